@@ -1,0 +1,51 @@
+# Everything a person or CI does, one word each. Needs Python >= 3.11 with venv, and make.
+PYTHON ?= python3
+VENV   ?= .venv
+PY     := $(VENV)/bin/python
+RUN    := $(VENV)/.run-installed
+DEV    := $(VENV)/.dev-installed
+
+.PHONY: run ask test check lint types soak lock clean
+
+run: $(RUN)  ## start the bot; without a token, the playground
+	$(PY) -m bot run
+
+ask: $(RUN)  ## make ask Q="which film features Aurora?"
+	@$(PY) -m bot ask "$(Q)"
+
+test: $(DEV) lint types  ## everything CI runs
+	$(PY) -m pytest -n auto --dist loadfile
+
+lint: $(DEV)
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+types: $(DEV)
+	$(VENV)/bin/mypy
+
+soak: $(DEV)  ## the same trials as in test, at full count
+	MARQUEE_SOAK=1 $(PY) -m pytest -m soak
+
+lock:  ## refresh the locks (hashes only, no index addresses)
+	$(PYTHON) -m venv $(VENV)/lock
+	$(VENV)/lock/bin/pip install --quiet pip-tools
+	$(VENV)/lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-header --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --no-annotate -o requirements.lock pyproject.toml
+	$(VENV)/lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-header --no-emit-index-url \
+	  --no-emit-trusted-host --no-emit-find-links --no-annotate --allow-unsafe --extra dev -o requirements-dev.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(PY):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Marquee needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 …"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN): requirements.lock | $(PY)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	touch $@
+
+$(DEV): requirements-dev.lock | $(PY)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@ $(RUN)

@@ -1,0 +1,51 @@
+"""Errors that are the reply: what happened, and what to do next.
+
+Anything else that escapes a command is a bug; `interactions.py` turns it into a short apology with
+an id, and the log holds the trace under the same id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class UserFacingError(Exception):
+    """Complete sentences for the person who asked. Never holds markup, ids or traces.
+
+    `suggestions` are values that the person may have meant; the surface offers them (buttons in
+    Discord, a "did you mean" line in a terminal).
+    """
+
+    def __init__(self, message: str, *, suggestions: Sequence[str] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.suggestions = tuple(suggestions)
+
+
+class NotFound(UserFacingError):
+    """Nothing here has that name or id. The same words whether it never existed, is another
+    server's, or was removed."""
+
+
+class NotAllowed(UserFacingError):
+    """The person may not do this here."""
+
+
+class InvalidInput(UserFacingError):
+    """What was given cannot be used; the message says where and why."""
+
+
+class Conflict(UserFacingError):
+    """Somebody else was faster, or the thing has changed since it was shown."""
+
+
+class Busy(UserFacingError):
+    """Too much at once, or a question that takes too long; trying again later may work."""
+
+
+class StartupError(UserFacingError):
+    """Marquee cannot start; the message tells the operator what to mend. Exit code `code`."""
+
+    def __init__(self, message: str, *, code: int = 1) -> None:
+        super().__init__(message)
+        self.code = code
