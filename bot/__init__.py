@@ -1,3 +1,3 @@
-"""Marquee's core: films, reviews, answers and polls, and the programme that wires them to Discord."""
+"""The core (films, reviews, answers, polls) and the programme that wires it to Discord."""
 
 __version__ = "0.1.0"

@@ -1,0 +1,6 @@
+"""The SQLite file: connections, units of work, migrations, and the lock of the data folder."""
+
+from bot.db.connection import Database, Row, Transaction, open_database
+from bot.db.lock import DataLock
+
+__all__ = ["DataLock", "Database", "Row", "Transaction", "open_database"]
