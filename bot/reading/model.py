@@ -25,7 +25,9 @@ class Kind(StrEnum):
     THING = "thing"  # an object, place or group that matters to the plot; detail: what it is
     THEME = "theme"
     GENRE = "genre"
-    SERIES = "series"  # value: "sequel", "prequel", "remake", "first", a series' name …; detail: of what
+    SERIES = (
+        "series"  # value: "sequel", "prequel", "remake", "first", a series' name …; detail: of what
+    )
     YEAR = "year"
     RUNTIME = "runtime"  # value: minutes, as digits
     RATING = "rating"  # value: as the reviewer gave it, such as "8/10"; detail: on 0–10, as digits

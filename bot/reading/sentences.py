@@ -1,0 +1,107 @@
+"""Where sentences begin and end. Linear time: one pass over the candidate boundaries."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 600  # characters; what runs on for longer is cut at a space, so a quote can be shown
+
+_BREAK = re.compile(
+    r"""
+      \n[ \t]*\n\s*                                  # a blank line
+    | \n                                             # a line end, judged by the lines around it
+    | (?P<stop>[.!?…]+)(?P<close>["'”’)\]*_|]{0,4})(?:(?=\s)|$)
+    | (?<=[a-z]{3})\.(?=[A-Z][a-z])                  # "the end.The next"
+    """,
+    re.VERBOSE,
+)
+# Never the last word of a sentence.
+_BEFORE_NAME = frozenset(
+    "mr mrs ms dr prof st mt capt lt col sgt gen rev hon fr pvt cpl cmdr messrs dir prod vs no vol "
+    "feat ft ep approx eg ie cf".split()
+)
+# The last word of a sentence only when the next one starts with a capital.
+_MAY_END = frozenset("jr sr etc inc ltd co bros esq min mins hr hrs pt a.m p.m".split())
+_STARTERS = frozenset(
+    "the a an it its he she they we i you this that these those there here his her their my our "
+    "but and so in on at as with what when while if for from after before then still yet no not "
+    "also all although though because despite even every overall how why who where one some "
+    "is was".split()
+)
+_LAST_WORD = re.compile(r"[^\s\"'“‘(\[*_]+$")
+_NEXT_WORD = re.compile(r"[\s\"'“‘(\[*_#>-]*([^\W_]+)?")
+_STRUCTURED = re.compile(r"\s*(?:[-*•·–—+>#|=]|\d{1,2}[.)]\s|[^\W\d_][\w /-]{1,24}:\s|[★☆])")
+_LOOKBACK = 24
+_WRAPPED_LINE = 50  # a line shorter than this was ended on purpose
+
+
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """The (start, end) of every sentence, in order, without the white space around it.
+
+    Headings, bullets, "Key: value" lines and blank lines end a sentence too; every character that
+    is not white space lies in exactly one.
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        if _ends_sentence(text, start, match):
+            _add(text, start, match.end(), spans)
+            start = match.end()
+    _add(text, start, len(text), spans)
+    return tuple(spans)
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+    stop = match["stop"]
+    if stop is not None:
+        return match.end() == len(text) or _stop_ends(text, match, stop)
+    if match.group() == "\n":
+        return _line_ends(text, start, match.start(), match.end())
+    return True
+
+
+def _line_ends(text: str, start: int, line_end: int, next_line: int) -> bool:
+    """Whether a single line break is more than the wrapping of a long paragraph."""
+    line_start = max(start, text.rfind("\n", start, line_end) + 1)
+    return (
+        line_end - line_start < _WRAPPED_LINE
+        or _STRUCTURED.match(text, next_line, next_line + 40) is not None
+        or _STRUCTURED.match(text, line_start, line_start + 40) is not None
+    )
+
+
+def _stop_ends(text: str, match: re.Match[str], stop: str) -> bool:
+    following = _NEXT_WORD.match(text, match.end(), match.end() + 60)
+    next_word = (following[1] or "") if following else ""
+    lower_next = next_word[:1].islower()
+    if stop != ".":
+        # "Mamma Mia! is a film", "well... maybe", '"Run!" she cries'
+        return not lower_next
+    last = _LAST_WORD.search(text[max(0, match.start() - _LOOKBACK) : match.start()])
+    word = last.group() if last else ""
+    key = word.casefold()
+    if key in _BEFORE_NAME:
+        # "... the answer is no. I left": only a number or a name makes "no." a short form.
+        return key in ("no", "st") and next_word.casefold() in _STARTERS
+    if key in _MAY_END:
+        return not lower_next and not next_word[:1].isdigit()
+    if len(word) == 1 and word.isupper() or "." in word.strip(".") and len(word) <= 8:
+        return next_word.casefold() in _STARTERS and not lower_next and word != "I" or word == "I"
+    return not (match["close"] and lower_next)
+
+
+def _add(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        if cut < 0:
+            cut = start + LONGEST
+        spans.append((start, cut))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if end > start:
+        spans.append((start, end))

@@ -1,0 +1,65 @@
+"""Folding and splitting of text, shared by reading, search and answers. Linear time, no I/O."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from bot.reading.porter import stem
+
+__all__ = ["ARTICLES", "fold", "stem", "title_key", "words"]
+
+ARTICLES = frozenset({"the", "a", "an"})
+
+# Letters that Unicode does not decompose into a base letter and a mark, and typographic quotes
+# and dashes, each with what a person would type instead.
+_PLAIN = str.maketrans(
+    {
+        "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+        "ħ": "h", "ŋ": "n", "ŧ": "t", "ə": "e",
+        "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'",
+        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
+    }
+)  # fmt: skip
+_WORD = re.compile(r"[^\W_]+(?:'s\b(?!'))?")
+_APOSTROPHE = re.compile(r"'")
+_NOT_WORD = re.compile(r"[\W_]+")
+_TRAILING_ARTICLE = re.compile(r"(.+), (?:the|an|a)", re.DOTALL)
+
+
+def fold(text: str) -> str:
+    """`text` for comparing: NFKC, caseless, without diacritics or ligatures, quotes straight.
+
+    Lengths may change, so offsets into the result are not offsets into `text`.
+    """
+    if text.isascii():
+        return text.lower().replace("`", "'")
+    # Quotes first: NFKC would turn an acute accent standing alone into a space and a mark.
+    text = unicodedata.normalize("NFKC", text.translate(_PLAIN)).casefold()
+    text = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return unicodedata.normalize("NFC", text.translate(_PLAIN))
+
+
+def words(text: str) -> list[str]:
+    """The folded words of `text`, cut as FTS5's unicode61 cuts them, possessive 's left out.
+
+    "Zoë's o'clock café" gives ["zoe", "o", "clock", "cafe"].
+    """
+    return [word.removesuffix("'s") for word in _WORD.findall(fold(text))]
+
+
+def title_key(title: str) -> str:
+    """The form under which two spellings of one title are equal.
+
+    Folded, without its leading (or ", The" trailing) article, apostrophes and punctuation; "&" is
+    "and". A title made only of such things keeps its folded text.
+    """
+    folded = fold(title).strip()
+    if moved := _TRAILING_ARTICLE.fullmatch(folded):
+        folded = moved[1]
+    spelt = _APOSTROPHE.sub("", folded).replace("&", " and ")
+    parts = _NOT_WORD.sub(" ", spelt).split()
+    if len(parts) > 1 and parts[0] in ARTICLES:
+        del parts[0]
+    return " ".join(parts) or folded
