@@ -36,6 +36,7 @@ CREATE TABLE review (
   rating       REAL CHECK (rating BETWEEN 0 AND 10),
   spoiler      INTEGER NOT NULL DEFAULT 0 CHECK (spoiler IN (0, 1)),
   state        TEXT NOT NULL CHECK (state IN ('published', 'pending', 'declined', 'removed', 'hidden')),
+  read_by      TEXT NOT NULL DEFAULT '', -- which version of the reading found its facts
   revision     INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1),
   created_at   INTEGER NOT NULL,
   updated_at   INTEGER NOT NULL,

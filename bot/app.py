@@ -1,0 +1,74 @@
+"""The programme without Discord: database, stores and services, opened and closed in order."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass
+
+from bot.answers.service import AnswerService
+from bot.config import Settings
+from bot.db import Database, DataLock, open_database
+from bot.errors import StartupError
+from bot.library.loader import Loader
+from bot.library.review_store import ReviewStore
+from bot.library.service import LibraryService
+from bot.library.store import LibraryStore
+from bot.search import SearchService
+
+Clock = Callable[[], int]
+
+
+def utc_now() -> int:
+    """UTC milliseconds since 1970."""
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """Everything a command may call. Valid inside `open_app`."""
+
+    settings: Settings
+    database: Database
+    clock: Clock
+    loader: Loader
+    library: LibraryService
+    search: SearchService
+    answers: AnswerService
+
+
+@contextlib.asynccontextmanager
+async def open_app(
+    settings: Settings, *, clock: Clock = utc_now, read_only: bool = False
+) -> AsyncIterator[App]:
+    """Open the library. Unless `read_only`, take the data folder's lock and migrate first.
+
+    `StartupError` when the folder is in use, cannot be written, or holds a newer database.
+    """
+    async with contextlib.AsyncExitStack() as stack:
+        if read_only and not settings.database.exists():
+            raise StartupError(f"There is no library in {settings.data} yet.")
+        if not read_only:
+            try:
+                settings.data.mkdir(parents=True, exist_ok=True)
+                stack.enter_context(DataLock(settings.data))
+            except OSError as error:
+                raise StartupError(
+                    f"The data folder {settings.data} cannot be written ({error.strerror})."
+                    " Choose another with MARQUEE_DATA."
+                ) from error
+        database = await stack.enter_async_context(
+            open_database(settings.database, read_only=read_only)
+        )
+        store = LibraryStore(database)
+        search = SearchService(database)
+        yield App(
+            settings=settings,
+            database=database,
+            clock=clock,
+            loader=Loader(database, store, ReviewStore(database), clock),
+            library=LibraryService(store, search),
+            search=search,
+            answers=AnswerService(database, search),
+        )

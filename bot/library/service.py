@@ -1,0 +1,258 @@
+"""What people can do with films and reviews: look up, list, find, read."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from bot.errors import InvalidInput, NotFound
+from bot.library.excerpt import best_excerpt
+from bot.library.model import Film, FilmRef, Review, Scope, StoredFact
+from bot.library.similar import WEIGHTS, Likeness, alike
+from bot.library.store import LibraryStore
+from bot.reading import split_sentences
+from bot.reading.model import Kind
+from bot.reading.text import title_key
+from bot.search import Match, NameKind, SearchService
+
+JOBS: dict[str, tuple[Kind, ...]] = {
+    "director": (Kind.DIRECTOR,),
+    "writer": (Kind.WRITER,),
+    "composer": (Kind.COMPOSER,),
+    "cinematographer": (Kind.CINEMATOGRAPHER,),
+    "producer": (Kind.PRODUCER,),
+    "actor": (Kind.CAST,),
+}
+PEOPLE = tuple(kind for kinds in JOBS.values() for kind in kinds)
+PAGE = 10
+"""Films on a page of a list: one phone screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilmQuery:
+    """What `/film find` was asked; every given part must hold."""
+
+    character: str = ""
+    person: str = ""
+    job: str = ""  # a key of JOBS; narrows `person`
+    theme: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A film that was found, and the facts that say why."""
+
+    film: FilmRef
+    why: tuple[StoredFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilmPage:
+    films: tuple[FilmRef, ...]
+    page: int  # from 0
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    review: Review
+    start: int
+    end: int
+
+    @property
+    def quote(self) -> str:
+        return self.review.text[self.start : self.end]
+
+
+class LibraryService:
+    def __init__(self, store: LibraryStore, search: SearchService) -> None:
+        self._store = store
+        self._search = search
+
+    async def resolve(self, scope: Scope, typed: str) -> FilmRef:
+        """The film a person means: a title as they type it, or an autocompleted `#id`.
+
+        `NotFound`, with near titles as suggestions, when there is none or it could be several.
+        """
+        typed = typed.strip()
+        if typed.startswith("#") and typed[1:].isdecimal() and len(typed) < 20:
+            film = await self._store.film(scope, int(typed[1:]))
+            if film is None:
+                raise NotFound("That film is not in this library. Try /film list.")
+            return film
+        index = await self._search.index(scope)
+        matches = index.find(typed, kinds={NameKind.TITLE}, limit=5)
+        exact = {id_ for match in matches if match.exact for id_ in match.name.ids}
+        if len(exact) == 1 and (film := await self._store.film(scope, exact.pop())):
+            return film
+        if exact:
+            films = [film for id_ in sorted(exact) if (film := await self._store.film(scope, id_))]
+            raise NotFound(
+                f"Several films are called “{typed}”. Which one?",
+                suggestions=[film.label for film in films],
+            )
+        if matches and (len(matches) == 1 or matches[0].score - matches[1].score > 0.1):
+            ids = matches[0].name.ids
+            if matches[0].score >= 0.9 and len(ids) == 1:  # a typo or a part of one title only
+                film = await self._store.film(scope, ids[0])
+                if film is not None:
+                    return film
+        near = await self._labels(scope, matches)
+        raise NotFound(
+            f"No film here is called “{_short(typed)}”."
+            + (" Did you mean one of these?" if near else " /film list shows all there are."),
+            suggestions=near,
+        )
+
+    async def film(self, scope: Scope, film_id: int) -> Film:
+        """Everything a card shows. `NotFound` when the scope cannot see it."""
+        ref = await self._store.film(scope, film_id)
+        if ref is None:
+            raise NotFound("That film is not in this library any more.")
+        grouped: dict[Kind, list[StoredFact]] = {}
+        for fact in await self._store.facts(scope, film_id):
+            grouped.setdefault(fact.kind, []).append(fact)
+        return Film(
+            ref=ref,
+            aliases=tuple(await self._store.aliases(scope, film_id)),
+            facts={kind: _agreed(facts) for kind, facts in grouped.items()},
+            reviews=tuple(await self._store.reviews(scope, film_id=film_id)),
+            server_id=scope.server_id,
+        )
+
+    async def films(self, scope: Scope, page: int = 0) -> FilmPage:
+        """One page of the library by title; a page past the end is the last one."""
+        total = await self._store.count_films(scope)
+        pages = max(1, -(-total // PAGE))
+        page = min(max(page, 0), pages - 1)
+        films = await self._store.films(scope, limit=PAGE, offset=page * PAGE)
+        return FilmPage(tuple(films), page, pages, total)
+
+    async def random(
+        self, scope: Scope, rng: random.Random, *, avoid: Collection[int] = ()
+    ) -> FilmRef:
+        """Any film of the library, but none of `avoid` unless there is no other."""
+        total = await self._store.count_films(scope)
+        if not total:
+            raise NotFound("There are no films here yet.")
+        for _ in range(20):
+            films = await self._store.films(scope, limit=1, offset=rng.randrange(total))
+            if films and (films[0].id not in avoid or total <= len(avoid)):
+                return films[0]
+        everything = await self._store.films(scope, limit=total)
+        return rng.choice([film for film in everything if film.id not in avoid] or everything)
+
+    async def find(self, scope: Scope, query: FilmQuery, *, limit: int = 25) -> list[Found]:
+        """The films for which every given part of the query holds, each with why."""
+        parts: list[tuple[str, tuple[Kind, ...], NameKind]] = []
+        if query.character:
+            parts.append((query.character, (Kind.CHARACTER, Kind.CAST), NameKind.CHARACTER))
+        if query.person:
+            if query.job and query.job not in JOBS:
+                raise InvalidInput(f"“{query.job}” is no job here; use {', '.join(JOBS)}.")
+            parts.append((query.person, JOBS.get(query.job, PEOPLE), NameKind.PERSON))
+        if query.theme:
+            parts.append((query.theme, (Kind.THEME, Kind.GENRE), NameKind.THEME))
+        if not parts and not query.text:
+            raise InvalidInput("Say what to look for: a character, a person, a theme or a text.")
+        found: dict[int, tuple[FilmRef, list[StoredFact]]] | None = None
+        for typed, kinds, name_kind in parts:
+            hits = await self._facts_named(scope, typed, kinds, name_kind)
+            found = _narrow(found, hits)
+        if query.text:
+            spots = await self._search.passages(scope, query.text, limit=200)
+            films = {spot.film.id: spot.film for spot in spots}
+            if found is None:
+                found = {id_: (film, []) for id_, film in films.items()}
+            else:
+                found = {id_: hit for id_, hit in found.items() if id_ in films}
+        results = [Found(film, tuple(why)) for film, why in (found or {}).values()]
+        if not results:
+            raise NotFound("No film in this library fits that. /film list shows all there are.")
+        return results[:limit]
+
+    async def _facts_named(
+        self, scope: Scope, typed: str, kinds: tuple[Kind, ...], name_kind: NameKind
+    ) -> list[StoredFact]:
+        index = await self._search.index(scope)
+        matches = index.find(typed, kinds={name_kind}, limit=5)
+        exact = [match for match in matches if match.exact]
+        if not exact:
+            raise NotFound(
+                f"No review here speaks of “{_short(typed)}”."
+                + (" Did you mean one of these?" if matches else ""),
+                suggestions=[match.name.text for match in matches],
+            )
+        keys = {title_key(match.name.text) for match in exact}
+        return await self._store.facts_valued(scope, keys, kinds)
+
+    async def similar(self, scope: Scope, film_id: int, *, limit: int = 5) -> list[Likeness]:
+        """Films that share people, themes or places with this one, most alike first."""
+        own = await self._store.facts(scope, film_id)
+        keys = {title_key(fact.value) for fact in own if fact.kind in WEIGHTS}
+        others = await self._store.facts_valued(scope, keys, WEIGHTS, limit=2000)
+        total = await self._store.count_films(scope)
+        return alike(own, (f for f in others if f.film.id != film_id), total, limit=limit)
+
+    async def reviews(self, scope: Scope, film_id: int) -> list[Review]:
+        return await self._store.reviews(scope, film_id=film_id)
+
+    async def review(self, scope: Scope, review_id: int) -> Review:
+        """One published review. `NotFound` for another server's, a removed or an unknown one."""
+        review = await self._store.review(scope, review_id)
+        if review is None:
+            raise NotFound("That review is not in this library any more.")
+        return review
+
+    async def excerpt(self, scope: Scope, review_id: int) -> Excerpt:
+        """The passage that best stands for the review, free of marked spoilers."""
+        review = await self.review(scope, review_id)
+        liked = await self._store.opinion_spans(review_id)
+        sentences = split_sentences(review.text)
+        span = best_excerpt(review.text, sentences, liked, review.spoilers)
+        if span is None:
+            raise NotFound("All of that review is marked as a spoiler; /review read shows it.")
+        return Excerpt(review, *span)
+
+    async def complete(
+        self, scope: Scope, kinds: set[NameKind], typed: str, *, limit: int = 25
+    ) -> list[Match]:
+        """Names that fit what has been typed so far; with nothing typed, the first by name."""
+        return (await self._search.index(scope)).complete(typed, kinds=kinds, limit=limit)
+
+    async def _labels(self, scope: Scope, matches: Iterable[Match]) -> list[str]:
+        ids = dict.fromkeys(id_ for match in matches for id_ in match.name.ids)
+        films = [await self._store.film(scope, id_) for id_ in list(ids)[:5]]
+        return [film.label for film in films if film]
+
+
+def _narrow(
+    found: dict[int, tuple[FilmRef, list[StoredFact]]] | None, hits: Iterable[StoredFact]
+) -> dict[int, tuple[FilmRef, list[StoredFact]]]:
+    """The films of `hits`, kept only where `found` has them too, each with all its reasons."""
+    films: dict[int, tuple[FilmRef, list[StoredFact]]] = {}
+    for fact in hits:
+        if found is None or fact.film.id in found:
+            known = found[fact.film.id][1] if found else []
+            films.setdefault(fact.film.id, (fact.film, list(known)))[1].append(fact)
+    return films
+
+
+def _agreed(facts: list[StoredFact]) -> tuple[StoredFact, ...]:
+    """One fact per value, the most often stated first; the facts come best origin first."""
+    votes: dict[str, int] = {}
+    first: dict[str, StoredFact] = {}
+    for fact in facts:
+        key = title_key(fact.value)
+        votes[key] = votes.get(key, 0) + 1
+        kept = first.setdefault(key, fact)
+        if not kept.detail and fact.detail and kept.origin == fact.origin:
+            first[key] = fact
+    return tuple(first[key] for key in sorted(first, key=lambda key: -votes[key]))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else text[:79] + "…"

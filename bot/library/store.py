@@ -1,0 +1,323 @@
+"""The SQL of films, reviews and their facts.
+
+Reading methods take a `Scope` first and see published reviews only, unless their name says
+otherwise. Writing methods take the open `Transaction` and the owning `server_id`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.db import Database, Row, Transaction
+from bot.library.model import FilmRef, Origin, Review, ReviewState, Scope, StoredFact
+from bot.reading.model import Fact, Kind, Opinion, Reading
+from bot.reading.text import title_key
+
+# A film is there for a scope when the scope holds a published review of it, or facts that were
+# set by a person or came with a catalogue.
+_VISIBLE = """(
+  EXISTS (SELECT 1 FROM review v WHERE v.server_id IN (:server, :house) AND v.film_id = film.id
+          AND v.state = 'published')
+  OR EXISTS (SELECT 1 FROM fact v WHERE v.server_id IN (:server, :house) AND v.film_id = film.id
+          AND v.review_id IS NULL AND v.rejected = 0))"""
+
+_REVIEW = """
+  SELECT review.id, review.server_id, film.id, film.title, film.year, review.slug,
+         review.author_name, review.author_id, review.text, review.rating, review.spoiler,
+         review.state, review.source, review.source_url, review.revision,
+         review.created_at, review.updated_at
+  FROM review JOIN film ON film.id = review.film_id"""
+
+_FACT = """
+  SELECT fact.id, film.id, film.title, film.year, fact.kind, fact.value, fact.detail, fact.origin,
+         review.id, review.slug, review.author_name,
+         substr(review.text, fact.start + 1, fact."end" - fact.start), fact.start, fact."end",
+         review.spoiler OR EXISTS (SELECT 1 FROM spoiler s WHERE s.review_id = review.id
+                                   AND s.start < fact."end" AND s."end" > fact.start)
+  FROM fact JOIN film ON film.id = fact.film_id LEFT JOIN review ON review.id = fact.review_id"""
+
+# Facts that hold: of published reviews or of nobody's, and not struck out by a person.
+_HOLDS = """fact.rejected = 0 AND (review.id IS NULL OR review.state = 'published')
+  AND NOT (fact.origin <> 'person' AND EXISTS (
+    SELECT 1 FROM fact no WHERE no.server_id IN (:server, :house) AND no.film_id = fact.film_id
+    AND no.kind = fact.kind AND no.value_key = fact.value_key AND no.rejected = 1))"""
+
+_ORIGIN_ORDER = "CASE fact.origin WHEN 'person' THEN 0 WHEN 'catalogue' THEN 1 ELSE 2 END"
+
+
+class LibraryStore:
+    """Films, reviews and facts of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    # --- reading ---------------------------------------------------------------------------
+
+    async def films(self, scope: Scope, *, limit: int, offset: int = 0) -> list[FilmRef]:
+        """The films that the scope can see, by title."""
+        rows = await self._db.all(
+            f"SELECT id, title, year FROM film WHERE {_VISIBLE}"
+            " ORDER BY title_key, year LIMIT :limit OFFSET :offset",
+            {**_ids(scope), "limit": limit, "offset": offset},
+        )
+        return [FilmRef(*row) for row in rows]
+
+    async def count_films(self, scope: Scope) -> int:
+        row = await self._db.one(f"SELECT count(*) FROM film WHERE {_VISIBLE}", _ids(scope))
+        return int(row[0]) if row else 0
+
+    async def film(self, scope: Scope, film_id: int) -> FilmRef | None:
+        row = await self._db.one(
+            f"SELECT id, title, year FROM film WHERE id = :film AND {_VISIBLE}",
+            {**_ids(scope), "film": film_id},
+        )
+        return FilmRef(*row) if row else None
+
+    async def aliases(self, scope: Scope, film_id: int) -> list[str]:
+        rows = await self._db.all(
+            "SELECT alias FROM film_alias WHERE server_id IN (:server, :house) AND film_id = :film"
+            " ORDER BY alias_key",
+            {**_ids(scope), "film": film_id},
+        )
+        return [row[0] for row in rows]
+
+    async def reviews(
+        self, scope: Scope, *, film_id: int | None = None, limit: int = 1000, offset: int = 0
+    ) -> list[Review]:
+        """Published reviews, oldest first; of one film when `film_id` is given."""
+        rows = await self._db.all(
+            f"{_REVIEW} WHERE review.server_id IN (:server, :house)"
+            + (" AND review.film_id = :film" if film_id is not None else "")
+            + " AND review.state = 'published' ORDER BY review.created_at, review.id"
+            " LIMIT :limit OFFSET :offset",
+            {**_ids(scope), "film": film_id, "limit": limit, "offset": offset},
+        )
+        return [_review(row) for row in rows]
+
+    async def review(
+        self, scope: Scope, review_id: int, *, states: Sequence[ReviewState] = ()
+    ) -> Review | None:
+        """One review; published unless `states` names others that will do. With its spoilers."""
+        wanted = ", ".join(f"'{ReviewState(state)}'" for state in states or ("published",))
+        rows = await self._db.all(
+            f"{_REVIEW} WHERE review.id = :review AND review.server_id IN (:server, :house)"
+            f" AND review.state IN ({wanted})",
+            {**_ids(scope), "review": review_id},
+        )
+        if not rows:
+            return None
+        spoilers = await self._db.all(
+            'SELECT start, "end" FROM spoiler WHERE review_id = ? ORDER BY start', (review_id,)
+        )
+        return _review(rows[0], tuple((start, end) for start, end in spoilers))
+
+    async def facts(self, scope: Scope, film_id: int) -> list[StoredFact]:
+        """The facts that hold for a film: people's first, then a catalogue's, then read ones."""
+        rows = await self._db.all(
+            f"{_FACT} WHERE fact.server_id IN (:server, :house) AND fact.film_id = :film"
+            f" AND {_HOLDS} ORDER BY {_ORIGIN_ORDER}, fact.review_id, fact.start, fact.id",
+            {**_ids(scope), "film": film_id},
+        )
+        return [_fact(row) for row in rows]
+
+    async def facts_valued(
+        self, scope: Scope, keys: Iterable[str], kinds: Iterable[Kind], *, limit: int = 500
+    ) -> list[StoredFact]:
+        """The facts of these kinds whose value or detail has one of these keys."""
+        wanted = {f"k{number}": key for number, key in enumerate(keys)}
+        if not wanted:
+            return []
+        names = ", ".join(f":{name}" for name in wanted)
+        chosen = ", ".join(f"'{Kind(kind)}'" for kind in kinds)
+        rows = await self._db.all(
+            f"{_FACT} WHERE fact.server_id IN (:server, :house) AND fact.kind IN ({chosen})"
+            f" AND (fact.value_key IN ({names}) OR fact.detail_key IN ({names})) AND {_HOLDS}"
+            f" ORDER BY film.title_key, {_ORIGIN_ORDER}, fact.review_id, fact.start LIMIT :limit",
+            {**_ids(scope), **wanted, "limit": limit},
+        )
+        return [_fact(row) for row in rows]
+
+    async def fact_values(
+        self, scope: Scope, kinds: Iterable[Kind], *, limit: int = 1000
+    ) -> list[tuple[str, int]]:
+        """(value, number of films), most frequent first, of the facts of these kinds."""
+        chosen = ", ".join(f"'{Kind(kind)}'" for kind in kinds)
+        rows = await self._db.all(
+            "SELECT min(fact.value), count(DISTINCT fact.film_id) AS films FROM fact"
+            " LEFT JOIN review ON review.id = fact.review_id"
+            f" WHERE fact.server_id IN (:server, :house) AND fact.kind IN ({chosen}) AND {_HOLDS}"
+            " GROUP BY fact.value_key ORDER BY films DESC, fact.value_key LIMIT :limit",
+            {**_ids(scope), "limit": limit},
+        )
+        return [(value, films) for value, films in rows]
+
+    async def opinion_spans(self, review_id: int) -> list[tuple[int, int]]:
+        """The sentences of a review that voice praise or blame. Ask `review` first: no scope."""
+        rows = await self._db.all(
+            'SELECT DISTINCT start, "end" FROM opinion WHERE review_id = ? AND polarity <> 0',
+            (review_id,),
+        )
+        return [(start, end) for start, end in rows]
+
+    # --- writing: inside a unit of work ----------------------------------------------------
+
+    async def find_film(
+        self, tx: Transaction, scope: Scope, title: str, year: int | None
+    ) -> int | None:
+        """The film of that title (or alias) in the scope; its own before the house's.
+
+        A film of another known year is another film.
+        """
+        row = await tx.one(
+            "SELECT id FROM film WHERE server_id IN (:server, :house)"
+            " AND (title_key = :key OR id IN (SELECT film_id FROM film_alias"
+            " WHERE server_id IN (:server, :house) AND alias_key = :key))"
+            " AND (year IS NULL OR :year IS NULL OR year = :year)"
+            " ORDER BY server_id = :server DESC, title_key = :key DESC, year IS :year DESC, id"
+            " LIMIT 1",
+            {**_ids(scope), "key": title_key(title), "year": year},
+        )
+        return int(row[0]) if row else None
+
+    async def add_film(
+        self, tx: Transaction, server_id: int, title: str, year: int | None, now: int
+    ) -> int:
+        return await tx.insert(
+            "INSERT INTO film (server_id, title, title_key, year, created_at)"
+            " VALUES (?, ?, ?, ?, ?)",
+            (server_id, title, title_key(title), year, now),
+        )
+
+    async def note_year(self, tx: Transaction, film_id: int, year: int | None) -> None:
+        """Fill in a year that was not known."""
+        await tx.execute(
+            "UPDATE film SET year = ? WHERE id = ? AND year IS NULL AND ? IS NOT NULL",
+            (year, film_id, year),
+        )
+
+    async def add_aliases(
+        self, tx: Transaction, server_id: int, film_id: int, aliases: Iterable[str], origin: Origin
+    ) -> None:
+        """Other names under which the film is found; its own title is none."""
+        await tx.execute_many(
+            "INSERT INTO film_alias (server_id, film_id, alias_key, alias, origin)"
+            " SELECT ?, film.id, ?, ?, ? FROM film WHERE film.id = ? AND film.title_key <> ?"
+            " ON CONFLICT DO NOTHING",
+            [
+                (server_id, key, alias, origin, film_id, key)
+                for alias in aliases
+                if (key := title_key(alias))
+            ],
+        )
+
+    async def replace_reading(
+        self,
+        tx: Transaction,
+        server_id: int,
+        film_id: int,
+        review_id: int,
+        reading: Reading,
+        header: Sequence[tuple[Kind, str, str]] = (),
+    ) -> None:
+        """Put what was read from a review, and what its header sets, in place of the former.
+
+        Corrections by people belong to the film, not to a review, and stay.
+        """
+        for table in ("fact", "opinion", "spoiler"):
+            await tx.execute(f"DELETE FROM {table} WHERE review_id = ?", (review_id,))
+        overridden = {kind for kind, _, _ in header}
+        await tx.execute_many(
+            "INSERT INTO fact (server_id, film_id, review_id, kind, value, value_key, detail,"
+            ' detail_key, start, "end", origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+            [
+                (server_id, film_id, review_id, *_fact_row(fact), fact.start, fact.end, "read")
+                for fact in reading.facts
+                if fact.kind not in overridden
+            ]
+            + [
+                (server_id, film_id, review_id, *_fact_row(Fact(*item, 0, 0)), None, None, "person")
+                for item in header
+            ],
+        )
+        await tx.execute_many(
+            'INSERT INTO opinion (server_id, film_id, aspect, review_id, start, "end", polarity)'
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [_opinion_row(server_id, film_id, review_id, opinion) for opinion in reading.opinions],
+        )
+        await tx.execute_many(
+            'INSERT INTO spoiler (review_id, start, "end") VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+            [(review_id, start, end) for start, end in reading.spoilers],
+        )
+
+    async def forget_empty_film(self, tx: Transaction, server_id: int, film_id: int) -> None:
+        """Delete a film of this server that no review, person or catalogue speaks of any more."""
+        await tx.execute(
+            "DELETE FROM film WHERE id = :film AND server_id = :server AND NOT EXISTS"
+            " (SELECT 1 FROM review WHERE film_id = :film) AND NOT EXISTS"
+            " (SELECT 1 FROM fact WHERE film_id = :film AND review_id IS NULL)",
+            {"film": film_id, "server": server_id},
+        )
+
+    async def touch(self, tx: Transaction, server_id: int) -> None:
+        """Tell in-memory indexes that this server's names or facts have changed."""
+        await tx.execute(
+            "INSERT INTO library_version (server_id, version) VALUES (?, 1)"
+            " ON CONFLICT (server_id) DO UPDATE SET version = version + 1",
+            (server_id,),
+        )
+
+
+def _ids(scope: Scope) -> dict[str, int]:
+    return {"server": scope.server_id, "house": scope.house_id}
+
+
+def _fact_row(fact: Fact) -> tuple[str, str, str, str, str]:
+    return fact.kind, fact.value, title_key(fact.value), fact.detail, title_key(fact.detail)
+
+
+def _opinion_row(server_id: int, film_id: int, review_id: int, opinion: Opinion) -> Row:
+    spot = (opinion.start, opinion.end, opinion.polarity)
+    return (server_id, film_id, opinion.aspect, review_id, *spot)
+
+
+def _review(row: Row, spoilers: tuple[tuple[int, int], ...] = ()) -> Review:
+    (id_, server_id, film_id, title, year, slug, author, author_id, text, rating) = row[:10]
+    (spoiler, state, source, url, revision, created_at, updated_at) = row[10:]
+    return Review(
+        id=id_,
+        server_id=server_id,
+        film=FilmRef(film_id, title, year),
+        slug=slug,
+        author_name=author,
+        author_id=author_id,
+        text=text,
+        rating=rating,
+        spoiler=bool(spoiler),
+        state=ReviewState(state),
+        source=source,
+        source_url=url,
+        revision=revision,
+        created_at=created_at,
+        updated_at=updated_at,
+        spoilers=spoilers,
+    )
+
+
+def _fact(row: Row) -> StoredFact:
+    (id_, film_id, title, year, kind, value, detail, origin) = row[:8]
+    (review_id, slug, author, quote, start, end, spoiler) = row[8:]
+    return StoredFact(
+        id=id_,
+        film=FilmRef(film_id, title, year),
+        kind=Kind(kind),
+        value=value,
+        detail=detail,
+        origin=Origin(origin),
+        review_id=review_id,
+        review_slug=slug or "",
+        reviewer=author or slug or "",
+        quote=quote or "",
+        start=start or 0,
+        end=end or 0,
+        spoiler=bool(spoiler),
+    )
