@@ -1,0 +1,65 @@
+"""The command line: `marquee COMMAND`, or `python -m bot COMMAND`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from bot import __version__
+from bot.commandline import ask, facts, files, run, search
+from bot.config import load_settings
+from bot.errors import StartupError, UserFacingError
+
+
+class _Parser(argparse.ArgumentParser):
+    """Bad usage is one clear line and exit code 2, without the whole usage text."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}. See “{self.prog} --help”.\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Every command with its options; each command sets `handler`."""
+    parser = _Parser(prog="marquee", description="A film-review library that answers questions.")
+    parser.add_argument("--version", action="version", version=f"marquee {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for add in (run.add_commands, ask.add_commands, search.add_commands, facts.add_commands,
+                files.add_commands):  # fmt: skip
+        add(commands)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code. Nothing prints a traceback at a person."""
+    options = build_parser().parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        return int(asyncio.run(options.handler(options, load_settings())))
+    except StartupError as error:
+        print(f"marquee: {error.message}", file=sys.stderr)
+        return error.code
+    except UserFacingError as error:
+        print(f"marquee: {error.message}", file=sys.stderr)
+        if error.suggestions:
+            print(f"Did you mean: {', '.join(error.suggestions)}?", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of our output (head, less) has gone
+        sys.stderr.close()
+        return 0
+
+
+def script() -> None:
+    """The entry point of the `marquee` script."""
+    sys.exit(main())
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path.cwd()))
+    script()

@@ -1,0 +1,74 @@
+"""How a command of the command line gets at the library."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import sys
+from collections.abc import AsyncIterator
+
+from bot.app import App, open_app
+from bot.config import Settings
+from bot.db import DataLock
+from bot.errors import StartupError
+from bot.library.model import HOUSE, LoadReport, Scope
+
+log = logging.getLogger(__name__)
+
+
+def scope_of(server: int | None) -> Scope:
+    """The library that `--server ID` names; the house collection without it."""
+    return Scope(server) if server else Scope.only(HOUSE)
+
+
+@contextlib.asynccontextmanager
+async def library_to_ask(settings: Settings) -> AsyncIterator[App]:
+    """The library, loaded first when no bot is running on it; else read-only beside the bot."""
+    if is_running(settings):
+        async with open_app(settings, read_only=True) as app:
+            yield app
+        return
+    async with open_app(settings) as app:
+        report = await app.loader.load_folder(settings.reviews)
+        print_refusals(report)
+        yield app
+
+
+@contextlib.asynccontextmanager
+async def library_to_read(settings: Settings) -> AsyncIterator[App]:
+    """The library as it is, without loading."""
+    async with open_app(settings, read_only=True) as app:
+        yield app
+
+
+@contextlib.asynccontextmanager
+async def library_to_write(settings: Settings) -> AsyncIterator[App]:
+    """The library for a command that changes it; `StartupError` while a bot is running on it."""
+    async with open_app(settings) as app:
+        yield app
+
+
+def is_running(settings: Settings) -> bool:
+    """True when another Marquee holds the data folder."""
+    if not settings.data.is_dir() or not os.access(settings.data, os.W_OK):
+        return settings.database.exists()
+    lock = DataLock(settings.data)
+    try:
+        free = lock.acquire()
+    except OSError as error:
+        raise StartupError(
+            f"The data folder {settings.data} cannot be locked ({error.strerror})."
+        ) from error
+    lock.release()
+    return not free
+
+
+def print_refusals(report: LoadReport) -> None:
+    """Say on standard error which files were not taken, and which reviews are hidden now."""
+    for refusal in report.refused:
+        print(f"marquee: not loaded: {refusal}", file=sys.stderr)
+    for slug in report.hidden:
+        print(
+            f"marquee: {slug} has vanished from the folder; its review is hidden", file=sys.stderr
+        )

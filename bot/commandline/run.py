@@ -1,0 +1,36 @@
+"""`marquee run`: the bot on Discord."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import signal
+from typing import Any
+
+from bot.app import open_app
+from bot.commandline.opening import print_refusals
+from bot.config import Settings
+
+
+def add_commands(commands: argparse._SubParsersAction[Any]) -> None:
+    command = commands.add_parser("run", help="connect to Discord; without a token, the playground")
+    command.set_defaults(handler=_run)
+
+
+async def _run(options: argparse.Namespace, settings: Settings) -> int:
+    if settings.token is None:
+        print(
+            "There is no DISCORD_TOKEN, so this is the playground: the real bot, talking to a\n"
+            "simulation of Discord on this machine. docs/hosting.md tells how to get a token.\n"
+        )
+        return int(await options.playground(options, settings))
+    from bot.client import serve  # discord.py takes a third of a second to import
+
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    async with open_app(settings) as app:
+        print_refusals(await app.loader.load_folder(settings.reviews))
+        await serve(app, settings.token, stop)
+    return 0
