@@ -1,0 +1,1 @@
+"""What Marquee is measured with: see README.md."""

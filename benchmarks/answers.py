@@ -1,0 +1,245 @@
+"""Judge the answers of ``marquee ask`` against the question set (see README.md).
+
+python -m benchmarks.answers [open|kept] [--failures] [--json]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Any
+
+from benchmarks.matching import contains, has_title, normalise, same_title, split_year
+from benchmarks.parts import (
+    PARTS,
+    QUESTIONS,
+    ProgramError,
+    expected_facts,
+    library,
+    percent,
+    read_json_lines,
+    review_files,
+    run_marquee,
+)
+
+ANSWERED_BY_EVIDENCE = frozenset({"about", "opinion", "verdict"})
+"""Kinds whose answer is the quoted sentence itself when no value is asked for."""
+
+POLAR = frozenset({"yes", "no", "mixed", "divided", "split", "worth", "not worth"}) | {
+    f"{negation}{word}" for negation in ("", "not ") for word in ("recommended", "positive")
+}
+"""Too common in prose to count as said anywhere but at the beginning of an answer."""
+
+SHORT = 3
+"""An alternative of at most so many letters is looked for among the values only."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """The reviews an answer may quote: their texts and titles by file name."""
+
+    texts: dict[str, str]
+    titles: dict[str, list[str]]
+
+    def file_of(self, review: str) -> str | None:
+        """The file that a review's name stands for, with or without folder and suffix."""
+        name = PurePath(review).name
+        return next((file for file in self.texts if name in {file, PurePath(file).stem}), None)
+
+
+@dataclass
+class Judgement:
+    """One answer, judged. ``faults`` say what is wrong with it, in words."""
+
+    question: dict[str, Any]
+    answer: dict[str, Any]
+    quotes: int = 0
+    true_quotes: int = 0
+    supported: bool = False
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def right(self) -> bool:
+        """Right where there is an answer, honest where there is none."""
+        return not self.faults
+
+    @property
+    def fits(self) -> bool:
+        """Quotes something, only what is written, and what the answer rests on."""
+        return self.supported and 0 < self.quotes == self.true_quotes
+
+
+def said(alternative: str, answer: dict[str, Any]) -> bool:
+    """Whether an answer's values, or failing that its text, give ``alternative``."""
+    if any(contains(str(value), alternative) for value in answer["values"]):
+        return True
+    text = normalise(answer["answer"])
+    wanted = normalise(alternative)
+    if wanted in POLAR or len(wanted) <= SHORT:
+        return f"{text} ".startswith(f"{wanted} ")
+    # A word of a title says nothing: "Third" is in The Clockmaker's Third Winter.
+    for title in answer["films"]:
+        name = normalise(split_year(title)[0])
+        if wanted not in (name, normalise(title)):
+            text = f" {text} ".replace(f" {name} ", " | ").strip()
+    return f" {wanted} " in f" {text} "
+
+
+def is_true(evidence: dict[str, Any], reviews: Library) -> bool:
+    """Whether a quote stands word for word in its review, and the review is of its film."""
+    file = reviews.file_of(str(evidence["review"]))
+    if file is None or not evidence["quote"].strip():
+        return False
+    of_its_film = has_title(split_year(evidence["film"])[0], reviews.titles[file])
+    return of_its_film and evidence["quote"] in reviews.texts[file]
+
+
+def film_faults(question: dict[str, Any], films: Sequence[str]) -> Iterable[str]:
+    """What is wrong with the films that an answer names."""
+    expected = question["films"]
+    if expected is not None:
+        allowed = [*expected, *question.get("films_also", ())]
+        yield from (f"film missing: {film}" for film in expected if not has_title(film, films))
+        yield from (f"film too many: {film}" for film in films if not has_title(film, allowed))
+    first = question.get("first")
+    if first and not (films and same_title(first, films[0])):
+        yield f"first film should be {first}"
+
+
+def judge(question: dict[str, Any], answer: dict[str, Any], reviews: Library) -> Judgement:
+    """Judge one answer by its question's expectations."""
+    quotes = [evidence["quote"] for evidence in answer["evidence"]]
+    true_quotes = sum(is_true(evidence, reviews) for evidence in answer["evidence"])
+    groups = question["evidence_contains"] or []
+    unmet = [
+        group for group in groups if not any(words in quote for words in group for quote in quotes)
+    ]
+    result = Judgement(question, answer, len(quotes), true_quotes, supported=not unmet)
+    if answer["answered"] != question["answered"]:
+        result.faults.append("declined" if question["answered"] else "claims to know")
+        return result
+    if not question["answered"]:
+        return result
+    result.faults += film_faults(question, answer["films"])
+    for group in question["values"] or []:
+        if not any(said(alternative, answer) for alternative in group):
+            result.faults.append(f"value missing: {' | '.join(group)}")
+    for forbidden in question["values_not"]:
+        if any(contains(str(value), forbidden) for value in answer["values"]):
+            result.faults.append(f"wrongly claims: {forbidden}")
+    if question["values"] is None and question["kind"] in ANSWERED_BY_EVIDENCE:
+        result.faults += [f"not quoted: {' | '.join(group)}" for group in unmet]
+    return result
+
+
+def quantile(numbers: Sequence[float], share: float) -> float:
+    """The smallest of ``numbers`` that at least ``share`` of them do not exceed."""
+    ordered = sorted(numbers)
+    return ordered[max(0, -(-len(ordered) * round(share * 100) // 100) - 1)]
+
+
+def summarise(judgements: Sequence[Judgement]) -> dict[str, Any]:
+    """The figures of one part, as counts ``[met, of]`` and milliseconds."""
+    answerable = [one for one in judgements if one.question["answered"]]
+    unanswerable = [one for one in judgements if not one.question["answered"]]
+    right = [one for one in answerable if one.right]
+    kinds: dict[str, list[Judgement]] = defaultdict(list)
+    for one in judgements:
+        kinds[one.question["kind"]].append(one)
+    times = [float(one.answer["ms"]) for one in judgements]
+    return {
+        "right": [len(right), len(answerable)],
+        "honest": [sum(one.right for one in unanswerable), len(unanswerable)],
+        "evidence_true": [
+            sum(one.true_quotes for one in judgements),
+            sum(one.quotes for one in judgements),
+        ],
+        "evidence_fits": [sum(one.fits for one in right), len(right)],
+        "p50_ms": quantile(times, 0.50),
+        "p99_ms": quantile(times, 0.99),
+        "kinds": {
+            kind: [sum(one.right for one in of_kind), len(of_kind)]
+            for kind, of_kind in sorted(kinds.items())
+        },
+    }
+
+
+def measure(part: str) -> list[Judgement]:
+    """Ask every question of a part in one run of the program, and judge the answers."""
+    questions = read_json_lines(QUESTIONS / part / "questions.jsonl")
+    files = review_files(part)
+    titles = {file: row["title"] for file, row in expected_facts(part).items()}
+    reviews = Library({file.name: file.read_text("utf-8") for file in files}, titles)
+    with library(files) as environment:
+        asked = "".join(f"{question['question']}\n" for question in questions)
+        answers = run_marquee(["ask", "--json", "-"], environment, asked)
+    if [answer.get("question") for answer in answers] != [row["question"] for row in questions]:
+        raise ProgramError("the answers are not one per question, in the order asked")
+    return [judge(*pair, reviews) for pair in zip(questions, answers, strict=True)]
+
+
+def print_summary(part: str, figures: dict[str, Any]) -> None:
+    """The figures of one part for a person."""
+    print(f"\n{part}")
+    for name in ("right", "honest", "evidence_true", "evidence_fits"):
+        print(f"  {name.replace('_', ' '):<16}{percent(*figures[name])}")
+    print(f"  {'p50 / p99':<16}{figures['p50_ms']:6.1f} / {figures['p99_ms']:.1f} ms")
+    for kind, counts in figures["kinds"].items():
+        print(f"    {kind:<18}{percent(*counts)}")
+
+
+def print_failures(judgements: Iterable[Judgement]) -> None:
+    """Each wrong answer, and each right one without its proof, with expected and got."""
+    for one in judgements:
+        faults = list(one.faults)
+        if one.quotes != one.true_quotes:
+            faults.append("a quote that is not in its review")
+        elif one.right and one.question["answered"] and not one.fits:
+            faults.append("right, but no quote proves it")
+        if not faults:
+            continue
+        question, answer = one.question, one.answer
+        print(f"\n{question['id']} [{question['kind']}] {question['question']}")
+        print(f"  {'; '.join(faults)}")
+        expected = {name: question.get(name) for name in ("films", "values", "evidence_contains")}
+        print(f"  expected: {expected if question['answered'] else 'no answer'}")
+        if question["note"]:
+            print(f"  note:     {question['note']}")
+        print(f"  got:      {answer['films']} {answer['values']} {answer['answer']!r}")
+        for evidence in answer["evidence"]:
+            print(f"            {evidence['review']}: {evidence['quote']!r}")
+
+
+def main() -> int:
+    """Exit 0 with the figures, 1 only when the measured program fails."""
+    parser = argparse.ArgumentParser(prog="benchmarks.answers", description=__doc__)
+    parser.add_argument("part", nargs="?", choices=PARTS, help="both when left out")
+    parser.add_argument(
+        "--failures", action="store_true", help="print each miss; of the kept part only if named"
+    )
+    parser.add_argument("--json", action="store_true", help="print the figures as one JSON object")
+    options = parser.parse_args()
+    summaries = {}
+    try:
+        for part in [options.part] if options.part else PARTS:
+            judgements = measure(part)
+            summaries[part] = summarise(judgements)
+            if options.failures and (options.part or part == "open"):
+                print_failures(judgements)
+            if not options.json:
+                print_summary(part, summaries[part])
+    except ProgramError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if options.json:
+        print(json.dumps(summaries))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

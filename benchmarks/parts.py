@@ -1,0 +1,89 @@
+"""The parts of the question set on disk, and the command line that is measured on them."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+SHIPPED = ROOT / "data" / "reviews"
+QUESTIONS = ROOT / "benchmarks" / "questions"
+PARTS = ("open", "kept")
+
+
+class ProgramError(Exception):
+    """The measured program failed or broke the contract of its output."""
+
+
+def read_json_lines(path: Path) -> list[dict[str, Any]]:
+    """One object per line; blank lines are skipped."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def review_files(part: str) -> list[Path]:
+    """The reviews that a part asks about: shipped, open, and for the kept part its own."""
+    folders = [SHIPPED, *(QUESTIONS / name / "reviews" for name in PARTS[: PARTS.index(part) + 1])]
+    return [
+        path
+        for folder in folders
+        for path in sorted(folder.iterdir())
+        if path.suffix in {".txt", ".md"}
+    ]
+
+
+def expected_facts(part: str) -> dict[str, dict[str, Any]]:
+    """What :func:`review_files` say, by file name."""
+    names = PARTS[: PARTS.index(part) + 1]
+    rows = (row for name in names for row in read_json_lines(QUESTIONS / name / "facts.jsonl"))
+    return {row["file"]: row for row in rows}
+
+
+@contextmanager
+def library(files: Sequence[Path]) -> Iterator[dict[str, str]]:
+    """An environment in which Marquee knows ``files`` and nothing else."""
+    with tempfile.TemporaryDirectory(prefix="marquee-bench-") as folder:
+        reviews = Path(folder, "reviews")
+        reviews.mkdir()
+        for file in files:
+            shutil.copy(file, reviews)
+        data = Path(folder, "data")
+        yield os.environ | {"MARQUEE_DATA": str(data), "MARQUEE_REVIEWS": str(reviews)}
+
+
+def run_marquee(
+    arguments: Sequence[str], environment: dict[str, str], stdin: str = ""
+) -> list[dict[str, Any]]:
+    """Run ``python -m bot`` and read the JSON lines that it prints.
+
+    Raises ProgramError when it fails, or prints anything else.
+    """
+    finished = subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=ROOT,
+        env=environment,
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=1800,
+        check=False,
+    )
+    if finished.returncode:
+        message = finished.stderr.strip() or finished.stdout.strip()
+        raise ProgramError(f"marquee {arguments[0]} exited {finished.returncode}: {message}")
+    try:
+        return [json.loads(line) for line in finished.stdout.splitlines() if line.strip()]
+    except json.JSONDecodeError as error:
+        raise ProgramError(f"marquee {arguments[0]} printed a line that is no JSON") from error
+
+
+def percent(part: int, whole: int) -> str:
+    """A share as it is printed in the tables."""
+    return f"{part / whole:6.1%} ({part}/{whole})" if whole else "     – (0/0)"

@@ -1,0 +1,94 @@
+"""The question set is well formed, and every expectation is grounded in a review."""
+
+import pytest
+
+from benchmarks.matching import contains, split_year
+from benchmarks.parts import PARTS, QUESTIONS, expected_facts, read_json_lines, review_files
+
+FIELDS = {
+    "id", "question", "kind", "answered", "films", "values", "values_not", "evidence_contains",
+    "note",
+}  # fmt: skip
+OPTIONAL = {"films_also", "first"}
+LEAST = {"open": 170, "kept": 100}
+JUDGEMENT_KINDS = {"verdict", "rating", "genre", "series"}
+
+
+def texts_of(part: str) -> dict[str, str]:
+    return {file.name: file.read_text("utf-8") for file in review_files(part)}
+
+
+@pytest.fixture(params=PARTS)
+def part(request):
+    return request.param
+
+
+@pytest.fixture
+def questions(part):
+    return read_json_lines(QUESTIONS / part / "questions.jsonl")
+
+
+def test_a_part_is_large_and_a_quarter_of_it_cannot_be_answered(part, questions):
+    unanswerable = [row for row in questions if not row["answered"]]
+    assert len(questions) >= LEAST[part]
+    assert len(unanswerable) / len(questions) == pytest.approx(0.25, abs=0.02)
+
+
+def test_ids_and_questions_are_unique_over_all_parts():
+    rows = [row for part in PARTS for row in read_json_lines(QUESTIONS / part / "questions.jsonl")]
+    assert len({row["id"] for row in rows}) == len(rows)
+    assert len({row["question"] for row in rows}) == len(rows)
+
+
+def test_a_question_is_one_line_with_the_documented_fields(questions):
+    for row in questions:
+        assert FIELDS <= set(row) <= FIELDS | OPTIONAL, row["id"]
+        assert row["question"].strip() == row["question"] != "", row["id"]
+        assert "\n" not in row["question"], row["id"]
+        assert isinstance(row["answered"], bool), row["id"]
+        for groups in (row["values"], row["evidence_contains"]):
+            assert groups is None or groups, row["id"]
+            assert all(group and all(map(str.strip, group)) for group in groups or []), row["id"]
+
+
+def test_an_answerable_question_expects_something_and_another_nothing(questions):
+    for row in questions:
+        expectations = [row["films"], row["values"], row["evidence_contains"], row.get("first")]
+        assert any(expectations) is row["answered"], row["id"]
+
+
+def test_expected_films_are_titles_in_the_reviews(part, questions):
+    known = [title for row in expected_facts(part).values() for title in row["title"]]
+    for row in questions:
+        expected = [*(row["films"] or []), *row.get("films_also", []), row.get("first")]
+        for title in filter(None, expected):
+            assert split_year(title)[0] in known, (row["id"], title)
+
+
+def test_expected_evidence_stands_in_a_review(part, questions):
+    texts = list(texts_of(part).values())
+    for row in questions:
+        for words in (words for group in row["evidence_contains"] or [] for words in group):
+            assert any(words in text for text in texts), (row["id"], words)
+
+
+def test_every_review_has_its_facts_and_the_facts_have_their_review(part):
+    assert set(expected_facts(part)) == set(texts_of(part))
+
+
+def test_expected_facts_are_worded_as_in_their_review(part):
+    texts = texts_of(part)
+    for name, row in expected_facts(part).items():
+        assert any(contains(texts[name], title) for title in row["title"]), name
+        for fact in row["required"]:
+            if fact["kind"] not in JUDGEMENT_KINDS:
+                worded = (contains(texts[name], value) for value in fact["value"])
+                assert any(worded), (name, fact)
+            if "detail" in fact:
+                worded = (contains(texts[name], role) for role in fact["detail"])
+                assert any(worded), (name, fact)
+
+
+def test_the_parts_share_no_review():
+    names = [file.name for part in PARTS for file in (QUESTIONS / part / "reviews").iterdir()]
+    assert len(set(names)) == len(names)
