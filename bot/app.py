@@ -16,6 +16,8 @@ from bot.library.review_store import ReviewStore
 from bot.library.service import LibraryService
 from bot.library.store import LibraryStore
 from bot.search import SearchService
+from bot.servers.service import ServerService
+from bot.servers.store import ServerStore
 
 Clock = Callable[[], int]
 
@@ -36,6 +38,7 @@ class App:
     library: LibraryService
     search: SearchService
     answers: AnswerService
+    servers: ServerService
 
 
 @contextlib.asynccontextmanager
@@ -71,4 +74,5 @@ async def open_app(
             library=LibraryService(store, search),
             search=search,
             answers=AnswerService(database, search),
+            servers=ServerService(database, ServerStore(database), clock),
         )
