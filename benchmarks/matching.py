@@ -6,17 +6,17 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_APOSTROPHES = re.compile("['’‘]")
+_POSSESSIVE = re.compile(r"['’]s\b|['’‘]")
 _SEPARATORS = re.compile(r"[^\w]+|_")
 _ARTICLE = re.compile(r"\b(?:the|an|a)\b")
 _YEAR = re.compile(r"\s*\((\d{4})\)\s*$")
 
 
 def normalise(text: str) -> str:
-    """Lower-case words without diacritics, articles and punctuation, one space between."""
+    """Lower-case words without diacritics, articles, possessive endings and punctuation."""
     decomposed = unicodedata.normalize("NFKD", text.replace("&", " and "))
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    words = _SEPARATORS.sub(" ", _APOSTROPHES.sub("", plain.casefold()))
+    words = _SEPARATORS.sub(" ", _POSSESSIVE.sub("", plain.casefold()))
     without_articles = " ".join(_ARTICLE.sub(" ", words).split())
     return without_articles or " ".join(words.split())
 
