@@ -35,8 +35,8 @@ POLAR = frozenset({"yes", "no", "mixed", "divided", "split", "worth", "not worth
 }
 """Too common in prose to count as said anywhere but at the beginning of an answer."""
 
-SHORT = 3
-"""An alternative of at most so many letters is looked for among the values only."""
+DESCRIBED = frozenset({"character", "what_is", "thing"})
+"""Kinds answered by a description, which may stand in the text beside other values."""
 
 
 @dataclass(frozen=True)
@@ -74,14 +74,21 @@ class Judgement:
         return self.supported and 0 < self.quotes == self.true_quotes
 
 
-def said(alternative: str, answer: dict[str, Any]) -> bool:
-    """Whether an answer's values, or failing that its text, give ``alternative``."""
+def is_common(words: str) -> bool:
+    """Whether a text may hold ``words`` without meaning them: polar, a short word, one digit."""
+    return words in POLAR or len(words) < (2 if words[:1].isdigit() else 4)
+
+
+def said(alternative: str, question: dict[str, Any], answer: dict[str, Any]) -> bool:
+    """Whether an answer's values give ``alternative``; its text counts where it has none."""
     if any(contains(str(value), alternative) for value in answer["values"]):
         return True
     text = normalise(answer["answer"])
     wanted = normalise(alternative)
-    if wanted in POLAR or len(wanted) <= SHORT:
+    if is_common(wanted):
         return f"{text} ".startswith(f"{wanted} ")
+    if answer["values"] and question["kind"] not in DESCRIBED:
+        return False
     # A word of a title says nothing: "Third" is in The Clockmaker's Third Winter.
     for title in answer["films"]:
         name = normalise(split_year(title)[0])
@@ -127,7 +134,7 @@ def judge(question: dict[str, Any], answer: dict[str, Any], reviews: Library) ->
         return result
     result.faults += film_faults(question, answer["films"])
     for group in question["values"] or []:
-        if not any(said(alternative, answer) for alternative in group):
+        if not any(said(alternative, question, answer) for alternative in group):
             result.faults.append(f"value missing: {' | '.join(group)}")
     for forbidden in question["values_not"]:
         if any(contains(str(value), forbidden) for value in answer["values"]):

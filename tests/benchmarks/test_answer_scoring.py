@@ -75,6 +75,15 @@ def test_a_value_may_stand_in_the_text_of_the_answer():
     assert verdict(question(), answer(values=[])).right
 
 
+def test_the_right_name_in_the_text_does_not_excuse_a_wrong_value():
+    assert not verdict(question(), answer(values=["Ivo Lark"])).right
+
+
+def test_a_description_may_stand_in_the_text_beside_the_name():
+    expected = question(kind="character", values=[["director"]])
+    assert verdict(expected, answer(answer="Nora Bell is the director.")).right
+
+
 def test_a_word_of_the_films_title_is_no_value():
     expected = question(films=["The Third Winter"], values=[["third"]])
     told = {"films": ["The Third Winter"], "values": []}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from benchmarks.answers import Library, judge
 from benchmarks.matching import contains, split_year
 from benchmarks.parts import PARTS, QUESTIONS, expected_facts, read_json_lines, review_files
 
@@ -92,3 +93,28 @@ def test_expected_facts_are_worded_as_in_their_review(part):
 def test_the_parts_share_no_review():
     names = [file.name for part in PARTS for file in (QUESTIONS / part / "reviews").iterdir()]
     assert len(set(names)) == len(names)
+
+
+def test_an_ideal_answer_to_each_question_is_right_and_fits(part, questions):
+    facts = expected_facts(part)
+    texts = texts_of(part)
+    library = Library(texts, {name: row["title"] for name, row in facts.items()})
+
+    def quoting(words):
+        name = next(name for name, text in texts.items() if words in text)
+        return {"film": facts[name]["title"][0], "review": name, "quote": words}
+
+    for row in questions:
+        some_quote = quoting(texts["cascade-of-harmony.txt"])
+        ideal = {
+            "answered": row["answered"],
+            "answer": "",
+            "films": row["films"] or [film for film in [row.get("first")] if film],
+            "values": [group[0] for group in row["values"] or []],
+            "evidence": [quoting(group[0]) for group in row["evidence_contains"] or []]
+            or [some_quote],
+            "ms": 1.0,
+        }
+        judged = judge(row, ideal, library)
+        assert judged.right, (row["id"], judged.faults)
+        assert judged.fits, row["id"]
