@@ -120,8 +120,14 @@ class Linker:
         )
 
     def _repairs(self, word: str) -> Iterator[str]:
-        for _, _, spellings in self._collections:
-            yield from spellings.repairs(word)
+        """Known words that a slip may stand for: one edit from 5 letters, two from 9."""
+        near = [
+            (distance, other)
+            for _, _, spellings in self._collections
+            for other, distance in spellings.repairs(word, 2 if len(word) >= 9 else 1)
+        ]
+        nearest = min(near, default=(0, ""))[0]
+        return (other for distance, other in near if distance == nearest)
 
 
 def _forms(raw: str) -> Iterator[str]:

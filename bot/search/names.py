@@ -119,19 +119,24 @@ class NameIndex:
     def _matches(
         self, text: str, kinds: Collection[NameKind] | None, limit: int, unfinished: bool
     ) -> list[Match]:
+        """Matches of all collections; the whole name counts as exact however it is spelt."""
+        keys = spellings_of(text)
+        typed = " ".join(words(text))
+        if unfinished and text[-1:].isspace():
+            typed += " "
         matches: list[Match] = []
         for shelf in self._shelves:
             for kind, spellings in shelf.spellings.items():
                 if kinds is not None and kind not in kinds:
                     continue
-                for typed in spellings_of(text)[:2]:
-                    for number, score in spellings.search(
-                        typed, limit=limit, unfinished=unfinished
-                    ):
-                        matches += [
-                            Match(shelf.names[owner], score, exact=score == 1.0)
-                            for owner in spellings.owners(number)
-                        ]
+                found = dict(spellings.search(typed, limit=2 * limit, unfinished=unfinished))
+                exact = {spellings.exact(key) for key in keys} - {None}
+                found.update((number, 1.0) for number in exact if number is not None)
+                matches += [
+                    Match(shelf.names[owner], score, exact=number in exact)
+                    for number, score in found.items()
+                    for owner in spellings.owners(number)
+                ]
         return matches
 
 
