@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from bot import __version__
-from bot.commandline import ask, facts, files, run, search
+from bot.commandline import ask, facts, files, hosting, run, search
 from bot.config import load_settings
 from bot.errors import StartupError, UserFacingError
 
@@ -29,7 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"marquee {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for add in (run.add_commands, ask.add_commands, search.add_commands, facts.add_commands,
-                files.add_commands):  # fmt: skip
+                files.add_commands, hosting.add_commands):  # fmt: skip
         add(commands)
     return parser
 
