@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.library.model import FilmRef
+from bot.reading.model import Aspect, Kind
 
 
 class Want(StrEnum):
@@ -67,3 +68,50 @@ class Answer:
     nearest: tuple[Evidence, ...] = ()
     suggestions: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """Something that must hold of the films asked for, or that a yes/no question asks of one.
+
+    `kinds` are the kinds of fact that can say so; empty: any kind. What must be there is the name
+    in slot `slot`, or else `words`. `role` is the slot or the words of a role beside an actor.
+    `via`: the name is not given but found, the value of this kind for the film in slot `slot`
+    ("films by the director of …"). `number` with `op` "<", ">" or "=" compares years, minutes or
+    ratings.
+    """
+
+    kinds: tuple[Kind, ...] = ()
+    slot: int | None = None
+    words: str = ""
+    negated: bool = False
+    role: int | str = ""
+    via: tuple[Kind, ...] = ()
+    op: str = ""
+    number: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A question as understood.
+
+    `films` and `not_films` are slots that name films; `subject` the slot, or the words, of what is
+    asked about (a role, a character, a thing). `terms` are the stems that nothing above explains:
+    an answer must be able to show them. `measure` and `sign` say what is compared and which way.
+    """
+
+    want: Want
+    kinds: tuple[Kind, ...] = ()
+    films: tuple[int, ...] = ()
+    not_films: tuple[int, ...] = ()
+    subject: int | str = ""
+    aspect: Aspect | None = None
+    part: str = ""  # of the aspect, such as "costumes"
+    constraints: tuple[Constraint, ...] = ()
+    terms: tuple[str, ...] = ()
+    yes_no: bool = False
+    sentiment: int = 0  # 1: is it good? -1: is it bad?
+    measure: str = ""
+    sign: int = 1
+    negated: bool = False
+    rule: str = ""  # the wording that decided

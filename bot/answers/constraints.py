@@ -1,0 +1,259 @@
+"""The conditions in a question: "with Emily in it", "by Anna Smith", "not a sequel", "from 1971"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from bot.answers.model import Constraint
+from bot.answers.wording import (
+    CAST_NOUNS,
+    CAST_VERBS,
+    GENRE_FORMS,
+    GENRES,
+    JOBS,
+    PERFORMER,
+    PLAYS,
+    SERIES,
+    SERIES_FORMS,
+    pattern,
+)
+from bot.reading.model import Kind
+
+TAKEN = "·"
+"""Stands where words have been explained and taken out."""
+
+_ON_SCREEN = (Kind.CAST, Kind.CHARACTER)
+_SUBJECTS = (Kind.THEME, Kind.THING, Kind.CHARACTER, Kind.SETTING, Kind.GENRE)
+_LINKS = r"(?:(?:has|have|had|was|is|also|ever|actually|really|not|did|does|do|been|he|she|they) )*"
+_NUMBERS = {
+    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0,
+    "eight": 8.0, "nine": 9.0, "ten": 10.0, "an": 1.0, "ninety": 90.0,
+}  # fmt: skip
+_NUMBER = rf"(?P<number>\d+|{'|'.join(_NUMBERS)})"
+
+Taker = Callable[[re.Match[str]], Iterable[Constraint]]
+
+
+def slot_number(marker: str) -> int:
+    """The number in "@n3"."""
+    return int(marker[2:])
+
+
+class Reader:
+    """A masked question, read by taking out what has been understood."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.original = text
+        self.constraints: list[Constraint] = []
+        self.not_films: list[int] = []
+
+    def take(self, wanted: re.Pattern[str]) -> re.Match[str] | None:
+        """The first match, taken out of the text; None when there is none."""
+        match = wanted.search(self.text)
+        if match:
+            self.text = f"{self.text[: match.start()]}{TAKEN}{self.text[match.end() :]}"
+        return match
+
+    def has(self, wanted: re.Pattern[str]) -> re.Match[str] | None:
+        return wanted.search(self.text)
+
+
+def _negated(match: re.Match[str]) -> bool:
+    return bool(match.groupdict().get("no"))
+
+
+def _named(kinds: tuple[Kind, ...]) -> Taker:
+    def build(match: re.Match[str]) -> Iterable[Constraint]:
+        groups = match.groupdict()
+        names = [groups[key] for key in ("n", "n2") if groups.get(key)]
+        role: int | str = ""
+        if spoken := groups.get("r"):
+            role = slot_number(spoken) if spoken.startswith("@") else spoken
+        for name in names:
+            yield Constraint(kinds, slot_number(name), negated=_negated(match), role=role)
+
+    return build
+
+
+def _compared(kind: Kind) -> Taker:
+    def build(match: re.Match[str]) -> Iterable[Constraint]:
+        groups = match.groupdict()
+        number = groups["number"]
+        amount = _NUMBERS.get(number) or float(number)
+        word = (groups.get("op") or "").split(" ")[0]
+        op = "="
+        if word in ("before", "under", "below", "shorter", "less", "older", "lower", "earlier"):
+            op = "<"
+        elif word in ("after", "since", "over", "above", "longer", "more", "newer", "higher",
+                      "later", "at"):  # fmt: skip
+            op = ">"
+        if kind is Kind.RUNTIME and (groups.get("unit") or "").startswith(("h", "of h")):
+            amount *= 60
+        if groups.get("decade"):
+            yield Constraint((kind,), op=">", number=amount - 1)
+            yield Constraint((kind,), op="<", number=amount + 10)
+            return
+        if word in ("since", "at"):
+            amount -= 1
+        yield Constraint((kind,), op=op, number=amount, negated=_negated(match))
+
+    return build
+
+
+def _worded(kinds: tuple[Kind, ...], forms: dict[str, str]) -> Taker:
+    def build(match: re.Match[str]) -> Iterable[Constraint]:
+        said = match["words"]
+        word = forms.get(said) or forms.get(said.removesuffix("s")) or said.removesuffix("s")
+        slot = match.groupdict().get("f")
+        yield Constraint(
+            kinds, slot_number(slot) if slot else None, words=word, negated=_negated(match)
+        )
+
+    return build
+
+
+_NO = r"(?P<no>(?:is |are |was |were |do |does |did |has |have )?(?:not|never|no|neither) (?:a |an |the |been |any )*)?"
+_NAMES = r"(?P<n>{X})(?:(?: and| or| with)+ (?P<n2>{N}))?"
+
+_RULES: list[tuple[re.Pattern[str], Taker]] = []
+
+
+def _rule(text: str, taker: Taker) -> None:
+    _RULES.append((pattern(text), taker))
+
+
+# An actor in a role.
+_rule(
+    rf"(?P<n>{{N}}) {_LINKS}{PLAYS} (?:the )?(?P<r>{{N}})"
+    rf"(?: in(?= ?$| (?:it|the film|the movie|·)))?",
+    _named((Kind.CAST,)),
+)
+_rule(rf"(?P<n>{{N}}) {_LINKS}{PLAYS} (?:the |a |an )(?P<r>(?:(?!in\b|of\b)[a-z]+ ?){{1,3}}"
+      r"(?:of (?:the )?[a-z]+)?)(?= in| ?$)", _named((Kind.CAST,)))  # fmt: skip
+_rule(r"(?P<r>{N}) (?:(?:is|was|be|being|been) )?(?:played|portrayed|voiced) by (?P<n>{N})",
+      _named((Kind.CAST,)))  # fmt: skip
+_rule(rf"(?P<n>{{N}}) (?:(?:is|was) )?(?:the |an? )?(?:{PERFORMER}) "
+      r"(?:who plays|who played|behind|playing|for|of) (?P<r>{N})", _named((Kind.CAST,)))  # fmt: skip
+for _job in JOBS:
+    _rule(rf"{_NO}(?:{_job.by_words}) {_NAMES}", _named(_job.kinds))
+for _job in (
+    *JOBS[1:],
+    JOBS[0],
+):  # "wrote the music" before "wrote", "made the music" before "made"
+    _rule(
+        rf"(?P<n>{{N}}) {_LINKS}(?:{_job.verb_words})(?: (?:the )?(?:story|script|screenplay) for)?",
+        _named(_job.kinds),
+    )
+    _rule(
+        rf"(?P<n>{{N}}) (?:(?:the|a|an|is|was|be|listed|credited|not|as) )*(?:{_job.noun_words})"
+        r"(?: (?:of|on|for|in|behind))?",
+        _named(_job.kinds),
+    )
+    _rule(
+        rf"(?:the )?(?:{_job.noun_words})(?: (?:is|was|called|named|being))? (?P<n>{{N}})",
+        _named(_job.kinds),
+    )
+_rule(rf"(?P<n>{{N}}) {_LINKS}(?:{CAST_VERBS})(?: (?:in|on))?", _named(_ON_SCREEN))
+_rule(rf"(?P<n>{{N}}) (?:(?:the|a|an|is|was|be|listed|credited|as|one of the) )+(?:{CAST_NOUNS}|part)"
+      r"(?: (?:of|on|for|in))?", _named(_ON_SCREEN))  # fmt: skip
+_rule(
+    r"(?P<no>not |without |no )?(?:co )?(?:starring|stars?|starred)(?: the)?"
+    rf"(?: (?:{PERFORMER}))? {_NAMES}(?: as (?:the )?(?P<r>{{N}}))?",
+    _named(_ON_SCREEN),
+)
+_rule(
+    rf"(?P<no>not |without )?(?:featuring|features?|featured|includ(?:es?|ing)|involv(?:es?|ing)"
+    r"|mentions?|mention(?:s|ed|ing)|contains?|has|have|had|got|with|without|without)"
+    rf"(?: (?:a|an|the|someone|somebody))*(?: (?:{PERFORMER}|characters?|hero|heroine|protagonist"
+    rf"|one|person|people))?(?: (?:called|named|known as))? {_NAMES}"
+    r"(?: (?:in (?:it|the cast|them|the lead(?: role)?|a role|one)|as (?:the )?(?P<r>{N})))?",
+    _named(()),
+)
+_rule(rf"(?:{PERFORMER}|characters?|hero|heroine|protagonist|person|people|someone|somebody)"
+      r" (?:called|named) (?P<n>{N})", _named(()))  # fmt: skip
+_rule(
+    rf"{_NO}(?:set|takes? place|taking place|took place|happens?|located)"
+    r"(?: (?:mostly|mainly|entirely|partly))?"
+    r" (?:in|on|aboard|at|during|around|inside|under|near)(?: (?:the|a|an))? (?P<n>{N})",
+    _named((Kind.SETTING,)),
+)
+_rule(
+    rf"{_NO}(?:about|deals? with|dealing with|explor(?:es?|ing)|tackl(?:es?|ing)"
+    r"|(?:on|with|has|have) the (?:theme|subject|topic|message)s? of|revolv(?:es?|ing) around"
+    r"|cent(?:er|re)(?:s|ed)? (?:on|around)|follows?|concerned with|celebrates?|themes? of"
+    r"|(?:be )?(?:described|tagged|summed up) (?:by|with|as)|themes? (?:are|is|include))"
+    rf"(?: (?:the|a|an))*(?: (?:theme|themes|power|value|importance) of)? {_NAMES}",
+    _named(_SUBJECTS),
+)
+_rule(rf"(?:film|movie|one|films|movies|work) (?:by|of) {_NAMES}", _named(()))
+_rule(r"{N} (?:films|movies|filmography)", _named(()))
+_RULES[-1] = (pattern(r"(?P<n>{N}) (?:films|movies|filmography|pictures)"), _named(()))
+_rule(r"(?:(?:that|which) )?(?:(?:was|were|is|are) )?(?:(?:from|in|of|released in|made in"
+      r"|came out in|out in|came out|released) )(?:the (?:year )?)?(?P<number>(?:18|19|20)\d\d)"
+      r"(?P<decade>s)?", _compared(Kind.YEAR))  # fmt: skip
+_rule(r"(?:(?:from|released|made|out|came out) )?(?P<op>before|after|since|older than|newer than"
+      r"|earlier than|later than) (?:the year )?(?P<number>(?:18|19|20)\d\d)",
+      _compared(Kind.YEAR))  # fmt: skip
+_rule(r"(?P<number>(?:18|19|20)\d\d)(?= (?:film|movie|version|one|remake))", _compared(Kind.YEAR))
+_rule(
+    rf"(?:(?:that|which) )?(?:(?:is|are|was|were|last|lasts|run|runs|be) )?"
+    rf"(?P<op>longer than|more than|over|shorter than|less than|under|at least)"
+    rf" {_NUMBER} ?(?P<unit>minutes?|mins?|hours?|hrs?)(?: long)?",
+    _compared(Kind.RUNTIME),
+)
+_rule(
+    rf"(?:(?:with|has|have|a|an|is|are|was|were|got|get) )*(?:rated|rating|ratings|scored|score)"
+    rf"(?: (?:of|is|are|that is))? (?P<op>above|over|at least|higher than|more than|below|under"
+    rf"|lower than|less than)? ?{_NUMBER}(?: (?:stars?|out of (?:ten|10|five|5)))?",
+    _compared(Kind.RATING),
+)
+_rule(
+    rf"{_NO}(?P<words>{SERIES})(?: (?:of|to|for) (?:the (?:film|movie) )?(?P<f>{{F}}))?",
+    _worded((Kind.SERIES,), SERIES_FORMS),
+)
+_rule(
+    rf"{_NO}(?P<words>{GENRES})(?= (?:{{film}}|ones)|(?: (?:and|or) (?:{GENRES}))? {{film}})",
+    _worded((Kind.GENRE,), GENRE_FORMS),
+)
+_rule(
+    rf"(?:(?<=is )|(?<=are )|(?<=was )|(?<=@f\d )|(?<=it )|(?<=which )|(?<=any )|(?<=list )|(?<=all ))"
+    rf"{_NO}(?:a |an )?(?P<words>{GENRES})(?= ?$| ·| and| or)",
+    _worded((Kind.GENRE,), GENRE_FORMS),
+)
+
+_BESIDES = pattern(
+    r"(?:besides|apart from|aside from|other than|except(?: for)?|not counting|excluding"
+    r"|in addition to|as well as|but not)(?: the (?:film|movie))? (?P<f>{F})"
+)
+_VIA = [
+    (
+        pattern(
+            rf"(?:by |from |with |whose director is )?(?:the |same )*(?P<job>{job.noun_words})"
+            r"(?: (?:of|behind|for|from|on|who did|as))? (?:the (?:film|movie) )?(?P<f>{F})"
+            rf"(?: (?:{job.verb_words}|in|done|worked on))?"
+        ),
+        job.kinds,
+    )
+    for job in JOBS
+]
+_VIA_CAST = pattern(
+    rf"(?:by |from |with |featuring |starring )?(?:the |same )*(?:{CAST_NOUNS})"
+    rf"(?: (?:of|in|from))? (?P<f>{{F}})(?: (?:{CAST_VERBS}))?(?: in)?"
+)
+
+
+def take_constraints(reader: Reader, *, films_wanted: bool) -> None:
+    """Take every condition out of the question and note it in `reader`."""
+    while besides := reader.take(_BESIDES):
+        reader.not_films.append(slot_number(besides["f"]))
+    if films_wanted:
+        for via, kinds in (*_VIA, (_VIA_CAST, (Kind.CAST,))):
+            if found := reader.take(via):
+                film = slot_number(found["f"])
+                reader.constraints.append(Constraint(kinds, film, via=kinds))
+                reader.not_films.append(film)
+    for wanted, build in _RULES:
+        while found := reader.take(wanted):
+            reader.constraints.extend(build(found))

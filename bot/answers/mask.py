@@ -1,0 +1,89 @@
+"""A question with its names taken out, so that a title's words are never read as wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.reading.text import words
+from bot.search.model import Name
+
+_POSSESSIVE = re.compile(r"['’]s\b(?!['’])", re.IGNORECASE)
+_CONTRACTIONS = tuple(
+    (re.compile(find, re.IGNORECASE), replacement)
+    for find, replacement in (
+        (r"\b(ca)n?['’]?t\b(?<!cat)", "can not"),
+        (r"\bwon['’]t\b", "will not"),
+        (r"(?<=\w)n['’]t\b", " not"),
+        (r"\b(do|does|did|is|was|are|were|has|have|would|could|should)nt\b", r"\1 not"),
+        (r"\b(who|what|where|when|how|why|it|that|there|which)(?:['’]s|['’]re)\b", r"\1 is"),
+        (r"\b(who|what|where|when|how|that)s\b", r"\1 is"),
+        (r"\b(who|what|where|when|how|which|i|you|they|we)['’]?(?:ve)\b", r"\1 have"),
+        (r"\b(i|you|they|we|he|she|who|it)['’]d\b", r"\1 would"),
+        (r"\b(i)['’]m\b", r"\1 am"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A name in a question. `titles` and `names` are what it can stand for, best first.
+
+    `text` is as asked; `mended` is the known spelling when a slip was put right, else "". A slot
+    with neither titles nor names is a name that the library does not know.
+    """
+
+    text: str
+    start: int
+    end: int
+    titles: tuple[Name, ...] = ()
+    names: tuple[Name, ...] = ()
+    mended: str = ""
+
+    @property
+    def letter(self) -> str:
+        if self.titles:
+            return "b" if self.names else "f"
+        return "n" if self.names else "u"
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """`text` is the folded question with `@f0`, `@n1` … in place of `slots`.
+
+    f: a film; n: another name; b: both; u: an unknown name.
+    """
+
+    text: str
+    slots: tuple[Slot, ...] = field(default=())
+
+
+def spell_out(question: str) -> str:
+    """The question without contractions: "who's", "whos" are "who is"; "isn't" is "is not".
+
+    Offsets move, so this is for the stretches between names only.
+    """
+    for find, replacement in _CONTRACTIONS:
+        question = find.sub(replacement, question)
+    return question
+
+
+def mask(question: str, slots: Iterable[Slot]) -> Masked:
+    """Put the slots, which must not overlap, in place of their words."""
+    ordered = tuple(sorted(slots, key=lambda slot: slot.start))
+    parts: list[str] = []
+    at = 0
+    for number, slot in enumerate(ordered):
+        parts += plain_words(question[at : slot.start])
+        parts.append(f"@{slot.letter}{number}")
+        at = slot.end
+        if possessive := _POSSESSIVE.match(question, at):
+            at = possessive.end()
+    parts += plain_words(question[at:])
+    return Masked(" ".join(parts), ordered)
+
+
+def plain_words(text: str) -> list[str]:
+    """The folded words of a stretch without names, contractions spelt out."""
+    return [word for word in words(spell_out(text)) if word]

@@ -1,0 +1,252 @@
+"""The SQL of answering. Read-only; every query is bound to the two ids of a scope.
+
+Only published reviews are seen. A fact holds unless a person struck it out; people's facts come
+before a catalogue's, a catalogue's before those that were read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.answers.model import Evidence
+from bot.db import Database, Row
+from bot.library.model import FilmRef, Origin, Scope, StoredFact
+from bot.reading.model import Aspect, Kind
+
+MANY = 400
+"""Films, keys or rows of one query: as much as any answer can use, well under SQLite's limits."""
+
+_FACT = """
+  SELECT fact.id, film.id, film.title, film.year, fact.kind, fact.value, fact.detail, fact.origin,
+         review.id, review.slug, review.author_name,
+         substr(review.text, fact.start + 1, fact."end" - fact.start), fact.start, fact."end",
+         review.spoiler OR EXISTS (SELECT 1 FROM spoiler s WHERE s.review_id = review.id
+                                   AND s.start < fact."end" AND s."end" > fact.start)
+  FROM fact JOIN film ON film.id = fact.film_id LEFT JOIN review ON review.id = fact.review_id
+  WHERE fact.server_id IN (?, ?) AND fact.rejected = 0
+    AND (review.id IS NULL OR review.state = 'published')
+    AND NOT (fact.origin <> 'person' AND EXISTS (
+      SELECT 1 FROM fact no WHERE no.server_id IN (?, ?) AND no.film_id = fact.film_id
+      AND no.kind = fact.kind AND no.value_key = fact.value_key AND no.rejected = 1))"""
+_BEST_FIRST = """ ORDER BY CASE fact.origin WHEN 'person' THEN 0 WHEN 'catalogue' THEN 1 ELSE 2 END,
+  fact.review_id, fact.start, fact.id LIMIT ?"""
+_VISIBLE = """(
+  EXISTS (SELECT 1 FROM review v WHERE v.server_id IN (?, ?) AND v.film_id = film.id
+          AND v.state = 'published')
+  OR EXISTS (SELECT 1 FROM fact v WHERE v.server_id IN (?, ?) AND v.film_id = film.id
+          AND v.review_id IS NULL AND v.rejected = 0))"""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewText:
+    """A published review, as far as answering needs it. `rating` is on 0-10."""
+
+    id: int
+    film: FilmRef
+    slug: str
+    reviewer: str
+    text: str
+    rating: float | None
+    spoiler: bool
+    spoilers: tuple[tuple[int, int], ...] = ()
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The quote `text[start:end]`."""
+        spoils = self.spoiler or any(s < end and e > start for s, e in self.spoilers)
+        quote = self.text[start:end]
+        return Evidence(self.film, self.id, self.slug, self.reviewer, quote, start, end, spoils)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredOpinion:
+    """A sentence of opinion. `polarity`: 1 praise, 0 mixed or plain, -1 blame."""
+
+    aspect: Aspect
+    polarity: int
+    evidence: Evidence
+
+
+class AnswerStore:
+    def __init__(self, database: Database) -> None:
+        self._db = database
+
+    async def facts_of(
+        self, scope: Scope, film_ids: Sequence[int], kinds: Iterable[Kind], *, limit: int = 2000
+    ) -> list[StoredFact]:
+        """The facts of these kinds that hold for these films."""
+        ids = list(film_ids)[:MANY]
+        chosen = [kind.value for kind in kinds]
+        rows = await self._db.all(
+            f"{_FACT} AND fact.film_id IN ({_marks(ids)}) AND fact.kind IN ({_marks(chosen)})"
+            f"{_BEST_FIRST}",
+            (*scope, *scope, *ids, *chosen, limit),
+        )
+        return [_fact(row) for row in rows]
+
+    async def facts_named(
+        self, scope: Scope, keys: Iterable[str], kinds: Iterable[Kind], *, limit: int = 2000
+    ) -> list[StoredFact]:
+        """The facts of these kinds whose value or detail has one of these keys."""
+        wanted = list(dict.fromkeys(keys))[:MANY]
+        chosen = [kind.value for kind in kinds]
+        found: dict[int, StoredFact] = {}
+        for column in ("value_key", "detail_key"):
+            rows = await self._db.all(
+                f"{_FACT} AND fact.{column} IN ({_marks(wanted)})"
+                f" AND fact.kind IN ({_marks(chosen)})"
+                f"{' AND fact.detail_key <> ?' if column == 'detail_key' else ''}{_BEST_FIRST}",
+                (
+                    *scope,
+                    *scope,
+                    *wanted,
+                    *chosen,
+                    *([""] if column == "detail_key" else []),
+                    limit,
+                ),
+            )
+            for row in rows:
+                found.setdefault(row[0], _fact(row))
+        return list(found.values())
+
+    async def facts_of_kind(
+        self, scope: Scope, kind: Kind, *, limit: int = 2000
+    ) -> list[StoredFact]:
+        """The facts of one kind over all films."""
+        rows = await self._db.all(
+            f"{_FACT} AND fact.kind = ?{_BEST_FIRST}", (*scope, *scope, kind.value, limit)
+        )
+        return [_fact(row) for row in rows]
+
+    async def opinions(
+        self, scope: Scope, film_ids: Sequence[int], aspects: Iterable[Aspect]
+    ) -> list[StoredOpinion]:
+        """The sentences of published reviews that speak of these aspects of these films."""
+        ids = list(film_ids)[:MANY]
+        chosen = [aspect.value for aspect in aspects]
+        rows = await self._db.all(
+            "SELECT opinion.aspect, opinion.polarity, film.id, film.title, film.year, review.id,"
+            " review.slug, review.author_name,"
+            ' substr(review.text, opinion.start + 1, opinion."end" - opinion.start),'
+            ' opinion.start, opinion."end",'
+            " review.spoiler OR EXISTS (SELECT 1 FROM spoiler s WHERE s.review_id = review.id"
+            ' AND s.start < opinion."end" AND s."end" > opinion.start)'
+            " FROM opinion JOIN review ON review.id = opinion.review_id"
+            " JOIN film ON film.id = opinion.film_id"
+            " WHERE opinion.server_id IN (?, ?) AND review.state = 'published'"
+            f" AND opinion.film_id IN ({_marks(ids)}) AND opinion.aspect IN ({_marks(chosen)})"
+            " ORDER BY review.id, opinion.start",
+            (*scope, *ids, *chosen),
+        )
+        return [_opinion(row) for row in rows]
+
+    async def reviews(
+        self, scope: Scope, film_ids: Sequence[int], *, limit: int = 50
+    ) -> list[ReviewText]:
+        """Published reviews of these films, oldest first."""
+        ids = list(film_ids)[:MANY]
+        return await self._reviews(f"review.film_id IN ({_marks(ids)})", scope, ids, limit=limit)
+
+    async def reviews_by(self, scope: Scope, name: str, *, limit: int = 50) -> list[ReviewText]:
+        """Published reviews signed with this name."""
+        return await self._reviews(
+            "review.author_name = ? COLLATE NOCASE", scope, [name], limit=limit
+        )
+
+    async def _reviews(
+        self, where: str, scope: Scope, params: Sequence[int | str], *, limit: int
+    ) -> list[ReviewText]:
+        rows = await self._db.all(
+            "SELECT review.id, film.id, film.title, film.year, review.slug, review.author_name,"
+            " review.text, review.rating, review.spoiler"
+            " FROM review JOIN film ON film.id = review.film_id"
+            f" WHERE review.server_id IN (?, ?) AND review.state = 'published' AND {where}"
+            " ORDER BY review.created_at, review.id LIMIT ?",
+            (*scope, *params, limit),
+        )
+        ids = [row[0] for row in rows]
+        spoilers: dict[int, list[tuple[int, int]]] = {}
+        if ids:
+            for review_id, start, end in await self._db.all(
+                'SELECT review_id, start, "end" FROM spoiler'
+                f" WHERE review_id IN ({_marks(ids)}) ORDER BY review_id, start",
+                ids,
+            ):
+                spoilers.setdefault(review_id, []).append((start, end))
+        return [_review(row, tuple(spoilers.get(row[0], ()))) for row in rows]
+
+    async def count_reviews(self, scope: Scope, film_ids: Sequence[int] | None = None) -> int:
+        """How many published reviews there are, of these films or of all."""
+        ids = list(film_ids or ())[:MANY]
+        some = f" AND film_id IN ({_marks(ids)})" if film_ids is not None else ""
+        row = await self._db.one(
+            "SELECT count(*) FROM review WHERE server_id IN (?, ?) AND state = 'published'" + some,
+            (*scope, *ids),
+        )
+        return int(row[0]) if row else 0
+
+    async def reviews_per_film(self, scope: Scope, *, limit: int = 20) -> list[tuple[FilmRef, int]]:
+        """(film, reviews), most reviewed first."""
+        rows = await self._db.all(
+            "SELECT film.id, film.title, film.year, count(*) AS reviews FROM review"
+            " JOIN film ON film.id = review.film_id"
+            " WHERE review.server_id IN (?, ?) AND review.state = 'published'"
+            " GROUP BY film.id ORDER BY reviews DESC, film.title_key LIMIT ?",
+            (*scope, limit),
+        )
+        return [(FilmRef(*row[:3]), row[3]) for row in rows]
+
+    async def films(
+        self, scope: Scope, film_ids: Sequence[int] | None = None, *, limit: int = MANY
+    ) -> list[FilmRef]:
+        """The films that the scope can see, by title: these ones, or all."""
+        ids = list(film_ids or ())[:MANY]
+        some = f"film.id IN ({_marks(ids)}) AND " if film_ids is not None else ""
+        rows = await self._db.all(
+            f"SELECT id, title, year FROM film WHERE {some}{_VISIBLE}"
+            " ORDER BY title_key, year LIMIT ?",
+            (*ids, *scope, *scope, limit),
+        )
+        return [FilmRef(*row) for row in rows]
+
+    async def count_films(self, scope: Scope) -> int:
+        row = await self._db.one(f"SELECT count(*) FROM film WHERE {_VISIBLE}", (*scope, *scope))
+        return int(row[0]) if row else 0
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _fact(row: Row) -> StoredFact:
+    (id_, film_id, title, year, kind, value, detail, origin) = row[:8]
+    (review_id, slug, author, quote, start, end, spoiler) = row[8:]
+    return StoredFact(
+        id=id_,
+        film=FilmRef(film_id, title, year),
+        kind=Kind(kind),
+        value=value,
+        detail=detail,
+        origin=Origin(origin),
+        review_id=review_id,
+        review_slug=slug or "",
+        reviewer=author or slug or "",
+        quote=quote or "",
+        start=start or 0,
+        end=end or 0,
+        spoiler=bool(spoiler),
+    )
+
+
+def _opinion(row: Row) -> StoredOpinion:
+    (aspect, polarity, film_id, title, year, review_id, slug, author) = row[:8]
+    quote, start, end, spoiler = row[8:]
+    film = FilmRef(film_id, title, year)
+    evidence = Evidence(film, review_id, slug, author or slug, quote, start, end, bool(spoiler))
+    return StoredOpinion(Aspect(aspect), polarity, evidence)
+
+
+def _review(row: Row, spoilers: tuple[tuple[int, int], ...]) -> ReviewText:
+    (id_, film_id, title, year, slug, author, text, rating, spoiler) = row
+    film = FilmRef(film_id, title, year)
+    return ReviewText(id_, film, slug, author or slug, text, rating, bool(spoiler), spoilers)

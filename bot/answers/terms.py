@@ -1,0 +1,55 @@
+"""The content words of a question, as stems: what an answer must be able to show."""
+
+from __future__ import annotations
+
+from bot.reading.text import stem
+
+FUNCTION_WORDS = frozenset(
+    """
+    a about above across after again against all along alongside already also although am among an
+    and another any anybody anyone anything are around as at be became because been before behind
+    being below beneath beside besides between both but by can cannot could did do does doing done
+    down during each either else even ever every everybody everyone everything few for from further
+    get gets getting give given gives go goes going got had has have having he her here hers
+    herself him himself his how however i if in inside into is it its itself just least less let
+    like lot many may maybe me might mine more most much must my near neither never no nobody none
+    nor not nothing now of off on once one ones only onto or other others our ours out over own per
+    perhaps quite rather really same shall she should since so some somebody someone something such
+    than that the their them themselves then there these they thing things this those though through
+    throughout till to together too toward towards under until up upon us very via want was we well
+    were what whatever when where whether which while who whoever whom whose why will with within
+    without would yes yet you your yours u ur
+    """.split()
+)
+"""Words that carry nothing of their own."""
+
+FILLERS = frozenset(
+    """
+    film films movie movies picture pictures flick flicks review reviews reviewer reviewers
+    reviewed critic critics library collection say says said saying tell tells told mention
+    mentions mentioned know known knows exactly actually basically currently please thanks called
+    call name names named title titled titles list show shows find found think thinks thought
+    describe described describes according person people guy guys human kind sort type way
+    best happen happens happened called exist exists feature features featured featuring
+    involve involves involved involving contain contains appear appears include includes included
+    talented famous renowned great good amazing wonderful brilliant credited listed main lead
+    leading actor actress character role part plays play played story plot right correct true
+    answer question look looking see seen watch watched watching saw come comes came take takes
+    took make makes made work works worked world earth hell heck exact specific ok okay hey hi
+    hello thing stuff currently anywhere somewhere time ago recall remember remind wonder wondering
+    recommend recommended suggest there here behind responsible job different single total whole
+    entire full real actual main major key central important primary whats whos wheres hows im
+    oh ah hmm well lol pls plz thx quick quickly briefly short brief simple simply
+    """.split()
+)
+"""Words of talk about films that ask for nothing by themselves."""
+
+
+def content_terms(text: str) -> tuple[str, ...]:
+    """The stems of the words that say something, in order, each once. Slots are left out."""
+    found = (
+        stem(word)
+        for word in text.split()
+        if word[0] not in "@·" and word not in FUNCTION_WORDS and word not in FILLERS
+    )
+    return tuple(dict.fromkeys(found))
