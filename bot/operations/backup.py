@@ -37,12 +37,13 @@ async def create_backup(database: Database, folder: Path, now: int) -> Path:
     partial = target.with_suffix(".part")
     try:
         await asyncio.to_thread(folder.mkdir, parents=True, exist_ok=True)
-        await database.backup_to(partial)
-        await asyncio.to_thread(_verify_and_publish, partial, target)
+        try:
+            await database.backup_to(partial)
+            await asyncio.to_thread(_verify_and_publish, partial, target)
+        finally:
+            await asyncio.to_thread(partial.unlink, missing_ok=True)
     except (OSError, sqlite3.Error) as error:
         raise BackupFailed(f"The backup could not be written to {folder}: {error}.") from error
-    finally:
-        await asyncio.to_thread(partial.unlink, missing_ok=True)
     return target
 
 
