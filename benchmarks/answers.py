@@ -5,8 +5,6 @@ python -m benchmarks.answers [open|kept] [--failures] [--json]
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -16,16 +14,21 @@ from typing import Any
 
 from benchmarks.matching import contains, has_title, normalise, same_title, split_year
 from benchmarks.parts import (
-    PARTS,
     QUESTIONS,
     ProgramError,
     expected_facts,
     library,
-    percent,
     read_json_lines,
     review_files,
     run_marquee,
 )
+from benchmarks.report import Report, main, percent
+
+FIELDS = ("question", "answered", "answer", "films", "values", "evidence", "ms")
+"""Of an answer, by the contract of ``marquee ask --json``."""
+
+EXPECTATIONS = ("films", "films_also", "first", "values", "values_not", "evidence_contains")
+"""Of a question: what is shown beside a miss."""
 
 ANSWERED_BY_EVIDENCE = frozenset({"about", "opinion", "verdict"})
 """Kinds whose answer is the quoted sentence itself when no value is asked for."""
@@ -184,23 +187,22 @@ def measure(part: str) -> list[Judgement]:
     reviews = Library({file.name: file.read_text("utf-8") for file in files}, titles)
     with library(files) as environment:
         asked = "".join(f"{question['question']}\n" for question in questions)
-        answers = run_marquee(["ask", "--json", "-"], environment, asked)
-    if [answer.get("question") for answer in answers] != [row["question"] for row in questions]:
+        answers = run_marquee(["ask", "--json", "-"], environment, FIELDS, asked)
+    if [answer["question"] for answer in answers] != [row["question"] for row in questions]:
         raise ProgramError("the answers are not one per question, in the order asked")
     return [judge(*pair, reviews) for pair in zip(questions, answers, strict=True)]
 
 
-def print_summary(part: str, figures: dict[str, Any]) -> None:
+def table(figures: dict[str, Any]) -> Iterable[str]:
     """The figures of one part for a person."""
-    print(f"\n{part}")
     for name in ("right", "honest", "evidence_true", "evidence_fits"):
-        print(f"  {name.replace('_', ' '):<16}{percent(*figures[name])}")
-    print(f"  {'p50 / p99':<16}{figures['p50_ms']:6.1f} / {figures['p99_ms']:.1f} ms")
+        yield f"  {name.replace('_', ' '):<16}{percent(*figures[name])}"
+    yield f"  {'p50 / p99':<16}{figures['p50_ms']:6.1f} / {figures['p99_ms']:.1f} ms"
     for kind, counts in figures["kinds"].items():
-        print(f"    {kind:<18}{percent(*counts)}")
+        yield f"    {kind:<18}{percent(*counts)}"
 
 
-def print_failures(judgements: Iterable[Judgement]) -> None:
+def misses(judgements: Iterable[Judgement]) -> Iterable[str]:
     """Each wrong answer, and each right one without its proof, with expected and got."""
     for one in judgements:
         faults = list(one.faults)
@@ -211,42 +213,23 @@ def print_failures(judgements: Iterable[Judgement]) -> None:
         if not faults:
             continue
         question, answer = one.question, one.answer
-        print(f"\n{question['id']} [{question['kind']}] {question['question']}")
-        print(f"  {'; '.join(faults)}")
-        expected = {name: question.get(name) for name in ("films", "values", "evidence_contains")}
-        print(f"  expected: {expected if question['answered'] else 'no answer'}")
+        expected = {name: question.get(name) for name in EXPECTATIONS}
+        yield f"\n{question['id']} [{question['kind']}] {question['question']}"
+        yield f"  {'; '.join(faults)}"
+        yield f"  expected: {expected if question['answered'] else 'no answer'}"
         if question["note"]:
-            print(f"  note:     {question['note']}")
-        print(f"  got:      {answer['films']} {answer['values']} {answer['answer']!r}")
+            yield f"  note:     {question['note']}"
+        yield f"  got:      {answer['films']} {answer['values']} {answer['answer']!r}"
         for evidence in answer["evidence"]:
-            print(f"            {evidence['review']}: {evidence['quote']!r}")
+            yield f"            {evidence['review']}: {evidence['quote']!r}"
 
 
-def main() -> int:
-    """Exit 0 with the figures, 1 only when the measured program fails."""
-    parser = argparse.ArgumentParser(prog="benchmarks.answers", description=__doc__)
-    parser.add_argument("part", nargs="?", choices=PARTS, help="both when left out")
-    parser.add_argument(
-        "--failures", action="store_true", help="print each miss; of the kept part only if named"
-    )
-    parser.add_argument("--json", action="store_true", help="print the figures as one JSON object")
-    options = parser.parse_args()
-    summaries = {}
-    try:
-        for part in [options.part] if options.part else PARTS:
-            judgements = measure(part)
-            summaries[part] = summarise(judgements)
-            if options.failures and (options.part or part == "open"):
-                print_failures(judgements)
-            if not options.json:
-                print_summary(part, summaries[part])
-    except ProgramError as error:
-        print(error, file=sys.stderr)
-        return 1
-    if options.json:
-        print(json.dumps(summaries))
-    return 0
+def report(part: str) -> Report:
+    """Measure one part."""
+    judgements = measure(part)
+    figures = summarise(judgements)
+    return Report(figures, list(table(figures)), list(misses(judgements)))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(__doc__, report))

@@ -5,26 +5,26 @@ python -m benchmarks.facts [open|kept] [--failures] [--json]
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from benchmarks.matching import contains, has_title, normalise, split_year
 from benchmarks.parts import (
-    PARTS,
     QUESTIONS,
     ProgramError,
     library,
-    percent,
     read_json_lines,
     review_files,
     run_marquee,
 )
+from benchmarks.report import Report, main, percent
+
+FIELDS = ("file", "title", "facts")
+"""Of a file's object, by the contract of ``marquee facts --json``."""
 
 NAMED = ("director", "writer", "composer", "cinematographer", "producer", "cast", "character")
 """Kinds whose value is a name: all of it and nothing else."""
@@ -123,7 +123,7 @@ class Tally:
 def read_facts(files: Sequence[Path]) -> dict[str, dict[str, Any]]:
     """What the program reads in each file, by file name."""
     with library(files) as environment:
-        rows = run_marquee(["facts", "--json", *map(str, files)], environment)
+        rows = run_marquee(["facts", "--json", *map(str, files)], environment, FIELDS)
     read = {Path(row["file"]).name: row for row in rows}
     if set(read) != {file.name for file in files}:
         raise ProgramError("marquee facts did not print one object per file")
@@ -142,41 +142,20 @@ def measure(part: str) -> Tally:
     return tally
 
 
-def print_figures(part: str, figures: dict[str, Any]) -> None:
+def table(figures: dict[str, Any]) -> Iterable[str]:
     """The figures of one part for a person."""
-    print(f"\n{part}")
     for name in ("titles", "quotes_true"):
-        print(f"  {name.replace('_', ' '):<16}{percent(*figures[name])}")
-    print(f"  {'':<16}{'precision':<20}recall")
+        yield f"  {name.replace('_', ' '):<16}{percent(*figures[name])}"
+    yield f"  {'':<16}{'precision':<20}recall"
     for kind, counts in [*figures["kinds"].items(), ("all", figures)]:
-        print(f"  {kind:<16}{percent(*counts['precision']):<20}{percent(*counts['recall'])}")
+        yield f"  {kind:<16}{percent(*counts['precision']):<20}{percent(*counts['recall'])}"
 
 
-def main() -> int:
-    """Exit 0 with the figures, 1 only when the measured program fails."""
-    parser = argparse.ArgumentParser(prog="benchmarks.facts", description=__doc__)
-    parser.add_argument("part", nargs="?", choices=PARTS, help="both when left out")
-    parser.add_argument(
-        "--failures", action="store_true", help="print each miss; of the kept part only if named"
-    )
-    parser.add_argument("--json", action="store_true", help="print the figures as one JSON object")
-    options = parser.parse_args()
-    summaries = {}
-    try:
-        for part in [options.part] if options.part else PARTS:
-            tally = measure(part)
-            summaries[part] = tally.figures()
-            if options.failures and (options.part or part == "open"):
-                print(*tally.misses, sep="\n")
-            if not options.json:
-                print_figures(part, summaries[part])
-    except ProgramError as error:
-        print(error, file=sys.stderr)
-        return 1
-    if options.json:
-        print(json.dumps(summaries))
-    return 0
+def report(part: str) -> Report:
+    """Measure one part."""
+    tally = measure(part)
+    return Report(tally.figures(), list(table(tally.figures())), tally.misses)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(__doc__, report))

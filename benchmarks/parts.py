@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ROOT / "data" / "reviews"
 QUESTIONS = ROOT / "benchmarks" / "questions"
 PARTS = ("open", "kept")
+TIMEOUT_SECONDS = 600
 
 
 class ProgramError(Exception):
@@ -25,7 +26,7 @@ class ProgramError(Exception):
 
 def read_json_lines(path: Path) -> list[dict[str, Any]]:
     """One object per line; blank lines are skipped."""
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
 
 
 def review_files(part: str) -> list[Path]:
@@ -59,31 +60,34 @@ def library(files: Sequence[Path]) -> Iterator[dict[str, str]]:
 
 
 def run_marquee(
-    arguments: Sequence[str], environment: dict[str, str], stdin: str = ""
+    arguments: Sequence[str], environment: dict[str, str], fields: Iterable[str], stdin: str = ""
 ) -> list[dict[str, Any]]:
-    """Run ``python -m bot`` and read the JSON lines that it prints.
+    """Run ``python -m bot`` and read the JSON objects, one per line with ``fields``, it prints.
 
     Raises ProgramError when it fails, or prints anything else.
     """
-    finished = subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=ROOT,
-        env=environment,
-        input=stdin,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=1800,
-        check=False,
-    )
+    try:
+        finished = subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            cwd=ROOT,
+            env=environment,
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=TIMEOUT_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise ProgramError(f"marquee {arguments[0]} ran over {TIMEOUT_SECONDS} s") from error
     if finished.returncode:
         message = finished.stderr.strip() or finished.stdout.strip()
         raise ProgramError(f"marquee {arguments[0]} exited {finished.returncode}: {message}")
     try:
-        return [json.loads(line) for line in finished.stdout.splitlines() if line.strip()]
+        rows = [json.loads(line) for line in finished.stdout.split("\n") if line.strip()]
     except json.JSONDecodeError as error:
         raise ProgramError(f"marquee {arguments[0]} printed a line that is no JSON") from error
-
-
-def percent(part: int, whole: int) -> str:
-    """A share as it is printed in the tables."""
-    return f"{part / whole:6.1%} ({part}/{whole})" if whole else "     – (0/0)"
+    for row in rows:
+        missing = set(fields) - set(row)
+        if missing:
+            raise ProgramError(f"marquee {arguments[0]} left out {', '.join(sorted(missing))}")
+    return rows

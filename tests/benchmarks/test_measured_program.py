@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from benchmarks import answers, facts, parts
+from benchmarks import answers, facts, parts, report
 from benchmarks.parts import ProgramError
 
 DECLINES = """
@@ -44,13 +44,39 @@ def test_a_program_that_knows_nothing_is_honest_and_never_right(program):
 def test_a_program_that_fails_is_reported_in_its_own_words(program, monkeypatch, capsys):
     program("import sys; sys.exit('no database here')")
     monkeypatch.setattr("sys.argv", ["answers", "open"])
-    assert answers.main() == 1
+    assert report.main(None, answers.report) == 1
     assert "no database here" in capsys.readouterr().err
 
 
+def test_misses_of_the_kept_part_are_printed_only_when_it_is_named(program, monkeypatch, capsys):
+    program(DECLINES)
+
+    def printed(*arguments: str) -> str:
+        monkeypatch.setattr("sys.argv", ["answers", "--failures", *arguments])
+        assert report.main(None, answers.report) == 0
+        return capsys.readouterr().out
+
+    assert "open-001" in printed()
+    assert "kept-001" not in printed()
+    assert "kept-001" in printed("kept")
+
+
 def test_answers_out_of_step_with_the_questions_are_refused(program):
-    program("print('{}')")
+    program(DECLINES + "    break")
     with pytest.raises(ProgramError, match="one per question"):
+        answers.measure("open")
+
+
+def test_an_answer_with_a_field_left_out_is_refused(program):
+    program(DECLINES.replace('"values": [], ', ""))
+    with pytest.raises(ProgramError, match="left out values"):
+        answers.measure("open")
+
+
+def test_a_program_that_does_not_end_is_stopped_and_reported(program, monkeypatch):
+    program("import time; time.sleep(60)")
+    monkeypatch.setattr(parts, "TIMEOUT_SECONDS", 0.5)
+    with pytest.raises(ProgramError, match="ran over"):
         answers.measure("open")
 
 
@@ -69,7 +95,7 @@ for file in sys.argv[3:]:
 """
     )
     monkeypatch.setattr("sys.argv", ["facts", "open", "--json"])
-    assert facts.main() == 0
+    assert report.main(None, facts.report) == 0
     figures = json.loads(capsys.readouterr().out)["open"]
     assert figures["titles"] == [2, 17]
     assert figures["recall"][0] == 0 < figures["recall"][1]
