@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +13,9 @@ from bot import __version__
 from bot.commandline import ask, facts, files, hosting, run, search
 from bot.config import load_settings
 from bot.errors import StartupError, UserFacingError
+from bot.logs import set_up_logging
+
+SERVING = {"run", "playground"}
 
 
 class _Parser(argparse.ArgumentParser):
@@ -37,9 +39,11 @@ def build_parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code. Nothing prints a traceback at a person."""
     options = build_parser().parse_args(arguments)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
-        return int(asyncio.run(options.handler(options, load_settings())))
+        settings = load_settings()
+        level = settings.log_level if options.command in SERVING else "WARNING"
+        set_up_logging(level, secrets=[settings.token or ""])
+        return int(asyncio.run(options.handler(options, settings)))
     except StartupError as error:
         print(f"marquee: {error.message}", file=sys.stderr)
         return error.code

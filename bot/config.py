@@ -11,7 +11,14 @@ from dotenv import dotenv_values
 
 from bot.errors import StartupError
 
-NAMES = ("DISCORD_TOKEN", "DISCORD_TOKEN_FILE", "MARQUEE_DATA", "MARQUEE_REVIEWS", "MARQUEE_LOG")
+NAMES = (
+    "DISCORD_TOKEN",
+    "DISCORD_TOKEN_FILE",
+    "MARQUEE_DATA",
+    "MARQUEE_REVIEWS",
+    "MARQUEE_BACKUPS",
+    "MARQUEE_LOG",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +27,7 @@ class Settings:
 
     data: Path = Path("var")
     reviews: Path = Path("data/reviews")
+    backups: int = 7  # daily backups to keep; 0: none are made
     log_level: str = "INFO"
     token: str | None = field(default=None, repr=False)
 
@@ -39,9 +47,13 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
     level = environment.get("MARQUEE_LOG", "INFO").upper() or "INFO"
     if level not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
         raise StartupError(f"MARQUEE_LOG is “{level}”; use DEBUG, INFO, WARNING or ERROR.", code=2)
+    backups = environment.get("MARQUEE_BACKUPS") or "7"
+    if not backups.isdecimal() or int(backups) > 365:
+        raise StartupError(f"MARQUEE_BACKUPS is “{backups}”; use a number up to 365.", code=2)
     return Settings(
         data=Path(environment.get("MARQUEE_DATA") or "var"),
         reviews=Path(environment.get("MARQUEE_REVIEWS") or "data/reviews"),
+        backups=int(backups),
         log_level=level,
         token=_token(environment),
     )
