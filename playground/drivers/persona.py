@@ -1,0 +1,365 @@
+"""A person in front of the screen: everything that somebody can do in Discord with the bot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from playground.drivers import forms
+from playground.drivers.client import ClientRefusal, OptionEncoder, selected
+from playground.drivers.reply import Reply
+from playground.drivers.views import Choice, MessageView, ModalView
+from playground.model import commands, interactions, messages, polls
+from playground.model.commands import Resolved
+from playground.model.components import LINK, PREMIUM, SELECTS, Kind
+from playground.model.errors import ApiError
+from playground.model.files import Upload
+from playground.model.permissions import Permission, in_channel
+from playground.model.world import Guild, Interaction, World
+
+if TYPE_CHECKING:
+    from playground.drivers.simulation import Discord
+
+Json = dict[str, Any]
+Target = MessageView | Reply
+
+
+class Persona:
+    """One person in one channel. Every action checks what the client would check; `force=True`
+    skips that, so that the bot's own checks are met."""
+
+    def __init__(self, discord: Discord, user_id: str, channel_id: str) -> None:
+        self.discord = discord
+        self.user_id = user_id
+        self.channel_id = channel_id
+
+    def __repr__(self) -> str:
+        return f"<{self.name} in {self.channel.get('name', 'a direct message')}>"
+
+    @property
+    def world(self) -> World:
+        return self.discord.world
+
+    @property
+    def name(self) -> str:
+        return str(self.world.users[self.user_id]["username"])
+
+    @property
+    def mention(self) -> str:
+        return f"<@{self.user_id}>"
+
+    @property
+    def channel(self) -> Json:
+        return self.world.channel(self.channel_id)
+
+    @property
+    def guild(self) -> Guild:
+        """The server this person is looking at. KeyError in a direct message."""
+        return self.world.guilds[self.channel["guild_id"]]
+
+    def in_channel(self, name: str) -> Persona:
+        """The same person in another channel, by name (of this server) or id."""
+        for channel in self.world.channels.values():
+            same_guild = channel.get("guild_id") == self.channel.get("guild_id")
+            if channel["id"] == name or (same_guild and channel.get("name") == name.lstrip("#")):
+                return Persona(self.discord, self.user_id, channel["id"])
+        raise KeyError(name)
+
+    def in_direct_message(self) -> Persona:
+        """The same person in the direct message with the bot."""
+        channel = self.world.direct_channel(self.user_id)
+        return Persona(self.discord, self.user_id, channel["id"])
+
+    def commands(self, kind: int = commands.CHAT) -> list[str]:
+        """Full names of what the client offers here: `film show`, `Save as review`."""
+        offered = commands.offered(self.world, self.user_id, self.channel, kind)
+        return [path for command in offered for path in commands.leaves(command)]
+
+    def messages(self) -> list[MessageView]:
+        """What this person sees in the channel, oldest first."""
+        if not self._holds(Permission.VIEW_CHANNEL):
+            return []
+        stored = self.world.messages[self.channel_id].values()
+        return [
+            MessageView(self.world, message)
+            for message in stored
+            if message.only_for in (None, self.user_id)
+        ]
+
+    # Commands
+
+    async def slash(
+        self,
+        path: str,
+        /,
+        *,
+        force: bool = False,
+        may_fail: bool = False,
+        wait: float | None = None,
+        **options: Any,
+    ) -> Reply:
+        """Use a slash command and wait for its answer: `slash("film show", title="Alien")`."""
+        interaction = self.start_slash(path, options, force=force)
+        return await self._reply(interaction, may_fail, wait)
+
+    def start_slash(
+        self, path: str, options: Mapping[str, Any], *, force: bool = False
+    ) -> Interaction:
+        """Use a slash command without waiting."""
+        command, declared = self._command(path, force)
+        encoder = self._encoder(force)
+        given = encoder.options(declared, options)
+        data = commands.use(command, path, given, encoder.resolved)
+        return self._start(interactions.COMMAND, data)
+
+    async def autocomplete(
+        self, path: str, /, *, focus: str | None = None, wait: float | None = None, **options: Any
+    ) -> list[Choice]:
+        """Type into an option (the last one given, unless `focus` names it) and read the menu."""
+        command, declared = self._command(path, force=False)
+        encoder = self._encoder(force=False)
+        focused = focus or next(reversed(options), "")
+        given = encoder.partial(declared, options, focused)
+        data = commands.use(command, path, given, encoder.resolved)
+        reply = await self._reply(self._start(interactions.AUTOCOMPLETE, data), False, wait)
+        return reply.choices
+
+    async def context(
+        self,
+        name: str,
+        target: Target | Persona,
+        *,
+        force: bool = False,
+        may_fail: bool = False,
+        wait: float | None = None,
+    ) -> Reply:
+        """Use a message or user command on a message or a person."""
+        is_user = isinstance(target, Persona)
+        kind = commands.USER if is_user else commands.MESSAGE
+        offered = commands.offered(self.world, self.user_id, self.channel, kind)
+        if force:
+            offered = list(self.world.commands.values())
+        command = next((c for c in offered if c["name"] == name and c["type"] == kind), None)
+        if command is None:
+            raise ClientRefusal(f"{self.name} is not offered {name!r} here")
+        resolved = Resolved(self.world, self.channel)
+        if isinstance(target, Persona):
+            target_id = target.user_id
+            resolved.user(target_id)
+        else:
+            message = _message(target)
+            self._must_see(message, force)
+            target_id = message.id
+            resolved.message(message.data)
+        data = commands.use_on(command, target_id, resolved.data)
+        return await self._reply(self._start(interactions.COMMAND, data), may_fail, wait)
+
+    # Components and forms
+
+    async def click(
+        self,
+        target: Target,
+        label_or_custom_id: str,
+        *,
+        force: bool = False,
+        may_fail: bool = False,
+        wait: float | None = None,
+    ) -> Reply:
+        """Press a button and wait for what comes of it."""
+        message = _message(target)
+        component = message.component(label_or_custom_id)
+        if component["type"] != Kind.BUTTON:
+            raise ClientRefusal(f"{label_or_custom_id!r} is not a button")
+        if component["style"] in (LINK, PREMIUM):
+            raise ClientRefusal(f"{label_or_custom_id!r} does not reach the bot")
+        interaction = self._use(message, component, {}, force)
+        return await self._reply(interaction, may_fail, wait)
+
+    async def select(
+        self,
+        target: Target,
+        custom_id: str,
+        values: Any,
+        *,
+        force: bool = False,
+        may_fail: bool = False,
+        wait: float | None = None,
+    ) -> Reply:
+        """Choose in a select, by value, label or entity, and wait for what comes of it."""
+        message = _message(target)
+        component = message.component(custom_id)
+        if component["type"] not in SELECTS:
+            raise ClientRefusal(f"{custom_id!r} is not a select")
+        encoder = self._encoder(force)
+        chosen = values if isinstance(values, list | tuple) else [values]
+        extra: Json = {"values": selected(encoder, component, chosen, force=force)}
+        if encoder.resolved:
+            extra["resolved"] = encoder.resolved
+        interaction = self._use(message, component, extra, force)
+        return await self._reply(interaction, may_fail, wait)
+
+    async def forge(
+        self,
+        target: Target,
+        custom_id: str,
+        *,
+        component_type: int = Kind.BUTTON,
+        values: Sequence[str] | None = None,
+        may_fail: bool = True,
+        wait: float | None = None,
+    ) -> Reply:
+        """Send a component interaction that no client would: any custom id, any values."""
+        component: Json = {"type": component_type, "custom_id": custom_id, "id": 1}
+        extra = {} if values is None else {"values": list(values)}
+        interaction = self._use(_message(target), component, extra, force=True)
+        return await self._reply(interaction, may_fail, wait)
+
+    async def submit(
+        self,
+        modal: ModalView,
+        values: Mapping[str, Any],
+        *,
+        files: Mapping[str, Sequence[Upload]] | None = None,
+        force: bool = False,
+        may_fail: bool = False,
+        wait: float | None = None,
+    ) -> Reply:
+        """Fill in a form (by label or custom id) and send it."""
+        opener = modal.interaction
+        if opener.user_id != self.user_id and not force:
+            raise ClientRefusal(f"the form was not opened for {self.name}")
+        encoder = self._encoder(force)
+        filled = forms.fill(encoder, modal.data, {**values, **(files or {})}, force=force)
+        data: Json = {"custom_id": modal.custom_id, "components": filled}
+        if encoder.resolved:
+            data["resolved"] = encoder.resolved
+        source = None
+        if opener.source_message_id is not None:
+            source = self.world.messages[self.channel_id].get(opener.source_message_id)
+        interaction = interactions.start(
+            self.world,
+            interactions.MODAL_SUBMIT,
+            self.user_id,
+            self.channel_id,
+            data,
+            source=source,
+            opened_by=opener,
+        )
+        return await self._reply(interaction, may_fail, wait)
+
+    # Messages and votes
+
+    def say(
+        self, text: str = "", *, files: Sequence[Upload] = (), reply_to: Target | None = None
+    ) -> MessageView:
+        """Post a message to the channel."""
+        if not self._holds(Permission.VIEW_CHANNEL):
+            raise ClientRefusal(f"{self.name} does not see this channel")
+        body: Json = {"content": text}
+        if reply_to is not None:
+            body["message_reference"] = {"message_id": _message(reply_to).id}
+        uploads = {str(number): upload for number, upload in enumerate(files)}
+        try:
+            message = messages.post(self.world, self.user_id, self.channel_id, body, uploads)
+        except ApiError as error:
+            raise ClientRefusal(error.message) from error
+        return MessageView(self.world, message)
+
+    def upload(self, *uploads: Upload, text: str = "") -> MessageView:
+        """Post files to the channel."""
+        return self.say(text, files=uploads)
+
+    def delete(self, target: Target) -> None:
+        """Delete a message: one's own, or anyone's with Manage Messages; ephemeral: dismiss it."""
+        message = _message(target)
+        if message.ephemeral:
+            messages.delete(self.world, message.stored)
+            return
+        try:
+            messages.delete_as(self.world, self.user_id, message.channel_id, message.id)
+        except ApiError as error:
+            raise ClientRefusal(error.message) from error
+
+    def vote(self, target: Target, *answers: str | int) -> None:
+        """Vote in a native poll by answer text or number; none at all withdraws the vote."""
+        message = _message(target)
+        self._must_see(message, force=False)
+        if message.poll is None:
+            raise ClientRefusal("there is no poll in this message")
+        numbers = [_answer_number(message.poll, answer) for answer in answers]
+        try:
+            polls.vote(self.world, self.user_id, message.stored, numbers)
+        except ApiError as error:
+            raise ClientRefusal(error.message) from error
+
+    # What the actions share
+
+    def _holds(self, needed: Permission) -> bool:
+        return in_channel(self.world, self.user_id, self.channel) & needed == needed
+
+    def _encoder(self, force: bool) -> OptionEncoder:
+        return OptionEncoder(self.world, self.user_id, self.channel, force=force)
+
+    def _command(self, path: str, force: bool) -> tuple[Json, list[Json]]:
+        """The command behind a full name and the options it declares."""
+        offered = commands.offered(self.world, self.user_id, self.channel)
+        if force:
+            offered = [c for c in self.world.commands.values() if c["type"] == commands.CHAT]
+        for command in offered:
+            leaves = commands.leaves(command)
+            if path in leaves:
+                return command, leaves[path]
+        raise ClientRefusal(f"{self.name} is not offered /{path} here, only {self.commands()}")
+
+    def _must_see(self, message: MessageView, force: bool) -> None:
+        if force:
+            return
+        if message.deleted:
+            raise ClientRefusal("the message has been deleted")
+        if message.stored.only_for not in (None, self.user_id):
+            raise ClientRefusal(f"the message is not visible to {self.name}")
+        channel = self.world.channel(message.channel_id)
+        if not in_channel(self.world, self.user_id, channel) & Permission.VIEW_CHANNEL:
+            raise ClientRefusal(f"the channel is not visible to {self.name}")
+
+    def _use(self, message: MessageView, component: Json, extra: Json, force: bool) -> Interaction:
+        self._must_see(message, force)
+        if component.get("disabled") and not force:
+            raise ClientRefusal(f"{component.get('label') or component['custom_id']} is disabled")
+        data: Json = {
+            "component_type": int(component["type"]),
+            "custom_id": component["custom_id"],
+            "id": component["id"],
+        }
+        return interactions.start(
+            self.world,
+            interactions.COMPONENT,
+            self.user_id,
+            message.channel_id,
+            data | extra,
+            source=message.stored,
+        )
+
+    def _start(self, kind: int, data: Json) -> Interaction:
+        return interactions.start(self.world, kind, self.user_id, self.channel_id, data)
+
+    async def _reply(self, interaction: Interaction, may_fail: bool, wait: float | None) -> Reply:
+        error = await self.discord.answer(interaction, wait)
+        if error and not may_fail:
+            raise NoAnswer(f"{error} ({self.discord.describe(interaction)})")
+        return Reply(self, interaction, error)
+
+
+class NoAnswer(AssertionError):
+    """The person waited and got nothing, as a member would see it."""
+
+
+def _message(target: Target) -> MessageView:
+    return target.message if isinstance(target, Reply) else target
+
+
+def _answer_number(poll: Json, answer: str | int) -> int:
+    for known in poll["answers"]:
+        if answer in (known["answer_id"], known["poll_media"].get("text")):
+            return int(known["answer_id"])
+    raise ClientRefusal(f"the poll has no answer {answer!r}")

@@ -1,0 +1,318 @@
+"""Interactions: opened by people, answered by the bot, under Discord's rules.
+
+Source: API reference, Receiving and Responding to Interactions.
+"""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from playground.model import files, limits, messages, payloads, permissions
+from playground.model.errors import (
+    ApiError,
+    Violation,
+    already_acknowledged,
+    empty_message,
+    expired_token,
+    invalid_form,
+    unknown,
+)
+from playground.model.messages import EPHEMERAL, LOADING
+from playground.model.world import Event, Interaction, Message, World
+
+Json = dict[str, Any]
+Uploads = dict[str, files.Upload]
+
+COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 2, 3, 4, 5
+"""Interaction types."""
+REPLY, DEFER, DEFER_UPDATE, UPDATE, CHOICES, MODAL, LAUNCH = 4, 5, 6, 7, 8, 9, 12
+"""Callback types."""
+
+ALLOWED = {
+    COMMAND: {REPLY, DEFER, MODAL, LAUNCH},
+    COMPONENT: {REPLY, DEFER, DEFER_UPDATE, UPDATE, MODAL, LAUNCH},
+    AUTOCOMPLETE: {CHOICES},
+    MODAL_SUBMIT: {REPLY, DEFER, DEFER_UPDATE, UPDATE, LAUNCH},
+}
+
+
+def start(
+    world: World,
+    kind: int,
+    user_id: str,
+    channel_id: str,
+    data: Json,
+    *,
+    source: Message | None = None,
+    opened_by: Interaction | None = None,
+    locale: str = "en-US",
+) -> Interaction:
+    """Open an interaction and send INTERACTION_CREATE to the bot.
+
+    `source` is the message whose component was used, also for a modal opened from it.
+    """
+    channel = world.channel(channel_id)
+    guild_id = channel.get("guild_id")
+    interaction_id = world.ids.next()
+    payload: Json = {
+        "id": interaction_id,
+        "application_id": world.application_id,
+        "type": kind,
+        "token": secrets.token_urlsafe(48),
+        "version": 1,
+        "data": data,
+        "channel_id": channel_id,
+        "channel": _channel_for(world, channel, user_id),
+        "locale": locale,
+        "app_permissions": str(int(permissions.in_channel(world, world.bot_id, channel))),
+        "entitlements": [],
+        "attachment_size_limit": payloads.ATTACHMENT_SIZE_LIMIT,
+        "authorizing_integration_owners": {"0": guild_id or "0"},
+        "context": 0 if guild_id else 1,
+    }
+    if guild_id:
+        guild = world.guilds[guild_id]
+        held = permissions.in_channel(world, user_id, channel)
+        payload |= {
+            "guild_id": guild_id,
+            "guild": {"id": guild_id, "features": [], "locale": "en-US"},
+            "guild_locale": "en-US",
+            "member": payloads.member(world, guild, user_id) | {"permissions": str(int(held))},
+        }
+    else:
+        payload["user"] = world.users[user_id]
+    if source is not None:
+        payload["message"] = source.data
+    interaction = Interaction(
+        id=interaction_id,
+        token=payload["token"],
+        type=kind,
+        user_id=user_id,
+        channel_id=channel_id,
+        guild_id=guild_id,
+        created=world.clock.now(),
+        payload=payload,
+        source_message_id=source.id if source else None,
+        opened_by=opened_by.id if opened_by else None,
+    )
+    _forget_expired(world)
+    world.interactions[interaction_id] = interaction
+    world.interaction_ids[interaction.token] = interaction_id
+    world.publish(Event("INTERACTION_CREATE", payload, guild_id, interaction_id=interaction_id))
+    return interaction
+
+
+def respond(
+    world: World, interaction_id: str, token: str, body: Json, uploads: Uploads
+) -> tuple[Interaction, Message | None]:
+    """The first answer to an interaction. Returns the message that it made or changed, if any."""
+    interaction = world.interactions.get(interaction_id)
+    if interaction is None or interaction.token != token:
+        raise unknown("interaction")
+    if interaction.callback is not None:
+        raise already_acknowledged()
+    if world.clock.now() - interaction.created > world.answer_within:
+        raise unknown("interaction")
+    kind = body.get("type")
+    if kind not in ALLOWED[interaction.type] or (
+        kind in (UPDATE, DEFER_UPDATE) and interaction.source_message_id is None
+    ):
+        raise invalid_form(
+            [Violation("type", "INTERACTION_CALLBACK_TYPE_INVALID", f"Type {kind} is not valid.")]
+        )
+    data = body.get("data") or {}
+    message: Message | None = None
+    if kind == REPLY:
+        limits.check_message(data, has_files=bool(uploads), is_interaction=True)
+        message = _new_message(world, interaction, data, uploads)
+        interaction.original_id = message.id
+        messages.add(world, message)
+    elif kind == DEFER:
+        if data.get("flags", 0) & ~EPHEMERAL:
+            raise invalid_form(
+                [Violation("data.flags", "INVALID_FLAGS", "Only EPHEMERAL can be set here.")]
+            )
+        message = _new_message(world, interaction, {"flags": data.get("flags", 0)}, {})
+        message.data["flags"] |= LOADING
+        interaction.original_id = message.id
+        interaction.loading = True
+        messages.add(world, message)
+    elif kind in (UPDATE, DEFER_UPDATE):
+        message = _source(world, interaction)
+        interaction.original_id = message.id
+        if kind == UPDATE:
+            messages.edit(world, message, data, uploads)
+    elif kind == MODAL:
+        limits.check_modal(data)
+        interaction.modal = data
+    elif kind == CHOICES:
+        limits.check_choices(data.get("choices") or [], interaction.payload["data"])
+        interaction.choices = data.get("choices") or []
+    interaction.callback = kind
+    interaction.answered_at = world.clock.now()
+    interaction.settled = kind not in (DEFER, DEFER_UPDATE)
+    _changed(world, interaction)
+    return interaction, message
+
+
+def by_token(world: World, application_id: str, token: str) -> Interaction:
+    """The interaction behind a webhook token: 10015 when unknown, 50027 when expired."""
+    found = world.interactions.get(world.interaction_ids.get(token, ""))
+    if found is None or application_id != world.application_id:
+        raise unknown("Webhook")
+    if world.clock.now() - found.created > world.token_life:
+        raise expired_token()
+    if found.callback is None:
+        raise unknown("Webhook")
+    return found
+
+
+def message_of(world: World, interaction: Interaction, message_id: str) -> Message:
+    """A message that the interaction made; `@original` names the first answer's."""
+    if message_id == "@original":
+        if interaction.original_id is None:
+            raise unknown("Message")
+        return world.message(interaction.channel_id, interaction.original_id)
+    message = world.message(interaction.channel_id, message_id)
+    if message.interaction_id != interaction.id and message.id != interaction.original_id:
+        raise unknown("Message")
+    return message
+
+
+def edit_message(
+    world: World, interaction: Interaction, message_id: str, body: Json, uploads: Uploads
+) -> Message:
+    """Edit an answer. Editing a deferred answer resolves it, and may add a poll."""
+    message = message_of(world, interaction, message_id)
+    is_deferred = interaction.loading and message.id == interaction.original_id
+    if body.get("poll") and not is_deferred:
+        raise ApiError(400, 520003, "Cannot edit a poll message")
+    messages.edit(world, message, body, uploads)
+    _settle(world, interaction)
+    return message
+
+
+def delete_message(world: World, interaction: Interaction, message_id: str) -> None:
+    messages.delete(world, message_of(world, interaction, message_id))
+    _settle(world, interaction)
+
+
+def follow_up(world: World, interaction: Interaction, body: Json, uploads: Uploads) -> Message:
+    """A further message. The first one after a deferral fills the loading message instead, and
+    loses its poll on the way (discord-api-docs#7022)."""
+    if interaction.loading and interaction.original_id in world.messages[interaction.channel_id]:
+        body = {key: value for key, value in body.items() if key != "poll"}
+        if not any(body.get(key) for key in ("content", "embeds", "components")) and not uploads:
+            raise empty_message()
+        message = message_of(world, interaction, "@original")
+        messages.edit(world, message, body, uploads)
+    else:
+        limits.check_message(body, has_files=bool(uploads), is_interaction=True)
+        message = _new_message(world, interaction, body, uploads)
+        messages.add(world, message)
+        interaction.followup_ids.append(message.id)
+    _settle(world, interaction)
+    return message
+
+
+def _settle(world: World, interaction: Interaction) -> None:
+    interaction.loading = False
+    interaction.settled = True
+    _changed(world, interaction)
+
+
+def _changed(world: World, interaction: Interaction) -> None:
+    world.publish(
+        Event(
+            "INTERACTION_CHANGED",
+            {"id": interaction.id, "callback": interaction.callback},
+            interaction.guild_id,
+            to_bot=False,
+            only_for=interaction.user_id,
+            interaction_id=interaction.id,
+        )
+    )
+
+
+def _new_message(world: World, interaction: Interaction, body: Json, uploads: Uploads) -> Message:
+    ephemeral = bool((body.get("flags") or 0) & EPHEMERAL)
+    message = messages.build(
+        world,
+        world.bot_id,
+        world.channel(interaction.channel_id),
+        body,
+        uploads,
+        interaction=interaction,
+        only_for=interaction.user_id if ephemeral else None,
+    )
+    message.data["interaction_metadata"] = metadata(world, interaction)
+    if interaction.type == COMMAND:
+        message.data["type"] = 20 if interaction.payload["data"]["type"] == 1 else 23
+        message.data["interaction"] = {
+            "id": interaction.id,
+            "type": COMMAND,
+            "name": command_name(interaction.payload["data"]),
+            "user": world.users[interaction.user_id],
+        }
+    elif interaction.source_message_id is not None:
+        message.data["type"] = 19
+        message.data["message_reference"] = {
+            "type": 0,
+            "message_id": interaction.source_message_id,
+            "channel_id": interaction.channel_id,
+        } | ({"guild_id": interaction.guild_id} if interaction.guild_id else {})
+    return message
+
+
+def metadata(world: World, interaction: Interaction) -> Json:
+    """`interaction_metadata` of a message that answers this interaction."""
+    result: Json = {
+        "id": interaction.id,
+        "type": interaction.type,
+        "user": world.users[interaction.user_id],
+        "authorizing_integration_owners": interaction.payload["authorizing_integration_owners"],
+    }
+    if interaction.type == COMPONENT:
+        result["interacted_message_id"] = interaction.source_message_id
+    elif interaction.type == MODAL_SUBMIT:
+        opened_by = world.interactions.get(interaction.opened_by or "")
+        if opened_by is not None:
+            result["triggering_interaction_metadata"] = metadata(world, opened_by)
+    elif interaction.payload["data"]["type"] == 3:
+        result["target_message_id"] = interaction.payload["data"]["target_id"]
+    elif interaction.payload["data"]["type"] == 2:
+        result["target_user"] = world.users[interaction.payload["data"]["target_id"]]
+    return result
+
+
+def command_name(data: Json) -> str:
+    """`film show` for a subcommand."""
+    parts = [data["name"]]
+    options = data.get("options") or []
+    while options and options[0]["type"] in (1, 2):
+        parts.append(options[0]["name"])
+        options = options[0].get("options") or []
+    return " ".join(parts)
+
+
+def _forget_expired(world: World) -> None:
+    """Drop the oldest interactions whose tokens stopped working a while ago."""
+    horizon = world.clock.now() - 2 * world.token_life
+    while world.interactions:
+        oldest = next(iter(world.interactions.values()))
+        if oldest.created > horizon:
+            break
+        del world.interactions[oldest.id]
+        del world.interaction_ids[oldest.token]
+
+
+def _source(world: World, interaction: Interaction) -> Message:
+    return world.message(interaction.channel_id, interaction.source_message_id or "")
+
+
+def _channel_for(world: World, channel: Json, user_id: str) -> Json:
+    if not channel.get("guild_id"):
+        return channel
+    held = permissions.in_channel(world, user_id, channel)
+    return channel | {"permissions": str(int(held))}

@@ -1,0 +1,332 @@
+"""Messages: built, posted, edited, deleted and read, by the rules that Discord applies."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from playground.model import components, files, limits, mentions, polls
+from playground.model.errors import (
+    ApiError,
+    empty_message,
+    foreign_message,
+    missing_permissions,
+    unknown,
+)
+from playground.model.intents import for_messages
+from playground.model.permissions import THREAD_TYPES, Permission, in_channel, require
+from playground.model.world import Event, Interaction, Message, World
+
+Json = dict[str, Any]
+Uploads = dict[str, files.Upload]
+
+SUPPRESS_EMBEDS, EPHEMERAL, LOADING = 1 << 2, 1 << 6, 1 << 7
+SUPPRESS_NOTIFICATIONS, COMPONENTS_V2 = 1 << 12, 1 << 15
+"""Message flags; source: API reference, Message flags."""
+
+
+def post(
+    world: World, author_id: str, channel_id: str, body: Json, uploads: Uploads | None = None
+) -> Message:
+    """A person or the bot sends a message to a channel."""
+    channel = world.channel(channel_id)
+    needed = (
+        Permission.SEND_MESSAGES_IN_THREADS
+        if channel["type"] in THREAD_TYPES
+        else Permission.SEND_MESSAGES
+    )
+    if body.get("embeds"):
+        needed |= Permission.EMBED_LINKS
+    if uploads:
+        needed |= Permission.ATTACH_FILES
+    if body.get("poll"):
+        needed |= Permission.SEND_POLLS
+    if body.get("message_reference"):
+        needed |= Permission.READ_MESSAGE_HISTORY
+    require(world, author_id, channel, needed)
+    limits.check_message(body, has_files=bool(uploads))
+    message = build(world, author_id, channel, body, uploads or {})
+    reference = body.get("message_reference")
+    if reference:
+        replied = world.message(channel_id, str(reference["message_id"]))
+        message.data |= {
+            "type": 19,
+            "message_reference": {
+                "type": 0,
+                "message_id": replied.id,
+                "channel_id": channel_id,
+            },
+            "referenced_message": replied.data,
+        }
+    add(world, message)
+    return message
+
+
+def build(
+    world: World,
+    author_id: str,
+    channel: Json,
+    body: Json,
+    uploads: Uploads,
+    *,
+    interaction: Interaction | None = None,
+    only_for: str | None = None,
+) -> Message:
+    """A message that is not stored yet. `interaction` makes it an answer to that."""
+    data: Json = {
+        "id": world.ids.next(),
+        "channel_id": channel["id"],
+        "author": world.users[author_id],
+        "content": "",
+        "timestamp": world.clock.timestamp(),
+        "edited_timestamp": None,
+        "tts": False,
+        "mention_everyone": False,
+        "mentions": [],
+        "mention_roles": [],
+        "attachments": [],
+        "embeds": [],
+        "components": [],
+        "pinned": False,
+        "type": 0,
+        "flags": EPHEMERAL if only_for else 0,
+    }
+    if "nonce" in body:
+        data["nonce"] = body["nonce"]
+    message = Message(data, only_for=only_for)
+    if interaction is not None:
+        message.interaction_id = interaction.id
+        data["application_id"] = world.application_id
+        data["webhook_id"] = world.application_id
+    _write(world, message, channel, body, uploads)
+    return message
+
+
+def add(world: World, message: Message) -> None:
+    """Store a message and tell whoever may see it."""
+    world.messages[message.channel_id][message.id] = message
+    world.channels[message.channel_id]["last_message_id"] = message.id
+    _announce(world, "MESSAGE_CREATE", message)
+
+
+def edit(
+    world: World,
+    message: Message,
+    body: Json,
+    uploads: Uploads | None = None,
+    *,
+    silent: bool = False,
+) -> None:
+    """Change a message. Absent fields stay. A message with a poll never changes."""
+    if message.data.get("poll"):
+        raise ApiError(400, 520003, "Cannot edit a poll message")
+    limits.check_edit(message.data, body, has_files=bool(uploads))
+    channel = world.channel(message.channel_id)
+    draft = copy.deepcopy(message)
+    was_loading = bool(message.flags & LOADING)
+    draft.data["flags"] &= ~LOADING
+    _write(world, draft, channel, body, uploads or {})
+    if was_loading:
+        _require_something(draft)
+    else:
+        draft.data["edited_timestamp"] = world.clock.timestamp()
+        draft.pings = message.pings
+        _require_something(draft)
+    message.__dict__.update(draft.__dict__)
+    if not silent:
+        _announce(world, "MESSAGE_UPDATE", message)
+
+
+def delete(world: World, message: Message) -> None:
+    """Remove a message and tell whoever saw it."""
+    world.messages[message.channel_id].pop(message.id, None)
+    guild_id = world.channels[message.channel_id].get("guild_id")
+    data = {"id": message.id, "channel_id": message.channel_id}
+    world.publish(
+        Event(
+            "MESSAGE_DELETE",
+            data | ({"guild_id": guild_id} if guild_id else {}),
+            guild_id,
+            to_bot=message.only_for is None,
+            intent=for_messages(guild_id),
+            only_for=message.only_for,
+        )
+    )
+
+
+def delete_as(world: World, user_id: str, channel_id: str, message_id: str) -> None:
+    """Delete one's own message, or anyone's with Manage Messages."""
+    message = fetch(world, user_id, channel_id, message_id, needed=Permission.VIEW_CHANNEL)
+    if message.author_id != user_id:
+        held = in_channel(world, user_id, world.channel(channel_id))
+        if not held & Permission.MANAGE_MESSAGES:
+            raise missing_permissions()
+    delete(world, message)
+
+
+def bulk_delete(world: World, user_id: str, channel_id: str, message_ids: list[str]) -> None:
+    """Delete up to 100 messages at once; needs Manage Messages."""
+    needed = Permission.MANAGE_MESSAGES | Permission.READ_MESSAGE_HISTORY
+    require(world, user_id, world.channel(channel_id), needed)
+    for message_id in message_ids:
+        message = world.messages[channel_id].get(str(message_id))
+        if message is not None and message.only_for is None:
+            delete(world, message)
+
+
+def edit_as(
+    world: World, user_id: str, channel_id: str, message_id: str, body: Json, uploads: Uploads
+) -> Message:
+    """Edit one's own message through its channel."""
+    message = fetch(world, user_id, channel_id, message_id, needed=Permission.VIEW_CHANNEL)
+    if message.author_id != user_id:
+        raise foreign_message()
+    edit(world, message, body, uploads)
+    return message
+
+
+def fetch(
+    world: World,
+    user_id: str,
+    channel_id: str,
+    message_id: str,
+    *,
+    needed: Permission = Permission.READ_MESSAGE_HISTORY,
+) -> Message:
+    """One message of a channel; ephemeral ones are unknown to this route."""
+    require(world, user_id, world.channel(channel_id), needed)
+    message = world.message(channel_id, message_id)
+    if message.only_for is not None:
+        raise unknown("Message")
+    return message
+
+
+def history(
+    world: World,
+    user_id: str,
+    channel_id: str,
+    *,
+    limit: int,
+    before: int | None,
+    after: int | None,
+) -> list[Message]:
+    """Newest first. Without Read Message History it is empty, as the API reference says."""
+    channel = world.channel(channel_id)
+    require(world, user_id, channel, Permission.VIEW_CHANNEL)
+    if not in_channel(world, user_id, channel) & Permission.READ_MESSAGE_HISTORY:
+        return []
+    found = [m for m in world.messages[channel_id].values() if m.only_for is None]
+    found.sort(key=lambda message: int(message.id), reverse=after is None)
+    if before is not None:
+        found = [message for message in found if int(message.id) < before]
+    if after is not None:
+        found = [message for message in found if int(message.id) > after]
+    return sorted(found[:limit], key=lambda message: int(message.id), reverse=True)
+
+
+def seen_by_bot(world: World, message: Message) -> Json:
+    """A message as the application gets it.
+
+    Without the message content intent, others' messages come without what they say. Source: API
+    reference, Message Content Intent; `poll` is left out (discord-api-docs#6869).
+    """
+    data = message.data
+    channel = world.channels[message.channel_id]
+    content_flag = 1 << 19
+    if (
+        message.author_id == world.bot_id
+        or channel.get("guild_id") is None
+        or world.application["flags"] & content_flag
+        or any(user["id"] == world.bot_id for user in data["mentions"])
+    ):
+        return data
+    hidden: Json = {"content": "", "embeds": [], "attachments": [], "components": []}
+    return {key: value for key, value in data.items() if key != "poll"} | hidden
+
+
+def _write(world: World, message: Message, channel: Json, body: Json, uploads: Uploads) -> None:
+    """Apply a create or edit body to `message.data`."""
+    data = message.data
+    if body.get("flags") is not None:
+        settable = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2
+        kept = data["flags"] & (EPHEMERAL | LOADING | COMPONENTS_V2)
+        data["flags"] = kept | (body["flags"] & settable)
+    message.files = files.attach(
+        world,
+        message.channel_id,
+        body,
+        uploads,
+        message.files,
+        ephemeral=message.only_for is not None,
+    )
+    media = files.MediaResolver(message.files)
+    if "content" in body:
+        data["content"] = body["content"] or ""
+    if "embeds" in body:
+        data["embeds"] = [
+            _embed(embed, f"embeds.{index}", media)
+            for index, embed in enumerate(body["embeds"] or [])
+        ]
+        message.embedded = sorted(media.used)
+    if "components" in body:
+        data["components"] = components.materialise(body["components"] or [], media.media)
+        message.embedded = sorted(media.used | set(message.embedded))
+    data["attachments"] = [item for item in message.files if item["id"] not in message.embedded]
+    if body.get("poll"):
+        data["poll"], message.poll_ends = polls.create(world, body["poll"])
+    if "allowed_mentions" in body:
+        message.allowed_mentions = body["allowed_mentions"]
+    text = "\n".join([data["content"], *components.texts(data["components"])])
+    pings = mentions.resolve(
+        world,
+        message.author_id,
+        channel,
+        text,
+        message.allowed_mentions,
+        is_interaction=message.interaction_id is not None,
+    )
+    message.pings = pings
+    data["mention_everyone"] = pings["everyone"]
+    data["mention_roles"] = pings["roles"]
+    data["mentions"] = [world.users[user] for user in pings["users"]]
+
+
+def _require_something(message: Message) -> None:
+    data = message.data
+    if not any(data.get(key) for key in ("content", "embeds", "attachments", "components", "poll")):
+        raise empty_message()
+
+
+def _embed(embed: Json, path: str, media: files.MediaResolver) -> Json:
+    result = {"type": "rich"} | {key: value for key, value in embed.items() if value is not None}
+    for key in ("image", "thumbnail"):
+        if key in result:
+            found = media.url(result[key]["url"], f"{path}.{key}.url")
+            result[key] = {
+                field: found[field]
+                for field in ("url", "proxy_url", "width", "height", "content_type")
+                if field in found
+            }
+    result["fields"] = [{"inline": False} | field for field in result.get("fields", [])]
+    return result
+
+
+def _announce(world: World, name: str, message: Message) -> None:
+    guild_id = world.channels[message.channel_id].get("guild_id")
+    extra: Json = {}
+    if guild_id:
+        guild = world.guilds[guild_id]
+        extra["guild_id"] = guild_id
+        if message.author_id in guild.members:
+            extra["member"] = guild.members[message.author_id]
+    world.publish(
+        Event(
+            name,
+            seen_by_bot(world, message) | extra,
+            guild_id,
+            to_bot=message.only_for is None,
+            intent=for_messages(guild_id),
+            only_for=message.only_for,
+            interaction_id=message.interaction_id,
+        )
+    )

@@ -1,0 +1,1 @@
+"""REST, gateway and CDN over aiohttp: how the model is reached from outside."""

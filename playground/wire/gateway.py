@@ -1,0 +1,272 @@
+"""The gateway: identify, heartbeats, dispatches, resume with replay, close codes.
+
+Source: API reference, Gateway and Gateway Events.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import secrets
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from aiohttp import WSMsgType, web
+
+from playground.model import payloads
+from playground.model.intents import PRIVILEGED, Intent
+from playground.model.world import Event, World
+from playground.wire.dispatches import check_dispatch
+from playground.wire.faults import Faults
+
+Json = dict[str, Any]
+
+DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME = 0, 1, 2, 3, 4, 6
+RECONNECT, REQUEST_MEMBERS, INVALID_SESSION, HELLO, ACK = 7, 8, 9, 10, 11
+HEARTBEAT_INTERVAL_MS = 41_250
+REPLAY_LIMIT = 1000
+"""Dispatches kept for a resume."""
+
+UNKNOWN_OPCODE, DECODE_ERROR, NOT_AUTHENTICATED, AUTHENTICATION_FAILED = 4001, 4002, 4003, 4004
+ALREADY_AUTHENTICATED, INVALID_SHARD, INVALID_INTENTS, DISALLOWED_INTENTS = 4005, 4010, 4013, 4014
+"""Close codes; source: API reference, Gateway Close Event Codes."""
+
+
+class Session:
+    """What one IDENTIFY began, across the connections that resume it."""
+
+    def __init__(self, shard: tuple[int, int], intents: int) -> None:
+        self.id = secrets.token_hex(16)
+        self.shard = shard
+        self.intents = intents
+        self.sequence = 0
+        self.replay: deque[tuple[int, str]] = deque(maxlen=REPLAY_LIMIT)
+        self.outbox: asyncio.Queue[str] | None = None
+        """Frames for the present connection; None while there is none."""
+        self.socket: web.WebSocketResponse | None = None
+
+    def wants(self, event: Event) -> bool:
+        index, count = self.shard
+        home = (int(event.guild_id) >> 22) % count if event.guild_id else 0
+        return home == index and (event.intent == 0 or bool(self.intents & event.intent))
+
+    def dispatch(self, name: str, data: Json) -> None:
+        """Number an event and send it, or keep it for the resume."""
+        check_dispatch(name, data)
+        self.sequence += 1
+        frame = json.dumps({"op": DISPATCH, "t": name, "s": self.sequence, "d": data})
+        self.replay.append((self.sequence, frame))
+        if self.outbox is not None:
+            self.outbox.put_nowait(frame)
+
+
+class Gateway:
+    """All sessions, and the connections that carry them."""
+
+    def __init__(
+        self, world: World, faults: Faults, record: Callable[[str, str, Any], None]
+    ) -> None:
+        self._world = world
+        self._faults = faults
+        self._record = record
+        self.sessions: dict[str, Session] = {}
+        self.identifies: list[Json] = []
+        """Every IDENTIFY received, for tests that count them."""
+        self._sockets: set[web.WebSocketResponse] = set()
+        world.listeners.append(self._on_event)
+
+    def _on_event(self, event: Event) -> None:
+        if not event.to_bot:
+            return
+        data = event.data
+        if event.name == "INTERACTION_CREATE" and (
+            "no_attachment_size_limit" in self._faults.mutations
+        ):
+            data = {key: value for key, value in data.items() if key != "attachment_size_limit"}
+        repeats = 2 if self._faults.take(event.name, "duplicate") else 1
+        for session in self.sessions.values():
+            if session.wants(event):
+                for _ in range(repeats):
+                    session.dispatch(event.name, data)
+                    self._record("dispatch", event.name, data)
+
+    async def handle(self, request: web.Request) -> web.WebSocketResponse:
+        """One connection from HELLO to its close."""
+        socket = web.WebSocketResponse(heartbeat=None, max_msg_size=0)
+        await socket.prepare(request)
+        self._sockets.add(socket)
+        outbox: asyncio.Queue[str] = asyncio.Queue()
+        writer = asyncio.create_task(_write(socket, outbox))
+        session: Session | None = None
+        _send(outbox, {"op": HELLO, "d": {"heartbeat_interval": HEARTBEAT_INTERVAL_MS}})
+        try:
+            async for frame in socket:
+                if frame.type not in (WSMsgType.TEXT, WSMsgType.BINARY):
+                    continue
+                try:
+                    message = json.loads(frame.data)
+                    op = message["op"]
+                except (ValueError, KeyError, TypeError):
+                    await socket.close(code=DECODE_ERROR)
+                    break
+                self._record("gateway", f"op {op}", None if op == IDENTIFY else message.get("d"))
+                if op == HEARTBEAT:
+                    _send(outbox, {"op": ACK})
+                elif op in (IDENTIFY, RESUME) and session is not None:
+                    await socket.close(code=ALREADY_AUTHENTICATED)
+                elif op == IDENTIFY:
+                    session = await self._identify(socket, outbox, message["d"])
+                elif op == RESUME:
+                    session = await self._resume(socket, outbox, message["d"])
+                elif session is None:
+                    await socket.close(code=NOT_AUTHENTICATED)
+                elif op == REQUEST_MEMBERS:
+                    self._send_members(session, message["d"])
+                elif op not in (PRESENCE, VOICE):
+                    await socket.close(code=UNKNOWN_OPCODE)
+        finally:
+            self._sockets.discard(socket)
+            if session is not None and session.outbox is outbox:
+                session.outbox = session.socket = None
+            writer.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await writer
+        return socket
+
+    async def _identify(
+        self, socket: web.WebSocketResponse, outbox: asyncio.Queue[str], data: Json
+    ) -> Session | None:
+        self.identifies.append(data)
+        index, count = data.get("shard") or (0, 1)
+        intents = data.get("intents")
+        refusal = self._refusal(data.get("token"), intents, index, count)
+        if refusal or not isinstance(intents, int):
+            await socket.close(code=refusal or INVALID_INTENTS)
+            return None
+        session = Session((index, count), intents)
+        session.outbox, session.socket = outbox, socket
+        self.sessions[session.id] = session
+        world = self._world
+        guilds = [
+            guild
+            for guild in world.guilds_of(world.bot_id)
+            if (int(guild.id) >> 22) % count == index
+        ]
+        flags = world.application["flags"]
+        session.dispatch(
+            "READY",
+            {
+                "v": 10,
+                "user": payloads.own_user(world),
+                "guilds": [{"id": guild.id, "unavailable": True} for guild in guilds],
+                "session_id": session.id,
+                "resume_gateway_url": world.gateway_url,
+                "shard": [index, count],
+                "application": {
+                    "id": world.application_id,
+                    "flags": flags,
+                    "flags_new": str(flags),
+                },
+                "private_channels": [],
+            },
+        )
+        if intents & Intent.GUILDS:
+            for guild in guilds:
+                everyone = bool(intents & Intent.GUILD_MEMBERS)
+                session.dispatch(
+                    "GUILD_CREATE", payloads.guild_create(world, guild, all_members=everyone)
+                )
+        return session
+
+    def _refusal(self, token: Any, intents: Any, index: int, count: int) -> int | None:
+        """The close code for an IDENTIFY that is not accepted."""
+        if token != self._world.application["token"]:
+            return AUTHENTICATION_FAILED
+        if not 0 <= index < count:
+            return INVALID_SHARD
+        if not isinstance(intents, int):
+            return INVALID_INTENTS
+        flags = self._world.application["flags"]
+        for intent, flag in PRIVILEGED.items():
+            if intents & intent and not flags & flag:
+                return DISALLOWED_INTENTS
+        return None
+
+    async def _resume(
+        self, socket: web.WebSocketResponse, outbox: asyncio.Queue[str], data: Json
+    ) -> Session | None:
+        session = self.sessions.get(data.get("session_id", ""))
+        if data.get("token") != self._world.application["token"]:
+            await socket.close(code=AUTHENTICATION_FAILED)
+            return None
+        if session is None or data.get("seq", 0) > session.sequence:
+            _send(outbox, {"op": INVALID_SESSION, "d": False})
+            return None
+        session.outbox, session.socket = outbox, socket
+        if "no_replay" not in self._faults.mutations:
+            for sequence, frame in session.replay:
+                if sequence > data["seq"]:
+                    outbox.put_nowait(frame)
+        session.dispatch("RESUMED", {})
+        return session
+
+    def _send_members(self, session: Session, data: Json) -> None:
+        guild = self._world.guilds[str(data["guild_id"])]
+        asked = data.get("user_ids")
+        ids = [str(i) for i in (asked if isinstance(asked, list) else [asked])] if asked else None
+        chosen = [user for user in guild.members if ids is None or user in ids]
+        query = (data.get("query") or "").lower()
+        chosen = [u for u in chosen if self._world.users[u]["username"].lower().startswith(query)]
+        session.dispatch(
+            "GUILD_MEMBERS_CHUNK",
+            {
+                "guild_id": guild.id,
+                "members": [payloads.member(self._world, guild, user) for user in chosen],
+                "chunk_index": 0,
+                "chunk_count": 1,
+                "not_found": [user for user in ids or () if user not in guild.members],
+                **({"nonce": data["nonce"]} if "nonce" in data else {}),
+            },
+        )
+
+    def send_raw(self, op: int, data: Any = None) -> None:
+        """Send an opcode to every connection: 1 asks for a heartbeat, 7 to reconnect, 9 ends."""
+        for session in self.sessions.values():
+            if session.outbox is not None:
+                _send(session.outbox, {"op": op, "d": data})
+
+    def invalidate_sessions(self) -> None:
+        """Op 9 `false`: forget every session, so that the client must identify anew."""
+        self.send_raw(INVALID_SESSION, False)
+        self.sessions.clear()
+
+    async def close_connections(self, code: int = 4000) -> None:
+        """Close every connection. Unlisted codes, 1001 and 4000 lead to a resume."""
+        for socket in tuple(self._sockets):
+            await socket.close(code=code)
+
+    def abort_connections(self) -> None:
+        """Cut every connection without a closing handshake, as a network does."""
+        for session in self.sessions.values():
+            if session.socket is not None and session.socket._req is not None:
+                transport = session.socket._req.transport
+                if transport is not None:
+                    transport.abort()
+
+    @property
+    def connected(self) -> bool:
+        return any(session.outbox is not None for session in self.sessions.values())
+
+
+def _send(outbox: asyncio.Queue[str], payload: Json) -> None:
+    outbox.put_nowait(json.dumps({"t": None, "s": None, "d": None} | payload))
+
+
+async def _write(socket: web.WebSocketResponse, outbox: asyncio.Queue[str]) -> None:
+    while True:
+        frame = await outbox.get()
+        if socket.closed:
+            return
+        await socket.send_str(frame)
