@@ -12,14 +12,22 @@ import contextlib
 import logging
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import (
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Coroutine,
+    Iterable,
+    Iterator,
+    Sequence,
+)
 from pathlib import Path
 from typing import Any, TypeVar
 
 import aiosqlite
 
-from bot.db.migrate import check_version, migrate
-from bot.errors import Busy, StartupError
+from bot.db.worker import Connection, connect, stop_all
+from bot.errors import Busy, StartupError, UserFacingError
 
 log = logging.getLogger(__name__)
 
@@ -27,24 +35,11 @@ T = TypeVar("T")
 Row = tuple[Any, ...]
 Params = Sequence[Any] | dict[str, Any]
 
-READERS = 2
 READ_DEADLINE = 0.25
 """Seconds until a read is interrupted; no member's query may stop the others."""
 
 MAX_WAITING = 500
-"""Units of work that may wait for the writer before newcomers are told to try again."""
-
-PROGRESS_STEPS = 2000
-"""SQLite virtual-machine steps between two looks at the deadline (some 0.1 ms)."""
-
-WRITER_PRAGMAS = (
-    "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged writes in a power cut
-    "PRAGMA foreign_keys = ON",
-    "PRAGMA busy_timeout = 5000",
-    "PRAGMA journal_size_limit = 67108864",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA temp_store = MEMORY",
-)
+"""Writes, and likewise reads, that may be under way before newcomers are told to try again."""
 
 
 class Transaction:
@@ -59,7 +54,7 @@ class Transaction:
             return cursor.rowcount
 
     async def insert(self, sql: str, params: Params = ()) -> int:
-        """Run one INSERT; the new row's id."""
+        """Run one INSERT that cannot be skipped by ON CONFLICT; the new row's id."""
         async with self._connection.execute(sql, params) as cursor:
             if cursor.lastrowid is None:
                 raise sqlite3.InterfaceError("the statement inserted no row")
@@ -89,30 +84,46 @@ class Transaction:
         )
 
 
-class _Reader:
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        self.connection = connection
-        self.stop_at = 0.0
+class Reader:
+    """A read-only connection and the moment at which its running query is interrupted."""
 
-    def overdue(self) -> int:
-        return time.monotonic() > self.stop_at
+    def __init__(self, path: Path) -> None:
+        self.connection = Connection(path, read_only=True)
+        self._stop_at = float("inf")
+
+    @contextlib.contextmanager
+    def within(self, seconds: float) -> Iterator[aiosqlite.Connection]:
+        """Lend the connection; what has not ended by then raises `Busy`."""
+        self._stop_at = time.monotonic() + seconds
+        try:
+            yield self.connection
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                raise Busy(
+                    "That took too long to look up. Please try a shorter question."
+                ) from error
+            raise
+        finally:
+            self._stop_at = float("inf")
+
+    def overdue(self) -> bool:
+        """For SQLite's progress handler: true interrupts."""
+        return time.monotonic() > self._stop_at
 
 
 class Database:
-    """The open database. Make one with `open_database`."""
+    """The open database. Open one with `open_database`."""
 
-    def __init__(
-        self, path: Path, writer: aiosqlite.Connection | None, readers: list[_Reader]
-    ) -> None:
+    def __init__(self, path: Path, writer: Connection | None, readers: list[Reader]) -> None:
         self.path = path
         self._writer = writer
         self._readers = readers
-        self._idle: asyncio.LifoQueue[_Reader] = asyncio.LifoQueue()
+        self._idle: asyncio.LifoQueue[Reader] = asyncio.LifoQueue()
         for reader in readers:
             self._idle.put_nowait(reader)
         self._lock = asyncio.Lock()
-        self._waiting = 0
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self._writes: set[asyncio.Task[Any]] = set()
+        self._reads: set[asyncio.Task[Any]] = set()
 
     async def write(self, unit: Callable[[Transaction], Awaitable[T]]) -> T:
         """Run a unit of work whole, or not at all; its result when it is durable.
@@ -121,33 +132,25 @@ class Database:
         """
         if self._writer is None:
             raise StartupError("This command opened the library for reading only.")
-        if self._waiting >= MAX_WAITING:
-            raise Busy("Marquee is busy just now. Please try again in a moment.")
-        return await self._shielded(self._unit(self._writer, unit))
+        return await _shielded(self._writes, self._unit(self._writer, unit))
 
-    async def _unit(
-        self, writer: aiosqlite.Connection, unit: Callable[[Transaction], Awaitable[T]]
-    ) -> T:
-        self._waiting += 1
-        try:
-            async with self._lock:
+    async def _unit(self, writer: Connection, unit: Callable[[Transaction], Awaitable[T]]) -> T:
+        async with self._lock:
+            try:
                 await writer.execute("BEGIN IMMEDIATE")
-                try:
-                    result = await unit(Transaction(writer))
-                    await writer.execute("COMMIT")
-                except BaseException:
-                    if writer.in_transaction:
-                        await writer.execute("ROLLBACK")
-                    raise
-                return result
-        finally:
-            self._waiting -= 1
+                result = await unit(Transaction(writer))
+                # Not commit(), which is silent when a full disk has already rolled all of it back.
+                await writer.execute("COMMIT")
+            except BaseException:
+                await writer.rollback()  # waits behind whatever the connection is still doing
+                raise
+            return result
 
     async def read(
         self, unit: Callable[[Transaction], Awaitable[T]], *, deadline: float = READ_DEADLINE
     ) -> T:
         """Run several queries on one snapshot, within `deadline` seconds in all; else `Busy`."""
-        return await self._shielded(self._read(unit, deadline))
+        return await _shielded(self._reads, self._read(unit, deadline))
 
     async def _read(self, unit: Callable[[Transaction], Awaitable[T]], deadline: float) -> T:
         async with self._reader(deadline) as connection:
@@ -155,13 +158,13 @@ class Database:
             try:
                 return await unit(Transaction(connection))
             finally:
-                await connection.execute("ROLLBACK")
+                await connection.rollback()
 
     async def all(
         self, sql: str, params: Params = (), *, deadline: float = READ_DEADLINE
     ) -> list[Row]:
         """Every row of one query, within `deadline` seconds; else `Busy`."""
-        return await self._shielded(self._all(sql, params, deadline))
+        return await _shielded(self._reads, self._all(sql, params, deadline))
 
     async def _all(self, sql: str, params: Params, deadline: float) -> list[Row]:
         async with self._reader(deadline) as connection:
@@ -176,118 +179,66 @@ class Database:
     @contextlib.asynccontextmanager
     async def _reader(self, deadline: float) -> AsyncIterator[aiosqlite.Connection]:
         reader = await self._idle.get()
-        reader.stop_at = time.monotonic() + deadline
         try:
-            yield reader.connection
-        except sqlite3.OperationalError as error:
-            if "interrupted" in str(error):
-                raise Busy(
-                    "That took too long to look up. Please try a shorter question."
-                ) from error
-            raise
+            with reader.within(deadline) as connection:
+                yield connection
         finally:
-            reader.stop_at = float("inf")
             self._idle.put_nowait(reader)
-
-    async def _shielded(self, work: Coroutine[Any, Any, T]) -> T:
-        """Await in a task that outlives a cancelled caller; an abandoned failure is logged."""
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        try:
-            return await asyncio.shield(task)
-        except asyncio.CancelledError:
-            task.add_done_callback(_log_abandoned)
-            raise
 
     async def backup_to(self, target: Path) -> None:
         """Copy the whole database, consistent as of now, in one step."""
-        source = await aiosqlite.connect(_uri(self.path, "ro"), uri=True)
-        try:
-            copy = await aiosqlite.connect(target)
-            try:
-                await source.backup(copy, pages=-1)
-            finally:
-                await copy.close()
-        finally:
-            await source.close()
+        await asyncio.to_thread(_copy, self.path, target)
 
     async def maintain(self) -> None:
         """Fold the write-ahead log back and let the planner look at the tables."""
-        if self._writer is None:
-            return
+        if self._writer is not None:
+            await _shielded(self._writes, self._maintain(self._writer))
+
+    async def _maintain(self, writer: Connection) -> None:
         async with self._lock:
-            await self._writer.execute("PRAGMA optimize")
-            async with self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
-                await cursor.fetchall()
+            for pragma in ("optimize", "wal_checkpoint(TRUNCATE)"):
+                await writer.execute_fetchall(f"PRAGMA {pragma}")
 
     async def close(self) -> None:
-        """Wait for running units, then close every connection. Safe to call twice."""
-        while self._tasks:
-            await asyncio.wait(self._tasks)
+        """Wait for what runs, then close every connection. Safe to call twice, or to cancel."""
         readers, self._readers = self._readers, []
-        for reader in readers:
-            await reader.connection.close()
         writer, self._writer = self._writer, None
-        if writer is not None:
-            await writer.close()
+        try:
+            while running := self._writes | self._reads:
+                await asyncio.wait(running)
+        finally:
+            await stop_all([reader.connection for reader in readers], writer)
+
+
+async def _shielded(running: set[asyncio.Task[Any]], work: Coroutine[Any, Any, T]) -> T:
+    """Await in a task that outlives a cancelled caller; an abandoned failure is logged."""
+    try:
+        if len(running) >= MAX_WAITING:
+            raise Busy("Marquee is busy just now. Please try again in a moment.")
+        if asyncio.current_task() in running:
+            raise RuntimeError("a unit of work waits for another: use its own transaction")
+    except BaseException:
+        work.close()
+        raise
+    task = asyncio.create_task(work)
+    running.add(task)
+    task.add_done_callback(running.discard)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        task.add_done_callback(_log_abandoned)
+        raise
 
 
 def _log_abandoned(task: asyncio.Task[Any]) -> None:
-    if not task.cancelled() and (error := task.exception()) is not None:
+    error = None if task.cancelled() else task.exception()
+    if error is not None and not isinstance(error, UserFacingError):
         log.error("a unit of work failed after its caller had gone", exc_info=error)
 
 
-def _uri(path: Path, mode: str) -> str:
-    return f"{path.absolute().as_uri()}?mode={mode}"
-
-
-@contextlib.asynccontextmanager
-async def open_database(path: Path, *, read_only: bool = False) -> AsyncIterator[Database]:
-    """Open (and, unless `read_only`, create and migrate) the database; close it at the end.
-
-    `StartupError` when it is newer than this programme, cannot be opened, or refuses WAL.
-    """
-    opened: list[aiosqlite.Connection] = []
-    try:
-        writer = None
-        if not read_only:
-            writer = await aiosqlite.connect(path, isolation_level=None)
-            opened.append(writer)
-            await _prepare_writer(writer, path)
-        readers = []
-        for _ in range(READERS):
-            connection = await aiosqlite.connect(_uri(path, "ro"), uri=True, isolation_level=None)
-            opened.append(connection)
-            await connection.execute("PRAGMA query_only = ON")
-            await connection.execute("PRAGMA busy_timeout = 5000")
-            reader = _Reader(connection)
-            reader.stop_at = float("inf")
-            await connection.set_progress_handler(reader.overdue, PROGRESS_STEPS)
-            readers.append(reader)
-        if read_only:
-            await check_version(readers[0].connection)
-        database = Database(path, writer, readers)
-    except BaseException as error:
-        for connection in opened:
-            await connection.close()
-        if isinstance(error, sqlite3.Error):
-            raise StartupError(f"The database {path} cannot be opened: {error}.") from error
-        raise
-    try:
-        yield database
-    finally:
-        await database.close()
-
-
-async def _prepare_writer(writer: aiosqlite.Connection, path: Path) -> None:
-    async with writer.execute("PRAGMA journal_mode = WAL") as cursor:
-        mode = await cursor.fetchone()
-    if mode is None or mode[0] != "wal":
-        raise StartupError(
-            f"The folder of {path} cannot hold a write-ahead log (journal mode is"
-            f" {mode[0] if mode else 'unknown'}). Use a local disk, not a network share."
-        )
-    for pragma in WRITER_PRAGMAS:
-        await writer.execute(pragma)
-    await migrate(writer)
+def _copy(source: Path, target: Path) -> None:
+    with (
+        contextlib.closing(connect(source, read_only=True)) as original,
+        contextlib.closing(connect(target)) as copy,
+    ):
+        original.backup(copy)  # all pages in one step: beside a busy writer, more never end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from importlib import resources
 
 import aiosqlite
@@ -33,26 +34,36 @@ async def migrate(
 ) -> list[int]:
     """Bring the database up to date; the numbers applied.
 
-    Each migration and its number become durable together, or not at all. A newer database is
-    refused with `StartupError`.
+    Each migration and its number become durable together, or not at all. Run it with foreign keys
+    off (SQLite's default): a table that is rebuilt would take its children along; they are checked
+    at the end. `StartupError` when one fails, or when the database is newer than the programme.
     """
     migrations = shipped_migrations() if migrations is None else migrations
     current = await schema_version(connection)
     _refuse_newer(current, migrations)
     applied = []
     for number, sql in migrations:
-        if number <= current:
-            continue
-        # One script: executescript() would commit a transaction that was open before it.
-        script = f"BEGIN IMMEDIATE;\n{sql}\n;PRAGMA user_version = {number};\nCOMMIT;"
-        try:
-            await connection.executescript(script)
-        except BaseException:
-            if connection.in_transaction:
-                await connection.rollback()
-            raise
-        applied.append(number)
+        if number > current:
+            await _apply(connection, number, sql)
+            applied.append(number)
     return applied
+
+
+async def _apply(connection: aiosqlite.Connection, number: int, sql: str) -> None:
+    try:
+        # One script: executescript() would commit a transaction that was open before it.
+        await connection.executescript(f"BEGIN IMMEDIATE;\n{sql}\n;PRAGMA user_version = {number};")
+        if broken := list(await connection.execute_fetchall("PRAGMA foreign_key_check")):
+            raise sqlite3.IntegrityError(f"{len(broken)} rows of {broken[0][0]} lost their parent")
+        await connection.execute("COMMIT")
+    except BaseException as error:
+        await connection.rollback()
+        if isinstance(error, sqlite3.Error):
+            raise StartupError(
+                f"The database could not be upgraded to version {number} ({error});"
+                " it is as it was."
+            ) from error
+        raise
 
 
 async def check_version(connection: aiosqlite.Connection) -> None:

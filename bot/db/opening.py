@@ -1,0 +1,71 @@
+"""Opening the SQLite file: the writer first, which migrates, then the readers."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+from bot.db.connection import Database, Reader
+from bot.db.migrate import check_version, migrate
+from bot.db.worker import Connection, stop_all
+from bot.errors import StartupError
+
+READERS = 2
+
+PROGRESS_STEPS = 2000
+"""SQLite virtual-machine steps between two looks at the deadline (some 0.1 ms)."""
+
+WRITER_PRAGMAS = (
+    "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged writes in a power cut
+    "PRAGMA journal_size_limit = 67108864",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+@contextlib.asynccontextmanager
+async def open_database(path: Path, *, read_only: bool = False) -> AsyncIterator[Database]:
+    """Open (and, unless `read_only`, create and migrate) the database; close it at the end.
+
+    `StartupError` when it is newer than this programme, cannot be opened, or refuses WAL.
+    """
+    writer = None
+    readers: list[Reader] = []
+    try:
+        if not read_only:
+            writer = Connection(path)
+            await writer
+            await _prepare_writer(writer, path)
+        for _ in range(READERS):
+            reader = Reader(path)
+            readers.append(reader)
+            await reader.connection
+            await reader.connection.execute("PRAGMA query_only = ON")
+            await reader.connection.set_progress_handler(reader.overdue, PROGRESS_STEPS)
+        if read_only:
+            await check_version(readers[0].connection)
+    except BaseException as error:
+        await stop_all([reader.connection for reader in readers], writer)
+        if isinstance(error, sqlite3.Error):
+            raise StartupError(f"The database {path} cannot be opened: {error}.") from error
+        raise
+    database = Database(path, writer, readers)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+async def _prepare_writer(writer: Connection, path: Path) -> None:
+    mode = [row[0] for row in await writer.execute_fetchall("PRAGMA journal_mode = WAL")]
+    if mode != ["wal"]:
+        raise StartupError(
+            f"The folder of {path} cannot hold a write-ahead log (journal mode is"
+            f" {', '.join(mode)}). Use a local disk, not a network share."
+        )
+    for pragma in WRITER_PRAGMAS:
+        await writer.execute(pragma)
+    await migrate(writer)
+    await writer.execute("PRAGMA foreign_keys = ON")  # off while migrating, which may move tables
