@@ -5,7 +5,7 @@ PY     := $(VENV)/bin/python
 RUN    := $(VENV)/.run-installed
 DEV    := $(VENV)/.dev-installed
 
-.PHONY: run ask test check lint types soak lock clean
+.PHONY: run ask test lint types soak bench-answers docker-test lock clean
 
 run: $(RUN)  ## start the bot; without a token, the playground
 	$(PY) -m bot run
@@ -25,6 +25,13 @@ types: $(DEV)
 
 soak: $(DEV)  ## the same trials as in test, at full count
 	MARQUEE_SOAK=1 $(PY) -m pytest -m soak
+
+bench-answers: $(RUN)  ## how right and how honest the answers are
+	$(PY) -m benchmarks.answers
+	$(PY) -m benchmarks.facts
+
+docker-test:  ## build the image and try in it what a self-hoster does (Debian, root)
+	tests/container/run.sh
 
 lock:  ## refresh the locks (hashes only, no index addresses)
 	$(PYTHON) -m venv $(VENV)/lock
