@@ -37,6 +37,7 @@ CREATE TABLE review (
   spoiler      INTEGER NOT NULL DEFAULT 0 CHECK (spoiler IN (0, 1)),
   state        TEXT NOT NULL CHECK (state IN ('published', 'pending', 'declined', 'removed', 'hidden')),
   read_by      TEXT NOT NULL DEFAULT '', -- which version of the reading found its facts
+  place        INTEGER UNIQUE,           -- in the text index; NULL unless published
   revision     INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1),
   created_at   INTEGER NOT NULL,
   updated_at   INTEGER NOT NULL,
@@ -92,18 +93,51 @@ CREATE TABLE spoiler (
   CHECK ("end" > start)
 ) STRICT, WITHOUT ROWID;
 
+-- The text index holds published reviews only. A review's rowid there is its place: the number of
+-- its server's shelf (18 bits), its film (27 bits) and a count (18 bits). So one server, or one
+-- film, is a range of rowids, and a search in it never touches the rows of others.
+CREATE TABLE shelf (
+  number    INTEGER PRIMARY KEY CHECK (number < 1 << 18),
+  server_id INTEGER NOT NULL UNIQUE
+) STRICT;
+
+CREATE VIEW published_text (place, text) AS
+  SELECT place, text FROM review WHERE place IS NOT NULL;
+
 CREATE VIRTUAL TABLE review_fts USING fts5 (
-  text, content = 'review', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+  text, content = 'published_text', content_rowid = 'place', columnsize = 0,
+  tokenize = 'porter unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER review_fts_insert AFTER INSERT ON review BEGIN
-  INSERT INTO review_fts (rowid, text) VALUES (new.id, new.text);
+
+CREATE VIEW free_place (review_id, place) AS
+  SELECT own.id, coalesce(
+    (SELECT max(other.place) + 1 FROM review other
+     WHERE other.place BETWEEN own.base AND own.base + (1 << 18) - 1),
+    own.base)
+  FROM (SELECT review.id AS id, (shelf.number << 45) + (review.film_id << 18) AS base
+        FROM review JOIN shelf ON shelf.server_id = review.server_id) own;
+
+CREATE TRIGGER review_indexed AFTER INSERT ON review WHEN new.state = 'published' BEGIN
+  INSERT INTO shelf (server_id) VALUES (new.server_id) ON CONFLICT DO NOTHING;
+  UPDATE review SET place = (SELECT place FROM free_place WHERE review_id = new.id)
+    WHERE id = new.id;
+  INSERT INTO review_fts (rowid, text) SELECT place, text FROM review WHERE id = new.id;
 END;
-CREATE TRIGGER review_fts_delete AFTER DELETE ON review BEGIN
-  INSERT INTO review_fts (review_fts, rowid, text) VALUES ('delete', old.id, old.text);
+CREATE TRIGGER review_unindexed AFTER DELETE ON review WHEN old.place IS NOT NULL BEGIN
+  INSERT INTO review_fts (review_fts, rowid, text) VALUES ('delete', old.place, old.text);
 END;
-CREATE TRIGGER review_fts_update AFTER UPDATE OF text ON review BEGIN
-  INSERT INTO review_fts (review_fts, rowid, text) VALUES ('delete', old.id, old.text);
-  INSERT INTO review_fts (rowid, text) VALUES (new.id, new.text);
+CREATE TRIGGER review_reindexed AFTER UPDATE OF text, state, film_id, server_id ON review
+WHEN old.text <> new.text OR old.film_id <> new.film_id OR old.server_id <> new.server_id
+  OR (old.state = 'published') <> (new.state = 'published')
+BEGIN
+  INSERT INTO review_fts (review_fts, rowid, text)
+    SELECT 'delete', old.place, old.text WHERE old.place IS NOT NULL;
+  INSERT INTO shelf (server_id) VALUES (new.server_id) ON CONFLICT DO NOTHING;
+  UPDATE review SET place = NULL WHERE id = new.id;
+  UPDATE review SET place = (SELECT place FROM free_place WHERE review_id = new.id)
+    WHERE id = new.id AND state = 'published';
+  INSERT INTO review_fts (rowid, text)
+    SELECT place, text FROM review WHERE id = new.id AND place IS NOT NULL;
 END;
 
 -- Interactions whose effect is already stored, so that a retry is not a second effect.
