@@ -30,6 +30,7 @@ class PollKind(StrEnum):
 
 
 class PollState(StrEnum):
+    SCHEDULED = "scheduled"  # next week's, of a weekly poll
     OPEN = "open"
     CLOSED = "closed"
     CANCELLED = "cancelled"
@@ -179,29 +180,34 @@ class Plan:
 class Poll:
     """One poll. `message_id` is None until its card is posted, `result` until it is counted.
 
-    `problem`: what keeps Marquee from posting or counting it, in words for the creator.
+    `opened_at` of a scheduled poll is when it will be. `problem`: what keeps Marquee from posting
+    or counting it, in words for the creator.
     """
 
     id: int
     server_id: int
     channel_id: int
     creator_id: int
-    kind: PollKind
     state: PollState
-    question: str
+    plan: Plan
     options: tuple[Option, ...]
     opened_at: int
     closes_at: int
     closed_at: int | None = None
-    several: bool = False
-    role_ids: tuple[int, ...] = ()
-    weekly: bool = False
-    carry_losers: bool = False
+    previous_id: int | None = None
     message_id: int | None = None
     result: Result | None = None
     result_message_id: int | None = None
-    problem: str = ""
     attempts: int = 0
+    problem: str = ""
+
+    @property
+    def kind(self) -> PollKind:
+        return self.plan.kind
+
+    @property
+    def question(self) -> str:
+        return self.plan.question
 
     def option(self, number: int) -> Option:
         return self.options[number - 1]
