@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.lexicon.vocabulary import vocabulary
+
 LONGEST = 600  # characters; what runs on for longer is cut at a space, so a quote can be shown
 
 _BREAK = re.compile(
@@ -16,17 +18,16 @@ _BREAK = re.compile(
     re.VERBOSE,
 )
 # Never the last word of a sentence.
-_BEFORE_NAME = frozenset(
-    "mr mrs ms dr prof st mt capt lt col sgt gen rev hon fr pvt cpl cmdr messrs dir prod vs no vol "
-    "feat ft ep approx eg ie cf".split()
+_BEFORE_NAME = vocabulary(
+    "mr mrs ms dr prof st mt capt lt col sgt gen rev hon fr pvt cpl cmdr messrs dir prod vs no "
+    "vol feat ft ep approx eg ie cf",
 )
 # The last word of a sentence only when the next one starts with a capital.
-_MAY_END = frozenset("jr sr etc inc ltd co bros esq min mins hr hrs pt a.m p.m".split())
-_STARTERS = frozenset(
+_MAY_END = vocabulary("jr sr etc inc ltd co bros esq min mins hr hrs pt a.m p.m")
+_STARTERS = vocabulary(
     "the a an it its he she they we i you this that these those there here his her their my our "
     "but and so in on at as with what when while if for from after before then still yet no not "
-    "also all although though because despite even every overall how why who where one some "
-    "is was".split()
+    "also all although though because despite even every overall how why who where one some is was",
 )
 _LAST_WORD = re.compile(r"[^\s\"'“‘(\[*_]+$")
 _NEXT_WORD = re.compile(r"[\s\"'“‘(\[*_#>-]*([^\W_]+)?")
@@ -84,9 +85,11 @@ def _stop_ends(text: str, match: re.Match[str], stop: str) -> bool:
         # "... the answer is no. I left": only a number or a name makes "no." a short form.
         return key in ("no", "st") and next_word.casefold() in _STARTERS
     if key in _MAY_END:
-        return not lower_next and not next_word[:1].isdigit()
-    if len(word) == 1 and word.isupper() or "." in word.strip(".") and len(word) <= 8:
-        return next_word.casefold() in _STARTERS and not lower_next and word != "I" or word == "I"
+        return next_word[:1].isupper()
+    if word == "I":
+        return True
+    if (len(word) == 1 and word.isupper()) or (len(word) <= 8 and "." in word.strip(".")):
+        return not lower_next and next_word.casefold() in _STARTERS
     return not (match["close"] and lower_next)
 
 

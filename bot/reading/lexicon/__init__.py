@@ -1,0 +1,1 @@
+"""Word lists that the readers share: plain data, one theme per module."""

@@ -1,0 +1,53 @@
+"""Words by which a title is told from the prose around it."""
+
+from __future__ import annotations
+
+from bot.reading.lexicon.vocabulary import vocabulary
+
+# Written small inside a title.
+SMALL_WORDS = vocabulary(
+    "a an and as at but by de del della des di du el en et for from in into la las le les los "
+    "nor of off on or out over than the to und up van vom von vs vs. with y & is",
+)
+
+# Open a sentence and are hardly ever the first word of an unquoted title.
+OPENING_WORDS = vocabulary(
+    "i in but and so as with while when where if for from like unlike despite although though "
+    "because since after before during watching seeing rewatching re-watching reviewing saw "
+    "seen caught overall ultimately finally however unfortunately sadly luckily thankfully "
+    "honestly frankly personally to too this that these those it its it's here there's there he "
+    "she they we you my his her their our your what why how who which not no yes well okay ok "
+    "then now still yet also even just directed written starring featuring based set is was are "
+    "were do don't did does has have had can will would should let let's first at on of by "
+    "about bravo thank thanks kudos director writer composer actor actress cast music score "
+    "story plot visually musically skip avoid see watch go please truly simply put conclusion "
+    "verdict rating review film movie many most some all every each any both either neither "
+    "nothing everything someone everyone anyone perhaps maybe imagine consider given once "
+    "recently tonight yesterday today last",
+)
+
+# What a title's sentence calls the film: "X is a ... film".
+FILM_NOUNS = vocabulary(
+    "film movie picture flick feature masterpiece sequel prequel remake reboot thriller comedy "
+    "drama musical documentary western romance adventure fable tale story epic debut biopic "
+    "animation must-see must-watch must-skip spectacle horror whodunit mystery noir melodrama "
+    "anthology parody satire cinema follow-up saga gem triumph mess disaster failure "
+    "disappointment delight treat experience blend slog bore ride classic entry instalment "
+    "installment chapter portrait love_letter romp romcom rom-com watch piece production "
+    "blockbuster trainwreck train_wreck snoozefest letdown waste travesty joy marvel meditation "
+    "fairy_tale ghost_story fantasy space_opera caper procedural character_study",
+)
+
+# A headline made only of these names no film.
+HEADLINE_WORDS = vocabulary(
+    "review film movie my thoughts masterpiece great good bad terrible awful worst best ever "
+    "must see watch skip avoid must-see must-watch amazing wonderful brilliant disappointing "
+    "disappointment boring funny hilarious perfect classic gem hidden true real pure one this "
+    "it not worth your time money waste don't bother loved hated love hate what why how so very "
+    "too much more less nothing new special overrated underrated masterful triumph disaster "
+    "mess wow spoiler spoilers free warning contains summary verdict rating pros cons plot "
+    "story cast music acting conclusion introduction overview background final word words quick "
+    "short long 10/10 9/10 8/10 simply beautiful just absolutely all-time greatest absolute "
+    "garbage trash crap surprisingly pretty okay ok decent average mediocre entertaining "
+    "enjoyable fun",
+)

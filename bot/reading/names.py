@@ -1,0 +1,137 @@
+"""Finding the spans that can be names of people, places or things in running English."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+
+from bot.reading.lexicon.names import (
+    COMPANY_WORDS,
+    DEMONYMS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    JOB_NOUNS,
+    NOT_NAMES,
+    PARTICLES,
+)
+
+
+def _letters(category: str) -> str:
+    """All letters of a Unicode category below the CJK blocks, for a character class."""
+    last = min(0x2000, sys.maxunicode)
+    return "".join(c for c in map(chr, range(last)) if unicodedata.category(c) == category)
+
+
+UPPER = _letters("Lu")
+LOWER = _letters("Ll")
+
+_CAPITALISED = (
+    rf"(?!(?:Jr|Sr)\b)(?:[ODLdl]'(?=[{UPPER}]))?[{UPPER}][{LOWER}]+(?:[{UPPER}][{LOWER}]+)?"
+    rf"(?:[-'](?!s\b)[{UPPER}{LOWER}][{LOWER}]+)*"
+)
+_INITIAL = rf"[{UPPER}](?:\.(?:-?[{UPPER}]\.)*(?= ?[{UPPER}][{LOWER}'.])|(?= [{UPPER}][{LOWER}]))"
+_ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Capt|Col|Gen|Prof|Rev)\."
+_TWO_CAPITALS = rf"[{UPPER}]{{2}}(?= [{UPPER}][{LOWER}])"
+_TOKEN = rf"(?:{_ABBREVIATED}|{_CAPITALISED}|{_INITIAL}|{_TWO_CAPITALS})"
+_PARTICLE = "|".join(sorted(PARTICLES))
+_RUN = re.compile(
+    rf"(?<![\w'])(?:{_TOKEN})(?:(?: (?:(?:{_PARTICLE}) ){{0,3}}|(?<=\.)){_TOKEN})*"
+    r"(?:,? (?:Jr|Sr)\b\.?| (?:II|III|IV|VI{0,3})\b)?"
+)
+_PART = re.compile(r"[^ ]+")
+_ACCEPTED_ENDINGS = ("ing", "ly", "ed")
+_OPENERS = "\n\"'([*_#>:-–—•|"
+
+# A capitalised word after one of these still opens a sentence.
+_NEVER_ALONE = NOT_NAMES | DEMONYMS | JOB_NOUNS | {"mr", "mrs", "dr", "st", "prof"}
+
+
+def name_spans(canvas: str, lower_words: frozenset[str]) -> list[tuple[int, int]]:
+    """The (start, end) of every span of `canvas` that reads as a name, in order.
+
+    `canvas` is the text with straight quotes and "\\n" only between sentences; `lower_words` are
+    the words that occur in it in lower case, by which "Acting was fine" is told from "Ada was".
+    """
+    spans: list[tuple[int, int]] = []
+    doubtful: list[tuple[int, int]] = []
+    sure: set[str] = set()
+    for match in _RUN.finditer(canvas):
+        for start, end in _pieces(canvas, match.start(), match.end(), lower_words):
+            word = canvas[start:end]
+            if " " not in word and _opens_sentence(canvas, start):
+                doubtful.append((start, end))
+            else:
+                spans.append((start, end))
+                sure.update(word.split(" "))
+    for start, end in doubtful:
+        word = canvas[start:end]
+        if word in sure or word.casefold() in GIVEN_NAMES or _surely_name(canvas, word, end):
+            spans.append((start, end))
+    spans.sort()
+    return spans
+
+
+def is_company(canvas: str, start: int, end: int) -> bool:
+    """Whether the span is a firm, an orchestra, a school: no person."""
+    following = canvas[end + 1 : end + 20].split(" ", 1)[0].strip(".,;:!?'\"").casefold()
+    last = canvas[start:end].rsplit(" ", 1)[-1].casefold()
+    return last in COMPANY_WORDS or (
+        canvas[end + 1 : end + 2].isupper() and following in COMPANY_WORDS
+    )
+
+
+def _surely_name(canvas: str, word: str, end: int) -> bool:
+    """A single word at the start of a sentence, unknown elsewhere: McCabe, or Okoro's direction."""
+    return any(c.isupper() for c in word[1:]) or canvas.startswith("'s ", end) or not word.isascii()
+
+
+def _opens_sentence(canvas: str, start: int) -> bool:
+    before = start - 1
+    if before >= 0 and canvas[before] == " ":
+        before -= 1
+    return before < 0 or canvas[before] in _OPENERS
+
+
+def _pieces(
+    canvas: str, start: int, end: int, lower_words: frozenset[str]
+) -> list[tuple[int, int]]:
+    """Cut a run of capitalised words at the words that are no part of a name."""
+    parts = [(p.start(), p.end()) for p in _PART.finditer(canvas, start, end)]
+    if len(parts) > 1 and _opens_sentence(canvas, start):
+        first = canvas[slice(*parts[0])].casefold()
+        if (
+            first not in GIVEN_NAMES
+            and first.rstrip(".") not in HONORIFICS
+            and (first in lower_words or first.endswith(_ACCEPTED_ENDINGS))
+        ):
+            del parts[0]
+    pieces: list[tuple[int, int]] = []
+    current: list[tuple[int, int]] = []
+    for part in parts:
+        word = canvas[slice(*part)].casefold().rstrip(".,")
+        cut = word in NOT_NAMES or (not current and (word in DEMONYMS or word in JOB_NOUNS))
+        if cut:
+            _close(canvas, current, pieces)
+            current = []
+        else:
+            current.append(part)
+    _close(canvas, current, pieces)
+    return pieces
+
+
+def _close(canvas: str, parts: list[tuple[int, int]], pieces: list[tuple[int, int]]) -> None:
+    """Trim particles left hanging, and keep what can stand as a name."""
+    while parts and canvas[slice(*parts[-1])] in PARTICLES:
+        parts.pop()
+    while parts and canvas[slice(*parts[0])] in PARTICLES:
+        del parts[0]
+    if not parts:
+        return
+    start, end = parts[0][0], parts[-1][1]
+    word = canvas[start:end]
+    if len(parts) == 1:
+        key = word.casefold().rstrip(".")
+        if len(key) < 2 or key in _NEVER_ALONE or (key in HONORIFICS and "." in word):
+            return
+    pieces.append((start, end))

@@ -1,0 +1,177 @@
+"""How the reviewer speaks: of each aspect, and of the film as a whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.reading.lexicon.opinion import (
+    ASPECT_WORDS,
+    BLAME,
+    NEGATIONS,
+    NOT_ASPECT,
+    PHRASES,
+    PRAISE,
+)
+from bot.reading.lexicon.vocabulary import either
+from bot.reading.model import Aspect, Opinion
+from bot.reading.page import Page
+
+_PHRASE = re.compile(rf"\b(?:{either(PHRASES)})\b")
+_PHRASE_FIRST = frozenset(re.split(r"[ -]", phrase, maxsplit=1)[0] for phrase in PHRASES) | {
+    "must-see",
+    "by-the-numbers",
+}
+_RECOMMEND_ENOUGH = re.compile(
+    r"\b(?:can ?not|can't|couldn't|could not) (?:recommend|praise|say|stress|speak highly)\b[^.!?;]{0,60}\b(?:enough|highly|too (?:much|highly))\b"
+)
+_TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:.!?()]")
+_REACH = 4  # words that a negation turns
+_BOOSTERS = frozenset({"too"})
+_ASPECT_OF: dict[str, list[Aspect]] = {}
+for _aspect, _words in ASPECT_WORDS.items():
+    for _word in _words:
+        _ASPECT_OF.setdefault(_word, []).append(_aspect)
+_ASPECT_PHRASES = tuple(sorted(word for word in _ASPECT_OF if " " in word))
+
+
+@dataclass(slots=True)
+class Tone:
+    """Praise and blame counted in one sentence."""
+
+    praise: float = 0.0
+    blame: float = 0.0
+
+    @property
+    def polarity(self) -> int:
+        """1 praise, -1 blame, 0 mixed or plain."""
+        if self.praise > 1.4 * self.blame and self.praise > 0:
+            return 1
+        if self.blame > 1.2 * self.praise and self.blame > 0:
+            return -1
+        return 0
+
+
+def tone_of(skeleton: str, start: int, end: int, words: frozenset[str]) -> Tone:
+    """Praise and blame in one sentence; a negation turns the next few words."""
+    tone = Tone()
+    if not words & _OPINIONATED:
+        return tone
+    sentence = skeleton[start:end]
+    covered: list[tuple[int, int]] = []
+    if "enough" in words or "highly" in words or "much" in words:
+        for match in _RECOMMEND_ENOUGH.finditer(sentence):
+            tone.praise += 3
+            covered.append(match.span())
+    if words & _PHRASE_FIRST:
+        for match in _PHRASE.finditer(sentence):
+            weight = PHRASES[match.group()]
+            if weight > 0:
+                tone.praise += weight
+            else:
+                tone.blame -= weight
+            covered.append(match.span())
+    turned = 0
+    for match in _TOKEN.finditer(sentence):
+        word = match.group()
+        if not word[0].isalnum():
+            turned = 0
+            continue
+        if covered and any(s <= match.start() < e for s, e in covered):
+            continue
+        if word in NEGATIONS or word.endswith("n't"):
+            if word in BLAME:
+                tone.blame += 1
+            turned = _REACH + 1
+        elif word in ("but", "and", "although", "though", "yet", "because"):
+            turned = 0
+        elif word in PRAISE:
+            if turned:
+                tone.blame += 1
+            else:
+                tone.praise += 1
+        elif word in BLAME:
+            if turned:
+                tone.praise += 0.5
+            else:
+                tone.blame += 1
+        if turned:
+            turned -= 1
+    return tone
+
+
+_OPINIONATED = PRAISE | BLAME | _PHRASE_FIRST | frozenset({"can", "cannot"})
+
+
+def find_opinions(page: Page) -> tuple[list[Opinion], list[Tone]]:
+    """The sentences that speak of an aspect, and the tone of every sentence."""
+    opinions: list[Opinion] = []
+    tones: list[Tone] = []
+    for (start, end), words in zip(page.sentences, page.sentence_words, strict=True):
+        tone = tone_of(page.skeleton, start, end, words)
+        tones.append(tone)
+        aspects = _aspects(page.skeleton[start:end], words)
+        opinions.extend(Opinion(aspect, tone.polarity, start, end) for aspect in aspects)
+    return opinions, tones
+
+
+_KNOWN = frozenset(_ASPECT_OF)
+
+
+def _aspects(sentence: str, words: frozenset[str]) -> list[Aspect]:
+    hits: dict[Aspect, int] = {}
+    for word in words & _KNOWN:
+        for aspect in _ASPECT_OF[word]:
+            hits[aspect] = hits.get(aspect, 0) + 1
+    for phrase in _ASPECT_PHRASES:
+        if phrase in sentence:
+            for aspect in _ASPECT_OF[phrase]:
+                hits[aspect] = hits.get(aspect, 0) + 1
+    for aspect, phrases in NOT_ASPECT.items():
+        if aspect in hits and any(phrase in sentence for phrase in phrases):
+            hits[aspect] -= 1
+    return [aspect for aspect in Aspect if hits.get(aspect, 0) > 0]
+
+
+_POSITIVE_FROM, _NEGATIVE_TO = 6.5, 4.5  # on 0-10
+_CLOSING_WEIGHT = 2.0
+_CLEAR_MARGIN = 0.28
+_FEWEST = 1.5
+
+
+def verdict_of(tones: list[Tone], rating: float | None) -> tuple[str, int] | None:
+    """ "positive", "mixed" or "negative", and the index of the sentence that says it best.
+
+    The rating given decides if there is one; else praise against blame, the closing sentences
+    and the ones about the film itself counting double. None when too little is said.
+    """
+    praise = blame = 0.0
+    best: tuple[float, int] = (0.0, 0)
+    worst: tuple[float, int] = (0.0, 0)
+    count = len(tones)
+    for index, tone in enumerate(tones):
+        weight = 1.0
+        if index == 0 or index >= count - 2:
+            weight = _CLOSING_WEIGHT
+        praise += weight * tone.praise
+        blame += weight * tone.blame
+        lean = weight * (tone.praise - tone.blame)
+        if lean > best[0]:
+            best = (lean, index)
+        if lean < worst[0]:
+            worst = (lean, index)
+    total = praise + blame
+    if rating is not None:
+        if rating >= _POSITIVE_FROM:
+            return "positive", best[1]
+        if rating <= _NEGATIVE_TO:
+            return "negative", worst[1]
+        return "mixed", best[1]
+    if total < _FEWEST:
+        return None
+    balance = (praise - blame) / total
+    if balance > _CLEAR_MARGIN:
+        return "positive", best[1]
+    if balance < -_CLEAR_MARGIN / 2:
+        return "negative", worst[1]
+    return "mixed", best[1]

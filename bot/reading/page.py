@@ -1,0 +1,146 @@
+"""A review made ready for the rules: where its sentences, names and titles are.
+
+The *skeleton* is the text in lower case, character for character at the same offsets, in which
+every span with a meaning is replaced by marks: a person or place name, this film's title, another
+work's title. A rule such as `directed by {name}` is then an ordinary regular expression over it,
+and a match's offsets are offsets into the review.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.reading.names import name_spans
+from bot.reading.sentences import split_sentences
+from bot.reading.text import fold
+
+NAME, TITLE, WORK, _REST = "\ue000", "\ue001", "\ue002", "\ue003"
+BREAK = "\n"  # between sentences; no rule crosses it
+
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"',
+     "»": '"', "\t": " ", "\r": " ", "\n": " ", "\xa0": " ", "–": "-", "—": "-", "‐": "-",
+     "‑": "-", NAME: " ", TITLE: " ", WORK: " ", _REST: " "}
+)  # fmt: skip
+_LOWER_WORD = re.compile(r"(?<![\w'])[^\W\d_A-Z][\w'-]*")
+
+_PIECES = {
+    "name": f"{NAME}{_REST}*+",
+    "title": f"{TITLE}{_REST}*+",
+    "work": f"{WORK}{_REST}*+",
+}
+_JOIN = r"(?:,? and |, | & |/| or |, with |,? along with |,? alongside )"
+_PIECES["names"] = rf"{_PIECES['name']}(?:{_JOIN}{_PIECES['name']})*+"
+# What may stand between "directed by" and the name: "the talented newcomer, ".
+_PIECES["filler"] = (
+    r"(?:(?!(?:by|with|in|from|for|that|which|who|whose|like|as|than|film|movie|is|was|to|about"
+    r"|on|at|but|where|when|if|after|not|never|someone|somebody|same) )[a-z0-9'-]+,? ){0,7}?"
+    r"(?<! of )"
+)
+
+
+def compile_rule(template: str) -> re.Pattern[str]:
+    """A rule over skeletons: `{name}`, `{names}`, `{title}`, `{work}`, `{filler}` are filled in."""
+    for key, pattern in _PIECES.items():
+        template = template.replace("{" + key + "}", pattern)
+    return re.compile(template)
+
+
+def lower_in_place(text: str) -> str:
+    """`text` in lower case with every character at its old offset."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := c.lower()) == 1 else c for c in text)
+
+
+@dataclass(slots=True)
+class Name:
+    """A span that reads as a name. `text` is as written, `full` the longest form of it used."""
+
+    start: int
+    end: int
+    text: str
+    full: str
+
+
+class Page:
+    """One review with its sentences, marked spans and skeleton."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.sentences = split_sentences(text)
+        self._starts = [start for start, _ in self.sentences]
+        self.canvas = self._make_canvas()
+        self.lower_words = frozenset(_LOWER_WORD.findall(self.canvas))
+        self.title: str | None = None
+        self.names: list[Name] = []
+        self._name_starts: list[int] = []
+        self.skeleton = lower_in_place(self.canvas)
+
+    def _make_canvas(self) -> str:
+        canvas = self.text.translate(_QUOTES)
+        pieces: list[str] = []
+        done = 0
+        for start, end in self.sentences:
+            if start > done:
+                pieces.append(BREAK.ljust(start - done))
+            pieces.append(canvas[start:end])
+            done = end
+        pieces.append(BREAK.ljust(len(canvas) - done) if len(canvas) > done else "")
+        return "".join(pieces)
+
+    def mark(self, titles: list[tuple[int, int]], works: list[tuple[int, int]]) -> None:
+        """Mark this film's title, other works and names; titles win over names inside them."""
+        masked = list(self.canvas)
+        for start, end in titles + works:
+            masked[start:end] = "_" * (end - start)
+        spans = name_spans("".join(masked), self.lower_words)
+        letters = list(lower_in_place(self.canvas))
+        for mark, group in ((NAME, spans), (WORK, works), (TITLE, titles)):
+            for start, end in group:
+                letters[start:end] = mark + _REST * (end - start - 1)
+        self.skeleton = "".join(letters)
+        self.names = _resolve(
+            [Name(start, end, self.canvas[start:end], "") for start, end in spans]
+        )
+        self._name_starts = [name.start for name in self.names]
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The sentence that holds `offset`."""
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def names_in(self, start: int, end: int) -> list[Name]:
+        """The names that begin in [start, end)."""
+        return self.names[
+            bisect_right(self._name_starts, start - 1) : bisect_right(self._name_starts, end - 1)
+        ]
+
+    @cached_property
+    def sentence_words(self) -> list[frozenset[str]]:
+        """The words of every sentence's skeleton."""
+        return [
+            frozenset(_SKELETON_WORD.findall(self.skeleton, start, end))
+            for start, end in self.sentences
+        ]
+
+
+_SKELETON_WORD = re.compile(r"[a-z0-9½★]+(?:-[a-z0-9]+)*")
+
+
+def _resolve(names: list[Name]) -> list[Name]:
+    """Give every short form the one full name that it can stand for."""
+    longer: dict[str, dict[str, str]] = {}
+    for name in names:
+        parts = name.text.split(" ")
+        if len(parts) > 1:
+            key = fold(name.text)
+            for part in (parts[0], parts[-1], " ".join(parts[1:])):
+                longer.setdefault(fold(part), {}).setdefault(key, name.text)
+    for name in names:
+        forms = longer.get(fold(name.text))
+        name.full = next(iter(forms.values())) if forms and len(forms) == 1 else name.text
+    return names

@@ -1,0 +1,128 @@
+"""Noun phrases of a skeleton: what kind of noun they turn on, and where they end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS, THING_NOUNS
+from bot.reading.lexicon.vocabulary import vocabulary
+
+
+class Sort(Enum):
+    """What a noun stands for."""
+
+    PERSON = "person"
+    PLACE = "place"
+    THING = "thing"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: `start` after its article, `end` after its head noun."""
+
+    start: int
+    end: int
+    head: str
+    sort: Sort
+    modifiers: tuple[str, ...]
+
+
+_DETERMINERS = vocabulary(
+    "a an the his her their its our one two three another this that these those some my your "
+    "both all each every no any",
+)
+_STOPS = vocabulary(
+    "of in on at to for from with without by who whom whose which that where when while as but or "
+    "is was are were be been has have had will would can could does did do not into onto through "
+    "over under between among against about after before during until because if so than then "
+    "there it he she they we you i named called known nicknamed dubbed played portrayed voiced "
+    "meets finds gets goes becomes trying also too just still never always only even here now",
+)
+_WORD = re.compile(r"([a-z][a-z'-]*[a-z]|[a-z]|\d[\d'a-z]*)(,?)(?: |(?=[^\w ])|$)")
+_LONGEST = 9  # words
+_CASED_S = re.compile(r"'s?$")
+_DETERMINER = re.compile(r"\b(?:a|an|the|his|her|their|its|our|one|two|another|my|your)\b ")
+
+
+def sort_of(noun: str) -> Sort | None:
+    """What `noun` stands for, in the singular or the plural."""
+    for form in (noun, noun.removesuffix("s"), noun.removesuffix("es")):
+        if form in PERSON_NOUNS:
+            return Sort.PERSON
+        if form in PLACE_NOUNS:
+            return Sort.PLACE
+        if form in THING_NOUNS:
+            return Sort.THING
+    return None
+
+
+def read_phrase(skeleton: str, at: int, stop: int) -> Phrase | None:
+    """The noun phrase that begins at `at`, its determiner included if it has one.
+
+    Its head is the last noun we know before a verb, a preposition, a participle or punctuation.
+    """
+    words: list[tuple[str, int, int]] = []
+    match = _WORD.match(skeleton, at, stop)
+    start = at
+    if match and match[1] in _DETERMINERS:
+        start = match.end()
+        match = _WORD.match(skeleton, start, stop)
+    head = -1
+    sort: Sort | None = None
+    while match and len(words) < _LONGEST:
+        word = match[1]
+        if word in _STOPS or word in _DETERMINERS:
+            break
+        if word == "and" and head >= 0:
+            break
+        found = sort_of(_CASED_S.sub("", word)) if not word.endswith("'s") else None
+        if found is None and head >= 0 and word.endswith(("ed", "ing", "ly")):
+            break
+        words.append((word, match.start(1), match.end(1)))
+        if found is not None:
+            head, sort = len(words) - 1, found
+        if match[2] and head >= 0:
+            break
+        match = _WORD.match(skeleton, match.end(), stop)
+    if head < 0 or sort is None:
+        return None
+    # A noun that we do not know comes after the one that we do: "the island's owner".
+    trailing = words[head + 1 :]
+    if trailing and sort is not Sort.PERSON and trailing[-1][0].endswith(("er", "or", "ist")):
+        head, sort = len(words) - 1, Sort.PERSON
+    return Phrase(
+        start, words[head][2], words[head][0], sort, tuple(word for word, _, _ in words[:head])
+    )
+
+
+def phrase_before(skeleton: str, start: int, end: int) -> Phrase | None:
+    """The noun phrase that ends where `end` is (white space and a comma aside)."""
+    left = skeleton[start:end].rstrip(" ,")
+    stop = start + len(left)
+    for match in reversed(list(_DETERMINER.finditer(skeleton, max(start, stop - 70), stop))):
+        phrase = read_phrase(skeleton, match.start(), stop)
+        if phrase is not None and phrase.end == stop:
+            return phrase
+        if phrase is None and skeleton[match.end() : stop].count(" ") > _LONGEST:
+            return None
+    cut = left.rfind(",") + 1
+    bare = len(left) - len(left[cut:].lstrip())
+    for word_start in _tail_starts(left, bare):
+        phrase = read_phrase(skeleton, start + word_start, stop)
+        if phrase is not None and phrase.end == stop:
+            return phrase
+    return None
+
+
+def _tail_starts(left: str, floor: int) -> list[int]:
+    """Where the last one, two and three words of `left` begin, the longest first."""
+    starts: list[int] = []
+    at = len(left)
+    for _ in range(3):
+        at = left.rfind(" ", 0, max(0, at - 1))
+        starts.append(at + 1)
+        if at < floor:
+            break
+    return [s for s in reversed(starts) if s >= floor]

@@ -1,0 +1,111 @@
+"""From the text of a review to its facts: one pass of every finder over one page."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.cast import People, find_people
+from bot.reading.credits import find_credits
+from bot.reading.details import find_genres, find_rating, find_runtime, find_series, find_year
+from bot.reading.model import Fact, Kind, Reading
+from bot.reading.opinions import find_opinions, verdict_of
+from bot.reading.page import Page
+from bot.reading.text import fold
+from bot.reading.themes import find_themes
+from bot.reading.titles import Titles, find_titles
+from bot.reading.world import find_world
+
+_SPOILER_SPAN = re.compile(
+    r"\|\|.{1,4000}?\|\||\[spoilers?\].{1,8000}?\[/spoilers?\]", re.DOTALL | re.IGNORECASE
+)
+_SPOILER_MARK = re.compile(
+    r"(?<!no )(?<!non-)(?<!non )(?<!without )(?<!avoid )(?<!any )(?<!minor )(?<!free of )(?<!not a )(?<!a )(?<!of )\bspoilers?\b(?!-?\s?free|less)"
+    r"\s*(?P<sign>alert|warning|ahead|follow|below|coming|start|!|:|\*|\)|\]|-|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SPOILER_END = re.compile(
+    r"\b(?:end(?: of)?|no more) (?:the )?spoilers?\b|/spoilers?\b", re.IGNORECASE
+)
+
+
+def read(text: str, *, title: str | None = None) -> Reading:
+    """Read a review. `title`: the film is known, so the text is not asked which one it is.
+
+    Never raises on any text; what the review does not say is left out.
+    """
+    page = Page(text)
+    if not page.sentences:
+        return Reading(title, None, (), (), ())
+    titles = find_titles(page, title)
+    page.title = titles.title
+    page.mark(titles.spans, titles.works)
+    facts = _facts(page, titles)
+    opinions, tones = find_opinions(page)
+    rating = next((float(f.detail) for f in facts if f.kind is Kind.RATING), None)
+    verdict = verdict_of(tones, rating)
+    if verdict:
+        facts.append(Fact(Kind.VERDICT, verdict[0], "", *page.sentences[verdict[1]]))
+    year = next((int(f.value) for f in facts if f.kind is Kind.YEAR), None)
+    return Reading(
+        title=titles.title,
+        year=year,
+        facts=tuple(facts),
+        opinions=tuple(opinions),
+        sentences=page.sentences,
+        spoilers=_spoilers(page),
+        title_at=page.sentence_at(titles.spans[0][0]) if titles.spans else None,
+        aliases=titles.aliases,
+    )
+
+
+def _facts(page: Page, titles: Titles) -> list[Fact]:
+    credits_ = find_credits(page)
+    makers = frozenset(fold(credit.name) for credit in credits_)
+    people = find_people(page, makers)
+    persons = makers | people.players.keys() | people.figures.keys()
+    settings, things = find_world(page, people, persons)
+    facts = [_fact(page, credit.job, credit.name, "", credit.at) for credit in credits_]
+    facts.extend(_people_facts(page, people))
+    for kind, noted in (
+        (Kind.SETTING, settings),
+        (Kind.THING, things),
+        (Kind.THEME, find_themes(page)),
+    ):
+        facts.extend(_fact(page, kind, one.value, one.detail, one.at) for one in noted)
+    details = [*find_genres(page), *find_series(page)]
+    details += [
+        d for d in (find_year(page, titles.year), find_runtime(page), find_rating(page)) if d
+    ]
+    facts.extend(_fact(page, d.kind, d.value, d.detail, d.at) for d in details)
+    return facts
+
+
+def _people_facts(page: Page, people: People) -> list[Fact]:
+    facts = [_fact(page, Kind.CAST, p.name, p.role, p.at) for p in people.players.values()]
+    facts += [_fact(page, Kind.CHARACTER, f.name, f.detail, f.at) for f in people.figures.values()]
+    return facts
+
+
+def _fact(page: Page, kind: Kind, value: str, detail: str, at: int) -> Fact:
+    return Fact(kind, _tidy(value), _tidy(detail), *page.sentence_at(at))
+
+
+def _tidy(value: str) -> str:
+    return " ".join(value.split()).strip(' ,;:"')
+
+
+def _spoilers(page: Page) -> tuple[tuple[int, int], ...]:
+    """The sentences that the text itself marks as spoilers: to the mark's end, or to the last."""
+    text = page.text
+    if "||" not in text and "poiler" not in text.lower() and "POILER" not in text:
+        return ()
+    spans = [match.span() for match in _SPOILER_SPAN.finditer(text)]
+    mark = _SPOILER_MARK.search(text)
+    if mark:
+        end = _SPOILER_END.search(text, mark.end())
+        spans.append((mark.start(), end.start() if end else len(text)))
+    return tuple(
+        sentence
+        for sentence in page.sentences
+        if any(sentence[0] < end and start < sentence[1] for start, end in spans)
+    )

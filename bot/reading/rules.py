@@ -1,0 +1,57 @@
+"""Running rules over a page: a rule is tried only in sentences that hold one of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from bot.reading.page import Page, compile_rule
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[T]):
+    """A pattern over skeletons, the words without which it cannot match, and what it means."""
+
+    pattern: re.Pattern[str]
+    words: frozenset[str]
+    meaning: T
+
+
+def rule(template: str, words: str, meaning: T) -> Rule[T]:
+    """A `Rule` from a template (see `compile_rule`) and its trigger words, space-separated."""
+    return Rule(compile_rule(template), frozenset(words.split()), meaning)
+
+
+@dataclass(slots=True)
+class RuleSet(Generic[T]):
+    """Rules that are run together."""
+
+    rules: tuple[Rule[T], ...]
+    _by_word: dict[str, list[int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._by_word = {}
+        for index, one in enumerate(self.rules):
+            for word in one.words:
+                self._by_word.setdefault(word, []).append(index)
+
+    def matches(self, page: Page) -> Iterator[tuple[Rule[T], re.Match[str]]]:
+        """Every match, sentence by sentence, in the order of the rules."""
+        known = self._by_word.keys()
+        for (start, end), words in zip(page.sentences, page.sentence_words, strict=True):
+            present = words & known
+            if not present:
+                continue
+            for index in sorted({i for word in present for i in self._by_word[word]}):
+                one = self.rules[index]
+                for match in one.pattern.finditer(page.skeleton, start, end):
+                    yield one, match
+
+
+def ruleset(rules: Iterable[Rule[T]]) -> RuleSet[T]:
+    """Rules as a set, ready to run."""
+    return RuleSet(tuple(rules))
