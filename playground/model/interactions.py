@@ -124,7 +124,7 @@ def respond(
     data = body.get("data") or {}
     message: Message | None = None
     if kind == REPLY:
-        limits.check_message(data, has_files=bool(uploads), is_interaction=True)
+        limits.check_message(data, has_files=bool(uploads), prefix="data.")
         message = _new_message(world, interaction, data, uploads)
         interaction.original_id = message.id
         messages.add(world, message)
@@ -142,13 +142,14 @@ def respond(
         message = _source(world, interaction)
         interaction.original_id = message.id
         if kind == UPDATE:
-            messages.edit(world, message, data, uploads)
+            messages.edit(world, message, data, uploads, prefix="data.")
     elif kind == MODAL:
-        limits.check_modal(data)
+        limits.check_modal(data, prefix="data.")
         interaction.modal = data
     elif kind == CHOICES:
-        limits.check_choices(data.get("choices") or [], interaction.payload["data"])
-        interaction.choices = data.get("choices") or []
+        choices = data.get("choices") or []
+        limits.check_choices(choices, interaction.payload["data"], prefix="data.")
+        interaction.choices = choices
     interaction.callback = kind
     interaction.answered_at = world.clock.now()
     interaction.settled = kind not in (DEFER, DEFER_UPDATE)
@@ -208,7 +209,7 @@ def follow_up(world: World, interaction: Interaction, body: Json, uploads: Uploa
         message = message_of(world, interaction, "@original")
         messages.edit(world, message, body, uploads)
     else:
-        limits.check_message(body, has_files=bool(uploads), is_interaction=True)
+        limits.check_message(body, has_files=bool(uploads))
         message = _new_message(world, interaction, body, uploads)
         messages.add(world, message)
         interaction.followup_ids.append(message.id)

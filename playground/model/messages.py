@@ -14,6 +14,7 @@ from playground.model.errors import (
     unknown,
 )
 from playground.model.intents import for_messages
+from playground.model.message_rules import COMPONENTS_V2
 from playground.model.permissions import THREAD_TYPES, Permission, in_channel, require
 from playground.model.world import Event, Interaction, Message, World
 
@@ -21,7 +22,7 @@ Json = dict[str, Any]
 Uploads = dict[str, files.Upload]
 
 SUPPRESS_EMBEDS, EPHEMERAL, LOADING = 1 << 2, 1 << 6, 1 << 7
-SUPPRESS_NOTIFICATIONS, COMPONENTS_V2 = 1 << 12, 1 << 15
+SUPPRESS_NOTIFICATIONS = 1 << 12
 """Message flags; source: API reference, Message flags."""
 
 
@@ -115,12 +116,12 @@ def edit(
     body: Json,
     uploads: Uploads | None = None,
     *,
-    silent: bool = False,
+    prefix: str = "",
 ) -> None:
     """Change a message. Absent fields stay. A message with a poll never changes."""
     if message.data.get("poll"):
         raise ApiError(400, 520003, "Cannot edit a poll message")
-    limits.check_edit(message.data, body, has_files=bool(uploads))
+    limits.check_edit(message.data, body, prefix=prefix)
     channel = world.channel(message.channel_id)
     draft = copy.deepcopy(message)
     was_loading = bool(message.flags & LOADING)
@@ -133,8 +134,7 @@ def edit(
         draft.pings = message.pings
         _require_something(draft)
     message.__dict__.update(draft.__dict__)
-    if not silent:
-        _announce(world, "MESSAGE_UPDATE", message)
+    _announce(world, "MESSAGE_UPDATE", message)
 
 
 def delete(world: World, message: Message) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 from collections import deque
 from collections.abc import Callable
 from typing import Any, Self
@@ -19,6 +20,8 @@ from playground.wire.openapi import Schema
 from playground.wire.rest import ROUTES
 
 Json = dict[str, Any]
+
+logger = logging.getLogger(__name__)
 
 API = "/api/v10"
 MAX_UPLOAD = 110 * 1024 * 1024
@@ -119,8 +122,10 @@ class Server:
         except ApiError as error:
             call.status, call.response = error.status, error.body()
         except Exception as error:
+            # Not one of the 5xx that clients try again.
             self.problems.append(f"{call.name}: {error!r}")
-            raise
+            call.status, call.response = 501, {"message": f"stand-in: {error!r}", "code": 0}
+            logger.exception("%s failed in the stand-in", call.name)
         finally:
             self._record(
                 "request",
