@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.library.model import FilmRef
+
+Span = tuple[int, int]
+
 
 class NameKind(StrEnum):
     TITLE = "title"
@@ -52,3 +56,68 @@ class Mention:
     @property
     def weak(self) -> bool:
         return all(match.weak for match in self.matches)
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewText:
+    """A published review as searching sees it. `spoilers` are the spans marked as such."""
+
+    id: int
+    film: FilmRef
+    slug: str
+    reviewer: str
+    text: str
+    spoiler: bool = False
+    spoilers: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a review that speaks of what was searched for.
+
+    `score` is the share of the query's weight that the sentence carries, 0 to 1. `highlights` are
+    the spans of the found words. All offsets count from the start of the review's text.
+    """
+
+    review: ReviewText
+    start: int
+    end: int
+    score: float
+    highlights: tuple[Span, ...]
+
+    @property
+    def film(self) -> FilmRef:
+        return self.review.film
+
+    @property
+    def review_id(self) -> int:
+        return self.review.id
+
+    @property
+    def review_slug(self) -> str:
+        return self.review.slug
+
+    @property
+    def reviewer(self) -> str:
+        return self.review.reviewer
+
+    @property
+    def quote(self) -> str:
+        return self.review.text[self.start : self.end]
+
+    @property
+    def spoiler(self) -> bool:
+        """Whether the review, or a marked span that the sentence touches, is a spoiler."""
+        return self.review.spoiler or any(
+            start < self.end and end > self.start for start, end in self.review.spoilers
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RankedFilm:
+    """A film whose reviews fit a query, with the words of the query that they hold."""
+
+    film: FilmRef
+    score: float
+    reviews: int  # that hold something of the query
+    words: tuple[str, ...] = ()

@@ -62,13 +62,17 @@ class _Shelf:
 
 
 class NameIndex:
-    """The names of a library. `base` is an index that this one adds to without copying it."""
+    """The names of a library. Immutable; `joined` indexes share what they are made of."""
 
-    def __init__(self, names: Iterable[Name], base: NameIndex | None = None) -> None:
-        self._shelves: tuple[_Shelf, ...] = (
-            *(base._shelves if base else ()),
-            _Shelf(names),
-        )
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._shelves: tuple[_Shelf, ...] = (_Shelf(names),)
+
+    @classmethod
+    def joined(cls, *indexes: NameIndex) -> NameIndex:
+        """One index over the names of all `indexes`, without copying them."""
+        whole = cls(())
+        whole._shelves = tuple(shelf for index in indexes for shelf in index._shelves)
+        return whole
 
     def __len__(self) -> int:
         return sum(len(shelf.names) for shelf in self._shelves)

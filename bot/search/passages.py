@@ -1,0 +1,159 @@
+"""Ranks the sentences of reviews for a query. Pure."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from bot.reading.sentences import split_sentences
+from bot.reading.text import fold, stem
+from bot.search.model import Passage, ReviewText
+from bot.search.query import Query, parse_query
+
+_WORD = re.compile(r"[^\W_]+")
+_FLOOR = 0.3  # of a word's weight, however common: with five reviews every word is common
+_NEAR = 6  # words apart within which two found words belong together
+_SATURATION = 0.4  # what the second and later finds of one word add
+_PER_REVIEW = 3  # sentences of one review among the results
+
+
+@dataclass(slots=True)
+class _Sentence:
+    review: ReviewText
+    start: int
+    end: int
+    length: int  # in words
+    hits: list[tuple[int, int, int, str]] = field(default_factory=list)  # word, start, end, stem
+
+
+def rank(
+    query: str | Query,
+    candidates: Iterable[ReviewText],
+    *,
+    limit: int,
+    weights: Mapping[str, float] | None = None,
+    spoilers: bool = True,
+) -> list[Passage]:
+    """The sentences that say most of the query, best first, a few per review at most.
+
+    `weights` are those of stems in a larger library; without them the candidates themselves tell
+    how common a word is. Without `spoilers`, sentences marked so are left out.
+    """
+    parsed = parse_query(query) if isinstance(query, str) else query
+    if not parsed or limit <= 0:
+        return []
+    wanted = [term.stem for term in parsed.terms]
+    sentences = [
+        sentence for review in candidates for sentence in _sentences(review, frozenset(wanted))
+    ]
+    heavy = dict(weights) if weights else _weights(wanted, sentences)
+    total = sum(heavy.get(term, _FLOOR) for term in wanted)
+    pairs = _pairs(parsed)
+    phrases = [_places(phrase, wanted) for phrase in parsed.phrases]
+    found: list[Passage] = []
+    for sentence in sentences:
+        if not sentence.hits:
+            continue
+        score = _score(sentence, heavy, total, pairs)
+        if phrases and not _holds_phrase(sentence, phrases):
+            score *= 0.5
+        highlights = tuple((start, end) for _, start, end, _ in sentence.hits)
+        passage = Passage(
+            sentence.review, sentence.start, sentence.end, min(score, 1.0), highlights
+        )
+        if spoilers or not passage.spoiler:
+            found.append(passage)
+    found.sort(key=lambda passage: (-passage.score, passage.review_id, passage.start))
+    return list(_spread(found, limit))
+
+
+def _spread(found: Iterable[Passage], limit: int) -> Iterator[Passage]:
+    taken: dict[int, int] = {}
+    for passage in found:
+        if limit <= 0:
+            return
+        taken[passage.review_id] = taken.get(passage.review_id, 0) + 1
+        if taken[passage.review_id] <= _PER_REVIEW:
+            limit -= 1
+            yield passage
+
+
+def _sentences(review: ReviewText, wanted: frozenset[str]) -> Iterator[_Sentence]:
+    text = review.text
+    for start, end in split_sentences(text):
+        sentence = _Sentence(review, start, end, 0)
+        for match in _WORD.finditer(text, start, end):
+            key = stem(fold(match[0]))
+            if key in wanted:
+                sentence.hits.append((sentence.length, match.start(), match.end(), key))
+            sentence.length += 1
+        yield sentence
+
+
+def _weights(wanted: Sequence[str], sentences: Sequence[_Sentence]) -> dict[str, float]:
+    """Inverse document frequency over the sentences, with a floor."""
+    holding = dict.fromkeys(wanted, 0)
+    for sentence in sentences:
+        for key in {hit[3] for hit in sentence.hits}:
+            holding[key] += 1
+    return {key: weight(count, len(sentences)) for key, count in holding.items()}
+
+
+def weight(holding: int, total: int) -> float:
+    """What a word tells that stands in `holding` of `total` texts: 1 for the rarest."""
+    if total <= 0:
+        return 1.0
+    return max(_FLOOR, math.log((total + 1) / (holding + 0.5)) / math.log(2 * (total + 1)))
+
+
+def _pairs(query: Query) -> frozenset[tuple[str, str]]:
+    """Stems that stand next to each other in the query, stop words aside."""
+    wanted = {term.stem for term in query.terms}
+    order = [key for word in query.words if (key := stem(word)) in wanted]
+    return frozenset(pairwise(order))
+
+
+def _score(
+    sentence: _Sentence,
+    heavy: Mapping[str, float],
+    total: float,
+    pairs: frozenset[tuple[str, str]],
+) -> float:
+    times: dict[str, int] = {}
+    for _, _, _, key in sentence.hits:
+        times[key] = times.get(key, 0) + 1
+    cover = sum(heavy.get(key, _FLOOR) for key in times) / total
+    again = sum(
+        heavy.get(key, _FLOOR) * _SATURATION * (1 - 1 / count) for key, count in times.items()
+    )
+    together = 0.0
+    for before, after in pairwise(sentence.hits):
+        if before[3] != after[3] and after[0] - before[0] <= _NEAR:
+            gain = min(heavy.get(before[3], _FLOOR), heavy.get(after[3], _FLOOR))
+            together += gain if (before[3], after[3]) in pairs else 0.3 * gain
+    brevity = 1 / (1 + max(0, sentence.length - 8) / 40)  # a long sentence says much else too
+    return (
+        0.8 * cover
+        + 0.1 * min(together / total, 1)
+        + 0.05 * min(again / total, 1)
+        + 0.05 * (brevity * cover)
+    )
+
+
+def _places(phrase: Sequence[str], wanted: Sequence[str]) -> list[tuple[int, str]]:
+    """The stems of a phrase that are looked for, with their places in it."""
+    stems = ((place, stem(word)) for place, word in enumerate(phrase))
+    return [(place, key) for place, key in stems if key in wanted]
+
+
+def _holds_phrase(sentence: _Sentence, phrases: Sequence[list[tuple[int, str]]]) -> bool:
+    at = {position: key for position, _, _, key in sentence.hits}
+    return any(
+        all(at.get(position - phrase[0][0] + place) == key for place, key in phrase)
+        for phrase in phrases
+        if phrase
+        for position in at
+    )

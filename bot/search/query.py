@@ -1,0 +1,66 @@
+"""What was typed into a search, as words to look for. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.reading.text import stem, words
+from bot.search.english import STOP_WORDS
+
+MAX_CHARS = 6_000
+MAX_TERMS = 64
+_PHRASE = re.compile(r'"([^"]{2,200})"|“([^”]{2,200})”')
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a query: its stem, and the spellings under which it may stand in the index."""
+
+    stem: str
+    spellings: tuple[str, ...]
+    count: int = 1  # times it was typed
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """`words` are all words in order; `terms` the distinct ones that carry meaning."""
+
+    words: tuple[str, ...]
+    terms: tuple[Term, ...]
+    phrases: tuple[tuple[str, ...], ...]  # what was put in quotation marks
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+
+def parse_query(text: str) -> Query:
+    """Read what was typed. Stop words count only when there is nothing else."""
+    text = text[:MAX_CHARS].replace("\x00", " ")
+    spelt = dict.fromkeys(_spellings(text))
+    found = words(text)
+    content = [word for word in found if word not in STOP_WORDS] or found
+    counts: dict[str, int] = {}
+    variants: dict[str, dict[str, None]] = {}
+    for word in content:
+        key = stem(word)
+        counts[key] = counts.get(key, 0) + 1
+        variants.setdefault(key, {})[word] = None
+    for raw, folded in spelt:
+        if (key := stem(folded)) in variants:
+            variants[key][raw] = None
+    terms = [Term(key, tuple(variants[key]), counts[key]) for key in counts]
+    quoted = (tuple(words(match[1] or match[2])) for match in _PHRASE.finditer(text))
+    return Query(tuple(found), tuple(terms), tuple(phrase for phrase in quoted if phrase))
+
+
+def _spellings(text: str) -> Iterator[tuple[str, str]]:
+    """Words whose letters folding changes more than the index does, each with its folded form."""
+    if text.isascii():
+        return
+    for raw in re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).casefold()):
+        folded = words(raw)
+        if len(folded) == 1 and folded[0] != raw:
+            yield raw, folded[0]

@@ -1,0 +1,134 @@
+"""Searching a library: its names, its passages, and films by description."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.db import Database
+from bot.library.model import Scope
+from bot.reading.text import words
+from bot.search import retrieval
+from bot.search.model import Passage, RankedFilm
+from bot.search.names import NameIndex
+from bot.search.passages import rank
+from bot.search.query import parse_query
+from bot.search.store import SearchStore, Shelves, expression
+
+SERVERS_CACHED = 64
+"""Libraries whose names are kept in memory; the least recently asked one makes room."""
+
+
+@dataclass(slots=True)
+class _Library:
+    """What is kept in memory of one server's own rows."""
+
+    version: int = -1
+    index: NameIndex = field(default_factory=lambda: NameIndex(()))
+    counts: dict[int, int] = field(default_factory=dict)  # film -> published reviews
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+class SearchService:
+    def __init__(self, database: Database) -> None:
+        self._store = SearchStore(database)
+        self._libraries: OrderedDict[int, _Library] = OrderedDict()
+
+    async def index(self, scope: Scope) -> NameIndex:
+        """The names that the scope can see. The house's part is shared by all servers."""
+        return NameIndex.joined(*(library.index for library in await self._fresh(scope)))
+
+    async def passages(
+        self,
+        scope: Scope,
+        query: str,
+        *,
+        film_ids: Sequence[int] | None = None,
+        limit: int = 10,
+        spoilers: bool = False,
+    ) -> list[Passage]:
+        """The sentences that say most of the query, best first; of some films when given.
+
+        Sentences marked as spoilers are left out unless `spoilers`.
+        """
+        parsed = parse_query(query)
+        if not parsed:
+            return []
+        total = sum((await self._counts(scope)).values())
+
+        async def look(shelves: Shelves) -> retrieval.Candidates:
+            return await retrieval.candidates(shelves, parsed, total)
+
+        found = await self._store.look(scope, look, film_ids=film_ids)
+        return await asyncio.to_thread(
+            rank, parsed, found.reviews, limit=limit, weights=found.weights, spoilers=spoilers
+        )
+
+    async def describe(
+        self, scope: Scope, description: str, *, limit: int = 10
+    ) -> list[RankedFilm]:
+        """The films that a free, vague description fits best, each with the words that fit."""
+        parsed = parse_query(description)
+        if not parsed:
+            return []
+        counts = await self._counts(scope)
+
+        async def look(shelves: Shelves) -> list[RankedFilm]:
+            return await retrieval.describe(shelves, parsed, counts, limit=limit)
+
+        return await self._store.look(scope, look)
+
+    async def films_with_phrase(
+        self, scope: Scope, phrase: str, *, limit: int = 10
+    ) -> list[RankedFilm]:
+        """The films whose reviews hold these words in this order, most convincing first."""
+        wanted = words(phrase)
+        if not wanted:
+            return []
+        counts = await self._counts(scope)
+
+        async def look(shelves: Shelves) -> list[RankedFilm]:
+            return await retrieval.films_with_phrase(shelves, wanted, counts, limit=limit)
+
+        return await self._store.look(scope, look)
+
+    async def known_words(self, scope: Scope, text: str) -> frozenset[str]:
+        """Those words of `text` that the reviews use: no slips, whatever name they resemble."""
+
+        async def look(shelves: Shelves) -> frozenset[str]:
+            distinct = list(dict.fromkeys(words(text)))[:100]
+            found = [word for word in distinct if await shelves.places(expression([word]), 1)]
+            return frozenset(found)
+
+        return await self._store.look(scope, look)
+
+    async def _counts(self, scope: Scope) -> dict[int, int]:
+        libraries = await self._fresh(scope)
+        if len(libraries) == 1:
+            return libraries[0].counts
+        counts = dict(libraries[0].counts)
+        for film, count in libraries[1].counts.items():
+            counts[film] = counts.get(film, 0) + count
+        return counts
+
+    async def _fresh(self, scope: Scope) -> list[_Library]:
+        """What is known of the servers of the scope, as of now: the house first."""
+        versions = await self._store.versions(scope)
+        servers = dict.fromkeys((scope.house_id, scope.server_id))
+        return [await self._library(server, versions[server]) for server in servers]
+
+    async def _library(self, server_id: int, version: int) -> _Library:
+        library = self._libraries.setdefault(server_id, _Library())
+        self._libraries.move_to_end(server_id)
+        if len(self._libraries) > SERVERS_CACHED:
+            self._libraries.popitem(last=False)
+        if library.version != version:
+            async with library.lock:
+                if library.version != version:  # nobody built it while this one waited
+                    names = await self._store.names(server_id)
+                    library.counts = await self._store.review_counts(Scope.only(server_id))
+                    library.index = await asyncio.to_thread(NameIndex, names)
+                    library.version = version
+        return library

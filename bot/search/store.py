@@ -1,0 +1,236 @@
+"""The SQL of searching. Read-only.
+
+The text index keeps a server, and within it a film, together (see `001_library.sql`): a rowid is
+the shelf of the server, the film, and a count. Every search is bound to such ranges, so that it
+costs what its own library weighs, whatever else the database holds. `bm25()` is not used: it scans
+every row of the database that holds a word, whoever owns it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from typing import TypeVar
+
+from bot.db import Database, Row, Transaction
+from bot.library.model import FilmRef, Scope
+from bot.reading.model import Kind
+from bot.search.model import Name, NameKind, ReviewText
+from bot.search.query import Term
+
+FILM_BITS = 27
+COUNT_BITS = 18
+NAMES_DEADLINE = 30.0
+"""Seconds to read all names of a library: it happens once, when the index is (re)built."""
+
+_KINDS = {
+    Kind.DIRECTOR: NameKind.PERSON,
+    Kind.WRITER: NameKind.PERSON,
+    Kind.COMPOSER: NameKind.PERSON,
+    Kind.CINEMATOGRAPHER: NameKind.PERSON,
+    Kind.PRODUCER: NameKind.PERSON,
+    Kind.CAST: NameKind.PERSON,
+    Kind.CHARACTER: NameKind.CHARACTER,
+    Kind.SETTING: NameKind.SETTING,
+    Kind.THING: NameKind.THING,
+    Kind.THEME: NameKind.THEME,
+    Kind.GENRE: NameKind.THEME,
+}
+_IN_CLAUSE = 500  # values in one IN (…)
+
+T = TypeVar("T")
+
+
+def film_of(place: int) -> int:
+    """The film whose review stands at this place of the index."""
+    return (place >> COUNT_BITS) & ((1 << FILM_BITS) - 1)
+
+
+def expression(spellings: Iterable[str]) -> str:
+    """An FTS5 query for any of these words: quoted, so that nothing in them is an operator."""
+    return " OR ".join(f'"{word}"' for word in spellings)
+
+
+def phrase(words: Iterable[str]) -> str:
+    """An FTS5 query for these words in this order."""
+    return f'"{" ".join(words)}"'
+
+
+def all_of(terms: Iterable[Term]) -> str:
+    return " AND ".join(f"({expression(term.spellings)})" for term in terms)
+
+
+class Shelves:
+    """The parts of the text index that one search may look at, within one snapshot."""
+
+    def __init__(self, tx: Transaction, ranges: Sequence[tuple[int, int]]) -> None:
+        self._tx = tx
+        self._ranges = ranges
+
+    async def places(self, match: str, limit: int) -> list[int]:
+        """Where a query is matched, in the order of the index, at most `limit` of each range."""
+        found: list[int] = []
+        for first, last in self._ranges:
+            rows = await self._tx.all(
+                "SELECT rowid FROM review_fts WHERE review_fts MATCH ?"
+                " AND rowid BETWEEN ? AND ? LIMIT ?",
+                (match, first, last, limit),
+            )
+            found += [row[0] for row in rows]
+        return found
+
+    async def texts(self, places: Sequence[int]) -> list[ReviewText]:
+        """The reviews at these places, in this order."""
+        reviews: dict[int, ReviewText] = {}
+        for part in _parts(places):
+            marks = _marks(part)
+            spoilers: dict[int, list[tuple[int, int]]] = {}
+            for review_id, start, end in await self._tx.all(
+                'SELECT spoiler.review_id, spoiler.start, spoiler."end" FROM spoiler'
+                " JOIN review ON review.id = spoiler.review_id"
+                f" WHERE review.place IN ({marks}) ORDER BY 1, 2",
+                part,
+            ):
+                spoilers.setdefault(review_id, []).append((start, end))
+            for row in await self._tx.all(
+                "SELECT review.place, review.id, film.id, film.title, film.year, review.slug,"
+                " review.author_name, review.text, review.spoiler"
+                " FROM review JOIN film ON film.id = review.film_id"
+                f" WHERE review.place IN ({marks})",
+                part,
+            ):
+                reviews[row[0]] = _review(row, spoilers.get(row[1], ()))
+        return [reviews[place] for place in places if place in reviews]
+
+    async def films(self, film_ids: Iterable[int]) -> dict[int, FilmRef]:
+        found: dict[int, FilmRef] = {}
+        for part in _parts(list(film_ids)):
+            rows = await self._tx.all(
+                f"SELECT id, title, year FROM film WHERE id IN ({_marks(part)})", part
+            )
+            found |= {row[0]: FilmRef(*row) for row in rows}
+        return found
+
+
+class SearchStore:
+    def __init__(self, database: Database) -> None:
+        self._db = database
+        self._shelves: dict[int, int] = {}  # server -> shelf; never changes once assigned
+
+    async def versions(self, scope: Scope) -> dict[int, int]:
+        """By server of the scope, the version of its names; it grows with every change."""
+        rows = await self._db.all(
+            "SELECT server_id, version FROM library_version WHERE server_id IN (?, ?)", scope
+        )
+        return dict.fromkeys(scope, 0) | dict(rows)
+
+    async def look(
+        self,
+        scope: Scope,
+        unit: Callable[[Shelves], Awaitable[T]],
+        *,
+        film_ids: Sequence[int] | None = None,
+    ) -> T:
+        """Search the scope, or some films of it, in one snapshot; `Busy` past the deadline."""
+
+        async def run(tx: Transaction) -> T:
+            shelves = [await self._shelf(tx, server) for server in dict.fromkeys(scope)]
+            return await unit(Shelves(tx, _ranges([s for s in shelves if s], film_ids)))
+
+        return await self._db.read(run)
+
+    async def _shelf(self, tx: Transaction, server_id: int) -> int:
+        if server_id not in self._shelves:
+            row = await tx.one("SELECT number FROM shelf WHERE server_id = ?", (server_id,))
+            if row is None:
+                return 0
+            self._shelves[server_id] = row[0]
+        return self._shelves[server_id]
+
+    async def review_counts(self, scope: Scope) -> dict[int, int]:
+        """How many published reviews each film has in the scope."""
+        rows = await self._db.all(
+            "SELECT film_id, count(*) FROM review WHERE server_id IN (?, ?)"
+            " AND state = 'published' GROUP BY film_id",
+            scope,
+            deadline=NAMES_DEADLINE,
+        )
+        return dict(rows)
+
+    async def names(self, server_id: int) -> list[Name]:
+        """Titles, aliases and the names in facts that one server's own rows speak of."""
+
+        async def run(tx: Transaction) -> list[Name]:
+            titles = await tx.all(_TITLES, {"server": server_id})
+            facts = await tx.all(_VALUES, {"server": server_id})
+            return [*_titles(titles), *_values(facts)]
+
+        return await self._db.read(run, deadline=NAMES_DEADLINE)
+
+
+_TITLES = """
+  WITH own (id) AS (
+    SELECT DISTINCT film_id FROM review WHERE server_id = :server AND state = 'published'
+    UNION
+    SELECT film_id FROM fact WHERE server_id = :server AND review_id IS NULL AND rejected = 0)
+  SELECT film.title, film.id, film.year FROM film JOIN own ON own.id = film.id
+  UNION
+  SELECT film_alias.alias, film.id, film.year
+  FROM film_alias JOIN film ON film.id = film_alias.film_id
+  WHERE film_alias.server_id = :server AND film.id IN own"""
+
+_VALUES = """
+  SELECT DISTINCT fact.kind, fact.value, fact.detail, fact.film_id
+  FROM fact LEFT JOIN review ON review.id = fact.review_id
+  WHERE fact.server_id = :server AND fact.rejected = 0
+    AND (review.id IS NULL OR review.state = 'published')
+    AND NOT (fact.origin <> 'person' AND EXISTS (
+      SELECT 1 FROM fact no WHERE no.server_id = fact.server_id AND no.film_id = fact.film_id
+      AND no.kind = fact.kind AND no.value_key = fact.value_key AND no.rejected = 1))"""
+
+
+def _titles(rows: Iterable[Row]) -> list[Name]:
+    return [Name(title, NameKind.TITLE, (film,), year) for title, film, year in rows]
+
+
+def _values(rows: Iterable[Row]) -> list[Name]:
+    films: dict[tuple[str, NameKind], set[int]] = {}
+    for kind, value, detail, film in rows:
+        if (name_kind := _KINDS.get(kind)) is not None:
+            films.setdefault((value, name_kind), set()).add(film)
+        if kind == Kind.CAST and any(word[:1].isupper() for word in detail.split()):
+            films.setdefault((detail, NameKind.CHARACTER), set()).add(film)
+    return [Name(text, kind, tuple(sorted(ids))) for (text, kind), ids in films.items()]
+
+
+def _ranges(shelves: Iterable[int], film_ids: Sequence[int] | None) -> list[tuple[int, int]]:
+    """The rowids of these shelves, or of these films on them."""
+    ranges: list[tuple[int, int]] = []
+    for shelf in shelves:
+        base = shelf << (FILM_BITS + COUNT_BITS)
+        if film_ids is None:
+            ranges.append((base, base + (1 << (FILM_BITS + COUNT_BITS)) - 1))
+        else:
+            starts = (base + (film << COUNT_BITS) for film in sorted(set(film_ids)))
+            ranges += [(start, start + (1 << COUNT_BITS) - 1) for start in starts]
+    return ranges
+
+
+def _review(row: Row, spoilers: Iterable[tuple[int, int]]) -> ReviewText:
+    _, id_, film_id, title, year, slug, author, text, spoiler = row
+    return ReviewText(
+        id=id_,
+        film=FilmRef(film_id, title, year),
+        slug=slug,
+        reviewer=author or slug,
+        text=text,
+        spoiler=bool(spoiler),
+        spoilers=tuple(spoilers),
+    )
+
+
+def _parts(values: Sequence[int]) -> Iterable[Sequence[int]]:
+    return (values[at : at + _IN_CLAUSE] for at in range(0, len(values), _IN_CLAUSE))
+
+
+def _marks(values: Sequence[int]) -> str:
+    return ", ".join("?" * len(values))
