@@ -27,8 +27,8 @@ def headline(kind: PollKind, result: Result, names: Names) -> str:
 
 
 def turnout(result: Result) -> str:
-    """How many took part; empty where only Discord knows."""
-    if result.voters is None or result.missing:
+    """How many took part; empty where only Discord knows, or where nobody did."""
+    if not result.voters or result.missing:
         return ""
     return f"{plural(result.voters, 'member')} voted."
 
