@@ -182,8 +182,8 @@ def comparison(reader: Reader, ask: Ask) -> Ask | None:
 
 def opinion(reader: Reader, ask: Ask) -> Ask | None:
     """A question after one aspect of a film, or after one performer in it."""
-    if found := comparison(reader, ask):
-        return found
+    if compared := comparison(reader, ask):
+        return compared
     if _COUNT_OR_FILMS.search(reader.text):
         return _films_by_opinion(reader, ask)
     for aspect, wanted in _HOW_IT_DOES:
@@ -224,7 +224,7 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
                 ).search(found[0]):
                     continue
             reader.take(wanted)
-            bad = groups.get("adjective") and _BAD.search(groups["adjective"])
+            bad = bool(_BAD.search(groups.get("adjective") or ""))
             take_constraints(reader, films_wanted=False)
             return replace(
                 ask,

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from bot.answers.constraints import TAKEN, Reader, slot_number, take_constraints
 from bot.answers.mask import Masked
-from bot.answers.model import Ask, Want
+from bot.answers.model import Ask, Constraint, Want
 from bot.answers.opinion_wording import opinion, verdict
+from bot.answers.terms import content_terms
 from bot.answers.wording import (
     ACCORDING,
     CAST_NOUNS,
@@ -21,7 +22,6 @@ from bot.answers.wording import (
     POLITE,
     pattern,
 )
-from bot.answers.terms import content_terms
 from bot.reading.model import Kind
 
 Rule = Callable[[Reader, Ask], "Ask | None"]
@@ -269,9 +269,28 @@ def parse(masked: Masked) -> Ask:
         reader.text = masked.text
     while reader.take(ACCORDING):
         reader.text = " ".join(reader.text.replace(TAKEN, " ").split())
+    _tell_years(reader)
     reader.original = reader.text
     ask = _first_fit(reader, _frame(reader))
     return _finished(reader, ask)
+
+
+_YEAR_OF_FILM = (
+    pattern(r"(?P<f>{F}) (?:(?:the )?(?:from|of|made in|released in|film of) )?(?P<year>(?:18|19|20)\d\d)"
+            r"(?: (?:film|movie|version))?"),
+    pattern(r"(?P<year>(?:18|19|20)\d\d)(?: (?:film|movie|version of|film called))?(?: the)? (?P<f>{F})"),
+)  # fmt: skip
+
+
+def _tell_years(reader: Reader) -> None:
+    """Note the year beside a title, which tells it from a namesake, and leave only the title."""
+    for wanted in _YEAR_OF_FILM:
+        while found := wanted.search(reader.text):
+            year = Constraint(
+                (Kind.YEAR,), slot_number(found["f"]), op="=", number=float(found["year"])
+            )
+            reader.constraints.append(year)
+            reader.text = f"{reader.text[: found.start()]}{found['f']}{reader.text[found.end() :]}"
 
 
 def _frame(reader: Reader) -> Ask:
@@ -363,9 +382,9 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
             while measure == "theme" and reader.take(wanted):
                 pass
             return replace(ask, want=Want.FACT, kinds=kinds, measure=measure)
-    for job, wanted in _WHOSE:
+    for number, wanted in _WHOSE:
         if reader.take(wanted):
-            return replace(ask, want=Want.FACT, kinds=JOBS[job].kinds)
+            return replace(ask, want=Want.FACT, kinds=JOBS[number].kinds)
     for job in (JOBS[2], JOBS[3], JOBS[1], JOBS[4], JOBS[0]):
         who = re.search(rf"\b{_WHO}\b|\bby\b", reader.text)
         if (who and reader.take(job.did)) or reader.take(job.nouns):
@@ -408,12 +427,16 @@ def _yes_no(reader: Reader, ask: Ask) -> Ask | None:
 def _finished(reader: Reader, ask: Ask) -> Ask:
     """The ask with the films it names, its conditions and the words that nothing explains."""
     used = set(reader.not_films)
-    used |= {c.slot for c in reader.constraints if c.slot is not None}
+    used |= {c.slot for c in reader.constraints if c.slot is not None and not c.op}
     used |= {c.role for c in reader.constraints if isinstance(c.role, int)}
     if isinstance(ask.subject, int):
         used.add(ask.subject)
     slots = [(m[1], int(m[2])) for m in re.finditer(r"@([fnbu])(\d+)", reader.original)]
     films = tuple(number for letter, number in slots if letter in "fb" and number not in used)
+    used |= set(films)
+    reader.constraints += [
+        Constraint((), number) for letter, number in slots if letter in "nu" and number not in used
+    ]
     return replace(
         ask,
         films=films,

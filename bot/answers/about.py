@@ -1,0 +1,108 @@
+"""What a film is about: the sentences that tell its story, and its themes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers import compose, decline
+from bot.answers.facts import films_asked
+from bot.answers.inquiry import Inquiry
+from bot.answers.link import key_of
+from bot.answers.model import Answer
+from bot.answers.passages import Sentence
+from bot.answers.resolve import evidence_of
+from bot.library.model import FilmRef, StoredFact
+from bot.reading.model import Kind
+
+_TELLS = re.compile(
+    r"\b(?:(?:story|film|movie|plot|tale|it|this) (?:is |was )?(?:about|follows?|cent(?:er|re)s|tells|revolves"
+    r"|concerns|unfolds|opens|begins|charts|chronicles|traces)|follows the|set-?up|the outline|tells the"
+    r"|a (?:film|story|movie|tale) (?:about|of)|what it is|must decide|sets out|embarks|the story)\b",
+    re.IGNORECASE,
+)
+_JUDGES = re.compile(
+    r"\b(?:breathtaking|stunning|superb|masterpiece|performances?|must-see|recommend|cinematography|effects"
+    r"|acting|i |i'|my|score|boring|disappointing|visuals?)\b",
+    re.IGNORECASE,
+)
+_SENTENCES = 2
+
+
+async def about(inquiry: Inquiry) -> Answer | None:
+    """The plot in the reviewers' words, and the themes they name."""
+    films = await films_asked(inquiry)
+    if isinstance(films, Answer):
+        return films
+    if inquiry.ask.terms:
+        return None
+    ids = [film.id for film in films]
+    kinds = (Kind.THEME, Kind.CHARACTER, Kind.SETTING, Kind.THING, Kind.GENRE)
+    facts = await inquiry.store.facts_of(inquiry.scope, ids, kinds)
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    parts: list[str] = []
+    evidence = []
+    values: list[str] = []
+    for film in films:
+        own = [one for one in facts if one.film == film]
+        told = _plot([one for one in pool if one.film == film], own)
+        themes = _distinct([one for one in own if one.kind is Kind.THEME])
+        evidence += [one.evidence for one in told]
+        evidence += [evidence_of(one) for one in themes[:_SENTENCES]]
+        values += [one.value for one in themes]
+        parts.append(_summary(film, told, themes, own))
+    if not evidence:
+        return await decline.unsaid(inquiry, films, "what it is about", "story follows")
+    inquiry.note("sentences that tell the story, and the themes that are named")
+    return inquiry.answer(" ".join(parts), films=films, values=values, evidence=evidence)
+
+
+def _distinct(facts: Sequence[StoredFact]) -> list[StoredFact]:
+    return list({key_of(one.value): one for one in reversed(facts)}.values())[::-1]
+
+
+def _plot(sentences: Sequence[Sentence], facts: Sequence[StoredFact]) -> list[Sentence]:
+    """The sentences that tell most of the story, in reading order; spoilers left out."""
+    spots: dict[tuple[int | None, int], int] = {}
+    for fact in facts:
+        weight = {Kind.CHARACTER: 3, Kind.SETTING: 1, Kind.THING: 2, Kind.THEME: 2}.get(
+            fact.kind, 0
+        )
+        key = (fact.review_id, fact.start)
+        spots[key] = spots.get(key, 0) + weight + (2 if fact.detail else 0)
+    scored: list[tuple[float, Sentence]] = []
+    for one in sentences:
+        if one.evidence.spoiler:
+            continue
+        score = float(min(spots.get((one.evidence.review_id, one.evidence.start), 0), 8))
+        if _TELLS.search(one.evidence.quote):
+            score += 5
+        score -= 2 * len(_JUDGES.findall(one.evidence.quote))
+        if score >= 4:
+            scored.append((score, one))
+    scored.sort(key=lambda pair: (-pair[0], pair[1].position))
+    chosen = [one for _, one in scored[:_SENTENCES]]
+    return sorted(chosen, key=lambda one: (one.evidence.review_id or 0, one.position))
+
+
+def _summary(
+    film: FilmRef,
+    told: Sequence[Sentence],
+    themes: Sequence[StoredFact],
+    facts: Sequence[StoredFact],
+) -> str:
+    leads = _distinct([one for one in facts if one.kind is Kind.CHARACTER and one.detail])
+    parts: list[str] = []
+    if leads:
+        lead = leads[0]
+        article = (
+            "" if re.match(r"(?:the|a|an|his|her|their)\b", lead.detail, re.IGNORECASE) else "a "
+        )
+        parts.append(f"{film.title} follows {lead.value}, {article}{lead.detail}.")
+    if themes:
+        subject = "Themes" if parts else f"{film.title} is about"
+        named = compose.listed((one.value for one in themes), most=5)
+        parts.append(f"{subject}: {named}." if parts else f"{subject} {named}.")
+    if not parts and told:
+        parts.append(f"{film.title}: “{compose.shortened(told[0].evidence.quote)}”")
+    return " ".join(parts)

@@ -1,0 +1,111 @@
+"""The words of answers: short sentences that read well on a phone. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from bot.answers.mask import Slot
+from bot.answers.model import Constraint
+from bot.library.model import FilmRef
+from bot.reading.model import Aspect, Kind
+
+MOST_NAMED = 10
+"""Films or values that a sentence lists before it says "and 12 more"."""
+LONGEST_QUOTE = 300
+
+_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
+
+DID = {
+    Kind.DIRECTOR: "directed", Kind.WRITER: "wrote", Kind.COMPOSER: "composed the music of",
+    Kind.CINEMATOGRAPHER: "shot", Kind.PRODUCER: "produced", Kind.CAST: "plays in",
+}  # fmt: skip
+_BY = {
+    Kind.DIRECTOR: "directed by", Kind.WRITER: "written by", Kind.COMPOSER: "with music by",
+    Kind.CINEMATOGRAPHER: "shot by", Kind.PRODUCER: "produced by", Kind.CAST: "with",
+    Kind.SETTING: "set in", Kind.THEME: "about",
+}  # fmt: skip
+UNSAID = {
+    Kind.DIRECTOR: "who directed it", Kind.WRITER: "who wrote it",
+    Kind.COMPOSER: "who composed the music", Kind.CINEMATOGRAPHER: "who shot it",
+    Kind.PRODUCER: "who produced it", Kind.CAST: "who is in it",
+    Kind.CHARACTER: "who the characters are", Kind.SETTING: "where it is set",
+    Kind.THEME: "what its themes are", Kind.GENRE: "what genre it is",
+    Kind.SERIES: "whether it belongs to a series", Kind.YEAR: "when it came out",
+    Kind.RUNTIME: "how long it is", Kind.RATING: "how they rate it",
+    Kind.VERDICT: "whether it is worth watching", Kind.THING: "what that is",
+}  # fmt: skip
+ASPECT_NAMES = {
+    Aspect.STORY: "the story", Aspect.ACTING: "the acting", Aspect.CHARACTERS: "the characters",
+    Aspect.VISUALS: "the visuals", Aspect.MUSIC: "the music", Aspect.PACING: "the pacing",
+    Aspect.DIALOGUE: "the dialogue", Aspect.ENDING: "the ending",
+    Aspect.WORLD: "the world it creates", Aspect.THEMES: "the themes",
+}  # fmt: skip
+
+
+def listed(parts: Iterable[str], most: int = MOST_NAMED) -> str:
+    """ "A", "A and B", "A, B and C", "A, B and 12 more"."""
+    items = list(dict.fromkeys(parts))
+    if len(items) > most:
+        items = [*items[: most - 1], f"{len(items) - most + 1} more"]
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def counted(number: int, noun: str) -> str:
+    """ "Two films", "One review", "23 films"."""
+    word = _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+    return f"{word} {noun}{'' if number == 1 else 's'}"
+
+
+def titles(films: Sequence[FilmRef]) -> list[str]:
+    """The titles, with the year where two films share one."""
+    plain = [film.title for film in films]
+    return [film.label if plain.count(film.title) > 1 else film.title for film in films]
+
+
+def listed_films(films: Sequence[FilmRef]) -> str:
+    return listed(titles(films))
+
+
+def reviews_of(films: Sequence[FilmRef], number: int = 2) -> str:
+    """ "The review of X", "The reviews of X and Y"."""
+    return f"The review{'' if number == 1 else 's'} of {listed_films(films)}"
+
+
+def shortened(quote: str, most: int = LONGEST_QUOTE) -> str:
+    """A quote on one line, cut at a word."""
+    line = " ".join(quote.split())
+    if len(line) <= most:
+        return line
+    return f"{line[:most].rsplit(' ', 1)[0]} …"
+
+
+def condition(constraint: Constraint, slots: Sequence[Slot]) -> str:
+    """A constraint as words after "films": "with Aurora", "not directed by Anna Smith"."""
+    name = ""
+    if constraint.slot is not None:
+        slot = slots[constraint.slot]
+        name = slot.mended or slot.text
+    no = "not " if constraint.negated else ""
+    kinds = constraint.kinds
+    if constraint.via:
+        return f"{_BY.get(constraint.via[0], 'with')} the same {constraint.via[0].value}"
+    if constraint.op:
+        unit = {Kind.YEAR: "from", Kind.RUNTIME: "of", Kind.RATING: "rated"}.get(kinds[0], "of")
+        sign = {"<": "less than ", ">": "more than ", "=": ""}[constraint.op]
+        if kinds[0] is Kind.YEAR:
+            sign = {"<": "before ", ">": "after ", "=": ""}[constraint.op]
+        suffix = " minutes" if kinds[0] is Kind.RUNTIME else ""
+        return f"{no}{unit} {sign}{constraint.number:g}{suffix}"
+    if constraint.words:
+        prefix = {Kind.GENRE: "called ", Kind.SERIES: "called a "}.get(kinds[0] if kinds else
+                                                                    Kind.THEME, "about ")  # fmt: skip
+        return f"{no}{prefix}{constraint.words}"
+    if len(kinds) == 1 or (kinds and kinds[0] in (Kind.THEME, Kind.CAST)):
+        return f"{no}{_BY.get(kinds[0], 'with')} {name}"
+    return f"{'without' if constraint.negated else 'with'} {name}"
+
+
+def conditions(constraints: Iterable[Constraint], slots: Sequence[Slot]) -> str:
+    return ", ".join(condition(constraint, slots) for constraint in constraints)

@@ -1,0 +1,128 @@
+"""Saying plainly what the reviews do not say, with what comes nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answers import compose
+from bot.answers.inquiry import Inquiry
+from bot.answers.model import Answer, Constraint, Evidence
+from bot.answers.passages import best
+from bot.answers.resolve import Resolved
+from bot.library.model import FilmRef
+from bot.reading.model import Kind
+from bot.reading.text import stem, words
+
+_NEAREST = 3
+
+
+async def nearest(
+    inquiry: Inquiry, films: Sequence[FilmRef] | None, extra: str = ""
+) -> list[Evidence]:
+    """The passages nearest to the question, of these films or of all."""
+    terms = [*inquiry.ask.terms, *(stem(word) for word in words(extra))]
+    spoken = [slot.text for slot in inquiry.slots]
+    if films:
+        pool = await inquiry.passages.of_films(films, inquiry.question)
+    else:
+        pool = await inquiry.passages.anywhere(" ".join([*inquiry.ask.terms, *spoken, extra]))
+    names = [" ".join(words(text)) for text in spoken]
+    return [
+        one.evidence for one in best(pool, terms, names, limit=_NEAREST) if not one.evidence.spoiler
+    ]
+
+
+async def unsaid(inquiry: Inquiry, films: Sequence[FilmRef], what: str, extra: str = "") -> Answer:
+    """The reviews of these films do not say what was asked."""
+    number = await inquiry.store.count_reviews(inquiry.scope, [film.id for film in films])
+    inquiry.note(f"no sentence of {compose.listed_films(films)} says {what}")
+    verb = "doesn't" if number == 1 else "don't"
+    return inquiry.answer(
+        f"{compose.reviews_of(films, number)} {verb} say {what}.",
+        answered=False,
+        films=films,
+        nearest=await nearest(inquiry, films, extra),
+    )
+
+
+async def unknown_name(inquiry: Inquiry, slot: int, suggestions: Sequence[str]) -> Answer:
+    """Nothing in the library has that name."""
+    text = inquiry.slots[slot].text
+    inquiry.note(f"no name or review here has “{text}”")
+    return inquiry.answer(
+        f"No review here speaks of “{text}”.",
+        answered=False,
+        suggestions=suggestions,
+    )
+
+
+async def which_film(inquiry: Inquiry) -> Answer:
+    """The question needs a film and names none that is known."""
+    inquiry.note("the question names no film that is known here")
+    found = await nearest(inquiry, None)
+    films = list(dict.fromkeys(item.film for item in found))
+    return inquiry.answer(
+        "I can't tell which film you mean. Name it, or someone or something in it.",
+        answered=False,
+        nearest=found,
+        suggestions=[film.title for film in films],
+    )
+
+
+async def nothing(inquiry: Inquiry, films: Sequence[FilmRef] | None = None) -> Answer:
+    """No sentence answers."""
+    found = await nearest(inquiry, films)
+    inquiry.note("no single sentence covers what is asked")
+    if films:
+        number = await inquiry.store.count_reviews(inquiry.scope, [film.id for film in films])
+        verb = "doesn't" if number == 1 else "don't"
+        text = f"{compose.reviews_of(films, number)} {verb} say."
+    else:
+        text = "The reviews here don't say."
+    if found:
+        text += " The nearest passages are below."
+    return inquiry.answer(text, answered=False, films=films or (), nearest=found)
+
+
+async def false_premise(inquiry: Inquiry, resolved: Resolved) -> Answer:
+    """What the question takes for granted does not hold of its film."""
+    failed = resolved.failed
+    assert failed is not None  # noqa: S101
+    named = list(resolved.films or [])
+    what = _what(inquiry, failed)
+    if named:
+        inquiry.note(f"nothing connects {what} with {compose.listed_films(named)}")
+        number = await inquiry.store.count_reviews(inquiry.scope, [film.id for film in named])
+        text = f"{compose.reviews_of(named, number)} {'does' if number == 1 else 'do'} not mention {what}"
+    else:
+        inquiry.note(f"no film is {compose.condition(failed, inquiry.slots)}")
+        text = f"No review here mentions a film {compose.condition(failed, inquiry.slots)}"
+    if resolved.elsewhere:
+        text += f"; {what} is in {compose.listed_films(resolved.elsewhere)}"
+    return inquiry.answer(
+        f"{text}.",
+        answered=False,
+        films=resolved.elsewhere,
+        nearest=resolved.elsewhere_evidence[:_NEAREST],
+    )
+
+
+async def wrong_year(inquiry: Inquiry, resolved: Resolved) -> Answer:
+    """There is a film of that title, but not of that year."""
+    labels = compose.listed(film.label for film in resolved.wrong_year)
+    return inquiry.answer(
+        f"No film of that title and year is reviewed here. There is {labels}.",
+        answered=False,
+        suggestions=[film.label for film in resolved.wrong_year],
+    )
+
+
+def _what(inquiry: Inquiry, constraint: Constraint) -> str:
+    if constraint.slot is not None and not constraint.op:
+        return inquiry.spoken(constraint.slot)
+    return compose.condition(constraint, inquiry.slots)
+
+
+def unsaid_kind(kinds: Sequence[Kind]) -> str:
+    """ "who directed it" and the like."""
+    return compose.UNSAID.get(kinds[0], "that") if kinds else "that"

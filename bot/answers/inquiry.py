@@ -1,0 +1,67 @@
+"""One question on its way to an answer: what was understood and where to look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.answers.mask import Slot
+from bot.answers.model import Answer, Ask, Evidence
+from bot.answers.passages import Passages
+from bot.answers.resolve import Resolver
+from bot.answers.store import AnswerStore
+from bot.library.model import FilmRef, Scope
+
+MOST_QUOTES = 12
+MOST_FILMS = 25
+
+
+@dataclass(slots=True)
+class Inquiry:
+    """All that the ways of answering share. `steps` grows as they go."""
+
+    scope: Scope
+    question: str
+    ask: Ask
+    slots: Sequence[Slot]
+    store: AnswerStore
+    passages: Passages
+    resolver: Resolver
+    steps: list[str] = field(default_factory=list)
+
+    def note(self, step: str) -> None:
+        """Add a line to the explanation."""
+        self.steps.append(step)
+
+    def spoken(self, subject: int | str) -> str:
+        """The words in which the question names something."""
+        if isinstance(subject, str):
+            return subject
+        slot = self.slots[subject]
+        return slot.mended or slot.text
+
+    def answer(
+        self,
+        text: str,
+        *,
+        films: Iterable[FilmRef] = (),
+        values: Iterable[str] = (),
+        evidence: Iterable[Evidence] = (),
+        answered: bool = True,
+        nearest: Iterable[Evidence] = (),
+        suggestions: Iterable[str] = (),
+    ) -> Answer:
+        """The answer, evidence without repeats and sentences that spoil nothing first."""
+        quotes = sorted(dict.fromkeys(evidence), key=lambda item: item.spoiler)
+        return Answer(
+            question=self.question,
+            answered=answered,
+            text=text,
+            kind=self.ask.want.value,
+            films=tuple(dict.fromkeys(films)),
+            values=tuple(dict.fromkeys(values)),
+            evidence=tuple(quotes[:MOST_QUOTES]),
+            nearest=tuple(dict.fromkeys(nearest)),
+            suggestions=tuple(dict.fromkeys(suggestions)),
+            steps=tuple(self.steps),
+        )

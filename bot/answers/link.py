@@ -1,0 +1,180 @@
+"""From a question to the names in it: what the library knows, and what it does not. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from bot.answers.mask import Slot
+from bot.answers.terms import FILLERS, FUNCTION_WORDS
+from bot.reading.text import fold, title_key, words
+from bot.search.english import COMMON_WORDS
+from bot.search.model import Match, Mention, Name, NameKind
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_QUOTED = re.compile(
+    r"\"([^\"\n]{2,200})\"|“([^”\n]{2,200})”|«([^»\n]{2,200})»|\*([^*\n]{2,200})\*"
+)
+_JOINS = frozenset("of the and a an in to for on with de la le van von der & vs".split())
+_NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
+_AS_GOOD = 0.02  # scores that differ by less are of equals
+_MOST_TITLES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        return "".join(words(self.text)[:1])
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def link(
+    question: str,
+    mentions: Sequence[Mention],
+    *,
+    known: Container[str] = frozenset(),
+    weak: bool = False,
+) -> list[Slot]:
+    """The slots of a question: known names, and runs that look like names but are not known.
+
+    `weak` also takes ordinary words for names; try without first.
+    """
+    slots = [_slot(question, mention, weak=weak) for mention in mentions]
+    taken = [slot for slot in slots if slot is not None]
+    return sorted(_with_unknown(question, taken, known), key=lambda slot: slot.start)
+
+
+def _slot(question: str, mention: Mention, *, weak: bool) -> Slot | None:
+    matches = [match for match in mention.matches if weak or not match.weak]
+    if weak and all(match.weak for match in mention.matches):
+        matches = [match for match in matches if match.exact] or matches
+    titles = _titles(matches)
+    names = _names(matches)
+    if not titles and not names:
+        return None
+    best = min(
+        (m for m in matches if m.name in (*titles, *names)), key=lambda m: (m.typo, -m.score)
+    )
+    text = question[mention.start : mention.end]
+    mended = best.name.text if best.typo else ""
+    return Slot(text, mention.start, mention.end, titles, names, mended)
+
+
+def _titles(matches: Sequence[Match]) -> tuple[Name, ...]:
+    titles = [match for match in matches if match.name.kind is NameKind.TITLE]
+    exact = [match for match in titles if match.exact]
+    if not exact:
+        if any(match.exact for match in matches):
+            return ()  # spelt out as another name: part of a title is not meant
+        best = max((match.score for match in titles), default=0.0)
+        exact = [match for match in titles if match.score >= best - _AS_GOOD]
+    return tuple(dict.fromkeys(match.name for match in exact))[:_MOST_TITLES]
+
+
+def _names(matches: Sequence[Match]) -> tuple[Name, ...]:
+    names = [match for match in matches if match.name.kind is not NameKind.TITLE]
+    exact = [match for match in names if match.exact]
+    partial = [match for match in names if match.name.kind in _NAMED_BY_PART and not match.typo]
+    if exact or partial:
+        chosen = [*exact, *partial]
+    else:
+        titles = any(match.name.kind is NameKind.TITLE for match in matches)
+        best = max((match.score for match in names), default=0.0)
+        chosen = [] if titles else [m for m in names if m.score >= best - _AS_GOOD]
+    return tuple(dict.fromkeys(match.name for match in chosen))
+
+
+def _with_unknown(question: str, slots: list[Slot], known: Container[str]) -> list[Slot]:
+    """The slots, and one for each run of words that looks like a name the library lacks.
+
+    A known name that runs on into such a word is not that name: Anna Smith is not Anna Smithson.
+    """
+    tokens = [_Token(m[0], *m.span()) for m in _TOKEN.finditer(question)]
+    headline = sum(token.text.islower() for token in tokens) == 0 and len(tokens) > 1
+    whole = [slot for slot in slots if _spelt_out(slot)]
+    spans: list[tuple[int, int]] = []
+    for quoted in _QUOTED.finditer(question):
+        start, end = next(quoted.span(group) for group in range(1, 5) if quoted[group] is not None)
+        if not any(slot.start < end and start < slot.end for slot in whole):
+            spans.append((start, end))
+    run: list[_Token] = []
+    for number, token in enumerate([*tokens, _Token(".", len(question) + 2, len(question) + 2)]):
+        inside = any(slot.start <= token.start < slot.end for slot in whole)
+        glued = bool(run) and question[run[-1].end : token.start].strip("'’s ") == ""
+        joins = bool(run) and token.key in _JOINS and token.text.islower()
+        likely = not inside and _looks_like_name(token, number, headline, slots, known)
+        if run and not (glued and (likely or joins)):
+            spans += _run_span(run, slots, known, question)
+            run = []
+        if likely or (run and joins and glued):
+            run.append(token)
+    kept = [s for s in slots if not any(a < s.end and s.start < b for a, b in spans)]
+    unknown = [Slot(question[a:b], a, b) for a, b in _apart(spans)]
+    return [*kept, *unknown]
+
+
+def _spelt_out(slot: Slot) -> bool:
+    """Whether the slot's words are the whole of some name, so that nothing more belongs to it."""
+    keys = {title_key(slot.text), title_key(slot.text.rstrip("'’s"))}
+    if slot.mended:
+        return True
+    return any(title_key(name.text) in keys for name in (*slot.titles, *slot.names))
+
+
+def _looks_like_name(
+    token: _Token, number: int, headline: bool, slots: Sequence[Slot], known: Container[str]
+) -> bool:
+    key = token.key
+    if not key or key in FUNCTION_WORDS or key.isdigit():
+        return False
+    partly = any(slot.start <= token.start < slot.end for slot in slots)
+    if partly:
+        return True
+    if headline:
+        return key not in COMMON_WORDS and key not in FILLERS and key not in known
+    if token.capital:
+        opening = number == 0 and (key in COMMON_WORDS or key in FILLERS)
+        return not opening and len(token.text) > 1
+    return False
+
+
+def _run_span(
+    run: list[_Token], slots: Sequence[Slot], known: Container[str], question: str
+) -> list[tuple[int, int]]:
+    """Where an unknown name stands; nothing when the run is only (parts of) known ones."""
+    while run and run[-1].key in _JOINS:
+        run = run[:-1]
+    if not run:
+        return []
+    start, end = run[0].start, run[-1].end
+    covered = [s for s in slots if s.start < end and start < s.end]
+    foreign = [t for t in run if t.key not in _JOINS
+               and not any(s.start <= t.start < s.end for s in covered)]  # fmt: skip
+    if not foreign and len(covered) <= 1:
+        return []
+    if not foreign and all(s.names and not s.titles for s in covered):
+        return []  # two people side by side
+    return [(start, end)]
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, the longer of two that overlap."""
+    kept: list[tuple[int, int]] = []
+    for span in sorted(spans, key=lambda s: s[0] - s[1]):
+        if all(span[1] <= start or end <= span[0] for start, end in kept):
+            kept.append(span)
+    return sorted(kept)
+
+
+def key_of(text: str) -> str:
+    """The key under which facts hold a name."""
+    return title_key(text) or fold(text)

@@ -1,0 +1,157 @@
+"""Which films, and how many: by who and what is in them, by what holds of them, by what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answers import compose, decline
+from bot.answers.inquiry import MOST_FILMS, Inquiry
+from bot.answers.link import key_of
+from bot.answers.model import Answer, Evidence, Want
+from bot.answers.passages import Sentence
+from bot.answers.resolve import Resolved, evidence_of
+from bot.library.model import FilmRef
+from bot.reading.model import Kind
+
+_FEW = 3  # content words that one sentence must cover whole
+_MOST_OF = 0.66  # of a longer description, what one review must cover
+_PER_FILM = 3
+
+
+async def films(inquiry: Inquiry) -> Answer | None:
+    """The films that meet every condition of the question, or their number."""
+    ask = inquiry.ask
+    resolved = await inquiry.resolver.films(ask)
+    if resolved.wrong_year:
+        return await decline.wrong_year(inquiry, resolved)
+    if resolved.failed is not None:
+        return await _none(inquiry, resolved)
+    if ask.terms:
+        described = await _described(inquiry, resolved)
+        if described is None:
+            return None
+        resolved = described
+    if resolved.films is None:
+        return await _all(inquiry)
+    if not resolved.films:
+        return await decline.nothing(inquiry)
+    inquiry.note(f"{len(resolved.films)} film(s) meet every condition")
+    return _listed(inquiry, resolved)
+
+
+def _listed(inquiry: Inquiry, resolved: Resolved) -> Answer:
+    found = list(resolved.films or ())
+    number = len(found)
+    shown = found[:MOST_FILMS]
+    what = compose.conditions(inquiry.ask.constraints, inquiry.slots)
+    names = compose.listed_films(found)
+    if number == 1:
+        text = f"{names}." if inquiry.ask.want is Want.FILMS else f"One: {names}."
+    else:
+        which = f" {what}" if what and not inquiry.ask.terms else ""
+        text = f"{compose.counted(number, 'film')}{which}: {names}."
+    evidence = [item for film in shown for item in _proofs(resolved.evidence.get(film, []))]
+    values = [str(number)] if inquiry.ask.want is Want.COUNT else []
+    return inquiry.answer(text, films=shown, values=values, evidence=evidence)
+
+
+def _proofs(items: Sequence[Evidence]) -> list[Evidence]:
+    """The best quotes for one film; credits without a sentence only when there is nothing else."""
+    quoted = [item for item in items if item.quote]
+    return sorted(quoted or items, key=lambda item: item.spoiler)[:_PER_FILM]
+
+
+async def _all(inquiry: Inquiry) -> Answer:
+    total = await inquiry.store.count_films(inquiry.scope)
+    found = await inquiry.store.films(inquiry.scope, limit=MOST_FILMS)
+    inquiry.note(f"the library holds {total} film(s)")
+    if not total:
+        return inquiry.answer("No films are reviewed here yet.", answered=False)
+    text = f"{compose.counted(total, 'film')} reviewed here: {compose.listed_films(found)}."
+    if total > len(found):
+        text = f"{total:,} films are reviewed here. Some of them: {compose.listed_films(found)}."
+    values = [str(total)] if inquiry.ask.want is Want.COUNT else []
+    return inquiry.answer(text, films=found, values=values)
+
+
+async def _none(inquiry: Inquiry, resolved: Resolved) -> Answer | None:
+    """No film meets a condition: say so, with what is known of the one asked about."""
+    failed = resolved.failed
+    if failed is None or failed.slot is None or failed.op:
+        return await decline.false_premise(inquiry, resolved)
+    slot = inquiry.slots[failed.slot]
+    if not slot.names and not slot.titles:
+        return None
+    known = await inquiry.store.facts_named(
+        inquiry.scope, {key_of(name.text) for name in slot.names}, tuple(Kind)
+    )
+    if not known:
+        return await decline.false_premise(inquiry, resolved)
+    first = known[0]
+    name = inquiry.spoken(failed.slot)
+    did = compose.DID.get(first.kind, "is in")
+    inquiry.note(f"{name} is known, but not as asked")
+    return inquiry.answer(
+        f"No review here says that a film is {compose.condition(failed, inquiry.slots)};"
+        f" {first.value if did != 'is in' else name} {did} {first.film.title}.",
+        answered=False,
+        films=[first.film],
+        nearest=[evidence_of(one) for one in known[:3]],
+    )
+
+
+async def _described(inquiry: Inquiry, resolved: Resolved) -> Resolved | None:
+    """Narrow to the films whose reviews say what else the question says; None when none do."""
+    terms = inquiry.ask.terms
+    if resolved.films is not None:
+        pool = await inquiry.passages.of_films(resolved.films, inquiry.question)
+    else:
+        pool = await inquiry.passages.anywhere(_query(inquiry))
+    by_film: dict[FilmRef, list[Sentence]] = {}
+    for one in pool:
+        by_film.setdefault(one.film, []).append(one)
+    found: dict[FilmRef, tuple[float, list[Sentence]]] = {}
+    for film, sentences in by_film.items():
+        if (score := _fit(terms, sentences)) is not None:
+            found[film] = score
+    if not found:
+        return None
+    top = max(score for score, _ in found.values())
+    kept = [film for film, (score, _) in found.items() if score >= top - 1e-9]
+    kept.sort(key=lambda film: -found[film][0])
+    inquiry.note(f"sentences that say “{' '.join(terms)}”: {compose.listed_films(kept)}")
+    evidence = dict(resolved.evidence)
+    for film in kept:
+        quotes = [one.evidence for one in found[film][1]]
+        evidence[film] = [*quotes, *evidence.get(film, [])]
+    return Resolved(kept, evidence)
+
+
+def _query(inquiry: Inquiry) -> str:
+    return " ".join([inquiry.question])
+
+
+def _fit(
+    terms: Sequence[str], sentences: Sequence[Sentence]
+) -> tuple[float, list[Sentence]] | None:
+    """How well some sentences of a film cover the terms, and which; None when not well enough.
+
+    Few words must stand in one sentence; of a longer description, most in a few sentences.
+    """
+    ranked = sorted(sentences, key=lambda one: -one.coverage(terms))
+    best = ranked[0]
+    if len(terms) <= _FEW:
+        return (1.0, [best]) if best.coverage(terms) == 1.0 else None
+    covered: set[str] = set()
+    used: list[Sentence] = []
+    for one in ranked[:_PER_FILM]:
+        fresh = {term for term in terms if one.covers(term)} - covered
+        if fresh:
+            used.append(one)
+            covered |= fresh
+    share = len(covered) / len(terms)
+    enough = best.coverage(terms) >= 0.5 or (share >= _MOST_OF and len(covered) >= _FEW)
+    return (share, used) if enough else None
+
+
+__all__ = ["films"]

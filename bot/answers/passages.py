@@ -1,0 +1,147 @@
+"""Sentences that say what a question asks: by the words they share with it, never by rank alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.answers.model import Evidence
+from bot.answers.store import AnswerStore, ReviewText
+from bot.library.model import FilmRef, Scope
+from bot.reading import split_sentences
+from bot.reading.text import fold, stem, words
+from bot.search import Passage, SearchService
+
+_READ_WHOLE = 40
+"""Reviews of the asked films that are read sentence by sentence; beyond, the search chooses."""
+_FOUND = 60
+_LONG_STEM = 6  # stems that begin alike from here on count as one: violin, violinist
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a review, with its stems."""
+
+    evidence: Evidence
+    stems: frozenset[str]
+    folded: str = field(compare=False)
+    position: int = 0  # of its review, from 0
+
+    @property
+    def film(self) -> FilmRef:
+        return self.evidence.film
+
+    def covers(self, term: str) -> bool:
+        """Whether the sentence has this stem."""
+        if term in self.stems:
+            return True
+        if len(term) < _LONG_STEM:
+            return False
+        return any(
+            len(own) >= _LONG_STEM and (own.startswith(term) or term.startswith(own))
+            for own in self.stems
+        )
+
+    def coverage(self, terms: Collection[str]) -> float:
+        """The share of these stems that the sentence has; 1 for none."""
+        if not terms:
+            return 1.0
+        return sum(self.covers(term) for term in terms) / len(terms)
+
+    def says(self, name: str) -> bool:
+        """Whether the sentence has these words, in this order."""
+        return bool(name) and f" {name} " in f" {self.folded} "
+
+
+def sentences_of(review: ReviewText) -> list[Sentence]:
+    """All sentences of a review, in order."""
+    return [
+        sentence(review.evidence(start, end), number)
+        for number, (start, end) in enumerate(split_sentences(review.text))
+    ]
+
+
+def sentence(evidence: Evidence, position: int = 0) -> Sentence:
+    said = words(evidence.quote)
+    return Sentence(evidence, frozenset(map(stem, said)), " ".join(said), position)
+
+
+class Passages:
+    """Finds sentences within one scope."""
+
+    def __init__(self, scope: Scope, store: AnswerStore, search: SearchService) -> None:
+        self._scope = scope
+        self._store = store
+        self._search = search
+        self._read: dict[tuple[int, ...], list[Sentence]] = {}
+
+    async def of_films(self, films: Iterable[FilmRef], query: str = "") -> list[Sentence]:
+        """The sentences of these films' reviews; of very many reviews those that fit `query`."""
+        ids = tuple(sorted({film.id for film in films}))
+        if ids not in self._read:
+            reviews = await self._store.reviews(self._scope, ids, limit=_READ_WHOLE)
+            self._read[ids] = [one for review in reviews for one in sentences_of(review)]
+        return self._read[ids]
+
+    async def anywhere(self, query: str, limit: int = _FOUND) -> list[Sentence]:
+        """The sentences of the whole library nearest to `query`, best first."""
+        if not query.strip():
+            return []
+        found = await self._search.passages(self._scope, query, limit=limit, spoilers=True)
+        return [sentence(_evidence(passage)) for passage in found]
+
+
+def best(
+    sentences: Sequence[Sentence],
+    terms: Sequence[str],
+    names: Sequence[str] = (),
+    *,
+    limit: int = 3,
+) -> list[Sentence]:
+    """The sentences with most of these terms and names, spoilers last."""
+    scored = [
+        (one.coverage(terms) + sum(map(one.says, names)), one)
+        for one in sentences
+        if any(map(one.covers, terms)) or any(map(one.says, names))
+    ]
+    scored.sort(key=lambda pair: (-pair[0], pair[1].evidence.spoiler, pair[1].position))
+    return [one for _, one in scored[:limit]]
+
+
+_TIME = re.compile(r"\b(\d{4}s?|\d+ (?:years|days|hours|minutes|months|weeks)|night|day|winter|summer"
+                   r"|spring|autumn|morning|evening|century|year|monday|tuesday|war)\b")  # fmt: skip
+_NUMBER = re.compile(
+    r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|forty"
+    r"|twenty|thirty|fifty|sixty|ninety|thousands?|half)\b"
+)
+_REASON = re.compile(r"\b(because|since|so that|in order to|due to|to|as|for)\b")
+_PLACE = re.compile(r"\b(in|at|on|inside|beneath|under|near|from|to|into|aboard|across|behind)\b")
+
+
+def fits_question_word(question: str, sentence_text: str) -> bool:
+    """Whether the sentence has the kind of thing that the question word asks for."""
+    asked = fold(question)
+    said = fold(sentence_text)
+    if re.search(r"\bhow (?:many|much|old|tall|far|big|often)\b", asked):
+        return bool(_NUMBER.search(said))
+    if re.search(r"\b(?:when|what (?:year|month|day|date|time|era)|which (?:year|month))\b", asked):
+        return bool(_TIME.search(said))
+    if re.search(r"\bwhere\b", asked):
+        return bool(_PLACE.search(said))
+    if re.search(r"\bwhy\b", asked):
+        return bool(_REASON.search(said))
+    return True
+
+
+def _evidence(passage: Passage) -> Evidence:
+    return Evidence(
+        passage.film,
+        passage.review_id,
+        passage.review_slug,
+        passage.reviewer,
+        passage.quote,
+        passage.start,
+        passage.end,
+        passage.spoiler,
+    )

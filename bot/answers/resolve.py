@@ -1,0 +1,267 @@
+"""Which films a question is about: named by title, or by who and what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.answers.link import key_of
+from bot.answers.mask import Slot
+from bot.answers.model import Ask, Constraint, Evidence
+from bot.answers.passages import Passages, best
+from bot.answers.store import AnswerStore
+from bot.library.model import FilmRef, Scope, StoredFact
+from bot.reading.model import Kind
+from bot.reading.text import stem, words
+
+ANY = tuple(kind for kind in Kind if kind not in (Kind.VERDICT, Kind.RATING, Kind.RUNTIME))
+_OPEN_ENDED = (Kind.THEME, Kind.SETTING, Kind.THING, Kind.GENRE, Kind.CHARACTER)
+LATER_PARTS = ("sequel", "second", "third", "fourth", "fifth", "part 2", "part 3", "follow up")
+NOT_PARTS = frozenset({"remake", "standalone", "stand alone", "original", "reboot"})
+
+
+@dataclass(slots=True)
+class Holding:
+    """The films for which something holds, each with what says so."""
+
+    films: dict[FilmRef, list[Evidence]] = field(default_factory=dict)
+    facts: list[StoredFact] = field(default_factory=list)
+
+    def add(self, film: FilmRef, evidence: Evidence | None, fact: StoredFact | None = None) -> None:
+        held = self.films.setdefault(film, [])
+        if evidence is not None and evidence not in held:
+            held.append(evidence)
+        if fact is not None:
+            self.facts.append(fact)
+
+
+@dataclass(slots=True)
+class Resolved:
+    """The films that meet all conditions; `films` is None when nothing narrows them down.
+
+    `failed` is the first condition that no film meets, or that the named films do not;
+    `elsewhere` are the films that do meet it.
+    """
+
+    films: list[FilmRef] | None
+    evidence: dict[FilmRef, list[Evidence]] = field(default_factory=dict)
+    failed: Constraint | None = None
+    elsewhere: list[FilmRef] = field(default_factory=list)
+    elsewhere_evidence: list[Evidence] = field(default_factory=list)
+    wrong_year: list[FilmRef] = field(default_factory=list)
+
+
+def evidence_of(fact: StoredFact) -> Evidence:
+    """Where a fact comes from."""
+    reviewer = fact.reviewer
+    if fact.review_id is None or not fact.quote:
+        reviewer = reviewer or {"person": "a moderator", "catalogue": "the catalogue"}.get(
+            fact.origin.value, ""
+        )
+    return Evidence(
+        fact.film,
+        fact.review_id,
+        fact.review_slug,
+        reviewer,
+        fact.quote,
+        fact.start,
+        fact.end,
+        fact.spoiler,
+    )
+
+
+def number_of(fact: StoredFact) -> float | None:
+    """The figure of a fact: a rating on 0-10, minutes, a year."""
+    text = fact.detail if fact.kind is Kind.RATING else fact.value
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+class Resolver:
+    """Resolves the conditions of one question."""
+
+    def __init__(
+        self, scope: Scope, store: AnswerStore, passages: Passages, slots: Sequence[Slot]
+    ) -> None:
+        self._scope = scope
+        self._store = store
+        self._passages = passages
+        self.slots = slots
+
+    async def titled(self, slot: int) -> list[FilmRef]:
+        """The films that a slot names."""
+        ids = [number for name in self.slots[slot].titles for number in name.ids]
+        return await self._store.films(self._scope, list(dict.fromkeys(ids))) if ids else []
+
+    async def films(self, ask: Ask, *, constraints: Iterable[Constraint] | None = None) -> Resolved:
+        """The films that the question's titles and conditions leave."""
+        conditions = list(ask.constraints if constraints is None else constraints)
+        named = [film for slot in ask.films for film in await self.titled(slot)]
+        resolved = Resolved(list(dict.fromkeys(named)) if ask.films else None)
+        for condition in sorted(conditions, key=lambda c: c.negated):
+            if condition.slot in ask.films and condition.op:
+                self._told_apart(resolved, condition, await self.titled(condition.slot))
+            elif not await self._narrow(resolved, condition):
+                return resolved
+        unwanted = {film for slot in ask.not_films for film in await self.titled(slot)}
+        if resolved.films is not None:
+            resolved.films = [film for film in resolved.films if film not in unwanted]
+        return resolved
+
+    def _told_apart(self, resolved: Resolved, year: Constraint, named: list[FilmRef]) -> None:
+        """Keep the one of several films of a title that is from this year."""
+        right = [film for film in named if film.year == year.number]
+        unknown = [film for film in named if film.year is None]
+        if not right and len(named) == len(unknown) == 1:
+            right = unknown
+        wrong = [film for film in named if film not in right]
+        if not right:
+            resolved.wrong_year = wrong
+        resolved.films = [film for film in resolved.films or [] if film not in wrong]
+
+    async def _narrow(self, resolved: Resolved, condition: Constraint) -> bool:
+        held = await self.holding(condition, resolved.films)
+        if condition.negated:
+            if resolved.films is None:
+                resolved.films = await self._store.films(self._scope)
+            resolved.films = [film for film in resolved.films if film not in held.films]
+            return True
+        before = resolved.films
+        if before is None:
+            resolved.films = list(held.films)
+        else:
+            resolved.films = [film for film in before if film in held.films]
+        for film in resolved.films:
+            resolved.evidence.setdefault(film, []).extend(held.films[film])
+        if resolved.films:
+            return True
+        resolved.failed = condition
+        if before is not None:
+            elsewhere = await self.holding(condition)
+            resolved.elsewhere = list(elsewhere.films)
+            resolved.elsewhere_evidence = [e for all_ in elsewhere.films.values() for e in all_[:1]]
+            resolved.films = before
+        return False
+
+    async def holding(
+        self, condition: Constraint, within: Sequence[FilmRef] | None = None
+    ) -> Holding:
+        """The films for which a condition holds, judged as if it were not negated."""
+        held = Holding()
+        if condition.op:
+            await self._compare(held, condition)
+        elif condition.via:
+            await self._via(held, condition)
+        elif condition.kinds == (Kind.SERIES,):
+            await self._series(held, condition)
+        elif condition.slot is not None:
+            await self._named(held, condition, within)
+        elif condition.words:
+            await self._worded(held, condition, within)
+        return held
+
+    async def _compare(self, held: Holding, condition: Constraint) -> None:
+        kind = condition.kinds[0]
+        for fact in await self._store.facts_of_kind(self._scope, kind):
+            value = number_of(fact)
+            if value is not None and _compares(value, condition):
+                held.add(fact.film, evidence_of(fact), fact)
+        if kind is Kind.YEAR:
+            for film in await self._store.films(self._scope):
+                if film.year is not None and _compares(film.year, condition):
+                    held.add(film, None)
+
+    async def _via(self, held: Holding, condition: Constraint) -> None:
+        films = await self.titled(condition.slot) if condition.slot is not None else []
+        facts = await self._store.facts_of(self._scope, [film.id for film in films], condition.via)
+        for fact in await self._store.facts_named(
+            self._scope, {key_of(fact.value) for fact in facts}, condition.kinds
+        ):
+            if key_of(fact.value) in {key_of(one.value) for one in facts}:
+                held.add(fact.film, evidence_of(fact), fact)
+
+    async def _series(self, held: Holding, condition: Constraint) -> None:
+        of: set[str] = set()
+        if condition.slot is not None:
+            of = {key_of(name.text) for name in self.slots[condition.slot].titles}
+        for fact in await self._store.facts_of_kind(self._scope, Kind.SERIES):
+            said = f"{key_of(fact.value)} {key_of(fact.detail)}"
+            if is_such_part(condition.words, key_of(fact.value), said) and (
+                not of or any(title in said for title in of)
+            ):
+                held.add(fact.film, evidence_of(fact), fact)
+
+    async def _named(
+        self, held: Holding, condition: Constraint, within: Sequence[FilmRef] | None
+    ) -> None:
+        slot = self.slots[condition.slot or 0]
+        keys = {key_of(name.text) for name in slot.names} or {key_of(slot.text)}
+        role = self.role_key(condition.role)
+        for fact in await self._store.facts_named(self._scope, keys, condition.kinds or ANY):
+            if role and not (fact.kind is Kind.CAST and plays(fact, role)):
+                continue
+            held.add(fact.film, evidence_of(fact), fact)
+        if not role and (not condition.kinds or set(condition.kinds) & set(_OPEN_ENDED)):
+            if Kind.CAST in condition.kinds and held.films:
+                return
+            await self._said(held, slot.text, within, sure=bool(held.films))
+
+    async def _worded(
+        self, held: Holding, condition: Constraint, within: Sequence[FilmRef] | None
+    ) -> None:
+        wanted = {stem(word) for word in words(condition.words)}
+        for kind in condition.kinds or _OPEN_ENDED:
+            for fact in await self._store.facts_of_kind(self._scope, kind):
+                if wanted <= {stem(word) for word in words(f"{fact.value} {fact.detail}")}:
+                    held.add(fact.film, evidence_of(fact), fact)
+        await self._said(held, condition.words, within, sure=bool(held.films))
+
+    async def _said(
+        self, held: Holding, text: str, within: Sequence[FilmRef] | None, *, sure: bool
+    ) -> None:
+        """Films whose reviews have these very words, when no fact says so."""
+        if sure:
+            return
+        phrase = " ".join(words(text))
+        pool = (
+            await self._passages.of_films(within, text)
+            if within is not None
+            else await self._passages.anywhere(text)
+        )
+        terms = [stem(word) for word in words(text)]
+        for one in best(pool, terms, limit=len(pool)):
+            if one.says(phrase) or (len(terms) > 1 and one.coverage(terms) == 1.0):
+                held.add(one.film, one.evidence)
+
+    def role_key(self, role: int | str) -> str:
+        if isinstance(role, int):
+            return key_of(self.slots[role].text)
+        return key_of(role) if role else ""
+
+
+def is_such_part(asked: str, value: str, said: str) -> bool:
+    """Whether a series fact makes its film what was asked for: "sequel", "remake", "series"."""
+    if asked in ("sequel",):
+        return any(word in said for word in LATER_PARTS) and value not in NOT_PARTS
+    if asked.startswith(("part of", "in a", "in any", "trilog", "franchise")):
+        return value not in NOT_PARTS
+    if asked.startswith("first"):
+        return value.startswith("first")
+    return asked.replace(" ", "") in said.replace(" ", "")
+
+
+def plays(fact: StoredFact, role: str) -> bool:
+    """Whether a cast fact's role is the one asked for: equal, or one holds all words of the other."""
+    own = set(key_of(fact.detail).split())
+    asked = set(role.split())
+    return bool(own) and (asked <= own or own <= asked)
+
+
+def _compares(value: float, condition: Constraint) -> bool:
+    if condition.op == "<":
+        return value < condition.number
+    if condition.op == ">":
+        return value > condition.number
+    return value == condition.number

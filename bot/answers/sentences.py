@@ -1,0 +1,113 @@
+"""Questions that no fact answers: one sentence must say all that is asked, or nothing is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers import compose, decline
+from bot.answers.inquiry import Inquiry
+from bot.answers.model import Answer, Want
+from bot.answers.passages import Sentence, fits_question_word
+from bot.library.model import FilmRef
+from bot.reading.text import stem, words
+
+_FULL = 1.0
+_WHO = re.compile(r"\b(?:who|whom|whose|by whom)\b", re.IGNORECASE)
+_NAME = r"(?:[A-ZÀ-Þ][\w'’-]+(?:\s+(?:van|de|von|der|la))?\s+)+[A-ZÀ-Þ][\w'’-]+"
+_SYNONYMS: dict[str, tuple[str, ...]] = {
+    "carri": ("parcel",),
+}
+
+
+async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> Answer | None:
+    """The sentence that has every content word and name of the question, if there is one."""
+    terms, names = list(inquiry.ask.terms), _names(inquiry)
+    if not terms and not names:
+        return None
+    if not terms and inquiry.ask.want is not Want.OPEN:
+        return None
+    if films:
+        pool = await inquiry.passages.of_films(films, inquiry.question)
+    else:
+        pool = await inquiry.passages.anywhere(inquiry.question)
+    full = [one for one in pool if _covers(one, terms, names) and _right_sort(inquiry, one, terms)]
+    if not full or not terms:
+        return None
+    full.sort(key=lambda one: (one.evidence.spoiler, len(one.folded)))
+    chosen = full[0]
+    values: list[str] = []
+    if _WHO.search(inquiry.question):
+        person = _person_beside(chosen, terms)
+        if person is None:
+            return None
+        values = [person]
+        text = f"{person} ({chosen.film.title})."
+    else:
+        word = _polar_word(inquiry, chosen)
+        values = [word] if word else []
+        said = f"{chosen.film.title}: “{compose.shortened(chosen.evidence.quote)}”"
+        text = f"{word.capitalize()}. {said}" if word else said
+    inquiry.note(f"one sentence of {chosen.film.title} has every word that was asked for")
+    same = [one for one in full if one.film == chosen.film][:2]
+    return inquiry.answer(
+        text, films=[chosen.film], values=values, evidence=[one.evidence for one in same]
+    )
+
+
+def _names(inquiry: Inquiry) -> list[list[str]]:
+    """For each name of the question that is no film's, the ways it may stand in a sentence."""
+    found = []
+    for number, slot in enumerate(inquiry.slots):
+        if number in inquiry.ask.films or (slot.titles and not slot.names):
+            continue
+        spoken = " ".join(words(slot.mended or slot.text))
+        ways = [spoken, *(" ".join(words(name.text)) for name in slot.names)]
+        parts = [part for way in ways for part in way.split() if len(part) > 2]
+        found.append(list(dict.fromkeys([*ways, *(parts if slot.names else [])])))
+    return found
+
+
+def _covers(one: Sentence, terms: Sequence[str], names: Sequence[Sequence[str]]) -> bool:
+    return one.coverage(terms) >= _FULL and all(any(map(one.says, ways)) for ways in names)
+
+
+def _right_sort(inquiry: Inquiry, one: Sentence, terms: Sequence[str]) -> bool:
+    """Whether the sentence has more to it than the words of the question, and of the right sort."""
+    if not fits_question_word(inquiry.question, one.evidence.quote):
+        return False
+    asked = {stem(word) for word in words(inquiry.question)}
+    return len(one.stems - asked) >= 2 and len(terms) >= 1
+
+
+def _polar_word(inquiry: Inquiry, one: Sentence) -> str:
+    if not inquiry.ask.yes_no:
+        return ""
+    denies = re.search(r"\b(?:not|never|no|n['’]t|without|neither)\b", one.evidence.quote.lower())
+    return "no" if denies else "yes"
+
+
+def _person_beside(one: Sentence, terms: Sequence[str]) -> str | None:
+    """The name that a sentence ties to one of the terms: "Ann Poe's costumes", "costumes by Ann Poe"."""
+    quote = one.evidence.quote
+    for found in re.finditer(r"[^\W\d_]+", quote):
+        if stem(words(found[0])[0] if words(found[0]) else "") not in terms:
+            continue
+        before = re.search(rf"({_NAME})['’]s?\s+(?:[a-z-]+\s+){{0,2}}$", quote[: found.start()])
+        after = re.match(
+            rf"[^.;]{{0,40}}?\bby\s+(?:[a-z-]+\s+){{0,4}}({_NAME})", quote[found.end() :]
+        )
+        doing = re.search(rf"({_NAME})\s+(?:[a-z]+ly\s+)?$", quote[: found.start()])
+        for match in (before, after, doing):
+            if match:
+                return re.sub(r"['’]s?$", "", match[1])
+    return None
+
+
+async def closing(inquiry: Inquiry) -> Answer:
+    """When nothing answers: what is unknown, or the nearest passages."""
+    for number, slot in enumerate(inquiry.slots):
+        if not slot.titles and not slot.names:
+            return await decline.unknown_name(inquiry, number, ())
+    films = [film for slot in inquiry.ask.films for film in await inquiry.resolver.titled(slot)]
+    return await decline.nothing(inquiry, films or None)

@@ -1,0 +1,124 @@
+"""Answers questions: link, parse, then the way of answering that the question calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from bot.answers import about, decline, facts, lists, opinions, sentences, verify
+from bot.answers.inquiry import Inquiry
+from bot.answers.link import link
+from bot.answers.mask import Slot, mask
+from bot.answers.model import Answer, Ask, Want
+from bot.answers.parse import parse
+from bot.answers.passages import Passages
+from bot.answers.resolve import Resolver
+from bot.answers.store import AnswerStore
+from bot.db import Database
+from bot.library.model import Scope
+from bot.reading.model import Kind
+from bot.search import SearchService
+
+LONGEST = 6000
+"""Characters of a question that are looked at; Discord takes no more."""
+
+_SUGGESTIONS = 4
+Way = Callable[[Inquiry], Awaitable[Answer | None]]
+
+_WAYS: dict[Want, Way] = {
+    Want.FILMS: lists.films,
+    Want.COUNT: lists.films,
+    Want.FACT: facts.fact,
+    Want.ROLE: facts.role,
+    Want.IDENTITY: facts.identity,
+    Want.ABOUT: about.about,
+    Want.OPINION: opinions.opinion,
+    Want.VERDICT: opinions.verdict,
+    Want.RATING: opinions.rating,
+    Want.REVIEWS: opinions.reviews,
+    Want.COMPARE: opinions.compare,
+    Want.YES_NO: verify.verify,
+}
+
+
+class AnswerService:
+    def __init__(self, database: Database, search: SearchService) -> None:
+        self._store = AnswerStore(database)
+        self._search = search
+
+    async def ask(self, scope: Scope, question: str) -> Answer:
+        """Answer from the reviews that the scope can see, or say that they do not answer."""
+        asked = question.strip()[:LONGEST]
+        slots, ask = await self._understand(scope, asked)
+        passages = Passages(scope, self._store, self._search)
+        resolver = Resolver(scope, self._store, passages, slots)
+        inquiry = Inquiry(scope, question, ask, slots, self._store, passages, resolver)
+        if ask.want is Want.NOTHING:
+            return inquiry.answer(
+                "Ask me about a film, a person, a character or a theme in the reviews.",
+                answered=False,
+            )
+        _explain(inquiry)
+        answer = await self._answer(inquiry)
+        return await self._finished(inquiry, answer)
+
+    async def _understand(self, scope: Scope, asked: str) -> tuple[list[Slot], Ask]:
+        index = await self._search.index(scope)
+        known = await self._search.known_words(scope, asked)
+        mentions = index.mentions(asked, known=known)
+        slots = link(asked, mentions, known=known)
+        ask = parse(mask(asked, slots))
+        if (
+            not ask.films
+            and not ask.constraints
+            and ask.subject == ""
+            and any(m.weak for m in mentions)
+        ):
+            again = link(asked, mentions, known=known, weak=True)
+            return again, parse(mask(asked, again))
+        return slots, ask
+
+    async def _answer(self, inquiry: Inquiry) -> Answer:
+        ask = inquiry.ask
+        way = _WAYS.get(ask.want)
+        if ask.want in (Want.FILMS, Want.COUNT) and ask.kinds == (Kind.VERDICT,):
+            way = opinions.films_by_opinion
+        if way is not None and (answer := await way(inquiry)) is not None:
+            return answer
+        resolved = await inquiry.resolver.films(ask)
+        if resolved.wrong_year:
+            return await decline.wrong_year(inquiry, resolved)
+        if resolved.failed is not None and resolved.elsewhere:
+            return await decline.false_premise(inquiry, resolved)
+        inquiry.note("no fact answers; looking for one sentence that does")
+        if (said := await sentences.sentence_answer(inquiry, resolved.films)) is not None:
+            return said
+        return await sentences.closing(inquiry)
+
+    async def _finished(self, inquiry: Inquiry, answer: Answer) -> Answer:
+        """Say which slips were mended, and offer what may have been meant."""
+        mended = [slot for slot in inquiry.slots if slot.mended]
+        if mended:
+            taken = ", ".join(f"‘{slot.text}’ as {slot.mended}" for slot in mended)
+            answer = replace(answer, text=f"{answer.text} (Taking {taken}.)")
+        if not answer.answered and not answer.suggestions:
+            answer = replace(answer, suggestions=await self._near(inquiry))
+        return answer
+
+    async def _near(self, inquiry: Inquiry) -> tuple[str, ...]:
+        """Known names that are like the unknown ones of the question."""
+        index = await self._search.index(inquiry.scope)
+        unknown = [slot.text for slot in inquiry.slots if not slot.titles and not slot.names]
+        found = [match.name.text for text in unknown for match in index.find(text, limit=3)]
+        return tuple(dict.fromkeys(found))[:_SUGGESTIONS]
+
+
+def _explain(inquiry: Inquiry) -> None:
+    for slot in inquiry.slots:
+        means = [f"{name.kind.value} “{name.text}”" for name in (*slot.titles, *slot.names)][:4]
+        inquiry.note(f"“{slot.text}” is {', '.join(means) if means else 'not known here'}")
+    ask = inquiry.ask
+    kinds = f" ({', '.join(kind.value for kind in ask.kinds)})" if ask.kinds else ""
+    inquiry.note(f"asked: {ask.want.value}{kinds}, by the wording for “{ask.rule}”")
+    if ask.terms:
+        inquiry.note(f"to be shown: {', '.join(ask.terms)}")
