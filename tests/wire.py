@@ -43,11 +43,8 @@ async def running_bot(discord: Discord, bot_factory: BotFactory) -> AsyncIterato
     connection = getattr(bot, "_connection", None)
     if connection is not None:
         connection.guild_ready_timeout = GUILD_READY_TIMEOUT
-    discord.failure = None
     running = asyncio.create_task(bot.start(discord.token), name="bot")
-    running.add_done_callback(
-        lambda task: discord.bot_stopped(None if task.cancelled() else task.exception())
-    )
+    discord.watch(running)
     # `wait_until_ready` cannot be called before login has begun.
     await asyncio.sleep(0)
     ready = asyncio.create_task(_ready(bot, running))

@@ -25,6 +25,9 @@ Json = dict[str, Any]
 DEFERRED_WITHIN = 10.0
 """Seconds a test waits for a deferred answer before it calls the bot silent."""
 
+LOOK_AGAIN = 0.01
+"""Seconds between looks at what may change without the wire, such as the bot's own state."""
+
 
 class Problem(AssertionError):
     """Something went over the wire that the stand-in does not know or that Discord refuses."""
@@ -38,6 +41,7 @@ class Discord:
         self.server = server
         self.failure: BaseException | None = None
         """Set when the bot has stopped; every wait then ends with it."""
+        self._bot: asyncio.Task[None] | None = None
         self._waiting: dict[str | None, list[asyncio.Future[None]]] = {}
         world.listeners.append(self._wake)
 
@@ -154,9 +158,11 @@ class Discord:
     ) -> bool:
         """Wait until `condition` holds, looking again whenever something happens.
 
-        `interaction_id` looks only at what concerns that interaction. Raises when the bot stops.
+        `interaction_id` looks only when something happens to that interaction. Raises when
+        the bot stops.
         """
         deadline = time.monotonic() + timeout
+        pause = LOOK_AGAIN if interaction_id is None else timeout
         while not condition():
             if self.failure is not None:
                 raise RuntimeError("the bot has stopped") from self.failure
@@ -165,11 +171,19 @@ class Discord:
                 return False
             woken = asyncio.get_running_loop().create_future()
             self._waiting.setdefault(interaction_id, []).append(woken)
-            await asyncio.wait([woken], timeout=remaining)
+            await asyncio.wait([woken], timeout=min(remaining, pause))
         return True
 
-    def bot_stopped(self, error: BaseException | None) -> None:
-        """Tell everybody who waits that no answer will come."""
+    def watch(self, bot: asyncio.Task[None]) -> None:
+        """Let every wait end at once when this task, which runs the bot, ends."""
+        self.failure = None
+        self._bot = bot
+        bot.add_done_callback(self._bot_stopped)
+
+    def _bot_stopped(self, bot: asyncio.Task[None]) -> None:
+        if bot is not self._bot:
+            return
+        error = None if bot.cancelled() else bot.exception()
         self.failure = error or RuntimeError("the bot has closed")
         for key in tuple(self._waiting):
             self._release(key)

@@ -140,6 +140,7 @@ def edit(
 def delete(world: World, message: Message) -> None:
     """Remove a message and tell whoever saw it."""
     world.messages[message.channel_id].pop(message.id, None)
+    world.open_polls.pop(message.id, None)
     guild_id = world.channels[message.channel_id].get("guild_id")
     data = {"id": message.id, "channel_id": message.channel_id}
     world.publish(
@@ -274,6 +275,7 @@ def _write(world: World, message: Message, channel: Json, body: Json, uploads: U
     data["attachments"] = [item for item in message.files if item["id"] not in message.embedded]
     if body.get("poll"):
         data["poll"], message.poll_ends = polls.create(world, body["poll"])
+        world.open_polls[message.id] = message.channel_id
     if "allowed_mentions" in body:
         message.allowed_mentions = body["allowed_mentions"]
     text = "\n".join([data["content"], *components.texts(data["components"])])

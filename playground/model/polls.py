@@ -86,15 +86,10 @@ def expire(world: World, user_id: str, message: Message) -> None:
 
 def finalize_due(world: World) -> list[Message]:
     """End every poll whose time is up; returns those that ended."""
-    now = world.clock.now()
-    due = [
-        message
-        for messages in world.messages.values()
-        for message in messages.values()
-        if message.poll_ends is not None
-        and message.poll_ends <= now
-        and not message.data["poll"]["results"]["is_finalized"]
+    open_messages = [
+        world.messages.get(channel, {}).get(key) for key, channel in tuple(world.open_polls.items())
     ]
+    due = [m for m in open_messages if m and (m.poll_ends or 0) <= world.clock.now()]
     for message in due:
         finalize(world, message)
     return due
@@ -105,6 +100,7 @@ def finalize(world: World, message: Message) -> None:
     poll = _poll(message)
     _count(world, message)
     poll["results"]["is_finalized"] = True
+    world.open_polls.pop(message.id, None)
     poll["expiry"] = world.clock.timestamp(min(message.poll_ends or 0, world.clock.now()))
     channel = world.channels[message.channel_id]
     guild_id = channel.get("guild_id")

@@ -134,6 +134,8 @@ class World:
         self.interaction_ids: dict[str, str] = {}
         """Interaction id by token."""
         self.attachments: dict[str, Attachment] = {}
+        self.open_polls: dict[str, str] = {}
+        """Channel id by id of each message whose poll has not ended."""
         self.cdn_url = "http://127.0.0.1"
         self.gateway_url = "ws://127.0.0.1"
         self.answer_within = 3.0
@@ -229,6 +231,12 @@ class World:
         self.messages = {
             channel: {key: Message(**message) for key, message in messages.items()}
             for channel, messages in state["messages"].items()
+        }
+        self.open_polls = {
+            key: channel
+            for channel, messages in self.messages.items()
+            for key, message in messages.items()
+            if message.poll_ends and not message.data["poll"]["results"]["is_finalized"]
         }
         self.commands = state["commands"]
         self.attachments = {

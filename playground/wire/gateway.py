@@ -11,6 +11,7 @@ import json
 import secrets
 from collections import deque
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import WSMsgType, web
@@ -45,7 +46,7 @@ class Session:
         self.replay: deque[tuple[int, str]] = deque(maxlen=REPLAY_LIMIT)
         self.outbox: asyncio.Queue[str] | None = None
         """Frames for the present connection; None while there is none."""
-        self.socket: web.WebSocketResponse | None = None
+        self.transport: asyncio.Transport | None = None
 
     def wants(self, event: Event) -> bool:
         index, count = self.shard
@@ -53,13 +54,25 @@ class Session:
         return home == index and (event.intent == 0 or bool(self.intents & event.intent))
 
     def dispatch(self, name: str, data: Json) -> None:
-        """Number an event and send it, or keep it for the resume."""
+        """Check an event, number it and send it, or keep it for the resume."""
         check_dispatch(name, data)
+        self.send(name, data)
+
+    def send(self, name: str, data: Json) -> None:
         self.sequence += 1
         frame = json.dumps({"op": DISPATCH, "t": name, "s": self.sequence, "d": data})
         self.replay.append((self.sequence, frame))
         if self.outbox is not None:
             self.outbox.put_nowait(frame)
+
+
+@dataclass(frozen=True)
+class Connection:
+    """One WebSocket and the frames on their way out."""
+
+    socket: web.WebSocketResponse
+    outbox: asyncio.Queue[str]
+    transport: asyncio.Transport | None
 
 
 class Gateway:
@@ -80,6 +93,7 @@ class Gateway:
     def _on_event(self, event: Event) -> None:
         if not event.to_bot:
             return
+        check_dispatch(event.name, event.data)
         data = event.data
         if event.name == "INTERACTION_CREATE" and (
             "no_attachment_size_limit" in self._faults.mutations
@@ -89,7 +103,7 @@ class Gateway:
         for session in self.sessions.values():
             if session.wants(event):
                 for _ in range(repeats):
-                    session.dispatch(event.name, data)
+                    session.send(event.name, data)
                     self._record("dispatch", event.name, data)
 
     async def handle(self, request: web.Request) -> web.WebSocketResponse:
@@ -100,6 +114,7 @@ class Gateway:
         outbox: asyncio.Queue[str] = asyncio.Queue()
         writer = asyncio.create_task(_write(socket, outbox))
         session: Session | None = None
+        connection = Connection(socket, outbox, request.transport)
         _send(outbox, {"op": HELLO, "d": {"heartbeat_interval": HEARTBEAT_INTERVAL_MS}})
         try:
             async for frame in socket:
@@ -117,9 +132,9 @@ class Gateway:
                 elif op in (IDENTIFY, RESUME) and session is not None:
                     await socket.close(code=ALREADY_AUTHENTICATED)
                 elif op == IDENTIFY:
-                    session = await self._identify(socket, outbox, message["d"])
+                    session = await self._identify(connection, message["d"])
                 elif op == RESUME:
-                    session = await self._resume(socket, outbox, message["d"])
+                    session = await self._resume(connection, message["d"])
                 elif session is None:
                     await socket.close(code=NOT_AUTHENTICATED)
                 elif op == REQUEST_MEMBERS:
@@ -129,24 +144,22 @@ class Gateway:
         finally:
             self._sockets.discard(socket)
             if session is not None and session.outbox is outbox:
-                session.outbox = session.socket = None
+                session.outbox = session.transport = None
             writer.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await writer
         return socket
 
-    async def _identify(
-        self, socket: web.WebSocketResponse, outbox: asyncio.Queue[str], data: Json
-    ) -> Session | None:
+    async def _identify(self, connection: Connection, data: Json) -> Session | None:
         self.identifies.append(data)
         index, count = data.get("shard") or (0, 1)
         intents = data.get("intents")
         refusal = self._refusal(data.get("token"), intents, index, count)
         if refusal or not isinstance(intents, int):
-            await socket.close(code=refusal or INVALID_INTENTS)
+            await connection.socket.close(code=refusal or INVALID_INTENTS)
             return None
         session = Session((index, count), intents)
-        session.outbox, session.socket = outbox, socket
+        session.outbox, session.transport = connection.outbox, connection.transport
         self.sessions[session.id] = session
         world = self._world
         guilds = [
@@ -194,21 +207,19 @@ class Gateway:
                 return DISALLOWED_INTENTS
         return None
 
-    async def _resume(
-        self, socket: web.WebSocketResponse, outbox: asyncio.Queue[str], data: Json
-    ) -> Session | None:
+    async def _resume(self, connection: Connection, data: Json) -> Session | None:
         session = self.sessions.get(data.get("session_id", ""))
         if data.get("token") != self._world.application["token"]:
-            await socket.close(code=AUTHENTICATION_FAILED)
+            await connection.socket.close(code=AUTHENTICATION_FAILED)
             return None
         if session is None or data.get("seq", 0) > session.sequence:
-            _send(outbox, {"op": INVALID_SESSION, "d": False})
+            _send(connection.outbox, {"op": INVALID_SESSION, "d": False})
             return None
-        session.outbox, session.socket = outbox, socket
+        session.outbox, session.transport = connection.outbox, connection.transport
         if "no_replay" not in self._faults.mutations:
             for sequence, frame in session.replay:
                 if sequence > data["seq"]:
-                    outbox.put_nowait(frame)
+                    connection.outbox.put_nowait(frame)
         session.dispatch("RESUMED", {})
         return session
 
@@ -250,10 +261,8 @@ class Gateway:
     def abort_connections(self) -> None:
         """Cut every connection without a closing handshake, as a network does."""
         for session in self.sessions.values():
-            if session.socket is not None and session.socket._req is not None:
-                transport = session.socket._req.transport
-                if transport is not None:
-                    transport.abort()
+            if session.transport is not None:
+                session.transport.abort()
 
     @property
     def connected(self) -> bool:

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from playground.model import polls
 from playground.model.errors import ApiError, unauthorized
 from playground.model.world import World
 from playground.wire.calls import Call, Handler, read_body
@@ -151,6 +152,7 @@ class Server:
             raise unauthorized()
         if self._schema is not None:
             self._schema.check_request(call)
+        polls.finalize_due(self.world)
         result = handler(call)
         call.response = result
         call.status = 204 if result is None else 200

@@ -6,8 +6,9 @@ import asyncio
 import enum
 import io
 import re
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Literal
+from typing import Any, Literal
 
 import discord
 from discord import app_commands, ui
@@ -171,6 +172,9 @@ class ExampleBot(commands.AutoShardedBot):
             guild_ready_timeout=0.02,
         )
         self.seen: list[str] = []
+        self.action: Callable[[discord.Interaction], Awaitable[None]] | None = None
+        """What /run does; its outcome, or the exception it raised, goes to `outcome`."""
+        self.outcome: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
 
     async def setup_hook(self) -> None:
         self.add_dynamic_items(Page)
@@ -178,6 +182,9 @@ class ExampleBot(commands.AutoShardedBot):
         self.add_view(Opener())
         add_commands(self.tree)
         await self.tree.sync()
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Without discord.py's pause of five seconds."""
 
     async def on_resumed(self) -> None:
         self.seen.append("resumed")
@@ -199,6 +206,14 @@ class ExampleBot(commands.AutoShardedBot):
 
 
 def add_commands(tree: app_commands.CommandTree) -> None:
+    @tree.command(description="Do what the test says")
+    async def run(interaction: discord.Interaction) -> None:
+        bot = interaction.client
+        try:
+            bot.outcome.set_result(await bot.action(interaction))
+        except Exception as error:
+            bot.outcome.set_exception(error)
+
     @tree.command(description="Say hello")
     async def hello(interaction: discord.Interaction, ephemeral: bool = False) -> None:
         await interaction.response.send_message("Hello!", ephemeral=ephemeral)

@@ -9,11 +9,7 @@ from playground.drivers.persona import NoAnswer
 from tests.playground.examplebot import ExampleBot
 from tests.wire import playing, running_bot
 
-
-@pytest.fixture
-async def discord():
-    async with playing(ExampleBot) as discord:
-        yield discord
+pytestmark = pytest.mark.usefixtures("bot")
 
 
 async def test_slash_command_is_answered(discord):
@@ -116,10 +112,9 @@ async def test_disabled_and_absent_buttons_cannot_be_pressed(discord):
         await reply.click("Page 9")
 
 
-async def test_button_works_after_a_restart(discord):
+async def test_button_works_after_a_restart(discord, bot):
     reply = await discord.as_("alice").slash("card_")
-    async with running_bot(discord, ExampleBot):
-        pass
+    await bot.close()
     async with running_bot(discord, ExampleBot):
         await reply.click("Page 2")
     assert reply.text.startswith("# Film 2")
