@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -41,7 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = build_parser().parse_args(arguments)
     try:
         settings = load_settings()
-        level = settings.log_level if options.command in SERVING else "WARNING"
+        quiet = settings.log_level == "INFO" and options.command not in SERVING
+        level = "WARNING" if quiet else settings.log_level
         set_up_logging(level, secrets=[settings.token or ""])
         return int(asyncio.run(options.handler(options, settings)))
     except StartupError as error:
@@ -57,6 +59,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output (head, less) has gone
         sys.stderr.close()
         return 0
+    except Exception as error:  # noqa: BLE001 - nothing prints a traceback at a person
+        logging.getLogger("marquee").debug("unexpected", exc_info=error)
+        print(
+            f"marquee: this should not happen ({type(error).__name__}: {error}). MARQUEE_LOG=DEBUG"
+            " shows the trace to report.",
+            file=sys.stderr,
+        )
+        return 70  # EX_SOFTWARE of sysexits.h
 
 
 def script() -> None:

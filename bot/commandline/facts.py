@@ -12,7 +12,8 @@ from bot.config import Settings
 from bot.library.header import BadFile, decode, parse_file
 from bot.library.loader import slugify
 from bot.library.model import NewReview
-from bot.reading import Reading, read
+from bot.reading import read
+from bot.reading.model import Reading
 
 
 def add_commands(commands: argparse._SubParsersAction[Any]) -> None:

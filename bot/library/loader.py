@@ -29,8 +29,8 @@ from bot.library.model import (
 )
 from bot.library.review_store import LoadedReview, ReviewStore, Stamp
 from bot.library.store import LibraryStore
-from bot.reading import Reading, read
-from bot.reading.model import Kind
+from bot.reading import read
+from bot.reading.model import Kind, Reading
 from bot.reading.text import fold, words
 
 SUFFIXES = frozenset({".txt", ".md"})
