@@ -59,7 +59,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output (head, less) has gone
         sys.stderr.close()
         return 0
-    except Exception as error:  # noqa: BLE001 - nothing prints a traceback at a person
+    except Exception as error:  # no trace for a person
         logging.getLogger("marquee").debug("unexpected", exc_info=error)
         print(
             f"marquee: this should not happen ({type(error).__name__}: {error}). MARQUEE_LOG=DEBUG"
