@@ -6,6 +6,7 @@ import contextlib
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from functools import partial
 
 from bot.answers.service import AnswerService
 from bot.config import Settings
@@ -15,6 +16,12 @@ from bot.library.loader import Loader
 from bot.library.review_store import ReviewStore
 from bot.library.service import LibraryService
 from bot.library.store import LibraryStore
+from bot.polls.closer import PollCloser, Stage
+from bot.polls.filling import OptionFinder
+from bot.polls.service import PollService
+from bot.polls.store import PollStore
+from bot.ratings.service import RatingService
+from bot.ratings.store import RatingStore
 from bot.search import SearchService
 from bot.servers.service import ServerService
 from bot.servers.store import ServerStore
@@ -39,6 +46,9 @@ class App:
     search: SearchService
     answers: AnswerService
     servers: ServerService
+    ratings: RatingService
+    polls: PollService
+    poll_closer: Callable[[Stage], PollCloser]
 
 
 @contextlib.asynccontextmanager
@@ -66,13 +76,21 @@ async def open_app(
         )
         store = LibraryStore(database)
         search = SearchService(database)
+        library = LibraryService(store, search)
+        servers = ServerService(database, ServerStore(database), clock)
+        ratings = RatingService(database, RatingStore(database), store, clock)
+        poll_store, finder = PollStore(database), OptionFinder(library, ratings)
+        polls = PollService(database, poll_store, finder, servers, clock)
         yield App(
             settings=settings,
             database=database,
             clock=clock,
             loader=Loader(database, store, ReviewStore(database), clock),
-            library=LibraryService(store, search),
+            library=library,
             search=search,
             answers=AnswerService(database, search),
-            servers=ServerService(database, ServerStore(database), clock),
+            servers=servers,
+            ratings=ratings,
+            polls=polls,
+            poll_closer=partial(PollCloser, database, poll_store, polls, finder, servers, clock),
         )

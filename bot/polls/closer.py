@@ -212,8 +212,8 @@ class PollCloser:
         return decide(votes, None if poll.plan.several else sum(votes.values()))
 
     async def _schedule_next(self, tx: Transaction, poll: Poll, now: int) -> None:
-        """The same weekday and hour (UTC), a week later or the next time that is still to come."""
-        weeks = max(1, (now - poll.opened_at) // WEEK + 1)
+        """The same weekday and hour (UTC), a week later; of weeks slept through, only the last."""
+        weeks = max(1, (now - poll.opened_at) // WEEK)
         opens_at = poll.opened_at + weeks * WEEK
         await self._store.add(
             tx, poll.server_id, poll.channel_id, poll.creator_id, poll.plan, (),

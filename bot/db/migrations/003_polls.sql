@@ -21,7 +21,7 @@ CREATE TABLE poll (
   closes_at    INTEGER NOT NULL,
   closed_at    INTEGER,
   message_id   INTEGER,
-  result       TEXT CHECK (json_valid(result)),
+  result       TEXT CHECK (result IS NULL OR json_valid(result)), -- NULL is no JSON before 3.43
   result_message_id INTEGER,
   due_at       INTEGER,
   attempts     INTEGER NOT NULL DEFAULT 0,
