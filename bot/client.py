@@ -18,7 +18,7 @@ from discord.ext import commands
 from bot.app import App
 from bot.db.meta_store import MetaStore
 from bot.errors import StartupError
-from bot.interactions import Controls, Interaction, Tree
+from bot.interactions import Controls, Interaction, Tree, press
 from bot.operations.health import Heartbeat
 from bot.operations.keeper import keep_backups, keep_beating
 from bot.operations.ledger import LoginLedger, wait_before_login
@@ -93,7 +93,7 @@ class MarqueeBot(commands.AutoShardedBot):
         """Buttons, selects and forms; discord.py gives commands to the tree itself."""
         kinds = discord.InteractionType
         if interaction.type in (kinds.component, kinds.modal_submit):
-            await self.controls.handle(interaction)
+            await press(interaction, self.controls)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Discord allows few logins a day; a bot that crashes in a loop must not use them up."""

@@ -35,6 +35,10 @@ CHOICE_NAME = 100
 PAGE_TEXT = 1800
 """Characters of a review on one page: about two phone screens. Ours."""
 
+ONE_PAGE_TEXT = 2600
+"""Characters of a review that is not split at all: better one long page than a short second. Ours.
+"""
+
 QUOTE_TEXT = 350
 """Characters of a quoted sentence. Ours."""
 

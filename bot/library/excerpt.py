@@ -30,8 +30,10 @@ def best_excerpt(
         for span in safe[first:]:
             if span[1] - start > EXCERPT_CHARS and span[0] != start:
                 break
-            if not text[start : span[1]].count("\n\n") <= 1:
+            if text[start : span[1]].count("\n\n") > 1:
                 break
+            if any(start < after and span[1] > before for before, after in spoilers):
+                break  # a spoiler stands between
             score += 1.0 if span in voiced else 0.2
             # Earlier wins at equal score: reviewers sum up at the top more often than not.
             candidate = (score - first * 0.001, (start, span[1]))

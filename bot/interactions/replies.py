@@ -3,36 +3,28 @@
 Commands answer through `reply`, buttons and selects through `reply` or `turn`. Whatever goes wrong
 reaches `report_error`: an `UserFacingError` is the reply, anything else a short apology with an id
 under which the log holds the trace.
-
-Buttons, selects and forms are found by their custom id alone (`route:argument:…`), never by an
-object in memory, so they work after a restart and none is forgotten or kept for ever.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import inspect
 import logging
 import secrets
-from collections.abc import Callable, Coroutine, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
+from collections.abc import Coroutine, Sequence
+from typing import Any, TypeAlias
 
 import discord
 from discord import app_commands, ui
 
 from bot import limits
-from bot.errors import InvalidInput, NotAllowed, UserFacingError
+from bot.errors import NotAllowed, UserFacingError
+from bot.interactions.controls import Controls, Interaction, Layout, button, custom_id_of
 from bot.library.model import Scope
-from bot.markdown import label, plain
+from bot.markdown import plain
 from bot.servers.model import Actor
 
-if TYPE_CHECKING:
-    from bot.client import MarqueeBot
-
 log = logging.getLogger(__name__)
-
-Interaction: TypeAlias = "discord.Interaction[MarqueeBot]"
 
 PATIENCE = 0.8
 """Seconds before "Marquee is thinking…" is shown. Discord gives up after 3."""
@@ -43,18 +35,7 @@ ANSWERED = 40060
 """Discord's code for an interaction that has its answer already: a retry of ours got through."""
 
 SERVER_ONLY = "Films and reviews belong to a server, so please use this in one."
-OUT_OF_DATE = "That button is from an older version of Marquee. Please use the command again."
 CHANGED = "This command has changed since Discord loaded it for you. Please try again in a minute."
-
-
-class Layout(ui.LayoutView):
-    """A message of ours. Discord.py keeps nothing of it: presses are routed by custom id."""
-
-    def __init__(self, *items: ui.Item[Any]) -> None:
-        super().__init__(timeout=None)
-        for item in items:
-            self.add_item(item)
-        self.stop()
 
 
 Work: TypeAlias = Coroutine[Any, Any, Layout]
@@ -217,158 +198,23 @@ def _what(interaction: Interaction) -> str:
     if interaction.command is not None:
         name = f"/{interaction.command.qualified_name}"
     else:
-        name = ":".join(_custom_id(interaction).split(":")[:2]) or "an interaction"
+        name = ":".join(custom_id_of(interaction).split(":")[:2]) or "an interaction"
     return f"{name}, user {interaction.user.id}, server {interaction.guild_id}"
 
 
-class Tree(app_commands.CommandTree["MarqueeBot"]):
+async def press(interaction: Interaction, controls: Controls) -> None:
+    """Do what a button, select or form stands for."""
+    try:
+        handler, arguments = controls.find(interaction)
+        await handler(interaction, *arguments)
+    except Exception as error:  # noqa: BLE001 - the one place where all of them end
+        await report_error(interaction, error)
+
+
+class Tree(app_commands.CommandTree[Any]):
     """Slash and context commands; their failures end where all failures do."""
 
     async def on_error(
         self, interaction: Interaction, error: app_commands.AppCommandError, /
     ) -> None:
         await report_error(interaction, error)
-
-
-# --- buttons, selects and forms --------------------------------------------------------------
-
-
-def custom_id(route: str, *arguments: int | str) -> str:
-    """`route:argument:…`; only the last argument may contain colons. ValueError over 100."""
-    made = ":".join([route, *map(str, arguments)])
-    if len(made) > limits.CUSTOM_ID:
-        raise ValueError(f"a custom id has at most {limits.CUSTOM_ID} characters: {made}")
-    return made
-
-
-def button(
-    text: str, route: str, *arguments: int | str, disabled: bool = False
-) -> ui.Button[Layout]:
-    """A button that calls the control named `route`, now and after any restart."""
-    return ui.Button(
-        label=label(text, limits.LABEL_SHOWN),
-        custom_id=custom_id(route, *arguments),
-        disabled=disabled,
-    )
-
-
-class Choice(NamedTuple):
-    """An option of a select: what is shown, what is sent, and a smaller second line."""
-
-    text: str
-    value: int | str
-    detail: str = ""
-
-
-def select(
-    prompt: str, choices: Iterable[Choice], route: str, *arguments: int | str
-) -> ui.Select[Layout]:
-    """A select that calls the control named `route`, the chosen value as its last argument.
-
-    Choices past the 25th are left out: page them, or say so.
-    """
-    options = [
-        discord.SelectOption(
-            label=label(choice.text, limits.SELECT_TEXT),
-            value=str(choice.value),
-            description=label(choice.detail, limits.SELECT_TEXT) or None,
-        )
-        for choice in list(choices)[: limits.SELECT_OPTIONS]
-    ]
-    made = custom_id(route, *arguments)
-    return ui.Select(custom_id=made, placeholder=prompt, options=options)
-
-
-Handler = Callable[..., Coroutine[Any, Any, None]]
-
-
-def control(route: str) -> Callable[[Handler], Handler]:
-    """Make a cog's method answer the buttons, selects and forms of this route.
-
-    It gets the interaction and the custom id's arguments, each an `int` or a `str` as annotated; a
-    select's value comes last (all of its values when the method takes `*values`).
-    """
-
-    def mark(method: Handler) -> Handler:
-        method.__control__ = route  # type: ignore[attr-defined]
-        return method
-
-    return mark
-
-
-class Controls:
-    """Finds what a button, select or form does, by its custom id."""
-
-    def __init__(self) -> None:
-        self._handlers: dict[str, Handler] = {}
-
-    def add(self, cog: object) -> None:
-        for _, method in inspect.getmembers(cog, inspect.ismethod):
-            if route := getattr(method, "__control__", None):
-                if route in self._handlers:
-                    raise ValueError(f"two controls are called {route}")
-                self._handlers[route] = method
-
-    async def handle(self, interaction: Interaction) -> None:
-        try:
-            handler, arguments = self._find(interaction)
-            await handler(interaction, *arguments)
-        except Exception as error:  # noqa: BLE001 - the one place where all of them end
-            await report_error(interaction, error)
-
-    def _find(self, interaction: Interaction) -> tuple[Handler, list[int | str]]:
-        """The handler and its arguments; `InvalidInput` when nothing here answers to that id."""
-        area, name, *rest = [*_custom_id(interaction).split(":", 2), "", ""][:3]
-        handler = self._handlers.get(f"{area}:{name}")
-        if handler is None:
-            raise InvalidInput(OUT_OF_DATE)
-        _, *wanted = inspect.signature(handler, eval_str=True).parameters.values()
-        chosen: list[str] = _data(interaction).get("values", [])
-        many = bool(wanted) and wanted[-1].kind is inspect.Parameter.VAR_POSITIONAL
-        fixed = len(wanted) - (many or bool(chosen))
-        given = rest[0].split(":", fixed - 1) if fixed > 0 and rest[0] else []
-        if len(given) != fixed:
-            raise InvalidInput(OUT_OF_DATE)
-        given += chosen if many else chosen[:1]
-        types = [parameter.annotation for parameter in wanted]
-        types += types[-1:] * (len(given) - len(types))
-        return handler, [_typed(*pair) for pair in zip(given, types, strict=False)]
-
-
-def _typed(given: str, wanted: type) -> int | str:
-    if wanted is not int:
-        return given
-    if given.isascii() and given.isdecimal() and len(given) <= 19 and int(given) < 2**63:
-        return int(given)
-    raise InvalidInput(OUT_OF_DATE)
-
-
-def _custom_id(interaction: Interaction) -> str:
-    return str(_data(interaction).get("custom_id", ""))
-
-
-def _data(interaction: Interaction) -> dict[str, Any]:
-    """The interaction's own part of the payload, as Discord sent it."""
-    return cast("dict[str, Any]", interaction.data or {})
-
-
-class Form(ui.Modal):
-    """A form whose submission goes to the control named `route`, even after a restart."""
-
-    def __init__(self, title: str, route: str, *arguments: int | str) -> None:
-        super().__init__(
-            title=label(title, limits.FORM_TITLE), custom_id=custom_id(route, *arguments)
-        )
-        self.stop()  # discord.py need not remember it
-
-
-def filled_in(interaction: Interaction) -> dict[str, str | list[str]]:
-    """What was entered into a form, by the fields' custom ids: a text, or what was chosen."""
-    entered: dict[str, str | list[str]] = {}
-    waiting: list[Any] = list(_data(interaction).get("components", []))
-    for part in waiting:
-        waiting += part.get("components", [])
-        waiting += [part["component"]] if "component" in part else []
-        if "custom_id" in part:
-            entered[part["custom_id"]] = part.get("values", part.get("value", ""))
-    return entered

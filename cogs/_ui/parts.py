@@ -1,0 +1,66 @@
+"""The pieces that every card is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from discord import ui
+
+from bot import limits
+from bot.interactions import Layout
+from bot.library.model import FilmRef, Review
+from bot.markdown import line, quote
+
+Part = ui.Item[Any]
+
+
+def card(lines: Iterable[str], *rows: Part | None) -> Layout:
+    """A framed text, and rows of controls below it. Empty lines of text are kept, rows may be None.
+
+    Text beyond Discord's limit is dropped by whole lines, from the end.
+    """
+    kept: list[str] = []
+    room = limits.MESSAGE_TEXT
+    for text in lines:
+        room -= len(text) + 1
+        if room < 0:
+            break
+        kept.append(text)
+    shown = "\n".join(kept).strip() or "…"
+    return Layout(ui.Container(ui.TextDisplay(shown)), *(row for row in rows if row is not None))
+
+
+def row(buttons: Iterable[ui.Button[Layout]]) -> Part | None:
+    """At most five buttons side by side; nothing for none."""
+    given = list(buttons)[: limits.ROW_BUTTONS]
+    return ui.ActionRow(*given) if given else None
+
+
+def title(film: FilmRef) -> str:
+    return line(film.label)
+
+
+def credit(reviewer: str, slug: str = "") -> str:
+    """Who wrote a review: `reviewer` is the review's own name (`slug`) when it is unsigned."""
+    return "unsigned review" if reviewer == slug else f"review by {line(reviewer, 60)}"
+
+
+def rating(review: Review) -> str:
+    """ "8.5/10", or nothing."""
+    return f"{review.rating:g}/10" if review.rating is not None else ""
+
+
+def quoted(
+    film: FilmRef, reviewer: str, slug: str, text: str, *, spoiler: bool = False
+) -> list[str]:
+    """A sentence of a review and whose it is, as two lines; one when there is no sentence."""
+    source = f"-# {title(film)} · {credit(reviewer, slug)}"
+    if not text:
+        return [source]
+    return [quote(text, limits.QUOTE_TEXT, spoiler=spoiler), source]
+
+
+def plural(count: int, noun: str) -> str:
+    """ "1 film", "2 films"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

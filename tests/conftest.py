@@ -1,0 +1,67 @@
+"""The bot on the stand-in: the real client, a real library loaded from the shipped reviews."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.app import App, open_app
+from bot.client import MarqueeBot
+from bot.config import Settings
+from playground.drivers.simulation import Discord
+from playground.redirect import redirected
+from tests.wire import running_bot
+
+SHIPPED = Path(__file__).parent.parent / "data" / "reviews"
+
+
+class Stage:
+    """A stand-in of Discord and a library on disk, for bots to come and go."""
+
+    def __init__(self, discord: Discord, app: App) -> None:
+        self.discord = discord
+        self.app = app
+
+    def server_id(self, name: str = "Night Owls") -> int:
+        return int(self.discord.guild(name).id)
+
+    @asynccontextmanager
+    async def bot(self, **services: Any) -> AsyncIterator[MarqueeBot]:
+        """A new bot on the same data; `services` take the place of the app's own."""
+        app = dataclasses.replace(self.app, **services)
+        async with running_bot(self.discord, lambda: MarqueeBot(app)) as bot:
+            yield bot
+
+    async def add(self, folder: Path, server: str = "Night Owls", **texts: str) -> None:
+        """Give a server reviews of its own, by the names of their files."""
+        for name, text in texts.items():
+            (folder / f"{name}.md").write_text(text, encoding="utf-8")
+        report = await self.app.loader.import_paths(self.server_id(server), [folder])
+        assert not report.refused, report.refused
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """Nobody is connected yet; the library holds the shipped reviews."""
+    async with (
+        open_app(Settings(data=tmp_path / "var", reviews=SHIPPED)) as app,
+        Discord.running() as discord,
+        redirected(discord),
+    ):
+        report = await app.loader.load_folder(SHIPPED)
+        assert not report.refused, report.refused
+        yield Stage(discord, app)
+
+
+@pytest.fixture
+async def discord(stage: Stage) -> AsyncIterator[Discord]:
+    """The stand-in with the bot connected."""
+    async with stage.bot():
+        yield stage.discord
+
+
