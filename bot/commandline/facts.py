@@ -10,8 +10,8 @@ from typing import Any
 
 from bot.config import Settings
 from bot.library.header import BadFile, decode, parse_file
-from bot.library.loader import slugify
 from bot.library.model import NewReview
+from bot.library.naming import slugify, title_in_name
 from bot.reading import read
 from bot.reading.model import Reading
 
@@ -37,7 +37,8 @@ async def _facts(options: argparse.Namespace, _settings: Settings) -> int:
             print(f"marquee: {where}: {error.message}", file=sys.stderr)
             code = 1
             continue
-        found = as_json(str(path), new, read(new.text, title=new.title))
+        title = new.title or title_in_name(new.slug, new.text)[0]
+        found = as_json(str(path), new, read(new.text, title=title))
         print(json.dumps(found, ensure_ascii=False) if options.json else as_text(found))
     return code
 

@@ -27,11 +27,11 @@ from bot.library.model import (
     Refusal,
     Scope,
 )
+from bot.library.naming import slugify, title_in_name
 from bot.library.review_store import LoadedReview, ReviewStore, Stamp
 from bot.library.store import LibraryStore
 from bot.reading import read
 from bot.reading.model import Kind, Reading
-from bot.reading.text import fold, words
 
 SUFFIXES = frozenset({".txt", ".md"})
 BATCH = 50
@@ -52,6 +52,7 @@ class Item:
     new: NewReview
     reading: Reading
     title: str
+    year: int | None
     content_hash: str
 
 
@@ -134,11 +135,10 @@ class Loader:
         """Insert or update one review with its film, facts and opinions; the review's id."""
         now = self._clock()
         new, reading = item.new, item.reading
-        year = new.year or reading.year
         if there is not None and there.film_fixed:
             film_id = there.film_id
         else:
-            film_id = await self._film(tx, server_id, item.title, year, now)
+            film_id = await self._film(tx, server_id, item.title, item.year, now)
         rating = new.rating if new.rating is not None else _rating_read(reading)
         stamp = Stamp(item.content_hash, rating, reading_version(), now)
         if there is None:
@@ -176,11 +176,6 @@ def read_files(paths: Sequence[Path]) -> tuple[list[tuple[NewReview, Reading, st
     report = LoadReport()
     items = _read_batch(_files(paths, report), "import", {}, set(), report)
     return [(item.new, item.reading, item.title) for item in items], report.refused
-
-
-def slugify(name: str) -> str:
-    """A file's or title's name as lower-case words joined by hyphens; "" when nothing is left."""
-    return "-".join(words(name))[:120].strip("-")
 
 
 @cache
@@ -269,21 +264,11 @@ def _read_file(file: _File, source: str, there: LoadedReview | None) -> Item | N
 
 def read_item(new: NewReview, content_hash: str) -> Item:
     """Read one review; `BadFile` when neither it nor its name says which film it is about."""
-    reading = read(new.text, title=new.title)
-    title = new.title or reading.title or _title_from_name(new)
-    if title is None:
+    title, year = (new.title, new.year) if new.title else title_in_name(new.slug, new.text)
+    reading = read(new.text, title=title)
+    if (named := title or reading.title) is None:
         raise BadFile(1, "does not say which film it is about; add a header with a title")
-    return Item(new, reading, title[:MAX_TITLE], content_hash)
-
-
-def _title_from_name(new: NewReview) -> str | None:
-    """The file's name as a title, if the text itself uses those words one after another."""
-    pattern = r"\W+".join(map(re.escape, new.slug.split("-")))
-    found = re.search(rf"\b{pattern}\b", fold(new.text))
-    if found is None:
-        return None
-    spelt = new.text[found.start() : found.end()]
-    return spelt if fold(spelt) == found[0] else new.slug.replace("-", " ").title()
+    return Item(new, reading, named[:MAX_TITLE], new.year or year or reading.year, content_hash)
 
 
 def _rating_read(reading: Reading) -> float | None:

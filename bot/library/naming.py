@@ -1,0 +1,63 @@
+"""A file's name as a witness of its film's title. Pure."""
+
+from __future__ import annotations
+
+import re
+from string import capwords
+
+from bot.reading.text import ARTICLES, words
+
+_SMALL = ARTICLES | {
+    *("and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "over"),
+    *("to", "up", "with", "de", "del", "der", "du", "la", "le", "les"),
+}
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def slugify(name: str) -> str:
+    """A file's or title's name as lower-case words joined by hyphens; "" when nothing is left."""
+    return "-".join(words(name))[:120].strip("-")
+
+
+def title_in_name(slug: str, text: str) -> tuple[str | None, int | None]:
+    """The title (as the text spells it) and the year that a file's name gives away.
+
+    "the-glass-orchard-1954" gives ("The Glass Orchard", 1954) when the text says "The Glass
+    Orchard". The longest beginning of the name that the text has as a title counts: in capitals
+    but for small words, and at least two words unless it is the whole name. (None, None) when the
+    text does not bear the name out; a year alone is no witness.
+    """
+    parts = [part for part in slug.split("-") if part != "s"]  # left of a possessive
+    dated = len(parts) > 1 and re.fullmatch(r"(?:18|19|20)\d\d", parts[-1])
+    year = int(parts.pop()) if dated else None
+    tokens = list(_WORD.finditer(text))
+    folded = [" ".join(words(token[0])).split() for token in tokens]
+    for length in range(len(parts), 0, -1):
+        if length == 1 and len(parts) > 1:
+            break
+        if (spelt := _spelt(parts[:length], tokens, folded, text)) is not None:
+            return spelt, year
+    return None, None
+
+
+def _spelt(
+    parts: list[str], tokens: list[re.Match[str]], folded: list[list[str]], text: str
+) -> str | None:
+    """How the text writes these words, one after another, as a title; not shouted if it can be."""
+    shouted = None
+    for first in range(len(tokens)):
+        said: list[str] = []
+        last = first
+        while last < len(tokens) and len(said) < len(parts):
+            said += folded[last]
+            last += 1
+        if said != parts:
+            continue
+        run = tokens[first:last]
+        opens_large = run[0][0][0].isupper() or run[0][0][0].isdigit()
+        if opens_large and all(t[0][0].isupper() or t[0].lower() in _SMALL for t in run[1:]):
+            spelt = " ".join(text[run[0].start() : run[-1].end()].split())
+            if not spelt.isupper():
+                return spelt
+            shouted = shouted or capwords(spelt)
+    return shouted
