@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot.reading.model import Reading
 from bot.reading.reader import read
 from bot.reading.sentences import split_sentences
 
-__all__ = ["Reading", "read", "split_sentences"]
+__all__ = ["read", "split_sentences"]

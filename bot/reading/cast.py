@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from bot.reading.credits import line_stop, people_in
-from bot.reading.lexicon.names import GIVEN_NAMES, JOB_NOUNS, RANKS
+from bot.reading.lexicon.names import GIVEN_NAMES, HONORIFICS, JOB_NOUNS, RANKS
 from bot.reading.lexicon.nouns import PERSON_NOUNS
 from bot.reading.lexicon.vocabulary import either, vocabulary
+from bot.reading.names import is_company
 from bot.reading.page import NAME, Name, Page, compile_rule
 from bot.reading.phrases import Phrase, Sort, phrase_before, read_phrase
 from bot.reading.rules import Rule, rule, ruleset
@@ -41,7 +42,7 @@ _PLAYS = (
 
 _PLAYER_RULES: tuple[Rule[str], ...] = (
     rule(
-        rf"(?P<who>{{names}})(?:,? (?:who|[a-z]+ly|also|here|again|both|memorably|,))*,? {_PLAYS} (?P<role>)",
+        rf"(?P<who>{{names}})(?:, (?:an?|the) [a-z' -]{{3,40}},|,? (?:who|[a-z]+ly|also|here|again|both|memorably|,))*,? {_PLAYS} (?P<role>)",
         "play plays played portray portrays portrayed embodies inhabits voices voiced essays essayed playing role "
         "part stars co-stars appears starring cast miscast returns shines excels portraying well turns features",
         "plays",
@@ -84,7 +85,7 @@ _PLAYER_RULES: tuple[Rule[str], ...] = (
         "named",
     ),
     rule(
-        r"\b(?:actors?|actress(?:es)?|stars?|co-stars?|newcomers?|veterans?|leading (?:man|lady)|child actor|young actor|lead actor|lead actress|scream queen|comedian),? (?P<who>{names})",
+        r"\b(?:actors?|actress(?:es)?|stars?|co-stars?|newcomers?|veterans?|leading (?:man|lady)|child actor|young actor|lead actor|lead actress|scream queen|comedian),? (?P<who>{names})(?! ?\()",
         "actor actors actress actresses star stars co-star co-stars newcomer newcomers veteran veterans leading scream comedian",
         "titled",
     ),
@@ -100,8 +101,8 @@ _PLAYER_RULES: tuple[Rule[str], ...] = (
         "named",
     ),
     rule(
-        r"(?P<who>{name})'s? (?:[a-z-]+,? (?:and |but )?){0,3}?(?:performance|portrayal|acting|turn|comic timing|screen presence|line readings|delivery)\b",
-        "performance portrayal acting turn timing presence readings delivery",
+        r"(?P<who>{name})'s? (?:[a-z-]+,? (?:and |but )?){0,3}?(?:performance|portrayal|acting|turn|comic timing|screen presence|line readings|delivery|character)\b",
+        "character performance portrayal acting turn timing presence readings delivery",
         "full",
     ),
     rule(
@@ -123,7 +124,7 @@ _NOT_OURS = compile_rule(
     r"reminiscent of|instead of|original(?:ly)?|version|previous|earlier|should have|would have|could have|"
     r"if|imagine|wish|hope|mind|think of|reminds? (?:me|us) of|remember|parody of|impression of|inspired by|not|never|isn't|wasn't)\b[^.;:!?]{0,40}$)"
 )
-_ROLE_PARTS = vocabulary("role part roles parts")
+_ROLE_PARTS = vocabulary("role part roles parts characters people person")
 _LEAD_ROLE = re.compile(
     r"(?:the|a|an) (?:[a-z-]+ )?(?:lead|title|titular|main|central|supporting|eponymous|starring|leading) (?:role|character|part)?"
 )
@@ -179,12 +180,19 @@ _INTRODUCED = ruleset(
         ),
         rule(
             r"(?P<who>{name})'s (?:[a-z]+ )?(?:journey|quest|struggle|destiny|companions|friends|mother|father|brother|sister|wife|husband|daughter|"
-            r"son|home|village|world|past|secret|fate|character|powers?|arc|parents|family|life|love|plan|mission|death|boss|partner)\b",
+            r"son|home|village|world|past|secret|fate|powers?|arc|parents|family|life|love|plan|mission|death|boss|partner)\b",
             "journey quest struggle destiny companions friends mother father brother sister wife husband daughter son home "
-            "village world past secret fate character power powers arc parents family life love plan mission death boss partner",
+            "village world past secret fate power powers arc parents family life love plan mission death boss partner",
             "acts",
         ),
     )
+)
+_OF_CHARACTER = re.compile(r"\bof ")
+_MAKER = re.compile(
+    r"\b(?:directors?|\w*writers?|scripter|composer|cinematographer|producers?|author|editor)\b"
+)
+_APPOSED_END = re.compile(
+    r"[.,;:!?)]|$|\n| -| (?:who|whose|that|which|of|from|in|with|played|portrayed|named|and|at|on|to|[a-z]+ing|[a-z]+ed|by)\b"
 )
 _MINE = vocabulary("my your our")
 _FILM_PEOPLE = JOB_NOUNS | vocabulary(
@@ -285,7 +293,7 @@ def _played(page: Page, people: People, makers: frozenset[str]) -> None:
         if _NOT_OURS.search(left):
             continue
         actors = people_in(page, who_start, who_end)
-        if not actors:
+        if not actors or _MAKER.search(page.skeleton, match.start(), who_start):
             continue
         if how in ("plays", "as", "bare as"):
             _with_role(page, people, actors, match, sentence[1], how)
@@ -352,7 +360,11 @@ def read_role(page: Page, at: int, stop: int) -> tuple[str, Name | None, str] | 
     skeleton = page.skeleton
     if skeleton.startswith(NAME, at):
         named = page.names_in(at, at + 1)[0]
-        return named.full, named, _rank_of(named)
+        if is_company(page.canvas, named.start, named.end):
+            return None
+        if not skeleton.startswith("'", named.end):
+            return named.full, named, _rank_of(named)
+        return _relative(page, named, stop)
     phrase = read_phrase(skeleton, at, stop)
     if phrase is None or phrase.sort is not Sort.PERSON:
         return _ranked(page, at, stop)
@@ -364,8 +376,22 @@ def read_role(page: Page, at: int, stop: int) -> tuple[str, Name | None, str] | 
     of = _OF_PHRASE.match(skeleton, phrase.end, stop)
     if of:
         described = page.canvas[phrase.start : of.end()]
-    if phrase.head.removesuffix("s") in _ROLE_PARTS:
+    if phrase.head in _ROLE_PARTS or (phrase.head == "character" and not phrase.modifiers):
         return None
+    return described, None, ""
+
+
+def _relative(page: Page, owner: Name, stop: int) -> tuple[str, Name | None, str] | None:
+    """ "Tony's sister Gina": the sister, by her name if she has one."""
+    at = page.skeleton.find(" ", owner.end, stop) + 1
+    phrase = read_phrase(page.skeleton, at, stop) if at else None
+    if phrase is None or phrase.sort is not Sort.PERSON:
+        return None
+    described = page.canvas[owner.start : phrase.end]
+    after = re.compile(r",? ").match(page.skeleton, phrase.end, stop)
+    if after and page.skeleton.startswith(NAME, after.end()):
+        named = page.names_in(after.end(), after.end() + 1)[0]
+        return named.full, named, described
     return described, None, ""
 
 
@@ -397,7 +423,11 @@ def _played_by(
     page: Page, people: People, actors: list[Name], match: re.Match[str], sentence: tuple[int, int]
 ) -> None:
     """ "Emily, played by Lily Collins": the role is the last name or person before."""
-    left_names = page.names_in(sentence[0], match.start())
+    left_names = [
+        name
+        for name in page.names_in(sentence[0], match.start())
+        if not is_company(page.canvas, name.start, name.end)
+    ]
     phrase = None
     if left_names and match.start() - left_names[-1].end <= 30:
         named = left_names[-1]
@@ -441,14 +471,29 @@ def _introduced(page: Page, people: People, makers: frozenset[str]) -> None:
             elif how == "acts":
                 if " " not in name.full and (fold(name.full) in GIVEN_NAMES):
                     people.add_figure(name.full, name.start, "", 1)
-            else:
+            elif (
+                how != "character"
+                or " " not in name.full
+                or not _OF_CHARACTER.search(match.group())
+            ):
                 people.add_figure(name.full, name.start, "", 2)
+
+
+def _person_like(name: Name) -> bool:
+    first, _, rest = name.full.partition(" ")
+    return bool(rest) and first.casefold() in GIVEN_NAMES
 
 
 def _described(
     page: Page, people: People, name: Name, phrase: Phrase, how: str, sentence: tuple[int, int]
 ) -> None:
     head = phrase.head.removesuffix("s")
+    if how == "apposed" and not _APPOSED_END.match(page.skeleton, phrase.end):
+        return
+    if is_company(page.canvas, name.start, name.end) and phrase.sort is Sort.PERSON:
+        return
+    if phrase.sort is not Sort.PERSON and _person_like(name):
+        return
     determiner = page.skeleton[max(sentence[0], phrase.start - 6) : phrase.start].split()
     if determiner and determiner[-1] in _MINE and head != "protagonist":
         return
@@ -460,7 +505,12 @@ def _described(
             and how == "noun"
         ):
             return
-        people.add_figure(name.full, name.start, page.canvas[phrase.start : phrase.end], 3)
+        people.add_figure(
+            name.full,
+            name.start,
+            page.canvas[phrase.start : phrase.end],
+            3 if how == "named" else 2,
+        )
     elif how in ("named", "apposed"):
         people.others.append(
             Introduced(
@@ -481,6 +531,10 @@ def _bracketed(page: Page, people: People) -> None:
         first = page.names_in(*match.span("first"))[0]
         second = page.names_in(*match.span("second"))[0]
         actor_first = fold(first.full) in people.players or fold(second.full) in people.figures
+        if _titled(second) and not _titled(first):
+            actor_first = True
+        elif _titled(first):
+            actor_first = False
         if not actor_first and " " not in second.full and " " in first.full:
             actor_first = fold(second.full) not in people.players
         actor, named = (first, second) if actor_first else (second, first)
@@ -497,6 +551,12 @@ def _bracketed(page: Page, people: People) -> None:
             and phrase.head.removesuffix("s") not in JOB_NOUNS
         ):
             people.add_player(actor.full, actor.start, page.canvas[phrase.start : phrase.end])
+
+
+def _titled(name: Name) -> bool:
+    """Whether the name begins as only a character's does: Mrs., Captain, Uncle."""
+    first = name.text.split(" ")[0].casefold().rstrip(".")
+    return first in HONORIFICS or first in RANKS
 
 
 def _settle(page: Page, people: People, makers: frozenset[str]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.reading.lexicon.names import DEMONYMS, GIVEN_NAMES
+from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES, RANKS
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.names import is_company
@@ -29,18 +29,15 @@ _PARTICIPLES = {
     "photographed": P, "filmed": P, "produced": R, "co-produced": R,
 }  # fmt: skip
 _NOUNS = {
-    "director": D, "co-director": D, "filmmaker": D, "film-maker": D, "writer": W,
+    "director": D, "co-director": D, "helmer": D, "writer": W,
     "co-writer": W, "screenwriter": W, "scriptwriter": W, "scripter": W, "composer": C,
     "cinematographer": P, "director of photography": P, "cameraman": P, "dop": P, "dp": P,
     "producer": R, "co-producer": R, "executive producer": R,
 }  # fmt: skip
 # What belongs to a person by their job: "Anna Smith's direction".
 _POSSESSIONS = {
-    "direction": D, "directing": D, "directorial debut": D, "directorial": D, "helming": D,
-    "feature debut": D, "debut feature": D, "debut film": D, "latest film": D, "latest movie": D,
-    "new film": D, "newest film": D, "new movie": D, "second film": D, "first film": D,
-    "second feature": D, "first feature": D, "third feature": D, "third film": D,
-    "sophomore feature": D, "sophomore effort": D, "sophomore film": D, "sure hand": D,
+    "direction": D, "directing": D, "directorial debut": D, "directorial effort": D, "directorial style": D, "helming": D,
+    "debut feature": D, "sophomore feature": D, "latest film": D, "latest movie": D,
     "screenplay": W, "script": W, "screenwriting": W, "score": C, "film score": C,
     "musical score": C, "soundtrack": C, "cinematography": P, "lensing": P, "camerawork": P,
     "camera work": P, "camera": P, "photography": P,
@@ -53,8 +50,8 @@ _ACTIVE = {
     "directs": D, "directed": D, "co-directs": D, "co-directed": D, "helms": D, "helmed": D,
     "writes": W, "wrote": W, "co-wrote": W, "co-writes": W, "pens": W, "penned": W, "scripts": W,
     "scripted": W, "scores": C, "scored": C, "composes": C, "composed": C, "shoots": P,
-    "shot": P, "lenses": P, "lensed": P, "photographs": P, "photographed": P, "films": P,
-    "filmed": P, "produces": R, "produced": R, "co-produced": R, "edits": None, "edited": None,
+    "shot": P, "lenses": P, "lensed": P, "photographs": P, "photographed": P,
+    "produces": R, "produced": R, "co-produced": R, "edits": None, "edited": None,
     "stars": None, "starred": None, "acted": None,
 }  # fmt: skip
 _LINE_KEYS = {
@@ -71,10 +68,20 @@ _LINE_KEYS = {
 }  # fmt: skip
 
 _PASSIVE_VERBS = either(_PARTICIPLES)
-_BY = r"(?: [a-z]+ly)?,? by {filler}(?P<who>{names})(?! ?'s| brothers'| fan\b| fans\b)"
+# "directed by John Cusack pal Steve Pink" names the pal.
+_NOT_POSSESSIVE = (
+    r"(?! ?'s| brothers'| (?:pal|fan|fans|veteran|alum|alumnus|regular|collaborator|associate|wannabe|"
+    r"scribe|vet|proteg[eé]|protégé|disciple|clone|imitator|rip-off|type|style)s?\b)"
+)
+_BY = rf"(?: [a-z]+ly)?,? by {{filler}}(?P<who>{{names}}){_NOT_POSSESSIVE}"
 _FILM = r"(?:this|the (?:film|movie|picture|feature|whole|thing|sequel|proceedings)|it\b|{title})"
 _SCRIPT = r"(?:(?:this|the|a|an|his|her|their|its) (?:[a-z-]+,? ){0,3}(?:script|screenplay|story|dialogue))"
 _MUSIC = r"(?:(?:this|the|a|an|his|her|its) (?:[a-z-]+,? ){0,4}(?:score|music|soundtrack|melodies))"
+# Adjectives between an owner and what is owned.
+_PLAIN_WORDS = (
+    r"(?:(?!(?:the|a|an|of|on|in|at|to|for|with|by|from|best|main|own|and|but|is|was|that|who)\b)"
+    r"[a-z-]+,? (?:and |but |yet |if )?){0,3}?"
+)
 _END = r"(?=[.,;:!?)]|$|\n| -)"
 _NOUN_CHAIN = either(k for k in _NOUNS) + "|star|actor|editor|actress|comedian"
 
@@ -92,13 +99,13 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("made by", SURE),
     ),
     rule(
-        r"\b(?P<noun>direction|cinematography|lensing|camerawork|screenplay|script) of "
+        r"\b(?P<noun>(?<!acting and )direction|cinematography|lensing|camerawork|screenplay|script) of "
         r"(?:director |cinematographer )?(?P<who>{names})(?! ?'s)",
         "direction cinematography lensing camerawork screenplay script",
         ("made by", SURE),
     ),
     rule(
-        rf"(?P<who>{{name}})'s? (?:[a-z-]+,? (?:and |but |yet )?){{0,3}}?(?P<noun>{either(_POSSESSIONS)})\b(?! of | for )",
+        rf"(?P<who>{{name}})'s? {_PLAIN_WORDS}(?P<noun>{either(_POSSESSIONS)})\b(?! of | for )",
         " ".join(sorted({w for k in _POSSESSIONS for w in k.split()})),
         ("possession", SURE),
     ),
@@ -110,15 +117,20 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("active", SURE),
     ),
     rule(
-        rf"\b(?P<noun>(?:(?:{_NOUN_CHAIN})(?:/|-| and | & |, | turned |-turned-))*(?:{either(_NOUNS)})s?),? (?P<who>{{names}})",
-        " ".join(sorted({w for k in _NOUNS for w in k.split()} | {f"{k}s" for k in _NOUNS}))
+        rf"\b(?P<noun>(?:(?:{_NOUN_CHAIN})(?:/|-| and | & |, | turned |-turned-))*(?:{either(_NOUNS)})),? (?P<who>{{name}})(?! ?\()",
+        " ".join(sorted({w for k in _NOUNS for w in k.split()}))
         + " writer-director actor-director director-writer star-director writer-producer"
-        " producer-director writer-directors actor-turned-director",
+        " producer-director actor-turned-director",
         ("noun", SURE),
     ),
     rule(
-        rf"(?P<who>{{name}}),? (?:is |was |as )?(?:the|its|our) (?:(?:film|movie|picture)'s )?(?:[a-z-]+ ){{0,2}}?"
-        rf"(?P<noun>(?:(?:{_NOUN_CHAIN})(?:/|-| and | & ))*(?:director|writer|composer|cinematographer|screenwriter|producer))\b(?! of (?!this|the film|the movie|photography)| (?:who|behind))",
+        rf"\b(?P<noun>(?:(?:{_NOUN_CHAIN})s?(?:/|-| and | & ))*(?:{either(_NOUNS)})s),? (?P<who>{{names}})",
+        " ".join(f"{w}s" for k in _NOUNS for w in k.split()) + " writer-directors directors",
+        ("noun", SURE),
+    ),
+    rule(
+        rf"(?P<who>{{name}}),? (?:is |was |as )?(?:its|our|(?:the|this) (?:film|movie|picture)'s) (?:[a-z-]+ ){{0,2}}?"
+        rf"(?P<noun>(?:(?:{_NOUN_CHAIN})(?:/|-| and | & ))*(?:director|writer|composer|cinematographer|screenwriter|producer))\b(?! to\b|'s|,? of (?!this|the film|the movie|photography)| (?:who|behind))",
         "director writer composer cinematographer screenwriter producer writer-director",
         ("noun", LIKELY),
     ),
@@ -128,7 +140,7 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("noun", SURE),
     ),
     rule(
-        r"(?P<who>{names})(?:,| is| are| was)? (?:(?:back |once again |again )?at the helm|directing\b(?! (?:him|her))|"
+        r"(?P<who>{names})(?:,| is| are| was)? (?:(?:back |once again |again )?at the helm(?! of (?:his|her|a))|directing\b(?! (?:him|her))|"
         r"in the director's chair|takes the director's chair|behind the (?:camera|megaphone))",
         "helm directing director's director chair behind",
         ("director", SURE),
@@ -141,8 +153,27 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("director", SURE),
     ),
     rule(
-        r"\b(?:film|movie|picture|masterpiece|feature|documentary) (?:by|from) (?:(?:director|filmmaker|the [a-z]+) )?(?P<who>{names})(?! ?'s)",
-        "film movie picture masterpiece feature documentary",
+        r"\b(?:an?|the|this|his|her|another|latest|new|first|second|debut|one)(?: [a-z'-]+,?){0,5}? "
+        r"(?:film|movie|picture|masterpiece|feature|documentary|gem|thriller|comedy|drama|classic|effort) "
+        r"(?:by (?:(?:director|filmmaker|auteur|the great|the [a-z]+) )?|from (?:director|filmmaker|the mind of) )"
+        r"(?P<who>{names})(?! ?'s)",
+        "film movie picture masterpiece feature documentary gem thriller comedy drama classic effort",
+        ("director", SURE),
+    ),
+    rule(r"(?P<who>{name})'s? [\"'*_]*{title}", "", ("title", LIKELY)),
+    rule(
+        r"\b(?:film|movie|picture) (?:was |is )?(?:expertly |beautifully )?made by (?P<who>{names})(?! ?'s)",
+        "made",
+        ("director", LIKELY),
+    ),
+    rule(
+        r"\bthis (?:is )?(?:another |a |an |the )?(?:[a-z]+ )?(?P<who>{name})(?:-| )(?:directed|helmed)",
+        "directed helmed -directed name-directed",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?P<who>{names}),? (?:as|serves as|doubles as|served as) (?:the )?(?:writer[/-]|co-)?director\b",
+        "director writer-director",
         ("director", SURE),
     ),
     rule(
@@ -157,14 +188,23 @@ _ALL = ruleset(_RULES)
 _NOT_OURS = compile_rule(
     r"(?:{work}[\"'*_]*(?: ?\([^)]*\))?,? ?(?:(?:is|was|which|also|a|an|the|film|movie|[a-z]+ly) )*|"
     r"\b(?:like|unlike|than|based on|adapted from|remake of|reminiscent of|inspired by|instead of|"
-    r"had (?:it|this) been|(?:sh|c|w)ould(?: have|'ve) been|if|wish|another|other|previous|previously|"
+    r"fans? of|had (?:it|this) been|(?:sh|c|w)ould(?: have|'ve) been|if|wish|another|other|previous|previously|acting|performances?|"
     r"earlier|later|original|originally|novel|book|play|song|songs|poem|comic|memoir|stories|lyrics|"
     r"not|never|n't|also|similar to|recalls?|compared? (?:to|with)|a la|homage to|tribute to|imagine|"
-    r"episodes?|version)\b[^.;:!?]{0,45})$"
+    r"episodes?|version|which|films|movies|first (?:film|one|movie)|thought|think|assumed|sworn|best)\b[^.;:!?]{0,45}|n't(?: [a-z]+)? )$"
+)
+_NOT_A_MAKER = re.compile(
+    r"\b(?:best|casting|art|assistant|music|musical|funeral|opera|porn|pornography|athletic|stage|theater|theatre|"
+    r"unit|managing|program|programme|creative|technical|activities|cruise|choir|song|tv|television|commercial|video|"
+    r"sound|fight|dance|local|fbi|cia|book|screen|associate|line|record|radio|tour|lighting|acting|in|toward|towards|wrong|new)[ -](?:the )?$"
 )
 _SOURCE_WORK = re.compile(
     r"\b(?:novels?|books?|plays?|songs?|story|stories|poems?|comics?|series|lyrics|tracks?|tunes?|manga|memoir|"
     r"letters?|novella|articles?|opera|aria)\b[^.;:!?]{0,30}$"
+)
+_AN_AUTHOR = re.compile(
+    r"\b(?:adaptations?|novels?|books?|read|based|author|source|version|play|story|sequel|remake|prequel|"
+    r"original|character|supposed)\b[^.;:!?]{0,40}$|\b(?:of|from|to|in) $"
 )
 _SHOT_SOMEONE = compile_rule(
     r"(?:{name}|\b(?:he|she|they|gets?|got|getting|him|who|being|man|woman|cop|be))"
@@ -215,17 +255,24 @@ def _from_prose(page: Page) -> Iterator[Credit]:
             continue
         for name in people_in(page, match.start(group), match.end(group), share=True):
             for job in jobs:
-                if how == "possession" and " " not in name.full and match["noun"] in _COMMON:
+                if name.full.split(" ")[0].casefold() in RANKS:
+                    continue
+                if " " not in name.full and (
+                    fold(name.full) in GIVEN_NAMES | RANKS
+                    or (weight == LIKELY and " " not in name.text)
+                    or (how == "possession" and match["noun"] in _COMMON)
+                ):
                     continue
                 yield Credit(job, _with_siblings(page, name), name.start, weight, number)
 
 
-_COMMON = ("camera", "photography", "soundtrack", "first film", "second film", "third film")
+# Not credits when only a surname owns them.
+_COMMON = ("camera", "photography", "soundtrack", "latest film", "latest movie")
 
 
 def _jobs(how: str, match: re.Match[str]) -> tuple[Kind, ...]:
     """The jobs that a match speaks of."""
-    if how == "director":
+    if how in ("director", "title"):
         return (D,)
     if how in ("passive", "active"):
         table = _PARTICIPLES if how == "passive" else _ACTIVE
@@ -255,6 +302,10 @@ def _ours(
         return False
     if jobs == (P,) and how == "passive" and _SHOT_SOMEONE.search(left):
         return False
+    if how == "title" and _AN_AUTHOR.search(left):
+        return False
+    if how in ("noun", "possession", "made by") and _NOT_A_MAKER.search(left):
+        return False
     if how == "noun" and _ABOUT_A_MAKER.search(left):
         return False
     return not _OTHER_WORK_NEXT.match(page.skeleton, match.end(group))
@@ -263,12 +314,12 @@ def _ours(
 def people_in(page: Page, start: int, end: int, *, share: bool = False) -> list[Name]:
     """The people named in a span. `share`: in "Ana and Luis Ferro" both are Ferros."""
     names = [n for n in page.names_in(start, end) if not is_company(page.canvas, n.start, n.end)]
-    if share and len(names) == 2:
+    if share and len(names) == 2 and "," not in page.canvas[start:end]:
         first, second = names
-        parts = second.full.split(" ")
-        if " " not in first.full and fold(first.full) in GIVEN_NAMES and len(parts) == 2:
-            first.full = f"{first.full} {parts[1]}"
-    return [n for n in names if n.text.casefold() not in DEMONYMS]
+        parts = second.text.split(" ")
+        if fold(first.text) in GIVEN_NAMES and len(parts) == 2:
+            first.full = f"{first.text} {parts[1]}"
+    return [n for n in names if n.text.casefold() not in DEMONYMS | COUNTRIES]
 
 
 def _with_siblings(page: Page, name: Name) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.nouns import GENRES
 from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.model import Kind
@@ -115,7 +116,7 @@ _PREVIOUS = r"(?:(?:first|original|previous|last|second|earlier) (?:film|movie|o
 _SERIES_RULES = ruleset(
     (
         rule(
-            rf"(?:\b(?:is|was|this|it's|as|remains|be|makes|delivers|being|here's|of|what)|{{title}}[\"'*_]*,?|^)(?: (?:an?|the|this|such|one of the|both|not just|more than|worthy|very|rare|just|truly|another|that|its|yet))* (?:[a-z'-]+,? (?:and |but |yet )?){{0,5}}?"
+            rf"(?:\b(?:is|was|it's|as|remains|makes|delivers|here's|what)|{{title}}[\"'*_]*,?|^)(?: (?:an?|the|this|such|one of the|both|not just|more than|worthy|very|rare|just|truly|another|that|its|yet))+ {_ADJ}"
             rf"(?P<relation>{_RELATION})\b(?! (?:bait|hook|hunting|hungry)|s\b)(?P<of> (?:to|of) (?:the )?(?:[a-z0-9-]+ ){{0,4}}?(?P<what>{{work}}|{{name}}|{{title}}))?",
             "sequel prequel remake reboot spin-off spinoff follow-up threequel",
             "relation",
@@ -128,7 +129,7 @@ _SERIES_RULES = ruleset(
         rule(
             r"\b(?:the|this) (?:[a-z-]+ )?(?P<relation>sequel|prequel|remake|reboot|follow-up) (?:is|was|offers|takes|delivers|expands|improves|lacks|fails|works|has|does|never|doesn't|manages|picks|surpasses|outdoes|goes|tries|feels|falls|suffers|brings|gives|stands|keeps|lives)\b",
             "sequel prequel remake reboot follow-up",
-            "relation",
+            "hint",
         ),
         rule(
             rf"\bpick(?:s|ing) up (?:right |just |exactly |almost |immediately |directly )*(?:where|after) (?:the |its )?{_PREVIOUS} (?:left off|ended|finished|stopped|concluded|events)?",
@@ -146,7 +147,7 @@ _SERIES_RULES = ruleset(
             "position",
         ),
         rule(
-            rf"\b(?P<ordinal>{_ORDINAL}) (?:and (?:final|last) )?(?P<name>{{name}}|{{work}}) (?:film|movie|picture|adventure|instal+ment|entry|outing)\b",
+            r"\b(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|latest|final|2nd|3rd|\dth) (?:and (?:final|last) )?(?P<name>{name}|{work}|{title}) (?:film|movie|picture|adventure|instal+ment|entry|outing)\b",
             "film movie picture adventure installment instalment entry outing",
             "position",
         ),
@@ -164,12 +165,20 @@ _SERIES_RULES = ruleset(
 )  # fmt: skip
 _NOT_SERIES = compile_rule(
     r"\b(?:not|isn't|wasn't|never|no|hope(?: for)?|hoping|want|wanted|need|needs|wait for|await|expect|set(?:s|ting)? up|room for|demand|deserves?|could (?:be|use)|hint(?:s|ing) at|tease[sd]?|make|"
-    r"rumou?red|beg(?:s|ging)|if|without|before|after|unlike|its|inevitable|upcoming|future|possible|potential|followed by|spawned|led to|most|many|another|bring on|there (?:is|was|will)|next|several|two|three|its own)\b[^.;:!?]{0,24}$|{work}[\"'*_]*,? (?:is |was )?(?:the |a |an )?[a-z ]{0,16}$"
+    r"rumou?red|beg(?:s|ging)|if|without|before|after|unlike|its|inevitable|upcoming|future|possible|potential|followed by|spawned|led to|most|many|another|bring on|easy|crying for|cries out for|for|to|there (?:is|was|will)|next|several|two|three|its own)\b[^.;:!?]{0,24}$|{work}[\"'*_]*,? (?:is |was )?(?:the |a |an )?[a-z ]{0,16}$"
 )
 _NUMBERED = re.compile(
-    r"\b(?:part |chapter |volume |vol\. )?(?P<number>\d{1,2}|ii|iii|iv|v|vi|vii|viii|ix|x)$|\bpart (?:two|three|four|five)\b",
-    re.IGNORECASE,
+    r".* (?:[2-6]|ii|iii|iv|part (?:[2-9]|two|three|four|five|ii|iii|iv))(?: ?[:-].*)?"
 )
+_KINGS = re.compile(r"(?:henry|richard|george|edward|charles|louis|james|king|queen) ")
+
+
+def _numbered(title: str) -> bool:
+    """Whether the title itself says that it is a second or later part."""
+    lowered = title.casefold()
+    return _NUMBERED.fullmatch(lowered) is not None and _KINGS.match(lowered) is None
+
+
 _RELATION_NAMES = {"spinoff": "spin-off", "follow-up": "sequel", "threequel": "sequel"}
 _COMMON_HINT_NEEDED = 2
 
@@ -199,6 +208,8 @@ def find_series(page: Page) -> list[Detail]:
             if re.search(r"\b(?:like|unlike|than|fan of|saw|loved)\b[^.;!?]{0,20}$", left):
                 continue
             name = _written(page, match, "name") or _written(page, match, "what")
+            if name.split(" ")[0].casefold() in GIVEN_NAMES:
+                continue
             group = groups.get("group") or ""
             value = name or group
             if value:
@@ -213,6 +224,8 @@ def find_series(page: Page) -> list[Detail]:
                     "3rd",
                 ):
                     found.setdefault("sequel", Detail(Kind.SERIES, "sequel", "", start))
+    if page.title and page.title_start is not None and _numbered(page.title):
+        found.setdefault("sequel", Detail(Kind.SERIES, "sequel", "", page.title_start))
     if "sequel" not in found and "remake" not in found and len(hints) >= _COMMON_HINT_NEEDED:
         found["sequel"] = Detail(Kind.SERIES, "sequel", "", hints[0])
     return list(found.values())
@@ -239,6 +252,10 @@ _YEAR_PROSE = re.compile(
 _ANOTHER_YEAR = compile_rule(
     r"(?:\b(?:remake|original|based on|novel|book|unlike|like|than|version|sequel to|prequel to|adaptation|previous|first film|also|series|play)\b|{work})[^.;!?]{0,50}$"
 )
+_WORK_NEXT = compile_rule(r"[^.;!?\n]{0,24}{work}")
+_OF_FILM = compile_rule(
+    r"(?:(?:\b(?:film|movie|it|this)|{title})[\"'*_]*(?: was| is|,)?(?: [a-z]+){0,2} |^ *)$"
+)
 _MINUTES = re.compile(
     r"\b(?P<m>\d{2,3})[ -]?(?:min(?:ute)?s?\b\.?|')"
     r"|\b(?P<h>[1-4]) ?(?:h|hrs?|hours?)\b\.?(?:,? (?:and )?|)?(?:(?P<hm>[0-5]?\d) ?(?:m|mins?|minutes?)\b)?"
@@ -252,7 +269,11 @@ _RUN_CUE = re.compile(
     r"\b(?:run(?:s|ning|time)?|clock(?:s|ing)|runtime|lasts?|length|duration|min)\b"
 )
 _RUN_RIGHT = re.compile(
-    r"[ -]?(?:long\b|running|runtime|run time|film|movie|feature|picture|of (?:my|your|pure|sheer)|length|thriller|comedy|drama|epic|ride|slog|adventure)|[ -](?:[a-z]+ ){0,2}(?:film|movie|runtime|running time)|\.? ?[|•·)\n]|\.?$"
+    r"[ -]?(?:long\b|running|runtime|run time|film|movie|feature|picture|length|thriller|comedy|drama|epic)"
+    r"|[ -](?:[a-z]+ ){0,2}(?:film|movie|runtime|running time)|\.? ?[|•·)\n]"
+)
+_RUNS_AT = re.compile(
+    r"\bat (?:(?:a|just|only|brisk|lean|mere|tight|bloated|whopping|[a-z]+ly) )*$"
 )
 _APPROXIMATE = re.compile(
     r"\b(?:nearly|almost|over|about|around|roughly|under|first|last|final|opening|after|every|another|some|than|in|within|next|ago|past|additional|extra|cut|closing)(?: (?:the|a|just|just over|maybe|only))? ?$"
@@ -289,6 +310,11 @@ def find_year(page: Page, from_title: int | None) -> Detail | None:
             return Detail(Kind.YEAR, match["year"], "", match.start("year"))
     for match in _YEAR_PROSE.finditer(page.skeleton):
         start = match.start()
+        before = page.skeleton[page.sentence_at(start)[0] : start]
+        if _WORK_NEXT.match(page.skeleton, match.end()) or (
+            match["c"] and not _OF_FILM.search(before)
+        ):
+            continue
         if _ANOTHER_YEAR.search(page.skeleton[max(page.sentence_at(start)[0], start - 70) : start]):
             continue
         return Detail(Kind.YEAR, match["a"] or match["b"] or match["c"], "", start)
@@ -309,12 +335,13 @@ def find_runtime(page: Page) -> Detail | None:
             if _APPROXIMATE.search(left) or not _RUN_LEFT.search(left):
                 continue
             cue = _RUN_CUE.search(left)
-            if not (cue or _RUN_RIGHT.match(page.skeleton, match.end(), stop)):
-                continue
-            if not cue and (
-                match["colon"]
-                or re.match(r" of (?:my|your)", page.skeleton[match.end() : match.end() + 8])
+            if not (
+                cue
+                or _RUN_RIGHT.match(page.skeleton, match.end(), stop)
+                or (_RUNS_AT.search(left) and match.end() >= stop - 1)
             ):
+                continue
+            if not cue and match["colon"]:
                 continue
         return Detail(Kind.RUNTIME, str(minutes), "", match.start())
     return None
@@ -347,9 +374,9 @@ _RATING = re.compile(
     rf"|\b{_SPELT.replace('word', 'w2').replace('half', 'h2')} (?:stars? )?(?:out of|of) (?P<max2>five|ten|four|5|10|4)(?: stars?)?\b"
     r"|(?P<stars>[★⭐✭🌟]{1,10})(?P<starhalf>½| ?1/2)?(?P<empty>[☆✩✰]{0,9})"
     r"|(?<![\w*])(?P<asterisks>\*{1,5})(?P<asthalf>½| ?1/2)?(?: ?(?:/|out of) ?(?P<astmax>\*{4,5}|4|5|four|five))(?![\w*])"
-    rf"|(?<![\d/.$])(?P<n3>\d(?:[.,]5)?|\d ?½|\d 1/2)[ -]stars?\b"
+    rf"|(?<![\d/.$])(?P<n3>\d(?:[.,]5)?|\d ?½|\d 1/2)[ -]stars?\b(?: out of (?P<max3>10|5|4|ten|five|four))?"
     rf"|\b{_SPELT.replace('word', 'w4').replace('half', 'h4')}[ -]stars?\b"
-    r"|\b(?:grade|rating|score|verdict|overall|final grade|give (?:it|this|this (?:film|movie)) an?|gets an?|earns an?|rate (?:it|this) an?|solid|deserves an?)[ :*_=-]*(?P<letter>[a-d][+-]?|f)(?![\w'])"
+    r"|\b(?:grade|rating|score|verdict|overall|final grade|give (?:it|this|this (?:film|movie)) an?|gets an?|earns an?|rate (?:it|this) an?|solid|deserves an?)\b[ :*_=-]+(?P<letter>[a-d][+-]?|f)(?![\w'])"
     r"|(?<![\d.])(?P<percent>\d{1,3}) ?%"
     r"|(?:^|\n|\| ?)[ *_#>-]*(?:my |overall |final )?(?:rating|score|grade|verdict)[*_]* ?[:=][*_]* ?(?P<bare>\d{1,2}(?:\.\d)?)(?= *(?:\n|$|\|))"
 )
@@ -357,7 +384,7 @@ _FRACTION_CUE = re.compile(
     r"\b(?:rat(?:e|ed|ing)|scor(?:e|ed)|giv(?:e|es|ing)|gave|grade|verdict|stars?|overall|marks?|points?|deserves?|gets?|earns?|vote|final|solid|strong|total|conclusion|summary|awarded)\b"
 )
 _SOMEONE_ELSES = re.compile(
-    r"\b(?:imdb|average|rotten tomatoes|metacritic|tomatometer|critics?|audience score|other (?:reviewers?|people)|most (?:people|reviewers)|deserves more than|why (?:this|it)|current(?:ly)?|everyone|user rating|rated it|gave it|would have|could have|'d have|would've|previous|original|first film|how (?:can|could|did)|people)\b[^.;!?\n]{0,50}$"
+    r"\b(?:imdb|average|rotten tomatoes|metacritic|tomatometer|critics?|audience score|other (?:reviewers?|people)|most (?:people|reviewers)|deserves more than|why (?:this|it)|current(?:ly)?|everyone|user rating|rated it|gave it|would have|could have|'d have|would've|previous|original|first (?:film|one|two|movie|2)|how (?:can|could|did)|people)\b[^.;!?\n]{0,50}$"
 )
 _OF_ASPECT = re.compile(
     r"(?:^|[\n|•*,;(-] ?)\*{0,2}(?:the )?(?:acting|story|plot|music|visuals?|score|direction|cinematography|pacing|script|effects|soundtrack|characters?|dialogue|ending|entertainment|rewatch\w*|action|gore|humou?r|scares?|sound|production|performances?|writing|romance|special effects|animation)(?: gets?| is| was)?(?: an?)?\*{0,2} ?[:=-]?\*{0,2} ?(?:an? )?$"
@@ -462,7 +489,7 @@ def _on_ten(match: re.Match[str], left: str, right: str) -> float | None:
             if match["n3"]
             else _SPELT_NUMBERS[match["w4"]] + (0.5 if match["h4"] else 0)
         )
-        best = 5 if number <= 5 else 10
+        best = _spelt(match["max3"]) if match["max3"] else 5 if number <= 5 else 10
         return 10 * number / best
     if match["letter"]:
         return _LETTERS[match["letter"]]

@@ -12,6 +12,7 @@ from bot.reading.lexicon.names import (
     GIVEN_NAMES,
     HONORIFICS,
     JOB_NOUNS,
+    NAME_ADJECTIVES,
     NOT_NAMES,
     PARTICLES,
 )
@@ -28,7 +29,7 @@ LOWER = _letters("Ll")
 
 _CAPITALISED = (
     rf"(?!(?:Jr|Sr)\b)(?:[ODLdl]'(?=[{UPPER}]))?[{UPPER}][{LOWER}]+(?:[{UPPER}][{LOWER}]+)?"
-    rf"(?:[-'](?!s\b)[{UPPER}{LOWER}][{LOWER}]+)*"
+    rf"(?:(?:-|'(?!s\b))[{UPPER}][{LOWER}]+)*"
 )
 _INITIAL = rf"[{UPPER}](?:\.(?:-?[{UPPER}]\.)*(?= ?[{UPPER}][{LOWER}'.])|(?= [{UPPER}][{LOWER}]))"
 _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Capt|Col|Gen|Prof|Rev)\."
@@ -108,9 +109,19 @@ def _pieces(
             del parts[0]
     pieces: list[tuple[int, int]] = []
     current: list[tuple[int, int]] = []
-    for part in parts:
-        word = canvas[slice(*part)].casefold().rstrip(".,")
-        cut = word in NOT_NAMES or (not current and (word in DEMONYMS or word in JOB_NOUNS))
+    for index, part in enumerate(parts):
+        word = canvas[slice(*part)].casefold().rstrip(",")
+        opens = index == 0 and _opens_sentence(canvas, part[0])
+        plain = word.rstrip(".") if len(word) > 2 else word
+        follows = index + 1 < len(parts)
+        cut = (
+            (plain in NOT_NAMES and not (follows and not opens and plain in NAME_ADJECTIVES))
+            or (
+                not current
+                and (word in DEMONYMS or (word in JOB_NOUNS and (opens or word != "star")))
+            )
+            or ("-" in word and _compound_of_words(word))
+        )
         if cut:
             _close(canvas, current, pieces)
             current = []
@@ -118,6 +129,11 @@ def _pieces(
             current.append(part)
     _close(canvas, current, pieces)
     return pieces
+
+
+def _compound_of_words(word: str) -> bool:
+    """ "Oscar-Winner" and "Sequel-Director" are no names; "Anna-Lena" is."""
+    return any(part in NOT_NAMES or part in JOB_NOUNS for part in word.split("-"))
 
 
 def _close(canvas: str, parts: list[tuple[int, int]], pieces: list[tuple[int, int]]) -> None:
@@ -132,6 +148,11 @@ def _close(canvas: str, parts: list[tuple[int, int]], pieces: list[tuple[int, in
     word = canvas[start:end]
     if len(parts) == 1:
         key = word.casefold().rstrip(".")
-        if len(key) < 2 or key in _NEVER_ALONE or (key in HONORIFICS and "." in word):
+        if (
+            len(key) < 2
+            or key in _NEVER_ALONE
+            or key.removesuffix("s") in DEMONYMS
+            or (key in HONORIFICS and "." in word)
+        ):
             return
     pieces.append((start, end))

@@ -77,6 +77,7 @@ class Page:
         self.canvas = self._make_canvas()
         self.lower_words = frozenset(_LOWER_WORD.findall(self.canvas))
         self.title: str | None = None
+        self.title_start: int | None = None
         self.names: list[Name] = []
         self._name_starts: list[int] = []
         self.skeleton = lower_in_place(self.canvas)

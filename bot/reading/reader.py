@@ -38,6 +38,7 @@ def read(text: str, *, title: str | None = None) -> Reading:
         return Reading(title, None, (), (), ())
     titles = find_titles(page, title)
     page.title = titles.title
+    page.title_start = titles.spans[0][0] if titles.spans else None
     page.mark(titles.spans, titles.works)
     facts = _facts(page, titles)
     opinions, tones = find_opinions(page)

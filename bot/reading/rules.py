@@ -14,7 +14,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[T]):
-    """A pattern over skeletons, the words without which it cannot match, and what it means."""
+    """A pattern over skeletons, the words without which it cannot match, and what it means.
+
+    With no words it is tried in every sentence.
+    """
 
     pattern: re.Pattern[str]
     words: frozenset[str]
@@ -32,9 +35,11 @@ class RuleSet(Generic[T]):
 
     rules: tuple[Rule[T], ...]
     _by_word: dict[str, list[int]] = field(init=False)
+    _always: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
         self._by_word = {}
+        self._always = [index for index, one in enumerate(self.rules) if not one.words]
         for index, one in enumerate(self.rules):
             for word in one.words:
                 self._by_word.setdefault(word, []).append(index)
@@ -44,9 +49,10 @@ class RuleSet(Generic[T]):
         known = self._by_word.keys()
         for (start, end), words in zip(page.sentences, page.sentence_words, strict=True):
             present = words & known
-            if not present:
+            if not present and not self._always:
                 continue
-            for index in sorted({i for word in present for i in self._by_word[word]}):
+            tried = {i for word in present for i in self._by_word[word]}
+            for index in sorted(tried.union(self._always)):
                 one = self.rules[index]
                 for match in one.pattern.finditer(page.skeleton, start, end):
                     yield one, match

@@ -15,7 +15,7 @@ from bot.reading.world import Noted
 # "told": whatever follows is a theme. "known": only nouns that can be one.
 _RULES: tuple[Rule[str], ...] = (
     rule(
-        r"\bthemes?(?: of {title}| of \"?{title}\"?| here)? (?:of|such as|like|about|including|are|include|is|around|surrounding|on) (?P<list>)",
+        r"\bthemes?(?: of {title}| of \"?{title}\"?| here)? (?:of|such as|like|about|including|include|around|surrounding|on) (?P<list>)",
         "theme themes",
         "told",
     ),
@@ -47,7 +47,7 @@ _RULES: tuple[Rule[str], ...] = (
 )
 _THEMES = ruleset(_RULES)
 _STOP = re.compile(
-    r"[.;:!?()\"\n]| - | (?:that|which|who|where|when|as|while|with|in|through|by|from|is|are|was|were|but|to|at|for|without|into|against|between|among|than|has|have|can|make|makes|into|runs?|feel|feels) "
+    r"[.;:!?()\"\n]| - | (?:that|which|who|where|when|as|while|with|in|through|by|from|is|are|was|were|but|to|at|for|without|into|against|between|among|than|has|have|can|make|makes|into|runs?|feel|feels|being|get|gets|got|seem|seems|all) |^(?:his|her|their|my|your|its|to|all) "
 )
 _ITEM = re.compile(r", and | and |, | & |, or | or ")
 _LEADING = re.compile(
@@ -67,15 +67,16 @@ _NOT_THEMES = vocabulary(
     "presence redemption_arc government apartment department treatment environment population station generation kingdom "
     "section version position situation mention time life good evil home",
 )
-_WORTHY = THEME_NOUNS | vocabulary("power_of")
-_FEWEST = 2
+_DENIED = re.compile(r"(?:n't|\bnot|\bnever|\bno|\bwithout)\b[^.,;]{0,16}$")
 
 
 def find_themes(page: Page) -> list[Noted]:
     """The themes that the review names, each once."""
     found: dict[str, Noted] = {}
     for one, match in _THEMES.matches(page):
-        stop = page.sentence_at(match.start())[1]
+        start, stop = page.sentence_at(match.start())
+        if _DENIED.search(page.skeleton, max(start, match.start() - 24), match.start()):
+            continue
         at = match.end()
         limit = min(stop, at + 160)
         cut = _STOP.search(page.skeleton, at, limit)
@@ -87,8 +88,8 @@ def find_themes(page: Page) -> list[Noted]:
 
 
 def _themes_in(listed: str, power: str, *, told: bool) -> Iterator[str]:
-    for raw in _ITEM.split(listed):
-        item = raw.strip(" ,-'")
+    for raw in _ITEM.split(listed.replace("good and evil", "good-and-evil")):
+        item = raw.strip(" ,-'").removeprefix("and ").removeprefix("or ")
         of = _POWER.match(item)
         prefix = power
         if of:
@@ -99,8 +100,11 @@ def _themes_in(listed: str, power: str, *, told: bool) -> Iterator[str]:
         item = re.sub(r" (?:itself|alone|too|alike|together|more|here|all)$", "", item)
         if not item or "\ue000" in item or "\ue001" in item or "\ue002" in item:
             continue
+        if item == "good-and-evil":
+            yield "good and evil"
+            continue
         words = item.split()
-        if len(words) > 4 or not re.fullmatch(r"[a-z' -]+", item):
+        if len(words) > 4 or not re.fullmatch(r"[a-z -]+", item):
             continue
         last = words[-1]
         known = item in THEME_NOUNS or (
@@ -124,7 +128,7 @@ def _themes_in(listed: str, power: str, *, told: bool) -> Iterator[str]:
 
 _VAGUE = vocabulary(
     "film movie story stuff things thing well ones one much done explored clear obvious universal interesting great good "
-    "powerful resonant present strong heavy-handed old new it them this relevant familiar mature adult serious dark beautifully",
+    "similar powerful resonant present strong heavy-handed old new it them this relevant familiar mature adult serious dark beautifully",
 )
 
 

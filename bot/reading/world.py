@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.cast import People
+from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.nouns import PLACE_NOUNS, QUEST_THINGS, VAGUE_PLACES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.page import NAME, Name, Page
-from bot.reading.phrases import Phrase, Sort, read_phrase, sort_of
+from bot.reading.phrases import Phrase, Sort, read_phrase
 from bot.reading.rules import rule, ruleset
 from bot.reading.text import fold, title_key
 
@@ -37,7 +38,7 @@ _SET = ruleset(
 )
 _IN_PLACE = re.compile(
     r"\b(?:in|into|to|through|across|at|within|inside|upon|from|of|aboard|on|around|throughout|outside|near|creates?|discovers?|finds?|"
-    r"enters?|reach(?:es)?|visits?|navigates?|inherits|explores?) (?P<np>(?:a|an|the|her|his|their) )"
+    r"enters?|reach(?:es)?|visits?|navigates?|inherits|explores?) (?P<np>(?:a|an|the) )"
 )
 _WHERE_STOP = re.compile(
     r"[.,;:!?()\"\n]| - | (?:and|where|with|as|is|that|which|who|but|when|it|this|while|he|she|they|we|features?|stars?|starring|follows?|tells?|just|before|after|because|so|centers|revolves) "
@@ -52,11 +53,12 @@ _IDLE_MODIFIERS = vocabulary(
     "bigger better good bad great next first last right wrong only cinematic sold-out crowded "
     "nearby multiplex drive-in art-house empty high film-making acting art world certain very many "
     "few such dark another special middle public old big small nice open full safe free "
-    "happy wider larger outside surrounding everyday ordinary western free third",
+    "natural video opera 2 3 4 5 happy wider larger outside surrounding everyday ordinary western free third",
 )
-_IDLE_HEADS = vocabulary(
-    "front base bar ship train home house lab theater theatre school shop store community park camp "
-    "market hall academy college university building fort moon",
+# Places that say something even without an adjective.
+_TELLING_PLACES = vocabulary(
+    "island lighthouse submarine spaceship starship spacecraft castle monastery convent prison orphanage "
+    "circus asylum boarding_school sanatorium carnival orphanage jungle outback observatory outpost",
 )
 _CLAUSE = re.compile(
     r" (?:where|hidden|filled|ruled|full|populated|inhabited|torn|haunted|known|that|located|perched|tucked|on the edge|on the brink)"
@@ -67,14 +69,18 @@ _OF_SORT = re.compile(
     + NAME
     + "\ue003*)(?: [a-z'-]+)?(?=[.,;:!?()\"\n]| - |$| (?:and|where|who|that|as|is|with|in|but|while|when|whose)\\b)"
 )
-_FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|my|me|we|theaters?|cinemas?|you'll)\b")
+_FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|my|me|we|theaters?|cinemas?|you|your|you'll)\b")
+_AT_PLACE = re.compile(
+    r"\b(?:(?:in|at|into|through|on|near|around|outside|inside|aboard|across|within|throughout) (?:the )?|"
+    r"(?:of|from|to|and) the )(?:[a-z-]+ ){0,2}$"
+)
 _QUEST = re.compile(
     r"\b(?:retriev\w+|find\w*|finds|steal\w*|recover\w*|destroy\w*|protect\w*|seek\w*|search(?:ing|es)? for|in search of|quest for|hunt\w* for|race for|"
     r"possession of|wield\w*|discover\w*|stumbles? (?:upon|on|across)|unlock\w*|chas\w+|guard\w*|inherit\w*|smuggl\w+|buil(?:ds?|ding)|repair\w*|"
     r"finds?|obtain\w*|acquir\w+|return\w*|transport\w*|secure|locate|uncover\w*|carr(?:y|ies|ying)|claim\w*|owns?|after|over|about|around) (?P<np>(?:a|an|the|his|her|their) )"
 )
 _TREASURED = re.compile(
-    r"\b(?:lost|legendary|ancient|sacred|mythical|magical|cursed|stolen|fabled|mysterious|powerful|forbidden|enchanted|coveted|missing|holy|priceless) (?="
+    r"\b(?:lost|ancient|sacred|mythical|magical|cursed|stolen|fabled|mysterious|powerful|forbidden|enchanted|coveted|missing|holy|priceless) (?="
     + NAME
     + ")"
 )
@@ -85,6 +91,9 @@ _TOWNS = re.compile(
     + NAME
     + "\ue003*+)"
 )
+
+
+_LEADS_WITH_NAME = re.compile(r"(?:(?:the|a|an) )?(?:[a-z0-9-]+ ){0,3}(?:of )?" + NAME)
 
 
 def find_world(
@@ -112,7 +121,11 @@ def _distinct(noted: dict[str, Noted]) -> list[Noted]:
     kept = []
     for key, one in noted.items():
         words = set(key.split())
-        if not any(other != key and words < set(other.split()) for other in values):
+        if one.value[0].isupper() or not any(
+            other != key
+            and (words < set(other.split()) or (noted[other].value[0].isupper() and other in key))
+            for other in values
+        ):
             kept.append(one)
     return sorted(kept, key=lambda one: one.at)
 
@@ -133,7 +146,10 @@ def _named_places(
     for name in page.names:
         key = fold(name.text)
         last = key.rsplit(" ", 1)[-1]
-        if " " in key and last in PLACE_NOUNS and key not in persons and key not in things:
+        if " " not in key or last not in PLACE_NOUNS or key in persons or key in things:
+            continue
+        left = page.skeleton[max(page.sentence_at(name.start)[0], name.start - 40) : name.start]
+        if _AT_PLACE.search(left):
             settings.setdefault(key, Noted(name.text, "", name.start))
     for match in _TOWNS.finditer(page.skeleton):
         name = page.names_in(*match.span("who"))[0]
@@ -156,12 +172,11 @@ def _set_in(page: Page, persons: frozenset[str], settings: dict[str, Noted]) -> 
         if phrase is not None and phrase.sort is Sort.PLACE:
             value_end = max(_with_clause(page, phrase, stop), end if named else 0)
             value = page.canvas[phrase.start : value_end]
-        elif named or re.search(
-            r"\b\d{3,4}s?\b|\b(?:future|past|century|war|era|summer|winter|space|eve|medieval)\b",
+        elif (named and _LEADS_WITH_NAME.match(skeleton)) or re.match(
+            r"(?:(?:the|a|an) )?(?:[a-z-]+ ){0,2}(?:\d{3,4}s?\b|(?:future|past|century|war|era|summer|"
+            r"winter|space|middle ages|medieval|victorian)\b)",
             skeleton,
         ):
-            if phrase is not None and phrase.sort is not Sort.PLACE and not named:
-                continue
             value = re.sub(r"^(?:the|a|an) (?=[a-z])", "", page.canvas[at:end])
         else:
             continue
@@ -197,9 +212,11 @@ def _described_places(page: Page, settings: dict[str, Noted]) -> None:
         definite = page.skeleton.startswith("the ", match.start("np"))
         if vague and not told and not (clause and not definite):
             continue
-        if definite and not told and not of:
+        if not told and not (of and definite) and not clause and head not in _TELLING_PLACES:
             continue
-        if head in _IDLE_HEADS and _FIRST_PERSON.search(page.skeleton, start, stop):
+        if head == "school" and page.skeleton.startswith(" of ", phrase.end):
+            continue
+        if _FIRST_PERSON.search(page.skeleton, start, stop):
             continue
         if re.match(
             r" of (?:the |this |our )?(?:film|movie|cinema|picture|story|\ue001)",
@@ -221,20 +238,21 @@ def _named_things(
 
     def add(name: Name) -> None:
         key = fold(name.text)
+        if key.split(" ")[0] in GIVEN_NAMES:
+            return
         if key not in persons and key not in settings and fold(name.full) not in persons:
             things.setdefault(key, Noted(name.text, "", name.start))
 
     for match in _TREASURED.finditer(page.skeleton):
         name = page.names_in(match.end(), match.end() + 1)[0]
-        if " " in name.text or re.search(
-            r"\bthe (?:[a-z]+ )*$", page.skeleton[match.start() - 12 : match.start()]
-        ):
+        left = page.skeleton[max(0, match.start() - 20) : match.start()]
+        if re.search(r"\b(?:the|her|his|their) (?:[a-z]+ )?$", left):
             add(name)
     title = f" {title_key(page.title)} " if page.title else ""
     for match in _DETERMINED.finditer(page.skeleton):
         name = page.names_in(*match.span("who"))[0]
         if (" " in name.text and f" {title_key(name.text)} " in title) or (
-            " " in name.text and sort_of(fold(name.text).rsplit(" ", 1)[-1]) is Sort.THING
+            " " in name.text and fold(name.text).rsplit(" ", 1)[-1] in QUEST_THINGS
         ):
             add(name)
 

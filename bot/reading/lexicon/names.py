@@ -94,6 +94,19 @@ DEMONYMS = vocabulary(
     "western indonesian malaysian taiwanese ukrainian serbian croatian bosnian icelandic",
 )
 
+# Countries and cities that films come from; never a person by themselves.
+COUNTRIES = vocabulary(
+    "japan france italy germany spain england britain scotland ireland wales america usa uk us canada "
+    "mexico brazil argentina chile cuba china korea india thailand vietnam indonesia australia russia "
+    "poland sweden denmark norway finland iceland belgium netherlands holland austria switzerland "
+    "greece turkey israel iran egypt nigeria africa asia europe hungary romania czechoslovakia "
+    "yugoslavia serbia ukraine portugal paris london rome berlin tokyo moscow vienna madrid dublin "
+    "chicago boston texas california florida new_york los_angeles hong_kong south_korea new_zealand "
+    "san_francisco las_vegas south_africa united_states soviet_union great_britain venice prague "
+    "lisbon istanbul mumbai delhi shanghai beijing seoul sydney melbourne toronto montreal "
+    "miami detroit seattle philadelphia manhattan brooklyn harlem",
+)
+
 # Capitalised words that begin a sentence, name a day or an award, or otherwise name nobody.
 NOT_NAMES = vocabulary(
     "a about above absolutely according acting action actor actors actress actresses actually "
@@ -151,6 +164,13 @@ NOT_NAMES = vocabulary(
     "universal dvd vhs blu-ray tv cgi sfx fx ost pg imax 3d youtube facebook twitter amazon "
     "hulu marvel dc internet nominated winning winner cinematic season episode chapter episodes "
     "seasons act volume",
+)
+
+# Of the words above, those that begin a name when another name word follows: New York, Little Italy.
+NAME_ADJECTIVES = vocabulary(
+    "new old big little long great good back best far fast fine full funny high late lost real red "
+    "slow special strange tough wonderful young perfect three two one five seven six ten first "
+    "second bad bear free east west north south upper lower universal",
 )
 
 # Follow a company's name, so that what stands before them is no person.
