@@ -124,6 +124,7 @@ class Database:
         self._lock = asyncio.Lock()
         self._writes: set[asyncio.Task[Any]] = set()
         self._reads: set[asyncio.Task[Any]] = set()
+        self._closing = False
 
     async def write(self, unit: Callable[[Transaction], Awaitable[T]]) -> T:
         """Run a unit of work whole, or not at all; its result when it is durable.
@@ -132,7 +133,7 @@ class Database:
         """
         if self._writer is None:
             raise StartupError("This command opened the library for reading only.")
-        return await _shielded(self._writes, self._unit(self._writer, unit))
+        return await self._run(self._writes, self._unit(self._writer, unit))
 
     async def _unit(self, writer: Connection, unit: Callable[[Transaction], Awaitable[T]]) -> T:
         async with self._lock:
@@ -150,7 +151,7 @@ class Database:
         self, unit: Callable[[Transaction], Awaitable[T]], *, deadline: float = READ_DEADLINE
     ) -> T:
         """Run several queries on one snapshot, within `deadline` seconds in all; else `Busy`."""
-        return await _shielded(self._reads, self._read(unit, deadline))
+        return await self._run(self._reads, self._read(unit, deadline))
 
     async def _read(self, unit: Callable[[Transaction], Awaitable[T]], deadline: float) -> T:
         async with self._reader(deadline) as connection:
@@ -164,7 +165,7 @@ class Database:
         self, sql: str, params: Params = (), *, deadline: float = READ_DEADLINE
     ) -> list[Row]:
         """Every row of one query, within `deadline` seconds; else `Busy`."""
-        return await _shielded(self._reads, self._all(sql, params, deadline))
+        return await self._run(self._reads, self._all(sql, params, deadline))
 
     async def _all(self, sql: str, params: Params, deadline: float) -> list[Row]:
         async with self._reader(deadline) as connection:
@@ -185,6 +186,27 @@ class Database:
         finally:
             self._idle.put_nowait(reader)
 
+    async def _run(self, running: set[asyncio.Task[Any]], work: Coroutine[Any, Any, T]) -> T:
+        """Await in a task that outlives a cancelled caller; an abandoned failure is logged."""
+        try:
+            if self._closing:
+                raise Busy("Marquee is shutting down. Please try again in a minute.")
+            if len(running) >= MAX_WAITING:
+                raise Busy("Marquee is busy just now. Please try again in a moment.")
+            if asyncio.current_task() in running:
+                raise RuntimeError("a unit of work waits for another: use its own transaction")
+        except BaseException:
+            work.close()
+            raise
+        task = asyncio.create_task(work)
+        running.add(task)
+        task.add_done_callback(running.discard)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            task.add_done_callback(_log_abandoned)
+            raise
+
     async def backup_to(self, target: Path) -> None:
         """Copy the whole database, consistent as of now, in one step."""
         await asyncio.to_thread(_copy, self.path, target)
@@ -192,7 +214,7 @@ class Database:
     async def maintain(self) -> None:
         """Fold the write-ahead log back and let the planner look at the tables."""
         if self._writer is not None:
-            await _shielded(self._writes, self._maintain(self._writer))
+            await self._run(self._writes, self._maintain(self._writer))
 
     async def _maintain(self, writer: Connection) -> None:
         async with self._lock:
@@ -201,33 +223,12 @@ class Database:
 
     async def close(self) -> None:
         """Wait for what runs, then close every connection. Safe to call twice, or to cancel."""
-        readers, self._readers = self._readers, []
-        writer, self._writer = self._writer, None
+        self._closing = True
         try:
             while running := self._writes | self._reads:
                 await asyncio.wait(running)
         finally:
-            await stop_all([reader.connection for reader in readers], writer)
-
-
-async def _shielded(running: set[asyncio.Task[Any]], work: Coroutine[Any, Any, T]) -> T:
-    """Await in a task that outlives a cancelled caller; an abandoned failure is logged."""
-    try:
-        if len(running) >= MAX_WAITING:
-            raise Busy("Marquee is busy just now. Please try again in a moment.")
-        if asyncio.current_task() in running:
-            raise RuntimeError("a unit of work waits for another: use its own transaction")
-    except BaseException:
-        work.close()
-        raise
-    task = asyncio.create_task(work)
-    running.add(task)
-    task.add_done_callback(running.discard)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        task.add_done_callback(_log_abandoned)
-        raise
+            await stop_all([reader.connection for reader in self._readers], self._writer)
 
 
 def _log_abandoned(task: asyncio.Task[Any]) -> None:

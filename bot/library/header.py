@@ -6,11 +6,13 @@
     author = "Priya"
     rating = "8/10"
     director = "Jane Doe"
-    cast = ["Ann Lee as Emily", "Tom Ray"]
+    cast = ["Ann Lee as Emily", ["Tom Ray", "the ferryman"]]
+    themes = []
     +++
     The text of the review …
 
-What the header says overrides what would be read from the prose.
+What the header says overrides what would be read from the prose; an empty list says "none". A pair
+is a value with its detail, for values that hold the word which otherwise parts the two.
 """
 
 from __future__ import annotations
@@ -20,12 +22,14 @@ import tomllib
 from typing import Any
 
 from bot.errors import InvalidInput
-from bot.library.model import MAX_REVIEW_CHARS, MAX_TITLE, NewReview
+from bot.library.model import MAX_DETAIL, MAX_REVIEW_CHARS, MAX_TITLE, MAX_VALUE, NewReview
+from bot.library.naming import is_title
 from bot.reading.model import Kind
 
 FENCE = "+++"
 MAX_FILE_BYTES = 1_000_000
 """No review file is larger; a whole book chapter has some 50 kB."""
+TOO_LARGE = f"is larger than {MAX_FILE_BYTES // 1000} kB, too long for one review"
 
 LISTS: dict[str, Kind] = {
     "director": Kind.DIRECTOR,
@@ -43,6 +47,7 @@ LISTS: dict[str, Kind] = {
     "runtime": Kind.RUNTIME,
 }
 PLAIN = {"title", "year", "author", "rating", "spoiler"}
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 SPLIT_DETAIL = {Kind.CAST: " as ", Kind.CHARACTER: ": ", Kind.THING: ": "}
 
 
@@ -57,14 +62,14 @@ class BadFile(InvalidInput):
 def decode(raw: bytes) -> str:
     """The file's text, with `\\n` line ends. `BadFile` names the line that is no UTF-8 text."""
     if len(raw) > MAX_FILE_BYTES:
-        raise BadFile(0, f"is larger than {MAX_FILE_BYTES // 1000} kB, too long for one review")
+        raise BadFile(0, TOO_LARGE)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise BadFile(line, "is not UTF-8 text; save it again as UTF-8") from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if found := re.search(r"[\x00-\x08\x0e-\x1f]", text):
+    if found := CONTROL.search(text):
         raise BadFile(
             text.count("\n", 0, found.start()) + 1, "holds control characters, as binary files do"
         )
@@ -85,23 +90,31 @@ def parse_file(slug: str, text: str, *, source: str) -> NewReview:
         return NewReview(slug=slug, text=body, source=source)
     values = _toml(header)
     facts: list[tuple[Kind, str, str]] = []
+    given: set[str] = {"title"} & values.keys()
     for key, value in values.items():
         if key in LISTS:
             facts += _facts(key, value, header)
+            given.add(LISTS[key])
         elif key not in PLAIN:
             known = ", ".join(sorted(PLAIN | set(LISTS)))
             raise BadFile(_line(header, key), f"unknown header key “{key}”; known are {known}")
-    rating = _rating(values.get("rating"), header)
+    if (year := _year(values.get("year"), header)) is not None:
+        facts.append((Kind.YEAR, str(year), ""))
+        given.add(Kind.YEAR)
+    if (rating := _rating(values.get("rating"), header)) is not None:
+        facts.append((Kind.RATING, str(values["rating"]), f"{rating:g}"))
+        given.add(Kind.RATING)
     return NewReview(
         slug=slug,
         text=body,
         source=source,
-        title=_text(values, "title", header, MAX_TITLE),
-        year=_year(values.get("year"), header),
+        title=_title(values, header),
+        year=year,
         author_name=_text(values, "author", header, 100) or "",
         rating=rating,
-        spoiler=bool(values.get("spoiler", False)),
+        spoiler=_flag(values, "spoiler", header),
         facts=tuple(facts),
+        given=frozenset(given),
     )
 
 
@@ -118,6 +131,7 @@ def rating_on_ten(written: str) -> float | None:
 
 
 def _split(text: str) -> tuple[str | None, str]:
+    """The header, if any, without its fences, and what follows it."""
     lines = text.split("\n")
     if lines[0].strip() != FENCE:
         return None, text
@@ -130,15 +144,16 @@ def _split(text: str) -> tuple[str | None, str]:
 def _toml(header: str) -> dict[str, Any]:
     try:
         return tomllib.loads(header)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
+    except (ValueError, RecursionError) as error:  # a number or a nesting out of all bounds, too
+        found = re.search(r"\(at line (\d+)", str(error))
         line = int(found[1]) + 1 if found else header.count("\n") + 2
-        raise BadFile(line, f"the header is not valid TOML: {error}") from error
+        reason = re.sub(r" \(at .*\)", "", str(error))  # its line is the header's, not the file's
+        raise BadFile(line, f"the header is not valid TOML: {reason}") from error
 
 
 def _line(header: str, key: str) -> int:
     """The line of the file on which a header key stands."""
-    found = re.search(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*=", header, re.MULTILINE)
+    found = re.search(rf"^[\[ \t]*[\"']?{re.escape(key)}\b", header, re.MULTILINE)
     return header.count("\n", 0, found.start()) + 2 if found else 2
 
 
@@ -146,12 +161,23 @@ def _facts(key: str, value: Any, header: str) -> list[tuple[Kind, str, str]]:
     kind = LISTS[key]
     found = []
     for item in value if isinstance(value, list) else [value]:
-        if isinstance(item, bool) or not isinstance(item, str | int) or not str(item).strip():
-            raise BadFile(_line(header, key), f"“{key}” must be text or a list of texts")
-        first, _, second = str(item).partition(SPLIT_DETAIL.get(kind, "\0"))
-        if len(first) > 300 or len(second) > 500:
+        match item:
+            case [str(first), str(second)]:
+                pass
+            case str():
+                first, _, second = item.partition(SPLIT_DETAIL.get(kind, "\0"))
+            case int() if kind is Kind.RUNTIME and not isinstance(item, bool):
+                first, second = str(item), ""
+            case _:
+                raise BadFile(_line(header, key), f"“{key}” must be text or a list of texts")
+        first, second = first.strip(), second.strip()
+        if not first or CONTROL.search(first + second):
+            raise BadFile(_line(header, key), f"a value of “{key}” is empty or unprintable")
+        if len(first) > MAX_VALUE or len(second) > MAX_DETAIL:
             raise BadFile(_line(header, key), f"a value of “{key}” is too long")
-        found.append((kind, first.strip(), second.strip()))
+        if kind is Kind.RUNTIME and not re.fullmatch(r"[0-9]{1,4}", first):
+            raise BadFile(_line(header, key), "“runtime” must be a number of minutes")
+        found.append((kind, first, second))
     return found
 
 
@@ -159,9 +185,25 @@ def _text(values: dict[str, Any], key: str, header: str, limit: int) -> str | No
     value = values.get(key)
     if value is None:
         return None
-    if not isinstance(value, str) or not value.strip() or len(value) > limit:
-        raise BadFile(_line(header, key), f"“{key}” must be text of at most {limit} characters")
+    if not isinstance(value, str) or not value.strip() or CONTROL.search(value):
+        raise BadFile(_line(header, key), f"“{key}” must be a text in quotes")
+    if len(value.strip()) > limit:
+        raise BadFile(_line(header, key), f"“{key}” must be at most {limit} characters")
     return value.strip()
+
+
+def _title(values: dict[str, Any], header: str) -> str | None:
+    title = _text(values, "title", header, MAX_TITLE)
+    if title is not None and not is_title(title):
+        raise BadFile(_line(header, "title"), "“title” is no title that could be looked up")
+    return title
+
+
+def _flag(values: dict[str, Any], key: str, header: str) -> bool:
+    value = values.get(key, False)
+    if not isinstance(value, bool):
+        raise BadFile(_line(header, key), f"“{key}” must be true or false, without quotes")
+    return value
 
 
 def _year(value: Any, header: str) -> int | None:

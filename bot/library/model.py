@@ -13,7 +13,9 @@ HOUSE = 0
 
 MAX_TITLE = 200
 MAX_REVIEW_CHARS = 200_000
-"""Longest review, in code points; the schema's CHECK says the same."""
+"""Longest review, in code points; the schema's CHECKs say the same of this and the next two."""
+MAX_VALUE = 300
+MAX_DETAIL = 500
 
 
 class Scope(NamedTuple):
@@ -119,7 +121,11 @@ class Film:
 
 @dataclass(frozen=True, slots=True)
 class NewReview:
-    """A review about to be stored. `title`, `year` and `facts` override what is read."""
+    """A review about to be stored.
+
+    What is set here overrides what is read from the text: `title`, `year`, `rating`, and for every
+    kind of fact in `given`, `facts` alone, even if there are none.
+    """
 
     slug: str
     text: str
@@ -131,7 +137,8 @@ class NewReview:
     author_id: int | None = None
     rating: float | None = None
     spoiler: bool = False
-    facts: tuple[tuple[Kind, str, str], ...] = ()  # (kind, value, detail) from a header
+    facts: tuple[tuple[Kind, str, str], ...] = ()  # (kind, value, detail)
+    given: frozenset[str] = frozenset()  # kinds of fact, and "title" when the film is named
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from string import capwords
 
-from bot.reading.text import ARTICLES, words
+from bot.library.model import MAX_TITLE
+from bot.reading.text import ARTICLES, title_key, words
+
+MAX_SLUG = 120
+MAX_SLUG_BYTES = 240
+"""What file systems take for a name, with a suffix."""
 
 _SMALL = ARTICLES | {
     *("and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "over"),
@@ -16,7 +21,16 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 def slugify(name: str) -> str:
     """A file's or title's name as lower-case words joined by hyphens; "" when nothing is left."""
-    return "-".join(words(name))[:120].strip("-")
+    slug = "-".join(words(name))[:MAX_SLUG]
+    while len(slug.encode()) > MAX_SLUG_BYTES:
+        slug = slug[:-1]
+    return slug.strip("-")
+
+
+def is_title(title: str) -> bool:
+    """True when a film can go by it: something is left of it when it is folded, and not too much
+    (one ligature may stand for a whole phrase)."""
+    return 0 < len(title) <= MAX_TITLE and 0 < len(title_key(title)) <= 2 * MAX_TITLE
 
 
 def title_in_name(slug: str, text: str) -> tuple[str | None, int | None]:

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.db import Database, Row, Transaction
-from bot.library.model import FilmRef, Origin, Review, ReviewState, Scope, StoredFact
+from bot.library.model import (
+    HOUSE,
+    FilmRef,
+    NewReview,
+    Origin,
+    Review,
+    ReviewState,
+    Scope,
+    StoredFact,
+)
 from bot.reading.model import Fact, Kind, Opinion, Reading
 from bot.reading.text import title_key
 
@@ -56,14 +65,21 @@ class LibraryStore:
     async def films(self, scope: Scope, *, limit: int, offset: int = 0) -> list[FilmRef]:
         """The films that the scope can see, by title."""
         rows = await self._db.all(
-            f"SELECT id, title, year FROM film WHERE {_VISIBLE}"
+            # Two walks of an index in the order wanted, merged; IN would sort the whole library.
+            "SELECT id, title, year, title_key FROM film"
+            f" WHERE film.server_id = :server AND {_VISIBLE}"
+            " UNION ALL SELECT id, title, year, title_key FROM film"
+            f" WHERE film.server_id = {HOUSE} AND :server <> {HOUSE} AND {_VISIBLE}"
             " ORDER BY title_key, year LIMIT :limit OFFSET :offset",
             {**_ids(scope), "limit": limit, "offset": offset},
         )
-        return [FilmRef(*row) for row in rows]
+        return [FilmRef(*row[:3]) for row in rows]
 
     async def count_films(self, scope: Scope) -> int:
-        row = await self._db.one(f"SELECT count(*) FROM film WHERE {_VISIBLE}", _ids(scope))
+        row = await self._db.one(
+            f"SELECT count(*) FROM film WHERE film.server_id IN (:server, {HOUSE}) AND {_VISIBLE}",
+            _ids(scope),
+        )
         return int(row[0]) if row else 0
 
     async def film(self, scope: Scope, film_id: int) -> FilmRef | None:
@@ -75,8 +91,8 @@ class LibraryStore:
 
     async def aliases(self, scope: Scope, film_id: int) -> list[str]:
         rows = await self._db.all(
-            "SELECT alias FROM film_alias WHERE server_id IN (:server, :house) AND film_id = :film"
-            " ORDER BY alias_key",
+            "SELECT min(alias) FROM film_alias WHERE server_id IN (:server, :house)"
+            " AND film_id = :film GROUP BY alias_key ORDER BY alias_key",
             {**_ids(scope), "film": film_id},
         )
         return [row[0] for row in rows]
@@ -129,33 +145,23 @@ class LibraryStore:
             return []
         names = ", ".join(f":{name}" for name in wanted)
         chosen = ", ".join(f"'{Kind(kind)}'" for kind in kinds)
+        own = f"server_id IN (:server, :house) AND kind IN ({chosen})"
         rows = await self._db.all(
-            f"{_FACT} WHERE fact.server_id IN (:server, :house) AND fact.kind IN ({chosen})"
-            f" AND (fact.value_key IN ({names}) OR fact.detail_key IN ({names})) AND {_HOLDS}"
+            f"{_FACT} WHERE fact.id IN ("
+            f" SELECT id FROM fact WHERE {own} AND value_key IN ({names}) UNION"
+            f" SELECT id FROM fact WHERE {own} AND detail_key IN ({names}) AND detail_key <> '')"
+            f" AND {_HOLDS}"
             f" ORDER BY film.title_key, {_ORIGIN_ORDER}, fact.review_id, fact.start LIMIT :limit",
             {**_ids(scope), **wanted, "limit": limit},
         )
         return [_fact(row) for row in rows]
 
-    async def fact_values(
-        self, scope: Scope, kinds: Iterable[Kind], *, limit: int = 1000
-    ) -> list[tuple[str, int]]:
-        """(value, number of films), most frequent first, of the facts of these kinds."""
-        chosen = ", ".join(f"'{Kind(kind)}'" for kind in kinds)
+    async def opinion_spans(self, scope: Scope, review_id: int) -> list[tuple[int, int]]:
+        """The sentences of a review, in order, that voice praise or blame."""
         rows = await self._db.all(
-            "SELECT min(fact.value), count(DISTINCT fact.film_id) AS films FROM fact"
-            " LEFT JOIN review ON review.id = fact.review_id"
-            f" WHERE fact.server_id IN (:server, :house) AND fact.kind IN ({chosen}) AND {_HOLDS}"
-            " GROUP BY fact.value_key ORDER BY films DESC, fact.value_key LIMIT :limit",
-            {**_ids(scope), "limit": limit},
-        )
-        return [(value, films) for value, films in rows]
-
-    async def opinion_spans(self, review_id: int) -> list[tuple[int, int]]:
-        """The sentences of a review that voice praise or blame. Ask `review` first: no scope."""
-        rows = await self._db.all(
-            'SELECT DISTINCT start, "end" FROM opinion WHERE review_id = ? AND polarity <> 0',
-            (review_id,),
+            'SELECT DISTINCT start, "end" FROM opinion WHERE server_id IN (:server, :house)'
+            " AND review_id = :review AND polarity <> 0 ORDER BY start",
+            {**_ids(scope), "review": review_id},
         )
         return [(start, end) for start, end in rows]
 
@@ -169,9 +175,10 @@ class LibraryStore:
         A film of another known year is another film.
         """
         row = await tx.one(
-            "SELECT id FROM film WHERE server_id IN (:server, :house)"
-            " AND (title_key = :key OR id IN (SELECT film_id FROM film_alias"
-            " WHERE server_id IN (:server, :house) AND alias_key = :key))"
+            "SELECT id FROM film WHERE server_id IN (:server, :house) AND id IN ("
+            " SELECT id FROM film WHERE server_id IN (:server, :house) AND title_key = :key UNION"
+            " SELECT film_id FROM film_alias"
+            " WHERE server_id IN (:server, :house) AND alias_key = :key)"
             " AND (year IS NULL OR :year IS NULL OR year = :year)"
             " ORDER BY server_id = :server DESC, title_key = :key DESC, year IS :year DESC, id"
             " LIMIT 1",
@@ -188,26 +195,13 @@ class LibraryStore:
             (server_id, title, title_key(title), year, now),
         )
 
-    async def note_year(self, tx: Transaction, film_id: int, year: int | None) -> None:
-        """Fill in a year that was not known."""
-        await tx.execute(
-            "UPDATE film SET year = ? WHERE id = ? AND year IS NULL AND ? IS NOT NULL",
-            (year, film_id, year),
-        )
-
-    async def add_aliases(
-        self, tx: Transaction, server_id: int, film_id: int, aliases: Iterable[str], origin: Origin
+    async def note_year(
+        self, tx: Transaction, server_id: int, film_id: int, year: int | None
     ) -> None:
-        """Other names under which the film is found; its own title is none."""
-        await tx.execute_many(
-            "INSERT INTO film_alias (server_id, film_id, alias_key, alias, origin)"
-            " SELECT ?, film.id, ?, ?, ? FROM film WHERE film.id = ? AND film.title_key <> ?"
-            " ON CONFLICT DO NOTHING",
-            [
-                (server_id, key, alias, origin, film_id, key)
-                for alias in aliases
-                if (key := title_key(alias))
-            ],
+        """Fill in a year that was not known. A film of the house is not a server's to change."""
+        await tx.execute(
+            "UPDATE film SET year = ? WHERE id = ? AND server_id = ? AND year IS NULL",
+            (year, film_id, server_id),
         )
 
     async def replace_reading(
@@ -217,26 +211,25 @@ class LibraryStore:
         film_id: int,
         review_id: int,
         reading: Reading,
-        header: Sequence[tuple[Kind, str, str]] = (),
+        new: NewReview,
     ) -> None:
         """Put what was read from a review, and what its header sets, in place of the former.
 
         Corrections by people belong to the film, not to a review, and stay.
         """
-        for table in ("fact", "opinion", "spoiler"):
+        for table in ("film_alias", "fact", "opinion", "spoiler"):
             await tx.execute(f"DELETE FROM {table} WHERE review_id = ?", (review_id,))
-        overridden = {kind for kind, _, _ in header}
         await tx.execute_many(
             "INSERT INTO fact (server_id, film_id, review_id, kind, value, value_key, detail,"
             ' detail_key, start, "end", origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
             [
                 (server_id, film_id, review_id, *_fact_row(fact), fact.start, fact.end, "read")
                 for fact in reading.facts
-                if fact.kind not in overridden
+                if fact.kind not in new.given
             ]
             + [
                 (server_id, film_id, review_id, *_fact_row(Fact(*item, 0, 0)), None, None, "person")
-                for item in header
+                for item in new.facts
             ],
         )
         await tx.execute_many(
@@ -247,6 +240,17 @@ class LibraryStore:
         await tx.execute_many(
             'INSERT INTO spoiler (review_id, start, "end") VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
             [(review_id, start, end) for start, end in reading.spoilers],
+        )
+        await tx.execute_many(
+            # The film's own title is no alias of it.
+            "INSERT INTO film_alias (server_id, film_id, review_id, alias_key, alias, origin)"
+            " SELECT ?, id, ?, ?, ?, 'read' FROM film WHERE id = ? AND title_key <> ?"
+            " ON CONFLICT DO NOTHING",
+            [
+                (server_id, review_id, key, alias, film_id, key)
+                for alias in reading.aliases
+                if (key := title_key(alias))
+            ],
         )
 
     async def forget_empty_film(self, tx: Transaction, server_id: int, film_id: int) -> None:

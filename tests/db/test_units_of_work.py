@@ -10,7 +10,7 @@ import sqlite3
 import pytest
 
 from bot.db import Database, Transaction, connection
-from bot.errors import Busy, StartupError
+from bot.errors import Busy
 from tests.db.conftest import insert_pair, pairs
 from tests.db.trials import trials
 
@@ -212,5 +212,7 @@ async def test_a_closed_database_waits_for_its_units_and_refuses_new_ones(
     await database.close()
     assert await asyncio.gather(*writes) == [0, 1, 2, 3, 4]
     await database.close()
-    with pytest.raises(StartupError):
+    with pytest.raises(Busy, match="shutting down"):
         await database.write(lambda tx: insert_pair(tx, 6))
+    with pytest.raises(Busy, match="shutting down"):
+        await database.all("SELECT 1")

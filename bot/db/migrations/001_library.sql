@@ -1,4 +1,6 @@
--- The library. server_id 0 is the house collection; a server's id leads every key and index.
+-- The library. server_id 0 is the house collection. A server's id leads every key and index but
+-- those that lead with a film or a review, whose id belongs to one server anyway: deleting one must
+-- find its children without a scan.
 -- Times are UTC milliseconds. Offsets count Unicode code points.
 
 CREATE TABLE film (
@@ -12,14 +14,19 @@ CREATE TABLE film (
 CREATE INDEX film_by_title ON film (server_id, title_key, year);
 
 CREATE TABLE film_alias (
+  id        INTEGER PRIMARY KEY,
   server_id INTEGER NOT NULL,
   film_id   INTEGER NOT NULL REFERENCES film (id) ON DELETE CASCADE,
-  alias_key TEXT NOT NULL,
+  review_id INTEGER REFERENCES review (id) ON DELETE CASCADE, -- whose text uses it, if it was read
+  alias_key TEXT NOT NULL CHECK (alias_key <> ''),
   alias     TEXT NOT NULL CHECK (length(alias) BETWEEN 1 AND 200),
   origin    TEXT NOT NULL CHECK (origin IN ('read', 'person', 'catalogue')),
-  PRIMARY KEY (server_id, film_id, alias_key)
-) STRICT, WITHOUT ROWID;
+  CHECK (origin <> 'read' OR review_id IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX film_alias_once
+  ON film_alias (film_id, server_id, alias_key, coalesce(review_id, 0));
 CREATE INDEX film_alias_by_key ON film_alias (server_id, alias_key);
+CREATE INDEX film_alias_by_review ON film_alias (review_id) WHERE review_id IS NOT NULL;
 
 CREATE TABLE review (
   id           INTEGER PRIMARY KEY,
@@ -31,20 +38,23 @@ CREATE TABLE review (
   source_url   TEXT NOT NULL DEFAULT '' CHECK (length(source_url) <= 400),
   author_id    INTEGER,                       -- a Discord user; NULL for files
   author_name  TEXT NOT NULL DEFAULT '' CHECK (length(author_name) <= 100),
-  text         TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 200000),
   content_hash TEXT NOT NULL,
   rating       REAL CHECK (rating BETWEEN 0 AND 10),
   spoiler      INTEGER NOT NULL DEFAULT 0 CHECK (spoiler IN (0, 1)),
   state        TEXT NOT NULL CHECK (state IN ('published', 'pending', 'declined', 'removed', 'hidden')),
   read_by      TEXT NOT NULL DEFAULT '', -- which version of the reading found its facts
+  given        TEXT NOT NULL DEFAULT '', -- what a header set, words apart: reading leaves it alone
   place        INTEGER UNIQUE,           -- in the text index; NULL unless published
   revision     INTEGER NOT NULL DEFAULT 1 CHECK (revision >= 1),
   created_at   INTEGER NOT NULL,
   updated_at   INTEGER NOT NULL,
+  text         TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 200000), -- last: long ones overflow
   UNIQUE (server_id, slug)
 ) STRICT;
 CREATE INDEX review_by_film ON review (server_id, film_id, state);
+CREATE INDEX review_of_film ON review (film_id);
 CREATE INDEX review_by_hash ON review (server_id, content_hash);
+CREATE INDEX review_by_reading ON review (server_id, read_by);
 CREATE INDEX review_by_author ON review (server_id, author_id);
 
 -- What reviews say (origin 'read'), what people set or struck out ('person'), what a catalogue
@@ -63,9 +73,10 @@ CREATE TABLE fact (
   "end"      INTEGER,
   origin     TEXT NOT NULL CHECK (origin IN ('read', 'person', 'catalogue')),
   rejected   INTEGER NOT NULL DEFAULT 0 CHECK (rejected IN (0, 1)),
-  CHECK (origin <> 'read' OR (review_id IS NOT NULL AND start >= 0 AND "end" > start))
+  CHECK (origin <> 'read' OR (review_id IS NOT NULL AND start >= 0 AND "end" > start) IS TRUE)
 ) STRICT;
-CREATE INDEX fact_by_film ON fact (server_id, film_id, kind);
+CREATE INDEX fact_by_film ON fact (film_id, server_id, kind);
+CREATE INDEX fact_rejected ON fact (film_id, kind, value_key) WHERE rejected = 1;
 CREATE INDEX fact_by_value ON fact (server_id, value_key, kind);
 CREATE INDEX fact_by_detail ON fact (server_id, detail_key, kind) WHERE detail_key <> '';
 CREATE INDEX fact_by_kind ON fact (server_id, kind, value_key);
