@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from bot.answers.model import Constraint
 from bot.answers.wording import (
@@ -105,7 +106,9 @@ def _compared(kind: Kind) -> Taker:
 def _worded(kinds: tuple[Kind, ...], forms: dict[str, str]) -> Taker:
     def build(match: re.Match[str]) -> Iterable[Constraint]:
         said = match["words"]
-        word = forms.get(said) or forms.get(said.removesuffix("s")) or said.removesuffix("s")
+        word = forms.get(said) or forms.get(said.removesuffix("s"), said)
+        if forms:
+            word = word.removesuffix("s") if not word.endswith("ss") else word
         slot = match.groupdict().get("f")
         yield Constraint(
             kinds, slot_number(slot) if slot else None, words=word, negated=_negated(match)
@@ -114,6 +117,9 @@ def _worded(kinds: tuple[Kind, ...], forms: dict[str, str]) -> Taker:
     return build
 
 
+_OF_FILM = re.compile(
+    r"(?:film|movie|one|picture)s?(?: (?:that|which|who|where|in which|is|was))* $"
+)
 _NO = r"(?P<no>(?:is |are |was |were |do |does |did |has |have )?(?:not|never|no|neither) (?:a |an |the |been |any )*)?"
 _NAMES = r"(?P<n>{X})(?:(?: and| or| with)+ (?P<n2>{N}))?"
 
@@ -180,6 +186,13 @@ _rule(
     _named((Kind.SETTING,)),
 )
 _rule(
+    rf"{_NO}(?:set|takes? place|taking place|took place|happens?|located|unfolds?)"
+    r"(?: (?:mostly|mainly|entirely|partly))?"
+    r" (?:in|on|aboard|at|during|around|inside|under|near)(?: (?:the|a|an))?"
+    r" (?P<words>(?!which|what|it\b)[a-z]+(?: (?!in\b|and\b|with\b|by\b|or\b|that\b|of\b)[a-z]+){0,2})",
+    _worded((Kind.SETTING,), {}),
+)
+_rule(
     rf"{_NO}(?:about|deals? with|dealing with|explor(?:es?|ing)|tackl(?:es?|ing)"
     r"|(?:on|with|has|have) the (?:theme|subject|topic|message)s? of|revolv(?:es?|ing) around"
     r"|cent(?:er|re)(?:s|ed)? (?:on|around)|follows?|concerned with|celebrates?|themes? of"
@@ -188,8 +201,7 @@ _rule(
     _named(_SUBJECTS),
 )
 _rule(rf"(?:film|movie|one|films|movies|work) (?:by|of) {_NAMES}", _named(()))
-_rule(r"{N} (?:films|movies|filmography)", _named(()))
-_RULES[-1] = (pattern(r"(?P<n>{N}) (?:films|movies|filmography|pictures)"), _named(()))
+_rule(r"(?P<n>{N}) (?:films|movies|filmography|pictures)", _named(()))
 _rule(r"(?:(?:that|which) )?(?:(?:was|were|is|are) )?(?:(?:from|in|of|released in|made in"
       r"|came out in|out in|came out|released) )(?:the (?:year )?)?(?P<number>(?:18|19|20)\d\d)"
       r"(?P<decade>s)?", _compared(Kind.YEAR))  # fmt: skip
@@ -255,5 +267,7 @@ def take_constraints(reader: Reader, *, films_wanted: bool) -> None:
                 reader.constraints.append(Constraint(kinds, film, via=kinds))
                 reader.not_films.append(film)
     for wanted, build in _RULES:
-        while found := reader.take(wanted):
-            reader.constraints.extend(build(found))
+        while found := wanted.search(reader.text):
+            given = bool(_OF_FILM.search(reader.text[: found.start()]))
+            reader.take(wanted)
+            reader.constraints.extend(replace(one, given=given) for one in build(found))

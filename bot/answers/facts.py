@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
+from bot.answers.lists import described
 from bot.answers.link import key_of
-from bot.answers.model import Answer, Want
+from bot.answers.model import Answer, Evidence
 from bot.answers.passages import sentence
 from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef, StoredFact
@@ -21,6 +23,12 @@ _MOST_FILMS = 6
 _SINGLE = frozenset({Kind.YEAR, Kind.RUNTIME})
 _HAS_TIME = re.compile(r"\b\d{3,4}s?\b|centur|medieval|winter|summer|spring|autumn|night|future|war\b"
                        r"|decade|era|\bday\b|victorian|present", re.IGNORECASE)  # fmt: skip
+_YEARS = re.compile(r"\b(?:the )?(?:1[0-9]|20)\d\ds?\b")
+_DESCRIBES = re.compile(
+    r"\b(?:film|movie|one|picture|documentary|cartoon|story|thriller|drama|comedy)s? "
+    r"(?:about|where|with|in which|when|that|who|which|on|set|featuring|of)\b|\bwhen\b",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(
     r"\b(?:protagonist|hero(?:ine)?|main character|lead|follows?|cent(?:er|re)s?|journey of|story of"
     r"|tells?|revolves?|titular)\b",
@@ -41,11 +49,19 @@ _WORDS_FOR = {
 
 async def films_asked(inquiry: Inquiry) -> list[FilmRef] | Answer:
     """The films that the question is about, or the reply that says why there are none."""
+    if (stranger := unknown_title(inquiry)) is not None:
+        return await decline.unknown_name(inquiry, stranger, ())
     resolved = await inquiry.resolver.films(inquiry.ask)
     if resolved.wrong_year:
         return await decline.wrong_year(inquiry, resolved)
     if resolved.failed is not None:
         return await decline.false_premise(inquiry, resolved)
+    if resolved.films is None and inquiry.ask.terms and _DESCRIBES.search(inquiry.question):
+        found = await described(inquiry, resolved)
+        if found is not None and found.films is not None and len(found.films) <= _MOST_FILMS:
+            inquiry.note(f"described: {compose.listed_films(found.films)}")
+            inquiry.ask = replace(inquiry.ask, terms=(), words="")
+            resolved = found
     if resolved.films is None:
         if await inquiry.store.count_films(inquiry.scope) == 1:
             return await inquiry.store.films(inquiry.scope)
@@ -62,6 +78,19 @@ async def films_asked(inquiry: Inquiry) -> list[FilmRef] | Answer:
     return resolved.films
 
 
+def unknown_title(inquiry: Inquiry) -> int | None:
+    """The slot of a name that stands where a title would, and that the library does not know."""
+    ask = inquiry.ask
+    if ask.films:
+        return None
+    for constraint in ask.constraints:
+        if constraint.bare and constraint.slot is not None:
+            slot = inquiry.slots[constraint.slot]
+            if not slot.names and not slot.titles:
+                return constraint.slot
+    return None
+
+
 async def fact(inquiry: Inquiry) -> Answer | None:
     """The value of a kind of fact for the films that are asked about."""
     ask = inquiry.ask
@@ -70,7 +99,7 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     films = await films_asked(inquiry)
     if isinstance(films, Answer):
         return films
-    kinds = _kinds(inquiry)
+    kinds = ask.kinds
     stored = await inquiry.store.facts_of(inquiry.scope, [film.id for film in films], kinds)
     facts = [one for one in stored if _fits(inquiry, one)]
     if ask.terms:
@@ -83,9 +112,11 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         facts = [one for one in facts if _VILLAINS.search(f"{one.detail} {one.quote}")]
     by_film = {film: [one for one in facts if one.film.id == film.id] for film in films}
     told = {film: _values(kinds, own) for film, own in by_film.items() if own}
+    if ask.measure == "time":
+        told = {film: times for film, own in by_film.items() if (times := _times(own))}
     if not told and Kind.YEAR in kinds and (dated := [film for film in films if film.year]):
         return inquiry.answer(
-            _sentence(inquiry, Kind.YEAR, {film: [str(film.year)] for film in dated}),
+            _sentence(Kind.YEAR, {film: [str(film.year)] for film in dated}),
             films=dated,
             values=[str(film.year) for film in dated],
         )
@@ -101,16 +132,28 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         evidence_of(proof)
         for film in told
         for value in told[film]
-        for proof in [best_proof([f for f in by_film[film] if key_of(f.value) == key_of(value)])]
+        for proof in _proof_of(by_film[film], value)
     ]
     inquiry.note(f"{kinds[0].value}: {compose.listed(values)}")
     return inquiry.answer(
-        _sentence(inquiry, kinds[0], told), films=list(told), values=values, evidence=proofs
+        _sentence(kinds[0], told), films=list(told), values=values, evidence=proofs
     )
 
 
-def _kinds(inquiry: Inquiry) -> tuple[Kind, ...]:
-    return inquiry.ask.kinds
+def _proof_of(facts: Sequence[StoredFact], value: str) -> list[StoredFact]:
+    """The best fact for a value: the one that gives it, else one whose sentence holds it."""
+    equal = [one for one in facts if key_of(one.value) == key_of(value)]
+    holding = [one for one in facts if value in one.quote]
+    return [best_proof(equal or holding)] if equal or holding else []
+
+
+def _times(facts: Sequence[StoredFact]) -> list[str]:
+    """When the story is set, by the values or the sentences of its settings."""
+    found: list[str] = []
+    for one in facts:
+        said = _YEARS.findall(one.value) or _YEARS.findall(one.quote)
+        found += said or ([one.value] if _HAS_TIME.search(one.value) else [])
+    return list(dict.fromkeys(found))[:2]
 
 
 def _fits(inquiry: Inquiry, stored: StoredFact) -> bool:
@@ -187,7 +230,7 @@ def _shared(told: dict[FilmRef, list[str]], films: int) -> dict[FilmRef, list[st
     }
 
 
-def _sentence(inquiry: Inquiry, kind: Kind, told: dict[FilmRef, list[str]]) -> str:
+def _sentence(kind: Kind, told: dict[FilmRef, list[str]]) -> str:
     if len(told) == 1:
         ((film, values),) = told.items()
         return _one(kind, film.title, values)
@@ -371,50 +414,90 @@ async def _nobody_named(
 
 async def identity(inquiry: Inquiry) -> Answer | None:
     """Who or what somebody or something is, as the reviews put it."""
-    assert isinstance(inquiry.ask.subject, int)  # noqa: S101
-    slot = inquiry.slots[inquiry.ask.subject]
-    keys = {key_of(name.text) for name in slot.names}
-    if not keys or inquiry.ask.terms:
+    subject = inquiry.ask.subject
+    if inquiry.ask.terms:
         return None
     resolved = await inquiry.resolver.films(inquiry.ask)
     if resolved.failed is not None:
         return await decline.false_premise(inquiry, resolved)
-    everywhere = await inquiry.store.facts_named(inquiry.scope, keys, tuple(Kind))
+    if isinstance(subject, str):
+        return await _by_description(inquiry, subject, resolved.films)
+    slot = inquiry.slots[subject]
+    keys = {key_of(name.text) for name in slot.names}
+    everywhere = await inquiry.store.facts_named(inquiry.scope, keys, tuple(Kind)) if keys else []
     facts = [one for one in everywhere if resolved.films is None or one.film in resolved.films]
+    name = inquiry.spoken(subject)
     if everywhere and not facts:
         films = list(dict.fromkeys(one.film for one in everywhere))
         return inquiry.answer(
             f"The reviews of {compose.listed_films(resolved.films or ())} do not mention"
-            f" {slot.text}; {slot.text} is in {compose.listed_films(films)}.",
+            f" {name}; {name} is in {compose.listed_films(films)}.",
             answered=False,
             films=films,
             nearest=[evidence_of(one) for one in everywhere[:3]],
         )
-    said: dict[tuple[FilmRef, str], tuple[str, StoredFact]] = {}
+    lines: dict[FilmRef, dict[str, Evidence]] = {}
     for one in facts:
         if (line := _who(one, keys)) is not None:
-            said.setdefault((one.film, line), (line, one))
-    if not said:
+            lines.setdefault(one.film, {}).setdefault(line, evidence_of(one))
+    await _add_appositions(inquiry, name, lines, resolved.films)
+    if not lines:
         return None
-    lines: dict[FilmRef, list[str]] = {}
-    for (film, line), _ in said.items():
-        lines.setdefault(film, []).append(line)
-    name = inquiry.spoken(inquiry.ask.subject)
     parts = [
-        f"In {label}, {name} {_joined(own)}."
+        f"In {label}, {name} {compose.listed(own, most=5)}."
         for label, own in zip(compose.titles(list(lines)), lines.values(), strict=True)
     ]
-    inquiry.note(f"{len(said)} fact(s) say who or what {name} is")
+    inquiry.note(f"the reviews of {compose.listed_films(list(lines))} say who or what {name} is")
     return inquiry.answer(
         " ".join(parts),
         films=list(lines),
         values=[_plain(line) for own in lines.values() for line in own],
-        evidence=[evidence_of(one) for _, one in said.values()],
+        evidence=[proof for own in lines.values() for proof in own.values()],
     )
 
 
-def _joined(lines: Sequence[str]) -> str:
-    return compose.listed(lines, most=5)
+async def _add_appositions(
+    inquiry: Inquiry,
+    name: str,
+    lines: dict[FilmRef, dict[str, Evidence]],
+    within: Sequence[FilmRef] | None,
+) -> None:
+    """What sentences call the name beside it, for films where no fact describes it."""
+    told = {film for film, own in lines.items() if any(line.startswith("is a") for line in own)}
+    films = within if within is not None else list(lines)
+    if films:
+        pool = await inquiry.passages.of_films(films, inquiry.question)
+    else:
+        pool = await inquiry.passages.anywhere(name)
+    for one in pool:
+        if one.film in told or not one.says(" ".join(words(name))):
+            continue
+        if description := apposition(one.evidence.quote, name):
+            lines.setdefault(one.film, {}).setdefault(f"is {description}", one.evidence)
+            told.add(one.film)
+
+
+async def _by_description(
+    inquiry: Inquiry, description: str, within: Sequence[FilmRef] | None
+) -> Answer | None:
+    """Who is "the foreman", "the stoker": the characters so described, and who plays them."""
+    wanted = {stem(word) for word in words(description)}
+    if within is None:
+        pool = await inquiry.passages.anywhere(description, limit=20)
+        within = list(dict.fromkeys(one.film for one in pool))
+    ids = [film.id for film in within]
+    facts = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST, Kind.CHARACTER))
+    found = [one for one in facts if wanted <= {stem(word) for word in words(one.detail)}]
+    if not found:
+        return None
+    names = {f"{one.value} ({one.film.title})": one for one in reversed(found)}
+    inquiry.note(f"characters described as “{description}”")
+    return inquiry.answer(
+        f"The {description}: {compose.listed(list(names)[::-1])}.",
+        films=[one.film for one in found],
+        values=[one.value for one in found],
+        evidence=[evidence_of(one) for one in found],
+    )
 
 
 def _plain(line: str) -> str:
@@ -447,10 +530,25 @@ def _who(stored: StoredFact, keys: set[str]) -> str | None:
     return None
 
 
+_NOUNS = r"(?:[a-zà-ž][\w'’-]*|\d+)"
+
+
+def apposition(quote: str, name: str) -> str | None:
+    """What a sentence calls somebody beside the name: "Old Radu the stoker", "a town called X"."""
+    spoken = re.escape(name)
+    for wanted in (
+        rf"\b(?P<what>(?:an?|the|his|her|their|its) (?:{_NOUNS} ){{0,5}}{_NOUNS}) (?:called|named|known as) {spoken}\b",
+        rf"\b(?P<what>(?:an?|the) (?:{_NOUNS} ){{0,4}}{_NOUNS}) of {spoken}\b",
+        rf"\b{spoken},? (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}{_NOUNS})(?= who| that| which| whose|[,.;:)—–]| from| in| of|$)",
+        rf"\b{spoken} (?:is|was) (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,6}}{_NOUNS})(?= who| that| which|[,.;:]| from| in| of|$)",
+        rf"\b(?P<what>(?:an?|the|his|her|their|our) (?:{_NOUNS} ){{0,4}}{_NOUNS}),? {spoken}\b",
+    ):
+        if found := re.search(wanted, quote, re.IGNORECASE):
+            return str(found["what"])
+    return None
+
+
 def _article(detail: str) -> str:
     if not detail or detail[0].isupper():
         return "" if not detail else "the "
     return "an " if detail[0] in "aeiou" else "a "
-
-
-__all__ = ["Want", "best_proof", "fact", "films_asked", "identity", "role"]

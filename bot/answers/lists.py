@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.answers import compose, decline
 from bot.answers.inquiry import MOST_FILMS, Inquiry
@@ -12,10 +12,13 @@ from bot.answers.passages import Sentence
 from bot.answers.resolve import Resolved, evidence_of
 from bot.library.model import FilmRef
 from bot.reading.model import Kind
+from bot.reading.text import stem, words
 
 _FEW = 3  # content words that one sentence must cover whole
 _MOST_OF = 0.66  # of a longer description, what one review must cover
+_HALF = 0.5  # or of what one sentence must cover
 _PER_FILM = 3
+_DESCRIPTIVE = (Kind.THEME, Kind.SETTING, Kind.THING, Kind.CHARACTER, Kind.GENRE, Kind.CAST)
 
 
 async def films(inquiry: Inquiry) -> Answer | None:
@@ -27,10 +30,10 @@ async def films(inquiry: Inquiry) -> Answer | None:
     if resolved.failed is not None:
         return await _none(inquiry, resolved)
     if ask.terms:
-        described = await _described(inquiry, resolved)
-        if described is None:
+        narrowed = await described(inquiry, resolved)
+        if narrowed is None:
             return None
-        resolved = described
+        resolved = narrowed
     if resolved.films is None:
         return await _all(inquiry)
     if not resolved.films:
@@ -100,26 +103,29 @@ async def _none(inquiry: Inquiry, resolved: Resolved) -> Answer | None:
     )
 
 
-async def _described(inquiry: Inquiry, resolved: Resolved) -> Resolved | None:
-    """Narrow to the films whose reviews say what else the question says; None when none do."""
+async def described(inquiry: Inquiry, resolved: Resolved) -> Resolved | None:
+    """Narrow to the films whose facts or reviews say what else the question says; None if none do."""
+    if (by_fact := await _by_fact(inquiry, resolved)) is not None:
+        return by_fact
     terms = inquiry.ask.terms
     if resolved.films is not None:
-        pool = await inquiry.passages.of_films(resolved.films, inquiry.question)
+        pool = await inquiry.passages.of_films(resolved.films)
     else:
-        pool = await inquiry.passages.anywhere(_query(inquiry))
+        pool = await inquiry.passages.anywhere(inquiry.ask.words)
     by_film: dict[FilmRef, list[Sentence]] = {}
     for one in pool:
         by_film.setdefault(one.film, []).append(one)
+    known = {stem(word) for word in await inquiry.passages.known(inquiry.ask.words)}
+    typed = inquiry.ask.words.split()
     found: dict[FilmRef, tuple[float, list[Sentence]]] = {}
     for film, sentences in by_film.items():
-        if (score := _fit(terms, sentences)) is not None:
-            found[film] = score
+        if (fit := _fit(terms, typed, sentences, known)) is not None:
+            found[film] = fit
     if not found:
         return None
     top = max(score for score, _ in found.values())
     kept = [film for film, (score, _) in found.items() if score >= top - 1e-9]
-    kept.sort(key=lambda film: -found[film][0])
-    inquiry.note(f"sentences that say “{' '.join(terms)}”: {compose.listed_films(kept)}")
+    inquiry.note(f"sentences that say “{inquiry.ask.words}”: {compose.listed_films(kept)}")
     evidence = dict(resolved.evidence)
     for film in kept:
         quotes = [one.evidence for one in found[film][1]]
@@ -127,31 +133,59 @@ async def _described(inquiry: Inquiry, resolved: Resolved) -> Resolved | None:
     return Resolved(kept, evidence)
 
 
-def _query(inquiry: Inquiry) -> str:
-    return " ".join([inquiry.question])
+async def _by_fact(inquiry: Inquiry, resolved: Resolved) -> Resolved | None:
+    """The films that have a fact of exactly these words: a theme, a thing, a character's trade."""
+    terms = set(inquiry.ask.terms)
+    if len(terms) > _FEW:
+        return None
+    if resolved.films is not None:
+        ids = [film.id for film in resolved.films]
+        facts = await inquiry.store.facts_of(inquiry.scope, ids, _DESCRIPTIVE)
+    else:
+        facts = await inquiry.store.facts_holding(inquiry.scope, inquiry.ask.words, _DESCRIPTIVE)
+    found = Resolved([], dict(resolved.evidence))
+    for one in facts:
+        if terms <= {stem(word) for word in words(f"{one.value} {one.detail}")}:
+            if one.film not in (found.films or []):
+                found.films = [*(found.films or []), one.film]
+            found.evidence.setdefault(one.film, []).insert(0, evidence_of(one))
+    if not found.films:
+        return None
+    inquiry.note(f"facts that say “{inquiry.ask.words}”: {compose.listed_films(found.films)}")
+    return found
 
 
 def _fit(
-    terms: Sequence[str], sentences: Sequence[Sentence]
+    terms: Sequence[str], typed: Sequence[str], sentences: Sequence[Sentence], known: set[str]
 ) -> tuple[float, list[Sentence]] | None:
     """How well some sentences of a film cover the terms, and which; None when not well enough.
 
-    Few words must stand in one sentence; of a longer description, most in a few sentences.
+    Few words must stand in one sentence; of a longer description, most in a few sentences. A word
+    that no review uses counts twice: what is described is likely not here. The very word, such as
+    "forgiveness", is worth more than another with its stem.
     """
-    ranked = sorted(sentences, key=lambda one: -one.coverage(terms))
+    weights = {term: 1.0 if term in known else 2.0 for term in terms}
+    total = sum(weights.values())
+
+    def cover(one: Sentence, missing: Collection[str] = terms) -> float:
+        return sum(weights[term] for term in missing if one.covers(term)) / total
+
+    def exact(one: Sentence) -> float:
+        return 0.01 * sum(one.says(word) for word in typed)
+
+    ranked = sorted(sentences, key=lambda one: -cover(one) - exact(one))
     best = ranked[0]
     if len(terms) <= _FEW:
-        return (1.0, [best]) if best.coverage(terms) == 1.0 else None
-    covered: set[str] = set()
+        return (1.0 + exact(best), [best]) if best.coverage(terms) == 1.0 else None
+    missing = set(terms)
     used: list[Sentence] = []
     for one in ranked[:_PER_FILM]:
-        fresh = {term for term in terms if one.covers(term)} - covered
-        if fresh:
+        if fresh := {term for term in missing if one.covers(term)}:
             used.append(one)
-            covered |= fresh
-    share = len(covered) / len(terms)
-    enough = best.coverage(terms) >= 0.5 or (share >= _MOST_OF and len(covered) >= _FEW)
+            missing -= fresh
+    share = 1 - sum(weights[term] for term in missing) / total
+    enough = cover(best) >= _HALF or (share >= _MOST_OF and len(terms) - len(missing) >= _FEW)
     return (share, used) if enough else None
 
 
-__all__ = ["films"]
+__all__ = ["described", "films"]

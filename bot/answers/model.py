@@ -78,7 +78,8 @@ class Constraint:
     in slot `slot`, or else `words`. `role` is the slot or the words of a role beside an actor.
     `via`: the name is not given but found, the value of this kind for the film in slot `slot`
     ("films by the director of …"). `number` with `op` "<", ">" or "=" compares years, minutes or
-    ratings.
+    ratings. `given` conditions tell which film is meant ("the film with Emily"); a yes/no question
+    asks after the others. A `bare` name stands in the question without a word that ties it in.
     """
 
     kinds: tuple[Kind, ...] = ()
@@ -89,6 +90,8 @@ class Constraint:
     via: tuple[Kind, ...] = ()
     op: str = ""
     number: float = 0.0
+    given: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ class Ask:
     part: str = ""  # of the aspect, such as "costumes"
     constraints: tuple[Constraint, ...] = ()
     terms: tuple[str, ...] = ()
+    words: str = ""  # those of `terms`, as typed
     yes_no: bool = False
     sentiment: int = 0  # 1: is it good? -1: is it bad?
     measure: str = ""

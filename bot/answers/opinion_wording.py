@@ -68,9 +68,17 @@ _HOW_IT_DOES = [
                             r" (?:well paced|slow|too slow|too long|fast|boring)")),
 ]  # fmt: skip
 _BEST_FILM = pattern(r"(?:which|what) (?:{film}|one)s?(?: \w+)? ")
+_LIKES = r"(?:like[sd]?|love[sd]?|enjoy(?:s|ed)?|praise[sd]?|admire[sd]?|recommend(?:s|ed)?)"
+_DISLIKES = (
+    r"(?:dislike[sd]?|hate[sd]?|critici[sz]e[sd]?|complain(?:s|ed)? (?:about|of)|pan(?:s|ned)"
+    rf"|(?:(?:does|did|do|is|was|has) not (?:really )?{_LIKES}))"
+)
+_WHO_THINKS = pattern(
+    rf"(?:who|which (?:reviewers?|critics?)|whose review) (?:(?:really|also) )?(?P<verb>{_DISLIKES}|{_LIKES})"
+)
 _RATING = pattern(
     r"(?:what|which|how (?:high|good)) (?:(?:is|was|are|were) )?(?:(?:the|its|a|star|overall|final|average|member|members|numeric|of) )*"
-    r"(?:ratings?|score|grade|marks?|stars?|points)(?: (?:does|did|do|has|have|is|was|the|of|for|would|in))*"
+    r"(?:ratings?|scores?|grades?|marks?|stars?|points)(?: (?:does|did|do|has|have|is|was|the|of|for|would|in))*"
     rf"(?: ?(?:{_SAYERS}|{{F}}|it))?(?: (?:give|gave|given|award|awarded|get|got|receive|received|have|earn|earned))*(?: (?:to|for|of|in|by))?"
     r"|how many (?:stars?|points|marks)(?: (?:out of (?:five|ten|5|10)|does|did|do|has|have|is|was|the|a))*"
     rf"(?: (?:{_SAYERS}|{{F}}|it))?(?: (?:give|gave|given|award|awarded|get|got|receive|received|have|earn|earned))*(?: (?:to|for|of|in|by))?"
@@ -186,6 +194,19 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
         return compared
     if _COUNT_OR_FILMS.search(reader.text):
         return _films_by_opinion(reader, ask)
+    if found := reader.take(_WHO_THINKS):
+        aspect_named = reader.take(pattern(f"{_LOOSE_ASPECT}(?: (?:of|in|for))?"))
+        known = aspect_of(aspect_named["aspect"]) if aspect_named else None
+        take_constraints(reader, films_wanted=False)
+        against = pattern(_DISLIKES).search(found["verb"]) is not None
+        return replace(
+            ask,
+            want=Want.OPINION if known else Want.VERDICT,
+            aspect=known[0] if known else None,
+            part=known[1] if known else "",
+            sentiment=-1 if against else 1,
+            measure="who",
+        )
     for aspect, wanted in _HOW_IT_DOES:
         if reader.has(wanted):
             take = reader.take(wanted)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers import compose, decline
+from bot.answers.byline import byline
 from bot.answers.facts import films_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence, Want
-from bot.answers.passages import Sentence, sentence, sentences_of
+from bot.answers.passages import Sentence, sentence
 from bot.answers.resolve import evidence_of, number_of
-from bot.answers.store import StoredOpinion
+from bot.answers.store import ReviewText, StoredOpinion
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Aspect, Kind
 from bot.reading.text import stem, words
@@ -43,7 +45,15 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
             said = await _anything_on(inquiry, films, terms, ask.aspect)
     if not said:
         return await decline.unsaid(inquiry, films, f"anything of {what}", what)
-    return _weighed(inquiry, films, said, what)
+    answer = _weighed(inquiry, films, said, what)
+    if ask.aspect is Aspect.MUSIC and ask.measure != "who":
+        by = await inquiry.store.facts_of(
+            inquiry.scope, [film.id for film in films], (Kind.COMPOSER,)
+        )
+        if by:
+            names = compose.listed(one.value for one in by)
+            answer = replace(answer, text=f"{answer.text} The music is by {names}.")
+    return answer
 
 
 async def _films_with(inquiry: Inquiry) -> list[FilmRef]:
@@ -88,6 +98,8 @@ def _weighed(
     titles = compose.listed_films(films)
     text = f"{_balance(praise, blame, len(voices), what)} in {titles}."
     values: list[str] = []
+    if inquiry.ask.measure == "who":
+        return _thinkers(inquiry, films, pro if inquiry.ask.sentiment > 0 else con, what)
     if inquiry.ask.yes_no and (praise or blame):
         asked = inquiry.ask.sentiment or 1
         answer = _WORDS[sign * asked] if sign else "mixed"
@@ -98,6 +110,24 @@ def _weighed(
     elif praise or blame:
         values = ["positive" if sign > 0 else "negative" if sign < 0 else "mixed"]
     return inquiry.answer(text, films=films, values=values, evidence=quotes)
+
+
+def _thinkers(
+    inquiry: Inquiry, films: Sequence[FilmRef], side: Sequence[Evidence], what: str
+) -> Answer:
+    """The reviewers of one side."""
+    names = list(dict.fromkeys(item.reviewer for item in side))
+    verb = "likes" if inquiry.ask.sentiment > 0 else "does not like"
+    title = compose.listed_films(films)
+    if not names:
+        return inquiry.answer(f"No review of {title} {verb} {what}.", answered=False, films=films)
+    return inquiry.answer(
+        f"{compose.listed(names)} {verb if len(names) == 1 else verb.replace('does', 'do')}"
+        f" {what} of {title}.".replace("likes", "likes" if len(names) == 1 else "like"),
+        films=films,
+        values=names,
+        evidence=side,
+    )
 
 
 def _does_anyone(inquiry: Inquiry) -> bool:
@@ -175,6 +205,9 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
         return await decline.unsaid(inquiry, films, "whether it is worth watching", "recommend")
     pro = [fact for side, fact in sides.values() if side > 0]
     con = [fact for side, fact in sides.values() if side < 0]
+    if inquiry.ask.measure == "who":
+        one_side = pro if inquiry.ask.sentiment > 0 else con
+        return _thinkers(inquiry, films, [evidence_of(one) for one in one_side], "it")
     mid = [fact for side, fact in sides.values() if side == 0]
     sign = 0 if (pro and con) or (mid and not pro and not con) else 1 if pro else -1
     asked = inquiry.ask.sentiment or 1
@@ -260,22 +293,28 @@ async def reviews(inquiry: Inquiry) -> Answer | None:
     if not films:
         return await decline.which_film(inquiry)
     written = await inquiry.store.reviews(inquiry.scope, ids or [])
-    signed = [one for one in written if one.reviewer != one.slug]
+    signed = [(one, signature) for one in written if (signature := _signature(one))]
     if not signed:
         return await decline.unsaid(
             inquiry, films, "who wrote it" if number == 1 else "who wrote them"
         )
-    names = compose.listed(one.reviewer for one in signed)
-    evidence: list[Evidence] = []
-    for one in signed:
-        own = [s for s in sentences_of(one) if s.says(" ".join(words(one.reviewer)))]
-        evidence += [s.evidence for s in own[-1:]] or [s.evidence for s in sentences_of(one)[:1]]
+    names = compose.listed(name for _, (name, _, _) in signed)
+    evidence = [one.evidence(start, end) for one, (_, start, end) in signed if end]
     return inquiry.answer(
         f"{names} reviewed {compose.listed_films(films)}.",
         films=films,
-        values=[one.reviewer for one in signed],
+        values=[name for _, (name, _, _) in signed],
         evidence=evidence,
     )
+
+
+def _signature(review: ReviewText) -> tuple[str, int, int] | None:
+    """Who wrote a review, by its record or else by its text, and where the text says so."""
+    said = byline(review.text)
+    if review.reviewer != review.slug:
+        at = review.text.find(review.reviewer)
+        return review.reviewer, max(at, 0), at + len(review.reviewer) if at >= 0 else 0
+    return said
 
 
 async def compare(inquiry: Inquiry) -> Answer | None:

@@ -10,7 +10,7 @@ from bot.answers.constraints import TAKEN, Reader, slot_number, take_constraints
 from bot.answers.mask import Masked
 from bot.answers.model import Ask, Constraint, Want
 from bot.answers.opinion_wording import opinion, verdict
-from bot.answers.terms import content_terms
+from bot.answers.terms import content_terms, content_words
 from bot.answers.wording import (
     ACCORDING,
     CAST_NOUNS,
@@ -52,6 +52,8 @@ _NAME_FIRST = pattern(
     rf"(?:{'|'.join(f'{j.verb_words}|{j.noun_words}' for j in JOBS)}|{CAST_VERBS}|{CAST_NOUNS})"
     r"(?: (?:of|in|on|for))? (?:which|what) {film}"
     r"|{N} (?:films|movies|filmography|pictures)"
+    rf"|(?:what|which)(?: else| other)*(?: {{film}})? (?:did|has|have|does|was|is|were) (?:the )?"
+    rf"(?:{'|'.join(j.noun_words for j in JOBS)}|{CAST_NOUNS}) (?:of|in|behind|from) (?:the {{film}} )?{{F}}"
 )
 _COUNT = pattern(r"how many|(?:the |total )?(?:number|count) of")
 _YES_NO = pattern(
@@ -95,7 +97,6 @@ _ROLES = [
         r"|who portrays|who voices|who is playing|being|called)(?: the)? (?P<n>{N})"
     ),
     pattern(rf"(?:what is |who is |name )?(?P<n>{{N}}) {PERFORMER}"),
-    pattern(rf"{_WHO} (?:is|was) (?P<n>{{N}}) in {{F}}"),
 ]  # fmt: skip
 _ROLES_IN_WORDS = [
     pattern(
@@ -103,14 +104,25 @@ _ROLES_IN_WORDS = [
         r"(?=(?:in|for)\b| ?·| ?$)"
     ),
     pattern(
+        rf"(?:which|what) {PERFORMER} (?:is|was|has|had|does|gets) (?:the |a )?(?:role of |part of )?(?:the |a )?"
+        r"(?P<words>(?:(?!in\b|of\b)[a-z]+ ?){1,3})(?=in\b|(?:of|for)\b|$)"
+    ),
+    pattern(
         rf"{_WHO} (?:is|was) (?:the|a) (?P<words>[a-z]+(?: [a-z]+)?) (?:played|portrayed|voiced|acted) by"
     ),
 ]
 _IS_NAME = pattern(
+    r"what (?:does|did|do) (?P<m>{N}) do(?: for (?:a living|work))?(?= ?$| in\b)|what (?:is|was) (?P<o>{N})"
+    r" (?:job|profession|occupation|trade|work|background)|"
     r"(?:who|what|whos|whats|which)(?: (?:exactly|on earth|the hell))?"
     r" (?:is|are|was|were)(?: (?:the|a|an|this|that))?"
     r"(?: (?:character|person|thing|actor|actress|director|composer|place|artifact|artefact|object"
     r"|writer|man|woman|one))?(?: (?:called|named|known as))? (?P<n>{N})"
+)
+_IS_WORDS = pattern(
+    r"^(?:who|what) (?:is|are|was|were) (?:(?:the|a|an) )?"
+    r"(?P<words>(?!name\b|point\b|meaning\b|capital\b)(?:(?!in\b|of\b|is\b|on\b)[a-z]+ ?){1,3})"
+    r"(?= ?$|in (?:@|the (?:film|movie)|·))"
 )
 _TELL_OF = pattern(
     r"^(?:(?:tell|more|something|info|information|describe|explain|define|who|what|identify|about|know"
@@ -212,6 +224,8 @@ _FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
         (Kind.SERIES,),
         "series",
         pattern(
+            r"(?:which|what) (?:part|instal?lment|chapter|entry|number|film|movie)(?: (?:of|in) (?:the|a|its|which|what)"
+            r" (?:series|trilogy|franchise|saga))(?: (?:is|was))?|"
             r"(?:what|which) (?:series|franchise|trilogy|saga)(?: (?:is|does|do|was|it|belong|to|part|of|in))*"
             r"|(?:what|which)(?: {film})? (?:is|was) (?={F} (?:a|the) ·)"
         ),
@@ -372,6 +386,10 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
     if reader.take(_LANGUAGE):
         take_constraints(reader, films_wanted=False)
         return replace(ask, want=Want.FACT, measure="language")
+    for kinds, measure, wanted in _FACTS:
+        if measure == "series" and reader.take(wanted):
+            take_constraints(reader, films_wanted=False)
+            return replace(ask, want=Want.FACT, kinds=kinds, measure=measure)
     if _ABOUT.search(reader.text) and not re.search(r"in a few words|a few words", reader.text):
         take_constraints(reader, films_wanted=False)
         if reader.take(_ABOUT):
@@ -384,6 +402,11 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
             return replace(ask, want=Want.FACT, kinds=kinds, measure=measure)
     for number, wanted in _WHOSE:
         if reader.take(wanted):
+            reader.take(
+                pattern(
+                    r"(?:filmed|shot|made|based|adapted|used|heard|played)(?: (?:from|on|in|for))?"
+                )
+            )
             return replace(ask, want=Want.FACT, kinds=JOBS[number].kinds)
     for job in (JOBS[2], JOBS[3], JOBS[1], JOBS[4], JOBS[0]):
         who = re.search(rf"\b{_WHO}\b|\bby\b", reader.text)
@@ -393,7 +416,7 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
             return replace(ask, want=Want.FACT, kinds=job.kinds)
     if found := reader.take(_CHARACTERS):
         which = (found["noun"] or "protagonist") if "noun" in found.groupdict() else ""
-        main = bool((found["which"] or "").strip()) or not which.startswith("characters")
+        main = not which.startswith(("characters", "protagonists", "leads", "heroes", "heroines"))
         villain = which.startswith(("villain", "antagonist", "badd", "bad"))
         part = "villain" if villain else "main" if main else ""
         return replace(ask, want=Want.FACT, kinds=(Kind.CHARACTER,), part=part)
@@ -408,9 +431,14 @@ def _identity(reader: Reader, ask: Ask) -> Ask | None:
     for wanted in (_IS_NAME, _TELL_OF):
         if found := reader.take(wanted):
             groups = found.groupdict()
-            name = groups.get("n") or groups.get("m")
+            name = groups.get("n") or groups.get("m") or groups.get("o")
+            if re.search(r"\b(?:looking|seeking|searching|trying|known|famous)\b", reader.text):
+                return None
             take_constraints(reader, films_wanted=False)
             return replace(ask, want=Want.IDENTITY, subject=slot_number(name or ""))
+    if found := reader.take(_IS_WORDS):
+        take_constraints(reader, films_wanted=False)
+        return replace(ask, want=Want.IDENTITY, subject=found["words"].strip())
     return None
 
 
@@ -435,7 +463,9 @@ def _finished(reader: Reader, ask: Ask) -> Ask:
     films = tuple(number for letter, number in slots if letter in "fb" and number not in used)
     used |= set(films)
     reader.constraints += [
-        Constraint((), number) for letter, number in slots if letter in "nu" and number not in used
+        Constraint((), number, bare=True)
+        for letter, number in slots
+        if letter in "nu" and number not in used
     ]
     return replace(
         ask,
@@ -443,4 +473,5 @@ def _finished(reader: Reader, ask: Ask) -> Ask:
         not_films=tuple(reader.not_films),
         constraints=tuple(reader.constraints),
         terms=content_terms(reader.text),
+        words=" ".join(content_words(reader.text)),
     )

@@ -16,7 +16,36 @@ from bot.search import Passage, SearchService
 _READ_WHOLE = 40
 """Reviews of the asked films that are read sentence by sentence; beyond, the search chooses."""
 _FOUND = 60
-_LONG_STEM = 6  # stems that begin alike from here on count as one: violin, violinist
+_LONG_STEM = 5
+_DERIVED = frozenset("i ist ian er or ship hood ic al man men y".split())
+"""Endings that make one word of the same thing: violin, violinist; baker, bakery."""
+
+_GROUPS = (
+    "look seek search find quest retriev recov hunt locat track unlock".split(),
+    "kill murder die dead death slain".split(),
+    "fight battl face confront war".split(),
+    "lost lose losing".split(),
+    "travel journei voyag".split(),
+    "love romanc romant".split(),
+    "kid child children famili".split(),
+    "make creat shape manipul".split(),
+    "job live work profess occup".split(),
+    "carri bring deliv hold".split(),
+)
+"""Stems that members use for one another when they retell a plot."""
+
+
+def _related(term: str) -> frozenset[str]:
+    return _RELATED.get(term, frozenset())
+
+
+_RELATED = {term: frozenset(group) for group in _GROUPS for term in group}
+
+
+def _kin(first: str, second: str) -> bool:
+    """Whether one stem is the other with an ending of its own."""
+    short, long = sorted((first, second), key=len)
+    return len(short) >= _LONG_STEM and long.startswith(short) and long[len(short) :] in _DERIVED
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +63,10 @@ class Sentence:
 
     def covers(self, term: str) -> bool:
         """Whether the sentence has this stem."""
-        if term in self.stems:
-            return True
-        if len(term) < _LONG_STEM:
-            return False
-        return any(
-            len(own) >= _LONG_STEM and (own.startswith(term) or term.startswith(own))
-            for own in self.stems
+        return (
+            term in self.stems
+            or any(related in self.stems for related in _related(term))
+            or any(_kin(term, own) for own in self.stems)
         )
 
     def coverage(self, terms: Collection[str]) -> float:
@@ -76,12 +102,21 @@ class Passages:
         self._search = search
         self._read: dict[tuple[int, ...], list[Sentence]] = {}
 
+    async def known(self, text: str) -> frozenset[str]:
+        """Those words of `text` that some review uses."""
+        return await self._search.known_words(self._scope, text)
+
     async def of_films(self, films: Iterable[FilmRef], query: str = "") -> list[Sentence]:
-        """The sentences of these films' reviews; of very many reviews those that fit `query`."""
+        """The sentences of these films' reviews; of very many reviews those nearest to `query`."""
         ids = tuple(sorted({film.id for film in films}))
         if ids not in self._read:
             reviews = await self._store.reviews(self._scope, ids, limit=_READ_WHOLE)
             self._read[ids] = [one for review in reviews for one in sentences_of(review)]
+        if query and len({one.evidence.review_id for one in self._read[ids]}) == _READ_WHOLE:
+            found = await self._search.passages(
+                self._scope, query, film_ids=ids, limit=_FOUND, spoilers=True
+            )
+            return list(dict.fromkeys([*map(sentence, map(_evidence, found)), *self._read[ids]]))
         return self._read[ids]
 
     async def anywhere(self, query: str, limit: int = _FOUND) -> list[Sentence]:

@@ -98,28 +98,24 @@ class Resolver:
     async def films(self, ask: Ask, *, constraints: Iterable[Constraint] | None = None) -> Resolved:
         """The films that the question's titles and conditions leave."""
         conditions = list(ask.constraints if constraints is None else constraints)
-        named = [film for slot in ask.films for film in await self.titled(slot)]
-        resolved = Resolved(list(dict.fromkeys(named)) if ask.films else None)
+        resolved = Resolved(None)
+        if ask.films:
+            resolved.films = []
+        for slot in ask.films:
+            years = [c.number for c in ask.constraints if c.op == "=" and c.slot == slot]
+            named = await self.titled(slot)
+            right = _from_year(named, years)
+            if not right:
+                resolved.wrong_year += named
+            resolved.films = list(dict.fromkeys([*(resolved.films or []), *right]))
         for condition in sorted(conditions, key=lambda c: c.negated):
-            if condition.slot in ask.films and condition.op:
-                self._told_apart(resolved, condition, await self.titled(condition.slot))
-            elif not await self._narrow(resolved, condition):
+            told_apart = condition.op and condition.slot in ask.films
+            if not told_apart and not await self._narrow(resolved, condition):
                 return resolved
         unwanted = {film for slot in ask.not_films for film in await self.titled(slot)}
         if resolved.films is not None:
             resolved.films = [film for film in resolved.films if film not in unwanted]
         return resolved
-
-    def _told_apart(self, resolved: Resolved, year: Constraint, named: list[FilmRef]) -> None:
-        """Keep the one of several films of a title that is from this year."""
-        right = [film for film in named if film.year == year.number]
-        unknown = [film for film in named if film.year is None]
-        if not right and len(named) == len(unknown) == 1:
-            right = unknown
-        wrong = [film for film in named if film not in right]
-        if not right:
-            resolved.wrong_year = wrong
-        resolved.films = [film for film in resolved.films or [] if film not in wrong]
 
     async def _narrow(self, resolved: Resolved, condition: Constraint) -> bool:
         held = await self.holding(condition, resolved.films)
@@ -200,13 +196,24 @@ class Resolver:
         keys = {key_of(name.text) for name in slot.names} or {key_of(slot.text)}
         role = self.role_key(condition.role)
         for fact in await self._store.facts_named(self._scope, keys, condition.kinds or ANY):
-            if role and not (fact.kind is Kind.CAST and plays(fact, role)):
+            if role and not await self._in_role(fact, role):
                 continue
             held.add(fact.film, evidence_of(fact), fact)
         if not role and (not condition.kinds or set(condition.kinds) & set(_OPEN_ENDED)):
             if Kind.CAST in condition.kinds and held.films:
                 return
             await self._said(held, slot.text, within, sure=bool(held.films))
+
+    async def _in_role(self, fact: StoredFact, role: str) -> bool:
+        """Whether a cast fact is of this role: by its name, or by what a sentence calls it."""
+        if fact.kind is not Kind.CAST:
+            return False
+        if plays(fact, role):
+            return True
+        own = key_of(fact.detail).split()
+        terms = [stem(word) for word in role.split()]
+        pool = await self._passages.of_films([fact.film]) if own else []
+        return any(one.says(own[-1]) and one.coverage(terms) == 1.0 for one in pool)
 
     async def _worded(
         self, held: Holding, condition: Constraint, within: Sequence[FilmRef] | None
@@ -216,10 +223,21 @@ class Resolver:
             for fact in await self._store.facts_of_kind(self._scope, kind):
                 if wanted <= {stem(word) for word in words(f"{fact.value} {fact.detail}")}:
                     held.add(fact.film, evidence_of(fact), fact)
-        await self._said(held, condition.words, within, sure=bool(held.films))
+        if condition.kinds == (Kind.SETTING,) and not held.films:
+            for kind in (Kind.THING, Kind.CHARACTER):
+                for fact in await self._store.facts_of_kind(self._scope, kind):
+                    if wanted <= {stem(word) for word in words(f"{fact.value} {fact.detail}")}:
+                        held.add(fact.film, evidence_of(fact), fact)
+        await self._said(held, condition.words, within, sure=bool(held.films), worded=True)
 
     async def _said(
-        self, held: Holding, text: str, within: Sequence[FilmRef] | None, *, sure: bool
+        self,
+        held: Holding,
+        text: str,
+        within: Sequence[FilmRef] | None,
+        *,
+        sure: bool,
+        worded: bool = False,
     ) -> None:
         """Films whose reviews have these very words, when no fact says so."""
         if sure:
@@ -232,13 +250,23 @@ class Resolver:
         )
         terms = [stem(word) for word in words(text)]
         for one in best(pool, terms, limit=len(pool)):
-            if one.says(phrase) or (len(terms) > 1 and one.coverage(terms) == 1.0):
+            if one.says(phrase) or (worded and one.coverage(terms) == 1.0):
                 held.add(one.film, one.evidence)
 
     def role_key(self, role: int | str) -> str:
         if isinstance(role, int):
             return key_of(self.slots[role].text)
         return key_of(role) if role else ""
+
+
+def _from_year(films: Sequence[FilmRef], years: Sequence[float]) -> list[FilmRef]:
+    """Those of the films that are from these years; a lone film of unknown year may be."""
+    if not years:
+        return list(films)
+    right = [film for film in films if film.year in years]
+    if not right and len(films) == 1 and films[0].year is None:
+        return list(films)
+    return right
 
 
 def is_such_part(asked: str, value: str, said: str) -> bool:

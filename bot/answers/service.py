@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Container
 from dataclasses import replace
 
 from bot.answers import about, decline, facts, lists, opinions, sentences, verify
@@ -13,6 +13,7 @@ from bot.answers.model import Answer, Ask, Want
 from bot.answers.parse import parse
 from bot.answers.passages import Passages
 from bot.answers.resolve import Resolver
+from bot.answers.spelling import mend_wording
 from bot.answers.store import AnswerStore
 from bot.db import Database
 from bot.library.model import Scope
@@ -67,7 +68,7 @@ class AnswerService:
         known = await self._search.known_words(scope, asked)
         mentions = index.mentions(asked, known=known)
         slots = link(asked, mentions, known=known)
-        ask = parse(mask(asked, slots))
+        ask = self._parsed(asked, slots, known)
         if (
             not ask.films
             and not ask.constraints
@@ -75,8 +76,13 @@ class AnswerService:
             and any(m.weak for m in mentions)
         ):
             again = link(asked, mentions, known=known, weak=True)
-            return again, parse(mask(asked, again))
+            return again, self._parsed(asked, again, known)
         return slots, ask
+
+    def _parsed(self, asked: str, slots: list[Slot], known: Container[str]) -> Ask:
+        masked = mask(asked, slots)
+        text, _ = mend_wording(masked.text, known)
+        return parse(replace(masked, text=text))
 
     async def _answer(self, inquiry: Inquiry) -> Answer:
         ask = inquiry.ask

@@ -17,6 +17,8 @@ from bot.reading.model import Aspect, Kind
 MANY = 400
 """Films, keys or rows of one query: as much as any answer can use, well under SQLite's limits."""
 
+_STEM = 6  # letters that tell a word from others, whatever its ending
+
 _FACT = """
   SELECT fact.id, film.id, film.title, film.year, fact.kind, fact.value, fact.detail, fact.origin,
          review.id, review.slug, review.author_name,
@@ -108,6 +110,22 @@ class AnswerStore:
             for row in rows:
                 found.setdefault(row[0], _fact(row))
         return list(found.values())
+
+    async def facts_holding(
+        self, scope: Scope, text: str, kinds: Iterable[Kind], *, limit: int = 2000
+    ) -> list[StoredFact]:
+        """The facts of these kinds whose value or detail has the beginning of a word of `text`."""
+        chosen = [kind.value for kind in kinds]
+        longest = max(text.split(), key=len, default="")[:_STEM]
+        if not longest:
+            return []
+        rows = await self._db.all(
+            f"{_FACT} AND fact.kind IN ({_marks(chosen)})"
+            " AND (instr(fact.value_key, ?) OR instr(fact.detail_key, ?))"
+            f"{_BEST_FIRST}",
+            (*scope, *scope, *chosen, longest, longest, limit),
+        )
+        return [_fact(row) for row in rows]
 
     async def facts_of_kind(
         self, scope: Scope, kind: Kind, *, limit: int = 2000

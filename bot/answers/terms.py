@@ -39,17 +39,24 @@ FILLERS = frozenset(
     hello thing stuff currently anywhere somewhere time ago recall remember remind wonder wondering
     recommend recommended suggest there here behind responsible job different single total whole
     entire full real actual main major key central important primary whats whos wheres hows im
+    heroine hero protagonist filmed run runs last lasts minutes hours long set deal deals dealing
+    explore explores exploring tackle tackles revolve revolves center centers centre centres focus
+    focuses concern concerns concerning theme themes subject talking keeps keep trying friend
     oh ah hmm well lol pls plz thx quick quickly briefly short brief simple simply
     """.split()
 )
 """Words of talk about films that ask for nothing by themselves."""
 
 
-def content_terms(text: str) -> tuple[str, ...]:
-    """The stems of the words that say something, in order, each once. Slots are left out."""
-    found = (
-        stem(word)
+def content_words(text: str) -> list[str]:
+    """The words that say something, in order. Slots are left out."""
+    return [
+        word
         for word in text.split()
         if word[0] not in "@·" and word not in FUNCTION_WORDS and word not in FILLERS
-    )
-    return tuple(dict.fromkeys(found))
+    ]
+
+
+def content_terms(text: str) -> tuple[str, ...]:
+    """The stems of the words that say something, in order, each once."""
+    return tuple(dict.fromkeys(map(stem, content_words(text))))

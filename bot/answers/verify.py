@@ -34,7 +34,9 @@ async def verify(inquiry: Inquiry) -> Answer | None:
     ask = inquiry.ask
     if not ask.constraints:
         return None
-    checked = [one for one in ask.constraints if not (one.op and one.slot in ask.films)]
+    checked = [
+        one for one in ask.constraints if not one.given and not (one.op and one.slot in ask.films)
+    ]
     about = [one for one in ask.constraints if one not in checked]
     if not checked:
         return None

@@ -114,9 +114,7 @@ PLAYS = (
     r"|(?:do|does|did|is|was|provides?|provided|behind|gives?|gave) the voices? (?:of|for|to|behind)"
     r"|(?:lends?|lent|gives?|gave) (?:his |her |their |a )?voice to)"
 )
-PERFORMER = (
-    r"(?:actors?|actress(?:es)?|performers?|star|person|man|woman|voice actor|voice|kid|child)"
-)
+PERFORMER = r"(?:actors?|actress(?:es)?|performers?|star|person|man|woman|voice actor|kid|child)"
 
 # Aspects: the words that name them as a whole, and those that name a part of them. A question
 # about a part is only answered by a sentence that speaks of that part.
@@ -142,7 +140,7 @@ ASPECTS: dict[Aspect, tuple[str, str]] = {
         r"music(?:al score)?|score|sound ?track|songs?|musical numbers?",
         r"sound(?: design| effects)?|singing|melodies|orchestra",
     ),
-    Aspect.PACING: (r"pacing|pace|tempo|rhythm", r"length|running time"),
+    Aspect.PACING: (r"pacing|pace|tempo|rhythm", r"middle section"),
     Aspect.DIALOGUE: (r"dialogues?|dialog", r"lines|banter|jokes|humou?r"),
     Aspect.ENDING: (r"ending|finale|final act|end|conclusion|climax|last act", r"showdown|twist"),
     Aspect.WORLD: (r"world|world ?building|universe|setting|atmosphere|mood", r"lore"),
@@ -214,5 +212,5 @@ ACCORDING = pattern(
     r"(?:reviews?|reviewers?|critics?|library|text|texts|collection)(?: (?:here|say|says))?"
     r"|(?:in|from) (?:your|this|the|our) (?:library|collection|database|archive)"
     r"|(?:do|does|did) (?:the |any )?(?:reviews?|reviewers?) (?:say|mention|tell us|state) (?:that|if"
-    r"|whether|who|what)(?= )|right now|by the way|btw|for me|to me|as well|if you know|at all"
+    r"|whether|who|what)(?= )|right now|(?:without|no) (?:any )?spoilers?|spoiler free|by the way|btw|for me|to me|as well|if you know|at all"
 )

@@ -1,0 +1,71 @@
+"""Slips in the wording of a question: "directd", "wich", "sequal". Names are mended elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from bot.answers.terms import FILLERS, FUNCTION_WORDS
+from bot.search.english import COMMON_WORDS
+
+_USUAL = {
+    "wich": "which", "whcih": "which", "hwo": "who", "hoo": "who", "waht": "what", "wat": "what",
+    "wut": "what", "teh": "the", "flim": "film", "flims": "films", "fim": "film", "moive": "movie",
+    "moives": "movies", "wher": "where", "whre": "where", "wen": "when", "abt": "about",
+    "abot": "about", "dose": "does", "dos": "does", "actr": "actor", "ploy": "plot", "wos": "was",
+    "sequal": "sequel", "sequals": "sequels", "pls": "please", "u": "you", "r": "are",
+    "dir": "director", "cinematografer": "cinematographer", "charachter": "character",
+}  # fmt: skip
+_ASKED_WITH = frozenset(
+    """
+    actor actors actress acting animated animation appears character characters cinematographer
+    cinematography compose composed composer costumes dialogue direct directed director directors
+    documentary ending fantasy feature features featuring friendship genre horror length longest
+    minutes movie movies music musical pacing performance performances photography played playing
+    plays portrays produced producer rating recommended released remake review reviewed reviewer
+    reviews runtime scored screenplay script sequel sequels series setting shortest soundtrack
+    starring starred stars story theme themes thriller villain visuals voices watching worth write
+    writer writes written where which wrote
+    """.split()  # noqa: SIM905
+)
+_SHORTEST = 5  # letters; shorter words have too many neighbours
+
+
+def mend_wording(text: str, known: Container[str]) -> tuple[str, list[tuple[str, str]]]:
+    """The masked question with slips of wording put right, and what was changed.
+
+    A word that the reviews use, or that is common English, is no slip.
+    """
+    changed: list[tuple[str, str]] = []
+    words: list[str] = []
+    for word in text.split(" "):
+        right = word if word.startswith("@") else _right(word, known)
+        if right != word:
+            changed.append((word, right))
+        words.append(right)
+    return " ".join(words), changed
+
+
+def _right(word: str, known: Container[str]) -> str:
+    if word in _USUAL and word not in known:
+        return _USUAL[word]
+    usual = word in COMMON_WORDS or word in FUNCTION_WORDS or word in FILLERS
+    if len(word) < _SHORTEST or usual or word in known or word in _ASKED_WITH:
+        return word
+    return _nearest(word) or word
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str) -> str:
+    """The one word that is a single slip away: a letter left out, doubled, swapped; or changed in
+    a long word."""
+    near = [
+        right
+        for right in _ASKED_WITH
+        if right[0] == word[0]
+        and OSA.distance(word, right, score_cutoff=1) == 1
+        and (len(word) != len(right) or sorted(word) == sorted(right) or len(word) >= 7)
+    ]
+    return near[0] if len(near) == 1 else ""
