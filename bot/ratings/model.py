@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import sqrt
 
-from bot.errors import InvalidInput
 from bot.library.model import FilmRef
 
 HALF_STARS = range(1, 11)
@@ -26,24 +25,6 @@ def drawn(half_stars: float) -> str:
     """ "★★★½" for 7, rounded to the nearest half star."""
     whole, half = divmod(round(half_stars), 2)
     return "★" * whole + "½" * half
-
-
-def parse_stars(typed: str) -> int:
-    """Half stars from "3.5", "3,5", "3½", "★★★½" or "3.5/5". `InvalidInput` for anything else."""
-    text = typed.strip().removesuffix("/5").strip().replace(",", ".").replace("½", ".5")
-    if text.startswith("★"):
-        whole = text.removesuffix(".5")
-        text = f"{len(whole)}{text[len(whole) :]}" if not whole.strip("★") else text
-    text = f"0{text}" if text.startswith(".") else text
-    try:
-        half_stars = 2 * float(text)
-    except ValueError:
-        half_stars = 0
-    if half_stars not in HALF_STARS:
-        raise InvalidInput(
-            "A rating is half a star to five stars, in half stars: 0.5, 1, … 4.5, 5."
-        )
-    return int(half_stars)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.errors import Conflict
 from bot.polls.closer import PATIENCE, Unreachable
 from bot.polls.model import DAY, HOUR, MINUTE, Filling, PollKind, PollState
 from bot.polls.service import CARD_GRACE, WEEK
-from tests.polls.conftest import (
+from tests.polls.club import (
     CREATOR,
     FILMS,
     SERVER,

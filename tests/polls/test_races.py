@@ -17,7 +17,7 @@ from bot.db import open_database
 from bot.errors import Busy, Conflict
 from bot.polls.model import HOUR, PollKind, PollState
 from tests.db.trials import finish, python, trials
-from tests.polls.conftest import CREATOR, START, Clock, Club, assemble, everywhere, member
+from tests.polls.club import CREATOR, START, Clock, Club, assemble, everywhere, member
 
 ATTEMPTS = trials(400, 10_000)
 
@@ -110,7 +110,7 @@ VOTE_FOR_EVER = """
     import asyncio, sys
     from pathlib import Path
     from bot.db import open_database
-    from tests.polls.conftest import SERVER, Clock, assemble, member
+    from tests.polls.club import SERVER, Clock, assemble, member
 
     async def main(path, poll_id, seed):
         async with open_database(path) as database:
@@ -179,7 +179,7 @@ CLOSE_AND_POST = """
     import asyncio, sys
     from pathlib import Path
     from bot.db import open_database
-    from tests.polls.conftest import START, Clock, FakeStage, assemble
+    from tests.polls.club import START, Clock, FakeStage, assemble
 
     async def main(path, log):
         async with open_database(path) as database:

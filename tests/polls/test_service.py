@@ -9,7 +9,7 @@ import pytest
 from bot.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from bot.polls.model import DAY, HOUR, MINUTE, Filling, PollKind, PollState, Which
 from bot.servers.model import PollsBy
-from tests.polls.conftest import (
+from tests.polls.club import (
     CREATOR,
     FILMS,
     MODERATOR,
