@@ -99,6 +99,18 @@ class Persona:
         **options: Any,
     ) -> Reply:
         """Use a slash command and wait for its answer: `slash("film show", title="Alien")`."""
+        return await self.use(path, options, force=force, may_fail=may_fail, wait=wait)
+
+    async def use(
+        self,
+        path: str,
+        options: Mapping[str, Any],
+        *,
+        force: bool = False,
+        may_fail: bool = False,
+        wait: float | None = None,
+    ) -> Reply:
+        """`slash` with the options in a mapping, for names that are no Python names."""
         interaction = self.start_slash(path, options, force=force)
         return await self._reply(interaction, may_fail, wait)
 
@@ -116,10 +128,15 @@ class Persona:
         self, path: str, /, *, focus: str | None = None, wait: float | None = None, **options: Any
     ) -> list[Choice]:
         """Type into an option (the last one given, unless `focus` names it) and read the menu."""
+        return await self.suggestions(path, options, focus or next(reversed(options), ""), wait)
+
+    async def suggestions(
+        self, path: str, options: Mapping[str, Any], focus: str, wait: float | None = None
+    ) -> list[Choice]:
+        """`autocomplete` with the options in a mapping."""
         command, declared = self._command(path, force=False)
         encoder = self._encoder(force=False)
-        focused = focus or next(reversed(options), "")
-        given = encoder.partial(declared, options, focused)
+        given = encoder.partial(declared, options, focus)
         data = commands.use(command, path, given, encoder.resolved)
         reply = await self._reply(self._start(interactions.AUTOCOMPLETE, data), False, wait)
         return reply.choices
@@ -308,7 +325,7 @@ class Persona:
         for command in offered:
             leaves = commands.leaves(command)
             if path in leaves:
-                return command, leaves[path]
+                return command, leaves[path].get("options") or []
         raise ClientRefusal(f"{self.name} is not offered /{path} here, only {self.commands()}")
 
     def _must_see(self, message: MessageView, force: bool) -> None:

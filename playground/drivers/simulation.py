@@ -39,6 +39,7 @@ class Discord:
     def __init__(self, world: World, server: Server) -> None:
         self.world = world
         self.server = server
+        self.deferred_within = DEFERRED_WITHIN
         self.failure: BaseException | None = None
         """Set when the bot has stopped; every wait then ends with it."""
         self._bot: asyncio.Task[None] | None = None
@@ -52,19 +53,24 @@ class Discord:
         world: World | None = None,
         *,
         port: int = 0,
+        attempts: int = 1,
         answer_within: float = 3.0,
         strict: bool = True,
+        prepare: Callable[[Self], None] | None = None,
     ) -> AsyncIterator[Self]:
-        """Serve a world (the seeded one by default) on a loopback port.
+        """Serve a world (the seeded one by default) on a loopback port, or the next free one.
 
         `answer_within` shortens the 3 s in which the bot must answer first. With `strict`, leaving
-        raises `Problem` when an unknown route was called or a response was malformed.
+        raises `Problem` when an unknown route was called or a response was malformed. `prepare`
+        may add routes to `server.app` before the port opens.
         """
         world = world or seeded_world(Clock())
         world.answer_within = answer_within
         server = Server(world, schema=Schema.load(), check_responses=strict)
-        await server.start(port)
         discord = cls(world, server)
+        if prepare is not None:
+            prepare(discord)
+        await server.start(port, attempts)
         try:
             yield discord
         finally:
@@ -144,7 +150,7 @@ class Discord:
             lambda: interaction.callback is not None, first, interaction_id=interaction.id
         ):
             return f"The application did not respond within {first:g} s"
-        later = DEFERRED_WITHIN if wait is None else wait
+        later = self.deferred_within if wait is None else wait
         if not await self.until(lambda: interaction.settled, later, interaction_id=interaction.id):
             return f"The answer was deferred, and nothing followed within {later:g} s"
         return None

@@ -10,7 +10,7 @@ from typing import Any
 from playground.model import limits
 from playground.model.errors import unknown
 from playground.model.permissions import ALL, Permission, in_channel, in_guild
-from playground.model.world import World
+from playground.model.world import Event, World
 
 Json = dict[str, Any]
 
@@ -37,6 +37,7 @@ def overwrite(world: World, guild_id: str | None, requested: list[Json]) -> list
         result.append(_stored(world, guild_id, request, before))
     for stale in known.values():
         del world.commands[stale["id"]]
+    _changed(world, guild_id)
     return result
 
 
@@ -45,7 +46,9 @@ def create(world: World, guild_id: str | None, request: Json) -> Json:
     others = [c for c in listed(world, guild_id) if not _same(c, request)]
     limits.check_commands([*others, request], only=len(others))
     before = next((c for c in listed(world, guild_id) if _same(c, request)), None)
-    return _stored(world, guild_id, request, before)
+    command = _stored(world, guild_id, request, before)
+    _changed(world, guild_id)
+    return command
 
 
 def edit(world: World, guild_id: str | None, command: Json, changes: Json) -> Json:
@@ -53,12 +56,15 @@ def edit(world: World, guild_id: str | None, command: Json, changes: Json) -> Js
     others = [c for c in listed(world, guild_id) if c["id"] != command["id"]]
     request = {**command, **changes}
     limits.check_commands([*others, request], only=len(others))
-    return _stored(world, guild_id, request, command)
+    edited = _stored(world, guild_id, request, command)
+    _changed(world, guild_id)
+    return edited
 
 
 def delete(world: World, guild_id: str | None, command_id: str) -> None:
     get(world, guild_id, command_id)
     del world.commands[command_id]
+    _changed(world, guild_id)
 
 
 def get(world: World, guild_id: str | None, command_id: str) -> Json:
@@ -123,18 +129,22 @@ def _stored(world: World, guild_id: str | None, request: Json, before: Json | No
     return command
 
 
+def _changed(world: World, guild_id: str | None) -> None:
+    world.publish(Event("COMMANDS_CHANGED", {}, guild_id, to_bot=False))
+
+
 def _same(command: Json, request: Json) -> bool:
     return bool(
         command["type"] == (request.get("type") or CHAT) and command["name"] == request["name"]
     )
 
 
-def leaves(command: Json) -> dict[str, list[Json]]:
-    """Option lists by full name: `film show` for a subcommand, the plain name for the rest."""
+def leaves(command: Json) -> dict[str, Json]:
+    """What can be used, by full name: `film show` for a subcommand, the command itself else."""
     name, options = command["name"], command.get("options") or []
     if not options or options[0]["type"] not in (SUBCOMMAND, GROUP):
-        return {name: options}
-    found: dict[str, list[Json]] = {}
+        return {name: command}
+    found: dict[str, Json] = {}
     for option in options:
         for path, inner in leaves(option).items():
             found[f"{name} {path}"] = inner

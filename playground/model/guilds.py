@@ -104,6 +104,16 @@ def remove_bot(world: World, guild: Guild) -> None:
     _publish(world, guild, "GUILD_DELETE", {"id": guild.id})
 
 
+def invite_bot(world: World, guild: Guild, role_name: str, bits: Permission) -> None:
+    """The bot enters a server, with a managed role of its own."""
+    role = payloads.role(world.ids.next(), role_name, bits, len(guild.roles), bot_id=world.bot_id)
+    guild.roles[role["id"]] = role
+    guild.bot_joined = world.clock.timestamp()
+    guild.members[world.bot_id] = payloads.new_member(guild.bot_joined, [role["id"]])
+    data = payloads.guild_create(world, guild, all_members=False)
+    _publish(world, guild, "GUILD_CREATE", data)
+
+
 def create_channel(world: World, guild: Guild, body: Json) -> Json:
     position = len(world.channels_of(guild.id))
     channel = payloads.text_channel(

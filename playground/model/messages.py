@@ -143,16 +143,7 @@ def delete(world: World, message: Message) -> None:
     world.open_polls.pop(message.id, None)
     guild_id = world.channels[message.channel_id].get("guild_id")
     data = {"id": message.id, "channel_id": message.channel_id}
-    world.publish(
-        Event(
-            "MESSAGE_DELETE",
-            data | ({"guild_id": guild_id} if guild_id else {}),
-            guild_id,
-            to_bot=message.only_for is None,
-            intent=for_messages(guild_id),
-            only_for=message.only_for,
-        )
-    )
+    _publish(world, "MESSAGE_DELETE", message, data | ({"guild_id": guild_id} if guild_id else {}))
 
 
 def delete_as(world: World, user_id: str, channel_id: str, message_id: str) -> None:
@@ -321,12 +312,20 @@ def _announce(world: World, name: str, message: Message) -> None:
         extra["guild_id"] = guild_id
         if message.author_id in guild.members:
             extra["member"] = guild.members[message.author_id]
+    _publish(world, name, message, seen_by_bot(world, message) | extra)
+
+
+def _publish(world: World, name: str, message: Message, data: Json) -> None:
+    """Tell the bot what it may see, and the people in front of the screen."""
+    channel = world.channels[message.channel_id]
+    guild_id = channel.get("guild_id")
+    is_visible = in_channel(world, world.bot_id, channel) & Permission.VIEW_CHANNEL
     world.publish(
         Event(
             name,
-            seen_by_bot(world, message) | extra,
+            data,
             guild_id,
-            to_bot=message.only_for is None,
+            to_bot=message.only_for is None and bool(is_visible),
             intent=for_messages(guild_id),
             only_for=message.only_for,
             interaction_id=message.interaction_id,

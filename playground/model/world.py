@@ -156,6 +156,14 @@ class World:
         for listener in tuple(self.listeners):
             listener(event)
 
+    def serve_files_at(self, url: str) -> None:
+        """Set the CDN's address, also in the messages that point to an older one."""
+        old, self.cdn_url = f"{self.cdn_url}/attachments/", url
+        for messages in self.messages.values():
+            for message in messages.values():
+                for part in (message.data, message.files):
+                    _replace_prefix(part, old, f"{url}/attachments/")
+
     def channel(self, channel_id: str) -> Json:
         try:
             return self.channels[channel_id]
@@ -219,11 +227,13 @@ class World:
                 key: {"filename": item.filename, "content_type": item.content_type}
                 for key, item in self.attachments.items()
             },
+            "cdn_url": self.cdn_url,
             "last_id": self.ids.next(),
         }
 
     def restore(self, state: Json, read_attachment: Callable[[str], bytes]) -> None:
         """Take over a `dump`. `read_attachment` maps an id to its bytes."""
+        self.cdn_url = state["cdn_url"]
         self.application = state["application"]
         self.users = state["users"]
         self.guilds = {key: Guild(**guild) for key, guild in state["guilds"].items()}
@@ -244,3 +254,21 @@ class World:
             for key, item in state["attachments"].items()
         }
         self.ids.after(int(state["last_id"]))
+        self._forget_unfinished()
+
+    def _forget_unfinished(self) -> None:
+        """Answers that were still awaited when the state was saved will never come."""
+        loading = 1 << 7
+        for messages in self.messages.values():
+            for key in [key for key, message in messages.items() if message.flags & loading]:
+                del messages[key]
+
+
+def _replace_prefix(value: Any, old: str, new: str) -> None:
+    """Let every text inside a JSON value that begins with `old` begin with `new`, in place."""
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, item in tuple(items):
+        if isinstance(item, dict | list):
+            _replace_prefix(item, old, new)
+        elif isinstance(item, str) and item.startswith(old):
+            value[key] = new + item.removeprefix(old)

@@ -88,10 +88,11 @@ class Gateway:
         self.identifies: list[Json] = []
         """Every IDENTIFY received, for tests that count them."""
         self._sockets: set[web.WebSocketResponse] = set()
+        self._closing: set[web.WebSocketResponse] = set()
         world.listeners.append(self._on_event)
 
     def _on_event(self, event: Event) -> None:
-        if not event.to_bot:
+        if not event.to_bot or not self._concerns_bot(event):
             return
         check_dispatch(event.name, event.data)
         data = event.data
@@ -105,6 +106,11 @@ class Gateway:
                 for _ in range(repeats):
                     session.send(event.name, data)
                     self._record("dispatch", event.name, data)
+
+    def _concerns_bot(self, event: Event) -> bool:
+        """Nothing comes from a server that the bot has left, but the news that it did."""
+        guild = self._world.guilds.get(event.guild_id or "")
+        return guild is None or self._world.bot_id in guild.members or event.name == "GUILD_DELETE"
 
     async def handle(self, request: web.Request) -> web.WebSocketResponse:
         """One connection from HELLO to its close."""
@@ -145,6 +151,11 @@ class Gateway:
             self._sockets.discard(socket)
             if session is not None and session.outbox is outbox:
                 session.outbox = session.transport = None
+                if socket.close_code in (1000, 1001) and socket not in self._closing:
+                    # A client that says goodbye ends its session; any other close may be resumed.
+                    self.sessions.pop(session.id, None)
+            self._closing.discard(socket)
+            self._record("connection", "closed", None)
             writer.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await writer
@@ -159,7 +170,7 @@ class Gateway:
             await connection.socket.close(code=refusal or INVALID_INTENTS)
             return None
         session = Session((index, count), intents)
-        session.outbox, session.transport = connection.outbox, connection.transport
+        self._attach(session, connection)
         self.sessions[session.id] = session
         world = self._world
         guilds = [
@@ -193,6 +204,10 @@ class Gateway:
                 )
         return session
 
+    def _attach(self, session: Session, connection: Connection) -> None:
+        session.outbox, session.transport = connection.outbox, connection.transport
+        self._record("connection", "opened", None)
+
     def _refusal(self, token: Any, intents: Any, index: int, count: int) -> int | None:
         """The close code for an IDENTIFY that is not accepted."""
         if token != self._world.application["token"]:
@@ -215,7 +230,7 @@ class Gateway:
         if session is None or data.get("seq", 0) > session.sequence:
             _send(connection.outbox, {"op": INVALID_SESSION, "d": False})
             return None
-        session.outbox, session.transport = connection.outbox, connection.transport
+        self._attach(session, connection)
         if "no_replay" not in self._faults.mutations:
             for sequence, frame in session.replay:
                 if sequence > data["seq"]:
@@ -256,6 +271,7 @@ class Gateway:
     async def close_connections(self, code: int = 4000) -> None:
         """Close every connection. Unlisted codes, 1001 and 4000 lead to a resume."""
         for socket in tuple(self._sockets):
+            self._closing.add(socket)
             await socket.close(code=code)
 
     def abort_connections(self) -> None:

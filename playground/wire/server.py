@@ -17,6 +17,7 @@ from playground.model.world import World
 from playground.wire.calls import Call, Handler, read_body
 from playground.wire.faults import Fault, Faults
 from playground.wire.gateway import Gateway
+from playground.wire.guard import guard, protect
 from playground.wire.openapi import Schema
 from playground.wire.rest import ROUTES
 
@@ -48,7 +49,8 @@ class Server:
         self.gateway = Gateway(world, self.faults, self._record)
         self._schema = schema
         self._check_responses = check_responses
-        self.app = web.Application(client_max_size=MAX_UPLOAD)
+        self.app = web.Application(client_max_size=MAX_UPLOAD, middlewares=[guard])
+        self.app.on_response_prepare.append(protect)
         self._runner = web.AppRunner(
             self.app, access_log=None, shutdown_timeout=0.2, handle_signals=False
         )
@@ -68,13 +70,22 @@ class Server:
     def api_url(self) -> str:
         return self.url + API
 
-    async def start(self, port: int = 0) -> Self:
-        """Bind to 127.0.0.1; port 0 takes a free one. OSError when the port is taken."""
+    async def start(self, port: int = 0, attempts: int = 1) -> Self:
+        """Bind to 127.0.0.1; port 0 takes a free one, further attempts take the ports above.
+
+        OSError when all are taken.
+        """
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", port)
-        await site.start()
+        for candidate in range(port, port + attempts):
+            try:
+                await web.TCPSite(self._runner, "127.0.0.1", candidate).start()
+                break
+            except OSError:
+                if candidate == port + attempts - 1:
+                    await self._runner.cleanup()
+                    raise
         self.port = self._runner.addresses[0][1]
-        self.world.cdn_url = self.url
+        self.world.serve_files_at(self.url)
         self.world.gateway_url = f"ws://127.0.0.1:{self.port}/gateway/"
         return self
 

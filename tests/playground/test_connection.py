@@ -103,7 +103,7 @@ async def test_requests_are_on_record(alice, discord):
     assert call.body["data"]["allowed_mentions"] == {"parse": []}
     assert (call.status, call.response["resource"]["message"]["content"]) == (200, "Hello!")
     kinds = {entry["kind"] for entry in discord.server.log}
-    assert kinds == {"request", "dispatch", "gateway"}
+    assert kinds == {"request", "dispatch", "gateway", "connection"}
 
 
 # A stand-in that is broken on purpose breaks the client
