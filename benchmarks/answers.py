@@ -73,8 +73,9 @@ class Judgement:
 
     @property
     def fits(self) -> bool:
-        """Quotes something, only what is written, and what the answer rests on."""
-        return self.supported and 0 < self.quotes == self.true_quotes
+        """Quotes only what is written, and what the answer rests on where that is a text."""
+        quoted = self.quotes > 0 or self.question["evidence_contains"] == []
+        return self.supported and quoted and self.quotes == self.true_quotes
 
 
 def is_common(words: str) -> bool:

@@ -153,6 +153,10 @@ def test_an_answer_without_a_quote_does_not_fit():
     assert not verdict(question(evidence_contains=None), answer(evidence=[])).fits
 
 
+def test_an_answer_that_rests_on_no_text_needs_no_quote():
+    assert verdict(question(evidence_contains=[]), answer(evidence=[])).fits
+
+
 def test_the_summary_counts_each_thing_among_its_own():
     unanswerable = question(answered=False, films=None, values=None, evidence_contains=None)
     invented = {"film": "Kites", "review": "kites", "quote": "It is by Nora Bell."}

@@ -47,8 +47,8 @@ def test_a_question_is_one_line_with_the_documented_fields(questions):
         assert row["question"].strip() == row["question"] != "", row["id"]
         assert "\n" not in row["question"], row["id"]
         assert isinstance(row["answered"], bool), row["id"]
+        assert row["values"] != [], row["id"]
         for groups in (row["values"], row["evidence_contains"]):
-            assert groups is None or groups, row["id"]
             assert all(group and all(map(str.strip, group)) for group in groups or []), row["id"]
 
 
