@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from playground.drivers import forms
 from playground.drivers.client import ClientRefusal, OptionEncoder, selected
 from playground.drivers.reply import Reply
 from playground.drivers.views import Choice, MessageView, ModalView
-from playground.model import commands, interactions, messages, polls
+from playground.model import answers, commands, interactions, messages, polls
 from playground.model.commands import Resolved
 from playground.model.components import LINK, PREMIUM, SELECTS, Kind
 from playground.model.errors import ApiError
@@ -22,6 +22,15 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 Target = MessageView | Reply
+
+
+class How(TypedDict, total=False):
+    """How an action is done. `force` skips the client's checks; with `may_fail` a silent bot leaves
+    its mark in `Reply.error` instead of raising `NoAnswer`; `wait` is in seconds."""
+
+    force: bool
+    may_fail: bool
+    wait: float | None
 
 
 class Persona:
@@ -105,14 +114,11 @@ class Persona:
         self,
         path: str,
         options: Mapping[str, Any],
-        *,
-        force: bool = False,
-        may_fail: bool = False,
-        wait: float | None = None,
+        **how: Unpack[How],
     ) -> Reply:
         """`slash` with the options in a mapping, for names that are no Python names."""
-        interaction = self.start_slash(path, options, force=force)
-        return await self._reply(interaction, may_fail, wait)
+        interaction = self.start_slash(path, options, force=how.get("force", False))
+        return await self._reply(interaction, how)
 
     def start_slash(
         self, path: str, options: Mapping[str, Any], *, force: bool = False
@@ -122,7 +128,7 @@ class Persona:
         encoder = self._encoder(force)
         given = encoder.options(declared, options)
         data = commands.use(command, path, given, encoder.resolved)
-        return self._start(interactions.COMMAND, data)
+        return self._start(answers.COMMAND, data)
 
     async def autocomplete(
         self, path: str, /, *, focus: str | None = None, wait: float | None = None, **options: Any
@@ -138,19 +144,17 @@ class Persona:
         encoder = self._encoder(force=False)
         given = encoder.partial(declared, options, focus)
         data = commands.use(command, path, given, encoder.resolved)
-        reply = await self._reply(self._start(interactions.AUTOCOMPLETE, data), False, wait)
+        reply = await self._reply(self._start(answers.AUTOCOMPLETE, data), {"wait": wait})
         return reply.choices
 
     async def context(
         self,
         name: str,
         target: Target | Persona,
-        *,
-        force: bool = False,
-        may_fail: bool = False,
-        wait: float | None = None,
+        **how: Unpack[How],
     ) -> Reply:
         """Use a message or user command on a message or a person."""
+        force = how.get("force", False)
         is_user = isinstance(target, Persona)
         kind = commands.USER if is_user else commands.MESSAGE
         offered = commands.offered(self.world, self.user_id, self.channel, kind)
@@ -169,7 +173,7 @@ class Persona:
             target_id = message.id
             resolved.message(message.data)
         data = commands.use_on(command, target_id, resolved.data)
-        return await self._reply(self._start(interactions.COMMAND, data), may_fail, wait)
+        return await self._reply(self._start(answers.COMMAND, data), how)
 
     # Components and forms
 
@@ -177,12 +181,10 @@ class Persona:
         self,
         target: Target,
         label_or_custom_id: str,
-        *,
-        force: bool = False,
-        may_fail: bool = False,
-        wait: float | None = None,
+        **how: Unpack[How],
     ) -> Reply:
         """Press a button and wait for what comes of it."""
+        force = how.get("force", False)
         message = _message(target)
         component = message.component(label_or_custom_id)
         if component["type"] != Kind.BUTTON:
@@ -190,19 +192,17 @@ class Persona:
         if component["style"] in (LINK, PREMIUM):
             raise ClientRefusal(f"{label_or_custom_id!r} does not reach the bot")
         interaction = self._use(message, component, {}, force)
-        return await self._reply(interaction, may_fail, wait)
+        return await self._reply(interaction, how)
 
     async def select(
         self,
         target: Target,
         custom_id: str,
         values: Any,
-        *,
-        force: bool = False,
-        may_fail: bool = False,
-        wait: float | None = None,
+        **how: Unpack[How],
     ) -> Reply:
         """Choose in a select, by value, label or entity, and wait for what comes of it."""
+        force = how.get("force", False)
         message = _message(target)
         component = message.component(custom_id)
         if component["type"] not in SELECTS:
@@ -213,7 +213,7 @@ class Persona:
         if encoder.resolved:
             extra["resolved"] = encoder.resolved
         interaction = self._use(message, component, extra, force)
-        return await self._reply(interaction, may_fail, wait)
+        return await self._reply(interaction, how)
 
     async def forge(
         self,
@@ -222,14 +222,16 @@ class Persona:
         *,
         component_type: int = Kind.BUTTON,
         values: Sequence[str] | None = None,
-        may_fail: bool = True,
         wait: float | None = None,
     ) -> Reply:
-        """Send a component interaction that no client would: any custom id, any values."""
+        """Send a component interaction that no client would: any custom id, any values.
+
+        Silence is no failure here: the reply then has an `error`.
+        """
         component: Json = {"type": component_type, "custom_id": custom_id, "id": 1}
         extra = {} if values is None else {"values": list(values)}
         interaction = self._use(_message(target), component, extra, force=True)
-        return await self._reply(interaction, may_fail, wait)
+        return await self._reply(interaction, {"may_fail": True, "wait": wait})
 
     async def submit(
         self,
@@ -237,11 +239,10 @@ class Persona:
         values: Mapping[str, Any],
         *,
         files: Mapping[str, Sequence[Upload]] | None = None,
-        force: bool = False,
-        may_fail: bool = False,
-        wait: float | None = None,
+        **how: Unpack[How],
     ) -> Reply:
         """Fill in a form (by label or custom id) and send it."""
+        force = how.get("force", False)
         opener = modal.interaction
         if opener.user_id != self.user_id and not force:
             raise ClientRefusal(f"the form was not opened for {self.name}")
@@ -255,14 +256,14 @@ class Persona:
             source = self.world.messages[self.channel_id].get(opener.source_message_id)
         interaction = interactions.start(
             self.world,
-            interactions.MODAL_SUBMIT,
+            answers.MODAL_SUBMIT,
             self.user_id,
             self.channel_id,
             data,
             source=source,
             opened_by=opener,
         )
-        return await self._reply(interaction, may_fail, wait)
+        return await self._reply(interaction, how)
 
     # Messages and votes
 
@@ -350,7 +351,7 @@ class Persona:
         }
         return interactions.start(
             self.world,
-            interactions.COMPONENT,
+            answers.COMPONENT,
             self.user_id,
             message.channel_id,
             data | extra,
@@ -360,9 +361,9 @@ class Persona:
     def _start(self, kind: int, data: Json) -> Interaction:
         return interactions.start(self.world, kind, self.user_id, self.channel_id, data)
 
-    async def _reply(self, interaction: Interaction, may_fail: bool, wait: float | None) -> Reply:
-        error = await self.discord.answer(interaction, wait)
-        if error and not may_fail:
+    async def _reply(self, interaction: Interaction, how: How) -> Reply:
+        error = await self.discord.answer(interaction, how.get("wait"))
+        if error and not how.get("may_fail", False):
             raise NoAnswer(f"{error} ({self.discord.describe(interaction)})")
         return Reply(self, interaction, error)
 

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from playground.drivers.persona import Persona
 from playground.drivers.views import MessageView
-from playground.model import interactions, polls
+from playground.model import answers, poll_endings
 from playground.model.clock import Clock
 from playground.model.permissions import Permission, in_channel
 from playground.model.seed import seeded_world
@@ -141,7 +141,9 @@ class Discord:
 
     def end_due_polls(self) -> list[MessageView]:
         """End the native polls whose time is up by the clock."""
-        return [MessageView(self.world, message) for message in polls.finalize_due(self.world)]
+        return [
+            MessageView(self.world, message) for message in poll_endings.finalize_due(self.world)
+        ]
 
     async def answer(self, interaction: Interaction, wait: float | None = None) -> str | None:
         """Wait until an interaction is answered in full; returns the client's complaint if not."""
@@ -197,8 +199,8 @@ class Discord:
     def describe(self, interaction: Interaction) -> str:
         """What an interaction was, for failure messages."""
         data = interaction.payload["data"]
-        if interaction.type in (interactions.COMMAND, interactions.AUTOCOMPLETE):
-            return f"/{interactions.command_name(data)}"
+        if interaction.type in (answers.COMMAND, answers.AUTOCOMPLETE):
+            return f"/{answers.command_name(data)}"
         return f"component or form {data['custom_id']}"
 
     def _wake(self, event: Event) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from playground.model import components
 from playground.model.components import Kind
-from playground.model.messages import LOADING
+from playground.model.content import LOADING
 from playground.model.world import Attachment, Interaction, Message, World
 
 Json = dict[str, Any]

@@ -8,7 +8,9 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from playground.model import files, limits, messages, payloads, permissions
+from playground.model import answers, files, limits, messages, payloads, permissions
+from playground.model.answers import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT
+from playground.model.content import EPHEMERAL, LOADING
 from playground.model.errors import (
     ApiError,
     Violation,
@@ -18,14 +20,11 @@ from playground.model.errors import (
     invalid_form,
     unknown,
 )
-from playground.model.messages import EPHEMERAL, LOADING
 from playground.model.world import Event, Interaction, Message, World
 
 Json = dict[str, Any]
 Uploads = dict[str, files.Upload]
 
-COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 2, 3, 4, 5
-"""Interaction types."""
 REPLY, DEFER, DEFER_UPDATE, UPDATE, CHOICES, MODAL, LAUNCH = 4, 5, 6, 7, 8, 9, 12
 """Callback types."""
 
@@ -125,7 +124,7 @@ def respond(
     message: Message | None = None
     if kind == REPLY:
         limits.check_message(data, has_files=bool(uploads), prefix="data.")
-        message = _new_message(world, interaction, data, uploads)
+        message = answers.new_message(world, interaction, data, uploads)
         interaction.original_id = message.id
         messages.add(world, message)
     elif kind == DEFER:
@@ -133,7 +132,7 @@ def respond(
             raise invalid_form(
                 [Violation("data.flags", "INVALID_FLAGS", "Only EPHEMERAL can be set here.")]
             )
-        message = _new_message(world, interaction, {"flags": data.get("flags", 0)}, {})
+        message = answers.new_message(world, interaction, {"flags": data.get("flags", 0)}, {})
         message.data["flags"] |= LOADING
         interaction.original_id = message.id
         interaction.loading = True
@@ -210,7 +209,7 @@ def follow_up(world: World, interaction: Interaction, body: Json, uploads: Uploa
         messages.edit(world, message, body, uploads)
     else:
         limits.check_message(body, has_files=bool(uploads))
-        message = _new_message(world, interaction, body, uploads)
+        message = answers.new_message(world, interaction, body, uploads)
         messages.add(world, message)
         interaction.followup_ids.append(message.id)
     _settle(world, interaction)
@@ -234,67 +233,6 @@ def _changed(world: World, interaction: Interaction) -> None:
             interaction_id=interaction.id,
         )
     )
-
-
-def _new_message(world: World, interaction: Interaction, body: Json, uploads: Uploads) -> Message:
-    ephemeral = bool((body.get("flags") or 0) & EPHEMERAL)
-    message = messages.build(
-        world,
-        world.bot_id,
-        world.channel(interaction.channel_id),
-        body,
-        uploads,
-        interaction=interaction,
-        only_for=interaction.user_id if ephemeral else None,
-    )
-    message.data["interaction_metadata"] = metadata(world, interaction)
-    if interaction.type == COMMAND:
-        message.data["type"] = 20 if interaction.payload["data"]["type"] == 1 else 23
-        message.data["interaction"] = {
-            "id": interaction.id,
-            "type": COMMAND,
-            "name": command_name(interaction.payload["data"]),
-            "user": world.users[interaction.user_id],
-        }
-    elif interaction.source_message_id is not None:
-        message.data["type"] = 19
-        message.data["message_reference"] = {
-            "type": 0,
-            "message_id": interaction.source_message_id,
-            "channel_id": interaction.channel_id,
-        } | ({"guild_id": interaction.guild_id} if interaction.guild_id else {})
-    return message
-
-
-def metadata(world: World, interaction: Interaction) -> Json:
-    """`interaction_metadata` of a message that answers this interaction."""
-    result: Json = {
-        "id": interaction.id,
-        "type": interaction.type,
-        "user": world.users[interaction.user_id],
-        "authorizing_integration_owners": interaction.payload["authorizing_integration_owners"],
-    }
-    if interaction.type == COMPONENT:
-        result["interacted_message_id"] = interaction.source_message_id
-    elif interaction.type == MODAL_SUBMIT:
-        opened_by = world.interactions.get(interaction.opened_by or "")
-        if opened_by is not None:
-            result["triggering_interaction_metadata"] = metadata(world, opened_by)
-    elif interaction.payload["data"]["type"] == 3:
-        result["target_message_id"] = interaction.payload["data"]["target_id"]
-    elif interaction.payload["data"]["type"] == 2:
-        result["target_user"] = world.users[interaction.payload["data"]["target_id"]]
-    return result
-
-
-def command_name(data: Json) -> str:
-    """`film show` for a subcommand."""
-    parts = [data["name"]]
-    options = data.get("options") or []
-    while options and options[0]["type"] in (1, 2):
-        parts.append(options[0]["name"])
-        options = options[0].get("options") or []
-    return " ".join(parts)
 
 
 def _forget_expired(world: World) -> None:

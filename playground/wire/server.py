@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from playground.model import polls
+from playground.model import poll_endings
 from playground.model.errors import ApiError, unauthorized
 from playground.model.world import World
 from playground.wire.calls import Call, Handler, read_body
@@ -163,7 +163,7 @@ class Server:
             raise unauthorized()
         if self._schema is not None:
             self._schema.check_request(call)
-        polls.finalize_due(self.world)
+        poll_endings.finalize_due(self.world)
         result = handler(call)
         call.response = result
         call.status = 204 if result is None else 200

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from playground.model import guilds, messages, polls
+from playground.model import guilds, messages, poll_endings, polls
 from playground.model.permissions import Permission, require
 from playground.wire.calls import Call, Route
 
@@ -100,7 +100,7 @@ def expire_poll(call: Call) -> Json:
     message = messages.fetch(
         call.world, _me(call), call.params["channel_id"], call.params["message_id"]
     )
-    polls.expire(call.world, _me(call), message)
+    poll_endings.expire(call.world, _me(call), message)
     return message.data
 
 
