@@ -39,8 +39,11 @@ ONE_PAGE_TEXT = 2600
 """Characters of a review that is not split at all: better one long page than a short second. Ours.
 """
 
-QUOTE_TEXT = 350
-"""Characters of a quoted sentence. Ours."""
+QUOTE_TEXT = 420
+"""Characters of a quoted sentence; an excerpt fits. Ours."""
+
+HINT_TEXT = 140
+"""Characters of a sentence that only says why something is listed. Ours."""
 
 LABEL_SHOWN = 38
 """Characters of a button's label that a phone shows. Ours."""

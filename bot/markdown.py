@@ -101,6 +101,12 @@ def quote(text: str, limit: int, *, spoiler: bool = False) -> str:
     return f"> {covered(inner) if spoiler else inner}"
 
 
+def highlighted(shown: str, words: Iterable[str]) -> str:
+    """These words in bold, in text that is `plain` already."""
+    wanted = "|".join(sorted({word for word in words if word.isalnum()}))
+    return re.sub(rf"\b({wanted})\b", r"**\1**", shown) if wanted else shown
+
+
 def passage(text: str, span: Span, spoilers: Iterable[Span] = ()) -> str:
     """`text[start:end]`, neutralised, with covers over the spoilers in it."""
     start, end = span

@@ -99,7 +99,7 @@ class FilmCog(commands.GroupCog, group_name="film", group_description="Films and
 
     async def _found(self, interaction: Interaction, query: FilmQuery) -> Layout:
         found = await self.library.find(await scope_of(interaction), query, limit=MOST_FOUND + 1)
-        return cards.found_card(found[:MOST_FOUND], more=len(found) > MOST_FOUND)
+        return cards.found_card(query, found[:MOST_FOUND], more=len(found) > MOST_FOUND)
 
     async def _page(self, interaction: Interaction, page: int) -> Layout:
         return cards.films_page(await self.library.films(await scope_of(interaction), page))

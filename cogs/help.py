@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from discord import app_commands
 from discord.ext import commands
@@ -11,7 +12,7 @@ from bot import __version__
 from bot.client import MarqueeBot
 from bot.interactions import Interaction, Layout, reply
 from cogs._ui.parts import card
-from cogs._ui.reference import every_command
+from cogs._ui.reference import Command, every_command
 
 ABOUT = """\
 A library of this server's film reviews. Answers come from the reviews alone, with the sentence \
@@ -42,15 +43,17 @@ class HelpCog(commands.Cog):
     def _help_lines(self) -> Iterable[str]:
         yield "## Ask, and the reviews answer"
         yield f"Try {self.bot.mention('ask')} with “which film features Aurora?”"
-        group = ""
-        for command in every_command(self.bot.tree):
-            if (named := command.qualified_name).split(" ")[0] != group:
-                group = named.split(" ")[0]
-                yield ""
-            yield f"{self.bot.mention(named)} {command.description}"
+        for group, commands_of_it in groupby(every_command(self.bot.tree), key=_group):
+            yield f"### {group.capitalize()}" if group else ""
+            for command in commands_of_it:
+                yield f"{self.bot.mention(command.qualified_name)} {command.description}"
 
     async def _about(self) -> Layout:
         return card([f"## Marquee {__version__}", ABOUT, f"-# {self.bot.mention('help')}"])
+
+
+def _group(command: Command) -> str:
+    return command.parent.name if command.parent else ""
 
 
 async def setup(bot: MarqueeBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from bot.library.store import LibraryStore
 from bot.reading import split_sentences
 from bot.reading.model import Kind
 from bot.reading.text import title_key
-from bot.search import Match, NameKind, SearchService
+from bot.search import Match, NameKind, Passage, SearchService
 
 JOBS: dict[str, tuple[Kind, ...]] = {
     "director": (Kind.DIRECTOR,),
@@ -27,6 +28,10 @@ JOBS: dict[str, tuple[Kind, ...]] = {
 PEOPLE = tuple(kind for kinds in JOBS.values() for kind in kinds)
 PAGE = 10
 """Films on a page of a list: one phone screen."""
+PASSAGES_PAGE = 4
+"""Passages on a page of search results, likewise."""
+MOST_PASSAGES = 40
+"""Passages that a search looks for; who wants more needs other words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +47,11 @@ class FilmQuery:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A film that was found, and the facts that say why."""
+    """A film that was found, the facts that say why, and the sentence with the words searched."""
 
     film: FilmRef
     why: tuple[StoredFact, ...]
+    passage: Passage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,13 @@ class FilmPage:
     page: int  # from 0
     pages: int
     total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassagePage:
+    passages: tuple[Passage, ...]
+    page: int  # from 0
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +136,14 @@ class LibraryService:
             server_id=scope.server_id,
         )
 
+    async def card(self, scope: Scope, film_id: int) -> tuple[Film, Excerpt | None]:
+        """A film and the excerpt that best stands for it; None when there are only spoilers."""
+        film = await self.film(scope, film_id)
+        for review in film.reviews[:3]:
+            with contextlib.suppress(NotFound):
+                return film, await self.excerpt(scope, review.id)
+        return film, None
+
     async def films(self, scope: Scope, page: int = 0) -> FilmPage:
         """One page of the library by title; a page past the end is the last one."""
         total = await self._store.count_films(scope)
@@ -162,14 +183,17 @@ class LibraryService:
         for typed, kinds, name_kind in parts:
             hits = await self._facts_named(scope, typed, kinds, name_kind)
             found = _narrow(found, hits)
+        best: dict[int, Passage] = {}
         if query.text:
-            spots = await self._search.passages(scope, query.text, limit=200)
-            films = {spot.film.id: spot.film for spot in spots}
+            for passage in await self._search.passages(scope, query.text, limit=200):
+                best.setdefault(passage.film.id, passage)
             if found is None:
-                found = {id_: (film, []) for id_, film in films.items()}
+                found = {id_: (passage.film, []) for id_, passage in best.items()}
             else:
-                found = {id_: hit for id_, hit in found.items() if id_ in films}
-        results = [Found(film, tuple(why)) for film, why in (found or {}).values()]
+                found = {id_: hit for id_, hit in found.items() if id_ in best}
+        results = [
+            Found(film, tuple(why), best.get(film.id)) for film, why in (found or {}).values()
+        ]
         if not results:
             raise NotFound("No film in this library fits that. /film list shows all there are.")
         return results[:limit]
@@ -210,12 +234,26 @@ class LibraryService:
     async def excerpt(self, scope: Scope, review_id: int) -> Excerpt:
         """The passage that best stands for the review, free of marked spoilers."""
         review = await self.review(scope, review_id)
-        liked = await self._store.opinion_spans(review_id)
+        liked = await self._store.opinion_spans(scope, review_id)
         sentences = split_sentences(review.text)
-        span = best_excerpt(review.text, sentences, liked, review.spoilers)
+        spoilers = [(0, len(review.text))] if review.spoiler else review.spoilers
+        span = best_excerpt(review.text, sentences, liked, spoilers)
         if span is None:
             raise NotFound("All of that review is marked as a spoiler; /review read shows it.")
         return Excerpt(review, *span)
+
+    async def find_passages(self, scope: Scope, text: str, page: int = 0) -> PassagePage:
+        """One page of the sentences that say it, best first; a page past the end is the last one.
+
+        `NotFound` when no review says it.
+        """
+        found = await self._search.passages(scope, text, limit=MOST_PASSAGES, spoilers=True)
+        if not found:
+            raise NotFound(f"No review here speaks of “{_short(text)}”.")
+        pages = -(-len(found) // PASSAGES_PAGE)
+        page = min(max(page, 0), pages - 1)
+        start = page * PASSAGES_PAGE
+        return PassagePage(tuple(found[start : start + PASSAGES_PAGE]), page, pages)
 
     async def complete(
         self, scope: Scope, kinds: set[NameKind], typed: str, *, limit: int = 25

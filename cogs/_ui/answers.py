@@ -10,10 +10,10 @@ from bot import limits
 from bot.answers.model import Answer, Evidence
 from bot.interactions import Choice, Layout, button, select
 from bot.library.service import PassagePage
-from bot.markdown import line, plain
+from bot.markdown import highlighted, line, plain
 from bot.search.model import Passage
 from cogs._ui.pages import of, pager
-from cogs._ui.parts import Part, card, plural, quoted, row
+from cogs._ui.parts import Part, card, plural, proof, row
 
 QUOTES = 3
 """Quotes in an answer: one phone screen."""
@@ -21,23 +21,24 @@ QUOTES = 3
 
 def answer_card(answer: Answer) -> Layout:
     """The answer with the sentences that prove it; failing that, the nearest ones."""
-    proof = _spread(answer.evidence or answer.nearest)
+    shown = _spread(answer.evidence or answer.nearest)
     lines = [f"-# {line(answer.question, limits.QUESTION_TEXT)}", plain(answer.text)]
-    for item in proof:
-        lines += ["", *quoted(item.film, item.reviewer, item.review_slug, item.quote,
-                              spoiler=item.spoiler)]  # fmt: skip
-    left = len(answer.evidence) - len(proof) if answer.evidence else 0
-    if left > 0:
+    if shown and not answer.evidence:
+        lines += ["", "-# What comes nearest:"]
+    for item in shown:
+        lines += ["", *proof(item)]
+    if (left := len(answer.evidence) - len(shown)) > 0:
         lines += [f"-# and {plural(left, 'more sentence')}"]
-    return card(lines, row(_read_on(proof)), _films(answer), _meant(answer.suggestions))
+    return card(lines, *_ways_on(answer, shown), _meant(answer.suggestions))
 
 
 def passages_page(typed: str, found: PassagePage) -> Layout:
     """One page of what `/review search` found."""
     lines = [f"### Reviews that say “{line(typed)}”"]
     for item in found.passages:
-        lines += ["", *quoted(item.film, item.reviewer, item.review_slug, item.quote,
-                              spoiler=item.spoiler)]  # fmt: skip
+        words = [item.review.text[start:end] for start, end in item.highlights]
+        said, source = proof(item)
+        lines += ["", highlighted(said, words), source]
     if found.pages > 1:
         lines += ["", f"-# {of(found.page, found.pages)}"]
     return card(
@@ -64,22 +65,26 @@ def _spread(items: Sequence[Evidence]) -> list[Evidence]:
     return [item for _, _, item in sorted(chosen, key=lambda entry: entry[1])]
 
 
-def _read_on(proof: Iterable[Evidence]) -> Iterable[ui.Button[Layout]]:
-    """One button per review that is quoted, to the page of its first quote."""
-    reviews = {item.review_id: item for item in reversed(list(proof)) if item.review_id is not None}
-    for review_id, item in reversed(reviews.items()):
-        yield button(f"Read: {item.film.title}", "review:open", review_id, item.start)
-
-
-def _films(answer: Answer) -> Part | None:
-    """A way to the films that the answer names."""
+def _ways_on(answer: Answer, shown: Iterable[Evidence]) -> Iterable[Part | None]:
+    """To the reviews that are quoted, each from its first quote on, and to the films named."""
+    first: dict[int, Evidence] = {}
+    for item in shown:
+        if item.review_id is not None:
+            first.setdefault(item.review_id, item)
+    alone = len({item.film for item in first.values()} | set(answer.films)) == 1
+    buttons = [
+        button("Read on" if alone and len(first) == 1 else f"Read: {item.film.title}",
+               "review:open", review_id, item.start)
+        for review_id, item in first.items()
+    ]  # fmt: skip
     films = answer.films[: limits.SELECT_OPTIONS]
-    if not films:
-        return None
     if len(films) == 1:
-        return row([button(f"About {films[0].title}", "film:card", f"#{films[0].id}")])
-    choices = [Choice(film.label, f"#{film.id}") for film in films]
-    return ui.ActionRow(select("About the film…", choices, "film:card"))
+        name = "the film" if alone else films[0].title
+        buttons.append(button(f"About {name}", "film:card", f"#{films[0].id}"))
+    yield row(buttons)
+    if len(films) > 1:
+        choices = [Choice(film.label, f"#{film.id}") for film in films]
+        yield ui.ActionRow(select("About a film…", choices, "film:card"))
 
 
 def _meant(suggestions: Sequence[str]) -> Part | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 
 from discord import ui
@@ -9,7 +10,7 @@ from discord import ui
 from bot import limits
 from bot.interactions import Choice, Layout, button, select
 from bot.library.model import Film, FilmRef, Review, StoredFact
-from bot.library.service import Excerpt, FilmPage, Found
+from bot.library.service import Excerpt, FilmPage, FilmQuery, Found
 from bot.library.similar import Likeness
 from bot.markdown import covered, line
 from bot.reading.model import Kind
@@ -56,12 +57,17 @@ def films_page(found: FilmPage) -> Layout:
     return card(lines, _open(found.films), pager("film:list", found.page, found.pages))
 
 
-def found_card(found: Sequence[Found], *, more: bool) -> Layout:
+def found_card(query: FilmQuery, found: Sequence[Found], *, more: bool) -> Layout:
     """The films that `/film find` found, each with the facts that say why."""
-    lines = [f"### {plural(len(found), 'film')}{' and more' if more else ''}"]
+    asked = ", ".join(
+        f"{name} {line(value, 100)}" for name, value in dataclasses.asdict(query).items() if value
+    )
+    lines = [f"### {plural(len(found), 'film')}{' and more' if more else ''}", f"-# {asked}"]
     for item in found:
         why = "; ".join(_said(fact) for fact in item.why[:2])
         lines += [f"- **{title(item.film)}**{f' · {why}' if why else ''}"]
+        if item.passage is not None:
+            lines += [f"-# “{line(item.passage.quote, limits.HINT_TEXT)}”"]
     if more:
         lines += ["-# These are the first. Add another option to narrow it down."]
     return card(lines, _open([item.film for item in found]))

@@ -8,9 +8,11 @@ from typing import Any
 from discord import ui
 
 from bot import limits
+from bot.answers.model import Evidence
 from bot.interactions import Layout
 from bot.library.model import FilmRef, Review
 from bot.markdown import line, quote
+from bot.search import Passage
 
 Part = ui.Item[Any]
 
@@ -59,6 +61,11 @@ def quoted(
     if not text:
         return [source]
     return [quote(text, limits.QUOTE_TEXT, spoiler=spoiler), source]
+
+
+def proof(item: Evidence | Passage) -> list[str]:
+    """`quoted` for a sentence that was found."""
+    return quoted(item.film, item.reviewer, item.review_slug, item.quote, spoiler=item.spoiler)
 
 
 def plural(count: int, noun: str) -> str:

@@ -23,9 +23,8 @@ PAGE = Path("docs/commands.md")
 
 
 def every_command(tree: app_commands.CommandTree[Any]) -> list[Command]:
-    """All slash commands that a person can type, by name."""
-    found = [item for item in tree.walk_commands() if isinstance(item, app_commands.Command)]
-    return sorted(found, key=lambda command: command.qualified_name)
+    """All slash commands that a person can type, in the order in which they were added."""
+    return [item for item in tree.walk_commands() if isinstance(item, app_commands.Command)]
 
 
 def as_markdown(tree: app_commands.CommandTree[Any]) -> str:

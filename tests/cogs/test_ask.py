@@ -1,0 +1,65 @@
+"""`/ask` as a member sees it."""
+
+from __future__ import annotations
+
+import pytest
+
+SYMPHONIES = {"Celestial Symphony", "Infinite Echoes of the Crystal Symphony"}
+
+
+async def test_an_answer_names_the_films_and_quotes_the_reviews(discord, stage):
+    reply = await discord.as_("alice").slash("ask", question="which film features Aurora?")
+    assert not reply.ephemeral
+    for title in SYMPHONIES:
+        assert title in reply.text
+    assert "Cascade of Harmony" not in reply.text
+    quotes = [row[3:-1] for row in reply.text.splitlines() if row.startswith("> “")]
+    texts = [path.read_text(encoding="utf-8") for path in stage.app.settings.reviews.glob("*.txt")]
+    assert quotes
+    assert all(any(quote in text for text in texts) for quote in quotes)
+
+
+async def test_read_on_opens_the_review_where_it_is_quoted_for_the_reader_alone(discord):
+    reply = await discord.as_("alice").slash("ask", question="who plays Emily?")
+    assert "Lily Collins" in reply.text
+    opened = await discord.as_("bob").click(reply, "Read on")
+    assert opened.ephemeral
+    assert "Lily Collins" in opened.text
+    assert "Cascade of Harmony" in opened.text
+
+
+async def test_about_the_film_opens_its_card(discord):
+    reply = await discord.as_("alice").slash("ask", question="who plays Emily?")
+    card = await reply.click("About the film")
+    assert card.ephemeral
+    assert "Anna Smith" in card.text
+
+
+async def test_several_films_are_offered_in_a_select(discord):
+    reply = await discord.as_("alice").slash("ask", question="which film features Aurora?")
+    (films,) = reply.selects
+    assert {option["label"] for option in films["options"]} == SYMPHONIES
+    card = await reply.select(films["custom_id"], "Celestial Symphony")
+    assert card.text.startswith("## Celestial Symphony")
+
+
+async def test_what_no_review_says_is_said_plainly(discord):
+    reply = await discord.as_("alice").slash("ask", question="who directed Celestial Symphony?")
+    assert "doesn't say who directed it" in reply.text
+    assert "What comes nearest" in reply.text
+
+
+@pytest.mark.parametrize("question", ["?", " ", "who plays Emily? " * 40])
+async def test_odd_questions_are_answered_too(discord, question):
+    reply = await discord.as_("alice").slash("ask", question=question, force=True)
+    assert reply.all_text
+
+
+async def test_another_servers_reviews_do_not_answer(discord, stage, tmp_path):
+    await stage.add(
+        tmp_path, "Matinee Club", vault='+++\ntitle = "The Vault"\n+++\nZorblax robs The Vault.'
+    )
+    mine = await discord.as_("zoe").slash("ask", question="which film features Zorblax?")
+    assert "The Vault" in mine.text
+    theirs = await discord.as_("alice").slash("ask", question="which film features Zorblax?")
+    assert "Vault" not in theirs.all_text
