@@ -22,10 +22,10 @@ _LAST = re.compile(
     rf"^{_MARKS}(?i:(?:until|till)[^,]{{0,30}}, |yours, |love, |cheers, )?{_NAME}"
     rf"(?:, (?:for|in|sending|writing|from|at|reporting)\b[^.]{{0,80}}\.?)?{_MARKS}$"
 )
-_HEAD_LINES = 8
+_HEAD_LINES = 15
 _NO_NAMES = frozenset(
     "the a an review rating verdict recommended avoid highly stars star out score overall end fin "
-    "spoiler spoilers must see film movie".split()  # noqa: SIM905
+    "spoiler spoilers must see film movie".split()
 )
 
 

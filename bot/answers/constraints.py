@@ -121,7 +121,7 @@ _OF_FILM = re.compile(
     r"(?:film|movie|one|picture)s?(?: (?:that|which|who|where|in which|is|was))* $"
 )
 _NO = r"(?P<no>(?:is |are |was |were |do |does |did |has |have )?(?:not|never|no|neither) (?:a |an |the |been |any )*)?"
-_NAMES = r"(?P<n>{X})(?:(?: and| or| with)+ (?P<n2>{N}))?"
+_NAMES = r"(?P<n>{N})(?:(?: and| or| with)+ (?P<n2>{N}))?"
 
 _RULES: list[tuple[re.Pattern[str], Taker]] = []
 

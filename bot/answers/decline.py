@@ -8,8 +8,8 @@ from bot.answers import compose
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Constraint, Evidence
 from bot.answers.passages import best
-from bot.answers.resolve import Resolved
-from bot.library.model import FilmRef
+from bot.answers.resolve import Resolved, evidence_of
+from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
@@ -104,6 +104,26 @@ async def false_premise(inquiry: Inquiry, resolved: Resolved) -> Answer:
         answered=False,
         films=resolved.elsewhere,
         nearest=resolved.elsewhere_evidence[:_NEAREST],
+    )
+
+
+async def elsewhere(
+    inquiry: Inquiry, asked: Sequence[FilmRef], name: str, known: Sequence[StoredFact]
+) -> Answer:
+    """Somebody or something is in other films than the ones asked about."""
+    films = list(dict.fromkeys(one.film for one in known))
+    number = await inquiry.store.count_reviews(inquiry.scope, [film.id for film in asked])
+    does = "doesn't" if number == 1 else "don't"
+    spoken = " ".join(words(name))
+    pool = await inquiry.passages.of_films(asked)
+    said = "say that of" if any(one.says(spoken) for one in pool) else "mention"
+    inquiry.note(f"{name} is known from {compose.listed_films(films)} only")
+    return inquiry.answer(
+        f"{compose.reviews_of(asked, number)} {does} {said} {name};"
+        f" {name} is in {compose.listed_films(films)}.",
+        answered=False,
+        films=films,
+        nearest=[evidence_of(one) for one in known[:_NEAREST]],
     )
 
 

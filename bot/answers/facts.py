@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
-from bot.answers.lists import described
 from bot.answers.link import key_of
+from bot.answers.lists import described
 from bot.answers.model import Answer, Evidence
 from bot.answers.passages import sentence
-from bot.answers.resolve import evidence_of
+from bot.answers.resolve import Resolved, evidence_of
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
@@ -104,6 +104,13 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     facts = [one for one in stored if _fits(inquiry, one)]
     if ask.terms:
         facts = _covering(inquiry, facts)
+        if not facts and _DESCRIBES.search(inquiry.question):
+            found = await described(inquiry, Resolved(films))
+            if found is not None:
+                inquiry.note(f"described: {compose.listed_films(found.films or [])}")
+                facts = [
+                    one for one in stored if _fits(inquiry, one) and one.film in (found.films or [])
+                ]
         if not facts:
             return None
     if ask.part == "main":
@@ -318,16 +325,8 @@ async def _roles_of(
 ) -> Answer:
     actor = facts[0].value
     inside = [one for one in facts if within is None or one.film in within]
-    films = list(dict.fromkeys(one.film for one in facts))
     if not inside:
-        inquiry.note(f"{actor} is in {compose.listed_films(films)} only")
-        return inquiry.answer(
-            f"The reviews of {compose.listed_films(within or ())} do not mention {actor};"
-            f" {actor} is in {compose.listed_films(films)}.",
-            answered=False,
-            films=films,
-            nearest=[evidence_of(one) for one in facts[:3]],
-        )
+        return await decline.elsewhere(inquiry, within or (), actor, facts)
     known = [one for one in inside if one.detail]
     if not known:
         return await decline.unsaid(
@@ -381,27 +380,14 @@ async def _nobody_named(
 ) -> Answer | None:
     spoken = inquiry.spoken(inquiry.ask.subject)
     if as_role and within and not inquiry.ask.terms:
-        films = list(dict.fromkeys(one.film for one in as_role))
-        return inquiry.answer(
-            f"The reviews of {compose.listed_films(within)} do not mention {spoken};"
-            f" {spoken} is in {compose.listed_films(films)}.",
-            answered=False,
-            films=films,
-            nearest=[evidence_of(one) for one in as_role[:3]],
-        )
+        return await decline.elsewhere(inquiry, within, spoken, as_role)
     there = await inquiry.store.facts_named(
         inquiry.scope, keys | {inquiry.resolver.role_key(inquiry.ask.subject)}, tuple(Kind)
     )
     films = list(dict.fromkeys(one.film for one in there))
     if within is not None:
         if there and not any(film in within for film in films):
-            return inquiry.answer(
-                f"The reviews of {compose.listed_films(within)} do not mention {spoken};"
-                f" {spoken} is in {compose.listed_films(films)}.",
-                answered=False,
-                films=films,
-                nearest=[evidence_of(one) for one in there[:3]],
-            )
+            return await decline.elsewhere(inquiry, within, spoken, there)
         films = list(within)
     if isinstance(inquiry.ask.subject, int) and not there and not keys:
         return None
@@ -428,14 +414,7 @@ async def identity(inquiry: Inquiry) -> Answer | None:
     facts = [one for one in everywhere if resolved.films is None or one.film in resolved.films]
     name = inquiry.spoken(subject)
     if everywhere and not facts:
-        films = list(dict.fromkeys(one.film for one in everywhere))
-        return inquiry.answer(
-            f"The reviews of {compose.listed_films(resolved.films or ())} do not mention"
-            f" {name}; {name} is in {compose.listed_films(films)}.",
-            answered=False,
-            films=films,
-            nearest=[evidence_of(one) for one in everywhere[:3]],
-        )
+        return await decline.elsewhere(inquiry, resolved.films or (), name, everywhere)
     lines: dict[FilmRef, dict[str, Evidence]] = {}
     for one in facts:
         if (line := _who(one, keys)) is not None:

@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _QUOTED = re.compile(
     r"\"([^\"\n]{2,200})\"|“([^”\n]{2,200})”|«([^»\n]{2,200})»|\*([^*\n]{2,200})\*"
 )
-_JOINS = frozenset("of the and a an in to for on with de la le van von der & vs".split())
+_JOINS = frozenset("of the de la le van von der den di da & bin".split())
 _NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
 _AS_GOOD = 0.02  # scores that differ by less are of equals
 _MOST_TITLES = 6

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from bot.answers import compose, decline
@@ -151,8 +152,31 @@ async def _by_fact(inquiry: Inquiry, resolved: Resolved) -> Resolved | None:
             found.evidence.setdefault(one.film, []).insert(0, evidence_of(one))
     if not found.films:
         return None
+    await _also_said(inquiry, found, resolved.films)
     inquiry.note(f"facts that say “{inquiry.ask.words}”: {compose.listed_films(found.films)}")
     return found
+
+
+async def _also_said(inquiry: Inquiry, found: Resolved, within: Sequence[FilmRef] | None) -> None:
+    """Add the films of which a sentence says the same in so many words: "about loyalty"."""
+    if not _ABOUT.search(inquiry.question):
+        return
+    typed = inquiry.ask.words
+    pool = (
+        await inquiry.passages.of_films(within)
+        if within is not None
+        else await inquiry.passages.anywhere(typed)
+    )
+    said = re.compile(
+        rf"\b(?:about|themes?|explor\w+|story of|message)\b.{{0,60}}\b{re.escape(typed)}\b"
+    )
+    for one in pool:
+        if one.film not in (found.films or []) and said.search(one.folded):
+            found.films = [*(found.films or []), one.film]
+            found.evidence.setdefault(one.film, []).append(one.evidence)
+
+
+_ABOUT = re.compile(r"\b(?:about|theme|themes|explore|deals? with)\b", re.IGNORECASE)
 
 
 def _fit(
@@ -175,8 +199,10 @@ def _fit(
 
     ranked = sorted(sentences, key=lambda one: -cover(one) - exact(one))
     best = ranked[0]
-    if len(terms) <= _FEW:
-        return (1.0 + exact(best), [best]) if best.coverage(terms) == 1.0 else None
+    if len(terms) <= _FEW and best.coverage(terms) == 1.0:
+        return (1.0 + exact(best), [best])
+    if len(terms) < _FEW:
+        return None
     missing = set(terms)
     used: list[Sentence] = []
     for one in ranked[:_PER_FILM]:
@@ -184,6 +210,8 @@ def _fit(
             used.append(one)
             missing -= fresh
     share = 1 - sum(weights[term] for term in missing) / total
+    if len(terms) == _FEW:
+        return (share, used) if not missing else None
     enough = cover(best) >= _HALF or (share >= _MOST_OF and len(terms) - len(missing) >= _FEW)
     return (share, used) if enough else None
 

@@ -139,8 +139,18 @@ def aspect_of(words: str) -> tuple[Aspect, str] | None:
     return None
 
 
+_COMMON = pattern(
+    r"(?:what|which|who|anything|something|things)?(?: \w+)* in common|(?:what|which|who) (?:\w+ )*(?:do|does|is)"
+    r" (?:both )?{F} and {F} (?:both )?share|(?:what|who) (?:connects|links|is shared by)|similarit(?:y|ies) between"
+    r"|how (?:is|are) {F} (?:and|related to|like|similar to) {F}(?: (?:related|similar|alike|connected))?"
+)
+
+
 def comparison(reader: Reader, ask: Ask) -> Ask | None:
-    """Which of two is longer; which film is the best rated."""
+    """Which of two is longer; which film is the best rated; what two have in common."""
+    if len(pattern(r"{F}").findall(reader.text)) >= 2 and _COMMON.search(reader.text):
+        reader.text = " ".join(word for word in reader.text.split() if word.startswith("@"))
+        return replace(ask, want=Want.COMPARE, measure="common")
     found = reader.has(_COMPARED)
     if not found:
         return None

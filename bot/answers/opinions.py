@@ -10,6 +10,7 @@ from bot.answers import compose, decline
 from bot.answers.byline import byline
 from bot.answers.facts import films_asked
 from bot.answers.inquiry import Inquiry
+from bot.answers.link import key_of
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.passages import Sentence, sentence
 from bot.answers.resolve import evidence_of, number_of
@@ -36,7 +37,10 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     if isinstance(ask.subject, int):
         return await _of_person(inquiry, films)
     assert ask.aspect is not None  # noqa: S101
+    speaker = await _speaker(inquiry, films)
     said = await inquiry.store.opinions(inquiry.scope, [film.id for film in films], [ask.aspect])
+    if speaker is not None:
+        said = [one for one in said if one.evidence.review_id in speaker]
     what = f"the {ask.part}" if ask.part else compose.ASPECT_NAMES[ask.aspect]
     terms = [*ask.terms, *(stem(word) for word in words(ask.part))]
     if terms:
@@ -45,6 +49,9 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
             said = await _anything_on(inquiry, films, terms, ask.aspect)
     if not said:
         return await decline.unsaid(inquiry, films, f"anything of {what}", what)
+    if ask.measure == "who":
+        side = _telling(said, 1 if ask.sentiment > 0 else -1)
+        return await _thinkers(inquiry, films, [one.evidence for one in side], what)
     answer = _weighed(inquiry, films, said, what)
     if ask.aspect is Aspect.MUSIC and ask.measure != "who":
         by = await inquiry.store.facts_of(
@@ -60,6 +67,10 @@ async def _films_with(inquiry: Inquiry) -> list[FilmRef]:
     """The films that the person asked about is in."""
     assert isinstance(inquiry.ask.subject, int)  # noqa: S101
     slot = inquiry.slots[inquiry.ask.subject]
+    if not slot.names:
+        spoken = " ".join(words(slot.text))
+        pool = await inquiry.passages.anywhere(slot.text)
+        return list(dict.fromkeys(one.film for one in pool if one.says(spoken)))
     return [film for film in await inquiry.store.films(
         inquiry.scope, [number for name in slot.names for number in name.ids])]  # fmt: skip
 
@@ -98,8 +109,6 @@ def _weighed(
     titles = compose.listed_films(films)
     text = f"{_balance(praise, blame, len(voices), what)} in {titles}."
     values: list[str] = []
-    if inquiry.ask.measure == "who":
-        return _thinkers(inquiry, films, pro if inquiry.ask.sentiment > 0 else con, what)
     if inquiry.ask.yes_no and (praise or blame):
         asked = inquiry.ask.sentiment or 1
         answer = _WORDS[sign * asked] if sign else "mixed"
@@ -112,11 +121,13 @@ def _weighed(
     return inquiry.answer(text, films=films, values=values, evidence=quotes)
 
 
-def _thinkers(
+async def _thinkers(
     inquiry: Inquiry, films: Sequence[FilmRef], side: Sequence[Evidence], what: str
 ) -> Answer:
     """The reviewers of one side."""
-    names = list(dict.fromkeys(item.reviewer for item in side))
+    written = await inquiry.store.reviews(inquiry.scope, [film.id for film in films])
+    signed = {one.id: said[0] for one in written if (said := _signature(one))}
+    names = list(dict.fromkeys(signed.get(item.review_id or 0, item.reviewer) for item in side))
     verb = "likes" if inquiry.ask.sentiment > 0 else "does not like"
     title = compose.listed_films(films)
     if not names:
@@ -198,6 +209,9 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
         return None
     ids = [film.id for film in films]
     facts = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.VERDICT,))
+    speaker = await _speaker(inquiry, films)
+    if speaker is not None:
+        facts = [one for one in facts if one.review_id in speaker]
     sides: dict[int | None, tuple[int, StoredFact]] = {}
     for one in facts:
         sides.setdefault(one.review_id, (_FAVOURABLE.get(one.value, 0), one))
@@ -207,7 +221,7 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
     con = [fact for side, fact in sides.values() if side < 0]
     if inquiry.ask.measure == "who":
         one_side = pro if inquiry.ask.sentiment > 0 else con
-        return _thinkers(inquiry, films, [evidence_of(one) for one in one_side], "it")
+        return await _thinkers(inquiry, films, [evidence_of(one) for one in one_side], "it")
     mid = [fact for side, fact in sides.values() if side == 0]
     sign = 0 if (pro and con) or (mid and not pro and not con) else 1 if pro else -1
     asked = inquiry.ask.sentiment or 1
@@ -249,10 +263,16 @@ async def rating(inquiry: Inquiry) -> Answer | None:
         return films
     ids = [film.id for film in films]
     facts = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.RATING,))
-    facts = [one for one in facts if not _other_reviewer(inquiry, one.reviewer)]
+    speaker = await _speaker(inquiry, films)
+    if speaker is not None:
+        facts = [one for one in facts if one.review_id in speaker]
     reviews = await inquiry.store.reviews(inquiry.scope, ids)
     rated = {one.review_id for one in facts}
-    given = [one for one in reviews if one.rating is not None and one.id not in rated]
+    given = [
+        one
+        for one in reviews
+        if one.rating is not None and one.id not in rated and (speaker is None or one.id in speaker)
+    ]
     if inquiry.ask.measure or (not facts and not given):
         return await decline.unsaid(inquiry, films, "how they rate it", "rating stars")
     first: dict[int | None, StoredFact] = {}
@@ -268,16 +288,27 @@ async def rating(inquiry: Inquiry) -> Answer | None:
     )
 
 
-def _other_reviewer(inquiry: Inquiry, reviewer: str) -> bool:
-    """Whether the question asks for somebody else's rating."""
-    names = [slot for slot in inquiry.slots if not slot.titles]
-    spoken = {word for slot in names for word in words(slot.text)}
-    return bool(spoken) and not spoken & set(words(reviewer))
+async def _speaker(inquiry: Inquiry, films: Sequence[FilmRef]) -> set[int] | None:
+    """The reviews by the person whose opinion is asked for; None when it is nobody's."""
+    spoken = [
+        words(inquiry.slots[one.slot].text)
+        for one in inquiry.ask.constraints
+        if one.bare and one.slot is not None
+    ]
+    if not spoken:
+        return None
+    written = await inquiry.store.reviews(inquiry.scope, [film.id for film in films])
+    signed = {one.id: words(said[0]) for one in written if (said := _signature(one))}
+    return {
+        number for number, name in signed.items() if any(set(own) <= set(name) for own in spoken)
+    }
 
 
 async def reviews(inquiry: Inquiry) -> Answer | None:
     """Who reviewed a film, or how many did."""
     films = None
+    if isinstance(inquiry.ask.subject, int):
+        return await _reviewed_by(inquiry, inquiry.ask.subject)
     if inquiry.ask.films or inquiry.ask.constraints or inquiry.ask.terms:
         asked = await films_asked(inquiry)
         if isinstance(asked, Answer):
@@ -308,6 +339,29 @@ async def reviews(inquiry: Inquiry) -> Answer | None:
     )
 
 
+async def _reviewed_by(inquiry: Inquiry, subject: int) -> Answer | None:
+    """The films that somebody reviewed."""
+    name = inquiry.slots[subject].text
+    signed = {one.id: one for one in await inquiry.store.reviews_by(inquiry.scope, name)}
+    pool = await inquiry.passages.anywhere(name, limit=20)
+    near = list(dict.fromkeys(one.film.id for one in pool if one.says(" ".join(words(name)))))
+    for one in await inquiry.store.reviews(inquiry.scope, near) if near else []:
+        said = _signature(one)
+        if said and words(said[0]) == words(name):
+            signed[one.id] = one
+    if not signed:
+        return None
+    films = list(dict.fromkeys(one.film for one in signed.values()))
+    evidence = [
+        one.evidence(said[1], said[2])
+        for one in signed.values()
+        if (said := _signature(one)) and said[2]
+    ]
+    return inquiry.answer(
+        f"{name} reviewed {compose.listed_films(films)}.", films=films, evidence=evidence
+    )
+
+
 def _signature(review: ReviewText) -> tuple[str, int, int] | None:
     """Who wrote a review, by its record or else by its text, and where the text says so."""
     said = byline(review.text)
@@ -328,6 +382,8 @@ async def compare(inquiry: Inquiry) -> Answer | None:
     if ask.terms:
         return None
     films = resolved.films
+    if ask.measure == "common":
+        return await _common(inquiry, films or [])
     figures, proofs = await _figures(inquiry, films)
     if films is not None and any(film not in figures for film in films):
         silent = [film for film in films if film not in figures]
@@ -355,6 +411,31 @@ async def compare(inquiry: Inquiry) -> Answer | None:
         films=shown,
         values=[film.title for film in top],
         evidence=[proofs[film] for film in [*top, *rest] if film in proofs],
+    )
+
+
+_SHARED_KINDS = (
+    Kind.CAST, Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER,
+    Kind.CHARACTER, Kind.SETTING, Kind.THEME, Kind.GENRE, Kind.SERIES,
+)  # fmt: skip
+
+
+async def _common(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
+    """The facts that several films share."""
+    facts = await inquiry.store.facts_of(inquiry.scope, [film.id for film in films], _SHARED_KINDS)
+    holders: dict[str, dict[FilmRef, StoredFact]] = {}
+    for one in facts:
+        holders.setdefault(key_of(one.value), {}).setdefault(one.film, one)
+    shared = [own for own in holders.values() if len(own) == len(films)]
+    if not shared:
+        return await decline.unsaid(inquiry, films, "anything that they have in common")
+    shared.sort(key=lambda own: min(_SHARED_KINDS.index(one.kind) for one in own.values()))
+    values = [next(iter(own.values())).value for own in shared]
+    return inquiry.answer(
+        f"{compose.listed_films(films)} share {compose.listed(values, most=6)}.",
+        films=films,
+        values=values,
+        evidence=[evidence_of(one) for own in shared for one in own.values()],
     )
 
 

@@ -259,6 +259,13 @@ _WHOSE = [
 ]  # fmt: skip
 _LANGUAGE = pattern(r"(?:what|which|in what|in which)?(?: is)?(?: the)?(?: (?:primary|main|original|spoken))*"
                     r" ?languages?(?: (?:spoken|used|in|is|of))*")  # fmt: skip
+_REVIEWED_BY = pattern(
+    r"(?:what|which)(?: else| other)*(?: {film})? (?:did|has|does|have) (?P<n>{N})"
+    r" (?:review|reviewed|write about|written about|wrote about|cover|covered|write a review (?:of|about))"
+    r"|(?:which |what |list |all )*(?:{film} |reviews )(?:(?:are|is|were|was|has|have|been) )*(?:reviewed |written )?by"
+    r" (?:the )?(?:reviewer|critic) (?P<m>{N})"
+    r"|{film} (?:reviewed|review) by (?P<o>{N})"
+)
 _REVIEWERS = pattern(
     r"who (?:(?:has|have) )?(?:reviewed|rated)|who (?:wrote|did|made|gave|posted|is the author of|is behind|s)"
     r"(?: (?:a|the|this|that|an|your|us))* reviews?(?: (?:of|for|on|about))?|(?:who|whos?) (?:is|was|are) (?:the|its) reviewers?"
@@ -326,6 +333,11 @@ def _first_fit(reader: Reader, ask: Ask) -> Ask:
 
 
 def _reviews(reader: Reader, ask: Ask) -> Ask | None:
+    if by := reader.take(_REVIEWED_BY):
+        groups = by.groupdict()
+        take_constraints(reader, films_wanted=False)
+        subject = slot_number(groups["n"] or groups["m"] or groups["o"])
+        return replace(ask, want=Want.REVIEWS, measure="by", subject=subject)
     if reader.take(_REVIEW_COUNT):
         return replace(ask, want=Want.REVIEWS, measure="count")
     if reader.take(_REVIEWERS):
@@ -350,6 +362,8 @@ def _role(reader: Reader, ask: Ask) -> Ask | None:
 
 
 def _films(reader: Reader, ask: Ask) -> Ask | None:
+    if titled := reader.take(_CALLED):
+        return replace(ask, want=Want.COUNT if "many" in titled[0] else Want.FILMS)
     named_first = reader.has(_NAME_FIRST)
     if not named_first and (not reader.has(_FILMS) or _fact_asked_first(reader)):
         return None
@@ -358,6 +372,12 @@ def _films(reader: Reader, ask: Ask) -> Ask | None:
     reader.take(_FILMS)
     reader.take(_COUNT)
     return replace(ask, want=Want.COUNT if counted else Want.FILMS, yes_no=ask.yes_no)
+
+
+_CALLED = pattern(
+    r"(?:how many|which|what|are there any|any|list the|list all) {film} (?:(?:are|is|there|that|which|were|was) )*"
+    r"(?:called|named|titled)(?= {F})"
+)
 
 
 def _fact_asked_first(reader: Reader) -> bool:

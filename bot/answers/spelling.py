@@ -28,7 +28,7 @@ _ASKED_WITH = frozenset(
     reviews runtime scored screenplay script sequel sequels series setting shortest soundtrack
     starring starred stars story theme themes thriller villain visuals voices watching worth write
     writer writes written where which wrote
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _SHORTEST = 5  # letters; shorter words have too many neighbours
 

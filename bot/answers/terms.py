@@ -34,7 +34,7 @@ FILLERS = frozenset(
     involve involves involved involving contain contains appear appears include includes included
     talented famous renowned great good amazing wonderful brilliant credited listed main lead
     leading actor actress character role part plays play played story plot right correct true
-    answer question look looking see seen watch watched watching saw come comes came take takes
+    answer question look see seen watch watched watching saw come comes came take takes
     took make makes made work works worked world earth hell heck exact specific ok okay hey hi
     hello thing stuff currently anywhere somewhere time ago recall remember remind wonder wondering
     recommend recommended suggest there here behind responsible job different single total whole

@@ -85,7 +85,7 @@ JOBS = (
         r" (?:cinematography|camera ?work|photography|camera)(?: (?:of|for|in|on))?"
         r"|held the camera|(?:was|is|were) behind the (?:cinematography|camera ?work|photography)"
         r"(?: (?:of|for|in))?|operated the camera",
-        base=r"shoot|photograph|lens|film|do the (?:cinematography|camera ?work|photography)",
+        base=r"shoot|photograph|lens|do the (?:cinematography|camera ?work|photography)",
         by=r"shot by|photographed by|lensed by|filmed by|(?:cinematography|photography|camera ?work)"
         r"(?: (?:is|was)(?: done)?)? by|cinematographer (?:is|was)",
     ),
