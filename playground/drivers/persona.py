@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from playground.drivers import forms
-from playground.drivers.client import ClientRefusal, OptionEncoder, selected
+from playground.drivers.client import ClientRefusal, selected
 from playground.drivers.reply import Reply
+from playground.drivers.viewpoint import Viewpoint
 from playground.drivers.views import Choice, MessageView, ModalView
 from playground.model import answers, commands, interactions, messages, polls
 from playground.model.commands import Resolved
 from playground.model.components import LINK, PREMIUM, SELECTS, Kind
 from playground.model.errors import ApiError
 from playground.model.files import Upload
-from playground.model.permissions import Permission, in_channel
-from playground.model.world import Guild, Interaction, World
-
-if TYPE_CHECKING:
-    from playground.drivers.simulation import Discord
+from playground.model.permissions import Permission
+from playground.model.world import Interaction
 
 Json = dict[str, Any]
 Target = MessageView | Reply
@@ -33,67 +31,9 @@ class How(TypedDict, total=False):
     wait: float | None
 
 
-class Persona:
+class Persona(Viewpoint):
     """One person in one channel. Every action checks what the client would check; `force=True`
     skips that, so that the bot's own checks are met."""
-
-    def __init__(self, discord: Discord, user_id: str, channel_id: str) -> None:
-        self.discord = discord
-        self.user_id = user_id
-        self.channel_id = channel_id
-
-    def __repr__(self) -> str:
-        return f"<{self.name} in {self.channel.get('name', 'a direct message')}>"
-
-    @property
-    def world(self) -> World:
-        return self.discord.world
-
-    @property
-    def name(self) -> str:
-        return str(self.world.users[self.user_id]["username"])
-
-    @property
-    def mention(self) -> str:
-        return f"<@{self.user_id}>"
-
-    @property
-    def channel(self) -> Json:
-        return self.world.channel(self.channel_id)
-
-    @property
-    def guild(self) -> Guild:
-        """The server this person is looking at. KeyError in a direct message."""
-        return self.world.guilds[self.channel["guild_id"]]
-
-    def in_channel(self, name: str) -> Persona:
-        """The same person in another channel, by name (of this server) or id."""
-        for channel in self.world.channels.values():
-            same_guild = channel.get("guild_id") == self.channel.get("guild_id")
-            if channel["id"] == name or (same_guild and channel.get("name") == name.lstrip("#")):
-                return Persona(self.discord, self.user_id, channel["id"])
-        raise KeyError(name)
-
-    def in_direct_message(self) -> Persona:
-        """The same person in the direct message with the bot."""
-        channel = self.world.direct_channel(self.user_id)
-        return Persona(self.discord, self.user_id, channel["id"])
-
-    def commands(self, kind: int = commands.CHAT) -> list[str]:
-        """Full names of what the client offers here: `film show`, `Save as review`."""
-        offered = commands.offered(self.world, self.user_id, self.channel, kind)
-        return [path for command in offered for path in commands.leaves(command)]
-
-    def messages(self) -> list[MessageView]:
-        """What this person sees in the channel, oldest first."""
-        if not self._holds(Permission.VIEW_CHANNEL):
-            return []
-        stored = self.world.messages[self.channel_id].values()
-        return [
-            MessageView(self.world, message)
-            for message in stored
-            if message.only_for in (None, self.user_id)
-        ]
 
     # Commands
 
@@ -124,8 +64,8 @@ class Persona:
         self, path: str, options: Mapping[str, Any], *, force: bool = False
     ) -> Interaction:
         """Use a slash command without waiting."""
-        command, declared = self._command(path, force)
-        encoder = self._encoder(force)
+        command, declared = self.command(path, force)
+        encoder = self.encoder(force)
         given = encoder.options(declared, options)
         data = commands.use(command, path, given, encoder.resolved)
         return self._start(answers.COMMAND, data)
@@ -140,8 +80,8 @@ class Persona:
         self, path: str, options: Mapping[str, Any], focus: str, wait: float | None = None
     ) -> list[Choice]:
         """`autocomplete` with the options in a mapping."""
-        command, declared = self._command(path, force=False)
-        encoder = self._encoder(force=False)
+        command, declared = self.command(path, force=False)
+        encoder = self.encoder(force=False)
         given = encoder.partial(declared, options, focus)
         data = commands.use(command, path, given, encoder.resolved)
         reply = await self._reply(self._start(answers.AUTOCOMPLETE, data), {"wait": wait})
@@ -169,7 +109,7 @@ class Persona:
             resolved.user(target_id)
         else:
             message = _message(target)
-            self._must_see(message, force)
+            self.must_see(message, force)
             target_id = message.id
             resolved.message(message.data)
         data = commands.use_on(command, target_id, resolved.data)
@@ -207,7 +147,7 @@ class Persona:
         component = message.component(custom_id)
         if component["type"] not in SELECTS:
             raise ClientRefusal(f"{custom_id!r} is not a select")
-        encoder = self._encoder(force)
+        encoder = self.encoder(force)
         chosen = values if isinstance(values, list | tuple) else [values]
         extra: Json = {"values": selected(encoder, component, chosen, force=force)}
         if encoder.resolved:
@@ -246,7 +186,7 @@ class Persona:
         opener = modal.interaction
         if opener.user_id != self.user_id and not force:
             raise ClientRefusal(f"the form was not opened for {self.name}")
-        encoder = self._encoder(force)
+        encoder = self.encoder(force)
         filled = forms.fill(encoder, modal.data, {**values, **(files or {})}, force=force)
         data: Json = {"custom_id": modal.custom_id, "components": filled}
         if encoder.resolved:
@@ -271,7 +211,7 @@ class Persona:
         self, text: str = "", *, files: Sequence[Upload] = (), reply_to: Target | None = None
     ) -> MessageView:
         """Post a message to the channel."""
-        if not self._holds(Permission.VIEW_CHANNEL):
+        if not self.holds(Permission.VIEW_CHANNEL):
             raise ClientRefusal(f"{self.name} does not see this channel")
         body: Json = {"content": text}
         if reply_to is not None:
@@ -301,7 +241,7 @@ class Persona:
     def vote(self, target: Target, *answers: str | int) -> None:
         """Vote in a native poll by answer text or number; none at all withdraws the vote."""
         message = _message(target)
-        self._must_see(message, force=False)
+        self.must_see(message, force=False)
         if message.poll is None:
             raise ClientRefusal("there is no poll in this message")
         numbers = [_answer_number(message.poll, answer) for answer in answers]
@@ -312,36 +252,8 @@ class Persona:
 
     # What the actions share
 
-    def _holds(self, needed: Permission) -> bool:
-        return in_channel(self.world, self.user_id, self.channel) & needed == needed
-
-    def _encoder(self, force: bool) -> OptionEncoder:
-        return OptionEncoder(self.world, self.user_id, self.channel, force=force)
-
-    def _command(self, path: str, force: bool) -> tuple[Json, list[Json]]:
-        """The command behind a full name and the options it declares."""
-        offered = commands.offered(self.world, self.user_id, self.channel)
-        if force:
-            offered = [c for c in self.world.commands.values() if c["type"] == commands.CHAT]
-        for command in offered:
-            leaves = commands.leaves(command)
-            if path in leaves:
-                return command, leaves[path].get("options") or []
-        raise ClientRefusal(f"{self.name} is not offered /{path} here, only {self.commands()}")
-
-    def _must_see(self, message: MessageView, force: bool) -> None:
-        if force:
-            return
-        if message.deleted:
-            raise ClientRefusal("the message has been deleted")
-        if message.stored.only_for not in (None, self.user_id):
-            raise ClientRefusal(f"the message is not visible to {self.name}")
-        channel = self.world.channel(message.channel_id)
-        if not in_channel(self.world, self.user_id, channel) & Permission.VIEW_CHANNEL:
-            raise ClientRefusal(f"the channel is not visible to {self.name}")
-
     def _use(self, message: MessageView, component: Json, extra: Json, force: bool) -> Interaction:
-        self._must_see(message, force)
+        self.must_see(message, force)
         if component.get("disabled") and not force:
             raise ClientRefusal(f"{component.get('label') or component['custom_id']} is disabled")
         data: Json = {

@@ -20,6 +20,7 @@ from playground.model.errors import (
     invalid_form,
     unknown,
 )
+from playground.model.permissions import Permission
 from playground.model.world import Event, Interaction, Message, World
 
 Json = dict[str, Any]
@@ -49,9 +50,11 @@ def start(
 ) -> Interaction:
     """Open an interaction and send INTERACTION_CREATE to the bot.
 
+    50001 when the person cannot see the channel: Discord lets nothing through from there.
     `source` is the message whose component was used, also for a modal opened from it.
     """
     channel = world.channel(channel_id)
+    permissions.require(world, user_id, channel, Permission.VIEW_CHANNEL)
     guild_id = channel.get("guild_id")
     interaction_id = world.ids.next()
     payload: Json = {
