@@ -7,7 +7,9 @@ import asyncio
 import discord as library
 import pytest
 
-from playground.drivers.persona import NoAnswer
+from playground.drivers.persona import NoAnswer, Persona
+from playground.model import guilds
+from playground.model.seed import add_channel, add_guild
 from tests.playground.examplebot import ExampleBot
 from tests.wire import playing, running_bot
 
@@ -153,3 +155,42 @@ async def test_everything_is_put_back_afterwards():
         assert discord.api_url == library.http.Route.BASE
     assert before == (library.http.Route.BASE, library.gateway.DiscordWebSocket.DEFAULT_GATEWAY)
     assert not [task for task in asyncio.all_tasks() if task.get_name() == "bot"]
+
+
+async def test_each_shard_serves_its_own_servers(discord):
+    def sharded():
+        bot = ExampleBot()
+        bot.shard_count = 2
+        bot._connection.shard_count = 2
+        return bot
+
+    world, yuri = discord.world, discord.user_id("yuri")
+    while len({int(key) >> 22 & 1 for key in world.guilds}) < 2:
+        discord.clock.advance(0.001)
+        guild = add_guild(world, "Extra", yuri)
+        add_channel(world, guild, "general")
+    async with running_bot(discord, sharded):
+        sessions = {session.shard for session in discord.server.gateway.sessions.values()}
+        assert sessions == {(0, 2), (1, 2)}
+        for guild in world.guilds.values():
+            channel = world.channels_of(guild.id)[0]
+            owner = Persona(discord, guild.owner_id, channel["id"])
+            assert (await owner.slash("hello")).text == "Hello!"
+        assert (await discord.as_("bob").in_direct_message().slash("hello")).text == "Hello!"
+
+
+async def test_members_are_told_only_with_their_intent(discord):
+    discord.world.application["flags"] = 1 << 15
+
+    def with_members():
+        return ExampleBot(intents=library.Intents(guilds=True, members=True))
+
+    async with running_bot(discord, with_members) as bot:
+        owls = bot.get_guild(int(discord.guild().id))
+        assert await discord.until(lambda: len(owls.members) == len(discord.guild().members))
+        guilds.leave(discord.world, discord.guild(), discord.user_id("bob"))
+        assert await discord.until(lambda: owls.get_member_named("bob") is None)
+        guilds.join(discord.world, discord.guild(), discord.user_id("zoe"))
+        assert await discord.until(lambda: owls.get_member_named("zoe") is not None)
+    async with running_bot(discord, ExampleBot) as bot:
+        assert [member.name for member in bot.guilds[0].members] == ["marquee"]
