@@ -30,6 +30,8 @@ EXTENSIONS = ("cogs.ask", "cogs.film", "cogs.review", "cogs.help")
 DRAIN_SECONDS = 8.0
 """How long `close` waits for answers under way; a container is killed 10 s after SIGTERM."""
 
+# At DEBUG discord.py logs whole events: what members typed, and interaction tokens.
+logging.getLogger("discord").setLevel(logging.INFO)
 discord.VoiceClient.warn_nacl = False  # no voice here: spare the operator the warnings
 discord.VoiceClient.warn_dave = False
 

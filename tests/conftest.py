@@ -63,5 +63,3 @@ async def discord(stage: Stage) -> AsyncIterator[Discord]:
     """The stand-in with the bot connected."""
     async with stage.bot():
         yield stage.discord
-
-

@@ -9,6 +9,8 @@ import cogs
 from bot.client import EXTENSIONS
 from cogs._ui.reference import as_markdown, every_command
 
+PAGE = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
+
 
 def test_every_cog_is_an_extension():
     found = {f"cogs.{item.name}" for item in pkgutil.iter_modules(cogs.__path__)}
@@ -32,7 +34,7 @@ async def test_about_says_what_is_read(discord):
 
 
 async def test_help_works_in_a_direct_message_and_films_do_not(discord):
-    alice = discord.as_("alice").in_direct()
+    alice = discord.as_("alice").in_direct_message()
     assert set(alice.commands()) == {"about", "help"}
     assert "Ask, and the reviews answer" in (await alice.slash("help")).text
     refused = await alice.slash("film list", force=True)
@@ -64,7 +66,7 @@ async def test_every_command_is_for_servers_only_but_help_and_about(stage):
 
 async def test_the_page_of_commands_is_what_the_code_says(stage):
     async with stage.bot() as bot:
-        assert Path("docs/commands.md").read_text(encoding="utf-8") == as_markdown(bot.tree)
+        assert as_markdown(bot.tree) == PAGE
 
 
 async def test_no_privileged_intent_is_asked_for(stage):

@@ -23,6 +23,8 @@ async def test_every_control_of_every_command_is_answered_after_a_restart(stage)
     async with stage.bot() as bot:
         for reply in shown:
             for custom_id in reply.message.enabled:
+                if custom_id not in reply.message.enabled:
+                    continue  # a page was turned meanwhile
                 component = reply.message.component(custom_id)
                 if component["type"] == 2:
                     pressed = await alice.click(reply, custom_id)
@@ -33,8 +35,6 @@ async def test_every_control_of_every_command_is_answered_after_a_restart(stage)
                 assert "Sorry" not in pressed.all_text
                 assert pressed.text
                 used += 1
-                if not reply.message.component(custom_id):  # a page turn replaced it
-                    break
         assert not bot._connection._view_store._views
         assert not bot._connection._view_store._modals
     assert used > 12

@@ -7,7 +7,7 @@ import pytest
 from bot import limits
 
 TWO = {
-    "first": '+++\ntitle = "Night Ferry"\nauthor = "Priya"\nrating = "8/10"\n+++\nNight Ferry sails.',
+    "first": '+++\ntitle = "Night Ferry"\nauthor = "Priya"\nrating = "8/10"\n+++\nIt sails.',
     "second": '+++\ntitle = "Night Ferry"\nauthor = "Sol"\n+++\nI liked Night Ferry a lot less.',
 }
 
@@ -77,7 +77,7 @@ async def test_the_longest_search_still_has_its_pages(discord):
     assert "page 2 of " in reply.text
 
 
-@pytest.mark.parametrize("text", ["Qwxyzzy", "***", "AND OR NOT", '"', "a* b*"])
+@pytest.mark.parametrize("text", ["Qwxyzzy", "***", '"', "zq* xq*"])
 async def test_a_search_without_result_says_so(discord, text):
     reply = await discord.as_("alice").slash("review search", text=text)
     assert reply.ephemeral
