@@ -144,11 +144,13 @@ def _split(text: str) -> tuple[str | None, str]:
 def _toml(header: str) -> dict[str, Any]:
     try:
         return tomllib.loads(header)
-    except (ValueError, RecursionError) as error:  # a number or a nesting out of all bounds, too
+    except tomllib.TOMLDecodeError as error:
         found = re.search(r"\(at line (\d+)", str(error))
         line = int(found[1]) + 1 if found else header.count("\n") + 2
         reason = re.sub(r" \(at .*\)", "", str(error))  # its line is the header's, not the file's
         raise BadFile(line, f"the header is not valid TOML: {reason}") from error
+    except (ValueError, RecursionError) as error:
+        raise BadFile(2, "the header holds a number or a nesting beyond all bounds") from error
 
 
 def _line(header: str, key: str) -> int:
