@@ -27,7 +27,7 @@ _PRAISE = vocabulary(
     "cast at_his_best at_her_best a_joy a_delight a_revelation",
 )
 _LINK = (
-    r"(?: (?:is|was|are|were|does|did|gives|gave|and|both|all|equally|also|just|simply|truly|really|quite|"
+    r"(?: (?:less|more|not|hardly|nearly|somewhat|too|ever|is|was|are|were|does|did|gives|gave|and|both|all|equally|also|just|simply|truly|really|quite|"
     r"absolutely|very|so|once|again|a|the|his|her|their|here|back|returns?|stars?|starred|co-stars?|"
     r"co-starred|starring|appears?|appeared|shines?|shone|excels?|impress(?:es)?|dazzles?|charms?|"
     r"standout|stand-out|turn|performance|performances|work|role|best|career-best|supporting|lead|"
@@ -36,7 +36,7 @@ _LINK = (
 )
 _PLAYS = (
     r"(?:plays?|played|portrays?|portrayed|embodies|inhabits|voices|voiced|essays|essayed|is playing|"
-    r"(?:takes on|tackles|inhabits|takes|has|in|fills) the (?:[a-z-]+ )?(?:role|part) of|co-stars as|stars as|appears as|"
+    r"(?:takes on|tackles|inhabits|takes|has|in|fills|(?:[a-z]+s|[a-z]+ed) (?:[a-z]+ ){0,5}?(?:through|in|into|with|up)) (?:the|her|his) (?:[a-z-]+ )?(?:role|part) of|co-stars as|stars as|appears as|"
     r"starring as|cast as|miscast as|returns as|shines as|excels as|playing|portraying|does well as|turns up as|features as)"
 )
 
@@ -112,8 +112,8 @@ _PLAYER_RULES: tuple[Rule[str], ...] = (
     ),
     rule(
         r"(?P<who>{names}) (?:co-stars?|co-starred|steals? (?:the (?:show|film|movie|picture)|every scene|(?:his|her|their) scenes)|"
-        r"rounds? out the cast|lead(?:s)? the cast|heads? the cast|has (?:great|good|real|no|little) chemistry|stars?\b(?! of)|(?:is|was|are) (?:badly |horribly |woefully |perfectly )?(?:miscast|well cast|perfectly cast))",
-        "co-star co-stars co-starred steal steals round rounds lead leads head heads has star stars miscast cast",
+        r"rounds? out the cast|lead(?:s)? the cast|heads? the cast|ha(?:s|ve) (?:[a-z' ]{0,24} )?chemistry|stars?\b(?! of)|(?:is|was|are) (?:badly |horribly |woefully |perfectly )?(?:miscast|well cast|perfectly cast))",
+        "co-star co-stars co-starred steal steals round rounds lead leads head heads has have chemistry star stars miscast cast",
         "full",
     ),
 )
@@ -137,7 +137,7 @@ _CAST_ITEM = re.compile(
     r"(?P<who>[^,;()]+?)\s*(?:\((?:as |plays |playing )?(?P<in>[^()]{2,60})\)|(?: as | \.{2,} ?| – | - |…)\s*(?P<as>[^,;()]{2,60}))?\s*(?:,|;| and (?=[^a-z])|&|\.?$)"
 )
 _BRACKETED = compile_rule(
-    r"(?P<first>{name}) ?[(\[](?:played by |as |plays )?(?P<second>{name})[)\]]"
+    r"(?P<first>{name}) ?[(\[](?:played by |as |plays |(?:a |the )?[a-z]+ )?(?P<second>{name})[)\]]"
 )
 _ROLE_BRACKETED = compile_rule(r"(?P<noun>[a-z]+) \((?:played by |the [a-z]+ )?(?P<who>{name})\)")
 _PAIRED = compile_rule(r"(?P<actor>{name})'s? (?P<role>{name})")
@@ -148,12 +148,12 @@ _OF_PHRASE = re.compile(
 _INTRODUCED = ruleset(
     (
         rule(
-            r"\b(?:named|called|by the name of|known (?:only |simply )?as|nicknamed|dubbed|christened) (?P<who>{name})",
+            r"\b(?:named|called|by the name of|known (?:only |simply )?as|nicknamed|dubbed|christened) (?:the )?(?P<who>{name})",
             "named called name known nicknamed dubbed christened",
             "named",
         ),
         rule(
-            r"(?P<who>{name}), (?P<np>(?:a|an|the|his|her|their|our|once) )",
+            r"(?P<who>{name})(?: \([^)]{2,40}\))?, (?P<np>(?:a|an|the|his|her|their|our|once) )",
             "a an the his her their our once",
             "apposed",
         ),
@@ -167,8 +167,8 @@ _INTRODUCED = ruleset(
             "followed",
         ),
         rule(
-            r"\b(?:character|protagonist|hero|heroine|antihero|anti-hero|villain|antagonist|lead|narrator)s?,?(?: of| named| called|,)? (?P<who>{names})",
-            "character characters protagonist protagonists hero heroes heroine heroines villain villains antagonist narrator antihero",
+            r"\b(?:character|protagonist|hero|heroine|antihero|anti-hero|villain|antagonist|lead|narrator|evil|villainous|wicked|nefarious|sinister)s?,?(?: of| named| called|,)? (?P<who>{names})",
+            "character characters protagonist protagonists hero heroes heroine heroines villain villains antagonist narrator antihero evil villainous wicked nefarious sinister",
             "character",
         ),
         rule(r"(?P<noun>[a-z]+),? (?P<who>{name})", " ".join(PERSON_NOUNS), "noun"),
@@ -193,6 +193,9 @@ _MAKER = re.compile(
 )
 _APPOSED_END = re.compile(
     r"[.,;:!?)]|$|\n| -| (?:who|whose|that|which|of|from|in|with|played|portrayed|named|and|at|on|to|[a-z]+ing|[a-z]+ed|by)\b"
+)
+_SCREEN_JOBS = JOB_NOUNS - vocabulary(
+    "singer author editor comedian narrator legend veteran writer"
 )
 _MINE = vocabulary("my your our")
 _FILM_PEOPLE = JOB_NOUNS | vocabulary(
@@ -229,6 +232,7 @@ class Introduced:
     sort: Sort
     detail_start: int
     detail_end: int
+    goes_on: bool  # the description may go on after its noun
 
 
 @dataclass(slots=True)
@@ -279,6 +283,7 @@ def _cast_lines(page: Page, people: People) -> None:
             if name.islower() or (name.isupper() and len(name) > 3):
                 name = name.title()
             role = (item["in"] or item["as"] or "").strip(" *_\"'.")
+            role = re.sub(r"^(?:the|a|an) ", "", role)
             people.add_player(name, start + item.start("who"), role)
             if role and role[0].isupper():
                 people.add_figure(role, start + item.start("who"), "", 3)
@@ -372,7 +377,9 @@ def read_role(page: Page, at: int, stop: int) -> tuple[str, Name | None, str] | 
     described = page.canvas[phrase.start : phrase.end]
     if after and skeleton.startswith(NAME, after.end()):
         named = page.names_in(after.end(), after.end() + 1)[0]
-        return named.full, named, described
+        # "plays the captain, Weiss the engineer" begins another role.
+        if not after.group().startswith(", ") or _APPOSED_END.match(skeleton, named.end):
+            return named.full, named, described
     of = _OF_PHRASE.match(skeleton, phrase.end, stop)
     if of:
         described = page.canvas[phrase.start : of.end()]
@@ -423,6 +430,14 @@ def _played_by(
     page: Page, people: People, actors: list[Name], match: re.Match[str], sentence: tuple[int, int]
 ) -> None:
     """ "Emily, played by Lily Collins": the role is the last name or person before."""
+    fronted = page.skeleton[sentence[0] : match.start()].strip(" \"'*") == ""
+    if fronted:
+        comma = page.skeleton.find(", ", match.end(), sentence[1])
+        ahead = page.names_in(comma + 2, comma + 3) if comma >= 0 else []
+        for actor in actors[:1]:
+            if ahead and fold(ahead[0].full) != fold(actor.full):
+                _claim(people, actor, ahead[0].full, ahead[0], "")
+                return
     left_names = [
         name
         for name in page.names_in(sentence[0], match.start())
@@ -519,6 +534,7 @@ def _described(
                 phrase.sort,
                 phrase.start,
                 phrase.end,
+                how == "apposed",
             )
         )
 
@@ -548,7 +564,7 @@ def _bracketed(page: Page, people: People) -> None:
             phrase
             and phrase.sort is Sort.PERSON
             and " " in actor.full
-            and phrase.head.removesuffix("s") not in JOB_NOUNS
+            and phrase.head.removesuffix("s") not in _SCREEN_JOBS
         ):
             people.add_player(actor.full, actor.start, page.canvas[phrase.start : phrase.end])
 
@@ -556,7 +572,7 @@ def _bracketed(page: Page, people: People) -> None:
 def _titled(name: Name) -> bool:
     """Whether the name begins as only a character's does: Mrs., Captain, Uncle."""
     first = name.text.split(" ")[0].casefold().rstrip(".")
-    return first in HONORIFICS or first in RANKS
+    return first in RANKS or (first in HONORIFICS and first not in ("sir", "dame"))
 
 
 def _settle(page: Page, people: People, makers: frozenset[str]) -> None:

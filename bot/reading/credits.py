@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES, RANKS
+from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES, NOT_NAMES, PARTICLES, RANKS
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.names import is_company
@@ -36,10 +36,10 @@ _NOUNS = {
 }  # fmt: skip
 # What belongs to a person by their job: "Anna Smith's direction".
 _POSSESSIONS = {
-    "direction": D, "directing": D, "directorial debut": D, "directorial effort": D, "directorial style": D, "helming": D,
+    "direction": D, "directing": D, "directorial debut": D, "directorial effort": D, "directorial style": D, "helming": D, "remake": D, "reimagining": D,
     "debut feature": D, "sophomore feature": D, "latest film": D, "latest movie": D,
     "screenplay": W, "script": W, "screenwriting": W, "score": C, "film score": C,
-    "musical score": C, "soundtrack": C, "cinematography": P, "lensing": P, "camerawork": P,
+    "musical score": C, "soundtrack": C, "main theme": C, "theme": C, "theme music": C, "cinematography": P, "lensing": P, "camerawork": P,
     "camera work": P, "camera": P, "photography": P,
 }  # fmt: skip
 _MADE_BY = {
@@ -117,7 +117,7 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("active", SURE),
     ),
     rule(
-        rf"\b(?P<noun>(?:(?:{_NOUN_CHAIN})(?:/|-| and | & |, | turned |-turned-))*(?:{either(_NOUNS)})),? (?P<who>{{name}})(?! ?\()",
+        rf"\b(?P<noun>(?:(?:{_NOUN_CHAIN})(?:/|-| and | & |, | turned |-turned-))*(?:{either(_NOUNS)})),? (?P<who>{{name}})(?! ?\({{name}}\))",
         " ".join(sorted({w for k in _NOUNS for w in k.split()}))
         + " writer-director actor-director director-writer star-director writer-producer"
         " producer-director actor-turned-director",
@@ -162,6 +162,11 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
     ),
     rule(r"(?P<who>{name})'s? [\"'*_]*{title}", "", ("title", LIKELY)),
     rule(
+        r"{title}[\"'*_]*(?: ?\([^)]*\))?,? (?:by|from) {filler}(?P<who>{name})(?! ?'s)",
+        "by from",
+        ("director", SURE),
+    ),
+    rule(
         r"\b(?:film|movie|picture) (?:was |is )?(?:expertly |beautifully )?made by (?P<who>{names})(?! ?'s)",
         "made",
         ("director", LIKELY),
@@ -185,13 +190,18 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
 )
 _ALL = ruleset(_RULES)
 
+# Words before a credit that give it to another film, or to nobody. The first group reaches over a
+# comma, the second does not.
 _NOT_OURS = compile_rule(
     r"(?:{work}[\"'*_]*(?: ?\([^)]*\))?,? ?(?:(?:is|was|which|also|a|an|the|film|movie|[a-z]+ly) )*|"
-    r"\b(?:like|unlike|than|based on|adapted from|remake of|reminiscent of|inspired by|instead of|"
-    r"fans? of|had (?:it|this) been|(?:sh|c|w)ould(?: have|'ve) been|if|wish|another|other|previous|previously|acting|performances?|"
-    r"earlier|later|original|originally|novel|book|play|song|songs|poem|comic|memoir|stories|lyrics|"
-    r"not|never|n't|also|similar to|recalls?|compared? (?:to|with)|a la|homage to|tribute to|imagine|"
-    r"episodes?|version|which|films|movies|first (?:film|one|movie)|thought|think|assumed|sworn|best)\b[^.;:!?]{0,45}|n't(?: [a-z]+)? )$"
+    r"\b(?:based on|adapted from|inspired by|fans? of|had (?:it|this) been|"
+    r"(?:sh|c|w)ould(?: have|'ve) been|if|wish|another|other|previous|previously|earlier|later|"
+    r"original|originally|novel|book|play|song|songs|poem|comic|memoir|stories|lyrics|"
+    r"episodes?|version|films|movies|first (?:film|one|movie)|thought|think|assumed|sworn|imagine|"
+    r"homage to|tribute to)\b[^.;:!?]{0,45}|"
+    r"\b(?:like|unlike|than|remake of|reminiscent of|instead of|not|never|also|every|any|all|which|best|"
+    r"similar to|recalls?|compared? (?:to|with)|a la|acting|performances?)\b[^.,;:!?]{0,45}|"
+    r"n't(?: [a-z]+)? )$"
 )
 _NOT_A_MAKER = re.compile(
     r"\b(?:best|casting|art|assistant|music|musical|funeral|opera|porn|pornography|athletic|stage|theater|theatre|"
@@ -217,9 +227,9 @@ _ABOUT_A_MAKER = re.compile(
 )
 _OTHER_WORK_NEXT = compile_rule(r"[^.;:!?\n]{0,12}{work}|'s? (?:other|earlier|previous|last|first)")
 _LINE = re.compile(
-    rf"(?:^|\n|[|;•·/]|\*|(?<=[.)!]) |- )[ *_#>-]*(?P<key>{either(_LINE_KEYS)})[*_]*"
+    rf"(?:^|\n|[|;•·/(]|\*|(?<=[.)!]) |- )[ *_#>-]*(?P<key>{either(_LINE_KEYS)})[*_]*"
     r"(?:(?<!/)(?<!\.) ?[:=–—][*_]* ?|(?<=dir\.) (?=[^\W\d_])|(?<=scr\.) (?=[^\W\d_])|"
-    r"(?<=wr\./dir\.) )(?P<value>[^|\n;•·]{2,120})"
+    r"(?<=wr\./dir\.) )(?P<value>[^|\n;•·)]{2,120})"
 )
 _LINE_SPLIT = re.compile(r",| and | & |/|\+")
 _LINE_STOP = re.compile(r"\. (?=[A-Z])|[.!?]$| - |\(|  |\. *$")
@@ -267,7 +277,16 @@ def _from_prose(page: Page) -> Iterator[Credit]:
 
 
 # Not credits when only a surname owns them.
-_COMMON = ("camera", "photography", "soundtrack", "latest film", "latest movie")
+_COMMON = (
+    "camera",
+    "photography",
+    "soundtrack",
+    "latest film",
+    "latest movie",
+    "theme",
+    "main theme",
+    "theme music",
+)
 
 
 def _jobs(how: str, match: re.Match[str]) -> tuple[Kind, ...]:
@@ -357,11 +376,20 @@ def split_people(value: str) -> Iterator[tuple[int, str]]:
         offset = done + value[done:end].find(name)
         done = piece.end() if piece else stop
         parts = name.split()
-        if 0 < len(parts) <= 5 and all(_VALUE_WORD.fullmatch(p) for p in parts):
+        if 0 < len(parts) <= 5 and all(map(_VALUE_WORD.fullmatch, parts)) and _cased(parts):
             if name.islower() or (name.isupper() and len(name) > 3):
                 name = " ".join(p[:1].upper() + p[1:].lower() for p in parts)
             if name[0].isupper():
                 yield offset, name
+
+
+def _cased(parts: list[str]) -> bool:
+    """Whether words are written as a name: capitals, or all small and none of them ordinary."""
+    if any(part.casefold().strip(".,") in NOT_NAMES and len(part) > 2 for part in parts):
+        return False
+    if all(part.islower() for part in parts):
+        return len(parts) > 1
+    return all(part[0].isupper() or part in PARTICLES for part in parts)
 
 
 def line_stop(value: str) -> int:

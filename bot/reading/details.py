@@ -44,7 +44,7 @@ _ADJ = r"(?:(?!(?:not|no|than|like|from|by|of|in|on|with|for|to|about|that|which
 _GENRE_RULES = ruleset(
     (
         rule(
-            rf"(?:\b(?:is|was|as|it's|isn't just|this|makes?|be|being|remains|what)|{{title}}[\"'*_]*,?|^) (?:an?|this|the|one of the (?:[a-z]+ )?|such an?|simply an?|truly an?|another) "
+            rf"(?:\b(?:is|was|as|it's|isn't just|this|makes?|be|being|remains|what)|{{title}}[\"'*_]*(?: ?\([^)]*\))?,?|(?<![^\n])) ?(?:an?|this|the|one of the (?:[a-z]+ )?|such an?|simply an?|truly an?|another) "
             rf"{_ADJ}(?P<genres>(?:{_GENRE})(?:(?:[ /-]| and |, )(?:{_GENRE}))*+)(?= {_FILM}| (?:about|that|with|from|set|of|in|which|and|for|starring|directed|where|whose|by|at)\b|[.,;:!?]|\n|$)",
             _GENRE_WORDS,
             "is",
@@ -79,7 +79,7 @@ _GENRE_RULES = ruleset(
 )  # fmt: skip
 _NOT_GENRE = compile_rule(
     r"\b(?:not|isn't|wasn't|never|no|neither|hardly|than|unlike|like|instead of|rather than|could have been|should have been|"
-    r"would have been|other|another|most|many|these|those|typical|your average|previous|usual|if it's|if it is|looking for|expecting|expected|supposed to be|trying to be|tries to be|wants to be|pretends)\b[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
+    r"would have been|other|another|most|many|these|those|typical|your average|previous|usual|if it's|if it is|looking for|expecting|expected|supposed to be|trying to be|tries to be|wants to be|pretends|marketed|billed|sold|advertised|described|although|disguised|masquerad\w+|posing)\b[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
 )
 _GENRE_LINE = re.compile(
     r"(?:^|\n|[|;•·])[ *_#>-]*genres?[*_]* ?[:=][*_]* ?(?P<value>[^|\n;•·.]{3,80})", re.IGNORECASE
@@ -116,7 +116,7 @@ _PREVIOUS = r"(?:(?:first|original|previous|last|second|earlier) (?:film|movie|o
 _SERIES_RULES = ruleset(
     (
         rule(
-            rf"(?:\b(?:is|was|it's|as|remains|makes|delivers|here's|what)|{{title}}[\"'*_]*,?|^)(?: (?:an?|the|this|such|one of the|both|not just|more than|worthy|very|rare|just|truly|another|that|its|yet))+ {_ADJ}"
+            rf"(?:\b(?:is|was|it's|as|remains|makes|delivers|here's|what)|{{title}}[\"'*_]*,?|(?<![^\n]))(?: ?(?:an?|the|this|such|one of the|both|not just|more than|worthy|very|rare|just|truly|another|that|its|yet))+ {_ADJ}"
             rf"(?P<relation>{_RELATION})\b(?! (?:bait|hook|hunting|hungry)|s\b)(?P<of> (?:to|of) (?:the )?(?:[a-z0-9-]+ ){{0,4}}?(?P<what>{{work}}|{{name}}|{{title}}))?",
             "sequel prequel remake reboot spin-off spinoff follow-up threequel",
             "relation",
@@ -233,6 +233,8 @@ def find_series(page: Page) -> list[Detail]:
 
 def _written(page: Page, match: re.Match[str], group: str) -> str:
     start, end = match.span(group) if group in match.re.groupindex else (-1, -1)
+    if start >= 4 and page.canvas[start - 4 : start] == "The ":
+        start -= 4
     return page.canvas[start:end].strip() if start >= 0 else ""
 
 
@@ -337,6 +339,7 @@ def find_runtime(page: Page) -> Detail | None:
             cue = _RUN_CUE.search(left)
             if not (
                 cue
+                or (minutes % 5 and 60 <= minutes <= 240 and match["m"])
                 or _RUN_RIGHT.match(page.skeleton, match.end(), stop)
                 or (_RUNS_AT.search(left) and match.end() >= stop - 1)
             ):
@@ -368,15 +371,22 @@ def _minutes(match: re.Match[str]) -> int:
 # --- rating --------------------------------------------------------------------------------------
 
 _NUMBER = r"(?P<n>\d{1,3}(?:[.,]\d{1,2})?|\d{1,2} ?½|\d{1,2} 1/2|½)"
-_SPELT = r"(?P<word>zero|one|two|three|four|five|six|seven|eight|nine|ten)(?P<half>(?: and a half|-and-a-half| and one half| 1/2)?)"
+
+
+def _spelt_groups(word: str, half: str) -> str:
+    numbers = "zero|one|two|three|four|five|six|seven|eight|nine|ten"
+    return rf"(?P<{word}>{numbers})(?P<{half}>(?: and a half|-and-a-half| and one half| 1/2)?)"
+
+
 _RATING = re.compile(
     rf"(?<![\d/.$]){_NUMBER} ?(?:/ ?| out of (?:a possible )?|-out-of-| of )(?P<max>5|10|4|100|five|ten|four)(?![\d/%]|\.\d)(?: stars?)?"
-    rf"|\b{_SPELT.replace('word', 'w2').replace('half', 'h2')} (?:stars? )?(?:out of|of) (?P<max2>five|ten|four|5|10|4)(?: stars?)?\b"
+    rf"|\b{_spelt_groups('w2', 'h2')} (?:stars? )?(?:out of|of) (?P<max2>five|ten|four|5|10|4)(?: stars?)?\b"
     r"|(?P<stars>[★⭐✭🌟]{1,10})(?P<starhalf>½| ?1/2)?(?P<empty>[☆✩✰]{0,9})"
     r"|(?<![\w*])(?P<asterisks>\*{1,5})(?P<asthalf>½| ?1/2)?(?: ?(?:/|out of) ?(?P<astmax>\*{4,5}|4|5|four|five))(?![\w*])"
     rf"|(?<![\d/.$])(?P<n3>\d(?:[.,]5)?|\d ?½|\d 1/2)[ -]stars?\b(?: out of (?P<max3>10|5|4|ten|five|four))?"
-    rf"|\b{_SPELT.replace('word', 'w4').replace('half', 'h4')}[ -]stars?\b"
+    rf"|\b{_spelt_groups('w4', 'h4')}[ -]stars?\b"
     r"|\b(?:grade|rating|score|verdict|overall|final grade|give (?:it|this|this (?:film|movie)) an?|gets an?|earns an?|rate (?:it|this) an?|solid|deserves an?)\b[ :*_=-]+(?P<letter>[a-d][+-]?|f)(?![\w'])"
+    r"|(?<![^\n]) *(?P<alone>[a-d][+-])[.!]?(?=\n|$)"
     r"|(?<![\d.])(?P<percent>\d{1,3}) ?%"
     r"|(?:^|\n|\| ?)[ *_#>-]*(?:my |overall |final )?(?:rating|score|grade|verdict)[*_]* ?[:=][*_]* ?(?P<bare>\d{1,2}(?:\.\d)?)(?= *(?:\n|$|\|))"
 )
@@ -428,13 +438,13 @@ def find_rating(page: Page) -> Detail | None:
         if value is None or not 0 <= value <= 10:
             continue
         begin, end = match.span()
-        if match["letter"]:
-            begin = match.start("letter")
+        if match["letter"] or match["alone"]:
+            begin = match.start("letter" if match["letter"] else "alone")
         if match["bare"]:
             begin = match.start("bare")
         text = page.text[begin:end].strip(" \n|")
-        if match["letter"]:
-            text = text.upper()
+        if match["letter"] or match["alone"]:
+            text = text.strip(" .!").upper()
         best = Detail(Kind.RATING, text, f"{value:.1f}".removesuffix(".0"), begin)
     return best
 
@@ -491,12 +501,13 @@ def _on_ten(match: re.Match[str], left: str, right: str) -> float | None:
         )
         best = _spelt(match["max3"]) if match["max3"] else 5 if number <= 5 else 10
         return 10 * number / best
-    if match["letter"]:
-        return _LETTERS[match["letter"]]
+    if match["letter"] or match["alone"]:
+        return _LETTERS[match["letter"] or match["alone"]]
     if match["percent"]:
         return (
             int(match["percent"]) / 10
-            if _PERCENT_CUE.search(left) and not right.strip().startswith("of")
+            if (_PERCENT_CUE.search(left) or not (left.strip() or right.strip(" .!")))
+            and not right.strip().startswith("of")
             else None
         )
     return float(match["bare"])

@@ -27,14 +27,21 @@ def _letters(category: str) -> str:
 UPPER = _letters("Lu")
 LOWER = _letters("Ll")
 
+# The second half of a Korean given name (Soo-jin) is small; these small halves are English.
+_NOT_SYLLABLES = (
+    "like|type|style|era|led|free|made|born|based|level|class|wise|size|girl|girls|boy|boys|film|films|"
+    "movie|fan|fans|inc|esque|ish|man|men|old|set|heavy|lite|ite|ness|less|up|off|out|run|wannabe|day|"
+    "for|and|the|turn|turned|win|wins|goer|goers|noir|com|fi|in|on|a|to|of|by|ing|tier|rate|rated"
+)
 _CAPITALISED = (
     rf"(?!(?:Jr|Sr)\b)(?:[ODLdl]'(?=[{UPPER}]))?[{UPPER}][{LOWER}]+(?:[{UPPER}][{LOWER}]+)?"
-    rf"(?:(?:-|'(?!s\b))[{UPPER}][{LOWER}]+)*"
+    rf"(?:(?:-|'(?!s\b))[{UPPER}][{LOWER}]+)*(?:-(?!(?:{_NOT_SYLLABLES})\b)[a-z]{{2,5}}\b)?"
 )
 _INITIAL = rf"[{UPPER}](?:\.(?:-?[{UPPER}]\.)*(?= ?[{UPPER}][{LOWER}'.])|(?= [{UPPER}][{LOWER}]))"
 _ABBREVIATED = r"(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Capt|Col|Gen|Prof|Rev)\."
 _TWO_CAPITALS = rf"[{UPPER}]{{2}}(?= [{UPPER}][{LOWER}])"
-_TOKEN = rf"(?:{_ABBREVIATED}|{_CAPITALISED}|{_INITIAL}|{_TWO_CAPITALS})"
+_NUMBERED = rf"[{UPPER}]-?\d{{1,4}}\b"
+_TOKEN = rf"(?:{_ABBREVIATED}|{_NUMBERED}|{_CAPITALISED}|{_INITIAL}|{_TWO_CAPITALS})"
 _PARTICLE = "|".join(sorted(PARTICLES))
 _RUN = re.compile(
     rf"(?<![\w'])(?:{_TOKEN})(?:(?: (?:(?:{_PARTICLE}) ){{0,3}}|(?<=\.)){_TOKEN})*"

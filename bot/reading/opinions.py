@@ -130,6 +130,8 @@ def _aspects(sentence: str, words: frozenset[str]) -> list[Aspect]:
     for aspect, phrases in NOT_ASPECT.items():
         if aspect in hits and any(phrase in sentence for phrase in phrases):
             hits[aspect] -= 1
+    if "theme" in words and hits.get(Aspect.MUSIC) and hits.get(Aspect.THEMES) == 1:
+        del hits[Aspect.THEMES]
     return [aspect for aspect in Aspect if hits.get(aspect, 0) > 0]
 
 
@@ -172,6 +174,6 @@ def verdict_of(tones: list[Tone], rating: float | None) -> tuple[str, int] | Non
     balance = (praise - blame) / total
     if balance > _CLEAR_MARGIN:
         return "positive", best[1]
-    if balance < -_CLEAR_MARGIN / 2:
+    if balance < -_CLEAR_MARGIN * 0.7:
         return "negative", worst[1]
     return "mixed", best[1]

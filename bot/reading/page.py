@@ -88,10 +88,10 @@ class Page:
         done = 0
         for start, end in self.sentences:
             if start > done:
-                pieces.append(BREAK.ljust(start - done))
+                pieces.append(BREAK.rjust(start - done))
             pieces.append(canvas[start:end])
             done = end
-        pieces.append(BREAK.ljust(len(canvas) - done) if len(canvas) > done else "")
+        pieces.append(BREAK.rjust(len(canvas) - done) if len(canvas) > done else "")
         return "".join(pieces)
 
     def mark(self, titles: list[tuple[int, int]], works: list[tuple[int, int]]) -> None:

@@ -31,10 +31,10 @@ _RULES: tuple[Rule[str], ...] = (
         r"\b(?:explor(?:es|ing|ed|e)|examin(?:es|ing|e)|tackl(?:es|ing|e)|deals? with|dealing with|grappl(?:es|ing) with|address(?:es|ing)|celebrat(?:es|ing)|"
         r"confront(?:s|ing)|delv(?:es|ing) into|touch(?:es|ing) on|reflects on|speaks (?:to|of)|champions|investigates|probes|is really about|"
         r"is (?:ultimately |at heart |at its core |really |truly |mostly )?about|all about|"
-        r"(?:story|tale|film|movie|drama|fable|saga|journey|epic|poem|lesson|comedy|thriller|allegory|parable) (?:is )?(?:about|of)) (?P<list>)",
+        r"(?:story|tale|film|movie|drama|fable|saga|journey|epic|poem|lesson|comedy|thriller|allegory|parable|piece|picture|western|romance|musical|documentary) (?:is )?(?:about|of)|struggle for|quest for|search for|fight for) (?P<list>)",
         "explores exploring explored explore examines examining examine tackles tackling tackle deals deal dealing grapples grappling "
         "addresses addressing celebrates celebrating confronts confronting delves delving touches touching reflects speaks champions "
-        "investigates probes about story tale film movie drama fable saga journey epic poem comedy thriller allegory parable",
+        "investigates probes about story tale film movie drama fable saga journey struggle quest search fight piece picture western romance musical documentary epic poem comedy thriller allegory parable",
         "known",
     ),
     rule(

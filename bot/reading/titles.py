@@ -30,7 +30,9 @@ _MARKED = re.compile(
     rf"(?P<mark>\"|\*\*\*?|\*|__?|(?<!\w)')(?P<inner>[{UPPER}\d][^\"*_\n]{{0,{_LONGEST_TITLE}}}?)"
     r"[,.]?(?P=mark)(?!\w)"
 )
-_AFTER_YEAR = re.compile(rf"[\"'*_]* ?[(\[]({_YEAR})[)\]]")
+_AFTER_YEAR = re.compile(
+    rf"[\"'*_]* ?[(\[](?P<dir>dir\.? [^)]{{3,40}}, |directed by [^)]{{3,40}}, )?(?P<year>{_YEAR})[)\]]"
+)
 _HEADER = re.compile(
     rf"^[#>\s]*(?P<mark>[*_\"']*)(?P<key>(?:title|film|movie|film title|movie title|(?:film |movie )?review(?: of)?|"
     rf"review for|reviewing|now showing|name|thoughts on|my thoughts on|my review of)\s*[:-]*[*_]*\s+)?[*_\"']*(?P<title>.+?)[*_\"']*"
@@ -47,13 +49,13 @@ _BEFORE_OURS = re.compile(
     r"(?:\b(?:re-?watch(?:ing|ed)?|watch(?:ing|ed)?|saw|seen|seeing|caught|sat through|screening of|"
     r"(?:this|the) (?:new |latest |recent )?(?:film|movie|picture|sequel|documentary|thriller|comedy|drama|musical)|titled|entitled|"
     r"review(?:ing)?(?: of)?|viewing of|premiere of|showing of|film called|movie called|"
-    r"recommend|loved|hated|enjoyed|adored|skip|avoid|about|thoughts on|into|through|with|visuals in|music in|"
+    r"recommend|loved|hated|enjoyed|adored|dismiss|describe|forget|skip|avoid|about|thoughts on|into|through|with|visuals in|music in|"
     r"in|of|makes?|made|left|leaving|finished|see|watch|give|to|for|that|what|says?|overall|conclusion|simply|short|all),?)"
     r"[ \"'*_]*$"
 )
 _STRONGLY_OURS = re.compile(
     r"\b(?:watch|saw|seen|seeing|caught|sat through|screening|(?:this|the) (?:\w+ )?(?:film|movie|picture)|titled|"
-    r"entitled|review|viewing|premiere|showing|called|loved|hated|enjoyed|recommend|skip|avoid|finished)"
+    r"entitled|review|viewing|premiere|showing|called|loved|hated|enjoyed|recommend|skip|avoid|finished|dismiss|go see|see)"
 )
 _BEFORE_ANOTHER = re.compile(
     r"(?:\b(?:like|unlike|than|reminiscent of|as in|fans? of|sequel to|follow-up to|prequel to|remake of|"
@@ -61,8 +63,12 @@ _BEFORE_ANOTHER = re.compile(
     r"remind(?:s|ed) (?:me|us|one) of|shades of|echoes? of|nods? to|homage to|debt to|owes|riffs? on|recalls?|"
     r"evokes?|(?:directors?|creators?|makers?|stars?|team|people|man|woman|writers?|producers?|studio|minds?) (?:behind|of|who (?:gave|brought) us)|"
     r"between|versus|vs\.?|cross between|part|meets|since|after|before|from|original|novel|book|song|"
-    r"performance in|work (?:in|on)|role in|seen in|success of|days of|his|her|their|remember|classics?|films?,|movies?,|or|not|the next|'s)"
+    r"performance in|work (?:in|on)|role in|seen in|success of|days of|his|her|their|remember|classics?|(?:other|previous|earlier|better|like) (?:films|movies),|or|not|the next|'s)"
     r"|\() ?[\"'*_]*$"
+)
+_BEFORE_WORK = re.compile(
+    r"\b(?:(?:directors?|creators?|makers?|writers?|producers?|team|studio|people|minds?) (?:of|behind|who brought us)|"
+    r"(?:sequel|prequel|remake|reboot|follow-up|spin-off) (?:to|of)|(?:fame|success) of|episodes? of) (?:the )?[\"'*_]*$"
 )
 _SUBJECT = re.compile(
     r"[\"'*_]*,?(?: ?[(\[][^)\]]{1,40}[)\]])?,? (?:itself )?"
@@ -77,8 +83,18 @@ _ACTS = re.compile(
     r"suffers|fails|succeeds|stars|features|runs|clocks|works|left me|had me|gave me|made me|bored|"
     r"surprised|disappoint\w*|blew|manages|wants|tries|takes place|takes|is set|set in|drags|ends|"
     r"lasts|weaves|expands|comes|arrives|captures|celebrates|earns|deserves|recommended|directed by|written by|"
-    r"concerns|revolves|tackles|lacks|shines|stands|hits|lands|falls|might|may|worth|good|great|bad|awful|terrible|"
+    r"finds|sees|casts|concerns|revolves|tackles|lacks|shines|stands|hits|lands|falls|might|may|worth|good|great|bad|awful|terrible|"
     r"brilliant|boring|wonderful|beautiful|a)\b"
+)
+# "X is about ...", "X isn't perfect": said of films; of people only when X reads as a person.
+_JUDGED = re.compile(
+    r"[\"'*_]*,? (?:is|was|isn't|wasn't|is not|was not)(?: [a-z]+ly| so| very| quite| just| pretty| a bit| not| all)* (?:about|perfect|"
+    r"fine|great|good|bad|terrible|awful|boring|fun|funny|brilliant|amazing|okay|ok|superb|excellent|beautiful|dull|"
+    r"wonderful|gorgeous|disappointing|worth|overlong|too long|forgettable|unforgettable|hilarious|dreadful|set in|"
+    r"based on|directed by|what happens|everything|nothing|impossible|hard to)\b"
+)
+_CREDITED = re.compile(
+    r"[\"'*_]*,? (?:by|directed by|written by|finds|sees|casts|concerns|opens with) "
 )
 _FILM_PARTS = re.compile(
     r"[\"'*_]*'s? (?:[a-z-]+ ){0,2}(?:story|plot|score|script|cast|visuals|pacing|ending|soundtrack|"
@@ -147,6 +163,7 @@ def _title_like(inner: str) -> bool:
         0 < len(parts) <= 12
         and inner[-1] not in ",;:-"
         and all(part[0].isupper() or not part[0].isalpha() for part in big)
+        and (any(part[0].isupper() for part in big) or inner.isdigit())
     )
 
 
@@ -213,27 +230,38 @@ def _evidence(
     left = lowered[max(sentence[0], start - 48) : start]
     opens = not left.strip(" \"'*_#>-") or left.strip(" \"'*_").endswith((",", "-", ":"))
     year_match = _AFTER_YEAR.match(lowered, end)
-    year = int(year_match[1]) if year_match else None
+    year = int(year_match["year"]) if year_match else None
     if not is_marked and " " not in lowered[start:end] and lowered[start:end] in NOT_NAMES:
         return 0.0, None
     score = 1.0 if is_marked else 0.0
-    if year:
-        score += 2.0
+    if year_match:
+        score += 3.0 if year_match["dir"] else 2.0
     if _BEFORE_ANOTHER.search(left):
         return score - 3.0, year
     stop = sentence[1]
     subject = _SUBJECT.match(lowered, end, min(len(lowered), end + 160, stop))
+    person = not is_marked and lowered[start:end].split(" ")[0] in GIVEN_NAMES
     if subject:
-        score += 2.5 if opens or is_marked else 1.0
+        score += (
+            (3.0 if is_marked or (" " in lowered[start:end] and not person) else 2.5)
+            if opens or is_marked
+            else 1.0
+        )
         if first and opens:
             score += 2.5
     elif _FILM_PARTS.match(lowered, end, stop):
         score += 1.0
+    elif first and opens and not person and _CREDITED.match(lowered, end, stop):
+        score += 2.4
+    elif (is_marked or (opens and not person and " " in lowered[start:end])) and _JUDGED.match(
+        lowered, end, stop
+    ):
+        score += 2.4 if first or is_marked else 2.0
     elif _ACTS.match(lowered, end, stop):
         words = lowered[start:end].count(" ") + 1
         score += 1.0 if is_marked or words > 2 or lowered.startswith("the ", start) else 0.3
-        if first and opens and (is_marked or words > 1):
-            score += 1.5
+        if first and opens and (is_marked or words > 1) and not person:
+            score += 2.0
     if not opens and _BEFORE_OURS.search(left):
         score += 2.5 if _STRONGLY_OURS.search(left[-28:]) else 0.7
         if first:
@@ -270,6 +298,7 @@ def _header(page: Page) -> tuple[str, int | None, float] | None:
     return _unshout(title), int(match["year"]) if match["year"] else None, weight
 
 
+_HEAD = re.compile(r":| - ")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
 
 
@@ -341,8 +370,10 @@ def _is_short_form(short: str, full: str) -> bool:
     short_key, full_key = title_key(short), title_key(full)
     if len(short_key) >= len(full_key) or not full_key.startswith(short_key + " "):
         return False
-    head = full.split(":", maxsplit=1)[0].split(" - ", maxsplit=1)[0]
-    return title_key(head) == short_key or short_key.count(" ") >= 1
+    if title_key(_HEAD.split(full, maxsplit=1)[0]) == short_key:
+        return True
+    rest = full_key[len(short_key) + 1 :]
+    return short_key.count(" ") >= 1 and rest.startswith(("of ", "and ", "or ", "in the "))
 
 
 def _year_of(candidates: dict[str, _Candidate], title: str) -> int | None:
@@ -406,6 +437,11 @@ def _works(
     for start, end in marked:
         text = page.canvas[start:end]
         if title_key(text) not in ours and text.casefold() not in GIVEN_NAMES:
+            spans.append((start, end))
+    for start, end in _runs(page.canvas):
+        text = page.canvas[start:end]
+        before = page.skeleton[max(0, start - 40) : start]
+        if _BEFORE_WORK.search(before) and title_key(text) not in ours:
             spans.append((start, end))
     for key, found in candidates.items():
         if found.year and key not in ours:

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.cast import People
-from bot.reading.lexicon.names import GIVEN_NAMES
+from bot.reading.lexicon.names import COUNTRIES, GIVEN_NAMES
 from bot.reading.lexicon.nouns import PLACE_NOUNS, QUEST_THINGS, VAGUE_PLACES
 from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.page import NAME, Name, Page
+from bot.reading.page import NAME, Name, Page, compile_rule
 from bot.reading.phrases import Phrase, Sort, read_phrase
 from bot.reading.rules import rule, ruleset
 from bot.reading.text import fold, title_key
@@ -22,6 +22,7 @@ class Noted:
     value: str
     detail: str
     at: int
+    named: bool = False  # by a proper name
 
 
 _SET = ruleset(
@@ -41,7 +42,7 @@ _IN_PLACE = re.compile(
     r"enters?|reach(?:es)?|visits?|navigates?|inherits|explores?) (?P<np>(?:a|an|the) )"
 )
 _WHERE_STOP = re.compile(
-    r"[.,;:!?()\"\n]| - | (?:and|where|with|as|is|that|which|who|but|when|it|this|while|he|she|they|we|features?|stars?|starring|follows?|tells?|just|before|after|because|so|centers|revolves) "
+    r"[.,;:!?()\"\n]| - | (?:and|where|with|as|is|that|which|who|but|when|it|this|while|he|she|they|we|features?|stars?|starring|follows?|tells?|just|before|after|because|so|during|centers|revolves) "
 )
 _NO_PLACE = vocabulary(
     "motion stone place stage fire edge ways course sail screen dvd video tv minutes seconds hours "
@@ -67,7 +68,7 @@ _CLAUSE = re.compile(
 _OF_SORT = re.compile(
     r" (?:of|in|beneath|beyond|off|near|on) (?:(?:the|a|an) )?(?:[a-z'-]+|"
     + NAME
-    + "\ue003*)(?: [a-z'-]+)?(?=[.,;:!?()\"\n]| - |$| (?:and|where|who|that|as|is|with|in|but|while|when|whose)\\b)"
+    + "\ue003*)(?: [a-z'-]+)?(?=[.,;:!?()\"\n]| - |$| (?:and|where|who|that|as|is|with|in|but|while|when|whose|to|for|by|at|before|after|during)\\b)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|my|me|we|theaters?|cinemas?|you|your|you'll)\b")
 _AT_PLACE = re.compile(
@@ -77,7 +78,7 @@ _AT_PLACE = re.compile(
 _QUEST = re.compile(
     r"\b(?:retriev\w+|find\w*|finds|steal\w*|recover\w*|destroy\w*|protect\w*|seek\w*|search(?:ing|es)? for|in search of|quest for|hunt\w* for|race for|"
     r"possession of|wield\w*|discover\w*|stumbles? (?:upon|on|across)|unlock\w*|chas\w+|guard\w*|inherit\w*|smuggl\w+|buil(?:ds?|ding)|repair\w*|"
-    r"finds?|obtain\w*|acquir\w+|return\w*|transport\w*|secure|locate|uncover\w*|carr(?:y|ies|ying)|claim\w*|owns?|after|over|about|around) (?P<np>(?:a|an|the|his|her|their) )"
+    r"finds?|obtain\w*|acquir\w+|return\w*|transport\w*|secure|locate|uncover\w*|carr(?:y|ies|ying)|claim\w*|after|over|about|around) (?P<np>(?:a|an|the|his|her|their) )"
 )
 _TREASURED = re.compile(
     r"\b(?:lost|ancient|sacred|mythical|magical|cursed|stolen|fabled|mysterious|powerful|forbidden|enchanted|coveted|missing|holy|priceless) (?="
@@ -87,13 +88,26 @@ _TREASURED = re.compile(
 _DETERMINED = re.compile(r"\b(?P<det>the|her|his|their|its) (?P<who>" + NAME + "\ue003*+)(?!'s)")
 _TOWNS = re.compile(
     r"\b(?P<noun>town|village|city|island|streets|kingdom|hills|forests?|planet|realm|land|port|suburbs|slums|mountains|shores|"
-    r"coast|valley|outskirts|canals|waters|deserts?|world|ruins|halls|corridors|ranch|estate) of (?:the )?(?P<who>"
+    r"coast|valley|waters?|outskirts|canals|waters|deserts?|world|ruins|halls|corridors|ranch|estate) of (?:the )?(?P<who>"
     + NAME
     + "\ue003*+)"
 )
 
 
+_IN_CITY = re.compile(r"\b(?:in|to|through|near|outside|across) (?:[a-z0-9-]+ )?$")
+_REAL_WORLD = re.compile(
+    r"\b(?:festival|released?|premiered?|filmed|shot|cinemas?|theat(?:er|re)s?|born|box office|critics|audiences?|dvd)\b"
+)
 _LEADS_WITH_NAME = re.compile(r"(?:(?:the|a|an) )?(?:[a-z0-9-]+ ){0,3}(?:of )?" + NAME)
+
+
+_NAMED_LAND = re.compile(
+    NAME
+    + "\ue003* (?:desert|forest|valley|coast|mountains|river|peninsula|village|moors|countryside|outback|wilderness|swamps|highlands|prairie|jungle)\\b"
+)
+_TITLE_THING = compile_rule(
+    r"\b(?:the|her|his|their|find|finds|seek|seeks|lost|called) (?P<who>{title}),? (?P<np>(?:an?) )"
+)
 
 
 def find_world(
@@ -104,10 +118,12 @@ def find_world(
     things: dict[str, Noted] = {}
     for other in people.others:
         value = other.name
-        detail = page.canvas[other.detail_start : _clause_end(page, other.detail_end)]
-        noted = Noted(value, detail, other.at)
+        end = _clause_end(page, other.detail_end) if other.goes_on else other.detail_end
+        detail = page.canvas[other.detail_start : end]
+        noted = Noted(value, detail, other.at, named=True)
         (settings if other.sort is Sort.PLACE else things)[fold(value)] = noted
     _named_places(page, persons, settings, things)
+    _cities(page, people, settings)
     _set_in(page, persons, settings)
     _described_places(page, settings)
     _named_things(page, persons, settings, things)
@@ -121,9 +137,8 @@ def _distinct(noted: dict[str, Noted]) -> list[Noted]:
     kept = []
     for key, one in noted.items():
         words = set(key.split())
-        if one.value[0].isupper() or not any(
-            other != key
-            and (words < set(other.split()) or (noted[other].value[0].isupper() and other in key))
+        if one.named or not any(
+            other != key and (words < set(other.split()) or (noted[other].named and other in key))
             for other in values
         ):
             kept.append(one)
@@ -150,11 +165,28 @@ def _named_places(
             continue
         left = page.skeleton[max(page.sentence_at(name.start)[0], name.start - 40) : name.start]
         if _AT_PLACE.search(left):
-            settings.setdefault(key, Noted(name.text, "", name.start))
+            settings.setdefault(key, Noted(name.text, "", name.start, named=True))
+    for match in _NAMED_LAND.finditer(page.skeleton):
+        value = page.canvas[slice(*match.span())]
+        settings.setdefault(fold(value), Noted(value, "", match.start(), named=True))
     for match in _TOWNS.finditer(page.skeleton):
         name = page.names_in(*match.span("who"))[0]
         if fold(name.full) not in persons:
-            settings.setdefault(fold(name.text), Noted(name.text, match["noun"], name.start))
+            settings.setdefault(
+                fold(name.text), Noted(name.text, match["noun"], name.start, named=True)
+            )
+
+
+def _cities(page: Page, people: People, settings: dict[str, Noted]) -> None:
+    """A city or country that a sentence about a character names: "their house in Manila"."""
+    for name in page.names:
+        if fold(name.text) not in COUNTRIES:
+            continue
+        start, stop = page.sentence_at(name.start)
+        known = any(fold(n.full) in people.figures for n in page.names_in(start, stop))
+        left = page.skeleton[max(start, name.start - 24) : name.start]
+        if known and _IN_CITY.search(left) and not _REAL_WORLD.search(page.skeleton, start, stop):
+            settings.setdefault(fold(name.text), Noted(name.text, "", name.start, named=True))
 
 
 def _set_in(page: Page, persons: frozenset[str], settings: dict[str, Noted]) -> None:
@@ -177,7 +209,7 @@ def _set_in(page: Page, persons: frozenset[str], settings: dict[str, Noted]) -> 
             r"winter|space|middle ages|medieval|victorian)\b)",
             skeleton,
         ):
-            value = re.sub(r"^(?:the|a|an) (?=[a-z])", "", page.canvas[at:end])
+            value = re.sub(r"^(?:the|a|an) (?=[a-z]|[A-Z]-?\d)", "", page.canvas[at:end])
         else:
             continue
         value = value.strip(" ,-")
@@ -243,6 +275,12 @@ def _named_things(
         if key not in persons and key not in settings and fold(name.full) not in persons:
             things.setdefault(key, Noted(name.text, "", name.start))
 
+    for match in _TITLE_THING.finditer(page.skeleton):
+        phrase = read_phrase(page.skeleton, match.start("np"), page.sentence_at(match.start())[1])
+        if phrase is not None and phrase.sort is Sort.THING:
+            value = page.canvas[slice(*match.span("who"))]
+            detail = page.canvas[phrase.start : _clause_end(page, phrase.end)]
+            things[fold(value)] = Noted(value, detail, match.start(), named=True)
     for match in _TREASURED.finditer(page.skeleton):
         name = page.names_in(match.end(), match.end() + 1)[0]
         left = page.skeleton[max(0, match.start() - 20) : match.start()]

@@ -96,15 +96,18 @@ DEMONYMS = vocabulary(
 
 # Countries and cities that films come from; never a person by themselves.
 COUNTRIES = vocabulary(
-    "japan france italy germany spain england britain scotland ireland wales america usa uk us canada "
-    "mexico brazil argentina chile cuba china korea india thailand vietnam indonesia australia russia "
-    "poland sweden denmark norway finland iceland belgium netherlands holland austria switzerland "
-    "greece turkey israel iran egypt nigeria africa asia europe hungary romania czechoslovakia "
-    "yugoslavia serbia ukraine portugal paris london rome berlin tokyo moscow vienna madrid dublin "
-    "chicago boston texas california florida new_york los_angeles hong_kong south_korea new_zealand "
-    "san_francisco las_vegas south_africa united_states soviet_union great_britain venice prague "
-    "lisbon istanbul mumbai delhi shanghai beijing seoul sydney melbourne toronto montreal "
-    "miami detroit seattle philadelphia manhattan brooklyn harlem",
+    "japan france italy germany spain england britain scotland ireland wales america usa uk us "
+    "canada mexico brazil argentina chile cuba china korea india thailand vietnam indonesia "
+    "australia russia poland sweden denmark norway finland iceland belgium netherlands holland "
+    "austria switzerland greece turkey israel iran egypt nigeria africa asia europe hungary "
+    "romania czechoslovakia yugoslavia serbia ukraine portugal paris london rome berlin tokyo "
+    "moscow vienna madrid dublin chicago boston texas california florida new_york los_angeles "
+    "hong_kong south_korea new_zealand san_francisco las_vegas south_africa united_states "
+    "soviet_union great_britain venice prague lisbon istanbul mumbai delhi shanghai beijing "
+    "seoul sydney melbourne toronto montreal manila lagos cairo nairobi kyoto osaka barcelona "
+    "naples milan glasgow edinburgh belfast munich hamburg warsaw krakow budapest athens "
+    "marseille lyon havana lima bogota rio jakarta bangkok hanoi saigon miami detroit seattle "
+    "philadelphia manhattan brooklyn harlem",
 )
 
 # Capitalised words that begin a sentence, name a day or an award, or otherwise name nobody.
@@ -133,7 +136,7 @@ NOT_NAMES = vocabulary(
     "last lastly late later lead least less lest let let's like likely likewise line listen "
     "literally little long look looking looks lot lots loved low luckily made main mainly make "
     "makes making many maybe me mean meanwhile meh mind mine minor minus miss more moreover "
-    "most mostly movie movies mr much music musically must my my_god naturally near nearly "
+    "most mostly movie movies much music musically must my my_god naturally near nearly "
     "needless neither never nevertheless new next nice nine no nobody none nonetheless nope nor "
     "not note nothing now nowhere obviously of off oh ok okay old on once one one's ones only "
     "or originally other others otherwise ouch our out outside outstanding over overall part "
@@ -159,18 +162,18 @@ NOT_NAMES = vocabulary(
     "wow writer writers writing written yeah year years yep yes yesterday yet you you'd you'll "
     "you're you've your yup zero monday tuesday wednesday thursday friday saturday sunday "
     "january february march july september october november december christmas easter halloween "
-    "thanksgiving oscars academy award awards emmy emmys bafta golden_globe grammy cannes "
-    "sundance hollywood bollywood broadway netflix hbo bbc pbs disney pixar paramount mgm "
-    "universal dvd vhs blu-ray tv cgi sfx fx ost pg imax 3d youtube facebook twitter amazon "
-    "hulu marvel dc internet nominated winning winner cinematic season episode chapter episodes "
-    "seasons act volume",
+    "thanksgiving oscars nobel laureate pulitzer academy award awards emmy emmys bafta "
+    "golden_globe grammy cannes sundance hollywood bollywood broadway netflix hbo bbc pbs "
+    "disney pixar paramount mgm universal dvd vhs blu-ray tv cgi sfx fx ost pg imax 3d youtube "
+    "facebook twitter amazon hulu marvel dc internet pg-13 nc-17 mp3 nominated winning winner "
+    "cinematic season episode chapter episodes seasons act volume",
 )
 
 # Of the words above, those that begin a name when another name word follows: New York, Little Italy.
 NAME_ADJECTIVES = vocabulary(
-    "new old big little long great good back best far fast fine full funny high late lost real red "
-    "slow special strange tough wonderful young perfect three two one five seven six ten first "
-    "second bad bear free east west north south upper lower universal",
+    "new old big little long great good back best far fast fine full funny high late lost real "
+    "red slow special strange tough wonderful young perfect three two one five seven six ten "
+    "first second bad bear free east west north south upper lower universal",
 )
 
 # Follow a company's name, so that what stands before them is no person.

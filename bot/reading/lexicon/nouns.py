@@ -66,7 +66,8 @@ PLACE_NOUNS = vocabulary(
     "observatory mine factory mill circus carnival fairground amusement_park park garden "
     "cemetery graveyard battlefield front trenches resort estuary fjord plantation penitentiary "
     "trailer_park housing_estate commune settlement metropolis wasteland underworld afterlife "
-    "community seaside spires vineyard dockyard shipyard quarry",
+    "community seaside spires vineyard dockyard shipyard quarry supermarket office motorway "
+    "greenhouse ballroom",
 )
 
 # Places too general to say anything without a word that tells them apart.
@@ -91,7 +92,7 @@ THING_NOUNS = vocabulary(
     "cup chalice grail goblet staff wand tome codex tablet shard fragment cube disc disk drug "
     "substance fuel order cult sect society organization organisation brotherhood guild gang "
     "clan tribe company corporation crew band collection project experiment operation mission "
-    "tournament competition contest ceremony ritual festival game",
+    "tournament competition contest ceremony ritual contraption festival game",
 )
 
 # Things that a hero is after: said of a plot, even without a proper name.
@@ -140,7 +141,7 @@ GENRES = {
     "kung fu": "martial arts", "legal thriller": "legal thriller", "martial arts": "martial arts",
     "melodrama": "melodrama", "mockumentary": "mockumentary", "monster": "monster",
     "murder mystery": "murder mystery", "musical": "musical", "musicals": "musical",
-    "mystery": "mystery", "neo-noir": "neo-noir", "noir": "noir", "parody": "parody",
+    "mystery": "mystery", "mysteries": "mystery", "neo-noir": "neo-noir", "noir": "noir", "parody": "parody",
     "period drama": "period drama", "period piece": "period drama",
     "police procedural": "police procedural", "political thriller": "political thriller",
     "psychological horror": "psychological horror",

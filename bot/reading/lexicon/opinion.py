@@ -21,8 +21,8 @@ PRAISE = vocabulary(
     "hauntingly heartbreaking heartfelt heartwarming hilarious honest hooked imaginative "
     "immersive impeccable impresses impressive incredible incredibly ingenious innovative "
     "insightful inspired inspires inspiring intelligent intense intimate intricate intriguing "
-    "inventive irresistible joy laughed like liked likable likeable lively love loved lovely "
-    "loves lush luminous magical magnificent marvel marvellous marvelous masterclass masterful "
+    "inventive irresistible joy laughed liked likable likeable lively love loved lovely loves "
+    "lush luminous magical magnificent marvel marvellous marvelous masterclass masterful "
     "masterfully masterpiece masterwork memorable mesmerising mesmerizing meticulous "
     "meticulously moved moving must-see must-watch nuanced original outdone outstanding perfect "
     "perfection perfectly phenomenal pitch-perfect playful pleasant pleasure poetic poignant "
@@ -45,24 +45,24 @@ BLAME = vocabulary(
     "abysmal aimless amateur amateurish annoying annoyed appalling atrocious avoid awful "
     "awkward awkwardly bad badly baffling banal bland bloated bog boring bored bore bores "
     "botched butchered cardboard cheap cheesy cheaply choppy cliche clichéd cliched clichés "
-    "cliches cliché clumsy clunky cluttered cold confused confuses confusing contrived "
-    "convoluted crap crappy cringe cringe-worthy cringey crude cynical dated dead derivative "
-    "deserved_better disappointed disappointing disappointingly disappointment disappoints "
-    "disaster disastrous disjointed dismal distracting drab dragged drags drag dreadful dreary "
-    "drones dull dumb embarrassing embarrassingly embarrassment empty endless excruciating "
-    "exhausting fail failed failing fails failure fake falls_apart falls_flat feeble flat flaw "
-    "flawed flaws flimsy flop fizzles forced forgettable formulaic frustrating garbage generic "
-    "gimmicky grating hackneyed ham-fisted hammy hamfisted hate hated hates heavy-handed "
-    "hideous hokey hollow horrendous horrible horribly horrid idiotic implausible inane "
-    "incoherent incomprehensible indulgent inept inferior insipid insult insulting irritating "
-    "jarring joke joyless junk lack lackluster lacklustre lacking lacks lame laughable lazy "
-    "lifeless limp listless lousy lumbering mediocre meandering meanders mess messy mindless "
-    "miscast miserable misfire misguided misses monotonous muddled murky nonsense nonsensical "
-    "numbing obnoxious obvious one-dimensional overacted over-acted overacting overblown "
-    "overcooked overdone overlong overly overrated overstays over-the-top over-long overwrought "
-    "padded painful painfully paper-thin pathetic patronizing plodding plods pointless "
-    "ponderous poor poorly predictable pretentious problem problems puzzling rambling redundant "
-    "regret repetitive ridiculous rip-off rubbish rushed ruined ruins sadly sappy saccharine "
+    "cliches cliché clumsy clunky cluttered confused confuses confusing contrived convoluted "
+    "crap crappy cringe cringe-worthy cringey crude cynical dated derivative deserved_better "
+    "disappointed disappointing disappointingly disappointment disappoints disaster disastrous "
+    "disjointed dismal distracting drab dragged drags drag dreadful dreary drones dull dumb "
+    "embarrassing embarrassingly embarrassment empty endless excruciating exhausting fail "
+    "failed failing fails failure fake falls_apart falls_flat feeble flat flaw flawed flaws "
+    "flimsy flop fizzles forced forgettable formulaic frustrating garbage generic gimmicky "
+    "grating hackneyed ham-fisted hammy hamfisted hate hated hates heavy-handed hideous hokey "
+    "hollow horrendous horrible horribly horrid idiotic implausible inane incoherent "
+    "incomprehensible indulgent inept inferior insipid insult insulting irritating jarring joke "
+    "joyless junk lack lackluster lacklustre lacking lacks lame laughable lazy lifeless limp "
+    "listless lousy lumbering mediocre meandering meanders mess messy mindless miscast "
+    "miserable misfire misguided misses monotonous muddled murky nonsense nonsensical numbing "
+    "obnoxious obvious one-dimensional overacted over-acted overacting overblown overcooked "
+    "overdone overlong overly overrated overstays over-the-top over-long overwrought padded "
+    "painful painfully paper-thin pathetic patronizing plodding plods pointless ponderous poor "
+    "poorly predictable pretentious problem problems puzzling rambling redundant regret "
+    "repetitive ridiculous rip-off rubbish rushed ruined ruins sadly sappy saccharine "
     "self-indulgent shallow shame shoddy silly sketchy skip sleep-inducing slog sloppy slow "
     "sluggish soulless stale stereotypical stereotyped stiff stilted stinker stinks stupid "
     "stupidity suck sucked sucks suffers superficial tacky tasteless tedious tepid terrible "
@@ -88,7 +88,7 @@ PHRASES = {
     "does not disappoint": 2, "doesn't disappoint": 2, "did not disappoint": 2, "didn't disappoint": 2,
     "could not have been better": 2, "couldn't be better": 2, "couldn't ask for more": 2,
     "nothing short of": 0, "not only": 0, "not just": 0, "no doubt": 0, "without a doubt": 0, "without doubt": 0,
-    "no problem": 1, "no wonder": 0, "not bad": 1, "never boring": 1, "never dull": 1, "never drags": 1,
+    "no problem": 1, "not since": 1, "isn't perfect": 0, "not perfect": 0, "i like": 1, "really like": 1, "no wonder": 0, "not bad": 1, "never boring": 1, "never dull": 1, "never drags": 1,
     "two thumbs up": 2, "thumbs up": 1, "thumbs down": -2, "two thumbs down": -2, "edge of your seat": 1,
     "edge of their seats": 1, "edge of my seat": 1, "one of the best": 2, "one of the worst": -2,
     "one of the finest": 2, "one of the greatest": 2, "the best part": 0, "best known": 0,
@@ -101,7 +101,7 @@ PHRASES = {
     "fall flat": -1, "fell flat": -1, "falls short": -1, "fall short": -1, "falls apart": -1, "left me cold": -2,
     "could have been better": -1, "should have been better": -1, "could have been": -1, "should have been": -1,
     "had potential": -1, "wasted potential": -1, "wasted opportunity": -1, "missed opportunity": -1,
-    "too long": -1, "too slow": -1, "too short": 0, "too many": -1, "too much": -1, "a bit long": -1,
+    "too long": -1, "too slow": -1, "too short": 0, "too many": -1,  "a bit long": -1,
     "all over the place": -1, "by the numbers": -1, "by-the-numbers": -1, "nothing new": -1,
     "nothing special": -1, "nothing happens": -1, "nothing works": -2, "no chemistry": -1,
     "little chemistry": -1, "no sense": -1, "no depth": -1, "no point": -1, "no idea": 0,
@@ -128,7 +128,8 @@ PHRASES = {
     "more than makes up": 1, "makes up for": 0, "left feeling inspired": 1, "heart and soul": 1,
 }  # fmt: skip
 CONTRASTS = vocabulary(
-    "but however yet although though despite unfortunately sadly except nevertheless nonetheless still while"
+    "but however yet although though despite unfortunately sadly except nevertheless "
+    "nonetheless still while",
 )
 
 ASPECT_WORDS: dict[Aspect, frozenset[str]] = {
