@@ -13,6 +13,7 @@ from playground.drivers.saving import kept, load
 from playground.drivers.simulation import Discord
 from playground.model.seed import seeded_world
 from playground.redirect import redirected
+from playground.tour import tour
 
 logger = logging.getLogger(__name__)
 
@@ -21,6 +22,9 @@ PORTS_TO_TRY = 20
 TOKEN_LIFE = 900.0
 POLL_PAUSE = 1.0
 """Seconds between looks for native polls whose time is up."""
+
+STOP_WITHIN = 10.0
+"""Seconds the bot gets to send what it is about to send."""
 
 RunBot = Callable[[str, asyncio.Event], Awaitable[None]]
 """Runs the bot with this token until the event is set."""
@@ -46,10 +50,12 @@ class BotKeeper:
             logger.exception("the bot has stopped; mend it and press “restart bot” in the page")
 
     async def stop(self) -> None:
-        """Ask the bot to end, and wait until it has."""
+        """Ask the bot to end, and wait until it has; cancel it when that takes too long."""
         self._stop.set()
         if self._task is not None:
-            await self._task
+            await asyncio.wait({self._task}, timeout=STOP_WITHIN)
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
 
     async def restart(self) -> None:
         await self.stop()
@@ -63,12 +69,13 @@ async def run(
     stop: asyncio.Event,
     port: int = DEFAULT_PORT,
     ready: Callable[[str, int], None],
+    with_tour: bool = False,
 ) -> None:
     """Simulate Discord for `run_bot` until `stop` is set.
 
     State is kept in `folder`. `ready(url, port)` is called when the page can be opened; the port is
     another than asked for when that one is taken. Raises `UnreadableState`, and `OSError` when no
-    port is free.
+    port is free. `with_tour` posts a few commands first.
     """
     world = seeded_world()
     load(world, folder)
@@ -84,16 +91,24 @@ async def run(
         discord.deferred_within = TOKEN_LIFE
         keeper.token = discord.token
         await keeper.start()
-        ticking = asyncio.create_task(_end_polls(discord))
+        background = [asyncio.create_task(_end_polls(discord))]
         try:
             ready(page.url, discord.server.port)
+            if with_tour:
+                background.append(asyncio.create_task(_tour(discord)))
             await stop.wait()
         finally:
-            ticking.cancel()
-            await asyncio.gather(ticking, return_exceptions=True)
+            for task in background:
+                task.cancel()
+            await asyncio.gather(*background, return_exceptions=True)
             with contextlib.suppress(ConnectionError):
                 await page.close()
             await keeper.stop()
+
+
+async def _tour(discord: Discord) -> None:
+    for failure in await tour(discord):
+        logger.warning("tour: %s", failure)
 
 
 async def _end_polls(discord: Discord) -> None:

@@ -70,7 +70,7 @@ class Page:
         index = self._folder / "index.html"
         if not index.is_file():
             raise web.HTTPNotFound(text="The page is not part of this installation.")
-        return web.FileResponse(index, headers={"Cache-Control": "no-cache"})
+        return web.FileResponse(index)
 
     async def _connect(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse(max_msg_size=MAX_MESSAGE, heartbeat=30)

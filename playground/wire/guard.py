@@ -33,6 +33,8 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
 async def protect(request: web.Request, response: web.StreamResponse) -> None:
     """Response headers: nothing is sniffed, framed, or loaded from elsewhere."""
     is_file = request.path.startswith("/attachments/")
+    if request.path.startswith("/page/"):
+        response.headers.setdefault("Cache-Control", "no-cache")
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     response.headers.setdefault("Referrer-Policy", "no-referrer")
     response.headers.setdefault(

@@ -28,6 +28,8 @@ logger = logging.getLogger(__name__)
 API = "/api/v10"
 MAX_UPLOAD = 110 * 1024 * 1024
 LOG_LIMIT = 2000
+CALLS_LIMIT = 50_000
+"""Calls remembered, so that a playground can run for days."""
 
 
 class Server:
@@ -112,6 +114,7 @@ class Server:
                 at=self.world.clock.now(),
             )
             self.calls.append(call)
+            del self.calls[:-CALLS_LIMIT]
             return await self._answer(request, call, handler)
 
         return serve

@@ -16,6 +16,7 @@ from playground.drivers.simulation import Discord
 from playground.model.seed import seeded_world
 from playground.redirect import redirected
 from playground.run import run
+from playground.tour import tour
 from tests.playground.examplebot import ExampleBot
 from tests.wire import running_bot
 
@@ -155,3 +156,17 @@ async def test_taken_port_leads_to_the_next(tmp_path, unused_tcp_port):
         async with programme(tmp_path, unused_tcp_port) as (url, port):
             assert port > unused_tcp_port
             assert f":{port}/" in url
+
+
+async def test_tour_posts_what_it_can_and_names_the_rest():
+    async with table() as discord:
+        failures = await tour(discord)
+        assert [message.text for message in discord.messages() if not message.ephemeral] == [
+            "Celestial (None)"
+        ]
+        assert [failure.split(":")[0] for failure in failures] == [
+            "/film list",
+            "/ask",
+            "/ask",
+            "/film random",
+        ]
