@@ -89,8 +89,23 @@ _EVERYDAY = """
     yellow yesterday young zero
 """
 
+_RECALL = """
+    actually ago already basically black called channel character characters childhood clue
+    color colour decade definitely detail details earlier early edit ending ends era fairly film
+    films find finding forget forgot found fuzzy google googled guess hazy help idea kid kind
+    language late little long look looking lot maybe memory mid movie movies name named old
+    older part parts please plot possibly pretty probably random recall recently release
+    released remember remembered saw scene scenes search searched seen show shown similar solved
+    something sort spoiler start started starts story supposed sure television thank thanks
+    think thought title told trailer tried try trying tv vague vaguely video watch watched
+    watching white year years young younger
+"""
+
 STOP_WORDS = frozenset(_FUNCTION.split())
 """Left out of queries: scoring every row that holds one costs much and says nothing."""
 
 COMMON_WORDS = STOP_WORDS | frozenset((_QUESTION + _EVERYDAY).split())
 """Words so ordinary that a lone one is no sign of a title, and none is a slip of another word."""
+
+RECALL_WORDS = frozenset(_RECALL.split())
+"""Words that speak of remembering a film, not of the film: no help in finding it."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.reading.text import stem, words
 from bot.search.english import STOP_WORDS
 
 MAX_CHARS = 6_000
-MAX_TERMS = 64
 _PHRASE = re.compile(r'"([^"]{2,200})"|“([^”]{2,200})”')
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,37 +31,45 @@ class Query:
 
     words: tuple[str, ...]
     terms: tuple[Term, ...]
-    phrases: tuple[tuple[str, ...], ...]  # what was put in quotation marks
+    phrases: tuple[tuple[str, ...], ...] = ()  # what was put in quotation marks
 
     def __bool__(self) -> bool:
         return bool(self.terms)
 
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """Neighbouring words that both carry meaning, each pair once."""
+        telling = {term.stem for term in self.terms}
+        stems = ((word, stem(word) in telling) for word in self.words)
+        return tuple(
+            dict.fromkeys((a, b) for (a, first), (b, second) in pairwise(stems) if first and second)
+        )
 
-def parse_query(text: str) -> Query:
-    """Read what was typed. Stop words count only when there is nothing else."""
-    text = text[:MAX_CHARS].replace("\x00", " ")
-    spelt = dict.fromkeys(_spellings(text))
+
+def parse_query(text: str, *, without: Collection[str] = STOP_WORDS) -> Query:
+    """Read what was typed. The words of `without` count only when there is nothing else."""
+    text = text[:MAX_CHARS]
     found = words(text)
-    content = [word for word in found if word not in STOP_WORDS] or found
+    content = [word for word in found if word not in without] or found
     counts: dict[str, int] = {}
     variants: dict[str, dict[str, None]] = {}
     for word in content:
         key = stem(word)
         counts[key] = counts.get(key, 0) + 1
         variants.setdefault(key, {})[word] = None
-    for raw, folded in spelt:
+    for raw, folded in _spellings(text):
         if (key := stem(folded)) in variants:
             variants[key][raw] = None
-    terms = [Term(key, tuple(variants[key]), counts[key]) for key in counts]
+    terms = tuple(Term(key, tuple(variants[key]), counts[key]) for key in counts)
     quoted = (tuple(words(match[1] or match[2])) for match in _PHRASE.finditer(text))
-    return Query(tuple(found), tuple(terms), tuple(phrase for phrase in quoted if phrase))
+    return Query(tuple(found), terms, tuple(phrase for phrase in quoted if phrase))
 
 
 def _spellings(text: str) -> Iterator[tuple[str, str]]:
     """Words whose letters folding changes more than the index does, each with its folded form."""
     if text.isascii():
         return
-    for raw in re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text).casefold()):
+    for raw in _WORD.findall(unicodedata.normalize("NFC", text).casefold()):
         folded = words(raw)
         if len(folded) == 1 and folded[0] != raw:
             yield raw, folded[0]

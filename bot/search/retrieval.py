@@ -1,20 +1,22 @@
 """Which reviews and films to look at for a query: rarest words first, within a budget.
 
-A question of twenty words never scores every review that holds one of them: words are looked up
-from the rarest on, and the commonest are left out once enough rows were seen.
+A question of twenty words never scores every review that holds one of them: words are counted
+(cheap), read from the rarest on (dearer), and the commonest left out once enough rows were seen.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from heapq import nlargest
 
 from bot.search.model import RankedFilm, ReviewText
 from bot.search.passages import weight
-from bot.search.query import Query, Term
-from bot.search.store import Shelves, all_of, expression, film_of, phrase
+from bot.search.query import Query
+from bot.search.store import COUNT_BITS, FILM_MASK, Shelves, all_of, expression, film_of, phrase
 
 CANDIDATES = 60
 """Reviews whose sentences are ranked for one query."""
@@ -23,13 +25,19 @@ _PER_WORD = 2_000  # rows looked at for one word of a search: enough to know tha
 _LONGEST_PHRASE = 8  # words; longer ones are questions, not phrases
 _MOST_WORDS = 24  # of a search; a longer one is a description
 
-_DESCRIBING = 40  # words of a description that are looked up
-_ROWS = 60_000  # rows of the index that one description may read
-_PER_DESCRIBING_WORD = 12_000
-_TOO_COMMON = 0.3  # of the films: such a word tells nothing of one of them
+# A description. Chosen on real posts about half-remembered films: `benchmarks/search.py`.
+_MOST_DESCRIBING = 40  # words that are looked up
+_MOST_PAIRS = 40  # of neighbouring words
+_ROWS = 30_000  # rows of the index that one description may read
+_TOO_MANY = 12_000  # rows for one word: it tells little of any one film
+_TOO_MANY_PAIRS = 3_000
 _K1 = 2.0  # BM25's saturation, in reviews of a film that hold the word
 _B = 0.75  # BM25's allowance for films with many reviews
 _RARITY = 1.5  # exponent of a word's rarity; above 1, the rarest words decide
+_PAIR = 0.5  # what a pair of words adds to its two words
+_ONE_REVIEW = 0.7  # weight of the best single review beside that of the film's reviews together
+_YEAR = 0.15  # what a year said in the description changes
+_YEAR_SAID = re.compile(r"\b(?:(?:19|20)\d\d\b|(?:19|20)?\d0(?=['’]?s\b))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +54,33 @@ async def candidates(shelves: Shelves, query: Query, total: int) -> Candidates:
     `total` is the number of published reviews in the scope.
     """
     terms = query.terms[:_MOST_WORDS]
-    rows = {
-        term.stem: await shelves.places(expression(term.spellings), _PER_WORD) for term in terms
+    counts = await shelves.count([expression(term.spellings) for term in terms], _PER_WORD)
+    weights = {
+        term.stem: weight(count, max(total, 1)) for term, count in zip(terms, counts, strict=True)
     }
-    weights = {key: weight(len(places), max(total, 1)) for key, places in rows.items()}
+    phrases = query.phrases or ((query.words,) if len(query.words) > 1 else ())
+    short = [phrase(words) for words in phrases if len(words) <= _LONGEST_PHRASE]
     found: dict[int, None] = {}
-    for words in query.phrases or ((query.words,) if len(query.words) > 1 else ()):
-        if len(words) <= _LONGEST_PHRASE:
-            found |= dict.fromkeys(await shelves.places(phrase(words), CANDIDATES))
+    for places in await shelves.places(short, CANDIDATES):
+        found |= dict.fromkeys(_spread(places, CANDIDATES - len(found)))
     if len(found) < CANDIDATES and len(terms) > 1:
-        together = await shelves.places(all_of(terms), 4 * CANDIDATES)
+        [together] = await shelves.places([all_of(terms)], 4 * CANDIDATES)
         found |= dict.fromkeys(_spread(together, CANDIDATES - len(found)))
     if len(found) < CANDIDATES:
-        found |= dict.fromkeys(_heaviest(rows, weights, CANDIDATES - len(found)))
+        rarest = sorted(zip(counts, terms, strict=True), key=lambda pair: pair[0])
+        known = [term for count, term in rarest if count]
+        rows = await shelves.places([expression(term.spellings) for term in known], _PER_WORD)
+        scored = [(weights[term.stem], places) for term, places in zip(known, rows, strict=True)]
+        found |= dict.fromkeys(_heaviest(scored, CANDIDATES - len(found)))
     return Candidates(await shelves.texts(list(found)[:CANDIDATES]), weights)
 
 
-def _heaviest(
-    rows: Mapping[str, Sequence[int]], weights: Mapping[str, float], limit: int
-) -> list[int]:
-    """The places that carry most of the query's weight."""
-    if len(rows) == 1:
-        return _spread(next(iter(rows.values())), limit)
+def _heaviest(scored: Sequence[tuple[float, Sequence[int]]], limit: int) -> list[int]:
+    """The places that carry most weight."""
+    if len(scored) == 1:
+        return _spread(scored[0][1], limit)
     scores: dict[int, float] = {}
-    for key, places in rows.items():
-        gain = weights[key]
+    for gain, places in scored:
         for place in places:
             scores[place] = scores.get(place, 0.0) + gain
     best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
@@ -84,71 +94,139 @@ def _spread(places: Sequence[int], limit: int) -> list[int]:
     return [places[number * len(places) // limit] for number in range(limit)]
 
 
-async def describe(
-    shelves: Shelves, query: Query, counts: Mapping[int, int], *, limit: int
-) -> list[RankedFilm]:
-    """The films whose reviews best fit a free description: BM25 with films as documents.
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a word, or a pair of neighbouring words, of a description stands in the index."""
 
-    `counts` are the published reviews of each film in the scope.
+    word: str
+    gain: float  # before its rarity
+    places: Sequence[int]
+
+
+async def evidence(shelves: Shelves, query: Query, total: int) -> list[Evidence]:
+    """The words of a description that tell most, and its pairs of neighbours.
+
+    `total` is the number of published reviews in the scope.
     """
-    films = len(counts)
-    average = sum(counts.values()) / films if films else 1.0
-    scores: dict[int, float] = {}
-    held: dict[int, list[str]] = {}
-    seen: Counter[int] = Counter()
-    for term, holding in await _telling(shelves, query.terms, films):
-        rarity = math.log((films + 1) / (len(holding) + 0.5))
-        gain = rarity**_RARITY * math.sqrt(term.count)
-        for film, reviews in holding.items():
-            length = 1 - _B + _B * counts.get(film, 1) / average
-            scores[film] = scores.get(film, 0.0) + gain * reviews / (reviews + _K1 * length)
-            held.setdefault(film, []).append(term.spellings[0])
-            seen[film] += reviews
-    best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
-    refs = await shelves.films([film for film, _ in best])
+    matches = [expression(term.spellings) for term in query.terms]
+    counts = await shelves.count(matches, _TOO_MANY)
+    found = [
+        (math.log((total + 1) / count) * math.sqrt(term.count), count, term, match)
+        for term, match, count in zip(query.terms, matches, counts, strict=True)
+        if 0 < count < _TOO_MANY
+    ]
+    found.sort(key=lambda item: (-item[0], item[2].stem))
+    kept = []
+    left = _ROWS
+    for _, count, term, match in found[:_MOST_DESCRIBING]:
+        if count <= left:
+            left -= count
+            kept.append((math.sqrt(term.count), term.spellings[0], match))
+    kept += [(_PAIR, " ".join(pair), phrase(pair)) for pair in query.pairs[:_MOST_PAIRS]]
+    rows = await shelves.places([match for _, _, match in kept], _TOO_MANY)
     return [
-        RankedFilm(refs[film], score, min(seen[film], counts.get(film, 1)), tuple(held[film]))
-        for film, score in best
-        if film in refs
+        Evidence(word, gain, places)
+        for (gain, word, _), places in zip(kept, rows, strict=True)
+        if places and (" " not in word or len(places) < _TOO_MANY_PAIRS)
     ]
 
 
-async def _telling(
-    shelves: Shelves, terms: Sequence[Term], films: int
-) -> list[tuple[Term, Counter[int]]]:
-    """The words that tell most, each with the number of reviews per film that hold it."""
-    found: list[tuple[float, Term, Counter[int]]] = []
-    for term in terms:
-        places = await shelves.places(expression(term.spellings), _PER_DESCRIBING_WORD)
-        holding = Counter(map(film_of, places))
-        if holding and (films < 20 or len(holding) <= _TOO_COMMON * films):
-            rarity = math.log((films + 1) / (len(holding) + 0.5))
-            found.append((rarity * math.sqrt(term.count), term, holding))
-    found.sort(key=lambda item: (-item[0], item[1].stem))
-    kept: list[tuple[Term, Counter[int]]] = []
-    left = _ROWS
-    for _, term, holding in found[:_DESCRIBING]:
-        kept.append((term, holding))
-        left -= len(holding)
-        if left <= 0:
-            break
-    return kept
+@dataclass(frozen=True, slots=True)
+class FilmScore:
+    """How well a film's reviews fit a description, and the words of it that they hold."""
+
+    film_id: int
+    score: float
+    reviews: int
+    words: tuple[str, ...]
 
 
-async def films_with_phrase(
-    shelves: Shelves, words: Sequence[str], counts: Mapping[int, int], *, limit: int
-) -> list[RankedFilm]:
-    """The films whose reviews hold these words in this order: by how many, and what share, do."""
-    places = await shelves.places(phrase(words), _PER_DESCRIBING_WORD)
-    holding = Counter(map(film_of, places))
-    scores = {
-        film: reviews * reviews / max(counts.get(film, reviews), 1)
-        for film, reviews in holding.items()
-    }
-    best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:limit]
-    refs = await shelves.films([film for film, _ in best])
+def score_films(
+    found: Sequence[Evidence], counts: Mapping[int, int], *, limit: int
+) -> list[FilmScore]:
+    """The films that the evidence speaks for, best first: BM25 with films as documents.
+
+    `counts` are the published reviews of each film in the scope. A film's term frequency is the
+    number of its reviews that hold the word; its best single review counts beside that.
+    """
+    # Tens of thousands of rows pass through these loops while a member waits: they are kept bare.
+    average = sum(counts.values()) / len(counts) if counts else 1.0
+    room = {film: _K1 * (1 - _B + _B * count / average) for film, count in counts.items()}
+    scores: dict[int, float] = {}
+    by_place: dict[int, float] = {}
+    held: list[tuple[str, Counter[int]]] = []
+    for one in found:
+        holding = Counter([place >> COUNT_BITS & FILM_MASK for place in one.places])
+        rarity = math.log((len(counts) + 1) / (len(holding) + 0.5))
+        if rarity <= 0:
+            continue
+        gain = one.gain * rarity**_RARITY
+        most = gain * (_K1 + 1)
+        held.append((one.word, holding))
+        for film, reviews in holding.items():
+            scores[film] = scores.get(film, 0.0) + most * reviews / (reviews + room.get(film, _K1))
+        for place in one.places:
+            by_place[place] = by_place.get(place, 0.0) + gain
+    single: dict[int, float] = {}
+    for place, score in by_place.items():
+        film = place >> COUNT_BITS & FILM_MASK
+        if score > single.get(film, 0.0):
+            single[film] = score
+    total = [(score + _ONE_REVIEW * single[film], -film) for film, score in scores.items()]
     return [
-        RankedFilm(refs[film], score, holding[film], (" ".join(words),))
-        for film, score in best
-        if film in refs
+        FilmScore(
+            film_id=-film,
+            score=score,
+            reviews=max(holding[-film] for _, holding in held),
+            words=tuple([word for word, holding in held if -film in holding]),
+        )
+        for score, film in nlargest(limit, total)
+    ]
+
+
+def fitting_years(ranked: Iterable[RankedFilm], text: str) -> list[RankedFilm]:
+    """The films in the order that also heeds the years which the description speaks of."""
+    years = _years(text)
+    weighed = [replace(one, score=one.score * _fit(one.film.year, years)) for one in ranked]
+    return sorted(weighed, key=lambda one: (-one.score, one.film.id))
+
+
+def _years(text: str) -> tuple[int, int] | None:
+    """The first and last year that a description speaks of; "80s" is a decade."""
+    found: list[int] = []
+    for match in _YEAR_SAID.finditer(text):
+        year = int(match[0])
+        decade = year < 100 or text[match.end() : match.end() + 2].strip("'’")[:1] == "s"
+        if year < 100:
+            year += 1900 if year >= 20 else 2000
+        found += [year, year + 9] if decade else [year]
+    return (min(found), max(found)) if found else None
+
+
+def _fit(year: int | None, said: tuple[int, int] | None) -> float:
+    """A film made after everything that was said cannot be meant; one made about then may be."""
+    if year is None or said is None:
+        return 1.0
+    first, last = said
+    if year > last + 1:
+        return 1 - _YEAR
+    return 1 + _YEAR if first - 2 <= year <= last else 1.0
+
+
+async def holding_phrase(shelves: Shelves, words: Sequence[str]) -> Counter[int]:
+    """The films whose reviews hold these words in this order, and how many of each do."""
+    [places] = await shelves.places([phrase(words)], _TOO_MANY)
+    return Counter(map(film_of, places))
+
+
+def score_holders(
+    holding: Mapping[int, int], counts: Mapping[int, int], word: str, *, limit: int
+) -> list[FilmScore]:
+    """Films by how many of their reviews hold a phrase, times what share of them that is."""
+    scored = (
+        (reviews * reviews / max(counts.get(film, reviews), 1), -film)
+        for film, reviews in holding.items()
+    )
+    return [
+        FilmScore(-film, score, holding[-film], (word,)) for score, film in nlargest(limit, scored)
     ]

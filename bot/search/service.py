@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +11,7 @@ from bot.db import Database
 from bot.library.model import Scope
 from bot.reading.text import words
 from bot.search import retrieval
+from bot.search.english import RECALL_WORDS, STOP_WORDS
 from bot.search.model import Passage, RankedFilm
 from bot.search.names import NameIndex
 from bot.search.passages import rank
@@ -70,15 +71,19 @@ class SearchService:
         self, scope: Scope, description: str, *, limit: int = 10
     ) -> list[RankedFilm]:
         """The films that a free, vague description fits best, each with the words that fit."""
-        parsed = parse_query(description)
+        parsed = parse_query(description, without=STOP_WORDS | RECALL_WORDS)
         if not parsed:
             return []
         counts = await self._counts(scope)
+        total = sum(counts.values())
 
-        async def look(shelves: Shelves) -> list[RankedFilm]:
-            return await retrieval.describe(shelves, parsed, counts, limit=limit)
+        async def look(shelves: Shelves) -> list[retrieval.Evidence]:
+            return await retrieval.evidence(shelves, parsed, total)
 
-        return await self._store.look(scope, look)
+        found = await self._store.look(scope, look)
+        wide = limit + 100  # the years may lift a film from far below
+        scored = await asyncio.to_thread(retrieval.score_films, found, counts, limit=wide)
+        return retrieval.fitting_years(await self._named(scored), description)[:limit]
 
     async def films_with_phrase(
         self, scope: Scope, phrase: str, *, limit: int = 10
@@ -89,20 +94,30 @@ class SearchService:
             return []
         counts = await self._counts(scope)
 
-        async def look(shelves: Shelves) -> list[RankedFilm]:
-            return await retrieval.films_with_phrase(shelves, wanted, counts, limit=limit)
+        async def look(shelves: Shelves) -> Counter[int]:
+            return await retrieval.holding_phrase(shelves, wanted)
 
-        return await self._store.look(scope, look)
+        holding = await self._store.look(scope, look)
+        scored = retrieval.score_holders(holding, counts, " ".join(wanted), limit=limit)
+        return await self._named(scored)
 
     async def known_words(self, scope: Scope, text: str) -> frozenset[str]:
         """Those words of `text` that the reviews use: no slips, whatever name they resemble."""
 
         async def look(shelves: Shelves) -> frozenset[str]:
             distinct = list(dict.fromkeys(words(text)))[:100]
-            found = [word for word in distinct if await shelves.places(expression([word]), 1)]
-            return frozenset(found)
+            uses = await shelves.count([expression([word]) for word in distinct], 1)
+            return frozenset(word for word, count in zip(distinct, uses, strict=True) if count)
 
         return await self._store.look(scope, look)
+
+    async def _named(self, scored: Sequence[retrieval.FilmScore]) -> list[RankedFilm]:
+        films = await self._store.films([one.film_id for one in scored])
+        return [
+            RankedFilm(films[one.film_id], one.score, one.reviews, one.words)
+            for one in scored
+            if one.film_id in films
+        ]
 
     async def _counts(self, scope: Scope) -> dict[int, int]:
         libraries = await self._fresh(scope)
