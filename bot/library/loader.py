@@ -8,13 +8,11 @@ all reviews after the reading itself has changed, never undoes what people corre
 from __future__ import annotations
 
 import asyncio
-import hashlib
 import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache, partial
-from importlib import resources
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from bot.db import Database, Transaction
@@ -22,35 +20,19 @@ from bot.library.files import SourceFile, SourceText, find_files, take_in
 from bot.library.header import BadFile, parse_file
 from bot.library.model import (
     HOUSE,
-    MAX_DETAIL,
-    MAX_VALUE,
     LoadReport,
     NewReview,
     Refusal,
-    Scope,
 )
-from bot.library.naming import is_title, title_in_name
-from bot.library.review_store import LoadedReview, ReviewStore, StaleReview, Stamp
+from bot.library.publishing import Item, Publisher, read_anyway, read_item
+from bot.library.review_store import ReviewStore, StaleReview
 from bot.library.store import LibraryStore
-from bot.reading import read
-from bot.reading.model import Kind, Reading
+from bot.reading.model import Reading
 
 log = logging.getLogger(__name__)
 
 BATCH = 50
 """Reviews per unit of work: enough to share one fsync, few enough to let other writers in."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A parsed and read review, ready to be stored."""
-
-    new: NewReview
-    reading: Reading
-    title: str
-    year: int | None
-    content_hash: str
-    name: str = ""  # of its file
 
 
 class Loader:
@@ -67,6 +49,7 @@ class Loader:
         self._library = library
         self._reviews = reviews
         self._clock = clock
+        self._publisher = Publisher(library, reviews, clock)
 
     async def load_folder(self, folder: Path) -> LoadReport:
         """Make the house collection mirror the folder. A folder that is not there is refused.
@@ -93,7 +76,7 @@ class Loader:
     async def read_again(self) -> int:
         """Read anew every review that another version of the reading has read; how many."""
         count = 0
-        version = reading_version()
+        version = self._publisher.reading_version()
         for server_id in await self._reviews.servers_behind(version):
             after = 0
             while stale := await self._reviews.behind(server_id, version, after=after, limit=BATCH):
@@ -151,25 +134,10 @@ class Loader:
         outcomes = []
         for item in items:
             there = await self._reviews.known_in(tx, server_id, item.new.slug)
-            await self.store_item(tx, server_id, item, there)
+            await self._publisher.store(tx, server_id, item, there)
             outcomes.append(there is None)
         await self._library.touch(tx, server_id)
         return outcomes
-
-    async def store_item(
-        self, tx: Transaction, server_id: int, item: Item, there: LoadedReview | None
-    ) -> int:
-        """Insert or update one review with its film, facts and opinions; the review's id."""
-        new = item.new
-        stamp = self._stamp(item)
-        film_id = await self._film(tx, server_id, item, there)
-        if there is None:
-            review_id = await self._reviews.insert(tx, server_id, film_id, new, stamp)
-        else:
-            review_id = there.id
-            await self._reviews.update(tx, server_id, review_id, film_id, new, stamp)
-        await self._note_facts(tx, server_id, film_id, review_id, item, there)
-        return review_id
 
     async def _store_again(
         self, server_id: int, stale: list[StaleReview], items: list[Item], tx: Transaction
@@ -177,43 +145,8 @@ class Loader:
         for review, item in zip(stale, items, strict=True):
             there = await self._reviews.known_in(tx, server_id, item.new.slug)
             if there is not None and (there.id, there.revision) == (review.id, review.revision):
-                film_id = await self._film(tx, server_id, item, there)
-                stamp = self._stamp(item)
-                await self._reviews.note_reading(tx, server_id, review.id, film_id, stamp)
-                await self._note_facts(tx, server_id, film_id, review.id, item, there)
+                await self._publisher.store_reading(tx, server_id, review.id, item, there)
         await self._library.touch(tx, server_id)
-
-    async def _film(
-        self, tx: Transaction, server_id: int, item: Item, there: LoadedReview | None
-    ) -> int:
-        if there is not None and there.film_fixed:
-            return there.film_id
-        title, year = item.title, item.year
-        film_id = await self._library.find_film(tx, Scope(server_id), title, year)
-        if film_id is None:
-            return await self._library.add_film(tx, server_id, title, year, self._clock())
-        if year is not None:
-            await self._library.note_year(tx, server_id, film_id, year)
-        return film_id
-
-    async def _note_facts(
-        self,
-        tx: Transaction,
-        server_id: int,
-        film_id: int,
-        review_id: int,
-        item: Item,
-        there: LoadedReview | None,
-    ) -> None:
-        await self._library.replace_reading(
-            tx, server_id, film_id, review_id, item.reading, item.new
-        )
-        if there is not None and there.film_id != film_id:
-            await self._library.forget_empty_film(tx, server_id, there.film_id)
-
-    def _stamp(self, item: Item) -> Stamp:
-        rating = item.new.rating if item.new.rating is not None else _rating_read(item.reading)
-        return Stamp(item.content_hash, rating, reading_version(), self._clock())
 
     async def _hide_vanished(self, server_id: int, present: set[str], report: LoadReport) -> None:
         loaded = await self._reviews.from_folder(server_id)
@@ -236,16 +169,6 @@ def read_files(paths: Sequence[Path]) -> tuple[list[tuple[NewReview, Reading, st
     return [(item.new, item.reading, item.title) for item in items], report.refused
 
 
-@cache
-def reading_version() -> str:
-    """A fingerprint of the reading's own code: another one means that facts must be read anew."""
-    digest = hashlib.sha256(resources.files("bot.library").joinpath("naming.py").read_bytes())
-    with resources.as_file(resources.files("bot.reading")) as folder:
-        for file in sorted(folder.rglob("*.py")):
-            digest.update(file.read_bytes())
-    return digest.hexdigest()[:16]
-
-
 def _read_texts(texts: Iterable[SourceText], source: str, report: LoadReport) -> list[Item]:
     """Parse and read the texts; what is no review is refused. Runs off the event loop."""
     items = []
@@ -260,39 +183,8 @@ def _read_texts(texts: Iterable[SourceText], source: str, report: LoadReport) ->
 
 def _read_stale(stale: Iterable[StaleReview]) -> list[Item]:
     """A text that no longer says which film it is about stays with the film it had."""
-    items = [_read(review.new, review.content_hash) for review in stale]
+    items = [read_anyway(review.new, review.content_hash) for review in stale]
     return [
         replace(item, title=item.title or review.film_title)
         for item, review in zip(items, stale, strict=True)
     ]
-
-
-def read_item(new: NewReview, content_hash: str) -> Item:
-    """Read one review; `BadFile` when neither it nor its name says which film it is about."""
-    item = _read(new, content_hash)
-    if not item.title:
-        raise BadFile(1, "does not say which film it is about; add a header with a title")
-    return item
-
-
-def _read(new: NewReview, content_hash: str) -> Item:
-    title, year = (new.title, None) if new.title else title_in_name(new.slug, new.text)
-    reading = read(new.text, title=title)
-    facts = tuple(
-        fact
-        for fact in reading.facts
-        if 0 < len(fact.value) <= MAX_VALUE and len(fact.detail) <= MAX_DETAIL
-    )
-    aliases = tuple(filter(is_title, reading.aliases))
-    title = next(filter(is_title, (title or "", reading.title or "")), "")
-    reading = replace(reading, facts=facts, aliases=aliases)
-    return Item(new, reading, title, new.year or year or reading.year, content_hash)
-
-
-def _rating_read(reading: Reading) -> float | None:
-    details = [fact.detail for fact in reading.facts if fact.kind is Kind.RATING and fact.detail]
-    try:
-        rating = float(details[0]) if details else None
-    except ValueError:
-        return None
-    return rating if rating is not None and 0 <= rating <= 10 else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.db import Database, Row, Transaction
-from bot.library.model import NewReview
+from bot.library.model import NewReview, ReviewState
 from bot.reading.model import Kind
 
 LOADING = 30.0
@@ -114,12 +114,21 @@ class ReviewStore:
         return [_stale(row, facts.get(row[0], [])) for row in rows]
 
     async def insert(
-        self, tx: Transaction, server_id: int, film_id: int, new: NewReview, stamp: Stamp
+        self,
+        tx: Transaction,
+        server_id: int,
+        film_id: int,
+        new: NewReview,
+        stamp: Stamp,
+        *,
+        state: ReviewState = ReviewState.PUBLISHED,
+        film_fixed: bool = False,
     ) -> int:
         return await tx.insert(
             "INSERT INTO review (server_id, film_id, slug, source, source_url, author_id,"
-            " author_name, text, content_hash, rating, spoiler, given, state, read_by, created_at,"
-            " updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'published', ?, ?, ?)",
+            " author_name, text, content_hash, rating, spoiler, given, state, film_fixed, read_by,"
+            " created_at, updated_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 server_id,
                 film_id,
@@ -133,6 +142,8 @@ class ReviewStore:
                 stamp.rating,
                 new.spoiler,
                 _given(new),
+                state,
+                film_fixed,
                 stamp.read_by,
                 stamp.now,
                 stamp.now,

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.library import loader as loader_module
+from bot.library import publishing
 from bot.library.model import HOUSE, Refusal, Scope
 from bot.reading.model import Kind
 from tests.library.conftest import HOUSE_SCOPE, Shelf, with_header
@@ -245,7 +245,7 @@ async def test_a_film_that_people_speak_of_stays(shelf: Shelf) -> None:
 @pytest.fixture
 def new_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     """As after an upgrade that reads otherwise."""
-    monkeypatch.setattr(loader_module, "reading_version", lambda: "another version")
+    monkeypatch.setattr(publishing, "reading_version", lambda: "another version")
 
 
 async def test_corrections_outlive_changed_files(shelf: Shelf) -> None:
@@ -303,7 +303,7 @@ async def test_a_new_reading_reaches_every_library_and_keeps_what_headers_set(
     facts = await shelf.values(Kind.CINEMATOGRAPHER, everywhere)
     assert facts == ["Cy Poe"]
     await shelf.run("DELETE FROM fact WHERE origin = 'read'")
-    monkeypatch.setattr(loader_module, "reading_version", lambda: "another version")
+    monkeypatch.setattr(publishing, "reading_version", lambda: "another version")
     await shelf.load()
     assert await shelf.store.reviews(everywhere) == before  # texts, dates, revisions, ratings
     assert await shelf.values(Kind.CINEMATOGRAPHER, everywhere) == facts

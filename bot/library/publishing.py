@@ -1,0 +1,157 @@
+"""Putting one review into a library: read it, find or make its film, store it with its facts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import resources
+
+from bot.db import Transaction
+from bot.library.header import BadFile
+from bot.library.model import MAX_DETAIL, MAX_VALUE, NewReview, ReviewState, Scope
+from bot.library.naming import is_title, title_in_name
+from bot.library.review_store import LoadedReview, ReviewStore, Stamp
+from bot.library.store import LibraryStore
+from bot.reading import read
+from bot.reading.model import Kind, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A parsed and read review, ready to be stored."""
+
+    new: NewReview
+    reading: Reading
+    title: str
+    year: int | None
+    content_hash: str
+    name: str = ""  # of its file
+
+
+class Publisher:
+    """Stores read reviews inside a unit of work. `clock` gives UTC milliseconds."""
+
+    def __init__(
+        self, library: LibraryStore, reviews: ReviewStore, clock: Callable[[], int]
+    ) -> None:
+        self._library = library
+        self._reviews = reviews
+        self._clock = clock
+
+    def reading_version(self) -> str:
+        """What marks the reviews that this programme has read."""
+        return reading_version()
+
+    async def store(
+        self,
+        tx: Transaction,
+        server_id: int,
+        item: Item,
+        there: LoadedReview | None = None,
+        *,
+        film_id: int | None = None,
+        state: ReviewState = ReviewState.PUBLISHED,
+    ) -> int:
+        """Insert or update one review with its film, facts and opinions; the review's id.
+
+        `film_id` is the film that a person chose; without it the title and the year decide.
+        `state` is that of a new review.
+        """
+        new = item.new
+        stamp = self._stamp(item)
+        fixed = film_id is not None
+        film_id = film_id or await self._film(tx, server_id, item, there)
+        if there is None:
+            review_id = await self._reviews.insert(
+                tx, server_id, film_id, new, stamp, state=state, film_fixed=fixed
+            )
+        else:
+            review_id = there.id
+            await self._reviews.update(tx, server_id, review_id, film_id, new, stamp)
+        await self._note_facts(tx, server_id, film_id, review_id, item, there)
+        return review_id
+
+    async def store_reading(
+        self, tx: Transaction, server_id: int, review_id: int, item: Item, there: LoadedReview
+    ) -> None:
+        """Put a new reading of an unchanged text in place of the former."""
+        film_id = await self._film(tx, server_id, item, there)
+        stamp = self._stamp(item)
+        await self._reviews.note_reading(tx, server_id, review_id, film_id, stamp)
+        await self._note_facts(tx, server_id, film_id, review_id, item, there)
+
+    async def _film(
+        self, tx: Transaction, server_id: int, item: Item, there: LoadedReview | None
+    ) -> int:
+        if there is not None and there.film_fixed:
+            return there.film_id
+        title, year = item.title, item.year
+        film_id = await self._library.find_film(tx, Scope(server_id), title, year)
+        if film_id is None:
+            return await self._library.add_film(tx, server_id, title, year, self._clock())
+        if year is not None:
+            await self._library.note_year(tx, server_id, film_id, year)
+        return film_id
+
+    async def _note_facts(
+        self,
+        tx: Transaction,
+        server_id: int,
+        film_id: int,
+        review_id: int,
+        item: Item,
+        there: LoadedReview | None,
+    ) -> None:
+        await self._library.replace_reading(
+            tx, server_id, film_id, review_id, item.reading, item.new
+        )
+        if there is not None and there.film_id != film_id:
+            await self._library.forget_empty_film(tx, server_id, there.film_id)
+
+    def _stamp(self, item: Item) -> Stamp:
+        rating = item.new.rating if item.new.rating is not None else _rating_read(item.reading)
+        return Stamp(item.content_hash, rating, reading_version(), self._clock())
+
+
+@cache
+def reading_version() -> str:
+    """A fingerprint of the reading's own code: another one means that facts must be read anew."""
+    digest = hashlib.sha256(resources.files("bot.library").joinpath("naming.py").read_bytes())
+    with resources.as_file(resources.files("bot.reading")) as folder:
+        for file in sorted(folder.rglob("*.py")):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def read_item(new: NewReview, content_hash: str) -> Item:
+    """Read one review; `BadFile` when neither it nor its name says which film it is about."""
+    item = read_anyway(new, content_hash)
+    if not item.title:
+        raise BadFile(1, "does not say which film it is about; add a header with a title")
+    return item
+
+
+def read_anyway(new: NewReview, content_hash: str) -> Item:
+    """Read one review; its `title` is empty when nothing says which film it is about."""
+    title, year = (new.title, None) if new.title else title_in_name(new.slug, new.text)
+    reading = read(new.text, title=title)
+    facts = tuple(
+        fact
+        for fact in reading.facts
+        if 0 < len(fact.value) <= MAX_VALUE and len(fact.detail) <= MAX_DETAIL
+    )
+    aliases = tuple(filter(is_title, reading.aliases))
+    title = next(filter(is_title, (title or "", reading.title or "")), "")
+    reading = replace(reading, facts=facts, aliases=aliases)
+    return Item(new, reading, title, new.year or year or reading.year, content_hash)
+
+
+def _rating_read(reading: Reading) -> float | None:
+    details = [fact.detail for fact in reading.facts if fact.kind is Kind.RATING and fact.detail]
+    try:
+        rating = float(details[0]) if details else None
+    except ValueError:
+        return None
+    return rating if rating is not None and 0 <= rating <= 10 else None
