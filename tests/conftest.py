@@ -15,6 +15,7 @@ from bot.client import MarqueeBot
 from bot.config import Settings
 from playground.drivers.simulation import Discord
 from playground.redirect import redirected
+from playground.wire.calls import Call
 from tests.wire import running_bot
 
 SHIPPED = Path(__file__).parent.parent / "data" / "reviews"
@@ -45,6 +46,15 @@ class Stage:
         assert not report.refused, report.refused
 
 
+def assert_mentions_nobody(call: Call) -> None:
+    """No message of ours may notify anyone, whatever its text."""
+    body = call.body if isinstance(call.body, dict) else {}
+    message = body.get("data") if "callback" in call.path else body
+    if isinstance(message, dict) and {"content", "components", "embeds"} & message.keys():
+        is_form = "title" in message
+        assert is_form or message["allowed_mentions"]["parse"] == [], message
+
+
 @pytest.fixture
 async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
     """Nobody is connected yet; the library holds the shipped reviews."""
@@ -56,6 +66,8 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
         report = await app.loader.load_folder(SHIPPED)
         assert not report.refused, report.refused
         yield Stage(discord, app)
+        for call in discord.requests:
+            assert_mentions_nobody(call)
 
 
 @pytest.fixture

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
+from pathlib import Path
+
 import pytest
+
+from bot.library.model import HOUSE, Scope
+from bot.markdown import plain
 
 SYMPHONIES = {"Celestial Symphony", "Infinite Echoes of the Crystal Symphony"}
 
@@ -63,3 +70,20 @@ async def test_another_servers_reviews_do_not_answer(discord, stage, tmp_path):
     assert "The Vault" in mine.text
     theirs = await discord.as_("alice").slash("ask", question="which film features Zorblax?")
     assert "Vault" not in theirs.all_text
+
+
+QUESTIONS = Path(__file__).parents[2] / "benchmarks" / "questions" / "open"
+ASKED = [json.loads(row) for row in (QUESTIONS / "questions.jsonl").read_text("utf-8").splitlines()]
+
+
+async def test_discord_gets_the_answers_that_the_core_gives(discord, stage):
+    """The open questions, one in five unless soaking, over the wire and without it."""
+    await stage.app.loader.import_paths(HOUSE, [QUESTIONS / "reviews"])
+    alice, scope = discord.as_("alice"), Scope(stage.server_id())
+    for item in ASKED[:: 1 if os.environ.get("MARQUEE_SOAK") else 5]:
+        answer = await stage.app.answers.ask(scope, item["question"])
+        reply = await alice.slash("ask", question=item["question"])
+        assert plain(answer.text) in reply.text, item["question"]
+        shown = reply.text.count("> “") + reply.text.count("> ||“")
+        quoted = sum(bool(proof.quote) for proof in answer.evidence or answer.nearest)
+        assert shown == min(3, quoted) or len(answer.evidence) > 3, item["question"]
