@@ -122,6 +122,7 @@ _OF_FILM = re.compile(
 )
 _NO = r"(?P<no>(?:is |are |was |were |do |does |did |has |have )?(?:not|never|no|neither) (?:a |an |the |been |any )*)?"
 _NAMES = r"(?P<n>{N})(?:(?: and| or| with)+ (?P<n2>{N}))?"
+_PEOPLE = r"(?P<n>{P})(?:(?: and| or| with)+ (?P<n2>{P}))?"
 
 _RULES: list[tuple[re.Pattern[str], Taker]] = []
 
@@ -132,37 +133,37 @@ def _rule(text: str, taker: Taker) -> None:
 
 # An actor in a role.
 _rule(
-    rf"(?P<n>{{N}}) {_LINKS}{PLAYS} (?:the )?(?P<r>{{N}})"
+    rf"(?P<n>{{P}}) {_LINKS}{PLAYS} (?:the )?(?P<r>{{N}})"
     rf"(?: in(?= ?$| (?:it|the film|the movie|·)))?",
     _named((Kind.CAST,)),
 )
-_rule(rf"(?P<n>{{N}}) {_LINKS}{PLAYS} (?:the |a |an )(?P<r>(?:(?!in\b|of\b)[a-z]+ ?){{1,3}}"
+_rule(rf"(?P<n>{{P}}) {_LINKS}{PLAYS} (?:the |a |an )(?P<r>(?:(?!in\b|of\b)[a-z]+ ?){{1,3}}"
       r"(?:of (?:the )?[a-z]+)?)(?= in| ?$)", _named((Kind.CAST,)))  # fmt: skip
 _rule(r"(?P<r>{N}) (?:(?:is|was|be|being|been) )?(?:played|portrayed|voiced) by (?P<n>{N})",
       _named((Kind.CAST,)))  # fmt: skip
 _rule(rf"(?P<n>{{N}}) (?:(?:is|was) )?(?:the |an? )?(?:{PERFORMER}) "
       r"(?:who plays|who played|behind|playing|for|of) (?P<r>{N})", _named((Kind.CAST,)))  # fmt: skip
 for _job in JOBS:
-    _rule(rf"{_NO}(?:{_job.by_words}) {_NAMES}", _named(_job.kinds))
+    _rule(rf"{_NO}(?:{_job.by_words}) {_PEOPLE}", _named(_job.kinds))
 for _job in (
     *JOBS[1:],
     JOBS[0],
 ):  # "wrote the music" before "wrote", "made the music" before "made"
     _rule(
-        rf"(?P<n>{{N}}) {_LINKS}(?:{_job.verb_words})(?: (?:the )?(?:story|script|screenplay) for)?",
+        rf"(?P<n>{{P}}) {_LINKS}(?:{_job.verb_words})(?: (?:the )?(?:story|script|screenplay) for)?",
         _named(_job.kinds),
     )
     _rule(
-        rf"(?P<n>{{N}}) (?:(?:the|a|an|is|was|be|listed|credited|not|as) )*(?:{_job.noun_words})"
+        rf"(?P<n>{{P}}) (?:(?:the|a|an|is|was|be|listed|credited|not|as) )*(?:{_job.noun_words})"
         r"(?: (?:of|on|for|in|behind))?",
         _named(_job.kinds),
     )
     _rule(
-        rf"(?:the )?(?:{_job.noun_words})(?: (?:is|was|called|named|being))? (?P<n>{{N}})",
+        rf"(?:the )?(?:{_job.noun_words})(?: (?:is|was|called|named|being))? (?P<n>{{P}})",
         _named(_job.kinds),
     )
-_rule(rf"(?P<n>{{N}}) {_LINKS}(?:{CAST_VERBS})(?: (?:in|on))?", _named(_ON_SCREEN))
-_rule(rf"(?P<n>{{N}}) (?:(?:the|a|an|is|was|be|listed|credited|as|one of the) )+(?:{CAST_NOUNS}|part)"
+_rule(rf"(?P<n>{{P}}) {_LINKS}(?:{CAST_VERBS})(?: (?:in|on))?", _named(_ON_SCREEN))
+_rule(rf"(?P<n>{{P}}) (?:(?:the|a|an|is|was|be|listed|credited|as|one of the) )+(?:{CAST_NOUNS}|part)"
       r"(?: (?:of|on|for|in))?", _named(_ON_SCREEN))  # fmt: skip
 _rule(
     r"(?P<no>not |without |no )?(?:co )?(?:starring|stars?|starred)(?: the)?"
@@ -210,8 +211,8 @@ _rule(r"(?:(?:from|released|made|out|came out) )?(?P<op>before|after|since|older
       _compared(Kind.YEAR))  # fmt: skip
 _rule(r"(?P<number>(?:18|19|20)\d\d)(?= (?:film|movie|version|one|remake))", _compared(Kind.YEAR))
 _rule(
-    rf"(?:(?:that|which) )?(?:(?:is|are|was|were|last|lasts|run|runs|be) )?"
-    rf"(?P<op>longer than|more than|over|shorter than|less than|under|at least)"
+    rf"(?:(?:that|which|is|are|was|were|last|lasts|run|runs|be|with|has|have|having|a|running time|runtime"
+    rf"|length|of) )*(?P<op>longer than|more than|over|shorter than|less than|under|at least)"
     rf" {_NUMBER} ?(?P<unit>minutes?|mins?|hours?|hrs?)(?: long)?",
     _compared(Kind.RUNTIME),
 )
@@ -222,7 +223,8 @@ _rule(
     _compared(Kind.RATING),
 )
 _rule(
-    rf"{_NO}(?P<words>{SERIES})(?: (?:of|to|for) (?:the (?:film|movie) )?(?P<f>{{F}}))?",
+    rf"{_NO}(?P<words>{SERIES})(?: (?:of|to|for) (?:the (?:film|movie) )?(?P<f>{{F}})"
+    rf"| (?:of|to) the (?:18|19|20)\d\d (?:one|film|version|movie|original))?",
     _worded((Kind.SERIES,), SERIES_FORMS),
 )
 _rule(

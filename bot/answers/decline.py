@@ -93,7 +93,14 @@ async def false_premise(inquiry: Inquiry, resolved: Resolved) -> Answer:
     if named:
         inquiry.note(f"nothing connects {what} with {compose.listed_films(named)}")
         number = await inquiry.store.count_reviews(inquiry.scope, [film.id for film in named])
-        text = f"{compose.reviews_of(named, number)} {'does' if number == 1 else 'do'} not mention {what}"
+        pool = await inquiry.passages.of_films(named)
+        spoken = " ".join(words(what))
+        said = "say that of" if any(one.says(spoken) for one in pool) else "mention"
+        pool = await inquiry.passages.of_films(named)
+        spoken = " ".join(words(what))
+        said = "say that of" if any(one.says(spoken) for one in pool) else "mention"
+        verb = "doesn't" if number == 1 else "don't"
+        text = f"{compose.reviews_of(named, number)} {verb} {said} {what}"
     else:
         inquiry.note(f"no film is {compose.condition(failed, inquiry.slots)}")
         text = f"No review here mentions a film {compose.condition(failed, inquiry.slots)}"

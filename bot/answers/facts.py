@@ -11,7 +11,7 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
 from bot.answers.lists import described
 from bot.answers.model import Answer, Evidence
-from bot.answers.passages import sentence
+from bot.answers.passages import person_beside, sentence
 from bot.answers.resolve import Resolved, evidence_of
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
@@ -127,6 +127,8 @@ async def fact(inquiry: Inquiry) -> Answer | None:
             films=dated,
             values=[str(film.year) for film in dated],
         )
+    if not told and (person := await _beside_the_work(inquiry, films, kinds)) is not None:
+        return person
     if not told:
         what = decline.unsaid_kind(kinds)
         return await decline.unsaid(inquiry, films, what, _WORDS_FOR.get(kinds[0], ""))
@@ -143,8 +145,33 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     ]
     inquiry.note(f"{kinds[0].value}: {compose.listed(values)}")
     return inquiry.answer(
-        _sentence(kinds[0], told), films=list(told), values=values, evidence=proofs
+        _with_quote(_sentence(kinds[0], told), kinds[0], proofs),
+        films=list(told),
+        values=values,
+        evidence=proofs,
     )
+
+
+_WORKS = {
+    Kind.COMPOSER: ("song", "score", "music", "soundtrack"),
+    Kind.CINEMATOGRAPHER: ("camera", "cinematographi", "photographi", "camerawork"),
+    Kind.WRITER: ("script", "screenplai"),
+}
+
+
+async def _beside_the_work(
+    inquiry: Inquiry, films: Sequence[FilmRef], kinds: Sequence[Kind]
+) -> Answer | None:
+    """A name that a sentence ties to the work itself: "Ann Poe's camera", "songs by Ann Poe"."""
+    terms = _WORKS.get(kinds[0], ())
+    if not terms or len(films) != 1:
+        return None
+    for one in await inquiry.passages.of_films(films):
+        if any(map(one.covers, terms)) and (name := person_beside(one, terms)):
+            inquiry.note("a sentence ties the name to the work")
+            text = f"{name} {compose.DID[kinds[0]]} {films[0].title}."
+            return inquiry.answer(text, films=films, values=[name], evidence=[one.evidence])
+    return None
 
 
 def _proof_of(facts: Sequence[StoredFact], value: str) -> list[StoredFact]:
@@ -217,7 +244,15 @@ def _within_another(key: str, keys: dict[str, str]) -> bool:
 
 def best_proof(facts: Sequence[StoredFact]) -> StoredFact:
     """The fact to quote: one with a sentence, spoiling nothing, its detail known."""
-    return min(facts, key=lambda one: (not one.quote, one.spoiler, not one.detail))
+    return min(
+        facts,
+        key=lambda one: (
+            not one.quote,
+            one.spoiler,
+            one.value.lower() not in one.quote.lower(),
+            not one.detail,
+        ),
+    )
 
 
 def _all_named(inquiry: Inquiry) -> bool:
@@ -235,6 +270,13 @@ def _shared(told: dict[FilmRef, list[str]], films: int) -> dict[FilmRef, list[st
         for film, own in told.items()
         if common
     }
+
+
+def _with_quote(text: str, kind: Kind, proofs: Sequence[Evidence]) -> str:
+    """A place in a series is told in the reviewer's words: no value says it so well."""
+    if kind is Kind.SERIES and proofs and proofs[0].quote and not proofs[0].spoiler:
+        return f"{text} “{compose.shortened(proofs[0].quote)}”"
+    return text
 
 
 def _sentence(kind: Kind, told: dict[FilmRef, list[str]]) -> str:

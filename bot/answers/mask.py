@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.reading.text import words
-from bot.search.model import Name
+from bot.search.model import Name, NameKind
+
+_WHO = frozenset({NameKind.PERSON, NameKind.CHARACTER})
 
 _POSSESSIVE = re.compile(r"['’]s\b(?!['’])", re.IGNORECASE)
 _CONTRACTIONS = tuple(
@@ -45,6 +47,8 @@ class Slot:
     def letter(self) -> str:
         if self.titles:
             return "b" if self.names else "f"
+        if any(name.kind in _WHO for name in self.names):
+            return "p"
         return "n" if self.names else "u"
 
 
@@ -52,7 +56,7 @@ class Slot:
 class Masked:
     """`text` is the folded question with `@f0`, `@n1` … in place of `slots`.
 
-    f: a film; n: another name; b: both; u: an unknown name.
+    f: a film; p: a person or a character; n: another name; b: a film or another name; u: unknown.
     """
 
     text: str

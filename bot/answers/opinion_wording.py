@@ -18,10 +18,10 @@ _LOOSE_ASPECT = (
 _SAYERS = (
     r"(?:(?:the|any|all|these|those|most|every|this|our|other|your) )*"
     r"(?:reviews?|reviewers?|critics?|people|they|anyone|everyone|you|members|viewers?|audiences?|writer|author"
-    r"|one|folks|we|it|@[nu]\d+)"
+    r"|one|folks|we|it|@[npu]\d+)"
 )
 _THINK = (
-    r"(?:think|thinks|thought|say|says|said|feel|feels|felt|make|made|write|wrote|rate|like|likes|liked|love|loves"
+    r"(?:think|thinks|thought|say|says|said|feel|feels|felt|make of|made of|rate|like|likes|liked|love|loves"
     r"|loved|enjoy|enjoys|enjoyed|hate|hates|hated|dislike|disliked|praise|praises|praised|critici[sz]ed?"
     r"|critici[sz]es|complain|complains|complained|recommend|mention|admire|admired|find|found|appreciate|describe"
     r"|mind|be impressed|been impressed)"
@@ -67,6 +67,7 @@ _HOW_IT_DOES = [
     (Aspect.PACING, pattern(r"(?:does|did) (?:{F}|it|the {film}) drag(?: on)?|how (?:is|was) (?:{F}|it) paced|(?:is|was) (?:{F}|it|the {film})"
                             r" (?:well paced|slow|too slow|too long|fast|boring)")),
 ]  # fmt: skip
+_SLOW = pattern(r"slow|too slow|too long|drags?|drag on|boring")
 _BEST_FILM = pattern(r"(?:which|what) (?:{film}|one)s?(?: \w+)? ")
 _LIKES = r"(?:like[sd]?|love[sd]?|enjoy(?:s|ed)?|praise[sd]?|admire[sd]?|recommend(?:s|ed)?)"
 _DISLIKES = (
@@ -140,7 +141,7 @@ def aspect_of(words: str) -> tuple[Aspect, str] | None:
 
 
 _COMMON = pattern(
-    r"(?:what|which|who|anything|something|things)?(?: \w+)* in common|(?:what|which|who) (?:\w+ )*(?:do|does|is)"
+    r"in common|(?:what|which|who) (?:\w+ )*(?:do|does|is)"
     r" (?:both )?{F} and {F} (?:both )?share|(?:what|who) (?:connects|links|is shared by)|similarit(?:y|ies) between"
     r"|how (?:is|are) {F} (?:and|related to|like|similar to) {F}(?: (?:related|similar|alike|connected))?"
 )
@@ -221,7 +222,7 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
         if reader.has(wanted):
             take = reader.take(wanted)
             take_constraints(reader, films_wanted=False)
-            bad = bool(take and _BAD.search(take[0]))
+            bad = bool(take and (_BAD.search(take[0]) or _SLOW.search(take[0])))
             return replace(ask, want=Want.OPINION, aspect=aspect, sentiment=-1 if bad else 1)
     if pattern(r"what (?:is |was )?(?:the )?(?:story|plot|tale) (?:of|about|in|behind)|what (?:is|was|are|were) (?:the |its )*(?:{film} )?"
                r"(?:story|plot|score|setting|themes?|messages?|moral|cast|actors?|characters?|songs?|language|lines|twist|end|ending|premise)"

@@ -59,7 +59,13 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
         )
         if by:
             names = compose.listed(one.value for one in by)
-            answer = replace(answer, text=f"{answer.text} The music is by {names}.")
+            terse = () if ask.yes_no else tuple(one.value for one in by)
+            answer = replace(
+                answer,
+                text=f"{answer.text} The music is by {names}.",
+                values=tuple(dict.fromkeys([*answer.values, *terse])),
+                evidence=tuple(dict.fromkeys([*answer.evidence, *map(evidence_of, by[:1])])),
+            )
     return answer
 
 
@@ -71,8 +77,8 @@ async def _films_with(inquiry: Inquiry) -> list[FilmRef]:
         spoken = " ".join(words(slot.text))
         pool = await inquiry.passages.anywhere(slot.text)
         return list(dict.fromkeys(one.film for one in pool if one.says(spoken)))
-    return [film for film in await inquiry.store.films(
-        inquiry.scope, [number for name in slot.names for number in name.ids])]  # fmt: skip
+    ids = [number for name in slot.names for number in name.ids]
+    return await inquiry.store.films(inquiry.scope, ids)
 
 
 async def _anything_on(
@@ -236,8 +242,10 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
         values.append("recommended" if sign > 0 else "not recommended")
     inquiry.note(f"verdicts: {len(pro)} for, {len(con)} against, {len(mid)} mixed")
     chosen = [*pro[:_PER_SIDE], *con[:_PER_SIDE], *mid[:1]]
-    others = [one for one in facts if one not in chosen and one.review_id is not None]
-    evidence = [evidence_of(one) for one in [*chosen, *others][: 2 * _PER_SIDE]]
+    rated = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.RATING,))
+    shown = {one.review_id for one in chosen}
+    others = [one for one in rated if one.review_id in shown][: len(chosen)]
+    evidence = [evidence_of(one) for one in [*chosen, *others]]
     return inquiry.answer(text, films=films, values=values, evidence=evidence)
 
 

@@ -33,19 +33,22 @@ _FILMS = pattern(
     r"|suggest|of|number of|how many|know|search for|got|there|have|seen|like|want|need|watch)"
     r" (?:(?:me|us|of|the|your|these|those|other|else|all|some|any|a|an|more|good|great|nice|decent"
     rf"|reviewed|available|films?|movies?|here|are|is) )*{_KIND_OF_FILM}{{film}}"
+    rf"|(?:which|what)(?: one)? of (?:them|these|those|the {{film}}|your {{film}})"
     rf"|(?:which|what) (?:(?:of|these|those|them|the|your|other) )*(?:ones?|titles?|{GENRES})"
     rf"|(?:what|which) (?:is|are|was|were) (?:the |an? |that |some |all |any )(?:other )?"
     rf"{_KIND_OF_FILM}{{film}}"
     rf"|^(?:a |an |the |that |any |all |some |every |other |there is a |are there )*{_KIND_OF_FILM}{{film}}"
     rf"|^(?:all |any |every |list |the |some |which are |what are )*(?:sequels|prequels|remakes|{GENRES}s)"
     rf"|(?:in|on|of|from) (?:which|what) {{film}}"
+    r"|what (?:is|was) (?:it|that|the {film}|that {film}|that one|the one) called$|what (?:is|was) (?:the |its )?(?:name|title)"
+    r"(?: of (?:it|the {film}|that {film}|that one|the one))?$"
     r"|(?:anything|something) (?:with|by|about|from|starring|like))"
     r"(?! (?:called |named )?{F}| (?:is|was) (?:a |the )?{F})"
 )
 _NAME_FIRST = pattern(
     r"(?:what|what else|where|where else|in what|in which|which)(?: else)?"
     r" (?:has|have|did|does|do|is|was|were|are|can i see|can i find|have i seen) (?:the )?"
-    rf"(?:@[nbu]\d+) (?:(?:also|ever|the|a|an|been|in|known|for|famous) )*"
+    rf"(?:@[nbpu]\d+) (?:(?:also|ever|the|a|an|been|in|known|for|famous) )*"
     rf"(?:{'|'.join(f'{j.verb_words}|{j.noun_words}' for j in JOBS)}|{CAST_VERBS}|{CAST_NOUNS}|in|done"
     r"|worked on|mentioned|for)"
     r"|{N} (?:(?:is|was|the|a|an) )*"
@@ -62,7 +65,7 @@ _YES_NO = pattern(
 )
 _TAG_QUESTION = pattern(r"(?:right|correct|true|yes|is it not|or not|does it not|no|innit)$")
 _WH = pattern(r"who|whom|whose|what|which|where|when|how|why|whos|whats")
-_WHO = r"(?:who|whom|whos|which (?:person|people|man|woman|guy|artist|musician|one)|what (?:person|man|woman|guy))"
+_WHO = r"(?:who|whom|whos|(?:the |name of the )+(?:person|people|man|woman|guy|one) (?:that|who)|which (?:person|people|man|woman|guy|artist|musician|one)|what (?:person|man|woman|guy))"
 _ROLE_WORDS = r"(?:(?:the|a|an|this|that) )?(?P<words>(?:(?!in\b|of\b|is\b|are\b|was\b)[a-z]+ ?){1,4}(?:of (?:the )?[a-z]+)?)"
 
 _ROLES = [
@@ -479,13 +482,13 @@ def _finished(reader: Reader, ask: Ask) -> Ask:
     used |= {c.role for c in reader.constraints if isinstance(c.role, int)}
     if isinstance(ask.subject, int):
         used.add(ask.subject)
-    slots = [(m[1], int(m[2])) for m in re.finditer(r"@([fnbu])(\d+)", reader.original)]
+    slots = [(m[1], int(m[2])) for m in re.finditer(r"@([fnbpu])(\d+)", reader.original)]
     films = tuple(number for letter, number in slots if letter in "fb" and number not in used)
     used |= set(films)
     reader.constraints += [
         Constraint((), number, bare=True)
         for letter, number in slots
-        if letter in "nu" and number not in used
+        if letter in "npu" and number not in used
     ]
     return replace(
         ask,

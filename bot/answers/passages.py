@@ -169,6 +169,26 @@ def fits_question_word(question: str, sentence_text: str) -> bool:
     return True
 
 
+_NAME = r"(?:[A-ZÀ-Ž][\w'’-]+(?:\s+(?:van|de|von|der|la))?\s+)+[A-ZÀ-Ž][\w'’-]+"
+
+
+def person_beside(one: Sentence, terms: Sequence[str]) -> str | None:
+    """The name that a sentence ties to one of the terms: "Ann Poe's costumes", "costumes by Ann Poe"."""
+    quote = one.evidence.quote
+    for found in re.finditer(r"[^\W\d_]+", quote):
+        if stem(words(found[0])[0] if words(found[0]) else "") not in terms:
+            continue
+        before = re.search(rf"({_NAME})['’]s?\s+(?:[a-z-]+\s+){{0,2}}$", quote[: found.start()])
+        after = re.match(
+            rf"[^.;]{{0,40}}?\bby\s+(?:[a-z-]+\s+){{0,4}}({_NAME})", quote[found.end() :]
+        )
+        doing = re.search(rf"({_NAME})\s+(?:[a-z]+ly\s+)?$", quote[: found.start()])
+        for match in (before, after, doing):
+            if match:
+                return re.sub(r"['’]s?$", "", match[1])
+    return None
+
+
 def _evidence(passage: Passage) -> Evidence:
     return Evidence(
         passage.film,

@@ -182,7 +182,8 @@ class Resolver:
         of: set[str] = set()
         if condition.slot is not None:
             of = {key_of(name.text) for name in self.slots[condition.slot].titles}
-        for fact in await self._store.facts_of_kind(self._scope, Kind.SERIES):
+        facts = await self._store.facts_of_kind(self._scope, Kind.SERIES)
+        for fact in sorted(facts, key=lambda one: key_of(one.value) not in one.quote.lower()):
             said = f"{key_of(fact.value)} {key_of(fact.detail)}"
             if is_such_part(condition.words, key_of(fact.value), said) and (
                 not of or any(title in said for title in of)

@@ -8,16 +8,13 @@ from collections.abc import Sequence
 from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Want
-from bot.answers.passages import Sentence, fits_question_word
+from bot.answers.passages import Sentence, fits_question_word, person_beside
 from bot.library.model import FilmRef
 from bot.reading.text import stem, words
 
 _FULL = 1.0
 _WHO = re.compile(r"\b(?:who|whom|whose|by whom)\b", re.IGNORECASE)
-_NAME = r"(?:[A-ZÀ-Þ][\w'’-]+(?:\s+(?:van|de|von|der|la))?\s+)+[A-ZÀ-Þ][\w'’-]+"
-_SYNONYMS: dict[str, tuple[str, ...]] = {
-    "carri": ("parcel",),
-}
+_NAMING = re.compile(r"\b(?:names?|called|surname|title of)\b", re.IGNORECASE)
 
 
 async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> Answer | None:
@@ -27,18 +24,20 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
         return None
     if not terms and inquiry.ask.want is not Want.OPEN:
         return None
+    if not terms and _WHO.search(inquiry.question):
+        return None
     if films:
         pool = await inquiry.passages.of_films(films, inquiry.question)
     else:
         pool = await inquiry.passages.anywhere(inquiry.question)
     full = [one for one in pool if _covers(one, terms, names) and _right_sort(inquiry, one, terms)]
-    if not full or not terms:
+    if not full:
         return None
     full.sort(key=lambda one: (one.evidence.spoiler, len(one.folded)))
     chosen = full[0]
     values: list[str] = []
     if _WHO.search(inquiry.question):
-        person = _person_beside(chosen, terms)
+        person = person_beside(chosen, terms)
         if person is None:
             return None
         values = [person]
@@ -77,31 +76,30 @@ def _right_sort(inquiry: Inquiry, one: Sentence, terms: Sequence[str]) -> bool:
     if not fits_question_word(inquiry.question, one.evidence.quote):
         return False
     asked = {stem(word) for word in words(inquiry.question)}
-    return len(one.stems - asked) >= 2 and len(terms) >= 1
+    if _NAMING.search(inquiry.question) and not _names_it(one, terms):
+        return False
+    return len(one.stems - asked) >= 2
+
+
+def _names_it(one: Sentence, terms: Sequence[str]) -> bool:
+    """Whether a sentence gives a name beside one of the terms."""
+    for found in re.finditer(r"[^\W\d_]+", one.evidence.quote):
+        if any(stem(word) in terms for word in words(found[0])):
+            near = one.evidence.quote[max(0, found.start() - 25) : found.end() + 30]
+            if re.search(
+                r"(?:called|named|known as|,) [A-ZÀ-Ž]|[a-z’'] [A-ZÀ-Ž][a-z]+,? (?:the|an?)\b", near
+            ):
+                return True
+    return False
 
 
 def _polar_word(inquiry: Inquiry, one: Sentence) -> str:
     if not inquiry.ask.yes_no:
         return ""
-    denies = re.search(r"\b(?:not|never|no|n['’]t|without|neither)\b", one.evidence.quote.lower())
+    denies = re.search(
+        r"\b(?:not|never|no|without|neither|off the|nothing)\b|n['’]t\b", one.evidence.quote.lower()
+    )
     return "no" if denies else "yes"
-
-
-def _person_beside(one: Sentence, terms: Sequence[str]) -> str | None:
-    """The name that a sentence ties to one of the terms: "Ann Poe's costumes", "costumes by Ann Poe"."""
-    quote = one.evidence.quote
-    for found in re.finditer(r"[^\W\d_]+", quote):
-        if stem(words(found[0])[0] if words(found[0]) else "") not in terms:
-            continue
-        before = re.search(rf"({_NAME})['’]s?\s+(?:[a-z-]+\s+){{0,2}}$", quote[: found.start()])
-        after = re.match(
-            rf"[^.;]{{0,40}}?\bby\s+(?:[a-z-]+\s+){{0,4}}({_NAME})", quote[found.end() :]
-        )
-        doing = re.search(rf"({_NAME})\s+(?:[a-z]+ly\s+)?$", quote[: found.start()])
-        for match in (before, after, doing):
-            if match:
-                return re.sub(r"['’]s?$", "", match[1])
-    return None
 
 
 async def closing(inquiry: Inquiry) -> Answer:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Container
 from dataclasses import replace
 
+from rapidfuzz.distance import OSA
+
 from bot.answers import about, decline, facts, lists, opinions, sentences, verify
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import link
@@ -18,12 +20,15 @@ from bot.answers.store import AnswerStore
 from bot.db import Database
 from bot.library.model import Scope
 from bot.reading.model import Kind
-from bot.search import SearchService
+from bot.reading.text import fold
+from bot.search import NameKind, SearchService
 
 LONGEST = 6000
 """Characters of a question that are looked at; Discord takes no more."""
 
 _SUGGESTIONS = 4
+_SHORTEST_NAME = 3
+_PEOPLE = (NameKind.PERSON, NameKind.CHARACTER)
 Way = Callable[[Inquiry], Awaitable[Answer | None]]
 
 _WAYS: dict[Want, Way] = {
@@ -77,7 +82,33 @@ class AnswerService:
         ):
             again = link(asked, mentions, known=known, weak=True)
             return again, self._parsed(asked, again, known)
+        if ask.films and (mended := await self._mended_within(scope, slots, ask)) != slots:
+            return mended, self._parsed(asked, mended, known)
         return slots, ask
+
+    async def _mended_within(self, scope: Scope, slots: list[Slot], ask: Ask) -> list[Slot]:
+        """The slots, a short unknown name beside a known film taken for the one in it it resembles.
+
+        Among the few names of one film a single slip is no guess.
+        """
+        films = {number for slot in ask.films for name in slots[slot].titles for number in name.ids}
+        if not films:
+            return slots
+        index = await self._search.index(scope)
+        mended = list(slots)
+        for number, slot in enumerate(slots):
+            if slot.titles or slot.names or " " in slot.text or len(slot.text) < _SHORTEST_NAME:
+                continue
+            near = {
+                match.name
+                for match in index.find(slot.text, kinds=_PEOPLE, limit=10)
+                if films & set(match.name.ids)
+                and any(_one_slip(slot.text, part) for part in match.name.text.split())
+            }
+            if len(near) == 1:
+                name = near.pop()
+                mended[number] = replace(slot, names=(name,), mended=name.text)
+        return mended
 
     def _parsed(self, asked: str, slots: list[Slot], known: Container[str]) -> Ask:
         masked = mask(asked, slots)
@@ -94,11 +125,11 @@ class AnswerService:
         resolved = await inquiry.resolver.films(ask)
         if resolved.wrong_year:
             return await decline.wrong_year(inquiry, resolved)
-        if resolved.failed is not None and resolved.elsewhere:
-            return await decline.false_premise(inquiry, resolved)
         inquiry.note("no fact answers; looking for one sentence that does")
         if (said := await sentences.sentence_answer(inquiry, resolved.films)) is not None:
             return said
+        if resolved.failed is not None and resolved.elsewhere:
+            return await decline.false_premise(inquiry, resolved)
         return await sentences.closing(inquiry)
 
     async def _finished(self, inquiry: Inquiry, answer: Answer) -> Answer:
@@ -117,6 +148,10 @@ class AnswerService:
         unknown = [slot.text for slot in inquiry.slots if not slot.titles and not slot.names]
         found = [match.name.text for text in unknown for match in index.find(text, limit=3)]
         return tuple(dict.fromkeys(found))[:_SUGGESTIONS]
+
+
+def _one_slip(typed: str, name: str) -> bool:
+    return OSA.distance(fold(typed), fold(name), score_cutoff=1) == 1
 
 
 def _explain(inquiry: Inquiry) -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.answers.terms import FILLERS, FUNCTION_WORDS
+from bot.reading.text import stem
 from bot.search.english import COMMON_WORDS
 
 _USUAL = {
@@ -68,4 +69,6 @@ def _nearest(word: str) -> str:
         and OSA.distance(word, right, score_cutoff=1) == 1
         and (len(word) != len(right) or sorted(word) == sorted(right) or len(word) >= 7)
     ]
-    return near[0] if len(near) == 1 else ""
+    if len({stem(right) for right in near}) != 1:
+        return ""
+    return max(near, key=len)

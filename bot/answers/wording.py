@@ -2,7 +2,7 @@
 
 Patterns match a *masked* question (see `mask.py`): folded words with single spaces between them,
 names as slots. In patterns, `{F}` is a slot that can be a film, `{N}` one that can be anything
-else, `{X}` either, and `{film}` a word for a film.
+else, `{P}` one that can be a person or a character, and `{film}` a word for a film.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from bot.reading.model import Aspect, Kind
 
 _MACROS = {
     "{F}": r"@[fb]\d+",
-    "{N}": r"@[nbu]\d+",
-    "{X}": r"@[fnbu]\d+",
+    "{N}": r"@[nbpu]\d+",
+    "{P}": r"@[bpu]\d+",
     "{film}": r"(?:films?|movies?|pictures?|flicks?|motion pictures?|cartoons?|documentar(?:y|ies))",
     "{did}": r"(?:is|was|are|were|does|do|did|has|have|had|can|could|would|will)",
 }
