@@ -25,7 +25,7 @@ from bot.operations.ledger import LoginLedger, wait_before_login
 
 log = logging.getLogger(__name__)
 
-EXTENSIONS = ("cogs.ask", "cogs.film", "cogs.review", "cogs.help")
+EXTENSIONS = ("cogs.ask", "cogs.film", "cogs.review", "cogs.poll", "cogs.ballot", "cogs.help")
 
 DRAIN_SECONDS = 8.0
 """How long `close` waits for answers under way; a container is killed 10 s after SIGTERM."""

@@ -32,6 +32,7 @@ class Layout(ui.LayoutView):
 
     def __init__(self, *items: ui.Item[Any]) -> None:
         super().__init__(timeout=None)
+        self.files: list[discord.File] = []  # sent along, for items that show them
         for item in items:
             self.add_item(item)
         self.stop()

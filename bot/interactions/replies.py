@@ -107,11 +107,15 @@ async def _answer(
                 await response.defer(ephemeral=private, thinking=not in_place)
             layout = await task
             if response.is_done():
-                await interaction.edit_original_response(view=layout)
+                await interaction.edit_original_response(
+                    view=layout, attachments=layout.files or discord.utils.MISSING
+                )
             elif in_place:
-                await response.edit_message(view=layout)
+                await response.edit_message(
+                    view=layout, attachments=layout.files or discord.utils.MISSING
+                )
             else:
-                await response.send_message(view=layout, ephemeral=private)
+                await response.send_message(view=layout, files=layout.files, ephemeral=private)
         except Exception as error:  # noqa: BLE001 - the one place where all of them end
             await report_error(interaction, error, again=again)
         finally:

@@ -7,12 +7,13 @@ compare-and-set; a result is stored before it is posted, and posted until it is.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, Protocol
 
 from bot.db import Database, Transaction
-from bot.errors import UserFacingError
+from bot.errors import Busy, UserFacingError
 from bot.polls.counting import count, decide
 from bot.polls.filling import OptionFinder
 from bot.polls.model import DAY, HOUR, Poll, PollKind, PollState, Result
@@ -24,6 +25,7 @@ log = logging.getLogger(__name__)
 
 LONGEST_NAP = 60.0
 """Seconds between two looks at the clock, however far the next instant: clocks are set anew."""
+SHORTEST_NAP = 0.1
 FIRST_RETRY = 2_000
 PATIENCE = 7 * DAY
 """How long after its end a poll's counts or channel may stay out of reach."""
@@ -92,7 +94,7 @@ class PollCloser:
                 await self.tick()
                 due = await self._store.next_due()
                 if due is not None:
-                    nap = min(max((due - self._clock()) / 1000, 0.05), LONGEST_NAP)
+                    nap = min(max((due - self._clock()) / 1000, SHORTEST_NAP), LONGEST_NAP)
             except Exception:
                 log.exception("the poll timer stumbled; it goes on")
                 nap = 5.0
@@ -104,20 +106,23 @@ class PollCloser:
     async def tick(self) -> None:
         """Do everything that is due now."""
         async with self._ticking:
-            for server_id, poll_id in await self._store.due(self._clock()):
-                try:
-                    await self._attend(server_id, poll_id)
-                except Exception:
-                    log.exception("poll %d could not be attended to", poll_id)
-                    if (poll := await self._store.poll(server_id, poll_id)) is not None:
-                        await self._again(poll, poll.problem)
+            due = await self._store.due(self._clock())
+            await asyncio.gather(*(self._attend(*ids) for ids in due))
 
     async def _attend(self, server_id: int, poll_id: int) -> None:
-        """Take a poll from step to step until it has to wait."""
-        while True:
-            poll = await self._store.poll(server_id, poll_id)
-            if poll is None or not await self._step(poll):
-                return
+        """Take a poll from step to step until it has to wait; its failure stops no other."""
+        poll = None
+        with contextlib.suppress(Busy):  # it stays due, so the next tick goes on
+            try:
+                while (poll := await self._store.poll(server_id, poll_id)) is not None:
+                    if not await self._step(poll):
+                        return
+            except Busy:
+                raise
+            except Exception:
+                log.exception("poll %d could not be attended to", poll_id)
+                if poll is not None:
+                    await self._again(poll, poll.problem)
 
     async def _step(self, poll: Poll) -> bool:
         """One step; whether the next may be due at once."""

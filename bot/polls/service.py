@@ -156,6 +156,11 @@ class PollService:
         await self._db.write(unit)
         return poll
 
+    async def still_open(self, server_id: int, poll_id: int) -> Poll | None:
+        """The poll, while it takes votes."""
+        poll = await self._store.poll(server_id, poll_id)
+        return poll if poll and poll.state is PollState.OPEN else None
+
     async def turnout(self, server_id: int, poll_id: int) -> int:
         """How many have voted so far; all that anybody learns before the end."""
         return await self._store.count_ballots(server_id, poll_id)

@@ -1,0 +1,299 @@
+"""Polls: the card that all see, the ballot that one sees, and results."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import discord
+from discord import ui
+
+from bot import limits
+from bot.charts import Chart
+from bot.interactions import Choice, Layout, button, select
+from bot.markdown import line
+from bot.polls.explain import headline, listed, plural, rounds, turnout, votes
+from bot.polls.model import Ballot, Option, Poll, PollKind, PollState, TieRule
+from cogs._ui.pages import of, pager
+from cogs._ui.parts import Part, card, row
+
+KINDS = {
+    PollKind.QUICK: "Discord poll",
+    PollKind.SECRET: "Secret ballot",
+    PollKind.RANKED: "Ranked choice, secret ballot",
+}
+PICTURE = "result.png"
+SECRECY = (
+    "-# Nobody in this server can read a ballot, moderators included. Whoever runs this bot could"
+    " open its database."
+)
+
+
+def when(at: int, style: str = "R") -> str:
+    """A moment that every reader sees in their own time."""
+    return f"<t:{at // 1000}:{style}>"
+
+
+def name_of(option: Option) -> str:
+    return f"**{line(option.label, 120)}**"
+
+
+def link(poll: Poll) -> str:
+    """Where the card of the poll is; its channel when it has none yet."""
+    if poll.message_id is None:
+        return f"<#{poll.channel_id}>"
+    return f"https://discord.com/channels/{poll.server_id}/{poll.channel_id}/{poll.message_id}"
+
+
+# --- the card -------------------------------------------------------------------------------
+
+
+def open_card(poll: Poll, voters: int) -> Layout:
+    """What all see of an open poll of ours: never how it stands, only how many voted."""
+    vote = button("Vote", "poll:ballot", poll.id)
+    vote.style = discord.ButtonStyle.primary
+    return card(
+        [
+            f"### {line(poll.question)}",
+            f"-# {' · '.join(_terms(poll))}",
+            *_options(poll),
+            f"{_turnout(voters)} · ends {when(poll.closes_at)}, {when(poll.closes_at, 'f')}",
+            SECRECY,
+        ],
+        row([vote]),
+        _read_about(poll),
+    )
+
+
+def _turnout(voters: int) -> str:
+    if not voters:
+        return "Nobody has voted yet"
+    return f"**{plural(voters, 'member')}** {'has' if voters == 1 else 'have'} voted"
+
+
+def ended_card(poll: Poll, result_url: str) -> Layout:
+    """The card when the poll is over; its buttons are gone, the way to the result is there."""
+    return card(
+        [
+            f"### {line(poll.question)}",
+            *_options(poll),
+            f"This poll ended {when(poll.closed_at or poll.closes_at)}. [The result]({result_url})",
+        ],
+        _read_about(poll),
+    )
+
+
+def cancelled_card(poll: Poll) -> Layout:
+    return card(
+        [f"### {line(poll.question)}", "This poll was cancelled; its votes do not count."],
+        _read_about(poll),
+    )
+
+
+def read_about(poll: Poll, note: str = "") -> Layout | None:
+    """For Discord's own polls: a message of its own that leads to the films' reviews."""
+    films = _read_about(poll)
+    return card([note or "-# Not sure yet? The reviews may help."], films) if films else None
+
+
+def _terms(poll: Poll) -> list[str]:
+    plan = poll.plan
+    terms = [KINDS[plan.kind]]
+    if plan.kind is PollKind.RANKED:
+        terms.append("rank as many as you like")
+    else:
+        terms.append("choose as many as you like" if plan.several else "one choice")
+    if plan.weekly:
+        terms.append("every week")
+    if plan.role_ids:
+        terms.append(f"for {listed([f'<@&{role_id}>' for role_id in plan.role_ids])}")
+    return terms
+
+
+def _options(poll: Poll) -> list[str]:
+    return [f"{option.number}. {line(option.label, 120)}" for option in poll.options]
+
+
+def _read_about(poll: Poll) -> Part | None:
+    choices = [Choice(o.label, f"#{o.film_id}") for o in poll.options if o.film_id]
+    return ui.ActionRow(select("Read about…", choices, "film:card")) if choices else None
+
+
+# --- the ballot -----------------------------------------------------------------------------
+
+
+def ballot_form(poll: Poll, ballot: Ballot | None) -> Layout:
+    """A member's own ballot of a secret poll, with what they have chosen so far."""
+    chosen = ballot.choices if ballot else ()
+    choices = [Choice(option.label, option.number) for option in poll.options]
+    menu = select("Choose…", choices, "poll:cast", poll.id)
+    menu.max_values = len(choices) if poll.plan.several else 1
+    for option in menu.options:
+        option.default = int(option.value) in chosen
+    return card(
+        [
+            f"### {line(poll.question)}",
+            _standing(poll, chosen) if ballot else "You have not voted yet.",
+            (
+                f"-# You can change or withdraw your vote until {when(poll.closes_at, 'f')}."
+                " Only you see this."
+            ),
+        ],
+        ui.ActionRow(menu),
+        row([button("Withdraw my vote", "poll:withdraw", poll.id)]) if ballot else None,
+    )
+
+
+def ranking_form(poll: Poll, member_id: int, draft: Sequence[int], ballot: Ballot | None) -> Layout:
+    """A member's own ballot of a ranked poll, in the making. The draft is in its controls."""
+    kept = tuple(draft)
+    as_cast = ballot is not None and ballot.choices == kept
+    lines = [f"### {line(poll.question)}"]
+    lines += [f"{place}. {name_of(poll.option(n))}" for place, n in enumerate(kept, start=1)]
+    if as_cast:
+        lines.append("Your vote is in, in this order.")
+    elif kept:
+        lines.append("**Not cast yet.** Add your next choice, or press *Cast my vote*.")
+    else:
+        lines.append("Choose your favourite first, then the next. Stop when you like.")
+    if ballot is not None and not as_cast:
+        lines.append(f"-# Until then this counts: {_in_order(poll, ballot.choices)}.")
+    lines.append(
+        f"-# The list is in an order of your own. You can vote until {when(poll.closes_at, 'f')}."
+        " Only you see this."
+    )
+    left = [option for option in poll.shuffled(member_id) if option.number not in kept]
+    prompt = "My favourite…" if not kept else f"My choice number {len(kept) + 1}…"
+    choices = [Choice(option.label, option.number) for option in left]
+    cast = button("Cast my vote", "poll:ranking", poll.id, encode(kept))
+    cast.style = discord.ButtonStyle.primary
+    buttons = []
+    if kept and not as_cast:
+        buttons.append(cast)
+    if kept:
+        buttons.append(button("Undo", "poll:draft", poll.id, encode(kept[:-1])))
+    if ballot is not None:
+        buttons.append(button("Withdraw my vote", "poll:withdraw", poll.id))
+    return card(
+        lines,
+        ui.ActionRow(select(prompt, choices, "poll:rank", poll.id, encode(kept)))
+        if choices
+        else None,
+        row(buttons),
+    )
+
+
+def withdrawn_form(poll: Poll) -> Layout:
+    return card(
+        [f"### {line(poll.question)}", "Your vote is withdrawn. You can vote again until it ends."],
+        row([button("Vote", "poll:again", poll.id)]),
+    )
+
+
+def encode(draft: Sequence[int]) -> str:
+    """A ranking in few characters, for a custom id: one letter per option."""
+    return "".join(chr(ord("a") + number - 1) for number in draft)
+
+
+def decode(draft: str, poll: Poll) -> list[int]:
+    """The options of an encoded ranking that this poll has, each once."""
+    numbers = [ord(letter) - ord("a") + 1 for letter in draft]
+    return [n for n in dict.fromkeys(numbers) if 1 <= n <= len(poll.options)]
+
+
+def _standing(poll: Poll, chosen: Sequence[int]) -> str:
+    return f"Your vote is in: {listed([name_of(poll.option(n)) for n in chosen])}."
+
+
+def _in_order(poll: Poll, chosen: Sequence[int]) -> str:
+    return " › ".join(line(poll.option(n).label, 60) for n in chosen)
+
+
+# --- results --------------------------------------------------------------------------------
+
+
+def result_card(poll: Poll, chart: Chart | None, note: str = "") -> Layout:
+    """What a counted poll came to, with the way to the winner's reviews."""
+    result = poll.result
+    if result is None:
+        raise ValueError("the poll is not counted yet")
+    names = {option.number: name_of(option) for option in poll.options}
+    lines = [f"### {line(poll.question)}", headline(poll.kind, result, names)]
+    if (by_rule := _decided_by_rule(poll)) is not None:
+        lines.append(by_rule)
+    condorcet = result.condorcet
+    if condorcet is not None and condorcet not in result.winners:
+        lines.append(f"-# Compared one to one, {names[condorcet]} would have beaten every other.")
+    ended = f"ended {when(poll.closed_at or poll.closes_at, 'f')}"
+    lines.append(
+        f"-# {' · '.join(filter(None, [KINDS[poll.kind], turnout(result).rstrip('.'), ended]))}"
+    )
+    if note:
+        lines.append(note)
+    text: Part = ui.TextDisplay("\n".join(lines)[: limits.MESSAGE_TEXT])
+    items = [text]
+    if chart is not None:
+        items.append(
+            ui.MediaGallery(
+                discord.MediaGalleryItem(f"attachment://{PICTURE}", description=chart.alt)
+            )
+        )
+    reading = [
+        button(f"Read about {option.label}", "review:film", f"#{option.film_id}")
+        for option in poll.winners[:3]
+        if option.film_id
+    ]
+    counted = button("How it was counted", "poll:counted", poll.id, 0)
+    return Layout(ui.Container(*items), ui.ActionRow(*reading, counted))
+
+
+def counted_page(poll: Poll, page: int) -> Layout:
+    """Every vote's whereabouts: all options with their counts, or round by round."""
+    result = poll.result
+    if result is None:
+        raise ValueError("the poll is not counted yet")
+    names = {option.number: name_of(option) for option in poll.options}
+    told = rounds(result, names) if poll.kind is PollKind.RANKED else []
+    if not told:
+        standing = sorted(result.counts.items(), key=lambda item: -item[1])
+        told = [f"{names[number]}: {votes(n)}" for number, n in standing]
+        told = told or [headline(poll.kind, result, names)]
+    pages: list[list[str]] = [[]]
+    for text in told:
+        if sum(map(len, pages[-1])) + len(text) > limits.PAGE_TEXT and pages[-1]:
+            pages.append([])
+        pages[-1].append(text)
+    page = min(page, len(pages) - 1)
+    return card(
+        [f"### {line(poll.question)}", *pages[page], *_small(of(page, len(pages)))],
+        pager("poll:counted", page, len(pages), before=(poll.id,)),
+    )
+
+
+def _small(text: str) -> list[str]:
+    return [f"-# {text}"] if text else []
+
+
+def _decided_by_rule(poll: Poll) -> str | None:
+    """Said openly: a tie inside the rounds was decided by the order of the list."""
+    if poll.result and any(one.rule is TieRule.LIST_ORDER for one in poll.result.rounds):
+        return "-# A tie on the way was decided by the order of the list; see how it was counted."
+    return None
+
+
+def polls_card(polls: Sequence[Poll], ended: Sequence[Poll]) -> Layout:
+    """Polls that run, and the latest results."""
+    lines = ["### Polls that run now"] if polls else ["No poll runs here now."]
+    for poll in polls:
+        if poll.state is PollState.SCHEDULED:
+            lines.append(f"- {line(poll.question, 120)} · opens again {when(poll.opened_at)}")
+            continue
+        weekly = " · every week" if poll.plan.weekly else ""
+        lines.append(
+            f"- [{line(poll.question, 120)}]({link(poll)}) · {KINDS[poll.kind]}"
+            f" · ends {when(poll.closes_at)}{weekly}"
+        )
+        if poll.problem:
+            lines.append(f"  -# {line(poll.problem)}")
+    choices = [Choice(poll.question, poll.id) for poll in ended]
+    menu = ui.ActionRow(select("Results of…", choices, "poll:result")) if choices else None
+    return card(lines, menu)
