@@ -12,6 +12,8 @@ from bot.answers.service import AnswerService
 from bot.config import Settings
 from bot.db import Database, DataLock, open_database
 from bot.errors import StartupError
+from bot.library.export import Exporter
+from bot.library.export_store import ExportStore
 from bot.library.loader import Loader
 from bot.library.review_store import ReviewStore
 from bot.library.service import LibraryService
@@ -42,6 +44,7 @@ class App:
     database: Database
     clock: Clock
     loader: Loader
+    exporter: Exporter
     library: LibraryService
     search: SearchService
     answers: AnswerService
@@ -86,6 +89,7 @@ async def open_app(
             database=database,
             clock=clock,
             loader=Loader(database, store, ReviewStore(database), clock),
+            exporter=Exporter(ExportStore(database, store)),
             library=library,
             search=search,
             answers=AnswerService(database, search),

@@ -1,0 +1,69 @@
+"""The SQL of export: a library's own published reviews, with what people set of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.db import Database
+from bot.library.model import NewReview, Scope
+from bot.library.store import LibraryStore
+from bot.reading.model import Kind
+
+EXPORTING = 30.0
+"""Seconds that a query of an export may take: no member waits for it."""
+
+
+class ExportStore:
+    def __init__(self, database: Database, library: LibraryStore) -> None:
+        self._db = database
+        self._library = library
+
+    async def reviews(
+        self, server_id: int, *, after: int, limit: int
+    ) -> list[tuple[int, NewReview]]:
+        """(id, review) of published reviews, from a given id on, as an import would take them."""
+        rows = await self._db.all(
+            "SELECT review.id, film_id, film.title, film.year, slug, author_name, rating, spoiler,"
+            " given, text FROM review JOIN film ON film.id = film_id"
+            " WHERE review.server_id = ? AND state = 'published' AND review.id > ?"
+            " ORDER BY review.id LIMIT ?",
+            (server_id, after, limit),
+            deadline=EXPORTING,
+        )
+        found = []
+        for id_, film_id, title, year, slug, author, rating, spoiler, given, text in rows:
+            new = NewReview(
+                slug=slug,
+                text=text,
+                title=title,
+                year=year,
+                author_name=author,
+                rating=rating,
+                spoiler=bool(spoiler),
+                given=frozenset(given.split()) | await self._corrected(server_id, film_id),
+            )
+            found.append((id_, await self._with_facts(server_id, film_id, id_, new)))
+        return found
+
+    async def _corrected(self, server_id: int, film_id: int) -> set[str]:
+        """The kinds of fact of a film that people have set or struck out."""
+        rows = await self._db.all(
+            "SELECT DISTINCT kind FROM fact WHERE server_id = ? AND film_id = ?"
+            " AND review_id IS NULL AND origin = 'person'",
+            (server_id, film_id),
+        )
+        return {row[0] for row in rows}
+
+    async def _with_facts(
+        self, server_id: int, film_id: int, review_id: int, new: NewReview
+    ) -> NewReview:
+        """With the facts of the given kinds that hold for the film or by this review."""
+        if not new.given.intersection(Kind):
+            return new
+        facts = await self._library.facts(Scope.only(server_id), film_id)
+        held = dict.fromkeys(
+            (fact.kind, fact.value, fact.detail)
+            for fact in facts
+            if fact.kind in new.given and fact.review_id in {None, review_id}
+        )
+        return replace(new, facts=tuple(held))
