@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain, groupby
 
 from discord import ui
 
 from bot import limits
 from bot.answers.model import Answer, Evidence
 from bot.interactions import Choice, Layout, button, select
+from bot.library.model import FilmRef
 from bot.library.service import PassagePage
 from bot.markdown import highlighted, line, plain
 from bot.search.model import Passage
 from cogs._ui.pages import of, pager
-from cogs._ui.parts import Part, card, plural, proof, row
+from cogs._ui.parts import Part, card, plural, row, said, source
 
 QUOTES = 3
 """Quotes in an answer: one phone screen."""
@@ -25,11 +27,14 @@ def answer_card(answer: Answer) -> Layout:
     lines = [f"-# {line(answer.question, limits.QUESTION_TEXT)}", plain(answer.text)]
     if shown and not answer.evidence:
         lines += ["", "-# What comes nearest:"]
-    for item in shown:
-        lines += ["", *proof(item)]
+    for whose, items in groupby(shown, key=_whose):
+        lines += [*([""] if answer.evidence else []), *chain(*map(said, items)), source(*whose)]
     if (left := len(answer.evidence) - len(shown)) > 0:
         lines += [f"-# and {plural(left, 'more sentence')}"]
-    return card(lines, *_ways_on(answer, shown), _meant(answer.suggestions))
+    meant = _meant(answer.suggestions)
+    if meant is not None:
+        lines += ["-# Did you mean:"]
+    return card(lines, *_ways_on(answer, shown), meant)
 
 
 def passages_page(typed: str, found: PassagePage) -> Layout:
@@ -37,8 +42,7 @@ def passages_page(typed: str, found: PassagePage) -> Layout:
     lines = [f"### Reviews that say “{line(typed)}”"]
     for item in found.passages:
         words = [item.review.text[start:end] for start, end in item.highlights]
-        said, source = proof(item)
-        lines += ["", highlighted(said, words), source]
+        lines += ["", *(highlighted(text, words) for text in said(item)), source(*_whose(item))]
     if found.pages > 1:
         lines += ["", f"-# {of(found.page, found.pages)}"]
     return card(
@@ -52,6 +56,10 @@ def _places(found: Sequence[Passage]) -> Iterable[Choice]:
     for item in found:
         detail = "a spoiler" if item.spoiler else item.quote
         yield Choice(item.film.label, f"{item.review_id}:{item.start}", detail)
+
+
+def _whose(item: Evidence | Passage) -> tuple[FilmRef, str, str]:
+    return item.film, item.reviewer, item.review_slug
 
 
 def _spread(items: Sequence[Evidence]) -> list[Evidence]:
@@ -72,11 +80,14 @@ def _ways_on(answer: Answer, shown: Iterable[Evidence]) -> Iterable[Part | None]
         if item.review_id is not None:
             first.setdefault(item.review_id, item)
     alone = len({item.film for item in first.values()} | set(answer.films)) == 1
-    buttons = [
-        button("Read on" if alone and len(first) == 1 else f"Read: {item.film.title}",
-               "review:open", review_id, item.start)
-        for review_id, item in first.items()
-    ]  # fmt: skip
+    buttons = []
+    for number, (review_id, item) in enumerate(first.items(), 1):
+        name = f": {item.film.title}"
+        if alone:
+            unsigned = item.reviewer == item.review_slug
+            name = f" review {number}" if unsigned else f": {item.reviewer}"
+        name = " on" if alone and len(first) == 1 else name
+        buttons.append(button(f"Read{name}", "review:open", review_id, item.start))
     films = answer.films[: limits.SELECT_OPTIONS]
     if len(films) == 1:
         name = "the film" if alone else films[0].title

@@ -12,10 +12,10 @@ from bot.interactions import Choice, Layout, button, select
 from bot.library.model import Film, FilmRef, Review, StoredFact
 from bot.library.service import Excerpt, FilmPage, FilmQuery, Found
 from bot.library.similar import Likeness
-from bot.markdown import covered, line
+from bot.markdown import covered, line, quote
 from bot.reading.model import Kind
 from cogs._ui.pages import of, pager
-from cogs._ui.parts import Part, card, credit, plural, quoted, rating, row, title
+from cogs._ui.parts import Part, card, credit, plural, rating, row, source, title
 
 NAMES = 6
 """Names on one line of a card before it says "and 3 more"."""
@@ -40,8 +40,7 @@ def film_card(film: Film, excerpt: Excerpt | None) -> Layout:
     lines += [f"-# {text}" for text in (_at_a_glance(film), _also(film)) if text]
     lines += _fact_lines(film)
     if excerpt is not None:
-        review = excerpt.review
-        lines += ["", *quoted(film.ref, review.reviewer, review.slug, excerpt.quote)]
+        lines += ["", *_excerpt_lines(excerpt)]
     return card(
         lines,
         _reviews_of(film.reviews),
@@ -95,11 +94,14 @@ def reviews_card(film: FilmRef, reviews: Sequence[Review]) -> Layout:
 
 
 def excerpt_card(excerpt: Excerpt) -> Layout:
+    read_on = button("Read on", "review:open", excerpt.review.id, excerpt.start)
+    return card(_excerpt_lines(excerpt), row([read_on]))
+
+
+def _excerpt_lines(excerpt: Excerpt) -> list[str]:
     review = excerpt.review
-    return card(
-        quoted(review.film, review.reviewer, review.slug, excerpt.quote),
-        row([button("Read on", "review:open", review.id, excerpt.start)]),
-    )
+    whose = source(review.film, review.reviewer, review.slug)
+    return [quote(excerpt.quote, limits.QUOTE_TEXT), whose]
 
 
 def _open(films: Sequence[FilmRef]) -> Part | None:

@@ -53,19 +53,14 @@ def rating(review: Review) -> str:
     return f"{review.rating:g}/10" if review.rating is not None else ""
 
 
-def quoted(
-    film: FilmRef, reviewer: str, slug: str, text: str, *, spoiler: bool = False
-) -> list[str]:
-    """A sentence of a review and whose it is, as two lines; one when there is no sentence."""
-    source = f"-# {title(film)} · {credit(reviewer, slug)}"
-    if not text:
-        return [source]
-    return [quote(text, limits.QUOTE_TEXT, spoiler=spoiler), source]
+def source(film: FilmRef, reviewer: str, slug: str) -> str:
+    """Whose words they are, in small print below a quote."""
+    return f"-# {title(film)} · {credit(reviewer, slug)}"
 
 
-def proof(item: Evidence | Passage) -> list[str]:
-    """`quoted` for a sentence that was found."""
-    return quoted(item.film, item.reviewer, item.review_slug, item.quote, spoiler=item.spoiler)
+def said(item: Evidence | Passage) -> list[str]:
+    """The sentence itself; nothing when a fact rests on none."""
+    return [quote(item.quote, limits.QUOTE_TEXT, spoiler=item.spoiler)] if item.quote else []
 
 
 def plural(count: int, noun: str) -> str:

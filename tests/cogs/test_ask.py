@@ -72,6 +72,27 @@ async def test_another_servers_reviews_do_not_answer(discord, stage, tmp_path):
     assert "Vault" not in theirs.all_text
 
 
+async def test_what_may_have_been_meant_is_one_tap_away(discord):
+    reply = await discord.as_("alice").slash("ask", question="What did Anna Smithson direct?")
+    assert "Did you mean" in reply.text
+    meant = await reply.click("Anna Smith")
+    assert meant.ephemeral
+    assert "Cascade of Harmony" in meant.text
+
+
+async def test_two_reviews_of_one_film_have_buttons_of_their_own(discord, stage, tmp_path):
+    header = '+++\ntitle = "Night Ferry"\nauthor = "{}"\ndirector = "Ada Lang"\n+++\n'
+    await stage.add(
+        tmp_path,
+        one=header.format("Priya") + "Night Ferry is a wonderful film, and I loved it.",
+        two=header.format("Sol") + "Night Ferry is a dreadful film, and I hated it.",
+    )
+    reply = await discord.as_("alice").slash("ask", question="Is Night Ferry any good?")
+    assert {"Read: Priya", "Read: Sol"} <= set(reply.buttons)
+    opened = await reply.click("Read: Sol")
+    assert "dreadful" in opened.text
+
+
 QUESTIONS = Path(__file__).parents[2] / "benchmarks" / "questions" / "open"
 ASKED = [json.loads(row) for row in (QUESTIONS / "questions.jsonl").read_text("utf-8").splitlines()]
 
