@@ -23,7 +23,7 @@ _SAYERS = (
 _THINK = (
     r"(?:think|thinks|thought|say|says|said|feel|feels|felt|make of|made of|rate|like|likes|liked|love|loves"
     r"|loved|enjoy|enjoys|enjoyed|hate|hates|hated|dislike|disliked|praise|praises|praised|critici[sz]ed?"
-    r"|critici[sz]es|complain|complains|complained|recommend|mention|admire|admired|find|found|appreciate|describe"
+    r"|critici[sz]es|complain|complains|complained|recommend|mention|admire|admired|appreciate|describe"
     r"|mind|be impressed|been impressed)"
 )
 _OF = r"(?:(?:of|about|on|regarding|by|with) )?"
@@ -67,6 +67,9 @@ _HOW_IT_DOES = [
     (Aspect.PACING, pattern(r"(?:does|did) (?:{F}|it|the {film}) drag(?: on)?|how (?:is|was) (?:{F}|it) paced|(?:is|was) (?:{F}|it|the {film})"
                             r" (?:well paced|slow|too slow|too long|fast|boring)")),
 ]  # fmt: skip
+_GIVEN = pattern(
+    r"(?:scores?|grades?|marks?|points)\b.*\b(?:give|gave|given|gets?|got|awards?|awarded|received?|earned?)"
+)
 _SLOW = pattern(r"slow|too slow|too long|drags?|drag on|boring")
 _BEST_FILM = pattern(r"(?:which|what) (?:{film}|one)s?(?: \w+)? ")
 _LIKES = r"(?:like[sd]?|love[sd]?|enjoy(?:s|ed)?|praise[sd]?|admire[sd]?|recommend(?:s|ed)?)"
@@ -203,6 +206,8 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
     """A question after one aspect of a film, or after one performer in it."""
     if compared := comparison(reader, ask):
         return compared
+    if _GIVEN.search(reader.text):
+        return None
     if _COUNT_OR_FILMS.search(reader.text):
         return _films_by_opinion(reader, ask)
     if found := reader.take(_WHO_THINKS):
@@ -225,7 +230,7 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
             bad = bool(take and (_BAD.search(take[0]) or _SLOW.search(take[0])))
             return replace(ask, want=Want.OPINION, aspect=aspect, sentiment=-1 if bad else 1)
     if pattern(r"what (?:is |was )?(?:the )?(?:story|plot|tale) (?:of|about|in|behind)|what (?:is|was|are|were) (?:the |its )*(?:{film} )?"
-               r"(?:story|plot|score|setting|themes?|messages?|moral|cast|actors?|characters?|songs?|language|lines|twist|end|ending|premise)"
+               r"(?:story|plot|story ?line|narrative|score|setting|themes?|messages?|moral|cast|actors?|characters?|songs?|language|lines|twist|end|ending|premise)"
                r"(?: (?:of|in|for|called|set|about|are|is|explored))?(?! (?:.* )?like)").search(reader.text):  # fmt: skip
         return None
     for wanted in _ASPECT_QUESTIONS:

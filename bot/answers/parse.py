@@ -43,7 +43,7 @@ _FILMS = pattern(
     r"|what (?:is|was) (?:it|that|the {film}|that {film}|that one|the one) called$|what (?:is|was) (?:the |its )?(?:name|title)"
     r"(?: of (?:it|the {film}|that {film}|that one|the one))?$"
     r"|(?:anything|something) (?:with|by|about|from|starring|like))"
-    r"(?! (?:called |named )?{F}| (?:is|was) (?:a |the )?{F})"
+    r"(?! (?:called |named )?{F}| (?:is|was) (?:a |the )?{F}| (?:genre|year|rating|score)\b)"
 )
 _NAME_FIRST = pattern(
     r"(?:what|what else|where|where else|in what|in which|which)(?: else)?"
@@ -66,7 +66,10 @@ _YES_NO = pattern(
 _TAG_QUESTION = pattern(r"(?:right|correct|true|yes|is it not|or not|does it not|no|innit)$")
 _WH = pattern(r"who|whom|whose|what|which|where|when|how|why|whos|whats")
 _WHO = r"(?:who|whom|whos|(?:the |name of the )+(?:person|people|man|woman|guy|one) (?:that|who)|which (?:person|people|man|woman|guy|artist|musician|one)|what (?:person|man|woman|guy))"
-_ROLE_WORDS = r"(?:(?:the|a|an|this|that) )?(?P<words>(?:(?!in\b|of\b|is\b|are\b|was\b)[a-z]+ ?){1,4}(?:of (?:the )?[a-z]+)?)"
+_ROLE_WORDS = (
+    r"(?:(?:the|a|an|this|that) )?(?P<words>(?!in\b|is\b|are\b|was\b)[a-z]+"
+    r"(?: (?!in\b|of\b|for\b|is\b|are\b|was\b)[a-z]+){0,3}(?: of (?:the )?[a-z]+)?)"
+)
 
 _ROLES = [
     # whom does this actor play?
@@ -99,16 +102,16 @@ _ROLES = [
         r" (?:of|behind|for|as|who plays|who played|that plays|playing|in the role of|portraying"
         r"|who portrays|who voices|who is playing|being|called)(?: the)? (?P<n>{N})"
     ),
-    pattern(rf"(?:what is |who is |name )?(?P<n>{{N}}) {PERFORMER}"),
+    pattern(r"(?:what is |who is |name )?(?P<n>{N}) (?:actor|actress|performer|voice actor)"),
 ]  # fmt: skip
 _ROLES_IN_WORDS = [
     pattern(
         rf"(?:{_WHO}|(?:which |what |the )+{PERFORMER}) (?:(?:is|was|that|who) )*{PLAYS} {_ROLE_WORDS}"
-        r"(?=(?:in|for)\b| ?·| ?$)"
+        r"(?= (?:in|for)\b| ·| ?$)"
     ),
     pattern(
         rf"(?:which|what) {PERFORMER} (?:is|was|has|had|does|gets) (?:the |a )?(?:role of |part of )?(?:the |a )?"
-        r"(?P<words>(?:(?!in\b|of\b)[a-z]+ ?){1,3})(?=in\b|(?:of|for)\b|$)"
+        r"(?P<words>[a-z]+(?: (?!in\b|of\b|for\b)[a-z]+){0,2})(?= (?:in|of|for)\b| ?$)"
     ),
     pattern(
         rf"{_WHO} (?:is|was) (?:the|a) (?P<words>[a-z]+(?: [a-z]+)?) (?:played|portrayed|voiced|acted) by"
@@ -123,9 +126,9 @@ _IS_NAME = pattern(
     r"|writer|man|woman|one))?(?: (?:called|named|known as))? (?P<n>{N})"
 )
 _IS_WORDS = pattern(
-    r"^(?:who|what) (?:is|are|was|were) (?:(?:the|a|an) )?"
-    r"(?P<words>(?!name\b|point\b|meaning\b|capital\b)(?:(?!in\b|of\b|is\b|on\b)[a-z]+ ?){1,3})"
-    r"(?= ?$|in (?:@|the (?:film|movie)|·))"
+    r"^who (?:is|are|was|were) (?:the |a |an )"
+    r"(?P<words>[a-z]+(?: (?!in\b|of\b|is\b|on\b|that\b|who\b)[a-z]+){0,2})"
+    r"(?= ?$| in (?:@|the (?:film|movie)|·))"
 )
 _TELL_OF = pattern(
     r"^(?:(?:tell|more|something|info|information|describe|explain|define|who|what|identify|about|know"
@@ -186,7 +189,7 @@ _FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
             r"(?: (?:was|is|did|were|does|it|the|{film}|(?:is|was) (?:it|{F})))*"
             r"(?: (?:made|released?|come out|came out|from|appear|in))?"
             r"|(?:(?:what|when) (?:is|was) )?(?:the )?(?:(?:release|production|premiere) )(?:year|date)(?: (?:of|for))?"
-            r"|year (?:of )?(?:release|production|made)|how old (?:is|are)|(?<=@f0 )year|(?:the )?year of(?= {F})"
+            r"|year (?:of )?(?:release|production|made)|how old (?:is|are)(?= (?:the {film} )?{F}| it| the {film}|$)|(?<=@f0 )year|(?:the )?year of(?= {F})"
             r"|year (?:was|is)|when (?:was|is) (?:it|the {film}) (?:from|released)|{film}? ?year(?= ?$)"
         ),
     ),
@@ -258,7 +261,7 @@ _WHOSE = [
     (1, pattern(r"whose (?:script|screenplay|writing|story)(?= (?:is|was))")),
     (3, pattern(r"whose (?:camera|cinematography|camera ?work|photography)")),
     (0, pattern(r"whose {film} (?:is|was)|who (?:is|was) {F} by|{F} (?:is |was )?by (?:who|whom)"
-                r"|^by (?:who|whom)|(?:who|whom) (?:is|was) behind|whose work|who (?:is|was) (?:it|the {film}) by")),
+                r"|^by (?:who|whom)|(?:who|whom) (?:is|was) behind(?= {F}| it| the {film}|$)|whose work|who (?:is|was) (?:it|the {film}) by")),
 ]  # fmt: skip
 _LANGUAGE = pattern(r"(?:what|which|in what|in which)?(?: is)?(?: the)?(?: (?:primary|main|original|spoken))*"
                     r" ?languages?(?: (?:spoken|used|in|is|of))*")  # fmt: skip
@@ -326,7 +329,7 @@ def _frame(reader: Reader) -> Ask:
 
 
 def _first_fit(reader: Reader, ask: Ask) -> Ask:
-    for rule in (_reviews, opinion, verdict, _role, _films, _fact, _identity, _yes_no):
+    for rule in (_reviews, _role, opinion, verdict, _films, _fact, _identity, _yes_no):
         saved = (reader.text, list(reader.constraints), list(reader.not_films))
         if found := rule(reader, ask):
             return replace(found, rule=found.rule or rule.__name__.strip("_"))
@@ -410,10 +413,13 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
         take_constraints(reader, films_wanted=False)
         return replace(ask, want=Want.FACT, measure="language")
     for kinds, measure, wanted in _FACTS:
-        if measure == "series" and reader.take(wanted):
+        if measure in ("series", "theme") and reader.take(wanted):
+            while reader.take(wanted):
+                pass
+            reader.take(pattern(r"about"))
             take_constraints(reader, films_wanted=False)
             return replace(ask, want=Want.FACT, kinds=kinds, measure=measure)
-    if _ABOUT.search(reader.text) and not re.search(r"in a few words|a few words", reader.text):
+    if _ABOUT.search(reader.text) and not re.match(r"(?:who|whose|where|when)\b", reader.text):
         take_constraints(reader, films_wanted=False)
         if reader.take(_ABOUT):
             return replace(ask, want=Want.ABOUT)
@@ -434,9 +440,11 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
     for job in (JOBS[2], JOBS[3], JOBS[1], JOBS[4], JOBS[0]):
         who = re.search(rf"\b{_WHO}\b|\bby\b", reader.text)
         if (who and reader.take(job.did)) or reader.take(job.nouns):
-            while reader.take(job.nouns) or reader.take(job.did):
+            while reader.take(job.nouns) or reader.take(job.did) or reader.take(job.works):
                 pass
             return replace(ask, want=Want.FACT, kinds=job.kinds)
+    if reader.has(pattern(r"actors?|actress(?:es)?|cast|stars?")) and reader.take(_CAST):
+        return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
     if found := reader.take(_CHARACTERS):
         which = (found["noun"] or "protagonist") if "noun" in found.groupdict() else ""
         main = not which.startswith(("characters", "protagonists", "leads", "heroes", "heroines"))

@@ -42,7 +42,7 @@ FILLERS = frozenset(
     heroine hero protagonist filmed run runs last lasts minutes hours long set deal deals dealing
     explore explores exploring tackle tackles revolve revolves center centers centre centres focus
     focuses concern concerns concerning theme themes subject talking keeps keep trying friend
-    running runtime length
+    running runtime length released release fall belong belongs follow follows followed hear heard
     oh ah hmm well lol pls plz thx quick quickly briefly short brief simple simply
     """.split()
 )

@@ -30,13 +30,22 @@ def pattern(text: str) -> re.Pattern[str]:
 class Job:
     """How one credit is spoken of."""
 
-    def __init__(self, kinds: tuple[Kind, ...], nouns: str, past: str, base: str, by: str) -> None:
+    def __init__(
+        self,
+        kinds: tuple[Kind, ...],
+        nouns: str,
+        past: str,
+        base: str,
+        by: str,
+        works: str = "film",
+    ) -> None:
         self.kinds = kinds
         self.nouns = pattern(nouns)
         self.noun_words = nouns
         self.did = pattern(f"(?:{past}|{base})")
         self.verb_words = f"{past}|{base}"
         self.by_words = by
+        self.works = pattern(f"(?:the )?(?:{works})(?: (?:of|for|in|to|on))?")
 
 
 JOBS = (
@@ -59,14 +68,16 @@ JOBS = (
         r"|script ?writers?|screenplay|script|creator of the (?:film )?script",
         past=r"(?:co )?wrote|penned|scripted|(?:has )?written"
         r"|came up with the (?:story|script|plot)(?: (?:of|for))?",
-        base=r"write|pen|writes|writing|script",
+        base=r"write|pen|writes|writing",
+        works=r"script|screenplay|story|film script",
         by=r"(?:co )?written by|penned by|scripted by|screenplay by|script by|story by"
         r"|from a (?:script|screenplay) by|(?:screen)?writer (?:is|was)",
     ),
     Job(
         (Kind.COMPOSER,),
         nouns=r"composers?|music composers?|soundtrack composers?|songwriters?|song writers?",
-        past=r"composed|scored|(?:did|made|created|provided|penned|wrote|supplied|handled|produced) the"
+        past=r"composed (?:the )?(?:\w+ )?(?:music|score|soundtrack|songs)(?: (?:of|for|in|to))?|composed|scored"
+        r"|(?:did|made|created|provided|penned|wrote|supplied|handled|produced) the"
         r" (?:\w+ )?(?:music|score|soundtrack|songs?|film score|musical score)(?: (?:of|for|in|to))?"
         r"|(?:is|was) (?:behind|responsible for) the (?:\w+ )?(?:music|score|soundtrack|songs)"
         r"(?: (?:of|for|in|to))?|composed the (?:\w+ )?(?:music|score|soundtrack|songs)"
@@ -74,6 +85,7 @@ JOBS = (
         base=r"compose the (?:\w+ )?(?:music|score|soundtrack)(?: (?:of|for|in|to))?|compose|score"
         r"|composes|scores|(?:write|do|make) the (?:music|score|soundtrack|songs)"
         r"(?: (?:of|for|in|to))?|write music(?: for)?",
+        works=r"music|score|sound ?track|songs?",
         by=r"composed by|scored by|(?:music|score|soundtrack|songs)(?: (?:is|was))?"
         r"(?: (?:composed|written|made|done|provided|penned))? by|composer (?:is|was)",
     ),
@@ -86,6 +98,7 @@ JOBS = (
         r"|held the camera|(?:was|is|were) behind the (?:cinematography|camera ?work|photography)"
         r"(?: (?:of|for|in))?|operated the camera",
         base=r"shoot|photograph|lens|do the (?:cinematography|camera ?work|photography)",
+        works=r"cinematography|camera ?work|photography|camera",
         by=r"shot by|photographed by|lensed by|filmed by|(?:cinematography|photography|camera ?work)"
         r"(?: (?:is|was)(?: done)?)? by|cinematographer (?:is|was)",
     ),
@@ -133,7 +146,7 @@ ASPECTS: dict[Aspect, tuple[str, str]] = {
         r"visuals?|visually|visual style|imagery|images|pictures|look(?: of)?",
         r"cinematography|camera ?work|photography|(?:special |visual |practical )?effects|cgi|vfx"
         r"|costumes?|animation|colou?rs?|lighting|landscapes?|(?:set |character |production )?designs?"
-        r"|sets|action(?: (?:scenes|sequences))?|fight(?: (?:scenes|sequences))?|choreography|stunts"
+        r"|sets|(?:\w+ )?(?:scenes|sequences)|action|choreography|stunts"
         r"|make ?up|creatures|editing",
     ),
     Aspect.MUSIC: (
@@ -202,9 +215,10 @@ POLITE = pattern(
     r"|i (?:want|would like|d like|would love|d love|need|wish) to (?:know|find out|hear)"
     r"|i (?:am|m|was|ve been|have been)? ?(?:just )?(?:wondering|curious|trying to (?:remember|recall"
     r"|find out))|i (?:wonder|forgot|forget|can not remember|do not remember|do not know)"
-    r"|any ideas?|any clue|no idea|question|quick question|curious"
+    r"|(?:can|could|would|will) (?:you|u|anyone)(?: please)?(?= (?:describe|give|list|recommend|show"
+    r"|suggest|summari[sz]e|identify))|any ideas?|any clue|no idea|question|quick question|curious"
     r"|(?:please )?(?:can|could) (?:i|we) (?:ask|know))"
-    rf"(?: (?:{CALLED_FOR}|about|me|exactly))* "
+    rf"(?: (?:{CALLED_FOR}|about|me|exactly))*(?= )"
 )
 ACCORDING = pattern(
     r"(?:according to|based on|judging (?:by|from)|going by|from|in|per|as per)"
