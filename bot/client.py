@@ -98,15 +98,18 @@ class MarqueeBot(commands.AutoShardedBot):
             await press(interaction, self.controls)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Discord allows few logins a day; a bot that crashes in a loop must not use them up."""
+        """Write every login down, for the next start to see how many there were."""
         await super().before_identify_hook(shard_id, initial=initial)
+        LoginLedger(self.app.settings.data).note(self.app.clock())
+
+    async def wait_for_login(self) -> None:
+        """Discord allows few logins a day; a bot that crashes in a loop must not use them up."""
         ledger = LoginLedger(self.app.settings.data)
         while wait := wait_before_login(ledger.past(), self.app.clock()):
             log.warning("too many logins of late; waiting %d s before the next", wait // 1000)
             self._waits_to_log_in = True
             await asyncio.sleep(wait / 1000)
         self._waits_to_log_in = False
-        ledger.note(self.app.clock())
 
     @contextlib.contextmanager
     def answering(self) -> Iterator[None]:
@@ -138,7 +141,7 @@ class MarqueeBot(commands.AutoShardedBot):
 async def serve(app: App, token: str, stop: asyncio.Event) -> None:
     """Be on Discord until `stop` is set. `StartupError` when Discord will not have us."""
     async with MarqueeBot(app) as bot:
-        running = asyncio.create_task(bot.start(token))
+        running = asyncio.create_task(_log_in(bot, token))
         others = [
             asyncio.create_task(stop.wait()),
             asyncio.create_task(keep_beating(app, bot.heartbeat)),
@@ -146,8 +149,11 @@ async def serve(app: App, token: str, stop: asyncio.Event) -> None:
         ]
         try:
             await asyncio.wait({running, others[0]}, return_when=asyncio.FIRST_COMPLETED)
-            await bot.close()
-            await running
+            if not running.done():
+                await bot.close()
+                running.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await running
         except discord.LoginFailure as error:
             raise StartupError(
                 "Discord does not accept the token. Copy it again from the developer portal"
@@ -159,3 +165,8 @@ async def serve(app: App, token: str, stop: asyncio.Event) -> None:
             for task in others:
                 task.cancel()
             await asyncio.gather(*others, return_exceptions=True)
+
+
+async def _log_in(bot: MarqueeBot, token: str) -> None:
+    await bot.wait_for_login()
+    await bot.start(token)

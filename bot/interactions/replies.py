@@ -14,6 +14,7 @@ import secrets
 from collections.abc import Coroutine, Sequence
 from typing import Any, TypeAlias
 
+import aiohttp
 import discord
 from discord import app_commands, ui
 
@@ -148,8 +149,9 @@ async def report_error(interaction: Interaction, error: BaseException, *, again:
         )
     try:
         await _tell(interaction, _failure(message, suggestions, again))
-    except discord.HTTPException as problem:
-        log.warning("could not tell of an error: %s (%s)", problem.text, _what(interaction))
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as problem:
+        kind = type(problem).__name__
+        log.warning("could not tell of an error: %s (%s)", kind, _what(interaction))
 
 
 def _words_for(error: BaseException) -> str | None:
