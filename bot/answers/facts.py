@@ -352,6 +352,17 @@ async def _in_role(
         ids |= {one.film.id for one in await inquiry.passages.anywhere(wanted, limit=20)}
     cast = await inquiry.store.facts_of(inquiry.scope, sorted(ids), (Kind.CAST,))
     spoken = [wanted, *keys]
+    if not keys:
+        terms = {stem(word) for word in wanted.split()}
+        characters = await inquiry.store.facts_of(inquiry.scope, sorted(ids), (Kind.CHARACTER,))
+        described_so = {
+            (one.film.id, key_of(one.value))
+            for one in characters
+            if terms <= {stem(word) for word in words(one.detail)}
+        }
+        found = [one for one in cast if (one.film.id, key_of(one.detail)) in described_so]
+        if found:
+            return found
     exact = [one for one in cast if key_of(one.detail) in spoken]
     loose = [one for one in cast if one.detail and any(_same_role(one, role) for role in spoken)]
     return exact + [one for one in loose if one not in exact]

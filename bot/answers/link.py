@@ -58,7 +58,7 @@ def _slot(question: str, mention: Mention, *, weak: bool) -> Slot | None:
     if weak and all(match.weak for match in mention.matches):
         matches = [match for match in matches if match.exact] or matches
     titles = _titles(matches)
-    names = _names(matches)
+    names = _names(matches, capital=question[mention.start].isupper())
     if not titles and not names:
         return None
     best = min(
@@ -80,7 +80,8 @@ def _titles(matches: Sequence[Match]) -> tuple[Name, ...]:
     return tuple(dict.fromkeys(match.name for match in exact))[:_MOST_TITLES]
 
 
-def _names(matches: Sequence[Match]) -> tuple[Name, ...]:
+def _names(matches: Sequence[Match], *, capital: bool) -> tuple[Name, ...]:
+    """The names that are meant; part of a theme or a thing only when it is written like a name."""
     names = [match for match in matches if match.name.kind is not NameKind.TITLE]
     exact = [match for match in names if match.exact]
     partial = [match for match in names if match.name.kind in _NAMED_BY_PART and not match.typo]
@@ -89,7 +90,8 @@ def _names(matches: Sequence[Match]) -> tuple[Name, ...]:
     else:
         titles = any(match.name.kind is NameKind.TITLE for match in matches)
         best = max((match.score for match in names), default=0.0)
-        chosen = [] if titles else [m for m in names if m.score >= best - _AS_GOOD]
+        likely = [m for m in names if m.score >= best - _AS_GOOD and (capital or m.typo)]
+        chosen = [] if titles else likely
     return tuple(dict.fromkeys(match.name for match in chosen))
 
 

@@ -39,6 +39,7 @@ _FILMS = pattern(
     rf"{_KIND_OF_FILM}{{film}}"
     rf"|^(?:a |an |the |that |any |all |some |every |other |there is a |are there )*{_KIND_OF_FILM}{{film}}"
     rf"|^(?:all |any |every |list |the |some |which are |what are )*(?:sequels|prequels|remakes|{GENRES}s)"
+    r"|^(?:the |that |a )?one(?= (?:where|with|about|in which|that|set)\b)"
     rf"|(?:in|on|of|from) (?:which|what) {{film}}"
     r"|what (?:is|was) (?:it|that|the {film}|that {film}|that one|the one) called$|what (?:is|was) (?:the |its )?(?:name|title)"
     r"(?: of (?:it|the {film}|that {film}|that one|the one))?$"

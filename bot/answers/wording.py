@@ -215,7 +215,7 @@ POLITE = pattern(
     r"|i (?:want|would like|d like|would love|d love|need|wish) to (?:know|find out|hear)"
     r"|i (?:am|m|was|ve been|have been)? ?(?:just )?(?:wondering|curious|trying to (?:remember|recall"
     r"|find out))|i (?:wonder|forgot|forget|can not remember|do not remember|do not know)"
-    r"|(?:can|could|would|will) (?:you|u|anyone)(?: please)?(?= (?:describe|give|list|recommend|show"
+    r"|(?:can|could|would|will) (?:you|u|anyone)(?: please)?(?= (?:describe|give|list|recommend (?:me|a|some|any)|show"
     r"|suggest|summari[sz]e|identify))|any ideas?|any clue|no idea|question|quick question|curious"
     r"|(?:please )?(?:can|could) (?:i|we) (?:ask|know))"
     rf"(?: (?:{CALLED_FOR}|about|me|exactly))*(?= )"
