@@ -6,10 +6,12 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import NamedTuple
 
 from bot.reading.text import ARTICLES, fold, title_key
+from bot.search.collection import NameCollection, best
 from bot.search.english import COMMON_WORDS, STOP_WORDS
-from bot.search.model import Match, Mention, Name, NameKind
+from bot.search.model import Match, Mention, NameKind
 from bot.search.spellings import Spellings
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|&")
@@ -19,6 +21,7 @@ _QUOTED = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n])[\s\"'“‘(]*$")
 
+_YEAR_BEHIND = re.compile(r"['’]?,?\s*(?:\(|from |of |in )?(?P<year>(?:18|19|20)\d\d)\b\)?")
 _ANNOUNCING = frozenset(("film", "movie", "titled", "called", "named", "title"))
 _ENDING = _ANNOUNCING | frozenset(
     ("in", "directed", "wrote", "composed", "shot", "watched", "rate")
@@ -63,30 +66,37 @@ class _Span:
     match: Match
 
 
+class _Shelf(NamedTuple):
+    """The names of one kind in one collection."""
+
+    collection: NameCollection
+    kind: NameKind
+    spellings: Spellings
+
+    def matches(self, number: int, score: float, *, exact: bool, typo: bool) -> Iterator[Match]:
+        return self.collection.matches(self.kind, number, score, exact=exact, typo=typo)
+
+
 class Linker:
     """Links the questions put to some collections of names."""
 
-    def __init__(
-        self,
-        shelves: Sequence[tuple[Sequence[Name], Mapping[NameKind, Spellings]]],
-        known: Container[str],
-    ) -> None:
-        self._collections = [
-            (names, kind, spellings)
-            for names, by_kind in shelves
-            for kind, spellings in by_kind.items()
+    def __init__(self, collections: Sequence[NameCollection], known: Container[str]) -> None:
+        self._shelves = [
+            _Shelf(collection, kind, spellings)
+            for collection in collections
+            for kind, spellings in collection.spellings.items()
         ]
         self._known = known
 
     def mentions(self, question: str) -> list[Mention]:
         tokens = self._tokens(question)
         spans: list[_Span] = []
-        for names, kind, spellings in self._collections:
+        for shelf in self._shelves:
             for first in range(len(tokens)):
-                spans += _whole_names(tokens, first, names, spellings)
-                spans += _parts_of_names(tokens, first, names, kind, spellings)
+                spans += _whole_names(tokens, first, shelf)
+                spans += _parts_of_names(tokens, first, shelf)
         judged = [_judged(span, tokens) for span in spans]
-        return [_mention(group, tokens) for group in _longest_first(judged, tokens)]
+        return [_mention(group, tokens, question) for group in _longest_first(judged, tokens)]
 
     def _tokens(self, question: str) -> list[_Token]:
         quotes = [match.span() for match in _QUOTED.finditer(question)]
@@ -115,7 +125,7 @@ class Linker:
             or form.isdigit()
             or form in COMMON_WORDS
             or form in self._known
-            or any(spellings.knows(form) for _, _, spellings in self._collections)
+            or any(shelf.spellings.knows(form) for shelf in self._shelves)
             for form in forms
         )
 
@@ -123,8 +133,8 @@ class Linker:
         """Known words that a slip may stand for: one edit from 5 letters, two from 9."""
         near = [
             (distance, other)
-            for _, _, spellings in self._collections
-            for other, distance in spellings.repairs(word, 2 if len(word) >= 9 else 1)
+            for shelf in self._shelves
+            for other, distance in shelf.spellings.repairs(word, 2 if len(word) >= 9 else 1)
         ]
         nearest = min(near, default=(0, ""))[0]
         return (other for distance, other in near if distance == nearest)
@@ -142,18 +152,16 @@ def _forms(raw: str) -> Iterator[str]:
         yield whole
 
 
-def _whole_names(
-    tokens: Sequence[_Token], first: int, names: Sequence[Name], spellings: Spellings
-) -> Iterator[_Span]:
+def _whole_names(tokens: Sequence[_Token], first: int, shelf: _Shelf) -> Iterator[_Span]:
     """Every name that is spelt out from token `first` on."""
-    paths = [(form, typo) for form, typo in tokens[first].forms.items()]
+    paths = list(tokens[first].forms.items())
     last = first
     while paths:
         for key, typo in paths:
-            if (number := spellings.exact(key)) is not None:
+            if (number := shelf.spellings.exact(key)) is not None:
                 score = _REPAIRED if typo else 1.0
-                for owner in spellings.owners(number):
-                    yield _Span(first, last, Match(names[owner], score, not typo, typo))
+                for match in shelf.matches(number, score, exact=not typo, typo=typo):
+                    yield _Span(first, last, match)
         last += 1
         if last == len(tokens):
             return
@@ -161,20 +169,15 @@ def _whole_names(
             (longer, typo or repaired)
             for key, typo in paths
             for form, repaired in tokens[last].forms.items()
-            if spellings.begins(longer := f"{key} {form}")
+            if shelf.spellings.begins(longer := f"{key} {form}")
         ]
 
 
-def _parts_of_names(
-    tokens: Sequence[_Token],
-    first: int,
-    names: Sequence[Name],
-    kind: NameKind,
-    spellings: Spellings,
-) -> Iterator[_Span]:
+def _parts_of_names(tokens: Sequence[_Token], first: int, shelf: _Shelf) -> Iterator[_Span]:
     """The longest run from token `first` on that is part of some longer names."""
     if not tokens[first].content:
         return
+    spellings = shelf.spellings
     for form, typo in tokens[first].forms.items():
         posting = spellings.with_word(form)
         if not posting:
@@ -191,19 +194,14 @@ def _parts_of_names(
         while not tokens[last].content:
             last -= 1
             run = run.rpartition(" ")[0]
-        if holders is None:
+        if holders is None or (first == last and len(holders) > _MAX_SHARED):
             continue
-        if first == last and len(holders) > _MAX_SHARED:
-            continue
-        for number in holders[:_MAX_POSTING]:
+        for number in holders:
             cover = _cover(run, spellings.key(number), spellings)
-            if cover < _LEAST_COVER and kind not in _NAMED_BY_PART:
-                continue
-            for owner in spellings.owners(number):
-                name = names[owner]
-                score = _PART * max(cover, _main_cover(run, name))
-                score *= _REPAIRED if slip else 1.0
-                yield _Span(first, last, Match(name, score, exact=False, typo=slip))
+            if cover >= _LEAST_COVER or shelf.kind in _NAMED_BY_PART:
+                score = _PART * cover * (_REPAIRED if slip else 1.0)
+                for match in shelf.matches(number, score, exact=False, typo=slip):
+                    yield _Span(first, last, match)
 
 
 def _extended(
@@ -230,12 +228,6 @@ def _cover(run: str, key: str, spellings: Spellings) -> float:
     total = sum(spellings.weight(word) for word in key.split() if word not in STOP_WORDS)
     held = sum(spellings.weight(word) for word in run.split() if word not in STOP_WORDS)
     return min(held / total, 1.0) if total else 0.0
-
-
-def _main_cover(run: str, name: Name) -> float:
-    """A main title without its subtitle stands for the whole."""
-    main, colon, _ = name.text.partition(":")
-    return 0.95 if colon and title_key(main) == run else 0.0
 
 
 def _judged(span: _Span, tokens: Sequence[_Token]) -> _Span:
@@ -283,15 +275,16 @@ def _longest_first(spans: list[_Span], tokens: Sequence[_Token]) -> list[list[_S
     return [places[place] for place in sorted(kept)]
 
 
-def _mention(spans: list[_Span], tokens: Sequence[_Token]) -> Mention:
-    best: dict[Name, Match] = {}
-    for span in spans:
-        match = span.match
-        if match.name not in best or match.score > best[match.name].score:
-            best[match.name] = match
-    matches = sorted(best.values(), key=lambda m: (m.weak, -m.score, m.name.text, m.name.ids))
-    sure = [match for match in matches if match.exact]
-    if sure:  # what is spelt out needs no guesses; parts of longer names may still be meant
+def _mention(spans: list[_Span], tokens: Sequence[_Token], question: str) -> Mention:
+    first, last = tokens[spans[0].first], tokens[spans[0].last]
+    end = last.end
+    matches: list[Match] = []
+    for weak in (False, True):
+        matches += best((s.match for s in spans if s.match.weak is weak), _MAX_MATCHES)
+    if any(match.exact for match in matches):  # what is spelt out needs no repair
         matches = [match for match in matches if not match.typo]
-    first, last = spans[0].first, spans[0].last
-    return Mention(tokens[first].start, tokens[last].end, tuple(matches[:_MAX_MATCHES]))
+    if year := _YEAR_BEHIND.match(question, end):
+        dated = [match for match in matches if match.name.year == int(year["year"])]
+        if dated:
+            matches, end = dated, year.end()
+    return Mention(first.start, end, tuple(matches[:_MAX_MATCHES]))

@@ -28,7 +28,7 @@ _POSTINGS = 3_000  # counted when no key holds every word; the rarest come first
 _PER_EDIT = 30  # keys kept for one way to mend the beginning
 _MENDED = 6_000  # keys looked at for all ways to mend the beginning
 _WORD_ENDINGS = 200  # vocabulary words that an unfinished last word may become
-_SHORTEST_ENDING = 3  # letters of it before that is tried
+_CONTAINED = 0.6  # least likeness of a key that holds every word typed
 _SURE = 0.86  # likeness above which the costlier ways are not tried
 _AFTER_LAST = "\U0010ffff"
 # Leaving a letter out or swapping two can happen in one way; hitting a wrong key in many, so each
@@ -189,10 +189,10 @@ class Spellings:
 
     def _endings(self, word: str) -> list[str]:
         """Vocabulary words that begin with `word`, which is still being typed."""
-        if len(word) < _SHORTEST_ENDING:
-            return [word]
         at = bisect_left(self._vocabulary, word)
         near = self._vocabulary[at : at + _WORD_ENDINGS]
+        if len(near) == _WORD_ENDINGS and near[-1].startswith(word):
+            return [word]  # too little is typed to tell
         return [other for other in near if other.startswith(word)]
 
     def _sharing(
@@ -255,13 +255,16 @@ class Spellings:
             if likeness:
                 extra.discard(best)
                 shared += weights[word] * likeness
-        total += 0.3 * sum(self.weight(part) for part in extra)
-        return shared / total if total else 0.0
+        if not total:
+            return 0.0
+        whole = shared / (total + 0.3 * sum(self.weight(part) for part in extra))
+        # Words that all stand in a key are meant for it, however long the rest of it is.
+        return _CONTAINED + (1 - _CONTAINED) * whole if shared >= 0.999 * total else whole
 
     def _as_long(self, typed: str) -> Iterator[tuple[int, float]]:
         """Keys of like length within a few edits of `typed`."""
         size = len(typed)
-        allowed = 1 if size < 5 else 2 if size < 9 else 3
+        allowed = 1 if size < 5 else 2 if size < 16 else 3
         for distance, key in self._near_keys.within(typed, allowed):
             yield bisect_left(self._keys, key), 1.0 - distance / max(size, len(key))
 

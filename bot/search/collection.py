@@ -1,0 +1,96 @@
+"""The names of one collection, with the keys under which each is found. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from bot.reading.text import ARTICLES, fold, title_key, words
+from bot.search.model import Match, Name, NameKind
+from bot.search.spellings import Spellings
+
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
+_HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
+_MAIN_TITLE = re.compile(r"(.{2,}?)(?::| [-–—]) ")
+_PART = 0.95  # what the main title without its subtitle scores
+
+
+def spellings_of(text: str) -> list[str]:
+    """The keys under which a name is found: its title key first, then other ways to type it.
+
+    With its article, with possessives left out, roman numerals as digits, hyphens closed up.
+    """
+    key = title_key(text)
+    folded = fold(text)
+    plain = [word for word in words(text) if word]
+    keys = [key, " ".join(plain)]
+    if len(plain) > 1 and plain[0] in ARTICLES:
+        keys.append(" ".join(plain[1:]))
+    parts = key.split()
+    if any(part in _ROMAN for part in parts[1:]):
+        keys.append(" ".join([parts[0], *(_ROMAN.get(part, part) for part in parts[1:])]))
+    if (closed := _HYPHEN.sub("", folded)) != folded:
+        keys.append(title_key(closed))
+    return [key for key in dict.fromkeys(keys) if key]
+
+
+class NameCollection:
+    """The names of one collection, and by kind their spellings. Immutable."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        merged: dict[tuple[object, ...], Name] = {}
+        for name in names:
+            own = (name.ids, name.year) if name.kind is NameKind.TITLE else ()
+            same = (name.kind, title_key(name.text), *own)
+            if (first := merged.get(same)) is None:
+                merged[same] = name
+            elif not set(name.ids) <= set(first.ids):
+                merged[same] = replace(first, ids=tuple(sorted({*first.ids, *name.ids})))
+        self.names = list(merged.values())
+        spelt: dict[NameKind, list[tuple[str, int]]] = {}
+        for number, name in enumerate(self.names):
+            keys = spelt.setdefault(name.kind, [])
+            keys += [(key, number) for key in spellings_of(name.text)]
+            if name.kind is NameKind.TITLE and (main := _MAIN_TITLE.match(name.text)):
+                keys += [(key, ~number) for key in spellings_of(main[1])]
+        self.spellings = {kind: Spellings(pairs) for kind, pairs in spelt.items()}
+
+    def matches(
+        self, kind: NameKind, number: int, score: float, *, exact: bool, typo: bool = False
+    ) -> Iterator[Match]:
+        """The names that key `number` of this kind's spellings stands for."""
+        for owner in self.spellings[kind].owners(number):
+            if owner >= 0:
+                yield Match(self.names[owner], score, exact, typo)
+            else:  # a main title without its subtitle
+                yield Match(self.names[~owner], _PART * score, exact=False, typo=typo)
+
+
+def for_year(match: Match, year: int) -> Match:
+    """The match as it stands when the person also gave a year."""
+    if match.name.year == year:
+        return match
+    near = match.name.year is not None and abs(match.name.year - year) == 1
+    factor = 0.95 if near else 0.9 if match.name.year is None else 0.6
+    return replace(match, score=match.score * factor, exact=match.exact and match.name.year is None)
+
+
+def best(matches: Iterable[Match], limit: int) -> list[Match]:
+    """The matches best first, each name once; one name of two collections is one name."""
+    by_name: dict[tuple[object, ...], Match] = {}
+    for match in sorted(matches, key=_order):
+        name = match.name
+        own = name.ids if name.kind is NameKind.TITLE else ()
+        same = (name.kind, title_key(name.text), own)
+        if (first := by_name.get(same)) is None:
+            by_name[same] = match
+        elif not set(name.ids) <= set(first.name.ids):
+            ids = tuple(sorted({*first.name.ids, *name.ids}))
+            by_name[same] = replace(first, name=replace(first.name, ids=ids))
+    return list(by_name.values())[:limit]
+
+
+def _order(match: Match) -> tuple[object, ...]:
+    name = match.name
+    return (-match.score, len(name.text), fold(name.text), -(name.year or 0), name.ids)
