@@ -69,7 +69,7 @@ def _spellings(text: str) -> Iterator[tuple[str, str]]:
     """Words whose letters folding changes more than the index does, each with its folded form."""
     if text.isascii():
         return
-    for raw in _WORD.findall(unicodedata.normalize("NFC", text).casefold()):
+    for raw in _WORD.findall(unicodedata.normalize("NFC", text).lower()):
         folded = words(raw)
         if len(folded) == 1 and folded[0] != raw:
             yield raw, folded[0]
