@@ -3,10 +3,14 @@
     python benchmarks/search.py [tot] [entities] [scale]
 
 Over the reviews of `imdb_reviews_0.jsonl.xz` in MARQUEE_BENCH_DATA (default `../shared/data`):
-`tot`, films from vague descriptions (`tot_dev.jsonl.gz`); `entities`, films by an actor or a
-character (cast tables of `wiki_films.jsonl.gz`); `scale`, a server of 500 reviews alone and beside another of MARQUEE_BENCH_ROWS (default 200000;
-the goal's is 1000000), and that other one: the same reviews again and again, with films of their
-own each time. bm25s and tantivy join in when they are installed.
+
+- `tot`: films from vague descriptions (`tot_dev.jsonl.gz`);
+- `entities`: films by an actor or a character (cast tables of `wiki_films.jsonl.gz`);
+- `scale`: a server of 500 reviews alone; beside another of MARQUEE_BENCH_ROWS (default 200000; the
+  goal's is 1000000); and that other one, which holds the same reviews again and again, with films
+  of their own each time.
+
+bm25s and tantivy join in when they are installed.
 """
 
 from __future__ import annotations

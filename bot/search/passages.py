@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -46,9 +47,8 @@ def rank(
     if not parsed or limit <= 0:
         return []
     wanted = [term.stem for term in parsed.terms]
-    sentences = [
-        sentence for review in candidates for sentence in _sentences(review, frozenset(wanted))
-    ]
+    finder = _Finder(wanted)
+    sentences = [sentence for review in candidates for sentence in finder.sentences(review)]
     heavy = dict(weights) if weights else _weights(wanted, sentences)
     total = sum(heavy.get(term, _FLOOR) for term in wanted)
     pairs = _pairs(parsed)
@@ -81,16 +81,38 @@ def _spread(found: Iterable[Passage], limit: int) -> Iterator[Passage]:
             yield passage
 
 
-def _sentences(review: ReviewText, wanted: frozenset[str]) -> Iterator[_Sentence]:
-    text = review.text
-    for start, end in split_sentences(text):
-        sentence = _Sentence(review, start, end, 0)
-        for match in _WORD.finditer(text, start, end):
-            key = stem(fold(match[0]))
-            if key in wanted:
-                sentence.hits.append((sentence.length, match.start(), match.end(), key))
-            sentence.length += 1
-        yield sentence
+class _Finder:
+    """Finds the words of a query in texts, in whatever inflection."""
+
+    def __init__(self, wanted: Iterable[str]) -> None:
+        self._wanted = frozenset(wanted)
+        # Stemming cuts a word's end and may change the letter before the cut, no more.
+        heads = {re.escape(key[: max(len(key) - 1, 2)]) for key in self._wanted}
+        self._maybe = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(heads))})[^\W_]*", re.IGNORECASE)
+
+    def hits(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """(start, end, stem) of each find."""
+        # Letters that fold to others may begin otherwise, so such texts are read word by word.
+        for match in (self._maybe if text.isascii() else _WORD).finditer(text):
+            if (key := stem(fold(match[0]))) in self._wanted:
+                yield match.start(), match.end(), key
+
+    def sentences(self, review: ReviewText) -> Iterator[_Sentence]:
+        """The sentences of a review that speaks of the query at all."""
+        text = review.text
+        hits = list(self.hits(text))
+        if not hits:
+            return
+        at = 0
+        for start, end in split_sentences(text):
+            sentence = _Sentence(review, start, end, 0)
+            if at < len(hits) and hits[at][0] < end:
+                places = [match.start() for match in _WORD.finditer(text, start, end)]
+                sentence.length = len(places)
+                while at < len(hits) and hits[at][0] < end:
+                    sentence.hits.append((bisect_left(places, hits[at][0]), *hits[at]))
+                    at += 1
+            yield sentence
 
 
 def _weights(wanted: Sequence[str], sentences: Sequence[_Sentence]) -> dict[str, float]:

@@ -113,3 +113,42 @@ def test_no_query_and_no_text_raises(query: str, text: str) -> None:
     for passage in rank(query, [review, HARBOUR], limit=5):
         assert 0 < passage.score <= 1
         assert passage.quote
+
+
+def test_the_quick_way_to_find_words_misses_none() -> None:
+    """ASCII texts are first sifted by the beginnings of words; others are read word by word."""
+    endings = [
+        "",
+        "s",
+        "es",
+        "ed",
+        "ing",
+        "er",
+        "ly",
+        "y",
+        "ies",
+        "ness",
+        "ation",
+        "ational",
+        "able",
+    ]
+    roots = [
+        "hop",
+        "compos",
+        "happ",
+        "relat",
+        "sensibil",
+        "sk",
+        "fl",
+        "agre",
+        "tan",
+        "music",
+        "stor",
+    ]
+    forms = [root + ending for root in roots for ending in endings]
+    ascii_text = " ".join(forms)
+    for word in forms:
+        quick = ReviewText(1, ORCHARD.film, "q", "I", ascii_text[:590])
+        slow = ReviewText(1, ORCHARD.film, "s", "I", ascii_text[:590] + " é")
+        found = [[p.highlights for p in rank(word, [review], limit=9)] for review in (quick, slow)]
+        assert found[0] == found[1], word
