@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+
 from playground.model import payloads
 from playground.model.clock import Clock
 from playground.model.permissions import MEMBER_DEFAULTS, Permission
@@ -40,7 +42,7 @@ def seeded_world(clock: Clock | None = None) -> World:
         "name": "Marquee",
         "flags": 0,
         "owner_id": people["oscar"],
-        "token": "simulated-token",
+        "token": f"{base64.b64encode(bot_id.encode()).decode()}.simulated.token",
     }
     owls = add_guild(world, "Night Owls", people["oscar"])
     for name in ("alice", "bob", "mona"):

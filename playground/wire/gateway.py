@@ -6,12 +6,8 @@ Source: API reference, Gateway and Gateway Events.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
-import secrets
-from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import WSMsgType, web
@@ -21,58 +17,16 @@ from playground.model.intents import PRIVILEGED, Intent
 from playground.model.world import Event, World
 from playground.wire.dispatches import check_dispatch
 from playground.wire.faults import Faults
+from playground.wire.sessions import Connection, Session, write_frames
 
 Json = dict[str, Any]
 
-DISPATCH, HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME = 0, 1, 2, 3, 4, 6
+HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME = 1, 2, 3, 4, 6
 RECONNECT, REQUEST_MEMBERS, INVALID_SESSION, HELLO, ACK = 7, 8, 9, 10, 11
 HEARTBEAT_INTERVAL_MS = 41_250
-REPLAY_LIMIT = 1000
-"""Dispatches kept for a resume."""
-
 UNKNOWN_OPCODE, DECODE_ERROR, NOT_AUTHENTICATED, AUTHENTICATION_FAILED = 4001, 4002, 4003, 4004
 ALREADY_AUTHENTICATED, INVALID_SHARD, INVALID_INTENTS, DISALLOWED_INTENTS = 4005, 4010, 4013, 4014
 """Close codes; source: API reference, Gateway Close Event Codes."""
-
-
-class Session:
-    """What one IDENTIFY began, across the connections that resume it."""
-
-    def __init__(self, shard: tuple[int, int], intents: int) -> None:
-        self.id = secrets.token_hex(16)
-        self.shard = shard
-        self.intents = intents
-        self.sequence = 0
-        self.replay: deque[tuple[int, str]] = deque(maxlen=REPLAY_LIMIT)
-        self.outbox: asyncio.Queue[str] | None = None
-        """Frames for the present connection; None while there is none."""
-        self.transport: asyncio.Transport | None = None
-
-    def wants(self, event: Event) -> bool:
-        index, count = self.shard
-        home = (int(event.guild_id) >> 22) % count if event.guild_id else 0
-        return home == index and (event.intent == 0 or bool(self.intents & event.intent))
-
-    def dispatch(self, name: str, data: Json) -> None:
-        """Check an event, number it and send it, or keep it for the resume."""
-        check_dispatch(name, data)
-        self.send(name, data)
-
-    def send(self, name: str, data: Json) -> None:
-        self.sequence += 1
-        frame = json.dumps({"op": DISPATCH, "t": name, "s": self.sequence, "d": data})
-        self.replay.append((self.sequence, frame))
-        if self.outbox is not None:
-            self.outbox.put_nowait(frame)
-
-
-@dataclass(frozen=True)
-class Connection:
-    """One WebSocket and the frames on their way out."""
-
-    socket: web.WebSocketResponse
-    outbox: asyncio.Queue[str]
-    transport: asyncio.Transport | None
 
 
 class Gateway:
@@ -86,7 +40,8 @@ class Gateway:
         self._record = record
         self.sessions: dict[str, Session] = {}
         self.identifies: list[Json] = []
-        """Every IDENTIFY received, for tests that count them."""
+        self.resumes: list[Json] = []
+        """Every IDENTIFY and RESUME received, for tests that count them."""
         self._sockets: set[web.WebSocketResponse] = set()
         self._closing: set[web.WebSocketResponse] = set()
         world.listeners.append(self._on_event)
@@ -118,7 +73,7 @@ class Gateway:
         await socket.prepare(request)
         self._sockets.add(socket)
         outbox: asyncio.Queue[str] = asyncio.Queue()
-        writer = asyncio.create_task(_write(socket, outbox))
+        writer = asyncio.create_task(write_frames(socket, outbox, request.query.get("compress")))
         session: Session | None = None
         connection = Connection(socket, outbox, request.transport)
         _send(outbox, {"op": HELLO, "d": {"heartbeat_interval": HEARTBEAT_INTERVAL_MS}})
@@ -157,8 +112,7 @@ class Gateway:
             self._closing.discard(socket)
             self._record("connection", "closed", None)
             writer.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await writer
+            await asyncio.gather(writer, return_exceptions=True)
         return socket
 
     async def _identify(self, connection: Connection, data: Json) -> Session | None:
@@ -230,6 +184,7 @@ class Gateway:
         if session is None or data.get("seq", 0) > session.sequence:
             _send(connection.outbox, {"op": INVALID_SESSION, "d": False})
             return None
+        self.resumes.append(data)
         self._attach(session, connection)
         if "no_replay" not in self._faults.mutations:
             for sequence, frame in session.replay:
@@ -287,11 +242,3 @@ class Gateway:
 
 def _send(outbox: asyncio.Queue[str], payload: Json) -> None:
     outbox.put_nowait(json.dumps({"t": None, "s": None, "d": None} | payload))
-
-
-async def _write(socket: web.WebSocketResponse, outbox: asyncio.Queue[str]) -> None:
-    while True:
-        frame = await outbox.get()
-        if socket.closed:
-            return
-        await socket.send_str(frame)
