@@ -32,7 +32,8 @@ WRITE_FOR_EVER = """
             async def start(tx):
                 await tx.execute(PAIR.replace("TABLE", "TABLE IF NOT EXISTS"))
                 await tx.execute(
-                    "INSERT INTO film VALUES (1, 0, 'Tide', 'tide', NULL, 0) ON CONFLICT DO NOTHING"
+                    "INSERT INTO film (id, server_id, title, title_key, created_at)"
+                    " VALUES (1, 0, 'Tide', 'tide', 0) ON CONFLICT DO NOTHING"
                 )
             await database.write(start)
 
@@ -62,7 +63,9 @@ def test_a_killed_writer_loses_nothing_acknowledged(path: Path) -> None:
     for round_ in range(trials(3, 50)):
         process = python(WRITE_FOR_EVER, path, round_ * 1_000_000)
         assert process.stdout is not None
-        acknowledged.add(int(process.stdout.readline()))  # it writes
+        first = process.stdout.readline()
+        assert first, process.communicate()
+        acknowledged.add(int(first))  # it writes
         time.sleep(chance.uniform(0, 0.2))
         process.send_signal(signal.SIGKILL)
         _, out, _ = finish_killed(process)

@@ -242,6 +242,16 @@ async def test_a_film_that_people_speak_of_stays(shelf: Shelf) -> None:
     assert await shelf.titles() == ["Ebb", "Tide"]
 
 
+async def test_a_film_that_something_else_points_to_stays(shelf: Shelf) -> None:
+    shelf.put("a.txt", with_header('title = "Tide"'))
+    await shelf.load()
+    await shelf.run("CREATE TABLE memory (film_id INTEGER REFERENCES film (id))")
+    await shelf.run("INSERT INTO memory SELECT id FROM film")
+    shelf.put("a.txt", with_header('title = "Ebb"'))
+    assert (await shelf.load()).changed == ["a"]
+    assert await shelf.titles() == ["Ebb"]  # the other is kept, and not shown
+
+
 @pytest.fixture
 def new_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     """As after an upgrade that reads otherwise."""
@@ -280,7 +290,10 @@ async def corrected(shelf: Shelf) -> None:
 async def test_the_film_that_a_person_chose_stays(shelf: Shelf, new_reading: None) -> None:
     shelf.put("tide.txt", TIDE)
     await shelf.load()
-    await shelf.run("INSERT INTO film VALUES (99, 0, 'Ebb', 'ebb', NULL, 0)")
+    await shelf.run(
+        "INSERT INTO film (id, server_id, title, title_key, created_at)"
+        " VALUES (99, 0, 'Ebb', 'ebb', 0)"
+    )
     await shelf.run("UPDATE review SET film_id = 99, film_fixed = 1, read_by = 'older'")
     await shelf.loader.read_again()
     assert await shelf.titles() == ["Ebb"]
