@@ -6,6 +6,8 @@ otherwise. Writing methods take the open `Transaction` and the owning `server_id
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Iterable, Sequence
 
 from bot.db import Database, Row, Transaction
@@ -259,13 +261,14 @@ class LibraryStore:
         )
 
     async def forget_empty_film(self, tx: Transaction, server_id: int, film_id: int) -> None:
-        """Delete a film of this server that no review, person or catalogue speaks of any more."""
-        await tx.execute(
-            "DELETE FROM film WHERE id = :film AND server_id = :server AND NOT EXISTS"
-            " (SELECT 1 FROM review WHERE film_id = :film) AND NOT EXISTS"
-            " (SELECT 1 FROM fact WHERE film_id = :film AND review_id IS NULL)",
-            {"film": film_id, "server": server_id},
-        )
+        """Delete a film of this server that nothing speaks of or points to any more."""
+        with contextlib.suppress(sqlite3.IntegrityError):  # a former version, say: the film stays
+            await tx.execute(
+                "DELETE FROM film WHERE id = :film AND server_id = :server AND NOT EXISTS"
+                " (SELECT 1 FROM review WHERE film_id = :film) AND NOT EXISTS"
+                " (SELECT 1 FROM fact WHERE film_id = :film AND review_id IS NULL)",
+                {"film": film_id, "server": server_id},
+            )
 
     async def touch(self, tx: Transaction, server_id: int) -> None:
         """Tell in-memory indexes that this server's names or facts have changed."""
