@@ -98,11 +98,11 @@ def _summary(
         article = (
             "" if re.match(r"(?:the|a|an|his|her|their)\b", lead.detail, re.IGNORECASE) else "a "
         )
-        parts.append(f"{film.title} follows {lead.value}, {article}{lead.detail}.")
+        parts.append(f"{film.label} follows {lead.value}, {article}{lead.detail}.")
     if themes:
-        subject = "Themes" if parts else f"{film.title} is about"
+        subject = "Themes" if parts else f"{film.label} is about"
         named = compose.listed((one.value for one in themes), most=5)
         parts.append(f"{subject}: {named}." if parts else f"{subject} {named}.")
     if not parts and told:
-        parts.append(f"{film.title}: “{compose.shortened(told[0].evidence.quote)}”")
+        parts.append(f"{film.label}: “{compose.shortened(told[0].evidence.quote)}”")
     return " ".join(parts)

@@ -59,9 +59,8 @@ def counted(number: int, noun: str) -> str:
 
 
 def titles(films: Sequence[FilmRef]) -> list[str]:
-    """The titles, with the year where two films share one."""
-    plain = [film.title for film in films]
-    return [film.label if plain.count(film.title) > 1 else film.title for film in films]
+    """The titles, with the year where it is known: films of one title are told apart."""
+    return [film.label for film in films]
 
 
 def listed_films(films: Sequence[FilmRef]) -> str:

@@ -162,6 +162,8 @@ for _job in (
         rf"(?:the )?(?:{_job.noun_words})(?: (?:is|was|called|named|being))? (?P<n>{{P}})",
         _named(_job.kinds),
     )
+for _job in JOBS[1:4]:
+    _rule(rf"(?P<n>{{P}}) (?:{_job.work_words})", _named(_job.kinds))
 _rule(rf"(?P<n>{{P}}) {_LINKS}(?:{CAST_VERBS})(?: (?:in|on))?", _named(_ON_SCREEN))
 _rule(rf"(?P<n>{{P}}) (?:(?:the|a|an|is|was|be|listed|credited|as|one of the) )+(?:{CAST_NOUNS}|part)"
       r"(?: (?:of|on|for|in))?", _named(_ON_SCREEN))  # fmt: skip

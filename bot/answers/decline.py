@@ -21,7 +21,7 @@ async def nearest(
 ) -> list[Evidence]:
     """The passages nearest to the question, of these films or of all."""
     terms = [*inquiry.ask.terms, *(stem(word) for word in words(extra))]
-    spoken = [slot.text for slot in inquiry.slots]
+    spoken = [slot.text for slot in inquiry.slots if not (films and slot.titles)]
     if films:
         pool = await inquiry.passages.of_films(films, inquiry.question)
     else:

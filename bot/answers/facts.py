@@ -136,6 +136,9 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         told = _shared(told, len(films))
         if not told:
             return await decline.nothing(inquiry, films)
+    told = _without_companions(inquiry, told)
+    if not told:
+        return await decline.unsaid(inquiry, films, "who else is in it")
     values = [value for own in told.values() for value in own]
     proofs = [
         evidence_of(proof)
@@ -144,12 +147,38 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         for proof in _proof_of(by_film[film], value)
     ]
     inquiry.note(f"{kinds[0].value}: {compose.listed(values)}")
+    if _COUNTS.match(inquiry.question) and kinds[0] in (Kind.CAST, Kind.CHARACTER, Kind.THEME):
+        text = f"The reviews name {len(values)}: {compose.listed(values)}."
+        return inquiry.answer(text, films=list(told), values=[str(len(values))], evidence=proofs)
     return inquiry.answer(
         _with_quote(_sentence(kinds[0], told), kinds[0], proofs),
         films=list(told),
         values=values,
         evidence=proofs,
     )
+
+
+_COUNTS = re.compile(r"\W*how many", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:alongside|opposite|next to|with|besides|apart from|other than|else|together)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_companions(
+    inquiry: Inquiry, told: dict[FilmRef, list[str]]
+) -> dict[FilmRef, list[str]]:
+    """Who else: without the ones that the question itself names."""
+    named = {
+        key_of(name.text)
+        for one in inquiry.ask.constraints
+        if one.slot is not None and not one.op
+        for name in inquiry.slots[one.slot].names
+    }
+    if inquiry.ask.kinds[:1] != (Kind.CAST,) or not named or not _BESIDE.search(inquiry.question):
+        return told
+    others = {film: [v for v in own if key_of(v) not in named] for film, own in told.items()}
+    return {film: own for film, own in others.items() if own}
 
 
 _WORKS = {
@@ -169,7 +198,7 @@ async def _beside_the_work(
     for one in await inquiry.passages.of_films(films):
         if any(map(one.covers, terms)) and (name := person_beside(one, terms)):
             inquiry.note("a sentence ties the name to the work")
-            text = f"{name} {compose.DID[kinds[0]]} {films[0].title}."
+            text = f"{name} {compose.DID[kinds[0]]} {films[0].label}."
             return inquiry.answer(text, films=films, values=[name], evidence=[one.evidence])
     return None
 
@@ -282,7 +311,7 @@ def _with_quote(text: str, kind: Kind, proofs: Sequence[Evidence]) -> str:
 def _sentence(kind: Kind, told: dict[FilmRef, list[str]]) -> str:
     if len(told) == 1:
         ((film, values),) = told.items()
-        return _one(kind, film.title, values)
+        return _one(kind, film.label, values)
     if len({tuple(map(key_of, values)) for values in told.values()}) == 1:
         return _one(kind, compose.listed_films(list(told)), next(iter(told.values())))
     labels = compose.titles(list(told))
@@ -388,7 +417,7 @@ async def _roles_of(
     distinct = {(one.film, key_of(one.detail)): one for one in reversed(known)}
     shown = [one for one in known if distinct.get((one.film, key_of(one.detail))) is one]
     inquiry.note(f"{actor} is credited with {len(shown)} role(s)")
-    parts = [f"{_role_name(one.detail)} in {one.film.title}" for one in shown]
+    parts = [f"{_role_name(one.detail)} in {one.film.label}" for one in shown]
     return inquiry.answer(
         f"{actor} plays {compose.listed(parts)}.",
         films=[one.film for one in shown],
@@ -414,7 +443,7 @@ def _players(inquiry: Inquiry, facts: Sequence[StoredFact]) -> Answer:
         chosen = [best_proof([f for f in own if key_of(f.value) == key_of(name)]) for name in names]
         proofs += chosen
         parts.append(
-            f"{compose.listed(names)} plays {_role_name(chosen[0].detail)} in {film.title}"
+            f"{compose.listed(names)} plays {_role_name(chosen[0].detail)} in {film.label}"
         )
     inquiry.note(f"cast lists the role in {compose.listed_films(list(by_film))}")
     return inquiry.answer(
@@ -483,7 +512,7 @@ async def identity(inquiry: Inquiry) -> Answer | None:
     return inquiry.answer(
         " ".join(parts),
         films=list(lines),
-        values=[_plain(line) for own in lines.values() for line in own],
+        values=[_short(line) for own in lines.values() for line in own],
         evidence=[proof for own in lines.values() for proof in own.values()],
     )
 
@@ -495,7 +524,11 @@ async def _add_appositions(
     within: Sequence[FilmRef] | None,
 ) -> None:
     """What sentences call the name beside it, for films where no fact describes it."""
-    told = {film for film, own in lines.items() if any(line.startswith("is a") for line in own)}
+    told = {
+        film
+        for film, own in lines.items()
+        if any(not line.startswith("is played") for line in own) and "is a setting" not in own
+    }
     films = within if within is not None else list(lines)
     if films:
         pool = await inquiry.passages.of_films(films, inquiry.question)
@@ -522,7 +555,7 @@ async def _by_description(
     found = [one for one in facts if wanted <= {stem(word) for word in words(one.detail)}]
     if not found:
         return None
-    names = {f"{one.value} ({one.film.title})": one for one in reversed(found)}
+    names = {f"{one.value} ({one.film.label})": one for one in reversed(found)}
     inquiry.note(f"characters described as “{description}”")
     return inquiry.answer(
         f"The {description}: {compose.listed(list(names)[::-1])}.",
@@ -532,8 +565,12 @@ async def _by_description(
     )
 
 
-def _plain(line: str) -> str:
-    return re.sub(r"^(?:is|plays|directed|wrote) (?:a |an |the )?", "", line) or line
+_JOB_DONE = {f"{did} the film": kind.value for kind, did in compose.DID.items()}
+
+
+def _short(line: str) -> str:
+    """A verb phrase as a short value: "director", "young sorceress"."""
+    return _JOB_DONE.get(line) or re.sub(r"^(?:is|plays) (?:a |an |the )?", "", line)
 
 
 def _who(stored: StoredFact, keys: set[str]) -> str | None:
@@ -558,7 +595,7 @@ def _who(stored: StoredFact, keys: set[str]) -> str | None:
             else ("is a setting" if stored.kind is Kind.SETTING else None)
         )
     if stored.kind in compose.DID:
-        return f"{compose.DID[stored.kind]} the film".replace("of the film", "of the film")
+        return f"{compose.DID[stored.kind]} the film"
     return None
 
 

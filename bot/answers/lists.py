@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from bot.answers import compose, decline
 from bot.answers.inquiry import MOST_FILMS, Inquiry
@@ -93,14 +94,31 @@ async def _none(inquiry: Inquiry, resolved: Resolved) -> Answer | None:
         return await decline.false_premise(inquiry, resolved)
     first = known[0]
     name = inquiry.spoken(failed.slot)
+    if resolved.evidence or len(inquiry.ask.constraints) > 1:
+        return await _apart(inquiry)
     did = compose.DID.get(first.kind, "is in")
     inquiry.note(f"{name} is known, but not as asked")
     return inquiry.answer(
-        f"No review here says that a film is {compose.condition(failed, inquiry.slots)};"
-        f" {first.value if did != 'is in' else name} {did} {first.film.title}.",
+        f"No review here names a film {compose.condition(failed, inquiry.slots)};"
+        f" {first.value if did != 'is in' else name} {did} {first.film.label}.",
         answered=False,
         films=[first.film],
         nearest=[evidence_of(one) for one in known[:3]],
+    )
+
+
+async def _apart(inquiry: Inquiry) -> Answer:
+    """Each condition holds somewhere, but not all in one film."""
+    parts: list[str] = []
+    nearest: list[Evidence] = []
+    for one in inquiry.ask.constraints:
+        held = await inquiry.resolver.holding(one)
+        which = compose.listed_films(list(held.films)) or "none"
+        parts.append(f"{compose.condition(replace(one, negated=False), inquiry.slots)}: {which}")
+        nearest += [own[0] for own in list(held.films.values())[:2] if own]
+    inquiry.note("no film meets every condition")
+    return inquiry.answer(
+        f"No film meets all of that. Films {'; '.join(parts)}.", answered=False, nearest=nearest[:3]
     )
 
 

@@ -77,6 +77,15 @@ _DISLIKES = (
     r"(?:dislike[sd]?|hate[sd]?|critici[sz]e[sd]?|complain(?:s|ed)? (?:about|of)|pan(?:s|ned)"
     rf"|(?:(?:does|did|do|is|was|has) not (?:really )?{_LIKES}))"
 )
+_SIDES = pattern(
+    r"^(?:what|which|anything|name|list|is there anything|are there any|what kind of)"
+    r"(?: (?:is|are|was|were|do|does|did|the|one|any|some|its|main|biggest|aspects?|parts?|things?|of))*"
+    rf"(?: {_SAYERS})? (?:(?P<bad>weakness(?:es)?|flaws?|faults?|problems?|criticisms?|complaints?"
+    rf"|downsides?|cons|negatives?|wrong|bad|worst(?: things?)?|weak points?|{_DISLIKES})"
+    r"|(?P<good>strengths?|strong points?|good(?: things?)?|great|best things?|positives?|pros"
+    rf"|highlights?|merits?|{_LIKES}))(?: (?:about|of|in|with|for|most))*"
+    r"(?= (?:the {film} )?{F}| it| the {film}|$)"
+)
 _WHO_THINKS = pattern(
     rf"(?:who|which (?:reviewers?|critics?)|whose review) (?:(?:really|also) )?(?P<verb>{_DISLIKES}|{_LIKES})"
 )
@@ -98,7 +107,7 @@ _VERDICT = pattern(
     rf"(?:(?:the )?(?:general |overall |popular |critical |final )*(?:opinion|verdict|consensus|reception|reaction|feeling|conclusion|impression)s?"
     rf"(?: (?:of|on|about|for|to))?|{_SAYERS} (?:{_THINK}|conclude)(?: (?:of|about|on|regarding))?)"
     r"|(?:overall |final |general )?(?:verdict|opinions?|consensus|reception|thoughts)(?: (?:on|of|about|for))?"
-    rf"|(?:do|does|did|would|has|have)(?: not)? {_SAYERS} (?:(?:really|actually|ever|even) )?(?:{_THINK}|want people to see)"
+    rf"|(?:do|does|did|would|has|have)(?: not)? {_SAYERS} (?:(?:of|for) {{F}} )?(?:(?:really|actually|ever|even) )?(?:{_THINK}|want people to see)"
     r"(?: (?:seeing|watching))?(?= (?:it|{F}|the {film}|·)|$)"
     r"|how (?:is|was|good (?:is|was)|bad (?:is|was)|well received (?:is|was)|about|great is|enjoyable is)(?= (?:the {film} )?(?:{F}|it|this|·)$| {F} (?:received|as a {film})| (?:the|this) {film}$)"
     r"|^what about(?= {F}$)|(?:is|was|are)(?: not)? (?:(?:the {film} )?{F}|it|this|this {film}|the {film}|this one|·)"
@@ -208,6 +217,10 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
         return compared
     if _GIVEN.search(reader.text):
         return None
+    if sides := reader.take(_SIDES):
+        take_constraints(reader, films_wanted=False)
+        against = sides["bad"] is not None
+        return replace(ask, want=Want.OPINION, sentiment=-1 if against else 1, measure="sides")
     if _COUNT_OR_FILMS.search(reader.text):
         return _films_by_opinion(reader, ask)
     if found := reader.take(_WHO_THINKS):
@@ -294,7 +307,7 @@ def _films_by_opinion(reader: Reader, ask: Ask) -> Ask | None:
     """ "Which films have good music", "which films are worth watching"."""
     wanted = pattern(
         rf"(?:(?:has|have|had|with|got|gets?|are|is|was|were|did|does|do|the reviewers?|reviewers?|critics|people|a|an|most|very) )*"
-        rf"(?P<adjective>{_ADJECTIVE}|recommended|enjoyed|disliked|hated) ?(?:{_LOOSE_ASPECT}|reviews?|verdicts?|seeing|watching)?"
+        rf"(?P<adjective>{_ADJECTIVE}|recommend|recommended|enjoyed?|disliked?|hated?|loved?|liked?|praised?) ?(?:{_LOOSE_ASPECT}|reviews?|verdicts?|seeing|watching)?"
         r"(?: (?:of|in|by|from|the|reviewers?|critics|people))*$"
     )
     found = reader.take(wanted)
@@ -304,7 +317,7 @@ def _films_by_opinion(reader: Reader, ask: Ask) -> Ask | None:
     counted = reader.take(pattern(r"how many"))
     reader.take(_COUNT_OR_FILMS)
     take_constraints(reader, films_wanted=True)
-    bad = _BAD.search(found["adjective"]) or found["adjective"] in ("disliked", "hated")
+    bad = _BAD.search(found["adjective"]) or found["adjective"].startswith(("dislike", "hate"))
     return replace(
         ask,
         want=Want.COUNT if counted else Want.FILMS,

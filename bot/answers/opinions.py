@@ -36,6 +36,8 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
             return None
     if isinstance(ask.subject, int):
         return await _of_person(inquiry, films)
+    if ask.measure == "sides":
+        return await _one_side(inquiry, films)
     assert ask.aspect is not None  # noqa: S101
     speaker = await _speaker(inquiry, films)
     said = await inquiry.store.opinions(inquiry.scope, [film.id for film in films], [ask.aspect])
@@ -67,6 +69,26 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
                 evidence=tuple(dict.fromkeys([*answer.evidence, *map(evidence_of, by[:1])])),
             )
     return answer
+
+
+async def _one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
+    """What the reviews praise, or what they find fault with, aspect by aspect."""
+    side = inquiry.ask.sentiment
+    said = await inquiry.store.opinions(inquiry.scope, [film.id for film in films], list(Aspect))
+    found = [one for one in said if one.polarity == side and not one.evidence.spoiler]
+    title = compose.listed_films(films)
+    if not found:
+        what = "what is good about it" if side > 0 else "what is bad about it"
+        return await decline.unsaid(inquiry, films, what)
+    aspects = list(dict.fromkeys(compose.ASPECT_NAMES[one.aspect] for one in found))
+    verb = "praise" if side > 0 else "criticise"
+    inquiry.note(f"{len(found)} sentence(s) {verb} something")
+    return inquiry.answer(
+        f"Reviews of {title} {verb} {compose.listed(aspects)}.",
+        films=films,
+        values=[name.removeprefix("the ") for name in aspects],
+        evidence=[one.evidence for one in found],
+    )
 
 
 async def _films_with(inquiry: Inquiry) -> list[FilmRef]:
@@ -134,13 +156,18 @@ async def _thinkers(
     written = await inquiry.store.reviews(inquiry.scope, [film.id for film in films])
     signed = {one.id: said[0] for one in written if (said := _signature(one))}
     names = list(dict.fromkeys(signed.get(item.review_id or 0, item.reviewer) for item in side))
-    verb = "likes" if inquiry.ask.sentiment > 0 else "does not like"
+    one = len(names) < 2
     title = compose.listed_films(films)
+    object_ = title if what == "it" else f"{what} of {title}"
+    verb = "likes" if one else "like"
+    if inquiry.ask.sentiment < 0:
+        verb = f"{'does' if one else 'do'} not like"
     if not names:
-        return inquiry.answer(f"No review of {title} {verb} {what}.", answered=False, films=films)
+        return inquiry.answer(
+            f"No review says that it {verb} {object_}.", answered=False, films=films
+        )
     return inquiry.answer(
-        f"{compose.listed(names)} {verb if len(names) == 1 else verb.replace('does', 'do')}"
-        f" {what} of {title}.".replace("likes", "likes" if len(names) == 1 else "like"),
+        f"{compose.listed(names)} {verb} {object_}.",
         films=films,
         values=names,
         evidence=side,
@@ -233,6 +260,8 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
     asked = inquiry.ask.sentiment or 1
     title = compose.listed_films(films)
     text = _concluded(len(pro), len(con), len(mid), title)
+    if inquiry.ask.yes_no and _does_anyone(inquiry):
+        sign = asked if (pro if asked > 0 else con) else -asked
     values = [_WORDS[sign * asked] if sign else "mixed"]
     if inquiry.ask.yes_no or not sign:
         text = f"{values[0].capitalize()}: {text[0].lower()}{text[1:]}"
@@ -410,7 +439,7 @@ async def compare(inquiry: Inquiry) -> Answer | None:
     rest = ordered[len(top) : len(top) + 3]
     text = f"{compose.listed_films(top)}, {_figure(inquiry, figures[top[0]])}"
     if rest:
-        then = [f"{film.title}, {_figure(inquiry, figures[film])}" for film in rest]
+        then = [f"{film.label}, {_figure(inquiry, figures[film])}" for film in rest]
         text += f"; then {compose.listed(then)}"
     shown = [*top, *(rest if films is not None else ())]
     inquiry.note(f"compared {len(figures)} film(s) by {ask.measure}")

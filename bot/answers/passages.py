@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.answers.model import Evidence
 from bot.answers.store import AnswerStore, ReviewText
@@ -17,11 +17,14 @@ _READ_WHOLE = 40
 """Reviews of the asked films that are read sentence by sentence; beyond, the search chooses."""
 _FOUND = 60
 _LONG_STEM = 5
+_REACH = 3  # sentences back, of one paragraph, that a pronoun may point to
+_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|it|its)\b")
 _DERIVED = frozenset("i ist ian er or ship hood ic al man men y".split())
 """Endings that make one word of the same thing: violin, violinist; baker, bakery."""
 
 _GROUPS = (
     "look seek search find quest retriev recov hunt locat track unlock".split(),
+    "discov find stumbl learn found encount meet".split(),
     "kill murder die dead death slain".split(),
     "fight battl face confront war".split(),
     "lost lose losing".split(),
@@ -39,7 +42,10 @@ def _related(term: str) -> frozenset[str]:
     return _RELATED.get(term, frozenset())
 
 
-_RELATED = {term: frozenset(group) for group in _GROUPS for term in group}
+_RELATED: dict[str, frozenset[str]] = {}
+for _group in _GROUPS:
+    for _term in _group:
+        _RELATED[_term] = _RELATED.get(_term, frozenset()) | frozenset(_group)
 
 
 def _kin(first: str, second: str) -> bool:
@@ -56,6 +62,7 @@ class Sentence:
     stems: frozenset[str]
     folded: str = field(compare=False)
     position: int = 0  # of its review, from 0
+    before: str = field(default="", compare=False)  # the sentences that its pronouns point into
 
     @property
     def film(self) -> FilmRef:
@@ -79,13 +86,27 @@ class Sentence:
         """Whether the sentence has these words, in this order."""
         return bool(name) and f" {name} " in f" {self.folded} "
 
+    def means(self, name: str) -> bool:
+        """Whether the sentence names it, or has a pronoun after sentences that do."""
+        if self.says(name):
+            return True
+        return bool(_PRONOUN.search(self.folded)) and f" {name} " in f" {self.before} "
+
 
 def sentences_of(review: ReviewText) -> list[Sentence]:
     """All sentences of a review, in order."""
-    return [
-        sentence(review.evidence(start, end), number)
-        for number, (start, end) in enumerate(split_sentences(review.text))
-    ]
+    found: list[Sentence] = []
+    for number, (start, end) in enumerate(split_sentences(review.text)):
+        near = found[-_REACH:]
+        paragraph = [
+            one.folded
+            for one in near
+            if "\n\n" not in review.text[one.evidence.end : start].strip(" ")
+        ]
+        found.append(
+            replace(sentence(review.evidence(start, end), number), before=" ".join(paragraph))
+        )
+    return found
 
 
 def sentence(evidence: Evidence, position: int = 0) -> Sentence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from bot.answers.store import AnswerStore
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
+
+_STEM = 5  # letters of a place's word that must stand after its preposition
 
 ANY = tuple(kind for kind in Kind if kind not in (Kind.VERDICT, Kind.RATING, Kind.RUNTIME))
 _OPEN_ENDED = (Kind.THEME, Kind.SETTING, Kind.THING, Kind.GENRE, Kind.CHARACTER)
@@ -229,7 +232,13 @@ class Resolver:
                 for fact in await self._store.facts_of_kind(self._scope, kind):
                     if wanted <= {stem(word) for word in words(f"{fact.value} {fact.detail}")}:
                         held.add(fact.film, evidence_of(fact), fact)
-        await self._said(held, condition.words, within, sure=bool(held.films), worded=True)
+        place = None
+        if condition.kinds == (Kind.SETTING,):
+            last = re.escape(words(condition.words)[-1][:_STEM])
+            place = re.compile(rf"\b(?:in|on|at|aboard|inside|beneath|under)(?: \w+){{0,3}} {last}")
+        await self._said(
+            held, condition.words, within, sure=bool(held.films), worded=True, place=place
+        )
 
     async def _said(
         self,
@@ -239,6 +248,7 @@ class Resolver:
         *,
         sure: bool,
         worded: bool = False,
+        place: re.Pattern[str] | None = None,
     ) -> None:
         """Films whose reviews have these very words, when no fact says so."""
         if sure:
@@ -251,6 +261,8 @@ class Resolver:
         )
         terms = [stem(word) for word in words(text)]
         for one in best(pool, terms, limit=len(pool)):
+            if place and not place.search(one.folded):
+                continue
             if one.says(phrase) or (worded and one.coverage(terms) == 1.0):
                 held.add(one.film, one.evidence)
 
@@ -272,7 +284,7 @@ def _from_year(films: Sequence[FilmRef], years: Sequence[float]) -> list[FilmRef
 
 def is_such_part(asked: str, value: str, said: str) -> bool:
     """Whether a series fact makes its film what was asked for: "sequel", "remake", "series"."""
-    if asked in ("sequel",):
+    if asked == "sequel":
         return any(word in said for word in LATER_PARTS) and value not in NOT_PARTS
     if asked.startswith(("part of", "in a", "in any", "trilog", "franchise")):
         return value not in NOT_PARTS

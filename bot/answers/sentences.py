@@ -7,12 +7,16 @@ from collections.abc import Sequence
 
 from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
+from bot.answers.link import key_of
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence, fits_question_word, person_beside
 from bot.library.model import FilmRef
+from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
+_MOST_FILMS = 10
 _FULL = 1.0
+_UNANCHORED = 2  # content words, at least, of a question that names nothing
 _WHO = re.compile(r"\b(?:who|whom|whose|by whom)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\b(?:names?|called|surname|title of)\b", re.IGNORECASE)
 
@@ -26,6 +30,10 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
         return None
     if not terms and _WHO.search(inquiry.question):
         return None
+    if not films and not names and len(terms) < _UNANCHORED:
+        return None
+    if films is None and names:
+        films = await _films_of_names(inquiry)
     if films:
         pool = await inquiry.passages.of_films(films, inquiry.question)
     else:
@@ -33,7 +41,15 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
     full = [one for one in pool if _covers(one, terms, names) and _right_sort(inquiry, one, terms)]
     if not full:
         return None
-    full.sort(key=lambda one: (one.evidence.spoiler, len(one.folded)))
+    told = await _described_in(inquiry, films) if not terms else set()
+    full.sort(
+        key=lambda one: (
+            one.evidence.spoiler,
+            (one.evidence.review_id, one.evidence.start) not in told,
+            not all(any(map(one.says, ways)) for ways in names),
+            len(one.folded),
+        )
+    )
     chosen = full[0]
     values: list[str] = []
     if _WHO.search(inquiry.question):
@@ -41,17 +57,42 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
         if person is None:
             return None
         values = [person]
-        text = f"{person} ({chosen.film.title})."
+        text = f"{person} ({chosen.film.label})."
     else:
         word = _polar_word(inquiry, chosen)
         values = [word] if word else []
-        said = f"{chosen.film.title}: “{compose.shortened(chosen.evidence.quote)}”"
+        said = f"{chosen.film.label}: “{compose.shortened(chosen.evidence.quote)}”"
         text = f"{word.capitalize()}. {said}" if word else said
-    inquiry.note(f"one sentence of {chosen.film.title} has every word that was asked for")
+    inquiry.note(f"one sentence of {chosen.film.label} has every word that was asked for")
     same = [one for one in full if one.film == chosen.film][:2]
     return inquiry.answer(
         text, films=[chosen.film], values=values, evidence=[one.evidence for one in same]
     )
+
+
+async def _films_of_names(inquiry: Inquiry) -> list[FilmRef] | None:
+    """The films that the names of the question belong to; None when they are not known."""
+    ids = [
+        number
+        for slot in inquiry.slots
+        if not slot.titles
+        for name in slot.names
+        for number in name.ids
+    ]
+    return await inquiry.store.films(inquiry.scope, ids[:_MOST_FILMS]) if ids else None
+
+
+async def _described_in(
+    inquiry: Inquiry, films: Sequence[FilmRef] | None
+) -> set[tuple[int | None, int]]:
+    """Where the sentences start that describe the names of the question."""
+    keys = {key_of(name.text) for slot in inquiry.slots for name in slot.names}
+    facts = await inquiry.store.facts_named(inquiry.scope, keys, tuple(Kind)) if keys else []
+    return {
+        (one.review_id, one.start)
+        for one in facts
+        if one.detail and (films is None or one.film in films)
+    }
 
 
 def _names(inquiry: Inquiry) -> list[list[str]]:
@@ -68,7 +109,7 @@ def _names(inquiry: Inquiry) -> list[list[str]]:
 
 
 def _covers(one: Sentence, terms: Sequence[str], names: Sequence[Sequence[str]]) -> bool:
-    return one.coverage(terms) >= _FULL and all(any(map(one.says, ways)) for ways in names)
+    return one.coverage(terms) >= _FULL and all(any(map(one.means, ways)) for ways in names)
 
 
 def _right_sort(inquiry: Inquiry, one: Sentence, terms: Sequence[str]) -> bool:

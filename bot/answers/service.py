@@ -59,7 +59,7 @@ class AnswerService:
         passages = Passages(scope, self._store, self._search)
         resolver = Resolver(scope, self._store, passages, slots)
         inquiry = Inquiry(scope, question, ask, slots, self._store, passages, resolver)
-        if ask.want is Want.NOTHING:
+        if ask.want is Want.NOTHING or (ask.want is Want.OPEN and not slots and not ask.terms):
             return inquiry.answer(
                 "Ask me about a film, a person, a character or a theme in the reviews.",
                 answered=False,

@@ -177,6 +177,8 @@ async def _unsaid(
     if constraint.kinds == (Kind.SERIES,):
         article = "" if constraint.words.startswith(("part", "in ")) else "a "
         what = f"that it is {article}{constraint.words}"
+        if constraint.slot is not None:
+            what += f" to {inquiry.spoken(constraint.slot)}"
     return await decline.unsaid(inquiry, films, what, constraint.words)
 
 

@@ -45,6 +45,7 @@ class Job:
         self.did = pattern(f"(?:{past}|{base})")
         self.verb_words = f"{past}|{base}"
         self.by_words = by
+        self.work_words = works
         self.works = pattern(f"(?:the )?(?:{works})(?: (?:of|for|in|to|on))?")
 
 
