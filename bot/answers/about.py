@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answers import compose, decline
-from bot.answers.facts import films_asked
+from bot.answers.asked_films import films_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
 from bot.answers.model import Answer

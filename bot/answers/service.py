@@ -7,7 +7,20 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from bot.answers import about, decline, facts, lists, opinions, sentences, verify
+from bot.answers import (
+    about,
+    comparisons,
+    decline,
+    facts,
+    identity,
+    lists,
+    opinions,
+    reviewers,
+    roles,
+    sentences,
+    verdicts,
+    verify,
+)
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import link
 from bot.answers.mask import Slot, mask
@@ -35,14 +48,14 @@ _WAYS: dict[Want, Way] = {
     Want.FILMS: lists.films,
     Want.COUNT: lists.films,
     Want.FACT: facts.fact,
-    Want.ROLE: facts.role,
-    Want.IDENTITY: facts.identity,
+    Want.ROLE: roles.role,
+    Want.IDENTITY: identity.identity,
     Want.ABOUT: about.about,
     Want.OPINION: opinions.opinion,
-    Want.VERDICT: opinions.verdict,
-    Want.RATING: opinions.rating,
-    Want.REVIEWS: opinions.reviews,
-    Want.COMPARE: opinions.compare,
+    Want.VERDICT: verdicts.verdict,
+    Want.RATING: verdicts.rating,
+    Want.REVIEWS: reviewers.reviews,
+    Want.COMPARE: comparisons.compare,
     Want.YES_NO: verify.verify,
 }
 
@@ -119,7 +132,7 @@ class AnswerService:
         ask = inquiry.ask
         way = _WAYS.get(ask.want)
         if ask.want in (Want.FILMS, Want.COUNT) and ask.kinds == (Kind.VERDICT,):
-            way = opinions.films_by_opinion
+            way = verdicts.films_by_opinion
         if way is not None and (answer := await way(inquiry)) is not None:
             return answer
         resolved = await inquiry.resolver.films(ask)

@@ -1,0 +1,142 @@
+"""Which film is longer, newer, better rated; what films have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answers import compose, decline
+from bot.answers.inquiry import Inquiry
+from bot.answers.link import key_of
+from bot.answers.model import Answer, Evidence
+from bot.answers.resolve import evidence_of, number_of
+from bot.library.model import FilmRef, StoredFact
+from bot.reading.model import Aspect, Kind
+
+
+async def compare(inquiry: Inquiry) -> Answer | None:
+    """Which of some films, or of all, has more of something that can be measured."""
+    ask = inquiry.ask
+    resolved = await inquiry.resolver.films(ask)
+    if resolved.wrong_year:
+        return await decline.wrong_year(inquiry, resolved)
+    if resolved.failed is not None:
+        return await decline.false_premise(inquiry, resolved)
+    if ask.terms:
+        return None
+    films = resolved.films
+    if ask.measure == "common":
+        return await _common(inquiry, films or [])
+    figures, proofs = await _figures(inquiry, films)
+    if films is not None and any(film not in figures for film in films):
+        silent = [film for film in films if film not in figures]
+        return await decline.unsaid(inquiry, silent, _measured(inquiry))
+    if not figures:
+        return inquiry.answer(f"The reviews here don't say {_measured(inquiry)}.", answered=False)
+    ordered = sorted(figures, key=lambda film: (-ask.sign * figures[film], film.title))
+    top = [film for film in ordered if figures[film] == figures[ordered[0]]]
+    if films is not None and len(top) == len(ordered):
+        return inquiry.answer(
+            f"Neither: {compose.listed_films(ordered)} are level"
+            f" ({_figure(inquiry, figures[top[0]])} each).",
+            films=ordered,
+            evidence=[proofs[film] for film in ordered if film in proofs],
+        )
+    rest = ordered[len(top) : len(top) + 3]
+    text = f"{compose.listed_films(top)}, {_figure(inquiry, figures[top[0]])}"
+    if rest:
+        then = [f"{film.label}, {_figure(inquiry, figures[film])}" for film in rest]
+        text += f"; then {compose.listed(then)}"
+    shown = [*top, *(rest if films is not None else ())]
+    inquiry.note(f"compared {len(figures)} film(s) by {ask.measure}")
+    return inquiry.answer(
+        f"{text}.",
+        films=shown,
+        values=[film.title for film in top],
+        evidence=[proofs[film] for film in [*top, *rest] if film in proofs],
+    )
+
+
+_SHARED_KINDS = (
+    Kind.CAST, Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER,
+    Kind.CHARACTER, Kind.SETTING, Kind.THEME, Kind.GENRE, Kind.SERIES,
+)  # fmt: skip
+
+
+async def _common(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
+    """The facts that several films share."""
+    facts = await inquiry.store.facts_of(inquiry.scope, [film.id for film in films], _SHARED_KINDS)
+    holders: dict[str, dict[FilmRef, StoredFact]] = {}
+    for one in facts:
+        holders.setdefault(key_of(one.value), {}).setdefault(one.film, one)
+    shared = [own for own in holders.values() if len(own) == len(films)]
+    if not shared:
+        return await decline.unsaid(inquiry, films, "anything that they have in common")
+    shared.sort(key=lambda own: min(_SHARED_KINDS.index(one.kind) for one in own.values()))
+    values = [next(iter(own.values())).value for own in shared]
+    return inquiry.answer(
+        f"{compose.listed_films(films)} share {compose.listed(values, most=6)}.",
+        films=films,
+        values=values,
+        evidence=[evidence_of(one) for own in shared for one in own.values()],
+    )
+
+
+def _measured(inquiry: Inquiry) -> str:
+    return {
+        "runtime": "how long it is", "year": "when it came out", "rating": "how they rate it",
+        "reviews": "how many reviews there are",
+    }[inquiry.ask.measure]  # fmt: skip
+
+
+def _figure(inquiry: Inquiry, value: float) -> str:
+    if inquiry.ask.aspect is not None:
+        return f"{value:+.0f} on balance"
+    return {
+        "runtime": f"{value:g} minutes", "year": f"{value:g}", "rating": f"{round(value, 1):g}/10",
+        "reviews": f"{value:g} reviews",
+    }[inquiry.ask.measure]  # fmt: skip
+
+
+async def _figures(
+    inquiry: Inquiry, films: Sequence[FilmRef] | None
+) -> tuple[dict[FilmRef, float], dict[FilmRef, Evidence]]:
+    """The measure of each film that has one, and a sentence that says it."""
+    ask = inquiry.ask
+    if ask.measure == "reviews":
+        counts = await inquiry.store.reviews_per_film(inquiry.scope, limit=400)
+        return {film: float(n) for film, n in counts if films is None or film in films}, {}
+    if ask.aspect is not None:
+        return await _praise(inquiry, films, ask.aspect)
+    kind = {"runtime": Kind.RUNTIME, "year": Kind.YEAR, "rating": Kind.RATING}[ask.measure]
+    if films is None:
+        facts = await inquiry.store.facts_of_kind(inquiry.scope, kind)
+    else:
+        facts = await inquiry.store.facts_of(inquiry.scope, [film.id for film in films], (kind,))
+    numbers: dict[FilmRef, list[float]] = {}
+    proofs: dict[FilmRef, Evidence] = {}
+    for one in facts:
+        if (value := number_of(one)) is not None:
+            numbers.setdefault(one.film, []).append(value)
+            proofs.setdefault(one.film, evidence_of(one))
+    if kind is Kind.YEAR:
+        for film in films or await inquiry.store.films(inquiry.scope):
+            if film.year is not None:
+                numbers[film] = [float(film.year)]
+    average = kind is Kind.RATING
+    return {
+        film: sum(own) / len(own) if average else own[0] for film, own in numbers.items()
+    }, proofs
+
+
+async def _praise(
+    inquiry: Inquiry, films: Sequence[FilmRef] | None, aspect: Aspect
+) -> tuple[dict[FilmRef, float], dict[FilmRef, Evidence]]:
+    pool = films if films is not None else await inquiry.store.films(inquiry.scope)
+    said = await inquiry.store.opinions(inquiry.scope, [film.id for film in pool], [aspect])
+    figures: dict[FilmRef, float] = {}
+    proofs: dict[FilmRef, Evidence] = {}
+    for one in said:
+        film = one.evidence.film
+        figures[film] = figures.get(film, 0.0) + one.polarity
+        proofs.setdefault(film, one.evidence)
+    return figures, proofs

@@ -1,0 +1,159 @@
+"""Who or what somebody or something is, as the reviews put it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers import compose, decline
+from bot.answers.inquiry import Inquiry
+from bot.answers.link import key_of
+from bot.answers.model import Answer, Evidence
+from bot.answers.resolve import evidence_of
+from bot.answers.roles import role_name
+from bot.library.model import FilmRef, StoredFact
+from bot.reading.model import Kind
+from bot.reading.text import stem, words
+
+
+async def identity(inquiry: Inquiry) -> Answer | None:
+    """Who or what somebody or something is, as the reviews put it."""
+    subject = inquiry.ask.subject
+    if inquiry.ask.terms:
+        return None
+    resolved = await inquiry.resolver.films(inquiry.ask)
+    if resolved.failed is not None:
+        return await decline.false_premise(inquiry, resolved)
+    if isinstance(subject, str):
+        return await _by_description(inquiry, subject, resolved.films)
+    slot = inquiry.slots[subject]
+    keys = {key_of(name.text) for name in slot.names}
+    everywhere = await inquiry.store.facts_named(inquiry.scope, keys, tuple(Kind)) if keys else []
+    facts = [one for one in everywhere if resolved.films is None or one.film in resolved.films]
+    name = inquiry.spoken(subject)
+    if everywhere and not facts:
+        return await decline.elsewhere(inquiry, resolved.films or (), name, everywhere)
+    lines: dict[FilmRef, dict[str, Evidence]] = {}
+    for one in facts:
+        if (line := _who(one, keys)) is not None:
+            lines.setdefault(one.film, {}).setdefault(line, evidence_of(one))
+    await _add_appositions(inquiry, name, lines, resolved.films)
+    if not lines:
+        return None
+    parts = [
+        f"In {label}, {name} {compose.listed(own, most=5)}."
+        for label, own in zip(compose.titles(list(lines)), lines.values(), strict=True)
+    ]
+    inquiry.note(f"the reviews of {compose.listed_films(list(lines))} say who or what {name} is")
+    return inquiry.answer(
+        " ".join(parts),
+        films=list(lines),
+        values=[_short(line) for own in lines.values() for line in own],
+        evidence=[proof for own in lines.values() for proof in own.values()],
+    )
+
+
+async def _add_appositions(
+    inquiry: Inquiry,
+    name: str,
+    lines: dict[FilmRef, dict[str, Evidence]],
+    within: Sequence[FilmRef] | None,
+) -> None:
+    """What sentences call the name beside it, for films where no fact describes it."""
+    told = {
+        film
+        for film, own in lines.items()
+        if any(not line.startswith("is played") for line in own) and "is a setting" not in own
+    }
+    films = within if within is not None else list(lines)
+    if films:
+        pool = await inquiry.passages.of_films(films, inquiry.question)
+    else:
+        pool = await inquiry.passages.anywhere(name)
+    for one in pool:
+        if one.film in told or not one.says(" ".join(words(name))):
+            continue
+        if description := apposition(one.evidence.quote, name):
+            lines.setdefault(one.film, {}).setdefault(f"is {description}", one.evidence)
+            told.add(one.film)
+
+
+async def _by_description(
+    inquiry: Inquiry, description: str, within: Sequence[FilmRef] | None
+) -> Answer | None:
+    """Who is "the foreman", "the stoker": the characters so described, and who plays them."""
+    wanted = {stem(word) for word in words(description)}
+    if within is None:
+        pool = await inquiry.passages.anywhere(description, limit=20)
+        within = list(dict.fromkeys(one.film for one in pool))
+    ids = [film.id for film in within]
+    facts = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST, Kind.CHARACTER))
+    found = [one for one in facts if wanted <= {stem(word) for word in words(one.detail)}]
+    if not found:
+        return None
+    names = {f"{one.value} ({one.film.label})": one for one in reversed(found)}
+    inquiry.note(f"characters described as “{description}”")
+    return inquiry.answer(
+        f"The {description}: {compose.listed(list(names)[::-1])}.",
+        films=[one.film for one in found],
+        values=[one.value for one in found],
+        evidence=[evidence_of(one) for one in found],
+    )
+
+
+_JOB_DONE = {f"{did} the film": kind.value for kind, did in compose.DID.items()}
+
+
+def _short(line: str) -> str:
+    """A verb phrase as a short value: "director", "young sorceress"."""
+    return _JOB_DONE.get(line) or re.sub(r"^(?:is|plays) (?:a |an |the )?", "", line)
+
+
+def _who(stored: StoredFact, keys: set[str]) -> str | None:
+    """What a fact says of the one asked about, as a verb phrase."""
+    as_value = key_of(stored.value) in keys
+    detail = stored.detail.strip()
+    if stored.kind is Kind.CAST and not as_value:
+        return f"is played by {stored.value}" if key_of(detail) in keys else None
+    if not as_value:
+        return None
+    if stored.kind is Kind.CAST:
+        return f"plays {role_name(detail)}" if detail else "is in the cast"
+    if stored.kind in (Kind.CHARACTER, Kind.THING, Kind.SETTING):
+        article = (
+            ""
+            if re.match(r"(?:the|a|an|his|her|their|its|one)\b", detail, re.IGNORECASE)
+            else _article(detail)
+        )
+        return (
+            f"is {article}{detail}"
+            if detail
+            else ("is a setting" if stored.kind is Kind.SETTING else None)
+        )
+    if stored.kind in compose.DID:
+        return f"{compose.DID[stored.kind]} the film"
+    return None
+
+
+_NOUNS = r"(?:[a-zà-ž][\w'’-]*|\d+)"
+
+
+def apposition(quote: str, name: str) -> str | None:
+    """What a sentence calls somebody beside the name: "Old Radu the stoker", "a town called X"."""
+    spoken = re.escape(name)
+    for wanted in (
+        rf"\b(?P<what>(?:an?|the|his|her|their|its) (?:{_NOUNS} ){{0,5}}{_NOUNS}) (?:called|named|known as) {spoken}\b",
+        rf"\b(?P<what>(?:an?|the) (?:{_NOUNS} ){{0,4}}{_NOUNS}) of {spoken}\b",
+        rf"\b{spoken},? (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}{_NOUNS})(?= who| that| which| whose|[,.;:)—–]| from| in| of|$)",
+        rf"\b{spoken} (?:is|was) (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,6}}{_NOUNS})(?= who| that| which|[,.;:]| from| in| of|$)",
+        rf"\b(?P<what>(?:an?|the|his|her|their|our) (?:{_NOUNS} ){{0,4}}{_NOUNS}),? {spoken}\b",
+    ):
+        if found := re.search(wanted, quote, re.IGNORECASE):
+            return str(found["what"])
+    return None
+
+
+def _article(detail: str) -> str:
+    if not detail or detail[0].isupper():
+        return "" if not detail else "the "
+    return "an " if detail[0] in "aeiou" else "a "

@@ -1,0 +1,234 @@
+"""Reading questions after an opinion: an aspect, a performer, a verdict, a comparison."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers.constraints import Reader, slot_number, take_constraints
+from bot.answers.model import Ask, Want
+from bot.answers.opinion_wording import (
+    ADJECTIVE,
+    ASPECT_QUESTIONS,
+    COMMON,
+    COMPARED,
+    COUNT_OR_FILMS,
+    DISLIKES,
+    DOWN,
+    GIVEN,
+    HOW_IT_DOES,
+    LOOSE_ASPECT,
+    MEASURES,
+    NEGATIVE_ACT,
+    PARTS,
+    POPULARITY,
+    RATING,
+    SAYERS,
+    SAYS_BAD,
+    SIDES,
+    SLOW,
+    THINK,
+    VERDICT,
+    WHO_THINKS,
+    WHOLES,
+)
+from bot.answers.wording import ASPECTS, pattern
+from bot.reading.model import Aspect, Kind
+
+
+def aspect_of(words: str) -> tuple[Aspect, str] | None:
+    """The aspect that these words name, and the part of it when they name only a part."""
+    for aspect, (_, parts) in ASPECTS.items():
+        if found := pattern(parts).search(words):
+            return aspect, found[0]
+    for aspect, (whole, _) in ASPECTS.items():
+        if pattern(whole).search(words):
+            return aspect, ""
+    return None
+
+
+def comparison(reader: Reader, ask: Ask) -> Ask | None:
+    """Which of two is longer; which film is the best rated; what two have in common."""
+    if len(pattern(r"{F}").findall(reader.text)) >= 2 and COMMON.search(reader.text):
+        reader.text = " ".join(word for word in reader.text.split() if word.startswith("@"))
+        return replace(ask, want=Want.COMPARE, measure="common")
+    found = reader.has(COMPARED)
+    if not found:
+        return None
+    two = len(pattern(r"{F}").findall(reader.text)) >= 2
+    word = found["word"]
+    about_films = (
+        two
+        or COUNT_OR_FILMS.search(reader.text)
+        or pattern(rf"(?:the )?{word} (?:rated )?{{film}}").search(reader.text)
+    )
+    if not about_films or (
+        word in ("first", "older", "better", "longer", "shorter", "newer")
+        and not two
+        and pattern(r"(?:first|older|better|longer|shorter|newer) than").search(reader.text)
+    ):
+        return None
+    if word == "first" and not (
+        two or pattern(r"(?:came|out|released|made)(?: out)? first").search(reader.text)
+    ):
+        return None
+    aspect = (
+        None
+        if pattern(r"ratings?|rated|score[sd]?|stars").search(reader.text)
+        else aspect_of(reader.text)
+    )
+    measure = next((name for name, wanted in MEASURES if wanted.search(reader.text)), "")
+    sign = -1 if DOWN.search(reader.text) else 1
+    reader.take(COMPARED)
+    if aspect and not measure:
+        reader.take(pattern(f"{PARTS}|{WHOLES}"))
+    reader.take(
+        pattern(
+            r"(?:run ?time|running time|length|ratings?|rated|score[sd]?|stars|reviews?|reviewed|release(?:d)?|year|out first|came first)"
+        )
+    )
+    take_constraints(reader, films_wanted=False)
+    reader.take(COMPARED)
+    return replace(
+        ask,
+        want=Want.COMPARE,
+        aspect=aspect[0] if aspect and not measure else None,
+        part=aspect[1] if aspect and not measure else "",
+        measure=measure or "rating",
+        sign=sign,
+    )
+
+
+def opinion(reader: Reader, ask: Ask) -> Ask | None:
+    """A question after one aspect of a film, or after one performer in it."""
+    if compared := comparison(reader, ask):
+        return compared
+    if GIVEN.search(reader.text):
+        return None
+    if sides := reader.take(SIDES):
+        take_constraints(reader, films_wanted=False)
+        against = sides["bad"] is not None
+        return replace(ask, want=Want.OPINION, sentiment=-1 if against else 1, measure="sides")
+    if COUNT_OR_FILMS.search(reader.text):
+        return _films_by_opinion(reader, ask)
+    if found := reader.take(WHO_THINKS):
+        aspect_named = reader.take(pattern(f"{LOOSE_ASPECT}(?: (?:of|in|for))?"))
+        known = aspect_of(aspect_named["aspect"]) if aspect_named else None
+        take_constraints(reader, films_wanted=False)
+        against = pattern(DISLIKES).search(found["verb"]) is not None
+        return replace(
+            ask,
+            want=Want.OPINION if known else Want.VERDICT,
+            aspect=known[0] if known else None,
+            part=known[1] if known else "",
+            sentiment=-1 if against else 1,
+            measure="who",
+        )
+    for aspect, wanted in HOW_IT_DOES:
+        if reader.has(wanted):
+            take = reader.take(wanted)
+            take_constraints(reader, films_wanted=False)
+            bad = bool(take and (SAYS_BAD.search(take[0]) or SLOW.search(take[0])))
+            return replace(ask, want=Want.OPINION, aspect=aspect, sentiment=-1 if bad else 1)
+    if pattern(r"what (?:is |was )?(?:the )?(?:story|plot|tale) (?:of|about|in|behind)|what (?:is|was|are|were) (?:the |its )*(?:{film} )?"
+               r"(?:story|plot|story ?line|narrative|score|setting|themes?|messages?|moral|cast|actors?|characters?|songs?|language|lines|twist|end|ending|premise)"
+               r"(?: (?:of|in|for|called|set|about|are|is|explored))?(?! (?:.* )?like)").search(reader.text):  # fmt: skip
+        return None
+    for wanted in ASPECT_QUESTIONS:
+        if found := reader.has(wanted):
+            groups = found.groupdict()
+            spoken = groups.get("aspect") or groups.get("aspect2") or found[0]
+            known = aspect_of(spoken)
+            if known is None:
+                continue
+            if known[1] in ("", "lead", "leads") and spoken.strip() in (
+                "characters",
+                "cast",
+                "actors",
+                "actor",
+                "actress",
+                "story",
+                "plot",
+                "setting",
+                "themes",
+                "theme",
+                "message",
+                "moral",
+                "twist",
+                "end",
+            ):
+                if not pattern(
+                    r"how|think|thought|opinion|say|like|any good|good|great|bad"
+                ).search(found[0]):
+                    continue
+            reader.take(wanted)
+            bad = bool(SAYS_BAD.search(groups.get("adjective") or ""))
+            take_constraints(reader, films_wanted=False)
+            return replace(
+                ask,
+                want=Want.OPINION,
+                aspect=known[0],
+                part=known[1],
+                sentiment=-1 if bad or NEGATIVE_ACT.search(found[0]) else 1,
+            )
+    who = pattern(
+        r"how (?:good |well )?(?:is|was|are|were|does|did)(?: the)? (?P<n>{N})(?: (?:do|perform|act))?(?: (?:in|as))?(?= |$)"
+        r"|(?:is|was)(?: not)? (?P<m>{N}) (?:any |really |a )?(?:good|great|bad|convincing|believable|any good)(?: (?:in|as|actor|actress))?"
+        rf"|(?:what|how) (?:do|does|did|is|was) {SAYERS} {THINK} (?:of|about) (?P<o>{{N}})(?: performance| acting)?(?: in)?"
+        rf"|(?:do|does|did) {SAYERS} {THINK} (?P<p>{{N}})(?: performance| acting)?(?: in)?"
+        r"|(?:how|what) (?:is|was) (?P<q>{N}) (?:performance|acting|portrayal|turn|singing)(?: like)?(?: in)?"
+    )
+    if found := reader.take(who):
+        name = next(value for value in found.groupdict().values() if value)
+        take_constraints(reader, films_wanted=False)
+        return replace(
+            ask,
+            want=Want.OPINION,
+            subject=slot_number(name),
+            aspect=Aspect.ACTING,
+            sentiment=-1 if SAYS_BAD.search(found[0]) else 1,
+        )
+    return None
+
+
+def _films_by_opinion(reader: Reader, ask: Ask) -> Ask | None:
+    """ "Which films have good music", "which films are worth watching"."""
+    wanted = pattern(
+        rf"(?:(?:has|have|had|with|got|gets?|are|is|was|were|did|does|do|the reviewers?|reviewers?|critics|people|a|an|most|very) )*"
+        rf"(?P<adjective>{ADJECTIVE}|recommend|recommended|enjoyed?|disliked?|hated?|loved?|liked?|praised?) ?(?:{LOOSE_ASPECT}|reviews?|verdicts?|seeing|watching)?"
+        r"(?: (?:of|in|by|from|the|reviewers?|critics|people))*$"
+    )
+    found = reader.take(wanted)
+    if not found:
+        return None
+    aspect = aspect_of(found["aspect"]) if found["aspect"] else None
+    counted = reader.take(pattern(r"how many"))
+    reader.take(COUNT_OR_FILMS)
+    take_constraints(reader, films_wanted=True)
+    bad = SAYS_BAD.search(found["adjective"]) or found["adjective"].startswith(("dislike", "hate"))
+    return replace(
+        ask,
+        want=Want.COUNT if counted else Want.FILMS,
+        kinds=(Kind.VERDICT,),
+        aspect=aspect[0] if aspect else None,
+        part=aspect[1] if aspect else "",
+        sentiment=-1 if bad else 1,
+    )
+
+
+def verdict(reader: Reader, ask: Ask) -> Ask | None:
+    """Is it good, should I see it, what did it score."""
+    if COUNT_OR_FILMS.search(reader.text):
+        return None
+    if reader.take(POPULARITY):
+        return replace(ask, want=Want.RATING, measure="popularity")
+    composer = pattern(r"who|composed|composer").search(reader.text)
+    if not composer and reader.take(RATING):
+        take_constraints(reader, films_wanted=False)
+        return replace(ask, want=Want.RATING)
+    if found := reader.take(VERDICT):
+        while reader.take(VERDICT):
+            pass
+        take_constraints(reader, films_wanted=False)
+        negative = SAYS_BAD.search(found[0]) or NEGATIVE_ACT.search(found[0])
+        return replace(ask, want=Want.VERDICT, sentiment=-1 if negative else 1)
+    return None

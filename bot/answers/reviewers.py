@@ -1,0 +1,122 @@
+"""Who wrote the reviews, and what one of them thinks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answers import compose, decline
+from bot.answers.asked_films import films_asked
+from bot.answers.byline import byline
+from bot.answers.inquiry import Inquiry
+from bot.answers.model import Answer, Evidence
+from bot.answers.store import ReviewText
+from bot.library.model import FilmRef
+from bot.reading.text import words
+
+
+async def thinkers(
+    inquiry: Inquiry, films: Sequence[FilmRef], side: Sequence[Evidence], what: str
+) -> Answer:
+    """The reviewers of one side."""
+    written = await inquiry.store.reviews(inquiry.scope, [film.id for film in films])
+    signed = {one.id: said[0] for one in written if (said := signature(one))}
+    names = list(dict.fromkeys(signed.get(item.review_id or 0, item.reviewer) for item in side))
+    one = len(names) < 2
+    title = compose.listed_films(films)
+    object_ = title if what == "it" else f"{what} of {title}"
+    verb = "likes" if one else "like"
+    if inquiry.ask.sentiment < 0:
+        verb = f"{'does' if one else 'do'} not like"
+    if not names:
+        return inquiry.answer(
+            f"No review says that it {verb} {object_}.", answered=False, films=films
+        )
+    return inquiry.answer(
+        f"{compose.listed(names)} {verb} {object_}.",
+        films=films,
+        values=names,
+        evidence=side,
+    )
+
+
+async def speaker_of(inquiry: Inquiry, films: Sequence[FilmRef]) -> set[int] | None:
+    """The reviews by the person whose opinion is asked for; None when it is nobody's."""
+    spoken = [
+        words(inquiry.slots[one.slot].text)
+        for one in inquiry.ask.constraints
+        if one.bare and one.slot is not None
+    ]
+    if not spoken:
+        return None
+    written = await inquiry.store.reviews(inquiry.scope, [film.id for film in films])
+    signed = {one.id: words(said[0]) for one in written if (said := signature(one))}
+    return {
+        number for number, name in signed.items() if any(set(own) <= set(name) for own in spoken)
+    }
+
+
+async def reviews(inquiry: Inquiry) -> Answer | None:
+    """Who reviewed a film, or how many did."""
+    films = None
+    if isinstance(inquiry.ask.subject, int):
+        return await _reviewed_by(inquiry, inquiry.ask.subject)
+    if inquiry.ask.films or inquiry.ask.constraints or inquiry.ask.terms:
+        asked = await films_asked(inquiry)
+        if isinstance(asked, Answer):
+            return asked
+        films = asked
+    ids = [film.id for film in films] if films is not None else None
+    number = await inquiry.store.count_reviews(inquiry.scope, ids)
+    of = f" of {compose.listed_films(films)}" if films else ""
+    if inquiry.ask.measure == "count":
+        there = "is" if number == 1 else "are"
+        text = f"There {there} {compose.counted(number, 'review').lower()}{of}."
+        return inquiry.answer(text, films=films or (), values=[str(number)])
+    if not films:
+        return await decline.which_film(inquiry)
+    written = await inquiry.store.reviews(inquiry.scope, ids or [])
+    signed = [(one, said) for one in written if (said := signature(one))]
+    if not signed:
+        return await decline.unsaid(
+            inquiry, films, "who wrote it" if number == 1 else "who wrote them"
+        )
+    names = compose.listed(name for _, (name, _, _) in signed)
+    evidence = [one.evidence(start, end) for one, (_, start, end) in signed if end]
+    return inquiry.answer(
+        f"{names} reviewed {compose.listed_films(films)}.",
+        films=films,
+        values=[name for _, (name, _, _) in signed],
+        evidence=evidence,
+    )
+
+
+async def _reviewed_by(inquiry: Inquiry, subject: int) -> Answer | None:
+    """The films that somebody reviewed."""
+    name = inquiry.slots[subject].text
+    signed = {one.id: one for one in await inquiry.store.reviews_by(inquiry.scope, name)}
+    pool = await inquiry.passages.anywhere(name, limit=20)
+    near = list(dict.fromkeys(one.film.id for one in pool if one.says(" ".join(words(name)))))
+    for one in await inquiry.store.reviews(inquiry.scope, near) if near else []:
+        said = signature(one)
+        if said and words(said[0]) == words(name):
+            signed[one.id] = one
+    if not signed:
+        return None
+    films = list(dict.fromkeys(one.film for one in signed.values()))
+    evidence = [
+        one.evidence(said[1], said[2])
+        for one in signed.values()
+        if (said := signature(one)) and said[2]
+    ]
+    return inquiry.answer(
+        f"{name} reviewed {compose.listed_films(films)}.", films=films, evidence=evidence
+    )
+
+
+def signature(review: ReviewText) -> tuple[str, int, int] | None:
+    """Who wrote a review, by its record or else by its text, and where the text says so."""
+    said = byline(review.text)
+    if review.reviewer != review.slug:
+        at = review.text.find(review.reviewer)
+        return review.reviewer, max(at, 0), at + len(review.reviewer) if at >= 0 else 0
+    return said

@@ -1,0 +1,149 @@
+"""Who plays a role, and which role an actor plays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers import compose, decline
+from bot.answers.facts import best_proof, values_of
+from bot.answers.inquiry import Inquiry
+from bot.answers.link import key_of
+from bot.answers.model import Answer
+from bot.answers.resolve import evidence_of
+from bot.library.model import FilmRef, StoredFact
+from bot.reading.model import Kind
+from bot.reading.text import stem, words
+
+
+async def role(inquiry: Inquiry) -> Answer | None:
+    """Who plays a role, or which role an actor plays."""
+    ask = inquiry.ask
+    subject = ask.subject
+    wanted = inquiry.resolver.role_key(subject)
+    slot = inquiry.slots[subject] if isinstance(subject, int) else None
+    keys = {key_of(name.text) for name in slot.names} if slot else set()
+    titled = await inquiry.resolver.films(ask)
+    if titled.wrong_year:
+        return await decline.wrong_year(inquiry, titled)
+    if titled.failed is not None:
+        return await decline.false_premise(inquiry, titled)
+    within = titled.films
+    named = await inquiry.store.facts_named(inquiry.scope, keys | {wanted}, (Kind.CAST,))
+    as_actor = [one for one in named if key_of(one.value) in keys | {wanted}]
+    as_role = await _in_role(inquiry, wanted, keys, within)
+    if as_actor and not as_role:
+        return await _roles_of(inquiry, as_actor, within)
+    inside = [one for one in as_role if within is None or one.film in within]
+    if inside and not ask.terms:
+        return _players(inquiry, inside)
+    return await _nobody_named(inquiry, as_role, keys, within)
+
+
+async def _in_role(
+    inquiry: Inquiry, wanted: str, keys: set[str], within: Sequence[FilmRef] | None
+) -> list[StoredFact]:
+    """The cast facts whose role is the one asked for."""
+    facts = await inquiry.store.facts_named(
+        inquiry.scope, keys | {wanted}, (Kind.CAST, Kind.CHARACTER)
+    )
+    ids = {one.film.id for one in facts} | {film.id for film in within or ()}
+    if not keys:
+        ids |= {one.film.id for one in await inquiry.passages.anywhere(wanted, limit=20)}
+    cast = await inquiry.store.facts_of(inquiry.scope, sorted(ids), (Kind.CAST,))
+    spoken = [wanted, *keys]
+    if not keys:
+        terms = {stem(word) for word in wanted.split()}
+        characters = await inquiry.store.facts_of(inquiry.scope, sorted(ids), (Kind.CHARACTER,))
+        described_so = {
+            (one.film.id, key_of(one.value))
+            for one in characters
+            if terms <= {stem(word) for word in words(one.detail)}
+        }
+        found = [one for one in cast if (one.film.id, key_of(one.detail)) in described_so]
+        if found:
+            return found
+    exact = [one for one in cast if key_of(one.detail) in spoken]
+    loose = [one for one in cast if one.detail and any(_same_role(one, role) for role in spoken)]
+    return exact + [one for one in loose if one not in exact]
+
+
+def _same_role(stored: StoredFact, asked: str) -> bool:
+    own, wanted = set(key_of(stored.detail).split()), set(asked.split())
+    return bool(wanted) and (wanted <= own or (own <= wanted and len(wanted - own) == 0))
+
+
+async def _roles_of(
+    inquiry: Inquiry, facts: Sequence[StoredFact], within: Sequence[FilmRef] | None
+) -> Answer:
+    actor = facts[0].value
+    inside = [one for one in facts if within is None or one.film in within]
+    if not inside:
+        return await decline.elsewhere(inquiry, within or (), actor, facts)
+    known = [one for one in inside if one.detail]
+    if not known:
+        return await decline.unsaid(
+            inquiry, list(dict.fromkeys(one.film for one in inside)), f"which role {actor} has"
+        )
+    distinct = {(one.film, key_of(one.detail)): one for one in reversed(known)}
+    shown = [one for one in known if distinct.get((one.film, key_of(one.detail))) is one]
+    inquiry.note(f"{actor} is credited with {len(shown)} role(s)")
+    parts = [f"{role_name(one.detail)} in {one.film.label}" for one in shown]
+    return inquiry.answer(
+        f"{actor} plays {compose.listed(parts)}.",
+        films=[one.film for one in shown],
+        values=[one.detail for one in shown],
+        evidence=[evidence_of(one) for one in shown],
+    )
+
+
+def role_name(detail: str) -> str:
+    if detail[:1].islower() and not re.match(r"(?:the|a|an|his|her|their|one)\b", detail):
+        return f"the {detail}"
+    return detail
+
+
+def _players(inquiry: Inquiry, facts: Sequence[StoredFact]) -> Answer:
+    by_film: dict[FilmRef, list[StoredFact]] = {}
+    for one in facts:
+        by_film.setdefault(one.film, []).append(one)
+    parts: list[str] = []
+    proofs: list[StoredFact] = []
+    for film, own in by_film.items():
+        names = values_of((Kind.CAST,), own)
+        chosen = [best_proof([f for f in own if key_of(f.value) == key_of(name)]) for name in names]
+        proofs += chosen
+        parts.append(f"{compose.listed(names)} plays {role_name(chosen[0].detail)} in {film.label}")
+    inquiry.note(f"cast lists the role in {compose.listed_films(list(by_film))}")
+    return inquiry.answer(
+        f"{'; '.join(parts)}.",
+        films=list(by_film),
+        values=[one.value for one in proofs],
+        evidence=[evidence_of(one) for one in proofs],
+    )
+
+
+async def _nobody_named(
+    inquiry: Inquiry,
+    as_role: Sequence[StoredFact],
+    keys: set[str],
+    within: Sequence[FilmRef] | None,
+) -> Answer | None:
+    spoken = inquiry.spoken(inquiry.ask.subject)
+    if as_role and within and not inquiry.ask.terms:
+        return await decline.elsewhere(inquiry, within, spoken, as_role)
+    there = await inquiry.store.facts_named(
+        inquiry.scope, keys | {inquiry.resolver.role_key(inquiry.ask.subject)}, tuple(Kind)
+    )
+    films = list(dict.fromkeys(one.film for one in there))
+    if within is not None:
+        if there and not any(film in within for film in films):
+            return await decline.elsewhere(inquiry, within, spoken, there)
+        films = list(within)
+    if isinstance(inquiry.ask.subject, int) and not there and not keys:
+        return None
+    if not films:
+        return await decline.nothing(inquiry)
+    return await decline.unsaid(
+        inquiry, films, f"who plays {spoken}", "played actress actor performance"
+    )

@@ -1,0 +1,151 @@
+"""Is it worth watching, how is it rated, which films are recommended."""
+
+from __future__ import annotations
+
+from bot.answers import compose, decline
+from bot.answers.asked_films import films_asked
+from bot.answers.inquiry import Inquiry
+from bot.answers.model import Answer, Evidence, Want
+from bot.answers.opinions import FAVOURABLE, PER_SIDE, POLAR, does_anyone
+from bot.answers.passages import Sentence, sentence
+from bot.answers.resolve import evidence_of
+from bot.answers.reviewers import speaker_of, thinkers
+from bot.library.model import FilmRef, StoredFact
+from bot.reading.model import Kind
+from bot.reading.text import stem, words
+
+
+async def verdict(inquiry: Inquiry) -> Answer | None:
+    """Whether it is worth watching: what each review concludes."""
+    films = await films_asked(inquiry)
+    if isinstance(films, Answer):
+        return films
+    if inquiry.ask.terms:
+        return None
+    ids = [film.id for film in films]
+    facts = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.VERDICT,))
+    speaker = await speaker_of(inquiry, films)
+    if speaker is not None:
+        facts = [one for one in facts if one.review_id in speaker]
+    sides: dict[int | None, tuple[int, StoredFact]] = {}
+    for one in facts:
+        sides.setdefault(one.review_id, (FAVOURABLE.get(one.value, 0), one))
+    if not sides:
+        return await decline.unsaid(inquiry, films, "whether it is worth watching", "recommend")
+    pro = [fact for side, fact in sides.values() if side > 0]
+    con = [fact for side, fact in sides.values() if side < 0]
+    if inquiry.ask.measure == "who":
+        one_side = pro if inquiry.ask.sentiment > 0 else con
+        return await thinkers(inquiry, films, [evidence_of(one) for one in one_side], "it")
+    mid = [fact for side, fact in sides.values() if side == 0]
+    sign = 0 if (pro and con) or (mid and not pro and not con) else 1 if pro else -1
+    asked = inquiry.ask.sentiment or 1
+    title = compose.listed_films(films)
+    text = _concluded(len(pro), len(con), len(mid), title)
+    if inquiry.ask.yes_no and does_anyone(inquiry):
+        sign = asked if (pro if asked > 0 else con) else -asked
+    values = [POLAR[sign * asked] if sign else "mixed"]
+    if inquiry.ask.yes_no or not sign:
+        text = f"{values[0].capitalize()}: {text[0].lower()}{text[1:]}"
+    else:
+        values = ["positive" if sign > 0 else "negative"]
+        text = f"{'Recommended' if sign > 0 else 'Not recommended'}: {text[0].lower()}{text[1:]}"
+        values.append("recommended" if sign > 0 else "not recommended")
+    inquiry.note(f"verdicts: {len(pro)} for, {len(con)} against, {len(mid)} mixed")
+    chosen = [*pro[:PER_SIDE], *con[:PER_SIDE], *mid[:1]]
+    rated = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.RATING,))
+    shown = {one.review_id for one in chosen}
+    others = [one for one in rated if one.review_id in shown][: len(chosen)]
+    evidence = [evidence_of(one) for one in [*chosen, *others]]
+    return inquiry.answer(text, films=films, values=values, evidence=evidence)
+
+
+def _concluded(pro: int, con: int, mid: int, title: str) -> str:
+    total = pro + con + mid
+    if total == 1:
+        kind = "recommends it" if pro else "advises against it" if con else "is in two minds"
+        return f"The review of {title} {kind}."
+    parts = [
+        f"{number} {text}{'s' if number == 1 else ''}"
+        if text != "mixed"
+        else f"{number} in two minds"
+        for number, text in ((pro, "recommend"), (con, "warn"), (mid, "mixed"))
+        if number
+    ]
+    return f"Of {total} reviews of {title}, {compose.listed(parts)}."
+
+
+async def rating(inquiry: Inquiry) -> Answer | None:
+    """The ratings that the reviews give."""
+    films = await films_asked(inquiry)
+    if isinstance(films, Answer):
+        return films
+    ids = [film.id for film in films]
+    facts = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.RATING,))
+    speaker = await speaker_of(inquiry, films)
+    if speaker is not None:
+        facts = [one for one in facts if one.review_id in speaker]
+    reviews = await inquiry.store.reviews(inquiry.scope, ids)
+    rated = {one.review_id for one in facts}
+    given = [
+        one
+        for one in reviews
+        if one.rating is not None and one.id not in rated and (speaker is None or one.id in speaker)
+    ]
+    if inquiry.ask.measure or (not facts and not given):
+        return await decline.unsaid(inquiry, films, "how they rate it", "rating stars")
+    first: dict[int | None, StoredFact] = {}
+    for one in facts:
+        first.setdefault(one.review_id, one)
+    shown = [f"{one.value} ({one.reviewer})" for one in first.values()]
+    shown += [f"{one.rating:g}/10 ({one.reviewer})" for one in given]
+    values = [one.value for one in first.values()] + [f"{one.rating:g}/10" for one in given]
+    inquiry.note(f"{len(values)} rating(s) read")
+    text = f"{compose.listed_films(films)}: {compose.listed(shown)}."
+    return inquiry.answer(
+        text, films=films, values=values, evidence=[evidence_of(one) for one in first.values()]
+    )
+
+
+async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
+    """The films that the reviews recommend or warn of, over all or for one aspect."""
+    ask = inquiry.ask
+    resolved = await inquiry.resolver.films(ask)
+    if resolved.failed is not None:
+        return await decline.false_premise(inquiry, resolved)
+    sums: dict[FilmRef, int] = {}
+    proofs: dict[FilmRef, list[Evidence]] = {}
+    if ask.aspect is None:
+        for one in await inquiry.store.facts_of_kind(inquiry.scope, Kind.VERDICT):
+            side = FAVOURABLE.get(one.value, 0)
+            sums[one.film] = sums.get(one.film, 0) + side
+            if side == ask.sentiment:
+                proofs.setdefault(one.film, []).append(evidence_of(one))
+    else:
+        pool = resolved.films or await inquiry.store.films(inquiry.scope)
+        ids = [film.id for film in pool]
+        for said in await inquiry.store.opinions(inquiry.scope, ids, [ask.aspect]):
+            if ask.part and not _speaks_of(sentence(said.evidence), ask.part):
+                continue
+            film = said.evidence.film
+            sums[film] = sums.get(film, 0) + said.polarity
+            if said.polarity == ask.sentiment:
+                proofs.setdefault(film, []).append(said.evidence)
+    found = [
+        film for film, total in sums.items()
+        if total * ask.sentiment > 0 and (resolved.films is None or film in resolved.films)
+    ]  # fmt: skip
+    if not found:
+        return await decline.nothing(inquiry)
+    found.sort(key=lambda film: (-abs(sums[film]), film.title))
+    values = [str(len(found))] if ask.want is Want.COUNT else []
+    return inquiry.answer(
+        f"{compose.counted(len(found), 'film')}: {compose.listed_films(found)}.",
+        films=found,
+        values=values,
+        evidence=[item for film in found for item in proofs.get(film, [])[:1]],
+    )
+
+
+def _speaks_of(one: Sentence, part: str) -> bool:
+    return one.coverage([stem(word) for word in words(part)]) == 1.0
