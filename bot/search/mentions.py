@@ -30,7 +30,7 @@ _INTRODUCING = _ENDING | frozenset(
     ("of", "about", "watch", "see", "saw", "seen", "like", "liked", "from", "is", "was", "with")
 )
 _NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
-_MAX_TOKENS = 400  # of a question that is looked at; members write a line
+_MAX_TOKENS = 200  # of a question that is looked at; members write a line
 _MAX_REPAIRS = 8  # unknown words of one question that are looked up as slips
 _MAX_POSTING = 3_000  # a word in more names than this is no part of one by itself
 _MAX_MATCHES = 12  # names kept per span
@@ -166,10 +166,11 @@ def _whole_names(tokens: Sequence[_Token], first: int, shelf: _Shelf) -> Iterato
         if last == len(tokens):
             return
         paths = [
-            (longer, typo or repaired)
+            (longer, typo or repaired or not space)
             for key, typo in paths
             for form, repaired in tokens[last].forms.items()
-            if shelf.spellings.begins(longer := f"{key} {form}")
+            for space in (" ", "")  # "god father" may be one word in the title
+            if shelf.spellings.begins(longer := f"{key}{space}{form}")
         ]
 
 
@@ -197,8 +198,11 @@ def _parts_of_names(tokens: Sequence[_Token], first: int, shelf: _Shelf) -> Iter
         if holders is None or (first == last and len(holders) > _MAX_SHARED):
             continue
         for number in holders:
-            cover = _cover(run, spellings.key(number), spellings)
-            if cover >= _LEAST_COVER or shelf.kind in _NAMED_BY_PART:
+            key = spellings.key(number)
+            if key == run:
+                continue  # a whole name
+            cover = _cover(run, key, spellings)
+            if cover >= _LEAST_COVER or (cover and shelf.kind in _NAMED_BY_PART):
                 score = _PART * cover * (_REPAIRED if slip else 1.0)
                 for match in shelf.matches(number, score, exact=False, typo=slip):
                     yield _Span(first, last, match)

@@ -29,7 +29,9 @@ _MOST_WORDS = 24  # of a search; a longer one is a description
 _MOST_DESCRIBING = 40  # words that are looked up
 _MOST_PAIRS = 40  # of neighbouring words
 _ROWS = 30_000  # rows of the index that one description may read
-_TOO_MANY = 12_000  # rows for one word: it tells little of any one film
+_TOO_MANY = 12_000  # rows for one word, in a large library: it tells little of any one film
+_TOO_LARGE_A_SHARE = 1 / 8  # of the reviews, in a smaller one
+_FEW = 500  # reviews of so small a library that no word is left out
 _TOO_MANY_PAIRS = 3_000
 _K1 = 2.0  # BM25's saturation, in reviews of a film that hold the word
 _B = 0.75  # BM25's allowance for films with many reviews
@@ -54,23 +56,29 @@ async def candidates(shelves: Shelves, query: Query, total: int) -> Candidates:
     `total` is the number of published reviews in the scope.
     """
     terms = query.terms[:_MOST_WORDS]
-    counts = await shelves.count([expression(term.spellings) for term in terms], _PER_WORD)
+    matches = [expression(term.spellings) for term in terms]
+    counts = await shelves.count(matches, _PER_WORD)
     weights = {
         term.stem: weight(count, max(total, 1)) for term, count in zip(terms, counts, strict=True)
     }
-    phrases = query.phrases or ((query.words,) if len(query.words) > 1 else ())
-    short = [phrase(words) for words in phrases if len(words) <= _LONGEST_PHRASE]
     found: dict[int, None] = {}
-    for places in await shelves.places(short, CANDIDATES):
-        found |= dict.fromkeys(_spread(places, CANDIDATES - len(found)))
-    if len(found) < CANDIDATES and len(terms) > 1:
-        [together] = await shelves.places([all_of(terms)], 4 * CANDIDATES)
-        found |= dict.fromkeys(_spread(together, CANDIDATES - len(found)))
+    # Phrases and AND step from one row of the rarest word to the next: cheap only if it is rare.
+    if min(counts, default=0) < _PER_WORD and len(query.words) > 1:
+        phrases = query.phrases or (query.words,)
+        exact = [phrase(words) for words in phrases if len(words) <= _LONGEST_PHRASE]
+        for places in await shelves.places(exact, CANDIDATES):
+            found |= dict.fromkeys(_spread(places, CANDIDATES - len(found)))
+        if len(found) < CANDIDATES and len(terms) > 1:
+            [together] = await shelves.places([all_of(terms)], 4 * CANDIDATES)
+            found |= dict.fromkeys(_spread(together, CANDIDATES - len(found)))
     if len(found) < CANDIDATES:
-        rarest = sorted(zip(counts, terms, strict=True), key=lambda pair: pair[0])
-        known = [term for count, term in rarest if count]
-        rows = await shelves.places([expression(term.spellings) for term in known], _PER_WORD)
-        scored = [(weights[term.stem], places) for term, places in zip(known, rows, strict=True)]
+        known = [
+            (weights[term.stem], match)
+            for term, match, count in zip(terms, matches, counts, strict=True)
+            if count
+        ]
+        rows = await shelves.places([match for _, match in known], _PER_WORD)
+        scored = [(gain, places) for (gain, _), places in zip(known, rows, strict=True)]
         found |= dict.fromkeys(_heaviest(scored, CANDIDATES - len(found)))
     return Candidates(await shelves.texts(list(found)[:CANDIDATES]), weights)
 
@@ -109,11 +117,12 @@ async def evidence(shelves: Shelves, query: Query, total: int) -> list[Evidence]
     `total` is the number of published reviews in the scope.
     """
     matches = [expression(term.spellings) for term in query.terms]
-    counts = await shelves.count(matches, _TOO_MANY)
+    too_many = min(_TOO_MANY, max(_FEW, int(total * _TOO_LARGE_A_SHARE)))
+    counts = await shelves.count(matches, too_many)
     found = [
         (math.log((total + 1) / count) * math.sqrt(term.count), count, term, match)
         for term, match, count in zip(query.terms, matches, counts, strict=True)
-        if 0 < count < _TOO_MANY
+        if 0 < count < too_many
     ]
     found.sort(key=lambda item: (-item[0], item[2].stem))
     kept = []

@@ -76,8 +76,8 @@ class Spellings:
         return at if at < len(self._keys) and self._keys[at] == key else None
 
     def begins(self, head: str) -> bool:
-        """Whether some key is `head` or goes on from it with another word."""
-        return self.exact(head) is not None or len(self._range(head + " ")) > 0
+        """Whether some key begins with `head`."""
+        return len(self._range(head)) > 0
 
     def knows(self, word: str) -> bool:
         return word in self._words

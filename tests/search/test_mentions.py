@@ -105,6 +105,12 @@ def test_a_slip_is_repaired_and_says_so(index: NameIndex) -> None:
     assert not matches[0].exact
 
 
+def test_a_title_typed_as_two_words_is_found(index: NameIndex) -> None:
+    [matches] = spoken(index, "is salt lan terns any good?").values()
+    assert texts(matches)[0] == "Salt Lanterns: The Crimson Verses"
+    assert matches[0].typo
+
+
 def test_a_word_of_the_reviews_is_never_repaired(index: NameIndex) -> None:
     question = "which film features Marisool?"
     assert index.mentions(question, known={"marisool"}) == []
