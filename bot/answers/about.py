@@ -16,13 +16,17 @@ from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 
 _TELLS = re.compile(
-    r"\b(?:(?:story|film|movie|plot|tale|it|this) (?:is |was )?(?:about|follows?|cent(?:er|re)s|tells|revolves"
-    r"|concerns|unfolds|opens|begins|charts|chronicles|traces)|follows the|set-?up|the outline|tells the"
-    r"|a (?:film|story|movie|tale) (?:about|of)|what it is|must decide|sets out|embarks|the story)\b",
+    r"\b(?:(?:story|film|movie|plot|tale|it|this) (?:is |was )?(?:about|follows?|cent(?:er"
+    r"|re)s|tells|revolves"
+    r"|concerns|unfolds|opens|begins|charts|chronicles|traces)|follows the|set-?up|the outline"
+    r"|tells the"
+    r"|a (?:film|story|movie|tale) (?:about|of)|what it is|must decide|sets out|embarks"
+    r"|the story)\b",
     re.IGNORECASE,
 )
 _JUDGES = re.compile(
-    r"\b(?:breathtaking|stunning|superb|masterpiece|performances?|must-see|recommend|cinematography|effects"
+    r"\b(?:breathtaking|stunning|superb|masterpiece|performances?|must-see|recommend"
+    r"|cinematography|effects"
     r"|acting|i |i'|my|score|boring|disappointing|visuals?)\b",
     re.IGNORECASE,
 )

@@ -23,10 +23,11 @@ _LAST = re.compile(
     rf"(?:, (?:for|in|sending|writing|from|at|reporting)\b[^.]{{0,80}}\.?)?{_MARKS}$"
 )
 _HEAD_LINES = 15
-_NO_NAMES = frozenset(
-    "the a an review rating verdict recommended avoid highly stars star out score overall end fin "
-    "spoiler spoilers must see film movie".split()
+_NOT_NAMES = (
+    "the a an review rating verdict recommended avoid highly stars star out score overall end fin"
+    " spoiler spoilers must see film movie"
 )
+_NO_NAMES = frozenset(_NOT_NAMES.split())
 
 
 def byline(text: str) -> tuple[str, int, int] | None:

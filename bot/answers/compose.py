@@ -98,8 +98,10 @@ def condition(constraint: Constraint, slots: Sequence[Slot]) -> str:
         suffix = " minutes" if kinds[0] is Kind.RUNTIME else ""
         return f"{no}{unit} {sign}{constraint.number:g}{suffix}"
     if constraint.words:
-        prefix = {Kind.GENRE: "called ", Kind.SERIES: "called a "}.get(kinds[0] if kinds else
-                                                                    Kind.THEME, "about ")  # fmt: skip
+        kind = kinds[0] if kinds else Kind.THEME
+        prefix = {Kind.GENRE: "called ", Kind.SERIES: "called a ", Kind.SETTING: "set in "}.get(
+            kind, "about "
+        )
         return f"{no}{prefix}{constraint.words}"
     if len(kinds) == 1 or (kinds and kinds[0] in (Kind.THEME, Kind.CAST)):
         return f"{no}{_BY.get(kinds[0], 'with')} {name}"

@@ -1,4 +1,4 @@
-"""The conditions in a question: "with Emily in it", "by Anna Smith", "not a sequel", "from 1971"."""
+"""The conditions in a question: "with Emily in it", "by Anna Smith", "not a sequel"."""
 
 from __future__ import annotations
 
@@ -120,7 +120,10 @@ def _worded(kinds: tuple[Kind, ...], forms: dict[str, str]) -> Taker:
 _OF_FILM = re.compile(
     r"(?:film|movie|one|picture)s?(?: (?:that|which|who|where|in which|is|was))* $"
 )
-_NO = r"(?P<no>(?:is |are |was |were |do |does |did |has |have )?(?:not|never|no|neither) (?:a |an |the |been |any )*)?"
+_NO = (
+    r"(?P<no>(?:is |are |was |were |do |does |did |has |have )?(?:not|never|no|neither)"
+    r" (?:a |an |the |been |any )*)?"
+)
 _NAMES = r"(?P<n>{N})(?:(?: and| or| with)+ (?P<n2>{N}))?"
 _PEOPLE = r"(?P<n>{P})(?:(?: and| or| with)+ (?P<n2>{P}))?"
 
@@ -142,7 +145,8 @@ _rule(rf"(?P<n>{{P}}) {_LINKS}{PLAYS} (?:the |a |an )(?P<r>(?:(?!in\b|of\b)[a-z]
 _rule(r"(?P<r>{N}) (?:(?:is|was|be|being|been) )?(?:played|portrayed|voiced) by (?P<n>{N})",
       _named((Kind.CAST,)))  # fmt: skip
 _rule(rf"(?P<n>{{N}}) (?:(?:is|was) )?(?:the |an? )?(?:{PERFORMER}) "
-      r"(?:who plays|who played|behind|playing|for|of) (?P<r>{N})", _named((Kind.CAST,)))  # fmt: skip
+      r"(?:who plays|who played|behind|playing|for|of)"
+      r" (?P<r>{N})", _named((Kind.CAST,)))  # fmt: skip
 for _job in JOBS:
     _rule(rf"{_NO}(?:{_job.by_words}) {_PEOPLE}", _named(_job.kinds))
 for _job in (
@@ -150,7 +154,8 @@ for _job in (
     JOBS[0],
 ):  # "wrote the music" before "wrote", "made the music" before "made"
     _rule(
-        rf"(?P<n>{{P}}) {_LINKS}(?:{_job.verb_words})(?: (?:the )?(?:story|script|screenplay) for)?",
+        rf"(?P<n>{{P}}) {_LINKS}(?:{_job.verb_words})(?: (?:the )?(?:story|script"
+        r"|screenplay) for)?",
         _named(_job.kinds),
     )
     _rule(
@@ -165,7 +170,8 @@ for _job in (
 for _job in JOBS[1:4]:
     _rule(rf"(?P<n>{{P}}) (?:{_job.work_words})", _named(_job.kinds))
 _rule(rf"(?P<n>{{P}}) {_LINKS}(?:{CAST_VERBS})(?: (?:in|on))?", _named(_ON_SCREEN))
-_rule(rf"(?P<n>{{P}}) (?:(?:the|a|an|is|was|be|listed|credited|as|one of the) )+(?:{CAST_NOUNS}|part)"
+_rule(
+    rf"(?P<n>{{P}}) (?:(?:the|a|an|is|was|be|listed|credited|as|one of the) )+(?:{CAST_NOUNS}|part)"
       r"(?: (?:of|on|for|in))?", _named(_ON_SCREEN))  # fmt: skip
 _rule(
     r"(?P<no>not |without |no )?(?:co )?(?:starring|stars?|starred)(?: the)?"
@@ -192,7 +198,8 @@ _rule(
     rf"{_NO}(?:set|takes? place|taking place|took place|happens?|located|unfolds?)"
     r"(?: (?:mostly|mainly|entirely|partly))?"
     r" (?:in|on|aboard|at|during|around|inside|under|near)(?: (?:the|a|an))?"
-    r" (?P<words>(?!which|what|it\b)[a-z]+(?: (?!in\b|and\b|with\b|by\b|or\b|that\b|of\b)[a-z]+){0,2})",
+    r" (?P<words>(?!which|what|it\b)[a-z]+(?: (?!in\b|and\b|with\b|by\b|or\b|that\b"
+    r"|of\b)[a-z]+){0,2})",
     _worded((Kind.SETTING,), {}),
 )
 _rule(
@@ -213,7 +220,8 @@ _rule(r"(?:(?:from|released|made|out|came out) )?(?P<op>before|after|since|older
       _compared(Kind.YEAR))  # fmt: skip
 _rule(r"(?P<number>(?:18|19|20)\d\d)(?= (?:film|movie|version|one|remake))", _compared(Kind.YEAR))
 _rule(
-    rf"(?:(?:that|which|is|are|was|were|last|lasts|run|runs|be|with|has|have|having|a|running time|runtime"
+    r"(?:(?:that|which|is|are|was|were|last|lasts|run|runs|be|with|has|have|having|a"
+    r"|running time|runtime"
     rf"|length|of) )*(?P<op>longer than|more than|over|shorter than|less than|under|at least)"
     rf" {_NUMBER} ?(?P<unit>minutes?|mins?|hours?|hrs?)(?: long)?",
     _compared(Kind.RUNTIME),
@@ -234,7 +242,8 @@ _rule(
     _worded((Kind.GENRE,), GENRE_FORMS),
 )
 _rule(
-    rf"(?:(?<=is )|(?<=are )|(?<=was )|(?<=@f\d )|(?<=it )|(?<=which )|(?<=any )|(?<=list )|(?<=all ))"
+    r"(?:(?<=is )|(?<=are )|(?<=was )|(?<=@f\d )|(?<=it )|(?<=which )|(?<=any )|(?<=list )"
+    r"|(?<=all ))"
     rf"{_NO}(?:a |an )?(?P<words>{GENRES})(?= ?$| ·| and| or)",
     _worded((Kind.GENRE,), GENRE_FORMS),
 )

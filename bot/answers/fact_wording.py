@@ -16,7 +16,8 @@ ABOUT = pattern(
     r"|(?:what is |tell me |the )?(?:the )?story (?:of|in|behind)|(?:the )?story$"
     r"|summari[sz]e|sum up|recap|rundown|describe"
     r"|what (?:happens|goes on|is going on|is happening|takes place)(?: (?:in|during|with))?"
-    r"|what (?:does|do) (?:it |the {film} |{F} )(?:deal with|follow|tell|tell us about|revolve around"
+    r"|what (?:does|do) (?:it |the {film} |{F} )(?:deal with|follow|tell|tell us about"
+    r"|revolve around"
     r"|cent(?:er|re) (?:on|around)|tell about|focus on)|who or what does {F} follow"
     r"|^(?:tell|more|info|information|anything|something|know)(?: (?:me|you))?(?: (?:about|on|of))?"
     r"(?: (?:the|this))?(?: {film})?(?= (?:called )?{F}$)"
@@ -33,15 +34,21 @@ FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
         "place",
         pattern(
             r"where (?:(?:is|was|does|did|do|are|in the world|on earth) )*"
-            r"(?:(?:the |this )?(?:{film} |story |action |plot |tale )?(?:(?:of|in) )?(?:{F} |it |· )?)"
+            r"(?:(?:the |this )?(?:{film} |story |action |plot |tale )?(?:(?:of|in) )?(?:{F} "
+            r"|it |· )?)"
             r"(?:(?:mostly|mainly|actually|all) )?(?:set|takes? place|taking place|happen(?:s|ing)?"
             r"|unfold(?:s|ing)?|occurs?|play(?:s)? out|located|happen|based|situated)(?: in| at)?"
-            r"|(?:what|which|in what|in which|in which|on what|on which) (?:(?:fictional|kind of|sort of|type of) )*"
-            r"(?:place|world|city|country|town|village|location|planet|island|realm|land|region|setting"
+            r"|(?:what|which|in what|in which|in which|on what|on which) (?:(?:fictional"
+            r"|kind of|sort of|type of) )*"
+            r"(?:place|world|city|country|town|village|location|planet|island|realm|land"
+            r"|region|setting"
             r"|setting|state|ship)s? (?:(?:is|does|do|was|are|did) )*"
-            r"(?:{F} |it |the {film} |· )?(?:set|takes? place|happens?|located|unfolds?)(?: in| at| on)?"
-            r"|(?:what (?:is|are|was) )?(?:the )?(?:settings?|locations?)(?: (?:of|for|in))?(?= {F}|$| the {film}| ·)"
-            r"|{F} (?:is )?(?:set|takes? place) (?:where|in what place)|set where|takes? place where"
+            r"(?:{F} |it |the {film} |· )?(?:set|takes? place|happens?|located|unfolds?)(?: in"
+            r"| at| on)?"
+            r"|(?:what (?:is|are|was) )?(?:the )?(?:settings?|locations?)(?: (?:of|for"
+            r"|in))?(?= {F}|$| the {film}| ·)"
+            r"|{F} (?:is )?(?:set|takes? place) (?:where|in what place)|set where"
+            r"|takes? place where"
             r"|^where (?:is|was) (?:{F}|it|the {film})$"
         ),
     ),
@@ -49,8 +56,10 @@ FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
         (Kind.SETTING,),
         "time",
         pattern(
-            r"(?:when (?:is|was|does|did|do)|(?:in )?(?:what|which) (?:era|period|century|decade|time(?: period)?"
-            r"|year|time of year|season) (?:is|does|was|do|did)) (?:(?:the |this )?(?:{film} |story |action )?(?:of )?"
+            r"(?:when (?:is|was|does|did|do)|(?:in )?(?:what|which) (?:era|period|century"
+            r"|decade|time(?: period)?"
+            r"|year|time of year|season) (?:is|does|was|do|did)) (?:(?:the |this )?(?:{film} "
+            r"|story |action )?(?:of )?"
             r"(?:{F} |it |· )?)(?:set|takes? place|happen|happening|unfold)(?: in)?"
         ),
     ),
@@ -59,30 +68,39 @@ FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
         "year",
         pattern(
             r"when (?:(?:was|did|is|were|has|does) )(?:(?:the )?{film} )?(?:{F} |it |· )?"
-            r"(?:first |originally |actually )?(?:come out|came out|comes out|released?|made|out|shown|premier(?:e|ed)?"
-            r"|hit (?:the )?(?:cinemas|theaters|theatres|screens)|open|appear|produced)(?: in cinemas)?"
+            r"(?:first |originally |actually )?(?:come out|came out|comes out|released?|made"
+            r"|out|shown|premier(?:e|ed)?"
+            r"|hit (?:the )?(?:cinemas|theaters|theatres|screens)|open|appear"
+            r"|produced)(?: in cinemas)?"
             r"|when (?:was|is|did)(?: it)?(?: released)|(?:in )?(?:what|which) year"
             r"(?: (?:was|is|did|were|does|it|the|{film}|(?:is|was) (?:it|{F})))*"
             r"(?: (?:made|released?|come out|came out|from|appear|in))?"
-            r"|(?:(?:what|when) (?:is|was) )?(?:the )?(?:(?:release|production|premiere) )(?:year|date)(?: (?:of|for))?"
-            r"|year (?:of )?(?:release|production|made)|how old (?:is|are)(?= (?:the {film} )?{F}| it| the {film}|$)|(?<=@f0 )year|(?:the )?year of(?= {F})"
-            r"|year (?:was|is)|when (?:was|is) (?:it|the {film}) (?:from|released)|{film}? ?year(?= ?$)"
+            r"|(?:(?:what|when) (?:is|was) )?(?:the )?(?:(?:release|production"
+            r"|premiere) )(?:year|date)(?: (?:of|for))?"
+            r"|year (?:of )?(?:release|production|made)|how old (?:is"
+            r"|are)(?= (?:the {film} )?{F}| it| the {film}|$)|(?<=@f0 )year"
+            r"|(?:the )?year of(?= {F})"
+            r"|year (?:was|is)|when (?:was|is) (?:it|the {film}) (?:from|released)"
+            r"|{film}? ?year(?= ?$)"
         ),
     ),
     (
         (Kind.RUNTIME,),
         "runtime",
         pattern(
-            r"how (?:long|lengthy) (?:(?:is|was|does|did|are|will|it|the|{film}|{F}|take|run|last|to watch|go on)(?: |$))*"
+            r"how (?:long|lengthy) (?:(?:is|was|does|did|are|will|it|the|{film}|{F}|take|run"
+            r"|last|to watch|go on)(?: |$))*"
             r"|how long|how many (?:minutes|hours)(?: (?:long|is|does|it|last|run))*"
-            r"|(?:what is )?(?:the )?(?:run ?time|running time|run time|running length|length|duration)(?: (?:of|for))?"
+            r"|(?:what is )?(?:the )?(?:run ?time|running time|run time|running length|length"
+            r"|duration)(?: (?:of|for))?"
         ),
     ),
     (
         (Kind.GENRE,),
         "genre",
         pattern(
-            r"(?:what|which) {film} genre|(?:what|which|in what|in which) (?:kind|type|sort|style|genre|category|genres)s?"
+            r"(?:what|which) {film} genre|(?:what|which|in what|in which) (?:kind|type|sort"
+            r"|style|genre|category|genres)s?"
             r"(?: of)?(?: (?:a |the )?{film})?(?: (?:is|was|are|does|do|would you call))?"
             r"|(?:(?:what|which) (?:is|was|are) )?(?:the )?genres?(?: (?:of|for|is))?"
         ),
@@ -91,29 +109,37 @@ FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
         (Kind.THEME,),
         "theme",
         pattern(
-            r"(?:(?:what|which) (?:is|are|was|were) )?(?:the |its |their |main |central |key |big |core |major |underlying )*"
+            r"(?:(?:what|which) (?:is|are|was|were) )?(?:the |its |their |main |central |key "
+            r"|big |core |major |underlying )*"
             r"(?:themes?|messages?|morals?|topics?|subjects?|ideas|lessons?|motifs?)"
-            r"(?: (?:does|do|is|are|of|in|explored|behind|for|has|it|tackled|covered|dealt with|treated|at the heart))*"
+            r"(?: (?:does|do|is|are|of|in|explored|behind|for|has|it|tackled|covered"
+            r"|dealt with|treated|at the heart))*"
             r"(?: (?:explore|deal with|about|address|touch on|have|convey|carry|tackle|cover))?"
-            r"|what (?:does|do|did) (?:{F}|it|the {film}|· )(?: film)? (?:explore|celebrate|examine|say about life|teach|tackle"
+            r"|what (?:does|do|did) (?:{F}|it|the {film}|· )(?: film)? (?:explore|celebrate"
+            r"|examine|say about life|teach|tackle"
             r"|address|stand for)"
-            r"|(?:can you )?(?:give|describe)?(?: (?:me|us))? ?(?:(?:a few|some) )?words? (?:(?:that )?describ(?:ing|e|es)"
+            r"|(?:can you )?(?:give|describe)?(?: (?:me|us))? ?(?:(?:a few"
+            r"|some) )?words? (?:(?:that )?describ(?:ing|e|es)"
             r"|for)(?: what)?|(?:what|which|what are some) (?:words|terms|tags|keywords) (?:that )?"
-            r"(?:describe|are applicable to|apply to|fit)|describe(?= .* in a few words)|in a few words"
+            r"(?:describe|are applicable to|apply to|fit)|describe(?= .* in a few words)"
+            r"|in a few words"
         ),
     ),
     (
         (Kind.SERIES,),
         "series",
         pattern(
-            r"(?:which|what) (?:part|instal?lment|chapter|entry|number|film|movie)(?: (?:of|in) (?:the|a|its|which|what)"
+            r"(?:which|what) (?:part|instal?lment|chapter|entry|number|film|movie)(?: (?:of"
+            r"|in) (?:the|a|its|which|what)"
             r" (?:series|trilogy|franchise|saga))(?: (?:is|was))?|"
-            r"(?:what|which) (?:series|franchise|trilogy|saga)(?: (?:is|does|do|was|it|belong|to|part|of|in))*"
+            r"(?:what|which) (?:series|franchise|trilogy|saga)(?: (?:is|does|do|was|it|belong"
+            r"|to|part|of|in))*"
             r"|(?:what|which)(?: {film})? (?:is|was) (?={F} (?:a|the) ·)"
         ),
     ),
 ]
 
 
-LANGUAGE = pattern(r"(?:what|which|in what|in which)?(?: is)?(?: the)?(?: (?:primary|main|original|spoken))*"
+LANGUAGE = pattern(
+    r"(?:what|which|in what|in which)?(?: is)?(?: the)?(?: (?:primary|main|original|spoken))*"
                     r" ?languages?(?: (?:spoken|used|in|is|of))*")  # fmt: skip

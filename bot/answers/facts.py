@@ -18,11 +18,13 @@ from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
 _SINGLE = frozenset({Kind.YEAR, Kind.RUNTIME})
-_HAS_TIME = re.compile(r"\b\d{3,4}s?\b|centur|medieval|winter|summer|spring|autumn|night|future|war\b"
+_HAS_TIME = re.compile(
+    r"\b\d{3,4}s?\b|centur|medieval|winter|summer|spring|autumn|night|future|war\b"
                        r"|decade|era|\bday\b|victorian|present", re.IGNORECASE)  # fmt: skip
 _YEARS = re.compile(r"\b(?:the )?(?:1[0-9]|20)\d\ds?\b")
 _LEADS = re.compile(
-    r"\b(?:protagonist|hero(?:ine)?|main character|lead|follows?|cent(?:er|re)s?|journey of|story of"
+    r"\b(?:protagonist|hero(?:ine)?|main character|lead|follows?|cent(?:er|re)s?|journey of"
+    r"|story of"
     r"|tells?|revolves?|titular)\b",
     re.IGNORECASE,
 )
@@ -31,10 +33,12 @@ _VILLAINS = re.compile(
 )
 _WORDS_FOR = {
     Kind.DIRECTOR: "directed director", Kind.WRITER: "written wrote script screenplay",
-    Kind.COMPOSER: "score music composed soundtrack", Kind.CAST: "cast performances actress actor played",
+    Kind.COMPOSER: "score music composed soundtrack",
+    Kind.CAST: "cast performances actress actor played",
     Kind.CINEMATOGRAPHER: "cinematography photography camera", Kind.PRODUCER: "produced producer",
-    Kind.SETTING: "set world city town", Kind.YEAR: "released year", Kind.RUNTIME: "minutes hours long",
-    Kind.THEME: "themes about message", Kind.GENRE: "fantasy film genre", Kind.SERIES: "sequel first",
+    Kind.SETTING: "set world city town", Kind.YEAR: "released year",
+    Kind.RUNTIME: "minutes hours long", Kind.THEME: "themes about message",
+    Kind.GENRE: "fantasy film genre", Kind.SERIES: "sequel first",
     Kind.CHARACTER: "named protagonist hero",
 }  # fmt: skip
 

@@ -16,11 +16,14 @@ FILMS = pattern(
     rf"|(?:which|what) (?:(?:of|these|those|them|the|your|other) )*(?:ones?|titles?|{GENRES})"
     rf"|(?:what|which) (?:is|are|was|were) (?:the |an? |that |some |all |any )(?:other )?"
     rf"{KIND_OF_FILM}{{film}}"
-    rf"|^(?:a |an |the |that |any |all |some |every |other |there is a |are there )*{KIND_OF_FILM}{{film}}"
-    rf"|^(?:all |any |every |list |the |some |which are |what are )*(?:sequels|prequels|remakes|{GENRES}s)"
+    r"|^(?:a |an |the |that |any |all |some |every |other |there is a "
+    rf"|are there )*{KIND_OF_FILM}{{film}}"
+    r"|^(?:all |any |every |list |the |some |which are |what are )*(?:sequels|prequels"
+    rf"|remakes|{GENRES}s)"
     r"|^(?:the |that |a )?one(?= (?:where|with|about|in which|that|set)\b)"
     rf"|(?:in|on|of|from) (?:which|what) {{film}}"
-    r"|what (?:is|was) (?:it|that|the {film}|that {film}|that one|the one) called$|what (?:is|was) (?:the |its )?(?:name|title)"
+    r"|what (?:is|was) (?:it|that|the {film}|that {film}|that one|the one) called$|what (?:is"
+    r"|was) (?:the |its )?(?:name|title)"
     r"(?: of (?:it|the {film}|that {film}|that one|the one))?$"
     r"|(?:anything|something) (?:with|by|about|from|starring|like))"
     r"(?! (?:called |named )?{F}| (?:is|was) (?:a |the )?{F}| (?:genre|year|rating|score)\b)"
@@ -31,14 +34,16 @@ NAME_FIRST = pattern(
     r"(?:what|what else|where|where else|in what|in which|which)(?: else)?"
     r" (?:has|have|did|does|do|is|was|were|are|can i see|can i find|have i seen) (?:the )?"
     rf"(?:@[nbpu]\d+) (?:(?:also|ever|the|a|an|been|in|known|for|famous) )*"
-    rf"(?:{'|'.join(f'{j.verb_words}|{j.noun_words}' for j in JOBS)}|{CAST_VERBS}|{CAST_NOUNS}|in|done"
+    rf"(?:{'|'.join(f'{j.verb_words}|{j.noun_words}' for j in JOBS)}|{CAST_VERBS}|{CAST_NOUNS}"
+    r"|in|done"
     r"|worked on|mentioned|for)"
     r"|{N} (?:(?:is|was|the|a|an) )*"
     rf"(?:{'|'.join(f'{j.verb_words}|{j.noun_words}' for j in JOBS)}|{CAST_VERBS}|{CAST_NOUNS})"
     r"(?: (?:of|in|on|for))? (?:which|what) {film}"
     r"|{N} (?:films|movies|filmography|pictures)"
     rf"|(?:what|which)(?: else| other)*(?: {{film}})? (?:did|has|have|does|was|is|were) (?:the )?"
-    rf"(?:{'|'.join(j.noun_words for j in JOBS)}|{CAST_NOUNS}) (?:of|in|behind|from) (?:the {{film}} )?{{F}}"
+    rf"(?:{'|'.join(j.noun_words for j in JOBS)}|{CAST_NOUNS}) (?:of|in|behind"
+    r"|from) (?:the {film} )?{F}"
 )
 
 
@@ -58,13 +63,18 @@ WH = pattern(r"who|whom|whose|what|which|where|when|how|why|whos|whats")
 
 
 YEAR_OF_FILM = (
-    pattern(r"(?P<f>{F}) (?:(?:the )?(?:from|of|made in|released in|film of) )?(?P<year>(?:18|19|20)\d\d)"
+    pattern(
+        r"(?P<f>{F}) (?:(?:the )?(?:from|of|made in|released in|film of) )?(?P<year>(?:18|19"
+        r"|20)\d\d)"
             r"(?: (?:film|movie|version))?"),
-    pattern(r"(?P<year>(?:18|19|20)\d\d)(?: (?:film|movie|version of|film called))?(?: the)? (?P<f>{F})"),
+    pattern(
+        r"(?P<year>(?:18|19|20)\d\d)(?: (?:film|movie|version of"
+        r"|film called))?(?: the)? (?P<f>{F})"),
 )  # fmt: skip
 
 
 CALLED = pattern(
-    r"(?:how many|which|what|are there any|any|list the|list all) {film} (?:(?:are|is|there|that|which|were|was) )*"
+    r"(?:how many|which|what|are there any|any|list the|list all) {film} (?:(?:are|is|there"
+    r"|that|which|were|was) )*"
     r"(?:called|named|titled)(?= {F})"
 )

@@ -135,6 +135,10 @@ def _who(stored: StoredFact, keys: set[str]) -> str | None:
     return None
 
 
+_PLACES = (
+    r"(?:city|town|village|hamlet|island|isle|planet|moon|kingdom|realm|land|world|country|county"
+    r"|port|state|region|province|colony|valley|forest|district|suburb|republic|empire|capital)"
+)
 _NOUNS = r"(?:[a-zà-ž][\w'’-]*|\d+)"
 
 
@@ -142,10 +146,19 @@ def apposition(quote: str, name: str) -> str | None:
     """What a sentence calls somebody beside the name: "Old Radu the stoker", "a town called X"."""
     spoken = re.escape(name)
     for wanted in (
-        rf"\b(?P<what>(?:an?|the|his|her|their|its) (?:{_NOUNS} ){{0,5}}{_NOUNS}) (?:called|named|known as) {spoken}\b",
-        rf"\b(?P<what>(?:an?|the) (?:{_NOUNS} ){{0,4}}{_NOUNS}) of {spoken}\b",
-        rf"\b{spoken},? (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}{_NOUNS})(?= who| that| which| whose|[,.;:)—–]| from| in| of|$)",
-        rf"\b{spoken} (?:is|was) (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,6}}{_NOUNS})(?= who| that| which|[,.;:]| from| in| of|$)",
+        (
+            rf"\b(?P<what>(?:an?|the|his|her|their|its) (?:{_NOUNS} ){{0,5}}{_NOUNS}) (?:called"
+            rf"|named|known as) {spoken}\b"
+        ),
+        rf"\b(?P<what>(?:an?|the) (?:{_NOUNS} ){{0,4}}{_PLACES}) of {spoken}\b",
+        (
+            rf"\b{spoken},? (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}{_NOUNS})(?= who| that| which"
+            r"| whose|[,.;:)—–]| from| in| of|$)"
+        ),
+        (
+            rf"\b{spoken} (?:is|was) (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,6}}{_NOUNS})(?= who"
+            r"| that| which|[,.;:]| from| in| of|$)"
+        ),
         rf"\b(?P<what>(?:an?|the|his|her|their|our) (?:{_NOUNS} ){{0,4}}{_NOUNS}),? {spoken}\b",
     ):
         if found := re.search(wanted, quote, re.IGNORECASE):

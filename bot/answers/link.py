@@ -16,7 +16,8 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _QUOTED = re.compile(
     r"\"([^\"\n]{2,200})\"|“([^”\n]{2,200})”|«([^»\n]{2,200})»|\*([^*\n]{2,200})\*"
 )
-_JOINS = frozenset("of the de la le van von der den di da & bin".split())
+_WITHIN_NAMES = "of the de la le van von der den di da & bin"
+_JOINS = frozenset(_WITHIN_NAMES.split())
 _NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
 _AS_GOOD = 0.02  # scores that differ by less are of equals
 _MOST_TITLES = 6
@@ -115,7 +116,7 @@ def _with_unknown(question: str, slots: list[Slot], known: Container[str]) -> li
         joins = bool(run) and token.key in _JOINS and token.text.islower()
         likely = not inside and _looks_like_name(token, number, headline, slots, known)
         if run and not (glued and (likely or joins)):
-            spans += _run_span(run, slots, known, question)
+            spans += _run_span(run, slots)
             run = []
         if likely or (run and joins and glued):
             run.append(token)
@@ -149,9 +150,7 @@ def _looks_like_name(
     return False
 
 
-def _run_span(
-    run: list[_Token], slots: Sequence[Slot], known: Container[str], question: str
-) -> list[tuple[int, int]]:
+def _run_span(run: list[_Token], slots: Sequence[Slot]) -> list[tuple[int, int]]:
     """Where an unknown name stands; nothing when the run is only (parts of) known ones."""
     while run and run[-1].key in _JOINS:
         run = run[:-1]

@@ -123,7 +123,7 @@ async def _apart(inquiry: Inquiry) -> Answer:
 
 
 async def described(inquiry: Inquiry, resolved: Resolved) -> Resolved | None:
-    """Narrow to the films whose facts or reviews say what else the question says; None if none do."""
+    """Narrow to the films whose facts or reviews say what else is asked; None if none do."""
     if (by_fact := await _by_fact(inquiry, resolved)) is not None:
         return by_fact
     terms = inquiry.ask.terms

@@ -34,6 +34,12 @@ from bot.answers.opinion_wording import (
 from bot.answers.wording import ASPECTS, pattern
 from bot.reading.model import Aspect, Kind
 
+_ALSO_FACTS = frozenset(
+    ("characters", "cast", "actors", "actor", "actress", "story", "plot", "setting", "themes",
+     "theme", "message", "moral", "twist", "end")
+)  # fmt: skip
+_AFTER_OPINION = pattern(r"how|think|thought|opinion|say|like|any good|good|great|bad")
+
 
 def aspect_of(words: str) -> tuple[Aspect, str] | None:
     """The aspect that these words name, and the part of it when they name only a part."""
@@ -83,7 +89,8 @@ def comparison(reader: Reader, ask: Ask) -> Ask | None:
         reader.take(pattern(f"{PARTS}|{WHOLES}"))
     reader.take(
         pattern(
-            r"(?:run ?time|running time|length|ratings?|rated|score[sd]?|stars|reviews?|reviewed|release(?:d)?|year|out first|came first)"
+            r"(?:run ?time|running time|length|ratings?|rated|score[sd]?|stars|reviews?"
+            r"|reviewed|release(?:d)?|year|out first|came first)"
         )
     )
     take_constraints(reader, films_wanted=False)
@@ -129,9 +136,13 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
             take_constraints(reader, films_wanted=False)
             bad = bool(take and (SAYS_BAD.search(take[0]) or SLOW.search(take[0])))
             return replace(ask, want=Want.OPINION, aspect=aspect, sentiment=-1 if bad else 1)
-    if pattern(r"what (?:is |was )?(?:the )?(?:story|plot|tale) (?:of|about|in|behind)|what (?:is|was|are|were) (?:the |its )*(?:{film} )?"
-               r"(?:story|plot|story ?line|narrative|score|setting|themes?|messages?|moral|cast|actors?|characters?|songs?|language|lines|twist|end|ending|premise)"
-               r"(?: (?:of|in|for|called|set|about|are|is|explored))?(?! (?:.* )?like)").search(reader.text):  # fmt: skip
+    if pattern(
+        r"what (?:is |was )?(?:the )?(?:story|plot|tale) (?:of|about|in|behind)|what (?:is|was"
+        r"|are|were) (?:the |its )*(?:{film} )?"
+               r"(?:story|plot|story ?line|narrative|score|setting|themes?|messages?|moral"
+               r"|cast|actors?|characters?|songs?|language|lines|twist|end|ending|premise)"
+               r"(?: (?:of|in|for|called|set|about|are|is"
+               r"|explored))?(?! (?:.* )?like)").search(reader.text):  # fmt: skip
         return None
     for wanted in ASPECT_QUESTIONS:
         if found := reader.has(wanted):
@@ -140,26 +151,9 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
             known = aspect_of(spoken)
             if known is None:
                 continue
-            if known[1] in ("", "lead", "leads") and spoken.strip() in (
-                "characters",
-                "cast",
-                "actors",
-                "actor",
-                "actress",
-                "story",
-                "plot",
-                "setting",
-                "themes",
-                "theme",
-                "message",
-                "moral",
-                "twist",
-                "end",
-            ):
-                if not pattern(
-                    r"how|think|thought|opinion|say|like|any good|good|great|bad"
-                ).search(found[0]):
-                    continue
+            open_ended = known[1] in ("", "lead", "leads") and spoken.strip() in _ALSO_FACTS
+            if open_ended and not _AFTER_OPINION.search(found[0]):
+                continue
             reader.take(wanted)
             bad = bool(SAYS_BAD.search(groups.get("adjective") or ""))
             take_constraints(reader, films_wanted=False)
@@ -171,11 +165,15 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
                 sentiment=-1 if bad or NEGATIVE_ACT.search(found[0]) else 1,
             )
     who = pattern(
-        r"how (?:good |well )?(?:is|was|are|were|does|did)(?: the)? (?P<n>{N})(?: (?:do|perform|act))?(?: (?:in|as))?(?= |$)"
-        r"|(?:is|was)(?: not)? (?P<m>{N}) (?:any |really |a )?(?:good|great|bad|convincing|believable|any good)(?: (?:in|as|actor|actress))?"
-        rf"|(?:what|how) (?:do|does|did|is|was) {SAYERS} {THINK} (?:of|about) (?P<o>{{N}})(?: performance| acting)?(?: in)?"
+        r"how (?:good |well )?(?:is|was|are|were|does|did)(?: the)? (?P<n>{N})(?: (?:do"
+        r"|perform|act))?(?: (?:in|as))?(?= |$)"
+        r"|(?:is|was)(?: not)? (?P<m>{N}) (?:any |really |a )?(?:good|great|bad|convincing"
+        r"|believable|any good)(?: (?:in|as|actor|actress))?"
+        rf"|(?:what|how) (?:do|does|did|is|was) {SAYERS} {THINK} (?:of"
+        r"|about) (?P<o>{N})(?: performance| acting)?(?: in)?"
         rf"|(?:do|does|did) {SAYERS} {THINK} (?P<p>{{N}})(?: performance| acting)?(?: in)?"
-        r"|(?:how|what) (?:is|was) (?P<q>{N}) (?:performance|acting|portrayal|turn|singing)(?: like)?(?: in)?"
+        r"|(?:how|what) (?:is|was) (?P<q>{N}) (?:performance|acting|portrayal|turn"
+        r"|singing)(?: like)?(?: in)?"
     )
     if found := reader.take(who):
         name = next(value for value in found.groupdict().values() if value)
@@ -193,8 +191,10 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
 def _films_by_opinion(reader: Reader, ask: Ask) -> Ask | None:
     """ "Which films have good music", "which films are worth watching"."""
     wanted = pattern(
-        rf"(?:(?:has|have|had|with|got|gets?|are|is|was|were|did|does|do|the reviewers?|reviewers?|critics|people|a|an|most|very) )*"
-        rf"(?P<adjective>{ADJECTIVE}|recommend|recommended|enjoyed?|disliked?|hated?|loved?|liked?|praised?) ?(?:{LOOSE_ASPECT}|reviews?|verdicts?|seeing|watching)?"
+        r"(?:(?:has|have|had|with|got|gets?|are|is|was|were|did|does|do|the reviewers?"
+        r"|reviewers?|critics|people|a|an|most|very) )*"
+        rf"(?P<adjective>{ADJECTIVE}|recommend|recommended|enjoyed?|disliked?|hated?|loved?"
+        rf"|liked?|praised?) ?(?:{LOOSE_ASPECT}|reviews?|verdicts?|seeing|watching)?"
         r"(?: (?:of|in|by|from|the|reviewers?|critics|people))*$"
     )
     found = reader.take(wanted)

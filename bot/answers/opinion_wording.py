@@ -13,13 +13,17 @@ LOOSE_ASPECT = (
 )
 SAYERS = (
     r"(?:(?:the|any|all|these|those|most|every|this|our|other|your) )*"
-    r"(?:reviews?|reviewers?|critics?|people|they|anyone|everyone|you|members|viewers?|audiences?|writer|author"
+    r"(?:reviews?|reviewers?|critics?|people|they|anyone|everyone|you|members|viewers?"
+    r"|audiences?|writer|author"
     r"|one|folks|we|it|@[npu]\d+)"
 )
 THINK = (
-    r"(?:think|thinks|thought|say|says|said|feel|feels|felt|make of|made of|rate|like|likes|liked|love|loves"
-    r"|loved|enjoy|enjoys|enjoyed|hate|hates|hated|dislike|disliked|praise|praises|praised|critici[sz]ed?"
-    r"|critici[sz]es|complain|complains|complained|recommend|mention|admire|admired|appreciate|describe"
+    r"(?:think|thinks|thought|say|says|said|feel|feels|felt|make of|made of|rate|like|likes"
+    r"|liked|love|loves"
+    r"|loved|enjoy|enjoys|enjoyed|hate|hates|hated|dislike|disliked|praise|praises|praised"
+    r"|critici[sz]ed?"
+    r"|critici[sz]es|complain|complains|complained|recommend|mention|admire|admired|appreciate"
+    r"|describe"
     r"|mind|be impressed|been impressed)"
 )
 OF = r"(?:(?:of|about|on|regarding|by|with) )?"
@@ -27,44 +31,65 @@ ADJECTIVE = rf"(?:{GOOD}|{BAD})"
 
 ASPECT_QUESTIONS = [
     pattern(
-        rf"(?:how|what) (?:(?:good|great|bad|well|strong|impressive|effective) )?(?:(?:is|was|are|were|about|does|did|do) )?"
-        rf"{LOOSE_ASPECT}(?: (?:of|in|for|like|looks?|sounds?|described|work|hold up|rated|received))*"
+        r"(?:how|what) (?:(?:good|great|bad|well|strong|impressive|effective) )?(?:(?:is|was"
+        r"|are|were|about|does|did|do) )?"
+        rf"{LOOSE_ASPECT}(?: (?:of|in|for|like|looks?|sounds?|described|work|hold up|rated"
+        r"|received))*"
     ),
     pattern(
-        rf"(?:what|how) (?:(?:do|does|did|is|was|are|were|has|have) )?(?:{SAYERS} )?(?:(?:been|being) )?{THINK} {OF}{LOOSE_ASPECT}"
+        rf"(?:what|how) (?:(?:do|does|did|is|was|are|were|has|have) )?(?:{SAYERS} )?(?:(?:been"
+        rf"|being) )?{THINK} {OF}{LOOSE_ASPECT}"
         r"(?: (?:of|in|for))?"
     ),
     pattern(
-        rf"(?:do|does|did|is|was|are|were|has|have)(?: not)? {SAYERS} (?:(?:really|also|even|ever) )?{THINK} {OF}{LOOSE_ASPECT}"
+        rf"(?:do|does|did|is|was|are|were|has|have)(?: not)? {SAYERS} (?:(?:really|also|even"
+        rf"|ever) )?{THINK} {OF}{LOOSE_ASPECT}"
         r"(?: (?:of|in|for))?"
     ),
     pattern(
-        rf"(?:is|was|are|were)(?: not)? {LOOSE_ASPECT} (?:(?:of|in|for) (?:the )?(?:{{F}}|{{film}}|it|·) ?)?"
+        rf"(?:is|was|are|were)(?: not)? {LOOSE_ASPECT} (?:(?:of|in|for) (?:the )?(?:{{F}}"
+        r"|{film}|it|·) ?)?"
         rf"(?:(?:any|really|actually|considered|that|very|so) )*(?P<adjective>{ADJECTIVE})"
     ),
     pattern(
-        rf"(?:does|did|do|has|have)(?: not)? (?:{{F}}|it|the {{film}}|·) (?:have|has|got|feature|offer)? ?(?:any |a |an )?"
+        r"(?:does|did|do|has|have)(?: not)? (?:{F}|it|the {film}|·) (?:have|has|got"
+        r"|feature|offer)? ?(?:any |a |an )?"
         rf"(?P<adjective>{ADJECTIVE}) {LOOSE_ASPECT}"
     ),
     pattern(
-        rf"(?:opinions?|thoughts?|views?|verdict|feedback|comments?|reactions?|words?|said|take) (?:on|of|about|regarding)"
+        r"(?:opinions?|thoughts?|views?|verdict|feedback|comments?|reactions?|words?|said"
+        r"|take) (?:on|of|about|regarding)"
         rf" {LOOSE_ASPECT}(?: (?:of|in|for))?"
     ),
     pattern(rf"{LOOSE_ASPECT} (?:(?:of|in|for) {{F}} )?(?:any good|good or bad|quality|opinions?)"),
-    pattern(rf"^{{F}} {LOOSE_ASPECT}$|^{LOOSE_ASPECT} (?:of|in|for) (?:the {{film}} )?{{F}}$".replace("(?P<aspect>", "(?P<aspect2>", 1)),
+    pattern(
+        rf"^{{F}} {LOOSE_ASPECT}$|^{LOOSE_ASPECT} (?:of|in"
+        r"|for) (?:the {film} )?{F}$".replace("(?P<aspect>", "(?P<aspect2>", 1)),
 ]  # fmt: skip
 HOW_IT_DOES = [
-    (Aspect.VISUALS, pattern(r"how (?:does|did|do) (?:{F}|it|the {film}|· ) ?(?:film )?look(?: like)?")),
-    (Aspect.VISUALS, pattern(r"(?:does|did|is|was) (?:{F}|it|the {film}) (?:look|visually|pretty|beautifully shot|well shot|good looking)"
+    (Aspect.VISUALS, pattern(
+        r"how (?:does|did|do) (?:{F}|it|the {film}|· ) ?(?:film )?look(?: like)?")),
+    (Aspect.VISUALS, pattern(
+        r"(?:does|did|is|was) (?:{F}|it|the {film}) (?:look|visually|pretty|beautifully shot"
+        r"|well shot|good looking)"
                              r"(?: (?:good|nice|great|beautiful|pretty|impressive|stunning))?")),
-    (Aspect.MUSIC, pattern(r"how (?:does|did|do) (?:{F}|it|the {film}) sound|(?:does|did) (?:{F}|it|the {film}) sound good")),
-    (Aspect.ACTING, pattern(r"(?:is|was) (?:{F}|it|the {film}) well (?:acted|performed|cast)|how well (?:is|was) (?:{F}|it) acted")),
-    (Aspect.STORY, pattern(r"(?:is|was) (?:{F}|it|the {film}) well (?:written|plotted|told)|how well (?:is|was) (?:{F}|it) written")),
-    (Aspect.PACING, pattern(r"(?:does|did) (?:{F}|it|the {film}) drag(?: on)?|how (?:is|was) (?:{F}|it) paced|(?:is|was) (?:{F}|it|the {film})"
+    (Aspect.MUSIC, pattern(
+        r"how (?:does|did|do) (?:{F}|it|the {film}) sound|(?:does|did) (?:{F}|it"
+        r"|the {film}) sound good")),
+    (Aspect.ACTING, pattern(
+        r"(?:is|was) (?:{F}|it|the {film}) well (?:acted|performed|cast)|how well (?:is"
+        r"|was) (?:{F}|it) acted")),
+    (Aspect.STORY, pattern(
+        r"(?:is|was) (?:{F}|it|the {film}) well (?:written|plotted|told)|how well (?:is"
+        r"|was) (?:{F}|it) written")),
+    (Aspect.PACING, pattern(
+        r"(?:does|did) (?:{F}|it|the {film}) drag(?: on)?|how (?:is|was) (?:{F}|it) paced"
+        r"|(?:is|was) (?:{F}|it|the {film})"
                             r" (?:well paced|slow|too slow|too long|fast|boring)")),
 ]  # fmt: skip
 GIVEN = pattern(
-    r"(?:scores?|grades?|marks?|points)\b.*\b(?:give|gave|given|gets?|got|awards?|awarded|received?|earned?)"
+    r"(?:scores?|grades?|marks?|points)\b.*\b(?:give|gave|given|gets?|got|awards?|awarded"
+    r"|received?|earned?)"
 )
 SLOW = pattern(r"slow|too slow|too long|drags?|drag on|boring")
 BEST_FILM = pattern(r"(?:which|what) (?:{film}|one)s?(?: \w+)? ")
@@ -75,7 +100,8 @@ DISLIKES = (
 )
 SIDES = pattern(
     r"^(?:what|which|anything|name|list|is there anything|are there any|what kind of)"
-    r"(?: (?:is|are|was|were|do|does|did|the|one|any|some|its|main|biggest|aspects?|parts?|things?|of))*"
+    r"(?: (?:is|are|was|were|do|does|did|the|one|any|some|its|main|biggest|aspects?|parts?"
+    r"|things?|of))*"
     rf"(?: {SAYERS})? (?:(?P<bad>weakness(?:es)?|flaws?|faults?|problems?|criticisms?|complaints?"
     rf"|downsides?|cons|negatives?|wrong|bad|worst(?: things?)?|weak points?|{DISLIKES})"
     r"|(?P<good>strengths?|strong points?|good(?: things?)?|great|best things?|positives?|pros"
@@ -83,15 +109,22 @@ SIDES = pattern(
     r"(?= (?:the {film} )?{F}| it| the {film}|$)"
 )
 WHO_THINKS = pattern(
-    rf"(?:who|which (?:reviewers?|critics?)|whose review) (?:(?:really|also) )?(?P<verb>{DISLIKES}|{LIKES})"
+    r"(?:who|which (?:reviewers?|critics?)|whose review) (?:(?:really"
+    rf"|also) )?(?P<verb>{DISLIKES}|{LIKES})"
 )
 RATING = pattern(
-    r"(?:what|which|how (?:high|good)) (?:(?:is|was|are|were) )?(?:(?:the|its|a|star|overall|final|average|member|members|numeric|of) )*"
-    r"(?:ratings?|scores?|grades?|marks?|stars?|points)(?: (?:does|did|do|has|have|is|was|the|of|for|would|in))*"
-    rf"(?: ?(?:{SAYERS}|{{F}}|it))?(?: (?:give|gave|given|award|awarded|get|got|receive|received|have|earn|earned))*(?: (?:to|for|of|in|by))?"
-    r"|how many (?:stars?|points|marks)(?: (?:out of (?:five|ten|5|10)|does|did|do|has|have|is|was|the|a))*"
-    rf"(?: (?:{SAYERS}|{{F}}|it))?(?: (?:give|gave|given|award|awarded|get|got|receive|received|have|earn|earned))*(?: (?:to|for|of|in|by))?"
-    rf"|how (?:(?:is|was|do|does|did|would|highly) )*(?:{SAYERS} )?(?:{{F}} )?(?:(?:is|was) )?(?:rated|rate|scored|graded|score)(?= |$)"
+    r"(?:what|which|how (?:high|good)) (?:(?:is|was|are|were) )?(?:(?:the|its|a|star|overall"
+    r"|final|average|member|members|numeric|of) )*"
+    r"(?:ratings?|scores?|grades?|marks?|stars?|points)(?: (?:does|did|do|has|have|is|was|the"
+    r"|of|for|would|in))*"
+    rf"(?: ?(?:{SAYERS}|{{F}}|it))?(?: (?:give|gave|given|award|awarded|get|got|receive"
+    r"|received|have|earn|earned))*(?: (?:to|for|of|in|by))?"
+    r"|how many (?:stars?|points|marks)(?: (?:out of (?:five|ten|5|10)|does|did|do|has|have|is"
+    r"|was|the|a))*"
+    rf"(?: (?:{SAYERS}|{{F}}|it))?(?: (?:give|gave|given|award|awarded|get|got|receive"
+    r"|received|have|earn|earned))*(?: (?:to|for|of|in|by))?"
+    rf"|how (?:(?:is|was|do|does|did|would|highly) )*(?:{SAYERS} )?(?:{{F}} )?(?:(?:is"
+    r"|was) )?(?:rated|rate|scored|graded|score)(?= |$)"
     r"|^{F} (?:rating|stars)$|^(?:the )?(?:rating|stars|star rating) (?:of|for) (?:the {film} )?{F}"
     rf"|what (?:did|does) {SAYERS} (?:rate|give|score|award)(?: it)?"
 )
@@ -100,20 +133,33 @@ POPULARITY = pattern(
 )
 VERDICT = pattern(
     r"(?:what|how) (?:(?:do|does|did|is|was|are|were|would|has|have) )"
-    rf"(?:(?:the )?(?:general |overall |popular |critical |final )*(?:opinion|verdict|consensus|reception|reaction|feeling|conclusion|impression)s?"
+    r"(?:(?:the )?(?:general |overall |popular |critical |final )*(?:opinion|verdict"
+    r"|consensus|reception|reaction|feeling|conclusion|impression)s?"
     rf"(?: (?:of|on|about|for|to))?|{SAYERS} (?:{THINK}|conclude)(?: (?:of|about|on|regarding))?)"
-    r"|(?:overall |final |general )?(?:verdict|opinions?|consensus|reception|thoughts)(?: (?:on|of|about|for))?"
-    rf"|(?:do|does|did|would|has|have)(?: not)? {SAYERS} (?:(?:of|for) {{F}} )?(?:(?:really|actually|ever|even) )?(?:{THINK}|want people to see)"
+    r"|(?:overall |final |general )?(?:verdict|opinions?|consensus|reception"
+    r"|thoughts)(?: (?:on|of|about|for))?"
+    rf"|(?:do|does|did|would|has|have)(?: not)? {SAYERS} (?:(?:of|for) {{F}} )?(?:(?:really"
+    rf"|actually|ever|even) )?(?:{THINK}|want people to see)"
     r"(?: (?:seeing|watching))?(?= (?:it|{F}|the {film}|·)|$)"
-    r"|how (?:is|was|good (?:is|was)|bad (?:is|was)|well received (?:is|was)|about|great is|enjoyable is)(?= (?:the {film} )?(?:{F}|it|this|·)$| {F} (?:received|as a {film})| (?:the|this) {film}$)"
-    r"|^what about(?= {F}$)|(?:is|was|are)(?: not)? (?:(?:the {film} )?{F}|it|this|this {film}|the {film}|this one|·)"
-    rf" (?:(?:a|an|any|really|actually|very|considered|considered a|that|generally|as|worth|well|highly|well received) )*(?P<adjective>{ADJECTIVE}"
-    r"|recommended|received|hit|flop|bad|success)(?: (?:{film}|one|watch|as they say|it|seeing|watching|my time|the time))*"
-    r"|(?:should|shall|would|must|can) (?:i|we|you|one|people|someone) (?:(?:go|bother|even|really) )*"
-    r"(?:and |to )?(?:see|watch|skip|avoid|give|try|rent|seeing|watching|recommend)|worth (?:it|seeing|watching|a watch|a look|my time|the time|the ticket|the money)"
-    r"|^{F} (?:any good|good|worth it|good or bad|good film|verdict|opinions?|thoughts)$|any good|(?:like|liked|love|loved|enjoy|enjoyed|hate|hated) (?:it|{F})\b"
-    r"|(?:why|what is the reason|for what reason|reasons?)(?: (?:to|should (?:i|we)))? (?:watch|see|skip|avoid)"
-    r"|(?:a )?(?:positive|negative|favou?rable|good|bad|glowing|mixed)(?: or (?:positive|negative|bad|good))? review(?: (?:of|for))?"
+    r"|how (?:is|was|good (?:is|was)|bad (?:is|was)|well received (?:is|was)|about|great is"
+    r"|enjoyable is)(?= (?:the {film} )?(?:{F}|it|this|·)$| {F} (?:received|as a {film})"
+    r"| (?:the|this) {film}$)"
+    r"|^what about(?= {F}$)|(?:is|was|are)(?: not)? (?:(?:the {film} )?{F}|it|this|this {film}"
+    r"|the {film}|this one|·)"
+    r" (?:(?:a|an|any|really|actually|very|considered|considered a|that|generally|as|worth"
+    rf"|well|highly|well received) )*(?P<adjective>{ADJECTIVE}"
+    r"|recommended|received|hit|flop|bad|success)(?: (?:{film}|one|watch|as they say|it|seeing"
+    r"|watching|my time|the time))*"
+    r"|(?:should|shall|would|must|can) (?:i|we|you|one|people|someone) (?:(?:go|bother|even"
+    r"|really) )*"
+    r"(?:and |to )?(?:see|watch|skip|avoid|give|try|rent|seeing|watching|recommend)"
+    r"|worth (?:it|seeing|watching|a watch|a look|my time|the time|the ticket|the money)"
+    r"|^{F} (?:any good|good|worth it|good or bad|good film|verdict|opinions?|thoughts)$"
+    r"|any good|(?:like|liked|love|loved|enjoy|enjoyed|hate|hated) (?:it|{F})\b"
+    r"|(?:why|what is the reason|for what reason|reasons?)(?: (?:to|should (?:i"
+    r"|we)))? (?:watch|see|skip|avoid)"
+    r"|(?:a )?(?:positive|negative|favou?rable|good|bad|glowing|mixed)(?: or (?:positive"
+    r"|negative|bad|good))? review(?: (?:of|for))?"
 )
 NEGATIVE_ACT = pattern(
     r"skip|avoid|hate|hated|dislike|disliked|flop|bad|negative|criticis\w*|criticiz\w*|complain\w*"
@@ -123,14 +169,28 @@ COUNT_OR_FILMS = pattern(
     r"^(?:which|what|list|show|name|how many|find)(?: (?:me|of|the|all))* (?:{film}|ones?)"
 )
 COMPARED = pattern(
-    r"(?:(?:which|what|who)\b.*)?(?P<word>better(?! than (?:expected|i))|best|worse|worst|higher|highest|lower|lowest|longer|longest|shorter|shortest"
-    r"|newer|newest|older|oldest|latest|earliest|more recent|most recent|earlier|first|most reviewed|most reviews|more reviews|top(?: rated)?"
-    r"|(?:most|more|least|less) (?:positive|highly rated|praised|acclaimed|recommended|liked|loved|reviewed|popular))"
+    r"(?:(?:which|what|who)\b.*)?(?P<word>better(?! than (?:expected|i))|best|worse|worst"
+    r"|higher|highest|lower|lowest|longer|longest|shorter|shortest"
+    r"|newer|newest|older|oldest|latest|earliest|more recent|most recent|earlier|first"
+    r"|most reviewed|most reviews|more reviews|top(?: rated)?"
+    r"|(?:most|more|least|less) (?:positive|highly rated|praised|acclaimed|recommended|liked"
+    r"|loved|reviewed|popular))"
 )  # fmt: skip
 MEASURES = (
     ("runtime", pattern(r"longer|longest|shorter|shortest|run ?time|running time|length")),
-    ("reviews", pattern(r"most reviewed|most reviews|more reviews|(?:most|more|least|less) (?:reviewed|popular)")),
-    ("year", pattern(r"newer|newest|older|oldest|latest|earliest|more recent|most recent|earlier|came (?:out )?first|released first|out first|first")),
+    (
+        "reviews",
+        pattern(
+            r"most reviewed|most reviews|more reviews|(?:most|more|least|less) (?:reviewed|popular)"
+        ),
+    ),
+    (
+        "year",
+        pattern(
+            r"newer|newest|older|oldest|latest|earliest|more recent|most recent|earlier"
+            r"|came (?:out )?first|released first|out first|first"
+        ),
+    ),
 )  # fmt: skip
 DOWN = pattern(
     r"worse|worst|lower|lowest|shorter|shortest|older|oldest|earliest|earlier|first|least|less"
@@ -139,6 +199,8 @@ DOWN = pattern(
 
 COMMON = pattern(
     r"in common|(?:what|which|who) (?:\w+ )*(?:do|does|is)"
-    r" (?:both )?{F} and {F} (?:both )?share|(?:what|who) (?:connects|links|is shared by)|similarit(?:y|ies) between"
-    r"|how (?:is|are) {F} (?:and|related to|like|similar to) {F}(?: (?:related|similar|alike|connected))?"
+    r" (?:both )?{F} and {F} (?:both )?share|(?:what|who) (?:connects|links|is shared by)"
+    r"|similarit(?:y|ies) between"
+    r"|how (?:is|are) {F} (?:and|related to|like|similar to) {F}(?: (?:related|similar|alike"
+    r"|connected))?"
 )

@@ -1,4 +1,4 @@
-"""What the reviews think: by aspect, over all, in figures; who wrote them; which film does better."""
+"""What the reviews think of one aspect or one performer: how many of each mind, with quotes."""
 
 from __future__ import annotations
 
@@ -168,11 +168,12 @@ def _telling(said: Sequence[StoredOpinion], polarity: int) -> list[StoredOpinion
 
 def _balance(praise: int, blame: int, voices: int, what: str) -> str:
     if praise and blame:
-        return f"Reviews are divided: {praise} praise{'s' if praise == 1 else ''} and {blame}" \
-               f" criticise{'s' if blame == 1 else ''} {what}"  # fmt: skip
+        praises = "praises" if praise == 1 else "praise"
+        criticises = "criticises" if blame == 1 else "criticise"
+        return f"Reviews are divided: {praise} {praises} and {blame} {criticises} {what}"
     if not praise and not blame:
-        return f"{compose.counted(voices, 'review')} speak{'s' if voices == 1 else ''} of {what}" \
-               " without a clear verdict"  # fmt: skip
+        speaks = "speaks" if voices == 1 else "speak"
+        return f"{compose.counted(voices, 'review')} {speaks} of {what} without a clear verdict"
     verb, number = ("praise", praise) if praise else ("criticise", blame)
     if voices == 1:
         return f"The review {verb}s {what}"

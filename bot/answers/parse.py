@@ -150,9 +150,12 @@ def _fact_asked_first(reader: Reader) -> bool:
     )
     return bool(asked) and bool(
         re.fullmatch(
-            r"genres?|kinds?|types?|sorts?|styles?|year|language|director|composer|writer|actors?|actress(?:es)?"
-            r"|person|people|character|characters|themes?|message|topics?|words|role|cinematographer"
-            r"|producer|name|plot|story|setting|place|city|country|town|world|rating|score|runtime|length"
+            r"genres?|kinds?|types?|sorts?|styles?|year|language|director|composer|writer"
+            r"|actors?|actress(?:es)?"
+            r"|person|people|character|characters|themes?|message|topics?|words|role"
+            r"|cinematographer"
+            r"|producer|name|plot|story|setting|place|city|country|town|world|rating|score"
+            r"|runtime|length"
             r"|release|music|cast|reviewer|screenwriter|author|protagonist|hero|heroine|villain",
             asked[1] if asked else "",
         )

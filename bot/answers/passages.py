@@ -19,21 +19,22 @@ _FOUND = 60
 _LONG_STEM = 5
 _REACH = 3  # sentences back, of one paragraph, that a pronoun may point to
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|it|its)\b")
-_DERIVED = frozenset("i ist ian er or ship hood ic al man men y".split())
+_ENDINGS = "i ist ian er or ship hood ic al man men y"
+_DERIVED = frozenset(_ENDINGS.split())
 """Endings that make one word of the same thing: violin, violinist; baker, bakery."""
 
 _GROUPS = (
-    "look seek search find quest retriev recov hunt locat track unlock".split(),
-    "discov find stumbl learn found encount meet".split(),
-    "kill murder die dead death slain".split(),
-    "fight battl face confront war".split(),
-    "lost lose losing".split(),
-    "travel journei voyag".split(),
-    "love romanc romant".split(),
-    "kid child children famili".split(),
-    "make creat shape manipul".split(),
-    "job live work profess occup".split(),
-    "carri bring deliv hold".split(),
+    "look seek search find quest retriev recov hunt locat track unlock",
+    "discov find stumbl learn found encount meet",
+    "kill murder die dead death slain",
+    "fight battl face confront war",
+    "lost lose losing",
+    "travel journei voyag",
+    "love romanc romant",
+    "kid child children famili",
+    "make creat shape manipul",
+    "job live work profess occup",
+    "carri bring deliv hold",
 )
 """Stems that members use for one another when they retell a plot."""
 
@@ -44,8 +45,8 @@ def _related(term: str) -> frozenset[str]:
 
 _RELATED: dict[str, frozenset[str]] = {}
 for _group in _GROUPS:
-    for _term in _group:
-        _RELATED[_term] = _RELATED.get(_term, frozenset()) | frozenset(_group)
+    for _term in _group.split():
+        _RELATED[_term] = _RELATED.get(_term, frozenset()) | frozenset(_group.split())
 
 
 def _kin(first: str, second: str) -> bool:
@@ -165,8 +166,10 @@ def best(
     return [one for _, one in scored[:limit]]
 
 
-_TIME = re.compile(r"\b(\d{4}s?|\d+ (?:years|days|hours|minutes|months|weeks)|night|day|winter|summer"
-                   r"|spring|autumn|morning|evening|century|year|monday|tuesday|war)\b")  # fmt: skip
+_TIME = re.compile(
+    r"\b(\d{4}s?|\d+ (?:years|days|hours|minutes|months|weeks)|night|day|winter|summer"
+                   r"|spring|autumn|morning|evening|century|year|monday|tuesday"
+                   r"|war)\b")  # fmt: skip
 _NUMBER = re.compile(
     r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|forty"
     r"|twenty|thirty|fifty|sixty|ninety|thousands?|half)\b"
@@ -194,7 +197,7 @@ _NAME = r"(?:[A-ZÀ-Ž][\w'’-]+(?:\s+(?:van|de|von|der|la))?\s+)+[A-ZÀ-Ž][\w
 
 
 def person_beside(one: Sentence, terms: Sequence[str]) -> str | None:
-    """The name that a sentence ties to one of the terms: "Ann Poe's costumes", "costumes by Ann Poe"."""
+    """The name tied to one of the terms: "Ann Poe's costumes", "costumes by Ann Poe"."""
     quote = one.evidence.quote
     for found in re.finditer(r"[^\W\d_]+", quote):
         if stem(words(found[0])[0] if words(found[0]) else "") not in terms:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from bot.answers.wording import CAST_NOUNS, CAST_VERBS, PERFORMER, PLAYS, pattern
 
-THE_FILM = r"(?:(?:the |this |that )?(?:{film} )?(?:called |named |titled )?{F}|(?:the|this|that) {film}|it)"
+THE_FILM = (
+    r"(?:(?:the |this |that )?(?:{film} )?(?:called |named |titled )?{F}"
+    r"|(?:the|this|that) {film}|it)"
+)
 
 
-WHO = r"(?:who|whom|whos|(?:the |name of the )+(?:person|people|man|woman|guy|one) (?:that|who)|which (?:person|people|man|woman|guy|artist|musician|one)|what (?:person|man|woman|guy))"
+WHO = (
+    r"(?:who|whom|whos|(?:the |name of the )+(?:person|people|man|woman|guy|one) (?:that|who)"
+    r"|which (?:person|people|man|woman|guy|artist|musician|one)|what (?:person|man|woman|guy))"
+)
 
 
 ROLE_WORDS = (
@@ -19,12 +25,16 @@ ROLE_WORDS = (
 ROLES = [
     # whom does this actor play?
     pattern(
-        r"(?:who|whom|what|which)(?: (?:role|part|character|person))?(?: (?:does|did|do|is|was|has|s))?"
+        r"(?:who|whom|what|which)(?: (?:role|part|character|person))?(?: (?:does|did|do|is|was"
+        r"|has|s))?"
         rf"(?: the)?(?: {PERFORMER})? (?P<n>{{N}})"
-        r" (?:play|portray|voice|have|act as|star as|appear as|acting as|playing|played|voicing|cast as)"
+        r" (?:play|portray|voice|have|act as|star as|appear as|acting as|playing|played"
+        r"|voicing|cast as)"
         r"(?: as)?"
     ),
-    pattern(r"(?P<n>{N}) (?:plays?|played|portrays?|voices?) (?:who|whom|what|which (?:role|part|character))"),
+    pattern(
+        r"(?P<n>{N}) (?:plays?|played|portrays?|voices?) (?:who|whom|what|which (?:role|part"
+        r"|character))"),
     pattern(
         r"(?:what (?:is|was) )?(?:the )?(?P<n>{N}) (?:role|part|character)"
         r"|(?:role|part|character) (?:(?:that|which|is|was|of|by|does|did|do|for) )*(?P<m>{N})"
@@ -38,7 +48,8 @@ ROLES = [
         r" (?P<n>{N})"
     ),
     pattern(
-        rf"(?:{WHO} )?(?:is |was )?(?P<n>{{N}}) (?:is |was |being )?(?:played|portrayed|voiced|acted|done) by"
+        rf"(?:{WHO} )?(?:is |was )?(?P<n>{{N}}) (?:is |was |being )?(?:played|portrayed|voiced"
+        r"|acted|done) by"
         r"(?: (?:who|whom|which actor|which actress))?"
     ),
     pattern(rf"{WHO} (?:brings|brought) (?P<n>{{N}}) to life"),
@@ -53,21 +64,25 @@ ROLES = [
 
 ROLES_IN_WORDS = [
     pattern(
-        rf"(?:{WHO}|(?:which |what |the )+{PERFORMER}) (?:(?:is|was|that|who) )*{PLAYS} {ROLE_WORDS}"
+        rf"(?:{WHO}|(?:which |what |the )+{PERFORMER}) (?:(?:is|was|that"
+        rf"|who) )*{PLAYS} {ROLE_WORDS}"
         r"(?= (?:in|for)\b| ·| ?$)"
     ),
     pattern(
-        rf"(?:which|what) {PERFORMER} (?:is|was|has|had|does|gets) (?:the |a )?(?:role of |part of )?(?:the |a )?"
+        rf"(?:which|what) {PERFORMER} (?:is|was|has|had|does|gets) (?:the |a )?(?:role of "
+        r"|part of )?(?:the |a )?"
         r"(?P<words>[a-z]+(?: (?!in\b|of\b|for\b)[a-z]+){0,2})(?= (?:in|of|for)\b| ?$)"
     ),
     pattern(
-        rf"{WHO} (?:is|was) (?:the|a) (?P<words>[a-z]+(?: [a-z]+)?) (?:played|portrayed|voiced|acted) by"
+        rf"{WHO} (?:is|was) (?:the|a) (?P<words>[a-z]+(?: [a-z]+)?) (?:played|portrayed|voiced"
+        r"|acted) by"
     ),
 ]
 
 
 IS_NAME = pattern(
-    r"what (?:does|did|do) (?P<m>{N}) do(?: for (?:a living|work))?(?= ?$| in\b)|what (?:is|was) (?P<o>{N})"
+    r"what (?:does|did|do) (?P<m>{N}) do(?: for (?:a living|work))?(?= ?$| in\b)|what (?:is"
+    r"|was) (?P<o>{N})"
     r" (?:job|profession|occupation|trade|work|background)|"
     r"(?:who|what|whos|whats|which)(?: (?:exactly|on earth|the hell))?"
     r" (?:is|are|was|were)(?: (?:the|a|an|this|that))?"
@@ -84,7 +99,8 @@ IS_WORDS = pattern(
 
 
 TELL_OF = pattern(
-    r"^(?:(?:tell|more|something|info|information|describe|explain|define|who|what|identify|about|know"
+    r"^(?:(?:tell|more|something|info|information|describe|explain|define|who|what|identify"
+    r"|about|know"
     r"|do|you|anything|me|is|on) )+(?:the )?(?P<n>{N})$|^(?:the )?(?P<m>{N})$"
 )
 
@@ -92,8 +108,10 @@ TELL_OF = pattern(
 CHARACTERS = pattern(
     r"(?:(?:who|what|which) (?:is|are|was|were) )?(?:the |its |all |name the |list the )*"
     r"(?P<which>(?:main |lead |leading |central |title |chief |key |primary |principal |major )*)"
-    r"(?P<noun>characters?|protagonists?|heroines?|hero(?:es)?|leads?|lead|villains?|antagonists?|baddies?|bad guys?)"
-    r"(?: (?:of|in|from|called|named|name|appear|are there|does|feature|featured|is|are|the|have|has))*"
+    r"(?P<noun>characters?|protagonists?|heroines?|hero(?:es)?|leads?|lead|villains?"
+    r"|antagonists?|baddies?|bad guys?)"
+    r"(?: (?:of|in|from|called|named|name|appear|are there|does|feature|featured|is|are|the"
+    r"|have|has))*"
     r"|whose (?:story|journey|adventure|tale)(?: (?:is|does|do|are|we|follow))*"
     r"|who (?:does|do|is) (?:(?:{F}|the {film}|it|the story|· )(?: of)? ?)*"
     r"(?:about|follow|cent(?:er|re) (?:on|around)|revolve around|focus on)"
@@ -101,41 +119,52 @@ CHARACTERS = pattern(
 
 
 CAST = pattern(
-    rf"(?:{WHO}|(?:which|what) {PERFORMER}) (?:(?:all|else|is|was|are|were|does|do|did|has|the|it) )*"
+    rf"(?:{WHO}|(?:which|what) {PERFORMER}) (?:(?:all|else|is|was|are|were|does|do|did|has|the"
+    r"|it) )*"
     rf"(?:(?:{THE_FILM}) )?(?:{CAST_VERBS})(?: (?:in|on|at))?"
     rf"|(?:{WHO}) (?:(?:all|else) )*(?:is|was|are|were) in(?= {THE_FILM}| ·|$)"
     rf"|(?:{CAST_VERBS}) (?:which|what|who)(?: (?:actors?|people))?"
     rf"|(?:{WHO} (?:is|was|are|were) )?(?:(?:which|what|the|list|name|its|all|some) )*{CAST_NOUNS}"
-    r"(?: (?:of|in|for|from|on|are|is|were|was|star|starred|appear|appeared|play|played|act|acted|featured|feature)(?: in)?)*"
+    r"(?: (?:of|in|for|from|on|are|is|were|was|star|starred|appear|appeared|play|played|act"
+    r"|acted|featured|feature)(?: in)?)*"
     r"|who features?(?: in)?"
 )
 
 
 WHOSE = [
-    (2, pattern(r"whose (?:(?:\w+) )?(?:music|score|sound ?track|songs?)|music(?: is| was)? by (?:who|whom)"
+    (2, pattern(
+        r"whose (?:(?:\w+) )?(?:music|score|sound ?track|songs?)|music(?: is| was)? by (?:who|whom)"
                 r"|(?:music|score) credits?|who (?:is|was) the (?:music|score) by")),
     (1, pattern(r"whose (?:script|screenplay|writing|story)(?= (?:is|was))")),
     (3, pattern(r"whose (?:camera|cinematography|camera ?work|photography)")),
     (0, pattern(r"whose {film} (?:is|was)|who (?:is|was) {F} by|{F} (?:is |was )?by (?:who|whom)"
-                r"|^by (?:who|whom)|(?:who|whom) (?:is|was) behind(?= {F}| it| the {film}|$)|whose work|who (?:is|was) (?:it|the {film}) by")),
+                r"|^by (?:who|whom)|(?:who|whom) (?:is|was) behind(?= {F}| it| the {film}|$)"
+                r"|whose work|who (?:is|was) (?:it|the {film}) by")),
 ]  # fmt: skip
 
 
 REVIEWED_BY = pattern(
     r"(?:what|which)(?: else| other)*(?: {film})? (?:did|has|does|have) (?P<n>{N})"
-    r" (?:review|reviewed|write about|written about|wrote about|cover|covered|write a review (?:of|about))"
-    r"|(?:which |what |list |all )*(?:{film} |reviews )(?:(?:are|is|were|was|has|have|been) )*(?:reviewed |written )?by"
+    r" (?:review|reviewed|write about|written about|wrote about|cover|covered"
+    r"|write a review (?:of|about))"
+    r"|(?:which |what |list |all )*(?:{film} |reviews )(?:(?:are|is|were|was|has|have"
+    r"|been) )*(?:reviewed |written )?by"
     r" (?:the )?(?:reviewer|critic) (?P<m>{N})"
     r"|{film} (?:reviewed|review) by (?P<o>{N})"
 )
 
 
 REVIEWERS = pattern(
-    r"who (?:(?:has|have) )?(?:reviewed|rated)|who (?:wrote|did|made|gave|posted|is the author of|is behind|s)"
-    r"(?: (?:a|the|this|that|an|your|us))* reviews?(?: (?:of|for|on|about))?|(?:who|whos?) (?:is|was|are) (?:the|its) reviewers?"
-    r"(?: (?:of|for))?|whose reviews?(?: (?:is|was) (?:it|this|that))?|(?:the )?reviewers?(?= (?:of|for) {F})|review(?:ed)? by (?:who|whom)"
+    r"who (?:(?:has|have) )?(?:reviewed|rated)|who (?:wrote|did|made|gave|posted"
+    r"|is the author of|is behind|s)"
+    r"(?: (?:a|the|this|that|an|your|us))* reviews?(?: (?:of|for|on|about))?|(?:who"
+    r"|whos?) (?:is|was|are) (?:the|its) reviewers?"
+    r"(?: (?:of|for))?|whose reviews?(?: (?:is|was) (?:it|this|that))?"
+    r"|(?:the )?reviewers?(?= (?:of|for) {F})|review(?:ed)? by (?:who|whom)"
     r"|(?:the )?author of the review(?: (?:of|for))?|name of the reviewer"
 )
 
 
-REVIEW_COUNT = pattern(r"(?:how many|number of) (?:\w+ )?(?:reviews?|people reviewed|reviewers?)(?: (?:does|do|are|there|of|for|has|have|is|did|got|get|here))*")  # fmt: skip
+REVIEW_COUNT = pattern(
+    r"(?:how many|number of) (?:\w+ )?(?:reviews?|people reviewed|reviewers?)(?: (?:does|do"
+    r"|are|there|of|for|has|have|is|did|got|get|here))*")  # fmt: skip

@@ -294,7 +294,7 @@ def is_such_part(asked: str, value: str, said: str) -> bool:
 
 
 def plays(fact: StoredFact, role: str) -> bool:
-    """Whether a cast fact's role is the one asked for: equal, or one holds all words of the other."""
+    """Whether a cast fact's role is the one asked for, or one holds all words of the other."""
     own = set(key_of(fact.detail).split())
     asked = set(role.split())
     return bool(own) and (asked <= own or own <= asked)

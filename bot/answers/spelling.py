@@ -19,8 +19,7 @@ _USUAL = {
     "sequal": "sequel", "sequals": "sequels", "pls": "please", "u": "you", "r": "are",
     "dir": "director", "cinematografer": "cinematographer", "charachter": "character",
 }  # fmt: skip
-_ASKED_WITH = frozenset(
-    """
+_WORDING = """
     actor actors actress acting animated animation appears character characters cinematographer
     cinematography compose composed composer costumes dialogue direct directed director directors
     documentary ending fantasy feature features featuring friendship genre horror length longest
@@ -29,8 +28,8 @@ _ASKED_WITH = frozenset(
     reviews runtime scored screenplay script sequel sequels series setting shortest soundtrack
     starring starred stars story theme themes thriller villain visuals voices watching worth write
     writer writes written where which wrote
-    """.split()
-)
+    """
+_ASKED_WITH = frozenset(_WORDING.split())
 _SHORTEST = 5  # letters; shorter words have too many neighbours
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bot.reading.text import stem
 
-FUNCTION_WORDS = frozenset(
-    """
+_FUNCTION = """
     a about above across after again against all along alongside already also although am among an
     and another any anybody anyone anything are around as at be became because been before behind
     being below beneath beside besides between both but by can cannot could did do does doing done
@@ -19,12 +18,11 @@ FUNCTION_WORDS = frozenset(
     throughout till to together too toward towards under until up upon us very via want was we well
     were what whatever when where whether which while who whoever whom whose why will with within
     without would yes yet you your yours u ur
-    """.split()
-)
+    """
+FUNCTION_WORDS = frozenset(_FUNCTION.split())
 """Words that carry nothing of their own."""
 
-FILLERS = frozenset(
-    """
+_FILLING = """
     film films movie movies picture pictures flick flicks review reviews reviewer reviewers
     reviewed critic critics library collection say says said saying tell tells told mention
     mentions mentioned know known knows exactly actually basically currently please thanks called
@@ -44,8 +42,8 @@ FILLERS = frozenset(
     focuses concern concerns concerning theme themes subject talking keeps keep trying friend
     running runtime length released release fall belong belongs follow follows followed hear heard
     oh ah hmm well lol pls plz thx quick quickly briefly short brief simple simply
-    """.split()
-)
+    """
+FILLERS = frozenset(_FILLING.split())
 """Words of talk about films that ask for nothing by themselves."""
 
 

@@ -23,7 +23,8 @@ _EXCLUSIVE = (
     Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER,
 )  # fmt: skip
 _DENIES = re.compile(
-    r"\b(?:not|never|no|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|nothing|neither|nor|without|off the screen)\b",
+    r"\b(?:not|never|no|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|nothing|neither|nor|without"
+    r"|off the screen)\b",
     re.IGNORECASE,
 )
 _MOST_QUOTES = 3
@@ -188,10 +189,9 @@ async def _anywhere(inquiry: Inquiry, checked: Sequence[Constraint]) -> Answer |
     if resolved.failed is not None:
         constraint = resolved.failed
         if constraint.role != "":
-            named = await inquiry.resolver.holding(Constraint((), constraint.role
-                                                   if isinstance(constraint.role, int) else None,
-                                                   words=constraint.role if isinstance(constraint.role, str)
-                                                   else ""))  # fmt: skip
+            role = constraint.role
+            there = Constraint((), role) if isinstance(role, int) else Constraint((), words=role)
+            named = await inquiry.resolver.holding(there)
             films = list(named.films)
             against = await _against(inquiry, films, constraint) if films else []
             if against:

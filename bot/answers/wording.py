@@ -15,7 +15,7 @@ _MACROS = {
     "{F}": r"@[fb]\d+",
     "{N}": r"@[nbpu]\d+",
     "{P}": r"@[bpu]\d+",
-    "{film}": r"(?:films?|movies?|pictures?|flicks?|motion pictures?|cartoons?|documentar(?:y|ies))",
+    "{film}": r"(?:films?|movies?|(?:motion )?pictures?|flicks?|cartoons?|documentar(?:y|ies))",
     "{did}": r"(?:is|was|are|were|does|do|did|has|have|had|can|could|would|will)",
 }
 
@@ -77,9 +77,11 @@ JOBS = (
     Job(
         (Kind.COMPOSER,),
         nouns=r"composers?|music composers?|soundtrack composers?|songwriters?|song writers?",
-        past=r"composed (?:the )?(?:\w+ )?(?:music|score|soundtrack|songs)(?: (?:of|for|in|to))?|composed|scored"
+        past=r"composed (?:the )?(?:\w+ )?(?:music|score|soundtrack|songs)(?: (?:of|for|in|to))?"
+        r"|composed|scored"
         r"|(?:did|made|created|provided|penned|wrote|supplied|handled|produced) the"
-        r" (?:\w+ )?(?:music|score|soundtrack|songs?|film score|musical score)(?: (?:of|for|in|to))?"
+        r" (?:\w+ )?(?:music|score|soundtrack|songs?|film score|musical score)(?: (?:of|for|in"
+        r"|to))?"
         r"|(?:is|was) (?:behind|responsible for) the (?:\w+ )?(?:music|score|soundtrack|songs)"
         r"(?: (?:of|for|in|to))?|composed the (?:\w+ )?(?:music|score|soundtrack|songs)"
         r"(?: (?:of|for|in|to))?|wrote music(?: (?:for|to))?|(?:did|does) the sound ?track",
@@ -100,7 +102,8 @@ JOBS = (
         r"(?: (?:of|for|in))?|operated the camera",
         base=r"shoot|photograph|lens|do the (?:cinematography|camera ?work|photography)",
         works=r"cinematography|camera ?work|photography|camera",
-        by=r"shot by|photographed by|lensed by|filmed by|(?:cinematography|photography|camera ?work)"
+        by=r"shot by|photographed by|lensed by|filmed by"
+        r"|(?:cinematography|photography|camera ?work)"
         r"(?: (?:is|was)(?: done)?)? by|cinematographer (?:is|was)",
     ),
     Job(
@@ -124,8 +127,10 @@ CAST_VERBS = (
 PLAYS = (
     r"(?:play(?:s|ed|ing)?(?: the (?:role|part|character) of| as)?|portray(?:s|ed|ing)?"
     r"|voic(?:es?|ed|ing)|embod(?:y|ies|ied)|(?:act|star|appear|cast|featur)(?:s|ed|ing|es)? as"
-    r"|(?:is|was) cast as|(?:take|took|taking)s? (?:on )?the (?:role|part) of|in the (?:role|part) of"
-    r"|(?:do|does|did|is|was|provides?|provided|behind|gives?|gave) the voices? (?:of|for|to|behind)"
+    r"|(?:is|was) cast as|(?:take|took|taking)s? (?:on )?the (?:role|part) of|in the (?:role"
+    r"|part) of"
+    r"|(?:do|does|did|is|was|provides?|provided|behind|gives?|gave) the voices? (?:of|for|to"
+    r"|behind)"
     r"|(?:lends?|lent|gives?|gave) (?:his |her |their |a )?voice to)"
 )
 PERFORMER = r"(?:actors?|actress(?:es)?|performers?|star|person|man|woman|voice actor|kid|child)"
@@ -139,16 +144,23 @@ ASPECTS: dict[Aspect, tuple[str, str]] = {
     ),
     Aspect.ACTING: (
         r"acting|actors?|actress(?:es)?|performances?|cast|acted",
-        r"supporting cast|lead actress|lead actor|leads?|supporting (?:roles?|actors?|performances?)"
-        r"|lead performances?|voice acting|voice work",
+        (
+            r"supporting cast|lead actress|lead actor|leads?|supporting (?:roles?|actors?"
+            r"|performances?)"
+            r"|lead performances?|voice acting|voice work"
+        ),
     ),
     Aspect.CHARACTERS: (r"characters?|characteri[sz]ation|character development", r"villains?"),
     Aspect.VISUALS: (
         r"visuals?|visually|visual style|imagery|images|pictures|look(?: of)?",
-        r"cinematography|camera ?work|photography|(?:special |visual |practical )?effects|cgi|vfx"
-        r"|costumes?|animation|colou?rs?|lighting|landscapes?|(?:set |character |production )?designs?"
-        r"|sets|(?:\w+ )?(?:scenes|sequences)|action|choreography|stunts"
-        r"|make ?up|creatures|editing",
+        (
+            r"cinematography|camera ?work|photography|(?:special |visual |practical )?effects|cgi"
+            r"|vfx"
+            r"|costumes?|animation|colou?rs?|lighting|landscapes?|(?:set |character "
+            r"|production )?designs?"
+            r"|sets|(?:\w+ )?(?:scenes|sequences)|action|choreography|stunts"
+            r"|make ?up|creatures|editing"
+        ),
     ),
     Aspect.MUSIC: (
         r"music(?:al score)?|score|sound ?track|songs?|musical numbers?",
@@ -162,7 +174,8 @@ ASPECTS: dict[Aspect, tuple[str, str]] = {
 }
 
 GENRES = (
-    r"fantas(?:y|ies)|adventures?|action|horror|thrillers?|comed(?:y|ies)|dramas?|romances?|romantic"
+    r"fantas(?:y|ies)|adventures?|action|horror|thrillers?|comed(?:y|ies)|dramas?|romances?"
+    r"|romantic"
     r"|sci ?fi|science fiction|western|westerns|musicals?|mystery|mysteries|crime|noir|animated"
     r"|animations?|documentar(?:y|ies)|family|war|historical|biopics?|spy|superhero|sport|sports"
     r"|romcoms?|rom ?coms?|satires?|short|silent|anime|film noir|mockumentar(?:y|ies)|heist"
@@ -178,8 +191,10 @@ GENRE_FORMS = {
 }  # fmt: skip
 
 SERIES = (
-    r"sequels?|prequels?|remakes?|reboots?|follow ?ups?|continuations?|spin ?offs?|second (?:part|film)"
-    r"|third (?:part|film)|first (?:part|instal?lment|chapter|in (?:a|the) (?:series|trilogy|franchise))"
+    r"sequels?|prequels?|remakes?|reboots?|follow ?ups?|continuations?|spin ?offs?"
+    r"|second (?:part|film)"
+    r"|third (?:part|film)|first (?:part|instal?lment|chapter|in (?:a|the) (?:series|trilogy"
+    r"|franchise))"
     r"|(?:next|second|third|latest|another) (?:instal?lment|chapter|entry)"
     r"|part of (?:a|any|the|some) (?:series|franchise|trilogy|saga)"
     r"|in (?:a|any) (?:series|franchise|trilogy|saga)|trilog(?:y|ies)|franchise"
@@ -195,7 +210,8 @@ SERIES_FORMS = {
 GOOD = (
     r"good|great|nice|fine|decent|excellent|amazing|brilliant|fantastic|wonderful|beautiful|superb"
     r"|strong|impressive|well (?:done|made|written|acted|shot)|any good|worth(?: (?:it|while|seeing"
-    r"|watching|a watch|my time|the time|a look))?|worthwhile|enjoyable|fun|entertaining|solid|praised"
+    r"|watching|a watch|my time|the time|a look))?|worthwhile|enjoyable|fun|entertaining|solid"
+    r"|praised"
     r"|positive|recommended|liked|loved|a masterpiece|masterpiece|must see|top notch"
 )
 BAD = (
@@ -209,14 +225,17 @@ CALLED_FOR = (
 )
 POLITE = pattern(
     rf"^(?:{CALLED_FOR} )*"
-    r"(?:(?:(?:can|could|would|will) (?:you|u|anyone|someone|anybody|somebody) )?(?:please |kindly )?"
+    r"(?:(?:(?:can|could|would|will) (?:you|u|anyone|someone|anybody|somebody) )?(?:please "
+    r"|kindly )?"
     r"(?:tell me|tell us|remind me|let me know|help me (?:find|remember|out)|explain|say|find out"
     r"|give me the name of|name for me)"
     r"|(?:do|does|would) (?:you|anyone|anybody|u|someone) (?:happen to )?(?:know|remember|recall)"
     r"|i (?:want|would like|d like|would love|d love|need|wish) to (?:know|find out|hear)"
-    r"|i (?:am|m|was|ve been|have been)? ?(?:just )?(?:wondering|curious|trying to (?:remember|recall"
+    r"|i (?:am|m|was|ve been|have been)? ?(?:just )?(?:wondering|curious|trying to (?:remember"
+    r"|recall"
     r"|find out))|i (?:wonder|forgot|forget|can not remember|do not remember|do not know)"
-    r"|(?:can|could|would|will) (?:you|u|anyone)(?: please)?(?= (?:describe|give|list|recommend (?:me|a|some|any)|show"
+    r"|(?:can|could|would|will) (?:you|u|anyone)(?: please)?(?= (?:describe|give|list"
+    r"|recommend (?:me|a|some|any)|show"
     r"|suggest|summari[sz]e|identify))|any ideas?|any clue|no idea|question|quick question|curious"
     r"|(?:please )?(?:can|could) (?:i|we) (?:ask|know))"
     rf"(?: (?:{CALLED_FOR}|about|me|exactly))*(?= )"
@@ -226,6 +245,8 @@ ACCORDING = pattern(
     r" (?:the|your|these|those|our|all|this|any|any of)(?: of)? ?(?:the )?"
     r"(?:reviews?|reviewers?|critics?|library|text|texts|collection)(?: (?:here|say|says))?"
     r"|(?:in|from) (?:your|this|the|our) (?:library|collection|database|archive)"
-    r"|(?:do|does|did) (?:the |any )?(?:reviews?|reviewers?) (?:say|mention|tell us|state) (?:that|if"
-    r"|whether|who|what)(?= )|right now|(?:without|no) (?:any )?spoilers?|spoiler free|by the way|btw|for me|to me|as well|if you know|at all"
+    r"|(?:do|does|did) (?:the |any )?(?:reviews?|reviewers?) (?:say|mention|tell us"
+    r"|state) (?:that|if"
+    r"|whether|who|what)(?= )|right now|(?:without|no) (?:any )?spoilers?|spoiler free"
+    r"|by the way|btw|for me|to me|as well|if you know|at all"
 )
