@@ -16,8 +16,8 @@ from collections.abc import (
     AsyncIterator,
     Awaitable,
     Callable,
+    Collection,
     Coroutine,
-    Iterable,
     Iterator,
     Sequence,
 )
@@ -50,19 +50,19 @@ class Transaction:
 
     async def execute(self, sql: str, params: Params = ()) -> int:
         """Run one statement; the number of rows changed."""
-        async with self._connection.execute(sql, params) as cursor:
-            return cursor.rowcount
+        # Its cursor is spent: to close it would be another trip to the connection's thread.
+        return (await self._connection.execute(sql, params)).rowcount
 
     async def insert(self, sql: str, params: Params = ()) -> int:
         """Run one INSERT that cannot be skipped by ON CONFLICT; the new row's id."""
-        async with self._connection.execute(sql, params) as cursor:
-            if cursor.lastrowid is None:
-                raise sqlite3.InterfaceError("the statement inserted no row")
-            return cursor.lastrowid
+        cursor = await self._connection.execute(sql, params)
+        if cursor.lastrowid is None:
+            raise sqlite3.InterfaceError("the statement inserted no row")
+        return cursor.lastrowid
 
-    async def execute_many(self, sql: str, rows: Iterable[Params]) -> None:
-        async with self._connection.executemany(sql, rows):
-            return
+    async def execute_many(self, sql: str, rows: Collection[Params]) -> None:
+        if rows:
+            await self._connection.executemany(sql, rows)
 
     async def all(self, sql: str, params: Params = ()) -> list[Row]:
         return [tuple(row) for row in await self._connection.execute_fetchall(sql, params)]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.errors import InvalidInput
 from bot.library.export_store import ExportStore
-from bot.library.header import FENCE, LISTS, SPLIT_DETAIL
+from bot.library.header import FENCE, LISTS, SPLIT_DETAIL, rating_on_ten
 from bot.library.model import NewReview, Scope
 from bot.library.naming import slugify
 from bot.reading.model import Kind
@@ -58,9 +58,11 @@ def as_file(new: NewReview) -> str:
 
 
 def _rating(new: NewReview) -> str:
-    """As its author wrote it, when a header said so."""
-    written = [value for kind, value, _ in new.facts if kind is Kind.RATING]
-    return written[0] if Kind.RATING in new.given and written else f"{new.rating:g}/10"
+    """As its author wrote it, so that the sentence that says so still counts."""
+    for kind, value, _ in new.facts:
+        if kind is Kind.RATING and rating_on_ten(value) == new.rating:
+            return value
+    return f"{new.rating:g}/10"
 
 
 def _item(kind: Kind, value: str, detail: str) -> str:

@@ -57,13 +57,13 @@ class ExportStore:
     async def _with_facts(
         self, server_id: int, film_id: int, review_id: int, new: NewReview
     ) -> NewReview:
-        """With the facts of the given kinds that hold for the film or by this review."""
-        if not new.given.intersection(Kind):
-            return new
+        """With the facts of the given kinds, and the rating as it is written, that hold for the
+        film or by this review."""
+        kinds = new.given | {Kind.RATING}
         facts = await self._library.facts(Scope.only(server_id), film_id)
         held = dict.fromkeys(
             (fact.kind, fact.value, fact.detail)
             for fact in facts
-            if fact.kind in new.given and fact.review_id in {None, review_id}
+            if fact.kind in kinds and fact.review_id in {None, review_id}
         )
         return replace(new, facts=tuple(held))

@@ -105,7 +105,7 @@ class Publisher:
         there: LoadedReview | None,
     ) -> None:
         await self._library.replace_reading(
-            tx, server_id, film_id, review_id, item.reading, item.new
+            tx, server_id, film_id, review_id, item.reading, item.new, first=there is None
         )
         if there is not None and there.film_id != film_id:
             await self._library.forget_empty_film(tx, server_id, there.film_id)

@@ -219,12 +219,17 @@ class LibraryStore:
         review_id: int,
         reading: Reading,
         new: NewReview,
+        *,
+        first: bool = False,
     ) -> None:
         """Put what was read from a review, and what its header sets, in place of the former.
 
-        Corrections by people belong to the film, not to a review, and stay.
+        Of a kind that the header sets, the text may only bear the header out, with its sentence.
+        Corrections by people belong to the film, not to a review, and stay. `first`: the review
+        is new, and there is nothing to replace.
         """
-        for table in ("film_alias", "fact", "opinion", "spoiler"):
+        said = {(kind, title_key(value)): title_key(detail) for kind, value, detail in new.facts}
+        for table in () if first else ("film_alias", "fact", "opinion", "spoiler"):
             await tx.execute(f"DELETE FROM {table} WHERE review_id = ?", (review_id,))
         await tx.execute_many(
             "INSERT INTO fact (server_id, film_id, review_id, kind, value, value_key, detail,"
@@ -233,6 +238,7 @@ class LibraryStore:
                 (server_id, film_id, review_id, *_fact_row(fact), fact.start, fact.end, "read")
                 for fact in reading.facts
                 if fact.kind not in new.given
+                or said.get((fact.kind, title_key(fact.value))) == title_key(fact.detail)
             ]
             + [
                 (server_id, film_id, review_id, *_fact_row(Fact(*item, 0, 0)), None, None, "person")

@@ -42,6 +42,15 @@ async def test_what_a_header_sets_outranks_the_prose(shelf: Shelf) -> None:
     assert await shelf.values(Kind.RATING) == ["4/5"]
 
 
+async def test_a_header_that_the_prose_bears_out_keeps_its_sentence(shelf: Shelf) -> None:
+    prose = "Tide was directed by Bo Ray. It was written by Cy Poe."
+    shelf.put("tide.txt", with_header('title = "Tide"\ndirector = "bo ray"\nwriter = []', prose))
+    await shelf.load()
+    quotes = {(fact.value, fact.quote) for fact in await shelf.facts(Kind.DIRECTOR)}
+    assert quotes == {("bo ray", ""), ("Bo Ray", "Tide was directed by Bo Ray.")}
+    assert await shelf.values(Kind.WRITER) == []
+
+
 async def test_an_empty_list_says_that_there_is_none(shelf: Shelf) -> None:
     prose = "Tide was directed by Bo Ray. Bo Ray directs with care."
     shelf.put("tide.txt", with_header('title = "Tide"', prose))
