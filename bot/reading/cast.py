@@ -37,14 +37,14 @@ _LINK = (
 _PLAYS = (
     r"(?:plays?|played|portrays?|portrayed|embodies|inhabits|voices|voiced|essays|essayed|is playing|"
     r"(?:takes on|tackles|inhabits|takes|has|in|fills|(?:[a-z]+s|[a-z]+ed) (?:[a-z]+ ){0,5}?(?:through|in|into|with|up)) (?:the|her|his) (?:[a-z-]+ )?(?:role|part) of|co-stars as|stars as|appears as|"
-    r"starring as|cast as|miscast as|returns as|shines as|excels as|playing|portraying|does well as|turns up as|features as)"
+    r"starring as|directs (?:him|her)self as|cast as|miscast as|returns as|shines as|excels as|playing|portraying|does well as|turns up as|features as)"
 )
 
 _PLAYER_RULES: tuple[Rule[str], ...] = (
     rule(
         rf"(?P<who>{{names}})(?:, (?:an?|the) [a-z' -]{{3,40}},|,? (?:who|[a-z]+ly|also|here|again|both|memorably|,))*,? {_PLAYS} (?P<role>)",
         "play plays played portray portrays portrayed embodies inhabits voices voiced essays essayed playing role "
-        "part stars co-stars appears starring cast miscast returns shines excels portraying well turns features",
+        "part stars co-stars appears starring cast miscast returns shines excels portraying well turns features directs",
         "plays",
     ),
     rule(
@@ -70,6 +70,11 @@ _PLAYER_RULES: tuple[Rule[str], ...] = (
         r"provides the voice (?:of|for)|voices) (?P<role>)",
         "brings life lends voice voices",
         "plays",
+    ),
+    rule(
+        r"(?:(?<![^\n]) ?with|\bcast:?) ?\(?(?P<who>{names})(?=[.)]| lead| head| round)",
+        "with cast",
+        "named",
     ),
     rule(
         r"\b(?:starring|co-starring|stars|co-stars|featuring|headlined by|cast (?:includes|features|boasts|consists of|led by|"
@@ -129,7 +134,7 @@ _LEAD_ROLE = re.compile(
     r"(?:the|a|an) (?:[a-z-]+ )?(?:lead|title|titular|main|central|supporting|eponymous|starring|leading) (?:role|character|part)?"
 )
 _CAST_LINE = re.compile(
-    r"(?:^|\n|[|;•·]|(?<=[.)]) |\*)[ *_#>-]*(?:cast|starring|stars|featuring|with|actors|main cast|players|starring roles?)[*_]*"
+    r"(?:^|\n|[|;•·]|(?<=[.)]) |\*)[ *_#>-]{0,6}(?:cast|starring|stars|featuring|with|actors|main cast|players|starring roles?)[*_]*"
     r" ?[:=–—][*_]* ?(?P<value>[^|\n•·]{3,400})",
     re.IGNORECASE,
 )
@@ -137,7 +142,7 @@ _CAST_ITEM = re.compile(
     r"(?P<who>[^,;()]+?)\s*(?:\((?:as |plays |playing )?(?P<in>[^()]{2,60})\)|(?: as | \.{2,} ?| – | - |…)\s*(?P<as>[^,;()]{2,60}))?\s*(?:,|;| and (?=[^a-z])|&|\.?$)"
 )
 _BRACKETED = compile_rule(
-    r"(?P<first>{name}) ?[(\[](?:played by |as |plays |(?:a |the )?[a-z]+ )?(?P<second>{name})[)\]]"
+    r"(?P<first>{name}) ?[(\[](?:played by |as |plays |(?:a |the )?[a-z-]+ )?(?P<second>{name})[)\]]"
 )
 _ROLE_BRACKETED = compile_rule(r"(?P<noun>[a-z]+) \((?:played by |the [a-z]+ )?(?P<who>{name})\)")
 _PAIRED = compile_rule(r"(?P<actor>{name})'s? (?P<role>{name})")
@@ -145,6 +150,10 @@ _OF_PHRASE = re.compile(
     r" of (?:(?:the|a|an|his|her|their) )?[a-z'-]+(?: [a-z'-]+)?(?=[.,;:!?)]|$|\n| (?:who|and|in|with|whose|that|is|was|as)\b)"
 )
 
+_SPELT_AGES = vocabulary(
+    "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen",
+)
+_AGES = " ".join(f"{age}-year-old" for age in sorted(_SPELT_AGES | {*map(str, range(3, 99))}))
 _INTRODUCED = ruleset(
     (
         rule(
@@ -167,8 +176,9 @@ _INTRODUCED = ruleset(
             "followed",
         ),
         rule(
-            r"\b(?:character|protagonist|hero|heroine|antihero|anti-hero|villain|antagonist|lead|narrator|evil|villainous|wicked|nefarious|sinister)s?,?(?: of| named| called|,)? (?P<who>{names})",
-            "character characters protagonist protagonists hero heroes heroine heroines villain villains antagonist narrator antihero evil villainous wicked nefarious sinister",
+            r"\b(?:character|protagonist|hero|heroine|antihero|anti-hero|villain|antagonist|lead|narrator|evil|villainous|wicked|nefarious|sinister|bad guy|good guy|[a-z0-9]+-year-old(?: [a-z]+)?)s?,?(?: of| named| called|,)? (?P<who>{names})",
+            "character characters protagonist protagonists hero heroes heroine heroines villain villains antagonist narrator antihero guy evil villainous wicked nefarious sinister guy "
+            + _AGES,
             "character",
         ),
         rule(r"(?P<noun>[a-z]+),? (?P<who>{name})", " ".join(PERSON_NOUNS), "noun"),
@@ -187,6 +197,7 @@ _INTRODUCED = ruleset(
         ),
     )
 )
+_CREDITED = re.compile(r"\bby (?:the )?$")
 _OF_CHARACTER = re.compile(r"\bof ")
 _MAKER = re.compile(
     r"\b(?:directors?|\w*writers?|scripter|composer|cinematographer|producers?|author|editor)\b"
@@ -314,7 +325,8 @@ def _played(page: Page, people: People, makers: frozenset[str]) -> None:
                         people.add_player(actor.full, actor.start)
         else:
             for actor in actors:
-                if how == "named" or " " in actor.full:
+                full = " " in actor.full and not _titled(actor) and fold(actor.full) not in makers
+                if how == "named" or full:
                     people.add_player(actor.full, actor.start)
 
 
@@ -368,7 +380,7 @@ def read_role(page: Page, at: int, stop: int) -> tuple[str, Name | None, str] | 
         if is_company(page.canvas, named.start, named.end):
             return None
         if not skeleton.startswith("'", named.end):
-            return named.full, named, _rank_of(named)
+            return named.full, named, ""
         return _relative(page, named, stop)
     phrase = read_phrase(skeleton, at, stop)
     if phrase is None or phrase.sort is not Sort.PERSON:
@@ -421,8 +433,9 @@ def _ranked(page: Page, at: int, stop: int) -> tuple[str, Name | None, str] | No
     return named.full, named, ""
 
 
-def _rank_of(named: Name) -> str:
-    first, _, rest = named.full.partition(" ")
+def _rank_of(name: str) -> str:
+    """ "detective" of Detective Ray Molloy: a description when there is no other."""
+    first, _, rest = name.partition(" ")
     return first.lower() if first.casefold() in RANKS and " " in rest else ""
 
 
@@ -430,6 +443,12 @@ def _played_by(
     page: Page, people: People, actors: list[Name], match: re.Match[str], sentence: tuple[int, int]
 ) -> None:
     """ "Emily, played by Lily Collins": the role is the last name or person before."""
+    if page.skeleton.startswith(" by ", actors[-1].end) and len(actors) > 1:
+        # "Amos is played by Tyrell Knox and Jude by Fern Abbott"
+        named = actors.pop()
+        follower = page.names_in(named.end, named.end + 5)
+        if follower:
+            _claim(people, follower[0], named.full, named, "")
     fronted = page.skeleton[sentence[0] : match.start()].strip(" \"'*") == ""
     if fronted:
         comma = page.skeleton.find(", ", match.end(), sentence[1])
@@ -474,8 +493,14 @@ def _introduced(page: Page, people: People, makers: frozenset[str]) -> None:
             if how in ("named", "noun"):
                 before = match.start() if how == "named" else name.start
                 phrase = phrase_before(page.skeleton, sentence[0], before)
-                if phrase is not None:
-                    _described(page, people, name, phrase, how, sentence)
+                if phrase is None or _CREDITED.search(
+                    page.skeleton, max(sentence[0], phrase.start - 12), phrase.start
+                ):
+                    continue
+                _described(page, people, name, phrase, how, sentence)
+                if phrase.head.endswith("s") and page.skeleton.startswith(" and " + NAME, name.end):
+                    other = page.names_in(name.end + 5, name.end + 6)[0]
+                    _described(page, people, other, phrase, how, sentence)
                 continue
             if key in makers or key in people.players:
                 continue
@@ -584,6 +609,7 @@ def _settle(page: Page, people: People, makers: frozenset[str]) -> None:
         if known and not known.role and fold(named.full) in people.figures:
             known.role, known.at = named.full, actor.start
     for key, figure in list(people.figures.items()):
+        figure.detail = figure.detail or _rank_of(figure.name)
         if key in people.players or key in makers:
             if figure.weight >= 3 and key in people.players and not people.players[key].role:
                 del people.players[key]

@@ -39,11 +39,11 @@ _POSSESSIONS = {
     "direction": D, "directing": D, "directorial debut": D, "directorial effort": D, "directorial style": D, "helming": D, "remake": D, "reimagining": D,
     "debut feature": D, "sophomore feature": D, "latest film": D, "latest movie": D,
     "screenplay": W, "script": W, "screenwriting": W, "score": C, "film score": C,
-    "musical score": C, "soundtrack": C, "main theme": C, "theme": C, "theme music": C, "cinematography": P, "lensing": P, "camerawork": P,
+    "musical score": C, "soundtrack": C, "main theme": C, "music": C, "theme": C, "theme music": C, "cinematography": P, "lensing": P, "camerawork": P,
     "camera work": P, "camera": P, "photography": P,
 }  # fmt: skip
 _MADE_BY = {
-    "direction": D, "music": C, "score": C, "soundtrack": C, "screenplay": W, "script": W,
+    "direction": D, "dialogue": W, "music": C, "score": C, "soundtrack": C, "screenplay": W, "script": W,
     "cinematography": P, "photography": P, "camerawork": P, "camera work": P, "lensing": P,
 }  # fmt: skip
 _ACTIVE = {
@@ -73,8 +73,8 @@ _NOT_POSSESSIVE = (
     r"(?! ?'s| brothers'| (?:pal|fan|fans|veteran|alum|alumnus|regular|collaborator|associate|wannabe|"
     r"scribe|vet|proteg[eé]|protégé|disciple|clone|imitator|rip-off|type|style)s?\b)"
 )
-_BY = rf"(?: [a-z]+ly)?,? by {{filler}}(?P<who>{{names}}){_NOT_POSSESSIVE}"
-_FILM = r"(?:this|the (?:film|movie|picture|feature|whole|thing|sequel|proceedings)|it\b|{title})"
+_BY = rf"(?: [a-z]+ly| (?:on|in) [a-z0-9 -]{{2,24}}?)?,? by {{filler}}(?P<who>{{names}}){_NOT_POSSESSIVE}"
+_FILM = r"(?:this|(?:him|her)self|themselves|the (?:film|movie|picture|feature|whole|thing|sequel|proceedings)|it\b|{title})"
 _SCRIPT = r"(?:(?:this|the|a|an|his|her|their|its) (?:[a-z-]+,? ){0,3}(?:script|screenplay|story|dialogue))"
 _MUSIC = r"(?:(?:this|the|a|an|his|her|its) (?:[a-z-]+,? ){0,4}(?:score|music|soundtrack|melodies))"
 # Adjectives between an owner and what is owned.
@@ -94,7 +94,7 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
     rule(
         rf"\b(?P<noun>{either(_MADE_BY)})(?: (?:is|was|comes|provided|supplied|composed|written|credited|"
         r"contributed|performed))*,? (?:by|courtesy of|from) {filler}(?P<who>{names})(?! ?'s)",
-        "direction music score soundtrack screenplay script cinematography photography camerawork "
+        "direction dialogue music score soundtrack screenplay script cinematography photography camerawork "
         "camera lensing",
         ("made by", SURE),
     ),
@@ -158,13 +158,13 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         r"(?:by (?:(?:director|filmmaker|auteur|the great|the [a-z]+) )?|from (?:director|filmmaker|the mind of) )"
         r"(?P<who>{names})(?! ?'s)",
         "film movie picture masterpiece feature documentary gem thriller comedy drama classic effort",
-        ("director", SURE),
+        ("title", SURE),
     ),
     rule(r"(?P<who>{name})'s? [\"'*_]*{title}", "", ("title", LIKELY)),
     rule(
         r"{title}[\"'*_]*(?: ?\([^)]*\))?,? (?:by|from) {filler}(?P<who>{name})(?! ?'s)",
         "by from",
-        ("director", SURE),
+        ("title", SURE),
     ),
     rule(
         r"\b(?:film|movie|picture) (?:was |is )?(?:expertly |beautifully )?made by (?P<who>{names})(?! ?'s)",
@@ -177,7 +177,7 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("director", SURE),
     ),
     rule(
-        r"(?P<who>{names}),? (?:as|serves as|doubles as|served as) (?:the )?(?:writer[/-]|co-)?director\b",
+        r"(?P<who>{names}),? (?:as|serves as|doubles as|served as) (?:the )?(?:writer[/-]|co-)?director\b(?! {name}| of)",
         "director writer-director",
         ("director", SURE),
     ),
@@ -227,7 +227,7 @@ _ABOUT_A_MAKER = re.compile(
 )
 _OTHER_WORK_NEXT = compile_rule(r"[^.;:!?\n]{0,12}{work}|'s? (?:other|earlier|previous|last|first)")
 _LINE = re.compile(
-    rf"(?:^|\n|[|;•·/(]|\*|(?<=[.)!]) |- )[ *_#>-]*(?P<key>{either(_LINE_KEYS)})[*_]*"
+    rf"(?:^|\n|[|;•·/(]|\*|(?<=[.)!]) |- )[ *_#>-]{{0,6}}(?P<key>{either(_LINE_KEYS)})[*_]*"
     r"(?:(?<!/)(?<!\.) ?[:=–—][*_]* ?|(?<=dir\.) (?=[^\W\d_])|(?<=scr\.) (?=[^\W\d_])|"
     r"(?<=wr\./dir\.) )(?P<value>[^|\n;•·)]{2,120})"
 )
@@ -281,11 +281,12 @@ _COMMON = (
     "camera",
     "photography",
     "soundtrack",
-    "latest film",
-    "latest movie",
+    "music",
     "theme",
     "main theme",
     "theme music",
+    "latest film",
+    "latest movie",
 )
 
 

@@ -45,12 +45,17 @@ _GENRE_RULES = ruleset(
     (
         rule(
             rf"(?:\b(?:is|was|as|it's|isn't just|this|makes?|be|being|remains|what)|{{title}}[\"'*_]*(?: ?\([^)]*\))?,?|(?<![^\n])) ?(?:an?|this|the|one of the (?:[a-z]+ )?|such an?|simply an?|truly an?|another) "
-            rf"{_ADJ}(?P<genres>(?:{_GENRE})(?:(?:[ /-]| and |, )(?:{_GENRE}))*+)(?= {_FILM}| (?:about|that|with|from|set|of|in|which|and|for|starring|directed|where|whose|by|at)\b|[.,;:!?]|\n|$)",
+            rf"{_ADJ}(?P<genres>(?:{_GENRE})(?:(?:[ /-]| and |, )(?:{_GENRE}))*+)(?= {_FILM}| (?:so|about|that|with|from|set|of|in|which|and|for|starring|directed|where|whose|by|at)\b|[.,;:!?]|\n|$)",
             _GENRE_WORDS,
             "is",
         ),
         rule(
             rf"\b(?:an?|this|enchanting|these) {_ADJ}(?P<genres>(?:{_GENRE})(?:(?:[ /-]| and |, )(?:{_GENRE}))*+)(?: (?:film|movie|flick|picture|feature)\b)",
+            _GENRE_WORDS,
+            "film",
+        ),
+        rule(
+            rf"(?<![^\n]) ?{_ADJ}(?P<genres>(?:{_GENRE})(?: (?:{_GENRE}))*+)[.!]",
             _GENRE_WORDS,
             "film",
         ),
@@ -82,7 +87,8 @@ _NOT_GENRE = compile_rule(
     r"would have been|other|another|most|many|these|those|typical|your average|previous|usual|if it's|if it is|looking for|expecting|expected|supposed to be|trying to be|tries to be|wants to be|pretends|marketed|billed|sold|advertised|described|although|disguised|masquerad\w+|posing)\b[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
 )
 _GENRE_LINE = re.compile(
-    r"(?:^|\n|[|;•·])[ *_#>-]*genres?[*_]* ?[:=][*_]* ?(?P<value>[^|\n;•·.]{3,80})", re.IGNORECASE
+    r"(?:^|\n|[|;•·])[ *_#>-]{0,6}genres?[*_]* ?[:=][*_]* ?(?P<value>[^|\n;•·.]{3,80})",
+    re.IGNORECASE,
 )
 
 
@@ -242,10 +248,12 @@ def _written(page: Page, match: re.Match[str], group: str) -> str:
 
 _YEAR_FOUR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
 _YEAR_LINE = re.compile(
-    rf"(?:^|\n|[|;•·/,(]|\. )[ *_#>-]*(?:year|released?|release (?:year|date))[*_]* ?[:=][*_]* ?[^|\n;•·]{{0,14}}?(?P<year>{_YEAR_FOUR})\b",
+    rf"(?:^|\n|[|;•·/,(]|\. )[ *_#>-]{{0,6}}(?:year|released?|release (?:year|date))[*_]* ?[:=][*_]* ?[^|\n;•·]{{0,14}}?(?P<year>{_YEAR_FOUR})\b",
     re.IGNORECASE,
 )
-_YEAR_CELL = re.compile(rf"(?:^|\n|[|•·] ?)[^\n]*[|•·] ?(?P<year>{_YEAR_FOUR})\b ?(?=[|•·\n]|$)")
+_YEAR_CELL = re.compile(
+    rf"(?:[|•·]|(?:^|\n)(?=[^\n|]{{4,6}}[|])) ?(?P<year>{_YEAR_FOUR}) ?(?=[|•·\n]|$)"
+)
 _YEAR_PROSE = re.compile(
     rf"\b(?:this|the) (?P<a>{_YEAR_FOUR}) (?:[a-z-]+ ){{0,4}}?(?:film|movie|classic|picture|comedy|drama|thriller|horror|western|musical|feature|release|production|documentary|gem|adventure|effort|masterpiece|debut)\b"
     rf"|\b(?:film|movie|picture|it) (?:was |is )?(?:from|released in|made in|shot in|came out in) (?:early |late |the year )?(?P<b>{_YEAR_FOUR})\b"
@@ -281,7 +289,7 @@ _APPROXIMATE = re.compile(
     r"\b(?:nearly|almost|over|about|around|roughly|under|first|last|final|opening|after|every|another|some|than|in|within|next|ago|past|additional|extra|cut|closing)(?: (?:the|a|just|just over|maybe|only))? ?$"
 )
 _RUNTIME_LINE = re.compile(
-    r"(?:^|\n|[|;•·])[ *_#>-]*(?:running time|run ?time|runtime|length|duration)[*_]* ?[:=][*_]* ?",
+    r"(?:^|\n|[|;•·])[ *_#>-]{0,6}(?:running time|run ?time|runtime|length|duration)[*_]* ?[:=][*_]* ?",
     re.IGNORECASE,
 )
 _NUMBER_WORDS = {
@@ -387,8 +395,9 @@ _RATING = re.compile(
     rf"|\b{_spelt_groups('w4', 'h4')}[ -]stars?\b"
     r"|\b(?:grade|rating|score|verdict|overall|final grade|give (?:it|this|this (?:film|movie)) an?|gets an?|earns an?|rate (?:it|this) an?|solid|deserves an?)\b[ :*_=-]+(?P<letter>[a-d][+-]?|f)(?![\w'])"
     r"|(?<![^\n]) *(?P<alone>[a-d][+-])[.!]?(?=\n|$)"
+    r"|\bgiv(?:e|es|ing|en) (?:it|this|this (?:film|movie)) an? (?:solid |generous |strong )?(?P<plain>\d{1,2}(?:\.\d)?)(?= ?(?:[,!;)]|\.?(?:\n|$)))"
     r"|(?<![\d.])(?P<percent>\d{1,3}) ?%"
-    r"|(?:^|\n|\| ?)[ *_#>-]*(?:my |overall |final )?(?:rating|score|grade|verdict)[*_]* ?[:=][*_]* ?(?P<bare>\d{1,2}(?:\.\d)?)(?= *(?:\n|$|\|))"
+    r"|(?:^|\n|\| ?)[ *_#>-]{0,6}(?:my |overall |final )?(?:rating|score|grade|verdict)[*_]* ?[:=][*_]* ?(?P<bare>\d{1,2}(?:\.\d)?)(?= *(?:\n|$|\|))"
 )
 _FRACTION_CUE = re.compile(
     r"\b(?:rat(?:e|ed|ing)|scor(?:e|ed)|giv(?:e|es|ing)|gave|grade|verdict|stars?|overall|marks?|points?|deserves?|gets?|earns?|vote|final|solid|strong|total|conclusion|summary|awarded)\b"
@@ -440,8 +449,8 @@ def find_rating(page: Page) -> Detail | None:
         begin, end = match.span()
         if match["letter"] or match["alone"]:
             begin = match.start("letter" if match["letter"] else "alone")
-        if match["bare"]:
-            begin = match.start("bare")
+        if match["bare"] or match["plain"]:
+            begin = match.start("bare" if match["bare"] else "plain")
         text = page.text[begin:end].strip(" \n|")
         if match["letter"] or match["alone"]:
             text = text.strip(" .!").upper()
@@ -510,7 +519,7 @@ def _on_ten(match: re.Match[str], left: str, right: str) -> float | None:
             and not right.strip().startswith("of")
             else None
         )
-    return float(match["bare"])
+    return float(match["bare"] or match["plain"])
 
 
 def _number(text: str) -> float:

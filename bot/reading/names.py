@@ -47,6 +47,7 @@ _RUN = re.compile(
     rf"(?<![\w'])(?:{_TOKEN})(?:(?: (?:(?:{_PARTICLE}) ){{0,3}}|(?<=\.)){_TOKEN})*"
     r"(?:,? (?:Jr|Sr)\b\.?| (?:II|III|IV|VI{0,3})\b)?"
 )
+_BRACKETED_NAME = re.compile(rf" \((?:[a-z]+ )?[{UPPER}][{LOWER}]+ [{UPPER}]")
 _PART = re.compile(r"[^ ]+")
 _ACCEPTED_ENDINGS = ("ing", "ly", "ed")
 _OPENERS = "\n\"'([*_#>:-–—•|"
@@ -91,7 +92,12 @@ def is_company(canvas: str, start: int, end: int) -> bool:
 
 def _surely_name(canvas: str, word: str, end: int) -> bool:
     """A single word at the start of a sentence, unknown elsewhere: McCabe, or Okoro's direction."""
-    return any(c.isupper() for c in word[1:]) or canvas.startswith("'s ", end) or not word.isascii()
+    return (
+        any(c.isupper() for c in word[1:])
+        or not word.isascii()
+        or canvas.startswith("'s ", end)
+        or _BRACKETED_NAME.match(canvas, end) is not None
+    )
 
 
 def _opens_sentence(canvas: str, start: int) -> bool:

@@ -24,7 +24,7 @@ _YEAR = r"(?:18[89]|19\d|20[0-4])\d"
 _WORD = rf"(?:[{UPPER}][\w'.-]*[\w]|[{UPPER}]|\d[\d,.]*\d|\d)(?:!(?= [a-z(]))?"
 _SMALL = either(SMALL_WORDS)
 _RUN = re.compile(
-    rf"(?<![\w'-]){_WORD}(?:(?::|,(?= (?:the|and) )| -| &|\.\.\.)? (?:(?:{_SMALL}) ){{0,3}}{_WORD}){{0,9}}"
+    rf"(?<![\w'-]){_WORD}(?:(?::(?! \d)|,(?= (?:the|and) )| -(?! \d)| &|\.\.\.)? (?:(?:{_SMALL}) ){{0,3}}{_WORD}){{0,9}}"
 )
 _MARKED = re.compile(
     rf"(?P<mark>\"|\*\*\*?|\*|__?|(?<!\w)')(?P<inner>[{UPPER}\d][^\"*_\n]{{0,{_LONGEST_TITLE}}}?)"
@@ -41,7 +41,7 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _KEYED_TITLE = re.compile(
-    r"(?:^|\n)[ \-*#•]*(?:film|movie|title|film title|movie title|reviewed)[*_]*: *[*_\"']*(?P<title>[^\n|]{1,90})",
+    r"(?:^|\n)[ \-*#•]{0,6}(?:film|movie|title|film title|movie title|reviewed)[*_]*: *[*_\"']*(?P<title>[^\n|]{1,90})",
     re.IGNORECASE,
 )
 _NOUNS = either(FILM_NOUNS)
@@ -88,10 +88,30 @@ _ACTS = re.compile(
 )
 # "X is about ...", "X isn't perfect": said of films; of people only when X reads as a person.
 _JUDGED = re.compile(
-    r"[\"'*_]*,? (?:is|was|isn't|wasn't|is not|was not)(?: [a-z]+ly| so| very| quite| just| pretty| a bit| not| all)* (?:about|perfect|"
+    r"[\"'*_]*,? (?:is|was|isn't|wasn't|is not|was not)(?: [a-z]+ly| so+| very| quite| just| pretty| a bit| not| all)* (?:about|perfect|"
     r"fine|great|good|bad|terrible|awful|boring|fun|funny|brilliant|amazing|okay|ok|superb|excellent|beautiful|dull|"
     r"wonderful|gorgeous|disappointing|worth|overlong|too long|forgettable|unforgettable|hilarious|dreadful|set in|"
     r"based on|directed by|what happens|everything|nothing|impossible|hard to)\b"
+)
+# The shape of a title that no person's name has: small words inside.
+_TITLE_SHAPE = re.compile(
+    r"(?:the [^ ]+ .*|.* (?:of|in|from|to|at|for|on|and the|of the|without|with) .+)"
+)
+_IS = re.compile(r"[\"'*_]*,? (?:is|was|isn't|wasn't|doesn't|didn't) ")
+_NOBLE = re.compile(
+    r"\b(?:king|queen|prince|princess|duke|count|lord|lady|bishop|president|knights?|house|city|isle)\b"
+)
+_HEADS_REVIEW = re.compile(
+    r"[\"'*_]* ?[-:|,(] ?(?:(?:a |my |the )?(?:short |quick |film |movie )?review\b|\(?\d(?:\.\d)? ?(?:/|out of|stars)|[★☆])"
+)
+_APPOSED_FILM = re.compile(
+    rf"[\"'*_]*(?: ?\([^)]*\))?,[\"'*_]* (?:an?|the|this|his|her|their) (?:[a-z'-]+,? ){{0,7}}?(?:{_NOUNS})\b"
+)
+# "Few films are as quiet as X", "that is the plot of X", "I walked out of X humming".
+_THE_ONE = re.compile(
+    r"(?:\b(?:few|no|not many|rarely|seldom)\b[^.;!?]{0,40} as|\bnothing (?:quite |else )?(?:like|prepared me for)|"
+    r"\b(?:plot|premise|story|point|trouble|problem|joy|beauty|charm|genius|magic) (?:of|with)|\b(?:walked|came|got|come) out of|\bmade it through)"
+    r" [\"'*_]*$"
 )
 _CREDITED = re.compile(
     r"[\"'*_]*,? (?:by|directed by|written by|finds|sees|casts|concerns|opens with) "
@@ -234,6 +254,8 @@ def _evidence(
     if not is_marked and " " not in lowered[start:end] and lowered[start:end] in NOT_NAMES:
         return 0.0, None
     score = 1.0 if is_marked else 0.0
+    if _THE_ONE.search(left):
+        return score + 3.0, year
     if year_match:
         score += 3.0 if year_match["dir"] else 2.0
     if _BEFORE_ANOTHER.search(left):
@@ -241,6 +263,15 @@ def _evidence(
     stop = sentence[1]
     subject = _SUBJECT.match(lowered, end, min(len(lowered), end + 160, stop))
     person = not is_marked and lowered[start:end].split(" ")[0] in GIVEN_NAMES
+    shaped = is_marked or _TITLE_SHAPE.match(lowered[start:end]) is not None
+    if _HEADS_REVIEW.match(lowered, end) and start <= 6:
+        score += 4.0
+    elif _APPOSED_FILM.match(lowered, end, stop):
+        score += 3.0
+    elif opens and shaped and not is_marked and _IS.match(lowered, end, stop):
+        score += 1.5 if _NOBLE.search(lowered, start, end) else 3.0
+    if is_marked and left.strip(" \"'*_") == "in":
+        score += 1.5
     if subject:
         score += (
             (3.0 if is_marked or (" " in lowered[start:end] and not person) else 2.5)

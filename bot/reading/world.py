@@ -10,7 +10,7 @@ from bot.reading.lexicon.names import COUNTRIES, GIVEN_NAMES
 from bot.reading.lexicon.nouns import PLACE_NOUNS, QUEST_THINGS, VAGUE_PLACES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.page import NAME, Name, Page, compile_rule
-from bot.reading.phrases import Phrase, Sort, read_phrase
+from bot.reading.phrases import Phrase, Sort, read_phrase, sort_of
 from bot.reading.rules import rule, ruleset
 from bot.reading.text import fold, title_key
 
@@ -94,7 +94,11 @@ _TOWNS = re.compile(
 )
 
 
-_IN_CITY = re.compile(r"\b(?:in|to|through|near|outside|across) (?:[a-z0-9-]+ )?$")
+_ISLE_OF = compile_rule(r" of (?:the )?{name}")
+_IN_CITY = re.compile(
+    r"(?:\b(?P<noun>[a-z]+) )?\b(?:in|to|through|near|outside|across) (?P<the>the )?(?:rural |sunny |wartime |post-war |\d{4}s )?$"
+)
+_IN_YEAR = re.compile(r" in (?:the )?1\d{3}")
 _REAL_WORLD = re.compile(
     r"\b(?:festival|released?|premiered?|filmed|shot|cinemas?|theat(?:er|re)s?|born|box office|critics|audiences?|dvd)\b"
 )
@@ -161,6 +165,11 @@ def _named_places(
     for name in page.names:
         key = fold(name.text)
         last = key.rsplit(" ", 1)[-1]
+        joined = _ISLE_OF.match(page.skeleton, name.end)
+        if joined and (last in PLACE_NOUNS or last == "isle"):
+            value = page.canvas[name.start : joined.end()]
+            settings.setdefault(fold(value), Noted(value, "", name.start, named=True))
+            continue
         if " " not in key or last not in PLACE_NOUNS or key in persons or key in things:
             continue
         left = page.skeleton[max(page.sentence_at(name.start)[0], name.start - 40) : name.start]
@@ -180,13 +189,28 @@ def _named_places(
 def _cities(page: Page, people: People, settings: dict[str, Noted]) -> None:
     """A city or country that a sentence about a character names: "their house in Manila"."""
     for name in page.names:
-        if fold(name.text) not in COUNTRIES:
-            continue
+        key = fold(name.text)
         start, stop = page.sentence_at(name.start)
-        known = any(fold(n.full) in people.figures for n in page.names_in(start, stop))
-        left = page.skeleton[max(start, name.start - 24) : name.start]
-        if known and _IN_CITY.search(left) and not _REAL_WORLD.search(page.skeleton, start, stop):
-            settings.setdefault(fold(name.text), Noted(name.text, "", name.start, named=True))
+        if (
+            key in people.figures
+            or key in people.players
+            or page.skeleton[name.end : name.end + 2] == "'s"
+        ):
+            continue
+        if not any(fold(n.full) in people.figures for n in page.names_in(start, stop)):
+            continue
+        left = page.skeleton[max(start, name.start - 40) : name.start]
+        where = _IN_CITY.search(left)
+        if where is None or _REAL_WORLD.search(page.skeleton, start, stop):
+            continue
+        noun = where["noun"] or ""
+        if (
+            key in COUNTRIES
+            or where["the"]
+            or sort_of(noun) in (Sort.PERSON, Sort.PLACE)
+            or _IN_YEAR.match(page.skeleton, name.end)
+        ):
+            settings.setdefault(key, Noted(name.text, "", name.start, named=True))
 
 
 def _set_in(page: Page, persons: frozenset[str], settings: dict[str, Noted]) -> None:

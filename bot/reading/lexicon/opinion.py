@@ -72,7 +72,7 @@ BLAME = vocabulary(
     "unfortunately unfunny unimaginative uninspired uninspiring uninteresting uninvolving "
     "unlikable unlikeable unnecessary unoriginal unpleasant unremarkable unsatisfying "
     "unwatchable useless vapid wafer-thin waste wasted wasting weak weakest weird-looking "
-    "wooden worse worst worthless yawn zero walked_out fell_asleep",
+    "wooden worse worst worthless yawn zero fell_asleep",
 )
 # Turn what follows, within a few words.
 NEGATIONS = vocabulary(
@@ -97,7 +97,7 @@ PHRASES = {
     "save your money": -2, "avoid at all costs": -2, "so bad": -1, "so bad it's good": 0,
     "not worth": -2, "isn't worth": -2, "wasn't worth": -2, "well worth": 2, "worth watching": 2,
     "worth seeing": 2, "worth a watch": 1, "worth the price": 1, "want my money back": -2,
-    "walked out": -2, "fell asleep": -2, "fall asleep": -1, "put me to sleep": -2, "falls flat": -1,
+    "walked out halfway": -2, "walked out early": -2, "almost walked out": -2, "nearly walked out": -2, "fell asleep": -2, "fall asleep": -1, "put me to sleep": -2, "falls flat": -1,
     "fall flat": -1, "fell flat": -1, "falls short": -1, "fall short": -1, "falls apart": -1, "left me cold": -2,
     "could have been better": -1, "should have been better": -1, "could have been": -1, "should have been": -1,
     "had potential": -1, "wasted potential": -1, "wasted opportunity": -1, "missed opportunity": -1,
