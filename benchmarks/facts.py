@@ -14,6 +14,8 @@ from typing import Any
 
 from benchmarks.matching import contains, has_title, normalise, split_year
 from benchmarks.parts import (
+    DRILL,
+    PARTS,
     QUESTIONS,
     ProgramError,
     library,
@@ -158,4 +160,4 @@ def report(part: str) -> Report:
 
 
 if __name__ == "__main__":
-    sys.exit(main(__doc__, report))
+    sys.exit(main(__doc__, report, (DRILL, *PARTS)))

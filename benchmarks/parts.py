@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ROOT / "data" / "reviews"
 QUESTIONS = ROOT / "benchmarks" / "questions"
 PARTS = ("open", "kept")
+DRILL = "drill"  # reviews with facts and no questions, for building
 TIMEOUT_SECONDS = 600
 
 
@@ -31,6 +32,8 @@ def read_json_lines(path: Path) -> list[dict[str, Any]]:
 
 def review_files(part: str) -> list[Path]:
     """The reviews that a part asks about: shipped, open, and for the kept part its own."""
+    if part == DRILL:
+        return sorted((QUESTIONS / DRILL / "reviews").iterdir())
     folders = [SHIPPED, *(QUESTIONS / name / "reviews" for name in PARTS[: PARTS.index(part) + 1])]
     return [
         path

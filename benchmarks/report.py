@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,12 +26,14 @@ def percent(met: int, of: int) -> str:
     return f"{met / of:6.1%} ({met}/{of})" if of else "     – (0/0)"
 
 
-def main(description: str | None, measure: Callable[[str], Report]) -> int:
+def main(
+    description: str | None, measure: Callable[[str], Report], parts: Sequence[str] = PARTS
+) -> int:
     """Exit 0 with the figures, 1 only when the measured program fails."""
     parser = argparse.ArgumentParser(
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("part", nargs="?", choices=PARTS, help="both when left out")
+    parser.add_argument("part", nargs="?", choices=parts, help="all when left out")
     parser.add_argument(
         "--failures", action="store_true", help="print each miss; of the kept part only if named"
     )
@@ -39,10 +41,10 @@ def main(description: str | None, measure: Callable[[str], Report]) -> int:
     options = parser.parse_args()
     figures = {}
     try:
-        for part in [options.part] if options.part else PARTS:
+        for part in [options.part] if options.part else parts:
             report = measure(part)
             figures[part] = report.figures
-            if options.failures and (options.part or part == "open"):
+            if options.failures and (options.part or part != "kept"):
                 print(*report.misses, sep="\n")
             if not options.json:
                 print("", part, *report.table, sep="\n")
