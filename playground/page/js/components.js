@@ -76,9 +76,8 @@ function separator(component) {
 }
 
 function container(component, children) {
-  const box = h("div", { class: "container" }, children);
-  const drawn = component.spoiler ? cover(h("div", { class: "container-inside" }, children), "media") : null;
-  if (drawn) box.append(drawn);
+  const inside = h("div", { class: "container-inside" }, children);
+  const box = h("div", { class: "container" }, component.spoiler ? cover(inside, "media") : inside);
   if (component.accent_color != null) {
     box.classList.add("accented");
     box.style.setProperty("--accent", `#${component.accent_color.toString(16).padStart(6, "0")}`);
