@@ -57,6 +57,7 @@ WRITE_FOR_EVER = """
 """
 
 
+@pytest.mark.soak
 def test_a_killed_writer_loses_nothing_acknowledged(path: Path) -> None:
     chance = random.Random(5)
     acknowledged: set[int] = set()
@@ -258,6 +259,7 @@ def test_a_full_disk_keeps_what_was_acknowledged_and_mends_by_itself(path: Path)
     check_file(path)
 
 
+@pytest.mark.soak
 async def test_a_backup_under_write_load_is_whole(database: Database, path: Path) -> None:
     acknowledged: set[int] = set()
     stop = False
@@ -295,7 +297,7 @@ async def test_a_cancelled_backup_disturbs_nothing(database: Database, path: Pat
 
 async def test_maintenance_folds_the_log_back(database: Database, path: Path) -> None:
     for unit in range(20):
-        await database.write(lambda tx, unit=unit: insert_pair(tx, unit))  # type: ignore[misc]
+        await database.write(partial(insert_pair, unit=unit))
     log = path.with_name(path.name + "-wal")
     assert await asyncio.to_thread(log.stat)
     await database.maintain()

@@ -136,6 +136,7 @@ async def test_the_writer_is_set_up_to_lose_nothing(database: Database) -> None:
     }
 
 
+@pytest.mark.soak
 async def test_the_full_text_index_follows_every_change(database: Database) -> None:
     chance = random.Random(4)
     vocabulary = ["calm", "storm", "Zoë's", "naïve", "orchard", "lantern", "“quoted”", "1962"]
