@@ -111,7 +111,9 @@ def _with_unknown(question: str, slots: list[Slot], known: Container[str]) -> li
             spans.append((start, end))
     run: list[_Token] = []
     for number, token in enumerate([*tokens, _Token(".", len(question) + 2, len(question) + 2)]):
-        inside = any(slot.start <= token.start < slot.end for slot in whole)
+        inside = any(
+            slot.start <= token.start < slot.end and not _may_join(slot, token) for slot in whole
+        )
         glued = bool(run) and question[run[-1].end : token.start].strip("'’s ") == ""
         joins = bool(run) and token.key in _JOINS and token.text.islower()
         likely = not inside and _looks_like_name(token, number, headline, slots, known)
@@ -131,6 +133,12 @@ def _spelt_out(slot: Slot) -> bool:
     if slot.mended:
         return True
     return any(title_key(name.text) in keys for name in (*slot.titles, *slot.names))
+
+
+def _may_join(slot: Slot, token: _Token) -> bool:
+    """Whether a known theme, thing or place may be a word of a longer, unknown name."""
+    kinds = {name.kind for name in slot.names}
+    return token.capital and not slot.titles and not kinds & _NAMED_BY_PART and " " not in slot.text
 
 
 def _looks_like_name(

@@ -15,6 +15,7 @@ from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
+_FEW = 10  # films whose sentences are read for a better quote
 _STEM = 5  # letters of a place's word that must stand after its preposition
 
 ANY = tuple(kind for kind in Kind if kind not in (Kind.VERDICT, Kind.RATING, Kind.RUNTIME))
@@ -192,6 +193,18 @@ class Resolver:
                 not of or any(title in said for title in of)
             ):
                 held.add(fact.film, evidence_of(fact), fact)
+        if len(held.films) <= _FEW:
+            await self._word_first(held, condition.words)
+
+    async def _word_first(self, held: Holding, asked: str) -> None:
+        """Put a sentence first that has the very word, such as "sequel"."""
+        for film, proofs in held.films.items():
+            if any(asked in item.quote.lower() for item in proofs):
+                continue
+            for one in await self._passages.of_films([film]):
+                if one.says(asked) and not one.evidence.spoiler:
+                    proofs.insert(0, one.evidence)
+                    break
 
     async def _named(
         self, held: Holding, condition: Constraint, within: Sequence[FilmRef] | None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Container
 from dataclasses import replace
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
 
 from bot.answers import (
     about,
@@ -41,6 +41,8 @@ LONGEST = 6000
 
 _SUGGESTIONS = 4
 _SHORTEST_NAME = 3
+_SHORTEST_PART = 4
+_LIKE = 0.75  # share of letters in common from which a name is offered for an unknown one
 _PEOPLE = (NameKind.PERSON, NameKind.CHARACTER)
 Way = Callable[[Inquiry], Awaitable[Answer | None]]
 
@@ -160,6 +162,16 @@ class AnswerService:
         index = await self._search.index(inquiry.scope)
         unknown = [slot.text for slot in inquiry.slots if not slot.titles and not slot.names]
         found = [match.name.text for text in unknown for match in index.find(text, limit=3)]
+        parts = [word for text in unknown for word in text.split() if len(word) >= _SHORTEST_PART]
+        found += [
+            match.name.text
+            for part in parts
+            for match in index.find(part, limit=3)
+            if any(
+                Indel.normalized_similarity(fold(text), fold(match.name.text)) >= _LIKE
+                for text in unknown
+            )
+        ]
         return tuple(dict.fromkeys(found))[:_SUGGESTIONS]
 
 

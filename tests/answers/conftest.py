@@ -1,0 +1,100 @@
+"""A real library on disk: the shipped reviews and a few of our own, in two servers."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from bot.answers.model import Answer
+from bot.answers.service import AnswerService
+from bot.answers.store import AnswerStore
+from bot.db import Database, open_database
+from bot.library.loader import Loader
+from bot.library.model import HOUSE, Scope
+from bot.library.review_store import ReviewStore
+from bot.library.store import LibraryStore
+from bot.search import SearchService
+
+SHIPPED = Path(__file__).parents[2] / "data" / "reviews"
+NIGHT_OWLS, MATINEE = 11, 22
+
+OWN = {
+    "harbour-lights": """Harbour Lights (1988)
+
+Directed by Nora Quill, Harbour Lights follows a young ferryman named Tomas. Pavel Rook plays Tomas
+with quiet charm. The film is set in the port town of Calder. The music by Ida Brandt is gorgeous
+and stirring. The pacing is excellent. It runs 95 minutes. A wonderful film; I highly recommend it.
+
+Rating: 8/10
+
+Reviewed by Mona Field
+""",
+    "harbour-lights-again": """Harbour Lights (1988)
+
+Harbour Lights bored me. The score by Ida Brandt is dreadful and far too loud. Pavel Rook plays
+Tomas. I do not recommend it. Avoid this film.
+
+Rating: 3/10
+
+Reviewed by Otto Lund
+""",
+    "harbour-lights-2003": """Harbour Lights (2003)
+
+Directed by Kenji Vale, this Harbour Lights is a remake. Ada Moss plays a smuggler named Rhea.
+It runs 130 minutes. A terrible film. Avoid it.
+
+Rating: 2/10
+""",
+}
+SECRET = """The Velvet Compass (1999)
+
+Directed by Greta Holm, The Velvet Compass follows a mapmaker named Anselm. A wonderful film.
+"""
+
+
+@dataclass
+class Library:
+    """The services that a test asks, and the database that it looks into."""
+
+    database: Database
+    answers: AnswerService
+    store: AnswerStore
+
+    async def ask(self, question: str, server: int = NIGHT_OWLS) -> Answer:
+        """What a member of a server is told; every quote is checked against its review."""
+        answer = await self.answers.ask(Scope(server), question)
+        for item in (*answer.evidence, *answer.nearest):
+            if item.review_id is None:
+                assert item.quote == ""
+                continue
+            row = await self.database.one(
+                "SELECT text, server_id FROM review WHERE id = ?", (item.review_id,)
+            )
+            assert row is not None
+            assert row[0][item.start : item.end] == item.quote
+            assert item.quote
+            assert row[1] in (server, HOUSE)
+        return answer
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    """The shipped five for everybody; our own for Night Owls; one film for Matinee alone."""
+    async with open_database(tmp_path / "library.db") as database:
+        loader = Loader(database, LibraryStore(database), ReviewStore(database), lambda: 1)
+        own, secret = tmp_path / "own", tmp_path / "secret"
+        for folder, texts in ((own, OWN), (secret, {"the-velvet-compass": SECRET})):
+            folder.mkdir()
+            for name, text in texts.items():
+                (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        reports = [
+            await loader.load_folder(SHIPPED),
+            await loader.import_paths(NIGHT_OWLS, [own]),
+            await loader.import_paths(MATINEE, [secret]),
+        ]
+        assert not [refusal for report in reports for refusal in report.refused]
+        search = SearchService(database)
+        yield Library(database, AnswerService(database, search), AnswerStore(database))
