@@ -12,11 +12,13 @@ from typing import NoReturn
 
 from bot import __version__
 from bot.commandline import ask, facts, files, hosting, run, search
-from bot.config import load_settings
+from bot.config import Settings, load_settings
 from bot.errors import StartupError, UserFacingError
 from bot.logs import set_up_logging
 
 SERVING = {"run", "playground"}
+PORT = 8642
+"""Where the playground is served."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -34,7 +36,28 @@ def build_parser() -> argparse.ArgumentParser:
     for add in (run.add_commands, ask.add_commands, search.add_commands, facts.add_commands,
                 files.add_commands, hosting.add_commands):  # fmt: skip
         add(commands)
+    command = commands.add_parser("playground", help="try the bot in a browser, without a token")
+    command.add_argument("--port", type=int, default=PORT, help=f"default: {PORT}, or the next")
+    command.add_argument(
+        "--open", action=argparse.BooleanOptionalAction, default=False, help="open a browser"
+    )
+    command.add_argument("--data", type=Path, help="default: playground in the data folder")
+    command.add_argument("--tour", action="store_true", help="begin with a few commands")
+    command.set_defaults(handler=_playground)
+    parser.set_defaults(playground=_playground, port=PORT, open=False, data=None, tour=False)
     return parser
+
+
+async def _playground(options: argparse.Namespace, settings: Settings) -> int:
+    from playground.command import play  # the one way from the bot to its playground
+
+    return await play(
+        settings,
+        port=options.port,
+        data=options.data,
+        open_browser=options.open,
+        with_tour=options.tour,
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -51,3 +51,7 @@ class LoginLedger:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+    def forget(self) -> None:
+        """Begin anew; for the playground, whose logins cost nothing."""
+        self._path.unlink(missing_ok=True)

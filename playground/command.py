@@ -1,0 +1,69 @@
+"""`marquee playground`: the real bot on the simulation, in one process on this machine."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import signal
+import webbrowser
+from functools import partial
+from pathlib import Path
+
+from bot.app import App, open_app
+from bot.client import serve
+from bot.commandline.opening import print_refusals
+from bot.config import Settings
+from bot.errors import StartupError
+from bot.operations.ledger import LoginLedger
+from playground.drivers.saving import UnreadableState
+from playground.run import run
+
+FOLDER = "playground"
+"""Within the data folder: what is tried out here never mixes with a real bot's data."""
+
+
+async def play(
+    settings: Settings,
+    *,
+    port: int,
+    data: Path | None = None,
+    open_browser: bool = False,
+    with_tour: bool = False,
+) -> int:
+    """Run until Ctrl-C or SIGTERM; the exit code. `StartupError` when it cannot start."""
+    settings = dataclasses.replace(settings, data=data or settings.data / FOLDER, backups=0)
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    async with open_app(settings) as app:
+        print_refusals(await app.loader.load_folder(settings.reviews))
+        try:
+            await run(
+                partial(_run_bot, app),
+                folder=settings.data / "simulation",
+                stop=stop,
+                port=port,
+                ready=partial(_announce, port, open_browser),
+                with_tour=with_tour,
+            )
+        except UnreadableState as error:
+            raise StartupError(str(error)) from error
+        except OSError as error:
+            raise StartupError(
+                f"No port from {port} on can be had ({error.strerror}). Choose another with --port."
+            ) from error
+    return 0
+
+
+async def _run_bot(app: App, token: str, stop: asyncio.Event) -> None:
+    LoginLedger(app.settings.data).forget()
+    await serve(app, token, stop)
+
+
+def _announce(wanted: int, open_browser: bool, url: str, port: int) -> None:
+    if port != wanted:
+        print(f"Port {wanted} is taken, so this is port {port}.")
+    print(f"The playground is open at\n\n    {url}\n\nCtrl-C ends it.", flush=True)
+    if open_browser and not webbrowser.open(url):
+        print("No browser could be opened; please open the address yourself.", flush=True)
