@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from bot.answers.mask import Slot
-from bot.answers.terms import FILLERS, FUNCTION_WORDS
+from bot.answers.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
 from bot.reading.text import fold, title_key, words
 from bot.search.english import COMMON_WORDS
 from bot.search.model import Match, Mention, Name, NameKind
@@ -49,7 +49,11 @@ def link(
 
     `weak` also takes ordinary words for names; try without first.
     """
-    slots = [_slot(question, mention, weak=weak) for mention in mentions]
+    slots = [
+        _slot(question, mention, weak=weak)
+        for mention in mentions
+        if weak or question[mention.start : mention.end] not in ASKED_WITH
+    ]
     taken = [slot for slot in slots if slot is not None]
     return sorted(_with_unknown(question, taken, known), key=lambda slot: slot.start)
 
@@ -58,7 +62,7 @@ def _slot(question: str, mention: Mention, *, weak: bool) -> Slot | None:
     matches = [match for match in mention.matches if weak or not match.weak]
     if weak and all(match.weak for match in mention.matches):
         matches = [match for match in matches if match.exact] or matches
-    titles = _titles(matches)
+    titles = _titles(matches, question[mention.start : mention.end])
     names = _names(matches, capital=question[mention.start].isupper())
     if not titles and not names:
         return None
@@ -70,7 +74,8 @@ def _slot(question: str, mention: Mention, *, weak: bool) -> Slot | None:
     return Slot(text, mention.start, mention.end, titles, names, mended)
 
 
-def _titles(matches: Sequence[Match]) -> tuple[Name, ...]:
+def _titles(matches: Sequence[Match], typed: str) -> tuple[Name, ...]:
+    """The titles that are meant; Ghost is not The Ghost when there are both."""
     titles = [match for match in matches if match.name.kind is NameKind.TITLE]
     exact = [match for match in titles if match.exact]
     if not exact:
@@ -78,7 +83,8 @@ def _titles(matches: Sequence[Match]) -> tuple[Name, ...]:
             return ()  # spelt out as another name: part of a title is not meant
         best = max((match.score for match in titles), default=0.0)
         exact = [match for match in titles if match.score >= best - _AS_GOOD]
-    return tuple(dict.fromkeys(match.name for match in exact))[:_MOST_TITLES]
+    with_article = [match for match in exact if fold(match.name.text) == fold(typed)]
+    return tuple(dict.fromkeys(match.name for match in with_article or exact))[:_MOST_TITLES]
 
 
 def _names(matches: Sequence[Match], *, capital: bool) -> tuple[Name, ...]:
@@ -86,6 +92,9 @@ def _names(matches: Sequence[Match], *, capital: bool) -> tuple[Name, ...]:
     names = [match for match in matches if match.name.kind is not NameKind.TITLE]
     exact = [match for match in names if match.exact]
     partial = [match for match in names if match.name.kind in _NAMED_BY_PART and not match.typo]
+    whole = [match.name.kind for match in matches if match.exact]
+    if whole and not _NAMED_BY_PART.intersection(whole):
+        partial = []  # spelt out as a title or a theme: part of somebody's name is not meant
     if exact or partial:
         chosen = [*exact, *partial]
     else:

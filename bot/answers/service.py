@@ -30,6 +30,7 @@ from bot.answers.passages import Passages
 from bot.answers.resolve import Resolver
 from bot.answers.spelling import mend_wording
 from bot.answers.store import AnswerStore
+from bot.answers.terms import ASKED_WITH
 from bot.db import Database
 from bot.library.model import Scope
 from bot.reading.model import Kind
@@ -85,7 +86,7 @@ class AnswerService:
 
     async def _understand(self, scope: Scope, asked: str) -> tuple[list[Slot], Ask]:
         index = await self._search.index(scope)
-        known = await self._search.known_words(scope, asked)
+        known = ASKED_WITH | await self._search.known_words(scope, asked)
         mentions = index.mentions(asked, known=known)
         slots = link(asked, mentions, known=known)
         ask = self._parsed(asked, slots, known)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from bot.answers.terms import FILLERS, FUNCTION_WORDS
+from bot.answers.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
 from bot.reading.text import stem
 from bot.search.english import COMMON_WORDS
 
@@ -19,17 +19,6 @@ _USUAL = {
     "sequal": "sequel", "sequals": "sequels", "pls": "please", "u": "you", "r": "are",
     "dir": "director", "cinematografer": "cinematographer", "charachter": "character",
 }  # fmt: skip
-_WORDING = """
-    actor actors actress acting animated animation appears character characters cinematographer
-    cinematography compose composed composer costumes dialogue direct directed director directors
-    documentary ending fantasy feature features featuring friendship genre horror length longest
-    minutes movie movies music musical pacing performance performances photography played playing
-    plays portrays produced producer rating recommended released remake review reviewed reviewer
-    reviews runtime scored screenplay script sequel sequels series setting shortest soundtrack
-    starring starred stars story theme themes thriller villain visuals voices watching worth write
-    writer writes written where which wrote
-    """
-_ASKED_WITH = frozenset(_WORDING.split())
 _SHORTEST = 5  # letters; shorter words have too many neighbours
 
 
@@ -52,7 +41,7 @@ def _right(word: str, known: Container[str]) -> str:
     if word in _USUAL and word not in known:
         return _USUAL[word]
     usual = word in COMMON_WORDS or word in FUNCTION_WORDS or word in FILLERS
-    if len(word) < _SHORTEST or usual or word in known or word in _ASKED_WITH:
+    if len(word) < _SHORTEST or usual or word in known or word in ASKED_WITH:
         return word
     return _nearest(word) or word
 
@@ -63,7 +52,7 @@ def _nearest(word: str) -> str:
     a long word."""
     near = [
         right
-        for right in _ASKED_WITH
+        for right in ASKED_WITH
         if right[0] == word[0]
         and OSA.distance(word, right, score_cutoff=1) == 1
         and (len(word) != len(right) or sorted(word) == sorted(right) or len(word) >= 7)

@@ -47,6 +47,23 @@ FILLERS = frozenset(_FILLING.split())
 """Words of talk about films that ask for nothing by themselves."""
 
 
+_WORDING = """
+    acted acting actor actors actress animated animation appears applicable author camera
+    character characters cinematographer cinematography compose composed composer costumes
+    creator credits described describes describing dialog dialogue direct directed director
+    directors documentary effects ending fantasy feature features featuring friendship genre
+    horror language languages length listed longest main message messages minutes moral movie
+    movies music musical pacing performance performances photography played playing plays
+    portrays primary produced producer rating recommended released remake review reviewed
+    reviewer reviews runtime scored screenplay script scripts sequel sequels series setting
+    shortest shot song songs soundtrack spoken starred starring stars starts story terms theme
+    themes thriller topic topics villain visuals voices watching where which worth write writer
+    writes written wrote
+"""
+ASKED_WITH = frozenset(_WORDING.split())
+"""Words that questions about films are made of, whatever else they may name."""
+
+
 def content_words(text: str) -> list[str]:
     """The words that say something, in order. Slots are left out."""
     return [
