@@ -264,13 +264,18 @@ async def entities(corpus: Corpus, service: SearchService) -> None:
             for actor, role in _roles(row["extract"] or ""):
                 gold_actors[actor].add(film)
                 gold_roles[role].add(film)
-    text = "\n".join(text for _, text in corpus.reviews)
+    documents = by_film(corpus)
     rng = random.Random(7)
     for label, gold in (
         ("Films by an actor", gold_actors),
         ("Films by a full character name", gold_roles),
     ):
-        names = sorted(name for name in gold if len(name.split()) >= 2 and name in text)
+        # Asked only when some review of a right film names them.
+        names = sorted(
+            name
+            for name, films in gold.items()
+            if len(name.split()) >= 2 and any(name in documents[film] for film in films)
+        )
         names = rng.sample(names, min(1000, len(names)))
         cases = [(name, frozenset(gold[name])) for name in names]
         header(label, len(cases))

@@ -19,8 +19,8 @@ _QUOTED = re.compile(
     r"\"([^\"\n]{1,200})\"|“([^”\n]{1,200})”|«([^»\n]{1,200})»|‘([^’\n]{1,200})’(?!\w)"
     r"|(?<!\w)'([^'\n]{1,200})'(?!\w)"
 )
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n])[\s\"'“‘(]*$")
-
+_ENDS = frozenset(("", ".", "!", "?", ":", ";", "\n", "…"))
+_OPENING = " \t\"'“‘(["  # may stand between the end of a sentence and the next one
 _YEAR_BEHIND = re.compile(r"['’]?,?\s*(?:\(|from |of |in )?(?P<year>(?:18|19|20)\d\d)\b\)?")
 _ANNOUNCING = frozenset(("film", "movie", "titled", "called", "named", "title"))
 _ENDING = _ANNOUNCING | frozenset(
@@ -111,7 +111,7 @@ class Linker:
                 continue
             word = next(iter(forms))
             quoted = any(start < match.start() and match.end() < end for start, end in quotes)
-            opening = _SENTENCE_START.search(question, 0, match.start()) is not None
+            opening = question[: match.start()].rstrip(_OPENING)[-1:] in _ENDS
             capital = raw[0].isupper() and lowers > 0 and not (opening and word in COMMON_WORDS)
             if repairs < _MAX_REPAIRS and self._is_slip(forms):
                 repairs += 1

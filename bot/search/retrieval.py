@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 
+from bot.reading.text import stem
 from bot.search.model import RankedFilm, ReviewText
 from bot.search.passages import weight
 from bot.search.query import Query
@@ -21,7 +22,9 @@ from bot.search.store import COUNT_BITS, FILM_MASK, Shelves, all_of, expression,
 CANDIDATES = 60
 """Reviews whose sentences are ranked for one query."""
 
-_PER_WORD = 2_000  # rows looked at for one word of a search: enough to know that it is common
+_COUNTED = 5_000  # rows counted for one word: enough to know that it is common
+_RARE = 2_000  # rows of a word up to which phrases and AND are stepped through
+_PER_WORD = 1_000  # rows read for one word
 _LONGEST_PHRASE = 8  # words; longer ones are questions, not phrases
 _MOST_WORDS = 24  # of a search; a longer one is a description
 
@@ -57,13 +60,13 @@ async def candidates(shelves: Shelves, query: Query, total: int) -> Candidates:
     """
     terms = query.terms[:_MOST_WORDS]
     matches = [expression(term.spellings) for term in terms]
-    counts = await shelves.count(matches, _PER_WORD)
+    counts = await shelves.count(matches, _COUNTED)
     weights = {
         term.stem: weight(count, max(total, 1)) for term, count in zip(terms, counts, strict=True)
     }
     found: dict[int, None] = {}
     # Phrases and AND step from one row of the rarest word to the next: cheap only if it is rare.
-    if min(counts, default=0) < _PER_WORD and len(query.words) > 1:
+    if min(counts, default=0) < _RARE and len(query.words) > 1:
         phrases = query.phrases or (query.words,)
         exact = [phrase(words) for words in phrases if len(words) <= _LONGEST_PHRASE]
         for places in await shelves.places(exact, CANDIDATES):
@@ -131,7 +134,13 @@ async def evidence(shelves: Shelves, query: Query, total: int) -> list[Evidence]
         if count <= left:
             left -= count
             kept.append((math.sqrt(term.count), term.spellings[0], match))
-    kept += [(_PAIR, " ".join(pair), phrase(pair)) for pair in query.pairs[:_MOST_PAIRS]]
+    rows_of = {term.stem: count for term, count in zip(query.terms, counts, strict=True)}
+    pairs = [
+        pair
+        for pair in query.pairs
+        if min(rows_of[stem(word)] for word in pair) < _TOO_MANY_PAIRS  # a phrase steps by these
+    ]
+    kept += [(_PAIR, " ".join(pair), phrase(pair)) for pair in pairs[:_MOST_PAIRS]]
     rows = await shelves.places([match for _, _, match in kept], _TOO_MANY)
     return [
         Evidence(word, gain, places)

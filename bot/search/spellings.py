@@ -15,10 +15,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from heapq import nlargest, nsmallest
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA, Levenshtein
-
 from bot.reading.text import ARTICLES
+from bot.search.near import NearWords
 
 LONGEST = 200
 """Characters of a typed name that are looked at; titles are no longer."""
@@ -58,8 +56,8 @@ class Spellings:
                 posting.append(number)
         self._weights: dict[str, float] = {}  # as they are asked for
         self._vocabulary = sorted(self._words)
-        self._near_keys = _ByEnds(self._keys)
-        self._near_words = _ByEnds(self._vocabulary)
+        self._near_keys = NearWords(self._keys)
+        self._near_words = NearWords(self._vocabulary)
 
     def __len__(self) -> int:
         return len(self._keys)
@@ -267,38 +265,6 @@ class Spellings:
         allowed = 1 if size < 5 else 2 if size < 16 else 3
         for distance, key in self._near_keys.within(typed, allowed):
             yield bisect_left(self._keys, key), 1.0 - distance / max(size, len(key))
-
-
-class _ByEnds:
-    """Words by length and first letter, and by length and last letter.
-
-    A slip leaves one end of a word right, and so do most pairs of slips: looking only there spares
-    most of the comparing.
-    """
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._alike: dict[tuple[int, str, bool], list[str]] = {}
-        for word in words:
-            self._alike.setdefault((len(word), word[:1], True), []).append(word)
-            self._alike.setdefault((len(word), word[-1:], False), []).append(word)
-
-    def within(self, typed: str, allowed: int) -> list[tuple[int, str]]:
-        """Words that `allowed` edits make of `typed`, nearest first, a swap being one edit."""
-        rough: set[str] = set()
-        for length in range(len(typed) - allowed, len(typed) + allowed + 1):
-            for end in ((length, typed[:1], True), (length, typed[-1:], False)):
-                if others := self._alike.get(end):
-                    # Levenshtein's distance is the fastest there is; it counts a swap twice.
-                    found = process.extract(
-                        typed,
-                        others,
-                        scorer=Levenshtein.distance,
-                        score_cutoff=allowed + 1,
-                        limit=None,
-                    )
-                    rough.update(other for other, _, _ in found)
-        near = ((OSA.distance(typed, other), other) for other in rough)
-        return sorted(pair for pair in near if pair[0] <= allowed)
 
 
 def _mended(head: str, tail: str, following: Iterable[str]) -> Iterator[tuple[str, float]]:

@@ -189,3 +189,10 @@ def test_no_question_raises_and_spans_are_in_order(question: str) -> None:
         assert last <= mention.start < mention.end <= len(question)
         assert mention.matches
         last = mention.end
+
+
+@pytest.mark.parametrize("filler", ["\n", " ", "'", '"', "(", ".", "a ", "Up. ", '"x" '])
+def test_a_long_question_is_read_in_linear_time(index: NameIndex, filler: str) -> None:
+    """What is quadratic in 6,000 characters does not end within the test run's patience."""
+    question = filler * (5900 // len(filler)) + " who directed Tide " * 4
+    index.mentions(question)
