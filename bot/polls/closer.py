@@ -98,10 +98,10 @@ class PollCloser:
             except Exception:
                 log.exception("the poll timer stumbled; it goes on")
                 nap = 5.0
-            try:
-                await asyncio.wait_for(self._polls.attention.wait(), nap)
-            except TimeoutError:
-                continue
+            # Not wait_for, which may swallow a cancellation in Python 3.11.
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(nap):
+                    await self._polls.attention.wait()
 
     async def tick(self) -> None:
         """Do everything that is due now."""

@@ -211,8 +211,11 @@ class PollService:
     # --- ending ----------------------------------------------------------------------------
 
     async def close(self, actor: Actor, poll_id: int, can_see: CanSee) -> Poll:
-        """End a poll now; it is counted and its result posted. Creator and moderators only."""
-        await self._require_runner(actor, poll_id, can_see, "close")
+        """End a poll now; it is counted and its result posted. Creator and moderators only.
+
+        Returns the poll as it was.
+        """
+        poll = await self._require_runner(actor, poll_id, can_see, "close")
 
         async def unit(tx: Transaction) -> None:
             now = self._clock()
@@ -223,11 +226,14 @@ class PollService:
 
         await self._db.write(unit)
         self.attention.set()
-        return await self._known(actor.server_id, poll_id)
+        return poll
 
     async def cancel(self, actor: Actor, poll_id: int, can_see: CanSee) -> Poll:
-        """End a poll without a result; of a weekly one, all that would follow."""
-        await self._require_runner(actor, poll_id, can_see, "cancel")
+        """End a poll without a result; of a weekly one, all that would follow.
+
+        Returns the poll as it was.
+        """
+        poll = await self._require_runner(actor, poll_id, can_see, "cancel")
 
         async def unit(tx: Transaction) -> None:
             if await tx.once(actor.interaction_id, self._clock()) and not await self._store.cancel(
@@ -243,6 +249,7 @@ class PollService:
         settings = await self._servers.settings(actor.server_id)
         if poll.creator_id != actor.user_id and not settings.may_moderate(actor):
             raise NotAllowed(f"Only whoever opened a poll, and moderators, may {act} it.")
+        return poll
 
     async def _known(self, server_id: int, poll_id: int) -> Poll:
         poll = await self._store.poll(server_id, poll_id)
