@@ -31,8 +31,9 @@ function lines(text, inQuote) {
   let plain = [];
   const flush = () => {
     if (plain.length) {
-      const children = parseInline(plain.join("\n"));
-      blocks.push({ type: "paragraph", children });
+      // A last line that is empty shows as one only when another line end follows.
+      const end = plain.length > 1 && plain.at(-1) === "" ? "\n" : "";
+      blocks.push({ type: "paragraph", children: parseInline(plain.join("\n") + end) });
     }
     plain = [];
   };

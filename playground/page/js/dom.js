@@ -37,6 +37,7 @@ const PATHS = {
   trash: "M4 6h12M8 6V4h4v2M6 6l1 11h6l1-11",
   copy: "M7 7h9v9H7zM4 13V4h9",
   app: "M4 4h5v5H4zM11 11h5v5h-5zM11 4h5v5h-5zM4 11h5v5H4z",
+  talk: "M4 4h12v9H9l-4 4v-4H4z",
   arrow: "M4 10h11M11 6l4 4-4 4",
 };
 const SVG = "http://www.w3.org/2000/svg";

@@ -52,7 +52,8 @@ function text(component, id) {
 }
 
 function menu(component, label, id) {
-  const control = select({ ...component, min_values: isRequired(component) ? component.min_values ?? 1 : component.min_values ?? 0 }, { label });
+  const onChange = () => control.dispatchEvent(new Event("change", { bubbles: true }));
+  const control = select({ ...component, min_values: isRequired(component) ? component.min_values ?? 1 : component.min_values ?? 0 }, { label, onChange });
   control.id = id;
   return {
     element: control,

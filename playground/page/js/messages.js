@@ -19,8 +19,8 @@ export function showMessages() {
   const { channel } = state;
   const welcome = h("li", { class: "welcome" },
     h("div", { class: "heading heading-1" }, channel.server ? `Welcome to #${channel.name}` : nameOf(bot())),
-    h("p", {}, channel.server ? channel.topic ?? "" : "This is the beginning of your direct messages.",
-      " Type ", h("kbd", {}, "/"), " to see what Marquee can do."));
+    h("p", {}, channel.server ? channel.topic ?? "" : "This is the beginning of your direct messages."),
+    h("p", {}, "Type ", h("kbd", {}, "/"), ` to see what ${nameOf(bot())} can do.`));
   list.replaceChildren(welcome);
   for (const message of channel.messages) list.append(draw(message));
   toEnd();
@@ -44,7 +44,7 @@ export function putMessage(message) {
   const follow = atEnd();
   if (keep(message)) {
     const next = state.channel.messages[state.channel.messages.indexOf(message) + 1];
-    list.insertBefore(draw(message), (next && find(next.id)) ?? list.querySelector(".local"));
+    list.insertBefore(draw(message), (next && find(next.id)) ?? list.querySelector(".pending"));
   } else redraw(message.id);
   if (follow) {
     toEnd();
@@ -92,7 +92,7 @@ function focusIn(item) {
 
 /** A line of our own at the end: a command on its way, or that nothing came of it. */
 export function pendingCommand(what) {
-  const note = h("li", { class: "message local", hidden: true });
+  const note = h("li", { class: "message pending", tabindex: "-1", hidden: true });
   const text = h("p", { class: "thinking" });
   note.append(
     h("div", { class: "context" }, icon("arrow"), "You used ", h("span", { class: "command-name" }, what)),
@@ -115,8 +115,8 @@ export function pendingCommand(what) {
     text.setAttribute("role", "alert");
     text.after(h("p", { class: "only-you" }, icon("eye"), " Only you can see this • ",
       h("button", { type: "button", class: "link", onclick: () => note.remove() }, "Dismiss message")));
+    note.className = "message private";
     note.hidden = false;
-    list.append(note);
     toEnd();
   };
   return { done, failed };

@@ -76,14 +76,13 @@ function labelled(component, label, description, fields) {
   if (isGroup) made.element.setAttribute("aria-labelledby", name.id);
   const described = isGroup ? made.element : made.control;
   described.setAttribute("aria-describedby", `${hintId} ${error.id}`);
-  fields.set(component.custom_id, {
-    ...made,
-    check() {
-      error.textContent = made.problem();
-      described.setAttribute("aria-invalid", String(Boolean(error.textContent)));
-      return error.textContent;
-    },
-  });
-  return h("div", { class: component.type === 23 ? "form-field inline" : "form-field" },
+  const check = () => {
+    error.textContent = made.problem();
+    described.setAttribute("aria-invalid", String(Boolean(error.textContent)));
+    return error.textContent;
+  };
+  const recheck = () => error.textContent && check();
+  fields.set(component.custom_id, { ...made, check });
+  return h("div", { class: component.type === 23 ? "form-field inline" : "form-field", oninput: recheck, onchange: recheck },
     h("div", {}, name, description && h("p", { class: "field-hint", id: hintId }, description)), made.element, error);
 }

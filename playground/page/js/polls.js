@@ -55,7 +55,7 @@ export function poll(message, redraw) {
     h("div", { class: "poll-hint" }, ended ? "This poll has ended" : several ? "Select one or more answers" : "Select one answer"),
     h("ul", { class: "answers", role: showing ? "list" : several ? "group" : "radiogroup" }, rows),
     h("footer", {},
-      h("span", {}, plural(total, "vote"), " • ", ended ? "Final results" : remaining(expiry)),
+      h("span", {}, plural(total, "vote"), " • ", ended ? "Final results" : ["ends ", remaining(expiry)]),
       !ended && !voted && h("button", {
         type: "button", class: "link",
         onclick: () => {
@@ -69,7 +69,7 @@ export function poll(message, redraw) {
 
 function remaining(expiry) {
   const at = Date.parse(expiry) / 1000;
-  if (at <= now()) return "ending";
+  if (at <= now()) return "now";
   return h("time", { datetime: expiry, dataset: { relative: at }, title: new Date(expiry).toLocaleString() }, relativeTime(at));
 }
 

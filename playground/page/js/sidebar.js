@@ -19,7 +19,7 @@ function rail(go, become) {
   const here = state.channel.server;
   const all = new Map(state.personas.flatMap((person) => person.servers).map((one) => [one.id, one]));
   return h("nav", { class: "rail", "aria-label": "Servers" },
-    tile({ key: "direct", label: "Direct messages", text: icon("reply"), current: here === null, act: () => go(state.directMessage) }),
+    tile({ key: "direct", label: "Direct messages", text: icon("talk"), current: here === null, act: () => go(state.directMessage) }),
     [...all.values()].map((one) => {
       const mine = state.servers.find((found) => found.id === one.id);
       const members = state.personas.filter((person) => person.servers.some((found) => found.id === one.id));
@@ -55,7 +55,13 @@ function channels(go) {
 function whoami(become) {
   const user = state.users[state.persona.id];
   const choose = h("select", { id: "persona", "aria-label": "Who you are", dataset: { key: "persona" }, onchange: () => become(choose.value) },
-    state.personas.map((person) => h("option", { value: person.name, selected: person.name === state.persona.name },
-      `${person.display_name}: ${person.servers.map((one) => `${one.role === "Moderators" ? "moderator" : one.role} in ${one.name}`).join(", ")}`)));
+    [...new Set(state.personas.map((person) => person.servers[0]?.name ?? "No server"))].map((place) =>
+      h("optgroup", { label: place }, state.personas.filter((person) => (person.servers[0]?.name ?? "No server") === place)
+        .map((person) => h("option", { value: person.name, selected: person.name === state.persona.name }, described(person))))));
   return h("div", { class: "whoami" }, avatar(user), h("label", {}, h("small", {}, "You are"), choose));
+}
+
+function described(person) {
+  const role = person.servers[0]?.role ?? "";
+  return `${person.display_name} (${role === "Moderators" ? "moderator" : role})`;
 }
