@@ -193,8 +193,10 @@ def _films_by_opinion(reader: Reader, ask: Ask) -> Ask | None:
     wanted = pattern(
         r"(?:(?:has|have|had|with|got|gets?|are|is|was|were|did|does|do|the reviewers?"
         r"|reviewers?|critics|people|a|an|most|very) )*"
-        rf"(?P<adjective>{ADJECTIVE}|recommend|recommended|enjoyed?|disliked?|hated?|loved?"
-        rf"|liked?|praised?) ?(?:{LOOSE_ASPECT}|reviews?|verdicts?|seeing|watching)?"
+        rf"(?P<adjective>{ADJECTIVE}|recommended|enjoyed|disliked|hated|loved|liked|praised"
+        rf"|(?<=reviewers )(?:recommend|enjoy|dislike|hate|love|like|praise)"
+        rf"|(?<=critics )(?:recommend|enjoy|dislike|hate|love|like|praise)"
+        rf"|(?<=people )(?:recommend|enjoy|dislike|hate|love|like|praise)) ?(?:{LOOSE_ASPECT}|reviews?|verdicts?|seeing|watching)?"
         r"(?: (?:of|in|by|from|the|reviewers?|critics|people))*$"
     )
     found = reader.take(wanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Container
 from dataclasses import replace
 
@@ -45,6 +46,10 @@ _SHORTEST_NAME = 3
 _SHORTEST_PART = 4
 _LIKE = 0.75  # share of letters in common from which a name is offered for an unknown one
 _PEOPLE = (NameKind.PERSON, NameKind.CHARACTER)
+_TWO_QUESTIONS = re.compile(
+    r",? and (?=(?:who|what|when|where|how|which|is it|does it|was it)\b)", re.IGNORECASE
+)
+_IT = re.compile(r"\b(?:its|it|the film|the movie)\b", re.IGNORECASE)
 Way = Callable[[Inquiry], Awaitable[Answer | None]]
 
 _WAYS: dict[Want, Way] = {
@@ -70,6 +75,33 @@ class AnswerService:
 
     async def ask(self, scope: Scope, question: str) -> Answer:
         """Answer from the reviews that the scope can see, or say that they do not answer."""
+        halves = _TWO_QUESTIONS.split(question.strip()[:LONGEST], maxsplit=1)
+        if len(halves) == 2 and all(len(half.split()) > 1 for half in halves):
+            return await self._both(scope, question, *halves)
+        return await self._one(scope, question)
+
+    async def _both(self, scope: Scope, question: str, first: str, second: str) -> Answer:
+        """Two questions in one: each is answered, "it" in the second being the first's film."""
+        one = await self._one(scope, first)
+        if len(one.films) == 1:
+            second = _IT.sub(one.films[0].label, second)
+        two = await self._one(scope, second)
+        return Answer(
+            question=question,
+            answered=one.answered and two.answered,
+            text=f"{one.text} {two.text}",
+            kind=one.kind,
+            films=tuple(dict.fromkeys((*one.films, *two.films))),
+            values=(*one.values, *two.values),
+            evidence=(*one.evidence, *two.evidence) if one.answered and two.answered else (),
+            nearest=tuple(dict.fromkeys((*one.evidence, *one.nearest, *two.evidence, *two.nearest)))
+            if not (one.answered and two.answered)
+            else (),
+            suggestions=(*one.suggestions, *two.suggestions),
+            steps=(*one.steps, *two.steps),
+        )
+
+    async def _one(self, scope: Scope, question: str) -> Answer:
         asked = question.strip()[:LONGEST]
         slots, ask = await self._understand(scope, asked)
         passages = Passages(scope, self._store, self._search)

@@ -48,6 +48,7 @@ FILLERS = frozenset(_FILLING.split())
 
 
 _WORDING = """
+    love hate enjoy like loved hated enjoyed liked
     acted acting actor actors actress animated animation appears applicable author camera
     character characters cinematographer cinematography compose composed composer costumes
     creator credits described describes describing dialog dialogue direct directed director
