@@ -42,6 +42,9 @@ ONE_PAGE_TEXT = 2600
 QUOTE_TEXT = 420
 """Characters of a quoted sentence; an excerpt fits. Ours."""
 
+ANSWER_TEXT = 2000
+"""Characters of an answer itself, so that there is room for its quotes. Ours."""
+
 HINT_TEXT = 140
 """Characters of a sentence that only says why something is listed. Ours."""
 

@@ -45,6 +45,9 @@ _ACTIVE = re.compile(
 Source: Discord's Markdown Text 101 and the API reference, Message Formatting.
 """
 
+MOST_COVERS = 100
+"""Covers in one passage; with more, it is covered as a whole, or they would outgrow a message."""
+
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s)")
 _EARLIEST_BREAK = 0.5
 """Share of the room that must be used before a break at a paragraph or a sentence is taken."""
@@ -110,12 +113,17 @@ def highlighted(shown: str, words: Iterable[str]) -> str:
 def passage(text: str, span: Span, spoilers: Iterable[Span] = ()) -> str:
     """`text[start:end]`, neutralised, with covers over the spoilers in it."""
     start, end = span
+    hidden = [
+        (max(first, start), min(last, end))
+        for first, last in _merged(text, spoilers)
+        if max(first, start) < min(last, end)
+    ]
+    if len(hidden) > MOST_COVERS:
+        hidden = [span]
     parts: list[str] = []
-    for spoiler_start, spoiler_end in _merged(text, spoilers):
-        first, last = max(spoiler_start, start), min(spoiler_end, end)
-        if first < last:
-            parts += [plain(text[start:first]), covered(plain(text[first:last]))]
-            start = last
+    for first, last in hidden:
+        parts += [plain(text[start:first]), covered(plain(text[first:last]))]
+        start = last
     return "".join([*parts, plain(text[start:end])]).strip()
 
 

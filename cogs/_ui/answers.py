@@ -24,7 +24,10 @@ QUOTES = 3
 def answer_card(answer: Answer) -> Layout:
     """The answer with the sentences that prove it; failing that, the nearest ones."""
     shown = _spread(answer.evidence or answer.nearest)
-    lines = [f"-# {line(answer.question, limits.QUESTION_TEXT)}", plain(answer.text)]
+    lines = [
+        f"-# {line(answer.question, limits.QUESTION_TEXT)}",
+        plain(answer.text, limits.ANSWER_TEXT),
+    ]
     if shown and not answer.evidence:
         lines += ["", "-# What comes nearest:"]
     for whose, items in groupby(shown, key=_whose):
@@ -101,4 +104,5 @@ def _ways_on(answer: Answer, shown: Iterable[Evidence]) -> Iterable[Part | None]
 def _meant(suggestions: Sequence[str]) -> Part | None:
     """What the asker may have meant, to ask about with one tap."""
     room = limits.CUSTOM_ID - len("ask:about:")
-    return row(button(name, "ask:about", name) for name in suggestions if len(name) <= room)
+    names = [name for name in dict.fromkeys(suggestions) if len(name) <= room]
+    return row(button(name, "ask:about", name) for name in names)

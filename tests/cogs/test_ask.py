@@ -53,7 +53,6 @@ async def test_several_films_are_offered_in_a_select(discord):
 async def test_what_no_review_says_is_said_plainly(discord):
     reply = await discord.as_("alice").slash("ask", question="who directed Celestial Symphony?")
     assert "doesn't say who directed it" in reply.text
-    assert "What comes nearest" in reply.text
 
 
 @pytest.mark.parametrize("question", ["?", " ", "who plays Emily? " * 40])
