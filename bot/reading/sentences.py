@@ -33,6 +33,7 @@ _LAST_WORD = re.compile(r"[^\s\"'“‘(\[*_]+$")
 _NEXT_WORD = re.compile(r"[\s\"'“‘(\[*_#>-]*([^\W_]+)?")
 _STRUCTURED = re.compile(r"\s*(?:[-*•·–—+>#|=]|\d{1,2}[.)]\s|[^\W\d_][\w /-]{1,24}:\s|[★☆])")
 _LOOKBACK = 24
+_SHORT_ITEM = 68  # a list item or "Key: value" line as long as this may go on in the next line
 _WRAPPED_LINE = 50  # a line shorter than this was ended on purpose
 
 
@@ -45,29 +46,32 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _BREAK.finditer(text):
-        if _ends_sentence(text, start, match):
+        if _ends_sentence(text, match):
             _add(text, start, match.end(), spans)
             start = match.end()
     _add(text, start, len(text), spans)
     return tuple(spans)
 
 
-def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
+def _ends_sentence(text: str, match: re.Match[str]) -> bool:
     stop = match["stop"]
     if stop is not None:
         return match.end() == len(text) or _stop_ends(text, match, stop)
     if match.group() == "\n":
-        return _line_ends(text, start, match.start(), match.end())
+        return _line_ends(text, match.start(), match.end())
     return True
 
 
-def _line_ends(text: str, start: int, line_end: int, next_line: int) -> bool:
+def _line_ends(text: str, line_end: int, next_line: int) -> bool:
     """Whether a single line break is more than the wrapping of a long paragraph."""
-    line_start = max(start, text.rfind("\n", start, line_end) + 1)
+    line_start = text.rfind("\n", 0, line_end) + 1
     return (
         line_end - line_start < _WRAPPED_LINE
         or _STRUCTURED.match(text, next_line, next_line + 40) is not None
-        or _STRUCTURED.match(text, line_start, line_start + 40) is not None
+        or (
+            line_end - line_start < _SHORT_ITEM
+            and _STRUCTURED.match(text, line_start, line_start + 40) is not None
+        )
     )
 
 

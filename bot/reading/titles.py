@@ -37,7 +37,7 @@ _HEADER = re.compile(
     rf"^[#>\s]*(?P<mark>[*_\"']*)(?P<key>(?:title|film|movie|film title|movie title|(?:film |movie )?review(?: of)?|"
     rf"review for|reviewing|now showing|name|thoughts on|my thoughts on|my review of)\s*[:-]*[*_]*\s+)?[*_\"']*(?P<title>.+?)[*_\"']*"
     rf"(?:\s*[,|-]*\s*[(\[]?(?P<year>{_YEAR})[)\]]?)?[*_\"']*"
-    rf"(?P<tail>\s*[-:|,]\s*(?:a |film |movie |the |my |short )*(?:review|thoughts).*|\s+(?:film |movie )?review|\s*[-|:,(]+\s*[★☆*\d].*|\s*[★☆].*)?[*_\s]*$",
+    rf"(?P<tail>\s*[-:|,]\s*(?:a |film |movie |the |my |short )*(?:review|thoughts).*|\s+(?:film |movie )?review|\s*[-|:,(]+\s*(?:[★☆*]|\d(?:\.\d)?\s*(?:/|out of|stars|$)).*|\s*[★☆].*)?[*_\s]*$",
     re.IGNORECASE,
 )
 _KEYED_TITLE = re.compile(
@@ -343,7 +343,7 @@ def _heading_like(title: str) -> bool:
     parts = title.split()
     if not parts or len(parts) > 12 or not any(c.isalnum() for c in title):
         return False
-    if title[-1] in ".;,":
+    if title[-1] in ".;," or title.count("(") != title.count(")"):
         return False
     big = [part for part in parts if part.casefold() not in SMALL_WORDS]
     plain = [part.casefold().strip("!?.,:'\"") for part in parts]

@@ -100,7 +100,7 @@ _IN_CITY = re.compile(
 )
 _IN_YEAR = re.compile(r" in (?:the )?1\d{3}")
 _REAL_WORLD = re.compile(
-    r"\b(?:festival|released?|premiered?|filmed|shot|cinemas?|theat(?:er|re)s?|born|box office|critics|audiences?|dvd)\b"
+    r"\b(?:festival|released?|premiered?|(?:filmed|shot) (?:[a-z]+ )?(?:on location )?in|cinemas?|theat(?:er|re)s?|born|box office|critics|audiences?|dvd)\b"
 )
 _LEADS_WITH_NAME = re.compile(r"(?:(?:the|a|an) )?(?:[a-z0-9-]+ ){0,3}(?:of )?" + NAME)
 

@@ -1,0 +1,106 @@
+"""What holds of every text: no crash, true offsets, values that stand in the review."""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.reading import read
+from bot.reading.model import Kind
+from bot.reading.text import fold
+
+PIECES = st.sampled_from(
+    [
+        "Anna Smith", "Emily", "O'Brien", "van der Berg", '"The Lantern"', "*Paper Boats*", "(1962)",
+        "directed by", "plays", "as", "the young", "violinist", "named", "set in", "a town called",
+        "themes of", "love", "and", ",", ".", "\n", "\n\n", ":", "Director:", "Cast:", "|", "8/10",
+        "★★★½", "B+", "112 min", "is a", "film", "sequel", "to", "not", "great", "boring", "the",
+        "'s", "(", ")", "-", "—", "who", "score", "music by", "İ", "ß", "ﬁ", "\ue000", "spoilers",
+        "||", "# ", "- ", "the third", "in the", "series", "remake of", "like", "artifact", "1987",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(
+    st.text(max_size=300),
+    st.lists(PIECES, max_size=60).map(" ".join),
+    st.lists(PIECES, max_size=60).map("".join),
+)
+WORD_FOR_WORD = {
+    Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER, Kind.SETTING,
+    Kind.THING, Kind.YEAR, Kind.RATING, Kind.CAST, Kind.CHARACTER,
+}  # fmt: skip
+
+
+@settings(deadline=None, max_examples=300)
+@given(TEXTS)
+def test_any_text_is_read_with_offsets_that_are_sentences(text: str) -> None:
+    reading = read(text)
+    sentences = set(reading.sentences)
+    for start, end in sentences:
+        assert 0 <= start < end <= len(text)
+    assert {(fact.start, fact.end) for fact in reading.facts} <= sentences
+    assert {(opinion.start, opinion.end) for opinion in reading.opinions} <= sentences
+    assert set(reading.spoilers) <= sentences
+    assert reading.title_at is None or reading.title_at in sentences
+
+
+@settings(deadline=None, max_examples=200)
+@given(TEXTS)
+def test_every_word_of_a_name_stands_in_the_text(text: str) -> None:
+    folded = fold(text)
+    for fact in read(text).facts:
+        if fact.kind in WORD_FOR_WORD:
+            for word in fold(fact.value).replace('"', " ").split():
+                assert word.strip(".,*'-") in folded
+
+
+@settings(deadline=None, max_examples=50)
+@given(TEXTS)
+def test_reading_twice_gives_the_same(text: str) -> None:
+    assert read(text) == read(text)
+
+
+@settings(deadline=None, max_examples=50)
+@given(TEXTS)
+def test_a_given_title_is_never_replaced(text: str) -> None:
+    assert read(text, title="The Last Lantern").title == "The Last Lantern"
+
+
+HOSTILE = [
+    "a", "Aa ", '"', "*", "(", "|", "- ", "** ", "Aa, ", "Aa and ", "directed by ", "the young ",
+    "Aa plays the ", "Cast: Aa (as Bb), ", "themes of ", "the power of ", "set in the ", "Aa's ",
+    "the man named Aa ", "*** 1/2 ", "1 ", "\n", "Aa of the ", "... ", "not ", "x" * 50 + " ",
+    "[spoiler]", "||", "Title: ", "sequel to ", "Aa (",
+]  # fmt: skip
+
+
+def calls(text: str) -> int:
+    """How many functions, Python's and C's, are called while reading `text`."""
+    count = 0
+
+    def profile(_frame: FrameType, event: str, _arg: object) -> None:
+        nonlocal count
+        if event in ("call", "c_call"):
+            count += 1
+
+    sys.setprofile(profile)
+    try:
+        read(text)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("seed", HOSTILE, ids=repr)
+def test_twice_the_text_is_at_most_about_twice_the_work(seed: str) -> None:
+    size = 2_000
+    once = (seed * size)[:size]
+    assert calls(once * 2) <= 2.3 * calls(once) + 2_000
+
+
+@pytest.mark.parametrize("seed", HOSTILE[::4], ids=repr)
+def test_a_hundred_kilobytes_of_anything_are_read(seed: str) -> None:
+    assert read((seed * 100_000)[:100_000]).sentences is not None
