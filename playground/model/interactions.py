@@ -197,8 +197,14 @@ def edit_message(
 
 
 def delete_message(world: World, interaction: Interaction, message_id: str) -> None:
-    messages.delete(world, message_of(world, interaction, message_id))
-    _settle(world, interaction)
+    """Delete an answer. Without its loading message a person still waits, for a follow-up."""
+    message = message_of(world, interaction, message_id)
+    was_loading = interaction.loading and message.id == interaction.original_id
+    messages.delete(world, message)
+    if was_loading:
+        interaction.loading = False
+    else:
+        _settle(world, interaction)
 
 
 def follow_up(world: World, interaction: Interaction, body: Json, uploads: Uploads) -> Message:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import aiohttp
 import discord as library
 import pytest
@@ -102,6 +104,20 @@ async def test_original_and_follow_ups_can_be_fetched_edited_and_deleted(discord
     [message] = discord.messages()
     assert (message.id, message.text) == (str(followed), "third")
     assert message.data["edited_timestamp"]
+
+
+async def test_follow_up_instead_of_a_deleted_deferral_is_waited_for(discord, alice, bot):
+    async def whisper(interaction):
+        await interaction.response.defer()
+        await interaction.delete_original_response()
+        await asyncio.sleep(0.02)
+        await interaction.followup.send("only for you", ephemeral=True)
+
+    bot.action = whisper
+    reply = await alice.slash("run")
+    assert [message.text for message in reply.followups] == ["only for you"]
+    assert reply.followups[0].ephemeral
+    assert not reply.has_message
 
 
 # Limits, through the client

@@ -108,6 +108,14 @@ document.addEventListener("keydown", (event) => {
     document.getElementById("toggle-sidebar").focus();
   } else if (document.getElementById("panel").contains(event.target)) togglePanel(false);
 });
+// Typing anywhere goes into the message box.
+document.addEventListener("keydown", (event) => {
+  const { target, key } = event;
+  if (key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (target.closest("input, textarea, select, dialog, .popup") || (key === " " && target !== document.body)) return;
+  focusComposer();
+});
+
 document.getElementById("main").addEventListener("pointerdown", () => toggleDrawer(false));
 
 rememberTheme();
