@@ -207,6 +207,10 @@ class Database:
             task.add_done_callback(_log_abandoned)
             raise
 
+    async def ping(self) -> None:
+        """Read something that is always there; `Busy` or an sqlite3 error when that fails."""
+        await self.one("SELECT count(*) FROM meta", deadline=2.0)
+
     async def backup_to(self, target: Path) -> None:
         """Copy the whole database, consistent as of now, in one step."""
         await asyncio.to_thread(_copy, self.path, target)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import logging
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 from bot.db.connection import Database, Reader
-from bot.db.migrate import check_version, migrate
-from bot.db.worker import Connection, stop_all
+from bot.db.migrate import check_version, migrate, schema_version, shipped_migrations
+from bot.db.worker import Connection, connect, stop_all
 from bot.errors import StartupError
+
+log = logging.getLogger(__name__)
 
 READERS = 2
 
@@ -67,5 +71,24 @@ async def _prepare_writer(writer: Connection, path: Path) -> None:
         )
     for pragma in WRITER_PRAGMAS:
         await writer.execute(pragma)
+    await _keep_former(writer, path)
     await migrate(writer)
     await writer.execute("PRAGMA foreign_keys = ON")  # off while migrating, which may move tables
+
+
+async def _keep_former(writer: Connection, path: Path) -> None:
+    """Before an upgrade, copy the database as it is into `backups/`, where it is kept for good."""
+    version = await schema_version(writer)
+    if not 0 < version < shipped_migrations()[-1][0]:
+        return
+    kept = path.parent / "backups" / f"before-upgrade-from-{version}.db"
+    try:
+        await asyncio.to_thread(kept.parent.mkdir, exist_ok=True)
+        with contextlib.closing(connect(kept)) as copy:
+            await writer.backup(copy, pages=-1)
+    except (OSError, sqlite3.Error) as error:
+        raise StartupError(
+            f"The backup before the upgrade could not be written to {kept} ({error}). Nothing was"
+            " upgraded; make room, or let Marquee write there."
+        ) from error
+    log.info("the database as it was before the upgrade is kept as %s", kept.name)

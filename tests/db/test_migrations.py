@@ -198,3 +198,28 @@ def test_a_file_that_is_no_database_is_refused_in_words(path: Path, read_only: b
 async def test_the_version_of_an_empty_database_is_nought() -> None:
     async with aiosqlite.connect(":memory:") as connection:
         assert await schema_version(connection) == 0
+
+
+async def test_an_upgrade_keeps_the_database_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "marquee.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(shipped_migrations()[0][1] + "; PRAGMA user_version = 1;")
+        connection.execute("INSERT INTO meta (key, value) VALUES ('kept', 'yes')")
+        connection.commit()
+    async with open_database(path) as database:
+        assert await database.one("SELECT value FROM meta WHERE key = 'kept'") == ("yes",)
+    with closing(sqlite3.connect(tmp_path / "backups" / "before-upgrade-from-1.db")) as former:
+        assert former.execute("PRAGMA user_version").fetchone() == (1,)
+        assert former.execute("SELECT value FROM meta").fetchall() == [("yes",)]
+
+
+async def test_no_upgrade_without_room_for_the_backup_before_it(tmp_path: Path) -> None:
+    path = tmp_path / "marquee.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(shipped_migrations()[0][1] + "; PRAGMA user_version = 1;")
+    (tmp_path / "backups").write_text("in the way", encoding="utf-8")
+    with pytest.raises(StartupError, match="Nothing was upgraded"):
+        async with open_database(path):
+            pass
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
