@@ -147,6 +147,12 @@ _rule(r"(?P<r>{N}) (?:(?:is|was|be|being|been) )?(?:played|portrayed|voiced) by 
 _rule(rf"(?P<n>{{N}}) (?:(?:is|was) )?(?:the |an? )?(?:{PERFORMER}) "
       r"(?:who plays|who played|behind|playing|for|of)"
       r" (?P<r>{N})", _named((Kind.CAST,)))  # fmt: skip
+_rule(
+    rf"(?P<n>{{P}}) {_LINKS}(?:both )?(?:writ(?:e|es|ten)|wrote|scripted) and (?:direct(?:ed)?|helmed)",
+    lambda found: [
+        Constraint((kind,), slot_number(found["n"])) for kind in (Kind.WRITER, Kind.DIRECTOR)
+    ],
+)
 for _job in JOBS:
     _rule(rf"{_NO}(?:{_job.by_words}) {_PEOPLE}", _named(_job.kinds))
 for _job in (
@@ -243,7 +249,7 @@ _rule(
 )
 _rule(
     r"(?:(?<=is )|(?<=are )|(?<=was )|(?<=@f\d )|(?<=it )|(?<=which )|(?<=any )|(?<=list )"
-    r"|(?<=all ))"
+    r"|(?<=there )|(?<=all ))"
     rf"{_NO}(?:a |an )?(?P<words>{GENRES})(?= ?$| ·| and| or)",
     _worded((Kind.GENRE,), GENRE_FORMS),
 )

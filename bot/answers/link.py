@@ -17,6 +17,7 @@ _QUOTED = re.compile(
     r"\"([^\"\n]{2,200})\"|“([^”\n]{2,200})”|«([^»\n]{2,200})»|\*([^*\n]{2,200})\*"
 )
 _WITHIN_NAMES = "of the de la le van von der den di da & bin"
+_HANDLE = re.compile(r"(?<![\w@])@?[^\W\d_][\w.-]*[_\d][\w-]*")
 _JOINS = frozenset(_WITHIN_NAMES.split())
 _NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
 _AS_GOOD = 0.02  # scores that differ by less are of equals
@@ -118,6 +119,11 @@ def _with_unknown(question: str, slots: list[Slot], known: Container[str]) -> li
         start, end = next(quoted.span(group) for group in range(1, 5) if quoted[group] is not None)
         if not any(slot.start < end and start < slot.end for slot in whole):
             spans.append((start, end))
+    spans += [
+        handle.span()
+        for handle in _HANDLE.finditer(question)
+        if not any(slot.start < handle.end() and handle.start() < slot.end for slot in whole)
+    ]
     run: list[_Token] = []
     for number, token in enumerate([*tokens, _Token(".", len(question) + 2, len(question) + 2)]):
         inside = any(

@@ -196,7 +196,8 @@ def _films_by_opinion(reader: Reader, ask: Ask) -> Ask | None:
         rf"(?P<adjective>{ADJECTIVE}|recommended|enjoyed|disliked|hated|loved|liked|praised"
         rf"|(?<=reviewers )(?:recommend|enjoy|dislike|hate|love|like|praise)"
         rf"|(?<=critics )(?:recommend|enjoy|dislike|hate|love|like|praise)"
-        rf"|(?<=people )(?:recommend|enjoy|dislike|hate|love|like|praise)) ?(?:{LOOSE_ASPECT}|reviews?|verdicts?|seeing|watching)?"
+        rf"|(?<=people )(?:recommend|enjoy|dislike|hate|love|like|praise)) ?"
+        rf"(?:{LOOSE_ASPECT}|reviews?|verdicts?|seeing|watching)?"
         r"(?: (?:of|in|by|from|the|reviewers?|critics|people))*$"
     )
     found = reader.take(wanted)

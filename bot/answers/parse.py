@@ -79,10 +79,19 @@ def _tell_years(reader: Reader) -> None:
             reader.text = f"{reader.text[: found.start()]}{found['f']}{reader.text[found.end() :]}"
 
 
+_TOPIC_FIRST = pattern(
+    r"^(?:regarding |about |concerning |for |in |speaking of |on |as for )?(?:the {film} )?{F}"
+    r" (?:is|was|does|did|has|are) (?:it|this|that|there)"
+)
+
+
 def _frame(reader: Reader) -> Ask:
     """What shows at the first look: yes or no, films wanted, or something about a film."""
-    yes_no = bool(YES_NO.match(reader.text)) or (
-        not WH.search(reader.text) and bool(TAG_QUESTION.search(reader.text))
+    topic_first = _TOPIC_FIRST.match(reader.text) is not None
+    yes_no = (
+        bool(YES_NO.match(reader.text))
+        or topic_first
+        or (not WH.search(reader.text) and bool(TAG_QUESTION.search(reader.text)))
     )
     return Ask(Want.OPEN, yes_no=yes_no)
 
@@ -111,7 +120,7 @@ def _reviews(reader: Reader, ask: Ask) -> Ask | None:
 
 
 def _role(reader: Reader, ask: Ask) -> Ask | None:
-    if ask.yes_no:
+    if ask.yes_no or (reader.has(FILMS) and not _fact_asked_first(reader)):
         return None
     for wanted in ROLES:
         if found := reader.take(wanted):

@@ -30,7 +30,6 @@ _GROUPS = (
     "fight battl face confront war",
     "lost lose losing",
     "travel journei voyag",
-    "love romanc romant",
     "kid child children famili",
     "make creat shape manipul",
     "job live work profess occup",
@@ -174,7 +173,9 @@ _NUMBER = re.compile(
     r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|forty"
     r"|twenty|thirty|fifty|sixty|ninety|thousands?|half)\b"
 )
-_REASON = re.compile(r"\b(because|since|so that|in order to|due to|to|as|for)\b")
+_REASON = re.compile(
+    r"\b(because|since|so that|in order to|due to|thanks to|as a result|driven by)\b"
+)
 _PLACE = re.compile(r"\b(in|at|on|inside|beneath|under|near|from|to|into|aboard|across|behind)\b")
 
 

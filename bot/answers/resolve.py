@@ -217,8 +217,8 @@ class Resolver:
                 continue
             held.add(fact.film, evidence_of(fact), fact)
         if not role and (not condition.kinds or set(condition.kinds) & set(_OPEN_ENDED)):
-            if Kind.CAST in condition.kinds and held.films:
-                return
+            if Kind.CAST in condition.kinds:
+                return  # to be mentioned is not to be in it
             await self._said(held, slot.text, within, sure=bool(held.films))
 
     async def _in_role(self, fact: StoredFact, role: str) -> bool:

@@ -14,6 +14,8 @@ from bot.library.model import FilmRef
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
+_DENIES = re.compile(r"\b(?:not|never|no|without|neither|off the|nothing)\b|n['’]t\b")
+_NEAR = 5  # words before what is asked in which a negation denies it
 _MOST_FILMS = 10
 _FULL = 1.0
 _UNANCHORED = 2  # content words, at least, of a question that names nothing
@@ -60,6 +62,8 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
         text = f"{person} ({chosen.film.label})."
     else:
         word = _polar_word(inquiry, chosen)
+        if word is None:
+            return None
         values = [word] if word else []
         said = f"{chosen.film.label}: “{compose.shortened(chosen.evidence.quote)}”"
         text = f"{word.capitalize()}. {said}" if word else said
@@ -134,13 +138,19 @@ def _names_it(one: Sentence, terms: Sequence[str]) -> bool:
     return False
 
 
-def _polar_word(inquiry: Inquiry, one: Sentence) -> str:
+def _polar_word(inquiry: Inquiry, one: Sentence) -> str | None:
+    """ "yes", or "no" where a negation stands before what was asked; None when it is elsewhere."""
     if not inquiry.ask.yes_no:
         return ""
-    denies = re.search(
-        r"\b(?:not|never|no|without|neither|off the|nothing)\b|n['’]t\b", one.evidence.quote.lower()
-    )
-    return "no" if denies else "yes"
+    said = one.evidence.quote.lower()
+    denial = _DENIES.search(said)
+    if denial is None:
+        return "yes"
+    for found in re.finditer(r"[^\W\d_]+", said):
+        asked = stem(found[0]) in inquiry.ask.terms
+        if asked and _DENIES.search(" ".join(said[: found.start()].split()[-_NEAR:])):
+            return "no"
+    return None
 
 
 async def closing(inquiry: Inquiry) -> Answer:

@@ -46,6 +46,8 @@ _SHORTEST_NAME = 3
 _SHORTEST_PART = 4
 _LIKE = 0.75  # share of letters in common from which a name is offered for an unknown one
 _PEOPLE = (NameKind.PERSON, NameKind.CHARACTER)
+_COMPLETE = (Want.FILMS, Want.COUNT, Want.COMPARE, Want.REVIEWS)
+"""What may be asked without naming anything."""
 _TWO_QUESTIONS = re.compile(
     r",? and (?=(?:who|what|when|where|how|which|is it|does it|was it)\b)", re.IGNORECASE
 )
@@ -124,6 +126,7 @@ class AnswerService:
         ask = self._parsed(asked, slots, known)
         if (
             not ask.films
+            and (ask.terms or ask.want not in _COMPLETE)
             and not ask.constraints
             and ask.subject == ""
             and any(m.weak for m in mentions)

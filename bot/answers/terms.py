@@ -5,61 +5,64 @@ from __future__ import annotations
 from bot.reading.text import stem
 
 _FUNCTION = """
-    a about above across after again against all along alongside already also although am among an
-    and another any anybody anyone anything are around as at be became because been before behind
-    being below beneath beside besides between both but by can cannot could did do does doing done
-    down during each either else even ever every everybody everyone everything few for from further
-    get gets getting give given gives go goes going got had has have having he her here hers
-    herself him himself his how however i if in inside into is it its itself just least less let
-    like lot many may maybe me might mine more most much must my near neither never no nobody none
-    nor not nothing now of off on once one ones only onto or other others our ours out over own per
-    perhaps quite rather really same shall she should since so some somebody someone something such
-    than that the their them themselves then there these they thing things this those though through
-    throughout till to together too toward towards under until up upon us very via want was we well
-    were what whatever when where whether which while who whoever whom whose why will with within
-    without would yes yet you your yours u ur
-    """
+
+    a about above across after again against all along alongside already also although am among
+    an and another any anybody anyone anything are around as at be became because been before
+    behind being below beneath beside besides between both but by can cannot could did do does
+    doing done down during each either else even ever every everybody everyone everything few
+    for from further get gets getting give given gives go goes going got had has have having he
+    her here hers herself him himself his how however i if in inside into is it its itself just
+    least less let like lot many may maybe me might mine more most much must my near neither
+    never no nobody none nor not nothing now of off on once one ones only onto or other others
+    our ours out over own per perhaps quite rather really same shall she should since so some
+    somebody someone something such than that the their them themselves then there these they
+    thing things this those though through throughout till to together too toward towards under
+    until up upon us very via want was we well were what whatever when where whether which while
+    who whoever whom whose why will with within without would yes yet you your yours u ur
+"""
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
 """Words that carry nothing of their own."""
 
 _FILLING = """
+
     film films movie movies picture pictures flick flicks review reviews reviewer reviewers
     reviewed critic critics library collection say says said saying tell tells told mention
-    mentions mentioned know known knows exactly actually basically currently please thanks called
-    call name names named title titled titles list show shows find found think thinks thought
-    describe described describes according person people guy guys human kind sort type way
-    best happen happens happened called exist exists feature features featured featuring
-    involve involves involved involving contain contains appear appears include includes included
+    mentions mentioned know known knows exactly actually basically currently please thanks
+    called call name names named title titled titles list show shows find found think thinks
+    thought describe described describes according person people guy guys human kind sort type
+    way best happen happens happened exist exists feature features featured featuring involve
+    involves involved involving contain contains appear appears include includes included
     talented famous renowned great good amazing wonderful brilliant credited listed main lead
     leading actor actress character role part plays play played story plot right correct true
-    answer question look see seen watch watched watching saw come comes came take takes
-    took make makes made work works worked world earth hell heck exact specific ok okay hey hi
-    hello thing stuff currently anywhere somewhere time ago recall remember remind wonder wondering
-    recommend recommended suggest there here behind responsible job different single total whole
-    entire full real actual main major key central important primary whats whos wheres hows im
-    heroine hero protagonist filmed run runs last lasts minutes hours long set deal deals dealing
-    explore explores exploring tackle tackles revolve revolves center centers centre centres focus
+    answer question look see seen watch watched watching saw come comes came take takes took
+    make makes made work works worked world earth hell heck exact specific ok okay hey hi hello
+    thing stuff anywhere somewhere time ago recall remember remind wonder wondering recommend
+    recommended suggest there here behind responsible job different single total whole entire
+    full real actual major key central important primary whats whos wheres hows im heroine hero
+    protagonist filmed run runs last lasts minutes hours long set deal deals dealing explore
+    explores exploring tackle tackles revolve revolves center centers centre centres focus
     focuses concern concerns concerning theme themes subject talking keeps keep trying friend
-    running runtime length released release fall belong belongs follow follows followed hear heard
-    oh ah hmm well lol pls plz thx quick quickly briefly short brief simple simply
-    """
+    regarding speaking use uses used using running runtime length released release fall belong
+    belongs follow follows followed hear heard oh ah hmm well lol pls plz thx quick quickly
+    briefly short brief simple simply
+"""
 FILLERS = frozenset(_FILLING.split())
 """Words of talk about films that ask for nothing by themselves."""
 
 
 _WORDING = """
-    love hate enjoy like loved hated enjoyed liked
-    acted acting actor actors actress animated animation appears applicable author camera
-    character characters cinematographer cinematography compose composed composer costumes
-    creator credits described describes describing dialog dialogue direct directed director
-    directors documentary effects ending fantasy feature features featuring friendship genre
-    horror language languages length listed longest main message messages minutes moral movie
-    movies music musical pacing performance performances photography played playing plays
-    portrays primary produced producer rating recommended released remake review reviewed
-    reviewer reviews runtime scored screenplay script scripts sequel sequels series setting
-    shortest shot song songs soundtrack spoken starred starring stars starts story terms theme
-    themes thriller topic topics villain visuals voices watching where which worth write writer
-    writes written wrote
+
+    love hate enjoy like loved hated enjoyed liked acted acting actor actors actress animated
+    animation appears applicable author camera character characters cinematographer
+    cinematography compose composed composer costumes creator credits described describes
+    describing dialog dialogue direct directed director directors documentary effects ending
+    fantasy feature features featuring friendship genre horror language languages length listed
+    longest main message messages minutes moral movie movies music musical pacing performance
+    performances photography played playing plays portrays primary produced producer rating
+    recommended released remake review reviewed reviewer reviews runtime scored screenplay
+    script scripts sequel sequels series setting shortest shot song songs soundtrack spoken
+    starred starring stars starts story terms theme themes thriller topic topics villain visuals
+    voices watching where which worth write writer writes written wrote
 """
 ASKED_WITH = frozenset(_WORDING.split())
 """Words that questions about films are made of, whatever else they may name."""

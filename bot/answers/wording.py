@@ -15,7 +15,7 @@ _MACROS = {
     "{F}": r"@[fb]\d+",
     "{N}": r"@[nbpu]\d+",
     "{P}": r"@[bpu]\d+",
-    "{film}": r"(?:films?|movies?|(?:motion )?pictures?|flicks?|cartoons?|documentar(?:y|ies))",
+    "{film}": r"(?:films?|movies?|(?:motion )?pictures?|flicks?)",
     "{did}": r"(?:is|was|are|were|does|do|did|has|have|had|can|could|would|will)",
 }
 
@@ -236,7 +236,7 @@ POLITE = pattern(
     r"|find out))|i (?:wonder|forgot|forget|can not remember|do not remember|do not know)"
     r"|(?:can|could|would|will) (?:you|u|anyone)(?: please)?(?= (?:describe|give|list"
     r"|recommend (?:me|a|some|any)|show"
-    r"|suggest|summari[sz]e|identify))|any ideas?|any clue|no idea|question|quick question|curious"
+    r"|suggest|summari[sz]e|identify))|(?:i (?:am|m) )?(?:looking|searching|hunting) for|any ideas?|any clue|no idea|question|quick question|curious"
     r"|(?:please )?(?:can|could) (?:i|we) (?:ask|know))"
     rf"(?: (?:{CALLED_FOR}|about|me|exactly))*(?= )"
 )
