@@ -148,7 +148,8 @@ _rule(rf"(?P<n>{{N}}) (?:(?:is|was) )?(?:the |an? )?(?:{PERFORMER}) "
       r"(?:who plays|who played|behind|playing|for|of)"
       r" (?P<r>{N})", _named((Kind.CAST,)))  # fmt: skip
 _rule(
-    rf"(?P<n>{{P}}) {_LINKS}(?:both )?(?:writ(?:e|es|ten)|wrote|scripted) and (?:direct(?:ed)?|helmed)",
+    rf"(?P<n>{{P}}) {_LINKS}(?:both )?(?:writ(?:e|es|ten)|wrote|scripted) and (?:direct(?:ed)?"
+    r"|helmed)",
     lambda found: [
         Constraint((kind,), slot_number(found["n"])) for kind in (Kind.WRITER, Kind.DIRECTOR)
     ],

@@ -236,7 +236,8 @@ POLITE = pattern(
     r"|find out))|i (?:wonder|forgot|forget|can not remember|do not remember|do not know)"
     r"|(?:can|could|would|will) (?:you|u|anyone)(?: please)?(?= (?:describe|give|list"
     r"|recommend (?:me|a|some|any)|show"
-    r"|suggest|summari[sz]e|identify))|(?:i (?:am|m) )?(?:looking|searching|hunting) for|any ideas?|any clue|no idea|question|quick question|curious"
+    r"|suggest|summari[sz]e|identify))|(?:i (?:am|m) )?(?:looking|searching|hunting) for"
+    r"|any ideas?|any clue|no idea|question|quick question|curious"
     r"|(?:please )?(?:can|could) (?:i|we) (?:ask|know))"
     rf"(?: (?:{CALLED_FOR}|about|me|exactly))*(?= )"
 )
