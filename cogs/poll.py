@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias
@@ -15,6 +16,7 @@ from bot import limits
 from bot.client import MarqueeBot
 from bot.errors import InvalidInput, NotAllowed, NotFound
 from bot.interactions import Interaction, Layout, actor_of, control, reply, turn
+from bot.interactions.replies import PATIENCE
 from bot.markdown import label
 from bot.polls.duration import parse_end, say
 from bot.polls.model import (
@@ -213,10 +215,8 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
 
     async def _open(self, interaction: Interaction, plan: Plan) -> None:
         """Put the card of a poll of ours in place of the answer."""
-        channel_id = _postable(interaction)
-        await interaction.response.defer()
         with self.bot.answering():
-            poll = await self.polls.open(actor_of(interaction), channel_id, plan)
+            poll = await self._stored(interaction, plan)
             try:
                 message = await interaction.edit_original_response(view=cards.open_card(poll, 0))
             except discord.HTTPException:
@@ -226,10 +226,8 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
 
     async def _open_native(self, interaction: Interaction, plan: Plan) -> None:
         """Discord takes its own poll as an edit of the deferred answer, never as a follow-up."""
-        channel_id = _postable(interaction)
-        await interaction.response.defer()
         with self.bot.answering():
-            poll = await self.polls.open(actor_of(interaction), channel_id, plan)
+            poll = await self._stored(interaction, plan)
             try:
                 message = await interaction.edit_original_response(
                     poll=poll_posts.native_poll(poll)
@@ -244,7 +242,18 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
                 lasts = say(poll.plan.length)
                 note = f"-# Discord's polls last whole hours, so this one lasts {lasts}."
             if (reading := cards.read_about(poll, note)) is not None:
-                await interaction.followup.send(view=reading)
+                with contextlib.suppress(discord.HTTPException):  # the poll itself is there
+                    await interaction.followup.send(view=reading)
+
+    async def _stored(self, interaction: Interaction, plan: Plan) -> Poll:
+        """The poll, stored, with the answer deferred; a refusal comes before that, in private."""
+        opening = asyncio.create_task(
+            self.polls.open(actor_of(interaction), _postable(interaction), plan)
+        )
+        await asyncio.wait({opening}, timeout=PATIENCE)
+        if not opening.done() or opening.exception() is None:
+            await interaction.response.defer()
+        return await opening
 
     # --- looking ---------------------------------------------------------------------------
 

@@ -198,7 +198,7 @@ class PollCloser:
                 await self._store.finish(tx, poll.server_id, poll.id, None, stored.missing)
             if poll.plan.weekly:
                 await self._schedule_next(tx, poll, now)
-            return True
+            return not stored.missing
 
         return await self._db.write(unit)
 

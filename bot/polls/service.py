@@ -242,9 +242,9 @@ class PollService:
                 raise Conflict("This poll is over already.")
 
         await self._db.write(unit)
-        return await self._known(actor.server_id, poll_id)
+        return poll
 
-    async def _require_runner(self, actor: Actor, poll_id: int, can_see: CanSee, act: str) -> None:
+    async def _require_runner(self, actor: Actor, poll_id: int, can_see: CanSee, act: str) -> Poll:
         poll = await self.poll(actor, poll_id, can_see)
         settings = await self._servers.settings(actor.server_id)
         if poll.creator_id != actor.user_id and not settings.may_moderate(actor):

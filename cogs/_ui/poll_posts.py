@@ -96,14 +96,14 @@ class PollPosts:
     async def final_counts(self, poll: Poll) -> Mapping[int, int]:
         with reaching("The poll's message was deleted, and Discord's counts went with it."):
             message = await self._channel(poll).fetch_message(poll.message_id or 0)
-            native = message.poll
-            if native is None:
-                raise Unreachable("The message of this poll holds no poll any more.", gone=True)
-            if not native.is_finalised():
-                expires = ends_at(message)
-                if expires is not None and expires > self._bot.app.clock():
-                    await message.end_poll()
-                raise Unreachable("Discord is still counting the votes.")
+            expires = ends_at(message)
+            if expires is not None and expires > self._bot.app.clock():  # closed by hand
+                message = await message.end_poll()
+        native = message.poll
+        if native is None:
+            raise Unreachable("The message of this poll holds no poll any more.", gone=True)
+        if not native.is_finalised():
+            raise Unreachable("Discord is still counting the votes.")
         return {answer.id: answer.vote_count for answer in native.answers}
 
     async def post_result(self, poll: Poll) -> int:
