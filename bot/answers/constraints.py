@@ -62,7 +62,8 @@ class Reader:
 
 
 def _negated(match: re.Match[str]) -> bool:
-    return bool(match.groupdict().get("no"))
+    groups = match.groupdict()
+    return bool(groups.get("no") or groups.get("lacking"))
 
 
 def _named(kinds: tuple[Kind, ...]) -> Taker:
@@ -186,8 +187,8 @@ _rule(
     _named(_ON_SCREEN),
 )
 _rule(
-    rf"(?P<no>not |without )?(?:featuring|features?|featured|includ(?:es?|ing)|involv(?:es?|ing)"
-    r"|mentions?|mention(?:s|ed|ing)|contains?|has|have|had|got|with|without|without)"
+    rf"(?:(?P<lacking>without|lacking)|(?P<no>not |without )?(?:featuring|features?|featured"
+    r"|includ(?:es?|ing)|involv(?:es?|ing)|mention(?:s|ed|ing)?|contains?|has|have|had|got|with))"
     rf"(?: (?:a|an|the|someone|somebody))*(?: (?:{PERFORMER}|characters?|hero|heroine|protagonist"
     rf"|one|person|people))?(?: (?:called|named|known as))? {_NAMES}"
     r"(?: (?:in (?:it|the cast|them|the lead(?: role)?|a role|one)|as (?:the )?(?P<r>{N})))?",

@@ -48,6 +48,8 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     ask = inquiry.ask
     if ask.measure == "language" and not ask.kinds:
         return None
+    if ask.measure == "several":
+        return await _recurring(inquiry)
     films = await films_asked(inquiry)
     if isinstance(films, Answer):
         return films
@@ -107,6 +109,36 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         films=list(told),
         values=values,
         evidence=proofs,
+    )
+
+
+async def _recurring(inquiry: Inquiry) -> Answer | None:
+    """Who is in, or has made, more than one film."""
+    kinds = inquiry.ask.kinds
+    keys = await inquiry.store.recurring(inquiry.scope, kinds)
+    if inquiry.ask.terms:
+        return None
+    if not keys:
+        return inquiry.answer(
+            "The reviews here name nobody for more than one film.", answered=False
+        )
+    held: dict[str, list[StoredFact]] = {}
+    for one in await inquiry.store.facts_named(inquiry.scope, keys, kinds):
+        if key_of(one.value) in keys:
+            held.setdefault(key_of(one.value), []).append(one)
+    keys = [key for key in keys if len({one.film for one in held.get(key, [])}) > 1]
+    where = {key: list(dict.fromkeys(one.film for one in held[key])) for key in keys}
+    parts = [
+        f"{held[key][0].value} ({compose.listed_films(films)})" for key, films in where.items()
+    ]
+    facts = [one for key in keys for one in held[key]]
+    proofs = {(one.film, key_of(one.value)): one for one in reversed(facts)}
+    inquiry.note(f"{len(keys)} name(s) stand in more than one film")
+    return inquiry.answer(
+        f"{compose.listed(parts)}.",
+        films=[one.film for one in facts],
+        values=[held[key][0].value for key in keys],
+        evidence=[evidence_of(one) for one in list(proofs.values())[::-1]],
     )
 
 

@@ -11,6 +11,7 @@ from bot.answers.link import key_of
 from bot.answers.model import Answer, Evidence
 from bot.answers.resolve import evidence_of
 from bot.answers.roles import role_name
+from bot.answers.terms import FUNCTION_WORDS
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
@@ -161,7 +162,8 @@ def apposition(quote: str, name: str) -> str | None:
         ),
         rf"\b(?P<what>(?:an?|the|his|her|their|our) (?:{_NOUNS} ){{0,4}}{_NOUNS}),? {spoken}\b",
     ):
-        if found := re.search(wanted, quote, re.IGNORECASE):
+        found = re.search(wanted, quote, re.IGNORECASE)
+        if found and found["what"].split()[-1].lower() not in FUNCTION_WORDS:
             return str(found["what"])
     return None
 

@@ -47,6 +47,8 @@ async def films(inquiry: Inquiry) -> Answer | None:
 def _listed(inquiry: Inquiry, resolved: Resolved) -> Answer:
     found = list(resolved.films or ())
     number = len(found)
+    if inquiry.ask.measure == "several":
+        return _several(inquiry, resolved, found)
     shown = found[:MOST_FILMS]
     what = compose.conditions(inquiry.ask.constraints, inquiry.slots)
     names = compose.listed_films(found)
@@ -58,6 +60,17 @@ def _listed(inquiry: Inquiry, resolved: Resolved) -> Answer:
     evidence = [item for film in shown for item in _proofs(resolved.evidence.get(film, []))]
     values = [str(number)] if inquiry.ask.want is Want.COUNT else []
     return inquiry.answer(text, films=shown, values=values, evidence=evidence)
+
+
+def _several(inquiry: Inquiry, resolved: Resolved, found: list[FilmRef]) -> Answer:
+    """Whether there is more than one film that fits; of one, the others may not be known."""
+    evidence = [item for film in found for item in _proofs(resolved.evidence.get(film, []))[:1]]
+    names = compose.listed_films(found)
+    if len(found) > 1:
+        return inquiry.answer(f"Yes: {names}.", films=found, values=["yes"], evidence=evidence)
+    return inquiry.answer(
+        f"The reviews here name only one: {names}.", answered=False, films=found, nearest=evidence
+    )
 
 
 def _proofs(items: Sequence[Evidence]) -> list[Evidence]:

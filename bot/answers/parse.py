@@ -38,6 +38,7 @@ from bot.answers.people_wording import (
 from bot.answers.terms import content_terms, content_words
 from bot.answers.wording import (
     ACCORDING,
+    CAST_VERBS,
     JOBS,
     POLITE,
     pattern,
@@ -97,13 +98,40 @@ def _frame(reader: Reader) -> Ask:
 
 
 def _first_fit(reader: Reader, ask: Ask) -> Ask:
-    for rule in (_reviews, _role, opinion, verdict, _films, _fact, _identity, _yes_no):
+    for rule in (_recurring, _reviews, _role, opinion, verdict, _films, _fact, _identity, _yes_no):
         saved = (reader.text, list(reader.constraints), list(reader.not_films))
         if found := rule(reader, ask):
             return replace(found, rule=found.rule or rule.__name__.strip("_"))
         reader.text, reader.constraints, reader.not_films = saved
     take_constraints(reader, films_wanted=False)
     return replace(ask, want=Want.YES_NO if ask.yes_no else Want.OPEN, rule="open")
+
+
+_SEVERAL = pattern(
+    r"(?:in |have |has |made |directed |wrote |scored |shot )*"
+    r"(?:more than (?:one|1)|several|multiple|two or more|many|both) (?:of the |of these |different )*(?:{film}|ones|reviews)"
+)
+
+
+def _recurring(reader: Reader, ask: Ask) -> Ask | None:
+    """Who or what is in more than one film."""
+    if not reader.take(_SEVERAL):
+        return None
+    take_constraints(reader, films_wanted=False)
+    if ask.yes_no and (reader.constraints or pattern(r"{N}").search(reader.text)):
+        reader.take(YES_NO)
+        return replace(ask, want=Want.COUNT, measure="several")
+    if reader.constraints or pattern(r"{F}").search(reader.text):
+        return None
+    for job in JOBS:
+        if reader.take(job.nouns) or reader.take(job.did):
+            return replace(ask, want=Want.FACT, kinds=job.kinds, measure="several")
+    if reader.take(CHARACTERS):
+        return replace(ask, want=Want.FACT, kinds=(Kind.CHARACTER,), measure="several")
+    if reader.take(CAST) or reader.take(pattern(r"who|people|actors?")):
+        reader.take(pattern(CAST_VERBS))
+        return replace(ask, want=Want.FACT, kinds=(Kind.CAST,), measure="several")
+    return None
 
 
 def _reviews(reader: Reader, ask: Ask) -> Ask | None:
@@ -128,6 +156,9 @@ def _role(reader: Reader, ask: Ask) -> Ask | None:
             subject = slot_number(groups["n"] or groups["m"])
             take_constraints(reader, films_wanted=False)
             return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=subject)
+    if reader.text.startswith("which character") and (found := reader.take(IS_WORDS)):
+        take_constraints(reader, films_wanted=False)
+        return replace(ask, want=Want.IDENTITY, subject=found["words"].strip())
     for wanted in ROLES_IN_WORDS:
         if found := reader.take(wanted):
             take_constraints(reader, films_wanted=False)

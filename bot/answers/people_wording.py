@@ -23,6 +23,10 @@ ROLE_WORDS = (
 
 
 ROLES = [
+    pattern(
+        r"(?:which|what) (?:role|part|character) (?:is|was) (?:played|portrayed|voiced|done)"
+        r" by (?P<n>{N})"
+    ),
     # whom does this actor play?
     pattern(
         r"(?:who|whom|what|which)(?: (?:role|part|character|person))?(?: (?:does|did|do|is|was"
@@ -92,7 +96,7 @@ IS_NAME = pattern(
 
 
 IS_WORDS = pattern(
-    r"^who (?:is|are|was|were) (?:the |a |an )"
+    r"^(?:who|which character|which characters) (?:is|are|was|were) (?:the |a |an )"
     r"(?P<words>[a-z]+(?: (?!in\b|of\b|is\b|on\b|that\b|who\b)[a-z]+){0,2})"
     r"(?= ?$| in (?:@|the (?:film|movie)|·))"
 )

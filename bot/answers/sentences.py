@@ -59,7 +59,7 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
         if person is None:
             return None
         values = [person]
-        text = f"{person} ({chosen.film.label})."
+        text = f"{person}, in {chosen.film.label}."
     else:
         word = _polar_word(inquiry, chosen)
         if word is None:

@@ -227,6 +227,20 @@ class AnswerStore:
         )
         return [FilmRef(*row) for row in rows]
 
+    async def recurring(self, scope: Scope, kinds: Iterable[Kind], *, limit: int = 50) -> list[str]:
+        """The keys of values that facts of these kinds give to more than one film."""
+        chosen = [kind.value for kind in kinds]
+        rows = await self._db.all(
+            "SELECT fact.value_key, count(DISTINCT fact.film_id) AS films FROM fact"
+            " LEFT JOIN review ON review.id = fact.review_id"
+            " WHERE fact.server_id IN (?, ?) AND fact.rejected = 0"
+            " AND (review.id IS NULL OR review.state = 'published')"
+            f" AND fact.kind IN ({_marks(chosen)}) GROUP BY fact.value_key"
+            " HAVING films > 1 ORDER BY films DESC, fact.value_key LIMIT ?",
+            (*scope, *chosen, limit),
+        )
+        return [row[0] for row in rows]
+
     async def count_films(self, scope: Scope) -> int:
         row = await self._db.one(f"SELECT count(*) FROM film WHERE {_VISIBLE}", (*scope, *scope))
         return int(row[0]) if row else 0

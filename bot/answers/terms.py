@@ -25,26 +25,26 @@ FUNCTION_WORDS = frozenset(_FUNCTION.split())
 
 _FILLING = """
 
-    film films movie movies picture pictures flick flicks review reviews reviewer reviewers
-    reviewed critic critics library collection say says said saying tell tells told mention
-    mentions mentioned know known knows exactly actually basically currently please thanks
-    called call name names named title titled titles list show shows find found think thinks
-    thought describe described describes according person people guy guys human kind sort type
-    way best happen happens happened exist exists feature features featured featuring involve
-    involves involved involving contain contains appear appears include includes included
-    talented famous renowned great good amazing wonderful brilliant credited listed main lead
-    leading actor actress character role part plays play played story plot right correct true
-    answer question look see seen watch watched watching saw come comes came take takes took
-    make makes made work works worked world earth hell heck exact specific ok okay hey hi hello
-    thing stuff anywhere somewhere time ago recall remember remind wonder wondering recommend
-    recommended suggest there here behind responsible job different single total whole entire
-    full real actual major key central important primary whats whos wheres hows im heroine hero
-    protagonist filmed run runs last lasts minutes hours long set deal deals dealing explore
-    explores exploring tackle tackles revolve revolves center centers centre centres focus
-    focuses concern concerns concerning theme themes subject talking keeps keep trying friend
-    regarding speaking use uses used using running runtime length released release fall belong
-    belongs follow follows followed hear heard oh ah hmm well lol pls plz thx quick quickly
-    briefly short brief simple simply
+    convey conveys teach teaches film films movie movies picture pictures flick flicks review
+    reviews reviewer reviewers reviewed critic critics library collection say says said saying
+    tell tells told mention mentions mentioned know known knows exactly actually basically
+    currently please thanks called call name names named title titled titles list show shows
+    find found think thinks thought describe described describes according person people guy
+    guys human kind sort type way best happen happens happened exist exists feature features
+    featured featuring involve involves involved involving contain contains appear appears
+    include includes included talented famous renowned great good amazing wonderful brilliant
+    credited listed main lead leading actor actress character role part plays play played story
+    plot right correct true answer question look see seen watch watched watching saw come comes
+    came take takes took make makes made work works worked world earth hell heck exact specific
+    ok okay hey hi hello thing stuff anywhere somewhere time ago recall remember remind wonder
+    wondering recommend recommended suggest there here behind responsible job different single
+    total whole entire full real actual major key central important primary whats whos wheres
+    hows im heroine hero protagonist filmed run runs last lasts minutes hours long set deal
+    deals dealing explore explores exploring tackle tackles revolve revolves center centers
+    centre centres focus focuses concern concerns concerning theme themes subject talking keeps
+    keep trying friend regarding speaking use uses used using running runtime length released
+    release fall belong belongs follow follows followed hear heard oh ah hmm well lol pls plz
+    thx quick quickly briefly short brief simple simply
 """
 FILLERS = frozenset(_FILLING.split())
 """Words of talk about films that ask for nothing by themselves."""
