@@ -262,7 +262,7 @@ class Spellings:
     def _as_long(self, typed: str) -> Iterator[tuple[int, float]]:
         """Keys of like length within a few edits of `typed`."""
         size = len(typed)
-        allowed = 1 if size < 5 else 2 if size < 16 else 3
+        allowed = 1 if size < 5 else 2 if size < 12 else 3
         for distance, key in self._near_keys.within(typed, allowed):
             yield bisect_left(self._keys, key), 1.0 - distance / max(size, len(key))
 
