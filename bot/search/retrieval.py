@@ -30,7 +30,7 @@ _MOST_WORDS = 24  # of a search; a longer one is a description
 
 # A description. Chosen on real posts about half-remembered films: `benchmarks/search.py`.
 _MOST_DESCRIBING = 40  # words that are looked up
-_MOST_PAIRS = 40  # of neighbouring words
+_PAIR_STEPS = 30_000  # rows that pairs of neighbouring words may step through
 _ROWS = 30_000  # rows of the index that one description may read
 _TOO_MANY = 12_000  # rows for one word, in a large library: it tells little of any one film
 _TOO_LARGE_A_SHARE = 1 / 8  # of the reviews, in a smaller one
@@ -135,12 +135,12 @@ async def evidence(shelves: Shelves, query: Query, total: int) -> list[Evidence]
             left -= count
             kept.append((math.sqrt(term.count), term.spellings[0], match))
     rows_of = {term.stem: count for term, count in zip(query.terms, counts, strict=True)}
-    pairs = [
-        pair
-        for pair in query.pairs
-        if min(rows_of[stem(word)] for word in pair) < _TOO_MANY_PAIRS  # a phrase steps by these
-    ]
-    kept += [(_PAIR, " ".join(pair), phrase(pair)) for pair in pairs[:_MOST_PAIRS]]
+    left = _PAIR_STEPS  # a phrase steps from one row of its rarer word to the next
+    for pair in query.pairs:
+        steps = min(rows_of[stem(word)] for word in pair)
+        if 0 < steps <= left and steps < _TOO_MANY_PAIRS:
+            left -= steps
+            kept.append((_PAIR, " ".join(pair), phrase(pair)))
     rows = await shelves.places([match for _, _, match in kept], _TOO_MANY)
     return [
         Evidence(word, gain, places)
