@@ -13,7 +13,9 @@ from bot.library.model import Film, FilmRef, Review, StoredFact
 from bot.library.service import Excerpt, FilmPage, FilmQuery, Found
 from bot.library.similar import Likeness
 from bot.markdown import covered, line, quote
+from bot.ratings.model import FilmRatings
 from bot.reading.model import Kind
+from cogs._ui import ratings
 from cogs._ui.pages import of, pager
 from cogs._ui.parts import Part, card, credit, plural, rating, row, source, title
 
@@ -34,17 +36,20 @@ REST = (
 )
 
 
-def film_card(film: Film, excerpt: Excerpt | None) -> Layout:
-    """All that the reviews and the moderators say of a film, on one screen."""
+def film_card(film: Film, excerpt: Excerpt | None, members: FilmRatings | None = None) -> Layout:
+    """All that the reviews, the moderators and the members' ratings say of a film."""
     lines = [f"## {title(film.ref)}"]
     lines += [f"-# {text}" for text in (_at_a_glance(film), _also(film)) if text]
+    lines += ratings.lines_of(members)
     lines += _fact_lines(film)
     if excerpt is not None:
         lines += ["", *_excerpt_lines(excerpt)]
     return card(
         lines,
         _reviews_of(film.reviews),
-        row([button("Similar films", "film:like", f"#{film.ref.id}")]),
+        row(
+            [ratings.rate_button(film.ref), button("Similar films", "film:like", f"#{film.ref.id}")]
+        ),
     )
 
 

@@ -24,7 +24,7 @@ async def test_show_draws_a_card_with_credits_and_an_excerpt(discord):
         "> “",
     ):
         assert said in reply.text
-    assert reply.buttons == ["Read the review", "Similar films"]
+    assert reply.buttons == ["Read the review", "Rate it", "Similar films"]
     assert not reply.ephemeral
 
 
