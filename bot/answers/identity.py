@@ -16,6 +16,8 @@ from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
+_MOST_PARTS = 5  # sentences of a reply
+
 
 async def identity(inquiry: Inquiry) -> Answer | None:
     """Who or what somebody or something is, as the reviews put it."""
@@ -41,10 +43,13 @@ async def identity(inquiry: Inquiry) -> Answer | None:
     await _add_appositions(inquiry, name, lines, resolved.films)
     if not lines:
         return None
+    alike: dict[tuple[str, ...], list[FilmRef]] = {}
+    for film, own in lines.items():
+        alike.setdefault(tuple(own), []).append(film)
     parts = [
-        f"In {label}, {name} {compose.listed(own, most=5)}."
-        for label, own in zip(compose.titles(list(lines)), lines.values(), strict=True)
-    ]
+        f"In {compose.listed_films(films)}, {name} {compose.listed(said, most=5)}."
+        for said, films in alike.items()
+    ][:_MOST_PARTS]
     inquiry.note(f"the reviews of {compose.listed_films(list(lines))} say who or what {name} is")
     return inquiry.answer(
         " ".join(parts),

@@ -17,6 +17,9 @@ _QUOTED = re.compile(
     r"\"([^\"\n]{2,200})\"|“([^”\n]{2,200})”|«([^»\n]{2,200})»|\*([^*\n]{2,200})\*"
 )
 _WITHIN_NAMES = "of the de la le van von der den di da & bin"
+_BEFORE_YEAR = re.compile(
+    r"\b(?:from|in|before|after|since|of|year|until|the) $|\($", re.IGNORECASE
+)
 _HANDLE = re.compile(r"(?<![\w@])@?[^\W\d_][\w.-]*[_\d][\w-]*")
 _JOINS = frozenset(_WITHIN_NAMES.split())
 _NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
@@ -53,10 +56,20 @@ def link(
     slots = [
         _slot(question, mention, weak=weak)
         for mention in mentions
-        if weak or question[mention.start : mention.end] not in ASKED_WITH
+        if (weak or question[mention.start : mention.end] not in ASKED_WITH)
+        and not _is_year(question, mention)
     ]
     taken = [slot for slot in slots if slot is not None]
     return sorted(_with_unknown(question, taken, known), key=lambda slot: slot.start)
+
+
+def _is_year(question: str, mention: Mention) -> bool:
+    """Whether a number is a year rather than (part of) a title: "from 1999", not "1917"."""
+    text = question[mention.start : mention.end]
+    if not (text.isdigit() and len(text) == 4):
+        return False
+    dated = _BEFORE_YEAR.search(question, 0, mention.start) is not None
+    return dated or not any(match.exact for match in mention.matches)
 
 
 def _slot(question: str, mention: Mention, *, weak: bool) -> Slot | None:

@@ -46,7 +46,7 @@ async def films(inquiry: Inquiry) -> Answer | None:
 
 def _listed(inquiry: Inquiry, resolved: Resolved) -> Answer:
     found = list(resolved.films or ())
-    number = len(found)
+    number = len(found) + resolved.beyond
     if inquiry.ask.measure == "several":
         return _several(inquiry, resolved, found)
     shown = found[:MOST_FILMS]

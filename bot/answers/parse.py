@@ -109,7 +109,8 @@ def _first_fit(reader: Reader, ask: Ask) -> Ask:
 
 _SEVERAL = pattern(
     r"(?:in |have |has |made |directed |wrote |scored |shot )*"
-    r"(?:more than (?:one|1)|several|multiple|two or more|many|both) (?:of the |of these |different )*(?:{film}|ones|reviews)"
+    r"(?:more than (?:one|1)|several|multiple|two or more|many|both)"
+    r" (?:of the |of these |different )*(?:{film}|ones|reviews)"
 )
 
 

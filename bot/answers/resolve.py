@@ -10,7 +10,7 @@ from bot.answers.link import key_of
 from bot.answers.mask import Slot
 from bot.answers.model import Ask, Constraint, Evidence
 from bot.answers.passages import Passages, best
-from bot.answers.store import AnswerStore
+from bot.answers.store import MOST_ROWS, AnswerStore
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
@@ -53,6 +53,7 @@ class Resolved:
     elsewhere: list[FilmRef] = field(default_factory=list)
     elsewhere_evidence: list[Evidence] = field(default_factory=list)
     wrong_year: list[FilmRef] = field(default_factory=list)
+    beyond: int = 0  # films that fit besides, in a library too large to list
 
 
 def evidence_of(fact: StoredFact) -> Evidence:
@@ -126,6 +127,8 @@ class Resolver:
         if condition.negated:
             if resolved.films is None:
                 resolved.films = await self._store.films(self._scope)
+                total = await self._store.count_films(self._scope)
+                resolved.beyond = max(0, total - len(held.films | dict.fromkeys(resolved.films)))
             resolved.films = [film for film in resolved.films if film not in held.films]
             return True
         before = resolved.films
@@ -151,7 +154,7 @@ class Resolver:
         """The films for which a condition holds, judged as if it were not negated."""
         held = Holding()
         if condition.op:
-            await self._compare(held, condition)
+            await self._compare(held, condition, within)
         elif condition.via:
             await self._via(held, condition)
         elif condition.kinds == (Kind.SERIES,):
@@ -162,16 +165,17 @@ class Resolver:
             await self._worded(held, condition, within)
         return held
 
-    async def _compare(self, held: Holding, condition: Constraint) -> None:
-        kind = condition.kinds[0]
-        for fact in await self._store.facts_of_kind(self._scope, kind):
-            value = number_of(fact)
-            if value is not None and _compares(value, condition):
-                held.add(fact.film, evidence_of(fact), fact)
+    async def _compare(
+        self, held: Holding, condition: Constraint, within: Sequence[FilmRef] | None
+    ) -> None:
+        kind, op, number = condition.kinds[0], condition.op, condition.number
+        ids = [film.id for film in within] if within is not None else None
         if kind is Kind.YEAR:
-            for film in await self._store.films(self._scope):
-                if film.year is not None and _compares(film.year, condition):
-                    held.add(film, None)
+            for film in await self._store.films_dated(self._scope, op, number, ids):
+                held.add(film, None)
+        for fact in await self._store.facts_compared(self._scope, kind, op, number, ids):
+            if kind is not Kind.YEAR or fact.film.year in (None, number_of(fact)):
+                held.add(fact.film, evidence_of(fact), fact)
 
     async def _via(self, held: Holding, condition: Constraint) -> None:
         films = await self.titled(condition.slot) if condition.slot is not None else []
@@ -236,15 +240,11 @@ class Resolver:
         self, held: Holding, condition: Constraint, within: Sequence[FilmRef] | None
     ) -> None:
         wanted = {stem(word) for word in words(condition.words)}
-        for kind in condition.kinds or _OPEN_ENDED:
-            for fact in await self._store.facts_of_kind(self._scope, kind):
-                if wanted <= {stem(word) for word in words(f"{fact.value} {fact.detail}")}:
-                    held.add(fact.film, evidence_of(fact), fact)
-        if condition.kinds == (Kind.SETTING,) and not held.films:
-            for kind in (Kind.THING, Kind.CHARACTER):
-                for fact in await self._store.facts_of_kind(self._scope, kind):
-                    if wanted <= {stem(word) for word in words(f"{fact.value} {fact.detail}")}:
-                        held.add(fact.film, evidence_of(fact), fact)
+        kinds = condition.kinds or _OPEN_ENDED
+        await self._fact_says(held, condition.words, wanted, kinds, within)
+        if kinds == (Kind.SETTING,) and not held.films:
+            kinds = (Kind.THING, Kind.CHARACTER)
+            await self._fact_says(held, condition.words, wanted, kinds, within)
         place = None
         if condition.kinds == (Kind.SETTING,):
             last = re.escape(words(condition.words)[-1][:_STEM])
@@ -252,6 +252,27 @@ class Resolver:
         await self._said(
             held, condition.words, within, sure=bool(held.films), worded=True, place=place
         )
+
+    async def _fact_says(
+        self,
+        held: Holding,
+        text: str,
+        wanted: set[str],
+        kinds: Sequence[Kind],
+        within: Sequence[FilmRef] | None,
+    ) -> None:
+        """Films with a fact that has all these words in its value or detail."""
+        if within is not None:
+            facts = await self._store.facts_of(self._scope, [film.id for film in within], kinds)
+        else:
+            facts = await self._store.facts_named(
+                self._scope, [key_of(text)], kinds, limit=MOST_ROWS
+            )
+            if len(facts) < _FEW:
+                facts += await self._store.facts_holding(self._scope, text, kinds)
+        for fact in facts:
+            if wanted <= {stem(word) for word in words(f"{fact.value} {fact.detail}")}:
+                held.add(fact.film, evidence_of(fact), fact)
 
     async def _said(
         self,
@@ -311,11 +332,3 @@ def plays(fact: StoredFact, role: str) -> bool:
     own = set(key_of(fact.detail).split())
     asked = set(role.split())
     return bool(own) and (asked <= own or own <= asked)
-
-
-def _compares(value: float, condition: Constraint) -> bool:
-    if condition.op == "<":
-        return value < condition.number
-    if condition.op == ">":
-        return value > condition.number
-    return value == condition.number

@@ -126,7 +126,7 @@ class AnswerService:
         ask = self._parsed(asked, slots, known)
         if (
             not ask.films
-            and (ask.terms or ask.want not in _COMPLETE)
+            and (ask.terms or (ask.want not in _COMPLETE and ask.measure != "several"))
             and not ask.constraints
             and ask.subject == ""
             and any(m.weak for m in mentions)

@@ -17,6 +17,10 @@ from bot.reading.model import Aspect, Kind
 MANY = 400
 """Films, keys or rows of one query: as much as any answer can use, well under SQLite's limits."""
 
+MOST_ROWS = 5000
+"""Rows of a query over the whole library."""
+
+_COMPARISONS = frozenset({"<", ">", "="})
 _STEM = 6  # letters that tell a word from others, whatever its ending
 
 _FACT = """
@@ -224,6 +228,37 @@ class AnswerStore:
             f"SELECT id, title, year FROM film WHERE {some}{_VISIBLE}"
             " ORDER BY title_key, year LIMIT ?",
             (*ids, *scope, *scope, limit),
+        )
+        return [FilmRef(*row) for row in rows]
+
+    async def facts_compared(
+        self, scope: Scope, kind: Kind, op: str, number: float, within: Sequence[int] | None = None
+    ) -> list[StoredFact]:
+        """The facts of a kind whose figure is "<", ">" or "=" a number; of some films or of all."""
+        if op not in _COMPARISONS:
+            raise ValueError(op)
+        column = "detail" if kind is Kind.RATING else "value"
+        ids = list(within or ())[:MANY]
+        some = f" AND fact.film_id IN ({_marks(ids)})" if within is not None else ""
+        rows = await self._db.all(
+            f"{_FACT} AND fact.kind = ? AND fact.{column} <> ''"
+            f" AND CAST(fact.{column} AS REAL) {op} ?{some}{_BEST_FIRST}",
+            (*scope, *scope, kind.value, number, *ids, MOST_ROWS),
+        )
+        return [_fact(row) for row in rows]
+
+    async def films_dated(
+        self, scope: Scope, op: str, year: float, within: Sequence[int] | None = None
+    ) -> list[FilmRef]:
+        """The films whose year is "<", ">" or "=" this one."""
+        if op not in _COMPARISONS:
+            raise ValueError(op)
+        ids = list(within or ())[:MANY]
+        some = f" AND film.id IN ({_marks(ids)})" if within is not None else ""
+        rows = await self._db.all(
+            f"SELECT id, title, year FROM film WHERE server_id IN (?, ?) AND year {op} ?{some}"
+            f" AND {_VISIBLE} ORDER BY title_key, year LIMIT ?",
+            (*scope, year, *ids, *scope, *scope, MOST_ROWS),
         )
         return [FilmRef(*row) for row in rows]
 
