@@ -29,8 +29,10 @@ LOWER = _letters("Ll")
 
 # The second half of a Korean given name (Soo-jin) is small; these small halves are English.
 _NOT_SYLLABLES = (
-    "like|type|style|era|led|free|made|born|based|level|class|wise|size|girl|girls|boy|boys|film|films|"
-    "movie|fan|fans|inc|esque|ish|man|men|old|set|heavy|lite|ite|ness|less|up|off|out|run|wannabe|day|"
+    "like|type|style|era|led|free|made|born|based|level|class|wise|size|girl|girls|boy|boys|film|"
+    "films|"
+    "movie|fan|fans|inc|esque|ish|man|men|old|set|heavy|lite|ite|ness|less|up|off|out|run|wannabe|"
+    "day|"
     "for|and|the|turn|turned|win|wins|goer|goers|noir|com|fi|in|on|a|to|of|by|ing|tier|rate|rated"
 )
 _CAPITALISED = (

@@ -23,7 +23,8 @@ _PHRASE_FIRST = frozenset(re.split(r"[ -]", phrase, maxsplit=1)[0] for phrase in
     "by-the-numbers",
 }
 _RECOMMEND_ENOUGH = re.compile(
-    r"\b(?:can ?not|can't|couldn't|could not) (?:recommend|praise|say|stress|speak highly)\b[^.!?;]{0,60}\b(?:enough|highly|too (?:much|highly))\b"
+    r"\b(?:can ?not|can't|couldn't|could not) (?:recommend|praise|say|stress|speak "
+    r"highly)\b[^.!?;]{0,60}\b(?:enough|highly|too (?:much|highly))\b"
 )
 _TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:.!?()]")
 _REACH = 4  # words that a negation turns

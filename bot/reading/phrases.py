@@ -37,7 +37,8 @@ _STOPS = vocabulary(
     "of in on at to for from with without by who whom whose which that where when while as but or "
     "is was are were be been has have had will would can could does did do not into onto through "
     "over under between among against about after before during until because if so than then "
-    "there it he she they we you i them him us me himself herself themselves named called known nicknamed dubbed played portrayed voiced "
+    "there it he she they we you i them him us me himself herself themselves "
+    "named called known nicknamed dubbed played portrayed voiced "
     "meets finds gets goes becomes trying also too just still never always only even here now",
 )
 _WORD = re.compile(r"([a-z][a-z'-]*[a-z]|[a-z]|\d[\d'a-z]*)(,?)(?: |(?=[^\w ])|$)")

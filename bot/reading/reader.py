@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.cast import People, find_people
+from bot.reading.cast import find_people
 from bot.reading.credits import find_credits
-from bot.reading.details import find_genres, find_rating, find_runtime, find_series, find_year
+from bot.reading.genre import find_genres
 from bot.reading.model import Fact, Kind, Reading
 from bot.reading.opinions import find_opinions, verdict_of
 from bot.reading.page import Page
+from bot.reading.people import People
+from bot.reading.rating import find_rating
+from bot.reading.release import find_runtime, find_year
+from bot.reading.series import find_series
 from bot.reading.text import fold
 from bot.reading.themes import find_themes
 from bot.reading.titles import Titles, find_titles
@@ -19,7 +23,8 @@ _SPOILER_SPAN = re.compile(
     r"\|\|.{1,4000}?\|\||\[spoilers?\].{1,8000}?\[/spoilers?\]", re.DOTALL | re.IGNORECASE
 )
 _SPOILER_MARK = re.compile(
-    r"(?<!no )(?<!non-)(?<!non )(?<!without )(?<!avoid )(?<!any )(?<!minor )(?<!free of )(?<!not a )(?<!a )(?<!of )\bspoilers?\b(?!-?\s?free|less)"
+    r"(?<!no )(?<!non-)(?<!non )(?<!without )(?<!avoid )(?<!any )(?<!minor )(?<!free of )(?<!not "
+    r"a )(?<!a )(?<!of )\bspoilers?\b(?!-?\s?free|less)"
     r"\s*(?P<sign>alert|warning|ahead|follow|below|coming|start|!|:|\*|\)|\]|-|$)",
     re.IGNORECASE | re.MULTILINE,
 )

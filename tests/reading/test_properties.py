@@ -15,7 +15,8 @@ from bot.reading.text import fold
 
 PIECES = st.sampled_from(
     [
-        "Anna Smith", "Emily", "O'Brien", "van der Berg", '"The Lantern"', "*Paper Boats*", "(1962)",
+        "Anna Smith", "Emily", "O'Brien", "van der Berg", '"The Lantern"', "*Paper Boats*",
+        "(1962)",
         "directed by", "plays", "as", "the young", "violinist", "named", "set in", "a town called",
         "themes of", "love", "and", ",", ".", "\n", "\n\n", ":", "Director:", "Cast:", "|", "8/10",
         "★★★½", "B+", "112 min", "is a", "film", "sequel", "to", "not", "great", "boring", "the",

@@ -10,11 +10,10 @@ from bot.reading import read
 from tests.reading.helpers import facts
 
 REVIEWS = Path(__file__).parents[2] / "data" / "reviews"
-JOBS = ("director", "writer", "composer", "cinematographer", "producer")
 
-EXPECTED = {
+EXPECTED: dict[str, dict[str, set[str]]] = {
     "cascade-of-harmony": {
-        "title": "Cascade of Harmony",
+        "title": {"Cascade of Harmony"},
         "director": {"Anna Smith"},
         "composer": {"James Williams"},
         "cast": {
@@ -30,7 +29,7 @@ EXPECTED = {
         "verdict": {"positive"},
     },
     "celestial-symphony": {
-        "title": "Celestial Symphony",
+        "title": {"Celestial Symphony"},
         "character": {"Aurora: young celestial warrior"},
         "setting": {"celestial realm", "mystical world of celestial beings"},
         "thing": {"powerful artifact"},
@@ -40,7 +39,7 @@ EXPECTED = {
         "verdict": {"positive"},
     },
     "infinite-echoes-of-the-crystal-symphony": {
-        "title": "Infinite Echoes of the Crystal Symphony",
+        "title": {"Infinite Echoes of the Crystal Symphony"},
         "director": {"Michael Starlight"},
         "character": {"Aurora: young sorceress"},
         "setting": {"Enchanted Grove", "Crystal City"},
@@ -50,7 +49,7 @@ EXPECTED = {
         "verdict": {"positive"},
     },
     "infinite-symphony-of-the-crimson-echoes": {
-        "title": "Infinite Symphony of the Crimson Echoes",
+        "title": {"Infinite Symphony of the Crimson Echoes"},
         "character": {"Elara: young enchantress"},
         "thing": {"Crimson Echoes"},
         "theme": {"identity", "destiny", "sacrifice", "friendship", "love"},
@@ -58,7 +57,7 @@ EXPECTED = {
         "verdict": {"positive"},
     },
     "serene-symphony-the-crimson-legends": {
-        "title": "Serene Symphony: The Crimson Legends",
+        "title": {"Serene Symphony: The Crimson Legends"},
         "composer": {"Maestro Allegro"},
         "character": {"Lysandra: young musician"},
         "setting": {"mystical world where music holds the power to shape reality"},
@@ -85,7 +84,7 @@ ALLOWED = {
 def test_all_that_a_shipped_review_says_is_read_and_nothing_else(slug: str) -> None:
     text = (REVIEWS / f"{slug}.txt").read_text(encoding="utf-8")
     expected = dict(EXPECTED[slug])
-    assert read(text).title == expected.pop("title")
+    assert {read(text).title} == expected.pop("title")
     found = facts(text)
     for kind, values in expected.items():
         assert values <= found.get(kind, set()), kind

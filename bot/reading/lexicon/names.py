@@ -169,7 +169,7 @@ NOT_NAMES = vocabulary(
     "cinematic season episode chapter episodes seasons act volume",
 )
 
-# Of the words above, those that begin a name when another name word follows: New York, Little Italy.
+# Of the words above, those that begin a name when a name word follows: New York, Little Italy.
 NAME_ADJECTIVES = vocabulary(
     "new old big little long great good back best far fast fine full funny high late lost real "
     "red slow special strange tough wonderful young perfect three two one five seven six ten "

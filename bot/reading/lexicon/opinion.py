@@ -80,53 +80,82 @@ NEGATIONS = vocabulary(
     "lack nothing none nobody far_from anything_but isn't wasn't aren't weren't don't doesn't "
     "didn't won't wouldn't can't couldn't shouldn't ain't hasn't haven't less",
 )
-# Phrases whose sense is not the sum of their words: +1 praise, -1 blame, 0 neither.
+# Phrases whose sense is not the sum of their words: praise above nought, blame below.
 PHRASES = {
-    "cannot recommend enough": 2, "can't recommend enough": 2, "highly recommend": 2, "strongly recommend": 2,
-    "must see": 2, "must-see": 2, "not to be missed": 2, "don't miss": 2, "do not miss": 2,
-    "not disappointed": 1, "not be disappointed": 2, "won't be disappointed": 2, "never disappoints": 1,
-    "does not disappoint": 2, "doesn't disappoint": 2, "did not disappoint": 2, "didn't disappoint": 2,
-    "could not have been better": 2, "couldn't be better": 2, "couldn't ask for more": 2,
-    "nothing short of": 0, "not only": 0, "not just": 0, "no doubt": 0, "without a doubt": 0, "without doubt": 0,
-    "no problem": 1, "not since": 1, "isn't perfect": 0, "not perfect": 0, "i like": 1, "really like": 1, "no wonder": 0, "not bad": 1, "never boring": 1, "never dull": 1, "never drags": 1,
-    "two thumbs up": 2, "thumbs up": 1, "thumbs down": -2, "two thumbs down": -2, "edge of your seat": 1,
-    "edge of their seats": 1, "edge of my seat": 1, "one of the best": 2, "one of the worst": -2,
-    "one of the finest": 2, "one of the greatest": 2, "the best part": 0, "best known": 0,
-    "waste of time": -2, "waste your time": -2, "waste of money": -2, "wasted my time": -1,
-    "don't bother": -2, "do not bother": -2, "stay away": -2, "steer clear": -2, "give it a miss": -2,
-    "save your money": -2, "avoid at all costs": -2, "so bad": -1, "so bad it's good": 0,
-    "not worth": -2, "isn't worth": -2, "wasn't worth": -2, "well worth": 2, "worth watching": 2,
-    "worth seeing": 2, "worth a watch": 1, "worth the price": 1, "want my money back": -2,
-    "walked out halfway": -2, "walked out early": -2, "almost walked out": -2, "nearly walked out": -2, "fell asleep": -2, "fall asleep": -1, "put me to sleep": -2, "falls flat": -1,
-    "fall flat": -1, "fell flat": -1, "falls short": -1, "fall short": -1, "falls apart": -1, "left me cold": -2,
-    "could have been better": -1, "should have been better": -1, "could have been": -1, "should have been": -1,
-    "had potential": -1, "wasted potential": -1, "wasted opportunity": -1, "missed opportunity": -1,
-    "too long": -1, "too slow": -1, "too short": 0, "too many": -1,  "a bit long": -1,
-    "all over the place": -1, "by the numbers": -1, "by-the-numbers": -1, "nothing new": -1,
-    "nothing special": -1, "nothing happens": -1, "nothing works": -2, "no chemistry": -1,
-    "little chemistry": -1, "no sense": -1, "no depth": -1, "no point": -1, "no idea": 0,
-    "great deal": 0, "as good as": 0, "good as": 0, "pretty much": 0, "kind of like": 0, "looks like": 0,
-    "feels like": 0, "felt like": 0, "seems like": 0, "sounds like": 0, "like a": 0, "like the": 0,
-    "like this": 0, "would like": 0, "like to": 0, "like that": 0, "like an": 0, "just like": 0, "like it": 1,
-    "at its best": 1, "at his best": 1, "at her best": 1, "at their best": 1, "at best": -1,
-    "good thing": 0, "good guys": 0, "bad guys": 0, "bad guy": 0, "good guy": 0, "the bad": 0,
-    "long after the credits": 1, "stay with you": 1, "stays with you": 1, "stayed with me": 1,
-    "lasting impression": 1, "hits the mark": 1, "misses the mark": -1, "second to none": 2,
-    "new heights": 1, "exceeds all expectations": 2, "exceeds expectations": 2, "exceeded my expectations": 2,
-    "on the edge of": 0, "love story": 0, "love interest": 0, "love triangle": 0, "in love": 0, "fall in love": 0,
-    "first love": 0, "true love": 0, "lost love": 0, "dark secrets": 0, "evil": 0, "poor man's": -1,
-    "great war": 0, "special effects": 0, "what a waste": -2, "what a mess": -2, "what a joy": 2,
-    "loses steam": -1, "loses momentum": -1, "runs out of steam": -1, "paint by numbers": -1,
-    "never recovers": -1, "outstays its welcome": -1, "overstays its welcome": -1, "wears thin": -1, "wore thin": -1,
-    "no thanks": -1, "not for me": -1, "hard pass": -2, "bored me": -1, "lost me": -1, "lost interest": -1,
-    "could not care less": -2, "couldn't care less": -2, "didn't care": -1, "did not care": -1,
-    "better than expected": 1, "better than i expected": 1, "well done": 1, "well acted": 1, "well written": 1,
-    "well made": 1, "well crafted": 1, "well directed": 1, "well paced": 1, "poorly done": -1,
-    "good enough": 0, "the problem": -1, "my only complaint": 0, "only complaint": 0, "watch it again": 1,
-    "watched it twice": 1, "again and again": 0, "take notes": 0, "steals the show": 1, "steals every scene": 1,
-    "brings a sense": 1, "brings the house down": 1, "to life": 1, "time well spent": 2, "go see": 1,
-    "more than makes up": 1, "makes up for": 0, "left feeling inspired": 1, "heart and soul": 1,
-}  # fmt: skip
+    phrase: weight
+    for weight, phrases in (
+        (
+            2,
+            vocabulary(
+                "can't_recommend_enough cannot_recommend_enough could_not_have_been_better "
+                "couldn't_ask_for_more couldn't_be_better did_not_disappoint "
+                "didn't_disappoint do_not_miss does_not_disappoint doesn't_disappoint "
+                "don't_miss exceeded_my_expectations exceeds_all_expectations "
+                "exceeds_expectations highly_recommend must_see must-see not_be_disappointed "
+                "not_to_be_missed one_of_the_best one_of_the_finest one_of_the_greatest "
+                "second_to_none strongly_recommend time_well_spent two_thumbs_up well_worth "
+                "what_a_joy won't_be_disappointed worth_seeing worth_watching",
+            ),
+        ),
+        (
+            1,
+            vocabulary(
+                "at_her_best at_his_best at_its_best at_their_best better_than_expected "
+                "better_than_i_expected brings_a_sense brings_the_house_down edge_of_my_seat "
+                "edge_of_their_seats edge_of_your_seat go_see heart_and_soul hits_the_mark "
+                "i_like lasting_impression left_feeling_inspired like_it "
+                "long_after_the_credits more_than_makes_up never_boring never_disappoints "
+                "never_drags never_dull new_heights no_problem not_bad not_disappointed "
+                "not_since really_like stay_with_you stayed_with_me stays_with_you "
+                "steals_every_scene steals_the_show thumbs_up to_life watch_it_again "
+                "watched_it_twice well_acted well_crafted well_directed well_done well_made "
+                "well_paced well_written worth_a_watch worth_the_price",
+            ),
+        ),
+        (
+            0,
+            vocabulary(
+                "again_and_again as_good_as bad_guy bad_guys best_known dark_secrets evil "
+                "fall_in_love feels_like felt_like first_love good_as good_enough good_guy "
+                "good_guys good_thing great_deal great_war in_love isn't_perfect just_like "
+                "kind_of_like like_a like_an like_that like_the like_this like_to looks_like "
+                "lost_love love_interest love_story love_triangle makes_up_for "
+                "my_only_complaint no_doubt no_idea no_wonder not_just not_only not_perfect "
+                "nothing_short_of on_the_edge_of only_complaint pretty_much seems_like "
+                "so_bad_it's_good sounds_like special_effects take_notes the_bad "
+                "the_best_part too_short true_love without_a_doubt without_doubt would_like",
+            ),
+        ),
+        (
+            -1,
+            vocabulary(
+                "a_bit_long all_over_the_place at_best bored_me by_the_numbers by-the-numbers "
+                "could_have_been could_have_been_better did_not_care didn't_care fall_asleep "
+                "fall_flat fall_short falls_apart falls_flat falls_short fell_flat "
+                "had_potential little_chemistry loses_momentum loses_steam lost_interest "
+                "lost_me missed_opportunity misses_the_mark never_recovers no_chemistry "
+                "no_depth no_point no_sense no_thanks not_for_me nothing_happens nothing_new "
+                "nothing_special outstays_its_welcome overstays_its_welcome paint_by_numbers "
+                "poor_man's poorly_done runs_out_of_steam should_have_been "
+                "should_have_been_better so_bad the_problem too_long too_many too_slow "
+                "wasted_my_time wasted_opportunity wasted_potential wears_thin wore_thin",
+            ),
+        ),
+        (
+            -2,
+            vocabulary(
+                "almost_walked_out avoid_at_all_costs could_not_care_less couldn't_care_less "
+                "do_not_bother don't_bother fell_asleep give_it_a_miss hard_pass isn't_worth "
+                "left_me_cold nearly_walked_out not_worth nothing_works one_of_the_worst "
+                "put_me_to_sleep save_your_money stay_away steer_clear thumbs_down "
+                "two_thumbs_down walked_out_early walked_out_halfway want_my_money_back "
+                "wasn't_worth waste_of_money waste_of_time waste_your_time what_a_mess "
+                "what_a_waste",
+            ),
+        ),
+    )
+    for phrase in phrases
+}
 CONTRASTS = vocabulary(
     "but however yet although though despite unfortunately sadly except nevertheless "
     "nonetheless still while",
@@ -134,11 +163,13 @@ CONTRASTS = vocabulary(
 
 ASPECT_WORDS: dict[Aspect, frozenset[str]] = {
     Aspect.STORY: vocabulary(
-        "story plot storyline storytelling narrative script screenplay premise writing written plotting "
+        "story plot storyline storytelling narrative script screenplay premise writing written "
+        "plotting "
         "plotline twist twists subplot subplots tale concept storylines plots",
     ),
     Aspect.ACTING: vocabulary(
-        "acting performance performances actor actress actors actresses cast performers performer acted "
+        "acting performance performances actor actress actors actresses cast performers performer "
+        "acted "
         "portrayal portrays portrayed portraying plays played casting miscast overacting ensemble "
         "chemistry co-star co-stars voice-acting voice_work",
     ),
@@ -148,17 +179,22 @@ ASPECT_WORDS: dict[Aspect, frozenset[str]] = {
     ),
     Aspect.VISUALS: vocabulary(
         "visuals visual visually cinematography photography effects cgi imagery animation animated "
-        "camera camerawork camera-work shot shots lensing lensed colors colours palette costumes costume design "
-        "designs sets scenery landscapes landscape lighting looks sfx fx frame frames art-direction "
+        "camera camerawork camera-work shot shots lensing lensed colors colours palette costumes "
+        "costume design "
+        "designs sets scenery landscapes landscape lighting looks sfx fx frame frames "
+        "art-direction "
         "photographed vistas composition compositions lens",
     ),
     Aspect.MUSIC: vocabulary(
         "music musical score soundtrack song songs composer composed melody melodies theme-tune "
-        "orchestra orchestral sound-design soundscape tune tunes singing scoring numbers sound lullaby",
+        "orchestra orchestral sound-design soundscape tune tunes singing scoring numbers sound "
+        "lullaby",
     ),
     Aspect.PACING: vocabulary(
-        "pacing pace paced slow drags dragged drag tempo momentum runtime overlong long brisk sluggish "
-        "plodding rushed fast-paced slow-paced slow-moving length meanders tight taut editing edited",
+        "pacing pace paced slow drags dragged drag tempo momentum runtime overlong long brisk "
+        "sluggish "
+        "plodding rushed fast-paced slow-paced slow-moving length meanders tight taut editing "
+        "edited",
     ),
     Aspect.DIALOGUE: vocabulary(
         "dialogue dialog dialogues lines banter one-liners dialogs quips repartee wordplay",
@@ -168,11 +204,13 @@ ASPECT_WORDS: dict[Aspect, frozenset[str]] = {
         "epilogue final_scene last_act resolution final_shot last_scene last_shot ended",
     ),
     Aspect.WORLD: vocabulary(
-        "world world-building worldbuilding universe setting settings atmosphere atmospheric immersive "
+        "world world-building worldbuilding universe setting settings atmosphere atmospheric "
+        "immersive "
         "realm era period realms mythology lore",
     ),
     Aspect.THEMES: vocabulary(
-        "theme themes message messages meaning moral allegory metaphor subtext meditation exploration "
+        "theme themes message messages meaning moral allegory metaphor subtext meditation "
+        "exploration "
         "explores lessons lesson symbolism commentary",
     ),
 }
@@ -180,7 +218,8 @@ ASPECT_WORDS: dict[Aspect, frozenset[str]] = {
 NOT_ASPECT = {
     Aspect.ENDING: vocabulary("in_conclusion"),
     Aspect.PACING: vocabulary(
-        "long_after long_before as_long so_long long_ago no_longer long_time all_along long_way long-lost"
+        "long_after long_before as_long so_long long_ago no_longer long_time all_along long_way "
+        "long-lost"
     ),
     Aspect.WORLD: vocabulary(
         "in_the_world real_world world_war around_the_world today's_divided_world whole_world"

@@ -1,0 +1,91 @@
+"""Credit lines: "Director: Jane Doe", "Dir. J. Doe | 112 min"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.credit_rules import SURE, Credit
+from bot.reading.lexicon.names import NOT_NAMES, PARTICLES
+from bot.reading.lexicon.vocabulary import either
+from bot.reading.model import Kind
+from bot.reading.page import Page
+
+D, W, C = Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER
+P, R = Kind.CINEMATOGRAPHER, Kind.PRODUCER
+_LINE_KEYS = {
+    "director": D, "directors": D, "director(s)": D, "directed by": D, "dir": D, "dir.": D,
+    "direction": D, "a film by": D, "writer": W, "writers": W, "writer(s)": W, "written by": W,
+    "screenplay": W, "screenplay by": W, "screenwriter": W, "script": W, "scr.": W,
+    "story by": W, "writer/director": (W, D), "written and directed by": (W, D),
+    "writer-director": (W, D), "director/writer": (D, W), "wr./dir.": (W, D),
+    "director and writer": (D, W), "writer and director": (W, D), "music": C, "music by": C,
+    "score": C, "original score": C, "score by": C, "composer": C, "original music": C,
+    "cinematography": P, "cinematographer": P, "cinematography by": P, "camera": P, "dp": P,
+    "dop": P, "director of photography": P, "photography": P, "photographed by": P, "shot by": P,
+    "producer": R, "producers": R, "produced by": R, "producer(s)": R,
+}  # fmt: skip
+_LINE = re.compile(
+    rf"(?:^|\n|[|;•·/(]|\*|(?<=[.)!]) |- )[ *_#>-]{{0,6}}(?P<key>{either(_LINE_KEYS)})[*_]*"
+    r"(?:(?<!/)(?<!\.) ?[:=–—][*_]* ?|(?<=dir\.) (?=[^\W\d_])|(?<=scr\.) (?=[^\W\d_])|"
+    r"(?<=wr\./dir\.) )(?P<value>[^|\n;•·)]{2,120})"
+)
+_LINE_SPLIT = re.compile(r",| and | & |/|\+")
+_LINE_STOP = re.compile(r"\. (?=[A-Z])|[.!?]$| - |\(|  |\. *$")
+_VALUE_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+
+
+def from_lines(page: Page) -> Iterator[Credit]:
+    """Credit lines: "Director: Jane Doe", "Dir. J. Doe | 112 min"."""
+    lowered = page.text.lower()
+    if len(lowered) != len(page.text):
+        return
+    number = -1
+    match = _LINE.search(lowered)
+    while match:
+        jobs = _LINE_KEYS[match["key"]]
+        start = match.start("value")
+        value = page.text[start : match.end("value")]
+        for offset, name in split_people(value):
+            for job in jobs if isinstance(jobs, tuple) else (jobs,):
+                yield Credit(job, name, start + offset, SURE + 2, number)
+        number -= 1
+        match = _LINE.search(lowered, start + max(1, line_stop(value) - 1))
+
+
+def split_people(value: str) -> Iterator[tuple[int, str]]:
+    """The people listed after a key, with their offsets; nothing for what is no name."""
+    stop = line_stop(value)
+    done = 0
+    for piece in [*_LINE_SPLIT.finditer(value, 0, stop), None]:
+        end = piece.start() if piece else stop
+        name = value[done:end].strip(" *_\"'-:.")
+        offset = done + value[done:end].find(name)
+        done = piece.end() if piece else stop
+        parts = name.split()
+        if 0 < len(parts) <= 5 and all(map(_VALUE_WORD.fullmatch, parts)) and _cased(parts):
+            if name.islower() or (name.isupper() and len(name) > 3):
+                name = " ".join(p[:1].upper() + p[1:].lower() for p in parts)
+            if name[0].isupper():
+                yield offset, name
+
+
+def _cased(parts: list[str]) -> bool:
+    """Whether words are written as a name: capitals, or all small and none of them ordinary."""
+    if any(part.casefold().strip(".,") in NOT_NAMES and len(part) > 2 for part in parts):
+        return False
+    if all(part.islower() for part in parts):
+        return len(parts) > 1
+    return all(part[0].isupper() or part in PARTICLES for part in parts)
+
+
+def line_stop(value: str) -> int:
+    """Where the list ends: at a full stop that is no initial's, a dash or a bracket."""
+    for match in _LINE_STOP.finditer(value):
+        word = value[: match.start()].rsplit(" ", 1)[-1]
+        if match.group()[0] == "." and len(word) <= 2 and match.end() < len(value):
+            continue
+        if match.group()[0] == "." and word.casefold() in ("jr", "sr", "st", "dr"):
+            continue
+        return match.start()
+    return len(value)

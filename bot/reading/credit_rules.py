@@ -1,0 +1,221 @@
+"""How prose names the people who made a film: tables of words, and the rules made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.reading.lexicon.vocabulary import either
+from bot.reading.model import Kind
+from bot.reading.rules import Rule, rule, ruleset
+
+D, W, C, P, R = (
+    Kind.DIRECTOR,
+    Kind.WRITER,
+    Kind.COMPOSER,
+    Kind.CINEMATOGRAPHER,
+    Kind.PRODUCER,
+)
+SURE, LIKELY = 3, 1
+PARTICIPLES = {
+    "directed": D, "co-directed": D, "helmed": D, "written": W, "co-written": W, "penned": W,
+    "scripted": W, "co-scripted": W, "scored": C, "composed": C, "shot": P, "lensed": P,
+    "photographed": P, "filmed": P, "produced": R, "co-produced": R,
+}  # fmt: skip
+NOUNS = {
+    "director": D, "co-director": D, "helmer": D, "writer": W,
+    "co-writer": W, "screenwriter": W, "scriptwriter": W, "scripter": W, "composer": C,
+    "cinematographer": P, "director of photography": P, "cameraman": P, "dop": P, "dp": P,
+    "producer": R, "co-producer": R, "executive producer": R,
+}  # fmt: skip
+# What belongs to a person by their job: "Anna Smith's direction".
+POSSESSIONS = {
+    "direction": D, "directing": D, "directorial debut": D, "directorial effort": D,
+        "directorial style": D,
+        "helming": D,
+        "remake": D,
+        "reimagining": D,
+    "debut feature": D, "sophomore feature": D, "latest film": D, "latest movie": D,
+    "screenplay": W, "script": W, "screenwriting": W, "score": C, "film score": C,
+    "musical score": C, "soundtrack": C, "main theme": C, "music": C, "theme": C, "theme music": C,
+        "cinematography": P,
+        "lensing": P,
+        "camerawork": P,
+    "camera work": P, "camera": P, "photography": P,
+}  # fmt: skip
+MADE_BY = {
+    "direction": D, "dialogue": W, "music": C, "score": C, "soundtrack": C, "screenplay": W,
+        "script": W,
+    "cinematography": P, "photography": P, "camerawork": P, "camera work": P, "lensing": P,
+}  # fmt: skip
+ACTIVE = {
+    "directs": D, "directed": D, "co-directs": D, "co-directed": D, "helms": D, "helmed": D,
+    "writes": W, "wrote": W, "co-wrote": W, "co-writes": W, "pens": W, "penned": W, "scripts": W,
+    "scripted": W, "scores": C, "scored": C, "composes": C, "composed": C, "shoots": P,
+    "shot": P, "lenses": P, "lensed": P, "photographs": P, "photographed": P,
+    "produces": R, "produced": R, "co-produced": R, "edits": None, "edited": None,
+    "stars": None, "starred": None, "acted": None,
+}  # fmt: skip
+_PASSIVE_VERBS = either(PARTICIPLES)
+# "directed by John Cusack pal Steve Pink" names the pal.
+_NOT_POSSESSIVE = (
+    r"(?! ?'s| brothers'| (?:pal|fan|fans|veteran|alum|alumnus|regular|collaborator|associate|"
+    r"wannabe|"
+    r"scribe|vet|proteg[eé]|protégé|disciple|clone|imitator|rip-off|type|style)s?\b)"
+)
+_BY = (
+    rf"(?: [a-z]+ly| (?:on|in|with) [a-z0-9 -]{{2,24}}?)?,? by "
+    rf"{{filler}}(?P<who>{{names}}){_NOT_POSSESSIVE}"
+)
+_FILM = (
+    r"(?:this|(?:him|her)self|themselves|the (?:film|movie|picture|feature|whole|thing|sequel|"
+    r"proceedings)|it\b|{title})"
+)
+_SCRIPT = (
+    r"(?:(?:this|the|a|an|his|her|their|its) (?:[a-z-]+,? ){0,3}(?:script|screenplay|story|"
+    r"dialogue))"
+)
+_MUSIC = r"(?:(?:this|the|a|an|his|her|its) (?:[a-z-]+,? ){0,4}(?:score|music|soundtrack|melodies))"
+# Adjectives between an owner and what is owned.
+_PLAIN_WORDS = (
+    r"(?:(?!(?:the|a|an|of|on|in|at|to|for|with|by|from|best|main|own|and|but|is|was|that|who)\b)"
+    r"[a-z-]+,? (?:and |but |yet |if )?){0,3}?"
+)
+_END = r"(?=[.,;:!?)]|$|\n| -)"
+_NOUN_CHAIN = either(k for k in NOUNS) + "|star|actor|editor|actress|comedian"
+_RULES: tuple[Rule[tuple[str, int]], ...] = (
+    rule(
+        rf"(?P<jobs>\b(?:{_PASSIVE_VERBS})(?:(?:,? and |, | & |/)(?:{_PASSIVE_VERBS}|edited|"
+        rf"starring))*+){_BY}",
+        " ".join(PARTICIPLES),
+        ("passive", SURE),
+    ),
+    rule(
+        rf"\b(?P<noun>{either(MADE_BY)})(?: (?:is|was|comes|provided|supplied|composed|written|"
+        rf"credited|"
+        r"contributed|performed))*,? (?:by|courtesy of|from) {filler}(?P<who>{names})(?! ?'s)",
+        "direction dialogue music score soundtrack screenplay script cinematography photography "
+        "camerawork "
+        "camera lensing",
+        ("made by", SURE),
+    ),
+    rule(
+        r"\b(?P<noun>(?<!acting and )direction|cinematography|lensing|camerawork|screenplay|"
+        r"script) of "
+        r"(?:director |cinematographer )?(?P<who>{names})(?! ?'s)",
+        "direction cinematography lensing camerawork screenplay script",
+        ("made by", SURE),
+    ),
+    rule(
+        rf"(?P<who>{{name}})'s? {_PLAIN_WORDS}(?P<noun>{either(POSSESSIONS)})\b(?! of | for )",
+        " ".join(sorted({w for k in POSSESSIONS for w in k.split()})),
+        ("possession", SURE),
+    ),
+    rule(
+        r"(?P<who>{names})(?:,? who|, (?:himself|herself)| himself| herself| also| both| has| "
+        r"have|,)* "
+        rf"(?P<jobs>(?:{either(ACTIVE)})(?:(?:,? and |, |/)(?:also )?(?:{either(ACTIVE)}))*+)"
+        rf"(?P<object> (?:(?:and )?{_FILM}|{_SCRIPT}|{_MUSIC}|(?:with|like) (?:a|an|such|the|"
+        rf"great|real)\b|everything\b|here\b|beautifully\b)|{_END})",
+        " ".join(ACTIVE),
+        ("active", SURE),
+    ),
+    rule(
+        rf"\b(?P<noun>(?:(?:{_NOUN_CHAIN})(?:/|-| and | & |, | turned |"
+        rf"-turned-))*(?:{either(NOUNS)})),? (?P<who>{{name}})(?! ?\({{name}}\))",
+        " ".join(sorted({w for k in NOUNS for w in k.split()}))
+        + " writer-director actor-director director-writer star-director writer-producer"
+        " producer-director actor-turned-director",
+        ("noun", SURE),
+    ),
+    rule(
+        rf"\b(?P<noun>(?:(?:{_NOUN_CHAIN})s?(?:/|-| and | & ))*(?:{either(NOUNS)})s),? "
+        rf"(?P<who>{{names}})",
+        " ".join(f"{w}s" for k in NOUNS for w in k.split()) + " writer-directors directors",
+        ("noun", SURE),
+    ),
+    rule(
+        rf"(?P<who>{{name}}),? (?:is |was |as )?(?:its|our|(?:the|this) (?:film|movie|picture)'s) "
+        rf"(?:[a-z-]+ ){{0,2}}?"
+        rf"(?P<noun>(?:(?:{_NOUN_CHAIN})(?:/|-| and | & ))*(?:director|writer|composer|"
+        rf"cinematographer|screenwriter|producer))\b(?! to\b|'s|,? of (?!this|the film|the movie|"
+        rf"photography)| (?:who|behind))",
+        "director writer composer cinematographer screenwriter producer writer-director",
+        ("noun", LIKELY),
+    ),
+    rule(
+        rf"(?P<who>{{names}}) ?[(\[](?P<noun>{either(NOUNS)})[)\]]",
+        " ".join(sorted({w for k in NOUNS for w in k.split()})),
+        ("noun", SURE),
+    ),
+    rule(
+        r"(?P<who>{names})(?:,| is| are| was)? (?:(?:back |once again |again )?at the helm(?! of "
+        r"(?:his|her|a))|directing\b(?! (?:him|her))|"
+        r"in the director's chair|takes the director's chair|behind the (?:camera|megaphone))",
+        "helm directing director's director chair behind",
+        ("director", SURE),
+    ),
+    rule(
+        r"\b(?:directorial|directing|feature) debut (?:of|from|for|by) {filler}(?P<who>{names})|"
+        r"(?P<also>{names}) (?:makes?|made|making|is making) (?:his|her|their) (?:[a-z-]+ "
+        r")?(?:directorial|directing|feature) debut|"
+        r"(?P<third>{names}), in (?:his|her|their) (?:directorial|feature directing) debut",
+        "debut",
+        ("director", SURE),
+    ),
+    rule(
+        r"\b(?:an?|the|this|his|her|another|latest|new|first|second|debut|one)(?: "
+        r"[a-z'-]+,?){0,5}? "
+        r"(?:film|movie|picture|masterpiece|feature|documentary|gem|thriller|comedy|drama|classic|"
+        r"effort) "
+        r"(?:by (?:(?:director|filmmaker|auteur|the great|the [a-z]+) )?|from (?:director|"
+        r"filmmaker|the mind of) )"
+        r"(?P<who>{names})(?! ?'s)",
+        "film movie picture masterpiece feature documentary gem thriller comedy drama classic "
+        "effort",
+        ("title", SURE),
+    ),
+    rule(r"(?P<who>{name})'s? [\"'*_]*{title}", "", ("title", LIKELY)),
+    rule(
+        r"{title}[\"'*_]*(?: ?\([^)]*\))?,? (?:by|from) {filler}(?P<who>{name})(?! ?'s)",
+        "by from",
+        ("title", SURE),
+    ),
+    rule(
+        r"\b(?:film|movie|picture) (?:was |is )?(?:expertly |beautifully )?made by "
+        r"(?P<who>{names})(?! ?'s)",
+        "made",
+        ("director", LIKELY),
+    ),
+    rule(
+        r"\bthis (?:is )?(?:another |a |an |the )?(?:[a-z]+ )?(?P<who>{name})(?:-| )(?:directed|"
+        r"helmed)",
+        "directed helmed -directed name-directed",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?P<who>{names}),? (?:as|serves as|doubles as|served as) (?:the )?(?:writer[/-]|"
+        r"co-)?director\b(?! {name}| of)",
+        "director writer-director",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?P<who>{names}) (?:provides?|supplies|contributes?|delivers?|wrote|brings|gives us) "
+        r"(?:the|a|an|its|another) "
+        r"(?:[a-z-]+,? (?:and )?){0,4}?(?P<noun>score|soundtrack|screenplay|script|cinematography|"
+        r"music)\b",
+        "score soundtrack screenplay script cinematography music",
+        ("made by", SURE),
+    ),
+)
+ALL = ruleset(_RULES)
+
+
+@dataclass(slots=True)
+class Credit:
+    """Somebody did a job, says the sentence at `at`. `match` groups people named together."""
+
+    job: Kind
+    name: str
+    at: int
+    weight: int
+    match: int

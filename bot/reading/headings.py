@@ -1,0 +1,97 @@
+"""The title that a heading, or a "Film: ..." line, gives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.reading.lexicon.titles import HEADLINE_WORDS, SMALL_WORDS
+from bot.reading.page import Page
+
+YEAR = r"(?:18[89]|19\d|20[0-4])\d"
+_HEADER = re.compile(
+    rf"^[#>\s]*(?P<mark>[*_\"']*)(?P<key>(?:title|film|movie|film title|movie title|(?:film |"
+    rf"movie )?review(?: of)?|"
+    rf"review for|reviewing|now showing|name|thoughts on|my thoughts on|my review "
+    rf"of)\s*[:-]*[*_]*\s+)?[*_\"']*(?P<title>.+?)[*_\"']*"
+    rf"(?:\s*[,|-]*\s*[(\[]?(?P<year>{YEAR})[)\]]?)?[*_\"']*"
+    rf"(?P<tail>\s*[-:|,]\s*(?:a |film |movie |the |my |short )*(?:review|thoughts).*|\s+(?:film |"
+    rf"movie )?review|\s*[-|:,(]+\s*(?:[★☆*]|\d(?:\.\d)?\s*(?:/|out of|stars|$)).*|"
+    rf"\s*[★☆].*)?[*_\s]*$",
+    re.IGNORECASE,
+)
+_KEYED_TITLE = re.compile(
+    r"(?:^|\n)[ \-*#•]{0,6}(?:film|movie|title|film title|movie title|reviewed)[*_]*: "
+    r"*[*_\"']*(?P<title>[^\n|]{1,90})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title with its year, if given, and how strongly its line says that it is one."""
+
+    title: str
+    year: int | None
+    weight: float
+
+
+def read_heading(page: Page) -> Heading | None:
+    """The title that a heading or a "Film: …" line gives, its year and the evidence for it."""
+    keyed = _KEYED_TITLE.search(page.text)
+    line = keyed["title"] if keyed else ""
+    weight = 8.0 if keyed else 0.0
+    if not keyed:
+        stripped = page.text.lstrip()
+        line, newline, _ = stripped.partition("\n")
+        if not newline or not line or len(line) > 120:
+            return None
+    match = _HEADER.match(line.strip().translate(STRAIGHT))
+    if not match:
+        return None
+    title = clean(match["title"])
+    if not _heading_like(title):
+        return None
+    if match["year"] or match["key"]:
+        weight = max(weight, 8.0)
+    elif match["tail"]:
+        weight = max(weight, 6.0)
+    elif line.lstrip()[:1] in "#*_\"'":
+        weight = max(weight, 4.0)
+    else:
+        weight = max(weight, 3.2)
+    return Heading(unshout(title), int(match["year"]) if match["year"] else None, weight)
+
+
+STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+
+
+def clean(title: str) -> str:
+    """Without the markup, quotes and punctuation around it."""
+    return title.strip().strip("*_\"' #,;:|-").strip()
+
+
+def _heading_like(title: str) -> bool:
+    """Whether a line is cased as a title and is not a headline such as "A Masterpiece!"."""
+    parts = title.split()
+    if not parts or len(parts) > 12 or not any(c.isalnum() for c in title):
+        return False
+    if title[-1] in ".;," or title.count("(") != title.count(")"):
+        return False
+    big = [part for part in parts if part.casefold() not in SMALL_WORDS]
+    plain = [part.casefold().strip("!?.,:'\"") for part in parts]
+    return all(part[0].isupper() or not part[0].isalpha() for part in big) and not all(
+        word in HEADLINE_WORDS or word in SMALL_WORDS for word in plain
+    )
+
+
+def unshout(title: str) -> str:
+    """A title in capitals as it would be written: THE LAST LANTERN is The Last Lantern."""
+    if not title.isupper() or len(title) < 5:
+        return title
+    out: list[str] = []
+    for part in title.split(" "):
+        low = part.lower()
+        keeps = out and low in SMALL_WORDS and not out[-1].endswith(":")
+        out.append(low if keeps else part[:1] + low[1:])
+    return " ".join(out)

@@ -1,0 +1,183 @@
+"""The rating that the reviewer gives, whatever its scale."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.claims import Claim
+from bot.reading.model import Kind
+from bot.reading.page import Page
+
+# --- rating --------------------------------------------------------------------------------------
+
+_NUMBER = r"(?P<n>\d{1,3}(?:[.,]\d{1,2})?|\d{1,2} ?½|\d{1,2} 1/2|½)"
+
+
+def _spelt_groups(word: str, half: str) -> str:
+    numbers = "zero|one|two|three|four|five|six|seven|eight|nine|ten"
+    return rf"(?P<{word}>{numbers})(?P<{half}>(?: and a half|-and-a-half| and one half| 1/2)?)"
+
+
+_RATING = re.compile(
+    rf"(?<![\d/.$]){_NUMBER} ?(?:/ ?| out of (?:a possible )?|-out-of-| of )(?P<max>5|10|4|100|"
+    rf"five|ten|four)(?![\d/%]|\.\d)(?: stars?)?"
+    rf"|\b{_spelt_groups('w2', 'h2')} (?:stars? )?(?:out of|of) (?P<max2>five|ten|four|5|10|4)(?: "
+    rf"stars?)?\b"
+    r"|(?P<stars>[★⭐✭🌟]{1,10})(?P<starhalf>½| ?1/2)?(?P<empty>[☆✩✰]{0,9})"
+    r"|(?<![\w*])(?P<asterisks>\*{1,5})(?P<asthalf>½| ?1/2)?(?: ?(?:/|out of) ?(?P<astmax>\*{4,5}|"
+    r"4|5|four|five))(?![\w*])"
+    rf"|(?<![\d/.$])(?P<n3>\d(?:[.,]5)?|\d ?½|\d 1/2)[ -]stars?\b(?: out of (?P<max3>10|5|4|ten|"
+    rf"five|four))?"
+    rf"|\b{_spelt_groups('w4', 'h4')}[ -]stars?\b"
+    r"|\b(?:grade|rating|score|verdict|overall|final grade|give (?:it|this|this (?:film|movie)) "
+    r"an?|gets an?|earns an?|rate (?:it|this) an?|solid|deserves "
+    r"an?)\b[ :*_=-]+(?P<letter>[a-d][+-]?|f)(?![\w'])"
+    r"|(?<![^\n]) *(?P<alone>[a-d][+-])[.!]?(?=\n|$)"
+    r"|\bgiv(?:e|es|ing|en) (?:it|this|this (?:film|movie)) an? (?:solid |generous |strong "
+    r")?(?P<plain>\d{1,2}(?:\.\d)?)(?= ?(?:[,!;)]|\.?(?:\n|$)))"
+    r"|(?<![\d.])(?P<percent>\d{1,3}) ?%"
+    r"|(?:^|\n|\| ?)[ *_#>-]{0,6}(?:my |overall |final )?(?:rating|score|grade|verdict)[*_]* "
+    r"?[:=][*_]* ?(?P<bare>\d{1,2}(?:\.\d)?)(?= *(?:\n|$|\|))"
+)
+_FRACTION_CUE = re.compile(
+    r"\b(?:rat(?:e|ed|ing)|scor(?:e|ed)|giv(?:e|es|ing)|gave|grade|verdict|stars?|overall|marks?|"
+    r"points?|deserves?|gets?|earns?|vote|final|solid|strong|total|conclusion|summary|awarded)\b"
+)
+_SOMEONE_ELSES = re.compile(
+    r"\b(?:imdb|average|rotten tomatoes|metacritic|tomatometer|critics?|audience score|other "
+    r"(?:reviewers?|people)|most (?:people|reviewers)|deserves more than|why (?:this|it)|"
+    r"current(?:ly)?|everyone|user rating|rated it|gave it|would have|could have|'d have|would've|"
+    r"previous|original|first (?:film|one|two|movie|2)|how (?:can|could|did)|"
+    r"people)\b[^.;!?\n]{0,50}$"
+)
+_OF_ASPECT = re.compile(
+    r"(?:^|[\n|•*,;(-] ?)\*{0,2}(?:the )?(?:acting|story|plot|music|visuals?|direction|"
+    r"cinematography|pacing|script|effects|soundtrack|characters?|dialogue|ending|entertainment|"
+    r"rewatch\w*|action|gore|humou?r|scares?|sound|production|performances?|writing|romance|"
+    r"special effects|animation)(?: gets?| is| was)?(?: an?)?\*{0,2} ?[:=-]?\*{0,2} ?(?:an? )?$"
+)
+_ELSEWHERE = re.compile(r" (?:on|at|from) (?:imdb|rotten|metacritic|letterboxd|critics)")
+_PERCENT_CUE = re.compile(r"\b(?:rat(?:e|ing)|score|verdict|overall|grade|give (?:it|this))\b")
+_LETTERS = {
+    "a+": 10.0,
+    "a": 9.5,
+    "a-": 9.0,
+    "b+": 8.5,
+    "b": 8.0,
+    "b-": 7.5,
+    "c+": 6.5,
+    "c": 6.0,
+    "c-": 5.5,
+    "d+": 4.5,
+    "d": 4.0,
+    "d-": 3.5,
+    "f": 1.0,
+}
+_SPELT_NUMBERS = dict(
+    zip(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        range(11),
+        strict=True,
+    )
+)
+_DEFAULT_STARS = 5
+
+
+def find_rating(page: Page) -> Claim | None:
+    """The reviewer's own rating, as given, with its place on 0-10 in the detail."""
+    skeleton = page.skeleton
+    best: Claim | None = None
+    for match in _RATING.finditer(skeleton):
+        start, stop = page.sentence_at(match.start())
+        left = skeleton[max(start, match.start() - 70) : match.start()]
+        if _SOMEONE_ELSES.search(left) or _OF_ASPECT.search(left):
+            continue
+        right = skeleton[match.end() : min(stop, match.end() + 20)]
+        if _ELSEWHERE.match(right):
+            continue
+        value = _on_ten(match, left, right)
+        if value is None or not 0 <= value <= 10:
+            continue
+        begin, end = match.span()
+        if match["letter"] or match["alone"]:
+            begin = match.start("letter" if match["letter"] else "alone")
+        if match["bare"] or match["plain"]:
+            begin = match.start("bare" if match["bare"] else "plain")
+        text = page.text[begin:end].strip(" \n|")
+        if match["letter"] or match["alone"]:
+            text = text.strip(" .!").upper()
+        best = Claim(Kind.RATING, text, f"{value:.1f}".removesuffix(".0"), begin)
+    return best
+
+
+def _on_ten(match: re.Match[str], left: str, right: str) -> float | None:
+    """The matched rating on a scale of ten, or None if it is something else (24/7, 1/2 hour)."""
+    if match["n"]:
+        number, best = _number(match["n"]), _spelt(match["max"])
+        if number > best or (
+            match.group().find(" of ") > 0
+            and "out" not in match.group()
+            and not _FRACTION_CUE.search(left)
+            and "star" not in match.group()
+        ):
+            return None
+        if (
+            best == 4
+            and "star" not in match.group()
+            and number == int(number)
+            and not _FRACTION_CUE.search(left)
+            and left.strip(" -|(*_")
+        ):
+            return None
+        if re.match(r" (?:of|the|hours?|minutes?|years?|people|times|inch|scale)\b", right):
+            return None
+        return 10 * number / best
+    if match["w2"]:
+        number = _SPELT_NUMBERS[match["w2"]] + (0.5 if match["h2"] else 0)
+        best = _spelt(match["max2"])
+        if "star" not in match.group() and "out" not in match.group():
+            return None
+        return 10 * number / best if number <= best else None
+    if match["stars"]:
+        full = len(match["stars"]) + (0.5 if match["starhalf"] else 0)
+        best = max(
+            _DEFAULT_STARS,
+            len(match["stars"]) + len(match["empty"]) + (1 if match["starhalf"] else 0)
+            if match["empty"]
+            else len(match["stars"]),
+        )
+        return 10 * full / (10 if best > _DEFAULT_STARS else _DEFAULT_STARS)
+    if match["asterisks"]:
+        best = len(match["astmax"]) if match["astmax"].startswith("*") else _spelt(match["astmax"])
+        return 10 * (len(match["asterisks"]) + (0.5 if match["asthalf"] else 0)) / best
+    if match["n3"] or match["w4"]:
+        if re.match(r" (?:hotel|restaurant|general|cast|in|of)\b", right) or re.search(
+            r"\b(?:the|these|those|all|his|her|its)(?: [a-z]+)? $", left
+        ):
+            return None
+        number = (
+            _number(match["n3"])
+            if match["n3"]
+            else _SPELT_NUMBERS[match["w4"]] + (0.5 if match["h4"] else 0)
+        )
+        best = _spelt(match["max3"]) if match["max3"] else 5 if number <= 5 else 10
+        return 10 * number / best
+    if match["letter"] or match["alone"]:
+        return _LETTERS[match["letter"] or match["alone"]]
+    if match["percent"]:
+        return (
+            int(match["percent"]) / 10
+            if (_PERCENT_CUE.search(left) or not (left.strip() or right.strip(" .!")))
+            and not right.strip().startswith("of")
+            else None
+        )
+    return float(match["bare"] or match["plain"])
+
+
+def _number(text: str) -> float:
+    plain = text.replace(" 1/2", ".5").replace(" ½", ".5").replace("½", ".5").replace(",", ".")
+    return float(plain) if plain[0] != "." else float("0" + plain)
+
+
+def _spelt(text: str) -> int:
+    return int(text) if text.isdigit() else _SPELT_NUMBERS[text]

@@ -1,0 +1,154 @@
+"""The film's year and its running time."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.claims import Claim
+from bot.reading.model import Kind
+from bot.reading.page import Page, compile_rule
+
+# --- year and running time -----------------------------------------------------------------------
+
+_YEAR_FOUR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
+_YEAR_LINE = re.compile(
+    rf"(?:^|\n|[|;•·/,(]|\. )[ *_#>-]{{0,6}}(?:year|released?|release (?:year|date))[*_]* "
+    rf"?[:=][*_]* ?[^|\n;•·]{{0,14}}?(?P<year>{_YEAR_FOUR})\b",
+    re.IGNORECASE,
+)
+_YEAR_CELL = re.compile(
+    rf"(?:[|•·]|(?:^|\n)(?=[^\n|]{{4,6}}[|])) ?(?P<year>{_YEAR_FOUR}) ?(?=[|•·\n]|$)"
+)
+_YEAR_PROSE = re.compile(
+    rf"\b(?:this|the) (?P<a>{_YEAR_FOUR}) (?:[a-z-]+ ){{0,4}}?(?:film|movie|classic|picture|"
+    rf"comedy|drama|thriller|horror|western|musical|feature|release|production|documentary|gem|"
+    rf"adventure|effort|masterpiece|debut)\b"
+    rf"|\b(?:film|movie|picture|it) (?:was |is )?(?:from|released in|made in|shot in|came out in) "
+    rf"(?:early |late |the year )?(?P<b>{_YEAR_FOUR})\b"
+    rf"|\b(?:released|made|came out|premiered|debuted) (?:back )?in (?:early |late |the (?:summer|"
+    rf"spring|fall|autumn|winter) of |the year )?(?P<c>{_YEAR_FOUR})\b"
+)
+_ANOTHER_YEAR = compile_rule(
+    r"(?:\b(?:remake|original|based on|novel|book|unlike|like|than|version|sequel to|prequel to|"
+    r"adaptation|previous|first film|also|series|play)\b|{work})[^.;!?]{0,50}$"
+)
+_WORK_NEXT = compile_rule(r"[^.;!?\n]{0,24}{work}")
+_OF_FILM = compile_rule(
+    r"(?:(?:\b(?:film|movie|it|this)|{title})[\"'*_]*(?: was| is|,)?(?: [a-z]+){0,2} |^ *)$"
+)
+_MINUTES = re.compile(
+    r"\b(?P<m>\d{2,3})[ -]?(?:min(?:ute)?s?\b\.?|')"
+    r"|\b(?P<h>[1-4]) ?(?:h|hrs?|hours?)\b\.?(?:,? (?:and )?|)?(?:(?P<hm>[0-5]?\d) ?(?:m|mins?|"
+    r"minutes?)\b)?"
+    r"|\b(?P<wh>one|two|three|four)[ -]hours?(?: and)? (?P<wm>a half|(?P<wn>\d{1,2}|"
+    r"[a-z]+(?:-[a-z]+)?) minutes?)"
+    r"|\b(?P<colon>[1-4]):(?P<cm>[0-5]\d)(?::[0-5]\d)?\b"
+)
+_RUN_LEFT = re.compile(
+    r"(?:\b(?:run(?:s|ning)?(?: ?time)?|runtime|length|clock(?:s|ing)(?: in)?|lasts?|duration|"
+    r"brisk|lean|tight|taut|slim|mere|at|a|its|the|this|only|just|that|long|for|of|to)\b[ :*_=]*|"
+    r"[|•·(,/] ?|^ *)$"
+)
+_RUN_CUE = re.compile(
+    r"\b(?:run(?:s|ning|time)?|clock(?:s|ing)|runtime|lasts?|length|duration|min)\b"
+)
+_RUN_RIGHT = re.compile(
+    r"[ -]?(?:long\b|running|runtime|run time|film|movie|feature|picture|length|thriller|comedy|"
+    r"drama|epic)"
+    r"|[ -](?:[a-z]+ ){0,2}(?:film|movie|runtime|running time)|\.? ?[|•·)\n]"
+)
+_RUNS_AT = re.compile(
+    r"\bat (?:(?:a|just|only|brisk|lean|mere|tight|bloated|whopping|[a-z]+ly) )*$"
+)
+_APPROXIMATE = re.compile(
+    r"\b(?:nearly|almost|over|about|around|roughly|under|first|last|final|opening|after|every|"
+    r"another|some|than|in|within|next|ago|past|additional|extra|cut|closing)(?: (?:the|a|just|"
+    r"just over|maybe|only))? ?$"
+)
+_RUNTIME_LINE = re.compile(
+    r"(?:^|\n|[|;•·])[ *_#>-]{0,6}(?:running time|run ?time|runtime|length|duration)[*_]* "
+    r"?[:=][*_]* ?",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "twenty-five": 25,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
+_SHORTEST, _LONGEST = 40, 400  # minutes of a feature film
+
+
+def find_year(page: Page, from_title: int | None) -> Claim | None:
+    """The film's year, if said."""
+    if from_title:
+        at = page.canvas.find(str(from_title))
+        return Claim(Kind.YEAR, str(from_title), "", max(0, at))
+    for pattern in (_YEAR_LINE, _YEAR_CELL):
+        match = pattern.search(page.text)
+        if match:
+            return Claim(Kind.YEAR, match["year"], "", match.start("year"))
+    for match in _YEAR_PROSE.finditer(page.skeleton):
+        start = match.start()
+        before = page.skeleton[page.sentence_at(start)[0] : start]
+        if _WORK_NEXT.match(page.skeleton, match.end()) or (
+            match["c"] and not _OF_FILM.search(before)
+        ):
+            continue
+        if _ANOTHER_YEAR.search(page.skeleton[max(page.sentence_at(start)[0], start - 70) : start]):
+            continue
+        return Claim(Kind.YEAR, match["a"] or match["b"] or match["c"], "", start)
+    return None
+
+
+def find_runtime(page: Page) -> Claim | None:
+    """The running time in minutes, if said exactly."""
+    line = _RUNTIME_LINE.search(page.text)
+    for match in _MINUTES.finditer(page.skeleton):
+        minutes = _minutes(match)
+        if not _SHORTEST <= minutes <= _LONGEST:
+            continue
+        start, stop = page.sentence_at(match.start())
+        left = page.skeleton[max(start, match.start() - 30) : match.start()]
+        keyed = line is not None and 0 <= match.start() - line.end() <= 2
+        if not keyed:
+            if _APPROXIMATE.search(left) or not _RUN_LEFT.search(left):
+                continue
+            cue = _RUN_CUE.search(left)
+            if not (
+                cue
+                or (minutes % 5 and 60 <= minutes <= 240 and match["m"])
+                or _RUN_RIGHT.match(page.skeleton, match.end(), stop)
+                or (_RUNS_AT.search(left) and match.end() >= stop - 1)
+            ):
+                continue
+            if not cue and match["colon"]:
+                continue
+        return Claim(Kind.RUNTIME, str(minutes), "", match.start())
+    return None
+
+
+def _minutes(match: re.Match[str]) -> int:
+    if match["m"]:
+        return int(match["m"])
+    if match["h"]:
+        return 60 * int(match["h"]) + int(match["hm"] or 0)
+    if match["colon"]:
+        return 60 * int(match["colon"]) + int(match["cm"])
+    more = match["wn"]
+    extra = (
+        30
+        if match["wm"] == "a half"
+        else int(more)
+        if more.isdigit()
+        else _NUMBER_WORDS.get(more, 0)
+    )
+    return 60 * _NUMBER_WORDS[match["wh"]] + extra

@@ -1,0 +1,179 @@
+"""Sequel, prequel, remake; the series and the film's place in it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.claims import Claim
+from bot.reading.genre import ADJ
+from bot.reading.lexicon.names import GIVEN_NAMES
+from bot.reading.model import Kind
+from bot.reading.page import Page, compile_rule
+from bot.reading.rules import rule, ruleset
+
+# --- series --------------------------------------------------------------------------------------
+
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|"
+    r"newest|middle|concluding|1st|2nd|3rd|\dth)"
+)
+_PART = (
+    r"(?:film|movie|entry|instal+ment|chapter|part|outing|volume|episode|picture|instalment|"
+    r"adventure)"
+)
+_RELATION = r"(?:sequel|prequel|remake|reboot|spin-off|spinoff|follow-up|threequel)"
+_PREVIOUS = (
+    r"(?:(?:first|original|previous|last|second|earlier) (?:film|movie|one|part|instal+ment|entry|"
+    r"chapter|picture)|original|predecessor)"
+)
+_SERIES_RULES = ruleset(
+    (
+        rule(
+            rf"(?:\b(?:is|was|it's|as|remains|makes|delivers|here's|what)|{{title}}[\"'*_]*,?|"
+            rf"(?<![^\n]))(?: ?(?:an?|the|this|such|one of the|both|not just|more than|worthy|"
+            rf"very|rare|just|truly|another|that|its|yet))+ {ADJ}"
+            rf"(?P<relation>{_RELATION})\b(?! (?:bait|hook|hunting|hungry)|s\b)(?P<of> (?:to|of) "
+            rf"(?:the )?(?:[a-z0-9-]+ ){{0,4}}?(?P<what>{{work}}|{{name}}|{{title}}))?",
+            "sequel prequel remake reboot spin-off spinoff follow-up threequel",
+            "relation",
+        ),
+        rule(
+            r"\b(?P<relation>sequel|prequel|remake|reboot|spin-off|spinoff|follow-up) (?:to|of) "
+            r"(?:the )?(?:[a-z0-9-]+,? ){0,4}?(?P<what>{work}|{name})",
+            "sequel prequel remake reboot spin-off spinoff follow-up",
+            "relation",
+        ),
+        rule(
+            r"\b(?:the|this) (?:[a-z-]+ )?(?P<relation>sequel|prequel|remake|reboot|follow-up) "
+            r"(?:is|was|offers|takes|delivers|expands|improves|lacks|fails|works|has|does|never|"
+            r"doesn't|manages|picks|surpasses|outdoes|goes|tries|feels|falls|suffers|brings|gives|"
+            r"stands|keeps|lives)\b",
+            "sequel prequel remake reboot follow-up",
+            "hint",
+        ),
+        rule(
+            rf"\bpick(?:s|ing) up (?:right |just |exactly |almost |immediately |directly "
+            rf")*(?:where|after) (?:the |its )?{_PREVIOUS} (?:left off|ended|finished|stopped|"
+            rf"concluded|events)?",
+            "picks picking",
+            "sequel",
+        ),
+        rule(
+            rf"\b(?:than|as|surpass(?:es)?|outdoes|lives up to|equals|betters|improves on|"
+            rf"expectations set by|fans of|follows|since|from|like|everything (?:they|we|i|you) "
+            rf"loved about|established in) (?:the|its) (?:{_PREVIOUS})(?! (?:half|part|act|time|"
+            rf"version|novel|book|script|play|series|tv|source|cut|score|music|idea|title|"
+            rf"language|\ue000))",
+            "than as surpass surpasses outdoes lives equals betters improves expectations fans "
+            "follows since from like everything established",
+            "hint",
+        ),
+        rule(
+            rf"\b(?P<ordinal>{_ORDINAL}) (?:and (?:final|last|best|weakest|strongest) "
+            rf")?(?:(?P<name>{{name}}|{{title}}|{{work}}) )?{_PART}s? (?:in|of) (?:the|a|an|this|"
+            rf"his|her|their|what) (?:[a-z-]+ ){{0,3}}?(?:(?P<what>{{name}}|{{title}}|"
+            rf"{{work}})[\"'*_]* )?(?P<group>series|trilogy|franchise|saga|quadrilogy|tetralogy|"
+            rf"cycle)",
+            "series trilogy franchise saga quadrilogy tetralogy cycle",
+            "position",
+        ),
+        rule(
+            r"\b(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|latest|final|2nd|3rd|"
+            r"\dth) (?:and (?:final|last) )?(?P<name>{name}|{work}|{title}) (?:film|movie|picture|"
+            r"adventure|instal+ment|entry|outing)\b",
+            "film movie picture adventure installment instalment entry outing",
+            "position",
+        ),
+        rule(
+            rf"\b(?P<ordinal>{_ORDINAL}) (?:[a-z]+ )?(?:instal+ment|entry|chapter) (?:in|of) "
+            rf"(?:the )?(?P<what>{{name}}|{{work}}|{{title}})",
+            "installment instalment entry chapter",
+            "position",
+        ),
+        rule(
+            r"\b(?P<ordinal>first|second|third|fourth|final|last|latest|middle) (?:part|film|"
+            r"movie|chapter|instal+ment|entry) (?:in|of) (?:a|the|this|his|her|their) (?:[a-z-]+ "
+            r")?(?P<group>trilogy|saga|franchise)",
+            "trilogy saga franchise",
+            "position",
+        ),
+    )
+)  # fmt: skip
+_NOT_SERIES = compile_rule(
+    r"\b(?:not|isn't|wasn't|never|no|hope(?: for)?|hoping|want|wanted|need|needs|wait for|await|"
+    r"expect|set(?:s|ting)? up|room for|demand|deserves?|could (?:be|use)|hint(?:s|ing) at|"
+    r"tease[sd]?|make|"
+    r"rumou?red|beg(?:s|ging)|if|without|before|after|unlike|its|inevitable|upcoming|future|"
+    r"possible|potential|followed by|spawned|led to|most|many|another|bring on|easy|crying for|"
+    r"cries out for|for|to|there (?:is|was|will)|next|several|two|three|its own)\b[^.;:!?]{0,24}$|"
+    r"{work}[\"'*_]*,? (?:is |was )?(?:the |a |an )?[a-z ]{0,16}$"
+)
+_NUMBERED = re.compile(
+    r".* (?:[2-6]|ii|iii|iv|part (?:[2-9]|two|three|four|five|ii|iii|iv))(?: ?[:-].*)?"
+)
+_KINGS = re.compile(r"(?:henry|richard|george|edward|charles|louis|james|king|queen) ")
+
+
+def _numbered(title: str) -> bool:
+    """Whether the title itself says that it is a second or later part."""
+    lowered = title.casefold()
+    return _NUMBERED.fullmatch(lowered) is not None and _KINGS.match(lowered) is None
+
+
+_RELATION_NAMES = {"spinoff": "spin-off", "follow-up": "sequel", "threequel": "sequel"}
+_COMMON_HINT_NEEDED = 2
+
+
+def find_series(page: Page) -> list[Claim]:
+    """Sequel, prequel and the like; the series' name and the film's place in it, when said."""
+    found: dict[str, Claim] = {}
+    hints: list[int] = []
+    for one, match in _SERIES_RULES.matches(page):
+        start = match.start()
+        left = page.skeleton[max(page.sentence_at(start)[0], start - 40) : start]
+        groups = match.groupdict()
+        if one.meaning == "hint":
+            hints.append(start)
+        elif one.meaning == "sequel":
+            found.setdefault("sequel", Claim(Kind.SERIES, "sequel", "", start))
+        elif one.meaning == "relation":
+            before = page.skeleton[page.sentence_at(start)[0] : match.start("relation")]
+            if _NOT_SERIES.search(before[-50:]) or _NOT_SERIES.search(left):
+                continue
+            relation = _RELATION_NAMES.get(match["relation"], match["relation"])
+            what = _written(page, match, "what")
+            known = found.get(relation)
+            if known is None or (what and not known.detail):
+                found[relation] = Claim(Kind.SERIES, relation, what, start)
+        else:
+            if re.search(r"\b(?:like|unlike|than|fan of|saw|loved)\b[^.;!?]{0,20}$", left):
+                continue
+            name = _written(page, match, "name") or _written(page, match, "what")
+            if name.split(" ")[0].casefold() in GIVEN_NAMES:
+                continue
+            group = groups.get("group") or ""
+            value = name or group
+            if value:
+                found.setdefault(value, Claim(Kind.SERIES, value, match["ordinal"], start))
+                if match["ordinal"] in (
+                    "second",
+                    "third",
+                    "fourth",
+                    "fifth",
+                    "sixth",
+                    "2nd",
+                    "3rd",
+                ):
+                    found.setdefault("sequel", Claim(Kind.SERIES, "sequel", "", start))
+    if page.title and page.title_start is not None and _numbered(page.title):
+        found.setdefault("sequel", Claim(Kind.SERIES, "sequel", "", page.title_start))
+    if "sequel" not in found and "remake" not in found and len(hints) >= _COMMON_HINT_NEEDED:
+        found["sequel"] = Claim(Kind.SERIES, "sequel", "", hints[0])
+    return list(found.values())
+
+
+def _written(page: Page, match: re.Match[str], group: str) -> str:
+    start, end = match.span(group) if group in match.re.groupindex else (-1, -1)
+    if start >= 4 and page.canvas[start - 4 : start] == "The ":
+        start -= 4
+    return page.canvas[start:end].strip() if start >= 0 else ""

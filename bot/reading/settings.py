@@ -1,0 +1,243 @@
+"""Where the story is set."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.claims import Claim
+from bot.reading.lexicon.names import COUNTRIES
+from bot.reading.lexicon.nouns import PLACE_NOUNS, VAGUE_PLACES
+from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.model import Kind
+from bot.reading.page import NAME, Page, compile_rule
+from bot.reading.people import People
+from bot.reading.phrases import Phrase, Sort, read_phrase, sort_of
+from bot.reading.rules import rule, ruleset
+from bot.reading.text import fold
+
+_SET = ruleset(
+    (
+        rule(
+            r"\b(?:set|takes? place|taking place|took place|unfolds?|unfolding|plays? out|happens|"
+            r"occurs|transpires|located|filmed|based)"
+            r"(?: (?:mostly|entirely|largely|mainly|primarily|almost entirely|partly|firmly|deep|"
+            r"high|far))?"
+            r" (?:in|on|at|aboard|inside|within|against|amid|amidst|around|near|during|among|"
+            r"across|under|beneath|off)"
+            r"(?: (?:and around|the backdrop of|a backdrop of))? (?P<where>)",
+            "set takes take taking took unfolds unfold unfolding plays play happens occurs "
+            "transpires located",
+            "set",
+        ),
+    )
+)
+_IN_PLACE = re.compile(
+    r"\b(?:in|into|to|through|across|at|within|inside|upon|from|of|aboard|on|around|throughout|"
+    r"outside|near|creates?|discovers?|finds?|"
+    r"enters?|reach(?:es)?|visits?|navigates?|inherits|explores?) (?P<np>(?:a|an|the) )"
+)
+_WHERE_STOP = re.compile(
+    r"[.,;:!?()\"\n]| - | (?:and|where|with|as|is|that|which|who|but|when|it|this|while|he|she|"
+    r"they|we|features?|stars?|starring|follows?|tells?|just|before|after|because|so|during|"
+    r"centers|revolves) "
+)
+_NO_PLACE = vocabulary(
+    "motion stone place stage fire edge ways course sail screen dvd video tv minutes seconds hours "
+    "front order fact general way kind sort life case end beginning middle time times moment "
+    "moments day days all it this that which them him her",
+)
+_IDLE_MODIFIERS = vocabulary(
+    "movie film local packed perfect ideal real whole entire modern divided different new own "
+    "same other "
+    "bigger better good bad great next first last right wrong only cinematic sold-out crowded "
+    "nearby multiplex drive-in art-house empty high film-making acting art world certain very many "
+    "few such dark another special middle public old big small nice open full safe free "
+    "natural video opera 2 3 4 5 happy wider larger outside surrounding everyday ordinary western "
+    "free third",
+)
+# Places that say something even without an adjective.
+_TELLING_PLACES = vocabulary(
+    "island lighthouse submarine spaceship starship spacecraft castle monastery convent prison "
+    "orphanage "
+    "circus asylum boarding_school sanatorium carnival orphanage jungle outback observatory "
+    "outpost",
+)
+_CLAUSE = re.compile(
+    r" (?:where|hidden|filled|ruled|full|populated|inhabited|torn|haunted|known|that|located|"
+    r"perched|tucked|on the edge|on the brink)"
+    r" [a-z' -]{3,90}?(?=[.,;:!?()\"\n]| - |$)"
+)
+_OF_SORT = re.compile(
+    r" (?:of|in|beneath|beyond|off|near|on) (?:(?:the|a|an) )?(?:[a-z'-]+|"
+    + NAME
+    + "\ue003*)(?: [a-z'-]+)?(?=[.,;:!?()\"\n]| - |$| (?:and|where|who|that|as|is|with|in|but|"
+    "while|when|whose|to|for|by|at|before|after|during)\\b)"
+)
+_FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|my|me|we|theaters?|cinemas?|you|your|you'll)\b")
+_AT_PLACE = re.compile(
+    r"\b(?:(?:in|at|into|through|on|near|around|outside|inside|aboard|across|within|throughout) "
+    r"(?:the )?|"
+    r"(?:of|from|to|and) the )(?:[a-z-]+ ){0,2}$"
+)
+_TOWNS = re.compile(
+    r"\b(?P<noun>town|village|city|island|streets|kingdom|hills|forests?|planet|realm|land|port|"
+    r"suburbs|slums|mountains|shores|"
+    r"coast|valley|waters?|outskirts|canals|waters|deserts?|world|ruins|halls|corridors|ranch|"
+    r"estate) of (?:the )?(?P<who>" + NAME + "\ue003*+)"
+)
+_ISLE_OF = compile_rule(r" of (?:the )?{name}")
+_IN_CITY = re.compile(
+    r"(?:\b(?P<noun>[a-z]+) )?\b(?:in|to|through|near|outside|across) (?P<the>the )?(?:rural |"
+    r"sunny |wartime |post-war |\d{4}s )?$"
+)
+_IN_YEAR = re.compile(r" in (?:the )?1\d{3}")
+_REAL_WORLD = re.compile(
+    r"\b(?:festival|released?|premiered?|(?:filmed|shot) (?:[a-z]+ )?(?:on location )?in|cinemas?|"
+    r"theat(?:er|re)s?|born|box office|critics|audiences?|dvd)\b"
+)
+_LEADS_WITH_NAME = re.compile(r"(?:(?:the|a|an) )?(?:[a-z0-9-]+ ){0,3}(?:of )?" + NAME)
+_NAMED_LAND = re.compile(
+    NAME + "\ue003* (?:desert|forest|valley|coast|mountains|river|peninsula|village|moors|"
+    "countryside|outback|wilderness|swamps|highlands|prairie|jungle)\\b"
+)
+
+
+def add_settings(
+    page: Page, people: People, taken: frozenset[str], settings: dict[str, Claim]
+) -> None:
+    """Add the settings that the review names or describes, by their folded value.
+
+    `taken`: folded names that stand for something else.
+    """
+    _named_places(page, taken, settings)
+    _cities(page, people, settings)
+    _set_in(page, taken, settings)
+    _described_places(page, settings)
+
+
+def _named_places(page: Page, taken: frozenset[str], settings: dict[str, Claim]) -> None:
+    for name in page.names:
+        key = fold(name.text)
+        last = key.rsplit(" ", 1)[-1]
+        joined = _ISLE_OF.match(page.skeleton, name.end)
+        if joined and (last in PLACE_NOUNS or last == "isle"):
+            value = page.canvas[name.start : joined.end()]
+            settings.setdefault(fold(value), Claim(Kind.SETTING, value, "", name.start, named=True))
+            continue
+        if " " not in key or last not in PLACE_NOUNS or key in taken:
+            continue
+        left = page.skeleton[max(page.sentence_at(name.start)[0], name.start - 40) : name.start]
+        if _AT_PLACE.search(left):
+            settings.setdefault(key, Claim(Kind.SETTING, name.text, "", name.start, named=True))
+    for match in _NAMED_LAND.finditer(page.skeleton):
+        value = page.canvas[slice(*match.span())]
+        settings.setdefault(fold(value), Claim(Kind.SETTING, value, "", match.start(), named=True))
+    for match in _TOWNS.finditer(page.skeleton):
+        name = page.names_in(*match.span("who"))[0]
+        if fold(name.full) not in taken:
+            settings.setdefault(
+                fold(name.text),
+                Claim(Kind.SETTING, name.text, match["noun"], name.start, named=True),
+            )
+
+
+def _cities(page: Page, people: People, settings: dict[str, Claim]) -> None:
+    """A city or country that a sentence about a character names: "their house in Manila"."""
+    for name in page.names:
+        key = fold(name.text)
+        start, stop = page.sentence_at(name.start)
+        if (
+            key in people.figures
+            or key in people.players
+            or page.skeleton[name.end : name.end + 2] == "'s"
+        ):
+            continue
+        if not any(fold(n.full) in people.figures for n in page.names_in(start, stop)):
+            continue
+        left = page.skeleton[max(start, name.start - 40) : name.start]
+        where = _IN_CITY.search(left)
+        if where is None or _REAL_WORLD.search(page.skeleton, start, stop):
+            continue
+        noun = where["noun"] or ""
+        if (
+            key in COUNTRIES
+            or where["the"]
+            or sort_of(noun) in (Sort.PERSON, Sort.PLACE)
+            or _IN_YEAR.match(page.skeleton, name.end)
+        ):
+            settings.setdefault(key, Claim(Kind.SETTING, name.text, "", name.start, named=True))
+
+
+def _set_in(page: Page, taken: frozenset[str], settings: dict[str, Claim]) -> None:
+    for _, match in _SET.matches(page):
+        at = match.end()
+        stop = page.sentence_at(match.start())[1]
+        phrase = read_phrase(page.skeleton, at, stop)
+        cut = _WHERE_STOP.search(page.skeleton, at, stop)
+        end = min(cut.start() if cut else stop, at + 80)
+        skeleton = page.skeleton[at:end]
+        named = [n for n in page.names_in(at, end) if fold(n.full) not in taken]
+        first = re.match(r"(?:(?:the|a|an|his|her|their|its) )?([a-z0-9'-]+)", skeleton)
+        if first and first[1] in _NO_PLACE:
+            continue
+        if phrase is not None and phrase.sort is Sort.PLACE:
+            value_end = max(_with_clause(page, phrase, stop), end if named else 0)
+            value = page.canvas[phrase.start : value_end]
+        elif (named and _LEADS_WITH_NAME.match(skeleton)) or re.match(
+            r"(?:(?:the|a|an) )?(?:[a-z-]+ ){0,2}(?:\d{3,4}s?\b|(?:future|past|century|war|era|"
+            r"summer|"
+            r"winter|space|middle ages|medieval|victorian)\b)",
+            skeleton,
+        ):
+            value = re.sub(r"^(?:the|a|an) (?=[a-z]|[A-Z]-?\d)", "", page.canvas[at:end])
+        else:
+            continue
+        value = value.strip(" ,-")
+        if len(value) > 2 and value.count(" ") <= 14:
+            settings.setdefault(fold(value), Claim(Kind.SETTING, value, "", match.start()))
+
+
+def _with_clause(page: Page, phrase: Phrase, stop: int) -> int:
+    """The end of a place with what is said to tell it apart: "hidden deep in the forest"."""
+    end = phrase.end
+    of = _OF_SORT.match(page.skeleton, end, stop)
+    if of:
+        end = of.end()
+    clause = _CLAUSE.match(page.skeleton, end, stop)
+    return clause.end() if clause else end
+
+
+def _described_places(page: Page, settings: dict[str, Claim]) -> None:
+    """ "a mysterious concert hall hidden deep in the forest", "the celestial realm"."""
+    for match in _IN_PLACE.finditer(page.skeleton):
+        start, stop = page.sentence_at(match.start())
+        phrase = read_phrase(page.skeleton, match.start("np"), stop)
+        if phrase is None or phrase.sort is not Sort.PLACE:
+            continue
+        head = phrase.head
+        told = [w for w in phrase.modifiers if w not in _IDLE_MODIFIERS]
+        if any("'" in w for w in phrase.modifiers) or len(told) < len(phrase.modifiers):
+            continue
+        clause = _CLAUSE.match(page.skeleton, phrase.end, stop)
+        of = _OF_SORT.match(page.skeleton, phrase.end, stop)
+        vague = head in VAGUE_PLACES or head.removesuffix("s") in VAGUE_PLACES
+        definite = page.skeleton.startswith("the ", match.start("np"))
+        if vague and not told and not (clause and not definite):
+            continue
+        if not told and not (of and definite) and not clause and head not in _TELLING_PLACES:
+            continue
+        if head == "school" and page.skeleton.startswith(" of ", phrase.end):
+            continue
+        if _FIRST_PERSON.search(page.skeleton, start, stop):
+            continue
+        if re.match(
+            r" of (?:the |this |our )?(?:film|movie|cinema|picture|story|\ue001)",
+            page.skeleton[phrase.end : phrase.end + 30],
+        ):
+            if not told:
+                continue
+            end = phrase.end
+        else:
+            end = _with_clause(page, phrase, stop)
+        value = page.canvas[phrase.start : end].strip()
+        settings.setdefault(fold(value), Claim(Kind.SETTING, value, "", match.start()))

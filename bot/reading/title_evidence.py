@@ -1,0 +1,185 @@
+"""How much the words around a span say that it is the title of the film reviewed.
+
+The weights are ours, set on reviews written for the tests.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.headings import YEAR
+from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES
+from bot.reading.lexicon.titles import FILM_NOUNS
+from bot.reading.lexicon.vocabulary import either
+from bot.reading.page import Page
+
+AFTER_YEAR = re.compile(
+    rf"[\"'*_]* ?[(\[](?P<dir>dir\.? [^)]{{3,40}}, |directed by [^)]{{3,40}}, "
+    rf")?(?P<year>{YEAR})[)\]]"
+)
+_NOUNS = either(FILM_NOUNS)
+_BEFORE_OURS = re.compile(
+    r"(?:\b(?:re-?watch(?:ing|ed)?|watch(?:ing|ed)?|saw|seen|seeing|caught|sat through|screening "
+    r"of|"
+    r"(?:this|the) (?:new |latest |recent )?(?:film|movie|picture|sequel|documentary|thriller|"
+    r"comedy|drama|musical)|titled|entitled|"
+    r"review(?:ing)?(?: of)?|viewing of|premiere of|showing of|film called|movie called|"
+    r"recommend|loved|hated|enjoyed|adored|dismiss|describe|forget|skip|avoid|about|thoughts on|"
+    r"into|through|with|visuals in|music in|"
+    r"in|of|makes?|made|left|leaving|finished|see|watch|give|to|for|that|what|says?|overall|"
+    r"conclusion|simply|short|all),?)"
+    r"[ \"'*_]*$"
+)
+_STRONGLY_OURS = re.compile(
+    r"\b(?:watch|saw|seen|seeing|caught|sat through|screening|(?:this|the) (?:\w+ )?(?:film|movie|"
+    r"picture)|titled|"
+    r"entitled|review|viewing|premiere|showing|called|loved|hated|enjoyed|recommend|skip|avoid|"
+    r"finished|dismiss|go see|see)"
+)
+_BEFORE_ANOTHER = re.compile(
+    r"(?:\b(?:like|unlike|than|reminiscent of|as in|fans? of|sequel to|follow-up to|prequel to|"
+    r"remake of|"
+    r"based on|such as|known for|famous for|acclaimed for|directed|wrote|compared? (?:to|with)|"
+    r"inspired by|"
+    r"remind(?:s|ed) (?:me|us|one) of|shades of|echoes? of|nods? to|homage to|debt to|owes|riffs? "
+    r"on|recalls?|"
+    r"evokes?|(?:directors?|creators?|makers?|stars?|team|people|man|woman|writers?|producers?|"
+    r"studio|minds?) (?:behind|of|who (?:gave|brought) us)|"
+    r"between|versus|vs\.?|cross between|part|meets|since|after|before|from|original|novel|book|"
+    r"song|"
+    r"performance in|work (?:in|on)|role in|seen in|success of|days of|his|her|their|remember|"
+    r"classics?|(?:other|previous|earlier|better|like) (?:films|movies),|or|not|the next|'s)"
+    r"|\() ?[\"'*_]*$"
+)
+BEFORE_WORK = re.compile(
+    r"\b(?:(?:directors?|creators?|makers?|writers?|producers?|team|studio|people|minds?) (?:of|"
+    r"behind|who brought us)|"
+    r"(?:sequel|prequel|remake|reboot|follow-up|spin-off) (?:to|of)|(?:fame|success) of|episodes? "
+    r"of) (?:the )?[\"'*_]*$"
+)
+_SUBJECT = re.compile(
+    r"[\"'*_]*,?(?: ?[(\[][^)\]]{1,40}[)\]])?,? (?:itself )?"
+    r"(?:is|was|isn't|wasn't|remains|proves|ranks as|may be|might be|could be|has to be|must be|"
+    r"turns out to be|felt like|feels like|became|deserves to be) (?:[a-z'\",-]+ ){0,10}?"
+    rf"(?P<noun>{_NOUNS})\b"
+)
+_ACTS = re.compile(
+    r"[\"'*_]*,?(?: ?[(\[][^)\]]{1,40}[)\]])?,? (?:(?:is|was|are|does|did|has|had|can|will|would|"
+    r"should|never|"
+    r"really|truly|simply|just|also|largely|mostly|ultimately|always)(?:n't)? ?){0,3}"
+    r"(?:tells|follows|picks up|cent(?:er|re)s|opens|begins|starts|delivers|offers|explores|boasts|"
+    r"suffers|fails|succeeds|stars|features|runs|clocks|works|left me|had me|gave me|made me|bored|"
+    r"surprised|disappoint\w*|blew|manages|wants|tries|takes place|takes|is set|set in|drags|ends|"
+    r"lasts|weaves|expands|comes|arrives|captures|celebrates|earns|deserves|recommended|directed "
+    r"by|written by|"
+    r"finds|sees|casts|concerns|revolves|tackles|lacks|shines|stands|hits|lands|falls|might|may|"
+    r"worth|good|great|bad|awful|terrible|"
+    r"brilliant|boring|wonderful|beautiful|a)\b"
+)
+# "X is about ...", "X isn't perfect": said of films; of people only when X reads as a person.
+_JUDGED = re.compile(
+    r"[\"'*_]*,? (?:is|was|isn't|wasn't|is not|was not)(?: [a-z]+ly| so+| very| quite| just| "
+    r"pretty| a bit| not| all)* (?:about|perfect|"
+    r"fine|great|good|bad|terrible|awful|boring|fun|funny|brilliant|amazing|okay|ok|superb|"
+    r"excellent|beautiful|dull|"
+    r"wonderful|gorgeous|disappointing|worth|overlong|too long|forgettable|unforgettable|"
+    r"hilarious|dreadful|set in|"
+    r"based on|directed by|what happens|everything|nothing|impossible|hard to)\b"
+)
+# The shape of a title that no person's name has: small words inside.
+_TITLE_SHAPE = re.compile(
+    r"(?:the [^ ]+ .*|.* (?:of|in|from|to|at|for|on|and the|of the|without|with) .+)"
+)
+_IS = re.compile(r"[\"'*_]*,? (?:is|was|isn't|wasn't|doesn't|didn't) ")
+_NOBLE = re.compile(
+    r"\b(?:king|queen|prince|princess|duke|count|lord|lady|bishop|president|knights?|house|city|"
+    r"isle)\b"
+)
+_HEADS_REVIEW = re.compile(
+    r"[\"'*_]* ?[-:|,(] ?(?:(?:a |my |the )?(?:short |quick |film |movie )?review\b|"
+    r"\(?\d(?:\.\d)? ?(?:/|out of|stars)|[★☆])"
+)
+_APPOSED_FILM = re.compile(
+    rf"[\"'*_]*(?: ?\([^)]*\))?,[\"'*_]* (?:an?|the|this|his|her|their) (?:[a-z'-]+,? "
+    rf"){{0,7}}?(?:{_NOUNS})\b"
+)
+# "Few films are as quiet as X", "that is the plot of X", "I walked out of X humming".
+_THE_ONE = re.compile(
+    r"(?:\b(?:few|no|not many|rarely|seldom)\b[^.;!?]{0,40} as|\bnothing (?:quite |else )?(?:like|"
+    r"prepared me for)|"
+    r"\b(?:plot|premise|story|point|trouble|problem|joy|beauty|charm|genius|magic) (?:of|with)|"
+    r"\b(?:walked|came|got|come) out of|\bmade it through)"
+    r" [\"'*_]*$"
+)
+_CREDITED = re.compile(
+    r"[\"'*_]*,? (?:by|directed by|written by|finds|sees|casts|concerns|opens with) "
+)
+_FILM_PARTS = re.compile(
+    r"[\"'*_]*'s? (?:[a-z-]+ ){0,2}(?:story|plot|score|script|cast|visuals|pacing|ending|"
+    r"soundtrack|"
+    r"screenplay|world|music|characters|cinematography|message|themes?|strengths?|heart|runtime|"
+    r"success|magic)\b"
+)
+
+
+def evidence_for(
+    page: Page, lowered: str, start: int, end: int, is_marked: bool
+) -> tuple[float, int | None]:
+    """How much the words around a span say that it is the film's title, and the year after it."""
+    sentence = page.sentence_at(start)
+    first = sentence == page.sentences[0] or (
+        len(page.sentences) > 1 and sentence == page.sentences[1]
+    )
+    left = lowered[max(sentence[0], start - 48) : start]
+    opens = not left.strip(" \"'*_#>-") or left.strip(" \"'*_").endswith((",", "-", ":"))
+    year_match = AFTER_YEAR.match(lowered, end)
+    year = int(year_match["year"]) if year_match else None
+    if not is_marked and " " not in lowered[start:end] and lowered[start:end] in NOT_NAMES:
+        return 0.0, None
+    score = 1.0 if is_marked else 0.0
+    if _THE_ONE.search(left):
+        return score + 3.0, year
+    if year_match:
+        score += 3.0 if year_match["dir"] else 2.0
+    if _BEFORE_ANOTHER.search(left):
+        return score - 3.0, year
+    stop = sentence[1]
+    subject = _SUBJECT.match(lowered, end, min(len(lowered), end + 160, stop))
+    person = not is_marked and lowered[start:end].split(" ", 1)[0] in GIVEN_NAMES
+    shaped = is_marked or _TITLE_SHAPE.match(lowered[start:end]) is not None
+    if _HEADS_REVIEW.match(lowered, end) and start <= 6:
+        score += 4.0
+    elif _APPOSED_FILM.match(lowered, end, stop):
+        score += 3.0
+    elif opens and shaped and not is_marked and _IS.match(lowered, end, stop):
+        score += 1.5 if _NOBLE.search(lowered, start, end) else 3.0
+    if is_marked and left.strip(" \"'*_") == "in":
+        score += 1.5
+    if subject:
+        score += (
+            (3.0 if is_marked or (" " in lowered[start:end] and not person) else 2.5)
+            if opens or is_marked
+            else 1.0
+        )
+        if first and opens:
+            score += 2.5
+    elif _FILM_PARTS.match(lowered, end, stop):
+        score += 1.0
+    elif first and opens and not person and _CREDITED.match(lowered, end, stop):
+        score += 2.4
+    elif (is_marked or (opens and not person and " " in lowered[start:end])) and _JUDGED.match(
+        lowered, end, stop
+    ):
+        score += 2.4 if first or is_marked else 2.0
+    elif _ACTS.match(lowered, end, stop):
+        words = lowered[start:end].count(" ") + 1
+        score += 1.0 if is_marked or words > 2 or lowered.startswith("the ", start) else 0.3
+        if first and opens and (is_marked or words > 1) and not person:
+            score += 2.0
+    if not opens and _BEFORE_OURS.search(left):
+        score += 2.5 if _STRONGLY_OURS.search(left[-28:]) else 0.7
+        if first:
+            score += 0.7
+    elif first and opens:
+        score += 0.7
+    return score, year

@@ -1,0 +1,231 @@
+"""Kind by kind: ways of saying a thing, and things that sound like it but say something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.reading import read
+from bot.reading.model import Aspect
+from tests.reading.helpers import facts
+
+TITLE = "The Lantern"
+
+
+def values(text: str, kind: str) -> set[str]:
+    return facts(text, title=TITLE).get(kind, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Lantern is directed by Guillermo del Prado.", {"Guillermo del Prado"}),
+        ("Helmed with care by Siobhán O'Brien, it never drags.", {"Siobhán O'Brien"}),
+        ("The Lantern, a film by Pedro Almo, is long.", {"Pedro Almo"}),
+        ("Written and directed by the Harlow brothers, it is odd.", {"Harlow brothers"}),
+        ("Jo Wu directs with a sure hand.", {"Jo Wu"}),
+        ("Anna Smith's assured direction keeps it afloat.", {"Anna Smith"}),
+        ("French director Luc Martin has made a gem.", {"Luc Martin"}),
+        ("Ida Lund makes her directorial debut here.", {"Ida Lund"}),
+        ("With Karim Haddad at the helm, all is well.", {"Karim Haddad"}),
+        ("Directors Ana and Luis Ferro know the sea.", {"Ana Ferro", "Luis Ferro"}),
+        ("It was directed by the man who shot my wedding.", set()),
+        ("It could have been directed by Orson Welles.", set()),
+        ("Unlike Glass (2001), directed by Tom Fine, it works.", set()),
+        ("From the director of Big Water comes this mess.", set()),
+        ("Casting director Ann Lee deserves a prize.", set()),
+        ("The hero, a pornography director named Jack Horn, is a bore.", set()),
+        ('Tom Fine, who directed "Glass", plays the butler.', set()),
+        ("It wasn't directed by Tom Fine, whatever the poster says.", set()),
+    ],
+)
+def test_directors(text: str, names: set[str]) -> None:
+    assert values(text, "director") == names
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "names"),
+    [
+        (
+            "writer",
+            "From a script by Ann Petrov and Bo Lee, it sparkles.",
+            {"Ann Petrov", "Bo Lee"},
+        ),
+        ("writer", "Penned by Ann Petrov, the film is a joy.", {"Ann Petrov"}),
+        ("writer", "It is based on the novel written by Ann Petrov.", set()),
+        ("writer", "The song, written by Ann Petrov, is catchy.", set()),
+        ("composer", "Hans Meyer's score soars.", {"Hans Meyer"}),
+        ("composer", "Scored by Vangelo, it hums.", {"Vangelo"}),
+        ("composer", "The score, composed by a master of celestial music, soars.", set()),
+        ("composer", "I would score this film a seven, said Tom Fine.", set()),
+        ("cinematographer", "James Okoro's lensing is lovely.", {"James Okoro"}),
+        ("cinematographer", "Beautifully shot by James Okoro.", {"James Okoro"}),
+        ("cinematographer", "Then he is shot by Ray Molloy.", set()),
+        ("producer", "Produced by Kay St. John, it looks cheap.", {"Kay St. John"}),
+        ("producer", "Produced by Hammerstone Pictures.", set()),
+    ],
+)
+def test_other_makers(kind: str, text: str, names: set[str]) -> None:
+    assert values(text, kind) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "cast"),
+    [
+        ("Tom Bell plays the sheriff.", {"Tom Bell as sheriff"}),
+        ("Tom Bell and Ida Lund play Max and Vera.", {"Tom Bell as Max", "Ida Lund as Vera"}),
+        ("Ida Lund is terrific as Vera.", {"Ida Lund as Vera"}),
+        ("Vera (Ida Lund) runs a bar.", {"Ida Lund as Vera"}),
+        ("Ida Lund lends her voice to Vera.", {"Ida Lund as Vera"}),
+        ("It stars Ida Lund, Tom Bell and Kay St. John.", {"Ida Lund", "Tom Bell", "Kay St. John"}),
+        ("With Ida Lund as Vera and Tom Bell as Max.", {"Ida Lund as Vera", "Tom Bell as Max"}),
+        ("Max is played by veteran actor Tom Bell.", {"Tom Bell as Max"}),
+        ("Tom Bell steals every scene.", {"Tom Bell"}),
+        ("Emily plays the violin.", set()),
+        ("The music plays a major role.", set()),
+        ("The lead actress is luminous.", set()),
+        ("Like Tom Hanks in Big, he never grows up.", set()),
+        ("Emily works as a waitress.", set()),
+    ],
+)
+def test_cast(text: str, cast: set[str]) -> None:
+    assert values(text, "cast") == cast
+
+
+@pytest.mark.parametrize(
+    ("text", "characters"),
+    [
+        ("It follows a young sorceress named Aurora.", {"Aurora: young sorceress"}),
+        ("Emily, a violinist, has lost her way.", {"Emily: violinist"}),
+        ("Our heroine, Klara, is brave.", {"Klara"}),
+        ("The villain Count Orsini wants the map.", {"Count Orsini: villain"}),
+        ("It is set in a town called Harrow.", set()),
+        ("She carries a sword called Brightfall.", set()),
+        ("My friend Anna hated it.", set()),
+    ],
+)
+def test_characters(text: str, characters: set[str]) -> None:
+    assert values(text, "character") == characters
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("setting", "It is set in a remote village in Iceland.", {"remote village in Iceland"}),
+        ("setting", "It takes place in 1920s Paris.", {"1920s Paris"}),
+        ("setting", "It is set in a town called Harrow.", {"Harrow"}),
+        ("setting", "The jokes set my teeth on edge in a crowded theater.", set()),
+        ("setting", "In a perfect world this would win prizes.", set()),
+        ("thing", "She carries a sword called Brightfall.", {"Brightfall"}),
+        ("thing", "They seek the Sunstone, a gem that grants wishes.", {"Sunstone"}),
+        ("thing", "She must find an ancient amulet that heals.", {"ancient amulet"}),
+        ("theme", "It explores themes of grief, memory and forgiveness.",
+         {"grief", "memory", "forgiveness"}),
+        ("theme", "A message about the power of friendship and courage.",
+         {"friendship", "courage"}),
+        ("theme", "The worst film of all time.", set()),
+        ("theme", "It is not about love.", set()),
+        ("genre", "This is a gripping psychological thriller.", {"psychological thriller"}),
+        ("genre", "A must for fans of science fiction.", {"science fiction"}),
+        ("genre", "It is not a comedy.", set()),
+        ("genre", "The romance between the leads is dull.", set()),
+        ("series", "A worthy sequel.", {"sequel"}),
+        ("series", "It is a remake of Glass Town.", {"remake"}),
+        ("series", "I hope there will be a sequel.", set()),
+        ("series", "This is not a sequel.", set()),
+        ("year", "The Lantern (1962) is old.", {"1962"}),
+        ("year", "This 1974 thriller has aged well.", {"1974"}),
+        ("year", "A remake of the 1951 film.", set()),
+        ("runtime", "At 112 minutes it is too long.", {"112"}),
+        ("runtime", "It runs 1 hour and 38 minutes.", {"98"}),
+        ("runtime", "The first 45 minutes are great.", set()),
+        ("runtime", "I left after 60 minutes.", set()),
+    ],
+)  # fmt: skip
+def test_what_else_is_said(kind: str, text: str, expected: set[str]) -> None:
+    assert values(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "on_ten"),
+    [
+        ("I give it 8/10.", "8/10", "8"),
+        ("3.5/5", "3.5/5", "7"),
+        ("Four stars.", "Four stars", "8"),
+        ("Rating: ★★★½", "★★★½", "7"),
+        ("★★★★☆", "★★★★☆", "8"),
+        ("My grade: B+", "B+", "8.5"),
+        ("Score: 85%", "85%", "8.5"),
+        ("8 out of 10 from me.", "8 out of 10", "8"),
+        ("Two and a half stars out of four.", "Two and a half stars out of four", "6.2"),
+        ("*** out of ****", "*** out of ****", "7.5"),
+        ("Rating: 7", "7", "7"),
+    ],
+)
+def test_ratings_of_every_scale(text: str, value: str, on_ten: str) -> None:
+    (fact,) = [f for f in read(text, title=TITLE).facts if f.kind.value == "rating"]
+    assert (fact.value, fact.detail) == (value, on_ten)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is on 24/7.",
+        "Since 9/11 nobody makes such films.",
+        "The acting: 8/10.",
+        "It has 7.5/10 on IMDb, which amazes me: the average is 7.5/10.",
+        "About 2/3 of the film is chatter.",
+        "A five star hotel is blown up.",
+    ],
+)
+def test_what_looks_like_a_rating_and_is_none(text: str) -> None:
+    assert values(text, "rating") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("I cannot recommend this movie enough.", "positive"),
+        ("Don't waste your time on this boring mess.", "negative"),
+        ("You won't be disappointed: a true gem.", "positive"),
+        ("Not bad at all, and never boring.", "positive"),
+        ("It isn't funny, it isn't clever and it isn't worth seeing.", "negative"),
+        ("Great visuals, terrible script. Beautiful, but boring.", "mixed"),
+    ],
+)
+def test_verdicts(text: str, verdict: str) -> None:
+    assert values(text, "verdict") == {verdict}
+
+
+def test_no_verdict_without_an_opinion() -> None:
+    assert values("It opens in March. There are two showings a day.", "verdict") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "aspect", "polarity"),
+    [
+        ("The score is hauntingly beautiful.", Aspect.MUSIC, 1),
+        ("The pacing is sluggish.", Aspect.PACING, -1),
+        ("The dialogue is not convincing.", Aspect.DIALOGUE, -1),
+        ("The performances are superb.", Aspect.ACTING, 1),
+        ("The ending falls flat.", Aspect.ENDING, -1),
+        ("The cinematography is stunning.", Aspect.VISUALS, 1),
+        ("The plot is set in motion by a letter.", Aspect.STORY, 0),
+    ],
+)
+def test_opinions_by_aspect(text: str, aspect: Aspect, polarity: int) -> None:
+    assert [(o.aspect, o.polarity) for o in read(text, title=TITLE).opinions] == [
+        (aspect, polarity)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("A fine film. SPOILERS ahead! The cat did it.", ["SPOILERS ahead!", "The cat did it."]),
+        ("Fine. ||The cat did it.|| Go.", ["||The cat did it.||"]),
+        ("A spoiler-free review. The cat is cute.", []),
+        ("No spoilers here. The cat is cute.", []),
+    ],
+)
+def test_marked_spoilers_are_hidden(text: str, hidden: list[str]) -> None:
+    assert [text[start:end] for start, end in read(text).spoilers] == hidden
