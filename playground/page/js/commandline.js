@@ -37,7 +37,7 @@ export class CommandLine {
 
   get firstField() {
     return this.fields.find((field) => field.isEmpty)?.input ?? this.fields.at(-1)?.input
-      ?? this.element.querySelector(".send");
+      ?? (this.more.hidden ? this.element.querySelector(".send") : this.more);
   }
 
   /** Begin; `rest` is text that was typed behind the command's name, perhaps with `name:` in it. */
@@ -50,6 +50,7 @@ export class CommandLine {
     });
     if (free) (this.fields.find((field) => field.isEmpty && field.takesText) ?? this.#firstText())?.write(free);
     this.firstField.focus();
+    if (this.firstField === this.more) this.#offer(-1);
   }
 
   close() {
@@ -96,14 +97,18 @@ export class CommandLine {
     this.more.textContent = `+${count} optional`;
   }
 
-  #offer() {
-    this.moreList.show(this.#left().map((option) => ({ value: option, label: option.name, detail: option.description })));
+  #offer(active = 0) {
+    this.moreList.show(this.#left().map((option) => ({ value: option, label: option.name, detail: option.description })), { active });
     this.popup.hidden = true;
   }
 
   #moreKeyed(event) {
+    const isSkipped = this.moreList.isOpen && this.moreList.active < 0;
     if (this.moreList.handle(event)) return;
-    if (["ArrowDown", "ArrowUp"].includes(event.key)) {
+    if (event.key === "Enter" && isSkipped) {
+      event.preventDefault();
+      this.send();
+    } else if (["ArrowDown", "ArrowUp"].includes(event.key)) {
       event.preventDefault();
       this.#offer();
     }

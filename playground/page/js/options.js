@@ -32,7 +32,7 @@ export class OptionField {
     place.append(this.list.element);
     this.fileName = isFile && h("label", { class: "file-name", for: id }, "Choose a file");
     this.element = h("div", {
-      class: option.required ? "pill required" : "pill",
+      class: "pill",
       ondragover: isFile && ((event) => event.preventDefault()),
       ondrop: isFile && ((event) => {
         event.preventDefault();
@@ -62,7 +62,7 @@ export class OptionField {
   }
 
   #fit() {
-    if (this.option.type !== FILE) this.input.style.width = `${Math.min(Math.max(this.input.value.length + 1, 4), 60)}ch`;
+    if (this.option.type !== FILE) this.input.style.width = `calc(${Math.min(Math.max(this.input.value.length + 1, 5), 60)}ch + 18px)`;
   }
 
   #focused() {

@@ -3,7 +3,7 @@
 import { h, iconButton, notice } from "./dom.js";
 import { attempt } from "./interactions.js";
 import { ask, on } from "./socket.js";
-import { setClock } from "./times.js";
+import { now, setClock } from "./times.js";
 
 const root = document.getElementById("panel");
 const KEPT = 300;
@@ -15,11 +15,10 @@ const TOOLS = [
   ["slow", "Slow answer", { seconds: 2 }, "The bot's next request will take two seconds."],
   ["advance_clock", "One hour later", { seconds: 3600 }, "The simulation's clock is an hour ahead."],
 ];
-const NOISE = new Set(["HEARTBEAT", "HEARTBEAT_ACK", "heartbeat", "1", "11"]);
+const NAMES = { "op 1": "heartbeat", "op 2": "identify", "op 6": "resume", "op 11": "heartbeat answered" };
 
 const list = h("ol", { class: "log", tabindex: "0", "aria-label": "Log" });
 const filter = h("input", { type: "text", class: "search", placeholder: "Filter", "aria-label": "Filter the log", oninput: () => sift() });
-let firstClock = null;
 
 export function buildPanel() {
   root.append(
@@ -29,6 +28,7 @@ export function buildPanel() {
         button.disabled = true;
         const worked = await attempt(async () => {
           await ask("tool", { name, ...parameters });
+          if (name === "advance_clock") setClock(now() + parameters.seconds);
           return true;
         });
         button.disabled = false;
@@ -38,7 +38,10 @@ export function buildPanel() {
     })),
     h("div", { class: "log-head" }, h("h3", {}, "What goes over the wire"), filter),
     list);
-  on("log", ({ entry }) => add(entry));
+  on("log", ({ entry }) => {
+    setClock(entry.at);
+    add(entry);
+  });
 }
 
 export async function loadLog() {
@@ -55,22 +58,21 @@ export function togglePanel(open = root.hidden) {
 }
 
 function add(entry) {
-  firstClock ??= entry.at;
-  setClock(Math.max(entry.at, 0));
+  
   const follow = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
   const { status } = entry.data ?? {};
   const row = h("details", {},
     h("summary", {},
       h("time", {}, new Date(entry.at * 1000).toLocaleTimeString(undefined, { hour12: false })),
       h("span", { class: `kind ${entry.kind}` }, entry.kind),
-      h("span", { class: "log-name" }, entry.name),
+      h("span", { class: "log-name" }, NAMES[entry.name] ?? entry.name),
       status != null && h("span", { class: status >= 400 || status === 0 ? "status bad" : "status" }, status)));
   row.addEventListener("toggle", () => {
     if (row.open && row.children.length === 1) row.append(h("pre", { tabindex: "0" }, JSON.stringify(entry.data, null, 2)));
   });
   const item = h("li", { dataset: { text: `${entry.kind} ${entry.name} ${status ?? ""}`.toLowerCase() } }, row);
-  item.hidden = hides(item, entry.name);
-  if (NOISE.has(entry.name)) item.classList.add("noise");
+  item.hidden = hides(item);
+  item.classList.toggle("noise", ["op 1", "op 11"].includes(entry.name));
   list.append(item);
   while (list.children.length > KEPT) list.firstChild.remove();
   if (follow) list.scrollTop = list.scrollHeight;

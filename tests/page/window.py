@@ -1,0 +1,97 @@
+"""A browser window with somebody in front of it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.async_api import BrowserContext, ConsoleMessage, Locator, Page, Request, expect
+
+from playground.drivers.simulation import Discord
+
+expect.set_options(timeout=5_000)
+
+
+@dataclass
+class Table:
+    """What the windows of a test share."""
+
+    discord: Discord
+    url: str
+    open_window: Callable[..., Awaitable[Window]] = field(init=False)
+    problems: list[str] = field(default_factory=list)
+
+    def check(self) -> None:
+        """Fail when a window complained."""
+        assert not self.problems, "\n".join(self.problems)
+
+
+class Window:
+    """Locators and gestures in the words of the person who uses the page."""
+
+    def __init__(self, page: Page, table: Table) -> None:
+        self.page = page
+        self.table = table
+        self.text = page.locator("#composer-text")
+        self.messages = page.locator("#messages .message:not([hidden])")
+        self.last = self.messages.last
+        self.modal = page.get_by_role("dialog")
+
+    @classmethod
+    async def open(cls, context: BrowserContext, table: Table, persona: str) -> Window:
+        page = await context.new_page()
+        page.set_default_timeout(5_000)
+        window = cls(page, table)
+        page.on("console", window._heard)
+        page.on("pageerror", lambda error: table.problems.append(f"{error}\n{error.stack}"))
+        page.on("request", window._requested)
+        await page.goto(table.url)
+        await expect(page.locator("#bot-status")).to_have_text("Marquee is online")
+        if persona != "alice":
+            await window.become(persona)
+        return window
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.table.problems.append(f"console: {message.text} {message.location}")
+
+    def _requested(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme != "data" and parts.netloc != urlsplit(self.table.url).netloc:
+            self.table.problems.append(f"asked for {request.url}")
+
+    async def become(self, persona: str) -> None:
+        await self.page.get_by_label("Who you are").select_option(persona)
+        await expect(self.page.locator("#app")).to_have_attribute("data-ready", persona)
+
+    async def type(self, text: str) -> None:
+        """Type into the message box, key by key."""
+        await self.text.focus()
+        await self.page.keyboard.type(text)
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            await self.page.keyboard.press(key)
+
+    async def use(self, command: str) -> Locator:
+        """Write a whole command and send it; the message that answers."""
+        count = await self.messages.count()
+        await self.type(command)
+        if await self.text.is_visible():  # the name is complete, but not chosen yet
+            await self.press("Enter")
+        await self.page.get_by_role("button", name="Send /").click()
+        await expect(self.messages).to_have_count(count + 1)
+        await expect(self.last.locator(".thinking")).to_have_count(0)
+        return self.messages.nth(count)
+
+    def button(self, name: str, **options: Any) -> Locator:
+        return self.page.get_by_role("button", name=name, **options)
+
+    def option(self, name: str, **options: Any) -> Locator:
+        return self.page.get_by_role("option", name=name, **options)
+
+    @property
+    def focused(self) -> Locator:
+        return self.page.locator(":focus")
