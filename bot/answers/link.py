@@ -73,9 +73,7 @@ def _is_year(question: str, mention: Mention) -> bool:
 
 
 def _slot(question: str, mention: Mention, *, weak: bool) -> Slot | None:
-    matches = [match for match in mention.matches if weak or not match.weak]
-    if weak and all(match.weak for match in mention.matches):
-        matches = [match for match in matches if match.exact] or matches
+    matches = [m for m in mention.matches if not m.weak or (weak and m.exact)]
     titles = _titles(matches, question[mention.start : mention.end])
     names = _names(matches, capital=question[mention.start].isupper())
     if not titles and not names:

@@ -19,6 +19,7 @@ from bot.reading.text import stem, words
 _FEW = 3  # content words that one sentence must cover whole
 _MOST_OF = 0.66  # of a longer description, what one review must cover
 _HALF = 0.5  # or of what one sentence must cover
+_LONG = 6  # content words from which a description may fit as a whole
 _PER_FILM = 3
 _DESCRIPTIVE = (Kind.THEME, Kind.SETTING, Kind.THING, Kind.CHARACTER, Kind.GENRE, Kind.CAST)
 
@@ -34,7 +35,7 @@ async def films(inquiry: Inquiry) -> Answer | None:
     if ask.terms:
         narrowed = await described(inquiry, resolved)
         if narrowed is None:
-            return None
+            return await _perhaps(inquiry) if resolved.films is None else None
         resolved = narrowed
     if resolved.films is None:
         return await _all(inquiry)
@@ -53,13 +54,32 @@ def _listed(inquiry: Inquiry, resolved: Resolved) -> Answer:
     what = compose.conditions(inquiry.ask.constraints, inquiry.slots)
     names = compose.listed_films(found)
     if number == 1:
-        text = f"{names}." if inquiry.ask.want is Want.FILMS else f"One: {names}."
+        text = f"{names}." if inquiry.ask.want is not Want.COUNT else f"One: {names}."
     else:
         which = f" {what}" if what and not inquiry.ask.terms else ""
         text = f"{compose.counted(number, 'film')}{which}: {names}."
     evidence = [item for film in shown for item in _proofs(resolved.evidence.get(film, []))]
     values = [str(number)] if inquiry.ask.want is Want.COUNT else []
     return inquiry.answer(text, films=shown, values=values, evidence=evidence)
+
+
+async def _perhaps(inquiry: Inquiry) -> Answer | None:
+    """The film that a long description fits best, with the words that fit, when most do."""
+    terms = set(inquiry.ask.terms)
+    if len(terms) < _LONG or not (ranked := await inquiry.passages.describe(inquiry.ask.words)):
+        return None
+    best = ranked[0]
+    fitting = [word for word in best.words if stem(word) in terms or word in terms]
+    if len(fitting) < _HALF * len(terms):
+        return None
+    pool = await inquiry.passages.of_films([best.film], inquiry.ask.words)
+    telling = sorted(pool, key=lambda one: -one.coverage(inquiry.ask.terms))[:_PER_FILM]
+    inquiry.note(f"{len(fitting)} of {len(terms)} words of the description fit {best.film.label}")
+    return inquiry.answer(
+        f"It may be {best.film.label}: its reviews speak of {compose.listed(fitting)}.",
+        films=[best.film],
+        evidence=[one.evidence for one in telling],
+    )
 
 
 def _several(inquiry: Inquiry, resolved: Resolved, found: list[FilmRef]) -> Answer:

@@ -80,6 +80,10 @@ def _tell_years(reader: Reader) -> None:
             reader.text = f"{reader.text[: found.start()]}{found['f']}{reader.text[found.end() :]}"
 
 
+_DESCRIBING = pattern(
+    r"(?:a|an|this|that|some|the|one) (?:\w+ ){0,3}{film}(?: \w+)? (?:where|in which|about|with"
+    r"|that|who|when|from|set)"
+)
 _TOPIC_FIRST = pattern(
     r"^(?:regarding |about |concerning |for |in |speaking of |on |as for )?(?:the {film} )?{F}"
     r" (?:is|was|does|did|has|are) (?:it|this|that|there)"
@@ -103,6 +107,9 @@ def _first_fit(reader: Reader, ask: Ask) -> Ask:
         if found := rule(reader, ask):
             return replace(found, rule=found.rule or rule.__name__.strip("_"))
         reader.text, reader.constraints, reader.not_films = saved
+    if _DESCRIBING.search(reader.text) and not ask.yes_no and not WH.match(reader.text):
+        take_constraints(reader, films_wanted=True)
+        return replace(ask, want=Want.DESCRIBE, rule="describe")
     take_constraints(reader, films_wanted=False)
     return replace(ask, want=Want.YES_NO if ask.yes_no else Want.OPEN, rule="open")
 

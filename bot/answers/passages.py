@@ -11,7 +11,7 @@ from bot.answers.store import AnswerStore, ReviewText
 from bot.library.model import FilmRef, Scope
 from bot.reading import split_sentences
 from bot.reading.text import fold, stem, words
-from bot.search import Passage, SearchService
+from bot.search import Passage, RankedFilm, SearchService
 
 _READ_WHOLE = 40
 """Reviews of the asked films that are read sentence by sentence; beyond, the search chooses."""
@@ -126,6 +126,10 @@ class Passages:
     async def known(self, text: str) -> frozenset[str]:
         """Those words of `text` that some review uses."""
         return await self._search.known_words(self._scope, text)
+
+    async def describe(self, text: str, limit: int = 5) -> list[RankedFilm]:
+        """The films that a long, vague description fits best."""
+        return await self._search.describe(self._scope, text, limit=limit)
 
     async def of_films(self, films: Iterable[FilmRef], query: str = "") -> list[Sentence]:
         """The sentences of these films' reviews; of very many reviews those nearest to `query`."""

@@ -35,7 +35,7 @@ from bot.answers.terms import ASKED_WITH
 from bot.db import Database
 from bot.library.model import Scope
 from bot.reading.model import Kind
-from bot.reading.text import fold
+from bot.reading.text import fold, title_key
 from bot.search import NameKind, SearchService
 
 LONGEST = 6000
@@ -57,6 +57,7 @@ Way = Callable[[Inquiry], Awaitable[Answer | None]]
 _WAYS: dict[Want, Way] = {
     Want.FILMS: lists.films,
     Want.COUNT: lists.films,
+    Want.DESCRIBE: lists.films,
     Want.FACT: facts.fact,
     Want.ROLE: roles.role,
     Want.IDENTITY: identity.identity,
@@ -133,6 +134,11 @@ class AnswerService:
         ):
             again = link(asked, mentions, known=known, weak=True)
             return again, self._parsed(asked, again, known)
+        if ask.want in (Want.FILMS, Want.COUNT, Want.DESCRIBE) and (
+            loose := _part_titles(slots, ask)
+        ):
+            kept = [slot for slot in slots if slot not in loose]
+            return kept, self._parsed(asked, kept, known)
         if ask.films and (mended := await self._mended_within(scope, slots, ask)) != slots:
             return mended, self._parsed(asked, mended, known)
         return slots, ask
@@ -209,6 +215,16 @@ class AnswerService:
             )
         ]
         return tuple(dict.fromkeys(found))[:_SUGGESTIONS]
+
+
+def _part_titles(slots: list[Slot], ask: Ask) -> list[Slot]:
+    """Slots that are only part of a title and in small letters: words of a description."""
+    return [
+        slots[number]
+        for number in ask.films
+        if slots[number].text.islower()
+        and all(title_key(slots[number].text) != title_key(n.text) for n in slots[number].titles)
+    ]
 
 
 def _one_slip(typed: str, name: str) -> bool:

@@ -70,6 +70,22 @@ ANSWERED = [
     ("is the score of Harbour Lights (1988) good?", ["Harbour Lights"], ["mixed"], "dreadful"),
     ("who dislikes the score of Harbour Lights (1988)", ["Harbour Lights"], ["Otto Lund"], ""),
     ("should I see Harbour Lights (1988)?", ["Harbour Lights"], ["mixed"], ""),
+    (
+        "who directed Harbour Lights (1988) and how long is it?",
+        ["Harbour Lights"],
+        ["Nora Quill", "95"],
+        "95 minutes",
+    ),
+    ("which films without Aurora are sequels", ["Infinite Symphony of the Crimson Echoes"], [], ""),
+    ("which character appears in more than one film", AURORA, ["Aurora"], "Aurora"),
+    ("films before 1990", ["Harbour Lights"], [], None),
+    (
+        "there was this film where a young violinist who lost her passion for music finds a"
+        " mysterious concert hall in the forest with musicians",
+        ["Cascade of Harmony"],
+        [],
+        "concert hall",
+    ),
     ("how many reviews of Harbour Lights (1988) are there?", ["Harbour Lights"], ["2"], None),
 ]
 
@@ -104,6 +120,10 @@ UNANSWERED = [
     ("what was the budget of Cascade of Harmony?", "doesn't say"),
     ("how old is Emily?", "don't say"),
     ("who directed it?", "which film"),
+    ("is Lily Collins in more than one film?", "name only one"),
+    ("is Michael Starlight an actor?", ""),
+    ("a film with pirates and dragons over a ring with a wizard and a robot", ""),
+    ("which film features both Aurora and Emily?", "No film meets all of that"),
     ("hello", "Ask me about"),
     ("", "Ask me about"),
     ("what did Otto Lund think of Cascade of Harmony?", ""),
