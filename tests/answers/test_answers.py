@@ -80,8 +80,10 @@ ANSWERED = [
     ("which character appears in more than one film", AURORA, ["Aurora"], "Aurora"),
     ("films before 1990", ["Harbour Lights"], [], None),
     (
-        "there was this film where a young violinist who lost her passion for music finds a"
-        " mysterious concert hall in the forest with musicians",
+        (
+            "there was this film where a young violinist who lost her passion for music finds a"
+            " mysterious concert hall in the forest with musicians"
+        ),
         ["Cascade of Harmony"],
         [],
         "concert hall",
