@@ -90,6 +90,7 @@ async def test_channel_is_still_there_after_a_reload(marquee):
     alice = await marquee.open_window()
     await alice.use("/film list")
     await alice.page.get_by_role("navigation", name="Channels").get_by_text("reviews").click()
+    await expect(alice.page.get_by_role("heading", name="reviews", exact=True)).to_be_visible()
     await alice.type("I saw it **twice**")
     await alice.press("Enter")
     await expect(alice.last.locator("strong")).to_have_text("twice")

@@ -23,13 +23,16 @@ function link(href, children = [{ type: "text", text: href }]) {
   }
 }
 
-/** The nodes of a text; each has `type`, and `text`, `children` or what the type needs. */
-export function parseInline(text, { inLink = false } = {}) {
+/**
+ * The nodes of a text; each has `type`, and `text`, `children` or what the type needs. `within` are
+ * the types around it, of which none is nested again.
+ */
+export function parseInline(text, within = []) {
   const nodes = [];
   let plain = "";
   let at = 0;
   while (at < text.length) {
-    const found = nodeAt(text, at, inLink);
+    const found = nodeAt(text, at, within);
     if (found) {
       if (plain) nodes.push({ type: "text", text: plain });
       plain = "";
@@ -47,18 +50,18 @@ export function parseInline(text, { inLink = false } = {}) {
   return nodes;
 }
 
-function nodeAt(text, at, inLink) {
+function nodeAt(text, at, within) {
   const two = text.slice(at, at + 2);
   const one = text[at];
   if (one === "`") return code(text, at);
   if (one === "<") return angled(text, at);
   if (PAIRS[two]) {
-    const found = paired(text, at, two, PAIRS[two], inLink);
+    const found = paired(text, at, two, PAIRS[two], within);
     if (found) return found;
   }
-  if (one === "*" || one === "_") return paired(text, at, one, "em", inLink);
-  if (one === "[" && !inLink) return masked(text, at);
-  if (one === "h" && !inLink) return address(text, at);
+  if (one === "*" || one === "_") return paired(text, at, one, "em", within);
+  if (one === "[" && !within.includes("link")) return masked(text, at, within);
+  if (one === "h" && !within.includes("link")) return address(text, at);
   if (one === "@") return everyone(text, at);
   return null;
 }
@@ -90,10 +93,10 @@ function angled(text, at) {
   return null;
 }
 
-function masked(text, at) {
+function masked(text, at, within) {
   MASKED.lastIndex = at;
   const match = MASKED.exec(text);
-  const node = match && link(match[2], parseInline(match[1], { inLink: true }));
+  const node = match && link(match[2], parseInline(match[1], [...within, "link"]));
   return node ? { node, end: MASKED.lastIndex } : null;
 }
 
@@ -109,13 +112,14 @@ function everyone(text, at) {
   return match && { node: { type: "everyone", text: match[0] }, end: at + match[0].length };
 }
 
-function paired(text, at, mark, type, inLink) {
+function paired(text, at, mark, type, within) {
+  if (within.includes(type)) return null;
   const start = at + mark.length;
   if (mark === "*" && /[\s*]/.test(text[start] ?? " ")) return null;
   if (mark === "_" && WORD.test(text[at - 1] ?? " ")) return null;
   const end = closing(text, start, mark);
   if (end <= start) return null;
-  const children = parseInline(text.slice(start, end), { inLink });
+  const children = parseInline(text.slice(start, end), [...within, type]);
   return { node: { type, children }, end: end + mark.length };
 }
 
