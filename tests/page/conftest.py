@@ -39,7 +39,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
-            if CHROMIUM is None:
+            if CHROMIUM is None and "browser" in getattr(item, "fixturenames", ()):
                 item.add_marker(pytest.mark.skip("needs Debian's chromium (apt install chromium)"))
 
 

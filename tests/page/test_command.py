@@ -1,0 +1,117 @@
+"""`marquee playground` as a programme: from the command to the page, and to a clean end."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import re
+import signal
+import socket
+import sys
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+
+ROOT = Path(__file__).parents[2]
+WITHIN = 30
+"""Seconds until a test gives up; a loaded machine is no failure."""
+
+
+@asynccontextmanager
+async def programme(data, *arguments):
+    """`(process, what it printed so far, address)`; ended with SIGTERM at the latest."""
+    environment = {**os.environ, "MARQUEE_DATA": str(data), "DISCORD_TOKEN": ""}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", *arguments, cwd=ROOT, env=environment,
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    try:
+        text, address = "", None
+        while address is None:
+            line = (await asyncio.wait_for(process.stdout.readline(), WITHIN)).decode()
+            assert line, (await process.stderr.read()).decode()
+            text += line
+            address = re.search(r"http://127\.0\.0\.1:\d+/page/#\S+", text)
+        yield process, text, address[0]
+    finally:
+        if process.returncode is None:
+            process.send_signal(signal.SIGTERM)
+        await asyncio.wait_for(process.communicate(), WITHIN)
+
+
+@asynccontextmanager
+async def window(address):
+    """`do(action, …)` as the page does it, as alice."""
+    url, token = address.split("/page/#")
+    async with aiohttp.ClientSession() as session, session.ws_connect(f"{url}/page/ws") as socket:
+
+        async def do(action, **parameters):
+            await socket.send_json({"id": action, "do": action, **parameters})
+            while True:
+                answer = await socket.receive_json(timeout=WITHIN)
+                if answer.get("id") == action:
+                    assert answer["ok"], answer
+                    return answer["result"]
+
+        await do("hello", token=token)
+        await do("look", persona="alice")
+        do.messages = lambda count: until(do, lambda view: len(view["messages"]) >= count)
+        await until(do, lambda view: view["commands"])
+        yield do
+
+
+async def until(do, is_there):
+    """The present channel, once it is as wanted and the bot is connected."""
+    for _ in range(WITHIN * 20):
+        channel = (await do("look"))["channel"]
+        if is_there(channel) and (await do("personas"))["bot"]["connected"]:
+            return channel
+        await asyncio.sleep(0.05)
+    raise AssertionError("it did not come to that")
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+async def test_question_is_answered_and_still_there_the_next_time(tmp_path):
+    port = str(free_port())
+    async with (
+        programme(tmp_path, "playground", "--port", port) as (process, _, address),
+        window(address) as do,
+    ):
+        asked = await do("slash", path="ask", options={"question": "which film features Aurora?"})
+        assert asked["error"] is None
+        process.send_signal(signal.SIGTERM)
+        assert await asyncio.wait_for(process.wait(), WITHIN) == 0
+    async with programme(tmp_path, "playground", "--port", port) as (process, _, address):
+        async with window(address) as do:
+            [message] = (await do("look"))["channel"]["messages"]
+            assert message["id"] == asked["message"]
+        process.send_signal(signal.SIGINT)
+        assert await asyncio.wait_for(process.wait(), WITHIN) == 0
+
+
+async def test_run_without_a_token_leads_here_and_a_taken_port_to_the_next(tmp_path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        async with programme(tmp_path, "playground", "--port", str(port)) as (_, text, address):
+            assert f"Port {port} is taken" in text
+            assert f":{port}/" not in address
+    async with programme(tmp_path / "run", "run") as (_, text, address):
+        assert "There is no DISCORD_TOKEN" in text
+        assert address
+
+
+async def test_tour_fills_the_channel(tmp_path):
+    async with (
+        programme(tmp_path, "playground", "--port", str(free_port()), "--tour") as (_, _, address),
+        window(address) as do,
+    ):
+        messages = (await do.messages(4))["messages"]
+        assert {message["author"]["username"] for message in messages} == {"marquee"}
