@@ -11,7 +11,7 @@ from bot.reading.credits import people_in
 from bot.reading.lexicon.names import JOB_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
-from bot.reading.page import Name, Page, compile_rule
+from bot.reading.page import NAME, Name, Page, compile_rule
 from bot.reading.people import TOLD, People, rank_of, titled
 from bot.reading.phrases import Sort, phrase_before
 from bot.reading.roles import read_role
@@ -88,7 +88,7 @@ def _cast_lines(page: Page, people: People) -> None:
 
 
 def _played(page: Page, people: People, makers: frozenset[str]) -> None:
-    for one, match in PLAYERS.matches(page):
+    for one, match in PLAYERS.matches(page, NAME):
         how = one.meaning
         who_start, who_end = match.span("who")
         sentence = page.sentence_at(match.start())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
+from bot.reading.page import TITLE
 from bot.reading.rules import Rule, rule, ruleset
 
 D, W, C, P, R = (
@@ -174,7 +175,12 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         "effort",
         ("title", SURE),
     ),
-    rule(r"(?P<who>{name})'s? [\"'*_]*{title}", "", ("title", LIKELY)),
+    rule(
+        r"\bin the (?:[a-z]+ )?hands of (?:[a-z]+ ){0,3}(?P<who>{name})(?! ?'s)",
+        "hands",
+        ("title", LIKELY),
+    ),
+    rule(r"(?P<who>{name})'s? [\"'*_]*{title}", TITLE, ("title", LIKELY)),
     rule(
         r"{title}[\"'*_]*(?: ?\([^)]*\))?,? (?:by|from) {filler}(?P<who>{name})(?! ?'s)",
         "by from",

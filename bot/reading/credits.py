@@ -20,7 +20,7 @@ from bot.reading.credit_rules import (
 from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES, RANKS
 from bot.reading.model import Kind
 from bot.reading.names import is_company
-from bot.reading.page import Name, Page, compile_rule
+from bot.reading.page import NAME, Name, Page, compile_rule
 from bot.reading.text import fold
 
 # Words before a credit that give it to another film, or to nobody. The first group reaches over a
@@ -79,7 +79,7 @@ def find_credits(page: Page) -> list[Credit]:
 
 
 def _from_prose(page: Page) -> Iterator[Credit]:
-    for number, (one, match) in enumerate(ALL.matches(page)):
+    for number, (one, match) in enumerate(ALL.matches(page, NAME)):
         how, weight = one.meaning
         group = next((g for g in ("who", "also", "third") if match.groupdict().get(g)), "who")
         jobs = _jobs(how, match)

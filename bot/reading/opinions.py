@@ -28,7 +28,6 @@ _RECOMMEND_ENOUGH = re.compile(
 )
 _TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:.!?()]")
 _REACH = 4  # words that a negation turns
-_BOOSTERS = frozenset({"too"})
 _ASPECT_OF: dict[str, list[Aspect]] = {}
 for _aspect, _words in ASPECT_WORDS.items():
     for _word in _words:
@@ -59,33 +58,32 @@ def tone_of(skeleton: str, start: int, end: int, words: frozenset[str]) -> Tone:
     if not words & _OPINIONATED:
         return tone
     sentence = skeleton[start:end]
-    covered: list[tuple[int, int]] = []
-    if "enough" in words or "highly" in words or "much" in words:
-        for match in _RECOMMEND_ENOUGH.finditer(sentence):
-            tone.praise += 3
-            covered.append(match.span())
+    if words & _RECOMMENDING:
+        sentence, count = _RECOMMEND_ENOUGH.subn(" ", sentence)
+        tone.praise += 3 * count
     if words & _PHRASE_FIRST:
-        for match in _PHRASE.finditer(sentence):
+
+        def weigh(match: re.Match[str]) -> str:
             weight = PHRASES[match.group()]
             if weight > 0:
                 tone.praise += weight
             else:
                 tone.blame -= weight
-            covered.append(match.span())
-    turned = 0
-    for match in _TOKEN.finditer(sentence):
-        word = match.group()
-        if not word[0].isalnum():
+            return " "
+
+        sentence = _PHRASE.sub(weigh, sentence)
+    _weigh_words(sentence, tone)
+    return tone
+
+
+def _weigh_words(sentence: str, tone: Tone) -> None:
+    turned = 0  # how many more words a negation turns
+    for word in _TOKEN.findall(sentence):
+        if word in _CLAUSE_ENDS:
             turned = 0
-            continue
-        if covered and any(s <= match.start() < e for s, e in covered):
-            continue
-        if word in NEGATIONS or word.endswith("n't"):
-            if word in BLAME:
-                tone.blame += 1
-            turned = _REACH + 1
-        elif word in ("but", "and", "although", "though", "yet", "because"):
-            turned = 0
+        elif word in NEGATIONS or word[-2:] == "'t":
+            tone.blame += word in BLAME
+            turned = _REACH
         elif word in PRAISE:
             if turned:
                 tone.blame += 1
@@ -96,11 +94,16 @@ def tone_of(skeleton: str, start: int, end: int, words: frozenset[str]) -> Tone:
                 tone.praise += 0.5
             else:
                 tone.blame += 1
-        if turned:
+        elif turned:
             turned -= 1
-    return tone
+            continue
+        if turned and word in _TONED:
+            turned -= 1
 
 
+_CLAUSE_ENDS = frozenset(",;:.!?()") | {"but", "and", "although", "though", "yet", "because"}
+_RECOMMENDING = frozenset({"enough", "highly", "much"})
+_TONED = PRAISE | BLAME
 _OPINIONATED = PRAISE | BLAME | _PHRASE_FIRST | frozenset({"can", "cannot"})
 
 

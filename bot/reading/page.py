@@ -122,14 +122,14 @@ class Page:
 
     @cached_property
     def sentence_words(self) -> list[frozenset[str]]:
-        """The words of every sentence's skeleton."""
+        """The words of every sentence's skeleton, and the marks in it."""
         return [
             frozenset(_SKELETON_WORD.findall(self.skeleton, start, end))
             for start, end in self.sentences
         ]
 
 
-_SKELETON_WORD = re.compile(r"[a-z0-9½★]+(?:-[a-z0-9]+)*")
+_SKELETON_WORD = re.compile(rf"[a-z0-9½★]+(?:-[a-z0-9]+)*|[{NAME}{TITLE}{WORK}]")
 
 
 def _resolve(names: list[Name]) -> list[Name]:

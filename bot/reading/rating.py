@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.reading.claims import Claim
 from bot.reading.model import Kind
@@ -38,6 +39,10 @@ _RATING = re.compile(
     r"|(?<![\d.])(?P<percent>\d{1,3}) ?%"
     r"|(?:^|\n|\| ?)[ *_#>-]{0,6}(?:my |overall |final )?(?:rating|score|grade|verdict)[*_]* "
     r"?[:=][*_]* ?(?P<bare>\d{1,2}(?:\.\d)?)(?= *(?:\n|$|\|))"
+)
+_HINT = re.compile(
+    r"[\d★⭐✭🌟½]|\*\*|\bstars?\b|\b(?:out of|grade|rating|score|verdict|deserves|gets|earns|giv)|"
+    r"[abcd][+-]|\bsolid\b|\brate\b|overall"
 )
 _FRACTION_CUE = re.compile(
     r"\b(?:rat(?:e|ed|ing)|scor(?:e|ed)|giv(?:e|es|ing)|gave|grade|verdict|stars?|overall|marks?|"
@@ -87,7 +92,7 @@ def find_rating(page: Page) -> Claim | None:
     """The reviewer's own rating, as given, with its place on 0-10 in the detail."""
     skeleton = page.skeleton
     best: Claim | None = None
-    for match in _RATING.finditer(skeleton):
+    for match in _matches(page):
         start, stop = page.sentence_at(match.start())
         left = skeleton[max(start, match.start() - 70) : match.start()]
         if _SOMEONE_ELSES.search(left) or _OF_ASPECT.search(left):
@@ -108,6 +113,16 @@ def find_rating(page: Page) -> Claim | None:
             text = text.strip(" .!").upper()
         best = Claim(Kind.RATING, text, f"{value:.1f}".removesuffix(".0"), begin)
     return best
+
+
+def _matches(page: Page) -> Iterator[re.Match[str]]:
+    """Matches in the sentences that hold a digit, a star or a grade at all."""
+    done = -1
+    for hint in _HINT.finditer(page.skeleton):
+        if hint.start() >= done:
+            start, done = page.sentence_at(hint.start())
+            # With the break before it, so that a rating may be asked to open its line.
+            yield from _RATING.finditer(page.skeleton, max(0, start - 1), done)
 
 
 def _on_ten(match: re.Match[str], left: str, right: str) -> float | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.cast import find_people
+from bot.reading.credit_rules import LIKELY
 from bot.reading.credits import find_credits
 from bot.reading.genre import find_genres
 from bot.reading.model import Fact, Kind, Reading
@@ -68,6 +69,7 @@ def _facts(page: Page, titles: Titles) -> list[Fact]:
     credits_ = find_credits(page)
     makers = frozenset(fold(credit.name) for credit in credits_)
     people = find_people(page, makers)
+    credits_ = [c for c in credits_ if c.weight > LIKELY or fold(c.name) not in people.players]
     persons = makers | people.players.keys() | people.figures.keys()
     settings, things = find_world(page, people, persons)
     facts = [_fact(page, credit.job, credit.name, "", credit.at) for credit in credits_]

@@ -14,10 +14,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[T]):
-    """A pattern over skeletons, the words without which it cannot match, and what it means.
-
-    With no words it is tried in every sentence.
-    """
+    """A pattern over skeletons, the words or marks of which it needs one, and what it means."""
 
     pattern: re.Pattern[str]
     words: frozenset[str]
@@ -35,24 +32,27 @@ class RuleSet(Generic[T]):
 
     rules: tuple[Rule[T], ...]
     _by_word: dict[str, list[int]] = field(init=False)
-    _always: list[int] = field(init=False)
+    _known: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._by_word = {}
-        self._always = [index for index, one in enumerate(self.rules) if not one.words]
         for index, one in enumerate(self.rules):
             for word in one.words:
                 self._by_word.setdefault(word, []).append(index)
+        self._known = frozenset(self._by_word)
 
-    def matches(self, page: Page) -> Iterator[tuple[Rule[T], re.Match[str]]]:
-        """Every match, sentence by sentence, in the order of the rules."""
-        known = self._by_word.keys()
+    def matches(self, page: Page, needs: str = "") -> Iterator[tuple[Rule[T], re.Match[str]]]:
+        """Every match, sentence by sentence, in the order of the rules.
+
+        `needs`: a mark without which no rule of the set can match, to pass over sentences.
+        """
         for (start, end), words in zip(page.sentences, page.sentence_words, strict=True):
-            present = words & known
-            if not present and not self._always:
+            if needs and needs not in words:
                 continue
-            tried = {i for word in present for i in self._by_word[word]}
-            for index in sorted(tried.union(self._always)):
+            present = words & self._known
+            if not present:
+                continue
+            for index in sorted({i for word in present for i in self._by_word[word]}):
                 one = self.rules[index]
                 for match in one.pattern.finditer(page.skeleton, start, end):
                     yield one, match

@@ -17,6 +17,7 @@ from bot.reading.title_evidence import AFTER_YEAR, BEFORE_WORK, evidence_for
 
 _ENOUGH = 3.0
 _LONGEST_TITLE = 90  # characters
+_MOST_WEIGHED = 30  # candidates that are compared with each other
 _WORD = rf"(?:[{UPPER}][\w'.-]*[\w]|[{UPPER}]|\d[\d,.]*\d|\d)(?:!(?= [a-z(]))?"
 _SMALL = either(SMALL_WORDS)
 _RUN = re.compile(
@@ -64,13 +65,13 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
     else:
         title, year = _choose(candidates, heading, page)
     if not title:
-        return Titles(None, None, [], _works(marked, candidates, page, frozenset()), ())
+        return Titles(None, None, [], _works(marked, runs, candidates, page, frozenset()), ())
     aliases = _aliases(title, page.canvas, marked + runs)
     spans = _occurrences(page, lowered, title, aliases, marked)
     keys = frozenset({title_key(title), *map(title_key, aliases)})
     works = [
         (start, end)
-        for start, end in _works(marked, candidates, page, keys)
+        for start, end in _works(marked, runs, candidates, page, keys)
         if not any(start < other_end and other_start < end for other_start, other_end in spans)
     ]
     return Titles(title, year, spans, works, aliases)
@@ -126,19 +127,18 @@ def _collect(
 ) -> dict[str, _Candidate]:
     canvas = page.canvas
     candidates: dict[str, _Candidate] = {}
-    inside = iter(marked)
-    taken: list[tuple[int, int]] = list(marked)
-    del inside
+    inside = bytearray(len(canvas) + 1)
+    for start, end in marked:
+        inside[start:end] = b"\1" * (end - start)
     for spans, is_marked in ((marked, True), (runs, False)):
         for start, end in spans:
-            if not is_marked and any(s <= start and end <= e for s, e in taken):
+            if not is_marked and inside[start]:
                 continue
-            text = canvas[start:end]
-            key = title_key(text)
             score, year = evidence_for(page, lowered, start, end, is_marked)
             if score == 0:
                 continue
-            found = candidates.setdefault(key, _Candidate(text))
+            text = canvas[start:end]
+            found = candidates.setdefault(title_key(text), _Candidate(text))
             found.score += score if not found.spans else min(score, 1.5) if score > 0 else score
             found.year = found.year or year
             found.spans.append((start, end))
@@ -160,9 +160,10 @@ def _choose(
         found.year = found.year or heading.year
         found.ours = True
     # The short form's evidence is evidence for the full title.
-    for key, found in candidates.items():
-        for other_key, other in candidates.items():
-            if other_key != key and _is_short_form(found.title, other.title) and other.score > 0:
+    likely = sorted(candidates.values(), key=lambda one: -one.score)[:_MOST_WEIGHED]
+    for found in likely:
+        for other in likely:
+            if other is not found and other.score > 0 and _is_short_form(found.title, other.title):
                 other.score += max(0.0, found.score) * 0.8
                 found.score = min(found.score, other.score - 0.1)
     last = page.sentences[-1][0] if page.sentences else 0
@@ -197,9 +198,10 @@ def _year_of(candidates: dict[str, _Candidate], title: str) -> int | None:
 
 def _aliases(title: str, canvas: str, spans: list[tuple[int, int]]) -> tuple[str, ...]:
     forms: dict[str, str] = {}
+    opening = title_key(title)[:2]
     for start, end in spans:
         text = canvas[start:end]
-        if _is_short_form(text, title):
+        if opening in text.casefold() and _is_short_form(text, title):
             forms.setdefault(title_key(text), text)
     return tuple(forms.values())
 
@@ -242,6 +244,7 @@ def _occurrences(
 
 def _works(
     marked: list[tuple[int, int]],
+    runs: list[tuple[int, int]],
     candidates: dict[str, _Candidate],
     page: Page,
     ours: frozenset[str],
@@ -252,7 +255,7 @@ def _works(
         text = page.canvas[start:end]
         if title_key(text) not in ours and text.casefold() not in GIVEN_NAMES:
             spans.append((start, end))
-    for start, end in _runs(page.canvas):
+    for start, end in runs:
         text = page.canvas[start:end]
         before = page.skeleton[max(0, start - 40) : start]
         if BEFORE_WORK.search(before) and title_key(text) not in ours:
