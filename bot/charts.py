@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.drawing import BODY, FAINT, GOLD, INK, SMALL, TITLE, Bar, Canvas
+from bot.drawing import BODY, FAINT, GOLD, SMALL, TITLE, Bar, Canvas, Row
 from bot.polls.explain import headline, listed, plural, turnout, votes
 from bot.polls.model import Poll, PollKind, Result
 from bot.ratings.model import Taste, stars
@@ -74,88 +74,78 @@ def _votes(
 
 
 def _rounds(canvas: Canvas, result: Result, names: Mapping[int, str]) -> None:
-    """The first round and the last ones."""
-    skipped = max(len(result.rounds) - MOST_ROUNDS, 0)
-    for number, one in enumerate(result.rounds, start=1):
-        if 1 < number <= 1 + skipped:
-            if number == 2:
-                canvas.text(f"({plural(skipped, 'round')} not drawn)", SMALL, FAINT, gap=20)
-            continue
-        final = number == len(result.rounds)
-        canvas.text(f"Round {number}" + (", the last" if final else ""), BODY, INK, gap=6)
-        with_votes = {option: n for option, n in one.counts.items() if n}
-        ranked = sorted(with_votes.items(), key=lambda item: -item[1])[:MOST_BARS]
-        canvas.bars(
-            [
-                Bar(
-                    f"{option}. {names[option]}",
-                    n,
-                    f"{n} · out" if option in one.leaves else f"{n}",
-                    final and option in result.winners,
-                )
-                for option, n in ranked
-            ],
-            longest=sum(one.counts.values()),
-            half=True,
-        )
-        canvas.y += 18
-    canvas.text("The upright line marks half of the votes; more than that wins.", SMALL, FAINT)
-
-
-def taste_chart(name: str, taste: Taste) -> Chart:
-    """`name`: the server's."""
-    canvas = Canvas()
-    canvas.text(f"What {name} loves", TITLE, gap=8)
-    canvas.text(
-        f"{plural(taste.spread.count, 'rating')} by {plural(taste.raters, 'member')},"
-        f" {plural(taste.reviews, 'review')} of {plural(taste.films, 'film')}",
-        SMALL,
-        FAINT,
-        gap=24,
+    """Options by rounds: the first round and the last ones."""
+    rounds = list(enumerate(result.rounds, start=1))
+    shown = rounds[:1] + rounds[1:][-(MOST_ROUNDS - 1) :]
+    standing = [[one.counts.get(number, -1) for _, one in reversed(rounds)] for number in names]
+    order = sorted(names, key=lambda number: standing[list(names).index(number)], reverse=True)
+    with_votes = [number for number in order if any(r.counts.get(number) for _, r in rounds)]
+    canvas.table(
+        [f"Round {number}" for number, _ in shown],
+        [
+            Row(
+                f"{number}. {names[number]}",
+                tuple(_cell(one.counts, number) for _, one in shown),
+                number in result.winners,
+            )
+            for number in with_votes[:MOST_BARS]
+        ],
     )
-    alt = [f"Charts of what {name} loves."]
+    if len(rounds) > len(shown):
+        canvas.text(f"({plural(len(rounds) - len(shown), 'round')} not drawn)", SMALL, FAINT)
+
+
+def _cell(counts: Mapping[int, int], number: int) -> tuple[str, float]:
+    if number not in counts:
+        return "out", 0.0
+    return f"{counts[number]}", counts[number] / (sum(counts.values()) or 1)
+
+
+def taste_charts(name: str, taste: Taste) -> list[Chart]:
+    """What a server called `name` loves: its ratings if there are any, and its lists."""
+    counted = (
+        f"{plural(taste.spread.count, 'rating')} by {plural(taste.raters, 'member')},"
+        f" {plural(taste.reviews, 'review')} of {plural(taste.films, 'film')}"
+    )
+    charts = []
     if taste.spread.count:
-        average = stars(round(taste.spread.average, 1))
-        canvas.text(f"Ratings in stars, {average} on average")
+        canvas, average = Canvas(), stars(round(taste.spread.average, 1))
+        canvas.text(f"What {name} loves", TITLE, gap=8)
+        canvas.text(counted, SMALL, FAINT, gap=20)
+        canvas.text(f"Stars given, {average} on average")
         canvas.columns(taste.spread)
-        alt.append(f"{plural(taste.spread.count, 'rating')}, {average} stars on average.")
-    for heading, bars in (
-        (
-            "Most loved",
-            [
-                Bar(
-                    one.film.label,
-                    one.average,
-                    f"{stars(round(one.average, 1))} of 5 ({one.count})",
-                )
-                for one in taste.loved[:MOST_ENTRIES]
-            ],
-        ),
-        (
-            "Most divisive",
-            [
-                Bar(one.film.label, one.score, f"± {stars(round(one.score, 1))} stars")
-                for one in taste.divisive[:MOST_ENTRIES]
-            ],
-        ),
-        (
-            "Most reviewed",
-            [
-                Bar(one.film.label, one.count, plural(one.count, "review"))
-                for one in taste.reviewed[:MOST_ENTRIES]
-            ],
-        ),
-        (
-            "Busiest reviewers",
-            [Bar(who, n, plural(n, "review")) for who, n in taste.reviewers[:MOST_ENTRIES]],
-        ),
-    ):
-        if bars:
-            canvas.y += 20
-            canvas.text(heading, BODY, GOLD, gap=10)
-            canvas.bars(bars, longest=10 if heading == "Most loved" else None)
-            alt.append(f"{heading}: {listed([f'{bar.label}, {bar.said}' for bar in bars])}.")
-    return Chart(canvas.png(), _alt(" ".join(alt)))
+        loved = [
+            Bar(one.film.label, one.average, f"{stars(round(one.average, 1))} of 5 ({one.count})")
+            for one in taste.loved
+        ]
+        canvas.y += 16
+        told = _list(canvas, "Most loved", loved, longest=10)
+        alt = f"Ratings of {name}: {counted}, {average} stars on average. {told}"
+        charts.append(Chart(canvas.png(), _alt(alt)))
+    canvas, told = Canvas(), ""
+    divided = [
+        Bar(one.film.label, one.score, f"± {stars(round(one.score, 1))} stars")
+        for one in taste.divisive
+    ]
+    reviewed = [Bar(o.film.label, o.count, plural(o.count, "review")) for o in taste.reviewed]
+    reviewers = [Bar(who, n, plural(n, "review")) for who, n in taste.reviewers]
+    told += _list(canvas, "Most divisive", divided)
+    told += _list(canvas, "Most reviewed", reviewed)
+    told += _list(canvas, "Busiest reviewers", reviewers)
+    if told:
+        charts.append(Chart(canvas.png(), _alt(f"Lists of {name}: {counted}. {told}")))
+    return charts
+
+
+def _list(canvas: Canvas, heading: str, bars: list[Bar], longest: float | None = None) -> str:
+    """Draw the first few of a list; the same in words."""
+    if not bars:
+        return ""
+    shown = bars[:MOST_ENTRIES]
+    canvas.text(heading, BODY, GOLD, gap=10)
+    canvas.bars(shown, longest)
+    canvas.y += 16
+    return f"{heading}: {listed([f'{bar.label}, {bar.said}' for bar in shown])}. "
 
 
 def _alt(text: str) -> str:

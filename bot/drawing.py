@@ -40,6 +40,15 @@ class Bar:
     starred: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its name, and per column what is said and the share it stands for."""
+
+    label: str
+    cells: tuple[tuple[str, float], ...]
+    starred: bool = False
+
+
 class Canvas:
     """A column of text and bars that grows downwards."""
 
@@ -56,31 +65,50 @@ class Canvas:
             self.y += round(size * 1.25)
         self.y += gap
 
-    def bars(
-        self, bars: Sequence[Bar], longest: float | None = None, *, half: bool = False
-    ) -> None:
-        """A label and a value over each bar; `longest` fills the width, `half` marks its middle."""
+    def bars(self, bars: Sequence[Bar], longest: float | None = None) -> None:
+        """A label and a value over each bar; the longest value fills the width."""
         font, room = _font(BODY), WIDTH - 2 * MARGIN
         longest = longest or max((bar.value for bar in bars), default=0) or 1
         for bar in bars:
-            colour = GOLD if bar.starred else BAR
-            left, said = MARGIN, _drawable(bar.said)
+            said = _drawable(bar.said)
             right = WIDTH - MARGIN - font.getlength(said)
-            if bar.starred:
-                self._star(left + 16, self.y + 18, 18)
-                left += 44
-            label = _cut(_drawable(bar.label), font, right - left - 24)
-            self._draw.text((left, self.y), label, font=font, fill=INK)
+            self._label(bar.label, right - 24, starred=bar.starred)
             self._draw.text((right, self.y), said, font=font, fill=INK)
-            top = self.y + 44
-            self._draw.rounded_rectangle((MARGIN, top, WIDTH - MARGIN, top + 18), 9, TRACK)
-            length = round(room * bar.value / longest)
-            if length > 0:
-                end = MARGIN + max(length, 18)
-                self._draw.rounded_rectangle((MARGIN, top, end, top + 18), 9, colour)
-            if half:
-                self._draw.line((WIDTH / 2, top - 4, WIDTH / 2, top + 22), INK, 3)
-            self.y = top + 38
+            self._bar(MARGIN, self.y + 42, room, bar.value / longest, starred=bar.starred)
+            self.y += 74
+
+    def table(self, headings: Sequence[str], rows: Sequence[Row]) -> None:
+        """Shares side by side: a column per heading, a number over a bar in each cell."""
+        small, body = _font(SMALL), _font(BODY)
+        step = min(150, 390 // len(headings))
+        first = WIDTH - MARGIN - step * len(headings)
+        for number, heading in enumerate(headings):
+            self._draw.text((first + step * number, self.y), heading, font=small, fill=FAINT)
+        self.y += 42
+        for row in rows:
+            self._label(row.label, first - 20, starred=row.starred)
+            for number, (said, share) in enumerate(row.cells):
+                left = first + step * number
+                self._draw.text((left, self.y), said, font=body, fill=INK if share else FAINT)
+                self._bar(left, self.y + 42, step - 20, share, starred=row.starred)
+            self.y += 74
+
+    def _label(self, label: str, right: float, *, starred: bool) -> None:
+        left = MARGIN
+        if starred:
+            self._star(left + 16, self.y + 18, 18)
+            left += 44
+        font = _font(BODY)
+        shown = _cut(_drawable(label), font, right - left)
+        self._draw.text((left, self.y), shown, font=font, fill=INK)
+
+    def _bar(self, left: float, top: float, room: float, share: float, *, starred: bool) -> None:
+        """A bar of which `share` (0 to 1) is filled."""
+        self._draw.rounded_rectangle((left, top, left + room, top + 16), 8, TRACK)
+        if share > 0:
+            end = left + max(room * share, 16)
+            colour = GOLD if starred else BAR
+            self._draw.rounded_rectangle((left, top, end, top + 16), 8, colour)
 
     def columns(self, spread: Spread) -> None:
         """How often each number of stars was given: ten columns with their counts."""

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import io
 import random
 from collections import defaultdict, deque
 from typing import Literal
 
-import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot import limits
-from bot.charts import taste_chart
+from bot.charts import taste_charts
 from bot.client import MarqueeBot
 from bot.errors import InvalidInput, NotAllowed
 from bot.interactions import Interaction, Layout, actor_of, control, reply, scope_of, turn
@@ -237,12 +235,8 @@ class FilmCog(commands.GroupCog, group_name="film", group_description="Films and
     async def _stats(self, interaction: Interaction) -> Layout:
         taste = await self.ratings.taste(await scope_of(interaction))
         name = interaction.guild.name if interaction.guild else "this server"
-        chart = None if taste.empty else await asyncio.to_thread(taste_chart, name, taste)
-        layout = rating_cards.taste_card(name, taste, chart)
-        if chart is not None:
-            file = discord.File(io.BytesIO(chart.png), rating_cards.PICTURE, description=chart.alt)
-            layout.files = [file]
-        return layout
+        charts = await asyncio.to_thread(taste_charts, name, taste)
+        return rating_cards.taste_card(name, taste, charts)
 
 
 async def setup(bot: MarqueeBot) -> None:

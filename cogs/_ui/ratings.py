@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 
 import discord
@@ -25,7 +26,6 @@ from bot.ratings.model import (
 from cogs._ui.pages import of, pager
 from cogs._ui.parts import card, plural, row, title
 
-PICTURE = "taste.png"
 TOP_PAGE = 10
 """Films on a page of a top list: one phone screen."""
 _BLOCKS = "▁▂▃▄▅▆▇█"
@@ -51,7 +51,7 @@ def lines_of(ratings: FilmRatings | None) -> list[str]:
     """Average, count and distribution, for the film's card; nothing without ratings."""
     if ratings is None or not ratings.spread.count:
         return []
-    return [f"**Members** {average(ratings.spread)} · ½ {bars(ratings.spread)} 5"]
+    return [f"**Members** {average(ratings.spread)}", f"-# ½ {bars(ratings.spread)} 5"]
 
 
 def average(spread: Spread) -> str:
@@ -133,9 +133,9 @@ def _worth(by: TopBy, one: Standing) -> str:
     return plural(one.count, "review" if by is TopBy.REVIEWS else "win")
 
 
-def taste_card(name: str, taste: Taste, chart: Chart | None) -> Layout:
-    """A picture of what the server loves, and the same in words."""
-    if taste.empty or chart is None:
+def taste_card(name: str, taste: Taste, charts: Sequence[Chart]) -> Layout:
+    """Pictures of what the server loves, and the same in words; the files go along."""
+    if taste.empty:
         return card([f"### What {line(name)} loves", "No reviews and no ratings yet."])
     lines = [f"### What {line(name)} loves"]
     for heading, told in (
@@ -148,8 +148,12 @@ def taste_card(name: str, taste: Taste, chart: Chart | None) -> Layout:
             lines.append(f"**{heading}** {' · '.join(told)}")
     if not taste.spread.count:
         lines.append("-# No ratings yet: /film rate begins it.")
-    items: list[ui.Item[Layout]] = [
-        ui.TextDisplay("\n".join(lines)),
-        ui.MediaGallery(discord.MediaGalleryItem(f"attachment://{PICTURE}", description=chart.alt)),
-    ]
-    return Layout(ui.Container(*items))
+    items: list[ui.Item[Layout]] = [ui.TextDisplay("\n".join(lines))]
+    files = []
+    for number, chart in enumerate(charts, start=1):
+        file = discord.File(io.BytesIO(chart.png), f"taste-{number}.png", description=chart.alt)
+        files.append(file)
+        items.append(ui.MediaGallery(discord.MediaGalleryItem(file, description=chart.alt)))
+    layout = Layout(ui.Container(*items))
+    layout.files = files
+    return layout

@@ -133,9 +133,11 @@ async def test_stats_draw_a_picture_with_words_beside_it(discord):
     reply = await discord.as_("alice").slash("film stats")
     assert "What Night Owls loves" in reply.text
     assert "**Most divisive** Celestial Symphony" in reply.text
-    (picture,) = reply.attachments
-    assert "3 ratings, 3.5 stars on average" in picture["description"]
-    assert reply.message.file("taste.png").startswith(b"\x89PNG")
+    ratings, lists = reply.attachments
+    assert "3 ratings by 3 members" in ratings["description"]
+    assert "3.5 stars on average" in ratings["description"]
+    assert "Most divisive: Celestial Symphony" in lists["description"]
+    assert reply.message.file("taste-1.png").startswith(b"\x89PNG")
 
 
 async def test_random_prefers_what_one_has_not_rated(discord, stage):
