@@ -25,9 +25,10 @@ class Kind(StrEnum):
     THING = "thing"  # an object, place or group that matters to the plot; detail: what it is
     THEME = "theme"
     GENRE = "genre"
-    SERIES = (
-        "series"  # value: "sequel", "prequel", "remake", "first", a series' name …; detail: of what
-    )
+    # value: "sequel", "prequel", "remake", "reboot" or "spin-off" with detail: of what, or ""; and as
+    # a fact of its own the series' name (or "trilogy", "franchise" …) with detail: the place in it
+    # as said, such as "third".
+    SERIES = "series"
     YEAR = "year"
     RUNTIME = "runtime"  # value: minutes, as digits
     RATING = "rating"  # value: as the reviewer gave it, such as "8/10"; detail: on 0–10, as digits
