@@ -42,6 +42,10 @@ MAX_WAITING = 500
 """Writes, and likewise reads, that may be under way before newcomers are told to try again."""
 
 
+CHECKPOINT_TRIES = 20
+"""Readers let go of the write-ahead log within their deadline; a backup may take longer."""
+
+
 class Transaction:
     """What a unit of work may do. Valid only inside the unit."""
 
@@ -224,6 +228,33 @@ class Database:
         async with self._lock:
             for pragma in ("optimize", "wal_checkpoint(TRUNCATE)"):
                 await writer.execute_fetchall(f"PRAGMA {pragma}")
+
+    async def erase_traces(self) -> None:
+        """Make what was deleted unreadable: in the text index, the file and the write-ahead log.
+
+        The file is written anew, some seconds per gigabyte, while other writes wait.
+        """
+        if self._writer is not None:
+            await self._run(self._writes, self._erase_traces(self._writer))
+
+    async def _erase_traces(self, writer: Connection) -> None:
+        async with self._lock:
+            await writer.execute_fetchall(
+                "INSERT INTO review_fts (review_fts) VALUES ('optimize')"
+            )
+            # secure_delete does not see what a page held before its rows were moved about.
+            await writer.execute("PRAGMA temp_store = FILE")  # the copy may not fit into memory
+            try:
+                await writer.execute("VACUUM")
+            finally:
+                await writer.execute("PRAGMA temp_store = MEMORY")
+        for _ in range(CHECKPOINT_TRIES):
+            async with self._lock:
+                [(busy, *_)] = await writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            if not busy:
+                return
+            await asyncio.sleep(READ_DEADLINE)
+        log.warning("the write-ahead log is in use; the next checkpoint will empty it")
 
     async def close(self) -> None:
         """Wait for what runs, then close every connection. Safe to call twice, or to cancel."""
