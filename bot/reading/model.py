@@ -25,9 +25,9 @@ class Kind(StrEnum):
     THING = "thing"  # an object, place or group that matters to the plot; detail: what it is
     THEME = "theme"
     GENRE = "genre"
-    # value: "sequel", "prequel", "remake", "reboot" or "spin-off" with detail: of what, or ""; and as
-    # a fact of its own the series' name (or "trilogy", "franchise" …) with detail: the place in it
-    # as said, such as "third".
+    # value: "sequel", "prequel", "remake", "reboot" or "spin-off" with detail: of what, or "";
+    # and as a fact of its own the series' name (or "trilogy", "franchise" …) with detail: the
+    # place in it as said, such as "third".
     SERIES = "series"
     YEAR = "year"
     RUNTIME = "runtime"  # value: minutes, as digits
