@@ -1,4 +1,7 @@
-"""MarqueeBot: the connection to Discord, with no privileged intents and nothing kept in memory."""
+"""MarqueeBot: the connection to Discord, with no privileged intents and nothing kept in memory.
+
+`serve` runs it until told to stop, and says in words why it cannot go on.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import contextlib
 import hashlib
 import json
 import logging
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,11 +21,12 @@ from discord.ext import commands
 
 from bot.app import App
 from bot.db.meta_store import MetaStore
-from bot.errors import StartupError
+from bot.errors import MEND_FIRST, TRY_AGAIN, Busy, StartupError
 from bot.interactions import Controls, Interaction, Tree, press
 from bot.operations.health import Heartbeat
 from bot.operations.keeper import keep_backups, keep_beating
-from bot.operations.ledger import LoginLedger, wait_before_login
+from bot.operations.ledger import LoginLedger
+from bot.operations.watchdog import Watchdog
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +34,17 @@ EXTENSIONS = ("cogs.ask", "cogs.film", "cogs.review", "cogs.poll", "cogs.ballot"
 
 DRAIN_SECONDS = 8.0
 """How long `close` waits for answers under way; a container is killed 10 s after SIGTERM."""
+
+LOGINS_KEPT_BACK = 20
+"""Discord resets the token of a bot that has used up its logins of the day; so many stay unused."""
+
+READY_TIMEOUT = 0.5
+"""Seconds without news of another server until all of them count as known (discord.py: 2)."""
+
+
+class LoginsSpent(Exception):
+    """Another login would be one too many for now."""
+
 
 # At DEBUG discord.py logs whole events: what members typed, and interaction tokens.
 logging.getLogger("discord").setLevel(logging.INFO)
@@ -53,37 +69,44 @@ class MarqueeBot(commands.AutoShardedBot):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
-            **client_options,
+            **{"guild_ready_timeout": READY_TIMEOUT, **client_options},
         )
         self.app = app
         self.controls = Controls()
         self.command_ids: dict[str, int] = {}
         self._answers: set[asyncio.Task[Any]] = set()
         self._waits_to_log_in = False
+        self._is_stopping = False
 
     async def setup_hook(self) -> None:
         for extension in EXTENSIONS:
             await self.load_extension(extension)
         await self._sync_commands()
+        await self._wait_for_discords_limit()
 
     async def add_cog(self, cog: commands.Cog, /, **options: Any) -> None:
         await super().add_cog(cog, **options)
         self.controls.add(cog)
 
     async def _sync_commands(self) -> None:
-        """Send the commands to Discord when they are not what it was sent last."""
+        """Send the commands when they, or those that Discord has, are not what was sent last.
+
+        A bot whose commands Discord will not take just now goes on with those it has.
+        """
         payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
         digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
         meta, key = MetaStore(self.app.database), f"commands:{self.application_id}"
-        known = json.loads(await meta.get(key) or "{}")
-        if known.get("digest") != digest:
-            known = {
-                "digest": digest,
-                "ids": {command.name: command.id for command in await self.tree.sync()},
-            }
-            await meta.set(key, json.dumps(known))
-            log.info("sent %d commands to Discord", len(known["ids"]))
-        self.command_ids = known["ids"]
+        sent = json.loads(await meta.get(key) or "{}")
+        try:
+            there = {command.name: command.id for command in await self.tree.fetch_commands()}
+            if sent != {"digest": digest, "ids": there}:
+                there = {command.name: command.id for command in await self.tree.sync()}
+                await meta.set(key, json.dumps({"digest": digest, "ids": there}))
+                log.info("sent %d commands to Discord", len(there))
+        except discord.HTTPException as error:
+            log.error("Discord did not take the commands (%s); it keeps those it has", error)
+            there = sent.get("ids", {})
+        self.command_ids = there
 
     def mention(self, command: str) -> str:
         """A command's full name as something to tap; plain text while Discord does not know it."""
@@ -98,18 +121,52 @@ class MarqueeBot(commands.AutoShardedBot):
             await press(interaction, self.controls)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Write every login down, for the next start to see how many there were."""
+        """Write every login down, for the next to see how many there were.
+
+        The first shard counts for all. discord.py itself would log in again and again.
+        """
         await super().before_identify_hook(shard_id, initial=initial)
-        LoginLedger(self.app.settings.data).note(self.app.clock())
+        if shard_id:
+            return
+        ledger, now = LoginLedger(self.app.settings.data), self.app.clock()
+        try:
+            if ledger.wait(now):
+                raise LoginsSpent
+            ledger.note(now)
+        except OSError as error:
+            log.error("a login could not be written down: %s", error.strerror)
 
     async def wait_for_login(self) -> None:
         """Discord allows few logins a day; a bot that crashes in a loop must not use them up."""
         ledger = LoginLedger(self.app.settings.data)
-        while wait := wait_before_login(ledger.past(), self.app.clock()):
-            log.warning("too many logins of late; waiting %d s before the next", wait // 1000)
-            self._waits_to_log_in = True
-            await asyncio.sleep(wait / 1000)
-        self._waits_to_log_in = False
+        try:
+            while wait := ledger.wait(self.app.clock()):
+                await self._wait(wait, "too many logins of late")
+        except OSError as error:
+            raise StartupError(
+                f"Logins cannot be written down in {self.app.settings.data} ({error.strerror}), and"
+                " without that a failing bot could use up those that Discord allows in a day."
+                " Make room, or let Marquee write there."
+            ) from error
+
+    async def _wait_for_discords_limit(self) -> None:
+        """Other programmes with the same token use up logins as well."""
+        shards, _, limit = await self.http.get_bot_gateway()
+        if limit["remaining"] < shards + LOGINS_KEPT_BACK:
+            await self._wait(limit["reset_after"], "Discord allows few more logins today")
+
+    async def _wait(self, milliseconds: int, why: str) -> None:
+        log.warning("%s; waiting %d s before the next", why, milliseconds // 1000)
+        self._waits_to_log_in = True
+        try:
+            await asyncio.sleep(milliseconds / 1000)
+        finally:
+            self._waits_to_log_in = False
+
+    def check_open(self) -> None:
+        """`Busy` when the bot is about to stop, so that nothing new is begun."""
+        if self._is_stopping:
+            raise Busy("Marquee is being restarted. Please try again in a minute.")
 
     @contextlib.contextmanager
     def answering(self) -> Iterator[None]:
@@ -126,47 +183,92 @@ class MarqueeBot(commands.AutoShardedBot):
     def heartbeat(self) -> Heartbeat:
         """A sign of life, for `marquee healthcheck`."""
         return Heartbeat(
-            at=self.app.clock(),
-            connected=self.is_ready() and not self.is_closed(),
-            waiting=self._waits_to_log_in,
+            at=self.app.clock(), connected=self._is_connected(), waiting=self._waits_to_log_in
         )
 
+    def _is_connected(self) -> bool:
+        """`is_ready` stays true for ever once it was."""
+        shards = self.shards.values()
+        return self.is_ready() and bool(shards) and not any(shard.is_closed() for shard in shards)
+
     async def close(self) -> None:
-        """Let answers under way be sent, then leave Discord."""
-        if self._answers and not self.is_closed():
-            await asyncio.wait(self._answers, timeout=DRAIN_SECONDS)
+        """Begin nothing new, let answers under way be sent, then leave Discord."""
+        self._is_stopping = True
+        until = time.monotonic() + DRAIN_SECONDS
+        while self._answers and not self.is_closed() and (left := until - time.monotonic()) > 0:
+            await asyncio.wait(self._answers, timeout=left)
         await super().close()
 
 
 async def serve(app: App, token: str, stop: asyncio.Event) -> None:
-    """Be on Discord until `stop` is set. `StartupError` when Discord will not have us."""
-    async with MarqueeBot(app) as bot:
-        running = asyncio.create_task(_log_in(bot, token))
-        others = [
-            asyncio.create_task(stop.wait()),
-            asyncio.create_task(keep_beating(app, bot.heartbeat)),
-            asyncio.create_task(keep_backups(app)),
-        ]
+    """Be on Discord until `stop` is set. `StartupError` when that cannot be, or not go on."""
+    while not stop.is_set():
         try:
-            await asyncio.wait({running, others[0]}, return_when=asyncio.FIRST_COMPLETED)
-            if not running.done():
-                await bot.close()
-                running.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await running
-        except discord.LoginFailure as error:
-            raise StartupError(
-                "Discord does not accept the token. Copy it again from the developer portal"
-                " (Bot, Reset Token) into DISCORD_TOKEN."
-            ) from error
-        except (aiohttp.ClientConnectionError, OSError) as error:
-            raise StartupError("Discord cannot be reached. Is this machine online?") from error
-        finally:
-            for task in others:
-                task.cancel()
-            await asyncio.gather(*others, return_exceptions=True)
+            return await _serve(app, token, stop)
+        except LoginsSpent:
+            log.warning("Discord ends our session again and again")  # a new bot waits first
+        except Exception as error:
+            if (refusal := _refusal(error)) is not None:
+                raise refusal from error
+            raise
+    return None
+
+
+async def _serve(app: App, token: str, stop: asyncio.Event) -> None:
+    with Watchdog() as dog:
+        async with MarqueeBot(app) as bot:
+            running = asyncio.create_task(_log_in(bot, token))
+            stopping = asyncio.create_task(stop.wait())
+            beating = asyncio.create_task(keep_beating(app, bot.heartbeat, dog))
+            keeping = asyncio.create_task(keep_backups(app))
+            ends = {running, stopping, beating}
+            try:
+                await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+                if beating.done():
+                    await beating
+                if not running.done():
+                    await bot.close()
+                    running.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await running
+            finally:
+                for task in (*ends, keeping):
+                    task.cancel()
+                await asyncio.gather(*ends, keeping, return_exceptions=True)
 
 
 async def _log_in(bot: MarqueeBot, token: str) -> None:
     await bot.wait_for_login()
     await bot.start(token)
+
+
+def _refusal(error: Exception) -> StartupError | None:
+    """What Discord's refusal means for the operator; None for what is no refusal."""
+    match error:
+        case discord.LoginFailure() | discord.ConnectionClosed(code=4004):
+            return StartupError(
+                "Discord does not accept the token. Copy it again from the developer portal"
+                " (Bot, Reset Token) into DISCORD_TOKEN.",
+                code=MEND_FIRST,
+            )
+        case discord.PrivilegedIntentsRequired() | discord.ConnectionClosed(code=4013 | 4014):
+            return StartupError(
+                "Discord refuses what this bot wants to be told (its intents). Marquee needs no"
+                " privileged ones; is it the unchanged programme, and its own token?",
+                code=MEND_FIRST,
+            )
+        case discord.ConnectionClosed():
+            return StartupError(
+                f"Discord has ended the connection (code {error.code}).", code=TRY_AGAIN
+            )
+        case discord.HTTPException():
+            return StartupError(
+                f"Discord refused a request while starting ({error.status} {error.text})."
+                " Try again in a minute.",
+                code=TRY_AGAIN,
+            )
+        case discord.GatewayNotFound() | aiohttp.ClientError() | OSError():
+            return StartupError(
+                "Discord cannot be reached. Is this machine online?", code=TRY_AGAIN
+            )
+    return None

@@ -43,8 +43,17 @@ class Busy(UserFacingError):
     """Too much at once, or a question that takes too long; trying again later may work."""
 
 
+TRY_AGAIN = 75
+"""Exit code: nothing is wrong here, and another start may help (EX_TEMPFAIL of sysexits.h)."""
+MEND_FIRST = 78
+"""Exit code: no start will help before somebody mends the settings (EX_CONFIG of sysexits.h)."""
+
+
 class StartupError(UserFacingError):
-    """Marquee cannot start; the message tells the operator what to mend. Exit code `code`."""
+    """Marquee cannot start, or go on; the message tells the operator what to mend.
+
+    Exit code `code`.
+    """
 
     def __init__(self, message: str, *, code: int = 1) -> None:
         super().__init__(message)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import logging
 import signal
 from typing import Any
 
 from bot.app import open_app
 from bot.commandline.opening import print_refusals
 from bot.config import Settings
+from bot.operations.watchdog import end_within
+
+log = logging.getLogger(__name__)
+
+STOP_SECONDS = 9.5
+"""A container is killed 10 s after it was told to stop."""
 
 
 def add_commands(commands: argparse._SubParsersAction[Any]) -> None:
@@ -28,9 +35,17 @@ async def _run(options: argparse.Namespace, settings: Settings) -> int:
 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+
+    def end() -> None:
+        if not stop.is_set():
+            log.info("told to stop")
+            stop.set()
+            end_within(STOP_SECONDS)
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
+        loop.add_signal_handler(number, end)
     async with open_app(settings) as app:
         print_refusals(await app.loader.load_folder(settings.reviews))
         await serve(app, settings.token, stop)
+    log.info("stopped")
     return 0

@@ -19,7 +19,7 @@ import discord
 from discord import app_commands, ui
 
 from bot import limits
-from bot.errors import NotAllowed, UserFacingError
+from bot.errors import Busy, NotAllowed, UserFacingError
 from bot.interactions.controls import Controls, Interaction, Layout, button, custom_id_of
 from bot.library.model import Scope
 from bot.markdown import plain
@@ -211,6 +211,7 @@ def _what(interaction: Interaction) -> str:
 async def press(interaction: Interaction, controls: Controls) -> None:
     """Do what a button, select or form stands for."""
     try:
+        interaction.client.check_open()
         handler, arguments = controls.find(interaction)
         await handler(interaction, *arguments)
     except Exception as error:  # noqa: BLE001 - the one place where all of them end
@@ -219,6 +220,17 @@ async def press(interaction: Interaction, controls: Controls) -> None:
 
 class Tree(app_commands.CommandTree[Any]):
     """Slash and context commands; their failures end where all failures do."""
+
+    async def interaction_check(self, interaction: Interaction, /) -> bool:
+        if interaction.type is discord.InteractionType.autocomplete:
+            return True
+        try:
+            interaction.client.check_open()
+        except Busy as error:
+            with interaction.client.answering():
+                await report_error(interaction, error)
+            return False
+        return True
 
     async def on_error(
         self, interaction: Interaction, error: app_commands.AppCommandError, /

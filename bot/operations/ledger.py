@@ -40,9 +40,20 @@ class LoginLedger:
         except (FileNotFoundError, ValueError, TypeError):
             return []
 
+    def wait(self, now: int) -> int:
+        """Milliseconds until the next login is allowed.
+
+        `OSError` when logins cannot be written down, which a bot must not do without.
+        """
+        times = self.past()
+        self._keep(times)
+        return wait_before_login(times, now)
+
     def note(self, now: int) -> None:
         """Write down a login before it is made, so that a crash during it counts."""
-        times = [*self.past(), now][-KEPT:]
+        self._keep([*self.past(), now][-KEPT:])
+
+    def _keep(self, times: Sequence[int]) -> None:
         partial = self._path.with_suffix(".part")
         partial.write_text(json.dumps(times), encoding="utf-8")
         partial.replace(self._path)
