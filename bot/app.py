@@ -15,9 +15,18 @@ from bot.errors import StartupError
 from bot.library.export import Exporter
 from bot.library.export_store import ExportStore
 from bot.library.loader import Loader
+from bot.library.publishing import Publisher
 from bot.library.review_store import ReviewStore
 from bot.library.service import LibraryService
 from bot.library.store import LibraryStore
+from bot.moderation.corrections import CorrectionService
+from bot.moderation.desk import Desk
+from bot.moderation.editing import EditingService
+from bot.moderation.film_store import FilmStore
+from bot.moderation.outbox import Outbox
+from bot.moderation.queue import QueueService
+from bot.moderation.store import ModerationStore
+from bot.moderation.undoing import UndoService
 from bot.polls.closer import PollCloser, Stage
 from bot.polls.filling import OptionFinder
 from bot.polls.service import PollService
@@ -27,6 +36,9 @@ from bot.ratings.store import RatingStore
 from bot.search import SearchService
 from bot.servers.service import ServerService
 from bot.servers.store import ServerStore
+from bot.writing.preview import Previews
+from bot.writing.service import WritingService
+from bot.writing.store import WritingStore
 
 Clock = Callable[[], int]
 
@@ -52,6 +64,12 @@ class App:
     ratings: RatingService
     polls: PollService
     poll_closer: Callable[[Stage], PollCloser]
+    writing: WritingService
+    queue: QueueService
+    editing: EditingService
+    corrections: CorrectionService
+    undoing: UndoService
+    outbox: Outbox
 
 
 @contextlib.asynccontextmanager
@@ -77,18 +95,23 @@ async def open_app(
         database = await stack.enter_async_context(
             open_database(settings.database, read_only=read_only)
         )
-        store = LibraryStore(database)
+        store, reviews = LibraryStore(database), ReviewStore(database)
         search = SearchService(database)
         library = LibraryService(store, search)
-        servers = ServerService(database, ServerStore(database), clock)
+        server_store = ServerStore(database)
+        servers = ServerService(database, server_store, clock)
         ratings = RatingService(database, RatingStore(database), store, clock)
         poll_store, finder = PollStore(database), OptionFinder(library, ratings)
         polls = PollService(database, poll_store, finder, servers, clock)
+        publisher = Publisher(store, reviews, clock)
+        desk = Desk(database, ModerationStore(database), FilmStore(), store, server_store, clock)
+        queue = QueueService(desk)
+        editing = EditingService(desk, queue, reviews, publisher)
         yield App(
             settings=settings,
             database=database,
             clock=clock,
-            loader=Loader(database, store, ReviewStore(database), clock),
+            loader=Loader(database, store, reviews, clock),
             exporter=Exporter(ExportStore(database, store)),
             library=library,
             search=search,
@@ -97,4 +120,18 @@ async def open_app(
             ratings=ratings,
             polls=polls,
             poll_closer=partial(PollCloser, database, poll_store, polls, finder, servers, clock),
+            writing=WritingService(
+                database,
+                WritingStore(database),
+                store,
+                Previews(database, store, search),
+                publisher,
+                server_store,
+                clock,
+            ),
+            queue=queue,
+            editing=editing,
+            corrections=CorrectionService(desk),
+            undoing=UndoService(desk, editing),
+            outbox=Outbox(desk, queue),
         )

@@ -17,6 +17,9 @@ from bot.library.store import LibraryStore
 from bot.reading import read
 from bot.reading.model import Kind, Reading
 
+MEMBERS = frozenset({"member", "message"})
+"""Sources of reviews that members have brought themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -53,16 +56,18 @@ class Publisher:
         *,
         film_id: int | None = None,
         state: ReviewState = ReviewState.PUBLISHED,
+        scope: Scope | None = None,
     ) -> int:
         """Insert or update one review with its film, facts and opinions; the review's id.
 
-        `film_id` is the film that a person chose; without it the title and the year decide.
-        `state` is that of a new review.
+        `film_id` is the film that a person chose; without it the title and the year decide. What a
+        member has sent in stays with its film: they were shown which one it is.
+        `state` is that of a new review; `scope` says whose films it may join.
         """
         new = item.new
         stamp = self._stamp(item)
-        fixed = film_id is not None
-        film_id = film_id or await self._film(tx, server_id, item, there)
+        fixed = film_id is not None or new.source in MEMBERS
+        film_id = film_id or await self._film(tx, scope or Scope(server_id), item, there)
         if there is None:
             review_id = await self._reviews.insert(
                 tx, server_id, film_id, new, stamp, state=state, film_fixed=fixed
@@ -77,22 +82,22 @@ class Publisher:
         self, tx: Transaction, server_id: int, review_id: int, item: Item, there: LoadedReview
     ) -> None:
         """Put a new reading of an unchanged text in place of the former."""
-        film_id = await self._film(tx, server_id, item, there)
+        film_id = await self._film(tx, Scope(server_id), item, there)
         stamp = self._stamp(item)
         await self._reviews.note_reading(tx, server_id, review_id, film_id, stamp)
         await self._note_facts(tx, server_id, film_id, review_id, item, there)
 
     async def _film(
-        self, tx: Transaction, server_id: int, item: Item, there: LoadedReview | None
+        self, tx: Transaction, scope: Scope, item: Item, there: LoadedReview | None
     ) -> int:
         if there is not None and there.film_fixed:
             return there.film_id
         title, year = item.title, item.year
-        film_id = await self._library.find_film(tx, Scope(server_id), title, year)
+        film_id = await self._library.find_film(tx, scope, title, year)
         if film_id is None:
-            return await self._library.add_film(tx, server_id, title, year, self._clock())
+            return await self._library.add_film(tx, scope.server_id, title, year, self._clock())
         if year is not None:
-            await self._library.note_year(tx, server_id, film_id, year)
+            await self._library.note_year(tx, scope.server_id, film_id, year)
         return film_id
 
     async def _note_facts(
@@ -111,7 +116,9 @@ class Publisher:
             await self._library.forget_empty_film(tx, server_id, there.film_id)
 
     def _stamp(self, item: Item) -> Stamp:
-        rating = item.new.rating if item.new.rating is not None else _rating_read(item.reading)
+        rating = item.new.rating
+        if rating is None and Kind.RATING not in item.new.given:
+            rating = _rating_read(item.reading)
         return Stamp(item.content_hash, rating, reading_version(), self._clock())
 
 

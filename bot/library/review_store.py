@@ -96,13 +96,21 @@ class ReviewStore:
     ) -> list[StaleReview]:
         """Reviews of a server that another version has read, from a given id on."""
         rows = await self._db.all(
-            "SELECT review.id, content_hash, revision, film.title, film.year, slug, source, given,"
-            " author_name, rating, spoiler, text FROM review JOIN film ON film.id = film_id"
-            " WHERE review.server_id = ? AND read_by <> ? AND review.id > ?"
+            f"{_STALE} WHERE review.server_id = ? AND read_by <> ? AND review.id > ?"
             " ORDER BY review.id LIMIT ?",
             (server_id, version, after, limit),
             deadline=LOADING,
         )
+        return await self._with_facts(server_id, rows)
+
+    async def as_given(self, server_id: int, review_id: int) -> StaleReview | None:
+        """One review with what was given with it, words apart: for reading another text of it."""
+        rows = await self._db.all(
+            f"{_STALE} WHERE review.server_id = ? AND review.id = ?", (server_id, review_id)
+        )
+        return next(iter(await self._with_facts(server_id, rows)), None)
+
+    async def _with_facts(self, server_id: int, rows: Sequence[Row]) -> list[StaleReview]:
         facts: dict[int, list[tuple[Kind, str, str]]] = {}
         for review_id, kind, value, detail in await self._db.all(
             "SELECT review_id, kind, value, detail FROM fact WHERE server_id = ?"
@@ -196,6 +204,12 @@ class ReviewStore:
             " WHERE id = ? AND server_id = ? AND state = 'published'",
             (now, review_id, server_id),
         )
+
+
+_STALE = (
+    "SELECT review.id, content_hash, revision, film.title, film.year, slug, source, given,"
+    " author_name, rating, spoiler, text FROM review JOIN film ON film.id = film_id"
+)
 
 
 def _loaded(slugs: int) -> str:

@@ -50,11 +50,14 @@ _FACT = """
                                    AND s.start < fact."end" AND s."end" > fact.start)
   FROM fact JOIN film ON film.id = fact.film_id LEFT JOIN review ON review.id = fact.review_id"""
 
-# Facts that hold: of published reviews or of nobody's, and not struck out by a person.
+# Facts that hold: of published reviews or of nobody's, and where people have stated the facts of
+# the film themselves, neither struck out by them nor at odds with theirs.
 _HOLDS = """fact.rejected = 0 AND (review.id IS NULL OR review.state = 'published')
-  AND NOT (fact.origin <> 'person' AND EXISTS (
+  AND NOT ((fact.origin <> 'person' OR fact.review_id IS NOT NULL) AND EXISTS (
     SELECT 1 FROM fact no WHERE no.server_id IN (:server, :house) AND no.film_id = fact.film_id
-    AND no.kind = fact.kind AND no.value_key = fact.value_key AND no.rejected = 1))"""
+    AND no.kind = fact.kind AND no.value_key = fact.value_key
+    AND no.origin = 'person' AND no.review_id IS NULL
+    AND (no.rejected = 1 OR no.detail_key <> fact.detail_key)))"""
 
 _ORIGIN_ORDER = "CASE fact.origin WHEN 'person' THEN 0 WHEN 'catalogue' THEN 1 ELSE 2 END"
 
@@ -90,8 +93,16 @@ class LibraryStore:
         return int(row[0]) if row else 0
 
     async def film(self, scope: Scope, film_id: int) -> FilmRef | None:
-        row = await self._db.one(
-            f"SELECT id, title, year FROM film WHERE id = :film AND {_VISIBLE}",
+        """A film by its id; by a former id, the film that it was merged into."""
+        return await self.film_in(self._db, scope, film_id)
+
+    async def film_in(
+        self, tx: Transaction | Database, scope: Scope, film_id: int
+    ) -> FilmRef | None:
+        """The same inside a unit of work."""
+        row = await tx.one(
+            "SELECT id, title, year FROM film WHERE id = coalesce("
+            f"(SELECT merged_into FROM film WHERE id = :film), :film) AND {_VISIBLE}",
             {**_ids(scope), "film": film_id},
         )
         return FilmRef(*row) if row else None
@@ -121,18 +132,29 @@ class LibraryStore:
         self, scope: Scope, review_id: int, *, states: Sequence[ReviewState] = ()
     ) -> Review | None:
         """One review; published unless `states` names others that will do. With its spoilers."""
+        return await self.review_in(self._db, scope, review_id, states=states)
+
+    async def review_in(
+        self,
+        tx: Transaction | Database,
+        scope: Scope,
+        review_id: int,
+        *,
+        states: Sequence[ReviewState] = (),
+    ) -> Review | None:
+        """The same inside a unit of work."""
         wanted = ", ".join(f"'{ReviewState(state)}'" for state in states or ("published",))
-        rows = await self._db.all(
+        row = await tx.one(
             f"{_REVIEW} WHERE review.id = :review AND review.server_id IN (:server, :house)"
             f" AND review.state IN ({wanted})",
             {**_ids(scope), "review": review_id},
         )
-        if not rows:
+        if row is None:
             return None
-        spoilers = await self._db.all(
+        spoilers = await tx.all(
             'SELECT start, "end" FROM spoiler WHERE review_id = ? ORDER BY start', (review_id,)
         )
-        return _review(rows[0], tuple((start, end) for start, end in spoilers))
+        return _review(row, tuple((start, end) for start, end in spoilers))
 
     async def facts(self, scope: Scope, film_id: int) -> list[StoredFact]:
         """The facts that hold for a film: people's first, then a catalogue's, then read ones."""
@@ -186,7 +208,7 @@ class LibraryStore:
             " SELECT id FROM film WHERE server_id IN (:server, :house) AND title_key = :key UNION"
             " SELECT film_id FROM film_alias"
             " WHERE server_id IN (:server, :house) AND alias_key = :key)"
-            " AND (year IS NULL OR :year IS NULL OR year = :year)"
+            " AND (year IS NULL OR :year IS NULL OR year = :year) AND merged_into IS NULL"
             " ORDER BY server_id = :server DESC, title_key = :key DESC, year IS :year DESC, id"
             " LIMIT 1",
             {**_ids(scope), "key": title_key(title), "year": year},

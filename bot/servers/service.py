@@ -54,7 +54,9 @@ class ServerService:
             )  # fmt: skip
             return new
 
-        return await self._db.write(unit)
+        settings = await self._db.write(unit)
+        self._store.news.set()
+        return settings
 
     async def note_presence(self, server_ids: Iterable[int]) -> None:
         """Tell which servers the bot is in now; retention starts for the ones it has left."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterable
 
@@ -15,8 +16,11 @@ _AUDIT = (
 
 
 class ServerStore:
+    """`news` is set after every act, for whoever shows acts to moderators."""
+
     def __init__(self, database: Database) -> None:
         self._db = database
+        self.news = asyncio.Event()
 
     async def settings(self, server_id: int) -> ServerSettings:
         """The server's settings; the defaults when it has never set any."""
@@ -110,10 +114,14 @@ class ServerStore:
         reason: str = "",
         now: int,
     ) -> int:
-        """Write one act to the audit log, in the unit of work that does it; the entry's id."""
+        """Write one act to the audit log, in the unit of work that does it; the entry's id.
+
+        It waits to be announced if the server has a channel for that now.
+        """
         return await tx.insert(
             "INSERT INTO audit (server_id, at, actor_id, action, subject, subject_id, before,"
-            " after, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " after, reason, announced) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NOT EXISTS (SELECT 1"
+            " FROM server_settings WHERE server_id = ? AND audit_channel IS NOT NULL))",
             (
                 actor.server_id,
                 now,
@@ -124,6 +132,7 @@ class ServerStore:
                 json.dumps(before or {}, ensure_ascii=False),
                 json.dumps(after or {}, ensure_ascii=False),
                 reason,
+                actor.server_id,
             ),
         )
 
@@ -136,6 +145,48 @@ class ServerStore:
             (server_id, before_id if before_id is not None else 1 << 62, limit),
         )
         return [_entry(row) for row in rows]
+
+    async def acts_on(self, server_id: int, subject: str, subject_id: int) -> list[AuditEntry]:
+        """The acts upon one thing, newest first."""
+        rows = await self._db.all(
+            f"{_AUDIT} WHERE server_id = ? AND subject = ? AND subject_id = ? ORDER BY id DESC",
+            (server_id, subject, subject_id),
+        )
+        return [_entry(row) for row in rows]
+
+    async def unannounced(self, server_id: int, *, limit: int) -> list[AuditEntry]:
+        """The acts that the audit channel has not shown yet, oldest first."""
+        rows = await self._db.all(
+            f"{_AUDIT} WHERE server_id = ? AND announced = 0 ORDER BY id LIMIT ?",
+            (server_id, limit),
+        )
+        return [_entry(row) for row in rows]
+
+    async def mark_announced(self, tx: Transaction, server_id: int, up_to: int) -> None:
+        await tx.execute(
+            "UPDATE audit SET announced = 1 WHERE server_id = ? AND announced = 0 AND id <= ?",
+            (server_id, up_to),
+        )
+
+    async def with_channels(self) -> list[int]:
+        """The servers that have set a queue or an audit channel."""
+        rows = await self._db.all(
+            "SELECT server_id FROM server_settings WHERE left_at IS NULL"
+            " AND (queue_channel IS NOT NULL OR audit_channel IS NOT NULL) ORDER BY server_id"
+        )
+        return [row[0] for row in rows]
+
+    async def entry_in(self, tx: Transaction, server_id: int, entry_id: int) -> AuditEntry | None:
+        row = await tx.one(f"{_AUDIT} WHERE server_id = ? AND id = ?", (server_id, entry_id))
+        return _entry(row) if row else None
+
+    async def mark_undone(
+        self, tx: Transaction, server_id: int, entry_id: int, undone_by: int
+    ) -> None:
+        await tx.execute(
+            "UPDATE audit SET undone_by = ? WHERE id = ? AND server_id = ?",
+            (undone_by, entry_id, server_id),
+        )
 
 
 def _entry(row: Row) -> AuditEntry:
