@@ -149,16 +149,32 @@ async def test_every_type_of_option(example):
 
 async def test_optional_options_are_added_and_taken_away(example):
     alice = await example.open_window()
+    more = alice.page.get_by_label("Add an option")
     await alice.type("/film show Heat")
-    await alice.button("+1 optional").click()
+    await more.click()
     await alice.option("year").click()
+    await expect(more).to_be_hidden()
     await alice.press("Backspace")
-    await expect(alice.button("+1 optional")).to_be_visible()
-    await alice.button("+1 optional").click()
+    await more.focus()
+    await alice.page.keyboard.type("ye")
     await alice.press("Enter")
     await alice.page.keyboard.type("1995")
     await alice.press("Enter")
     await expect(alice.page.locator("#messages")).to_contain_text("Heat (1995)")
+
+
+async def test_options_are_typed_by_name(example):
+    alice = await example.open_window()
+    await alice.type("/film show title:Heat year:1995")
+    await alice.press("Enter")
+    await expect(alice.page.locator("#messages")).to_contain_text("Heat (1995)")
+    await alice.type("/hello ephemeral:tr")
+    await alice.press("Enter", "Enter")
+    await expect(alice.last).to_contain_text("Only you can see this")
+    await alice.type("/hello ")
+    await expect(alice.option("ephemeral")).to_be_visible()
+    await alice.press("Enter")
+    await expect(alice.last).not_to_contain_text("Only you can see this")
 
 
 async def test_failures_are_shown_as_the_client_shows_them(example):

@@ -1,6 +1,7 @@
 // A slash command being filled in: its name, a pill for every option, and what to choose from.
 
 import { h, iconButton, newId } from "./dom.js";
+import { matching } from "./entities.js";
 import { attempt, useCommand } from "./interactions.js";
 import { Listbox } from "./listbox.js";
 import { pendingCommand } from "./messages.js";
@@ -18,7 +19,11 @@ export class CommandLine {
     this.problem = h("p", { class: "command-problem", role: "alert", id: newId("problem") });
     this.hint = h("div", { class: "option-hint" });
     this.pills = h("div", { class: "pills" });
-    this.more = h("button", { type: "button", class: "more-options", onclick: () => this.#offer(), onkeydown: (event) => this.#moreKeyed(event), onblur: () => this.moreList.hide() });
+    this.more = h("input", {
+      type: "text", class: "more-options", role: "combobox", autocomplete: "off", spellcheck: "false",
+      "aria-label": "Add an option", onfocus: () => this.#offer(), onclick: () => this.#offer(),
+      oninput: () => this.#moreTyped(), onkeydown: (event) => this.#moreKeyed(event), onblur: () => this.moreList.hide(),
+    });
     this.moreList = new Listbox({ label: "Optional options", owner: this.more, onPick: (item) => this.#add(item.value, true) });
     this.popup = h("div", { class: "popup command-popup", hidden: true }, this.hint, this.problem);
     place.append(this.popup, this.moreList.element);
@@ -50,7 +55,6 @@ export class CommandLine {
     });
     if (free) (this.fields.find((field) => field.isEmpty && field.takesText) ?? this.#firstText())?.write(free);
     this.firstField.focus();
-    if (this.firstField === this.more) this.#offer(-1);
   }
 
   close() {
@@ -94,24 +98,41 @@ export class CommandLine {
   #drawMore() {
     const count = this.#left().length;
     this.more.hidden = count === 0;
-    this.more.textContent = `+${count} optional`;
+    this.more.value = "";
+    this.more.placeholder = `+${count} optional`;
   }
 
-  #offer(active = 0) {
-    this.moreList.show(this.#left().map((option) => ({ value: option, label: option.name, detail: option.description })), { active });
+  /** Offer the options that are left; Enter takes none of them unless something was typed. */
+  #offer() {
+    const text = this.more.value;
+    const items = this.#left().map((option) => ({ value: option, label: option.name, detail: option.description }));
+    this.moreList.show(matching(items, text), { active: text ? 0 : -1, empty: "No option of that name" });
     this.popup.hidden = true;
   }
 
+  #moreTyped() {
+    if (!this.jump(this.more.value)) this.#offer();
+  }
+
   #moreKeyed(event) {
-    const isSkipped = this.moreList.isOpen && this.moreList.active < 0;
     if (this.moreList.handle(event)) return;
-    if (event.key === "Enter" && isSkipped) {
+    if (event.key === "Backspace" && !this.more.value) {
       event.preventDefault();
-      this.send();
+      if (this.fields.length) this.fields.at(-1).input.focus();
+      else this.onDone("");
     } else if (["ArrowDown", "ArrowUp"].includes(event.key)) {
       event.preventDefault();
       this.#offer();
     }
+  }
+
+  /** Where a text ends with `name:`, go to that option; the text before it, or null. */
+  jump(text) {
+    const match = /(?:^|\s)([\w-]+):$/u.exec(text);
+    const option = match && this.#option(match[1]);
+    if (!option) return null;
+    this.#add(option, true);
+    return { before: text.slice(0, match.index) };
   }
 
   /** Say above the box what the option with the focus is for, or what is wrong with it. */

@@ -69,7 +69,7 @@ export const newId = (prefix) => `${prefix}-${(lastId += 1)}`;
 export function notice(text, { error = false } = {}) {
   const note = h("p", { class: error ? "notice error" : "notice" }, text);
   document.getElementById("notices").append(note);
-  setTimeout(() => note.remove(), error ? 9000 : 4500);
+  setTimeout(() => note.remove(), error ? 9000 : 3500);
 }
 
 /** The first letters of a name, for a round picture. */

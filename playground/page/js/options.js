@@ -72,6 +72,8 @@ export class OptionField {
 
   #typed() {
     if (this.option.type === FILE) return;
+    const jumped = this.line.jump(this.input.value);
+    if (jumped) this.write(jumped.before);
     if (this.picked?.label !== this.input.value) this.picked = null;
     this.#fit();
     this.error = "";

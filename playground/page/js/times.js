@@ -12,16 +12,16 @@ const STYLES = {
   s: { dateStyle: "short", timeStyle: "short" },
   S: { dateStyle: "short", timeStyle: "medium" },
 };
-const STEPS = [
-  ["year", 31_557_600],
-  ["month", 2_629_800],
-  ["day", 86_400],
-  ["hour", 3600],
-  ["minute", 60],
-  ["second", 1],
+const UNITS = [ // with their length in seconds and how many make one of the next
+  ["second", 1, 60],
+  ["minute", 60, 60],
+  ["hour", 3600, 24],
+  ["day", 86_400, 30],
+  ["month", 2_629_800, 12],
+  ["year", 31_557_600, Infinity],
 ];
 const LATEST = 8.64e12; // seconds that a Date can hold
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "always" });
 let ahead = 0; // seconds that the simulation's clock is ahead of this one
 
 /** Follow the simulation's clock, which a tool of the page can advance. */
@@ -33,8 +33,8 @@ export const now = () => Date.now() / 1000 + ahead;
 
 export function relativeTime(at) {
   const seconds = Math.round(at - now());
-  const [unit, size] = STEPS.find(([, length]) => Math.abs(seconds) >= length) ?? STEPS.at(-1);
-  return relative.format(Math.trunc(seconds / size), unit);
+  const [unit, size] = UNITS.find(([, length, most]) => Math.round(Math.abs(seconds) / length) < most);
+  return relative.format(Math.round(seconds / size), unit);
 }
 
 function format(at, style) {
