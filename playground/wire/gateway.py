@@ -24,6 +24,9 @@ Json = dict[str, Any]
 HEARTBEAT, IDENTIFY, PRESENCE, VOICE, RESUME = 1, 2, 3, 4, 6
 RECONNECT, REQUEST_MEMBERS, INVALID_SESSION, HELLO, ACK = 7, 8, 9, 10, 11
 HEARTBEAT_INTERVAL_MS = 41_250
+ACK_PAUSE = 0.02
+"""Seconds. discord.py notes the time of a heartbeat after sending it, in another thread; an answer
+that is quicker than that is measured against the heartbeat before, and called 41 s late."""
 UNKNOWN_OPCODE, DECODE_ERROR, NOT_AUTHENTICATED, AUTHENTICATION_FAILED = 4001, 4002, 4003, 4004
 ALREADY_AUTHENTICATED, INVALID_SHARD, INVALID_INTENTS, DISALLOWED_INTENTS = 4005, 4010, 4013, 4014
 """Close codes; source: API reference, Gateway Close Event Codes."""
@@ -89,7 +92,7 @@ class Gateway:
                     break
                 self._record("gateway", f"op {op}", None if op == IDENTIFY else message.get("d"))
                 if op == HEARTBEAT:
-                    _send(outbox, {"op": ACK})
+                    asyncio.get_running_loop().call_later(ACK_PAUSE, _send, outbox, {"op": ACK})
                 elif op in (IDENTIFY, RESUME) and session is not None:
                     await socket.close(code=ALREADY_AUTHENTICATED)
                 elif op == IDENTIFY:
