@@ -27,10 +27,15 @@ from bot.moderation.outbox import Outbox
 from bot.moderation.queue import QueueService
 from bot.moderation.store import ModerationStore
 from bot.moderation.undoing import UndoService
+from bot.polls.ballot_store import BallotStore
 from bot.polls.closer import PollCloser, Stage
 from bot.polls.filling import OptionFinder
 from bot.polls.service import PollService
 from bot.polls.store import PollStore
+from bot.privacy.ledger import Ledger
+from bot.privacy.retention import Retention
+from bot.privacy.service import PrivacyService
+from bot.privacy.store import PrivacyStore, RetentionStore
 from bot.ratings.service import RatingService
 from bot.ratings.store import RatingStore
 from bot.search import SearchService
@@ -70,6 +75,8 @@ class App:
     corrections: CorrectionService
     undoing: UndoService
     outbox: Outbox
+    privacy: PrivacyService
+    retention: Retention
 
 
 @contextlib.asynccontextmanager
@@ -101,12 +108,23 @@ async def open_app(
         server_store = ServerStore(database)
         servers = ServerService(database, server_store, clock)
         ratings = RatingService(database, RatingStore(database), store, clock)
-        poll_store, finder = PollStore(database), OptionFinder(library, ratings)
-        polls = PollService(database, poll_store, finder, servers, clock)
+        poll_store, ballots = PollStore(database), BallotStore(database)
+        finder = OptionFinder(library, ratings)
+        polls = PollService(database, poll_store, ballots, finder, servers, clock)
         publisher = Publisher(store, reviews, clock)
         desk = Desk(database, ModerationStore(database), FilmStore(), store, server_store, clock)
         queue = QueueService(desk)
         editing = EditingService(desk, queue, reviews, publisher)
+        privacy = PrivacyService(
+            database,
+            PrivacyStore(database),
+            store,
+            WritingStore(database),
+            Ledger(settings.data),
+            clock,
+        )
+        if not read_only:
+            await privacy.repeat_erasures()  # a restored backup may hold them still
         yield App(
             settings=settings,
             database=database,
@@ -119,7 +137,9 @@ async def open_app(
             servers=servers,
             ratings=ratings,
             polls=polls,
-            poll_closer=partial(PollCloser, database, poll_store, polls, finder, servers, clock),
+            poll_closer=partial(
+                PollCloser, database, poll_store, ballots, polls, finder, servers, clock
+            ),
             writing=WritingService(
                 database,
                 WritingStore(database),
@@ -134,4 +154,6 @@ async def open_app(
             corrections=CorrectionService(desk),
             undoing=UndoService(desk, editing),
             outbox=Outbox(desk, queue),
+            privacy=privacy,
+            retention=Retention(database, RetentionStore(database), settings.data, clock),
         )

@@ -80,7 +80,7 @@ class Canvas:
     def table(self, headings: Sequence[str], rows: Sequence[Row]) -> None:
         """Shares side by side: a column per heading, a number over a bar in each cell."""
         small, body = _font(SMALL), _font(BODY)
-        step = min(150, 390 // len(headings))
+        step = min(150, 330 // len(headings))
         first = WIDTH - MARGIN - step * len(headings)
         for number, heading in enumerate(headings):
             self._draw.text((first + step * number, self.y), heading, font=small, fill=FAINT)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
-from typing import Literal, TypeAlias
+from collections.abc import Sequence
+from typing import Literal
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot import limits
 from bot.client import MarqueeBot
-from bot.errors import InvalidInput, NotAllowed, NotFound
+from bot.errors import InvalidInput
 from bot.interactions import Interaction, Layout, actor_of, control, reply, turn
 from bot.interactions.replies import PATIENCE
 from bot.markdown import label
@@ -35,6 +33,7 @@ from bot.polls.model import (
 from cogs._ui import completions, poll_posts
 from cogs._ui import polls as cards
 from cogs._ui.parts import card
+from cogs._ui.poll_choice import Choices, choices, meant, postable, sees
 
 QUESTION = "Which of these films do you like best?"
 FINDABLE = 200
@@ -46,7 +45,6 @@ Name = app_commands.Range[str, 1, 100]
 Typed = app_commands.Range[str, 1, 2000]
 Named = app_commands.Range[str, 1, FINDABLE]
 From = Literal["random", "best rated", "most reviewed", "unseen"]
-Choices: TypeAlias = list[app_commands.Choice[str]]
 
 ABOUT = {
     "question": "what you ask",
@@ -67,23 +65,6 @@ ABOUT_ROLES = {
     "role_3": "or with this one",
 }
 complete = app_commands.autocomplete(person=completions.people, theme=completions.themes)
-
-
-def sees(interaction: Interaction) -> Callable[[int], bool]:
-    """Whether this member may see a channel of the server."""
-    guild, member = interaction.guild, interaction.user
-
-    def see(channel_id: int) -> bool:
-        if channel_id == interaction.channel_id:
-            return True
-        channel = guild.get_channel_or_thread(channel_id) if guild else None
-        if channel is None or not isinstance(member, discord.Member):
-            return False
-        if isinstance(channel, discord.Thread) and channel.is_private():
-            return False
-        return channel.permissions_for(member).view_channel
-
-    return see
 
 
 class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what people like"):
@@ -222,7 +203,7 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
             except discord.HTTPException:
                 await self.polls.abandon(poll.server_id, poll.id)
                 raise
-            await self.polls.posted(poll.server_id, poll.id, message.id)
+            await self._confirmed(poll, message)
 
     async def _open_native(self, interaction: Interaction, plan: Plan) -> None:
         """Discord takes its own poll as an edit of the deferred answer, never as a follow-up."""
@@ -235,8 +216,7 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
             except discord.HTTPException:
                 await self.polls.abandon(poll.server_id, poll.id)
                 raise
-            ends = poll_posts.ends_at(message)
-            await self.polls.posted(poll.server_id, poll.id, message.id, ends)
+            await self._confirmed(poll, message)
             note = ""
             if poll.plan.length != plan.length:
                 lasts = say(poll.plan.length)
@@ -245,10 +225,17 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
                 with contextlib.suppress(discord.HTTPException):  # the poll itself is there
                     await interaction.followup.send(view=reading)
 
+    async def _confirmed(self, poll: Poll, message: discord.Message) -> None:
+        """Remember the card, or take it away again when the poll was cancelled meanwhile."""
+        ends = poll_posts.ends_at(message)
+        shown = await self.polls.posted(poll.server_id, poll.id, message.id, ends)
+        if shown.state is PollState.CANCELLED:
+            await self.posts.cancel(shown)
+
     async def _stored(self, interaction: Interaction, plan: Plan) -> Poll:
         """The poll, stored, with the answer deferred; a refusal comes before that, in private."""
         opening = asyncio.create_task(
-            self.polls.open(actor_of(interaction), _postable(interaction), plan)
+            self.polls.open(actor_of(interaction), postable(interaction), plan)
         )
         await asyncio.wait({opening}, timeout=PATIENCE)
         if not opening.done() or opening.exception() is None:
@@ -288,7 +275,7 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
 
     async def _results(self, interaction: Interaction, named: str) -> Layout:
         actor, see = actor_of(interaction), sees(interaction)
-        chosen = _meant(named, await self.polls.ended(actor, see))
+        chosen = meant(named, await self.polls.ended(actor, see))
         poll = await self.polls.results(actor, chosen, see)
         note = f"-# {label(poll.problem, 300)}" if poll.problem else ""
         return await poll_posts.drawn(poll, note)
@@ -341,61 +328,17 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
             polls = own or polls
             if len(polls) > 1:
                 raise InvalidInput("Several polls run here. Say which: the list offers them.")
-        return _meant(named, polls)
+        return meant(named, polls)
 
     @results.autocomplete("poll")
     async def complete_ended(self, interaction: Interaction, typed: str) -> Choices:
         polls = await self.polls.ended(actor_of(interaction), sees(interaction))
-        return _choices(polls, typed)
+        return choices(polls, typed)
 
     @close.autocomplete("poll")
     @cancel.autocomplete("poll")
     async def complete_running(self, interaction: Interaction, typed: str) -> Choices:
-        return _choices(await self._own_first(interaction), typed)
-
-
-def _meant(named: str, polls: Sequence[Poll]) -> int:
-    """A poll by its completed `#id` or by its question; the first of `polls` for nothing."""
-    if named.startswith("#") and named[1:].isdecimal() and len(named) < 20:
-        return int(named[1:])
-    wanted = named.casefold().strip()
-    fitting = [poll for poll in polls if wanted in poll.question.casefold()]
-    if not fitting:
-        raise NotFound("There is no such poll here. /poll list shows what there is.")
-    return fitting[0].id
-
-
-def _choices(polls: Sequence[Poll], typed: str) -> Choices:
-    wanted = typed.casefold().strip()
-    return [
-        app_commands.Choice(name=label(_described(poll), limits.CHOICE_NAME), value=f"#{poll.id}")
-        for poll in polls
-        if wanted in poll.question.casefold()
-    ][: limits.CHOICES]
-
-
-def _described(poll: Poll) -> str:
-    """ "24 Dec: Which one?", by the day (UTC) on which it ends or opens."""
-    scheduled = poll.state is PollState.SCHEDULED
-    moment = poll.opened_at if scheduled else poll.closed_at or poll.closes_at
-    return f"{datetime.fromtimestamp(moment / 1000, UTC):%d %b}: {poll.question}"
-
-
-def _postable(interaction: Interaction) -> int:
-    """The channel's id, if a poll could also end here. `NotAllowed` says what is missing."""
-    have = interaction.app_permissions
-    in_thread = isinstance(interaction.channel, discord.Thread)
-    needed = {
-        "View Channel": have.view_channel,
-        "Send Messages": have.send_messages_in_threads if in_thread else have.send_messages,
-        "Read Message History": have.read_message_history,
-    }
-    missing = [name for name, held in needed.items() if not held]
-    if missing or interaction.channel_id is None:
-        raise NotAllowed(
-            f"I could not post the result here: I need {' and '.join(missing)} in this channel."
-        )
-    return interaction.channel_id
+        return choices(await self._own_first(interaction), typed)
 
 
 async def setup(bot: MarqueeBot) -> None:

@@ -14,6 +14,7 @@ from typing import NamedTuple, Protocol
 
 from bot.db import Database, Transaction
 from bot.errors import Busy, UserFacingError
+from bot.polls.ballot_store import BallotStore
 from bot.polls.counting import count, decide
 from bot.polls.filling import OptionFinder
 from bot.polls.model import DAY, HOUR, Poll, PollKind, PollState, Result
@@ -70,6 +71,7 @@ class PollCloser:
         self,
         database: Database,
         store: PollStore,
+        ballots: BallotStore,
         polls: PollService,
         finder: OptionFinder,
         servers: ServerService,
@@ -78,6 +80,7 @@ class PollCloser:
     ) -> None:
         self._db = database
         self._store = store
+        self._ballots = ballots
         self._polls = polls
         self._finder = finder
         self._servers = servers
@@ -186,7 +189,7 @@ class PollCloser:
                 return False
         else:
             numbers = [option.number for option in poll.options]
-            ballots = await self._store.ballots(poll.server_id, poll.id)
+            ballots = await self._ballots.of_poll(poll.server_id, poll.id)
             result = await asyncio.to_thread(count, poll.kind, numbers, ballots)
         stored = result
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.db import Database, Transaction
 from bot.errors import Conflict, InvalidInput, NotAllowed, NotFound
+from bot.polls.ballot_store import BallotStore
 from bot.polls.duration import whole_hours
 from bot.polls.filling import OptionFinder
 from bot.polls.model import (
@@ -16,7 +17,6 @@ from bot.polls.model import (
     LONGEST,
     MAX_QUESTION,
     MINUTE,
-    NATIVE_LABEL,
     Ballot,
     Option,
     Plan,
@@ -48,12 +48,14 @@ class PollService:
         self,
         database: Database,
         store: PollStore,
+        ballots: BallotStore,
         finder: OptionFinder,
         servers: ServerService,
         clock: Callable[[], int],
     ) -> None:
         self._db = database
         self._store = store
+        self._ballots = ballots
         self._finder = finder
         self._servers = servers
         self._clock = clock
@@ -68,8 +70,6 @@ class PollService:
             raise NotAllowed("In this server only some roles may open polls. /help says which.")
         plan = _checked(plan)
         options = await self._finder.find(settings.scope, actor.user_id, plan.kind, plan.filling)
-        if plan.kind is PollKind.QUICK:
-            options = [replace(option, label=_native(option.label)) for option in options]
         open_now = await self._store.polls(actor.server_id, [PollState.OPEN], limit=MAX_OPEN)
         if len(open_now) >= MAX_OPEN:
             raise Conflict(f"There are {MAX_OPEN} open polls here already. Close one first.")
@@ -90,14 +90,18 @@ class PollService:
 
     async def posted(
         self, server_id: int, poll_id: int, message_id: int, closes_at: int | None = None
-    ) -> None:
-        """The card is there. `closes_at`: when Discord says that its own poll ends."""
+    ) -> Poll:
+        """The card is there; the poll as it is then, perhaps cancelled meanwhile.
+
+        `closes_at`: when Discord says that its own poll ends.
+        """
         poll = await self._known(server_id, poll_id)
         ends = closes_at or poll.closes_at
         await self._db.write(
             lambda tx: self._store.note_card(tx, server_id, poll_id, message_id, ends)
         )
         self.attention.set()
+        return await self._known(server_id, poll_id)
 
     async def abandon(self, server_id: int, poll_id: int) -> None:
         """The card could not be shown: there is no such poll."""
@@ -114,7 +118,7 @@ class PollService:
             raise Conflict(_OVER)
         if poll.plan.role_ids and not actor.role_ids & set(poll.plan.role_ids):
             raise NotAllowed("This poll is for certain roles, and you have none of them.")
-        return poll, await self._store.ballot(actor.server_id, poll_id, actor.user_id)
+        return poll, await self._ballots.of_member(actor.server_id, poll_id, actor.user_id)
 
     async def vote(self, actor: Actor, poll_id: int, choices: Sequence[int]) -> tuple[Poll, Ballot]:
         """Cast the ballot, in place of the member's former one; nobody else learns what it says.
@@ -129,7 +133,7 @@ class PollService:
             now = self._clock()
             if not await tx.once(actor.interaction_id, now):
                 return True
-            cast = await self._store.cast(
+            cast = await self._ballots.cast(
                 tx, actor.server_id, poll_id, actor.user_id, ballot.choices, now
             )
             if not cast:
@@ -147,7 +151,7 @@ class PollService:
             now = self._clock()
             if not await tx.once(actor.interaction_id, now):
                 return
-            taken = await self._store.withdraw(tx, actor.server_id, poll_id, actor.user_id, now)
+            taken = await self._ballots.withdraw(tx, actor.server_id, poll_id, actor.user_id, now)
             if taken is None:
                 raise Conflict(_OVER)
             if not taken:
@@ -163,7 +167,7 @@ class PollService:
 
     async def turnout(self, server_id: int, poll_id: int) -> int:
         """How many have voted so far; all that anybody learns before the end."""
-        return await self._store.count_ballots(server_id, poll_id)
+        return await self._ballots.count(server_id, poll_id)
 
     # --- looking ---------------------------------------------------------------------------
 
@@ -229,11 +233,8 @@ class PollService:
         return poll
 
     async def cancel(self, actor: Actor, poll_id: int, can_see: CanSee) -> Poll:
-        """End a poll without a result; of a weekly one, all that would follow.
-
-        Returns the poll as it was.
-        """
-        poll = await self._require_runner(actor, poll_id, can_see, "cancel")
+        """End a poll without a result; of a weekly one, all that would follow."""
+        await self._require_runner(actor, poll_id, can_see, "cancel")
 
         async def unit(tx: Transaction) -> None:
             if await tx.once(actor.interaction_id, self._clock()) and not await self._store.cancel(
@@ -242,7 +243,7 @@ class PollService:
                 raise Conflict("This poll is over already.")
 
         await self._db.write(unit)
-        return poll
+        return await self._known(actor.server_id, poll_id)
 
     async def _require_runner(self, actor: Actor, poll_id: int, can_see: CanSee, act: str) -> Poll:
         poll = await self.poll(actor, poll_id, can_see)
@@ -286,10 +287,6 @@ def _valid(poll: Poll, choices: Sequence[int]) -> Ballot:
     if len(choices) > 1 and not poll.plan.several:
         raise InvalidInput("This poll allows one choice.")
     return Ballot(tuple(sorted(choices)))
-
-
-def _native(label: str) -> str:
-    return label if len(label) <= NATIVE_LABEL else label[: NATIVE_LABEL - 1] + "…"
 
 
 def losers(poll: Poll) -> list[Option]:

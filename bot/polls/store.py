@@ -1,4 +1,4 @@
-"""The SQL of polls and ballots.
+"""The SQL of polls; ballots are in `ballot_store`.
 
 Every method takes the server's id first. The one exception is the timer, which serves all servers
 and learns ids only. Writing methods take the open `Transaction`; state changes are compare-and-set
@@ -13,7 +13,6 @@ from dataclasses import asdict
 
 from bot.db import Database, Row, Transaction
 from bot.polls.model import (
-    Ballot,
     Filling,
     Option,
     Plan,
@@ -32,7 +31,7 @@ _POLL = """
 
 
 class PollStore:
-    """Polls and ballots of one database."""
+    """Polls of one database."""
 
     def __init__(self, database: Database) -> None:
         self._db = database
@@ -67,29 +66,6 @@ class PollStore:
             return [_poll(row, options.get(row[0], ())) for row in rows]
 
         return await self._db.read(unit)
-
-    async def ballot(self, server_id: int, poll_id: int, member_id: int) -> Ballot | None:
-        """What this member chose; for nobody else's eyes."""
-        row = await self._db.one(
-            "SELECT choices FROM ballot WHERE server_id = ? AND poll_id = ? AND member_id = ?",
-            (server_id, poll_id, member_id),
-        )
-        return Ballot(tuple(json.loads(row[0]))) if row else None
-
-    async def ballots(self, server_id: int, poll_id: int) -> list[Ballot]:
-        """Every ballot, without whose it is, in no telling order."""
-        rows = await self._db.all(
-            "SELECT choices FROM ballot WHERE server_id = ? AND poll_id = ? ORDER BY choices",
-            (server_id, poll_id),
-            deadline=10.0,
-        )
-        return [Ballot(tuple(json.loads(choices))) for (choices,) in rows]
-
-    async def count_ballots(self, server_id: int, poll_id: int) -> int:
-        row = await self._db.one(
-            "SELECT count(*) FROM ballot WHERE server_id = ? AND poll_id = ?", (server_id, poll_id)
-        )
-        return int(row[0]) if row else 0
 
     async def due(self, now: int, *, limit: int = 100) -> list[tuple[int, int]]:
         """(server_id, poll_id) of the polls that need attention, longest waiting first."""
@@ -190,52 +166,6 @@ class PollStore:
             )
         )
 
-    async def cast(
-        self,
-        tx: Transaction,
-        server_id: int,
-        poll_id: int,
-        member_id: int,
-        choices: Sequence[int],
-        now: int,
-    ) -> bool:
-        """Put this ballot in place of the member's former one, if the poll still takes votes."""
-        return bool(
-            await tx.execute(
-                "INSERT INTO ballot (server_id, poll_id, member_id, choices, cast_at)"
-                " SELECT server_id, id, :member, :choices, :now FROM poll"
-                " WHERE server_id = :server AND id = :poll AND state = 'open'"
-                " AND kind <> 'quick' AND closes_at > :now"
-                " ON CONFLICT (server_id, poll_id, member_id)"
-                " DO UPDATE SET choices = excluded.choices, cast_at = excluded.cast_at",
-                {
-                    "server": server_id,
-                    "poll": poll_id,
-                    "member": member_id,
-                    "choices": json.dumps(list(choices)),
-                    "now": now,
-                },
-            )
-        )
-
-    async def withdraw(
-        self, tx: Transaction, server_id: int, poll_id: int, member_id: int, now: int
-    ) -> bool | None:
-        """Take the member's ballot out; False when there was none, None when the poll is over."""
-        open_now = await tx.one(
-            "SELECT 1 FROM poll WHERE server_id = ? AND id = ? AND state = 'open'"
-            " AND closes_at > ?",
-            (server_id, poll_id, now),
-        )
-        if open_now is None:
-            return None
-        return bool(
-            await tx.execute(
-                "DELETE FROM ballot WHERE server_id = ? AND poll_id = ? AND member_id = ?",
-                (server_id, poll_id, member_id),
-            )
-        )
-
     async def close(self, tx: Transaction, server_id: int, poll_id: int, now: int) -> bool:
         """Take no more votes from now on."""
         return bool(
@@ -304,26 +234,11 @@ class PollStore:
             (due_at, problem, attempts, server_id, poll_id),
         )
 
-    # --- a member's own data ---------------------------------------------------------------
-
-    async def ballots_of(self, server_id: int, member_id: int) -> list[tuple[str, Ballot]]:
-        """(question, ballot) of every vote this member has in this server's books."""
-        rows = await self._db.all(
-            "SELECT poll.question, ballot.choices FROM ballot JOIN poll"
-            " ON poll.server_id = ballot.server_id AND poll.id = ballot.poll_id"
-            " WHERE ballot.server_id = ? AND ballot.member_id = ? ORDER BY ballot.cast_at",
-            (server_id, member_id),
-        )
-        return [(question, Ballot(tuple(json.loads(choices)))) for question, choices in rows]
-
-    async def erase_member(self, tx: Transaction, server_id: int, member_id: int) -> int:
-        """Delete the member's ballots and forget which polls they opened; the ballots deleted."""
+    async def forget_creator(self, tx: Transaction, server_id: int, member_id: int) -> None:
+        """Forget which polls this member opened."""
         await tx.execute(
             "UPDATE poll SET creator_id = 0 WHERE server_id = ? AND creator_id = ?",
             (server_id, member_id),
-        )
-        return await tx.execute(
-            "DELETE FROM ballot WHERE server_id = ? AND member_id = ?", (server_id, member_id)
         )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 
 import pytest
 
-from bot.polls.model import PollState
+from bot.polls.model import Filling, Plan, PollKind, PollState
+from bot.servers.model import Actor
+from playground.drivers.persona import Persona
 from playground.model import guilds
 from playground.model.permissions import Permission
 from tests.cogs.polling import (
@@ -242,7 +245,7 @@ async def test_a_cancelled_poll_says_so_and_has_no_result(discord, stage):
     reply = await alice.slash("poll cancel")
     assert "cancelled" in reply.text
     assert "It will not come again." in reply.text
-    assert "This poll was cancelled" in card.text
+    await comes(stage, lambda: "This poll was cancelled" in card.text)
     late = await ballot.select("poll:cast:1", [CASCADE])
     assert "takes no more votes" in late.all_text
     await pass_time(stage, hours=200)
@@ -386,6 +389,65 @@ async def test_a_weekly_poll_comes_again_with_the_losers(discord, stage):
     await vote(bob, again, (await bob.click(again, "Vote")).selects[0]["options"][1]["label"])
     await pass_time(stage, hours=24)
     await result_of(stage, 2)
+
+
+async def test_two_moderators_closing_at_once_give_one_end_and_one_result(discord, stage):
+    card = await discord.as_("alice").slash("poll secret", options=THREE)
+    await vote(discord.as_("bob"), card, CASCADE)
+    replies = await asyncio.gather(
+        *(discord.as_(name).slash("poll close", poll="#1") for name in ("mona", "oscar", "alice"))
+    )
+    assert sorted("The poll is closed." in reply.text for reply in replies) == [False, False, True]
+    assert sum("This poll is not open." in reply.text for reply in replies) == 2
+    await stored(stage, lambda poll: poll.result_message_id)
+    assert len(results(stage)) == 1
+
+
+async def test_a_card_whose_posting_was_not_noted_is_found_again(discord, stage):
+    card = await discord.as_("alice").slash("poll secret", options=THREE, length="2h")
+    await stored(stage, lambda poll: poll.message_id)
+    await stage.app.database.write(
+        lambda tx: tx.execute("UPDATE poll SET message_id = NULL, due_at = ?", (stage.app.clock(),))
+    )
+    stage.app.polls.attention.set()
+    found = await stored(stage, lambda poll: poll.message_id)
+    assert str(found.message_id) == card.message.id
+    assert len([m for m in discord.messages() if "Vote" in m.buttons]) == 1
+
+
+async def test_a_poll_without_a_card_gets_one(discord, stage):
+    actor = Actor(stage.server_id(), int(discord.as_("alice").user_id))
+    plan = Plan(PollKind.SECRET, "Where am I?", 3_600_000, filling=Filling(typed=THREE))
+    await stage.app.polls.open(actor, int(discord.channel_id("general")), plan)
+    await pass_time(stage, minutes=2)
+    await stored(stage, lambda poll: poll.message_id)
+    (card,) = [m for m in discord.messages() if "Vote" in m.buttons]
+    await vote(discord.as_("bob"), card, ELSE)
+    assert await ballots(stage) == ["[3]"]
+
+
+async def test_one_film_alone_is_no_poll(discord, stage, tmp_path):
+    text = '+++\ntitle = "The Vault"\n+++\nThe Vault is a film about a vault.'
+    await stage.add(tmp_path, vault=text)
+    owner = Actor(stage.server_id(), 1, manage_server=True)
+    await stage.app.servers.change(owner, house_shown=False)
+    for kind in ("quick", "secret", "ranked"):
+        reply = await discord.as_("alice").slash(f"poll {kind}")
+        assert "Only one option is in this library; a poll needs two." in reply.text
+        assert reply.ephemeral
+
+
+async def test_polls_work_in_threads(discord, stage):
+    alice = discord.as_("alice")
+    thread = guilds.create_thread(
+        discord.world, alice.user_id, discord.channel_id("general"), {"name": "films", "type": 11}
+    )
+    inside = Persona(discord, alice.user_id, thread["id"])
+    card = await inside.slash("poll secret", options=THREE, length="1h")
+    await vote(Persona(discord, discord.as_("bob").user_id, thread["id"]), card, CASCADE)
+    await pass_time(stage, hours=1)
+    done = await stored(stage, lambda poll: poll.result_message_id)
+    assert str(done.result_message_id) in discord.world.messages[thread["id"]]
 
 
 # --- secrecy --------------------------------------------------------------------------------

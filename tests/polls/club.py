@@ -13,6 +13,7 @@ import pytest
 from bot.db import Database, Transaction, open_database
 from bot.library.service import LibraryService
 from bot.library.store import LibraryStore
+from bot.polls.ballot_store import BallotStore
 from bot.polls.closer import Card, PollCloser, Unreachable
 from bot.polls.filling import OptionFinder
 from bot.polls.model import HOUR, Filling, Plan, Poll, PollKind
@@ -147,10 +148,10 @@ def assemble(path: Path, database: Database, clock: Clock) -> Club:
     ratings = RatingService(database, RatingStore(database), library_store, clock)
     finder = OptionFinder(library, ratings, random.Random(4))
     servers = ServerService(database, ServerStore(database), clock)
-    store = PollStore(database)
-    polls = PollService(database, store, finder, servers, clock)
+    store, ballots = PollStore(database), BallotStore(database)
+    polls = PollService(database, store, ballots, finder, servers, clock)
     stage = FakeStage(clock)
-    closer = PollCloser(database, store, polls, finder, servers, clock, stage)
+    closer = PollCloser(database, store, ballots, polls, finder, servers, clock, stage)
     return Club(path, database, store, polls, ratings, finder, servers, closer, stage, clock, {})
 
 
