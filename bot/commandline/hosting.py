@@ -13,7 +13,8 @@ from bot.commandline.opening import library_to_read
 from bot.config import Settings
 from bot.db.checks import problems_of
 from bot.operations.backup import backup_folder, create_backup, restore
-from bot.operations.doctor import Level, examine
+from bot.operations.doctor import examine
+from bot.operations.findings import Level
 from bot.operations.health import ailments
 
 

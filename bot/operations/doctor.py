@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import json
 import os
 import shutil
 import sqlite3
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from bot.config import NAMES, Settings
-from bot.db import DataLock
+from bot.db import DataLock, open_database
 from bot.db.checks import holds_wal, problems_of
+from bot.db.meta_store import MetaStore
+from bot.errors import Busy, StartupError
 from bot.operations.backup import DAY_MS, backup_folder, backups, made_at
+from bot.operations.findings import Finding, Level
+from bot.operations.online import application_of, examine_online
 
 SAFE_SQLITE = (3, 51, 3)
 """The first release without the WAL-reset corruption bug that came with 3.7.0."""
@@ -24,42 +28,11 @@ SAFE_SQLITE = (3, 51, 3)
 FREE_MB = 200
 """Below this, backups beside the database may fail."""
 
-PERMISSIONS = 563224831446016
-"""View Channel, Send Messages (also in threads), Embed Links, Attach Files, Read Message History,
-Send Polls: the least that every feature needs."""
-
 SANE_YEAR = 2026  # before it, the clock was never set
 
 
-class Level(StrEnum):
-    OK = "ok"
-    WARN = "warn"
-    FAIL = "fail"
-    SKIP = "skip"
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One check. `mend` says what to do about it; empty when all is well."""
-
-    level: Level
-    what: str
-    mend: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.level:4}  {self.what}" + (f" → {self.mend}" if self.mend else "")
-
-
-def invite_link(application_id: int | str) -> str:
-    """The address that invites the bot with the least permissions that every feature needs."""
-    return (
-        "https://discord.com/oauth2/authorize"
-        f"?client_id={application_id}&scope=bot+applications.commands&permissions={PERMISSIONS}"
-    )
-
-
 async def examine(settings: Settings, environment: Mapping[str, str], now: int) -> list[Finding]:
-    """Every check that needs no Discord, in order. Nothing is changed, nothing stays behind."""
+    """Every check, in order. Nothing is changed, nothing stays behind."""
     checks: Iterable[Callable[[], Awaitable[list[Finding]]]] = (
         lambda: _settings(settings, environment),
         lambda: _folder(settings),
@@ -68,6 +41,7 @@ async def examine(settings: Settings, environment: Mapping[str, str], now: int) 
         lambda: _disk(settings),
         lambda: _clock(now),
         lambda: _backups(settings, now),
+        lambda: _online(settings, now),
     )
     return [finding for check in checks for finding in await check()]
 
@@ -165,3 +139,14 @@ async def _backups(settings: Settings, now: int) -> list[Finding]:
         mend = "is the bot running? marquee backup makes one now"
         return [Finding(Level.WARN, f"the last backup is {hours} hours old", mend)]
     return [Finding(Level.OK, f"{len(there)} backups, the last {hours} hours old")]
+
+
+async def _online(settings: Settings, now: int) -> list[Finding]:
+    """What Discord says; the commands that were sent to it are known from the database."""
+    sent: dict[str, dict[str, int]] = {}
+    if (application := application_of(settings.token or "")) is not None:
+        with contextlib.suppress(StartupError, Busy):  # reported by the check of the database
+            async with open_database(settings.database, read_only=True) as database:
+                known = await MetaStore(database).get(f"commands:{application}")
+                sent = {application: json.loads(known)["ids"]} if known else {}
+    return await examine_online(settings.token, sent, now)
