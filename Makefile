@@ -5,7 +5,7 @@ PY     := $(VENV)/bin/python
 RUN    := $(VENV)/.run-installed
 DEV    := $(VENV)/.dev-installed
 
-.PHONY: run ask test lint types soak bench-answers docker-test lock clean
+.PHONY: run ask test lint types soak bench-answers bench-titles bench-search bench-wire docker-test lock clean
 
 run: $(RUN)  ## start the bot; without a token, the playground
 	$(PY) -m bot run
@@ -29,6 +29,15 @@ soak: $(DEV)  ## the same trials as in test, at full count
 bench-answers: $(RUN)  ## how right and how honest the answers are
 	$(PY) -m benchmarks.answers
 	$(PY) -m benchmarks.facts
+
+bench-titles: $(DEV)  ## misspelt titles against plain methods (needs codespell, and the data)
+	$(PY) -m benchmarks.titles
+
+bench-search: $(DEV)  ## who is in what, and descriptions, against plain FTS5 (needs the data)
+	$(PY) -m benchmarks.search
+
+bench-wire: $(DEV)  ## whole commands against a bare echo bot
+	$(PY) -m benchmarks.wire
 
 docker-test:  ## build the image and try in it what a self-hoster does (Debian, root)
 	tests/container/run.sh
