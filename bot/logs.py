@@ -21,6 +21,9 @@ _TOKENS = re.compile(
 )
 HIDDEN = "[hidden]"
 
+TALKATIVE = ("discord", "aiosqlite")
+"""At DEBUG these write down every payload and every SQL parameter: texts, questions, votes."""
+
 
 class Scrubber(logging.Formatter):
     """Formats with another formatter, then takes out tokens and the given secrets."""
@@ -75,3 +78,5 @@ def set_up_logging(
     handler.setFormatter(Scrubber(inner, secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.captureWarnings(capture=True)
+    for library in TALKATIVE:
+        logging.getLogger(library).setLevel(max(logging.root.level, logging.INFO))

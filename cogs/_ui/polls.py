@@ -38,10 +38,11 @@ def name_of(option: Option) -> str:
 
 
 def link(poll: Poll) -> str:
-    """Where the card of the poll is; its channel when it has none yet."""
+    """The way to the poll's card; to its channel when it has none yet."""
     if poll.message_id is None:
         return f"<#{poll.channel_id}>"
-    return f"https://discord.com/channels/{poll.server_id}/{poll.channel_id}/{poll.message_id}"
+    ids = f"{poll.server_id}/{poll.channel_id}/{poll.message_id}"
+    return f"[go there](https://discord.com/channels/{ids})"
 
 
 # --- the card -------------------------------------------------------------------------------
@@ -289,8 +290,8 @@ def polls_card(polls: Sequence[Poll], ended: Sequence[Poll]) -> Layout:
             continue
         weekly = " · every week" if poll.plan.weekly else ""
         lines.append(
-            f"- [{line(poll.question, 120)}]({link(poll)}) · {KINDS[poll.kind]}"
-            f" · ends {when(poll.closes_at)}{weekly}"
+            f"- **{line(poll.question, 120)}** · {KINDS[poll.kind]}"
+            f" · ends {when(poll.closes_at)}{weekly} · {link(poll)}"
         )
         if poll.problem:
             lines.append(f"  -# {line(poll.problem)}")

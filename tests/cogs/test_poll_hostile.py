@@ -1,0 +1,110 @@
+"""What people type into polls comes out inert, and no made-up control does anything."""
+
+from __future__ import annotations
+
+import io
+import logging
+import random
+import re
+
+from bot.logs import TALKATIVE, set_up_logging
+from tests.cogs.polling import (
+    CASCADE,
+    THREE,
+    ballots,
+    pass_time,
+    rank,
+    result_of,
+    rows,
+    stage,
+    stored,
+    vote,
+)
+from tests.cogs.test_hostile import ATTACK, LIVE, OUR_COMMANDS, texts_sent
+
+__all__ = ["stage"]
+
+OURS = re.compile(r"(?<!\\)<t:\d{9,}:[Rf]>|\]\(https://discord\.com/channels/[\d/]+\)")
+"""Times of polls, and links to their cards and results."""
+ROUTES = ["ballot", "again", "cast", "rank", "draft", "ranking", "withdraw", "result", "counted"]
+JUNK = [
+    "",
+    "0",
+    "1",
+    "-1",
+    "2",
+    "abc",
+    "zzzz",
+    "a:b:c",
+    "1:",
+    ":1",
+    "99999999999999999999",
+    "é",
+    "½",
+]
+
+
+async def test_questions_and_options_of_members_act_on_nothing(discord, stage):
+    alice, bob = discord.as_("alice"), discord.as_("bob")
+    option = ATTACK[:95].strip()
+    other = ATTACK[70:160].strip()
+    for kind in ("secret", "ranked"):
+        before = len(await rows(stage, "SELECT * FROM poll"))
+        card = await alice.slash(
+            f"poll {kind}", question=ATTACK, options=f"{option}; {other}", length="1h"
+        )
+        assert not card.selects  # nothing of it is a film to read about
+        ballot = await bob.click(card, "Vote")
+        first = ballot.selects[0]["options"][0]["label"]
+        await (vote if kind == "secret" else rank)(bob, card, first)
+        await alice.slash("poll list")
+        await pass_time(stage, hours=1)
+        result = await result_of(stage, before + 1)
+        await alice.click(result, "How it was counted")
+        await alice.slash("poll results")
+    for call in discord.requests:
+        for text in texts_sent(call.body):
+            assert not LIVE.search(OUR_COMMANDS.sub("", OURS.sub("", text))), text
+
+
+async def test_made_up_controls_change_nothing_and_are_answered(discord, stage):
+    chance = random.Random(8)
+    alice, bob = discord.as_("alice"), discord.as_("bob")
+    card = await alice.slash("poll ranked", options=THREE)
+    await rank(alice, card, CASCADE)
+    before = await rows(stage, "SELECT member_id, choices FROM ballot")
+    polls = await rows(stage, "SELECT id, state FROM poll")
+    for _ in range(150):
+        parts = [chance.choice(JUNK) for _ in range(chance.randint(0, 3))]
+        custom_id = ":".join(["poll", chance.choice(ROUTES), *parts])[:100]
+        values = [chance.choice(JUNK)] if chance.random() < 0.5 else None
+        kind = 3 if values is not None else 2
+        reply = await bob.forge(card, custom_id, component_type=kind, values=values)
+        assert reply.error is None, custom_id
+        assert "Sorry" not in reply.all_text, (custom_id, values, reply.all_text)
+    mine = set(await rows(stage, "SELECT member_id, choices FROM ballot"))
+    assert set(before) <= mine
+    assert {who for who, _ in mine} <= {int(alice.user_id), int(bob.user_id)}
+    assert await rows(stage, "SELECT id, state FROM poll") == polls
+
+
+async def test_no_log_line_tells_of_a_vote_even_at_debug(discord, stage):
+    """With the programme's own logging switched to DEBUG, as an operator might."""
+    root, out = logging.getLogger(), io.StringIO()
+    handlers, level = root.handlers[:], root.level
+    set_up_logging("DEBUG", stream=out)
+    try:
+        card = await discord.as_("alice").slash("poll secret", options=THREE)
+        await vote(discord.as_("bob"), card, CASCADE)
+        await stored(stage, lambda poll: poll.message_id)
+        logging.getLogger("bot.polls").debug("logging works")
+    finally:
+        root.handlers[:] = handlers
+        root.setLevel(level)
+        logging.captureWarnings(capture=False)
+        for library in TALKATIVE:
+            logging.getLogger(library).setLevel(logging.NOTSET)
+    assert await ballots(stage) == ["[1]"]
+    assert "logging works" in out.getvalue()
+    for needle in ("poll:cast", "[1]", "values", CASCADE):
+        assert needle not in out.getvalue()
