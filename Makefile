@@ -5,7 +5,7 @@ PY     := $(VENV)/bin/python
 RUN    := $(VENV)/.run-installed
 DEV    := $(VENV)/.dev-installed
 
-.PHONY: run ask test lint types soak bench-answers bench-titles bench-search bench-wire docker-test lock clean
+.PHONY: run ask test lint types soak bench-answers bench-titles bench-search bench-wire conformance docker-test lock clean
 
 run: $(RUN)  ## start the bot; without a token, the playground
 	$(PY) -m bot run
@@ -38,6 +38,9 @@ bench-search: $(DEV)  ## who is in what, and descriptions, against plain FTS5 (n
 
 bench-wire: $(DEV)  ## whole commands against a bare echo bot
 	$(PY) -m benchmarks.wire
+
+conformance: $(DEV)  ## do hikari and discord.js agree with the playground's stand-in?
+	PY=$(PY) tests/playground/conformance/run.sh
 
 docker-test:  ## build the image and try in it what a self-hoster does (Debian, root)
 	tests/container/run.sh
