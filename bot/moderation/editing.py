@@ -109,6 +109,7 @@ class EditingService:
 
     async def restore(self, actor: Actor, review_id: int, *, revision: int | None = None) -> Review:
         """Bring a removed review back, or an older version of any. For moderators."""
+        (await self._desk.servers.settings(actor.server_id)).require_moderator(actor)
         item = await self.read_revision(actor.server_id, review_id, revision)
 
         async def unit(tx: Transaction) -> None:
@@ -175,6 +176,7 @@ class EditingService:
         """A former version, read anew; None for None."""
         if number is None:
             return None
+        await self._desk.review(server_id, review_id)
         for former in await self._desk.store.revisions(server_id, review_id):
             if former.number == number:
                 content = Content(former.text, former.rating, former.spoiler)

@@ -80,11 +80,21 @@ class QueueService:
     async def _submission(self, server_id: int, review_id: int) -> Submission:
         review = await self._desk.review(server_id, review_id)
         row = await self._desk.store.submission(server_id, review_id)
-        if row is None:
-            return Submission(review, None, review.created_at, None, None, "", None)
-        by, at, decided_by, decided_at, reason, channel, message = row
-        card = (channel, message) if channel and message else None
-        return Submission(review, by, at, decided_by, decided_at, reason, card)
+        by, at, decided_by, decided_at, reason, channel, message = row or (None,) * 7
+        removed_by, removal = None, ""
+        if review.state is ReviewState.REMOVED:
+            removed_by, removal = await self._desk.store.removal(server_id, review_id)
+        return Submission(
+            review=review,
+            submitted_by=by,
+            submitted_at=at or review.created_at,
+            decided_by=decided_by,
+            decided_at=decided_at,
+            reason=reason or "",
+            card=(channel, message) if channel and message else None,
+            removed_by=removed_by,
+            removal=removal,
+        )
 
 
 def _decided_already(review: Review) -> str:

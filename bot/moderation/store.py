@@ -207,6 +207,14 @@ class ModerationStore:
             (review_id, server_id, moderator_id, now, was, reason),
         )
 
+    async def removal(self, server_id: int, review_id: int) -> tuple[int | None, str]:
+        """Who removed a review, and why."""
+        row = await self._db.one(
+            "SELECT removed_by, reason FROM removal WHERE review_id = ? AND server_id = ?",
+            (review_id, server_id),
+        )
+        return (row[0], row[1]) if row else (None, "")
+
     async def take_removal(
         self, tx: Transaction, server_id: int, review_id: int
     ) -> ReviewState | None:

@@ -84,6 +84,8 @@ class Submission:
     decided_at: int | None
     reason: str
     card: tuple[int, int] | None  # channel and message of the moderators' card
+    removed_by: int | None = None
+    removal: str = ""  # the reason
 
     @property
     def state(self) -> ReviewState:

@@ -93,7 +93,8 @@ class WritingService:
                     " /review mine first."
                 )
             new = await self._with_film(tx, settings.scope, draft)
-            return replace(new, id=await self._store.add_draft(tx, new, self._clock()))
+            draft_id = await self._store.add_draft(tx, new, self._clock())
+            return _there(await self._store.draft_in(tx, actor.server_id, actor.user_id, draft_id))
 
         return await self._db.write(unit)
 
