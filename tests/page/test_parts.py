@@ -252,3 +252,70 @@ async def test_dark_and_light(example):
     await alice.page.reload()
     await expect(alice.page.locator("#app")).to_have_attribute("data-ready", "alice")
     assert await alice.page.evaluate(background) == dark
+
+
+async def test_view_follows_what_one_says_and_stays_where_one_reads(example):
+    alice = await example.open_window()
+    bob = example.discord.as_("bob")
+    for number in range(40):
+        bob.say(f"line {number}")
+    await expect(alice.last).to_be_in_viewport()
+    await alice.text.fill("my own\nwords\nin\nmany\nlines\nat\nthe end")
+    await alice.press("Enter")
+    await expect(alice.last).to_contain_text("at\nthe end")
+    await expect(alice.last).to_be_in_viewport(ratio=0.9)
+    await alice.messages.first.scroll_into_view_if_needed()
+    bob.say("and another")
+    await expect(alice.last).to_contain_text("and another")
+    await expect(alice.messages.first).to_be_in_viewport()
+
+
+async def test_messages_are_replied_to_copied_and_deleted(example):
+    alice = await example.open_window()
+    example.discord.as_("bob").say("who has seen Heat?")
+    await alice.button("Actions for the message of Bob").click()
+    await expect(alice.page.get_by_role("menuitem", name="Delete message")).to_have_count(0)
+    await alice.page.get_by_role("menuitem", name="Reply").click()
+    await expect(alice.page.locator(".bar")).to_contain_text("Replying to Bob")
+    await alice.page.keyboard.type("I have")
+    await alice.press("Enter")
+    await expect(alice.last.locator(".context")).to_contain_text("Bob who has seen Heat?")
+    await alice.button("Actions for the message of Alice").click()
+    await alice.page.get_by_role("menuitem", name="Delete message").click()
+    await expect(alice.messages).to_have_count(1)
+
+
+async def test_files_are_sent_with_a_message(example):
+    alice = await example.open_window()
+    notes = {"name": "notes.txt", "mimeType": "text/plain", "buffer": b"a" * 2048}
+    await alice.page.locator(".composer > input[type=file]").set_input_files([notes])
+    await expect(alice.page.locator(".bar")).to_contain_text("notes.txt (2.0 KB)")
+    await alice.type("read this")
+    await alice.press("Enter")
+    await expect(alice.last).to_contain_text("read this")
+    async with alice.page.expect_download() as download:
+        await alice.last.get_by_role("link", name="notes.txt").click()
+    assert (await download.value).suggested_filename == "notes.txt"
+
+
+async def test_unread_channels_are_marked(example):
+    alice = await example.open_window()
+    reviews = example.discord.as_("bob").in_channel("reviews")
+    reviews.say(f"<@{example.discord.user_id('alice')}> look")
+    channels = alice.page.get_by_role("navigation", name="Channels")
+    await expect(channels.get_by_role("button", name="reviews (unread)")).to_contain_text("1")
+    await channels.get_by_text("reviews").click()
+    await expect(channels.get_by_text("(unread)")).to_have_count(0)
+    await expect(alice.last.locator(".mention.mine")).to_have_text("@Alice")
+
+
+async def test_another_window_sees_the_same_live(example):
+    alice, zoe = await example.open_window(), await example.open_window("zoe")
+    await alice.use("/card_")
+    await expect(zoe.messages).to_have_count(0)
+    mona = await example.open_window("mona")
+    await alice.button("Page 2").click()
+    await expect(mona.last.get_by_role("heading", name="Film 2")).to_be_visible()
+    await mona.last.get_by_role("button", name="Actions").click()
+    await mona.page.get_by_role("menuitem", name="Delete message").click()
+    await expect(alice.messages).to_have_count(0)

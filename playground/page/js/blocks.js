@@ -17,7 +17,8 @@ export function parseBlocks(text, { inQuote = false } = {}) {
   let at = 0;
   for (const match of text.matchAll(FENCE)) {
     if (!match[3].trim()) continue;
-    blocks.push(...lines(text.slice(at, match.index) + match[1], inQuote));
+    const before = text.slice(at, match.index) + match[1];
+    blocks.push(...lines(before.replace(/\n$/, ""), inQuote));
     blocks.push({ type: "code", language: match[2] ?? "", text: match[3] });
     at = match.index + match[0].length;
   }

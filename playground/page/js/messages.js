@@ -2,20 +2,29 @@
 
 import { avatar, h, icon } from "./dom.js";
 import { continues, drawMessage } from "./message.js";
-import { bot, forget, keep, nameOf, state } from "./state.js";
+import { bot, forget, keep, me, nameOf, state } from "./state.js";
 
 const list = document.getElementById("messages");
 const view = document.getElementById("conversation");
 const NEAR = 120; // pixels from the end within which the view follows new messages
 const FOCUSABLE = "button:not(:disabled), a[href], input:not(:disabled), [tabindex='0']";
 
-const atEnd = () => view.scrollHeight - view.scrollTop - view.clientHeight < NEAR;
-const toEnd = () => { view.scrollTop = view.scrollHeight; };
+let following = true; // the end of the list, until somebody scrolls up
+const toEnd = () => {
+  following = true;
+  view.scrollTop = view.scrollHeight;
+};
+view.addEventListener("scroll", () => {
+  following = view.scrollHeight - view.scrollTop - view.clientHeight < NEAR;
+});
+const observer = new ResizeObserver(() => following && toEnd());
+observer.observe(view);
+observer.observe(list);
 const find = (id) => document.getElementById(`message-${id}`);
 
 /** Draw the whole channel. */
 export function showMessages() {
-  list.setAttribute("aria-live", "off");
+  view.setAttribute("aria-live", "off");
   const { channel } = state;
   const welcome = h("li", { class: "welcome" },
     h("div", { class: "heading heading-1" }, channel.server ? `Welcome to #${channel.name}` : nameOf(bot())),
@@ -24,10 +33,7 @@ export function showMessages() {
   list.replaceChildren(welcome);
   for (const message of channel.messages) list.append(draw(message));
   toEnd();
-  requestAnimationFrame(() => {
-    toEnd();
-    list.setAttribute("aria-live", "polite");
-  });
+  requestAnimationFrame(() => view.setAttribute("aria-live", "polite"));
 }
 
 function draw(message) {
@@ -41,15 +47,12 @@ function draw(message) {
 
 /** Show a new or changed message. */
 export function putMessage(message) {
-  const follow = atEnd();
+  const mine = [message.author.id, message.interaction_metadata?.user.id].includes(me());
   if (keep(message)) {
     const next = state.channel.messages[state.channel.messages.indexOf(message) + 1];
     list.insertBefore(draw(message), (next && find(next.id)) ?? list.querySelector(".pending"));
+    if (mine) toEnd();
   } else redraw(message.id);
-  if (follow) {
-    toEnd();
-    requestAnimationFrame(toEnd);
-  }
 }
 
 export function dropMessage(id) {
@@ -133,8 +136,8 @@ export function goTo(id) {
   return true;
 }
 
-list.addEventListener("keydown", (event) => {
-  if (event.target !== list && !event.target.classList.contains("message")) return;
+view.addEventListener("keydown", (event) => {
+  if (event.target !== view && !event.target.classList.contains("message")) return;
   const items = [...list.querySelectorAll(".message:not([hidden])")];
   const index = items.indexOf(event.target);
   const steps = { ArrowUp: index < 0 ? items.length - 1 : index - 1, ArrowDown: index + 1, Home: 0, End: items.length - 1 };
