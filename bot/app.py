@@ -32,10 +32,12 @@ from bot.polls.closer import PollCloser, Stage
 from bot.polls.filling import OptionFinder
 from bot.polls.service import PollService
 from bot.polls.store import PollStore
+from bot.privacy.export_store import MemberExportStore
 from bot.privacy.ledger import Ledger
 from bot.privacy.retention import Retention
+from bot.privacy.retention_store import RetentionStore
 from bot.privacy.service import PrivacyService
-from bot.privacy.store import PrivacyStore, RetentionStore
+from bot.privacy.store import PrivacyStore
 from bot.ratings.service import RatingService
 from bot.ratings.store import RatingStore
 from bot.search import SearchService
@@ -118,6 +120,7 @@ async def open_app(
         privacy = PrivacyService(
             database,
             PrivacyStore(database),
+            MemberExportStore(database),
             store,
             WritingStore(database),
             Ledger(settings.data),

@@ -24,7 +24,7 @@ from bot.db.meta_store import MetaStore
 from bot.errors import MEND_FIRST, TRY_AGAIN, Busy, StartupError
 from bot.interactions import Controls, Interaction, Tree, press
 from bot.operations.health import Heartbeat
-from bot.operations.keeper import keep_backups, keep_beating
+from bot.operations.keeper import keep_backups, keep_beating, keep_promises
 from bot.operations.ledger import LoginLedger
 from bot.operations.watchdog import Watchdog
 
@@ -220,7 +220,7 @@ async def _serve(app: App, token: str, stop: asyncio.Event) -> None:
             running = asyncio.create_task(_log_in(bot, token))
             stopping = asyncio.create_task(stop.wait())
             beating = asyncio.create_task(keep_beating(app, bot.heartbeat, dog))
-            keeping = asyncio.create_task(keep_backups(app))
+            keeping = [asyncio.create_task(keep(app)) for keep in (keep_backups, keep_promises)]
             ends = {running, stopping, beating}
             try:
                 await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
@@ -232,12 +232,14 @@ async def _serve(app: App, token: str, stop: asyncio.Event) -> None:
                 with contextlib.suppress(asyncio.CancelledError):
                     await running
             finally:
-                for task in (*ends, keeping):
+                for task in (*ends, *keeping):
                     task.cancel()
-                await asyncio.gather(*ends, keeping, return_exceptions=True)
+                await asyncio.gather(*ends, *keeping, return_exceptions=True)
 
 
 async def _log_in(bot: MarqueeBot, token: str) -> None:
+    if not token.isprintable():  # nothing that could be sent
+        raise discord.LoginFailure("the token holds a control character")
     await bot.wait_for_login()
     await bot.start(token)
 

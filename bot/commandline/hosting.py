@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.app import utc_now
-from bot.commandline.opening import library_to_read
+from bot.commandline.opening import library_to_read, library_to_write
 from bot.config import Settings
 from bot.db.checks import problems_of
 from bot.operations.backup import backup_folder, create_backup, restore
@@ -64,6 +64,8 @@ async def _verify(options: argparse.Namespace, settings: Settings) -> int:
 
 async def _restore(options: argparse.Namespace, settings: Settings) -> int:
     kept = await restore(settings, options.file, utc_now())
+    async with library_to_write(settings):
+        pass  # opening it erases again what members have erased since
     print(f"{options.file} is restored" + (f"; the old data is kept as {kept}" if kept else ""))
     return 0
 

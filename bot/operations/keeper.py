@@ -1,4 +1,4 @@
-"""What the running bot does by itself: beat, notice that it is lost, and make a backup a day."""
+"""What the running bot does by itself: beat, notice that it is lost, back up and tidy daily."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ log = logging.getLogger(__name__)
 LOST_SECONDS = 300.0
 """Without Discord for so long, starting anew helps more than discord.py's ever longer pauses (up
 to 17 minutes)."""
+
+DAY_SECONDS = 86_400
 
 LOOK_SECONDS = 600
 """How often the clock is looked at: a laptop that slept, or a clock that was set, is noticed."""
@@ -67,3 +69,18 @@ async def back_up_when_due(app: App) -> None:
         log.info("backup made: %s", made.name)
     except (UserFacingError, OSError, sqlite3.Error) as error:
         log.error("the daily backup failed: %s", error)
+
+
+async def keep_promises(app: App) -> None:
+    """Once a day, erase what has been removed or left behind for long enough.
+
+    Not at once: first the bot must have seen which servers it is in.
+    """
+    while True:
+        await asyncio.sleep(LOOK_SECONDS)
+        try:
+            await app.editing.purge()
+            await app.retention.keep_tidy()
+        except (UserFacingError, OSError, sqlite3.Error) as error:
+            log.error("what is due to be erased could not be: %s", error)
+        await asyncio.sleep(DAY_SECONDS)
