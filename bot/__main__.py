@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
+import sqlite3
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -43,8 +44,13 @@ def build_parser() -> argparse.ArgumentParser:
     )
     command.add_argument("--data", type=Path, help="default: playground in the data folder")
     command.add_argument("--tour", action="store_true", help="begin with a few commands")
+    command.add_argument(
+        "--screenshots", type=Path, metavar="FOLDER", help="write pictures of the page, and end"
+    )
     command.set_defaults(handler=_playground)
-    parser.set_defaults(playground=_playground, port=PORT, open=False, data=None, tour=False)
+    parser.set_defaults(
+        playground=_playground, port=PORT, open=False, data=None, tour=False, screenshots=None
+    )
     return parser
 
 
@@ -57,6 +63,7 @@ async def _playground(options: argparse.Namespace, settings: Settings) -> int:
         data=options.data,
         open_browser=options.open,
         with_tour=options.tour,
+        screenshots=options.screenshots,
     )
 
 
@@ -76,6 +83,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"marquee: {error.message}", file=sys.stderr)
         if error.suggestions:
             print(f"Did you mean: {', '.join(error.suggestions)}?", file=sys.stderr)
+        return 1
+    except sqlite3.Error as error:
+        print(
+            f"marquee: the database could not be read or written ({error}). Is the disk full?"
+            " “marquee doctor” looks at everything.",
+            file=sys.stderr,
+        )
         return 1
     except KeyboardInterrupt:
         return 130

@@ -17,6 +17,7 @@ from bot.errors import StartupError
 from bot.operations.ledger import LoginLedger
 from playground.drivers.saving import UnreadableState
 from playground.run import run
+from playground.screenshots import take
 
 FOLDER = "playground"
 """Within the data folder: what is tried out here never mixes with a real bot's data."""
@@ -29,13 +30,25 @@ async def play(
     data: Path | None = None,
     open_browser: bool = False,
     with_tour: bool = False,
+    screenshots: Path | None = None,
 ) -> int:
-    """Run until Ctrl-C or SIGTERM; the exit code. `StartupError` when it cannot start."""
+    """Run until Ctrl-C or SIGTERM, or until the screenshots are written; the exit code.
+
+    `StartupError` when it cannot start.
+    """
     settings = dataclasses.replace(settings, data=data or settings.data / FOLDER, backups=0)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
+    pictures: list[asyncio.Task[None]] = []
+
+    def ready(url: str, taken: int) -> None:
+        _announce(port, open_browser, url, taken)
+        if screenshots is not None:
+            pictures.append(asyncio.create_task(take(url, screenshots)))
+            pictures[0].add_done_callback(lambda _: stop.set())
+
     async with open_app(settings) as app:
         print_refusals(await app.loader.load_folder(settings.reviews))
         try:
@@ -44,7 +57,7 @@ async def play(
                 folder=settings.data / "simulation",
                 stop=stop,
                 port=port,
-                ready=partial(_announce, port, open_browser),
+                ready=ready,
                 with_tour=with_tour,
             )
         except UnreadableState as error:
@@ -53,6 +66,8 @@ async def play(
             raise StartupError(
                 f"No port from {port} on can be had ({error.strerror}). Choose another with --port."
             ) from error
+    for task in pictures:
+        task.result() if task.done() else task.cancel()
     return 0
 
 
