@@ -25,7 +25,7 @@ DESCRIBES = re.compile(
 async def films_asked(inquiry: Inquiry) -> list[FilmRef] | Answer:
     """The films that the question is about, or the reply that says why there are none."""
     if (stranger := unknown_title(inquiry)) is not None:
-        return await decline.unknown_name(inquiry, stranger, ())
+        return await decline.unknown_name(inquiry, stranger, title=True)
     resolved = await inquiry.resolver.films(inquiry.ask)
     if resolved.wrong_year:
         return await decline.wrong_year(inquiry, resolved)

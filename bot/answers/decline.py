@@ -45,14 +45,20 @@ async def unsaid(inquiry: Inquiry, films: Sequence[FilmRef], what: str, extra: s
     )
 
 
-async def unknown_name(inquiry: Inquiry, slot: int, suggestions: Sequence[str]) -> Answer:
-    """Nothing in the library has that name."""
+async def unknown_name(inquiry: Inquiry, slot: int, *, title: bool = False) -> Answer:
+    """Nothing in the library has that name. `title`: it stands where a film's title would."""
     text = inquiry.slots[slot].text
-    inquiry.note(f"no name or review here has “{text}”")
+    spoken = " ".join(words(text))
+    passing = [one for one in await inquiry.passages.anywhere(text) if one.says(spoken)]
+    if passing:
+        told = f"“{text}” is mentioned here, but the reviews don't say that of it."
+    elif title:
+        told = f"There is no film called “{text}” here."
+    else:
+        told = f"No review here speaks of “{text}”."
+    inquiry.note(f"no name here is “{text}”, which {len(passing)} sentence(s) mention")
     return inquiry.answer(
-        f"No review here speaks of “{text}”.",
-        answered=False,
-        suggestions=suggestions,
+        told, answered=False, nearest=[one.evidence for one in passing[:_NEAREST]]
     )
 
 
@@ -79,8 +85,6 @@ async def nothing(inquiry: Inquiry, films: Sequence[FilmRef] | None = None) -> A
         text = f"{compose.reviews_of(films, number)} {verb} say."
     else:
         text = "The reviews here don't say."
-    if found:
-        text += " The nearest passages are below."
     return inquiry.answer(text, answered=False, films=films or (), nearest=found)
 
 
@@ -93,9 +97,6 @@ async def false_premise(inquiry: Inquiry, resolved: Resolved) -> Answer:
     if named:
         inquiry.note(f"nothing connects {what} with {compose.listed_films(named)}")
         number = await inquiry.store.count_reviews(inquiry.scope, [film.id for film in named])
-        pool = await inquiry.passages.of_films(named)
-        spoken = " ".join(words(what))
-        said = "say that of" if any(one.says(spoken) for one in pool) else "mention"
         pool = await inquiry.passages.of_films(named)
         spoken = " ".join(words(what))
         said = "say that of" if any(one.says(spoken) for one in pool) else "mention"

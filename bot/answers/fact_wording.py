@@ -25,6 +25,9 @@ ABOUT = pattern(
 )
 
 
+ABOUT_SOMETHING = pattern(r"^what (?:is|was) (?:the )?[a-z]+ (?:[a-z]+ ){0,3}about$")
+"""The plot of something that is no known title."""
+
 TERSE_FILM = pattern(r"^(?:the )?(?:{film} )?{F}(?: {film}| review| reviews)?$")
 
 

@@ -148,9 +148,19 @@ def _with_unknown(question: str, slots: list[Slot], known: Container[str]) -> li
             run = []
         if likely or (run and joins and glued):
             run.append(token)
+    spans = [_with_first_name(span, slots) for span in spans]
     kept = [s for s in slots if not any(a < s.end and s.start < b for a, b in spans)]
     unknown = [Slot(question[a:b], a, b) for a, b in _apart(spans)]
     return [*kept, *unknown]
+
+
+def _with_first_name(span: tuple[int, int], slots: Sequence[Slot]) -> tuple[int, int]:
+    """The span of an unknown name, begun where a lone known name runs on into it: Emily Brown."""
+    for slot in slots:
+        lone = " " not in slot.text and slot.letter == "p" and slot.text[0].isupper()
+        if lone and slot.end + 1 == span[0]:
+            return slot.start, span[1]
+    return span
 
 
 def _spelt_out(slot: Slot) -> bool:
@@ -196,8 +206,9 @@ def _run_span(run: list[_Token], slots: Sequence[Slot]) -> list[tuple[int, int]]
                and not any(s.start <= t.start < s.end for s in covered)]  # fmt: skip
     if not foreign and len(covered) <= 1:
         return []
-    if not foreign and all(s.names and not s.titles for s in covered):
-        return []  # two people side by side
+    whole = [s for s in covered if s.names and not s.titles and _spelt_out(s)]
+    if not foreign and whole == covered and any(" " in s.text for s in whole):
+        return []  # two people side by side; Lily and Freeman are no Lily Freeman
     return [(start, end)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.answers.constraints import TAKEN, Reader, slot_number, take_constraints
-from bot.answers.fact_wording import ABOUT, FACTS, LANGUAGE, TERSE_FILM
+from bot.answers.fact_wording import ABOUT, ABOUT_SOMETHING, FACTS, LANGUAGE, TERSE_FILM
 from bot.answers.film_wording import (
     CALLED,
     COUNT,
@@ -227,6 +227,8 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
         take_constraints(reader, films_wanted=False)
         if reader.take(ABOUT):
             return replace(ask, want=Want.ABOUT)
+    if reader.has(ABOUT_SOMETHING):
+        return replace(ask, want=Want.ABOUT)
     take_constraints(reader, films_wanted=False)
     for kinds, measure, wanted in FACTS:
         if reader.take(wanted):

@@ -157,6 +157,6 @@ async def closing(inquiry: Inquiry) -> Answer:
     """When nothing answers: what is unknown, or the nearest passages."""
     for number, slot in enumerate(inquiry.slots):
         if not slot.titles and not slot.names:
-            return await decline.unknown_name(inquiry, number, ())
+            return await decline.unknown_name(inquiry, number)
     films = [film for slot in inquiry.ask.films for film in await inquiry.resolver.titled(slot)]
     return await decline.nothing(inquiry, films or None)

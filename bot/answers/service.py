@@ -35,7 +35,7 @@ from bot.answers.terms import ASKED_WITH
 from bot.db import Database
 from bot.library.model import Scope
 from bot.reading.model import Kind
-from bot.reading.text import fold, title_key
+from bot.reading.text import fold, stem, title_key, words
 from bot.search import NameKind, SearchService
 
 LONGEST = 6000
@@ -45,7 +45,9 @@ _SUGGESTIONS = 4
 _SHORTEST_NAME = 3
 _SHORTEST_PART = 4
 _LIKE = 0.75  # share of letters in common from which a name is offered for an unknown one
+_MOST_WORDS = 3  # of a question in small letters that may be an unknown name
 _PEOPLE = (NameKind.PERSON, NameKind.CHARACTER)
+_OFFERED = (NameKind.TITLE, *_PEOPLE)
 _COMPLETE = (Want.FILMS, Want.COUNT, Want.COMPARE, Want.REVIEWS)
 """What may be asked without naming anything."""
 _TWO_QUESTIONS = re.compile(
@@ -139,6 +141,9 @@ class AnswerService:
         ):
             kept = [slot for slot in slots if slot not in loose]
             return kept, self._parsed(asked, kept, known)
+        if loose := _run_on(asked, slots, ask):
+            slots = [slot for slot in slots if slot not in loose]
+            ask = self._parsed(asked, slots, known)
         if ask.films and (mended := await self._mended_within(scope, slots, ask)) != slots:
             return mended, self._parsed(asked, mended, known)
         return slots, ask
@@ -200,31 +205,51 @@ class AnswerService:
         return answer
 
     async def _near(self, inquiry: Inquiry) -> tuple[str, ...]:
-        """Known names that are like the unknown ones of the question."""
+        """Known names that are like the unknown ones of the question, or like its odd words."""
         index = await self._search.index(inquiry.scope)
         unknown = [slot.text for slot in inquiry.slots if not slot.titles and not slot.names]
-        found = [match.name.text for text in unknown for match in index.find(text, limit=3)]
+        if not unknown and 0 < len(inquiry.ask.words.split()) <= _MOST_WORDS:
+            unknown = [inquiry.ask.words]
+        found = [
+            match.name.text
+            for text in unknown
+            for match in index.find(text, kinds=_OFFERED, limit=3)
+            if len(text.split()) > 1 or _alike(text, match.name.text)
+        ]
         parts = [word for text in unknown for word in text.split() if len(word) >= _SHORTEST_PART]
         found += [
             match.name.text
             for part in parts
-            for match in index.find(part, limit=3)
-            if any(
-                Indel.normalized_similarity(fold(text), fold(match.name.text)) >= _LIKE
-                for text in unknown
-            )
+            for match in index.find(part, kinds=_OFFERED, limit=3)
+            if any(_alike(text, match.name.text) for text in unknown)
         ]
         return tuple(dict.fromkeys(found))[:_SUGGESTIONS]
 
 
+def _alike(typed: str, name: str) -> bool:
+    return Indel.normalized_similarity(fold(typed), fold(name)) >= _LIKE
+
+
 def _part_titles(slots: list[Slot], ask: Ask) -> list[Slot]:
     """Slots that are only part of a title and in small letters: words of a description."""
+    films = [slots[number] for number in ask.films]
     return [
-        slots[number]
-        for number in ask.films
-        if slots[number].text.islower()
-        and all(title_key(slots[number].text) != title_key(n.text) for n in slots[number].titles)
+        slot
+        for slot in films
+        if slot.text.islower()
+        and all(title_key(slot.text) != title_key(name.text) for name in slot.titles)
     ]
+
+
+def _run_on(asked: str, slots: list[Slot], ask: Ask) -> list[Slot]:
+    """Part titles that run on into a word of something else: "celestial journey"."""
+    found: list[Slot] = []
+    for slot in _part_titles(slots, ask):
+        before = asked[: slot.start].rsplit(maxsplit=1)[-1:]
+        beside = {stem(word) for word in words(" ".join([*before, *asked[slot.end :].split()[:1]]))}
+        if beside & set(ask.terms):
+            found.append(slot)
+    return found
 
 
 def _one_slip(typed: str, name: str) -> bool:

@@ -159,7 +159,7 @@ async def _unsaid(
     if constraint.slot is not None and not constraint.op:
         slot = inquiry.slots[constraint.slot]
         if not slot.names and not slot.titles:
-            return await decline.unknown_name(inquiry, constraint.slot, ())
+            return await decline.unknown_name(inquiry, constraint.slot)
         elsewhere = await inquiry.resolver.holding(constraint)
         others = [film for film in elsewhere.films if film not in films]
         if others:

@@ -34,6 +34,8 @@ _MAX_TOKENS = 200  # of a question that is looked at; members write a line
 _MAX_REPAIRS = 8  # unknown words of one question that are looked up as slips
 _MAX_POSTING = 3_000  # a word in more names than this is no part of one by itself
 _MAX_MATCHES = 12  # names kept per span
+_SHORTEST_SLIP = 4  # letters of a word that may be a slip
+_SHORT_SLIP = 4  # of one that is a slip only beside the rest of its name, spelt right
 _MAX_SHARED = 40  # a single word that is part of more names than this says nothing
 _PART = 0.9  # the most that part of a name can score
 _REPAIRED = 0.85  # what a repaired word leaves of a score
@@ -47,6 +49,10 @@ class _Token:
     forms: dict[str, bool]  # each way to read the word -> whether that repairs a slip
     capital: bool  # and that says something: not in a headline, not a common word opening it
     quoted: bool
+
+    def reads(self, form: str) -> bool:
+        """Whether `form` is what was typed, or a repair of a word long enough by itself."""
+        return not self.forms[form] or len(self.word) > _SHORT_SLIP
 
     @property
     def word(self) -> str:
@@ -121,7 +127,7 @@ class Linker:
 
     def _is_slip(self, forms: Mapping[str, bool]) -> bool:
         return not any(
-            len(form) < 5
+            len(form) < _SHORTEST_SLIP
             or form.isdigit()
             or form in COMMON_WORDS
             or form in self._known
@@ -130,11 +136,15 @@ class Linker:
         )
 
     def _repairs(self, word: str) -> Iterator[str]:
-        """Known words that a slip may stand for: one edit from 5 letters, two from 9."""
+        """Known words that a slip may stand for: one edit, two from 9 letters.
+
+        Of a word of four letters, only the one that a letter was left out of.
+        """
         near = [
             (distance, other)
             for shelf in self._shelves
             for other, distance in shelf.spellings.repairs(word, 2 if len(word) >= 9 else 1)
+            if len(word) > _SHORT_SLIP or len(other) > len(word)
         ]
         nearest = min(near, default=(0, ""))[0]
         return (other for distance, other in near if distance == nearest)
@@ -158,6 +168,8 @@ def _whole_names(tokens: Sequence[_Token], first: int, shelf: _Shelf) -> Iterato
     last = first
     while paths:
         for key, typo in paths:
+            if last == first and not tokens[first].reads(key):
+                continue
             if (number := shelf.spellings.exact(key)) is not None:
                 score = _REPAIRED if typo else 1.0
                 for match in shelf.matches(number, score, exact=not typo, typo=typo):
@@ -180,6 +192,8 @@ def _parts_of_names(tokens: Sequence[_Token], first: int, shelf: _Shelf) -> Iter
         return
     spellings = shelf.spellings
     for form, typo in tokens[first].forms.items():
+        if not tokens[first].reads(form):
+            continue
         posting = spellings.with_word(form)
         if not posting:
             continue
@@ -213,6 +227,8 @@ def _extended(
 ) -> tuple[str, list[int], bool] | None:
     """The run with one more word, and the names that hold it; None when none does."""
     for form, typo in token.forms.items():
+        if not token.reads(form):
+            continue
         among = spellings.with_word(form)
         if holders is not None and len(holders) < len(among):
             among_numbers: Sequence[int] = holders

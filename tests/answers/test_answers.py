@@ -112,7 +112,7 @@ UNANSWERED = [
     ("is Infinite Echoes a sequel?", "doesn't say that it is a sequel"),
     ("does Michael Caine play in Celestial Symphony?", "Cascade of Harmony"),
     ("who plays Emily in Celestial Symphony?", "Emily is in Cascade of Harmony"),
-    ("who directed Titanic?", "No review here speaks of “Titanic”"),
+    ("who directed Titanic?", "There is no film called “Titanic”"),
     ("what did Anna Smithson direct?", "Anna Smithson"),
     ("who directed Celestial Harmony", "Celestial Harmony"),
     ("is Harbour Lights (1950) any good?", "Harbour Lights (1988)"),
@@ -176,7 +176,7 @@ async def test_another_server_is_never_seen(library: Library) -> None:
         assert (await library.ask(question, MATINEE)).answered, question
         outside = await library.ask(question, NIGHT_OWLS)
         assert not outside.answered, question
-        assert "Velvet" not in outside.text or "speaks of" in outside.text
+        assert "Velvet" not in outside.text or "no film called" in outside.text
         assert not any("Velvet" in film.title for film in outside.films)
         assert "Greta Holm" not in outside.suggestions
 
