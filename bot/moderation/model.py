@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from bot.library.model import Review
+from bot.library.model import FilmRef, Review, ReviewState
 from bot.reading.model import Kind
 from bot.servers.model import AuditEntry
 
@@ -23,6 +23,7 @@ class Act(StrEnum):
     APPROVE = "approve"
     DECLINE = "decline"
     EDIT = "edit"
+    CORRECT = "correct"
     REMOVE = "remove"
     RESTORE = "restore"
     RETITLE = "retitle"
@@ -76,6 +77,15 @@ class History:
     review: Review
     revisions: tuple[Revision, ...]
     acts: tuple[AuditEntry, ...]
+
+
+class FoundReview(NamedTuple):
+    """Enough of a review to choose it."""
+
+    id: int
+    film: FilmRef
+    reviewer: str
+    state: ReviewState
 
 
 class Change(NamedTuple):

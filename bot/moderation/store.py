@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from bot.db import Database, Row, Transaction
 from bot.library.model import FilmRef, ReviewState
-from bot.moderation.model import Revision
+from bot.moderation.model import FoundReview, Revision
 
 
 class ModerationStore:
@@ -53,9 +53,9 @@ class ModerationStore:
         *,
         author_id: int | None,
         limit: int,
-    ) -> list[tuple[int, FilmRef, str, ReviewState]]:
-        """(id, film, author's name, state) of the reviews in these states of films whose title
-        holds `part`, the latest first; of one author unless that is None."""
+    ) -> list[FoundReview]:
+        """Reviews in these states of films whose title holds `part`, the latest first; of one
+        author unless that is None."""
         wanted = ", ".join(f"'{ReviewState(state)}'" for state in states)
         own = " AND review.author_id = :author" if author_id is not None else ""
         rows = await self._db.all(
@@ -67,7 +67,7 @@ class ModerationStore:
             {"server": server_id, "author": author_id, "part": part, "limit": limit},
         )
         return [
-            (id_, FilmRef(film, title, year), name or slug, ReviewState(state))
+            FoundReview(id_, FilmRef(film, title, year), name or slug, ReviewState(state))
             for id_, film, title, year, name, slug, state in rows
         ]
 
@@ -175,6 +175,15 @@ class ModerationStore:
                     revision,
                 ),
             )
+        )
+
+    async def note_given(
+        self, tx: Transaction, server_id: int, review_id: int, given: Iterable[str]
+    ) -> None:
+        """Remember which kinds of fact people have set for a review."""
+        await tx.execute(
+            "UPDATE review SET given = ? WHERE id = ? AND server_id = ?",
+            (" ".join(sorted(given)), review_id, server_id),
         )
 
     async def revisions(self, server_id: int, review_id: int) -> list[Revision]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.errors import InvalidInput
-from bot.library.model import MAX_DETAIL, MAX_VALUE, FilmRef, Review, ReviewState
+from bot.library.model import MAX_DETAIL, MAX_VALUE, FilmRef, NewReview, Review, ReviewState
 from bot.reading.model import Kind, Reading
 
 MODAL_CHARS = 4_000
@@ -55,6 +55,16 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A fact as it will be stored; `quote` is the sentence that says so, "" for what people set."""
+
+    kind: Kind
+    value: str
+    detail: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """What publishing a draft would do, shown before it is done.
 
@@ -64,7 +74,7 @@ class Preview:
     """
 
     draft: Draft
-    reading: Reading
+    said: tuple[Said, ...]
     title: str | None
     year: int | None
     film: FilmRef | None
@@ -90,6 +100,24 @@ class Submission:
     @property
     def state(self) -> ReviewState:
         return self.review.state
+
+
+_ORDER = tuple(Kind)
+
+
+def facts_said(new: NewReview, reading: Reading) -> tuple[Said, ...]:
+    """What is stored with a text: what people set, and of other kinds what was read, by kind."""
+    read = [
+        Said(fact.kind, fact.value, fact.detail, new.text[fact.start : fact.end])
+        for fact in reading.facts
+    ]
+    quotes = {(one.kind, one.value, one.detail): one.quote for one in read}
+    stated = [
+        Said(kind, value, detail, quotes.get((kind, value, detail), ""))
+        for kind, value, detail in new.facts
+    ]
+    stated += [one for one in read if one.kind not in new.given]
+    return tuple(sorted(stated, key=lambda one: _ORDER.index(one.kind)))
 
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")

@@ -13,7 +13,7 @@ from bot.library.store import LibraryStore
 from bot.reading.model import Kind
 from bot.reading.text import fold
 from bot.search import NameKind, SearchService
-from bot.writing.model import Draft, Preview, text_hash
+from bot.writing.model import Draft, Preview, facts_said, text_hash
 
 TWIN = 0.9
 """Likeness from which two texts count as nearly the same (rapidfuzz ratio of folded texts)."""
@@ -44,7 +44,7 @@ class Previews:
         twin, likeness = await self._twin(scope, draft)
         return Preview(
             draft=draft,
-            reading=item.reading,
+            said=facts_said(item.new, item.reading),
             title=film.title if film else item.title or None,
             year=film.year if film else item.year,
             film=film,

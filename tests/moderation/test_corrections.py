@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from bot.errors import InvalidInput, NotAllowed, NotFound
 from bot.library.model import Scope
 from bot.reading.model import Kind
 from bot.writing.model import Correction
-from tests.moderation.house import ALICE, BOB, MONA, OTHER, SERVER, TEXT, VILLAIN, House, replace
+from tests.moderation.house import ALICE, BOB, MONA, OTHER, SERVER, TEXT, VILLAIN, House
 
 CAST = "Night Ferry stars Kai Moreno as Emily and Sol Reed as the captain. A quiet, lovely film."
 

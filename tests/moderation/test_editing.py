@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections.abc import Awaitable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from bot.moderation.model import RESTORE_DAYS, changes
 from bot.reading.model import Kind
 from bot.writing.model import Correction
 from tests.db.trials import trials
-from tests.moderation.house import ALICE, BOB, MIKE, MONA, SERVER, TEXT, VILLAIN, House, replace
+from tests.moderation.house import ALICE, BOB, MIKE, MONA, SERVER, TEXT, VILLAIN, House
 
 NEW = Content("Night Ferry is directed by Max Moss. It bored me to tears.\r\n", 2.0, spoiler=True)
 
@@ -135,21 +137,22 @@ async def test_who_may_not_is_told_what_they_may_know(house: House) -> None:
         (await house.send(text=TEXT + " Twice.")).review_id,
     )
     for id_ in (review_id, waiting):
-        for act in (
+        for refused in (
             house.app.editing.edit(house.by(BOB), id_, 1, NEW),
             house.app.editing.remove(house.by(BOB), id_),
         ):
             with pytest.raises(NotAllowed if id_ == review_id else NotFound):
-                await act
+                await refused
     words = set()
     for id_ in (review_id, waiting, 987):
-        for act in (
+        acts: list[Awaitable[object]] = [
             house.app.editing.edit(house.by(VILLAIN), id_, 1, NEW),
             house.app.editing.remove(house.by(VILLAIN), id_),
             house.app.editing.restore(house.by(VILLAIN), id_),
             house.app.editing.restore(house.by(VILLAIN), id_, revision=1),
             house.app.editing.history(VILLAIN, id_),
-        ):
+        ]
+        for act in acts:
             with pytest.raises(NotFound) as refusal:
                 await act
             words.add(refusal.value.message)

@@ -15,8 +15,7 @@ from tests.moderation.house import ALICE, MIKE, MONA, TEXT, VILLAIN, House
 NEW = Content("Night Ferry is directed by Max Moss. It bored me to tears.", 2.0, spoiler=True)
 TABLES = (
     "SELECT id, film_id, film_fixed, text, rating, spoiler, state FROM review ORDER BY id",
-    "SELECT film_id, kind, value, detail, origin, rejected FROM fact"
-    " ORDER BY film_id, kind, value, detail, origin",
+    "SELECT film_id, kind, value, detail, origin, rejected FROM fact ORDER BY 1, 2, 3, 4, 5",
     "SELECT id, title, title_key, year, merged_into FROM film ORDER BY id",
     "SELECT film_id, alias, origin FROM film_alias ORDER BY film_id, alias, origin",
     "SELECT film_id, member_id, half_stars FROM rating ORDER BY film_id, member_id",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.errors import Conflict, InvalidInput, NotAllowed, NotFound
 from bot.library.model import MAX_REVIEW_CHARS, ReviewState
 from bot.reading.model import Kind
 from bot.writing.model import MAX_DRAFTS, MAX_PENDING, Correction
-from tests.moderation.house import ALICE, BOB, MONA, OTHER, SERVER, TEXT, VILLAIN, House, replace
+from tests.moderation.house import ALICE, BOB, MONA, OTHER, SERVER, TEXT, VILLAIN, House
 
 
 async def test_what_was_typed_is_there_again(house: House) -> None:
@@ -144,8 +146,7 @@ async def test_the_same_text_is_recognised(house: House) -> None:
 async def test_what_the_member_corrects_is_what_is_stored_and_stays(house: House) -> None:
     draft = await house.keep()
     assert ("director", "Ann Lee") in [
-        (fact.kind, fact.value)
-        for fact in (await house.app.writing.preview(ALICE, draft.id)).reading.facts
+        (fact.kind, fact.value) for fact in (await house.app.writing.preview(ALICE, draft.id)).said
     ]
     await house.app.writing.amend(
         ALICE,
