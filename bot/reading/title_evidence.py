@@ -108,9 +108,53 @@ _THE_ONE = re.compile(
     r"(?:\b(?:few|no|not many|rarely|seldom)\b[^.;!?]{0,40} as|\bnothing (?:quite |else )?(?:like|"
     r"prepared me for)|"
     r"\b(?:plot|premise|story|point|trouble|problem|joy|beauty|charm|genius|magic) (?:of|with)|"
-    r"\b(?:walked|came|got|come) out of|\bmade it through)"
+    r"\b(?:walked|came|got|come) out of|\bmade it through|"
+    r"\b(?:also|likewise|again|too|confusingly|simply) (?:called|titled|named)|"
+    r"\b(?:begin|start|do|say|said|make|deal|argue) (?:with|about|of) (?:a|this) (?:film|movie|"
+    r"picture|thing) (?:like|such as|called))"
     r" [\"'*_]*$"
 )
+# The frames in which a reviewer brings a film up: "I went into X", "Where does one begin with a
+# film like X", "I owe X an apology", "You could describe X as".
+_FRAMED = re.compile(
+    r"(?:\b(?:went|go|going|gone|walked|walking|came|come|wandered|sat down|settled) (?:in ?)?(?:to|"
+    r"into)|\b(?:nobody|no one|everyone|everybody|nothing|everything|somewhere|early|late|halfway|"
+    r"midway|moment|scene|shot|sequence|line|image)(?: [a-z]+)? (?:in|into|through) |"
+    r"\b(?:i|we|you) owe|"
+    r"\b(?:could|might|would|can|may|to) (?:describe|sum up|call|sell|pitch|explain)|"
+    r"\b(?:seen|watched|heard of|expected|wanted|hated?|adore|loved?|miss|missed) (?:about )?|"
+    r"\b(?:how|what|whether) (?:to make|one makes|to think|i feel|to say) (?:of|about)|"
+    r"\bdirectors? of|\b(?:also |simply |just |now )?(?:called|titled|named)|\b(?:here is|here's|"
+    r"then (?:there is|came|comes)|along comes?|enter|presenting|behold)) ?[\"'*_]*$"
+)
+_FRAME_ENDS = re.compile(
+    r"[\"'*_]* (?:an? apolog|as (?:an?|the)\b|knowing|expecting|with (?:low|high|no|great|some|"
+    r"every)|blind|cold|in (?:a|the) (?:sentence|word|line)|(?:last|this|on) (?:night|week|morning|"
+    r"[a-z]+day))"
+)
+# A run of capitals after such a word is the film that the word speaks of.
+_APPOSED_AFTER = re.compile(
+    r"\b(?:trilogy|series|franchise|saga|film|movie|feature|latest|debut|sequel|prequel|effort|"
+    r"picture|comedy|drama|thriller|western|documentary|musical), [\"'*_]*$"
+)
+_CLAUSE_OPENS = re.compile(
+    r"(?:^|[.!?;:,-]|\b(?:but|and|yet|so|that|because|while|when|if|though|although|think|thought|"
+    r"say|saying|said|believe|believed|suspect|admit|hear|told me|for|whether|how|then|now)) "
+    r"?[\"'*_]*$"
+)
+FINITE_VERB = re.compile(
+    r"[\"'*_]*,? (?:(?:really|never|also|simply|just|[a-z]+ly) )?(?:is|was|isn't|wasn't|has|had|does|"
+    r"did|will|would|could|can|ought|might|may|must|should|won't|doesn't|didn't|hasn't|"
+    r"[a-z]{3,}(?<!s)s)\b(?! ?')"
+)
+# What people do on a screen, or have done to them: "to see Ida Lund stoop", "Tom Bell as Max".
+_DOES = re.compile(
+    r" (?:as (?!an? )|plays?\b|played\b|playing\b|playing|trying|"
+    r"getting|being\b|doing\b|making\b|who\b|whose\b|himself|herself|character\b|films\b|movies\b)|"
+    r"'s? (?:films|movies|character|performance|portrayal|acting|career|novels?|books?|other|first|"
+    r"previous|earlier)\b"
+)
+_NUMBERED = re.compile(r".* (?:[2-9]|1\d|ii|iii|iv|v|vi|vii)|.*: .*")
 _CREDITED = re.compile(
     r"[\"'*_]*,? (?:by|directed by|written by|finds|sees|casts|concerns|opens with) "
 )
@@ -137,22 +181,38 @@ def evidence_for(
     if not is_marked and " " not in lowered[start:end] and lowered[start:end] in NOT_NAMES:
         return 0.0, None
     score = 1.0 if is_marked else 0.0
+    inner = lowered[start:end]
+    if not is_marked and _DOES.match(lowered, end):
+        return 0.0, None
+    person = not is_marked and inner.split(" ", 1)[0] in GIVEN_NAMES
     if _THE_ONE.search(left):
         return score + 3.0, year
+    if not person and (is_marked or " " in inner):
+        if _APPOSED_AFTER.search(left):
+            return score + 3.0, year
+        if _FRAMED.search(left):
+            score += 3.0 if first or _FRAME_ENDS.match(lowered, end) else 0.5
     if year_match:
         score += 3.0 if year_match["dir"] else 2.0
     if _BEFORE_ANOTHER.search(left):
         return score - 3.0, year
     stop = sentence[1]
     subject = _SUBJECT.match(lowered, end, min(len(lowered), end + 160, stop))
-    person = not is_marked and lowered[start:end].split(" ", 1)[0] in GIVEN_NAMES
-    shaped = is_marked or _TITLE_SHAPE.match(lowered[start:end]) is not None
+    numbered = " " in inner and _NUMBERED.fullmatch(inner) is not None
+    shaped = is_marked or numbered or _TITLE_SHAPE.match(inner) is not None
     if _HEADS_REVIEW.match(lowered, end) and start <= 6:
         score += 4.0
     elif _APPOSED_FILM.match(lowered, end, stop):
         score += 3.0
     elif opens and shaped and not is_marked and _IS.match(lowered, end, stop):
         score += 1.5 if _NOBLE.search(lowered, start, end) else 3.0
+    elif (
+        shaped
+        and not person
+        and _CLAUSE_OPENS.search(left)
+        and FINITE_VERB.match(lowered, end, stop)
+    ):
+        score += 1.0 if _NOBLE.search(lowered, start, end) else 3.0 if numbered or first else 2.2
     if is_marked and left.strip(" \"'*_") == "in":
         score += 1.5
     if subject:

@@ -8,17 +8,22 @@ from dataclasses import dataclass, field
 
 from bot.reading.headings import STRAIGHT, Heading, clean, read_heading, unshout
 from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES
-from bot.reading.lexicon.titles import OPENING_WORDS, SMALL_WORDS
+from bot.reading.lexicon.titles import OPENING_WORDS, SMALL_WORDS, TITLE_OPENERS
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.names import UPPER
 from bot.reading.page import BREAK, Page, lower_in_place
 from bot.reading.text import title_key
-from bot.reading.title_evidence import AFTER_YEAR, BEFORE_WORK, evidence_for
+from bot.reading.title_evidence import AFTER_YEAR, BEFORE_WORK, FINITE_VERB, evidence_for
 
 _ENOUGH = 3.0
+_BEST_GUESS = 1.9  # enough for a candidate without a rival
+_CLEAR_LEAD = 1.0
 _LONGEST_TITLE = 90  # characters
 _MOST_WEIGHED = 30  # candidates that are compared with each other
-_WORD = rf"(?:[{UPPER}][\w'.-]*[\w]|[{UPPER}]|\d[\d,.]*\d|\d)(?:!(?= [a-z(]))?"
+_WORD = (
+    rf"(?:(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Capt)\.|[{UPPER}][\w'.-]*[\w]|[{UPPER}]|\d[\d,.]*\d|\d)"
+    rf"(?:!(?= [a-z(]))?"
+)
 _SMALL = either(SMALL_WORDS)
 _RUN = re.compile(
     rf"(?<![\w'-]){_WORD}(?:(?::(?! \d)|,(?= (?:the|and) )| -(?! \d)| &|\.\.\.)? (?:(?:{_SMALL}) "
@@ -39,6 +44,13 @@ class _Candidate:
     year: int | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
     ours: bool = False
+    marked: bool = False
+
+    @property
+    def name_like(self) -> bool:
+        """Whether it is written as a person or a place would be: "Maren Holt", "Earth"."""
+        words = self.title.split()
+        return not self.marked and (len(words) == 1 or (len(words) == 2 and words[0] != "The"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +91,17 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
 
 def _marked(canvas: str) -> Iterator[re.Match[str]]:
     for match in _MARKED.finditer(canvas):
-        if _title_like(match["inner"]):
+        if _title_like(match["inner"]) or (
+            "'" != match["mark"] and _FILM_NEXT.match(canvas, match.end())
+        ):
             yield match
+
+
+# Titles in other languages are small but for their first word; what follows tells them.
+_FILM_NEXT = re.compile(
+    r" \(|,? (?:the|a|an|his|her|their|this) (?:[a-z'-]+ ){0,3}(?:film|movie|picture|feature|debut|"
+    r"drama|comedy|thriller|documentary)\b"
+)
 
 
 def _title_like(inner: str) -> bool:
@@ -99,6 +120,9 @@ def _runs(canvas: str) -> Iterator[tuple[int, int]]:
     """Title-cased runs of words, without the ordinary words that a sentence opens with."""
     for match in _RUN.finditer(canvas):
         start, end = match.span()
+        if _opens_a_title(canvas, start, end):
+            yield start, end
+            continue
         while True:
             space = canvas.find(" ", start, end)
             first = canvas[start : space if space > 0 else end].rstrip(":,").casefold()
@@ -119,6 +143,17 @@ def _runs(canvas: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def _opens_a_title(canvas: str, start: int, end: int) -> bool:
+    """ "In Short Supply is the documentary …": a small word that belongs to the title."""
+    first, space, rest = canvas[start:end].partition(" ")
+    return (
+        bool(space)
+        and first.casefold() in TITLE_OPENERS
+        and rest[0].isupper()
+        and FINITE_VERB.match(canvas, end) is not None
+    )
+
+
 def _collect(
     page: Page,
     lowered: str,
@@ -135,17 +170,19 @@ def _collect(
             if not is_marked and inside[start]:
                 continue
             score, year = evidence_for(page, lowered, start, end, is_marked)
-            if score == 0:
-                continue
             text = canvas[start:end]
+            if score == 0 or not _NAMING.search(text):
+                continue
             found = candidates.setdefault(title_key(text), _Candidate(text))
-            found.score += score if not found.spans else min(score, 1.5) if score > 0 else score
+            found.score += min(score, 1.5) if found.score > 0 else score
             found.year = found.year or year
             found.spans.append((start, end))
             found.ours = found.ours or score > 1
+            found.marked = found.marked or is_marked
     return candidates
 
 
+_NAMING = re.compile(r"[^\W\d_]{3}|^\d{2,4}$|^[^\W\d_]{1,2}$")  # "1 or 2" names nothing
 _HEAD = re.compile(r":| - ")
 
 
@@ -158,7 +195,7 @@ def _choose(
             found.title = heading.title
         found.score += heading.weight
         found.year = found.year or heading.year
-        found.ours = True
+        found.ours = found.marked = True
     # The short form's evidence is evidence for the full title.
     likely = sorted(candidates.values(), key=lambda one: -one.score)[:_MOST_WEIGHED]
     for found in likely:
@@ -175,9 +212,22 @@ def _choose(
             found.score += min(1.0, 0.5 * (len(found.spans) - 1))
         if found.ours and found.score >= _ENOUGH and (best is None or found.score > best.score):
             best = found
+    best = best or _unrivalled(candidates)
     if best is None:
         return None, None
     return unshout(clean(best.title)), best.year
+
+
+def _unrivalled(candidates: dict[str, _Candidate]) -> _Candidate | None:
+    """The one candidate with some evidence when no other comes near it."""
+    likely = sorted((one for one in candidates.values() if one.ours), key=lambda one: -one.score)
+    while likely and likely[0].name_like and len(likely[0].spans) == 1:
+        del likely[0]
+    if not likely or likely[0].score < _BEST_GUESS:
+        return None
+    if len(likely) > 1 and likely[0].score - likely[1].score < _CLEAR_LEAD:
+        return None
+    return likely[0]
 
 
 def _is_short_form(short: str, full: str) -> bool:

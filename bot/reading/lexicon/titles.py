@@ -22,8 +22,14 @@ OPENING_WORDS = vocabulary(
     "about bravo thank thanks kudos director writer composer actor actress cast music score "
     "story plot visually musically skip avoid see watch go please truly simply put conclusion "
     "verdict rating review film movie many most some all every each any both either neither "
-    "nothing everything someone everyone anyone perhaps maybe imagine consider given once "
+    "nothing everything nobody someone somebody everyone everybody anyone perhaps maybe imagine consider given once "
     "recently tonight yesterday today last",
+)
+
+# Of these, the ones that do begin a title when a verb follows it: "What Dust Remembers is …".
+TITLE_OPENERS = vocabulary(
+    "in on at from by of about after before during my his her your our their its what why how who "
+    "where no all every any last once do don't let this that these those to some",
 )
 
 # What a title's sentence calls the film: "X is a ... film".
@@ -49,5 +55,6 @@ HEADLINE_WORDS = vocabulary(
     "story cast music acting conclusion introduction overview background final word words quick "
     "short long 10/10 9/10 8/10 simply beautiful just absolutely all-time greatest absolute "
     "garbage trash crap surprisingly pretty okay ok decent average mediocre entertaining "
-    "enjoyable fun",
+    "enjoyable fun possible potential may contain contains below ahead follow alert sucked sucks "
+    "hmm hmmm well alas believe hype",
 )
