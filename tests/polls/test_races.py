@@ -85,7 +85,7 @@ async def test_the_count_equals_the_rows_whatever_arrives_around_the_end(
             if by_hand:
                 await half.wait()
                 await insist(lambda: club.polls.close(CREATOR, poll.id, everywhere))
-            while (await insist(lambda: club.look(poll))).result is None:
+            while (await insist(lambda: club.look(poll))).result_message_id is None:
                 await insist(club.closer.tick)
                 await asyncio.sleep(0)
 
