@@ -1,8 +1,8 @@
 """`python -m tests.life.launch ARGUMENT…`: the real programme, with Discord elsewhere.
 
 The environment says where: LIFE_STAND_IN is the address of a stand-in in another process. LIFE_SET
-changes constants ({"bot.module.NAME": value}), so that tests need not wait for minutes. On SIGUSR1
-the programme hangs.
+changes constants ({"bot.module.NAME": value}), so that tests need not wait for minutes, and
+LIFE_FILE_SIZE fills the disk: no file may grow beyond so many bytes. SIGUSR1 makes it hang.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import contextlib
 import importlib
 import json
 import os
+import resource
 import signal
 import sys
 import time
@@ -57,4 +58,6 @@ if __name__ == "__main__":
         kept = point_discord_at(url)
         constants["bot.operations.online.API"] = f"{url}/api/v10"
     set_constants(constants)
+    if size := os.environ.get("LIFE_FILE_SIZE"):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (int(size), int(size)))
     sys.exit(main(sys.argv[1:]))

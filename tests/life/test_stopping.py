@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import json
 import signal
 import sqlite3
@@ -103,12 +102,20 @@ async def test_an_answer_under_way_is_sent_and_a_new_one_is_refused_kindly(
 
 
 async def test_a_stop_that_hangs_is_cut_short(marquee: Marquee) -> None:
-    life = await marquee.run(constants={"bot.commandline.run.STOP_SECONDS": 1.0})
+    life = await marquee.run(constants={"bot.commandline.run.STOP_SECONDS": 1.5})
+    marquee.discord.faults.add("late", on="POST /interactions/*", seconds=20)
+    asked = asyncio.create_task(
+        marquee.discord.as_("alice").slash("ask", question="who plays Emily?", may_fail=True)
+    )
+    assert await marquee.until(
+        lambda: any("callback" in call.path for call in marquee.discord.requests)
+    )
     life.send(signal.SIGTERM)
     assert await marquee.until(lambda: life.logged("told to stop"))
-    with contextlib.suppress(ProcessLookupError):
-        life.send(signal.SIGUSR1)
+    life.send(signal.SIGUSR1)  # the event loop hangs
     assert await life.ended() == 0
+    assert life.logged("stopping took too long")
+    asked.cancel()
 
 
 async def test_told_to_stop_while_it_waits_for_the_ledger(marquee: Marquee) -> None:

@@ -30,7 +30,7 @@ def gateway_bot(call: Call) -> Json:
         "shards": 1,
         "session_start_limit": {
             "total": 1000,
-            "remaining": 999,
+            "remaining": call.world.application.get("logins_left", 999),
             "reset_after": 86_400_000,
             "max_concurrency": 1,
         },
