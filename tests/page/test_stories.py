@@ -101,6 +101,49 @@ async def test_channel_is_still_there_after_a_reload(marquee):
     await expect(alice.last).to_contain_text("/film list")
 
 
+async def test_film_is_rated_and_the_rating_changed(marquee):
+    alice = await marquee.open_window()
+    card = await alice.use("/film rate title:Celestial Symphony")
+    stars = card.get_by_role("combobox")
+    await stars.click()
+    await alice.page.keyboard.type("4.5")
+    await alice.press("Enter")
+    await expect(card).to_contain_text("You gave it ★★★★½")
+    await expect(stars).to_be_focused()
+    await card.get_by_role("button", name="Take my rating back").click()
+    await expect(card).to_contain_text("taken back")
+    stats = await alice.use("/film stats")
+    await expect(stats.locator("img").first).to_have_attribute("alt", re.compile(r"\w+"))
+
+
+async def test_discord_poll_is_voted_in(marquee):
+    alice = await marquee.open_window()
+    await alice.text.fill("/poll quick ")
+    await alice.button("Send /poll quick").click()
+    poll = alice.page.get_by_role("region", name="Poll")
+    await poll.get_by_role("radio").first.check()
+    await poll.get_by_role("button", name="Vote", exact=True).click()
+    await expect(poll.locator(".mine")).to_contain_text("100%")
+
+
+async def test_secret_ballot_ends_for_whom_may_end_it(marquee):
+    alice, bob = await marquee.open_window(), await marquee.open_window("bob")
+    poll = await alice.use("/poll secret question:Which one tonight?")
+    await bob.last.get_by_role("button", name="Vote").click()
+    await expect(bob.last).to_contain_text("You have not voted yet")
+    await bob.last.get_by_role("combobox").click()
+    await bob.press("Enter")
+    await expect(bob.last).to_contain_text("Your vote is in")
+    await expect(poll).to_contain_text("1 member has voted")
+    refused = await bob.use("/poll close")
+    await expect(refused).to_contain_text("Only whoever opened a poll, and moderators")
+    mona = await marquee.open_window("mona")
+    await mona.use("/poll close")
+    result = alice.messages.filter(has=alice.page.locator("img"))
+    await expect(result).to_contain_text("Which one tonight?", timeout=15_000)
+    await expect(poll).to_contain_text("This poll ended")
+
+
 async def test_whole_story_with_the_keyboard_alone(marquee):
     alice = await marquee.open_window()
     await alice.press("/")  # the message box has the focus from the beginning
