@@ -41,16 +41,6 @@ class BallotStore:
         )
         return int(row[0]) if row else 0
 
-    async def every_of_member(self, server_id: int, member_id: int) -> list[tuple[str, Ballot]]:
-        """(question, ballot) of every vote this member has in this server's books."""
-        rows = await self._db.all(
-            "SELECT poll.question, ballot.choices FROM ballot JOIN poll"
-            " ON poll.server_id = ballot.server_id AND poll.id = ballot.poll_id"
-            " WHERE ballot.server_id = ? AND ballot.member_id = ? ORDER BY ballot.cast_at",
-            (server_id, member_id),
-        )
-        return [(question, Ballot(tuple(json.loads(choices)))) for question, choices in rows]
-
     async def cast(
         self,
         tx: Transaction,
@@ -95,10 +85,4 @@ class BallotStore:
                 "DELETE FROM ballot WHERE server_id = ? AND poll_id = ? AND member_id = ?",
                 (server_id, poll_id, member_id),
             )
-        )
-
-    async def erase_member(self, tx: Transaction, server_id: int, member_id: int) -> int:
-        """Delete the member's ballots, of ended polls too; how many."""
-        return await tx.execute(
-            "DELETE FROM ballot WHERE server_id = ? AND member_id = ?", (server_id, member_id)
         )

@@ -111,8 +111,9 @@ class OptionFinder:
         for film_id in left:
             if len(films) >= wanted:
                 break
-            if (drawn := await self._ratings.film(scope, film_id)) is not None:
-                films[film_id] = drawn
+            drawn = await self._ratings.film(scope, film_id)
+            if drawn is not None and drawn.id not in taken:  # another, when two were merged
+                films[drawn.id] = drawn
         return list(films.values())
 
     async def _ids(self, scope: Scope) -> list[int]:

@@ -234,13 +234,6 @@ class PollStore:
             (due_at, problem, attempts, server_id, poll_id),
         )
 
-    async def forget_creator(self, tx: Transaction, server_id: int, member_id: int) -> None:
-        """Forget which polls this member opened."""
-        await tx.execute(
-            "UPDATE poll SET creator_id = 0 WHERE server_id = ? AND creator_id = ?",
-            (server_id, member_id),
-        )
-
 
 def _poll(row: Row, options: Sequence[Option]) -> Poll:
     (id_, server_id, channel_id, creator_id, kind, state, question, several, role_ids) = row[:9]

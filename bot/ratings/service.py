@@ -50,12 +50,12 @@ class RatingService:
         """Rate a film, or rate it anew. `shown`: whether others may see this member's ratings."""
         if half_stars not in HALF_STARS:
             raise InvalidInput("A rating is half a star to five stars.")
-        await self._film(scope, film_id)
+        film = await self._film(scope, film_id)
 
         async def unit(tx: Transaction) -> None:
             now = self._clock()
             if await tx.once(interaction_id, now):
-                await self._store.rate(tx, scope.server_id, film_id, member_id, half_stars, now)
+                await self._store.rate(tx, scope.server_id, film.id, member_id, half_stars, now)
                 if shown is not None:
                     await self._store.show(tx, scope.server_id, member_id, shown)
 
@@ -64,9 +64,9 @@ class RatingService:
 
     async def unrate(self, scope: Scope, member_id: int, film_id: int) -> bool:
         """Take the member's rating back; False when there was none."""
-        await self._film(scope, film_id)
+        film = await self._film(scope, film_id)
         return await self._db.write(
-            lambda tx: self._store.unrate(tx, scope.server_id, film_id, member_id)
+            lambda tx: self._store.unrate(tx, scope.server_id, film.id, member_id)
         )
 
     async def of_film(
@@ -76,13 +76,13 @@ class RatingService:
         film = await self._film(scope, film_id)
         own = None
         if member_id is not None:
-            own = await self._store.own(scope.server_id, film_id, member_id)
-        return FilmRatings(film, await self._store.spread(scope.server_id, film_id), own)
+            own = await self._store.own(scope.server_id, film.id, member_id)
+        return FilmRatings(film, await self._store.spread(scope.server_id, film.id), own)
 
     async def who(self, scope: Scope, film_id: int) -> list[tuple[int, int]]:
         """(member, half stars) of those who let others see it, highest first."""
-        await self._film(scope, film_id)
-        return await self._store.shown(scope.server_id, film_id)
+        film = await self._film(scope, film_id)
+        return await self._store.shown(scope.server_id, film.id)
 
     async def show(self, server_id: int, member_id: int, shown: bool) -> None:
         await self._db.write(lambda tx: self._store.show(tx, server_id, member_id, shown))
@@ -131,6 +131,7 @@ class RatingService:
         return await self._store.film_ids(scope)
 
     async def _film(self, scope: Scope, film_id: int) -> FilmRef:
+        """The film, or the one it was merged into."""
         film = await self._library.film(scope, film_id)
         if film is None:
             raise NotFound("That film is not in this library any more.")

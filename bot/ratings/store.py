@@ -90,7 +90,8 @@ class RatingStore:
         """(film, polls won here, shared wins included), most first."""
         rows = await self._db.all(
             "SELECT film.id, film.title, film.year, count(*) AS wins"
-            " FROM poll_option JOIN film ON film.id = poll_option.film_id"
+            " FROM poll_option JOIN film won ON won.id = poll_option.film_id"
+            " JOIN film ON film.id = coalesce(won.merged_into, won.id)"
             f" WHERE poll_option.server_id = :server AND poll_option.won = 1 AND {_REVIEWED}"
             " GROUP BY film.id ORDER BY wins DESC, film.title_key, film.id LIMIT :limit",
             {**_ids(scope), "limit": limit},
@@ -159,27 +160,6 @@ class RatingStore:
             if shown
             else "DELETE FROM open_rater WHERE server_id = ? AND member_id = ?",
             (server_id, member_id),
-        )
-
-    async def move_film(self, tx: Transaction, server_id: int, old: int, new: int) -> None:
-        """Two films became one: ratings and poll options follow; the rating of `new` wins."""
-        await tx.execute(
-            "INSERT INTO rating (server_id, film_id, member_id, half_stars, rated_at)"
-            " SELECT server_id, ?, member_id, half_stars, rated_at FROM rating"
-            " WHERE server_id = ? AND film_id = ? ON CONFLICT DO NOTHING",
-            (new, server_id, old),
-        )
-        await tx.execute("DELETE FROM rating WHERE server_id = ? AND film_id = ?", (server_id, old))
-        await tx.execute(
-            "UPDATE poll_option SET film_id = ? WHERE server_id = ? AND film_id = ?",
-            (new, server_id, old),
-        )
-
-    async def erase_member(self, tx: Transaction, server_id: int, member_id: int) -> int:
-        """Delete all that this member rated here; how many that were."""
-        await self.show(tx, server_id, member_id, False)
-        return await tx.execute(
-            "DELETE FROM rating WHERE server_id = ? AND member_id = ?", (server_id, member_id)
         )
 
 

@@ -6,10 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.db import Transaction
 from bot.errors import Conflict, InvalidInput, NotAllowed, NotFound
-from bot.polls.ballot_store import BallotStore
-from bot.polls.model import DAY, HOUR, MINUTE, Ballot, Filling, PollKind, PollState, Which
+from bot.polls.model import DAY, HOUR, MINUTE, Filling, PollKind, PollState, Which
 from bot.servers.model import PollsBy
 from tests.polls.club import (
     CREATOR,
@@ -223,26 +221,6 @@ async def test_every_member_ranks_from_an_order_of_their_own(club: Club) -> None
     assert len(orders) > 30
     assert poll.shuffled(5) == poll.shuffled(5)
     assert all(sorted(order) == [1, 2, 3, 4, 5, 6] for order in orders)
-
-
-async def test_erasing_a_member_takes_ballots_and_authorship_but_no_result(club: Club) -> None:
-    poll = await club.open()
-    await club.polls.vote(CREATOR, poll.id, [2])
-    await club.polls.vote(member(3), poll.id, [1])
-    ballots = BallotStore(club.database)
-    (kept,) = await ballots.every_of_member(SERVER, CREATOR.user_id)
-    assert kept == ("Which one?", Ballot((2,)))
-    await club.pass_time(HOUR)
-    before = (await club.look(poll)).result
-
-    async def erase(tx: Transaction) -> int:
-        await club.store.forget_creator(tx, SERVER, CREATOR.user_id)
-        return await ballots.erase_member(tx, SERVER, CREATOR.user_id)
-
-    assert await club.database.write(erase) == 1
-    after = await club.look(poll)
-    assert (after.result, after.creator_id) == (before, 0)
-    assert await club.rows(poll) == [(3, "[1]")]
 
 
 async def scope(club: Club):

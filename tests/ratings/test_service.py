@@ -10,8 +10,7 @@ from bot.errors import InvalidInput, NotFound
 from bot.library.model import Scope
 from bot.polls.model import HOUR, Filling
 from bot.ratings.model import TopBy
-from bot.ratings.store import RatingStore
-from tests.polls.club import FILMS, OTHER_SERVER, SERVER, Club, add_films, member
+from tests.polls.club import OTHER_SERVER, SERVER, Club, add_films, member
 
 HERE, ELSEWHERE = Scope(SERVER), Scope(OTHER_SERVER)
 
@@ -130,24 +129,20 @@ async def test_removed_films_leave_the_lists(club: Club) -> None:
     assert all(o.label != "Dune" for o in (await club.open(filling=Filling(count=25))).options)
 
 
-async def test_two_films_that_become_one_keep_every_members_rating(club: Club) -> None:
-    store = RatingStore(club.database)
+async def test_a_film_that_was_merged_is_rated_and_wins_as_the_other(club: Club) -> None:
     old, new = club.films["Dune"], club.films["Elf"]
-    await club.ratings.rate(HERE, 2, old, 3)
-    await club.ratings.rate(HERE, 3, old, 4)
-    await club.ratings.rate(HERE, 3, new, 9)
-    await club.database.write(lambda tx: store.move_film(tx, SERVER, old, new))
-    assert await club.ratings.rated_by(SERVER, 2) == {new: 3}
-    assert await club.ratings.rated_by(SERVER, 3) == {new: 9}
-
-
-async def test_erasing_a_member_takes_all_their_ratings(club: Club) -> None:
-    store = RatingStore(club.database)
-    for title in FILMS:
-        await club.ratings.rate(HERE, 2, club.films[title], 3, shown=True)
-    assert await club.database.write(lambda tx: store.erase_member(tx, SERVER, 2)) == len(FILMS)
-    assert await club.ratings.rated_by(SERVER, 2) == {}
-    assert await club.database.all("SELECT * FROM open_rater") == []
+    poll = await club.open(typed="Dune; Clue")
+    await club.polls.vote(member(2), poll.id, [1])
+    await club.pass_time(HOUR)
+    await club.database.write(
+        lambda tx: tx.execute("UPDATE film SET merged_into = ? WHERE id = ?", (new, old))
+    )
+    rated = await club.ratings.rate(HERE, 2, old, 9)
+    assert (rated.film.id, rated.own) == (new, 9)
+    assert await club.ratings.rated_by(SERVER, 2) == {new: 9}
+    assert [one.film.id for one in await club.ratings.top(HERE, TopBy.WINS)] == [new]
+    options = (await club.open(filling=Filling(count=25))).options
+    assert sorted(o.label for o in options) == sorted(set(FILMS) - {"Dune"})
 
 
 async def test_many_ratings_at_once_are_one_per_member(club: Club) -> None:
