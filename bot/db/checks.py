@@ -22,6 +22,16 @@ async def problems_of(path: Path) -> list[str]:
     return await asyncio.to_thread(_problems_of, path)
 
 
+def older_version(path: Path) -> int | None:
+    """The version of a database that the next start upgrades; None when it is not older."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source:
+            version = int(source.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.Error:
+        return None
+    return version if 0 < version < shipped_migrations()[-1][0] else None
+
+
 def _problems_of(path: Path) -> list[str]:
     if not path.is_file():
         return [f"{path} is not there"]

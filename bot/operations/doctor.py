@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bot.config import NAMES, Settings
 from bot.db import DataLock, open_database
-from bot.db.checks import holds_wal, problems_of
+from bot.db.checks import holds_wal, older_version, problems_of
 from bot.db.meta_store import MetaStore
 from bot.errors import Busy, StartupError
 from bot.operations.backup import DAY_MS, backup_folder, backups, made_at
@@ -95,10 +95,16 @@ async def _database(settings: Settings) -> list[Finding]:
     if not await asyncio.to_thread(settings.database.exists):
         return [Finding(Level.SKIP, "there is no database yet; the first start makes it")]
     problems = await problems_of(settings.database)
-    mend = "stop the bot and run: marquee restore FILE, with the newest good backup"
-    return [Finding(Level.FAIL, f"the database: {problem}", mend) for problem in problems] or [
-        Finding(Level.OK, "the database and its search index are sound")
-    ]
+    if problems:
+        mend = "stop the bot and run: marquee restore FILE, with the newest good backup"
+        return [Finding(Level.FAIL, f"the database: {problem}", mend) for problem in problems]
+    found = [Finding(Level.OK, "the database and its search index are sound")]
+    older = await asyncio.to_thread(older_version, settings.database)
+    if older is not None:
+        what = f"the database is of version {older}"
+        mend = "the next start upgrades it, and keeps a copy in backups"
+        found.append(Finding(Level.WARN, what, mend))
+    return found
 
 
 async def _sqlite() -> list[Finding]:
