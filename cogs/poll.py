@@ -42,7 +42,7 @@ FINDABLE = 200
 Question = app_commands.Range[str, 1, MAX_QUESTION]
 Length = app_commands.Range[str, 1, 40]
 Name = app_commands.Range[str, 1, 100]
-Typed = app_commands.Range[str, 1, 2000]
+Typed = app_commands.Range[str, 1, 2600]
 Named = app_commands.Range[str, 1, FINDABLE]
 From = Literal["random", "best rated", "most reviewed", "unseen"]
 

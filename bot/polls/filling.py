@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from bot.errors import InvalidInput, NotFound
 from bot.library.model import FilmRef, Scope
 from bot.library.service import FilmQuery, LibraryService
+from bot.markdown import clean
 from bot.polls.model import MAX_LABEL, MAX_OPTIONS, NATIVE_OPTIONS, Filling, Option, PollKind, Which
 from bot.ratings.model import TopBy
 from bot.ratings.service import RatingService
@@ -65,7 +66,7 @@ class OptionFinder:
 
     async def _typed(self, scope: Scope, typed: str, most: int) -> list[Option]:
         """One option per title; films of the library where a title is known, plain ones else."""
-        parts = _SEPARATOR.split(typed.strip())
+        parts = _SEPARATOR.split(clean(typed).strip())
         if len(parts) == 1:
             parts = re.split(r"\s*,\s*", parts[0])
         options: dict[object, Option] = {}

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.db import Database, Transaction
 from bot.errors import Conflict, InvalidInput, NotAllowed, NotFound
+from bot.markdown import clean
 from bot.polls.ballot_store import BallotStore
 from bot.polls.duration import whole_hours
 from bot.polls.filling import OptionFinder
@@ -261,7 +262,7 @@ class PollService:
 
 def _checked(plan: Plan) -> Plan:
     """The plan as it will be run, or why it cannot be."""
-    question = " ".join(plan.question.split())
+    question = " ".join(clean(plan.question).split())
     if not question:
         raise InvalidInput("A poll needs a question.")
     if len(question) > MAX_QUESTION:

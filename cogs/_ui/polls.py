@@ -10,9 +10,9 @@ from discord import ui
 from bot import limits
 from bot.charts import Chart
 from bot.interactions import Choice, Layout, button, select
-from bot.markdown import line
+from bot.markdown import cut, line
 from bot.polls.explain import headline, listed, plural, rounds, turnout, votes
-from bot.polls.model import Ballot, Option, Poll, PollKind, PollState, TieRule
+from bot.polls.model import MAX_LABEL, Ballot, Option, Poll, PollKind, PollState, TieRule
 from cogs._ui.pages import of, pager
 from cogs._ui.parts import Part, card, row
 
@@ -22,6 +22,8 @@ KINDS = {
     PollKind.RANKED: "Ranked choice, secret ballot",
 }
 PICTURE = "result.png"
+LONGEST_ROUND = 3500
+"""Characters of one round in words; only many long titles in a tie come near it."""
 SECRECY = (
     "-# Nobody in this server can read a ballot, moderators included. Whoever runs this bot could"
     " open its database."
@@ -33,8 +35,8 @@ def when(at: int, style: str = "R") -> str:
     return f"<t:{at // 1000}:{style}>"
 
 
-def name_of(option: Option) -> str:
-    return f"**{line(option.label, 120)}**"
+def name_of(option: Option, room: int = MAX_LABEL) -> str:
+    return f"**{line(option.label, room)}**"
 
 
 def link(poll: Poll) -> str:
@@ -111,7 +113,7 @@ def _terms(poll: Poll) -> list[str]:
 
 
 def _options(poll: Poll) -> list[str]:
-    return [f"{option.number}. {line(option.label, 120)}" for option in poll.options]
+    return [f"{option.number}. {line(option.label, MAX_LABEL)}" for option in poll.options]
 
 
 def _read_about(poll: Poll) -> Part | None:
@@ -149,7 +151,7 @@ def ranking_form(poll: Poll, member_id: int, draft: Sequence[int], ballot: Ballo
     kept = tuple(draft)
     as_cast = ballot is not None and ballot.choices == kept
     lines = [f"### {line(poll.question)}"]
-    lines += [f"{place}. {name_of(poll.option(n))}" for place, n in enumerate(kept, start=1)]
+    lines += [f"{place}. {name_of(poll.option(n), 60)}" for place, n in enumerate(kept, start=1)]
     if as_cast:
         lines.append("Your vote is in, in this order.")
     elif kept:
@@ -206,7 +208,7 @@ def _standing(poll: Poll, chosen: Sequence[int]) -> str:
 
 
 def _in_order(poll: Poll, chosen: Sequence[int]) -> str:
-    return " › ".join(line(poll.option(n).label, 60) for n in chosen)
+    return " › ".join(line(poll.option(n).label, 40) for n in chosen)
 
 
 # --- results --------------------------------------------------------------------------------
@@ -252,14 +254,14 @@ def counted_page(poll: Poll, page: int) -> Layout:
     result = poll.result
     if result is None:
         raise ValueError("the poll is not counted yet")
-    names = {option.number: name_of(option) for option in poll.options}
+    names = {option.number: name_of(option, 40) for option in poll.options}
     told = rounds(result, names) if poll.kind is PollKind.RANKED else []
     if not told:
         standing = sorted(result.counts.items(), key=lambda item: -item[1])
         told = [f"{names[number]}: {votes(n)}" for number, n in standing]
         told = told or [headline(poll.kind, result, names)]
     pages: list[list[str]] = [[]]
-    for text in told:
+    for text in (cut(one, LONGEST_ROUND) for one in told):
         if sum(map(len, pages[-1])) + len(text) > limits.PAGE_TEXT and pages[-1]:
             pages.append([])
         pages[-1].append(text)

@@ -108,3 +108,37 @@ async def test_no_log_line_tells_of_a_vote_even_at_debug(discord, stage):
     assert "logging works" in out.getvalue()
     for needle in ("poll:cast", "[1]", "values", CASCADE):
         assert needle not in out.getvalue()
+
+
+async def test_the_largest_ranked_poll_fits_every_limit_of_discord(discord, stage):
+    alice, bob = discord.as_("alice"), discord.as_("bob")
+    labels = [f"{'[*_`~' * 18}{n:02}" for n in range(25)]  # every mark is doubled when shown
+    card = await alice.slash(
+        "poll ranked", question="_*" * 149, options=";".join(labels), length="1h"
+    )
+    assert "Nobody has voted yet" in card.text
+    assert "moderators included" in card.text
+    for who in (alice, bob):  # two whole ballots, each in an order of its own
+        ballot = await who.click(card, "Vote")
+        for _ in range(25):
+            menu = ballot.selects[0]
+            ballot = await ballot.select(menu["custom_id"], [menu["options"][0]["value"]])
+        ballot = await ballot.click("Cast my vote")
+        assert "Your vote is in" in ballot.text
+        shorter = await ballot.click("Undo")
+        assert "Until then this counts" in shorter.text
+    await pass_time(stage, hours=1)
+    result = await result_of(stage)
+    page = await alice.click(result, "How it was counted")
+    assert "Round 1:" in page.text
+    assert (await alice.slash("poll results")).attachments
+
+
+async def test_options_and_questions_of_nothing_visible_are_refused(discord, stage):
+    alice = discord.as_("alice")
+    blank = "\u200b\u2060"
+    reply = await alice.slash("poll quick", options=f"{blank};{blank};Alien")
+    assert "Type at least two" in reply.text
+    reply = await alice.slash("poll quick", question=blank)
+    assert "A poll needs a question." in reply.text
+    assert await rows(stage, "SELECT * FROM poll") == []

@@ -10,7 +10,7 @@ from bot.errors import InvalidInput, NotFound
 from bot.library.model import Scope
 from bot.polls.model import HOUR, Filling
 from bot.ratings.model import TopBy
-from tests.polls.club import OTHER_SERVER, SERVER, Club, add_films, member
+from tests.polls.club import FILMS, OTHER_SERVER, SERVER, Club, add_films, member
 
 HERE, ELSEWHERE = Scope(SERVER), Scope(OTHER_SERVER)
 
