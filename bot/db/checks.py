@@ -58,6 +58,13 @@ def seal(copy: Path) -> list[str]:
 
 def problems_in(connection: sqlite3.Connection) -> list[str]:
     """The same for an open connection to a copy that may be written."""
+    try:
+        return _problems_in(connection)
+    except UnicodeDecodeError:  # SQLite names what it complains of, and the names are broken
+        return ["its own description is damaged"]
+
+
+def _problems_in(connection: sqlite3.Connection) -> list[str]:
     found = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
     found += [
         f"row {row} of {table} points to a row of {parent} that is not there"
