@@ -25,6 +25,15 @@ _KEYED_TITLE = re.compile(
     r"*[*_\"']*(?P<title>[^\n|]{1,90})",
     re.IGNORECASE,
 )
+_LEAD_IN = re.compile(
+    r"^(?:(?:an? |my |some |in )?(?:open |love |short |quick |few )*(?:letter|note|apology|ode|"
+    r"praise|"
+    r"defen[cs]e|thought|word|rant|musing)s? (?:to|of|on|about|for) (?:(?:the |whoever "
+    r")?(?:makers?|"
+    r"directors?|people|team|cast|made)(?: of| behind)? )?|why i (?:love|loved|hate|hated|adore|"
+    r"like) )",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,11 @@ def read_heading(page: Page) -> Heading | None:
     if not keyed:
         stripped = page.text.lstrip()
         line, newline, _ = stripped.partition("\n")
+        first = len(page.text) - len(stripped)
+        if line.islower():
+            line = page.canvas[first : first + len(line)]
+        line, led_in = _LEAD_IN.subn("", line)
+        weight = 8.0 * led_in
         if not newline or not line or len(line) > 120:
             return None
     match = _HEADER.match(line.strip().translate(STRAIGHT))

@@ -16,6 +16,7 @@ from functools import cached_property
 from bot.reading.names import name_spans
 from bot.reading.sentences import split_sentences
 from bot.reading.text import fold
+from bot.reading.truecase import truecase
 
 NAME, TITLE, WORK, _REST = "\ue000", "\ue001", "\ue002", "\ue003"
 BREAK = "\n"  # between sentences; no rule crosses it
@@ -92,7 +93,7 @@ class Page:
             pieces.append(canvas[start:end])
             done = end
         pieces.append(BREAK.rjust(len(canvas) - done) if len(canvas) > done else "")
-        return "".join(pieces)
+        return truecase("".join(pieces))
 
     def mark(self, titles: list[tuple[int, int]], works: list[tuple[int, int]]) -> None:
         """Mark this film's title, other works and names; titles win over names inside them."""

@@ -117,7 +117,8 @@ _THE_ONE = re.compile(
 # The frames in which a reviewer brings a film up: "I went into X", "Where does one begin with a
 # film like X", "I owe X an apology", "You could describe X as".
 _FRAMED = re.compile(
-    r"(?:\b(?:went|go|going|gone|walked|walking|came|come|wandered|sat down|settled) (?:in ?)?(?:to|"
+    r"(?:\b(?:went|go|going|gone|walked|walking|came|come|wandered|sat down|settled) (?:in "
+    r"?)?(?:to|"
     r"into)|\b(?:nobody|no one|everyone|everybody|nothing|everything|somewhere|early|late|halfway|"
     r"midway|moment|scene|shot|sequence|line|image)(?: [a-z]+)? (?:in|into|through) |"
     r"\b(?:i|we|you) owe|"
@@ -143,7 +144,8 @@ _CLAUSE_OPENS = re.compile(
     r"?[\"'*_]*$"
 )
 FINITE_VERB = re.compile(
-    r"[\"'*_]*,? (?:(?:really|never|also|simply|just|[a-z]+ly) )?(?:is|was|isn't|wasn't|has|had|does|"
+    r"[\"'*_]*,? (?:(?:really|never|also|simply|just|[a-z]+ly) )?(?:is|was|isn't|wasn't|has|had|"
+    r"does|"
     r"did|will|would|could|can|ought|might|may|must|should|won't|doesn't|didn't|hasn't|"
     r"[a-z]{3,}(?<!s)s)\b(?! ?')"
 )

@@ -92,7 +92,7 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
 def _marked(canvas: str) -> Iterator[re.Match[str]]:
     for match in _MARKED.finditer(canvas):
         if _title_like(match["inner"]) or (
-            "'" != match["mark"] and _FILM_NEXT.match(canvas, match.end())
+            match["mark"] != "'" and _FILM_NEXT.match(canvas, match.end())
         ):
             yield match
 

@@ -22,7 +22,8 @@ OPENING_WORDS = vocabulary(
     "about bravo thank thanks kudos director writer composer actor actress cast music score "
     "story plot visually musically skip avoid see watch go please truly simply put conclusion "
     "verdict rating review film movie many most some all every each any both either neither "
-    "nothing everything nobody someone somebody everyone everybody anyone perhaps maybe imagine consider given once "
+    "nothing everything nobody someone somebody everyone everybody anyone perhaps maybe imagine "
+    "consider given once "
     "recently tonight yesterday today last",
 )
 
