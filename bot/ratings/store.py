@@ -6,6 +6,9 @@ from bot.db import Database, Transaction
 from bot.library.model import FilmRef, Scope
 from bot.ratings.model import Spread
 
+SLOW = 2.0
+"""Seconds for a look at a whole library; 0.25 s is for a single film."""
+
 # Films that the scope can see: those with a published review in it. (:server, :house)
 _REVIEWED = """EXISTS (SELECT 1 FROM review v WHERE v.server_id IN (:server, :house)
   AND v.film_id = film.id AND v.state = 'published')"""
@@ -33,6 +36,7 @@ class RatingStore:
             f" WHERE rating.server_id = :server AND {_REVIEWED}"
             " GROUP BY film.id, rating.half_stars",
             _ids(scope),
+            deadline=SLOW,
         )
         pairs: dict[FilmRef, list[tuple[int, int]]] = {}
         for film_id, title, year, half, n in rows:
@@ -82,7 +86,7 @@ class RatingStore:
             " WHERE review.server_id IN (:server, :house) AND review.state = 'published'"
             " GROUP BY film.id ORDER BY reviews DESC, film.title_key, film.id LIMIT :limit",
             {**_ids(scope), "limit": limit},
-            deadline=2.0,
+            deadline=SLOW,
         )
         return [(FilmRef(id_, title, year), n) for id_, title, year, n in rows]
 
@@ -106,7 +110,7 @@ class RatingStore:
             " GROUP BY coalesce(CAST(author_id AS TEXT), lower(author_name))"
             " ORDER BY reviews DESC, 1 LIMIT :limit",
             {**_ids(scope), "limit": limit},
-            deadline=2.0,
+            deadline=SLOW,
         )
         return [(name, n) for name, n in rows]
 
@@ -116,14 +120,14 @@ class RatingStore:
             "SELECT count(DISTINCT film_id), count(*) FROM review"
             " WHERE server_id IN (:server, :house) AND state = 'published'",
             _ids(scope),
-            deadline=2.0,
+            deadline=SLOW,
         )
         return (row[0], row[1]) if row else (0, 0)
 
     async def film_ids(self, scope: Scope) -> list[int]:
         """Every film of the scope's collections, seen or not; cheap, to draw lots from."""
         rows = await self._db.all(
-            "SELECT id FROM film WHERE server_id IN (:server, :house)", _ids(scope), deadline=2.0
+            "SELECT id FROM film WHERE server_id IN (:server, :house)", _ids(scope), deadline=SLOW
         )
         return [film_id for (film_id,) in rows]
 
