@@ -36,16 +36,18 @@ from bot.search.store import SearchStore
 SEED = 7
 SHORTEST_MENDED = 5  # letters; a slip in a shorter word makes another word too often
 SWAPS = 3  # of each name
-OTHER_WORDS = """
+_WORDS = """
     anthem autumn battle beacon border bridge canyon castle chapel circus coast copper desert
     diamond engine evening ferry festival feather forest fortune fountain garden ghost glass granite
     hunter island journey kingdom lantern letter lighthouse marble meadow mirror monsoon mountain
     museum orchard palace parade pilgrim planet promise prophecy railway rebel rival sailor shadow
     shepherd signal silver soldier stranger summer temple theatre thunder tunnel valley village
     voyage warrior whisper widow window winter
-""".split()
-FIRST_NAMES = "Albert Beatrice Conrad Dorothy Edmund Frances Gerald Harriet Ivan Judith".split()
-LAST_NAMES = "Abbott Barlow Crawford Duncan Everett Fletcher Gibson Hawkins Jennings Lambert".split()
+"""
+OTHER_WORDS = _WORDS.split()
+_FIRST = "Albert Beatrice Conrad Dorothy Edmund Frances Gerald Harriet Ivan Judith"
+_LAST = "Abbott Barlow Crawford Duncan Everett Fletcher Gibson Hawkins Jennings Lambert"
+FIRST_NAMES, LAST_NAMES = _FIRST.split(), _LAST.split()
 QUESTIONS = {
     NameKind.TITLE: ("Who directed {}?", "What is {} about?", "Is {} worth watching?"),
     NameKind.PERSON: ("Which film features {}?", "Which films has {} worked on?"),

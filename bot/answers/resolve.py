@@ -11,7 +11,7 @@ from bot.answers.mask import Slot
 from bot.answers.model import Ask, Constraint, Evidence
 from bot.answers.passages import Passages, best
 from bot.answers.store import MOST_ROWS, AnswerStore
-from bot.library.model import FilmRef, Scope, StoredFact
+from bot.library.model import FilmRef, Origin, Scope, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
@@ -20,6 +20,8 @@ _STEM = 5  # letters of a place's word that must stand after its preposition
 
 ANY = tuple(kind for kind in Kind if kind not in (Kind.VERDICT, Kind.RATING, Kind.RUNTIME))
 _OPEN_ENDED = (Kind.THEME, Kind.SETTING, Kind.THING, Kind.GENRE, Kind.CHARACTER)
+MODERATOR, HEADER, CATALOGUE = "a moderator", "the header", "the catalogue"
+"""Who says what no review says; stands where else the reviewer does."""
 LATER_PARTS = ("sequel", "second", "third", "fourth", "fifth", "part 2", "part 3", "follow up")
 NOT_PARTS = frozenset({"remake", "standalone", "stand alone", "original", "reboot"})
 
@@ -59,10 +61,9 @@ class Resolved:
 def evidence_of(fact: StoredFact) -> Evidence:
     """Where a fact comes from."""
     reviewer = fact.reviewer
-    if fact.review_id is None or not fact.quote:
-        reviewer = reviewer or {"person": "a moderator", "catalogue": "the catalogue"}.get(
-            fact.origin.value, ""
-        )
+    if not fact.quote:
+        by_person = HEADER if fact.review_id is not None else MODERATOR
+        reviewer = CATALOGUE if fact.origin is Origin.CATALOGUE else by_person
     return Evidence(
         fact.film,
         fact.review_id,

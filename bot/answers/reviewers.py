@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from bot.answers import compose, decline
 from bot.answers.asked_films import films_asked
-from bot.answers.byline import byline
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence
 from bot.answers.store import ReviewText
 from bot.library.model import FilmRef
+from bot.reading.byline import byline
 from bot.reading.text import words
 
 
@@ -114,9 +114,10 @@ async def _reviewed_by(inquiry: Inquiry, subject: int) -> Answer | None:
 
 
 def signature(review: ReviewText) -> tuple[str, int, int] | None:
-    """Who wrote a review, by its record or else by its text, and where the text says so."""
+    """Who wrote a review, and where its text says so; at 0 when it does not."""
+    if review.reviewer == review.slug:
+        return None
     said = byline(review.text)
-    if review.reviewer != review.slug:
-        at = review.text.find(review.reviewer)
-        return review.reviewer, max(at, 0), at + len(review.reviewer) if at >= 0 else 0
-    return said
+    if said is not None and said[0] == review.reviewer:
+        return said
+    return review.reviewer, 0, 0

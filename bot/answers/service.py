@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA, Indel
 from bot.answers import (
     about,
     comparisons,
+    compose,
     decline,
     facts,
     identity,
@@ -28,7 +29,7 @@ from bot.answers.mask import Slot, mask
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.parse import parse
 from bot.answers.passages import Passages
-from bot.answers.resolve import Resolver
+from bot.answers.resolve import CATALOGUE, HEADER, MODERATOR, Resolver
 from bot.answers.spelling import mend_wording
 from bot.answers.store import AnswerStore
 from bot.answers.terms import ASKED_WITH
@@ -54,6 +55,11 @@ _TWO_QUESTIONS = re.compile(
     r",? and (?=(?:who|what|when|where|how|which|is it|does it|was it)\b)", re.IGNORECASE
 )
 _IT = re.compile(r"\b(?:its|it|the film|the movie)\b", re.IGNORECASE)
+_SOURCES = {
+    CATALOGUE: "according to the catalogue",
+    HEADER: "as the review's header says",
+    MODERATOR: "as a moderator set it",
+}
 Way = Callable[[Inquiry], Awaitable[Answer | None]]
 
 _WAYS: dict[Want, Way] = {
@@ -195,11 +201,14 @@ class AnswerService:
         return await sentences.closing(inquiry)
 
     async def _finished(self, inquiry: Inquiry, answer: Answer) -> Answer:
-        """Say which slips were mended, and offer what may have been meant."""
+        """Say which slips were mended and whence an unquoted fact is; offer what may be meant."""
         mended = [slot for slot in inquiry.slots if slot.mended]
         if mended:
             taken = ", ".join(f"‘{slot.text}’ as {slot.mended}" for slot in mended)
             answer = replace(answer, text=f"{answer.text} (Taking {taken}.)")
+        if sources := [item.reviewer for item in answer.evidence if not item.quote]:
+            told = compose.listed(_SOURCES[source] for source in sources)
+            answer = replace(answer, text=f"{answer.text} ({told[:1].upper()}{told[1:]}.)")
         if not answer.answered and not answer.suggestions:
             answer = replace(answer, suggestions=await self._near(inquiry))
         return answer

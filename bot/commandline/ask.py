@@ -78,6 +78,7 @@ def as_json(answer: Answer, ms: float) -> dict[str, Any]:
         "evidence": [
             {"film": item.film.title, "review": item.review_slug, "quote": item.quote}
             for item in answer.evidence
+            if item.quote
         ],
         "ms": round(ms, 3),
     }
@@ -86,10 +87,12 @@ def as_json(answer: Answer, ms: float) -> dict[str, Any]:
 def as_text(answer: Answer, *, explain: bool = False) -> str:
     """The answer as a person reads it in a terminal."""
     parts = [textwrap.fill(line, WIDTH) for line in answer.text.splitlines()]
-    if answer.evidence:
-        parts += ["", *map(_quote, answer.evidence[:QUOTES])]
-    elif answer.nearest:
-        parts += ["", "The nearest passages:", *map(_quote, answer.nearest[:QUOTES])]
+    proofs = [item for item in answer.evidence if item.quote]
+    near = [item for item in answer.nearest if item.quote and not answer.evidence]
+    if proofs:
+        parts += ["", *map(_quote, proofs[:QUOTES])]
+    elif near:
+        parts += ["", "The nearest passages:", *map(_quote, near[:QUOTES])]
     if answer.suggestions:
         parts += ["", f"Did you mean: {', '.join(answer.suggestions)}?"]
     if explain:
@@ -97,10 +100,13 @@ def as_text(answer: Answer, *, explain: bool = False) -> str:
     return "\n".join(parts)
 
 
+def credit(reviewer: str, slug: str) -> str:
+    """Whose words these are; an unsigned review goes by its slug, which is no name."""
+    return "an unsigned review" if reviewer == slug else f"reviewed by {reviewer}"
+
+
 def _quote(item: Evidence) -> str:
-    source = f"— {item.film.label}, reviewed by {item.reviewer}"
-    if not item.quote:
-        return f"  {source}"
+    source = f"— {item.film.label}, {credit(item.reviewer, item.review_slug)}"
     if item.spoiler:
         return f"  (a spoiler, left out) {source}"
     quote = textwrap.fill(

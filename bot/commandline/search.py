@@ -6,7 +6,7 @@ import argparse
 import textwrap
 from typing import Any
 
-from bot.commandline.ask import WIDTH
+from bot.commandline.ask import WIDTH, credit
 from bot.commandline.opening import library_to_read, scope_of
 from bot.config import Settings
 from bot.errors import NotFound
@@ -29,5 +29,5 @@ async def _search(options: argparse.Namespace, settings: Settings) -> int:
     for passage in found:
         quote = " ".join(passage.quote.split())
         print(textwrap.fill(quote, WIDTH))
-        print(f"    — {passage.film.label}, reviewed by {passage.reviewer}\n")
+        print(f"    — {passage.film.label}, {credit(passage.reviewer, passage.review_slug)}\n")
     return 0

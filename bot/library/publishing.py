@@ -15,6 +15,7 @@ from bot.library.naming import is_title, title_in_name
 from bot.library.review_store import LoadedReview, ReviewStore, Stamp
 from bot.library.store import LibraryStore
 from bot.reading import read
+from bot.reading.byline import byline
 from bot.reading.model import Kind, Reading
 
 MEMBERS = frozenset({"member", "message"})
@@ -84,7 +85,9 @@ class Publisher:
         """Put a new reading of an unchanged text in place of the former."""
         film_id = await self._film(tx, Scope(server_id), item, there)
         stamp = self._stamp(item)
-        await self._reviews.note_reading(tx, server_id, review_id, film_id, stamp)
+        await self._reviews.note_reading(
+            tx, server_id, review_id, film_id, item.new.author_name, stamp
+        )
         await self._note_facts(tx, server_id, film_id, review_id, item, there)
 
     async def _film(
@@ -141,7 +144,12 @@ def read_item(new: NewReview, content_hash: str) -> Item:
 
 
 def read_anyway(new: NewReview, content_hash: str) -> Item:
-    """Read one review; its `title` is empty when nothing says which film it is about."""
+    """Read one review; its `title` is empty when nothing says which film it is about.
+
+    Who wrote it is read from the text when nothing else says so; a member is known already.
+    """
+    if not new.author_name and new.author_id is None and (said := byline(new.text)) is not None:
+        new = replace(new, author_name=said[0])
     title, year = (new.title, None) if new.title else title_in_name(new.slug, new.text)
     reading = read(new.text, title=title)
     facts = tuple(

@@ -190,12 +190,19 @@ class ReviewStore:
         )
 
     async def note_reading(
-        self, tx: Transaction, server_id: int, review_id: int, film_id: int, stamp: Stamp
+        self,
+        tx: Transaction,
+        server_id: int,
+        review_id: int,
+        film_id: int,
+        author_name: str,
+        stamp: Stamp,
     ) -> None:
         """Note who has read a text that itself is as it was."""
         await tx.execute(
-            "UPDATE review SET film_id = ?, rating = ?, read_by = ? WHERE id = ? AND server_id = ?",
-            (film_id, stamp.rating, stamp.read_by, review_id, server_id),
+            "UPDATE review SET film_id = ?, author_name = ?, rating = ?, read_by = ?"
+            " WHERE id = ? AND server_id = ?",
+            (film_id, author_name, stamp.rating, stamp.read_by, review_id, server_id),
         )
 
     async def hide(self, tx: Transaction, server_id: int, review_id: int, now: int) -> None:

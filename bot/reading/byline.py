@@ -3,63 +3,144 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from bot.reading.lexicon.names import GIVEN_NAMES, HONORIFICS, NOT_NAMES
+from bot.reading.lexicon.opinion import BLAME, PRAISE
+from bot.reading.lexicon.titles import FILM_NOUNS, SMALL_WORDS
+from bot.reading.text import words
 
 _PARTICLE = r"(?:van|von|de|der|den|la|le|di|da|del|bin|al|ter)"
-_WORD = r"[^\W\d_][\w'’-]*\.?"
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]\.|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]+\.?)"
-_NAME = rf"(?P<name>{_CAPITAL}(?: (?:{_PARTICLE} )?{_CAPITAL}){{0,3}})"
-_HANDLE = r"(?P<handle>[\w][\w.-]{2,30})"
-_MARKS = r"[\s*_#>·|~()\[\]–—-]*"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]\.|[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*[\w'’]\.?)"
+_NAME = rf"(?P<name>{_CAPITAL}(?: (?:{_PARTICLE} )*{_CAPITAL}){{0,3}})"
+_HANDLE = r"@?(?P<handle>\w[\w.-]{2,30})"
+_MARKS = r"[\s*_#>·|~()\[\]–—=-]*"
+_ELSEWHERE = (
+    r"(?:, (?:for|in|on|sending|writing|from|at|reporting|who)\b[^.]{0,80}\.?"
+    r"|,? \(?(?:aged? )?\d[\w ./-]{0,20}\)?|, [^\W\d_]+ \d{4})?"
+)
 
 _SAID = re.compile(
-    rf"(?:(?i:\b(?:review(?:ed)? by|posted by|words by|notes by|reviewer:|critic:|review:|author:)"
-    rf"|^{_MARKS}by:))[ \t*_]+(?:{_NAME}|{_HANDLE})",
-    re.MULTILINE,
+    r"(?:\b(?i:review(?:ed)? by|posted by)"
+    r"|(?:^|[.!?,|()\[\]–—/·*-])[\s*_#>-]*(?i:by:|(?:[\w-]+ ){0,2}(?:words|notes|text"
+    r"|thoughts|impressions) by|reviewer:|critic:|(?:review )?author:|words:|written up by))"
+    rf"[ \t*_]+(?:{_NAME}|{_HANDLE})"
 )
+_REVIEW = re.compile(rf"^{_MARKS}(?i:review|text|notes):[ \t*_]+{_NAME}{_MARKS}$")
 _BY_LINE = re.compile(rf"^{_MARKS}(?i:by)[ \t]+{_NAME}{_MARKS}$")
-_SIGNED = re.compile(rf"[—–]\s*{_NAME}{_MARKS}$")
-_LAST = re.compile(
-    rf"^{_MARKS}(?i:(?:until|till)[^,]{{0,30}}, |yours, |love, |cheers, )?{_NAME}"
-    rf"(?:, (?:for|in|sending|writing|from|at|reporting)\b[^.]{{0,80}}\.?)?{_MARKS}$"
+_SIGNED = re.compile(rf"(?:[—–]|^\s*[~*(]*-{{1,2}})[\s~*]*{_NAME}{_ELSEWHERE}{_MARKS}$")
+_CLOSED = re.compile(
+    r"^(?P<closing>(?i:(?:until|till)[^,]{0,30}|yours(?: \w+)?|love|cheers|regards|thanks"
+    rf"|best(?: wishes)?|sincerely|signed|peace)[,!.]? )?{_NAME}{_ELSEWHERE}{_MARKS}$"
 )
 _HEAD_LINES = 15
-_NOT_NAMES = (
-    "the a an review rating verdict recommended avoid highly stars star out score overall end fin"
-    " spoiler spoilers must see film movie"
+_LAST_LINES = 2
+_SHORT_LINE = 120  # characters; in a longer line of prose a single name is no signature
+_CLOSINGS = frozenset(
+    [
+        "cheers",
+        "regards",
+        "thanks",
+        "enjoy",
+        "peace",
+        "love",
+        "yours",
+        "sincerely",
+        "greetings",
+        "bye",
+        "goodbye",
+        "amen",
+        "pathetic",
+        "grim",
+        "classic",
+        "boring",
+        "crap",
+        "garbage",
+        "trash",
+        "fin",
+        "stars",
+        "star",
+        "grade",
+        "out",
+    ]
 )
-_NO_NAMES = frozenset(_NOT_NAMES.split())
+_ORDINARY = NOT_NAMES | PRAISE | BLAME | FILM_NOUNS | SMALL_WORDS | _CLOSINGS
 
 
 def byline(text: str) -> tuple[str, int, int] | None:
     """The name under or over a review, and where its line stands; None when it is not signed."""
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*[^\s][^\n]*", text)]
+    lines = [match.span() for match in re.finditer(r"[^\n]*[^\s][^\n]*", text)]
     if not lines:
         return None
-    ends = [*lines[-2:][::-1]]
-    for start, end in [*lines[:_HEAD_LINES], *ends]:
-        if (said := _SAID.search(text, start, end)) and (found := _valid(said)):
-            return found, start, end
+    ends = lines[-_LAST_LINES:][::-1] if len(lines) > 1 else []
+    for start, end in [*lines[:_HEAD_LINES], *(ends or lines[-1:])]:
+        for said in _said(text, start, end):
+            return said, start, end
     for start, end in lines[:_HEAD_LINES]:
-        if (by := _BY_LINE.match(text[start:end])) and (found := _valid(by)):
-            return found, start, end
-    for start, end in ends:
-        if (signed := _SIGNED.search(text[start:end])) and (found := _valid(signed)):
-            return found, start, end
-    start, end = lines[-1]
-    if len(lines) > 1 and (last := _LAST.match(text[start:end])) and (found := _valid(last)):
-        return found, start, end
+        if (by := _BY_LINE.match(text[start:end])) and (name := _name(by["name"])):
+            return name, start, end
+    for start, end in [*lines[:_HEAD_LINES], *ends]:
+        # "Review: Dora Finch", but not "Review: Night Ferry", which the text goes on to name.
+        by = _REVIEW.match(text[start:end])
+        if by and " " in by["name"] and (name := _own(by["name"], text)):
+            return name, start, end
+    for start, end in ends or lines[-1:]:
+        if (signed := _SIGNED.search(text[start:end])) and (name := _own(signed["name"], text)):
+            return name, start, end
+    if ends:
+        start, end = ends[0]
+        closed = _CLOSED.match(text[start:end].strip(" \t*_~()[]"))
+        if closed and (name := _own(closed["name"], text)):
+            full = text[start:end].rstrip(" *_)").endswith(".") and not closed["closing"]
+            if not full or _is_given(name):
+                return name, start, end
     return None
 
 
-def _valid(match: re.Match[str]) -> str | None:
-    groups = match.groupdict()
-    name = groups.get("name")
-    if name is not None and name[:1].isupper():
-        name = name.strip()
-        if name.split()[0].lower() in _NO_NAMES or len(name) > 60:
-            return None
-        if len(name.split()) == 1 and "handle" not in groups and len(name) < 3:
-            return None
-        return name.rstrip(".") if not re.search(r"\b[A-Z]\.$", name) else name
-    handle = groups.get("handle")
-    return handle if handle and (re.search(r"[\d_]", handle) or len(handle) > 3) else None
+def _said(text: str, start: int, end: int) -> Iterator[str]:
+    """ "Reviewed by Ann Poe", "posted by gravelpit_77" in one line."""
+    line = text[start:end]
+    for match in _SAID.finditer(line):
+        if len(line) > _SHORT_LINE and " " not in (match["name"] or ""):
+            continue
+        if match["name"]:
+            if name := _name(match["name"]):
+                yield name
+        elif _is_handle(match["handle"]):
+            yield match["handle"].rstrip(".-")
+
+
+def _is_handle(word: str) -> bool:
+    """Whether a word in small letters is a pen name rather than a word: "gravelpit_77"."""
+    plain = word.lower().rstrip(".-")
+    verb = plain.endswith("ing") and plain.isalpha()
+    return not verb and plain not in _ORDINARY and (len(plain) > 3 or not plain.isalpha())
+
+
+def _name(written: str) -> str | None:
+    """The name without its full stop; None when a word of it is an ordinary one."""
+    parts = written.split()
+    capitals = [part.strip(".").lower() for part in parts if part[0].isupper()]
+    if any(part in _ORDINARY for part in capitals if len(part) > 1):
+        return None
+    if len(written) > 60 or len(written.strip(".")) < 2:
+        return None
+    return written if re.search(r"\b[A-Z]\.$", written) else written.rstrip(".")
+
+
+def _own(written: str, text: str) -> str | None:
+    """The name, when the text speaks of nobody of that name and uses none of its words."""
+    name = _name(written)
+    if name is None:
+        return None
+    said = words(text)
+    small = {word for word in re.findall(r"[^\W\d_]+", text) if word.islower()}
+    own = words(name)
+    times = sum(said[at : at + len(own)] == own for at in range(len(said)))
+    return None if times > 1 or small.intersection(own) else name
+
+
+def _is_given(name: str) -> bool:
+    """Whether a name begins like a person's: with a given name or a title."""
+    first = name.split(maxsplit=1)[0].lower().strip(".")
+    return first in GIVEN_NAMES or first in HONORIFICS

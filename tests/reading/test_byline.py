@@ -1,0 +1,46 @@
+"""Who signed a review is read from its first or last lines; nobody is named on a guess."""
+
+import pytest
+
+from bot.reading.byline import byline
+
+BODY = "Night Ferry is a slow, grey film. The Mayor is played by Anna Vance.\n\nI liked it a lot."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{BODY}\n\nReviewed by Magda K.", "Magda K."),
+        (f"Night Ferry (1971)\nA review by Ulla van den Berg\n\n{BODY}", "Ulla van den Berg"),
+        (f"{BODY}\n\n— Pavel Roth, for the Friday Club", "Pavel Roth"),
+        (f"{BODY}\n\n-Thunderossa", "Thunderossa"),
+        (f"{BODY}\n\nposted by owl_at_nine", "owl_at_nine"),
+        (f"{BODY}\n\nCheers, Tom", "Tom"),
+        (f"{BODY}\n\n*Elif Sarraf, sending this from the ferry*", "Elif Sarraf"),
+        (f"{BODY}\n\nReview: Dora Finch", "Dora Finch"),
+    ],
+)
+def test_reads_who_signed(text: str, name: str) -> None:
+    found = byline(text)
+    assert found is not None
+    assert found[0] == name
+    assert name in text[found[1] : found[2]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        f"{BODY}\n\nRecommended.",
+        f"{BODY}\n\nCheers.",
+        f"{BODY}\n\nWorth Watching",
+        f"{BODY}\n\nAnna Vance",  # named above: whoever she is, she did not sign it
+        f"Night Ferry\nDirected by: Jon Hale\n\n{BODY}",
+        f"Review: Night Ferry\n\n{BODY}",
+        f"{BODY} In other words by saying nothing it says it all.",
+        f"{BODY}\n\nCrap. Crap. Crap.",
+        "",
+    ],
+)
+def test_names_nobody_on_a_guess(text: str) -> None:
+    assert byline(text) is None
