@@ -12,6 +12,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import aiohttp
+import pytest
+
+from tests.page.conftest import CHROMIUM
 
 ROOT = Path(__file__).parents[2]
 WITHIN = 30
@@ -115,3 +118,13 @@ async def test_tour_fills_the_channel(tmp_path):
     ):
         messages = (await do.messages(4))["messages"]
         assert {message["author"]["username"] for message in messages} == {"marquee"}
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's chromium")
+async def test_screenshots_are_written_and_it_ends_by_itself(tmp_path):
+    pictures = tmp_path / "pictures"
+    arguments = ("--port", str(free_port()), "--screenshots", str(pictures))
+    async with programme(tmp_path, "playground", *arguments) as (process, _, _):
+        assert await asyncio.wait_for(process.wait(), WITHIN) == 0
+    found = {path.name: path.read_bytes()[:4] for path in pictures.iterdir()}
+    assert found == dict.fromkeys(["answer.png", "commands.png", "phone.png"], b"\x89PNG")
