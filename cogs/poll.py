@@ -270,8 +270,11 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
 
     async def _list(self, interaction: Interaction) -> Layout:
         actor, see = actor_of(interaction), sees(interaction)
-        ended = await self.polls.ended(actor, see)
-        return cards.polls_card(await self.polls.running(actor, see), ended[:25])
+        return cards.polls_card(
+            await self.polls.running(actor, see),
+            await self.polls.broken_off(actor, see),
+            await self.polls.ended(actor, see),
+        )
 
     async def _results(self, interaction: Interaction, named: str) -> Layout:
         actor, see = actor_of(interaction), sees(interaction)

@@ -188,6 +188,12 @@ class PollService:
         """Polls that are over, the latest first."""
         return await self._visible(actor, can_see, [PollState.CLOSED])
 
+    async def broken_off(self, actor: Actor, can_see: CanSee) -> list[Poll]:
+        """Polls of late that Marquee itself had to end; their `problem` says why."""
+        polls = await self._visible(actor, can_see, [PollState.CANCELLED])
+        since = self._clock() - 2 * WEEK
+        return [poll for poll in polls if poll.problem and poll.opened_at > since]
+
     async def results(self, actor: Actor, poll_id: int, can_see: CanSee) -> Poll:
         """A counted poll. `Conflict` says why there is nothing to show yet."""
         poll = await self.poll(actor, poll_id, can_see)

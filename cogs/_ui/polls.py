@@ -283,8 +283,8 @@ def _decided_by_rule(poll: Poll) -> str | None:
     return None
 
 
-def polls_card(polls: Sequence[Poll], ended: Sequence[Poll]) -> Layout:
-    """Polls that run, and the latest results."""
+def polls_card(polls: Sequence[Poll], broken_off: Sequence[Poll], ended: Sequence[Poll]) -> Layout:
+    """Polls that run, those that could not go on, and the latest results."""
     lines = ["### Polls that run now"] if polls else ["No poll runs here now."]
     for poll in polls:
         if poll.state is PollState.SCHEDULED:
@@ -297,6 +297,7 @@ def polls_card(polls: Sequence[Poll], ended: Sequence[Poll]) -> Layout:
         )
         if poll.problem:
             lines.append(f"  -# {line(poll.problem)}")
+    lines += [f"- {line(poll.question, 120)} · {line(poll.problem)}" for poll in broken_off]
     choices = [Choice(poll.question, poll.id) for poll in ended]
     menu = ui.ActionRow(select("Results of…", choices, "poll:result")) if choices else None
     return card(lines, menu)

@@ -426,6 +426,20 @@ async def test_a_poll_without_a_card_gets_one(discord, stage):
     assert await ballots(stage) == ["[3]"]
 
 
+async def test_a_series_that_cannot_go_on_says_why(discord, stage):
+    alice = discord.as_("alice")
+    card = await alice.slash(
+        "poll secret", options="one; two", length="1d", carry_losers=True, question="Weekly?"
+    )
+    await vote(discord.as_("bob"), card, "one")
+    await pass_time(stage, hours=24)
+    await stored(stage, lambda poll: poll.result_message_id)
+    await pass_time(stage, hours=6 * 24)
+    await stored(stage, lambda poll: poll.problem, 2)
+    listed = await alice.slash("poll list")
+    assert "Weekly? · The weekly poll ended. Only one option was left." in listed.text
+
+
 async def test_one_film_alone_is_no_poll(discord, stage, tmp_path):
     text = '+++\ntitle = "The Vault"\n+++\nThe Vault is a film about a vault.'
     await stage.add(tmp_path, vault=text)
