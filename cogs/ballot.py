@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot.client import MarqueeBot
 from bot.interactions import Interaction, Layout, actor_of, control, reply, turn
 from bot.polls.model import Poll, PollKind
-from cogs._ui import polls as cards
+from cogs._ui import ballots
 from cogs._ui.poll_posts import PollPosts
 
 log = logging.getLogger(__name__)
@@ -64,33 +64,33 @@ class BallotCog(commands.Cog):
         poll, ballot = await self.polls.ballot(actor_of(interaction), poll_id)
         if poll.kind is PollKind.RANKED:
             draft = ballot.choices if ballot else ()
-            return cards.ranking_form(poll, interaction.user.id, draft, ballot)
-        return cards.ballot_form(poll, ballot)
+            return ballots.ranking_form(poll, interaction.user.id, draft, ballot)
+        return ballots.ballot_form(poll, ballot)
 
     async def _draft(
         self, interaction: Interaction, poll_id: int, draft: str, choice: int = 0
     ) -> Layout:
         poll, ballot = await self.polls.ballot(actor_of(interaction), poll_id)
-        ranking = cards.decode(draft, poll)
+        ranking = ballots.decode(draft, poll)
         if 1 <= choice <= len(poll.options) and choice not in ranking:
             ranking.append(choice)
-        return cards.ranking_form(poll, interaction.user.id, ranking, ballot)
+        return ballots.ranking_form(poll, interaction.user.id, ranking, ballot)
 
     async def _vote(self, interaction: Interaction, poll_id: int, choices: Sequence[int]) -> Layout:
         poll, ballot = await self.polls.vote(actor_of(interaction), poll_id, choices)
         self._refresh_soon(poll)
         if poll.kind is PollKind.RANKED:
-            return cards.ranking_form(poll, interaction.user.id, ballot.choices, ballot)
-        return cards.ballot_form(poll, ballot)
+            return ballots.ranking_form(poll, interaction.user.id, ballot.choices, ballot)
+        return ballots.ballot_form(poll, ballot)
 
     async def _cast_ranking(self, interaction: Interaction, poll_id: int, draft: str) -> Layout:
         poll, _ = await self.polls.ballot(actor_of(interaction), poll_id)
-        return await self._vote(interaction, poll_id, cards.decode(draft, poll))
+        return await self._vote(interaction, poll_id, ballots.decode(draft, poll))
 
     async def _withdraw(self, interaction: Interaction, poll_id: int) -> Layout:
         poll = await self.polls.withdraw(actor_of(interaction), poll_id)
         self._refresh_soon(poll)
-        return cards.withdrawn_form(poll)
+        return ballots.withdrawn_form(poll)
 
     def _refresh_soon(self, poll: Poll) -> None:
         """Let the card show the new number of voters, once for all who vote meanwhile."""
