@@ -30,7 +30,18 @@ from bot.operations.watchdog import Watchdog
 
 log = logging.getLogger(__name__)
 
-EXTENSIONS = ("cogs.ask", "cogs.film", "cogs.review", "cogs.poll", "cogs.ballot", "cogs.help")
+EXTENSIONS = (
+    "cogs.ask",
+    "cogs.film",
+    "cogs.review",
+    "cogs.writing",
+    "cogs.keeping",
+    "cogs.correcting",
+    "cogs.poll",
+    "cogs.ballot",
+    "cogs.server",
+    "cogs.help",
+)
 
 DRAIN_SECONDS = 8.0
 """How long `close` waits for answers under way; a container is killed 10 s after SIGTERM."""
@@ -88,6 +99,15 @@ class MarqueeBot(commands.AutoShardedBot):
         await super().add_cog(cog, **options)
         self.controls.add(cog)
 
+    def extend(self, name: str, part: app_commands.Group) -> None:
+        """Add the commands of another file to the group of that name, and take up its controls."""
+        group = self.tree.get_command(name)
+        if not isinstance(group, app_commands.Group):
+            raise TypeError(f"there is no group of commands called {name}")
+        for command in part.commands:
+            group.add_command(command)
+        self.controls.add(part)
+
     async def _sync_commands(self) -> None:
         """Send the commands when they, or those that Discord has, are not what was sent last.
 
@@ -125,16 +145,15 @@ class MarqueeBot(commands.AutoShardedBot):
 
         The first shard counts for all. discord.py itself would log in again and again.
         """
+        if not shard_id:
+            ledger, now = LoginLedger(self.app.settings.data), self.app.clock()
+            try:
+                if ledger.wait(now):
+                    raise LoginsSpent
+                ledger.note(now)
+            except OSError as error:
+                log.error("a login could not be written down: %s", error.strerror)
         await super().before_identify_hook(shard_id, initial=initial)
-        if shard_id:
-            return
-        ledger, now = LoginLedger(self.app.settings.data), self.app.clock()
-        try:
-            if ledger.wait(now):
-                raise LoginsSpent
-            ledger.note(now)
-        except OSError as error:
-            log.error("a login could not be written down: %s", error.strerror)
 
     async def wait_for_login(self) -> None:
         """Discord allows few logins a day; a bot that crashes in a loop must not use them up."""

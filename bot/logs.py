@@ -75,6 +75,7 @@ def set_up_logging(
     plain = _Plain("%(asctime)s %(levelname)-7s %(name)s: %(message)s", "%H:%M:%S")
     inner = plain if stream.isatty() else JsonLines()
     handler = logging.StreamHandler(stream)
+    handler.setLevel(level)  # some libraries' loggers have a level of their own
     handler.setFormatter(Scrubber(inner, secrets))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     logging.captureWarnings(capture=True)

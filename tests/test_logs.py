@@ -60,3 +60,13 @@ def test_no_secret_reaches_a_line(stream: io.StringIO, said: str, secret: str) -
     written = stream.getvalue()
     assert secret not in written
     assert HIDDEN in written
+
+
+def test_a_logger_with_a_level_of_its_own_is_bound_by_ours(stream: io.StringIO) -> None:
+    set_up_logging("WARNING", stream=stream)
+    log = logging.getLogger("bot.test.chatty")
+    log.setLevel(logging.DEBUG)
+    log.info("chatter")
+    log.warning("heed")
+    [line] = stream.getvalue().splitlines()
+    assert json.loads(line)["event"] == "heed"

@@ -11,8 +11,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-BURST = 10
-REFILL_MS = 40 * 60_000
+BURST = 20
+REFILL_MS = 55 * 60_000
 KEPT = 100
 
 

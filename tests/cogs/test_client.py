@@ -9,7 +9,7 @@ import pytest
 from bot.client import serve
 from bot.errors import StartupError
 from bot.operations.health import last_beat
-from bot.operations.ledger import LoginLedger
+from bot.operations.ledger import BURST, LoginLedger
 
 
 async def test_the_bot_answers_until_it_is_told_to_stop(stage):
@@ -40,11 +40,11 @@ async def test_a_machine_that_is_offline_is_told_so(stage):
 
 async def test_a_bot_that_logged_in_too_often_waits(stage, caplog, monkeypatch):
     ledger = LoginLedger(stage.app.settings.data)
-    for _ in range(10):
+    for _ in range(BURST):
         ledger.note(stage.app.clock())
     stop = asyncio.Event()
     serving = asyncio.create_task(serve(stage.app, stage.discord.token, stop))
     await stage.discord.until(lambda: "too many logins" in caplog.text, 3)
-    assert len(ledger.past()) == 10
+    assert len(ledger.past()) == BURST
     stop.set()
     await asyncio.wait_for(serving, 5)
