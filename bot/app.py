@@ -14,6 +14,8 @@ from bot.db import Database, DataLock, open_database
 from bot.errors import StartupError
 from bot.library.export import Exporter
 from bot.library.export_store import ExportStore
+from bot.library.import_store import ImportStore
+from bot.library.importing import Importer
 from bot.library.loader import Loader
 from bot.library.publishing import Publisher
 from bot.library.review_store import ReviewStore
@@ -64,6 +66,7 @@ class App:
     clock: Clock
     loader: Loader
     exporter: Exporter
+    importer: Importer
     library: LibraryService
     search: SearchService
     answers: AnswerService
@@ -126,7 +129,18 @@ async def open_app(
             Ledger(settings.data),
             clock,
         )
+        importer = Importer(
+            database,
+            ImportStore(database),
+            store,
+            reviews,
+            publisher,
+            RatingStore(database),
+            server_store,
+            clock,
+        )
         if not read_only:
+            await importer.take_back_unfinished()
             await privacy.repeat_erasures()  # a restored backup may hold them still
         yield App(
             settings=settings,
@@ -134,6 +148,7 @@ async def open_app(
             clock=clock,
             loader=Loader(database, store, reviews, clock),
             exporter=Exporter(ExportStore(database, store)),
+            importer=importer,
             library=library,
             search=search,
             answers=AnswerService(database, search),

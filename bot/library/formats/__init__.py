@@ -1,0 +1,1 @@
+"""Files of every kind that reviews come in, and go out as."""
