@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import random
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.errors import InvalidInput, NotFound
@@ -30,6 +30,8 @@ PAGE = 10
 """Films on a page of a list: one phone screen."""
 PASSAGES_PAGE = 4
 """Passages on a page of search results, likewise."""
+FEW_FILMS = 100
+"""Films up to which a text is looked for in their reviews alone; of more, in all reviews."""
 MOST_PASSAGES = 40
 """Passages that a search looks for; who wants more needs other words."""
 
@@ -169,38 +171,53 @@ class LibraryService:
     async def find(self, scope: Scope, query: FilmQuery, *, limit: int = 25) -> list[Found]:
         """The films for which every given part of the query holds, each with why."""
         parts: list[tuple[str, tuple[Kind, ...], NameKind]] = []
+        if query.job and query.job not in JOBS:
+            raise InvalidInput(f"“{query.job}” is no job here; use {', '.join(JOBS)}.")
+        if query.job and not query.person:
+            raise InvalidInput(f"Say who was the {query.job}: give a person along with the job.")
         if query.character:
             parts.append((query.character, (Kind.CHARACTER, Kind.CAST), NameKind.CHARACTER))
         if query.person:
-            if query.job and query.job not in JOBS:
-                raise InvalidInput(f"“{query.job}” is no job here; use {', '.join(JOBS)}.")
             parts.append((query.person, JOBS.get(query.job, PEOPLE), NameKind.PERSON))
         if query.theme:
             parts.append((query.theme, (Kind.THEME, Kind.GENRE), NameKind.THEME))
         if not parts and not query.text:
             raise InvalidInput("Say what to look for: a character, a person, a theme or a text.")
-        found: dict[int, tuple[FilmRef, list[StoredFact]]] | None = None
-        for typed, kinds, name_kind in parts:
-            hits = await self._facts_named(scope, typed, kinds, name_kind)
-            found = _narrow(found, hits)
-        best: dict[int, Passage] = {}
+        wanted = [(await self._keys(scope, typed, name), kinds) for typed, kinds, name in parts]
         if query.text:
-            for passage in await self._search.passages(scope, query.text, limit=200):
-                best.setdefault(passage.film.id, passage)
-            if found is None:
-                found = {id_: (passage.film, []) for id_, passage in best.items()}
-            else:
-                found = {id_: hit for id_, hit in found.items() if id_ in best}
-        results = [
-            Found(film, tuple(why), best.get(film.id)) for film, why in (found or {}).values()
-        ]
-        if not results:
+            best = await self._saying(scope, query.text, wanted)
+            films = [passage.film for passage in best.values()][:limit]
+        else:
+            best = {}
+            films = await self._store.films_valued(scope, wanted, limit=limit)
+        if not films:
             raise NotFound("No film in this library fits that. /film list shows all there are.")
-        return results[:limit]
+        why: dict[int, list[StoredFact]] = {film.id: [] for film in films}
+        for keys, kinds in wanted:
+            for fact in await self._store.facts_valued(scope, keys, kinds, film_ids=[*why]):
+                why[fact.film.id].append(fact)
+        return [Found(film, tuple(why[film.id]), best.get(film.id)) for film in films]
 
-    async def _facts_named(
-        self, scope: Scope, typed: str, kinds: tuple[Kind, ...], name_kind: NameKind
-    ) -> list[StoredFact]:
+    async def _saying(
+        self, scope: Scope, text: str, wanted: Sequence[tuple[set[str], tuple[Kind, ...]]]
+    ) -> dict[int, Passage]:
+        """The best passage with these words of each film for which all that is wanted holds."""
+        few = None
+        if wanted:
+            films = await self._store.films_valued(scope, wanted, limit=FEW_FILMS + 1)
+            few = [film.id for film in films] if len(films) <= FEW_FILMS else None
+        best: dict[int, Passage] = {}
+        for passage in await self._search.passages(scope, text, film_ids=few, limit=200):
+            best.setdefault(passage.film.id, passage)
+        if wanted and few is None:
+            fitting = await self._store.films_valued(
+                scope, wanted, film_ids=[*best], limit=len(best)
+            )
+            best = {id_: best[id_] for id_ in best if id_ in {film.id for film in fitting}}
+        return best
+
+    async def _keys(self, scope: Scope, typed: str, name_kind: NameKind) -> set[str]:
+        """The keys of the names that are typed; `NotFound`, with near ones, when there are none."""
         index = await self._search.index(scope)
         matches = index.find(typed, kinds={name_kind}, limit=5)
         exact = [match for match in matches if match.exact]
@@ -210,8 +227,7 @@ class LibraryService:
                 + (" Did you mean one of these?" if matches else ""),
                 suggestions=[match.name.text for match in matches],
             )
-        keys = {title_key(match.name.text) for match in exact}
-        return await self._store.facts_valued(scope, keys, kinds)
+        return {title_key(match.name.text) for match in exact}
 
     async def similar(self, scope: Scope, film_id: int, *, limit: int = 5) -> list[Likeness]:
         """Films that share people, themes or places with this one, most alike first."""
@@ -267,18 +283,6 @@ class LibraryService:
         return [film.label for film in films if film]
 
 
-def _narrow(
-    found: dict[int, tuple[FilmRef, list[StoredFact]]] | None, hits: Iterable[StoredFact]
-) -> dict[int, tuple[FilmRef, list[StoredFact]]]:
-    """The films of `hits`, kept only where `found` has them too, each with all its reasons."""
-    films: dict[int, tuple[FilmRef, list[StoredFact]]] = {}
-    for fact in hits:
-        if found is None or fact.film.id in found:
-            known = found[fact.film.id][1] if found else []
-            films.setdefault(fact.film.id, (fact.film, list(known)))[1].append(fact)
-    return films
-
-
 def _agreed(facts: list[StoredFact]) -> tuple[StoredFact, ...]:
     """One fact per value, the most often stated first; the facts come best origin first."""
     votes: dict[str, int] = {}
@@ -293,4 +297,5 @@ def _agreed(facts: list[StoredFact]) -> tuple[StoredFact, ...]:
 
 
 def _short(text: str) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= 80 else text[:79] + "…"

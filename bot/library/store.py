@@ -166,24 +166,54 @@ class LibraryStore:
         return [_fact(row) for row in rows]
 
     async def facts_valued(
-        self, scope: Scope, keys: Iterable[str], kinds: Iterable[Kind], *, limit: int = 500
+        self,
+        scope: Scope,
+        keys: Iterable[str],
+        kinds: Iterable[Kind],
+        *,
+        film_ids: Sequence[int] | None = None,
+        limit: int = 500,
     ) -> list[StoredFact]:
-        """The facts of these kinds whose value or detail has one of these keys."""
-        wanted = {f"k{number}": key for number, key in enumerate(keys)}
-        if not wanted:
-            return []
-        names = ", ".join(f":{name}" for name in wanted)
-        chosen = ", ".join(f"'{Kind(kind)}'" for kind in kinds)
-        own = f"server_id IN (:server, :house) AND kind IN ({chosen})"
+        """The facts of these kinds whose value or detail has one of these keys; of some films
+        when they are given."""
+        matching, values = _valued("k", keys, kinds)
+        among = "" if film_ids is None else f" AND fact.film_id IN ({_numbers(film_ids)})"
         rows = await self._db.all(
-            f"{_FACT} WHERE fact.id IN ("
-            f" SELECT id FROM fact WHERE {own} AND value_key IN ({names}) UNION"
-            f" SELECT id FROM fact WHERE {own} AND detail_key IN ({names}) AND detail_key <> '')"
-            f" AND {_HOLDS}"
+            f"{_FACT} WHERE fact.id IN ({matching}) AND {_HOLDS}{among}"
             f" ORDER BY film.title_key, {_ORIGIN_ORDER}, fact.review_id, fact.start LIMIT :limit",
-            {**_ids(scope), **wanted, "limit": limit},
+            {**_ids(scope), **values, "limit": limit},
         )
         return [_fact(row) for row in rows]
+
+    async def films_valued(
+        self,
+        scope: Scope,
+        wanted: Sequence[tuple[Iterable[str], Iterable[Kind]]],
+        *,
+        film_ids: Sequence[int] | None = None,
+        limit: int,
+    ) -> list[FilmRef]:
+        """The films with a fact for each of these (keys, kinds), by title; among some when given.
+
+        What `facts_valued` matches counts here, however many other films share it.
+        """
+        params: dict[str, str | int] = {**_ids(scope), "limit": limit}
+        holding = []
+        for number, (keys, kinds) in enumerate(wanted):
+            matching, values = _valued(f"k{number}_", keys, kinds)
+            params |= values
+            holding.append(
+                "SELECT fact.film_id FROM fact LEFT JOIN review ON review.id = fact.review_id"
+                f" WHERE fact.id IN ({matching}) AND {_HOLDS}"
+            )
+        among = "" if film_ids is None else f" AND id IN ({_numbers(film_ids)})"
+        rows = await self._db.all(
+            f"SELECT id, title, year FROM film WHERE id IN ({' INTERSECT '.join(holding)}){among}"
+            " ORDER BY title_key, year, id LIMIT :limit",
+            params,
+            deadline=WALK_DEADLINE,
+        )
+        return [FilmRef(*row) for row in rows]
 
     async def opinion_spans(self, scope: Scope, review_id: int) -> list[tuple[int, int]]:
         """The sentences of a review, in order, that voice praise or blame."""
@@ -309,6 +339,23 @@ class LibraryStore:
 
 def _ids(scope: Scope) -> dict[str, int]:
     return {"server": scope.server_id, "house": scope.house_id}
+
+
+def _valued(prefix: str, keys: Iterable[str], kinds: Iterable[Kind]) -> tuple[str, dict[str, str]]:
+    """A query for the ids of facts whose value or detail has one of these keys; its parameters."""
+    values = {f"{prefix}{number}": key for number, key in enumerate(keys)}
+    names = ", ".join(f":{name}" for name in values)
+    chosen = ", ".join(f"'{Kind(kind)}'" for kind in kinds)
+    own = f"server_id IN (:server, :house) AND kind IN ({chosen})"
+    query = (
+        f"SELECT id FROM fact WHERE {own} AND value_key IN ({names}) UNION"
+        f" SELECT id FROM fact WHERE {own} AND detail_key IN ({names}) AND detail_key <> ''"
+    )
+    return query, values
+
+
+def _numbers(ids: Iterable[int]) -> str:
+    return ", ".join(str(int(id_)) for id_ in ids)
 
 
 def _fact_row(fact: Fact) -> tuple[str, str, str, str, str]:

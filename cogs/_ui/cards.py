@@ -54,6 +54,8 @@ def film_card(film: Film, excerpt: Excerpt | None, members: FilmRatings | None =
 
 
 def films_page(found: FilmPage) -> Layout:
+    if not found.total:
+        return card(["There are no films here yet."])
     lines = [f"### {plural(found.total, 'film')} with reviews"]
     lines += [f"- {title(film)}" for film in found.films]
     if found.pages > 1:
@@ -68,7 +70,7 @@ def found_card(query: FilmQuery, found: Sequence[Found], *, more: bool) -> Layou
     )
     lines = [f"### {plural(len(found), 'film')}{' and more' if more else ''}", f"-# {asked}"]
     for item in found:
-        why = "; ".join(_said(fact) for fact in item.why[:2])
+        why = "; ".join(list(dict.fromkeys(map(_said, item.why)))[:2])
         lines += [f"- **{title(item.film)}**{f' · {why}' if why else ''}"]
         if item.passage is not None:
             lines += [f"-# “{line(item.passage.quote, limits.HINT_TEXT)}”"]

@@ -34,6 +34,9 @@ READS: dict[str, Call] = {
     "facts_valued": lambda store, scope, film, review: store.facts_valued(
         scope, ["ann lee", "emily"], list(Kind)
     ),
+    "films_valued": lambda store, scope, film, review: store.films_valued(
+        scope, [(["ann lee", "emily"], list(Kind))], film_ids=[film], limit=9
+    ),
     "opinion_spans": lambda store, scope, film, review: store.opinion_spans(scope, review),
 }
 WRITES = {

@@ -110,9 +110,42 @@ async def test_every_part_of_a_search_must_hold(films: Shelf, library: LibrarySe
     ):
         with pytest.raises(NotFound):
             await library.find(SERVER, query)
-    for query in (FilmQuery(), FilmQuery(person="Cy Poe", job="caterer")):
+    for query in (
+        FilmQuery(),
+        FilmQuery(person="Cy Poe", job="caterer"),
+        FilmQuery(theme="loss", job="director"),
+    ):
         with pytest.raises(InvalidInput):
             await library.find(SERVER, query)
+
+
+async def test_what_is_common_does_not_hide_the_one_film_that_fits(
+    shelf: Shelf, library: LibraryService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a large library a theme, or a word, is shared by more films than are ever looked at."""
+    monkeypatch.setattr("bot.search.retrieval.CANDIDATES", 10)
+    monkeypatch.setattr("bot.library.service.FEW_FILMS", 5)
+    for number in range(600):
+        header = f'title = "Film {number:03}"\nthemes = ["loss"]'
+        shelf.put(f"{number}.txt", with_header(header, f"The music is fine: {number}."))
+    shelf.put(
+        "last.txt",
+        with_header(
+            'title = "Zenith"\nthemes = ["loss"]\ndirector = "Ann Lee"',
+            "A walrus hears music.",
+        ),
+    )
+    await shelf.load()
+    for query in (
+        FilmQuery(theme="loss", person="Ann Lee"),
+        FilmQuery(theme="loss", text="walrus"),
+        FilmQuery(person="Ann Lee", text="music"),
+    ):
+        (found,) = await library.find(SERVER, query)
+        assert found.film.title == "Zenith"
+        assert found.why
+        assert (found.passage is not None) == bool(query.text)
+    assert len(await library.find(SERVER, FilmQuery(theme="loss"), limit=7)) == 7
 
 
 async def test_random_avoids_what_was_shown_while_there_is_more(
@@ -201,6 +234,9 @@ HOT = {
     "review": lambda store: store.review(SERVER, 1),
     "facts": lambda store: store.facts(SERVER, 1),
     "facts_valued": lambda store: store.facts_valued(SERVER, ["a", "b"], [Kind.CAST]),
+    "films_valued": lambda store: store.films_valued(
+        SERVER, [(["a"], [Kind.CAST]), (["b"], [Kind.THEME])], film_ids=[1], limit=9
+    ),
     "opinion_spans": lambda store: store.opinion_spans(SERVER, 1),
 }
 
