@@ -40,7 +40,7 @@ def result_chart(poll: Poll) -> Chart:
         _rounds(canvas, result, names)
         shown = result.rounds[-1].counts
     else:
-        _votes(canvas, result, result.counts, names, sum(result.counts.values()))
+        _votes(canvas, result, names)
         shown = result.counts
     standing = ", ".join(
         f"{names[number]} {n}" for number, n in sorted(shown.items(), key=lambda one: -one[1])
@@ -49,16 +49,18 @@ def result_chart(poll: Poll) -> Chart:
     return Chart(canvas.png(), _alt(f"Bar chart. {poll.question} {told} {last}{standing}."))
 
 
-def _votes(
-    canvas: Canvas, result: Result, counts: Mapping[int, int], names: Mapping[int, str], total: int
-) -> None:
-    ranked = sorted(counts.items(), key=lambda item: (item[0] not in result.winners, -item[1]))
+def _votes(canvas: Canvas, result: Result, names: Mapping[int, str]) -> None:
+    """Votes by option, with the share of voters where their number is known."""
+    everybody = result.voters
+    ranked = sorted(
+        result.counts.items(), key=lambda item: (item[0] not in result.winners, -item[1])
+    )
     canvas.bars(
         [
             Bar(
                 f"{number}. {names[number]}",
                 n,
-                f"{votes(n)} · {round(100 * n / total)} %" if total else votes(n),
+                f"{votes(n)} · {round(100 * n / everybody)} %" if everybody else votes(n),
                 number in result.winners,
             )
             for number, n in ranked[:MOST_BARS]
@@ -81,7 +83,8 @@ def _rounds(canvas: Canvas, result: Result, names: Mapping[int, str]) -> None:
     order = sorted(names, key=lambda number: standing[list(names).index(number)], reverse=True)
     with_votes = [number for number in order if any(r.counts.get(number) for _, r in rounds)]
     canvas.table(
-        [f"Round {number}" for number, _ in shown],
+        "Votes in round",
+        [f"{number}" for number, _ in shown],
         [
             Row(
                 f"{number}. {names[number]}",

@@ -77,11 +77,12 @@ class Canvas:
             self._bar(MARGIN, self.y + 42, room, bar.value / longest, starred=bar.starred)
             self.y += 74
 
-    def table(self, headings: Sequence[str], rows: Sequence[Row]) -> None:
+    def table(self, corner: str, headings: Sequence[str], rows: Sequence[Row]) -> None:
         """Shares side by side: a column per heading, a number over a bar in each cell."""
         small, body = _font(SMALL), _font(BODY)
         step = min(150, 330 // len(headings))
         first = WIDTH - MARGIN - step * len(headings)
+        self._draw.text((MARGIN, self.y), corner, font=small, fill=FAINT)
         for number, heading in enumerate(headings):
             self._draw.text((first + step * number, self.y), heading, font=small, fill=FAINT)
         self.y += 42
