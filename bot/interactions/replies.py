@@ -78,15 +78,16 @@ async def reply(
     await _answer(interaction, work, private=private, again=again)
 
 
-async def turn(interaction: Interaction, work: Work) -> None:
+async def turn(interaction: Interaction, work: Work, *, anyone: bool = False) -> None:
     """Put `work` in place of the message whose control was used.
 
-    That is for whoever asked for the message; others get a private copy.
+    That is for whoever asked for the message; others get a private copy, unless it is for
+    `anyone` to change.
     """
     message = interaction.message
     asked = message.interaction_metadata if message else None
     mine = message is not None and (
-        message.flags.ephemeral or asked is None or asked.user.id == interaction.user.id
+        anyone or message.flags.ephemeral or asked is None or asked.user.id == interaction.user.id
     )
     await _answer(interaction, work, private=not mine, in_place=mine)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
@@ -12,7 +13,7 @@ from bot.library.store import LibraryStore
 from bot.moderation.film_store import FilmStore
 from bot.moderation.model import Act
 from bot.moderation.store import ModerationStore
-from bot.servers.model import Actor, ServerSettings
+from bot.servers.model import Actor, AuditEntry, ServerSettings
 from bot.servers.store import ServerStore
 from bot.writing.model import clean_text
 
@@ -92,6 +93,20 @@ class Desk:
                 " facts can be corrected here, its title cannot."
             )
         return film
+
+    async def about(self, entry: AuditEntry) -> str:
+        """What an act was upon, in a few words."""
+        if entry.subject == "review":
+            with contextlib.suppress(NotFound):
+                review = await self.review(entry.server_id, entry.subject_id)
+                return f"a review of {review.film.label} by {review.reviewer}"
+            return "a review that has been erased"
+        if entry.subject == "film":
+            if "title" in entry.before:
+                return f"the film {entry.before['title']}"
+            film = await self.library.film(Scope(entry.server_id), entry.subject_id)
+            return f"the film {film.label}" if film else "a film that is gone"
+        return "the settings" if entry.subject == "settings" else f"a {entry.subject}"
 
     async def note(
         self,

@@ -23,7 +23,7 @@ class Due:
 
     server_id: int
     audit_channel: int | None
-    acts: tuple[AuditEntry, ...]
+    acts: tuple[tuple[AuditEntry, str], ...]  # each with what it was upon
     queue_channel: int | None
     cards: tuple[Submission, ...]
 
@@ -41,9 +41,10 @@ class Outbox:
     async def due(self, server_id: int) -> Due:
         """The oldest few of what this server has not been shown."""
         settings = await self._desk.servers.settings(server_id)
-        acts: list[AuditEntry] = []
+        acts: list[tuple[AuditEntry, str]] = []
         if settings.audit_channel:
-            acts = await self._desk.servers.unannounced(server_id, limit=AT_ONCE)
+            entries = await self._desk.servers.unannounced(server_id, limit=AT_ONCE)
+            acts = [(entry, await self._desk.about(entry)) for entry in entries]
         cards: list[Submission] = []
         if settings.queue_channel:
             cards = await self._queue.without_card(server_id, limit=AT_ONCE)

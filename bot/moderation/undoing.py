@@ -28,6 +28,10 @@ class UndoService:
                 return entry
         raise NotFound("There is nothing to undo.")
 
+    async def about(self, entry: AuditEntry) -> str:
+        """What the act was upon, in a few words."""
+        return await self._desk.about(entry)
+
     async def undo(self, actor: Actor, entry_id: int) -> AuditEntry:
         """Take one act back; the act that was undone. `Conflict` when things moved on since."""
         item = await self._text_before(actor, entry_id)

@@ -39,8 +39,8 @@ def of(page: int, count: int) -> str:
     return f"page {page + 1} of {count}" if count > 1 else ""
 
 
-def review_page(review: Review, page: int) -> Layout:
-    """One page of a review; a page past the end is the last one."""
+def review_page(review: Review, page: int, route: str = "review:page") -> Layout:
+    """One page of a review; a page past the end is the last one. `route` turns to others."""
     spans = review_pages(review)
     page = min(page, len(spans) - 1)
     spoilers: Sequence[Span] = ((0, len(review.text)),) if review.spoiler else review.spoilers
@@ -51,8 +51,8 @@ def review_page(review: Review, page: int) -> Layout:
         lines.append("-# Spoilers are covered; tap to read them.")
     return card(
         [*lines, "", shown],
-        pager("review:page", page, len(spans), before=(review.id,)),
-        _jump(review.id, len(spans)),
+        pager(route, page, len(spans), before=(review.id,)),
+        _jump(route, review.id, len(spans)),
     )
 
 
@@ -67,10 +67,10 @@ def page_at(review: Review, offset: int) -> int:
     return next((n for n, span in enumerate(spans) if offset < span[1]), len(spans) - 1)
 
 
-def _jump(review_id: int, count: int) -> Part | None:
+def _jump(route: str, review_id: int, count: int) -> Part | None:
     """A select over pages, evenly spread when there are more than it can hold."""
     if count < JUMP_FROM:
         return None
     step = -(-count // limits.SELECT_OPTIONS)
     choices = [Choice(f"Page {page + 1}", page) for page in range(0, count, step)]
-    return ui.ActionRow(select("Go to page…", choices, "review:page", review_id))
+    return ui.ActionRow(select("Go to page…", choices, route, review_id))

@@ -130,9 +130,9 @@ async def test_the_channels_are_due_until_they_are_shown(house: House) -> None:
     assert await house.app.outbox.servers() == [42]
     for _ in range(2):
         due = await house.app.outbox.due(42)
-        assert (due.audit_channel, [act.action for act in due.acts]) == (6, ["settings"])
+        assert (due.audit_channel, [act.action for act, _ in due.acts]) == (6, ["settings"])
         assert (due.queue_channel, [c.review.id for c in due.cards]) == (5, [sent.review_id])
-    await house.app.outbox.shown_acts(42, due.acts[-1].id)
+    await house.app.outbox.shown_acts(42, due.acts[-1][0].id)
     assert await house.app.outbox.shown_card(42, sent.review_id, 5, 99) == "pending"
     due = await house.app.outbox.due(42)
     assert (due.acts, due.cards) == ((), ())
@@ -141,5 +141,5 @@ async def test_the_channels_are_due_until_they_are_shown(house: House) -> None:
     entry = await house.app.undoing.last(MONA)
     await house.app.undoing.undo(house.by(MONA), entry.id)
     due = await house.app.outbox.due(42)
-    assert [act.action for act in due.acts] == ["approve", "undo"]
+    assert [act.action for act, _ in due.acts] == ["approve", "undo"]
     assert [card.review.id for card in due.cards] == [sent.review_id]
