@@ -97,11 +97,11 @@ class Change(NamedTuple):
     after: str
 
 
-CONTEXT = 6
-"""Words shown on either side of a change."""
+CONTEXT = 12
+"""Words, and blanks between them, shown on either side of a change."""
 
 COMPARABLE = 4_000
-"""Words up to which two texts are compared word by word; the cost is their product."""
+"""Words and blanks up to which two texts are compared word by word; the cost is their product."""
 
 
 def changes(before: str, after: str) -> list[Change]:
@@ -130,12 +130,12 @@ def changes(before: str, after: str) -> list[Change]:
     ]
 
 
-_WORD = re.compile(r"\S+\s*|\s+")
+_WORD = re.compile(r"\S+|\s+")
 _Spot: TypeAlias = tuple[int, int, int, int]
 
 
 def _common(first: list[str], second: list[str]) -> int:
-    """How many words the two begin with in common."""
+    """How many words and blanks the two begin with in common."""
     pairs = enumerate(zip(first, second, strict=False))
     return next((n for n, (one, other) in pairs if one != other), min(len(first), len(second)))
 
@@ -144,7 +144,7 @@ def _joined(spots: list[_Spot]) -> list[_Spot]:
     """Spots with hardly a word between them, as one."""
     joined: list[_Spot] = []
     for spot in spots:
-        if joined and spot[2] - joined[-1][3] <= 2:
+        if joined and spot[2] - joined[-1][3] <= 3:
             joined[-1] = (joined[-1][0], spot[1], joined[-1][2], spot[3])
         else:
             joined.append(spot)

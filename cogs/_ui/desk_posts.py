@@ -95,9 +95,7 @@ class DeskPosts(commands.Cog):
             return None
         return channel
 
-    async def _post(
-        self, channel: Channel, layout: Layout
-    ) -> discord.Message | None:
+    async def _post(self, channel: Channel, layout: Layout) -> discord.Message | None:
         try:
             return await channel.send(view=layout)
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
@@ -113,7 +111,10 @@ class DeskPosts(commands.Cog):
             return
         channel = self._bot.get_partial_messageable(channel_id, guild_id=item.review.server_id)
         try:
-            await channel.get_partial_message(message_id).edit(view=desk.decided_card(item))
+            # An edit does not take the client's own allowed mentions.
+            await channel.get_partial_message(message_id).edit(
+                view=desk.decided_card(item), allowed_mentions=discord.AllowedMentions.none()
+            )
         except discord.NotFound:
             log.info("the card of a review was deleted before it was decided on")
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
