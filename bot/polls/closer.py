@@ -183,32 +183,34 @@ class PollCloser:
         return True
 
     async def _count(self, poll: Poll) -> bool:
-        if poll.kind is PollKind.QUICK:
-            result = await self._discords_count(poll)
-            if result is None:
-                return False
-        else:
-            numbers = [option.number for option in poll.options]
-            ballots = await self._ballots.of_poll(poll.server_id, poll.id)
-            result = await asyncio.to_thread(count, poll.kind, numbers, ballots)
-        stored = result
+        result = await self._result(poll)
+        if result is None:
+            return False
 
         async def unit(tx: Transaction) -> bool:
             now = self._clock()
-            if not await self._store.store_result(tx, poll.server_id, poll.id, stored, now):
+            if not await self._store.store_result(tx, poll.server_id, poll.id, result, now):
                 return False
-            if stored.missing:
-                await self._store.finish(tx, poll.server_id, poll.id, None, stored.missing)
-            if poll.plan.weekly:
+            if result.missing:
+                await self._store.finish(tx, poll.server_id, poll.id, None, result.missing)
+            if poll.plan.weekly and poll.message_id is not None:
                 await self._schedule_next(tx, poll, now)
-            return not stored.missing
+            return not result.missing
 
         return await self._db.write(unit)
 
+    async def _result(self, poll: Poll) -> Result | None:
+        """What the poll came to, or why that is not known; None while it still may be."""
+        ballots = await self._ballots.of_poll(poll.server_id, poll.id)
+        if poll.message_id is None and not ballots:
+            why = f"The poll never appeared, so nobody could vote. {poll.problem}".strip()
+            return Result({}, (), None, missing=why)
+        if poll.kind is PollKind.QUICK:
+            return await self._discords_count(poll)
+        numbers = [option.number for option in poll.options]
+        return await asyncio.to_thread(count, poll.kind, numbers, ballots)
+
     async def _discords_count(self, poll: Poll) -> Result | None:
-        """Discord's final count, or why there is none; None while it may still come."""
-        if poll.message_id is None:
-            return Result({}, (), None, missing="The poll never appeared, so nobody could vote.")
         try:
             counts = await self._stage.final_counts(poll)
         except Unreachable as error:

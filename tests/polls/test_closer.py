@@ -248,6 +248,22 @@ async def test_a_series_without_enough_options_ends_and_says_why(club: Club) -> 
         await club.polls.results(CREATOR, poll.id + 1, everywhere)
 
 
+@pytest.mark.parametrize("kind", list(PollKind))
+async def test_a_series_whose_card_cannot_be_shown_ends_and_says_why(
+    club: Club, kind: PollKind
+) -> None:
+    poll = await club.open(kind, length=DAY, weekly=True, card=False)
+    club.stage.trouble = Unreachable("Marquee may not write there.")
+    for _ in range(30):
+        await club.pass_time(HOUR)
+    told = await club.polls.results(CREATOR, poll.id, everywhere)
+    assert told.problem == (
+        "The poll never appeared, so nobody could vote. Marquee may not write there."
+    )
+    assert await club.polls.running(CREATOR, everywhere) == []
+    assert await club.store.next_due() is None
+
+
 @pytest.mark.parametrize("jump", [DAY, -DAY])
 async def test_a_clock_set_wrong_for_a_while_changes_no_stored_instant(
     club: Club, jump: int

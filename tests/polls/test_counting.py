@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from collections import Counter
 
@@ -12,9 +11,10 @@ from hypothesis import strategies as st
 
 from bot.polls.counting import count
 from bot.polls.model import Ballot, PollKind, Result, TieRule
+from tests.db.trials import trials
 from tests.polls import brute_force
 
-ELECTIONS = 10_000 if os.environ.get("MARQUEE_SOAK") else 400
+ELECTIONS = trials(400, soak=10_000)
 
 
 def ranked(*ballots: str, options: str = "ABCDE") -> Result:
@@ -188,6 +188,7 @@ def random_election(rng: random.Random) -> tuple[list[int], list[tuple[int, ...]
     return options, ballots
 
 
+@pytest.mark.soak
 def test_ranked_winners_agree_with_an_independent_library() -> None:
     pyrankvote = pytest.importorskip(
         "pyrankvote", reason="the independent count of ranked polls needs PyPI's pyrankvote"
@@ -208,6 +209,7 @@ def test_ranked_winners_agree_with_an_independent_library() -> None:
         compared += 1
 
 
+@pytest.mark.soak
 def test_tied_elections_match_the_rule_said_a_second_time() -> None:
     rng = random.Random(1982)
     compared = 0
