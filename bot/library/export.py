@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 from bot.errors import InvalidInput
 from bot.library.export_store import ExportStore
 from bot.library.formats.headed import headed, values_of
+from bot.library.formats.writing import Form, ObjectWriter, TableWriter
 from bot.library.model import NewReview, Scope
 from bot.library.naming import slugify
 
@@ -34,6 +36,25 @@ class Exporter:
                 ) from error
             count += len(found)
             after = found[-1][0]
+        return count
+
+    async def write(self, scope: Scope, out: TextIO, form: Form) -> int:
+        """Write them as one file; how many. `InvalidInput` when it cannot be written."""
+        server_id = scope.server_id
+        writer = ObjectWriter(out) if form is Form.JSON else TableWriter(out)
+        count = after = 0
+        try:
+            while found := await self._store.reviews(server_id, after=after, limit=BATCH):
+                await asyncio.to_thread(writer.reviews, [new for _, new in found])
+                count += len(found)
+                after = found[-1][0]
+            films, after = [], 0
+            while some := await self._store.films(server_id, after=after, limit=BATCH):
+                films += [film for _, film in some]
+                after = some[-1][0]
+            await asyncio.to_thread(writer.films, films)
+        except OSError as error:
+            raise InvalidInput(f"The export cannot be written ({error.strerror}).") from error
         return count
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.db import Database
-from bot.library.model import NewReview, Scope
+from bot.library.formats.model import FilmEntry
+from bot.library.model import NewReview, Origin, Scope
 from bot.library.store import LibraryStore
 from bot.reading.model import Kind
 
@@ -43,6 +44,34 @@ class ExportStore:
                 given=frozenset(given.split()) | await self._corrected(server_id, film_id),
             )
             found.append((id_, await self._with_facts(server_id, film_id, id_, new)))
+        return found
+
+    async def films(self, server_id: int, *, after: int, limit: int) -> list[tuple[int, FilmEntry]]:
+        """(id, film) of the films of which people of this server have said something."""
+        own = "server_id = :server AND origin = 'person'"
+        rows = await self._db.all(
+            "SELECT id, title, year FROM film WHERE id > :after AND id IN ("
+            f" SELECT film_id FROM film_alias WHERE {own} UNION"
+            f" SELECT film_id FROM fact WHERE {own} AND review_id IS NULL)"
+            " AND merged_into IS NULL ORDER BY id LIMIT :limit",
+            {"server": server_id, "after": after, "limit": limit},
+            deadline=EXPORTING,
+        )
+        found = []
+        for id_, title, year in rows:
+            facts = await self._db.all(
+                "SELECT kind, value, detail, rejected FROM fact WHERE server_id = ?"
+                " AND film_id = ? AND origin = 'person' AND review_id IS NULL ORDER BY id",
+                (server_id, id_),
+            )
+            aliases = await self._db.all(
+                "SELECT alias FROM film_alias WHERE server_id = ? AND film_id = ?"
+                " AND origin = 'person' ORDER BY id",
+                (server_id, id_),
+            )
+            said = tuple((Kind(kind), *rest, bool(gone)) for kind, *rest, gone in facts)
+            names = tuple(row[0] for row in aliases)
+            found.append((id_, FilmEntry(0, title, year, names, said, Origin.PERSON, "")))
         return found
 
     async def _corrected(self, server_id: int, film_id: int) -> set[str]:
