@@ -92,7 +92,7 @@ def materialise(components: list[Json], resolve_media: Callable[[Json, str], Jso
 
     `resolve_media(item, path)` turns a requested media item into the stored one.
     """
-    result = copy.deepcopy(components)
+    result = with_text_ids(components)
     nodes = list(walk(result))
     taken = {node.component["id"] for node in nodes if node.component.get("id")}
     free = (number for number in range(1, len(nodes) + len(taken) + 1) if number not in taken)
@@ -120,6 +120,15 @@ def materialise(components: list[Json], resolve_media: Callable[[Json, str], Jso
                 item["media"] = resolve_media(item["media"], f"{node.path}.items.{index}.media")
                 item.setdefault("description", None)
                 item.setdefault("spoiler", False)
+    return result
+
+
+def with_text_ids(components: list[Json]) -> list[Json]:
+    """A copy in which preset choices have their ids as text: clients may send numbers."""
+    result = copy.deepcopy(components)
+    for node in walk(result):
+        for choice in node.component.get("default_values") or ():
+            choice["id"] = str(choice["id"])
     return result
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from playground.model import answers, files, limits, messages, payloads, permissions
 from playground.model.answers import AUTOCOMPLETE, COMMAND, COMPONENT, MODAL_SUBMIT
+from playground.model.components import with_text_ids
 from playground.model.content import EPHEMERAL, LOADING
 from playground.model.errors import (
     ApiError,
@@ -147,7 +148,7 @@ def respond(
             messages.edit(world, message, data, uploads, prefix="data.")
     elif kind == MODAL:
         limits.check_modal(data, prefix="data.")
-        interaction.modal = data
+        interaction.modal = data | {"components": with_text_ids(data["components"])}
     elif kind == CHOICES:
         choices = data.get("choices") or []
         limits.check_choices(choices, interaction.payload["data"], prefix="data.")

@@ -89,15 +89,14 @@ async def test_persona_changes_servers_channels_and_commands(marquee):
 async def test_channel_is_still_there_after_a_reload(marquee):
     alice = await marquee.open_window()
     await alice.use("/film list")
-    await alice.page.get_by_role("navigation", name="Channels").get_by_text("reviews").click()
-    await expect(alice.page.get_by_role("heading", name="reviews", exact=True)).to_be_visible()
+    await alice.go_to("reviews")
     await alice.type("I saw it **twice**")
     await alice.press("Enter")
     await expect(alice.last.locator("strong")).to_have_text("twice")
     await alice.page.reload()
     await expect(alice.page.get_by_role("heading", name="reviews", exact=True)).to_be_visible()
     await expect(alice.last).to_contain_text("I saw it twice")
-    await alice.page.get_by_role("navigation", name="Channels").get_by_text("general").click()
+    await alice.go_to("general")
     await expect(alice.last).to_contain_text("/film list")
 
 

@@ -66,6 +66,10 @@ class Window:
         await self.page.get_by_label("Who you are").select_option(persona)
         await expect(self.page.locator("#app")).to_have_attribute("data-ready", persona)
 
+    async def go_to(self, channel: str) -> None:
+        await self.page.get_by_role("navigation", name="Channels").get_by_text(channel).click()
+        await expect(self.page.get_by_role("heading", name=channel, exact=True)).to_be_visible()
+
     async def type(self, text: str) -> None:
         """Type into the message box, key by key."""
         await self.text.focus()

@@ -68,6 +68,7 @@ export const newId = (prefix) => `${prefix}-${(lastId += 1)}`;
 /** A sentence that appears for a while and is read aloud. */
 export function notice(text, { error = false } = {}) {
   const note = h("p", { class: error ? "notice error" : "notice" }, text);
+  if (!error) document.querySelector(".notice:not(.error)")?.remove();
   document.getElementById("notices").append(note);
   setTimeout(() => note.remove(), error ? 9000 : 3500);
 }
