@@ -19,7 +19,13 @@ LABEL org.opencontainers.image.title="Marquee" \
 COPY --from=build /venv /venv
 COPY --from=build /app /app
 COPY data/reviews /app/data/reviews
-RUN mkdir -m 0700 /data && chown 10001:10001 /data \
+# Nothing that installs or changes identity is left, not even what the base image brings along.
+RUN if python -c "import pip" 2>/dev/null; then \
+      python -m pip uninstall --yes --quiet --root-user-action=ignore pip setuptools wheel; fi \
+ && rm -rf /usr/local/lib/python3*/ensurepip /usr/lib/python3*/ensurepip /usr/share/python-wheels \
+ && find / -xdev -type f -perm /6000 -exec chmod a-s {} + \
+ && find / -xdev -type d -perm -0002 ! -path /tmp -exec chmod o-w {} + \
+ && mkdir -m 0700 /data && chown 10001:10001 /data \
  && printf '#!/bin/sh\nexec /venv/bin/python -m bot "$@"\n' > /usr/local/bin/marquee \
  && chmod 0755 /usr/local/bin/marquee
 WORKDIR /app
@@ -32,4 +38,4 @@ VOLUME /data
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 CMD ["marquee", "healthcheck"]
 ENTRYPOINT ["marquee"]
-CMD ["run"]
+CMD ["run", "--require-token"]

@@ -5,7 +5,7 @@ PY     := $(VENV)/bin/python
 RUN    := $(VENV)/.run-installed
 DEV    := $(VENV)/.dev-installed
 
-.PHONY: run ask test lint types soak bench-answers bench-titles bench-search bench-wire conformance docker-test lock clean
+.PHONY: run ask test lint types soak bench-answers bench-titles bench bench-search bench-wire conformance docker-test lock clean
 
 run: $(RUN)  ## start the bot; without a token, the playground
 	$(PY) -m bot run
@@ -41,6 +41,9 @@ bench-wire: $(DEV)  ## whole commands against a bare echo bot
 
 conformance: $(DEV)  ## do hikari and discord.js agree with the playground's stand-in?
 	PY=$(PY) tests/playground/conformance/run.sh
+
+bench: $(RUN)  ## what the running bot costs: memory, time to the first answer, idle CPU
+	$(PY) -m benchmarks.footprint
 
 docker-test:  ## build the image and try in it what a self-hoster does (Debian, root)
 	tests/container/run.sh

@@ -11,6 +11,7 @@ from typing import Any
 from bot.app import open_app
 from bot.commandline.opening import print_refusals
 from bot.config import Settings
+from bot.errors import MEND_FIRST, StartupError
 from bot.operations.watchdog import end_within
 
 log = logging.getLogger(__name__)
@@ -21,10 +22,19 @@ STOP_SECONDS = 9.5
 
 def add_commands(commands: argparse._SubParsersAction[Any]) -> None:
     command = commands.add_parser("run", help="connect to Discord; without a token, the playground")
+    command.add_argument(
+        "--require-token", action="store_true", help="end without a token; no playground"
+    )
     command.set_defaults(handler=_run)
 
 
 async def _run(options: argparse.Namespace, settings: Settings) -> int:
+    if settings.token is None and options.require_token:
+        raise StartupError(
+            "There is no token. Put it into DISCORD_TOKEN (in .env), or name a file that holds it"
+            " in DISCORD_TOKEN_FILE.",
+            code=MEND_FIRST,
+        )
     if settings.token is None:
         print(
             "There is no DISCORD_TOKEN, so this is the playground: the real bot, talking to a\n"

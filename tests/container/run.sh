@@ -8,14 +8,14 @@ BASE_DIR=${BASE_DIR:-/var/tmp/marquee-base}
 IMAGE=marquee-bot:test
 BASE=localhost/marquee-python:test
 export BUILDAH_ISOLATION=chroot STORAGE_DRIVER=vfs
-passed=0 failed=0 container=""
+passed=0 failed=0 container="" scratch=$(mktemp -d)
 
-trap 'if [ -n "$container" ]; then buildah rm "$container" >/dev/null; fi' EXIT
+trap 'if [ -n "$container" ]; then buildah rm "$container" >/dev/null; fi; rm -rf "$scratch"' EXIT
 
 check() { # check NAME COMMAND…: the command must succeed
   local name=$1; shift
-  if "$@" >/tmp/marquee-check.log 2>&1; then passed=$((passed + 1)); echo "ok    $name"
-  else failed=$((failed + 1)); echo "FAIL  $name"; sed 's/^/      /' /tmp/marquee-check.log; fi
+  if "$@" >"$scratch/check.log" 2>&1; then passed=$((passed + 1)); echo "ok    $name"
+  else failed=$((failed + 1)); echo "FAIL  $name"; sed 's/^/      /' "$scratch/check.log"; fi
 }
 refuse() { local name=$1; shift; check "$name" bash -c '! "$@"' _ "$@"; }
 
@@ -74,12 +74,59 @@ beat(Path('/data'), Heartbeat(time.time_ns() // 1_000_000, connected=True))
 sys.exit(subprocess.call(['marquee', 'healthcheck']))"
 check "nothing outside /data and /tmp can be written" run /venv/bin/python -c "
 import os, sys
-writable = [path for path in ('/', '/app', '/app/bot', '/app/data/reviews', '/venv', '/venv/bin', '/usr',
-  '/etc', '/usr/local/bin', '/var', '/home', '/opt') if os.access(path, os.W_OK)]
+skipped = ('/data', '/tmp', '/proc', '/sys', '/dev', '/run/secrets')
+writable = []
+for folder, folders, files in os.walk('/'):
+    folders[:] = [name for name in folders if os.path.join(folder, name) not in skipped]
+    paths = [folder, *(os.path.join(folder, name) for name in files)]
+    writable += [path for path in paths if os.access(path, os.W_OK, follow_symlinks=False)
+                 and not os.path.islink(path)]
 print(writable); sys.exit(bool(writable))"
+check "no file gives its user another identity" run /venv/bin/python -c "
+import os, stat, sys
+found = []
+for folder, folders, files in os.walk('/'):
+    folders[:] = [name for name in folders if os.path.join(folder, name) not in ('/proc', '/sys')]
+    for path in (os.path.join(folder, name) for name in files):
+        mode = os.lstat(path).st_mode
+        if stat.S_ISREG(mode) and mode & (stat.S_ISUID | stat.S_ISGID): found.append(path)
+print(found); sys.exit(bool(found))"
+check "no compiler and no package installer" run /venv/bin/python -c "
+import shutil, sys
+found = [tool for tool in ('gcc', 'cc', 'make', 'git', 'pip', 'pip3', 'curl', 'wget') if shutil.which(tool)]
+print(found); sys.exit(bool(found))"
+check "every setting of .env.example reaches it" bash -c "
+  buildah run $container -- env MARQUEE_LOG=LOUD marquee doctor 2>&1 | grep -q MARQUEE_LOG"
 check "a bad token ends with one clear line, without a trace" bash -c "
-  ! buildah run $container -- env DISCORD_TOKEN_FILE=/nowhere marquee run 2>/tmp/marquee-token.log
-  grep -q DISCORD_TOKEN_FILE /tmp/marquee-token.log && ! grep -q Traceback /tmp/marquee-token.log"
+  ! buildah run $container -- env DISCORD_TOKEN_FILE=/nowhere marquee run 2>$scratch/token.log \\
+  && grep -q DISCORD_TOKEN_FILE $scratch/token.log && ! grep -q Traceback $scratch/token.log"
+
+# The whole bot, with its commands, in the container: the playground connects it to a simulation.
+begin() { buildah run "$container" -- marquee run >"$scratch/run.log" 2>&1 & life=$!; }
+inside() { buildah run "$container" -- env MARQUEE_DATA=/data/playground "$@"; }
+wait_for_health() { for _ in $(seq 60); do inside marquee healthcheck && return; sleep 0.25; done; return 1; }
+end() { # the lock names the process, which this machine knows by the same number
+  kill -TERM "$(inside cat /data/playground/marquee.lock)" && wait "$life"; }
+begin
+check "the bot comes up, its health check passes" wait_for_health
+check "a second copy is refused" bash -c "
+  ! buildah run $container -- marquee run >$scratch/second.log 2>&1 && grep -q 'already running' $scratch/second.log"
+check "beside it: backup, verify, ask, doctor" bash -c "
+  cd / && for command in backup verify doctor 'ask who?'; do
+    buildah run $container -- env MARQUEE_DATA=/data/playground marquee \$command || exit 1; done"
+check "SIGTERM ends it with exit code 0" end
+check "its health check fails afterwards" bash -c "sleep 61;
+  ! buildah run $container -- env MARQUEE_DATA=/data/playground marquee healthcheck"
+check "an older image refuses a newer database in words, and leaves it alone" run /venv/bin/python -c "
+import sqlite3, subprocess, sys
+database = sqlite3.connect('/data/marquee.db'); version = database.execute('PRAGMA user_version').fetchone()[0]
+database.execute('PRAGMA user_version = 999')
+done = subprocess.run(['marquee', 'ask', 'who?'], capture_output=True, text=True)
+print(done); good = done.returncode == 1 and 'newer Marquee' in done.stderr
+database.execute(f'PRAGMA user_version = {version}'); sys.exit(not good)"
+check "without a token it says so and ends" bash -c "
+  ! buildah run $container -- marquee run --require-token 2>$scratch/none.log \\
+  && [ \$(wc -l <$scratch/none.log) = 1 ] && grep -q DISCORD_TOKEN $scratch/none.log"
 
 echo "start to first answer, three times:"
 for _ in 1 2 3; do

@@ -143,6 +143,13 @@ async def test_a_setting_that_cannot_be(
     await refused(marquee, BAD_SETTING, words, **{name: value})
 
 
+async def test_no_token_where_one_is_required(marquee: Marquee) -> None:
+    code, life = await marquee.finish("run", "--require-token", DISCORD_TOKEN="")
+    assert code == MEND_FIRST
+    [line] = life.lines
+    assert "DISCORD_TOKEN_FILE" in line
+
+
 async def test_the_token_is_read_from_a_file_and_said_nowhere(
     marquee: Marquee, tmp_path: Path
 ) -> None:
