@@ -4,31 +4,7 @@ from __future__ import annotations
 
 import re
 
-import discord
-from discord import ui
 from playwright.async_api import expect
-
-from tests.page.conftest import set_table
-from tests.playground.examplebot import ExampleBot
-
-
-class Approval(ui.View):
-    @ui.button(label="Approve", custom_id="approve")
-    async def approve(self, interaction: discord.Interaction, _button: ui.Button) -> None:
-        if interaction.permissions.manage_messages:
-            said = f"Approved by {interaction.user.display_name}"
-            await interaction.response.edit_message(content=said, view=None)
-        else:
-            await interaction.response.send_message("Only moderators may approve.", ephemeral=True)
-
-
-class ModeratedBot(ExampleBot):
-    async def setup_hook(self) -> None:
-        @self.tree.command(description="Hand in a review")
-        async def submit(interaction: discord.Interaction) -> None:
-            await interaction.response.send_message("A review waits.", view=Approval(timeout=None))
-
-        await super().setup_hook()
 
 
 async def test_form_with_a_file_keeps_its_text_until_it_is_complete(example):
@@ -238,19 +214,6 @@ async def test_members_are_not_offered_what_is_for_moderators(example):
     await window.become("mona")
     kept = await window.use("/keep")
     await expect(kept).to_contain_text("kept")
-
-
-async def test_button_for_moderators_is_refused_to_members(browser):
-    async with set_table(browser, ModeratedBot) as table:
-        alice, mona = await table.open_window(), await table.open_window("mona")
-        waiting = await alice.use("/submit")
-        await waiting.get_by_role("button", name="Approve").click()
-        await expect(alice.last).to_contain_text("Only moderators may approve.")
-        await expect(alice.last).to_contain_text("Only you can see this")
-        await expect(mona.messages).to_have_count(1)
-        await mona.last.get_by_role("button", name="Approve").click()
-        await expect(waiting).to_contain_text("Approved by Mona")
-        await expect(waiting.get_by_role("button", name="Approve")).to_have_count(0)
 
 
 async def test_connection_of_the_bot_is_dropped_and_comes_back(example):
