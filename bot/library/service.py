@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.errors import InvalidInput, NotFound
 from bot.library.excerpt import best_excerpt
 from bot.library.model import Film, FilmRef, Review, Scope, StoredFact
-from bot.library.similar import WEIGHTS, Likeness, alike
+from bot.library.similar import WEIGHTS, Likeness, alike, sharing_little
 from bot.library.store import LibraryStore
 from bot.reading import split_sentences
 from bot.reading.model import Kind
@@ -32,6 +32,8 @@ PASSAGES_PAGE = 4
 """Passages on a page of search results, likewise."""
 FEW_FILMS = 100
 """Films up to which a text is looked for in their reviews alone; of more, in all reviews."""
+MOST_SHARING = 2_000
+"""Facts of other films that are compared with those of one."""
 MOST_PASSAGES = 40
 """Passages that a search looks for; who wants more needs other words."""
 
@@ -232,10 +234,16 @@ class LibraryService:
     async def similar(self, scope: Scope, film_id: int, *, limit: int = 5) -> list[Likeness]:
         """Films that share people, themes or places with this one, most alike first."""
         own = await self._store.facts(scope, film_id)
-        keys = {title_key(fact.value) for fact in own if fact.kind in WEIGHTS}
-        others = await self._store.facts_valued(scope, keys, WEIGHTS, limit=2000)
         total = await self._store.count_films(scope)
-        return alike(own, (f for f in others if f.film.id != film_id), total, limit=limit)
+        keys = {title_key(fact.value) for fact in own if fact.kind in WEIGHTS}
+        uses = await self._store.uses(scope, keys, WEIGHTS)
+        rare = set(sharing_little(uses, most=MOST_SHARING))
+        common = {key: count for key, count in uses.items() if key not in rare}
+        others: list[StoredFact] = []
+        for some in (rare, common):  # what is common fills up, and hides nothing rare
+            others += await self._store.facts_valued(scope, some, WEIGHTS, limit=MOST_SHARING)
+        others = [fact for fact in others if fact.film.id != film_id]
+        return alike(own, others, total, common=common, limit=limit)
 
     async def reviews(self, scope: Scope, film_id: int) -> list[Review]:
         return await self._store.reviews(scope, film_id=film_id)

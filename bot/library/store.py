@@ -215,6 +215,21 @@ class LibraryStore:
         )
         return [FilmRef(*row) for row in rows]
 
+    async def uses(
+        self, scope: Scope, keys: Iterable[str], kinds: Iterable[Kind]
+    ) -> dict[str, int]:
+        """How many facts of these kinds have each key as their value, whether they hold or not."""
+        values = {f"k{number}": key for number, key in enumerate(keys)}
+        chosen = ", ".join(f"'{Kind(kind)}'" for kind in kinds)
+        rows = await self._db.all(
+            "SELECT value_key, count(*) FROM fact WHERE server_id IN (:server, :house)"
+            f" AND kind IN ({chosen}) AND value_key IN ({', '.join(f':{name}' for name in values)})"
+            " GROUP BY value_key",
+            {**_ids(scope), **values},
+            deadline=WALK_DEADLINE,
+        )
+        return dict(rows)
+
     async def opinion_spans(self, scope: Scope, review_id: int) -> list[tuple[int, int]]:
         """The sentences of a review, in order, that voice praise or blame."""
         rows = await self._db.all(

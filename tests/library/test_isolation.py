@@ -34,6 +34,7 @@ READS: dict[str, Call] = {
     "facts_valued": lambda store, scope, film, review: store.facts_valued(
         scope, ["ann lee", "emily"], list(Kind)
     ),
+    "uses": lambda store, scope, film, review: store.uses(scope, ["ann lee"], list(Kind)),
     "films_valued": lambda store, scope, film, review: store.films_valued(
         scope, [(["ann lee", "emily"], list(Kind))], film_ids=[film], limit=9
     ),

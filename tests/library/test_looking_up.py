@@ -97,6 +97,23 @@ async def test_films_share_people_and_themes(films: Shelf, library: LibraryServi
     assert await library.similar(SERVER, alone.id) == []
 
 
+async def test_what_many_films_share_does_not_hide_what_few_do(
+    films: Shelf, library: LibraryService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.library.service.MOST_SHARING", 3)
+    for number in range(20):
+        films.put(
+            f"{number}.txt",
+            with_header(f'title = "A {number}"\nthemes = ["loss"]', f"Its number is {number}."),
+        )
+    await films.load()
+    old = await library.resolve(SERVER, "Tide (1971)")
+    first, *rest = await library.similar(SERVER, old.id)
+    assert first.film.label == "The Ebb"  # by the same director; others share the theme alone
+    assert (Kind.DIRECTOR, "Ann Lee") in first.shared
+    assert {shared for one in rest for shared in one.shared} == {(Kind.THEME, "loss")}
+
+
 async def test_every_part_of_a_search_must_hold(films: Shelf, library: LibraryService) -> None:
     async def titles(query: FilmQuery) -> set[str]:
         return {found.film.label for found in await library.find(SERVER, query)}
@@ -234,6 +251,7 @@ HOT = {
     "review": lambda store: store.review(SERVER, 1),
     "facts": lambda store: store.facts(SERVER, 1),
     "facts_valued": lambda store: store.facts_valued(SERVER, ["a", "b"], [Kind.CAST]),
+    "uses": lambda store: store.uses(SERVER, ["a", "b"], [Kind.CAST]),
     "films_valued": lambda store: store.films_valued(
         SERVER, [(["a"], [Kind.CAST]), (["b"], [Kind.THEME])], film_ids=[1], limit=9
     ),
