@@ -98,7 +98,7 @@ print(found); sys.exit(bool(found))"
 check "every setting of .env.example reaches it" bash -c "
   buildah run $container -- env MARQUEE_LOG=LOUD marquee doctor 2>&1 | grep -q MARQUEE_LOG"
 check "a bad token ends with one clear line, without a trace" bash -c "
-  ! buildah run $container -- env DISCORD_TOKEN_FILE=/nowhere marquee run 2>$scratch/token.log \\
+  ! buildah run $container -- env DISCORD_TOKEN_FILE=/nowhere marquee run 2>$scratch/token.log \
   && grep -q DISCORD_TOKEN_FILE $scratch/token.log && ! grep -q Traceback $scratch/token.log"
 
 # The whole bot, with its commands, in the container: the playground connects it to a simulation.
@@ -125,7 +125,7 @@ done = subprocess.run(['marquee', 'ask', 'who?'], capture_output=True, text=True
 print(done); good = done.returncode == 1 and 'newer Marquee' in done.stderr
 database.execute(f'PRAGMA user_version = {version}'); sys.exit(not good)"
 check "without a token it says so and ends" bash -c "
-  ! buildah run $container -- marquee run --require-token 2>$scratch/none.log \\
+  ! buildah run $container -- marquee run --require-token 2>$scratch/none.log \
   && [ \$(wc -l <$scratch/none.log) = 1 ] && grep -q DISCORD_TOKEN $scratch/none.log"
 
 echo "start to first answer, three times:"
