@@ -24,15 +24,14 @@ QUOTES = 3
 def answer_card(answer: Answer) -> Layout:
     """The answer with the sentences that prove it; failing that, the nearest ones."""
     shown = _spread(answer.evidence or answer.nearest)
-    lines = [
-        f"-# {line(answer.question, limits.QUESTION_TEXT)}",
-        plain(answer.text, limits.ANSWER_TEXT),
-    ]
-    if shown and not answer.evidence:
+    quoted = [item for item in shown if item.quote]
+    asked = line(answer.question, limits.QUESTION_TEXT)
+    lines = [*([f"-# {asked}"] if asked else []), plain(answer.text, limits.ANSWER_TEXT)]
+    if quoted and not answer.evidence:
         lines += ["", "-# What comes nearest:"]
-    for whose, items in groupby(shown, key=_whose):
+    for whose, items in groupby(quoted, key=_whose):
         lines += [*([""] if answer.evidence else []), *chain(*map(said, items)), source(*whose)]
-    if (left := len(answer.evidence) - len(shown)) > 0:
+    if (left := sum(bool(item.quote) for item in answer.evidence) - len(quoted)) > 0:
         lines += [f"-# and {plural(left, 'more sentence')}"]
     meant = _meant(answer.suggestions)
     if meant is not None:
@@ -85,7 +84,7 @@ def _ways_on(answer: Answer, shown: Iterable[Evidence]) -> Iterable[Part | None]
     alone = len({item.film for item in first.values()} | set(answer.films)) == 1
     buttons = []
     for number, (review_id, item) in enumerate(first.items(), 1):
-        name = f": {item.film.title}"
+        name = f": {item.film.label}"
         if alone:
             unsigned = item.reviewer == item.review_slug
             name = f" review {number}" if unsigned else f": {item.reviewer}"
@@ -93,7 +92,7 @@ def _ways_on(answer: Answer, shown: Iterable[Evidence]) -> Iterable[Part | None]
         buttons.append(button(f"Read{name}", "review:open", review_id, item.start))
     films = answer.films[: limits.SELECT_OPTIONS]
     if len(films) == 1:
-        name = "the film" if alone else films[0].title
+        name = "the film" if alone else films[0].label
         buttons.append(button(f"About {name}", "film:card", f"#{films[0].id}"))
     yield row(buttons)
     if len(films) > 1:

@@ -107,3 +107,19 @@ async def test_discord_gets_the_answers_that_the_core_gives(discord, stage):
         shown = reply.text.count("> “") + reply.text.count("> ||“")
         quoted = sum(bool(proof.quote) for proof in answer.evidence or answer.nearest)
         assert shown == min(3, quoted) or len(answer.evidence) > 3, item["question"]
+
+
+async def test_what_a_header_says_is_nobodys_quote(discord, stage, tmp_path):
+    header = '+++\ntitle = "It"\nyear = {}\ndirector = "Ada Lang"\n+++\nThe mist is {}.'
+    await stage.add(tmp_path, old=header.format(1990, "thin"), new=header.format(2017, "thick"))
+    reply = await discord.as_("alice").slash("ask", question="who directed It?")
+    assert "Ada Lang" in reply.text
+    assert "review by" not in reply.text
+    assert not [row for row in reply.text.splitlines() if row.startswith(("> ", "-# It"))]
+    assert "more sentence" not in reply.text
+    assert {"Read: It (1990)", "Read: It (2017)"} <= set(reply.message.buttons)
+
+
+async def test_a_question_of_nothing_visible_leaves_no_empty_line(discord):
+    reply = await discord.as_("alice").slash("ask", question="\u200b\u2060", force=True)
+    assert reply.text.startswith("Ask me about")
