@@ -127,8 +127,8 @@ class Gateway:
             await connection.socket.close(code=refusal or INVALID_INTENTS)
             return None
         session = Session((index, count), intents)
-        self._attach(session, connection)
         self.sessions[session.id] = session
+        self._attach(session, connection)
         world = self._world
         guilds = [
             guild

@@ -52,6 +52,7 @@ async def test_old_button_works_after_a_restart_of_the_bot(marquee):
     await alice.button("Behind the scenes").click()
     await alice.button("Restart bot").click()
     await expect(alice.page.get_by_text("The bot has been stopped and started.")).to_be_visible()
+    await expect(alice.page.locator("#bot-status")).to_have_text("Marquee is online")
     await alice.button("Close the panel").click()
     await card.get_by_role("button", name="Similar films").click()
     await expect(alice.last).to_contain_text("Films like Celestial Symphony")

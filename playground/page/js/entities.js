@@ -13,7 +13,7 @@ export function users() {
 
 export function roles() {
   return (server()?.roles ?? []).map((role) => ({
-    value: role.id, label: role.name.replace(/^@/, ""), lead: badge("@"),
+    value: role.id, label: role.name, lead: badge(role.name.startsWith("@") ? "" : "@"),
   }));
 }
 

@@ -159,7 +159,7 @@ export class OptionField {
     const text = this.input.value;
     const known = this.#static();
     if (known) {
-      const found = known.find((item) => item.label.toLowerCase() === text.trim().toLowerCase().replace(/^[@#]/, ""));
+      const found = known.find((item) => [item.label, `@${item.label}`, `#${item.label}`].some((name) => name.toLowerCase() === text.trim().toLowerCase()));
       return found ? { value: found.value } : { error: `Choose ${name} from the list` };
     }
     return type === STRING ? this.#text(text) : this.#number(text);
