@@ -10,8 +10,9 @@ DEV    := $(VENV)/.dev-installed
 run: $(RUN)  ## start the bot; without a token, the playground
 	$(PY) -m bot run
 
-ask: $(RUN)  ## make ask Q="which film features Aurora?"
-	@$(PY) -m bot ask "$(Q)"
+ask: export QUESTION = $(value Q)
+ask: $(RUN)  ## make ask Q="which film features Aurora?"; without Q it prompts
+	@$(PY) -m bot ask $${QUESTION:+"$$QUESTION"}
 
 test: $(DEV) lint types  ## everything CI runs
 	$(PY) -m pytest -n auto --dist loadfile

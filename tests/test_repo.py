@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -84,3 +86,17 @@ def test_the_readme_names_the_two_commands() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert "make run" in text
     assert "make test" in text
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="there is no make here")
+@pytest.mark.parametrize("question", ['who plays "Emily"?', "what's $HOME, `id` or \\?", ""])
+def test_make_ask_hands_the_question_over_as_it_was_typed(tmp_path: Path, question: str) -> None:
+    python = tmp_path / "bin" / "python"
+    python.parent.mkdir()
+    python.write_text("#!/bin/sh\nprintf '%s\\n' \"$@\"\n", encoding="ascii")
+    python.chmod(0o755)
+    (tmp_path / ".run-installed").touch()
+    said = subprocess.check_output(
+        ["make", "-s", "ask", f"VENV={tmp_path}", f"Q={question}"], cwd=ROOT, text=True, timeout=20
+    )
+    assert said.splitlines() == ["-m", "bot", "ask", *filter(None, [question])]
