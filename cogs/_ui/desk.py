@@ -289,8 +289,6 @@ def undone_card(entry: AuditEntry, what: str) -> Layout:
     return card(["Taken back:", *act_lines(entry, what)])
 
 
-def acts_card(entries: Iterable[tuple[AuditEntry, str]]) -> Layout:
-    lines: list[str] = []
-    for entry, what in entries:
-        lines += act_lines(entry, what)
-    return card(lines)
+def act_card(entry: AuditEntry, what: str) -> Layout:
+    """One act, in the audit channel."""
+    return card(act_lines(entry, what))

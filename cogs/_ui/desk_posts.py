@@ -66,13 +66,16 @@ class DeskPosts(commands.Cog):
         """Show some of what is due; whether there may be more."""
         shown = False
         if due.acts and (channel := self._channel(due.server_id, due.audit_channel)):
-            posted = await self._post(channel, desk.acts_card(due.acts))
-            if posted:
-                await self._outbox.shown_acts(due.server_id, due.acts[-1][0].id)
+            for entry, what in due.acts:
+                card = desk.act_card(entry, what)
+                if await self._post(channel, card, f"act-{entry.id}") is None:
+                    return False
+                await self._outbox.shown_acts(due.server_id, entry.id)
                 shown = True
         if due.cards and (channel := self._channel(due.server_id, due.queue_channel)):
             for item in due.cards:
-                posted = await self._post(channel, desk.queue_card(item))
+                nonce = f"card-{item.review.id}-{item.review.updated_at % 1_000_000}"
+                posted = await self._post(channel, desk.queue_card(item), nonce)
                 if posted is None:
                     return False
                 shown = True
@@ -95,9 +98,10 @@ class DeskPosts(commands.Cog):
             return None
         return channel
 
-    async def _post(self, channel: Channel, layout: Layout) -> discord.Message | None:
+    async def _post(self, channel: Channel, layout: Layout, nonce: str) -> discord.Message | None:
+        """Post once: with the same nonce Discord gives back the message of the first time."""
         try:
-            return await channel.send(view=layout)
+            return await channel.send(view=layout, nonce=nonce)
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             self._refused(channel.id, error)
             return None
