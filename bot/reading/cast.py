@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.cast_frames import add_frames
 from bot.reading.cast_rules import PLAYERS
 from bot.reading.characters import add_characters
 from bot.reading.credit_lines import line_stop
@@ -31,7 +32,8 @@ _LEAD_ROLE = re.compile(
 )
 _CAST_LINE = re.compile(
     r"(?:^|\n|[|;•·]|(?<=[.)]) |\*)[ *_#>-]{0,6}(?:cast|starring|stars|featuring|with|actors|main "
-    r"cast|players|starring roles?)[*_]*"
+    r"cast|players|voices|voice cast|on screen|who(?:'s| is) in it|the cast|the players|"
+    r"starring roles?)[*_]*"
     r" ?[:=–—][*_]* ?(?P<value>[^|\n•·]{3,400})",
     re.IGNORECASE,
 )
@@ -60,6 +62,7 @@ def find_people(page: Page, makers: frozenset[str]) -> People:
     _played(page, people, makers)
     add_characters(page, people, makers)
     _bracketed(page, people)
+    add_frames(page, people, makers)
     _settle(page, people, makers)
     return people
 
@@ -71,7 +74,11 @@ def _cast_lines(page: Page, people: People) -> None:
         for item in _CAST_ITEM.finditer(value, 0, stop):
             name = item["who"].strip(" *_\"'-:.")
             parts = name.split()
-            if not 0 < len(parts) <= 5 or not (name[0].isupper() or name.islower()):
+            if not 0 < len(parts) <= 5 or not (name[0].isupper() or value.islower()):
+                continue
+            if " the " in name:  # "Old Radu the stoker" is a character
+                name, _, detail = name.partition(" the ")
+                people.add_figure(name, start + item.start("who"), detail, TOLD)
                 continue
             if not all(part[0].isalpha() for part in parts) or name.casefold() in (
                 "more",
@@ -134,11 +141,13 @@ def _with_role(
                 people.add_player(actor.full, actor.start)
         return
     roles = _roles_listed(page, match.end("role"), stop)
-    if how == "plays" and len(actors) > 1 and len(roles) == len(actors):
+    if how != "bare as" and len(actors) > 1 and len(roles) == len(actors):
         for actor, named in zip(actors, roles, strict=True):
             people.add_role(actor, named.full, named, "")
         return
-    if how != "plays":
+    if how != "plays" and not re.match(
+        r"'?(?: [a-z]+)? (?:are|both|were)\b", page.skeleton[actors[-1].end :]
+    ):
         actors = actors[-1:]
     for actor in actors:
         people.add_role(actor, *role)
@@ -149,7 +158,8 @@ def _roles_listed(page: Page, start: int, stop: int) -> list[Name]:
     return page.names_in(match.start(), match.end()) if match else []
 
 
-_NAMES_HERE = compile_rule("{names}")
+_TOGETHER = re.compile(r"(?: [a-z]+)? (?:are|both|were)\b")
+_NAMES_HERE = compile_rule(r"(?:(?:the )?(?:[a-z-]+ ){1,3}?)?{names}")
 
 
 def _played_by(

@@ -30,38 +30,51 @@ _LINK = (
     r"leading|steals the (?:film|show|movie)|all (?:[a-z]+)|[a-z]+ly|"
     rf"{either(_PRAISE)}),?){{1,7}}"
 )
-_PLAYS = (
+PLAYS = (
     r"(?:plays?|played|portrays?|portrayed|embodies|inhabits|voices|voiced|essays|essayed|is "
     r"playing|"
-    r"(?:takes on|tackles|inhabits|takes|has|in|fills|(?:[a-z]+s|[a-z]+ed) (?:[a-z]+ "
-    r"){0,5}?(?:through|in|into|with|up)) (?:the|her|his) (?:[a-z-]+ )?(?:role|part) of|co-stars "
+    r"(?:takes on|takes over|tackles|inhabits|inherits|assumes|lands|gets|wins|takes|has|in|fills|"
+    r"(?:[a-z]+s|[a-z]+ed) (?:[a-z]+ "
+    r"){0,5}?(?:through|in|into|with|up|to|for|on)) (?:the|her|his) (?:[a-z-]+ )?(?:role|part) of|"
+    r"co-stars "
     r"as|stars as|appears as|"
-    r"starring as|directs (?:him|her)self as|cast as|miscast as|returns as|shines as|excels as|"
+    r"starring as|directs (?:him|her)self as|(?:does|provides|gives|lends|is) (?:(?:his|her|a|"
+    r"the) )?(?:[a-z]+ )?voice (?:of|to|for)|cast as|miscast as|returns as|shines as|excels as|"
     r"playing|portraying|does well as|turns up as|features as)"
 )
 _PLAYER_RULES: tuple[Rule[str], ...] = (
     rule(
         rf"(?P<who>{{names}})(?:, (?:an?|the) [a-z' -]{{3,40}},|,? (?:who|[a-z]+ly|also|here|"
-        rf"again|both|memorably|,))*,? {_PLAYS} (?P<role>)",
+        rf"again|both|memorably|,))*,? {PLAYS} (?P<role>)",
         "play plays played portray portrays portrayed embodies inhabits voices voiced essays "
         "essayed playing role "
         "part stars co-stars appears starring cast miscast returns shines excels portraying well "
-        "turns features directs",
+        "turns features directs voice inherits",
         "plays",
     ),
     rule(
         r"(?:\b(?:played|portrayed|voiced|embodied|brought to life|performed|acted|essayed)(?: "
-        r"[a-z]+ly| to perfection| here)?"
+        r"(?!by\b)[a-z'-]+){0,6}"
         r" by {filler}(?P<who>{names}))",
         "played portrayed voiced embodied brought performed acted essayed",
         "played by",
     ),
     rule(
-        rf"(?P<who>{{name}})(?:'s?)?{_LINK} (?:as|in the (?:[a-z-]+ )?(?:role|part) of) (?P<role>)",
+        rf"(?P<who>{{names}})(?:'s?|,)?{_LINK} (?:as|in the (?:[a-z-]+ )?(?:role|part) of) "
+        rf"(?P<role>)",
         "as role part",
         "as",
     ),
     rule(r"(?P<who>{name}),? as (?P<role>)", "as", "bare as"),
+    rule(
+        r"(?P<who>{name}),? (?:(?!(?:as|known|sees?|treats?|regards?|describes?|such|same|just|"
+        r"well|"
+        r"long|far|credited|listed|works?|serves?|is|was|or|of|by|who|that|which|used)\b)"
+        r"[a-z'-]+,? ){1,8}?as (?:the (?:[a-z-]+ )?[a-z-]+,? )?(?P<role>)(?={name})",
+        "as",
+        "bare as",
+    ),
+    rule(r"(?P<who>{name})'s? (?:[a-z-]+ )?voice (?:work )?as (?P<role>)", "voice", "as"),
     rule(
         r"(?P<who>{name})'s? (?:[a-z-]+,? (?:and |but )?){0,4}?(?:performance|portrayal|turn|work|"
         r"depiction|interpretation|"
@@ -128,9 +141,13 @@ _PLAYER_RULES: tuple[Rule[str], ...] = (
         "full",
     ),
     rule(
-        rf"(?P<who>{{names}}),? (?:(?:is|was|are|were|also|who|really|both|as always|[a-z]+ly|so|"
+        rf"(?P<who>{{names}})(?:, [a-z' ]{{3,30}})?,? (?:(?:is|was|are|were|also|who|really|both|"
+        rf"as always|[a-z]+ly|so|"
         rf"very|quite|just) )+(?:"
-        rf"{either(_PRAISE_OF_ACTING)}"
+        rf"{either(_PRAISE_OF_ACTING)}|"
+        rf"(?:good|great|bad|fine|perfect|amazing|wonderful|lost)(?: indeed| here| in (?:this|"
+        rf"it)\\b| as "
+        rf"(?:ever|always)| throughout)"
         rf")\b",
         "is was are were",
         "full",

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.credit_rules import SURE, Credit
+from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.names import NOT_NAMES, PARTICLES
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.page import Page
+from bot.reading.text import ARTICLES
 
 D, W, C = Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER
 P, R = Kind.CINEMATOGRAPHER, Kind.PRODUCER
@@ -23,15 +25,26 @@ _LINE_KEYS = {
     "score": C, "original score": C, "score by": C, "composer": C, "original music": C,
     "cinematography": P, "cinematographer": P, "cinematography by": P, "camera": P, "dp": P,
     "dop": P, "director of photography": P, "photography": P, "photographed by": P, "shot by": P,
-    "producer": R, "producers": R, "produced by": R, "producer(s)": R,
+    "producer": R, "producers": R, "produced by": R, "producer(s)": R, "prod": R, "prod.": R,
+    "d": D, "dir by": D, "directed": D, "film by": D, "filmmaker": D, "who directed it": D,
+    "directed and written by": (D, W), "written & directed by": (W, D),
+    "writer-director(s)": (W, D),
+    "w/d": (W, D), "dir/scr": (D, W), "director, writer": (D, W), "writer, director": (W, D),
+    "w": W, "sc": W, "sc.": W, "scr": W, "screenplay/story": W, "scripted by": W,
+    "story and screenplay": W, "who wrote it": W, "m": C, "mus": C, "mus.": C,
+    "original music by": C, "songs by": C, "composed by": C,
+    "musical score": C, "ph": P, "ph.": P, "lensed by": P, "camerawork": P, "lighting camera": P,
+    "cinematography and editing": P, "cam": P, "cam.": P, "d.p": P, "d.o.p": P,
+    "pictures by": P,
 }  # fmt: skip
 _LINE = re.compile(
     rf"(?:^|\n|[|;•·/(]|\*|(?<=[.)!]) |- )[ *_#>-]{{0,6}}(?P<key>{either(_LINE_KEYS)})[*_]*"
-    r"(?:(?<!/)(?<!\.) ?[:=–—][*_]* ?|(?<=dir\.) (?=[^\W\d_])|(?<=scr\.) (?=[^\W\d_])|"
+    r"(?:(?<!/)(?<!\.) ?(?:[:=–—|]|\.{2,}|\t|  ) ?[*_]* *|(?<=dir\.) (?=[^\W\d_])|(?<=scr\.) "
+    r"(?=[^\W\d_])|"
     r"(?<=wr\./dir\.) )(?P<value>[^|\n;•·)]{2,120})"
 )
 _LINE_SPLIT = re.compile(r",| and | & |/|\+")
-_LINE_STOP = re.compile(r"\. (?=[A-Z])|[.!?]$| - |\(|  |\. *$")
+_LINE_STOP = re.compile(r"\. (?=[A-Z\d])|[.!?]$| - |\(|  |\. *$")
 _VALUE_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
@@ -73,6 +86,8 @@ def split_people(value: str) -> Iterator[tuple[int, str]]:
 def _cased(parts: list[str]) -> bool:
     """Whether words are written as a name: capitals, or all small and none of them ordinary."""
     if any(part.casefold().strip(".,") in NOT_NAMES and len(part) > 2 for part in parts):
+        return False
+    if parts[0].casefold() in ARTICLES or (len(parts) == 1 and parts[0].casefold() in ORDINARY):
         return False
     if all(part.islower() for part in parts):
         return len(parts) > 1

@@ -26,7 +26,8 @@ NOUNS = {
     "director": D, "co-director": D, "helmer": D, "writer": W,
     "co-writer": W, "screenwriter": W, "scriptwriter": W, "scripter": W, "composer": C,
     "cinematographer": P, "director of photography": P, "cameraman": P, "dop": P, "dp": P,
-    "producer": R, "co-producer": R, "executive producer": R,
+    "producer": R, "co-producer": R, "executive producer": R, "filmmaker": D, "film-maker": D,
+    "film maker": D, "auteur": D, "documentarian": D, "documentarist": D, "documentary maker": D,
 }  # fmt: skip
 # What belongs to a person by their job: "Anna Smith's direction".
 POSSESSIONS = {
@@ -35,8 +36,13 @@ POSSESSIONS = {
         "helming": D,
         "remake": D,
         "reimagining": D,
-    "debut feature": D, "sophomore feature": D, "latest film": D, "latest movie": D,
-    "screenplay": W, "script": W, "screenwriting": W, "score": C, "film score": C,
+    "debut feature": D, "sophomore feature": D, "latest film": D, "new film": D, "new movie": D,
+    "second film": D, "third film": D,
+    "first film": D, "debut": D, "second feature": D, "first feature": D, "third feature": D,
+    "latest movie": D,
+    "screenplay": W, "script": W, "screenwriting": W, "score": C, "scoring": C,
+    "arrangements": C, "songs": C, "compositions": C, "tunes": C, "melodies": C,
+    "trilogy": D, "film score": C,
     "musical score": C, "soundtrack": C, "main theme": C, "music": C, "theme": C, "theme music": C,
         "cinematography": P,
         "lensing": P,
@@ -44,7 +50,10 @@ POSSESSIONS = {
     "camera work": P, "camera": P, "photography": P,
 }  # fmt: skip
 MADE_BY = {
-    "direction": D, "dialogue": W, "music": C, "score": C, "soundtrack": C, "screenplay": W,
+    "direction": D, "directing": D, "directing duties": D, "direction duties": D,
+    "writing": W, "screenwriting": W, "songs": C, "arrangements": C, "melodies": C,
+    "adaptation": W, "photographed": P, "images": P, "pictures": P, "dialogue": W, "music": C,
+    "score": C, "soundtrack": C, "screenplay": W,
         "script": W,
     "cinematography": P, "photography": P, "camerawork": P, "camera work": P, "lensing": P,
 }  # fmt: skip
@@ -54,7 +63,13 @@ ACTIVE = {
     "scripted": W, "scores": C, "scored": C, "composes": C, "composed": C, "shoots": P,
     "shot": P, "lenses": P, "lensed": P, "photographs": P, "photographed": P,
     "produces": R, "produced": R, "co-produced": R, "edits": None, "edited": None,
-    "stars": None, "starred": None, "acted": None,
+    "stars": None, "starred": None, "acted": None, "narrates": None, "narrated": None,
+    "held the camera": P, "holds the camera": P, "operated the camera": P, "lit": P, "lights": P,
+    "did the script": W, "did the screenplay": W, "did the adaptation": W, "did the music": C,
+    "did the score": C, "did the photography": P, "did the camerawork": P, "wrote the music": C,
+    "wrote the songs": C, "wrote the score": C, "writes the music": C, "writes the songs": C,
+    "wrote the script": W, "wrote the screenplay": W, "wrote all the songs": C,
+    "composed the music": C, "composed the score": C, "composed the songs": C,
 }  # fmt: skip
 _PASSIVE_VERBS = either(PARTICIPLES)
 # "directed by John Cusack pal Steve Pink" names the pal.
@@ -91,12 +106,10 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("passive", SURE),
     ),
     rule(
-        rf"\b(?P<noun>{either(MADE_BY)})(?: (?:is|was|comes|provided|supplied|composed|written|"
-        rf"credited|"
-        r"contributed|performed))*,? (?:by|courtesy of|from) {filler}(?P<who>{names})(?! ?'s)",
-        "direction dialogue music score soundtrack screenplay script cinematography photography "
-        "camerawork "
-        "camera lensing",
+        rf"\b(?P<noun>{either(MADE_BY)})(?: (?:is|are|was|were|comes|come|provided|supplied|"
+        rf"composed|written|credited|shared|handled|split|undertaken|too|here|also|"
+        r"contributed|performed))*,? ? (?:by|courtesy of|from) {filler}(?P<who>{names})(?! ?'s)",
+        " ".join(sorted({w for k in MADE_BY for w in k.split()})),
         ("made by", SURE),
     ),
     rule(
@@ -114,10 +127,12 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
     rule(
         r"(?P<who>{names})(?:,? who|, (?:himself|herself)| himself| herself| also| both| has| "
         r"have|,)* "
-        rf"(?P<jobs>(?:{either(ACTIVE)})(?:(?:,? and |, |/)(?:also )?(?:{either(ACTIVE)}))*+)"
+        rf"(?P<jobs>(?:{either(ACTIVE)})(?:(?: it| this)?(?:,? and |, |/)(?:also )?"
+        rf"(?:{either(ACTIVE)}))*+)"
         rf"(?P<object> (?:(?:and )?{_FILM}|{_SCRIPT}|{_MUSIC}|(?:with|like) (?:a|an|such|the|"
-        rf"great|real)\b|everything\b|here\b|beautifully\b)|{_END})",
-        " ".join(ACTIVE),
+        rf"great|real)\b|everything\b|here\b|beautifully\b|whole scenes\b)|{_END}|"
+        rf"(?:(?<=camera)|(?<=script)|(?<=music)|(?<=score)|(?<=songs)|(?<=screenplay))\b)",
+        " ".join(word for verb in ACTIVE for word in verb.split()[:1]),
         ("active", SURE),
     ),
     rule(
@@ -149,7 +164,54 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("noun", SURE),
     ),
     rule(
-        r"(?P<who>{names})(?:,| is| are| was)? (?:(?:back |once again |again )?at the helm(?! of "
+        rf"(?P<who>{{names}}),? whose (?:own )?{_PLAIN_WORDS}(?P<noun>{either(POSSESSIONS)})\b",
+        "whose",
+        ("possession", SURE),
+    ),
+    rule(
+        r"\bfrom an? (?:[a-z-]+ )?(?P<noun>script|screenplay|story|treatment|tale|idea) by "
+        r"{filler}(?:(?:his|her|their) (?:[a-z]+,? )+)?(?P<who>{names})",
+        "script screenplay story treatment tale idea",
+        ("from a script", SURE),
+    ),
+    rule(
+        rf"(?P<who>{{name}}) (?:is|was|gets|takes|gets a|serves|acts|works|doubles|triples)(?: up)?"
+        rf"(?: credited| listed| billed| named| credit)? as (?P<noun>(?:[a-z]+,? )*?"
+        rf"(?:{either(NOUNS)})\b[a-z, -]*)",
+        " ".join(sorted({w for k in NOUNS for w in k.split()})),
+        ("list", SURE),
+    ),
+    rule(
+        r"\b(?:behind the (?:camera|megaphone|lens)|at the helm|in the director's chair|"
+        r"directing|calling the shots)(?:,| is| was| sits| stands| we have| we find|:)+ "
+        r"{filler}(?P<who>{names})(?! ?'s)",
+        "behind helm director's director chair directing calling",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?P<who>{name}), an? (?:[a-z-]+ ){0,3}director(?:,| of (?:[a-z-]+,? ?){1,4}[,.]| who| "
+        r"whose)",
+        "director",
+        ("director", LIKELY),
+    ),
+    rule(
+        r"\bdirect(?:ion|ed|ing|or|s)\b[^.;!?]{0,60}\bcredits? (?:names?|lists?|goes to|go to|"
+        r"says?)"
+        r" {filler}(?P<who>{names})",
+        "direction directed directing director directs",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?P<who>{names}) (?:is|are|was|were) (?:the (?:one|person|man|woman|people) "
+        r")?(?:responsible "
+        r"for|to (?:thank|blame) for|behind) (?:the|this|that|its) [\"'*_]*(?:[a-z-]+ ){0,3}?"
+        rf"(?P<noun>{either(MADE_BY)})\b",
+        "responsible blame thank behind",
+        ("made by", SURE),
+    ),
+    rule(
+        r"(?P<who>{names})(?:, [a-z' -]{3,30},)?(?:,| is| are| was)? (?:here |now )?"
+        r"(?:(?:back |once again |again )?at the helm(?! of "
         r"(?:his|her|a))|directing\b(?! (?:him|her))|"
         r"in the director's chair|takes the director's chair|behind the (?:camera|megaphone))",
         "helm directing director's director chair behind",
@@ -179,6 +241,13 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         r"\bin the (?:[a-z]+ )?hands of (?:[a-z]+ ){0,3}(?P<who>{name})(?! ?'s)",
         "hands",
         ("title", LIKELY),
+    ),
+    rule(
+        r"\b(?:part|chapter|instal+ment|entry|volume|film|book|third|half) of "
+        r"{filler}(?P<who>{name})'s "
+        r"(?:[a-z-]+ )?(?:trilogy|saga|series|cycle)",
+        "trilogy saga series cycle",
+        ("director", LIKELY),
     ),
     rule(r"(?P<who>{name})'s? [\"'*_]*{title}", TITLE, ("title", LIKELY)),
     rule(

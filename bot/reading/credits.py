@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.reading.credit_context import from_context
 from bot.reading.credit_lines import from_lines
 from bot.reading.credit_rules import (
     ACTIVE,
@@ -18,6 +19,7 @@ from bot.reading.credit_rules import (
     Credit,
 )
 from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES, RANKS
+from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.names import is_company
 from bot.reading.page import NAME, Name, Page, compile_rule
@@ -31,7 +33,9 @@ _NOT_OURS = compile_rule(
     r"\b(?:based on|adapted from|inspired by|fans? of|had (?:it|this) been|"
     r"(?:sh|c|w)ould(?: have|'ve) been|if|wish|another|other|previous|previously|earlier|later|"
     r"original|originally|novel|book|play|song|songs|poem|comic|memoir|stories|lyrics|"
-    r"episodes?|version|films|movies|first (?:film|one|movie)|thought|think|assumed|sworn|imagine|"
+    r"episodes?|version|films|movies|first (?:film|one|movie)|(?:would have|you'd|i'd|might have) "
+    r"(?:thought|think)|"
+    r"assumed|sworn|imagined?|"
     r"homage to|tribute to)\b[^.;:!?]{0,45}|"
     r"\b(?:like|unlike|than|remake of|reminiscent of|instead of|not|never|also|every|any|all|"
     r"which|best|"
@@ -74,7 +78,8 @@ _OTHER_WORK_NEXT = compile_rule(r"[^.;:!?\n]{0,12}{work}|'s? (?:other|earlier|pr
 def find_credits(page: Page) -> list[Credit]:
     """The film's makers, without those of other films and without contradictions."""
     found = list(from_lines(page))
-    found.extend(_from_prose(page))
+    found += _from_prose(page)
+    found += list(from_context(page, found))
     return _settle(found)
 
 
@@ -85,6 +90,8 @@ def _from_prose(page: Page) -> Iterator[Credit]:
         jobs = _jobs(how, match)
         start = match.start()
         left = page.skeleton[max(page.sentence_at(start)[0], start - 70) : start]
+        if how == "active":  # a clause of its own
+            left = _NEW_CLAUSE.split(left)[-1]
         if not jobs or not _ours(how, jobs, left, match, group, page):
             continue
         for name in people_in(page, match.start(group), match.end(group), share=True):
@@ -108,10 +115,27 @@ _COMMON = (
     "music",
     "theme",
     "main theme",
+    "songs",
+    "tunes",
+    "melodies",
+    "compositions",
+    "arrangements",
+    "debut",
+    "first film",
+    "second film",
+    "third film",
+    "new film",
+    "new movie",
+    "trilogy",
     "theme music",
     "latest film",
     "latest movie",
 )
+
+
+_NEW_CLAUSE = re.compile(r",? (?:and|but|while|whereas) (?=$)|; ")
+_VERB = re.compile(rf"\b(?:{either([*PARTICIPLES, *ACTIVE])})\b")
+_JOB_NOUN = re.compile(rf"\b(?:{either(NOUNS)})\b")
 
 
 def _jobs(how: str, match: re.Match[str]) -> tuple[Kind, ...]:
@@ -120,13 +144,18 @@ def _jobs(how: str, match: re.Match[str]) -> tuple[Kind, ...]:
         return (Kind.DIRECTOR,)
     if how in ("passive", "active"):
         table = PARTICIPLES if how == "passive" else ACTIVE
-        jobs = (table.get(word) for word in re.findall(r"[a-z-]+", match["jobs"]))
+        jobs = (table.get(verb) for verb in _VERB.findall(match["jobs"]))
         return tuple(dict.fromkeys(job for job in jobs if job))
     noun = match["noun"]
     if how == "possession":
         return (POSSESSIONS[noun],)
     if how == "made by":
         return (MADE_BY[noun],)
+    if how == "from a script":
+        return (Kind.WRITER,)
+    if how == "list":
+        listed = _JOB_NOUN.findall(noun)
+        return tuple(dict.fromkeys(NOUNS[job] for job in listed))
     if "director of photography" in noun:
         return (Kind.CINEMATOGRAPHER,)
     jobs = (

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     # place in it as said, such as "third".
     SERIES = "series"
     YEAR = "year"
+    LANGUAGE = "language"
     RUNTIME = "runtime"  # value: minutes, as digits
     RATING = "rating"  # value: as the reviewer gave it, such as "8/10"; detail: on 0–10, as digits
     VERDICT = "verdict"  # value: "positive", "mixed" or "negative"

@@ -120,7 +120,7 @@ def _pieces(
             first not in GIVEN_NAMES
             and first.rstrip(".") not in HONORIFICS
             and (first in lower_words or first.endswith(_ACCEPTED_ENDINGS))
-        ):
+        ) or (first == "young" and len(parts) > 2):
             del parts[0]
     pieces: list[tuple[int, int]] = []
     current: list[tuple[int, int]] = []

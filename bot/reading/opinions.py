@@ -26,6 +26,11 @@ _RECOMMEND_ENOUGH = re.compile(
     r"\b(?:can ?not|can't|couldn't|could not) (?:recommend|praise|say|stress|speak "
     r"highly)\b[^.!?;]{0,60}\b(?:enough|highly|too (?:much|highly))\b"
 )
+# What a film should have been, by what one expected of it, is not what it is.
+_EXPECTED = re.compile(
+    r"\b(?:(?:ought to|should by (?:all )?rights|i (?:had )?expected|sounds? like) [^.;:!?,]{0,60})"
+)
+_EXPECTING = frozenset({"ought", "rights", "expected", "sounds", "sound"})
 _TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:.!?()]")
 _REACH = 4  # words that a negation turns
 _ASPECT_OF: dict[str, list[Aspect]] = {}
@@ -58,6 +63,8 @@ def tone_of(skeleton: str, start: int, end: int, words: frozenset[str]) -> Tone:
     if not words & _OPINIONATED:
         return tone
     sentence = skeleton[start:end]
+    if words & _EXPECTING:
+        sentence = _EXPECTED.sub(" ", sentence)
     if words & _RECOMMENDING:
         sentence, count = _RECOMMEND_ENOUGH.subn(" ", sentence)
         tone.praise += 3 * count
@@ -137,47 +144,3 @@ def _aspects(sentence: str, words: frozenset[str]) -> list[Aspect]:
     if "theme" in words and hits.get(Aspect.MUSIC) and hits.get(Aspect.THEMES) == 1:
         del hits[Aspect.THEMES]
     return [aspect for aspect in Aspect if hits.get(aspect, 0) > 0]
-
-
-_POSITIVE_FROM, _NEGATIVE_TO = 6.5, 4.5  # on 0-10
-_CLOSING_WEIGHT = 2.0
-_CLEAR_MARGIN = 0.28
-_FEWEST = 1.5
-
-
-def verdict_of(tones: list[Tone], rating: float | None) -> tuple[str, int] | None:
-    """ "positive", "mixed" or "negative", and the index of the sentence that says it best.
-
-    The rating given decides if there is one; else praise against blame, the closing sentences
-    and the ones about the film itself counting double. None when too little is said.
-    """
-    praise = blame = 0.0
-    best: tuple[float, int] = (0.0, 0)
-    worst: tuple[float, int] = (0.0, 0)
-    count = len(tones)
-    for index, tone in enumerate(tones):
-        weight = 1.0
-        if index == 0 or index >= count - 2:
-            weight = _CLOSING_WEIGHT
-        praise += weight * tone.praise
-        blame += weight * tone.blame
-        lean = weight * (tone.praise - tone.blame)
-        if lean > best[0]:
-            best = (lean, index)
-        if lean < worst[0]:
-            worst = (lean, index)
-    total = praise + blame
-    if rating is not None:
-        if rating >= _POSITIVE_FROM:
-            return "positive", best[1]
-        if rating <= _NEGATIVE_TO:
-            return "negative", worst[1]
-        return "mixed", best[1]
-    if total < _FEWEST:
-        return None
-    balance = (praise - blame) / total
-    if balance > _CLEAR_MARGIN:
-        return "positive", best[1]
-    if balance < -_CLEAR_MARGIN * 0.7:
-        return "negative", worst[1]
-    return "mixed", best[1]

@@ -63,21 +63,11 @@ _OF_ASPECT = re.compile(
 )
 _ELSEWHERE = re.compile(r" (?:on|at|from) (?:imdb|rotten|metacritic|letterboxd|critics)")
 _PERCENT_CUE = re.compile(r"\b(?:rat(?:e|ing)|score|verdict|overall|grade|give (?:it|this))\b")
+# Grades as points of four, on ten.
 _LETTERS = {
-    "a+": 10.0,
-    "a": 9.5,
-    "a-": 9.0,
-    "b+": 8.5,
-    "b": 8.0,
-    "b-": 7.5,
-    "c+": 6.5,
-    "c": 6.0,
-    "c-": 5.5,
-    "d+": 4.5,
-    "d": 4.0,
-    "d-": 3.5,
-    "f": 1.0,
-}
+    "a+": 10.0, "a": 9.5, "a-": 9.0, "b+": 8.5, "b": 7.5, "b-": 6.5, "c+": 6.0, "c": 5.0,
+    "c-": 4.5, "d+": 3.5, "d": 3.0, "d-": 2.0, "f": 1.0,
+}  # fmt: skip
 _SPELT_NUMBERS = dict(
     zip(
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],

@@ -9,7 +9,7 @@ from bot.reading.credit_rules import LIKELY
 from bot.reading.credits import find_credits
 from bot.reading.genre import find_genres
 from bot.reading.model import Fact, Kind, Reading
-from bot.reading.opinions import find_opinions, verdict_of
+from bot.reading.opinions import find_opinions
 from bot.reading.page import Page
 from bot.reading.people import People
 from bot.reading.rating import find_rating
@@ -18,6 +18,7 @@ from bot.reading.series import find_series
 from bot.reading.text import fold
 from bot.reading.themes import find_themes
 from bot.reading.titles import Titles, find_titles
+from bot.reading.verdict import verdict_of
 from bot.reading.world import find_world
 
 _SPOILER_SPAN = re.compile(
@@ -49,7 +50,7 @@ def read(text: str, *, title: str | None = None) -> Reading:
     facts = _facts(page, titles)
     opinions, tones = find_opinions(page)
     rating = next((float(f.detail) for f in facts if f.kind is Kind.RATING), None)
-    verdict = verdict_of(tones, rating)
+    verdict = verdict_of(page, tones, rating)
     if verdict:
         facts.append(Fact(Kind.VERDICT, verdict[0], "", *page.sentences[verdict[1]]))
     year = next((int(f.value) for f in facts if f.kind is Kind.YEAR), None)

@@ -19,13 +19,25 @@ _YEAR_LINE = re.compile(
 _YEAR_CELL = re.compile(
     rf"(?:[|•·]|(?:^|\n)(?=[^\n|]{{4,6}}[|])) ?(?P<year>{_YEAR_FOUR}) ?(?=[|•·\n]|$)"
 )
+_COUNTRY_YEAR = re.compile(
+    rf"(?:^|\n|[|;•·])[ *_#>-]{{0,6}}(?:country|countries|origin|made in)[*_]* "
+    rf"?[:=][^\n]{{2,40}}?[.,;( ]+"
+    rf"(?P<year>{_YEAR_FOUR})\b",
+    re.IGNORECASE,
+)
+_YEAR_BRACKET = re.compile(
+    rf"\((?:[a-z. \ue000\ue003-]{{2,30}}, )?(?P<year>{_YEAR_FOUR})[,;] (?=[^()\n]*(?:\d ?min|"
+    rf"minutes|\dh|\d m\b|dir|"
+    rf"cert|rated|\bpg|colou?r|b&w))"
+)
 _YEAR_PROSE = re.compile(
-    rf"\b(?:this|the) (?P<a>{_YEAR_FOUR}) (?:[a-z-]+ ){{0,4}}?(?:film|movie|classic|picture|"
+    rf"\b(?:this|the|an?) (?P<a>{_YEAR_FOUR}) (?:[a-z-]+ ){{0,4}}?(?:film|movie|classic|picture|"
     rf"comedy|drama|thriller|horror|western|musical|feature|release|production|documentary|gem|"
     rf"adventure|effort|masterpiece|debut)\b"
     rf"|\b(?:film|movie|picture|it) (?:was |is )?(?:from|released in|made in|shot in|came out in) "
     rf"(?:early |late |the year )?(?P<b>{_YEAR_FOUR})\b"
-    rf"|\b(?:released|made|came out|premiered|debuted) (?:back )?in (?:early |late |the (?:summer|"
+    rf"|\b(?:released|made|came out|premiered|debuted|opened) (?:back )?in (?:early |late |the "
+    rf"(?:summer|"
     rf"spring|fall|autumn|winter) of |the year )?(?P<c>{_YEAR_FOUR})\b"
 )
 _ANOTHER_YEAR = compile_rule(
@@ -34,7 +46,8 @@ _ANOTHER_YEAR = compile_rule(
 )
 _WORK_NEXT = compile_rule(r"[^.;!?\n]{0,24}{work}")
 _OF_FILM = compile_rule(
-    r"(?:(?:\b(?:film|movie|it|this)|{title})[\"'*_]*(?: was| is|,)?(?: [a-z]+){0,2} |^ *)$"
+    r"(?:(?:\b(?:film|movie|it|this)|{title})[\"'*_]*(?: was| is|,)?(?: [a-z]+){0,2} |^ *|; |"
+    r"\\b(?:film|movie) [^.;:!?]{1,60}\\band )$"
 )
 _MINUTES = re.compile(
     r"\b(?P<m>\d{2,3})[ -]?(?:min(?:ute)?s?\b\.?|')"
@@ -46,8 +59,9 @@ _MINUTES = re.compile(
 )
 _RUN_LEFT = re.compile(
     r"(?:\b(?:run(?:s|ning)?(?: ?time)?|runtime|length|clock(?:s|ing)(?: in)?|lasts?|duration|"
-    r"brisk|lean|tight|taut|slim|mere|at|a|its|the|this|only|just|that|long|for|of|to)\b[ :*_=]*|"
-    r"[|•·(,/] ?|^ *)$"
+    r"brisk|lean|tight|taut|slim|mere|at|a|all|and|in|[a-z]+est|these|those|its|the|this|only|"
+    r"just|that|long|for|of|to)\b[ :*_=]*|"
+    r"[|•·(,;:/] ?|^ *)$"
 )
 _RUN_CUE = re.compile(
     r"\b(?:run(?:s|ning|time)?|clock(?:s|ing)|runtime|lasts?|length|duration|min)\b"
@@ -70,6 +84,32 @@ _RUNTIME_LINE = re.compile(
     r"?[:=][*_]* ?",
     re.IGNORECASE,
 )
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_SPELT = re.compile(
+    rf"(?:(?P<hundreds>(?:(?:a|one|two|three)[ -])?hundred)(?: and|,)?[ -]?)?"
+    rf"(?:\b(?P<tens>{_TENS})(?:[ -](?P<unit>{_UNITS}))?|\b(?P<small>{_TEENS}|{_UNITS}))?[ "
+    rf"-]minutes?\b"
+)
+_SPELT_LEFT = re.compile(
+    r"(?:\b(?:after|every|another|some|than|next|ago|past|additional|extra|first|last|final|"
+    r"opening|"
+    r"closing|nearly|almost|about|around|roughly|under|over|maybe)(?: (?:the|a|just|only))?) ?$"
+)
+_SPELT_RIGHT = re.compile(
+    r" (?:late|later|in\b(?! (?:length|all))|into|from|ago|away|before|after|to go|too|shorter|"
+    r"longer|"
+    r"earlier|or so)"
+)
+_HOURS_LATER = re.compile(
+    rf"\b(?:came|come|staggered|stumbled|emerged|walked|left|crawled|floated)[^.;:!?]{{0,16}} "
+    rf"(?P<h>{_UNITS}|\d) hours (?:later|after)\b"
+)
+_VALUES = {
+    **{word: 10 * n for n, word in enumerate(_TENS.split("|"), 2)},
+    **{word: n for n, word in enumerate(f"{_UNITS}|{_TEENS}".split("|"), 1)},
+}
 _NUMBER_WORDS = {
     "one": 1,
     "two": 2,
@@ -92,10 +132,15 @@ def find_year(page: Page, from_title: int | None) -> Claim | None:
     if from_title:
         at = page.canvas.find(str(from_title))
         return Claim(Kind.YEAR, str(from_title), "", max(0, at))
-    for pattern in (_YEAR_LINE, _YEAR_CELL):
+    for pattern in (_YEAR_LINE, _COUNTRY_YEAR, _YEAR_CELL):
         match = pattern.search(page.text)
         if match:
             return Claim(Kind.YEAR, match["year"], "", match.start("year"))
+    bracketed = _YEAR_BRACKET.search(page.skeleton)
+    if bracketed and not _ANOTHER_YEAR.search(
+        page.skeleton[max(0, bracketed.start() - 60) : bracketed.start()]
+    ):
+        return Claim(Kind.YEAR, bracketed["year"], "", bracketed.start("year"))
     for match in _YEAR_PROSE.finditer(page.skeleton):
         start = match.start()
         before = page.skeleton[page.sentence_at(start)[0] : start]
@@ -133,6 +178,29 @@ def find_runtime(page: Page) -> Claim | None:
             if not cue and match["colon"]:
                 continue
         return Claim(Kind.RUNTIME, str(minutes), "", match.start())
+    return _spelt_runtime(page)
+
+
+def _spelt_runtime(page: Page) -> Claim | None:
+    """ "Eighty-eight minutes and not one too many", "the gentlest hundred minutes"."""
+    for match in _SPELT.finditer(page.skeleton):
+        start, stop = page.sentence_at(match.start())
+        left = page.skeleton[max(start, match.start() - 30) : match.start()].rstrip(" ") + " "
+        minutes = sum(_VALUES[match[g]] for g in ("tens", "unit", "small") if match[g])
+        if match["hundreds"]:
+            minutes += 100 * _VALUES.get(match["hundreds"].split(" ")[0].split("-")[0], 1)
+        if (
+            _SHORTEST <= minutes <= _LONGEST
+            and not _SPELT_LEFT.search(left)
+            and not _SPELT_RIGHT.match(page.skeleton, match.end(), stop)
+        ):
+            return Claim(Kind.RUNTIME, str(minutes), "", match.start())
+    hours = _HOURS_LATER.search(page.skeleton)
+    if hours:
+        number = hours["h"]
+        count = int(number) if number.isdigit() else _VALUES[number]
+        if count <= 5:
+            return Claim(Kind.RUNTIME, str(60 * count), "", hours.start())
     return None
 
 

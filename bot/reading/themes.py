@@ -25,10 +25,13 @@ _RULES: tuple[Rule[str], ...] = (
         r"\b(?:meditation|rumination|reflection|treatise|musing|commentary|statement|allegory|"
         r"parable|metaphor|exploration|examination|"
         r"study|celebration|portrait|love letter|ode|paean|hymn|testament|message|lesson|warning|"
+        r"sermon|essay|lecture|"
+        r"poem|thesis|homily|joke|riff|inquiry|argument|song|fugue|elegy|tract|"
         r"fable|insights?|lessons|messages|statements)s? "
         r"(?:on|about|for|of|to|in|against|into) (?P<list>)",
         "meditation rumination reflection treatise musing commentary statement allegory parable "
         "metaphor exploration examination study "
+        "sermon essay lecture poem thesis homily joke riff inquiry argument song fugue elegy tract "
         "celebration portrait letter ode paean hymn testament message lesson warning fable "
         "insight insights lessons messages statements",
         "known",
@@ -63,7 +66,42 @@ _RULES: tuple[Rule[str], ...] = (
         "power",
     ),
 )
-_THEMES = ruleset(_RULES)
+_MORE_RULES: tuple[Rule[str], ...] = (
+    rule(
+        r"\b(?:its|the|his|her|their|whose|real|true)(?: film's| real| true| great| main| big| "
+        r"only)* "
+        r"(?:subjects?|themes?|concerns?|preoccupations?|obsessions?|topics?|interests?|machine|"
+        r"villain|monster|ghost|enemy|question|matter)(?: here)?(?:,| is| are|:) (?P<list>)",
+        "subject subjects theme themes concern concerns preoccupation obsession topic topics "
+        "interest "
+        "interests machine villain monster ghost enemy question matter",
+        "known",
+    ),
+    rule(
+        r"\bto (?:say|tell us|teach us|ask|show us) (?:[a-z]+ )?about (?P<list>)",
+        "say tell teach ask show",
+        "known",
+    ),
+    rule(
+        r"(?<!talk )(?<!talking )(?<!think )(?<!care )(?<!know )(?<!complain )(?<!nothing )"
+        r"(?<!right )(?<!wrong )(?<!word )(?<!anything )(?<!forget )(?<!cares )\babout (?P<list>)",
+        "about",
+        "known",
+    ),
+    rule(
+        r"(?:^|(?<=: )|(?<=still, )|(?<=\n))(?P<list>)(?:the )?[a-z-]+(?:,? and |, |\.|;| has | "
+        r"is | "
+        r"runs )",
+        "and . seldom rarely never corrupts",
+        "fragment",
+    ),
+    rule(
+        r"(?P<list>)\b[a-z]+ (?:corrupts|conquers|heals|endures|redeems|wins out|is thicker)\b",
+        "corrupts conquers heals endures redeems wins thicker",
+        "saying",
+    ),
+)
+_THEMES = ruleset(_RULES + _MORE_RULES)
 _STOP = re.compile(
     r"[.;:!?()\"\n]| - | (?:that|which|who|where|when|as|while|with|in|through|by|from|is|are|was|"
     r"were|but|to|at|for|without|into|against|between|among|than|has|have|can|make|makes|into|"
@@ -106,16 +144,86 @@ def find_themes(page: Page) -> list[Claim]:
         start, stop = page.sentence_at(match.start())
         if _DENIED.search(page.skeleton, max(start, match.start() - 24), match.start()):
             continue
+        if one.meaning in ("fragment", "saying"):
+            for value in _fragment(page, match, stop, one.meaning):
+                found.setdefault(fold(value), Claim(Kind.THEME, value, "", match.start()))
+            continue
         at = match.end()
         if _NOBODYS.match(page.skeleton, at):
             continue
         limit = min(stop, at + 160)
         cut = _STOP.search(page.skeleton, at, limit)
         end = cut.start() if cut else limit
+        if gerunds := _gerunds(page, match):
+            for value in gerunds:
+                found.setdefault(fold(value), Claim(Kind.THEME, value, "", match.start()))
+            continue
         power = match["power"] if one.meaning == "power" else ""
-        for value in _themes_in(page.skeleton[at:end], power, told=one.meaning == "told"):
+        listed = _ASIDE.sub(" ", page.skeleton[at:end])
+        for value in _themes_in(listed, power, told=one.meaning == "told"):
             found.setdefault(fold(value), Claim(Kind.THEME, value, "", match.start()))
     return _without_repeats(found)
+
+
+_ASIDE = re.compile(
+    r"\b(?:mostly|mainly|chiefly|partly|really|above all|in the end|in part|of course|i think|i "
+    r"suppose|perhaps|maybe|among other things|too|also)\b,?|(?<=, )about |(?<=and )about "
+)
+_GERUND = re.compile(
+    r"(?:^|\babout |, |and )(?P<what>[a-z]{2,}ing(?: (?:(?:a|the|one's|your|his|her|their) )?"
+    r"(?!(?:that|who|and|in|on|with|of|which|is|was|as)\b)[a-z-]+){0,3})(?=[.,;:!?]| and | "
+    r"(?:that|who|"
+    r"in|on|with|of|which|is|was|as|even|when)\b|$)"
+)
+_ABOUT_WHAT = re.compile(
+    r"\b(?:it|this|film|movie|picture|story|really|and|tale|is|comedy|drama|thing|mostly)(?: is|"
+    r"'s)? "
+    r"(?:[a-z]+ )?about $"
+)
+_SELDOM = re.compile(r" (?:is|has|was) (?:seldom|rarely|never)")
+_NOT_GERUNDS = vocabulary("something nothing anything everything king ring thing being wing string")
+
+
+def _gerunds(page: Page, match: re.Match[str]) -> list[str]:
+    """ "It is about forgiving yourself": what one does, as a theme."""
+    if not match.group().endswith("about "):
+        return []
+    stop = page.sentence_at(match.start())[1]
+    found = _GERUND.match(page.skeleton, match.end(), min(stop, match.end() + 60))
+    left = page.skeleton[max(0, match.end() - 40) : match.end()]
+    if (
+        not found
+        or found["what"].split(" ")[0] in _NOT_GERUNDS
+        or not _ABOUT_WHAT.search(left)
+        or "\ue000" in found["what"]
+    ):
+        return []
+    return [found["what"]]
+
+
+def _fragment(page: Page, match: re.Match[str], stop: int, how: str) -> list[str]:
+    """The known themes of a list that is a sentence's whole subject; two of them at least."""
+    at = match.start("list")
+    if how == "saying":
+        word = page.skeleton[match.start() : match.end()].split(" ")[0]
+        return [word] if word in THEME_NOUNS else []
+    cut = re.compile(r"[.;:!?]| (?:is|are|has|have|was|were|runs?|haunts?) ").search(
+        page.skeleton, at, min(stop + 1, at + 120)
+    )
+    end = cut.start() if cut else min(stop, at + 120)
+    items = [
+        _LEADING.sub("", item.strip(" ,")).removesuffix(" i think")
+        for item in _ITEM.split(_ASIDE.sub("", page.skeleton[at:end]))
+    ]
+    known = [
+        item
+        for item in items
+        if item in THEME_NOUNS or (" " not in item and item.endswith(("ness", "ship", "hood")))
+    ]
+    seldom = cut and re.match(
+        r" (?:is|has|was) (?:seldom|rarely|never)", page.skeleton[cut.start() :]
+    )
+    return known if len(known) > 1 or (known and len(items) == 1 and seldom) else []
 
 
 def _themes_in(listed: str, power: str, *, told: bool) -> Iterator[str]:

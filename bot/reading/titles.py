@@ -41,7 +41,8 @@ class _Candidate:
 
     title: str
     score: float = 0.0
-    year: int | None = None
+    year: int | None = None  # after any mention
+    own_year: int | None = None  # after a mention that is not "the original …"
     spans: list[tuple[int, int]] = field(default_factory=list)
     ours: bool = False
     marked: bool = False
@@ -176,6 +177,7 @@ def _collect(
             found = candidates.setdefault(title_key(text), _Candidate(text))
             found.score += min(score, 1.5) if found.score > 0 else score
             found.year = found.year or year
+            found.own_year = found.own_year or (year if score > 0 else None)
             found.spans.append((start, end))
             found.ours = found.ours or score > 1
             found.marked = found.marked or is_marked
@@ -194,7 +196,7 @@ def _choose(
         if not found.spans or found.title.isupper():
             found.title = heading.title
         found.score += heading.weight
-        found.year = found.year or heading.year
+        found.own_year = found.own_year or heading.year
         found.ours = found.marked = True
     # The short form's evidence is evidence for the full title.
     likely = sorted(candidates.values(), key=lambda one: -one.score)[:_MOST_WEIGHED]
@@ -215,7 +217,7 @@ def _choose(
     best = best or _unrivalled(candidates)
     if best is None:
         return None, None
-    return unshout(clean(best.title)), best.year
+    return unshout(clean(best.title)), best.own_year
 
 
 def _unrivalled(candidates: dict[str, _Candidate]) -> _Candidate | None:
@@ -243,7 +245,7 @@ def _is_short_form(short: str, full: str) -> bool:
 
 def _year_of(candidates: dict[str, _Candidate], title: str) -> int | None:
     found = candidates.get(title_key(title))
-    return found.year if found else None
+    return found.own_year if found else None
 
 
 def _aliases(title: str, canvas: str, spans: list[tuple[int, int]]) -> tuple[str, ...]:

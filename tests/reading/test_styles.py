@@ -480,6 +480,7 @@ is played by Tyrell Knox and Jude by Fern Abbott. Both can really sing. Highly r
         "Neon Saints",
         {
             "director": {"Carla Benítez"},
+            "composer": {"Carla Benítez"},
             "cast": {"Tyrell Knox as Brother Amos", "Fern Abbott as Sister Jude"},
         },
         {"genre": {"musical"}, "verdict": {"positive"}},

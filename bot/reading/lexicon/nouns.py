@@ -47,6 +47,14 @@ PERSON_NOUNS = vocabulary(
     "courtesan prostitute stripper con_artist con_man swindler forger interpreter translator "
     "linguist botanist astronomer mathematician cellmate conwoman handyman ferryman boatman "
     "puppeteer ventriloquist ringmaster acrobat busker organist trumpeter luthier bookseller "
+    "official bureaucrat organiser organizer operator conductor stowaway novice trawlerman "
+    "safecracker forger pawnbroker boarder lodger chairman chairwoman hedgehog snail bee spider "
+    "union_organiser customs_officer owner maker repairer apprentice counsellor counselor agent "
+    "magistrate abbot abbess prior friar cardinal archbishop vicar curate deacon usher porter "
+    "signalman stoker switchboard_operator telephonist typist seamstress midwife herbalist "
+    "parishioner conscript deserter partisan informer informant fixer bouncer croupier referee "
+    "trainer manager scout skipper bosun deckhand first_mate navigator quartermaster cabin_boy "
+    "lamplighter piano_tuner bellringer gravedigger sexton taxidermist cobbler "
     "publisher critic foreman bellhop concierge valet stuntman",
 )
 
@@ -122,6 +130,19 @@ THEME_NOUNS = vocabulary(
     "transformation teamwork heroism humility gratitude desire passion lust marriage divorce "
     "romance intimacy secrets silence language communication education responsibility "
     "leadership self-sacrifice self-doubt self-worth individuality conformity rebellion "
+    "patience stubbornness attention companionship hunger paranoia kindness mercy tenderness "
+    "thrift "
+    "bureaucracy migration ambivalence complicity conscience denial devotion disappointment "
+    "domesticity drudgery dreams estrangement fidelity infidelity fragility frailty futility "
+    "generations heritage illness dementia hypocrisy ignorance illusion indifference inequality "
+    "jealousy joy longing melancholy mourning motherland neglect obedience obsolescence parents "
+    "perfectionism persistence possession progress propaganda punishment rage remorse resentment "
+    "respect restlessness ritual rivalry rumour rumor sadness self-deception self-respect "
+    "servitude silence sisterly_love slavery sorrow stillness superstition sympathy temptation "
+    "terror thrift toil treachery uncertainty understanding unemployment waste wisdom wonder work "
+    "zeal craft craftsmanship teaching debt memory old_age second_chances first_love family_ties "
+    "belief disbelief boredom cowardice cruelty curiosity decency exhaustion fanaticism "
+    "fatherlessness gossip homesickness honour hospitality idealism innocence "
     "revolution independence equality dignity labour labor exploitation",
 )
 

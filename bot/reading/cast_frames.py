@@ -1,0 +1,249 @@
+"""Who plays whom, in the ways of saying it that need more than one clause or the sentence before.
+
+Each finder reads the skeleton once and adds what it finds to the people.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.cast_rules import PLAYS
+from bot.reading.characters import APPOSED_END
+from bot.reading.lexicon.names import JOB_NOUNS
+from bot.reading.names import is_company
+from bot.reading.page import Name, Page, compile_rule
+from bot.reading.people import People, person_like, titled
+from bot.reading.phrases import Sort, phrase_before, read_phrase
+from bot.reading.roles import read_role
+from bot.reading.text import fold
+
+_END = r"(?=[.,;:!?)(]|$|\n| -| (?:who|whose|and|as|with|in|at|here|all)\b)"
+# "The doctor is Sizwe Khumalo", "The real captain, Maren Holt, is Greta Solberg".
+_ROLE_IS = compile_rule(
+    r"(?P<np>(?:the|that|this|her|his|their|our) [a-z][a-z' -]{1,50}?)"
+    r"(?:,? (?:old |young |little |poor )?(?P<named>{name}),?)?(?:,|\?|:| -)? "
+    r"(?:is|was|that's|that is|it's|being|here is|comes courtesy of) (?:played by )?"
+    r"(?:(?:the )?(?:great|wonderful|young|veteran|newcomer|excellent|marvellous|ever-reliable) )*"
+    rf"(?P<who>{{name}}){_END}"
+)
+# "Judith Amory is Nell", "Greta Solberg is Captain Maren Holt".
+_ACTOR_IS = compile_rule(
+    r"(?P<who>{name})(?:, [^,.;:!?\n]{2,40},)? (?:is|was) (?:also |our |the |her |his |old |young "
+    r"|poor )*"
+    rf"(?P<role>{{name}}){_END}"
+)
+# "As Mai, newcomer Quynh Dao does wonders", "in the role of Max, Tom Bell shouts".
+_FRONTED = compile_rule(
+    r"(?<![a-z] )(?<!\w)(?:as|in the (?:[a-z]+ )?(?:role|part) of|playing) "
+    r"(?P<role>{name}|(?:the|a|an|his|her) [a-z' -]{3,40}?)(?:, [a-z' -]{3,40})?, "
+    r"{filler}(?P<who>{name})(?! ?'s )"
+)
+# "Queen Ysolde (Marguerite Blanc, regal and wounded)", "the boy with the dog (Sam Okafor)".
+_BRACKETED = compile_rule(
+    r"(?:(?P<named>{name})|(?P<np>\b(?:the|a|an|his|her|their|old|our|and) [a-z][a-z' -]{1,60}?)) "
+    r"\((?P<as>as |played by |plays )?(?:an? |the )?(?:[a-z-]+ ){0,2}?(?P<who>{name})"
+    r"(?:[,;:] [^()\n]{1,80}| in [^()\n]{3,60})?\)"
+)
+_NOBODYS_BRACKET = re.compile(r"\b(?:in|at|from|of|with|from)$")
+# "The Nakamura twins, Joe and Daniel, play the brothers".
+_FAMILY = compile_rule(
+    r"\b(?:the|real-life) (?P<family>{name}) (?:twins|brothers|sisters|siblings|cousins),? "
+    r"(?P<who>{names}),? "
+)
+# "He plays Sir Percival Grubb", of the name before.
+_PRONOUN = compile_rule(
+    rf"(?:^|(?<=[;.!?] )|; |- |, (?:and|but) )(?:he|she) (?:also )?{PLAYS} (?P<role>)"
+)
+_LEAD_PRONOUN = compile_rule(rf"(?:he|she) (?:also |[a-z]+ly )?{PLAYS} (?P<role>)")
+# "Ruth is played by Imogen Vance …, and Constance by Sabine Lauer".
+_GAPPED = compile_rule(r"(?:,|;| and| while)+ (?P<role>{name})(?: is| was|,)? by (?P<who>{name})")
+_PLAYED_BY = re.compile(r"\b(?:played|voiced|portrayed) by\b")
+# "the actress who plays Zofia, Julia Wilk,"
+_WHO_PLAYS = compile_rule(
+    r"\b(?:actor|actress|boy|girl|man|woman|kid|child|youngster|newcomer|performer|bloke|lad) "
+    rf"(?:who|that) {PLAYS} (?P<role>(?:the |her |his )?(?:[a-z-]+ ){{0,2}}?(?:{{name}}|[a-z-]+)), "
+    r"(?:a |the )?(?:[a-z]+ ){0,3}?(?P<who>{name})"
+)
+# "matched by Ike Thornbury's foreman, Big Saul", "opposite Ida Lund's widow".
+_OWNED = compile_rule(
+    r"\b(?:matched by|matched with|opposite|joined by|against|supported by|foiled by|thanks to|"
+    r"and|with|loved|liked|besides|especially|from|by) (?:the )?(?P<who>{name})'s? (?P<role>)"
+)
+_SAID_OF_OTHERS = compile_rule(
+    r"{work}[^.;:!?\n]{0,30}$|\b(?:original|remake|version|novel|unlike|like|than|if|imagine|"
+    r"book)\b"
+    r"[^.;:!?\n]{0,40}$"
+)
+_OWN_FAMILY = re.compile(r"(?:the|that|this|her|his|their|our) ")
+
+
+def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:
+    """Run every finder; `makers` are folded names with another job on the film."""
+    _bracketed(page, people)
+    _family(page, people)
+    for actor, role in (*_fronted(page), *_gapped(page), *_who_plays(page)):
+        people.add_role(actor, *role)
+    _actor_is(page, people)
+    _role_is(page, people, makers)
+    _pronouns(page, people)
+    _owned(page, people)
+
+
+def _actor(page: Page, match: re.Match[str], group: str = "who") -> Name | None:
+    """The name in a group if it can be an actor's: a full name, no firm, no captain."""
+    name = page.names_in(*match.span(group))[0]
+    if " " not in name.full or titled(name) or is_company(page.canvas, name.start, name.end):
+        return None
+    start = page.sentence_at(match.start())[0]
+    if _SAID_OF_OTHERS.search(page.skeleton, max(start, match.start() - 60), match.start()):
+        return None
+    return name
+
+
+Role = tuple[str, Name | None, str]
+
+
+def _fronted(page: Page) -> Iterator[tuple[Name, Role]]:
+    for match in _FRONTED.finditer(page.skeleton):
+        actor = _actor(page, match)
+        role = read_role(page, match.start("role"), match.end("role"))
+        if actor and role:
+            yield actor, role
+
+
+def _gapped(page: Page) -> Iterator[tuple[Name, Role]]:
+    for match in _GAPPED.finditer(page.skeleton):
+        start = page.sentence_at(match.start())[0]
+        named = page.names_in(*match.span("role"))[0]
+        actor = _actor(page, match)
+        if actor and _PLAYED_BY.search(page.skeleton, start, match.start()):
+            yield actor, (named.full, named, "")
+
+
+def _who_plays(page: Page) -> Iterator[tuple[Name, Role]]:
+    for match in _WHO_PLAYS.finditer(page.skeleton):
+        actor = _actor(page, match)
+        role = read_role(page, match.start("role"), match.end("role"))
+        if actor and role:
+            yield actor, role
+
+
+def _actor_is(page: Page, people: People) -> None:
+    for match in _ACTOR_IS.finditer(page.skeleton):
+        actor = _actor(page, match)
+        named = page.names_in(*match.span("role"))[0]
+        if actor is None or fold(actor.full) in people.figures or page.skeleton[match.end()] == "'":
+            continue
+        if " " not in named.text or titled(named) or fold(named.full) in people.figures:
+            people.add_role(actor, named.full, named, "")
+
+
+def _role_is(page: Page, people: People, makers: frozenset[str]) -> None:
+    for match in _ROLE_IS.finditer(page.skeleton):
+        actor = _actor(page, match)
+        if actor is None or fold(actor.full) in people.figures:
+            continue
+        start = match.start("np")
+        phrase = read_phrase(page.skeleton, start, match.end("np"))
+        if phrase is None or phrase.sort is not Sort.PERSON or phrase.end < match.end("np"):
+            continue
+        apposed = page.skeleton[match.end() : match.end() + 2] == ", "
+        after = read_phrase(page.skeleton, match.end() + 2, page.sentence_at(start)[1])
+        if (
+            apposed
+            and page.skeleton.startswith(("a ", "an ", "the "), match.end() + 2)
+            and after
+            and after.sort is Sort.PERSON
+            and after.head not in JOB_NOUNS
+        ):
+            continue  # "The hero is Jack Torr, a writer"
+        if phrase.head in JOB_NOUNS or fold(actor.full) in makers:
+            continue
+        described = page.canvas[phrase.start : phrase.end]
+        if match["named"]:
+            named = page.names_in(*match.span("named"))[0]
+            people.add_role(actor, named.full, named, described)
+        else:
+            people.add_player(actor.full, actor.start, described)
+
+
+def _bracketed(page: Page, people: People) -> None:
+    if "(" not in page.canvas:
+        return
+    for match in _BRACKETED.finditer(page.skeleton):
+        second = page.names_in(*match.span("who"))[0]
+        if match["named"]:
+            first = page.names_in(*match.span("named"))[0]
+            if match["as"] and match["as"].startswith(("as", "plays")):
+                people.add_role(first, second.full, second, "")
+            elif (
+                " " in second.full and not titled(second) and (person_like(second) or titled(first))
+            ):
+                people.add_role(second, first.full, first, "")
+        elif " " in second.full and not titled(second):
+            end = match.end("np")
+            phrase = read_phrase(page.skeleton, match.start("np"), end)
+            if phrase is None or phrase.sort is not Sort.PERSON:
+                phrase = phrase_before(page.skeleton, match.start("np"), end)
+            if phrase is None or phrase.sort is not Sort.PERSON or phrase.head in JOB_NOUNS:
+                continue
+            people.add_player(second.full, second.start, page.canvas[phrase.start : end])
+
+
+def _family(page: Page, people: People) -> None:
+    for match in _FAMILY.finditer(page.skeleton):
+        family = page.names_in(*match.span("family"))[0]
+        members = page.names_in(*match.span("who"))
+        plays = re.match(PLAYS + " ", page.skeleton[match.end() :])
+        if not plays:
+            continue
+        role = read_role(page, match.end() + plays.end(), page.sentence_at(match.start())[1])
+        for member in members:
+            if " " not in member.full:
+                member.full = f"{member.text} {family.text}"
+            people.add_player(member.full, member.start, role[0] if role else "")
+
+
+def _pronouns(page: Page, people: People) -> None:
+    """ "He plays the inspector", of whoever was spoken of last in this sentence or the one "
+    "before."""
+    previous: tuple[int, int] | None = None
+    for start, end in page.sentences:
+        match = _LEAD_PRONOUN.match(page.skeleton, start, end)
+        where = previous
+        if match is None:
+            match = _PRONOUN.search(page.skeleton, start, end)
+            where = (start, match.start()) if match else None
+        if match and where:
+            spoken_of = [
+                n
+                for n in page.names_in(*where)
+                if " " in n.full and not titled(n) and fold(n.full) not in people.figures
+            ]
+            role = read_role(page, match.end("role"), end)
+            if spoken_of and role:
+                people.add_role(spoken_of[0], *role)
+        previous = (start, end)
+
+
+def _owned(page: Page, people: People) -> None:
+    for match in _OWNED.finditer(page.skeleton):
+        actor = _actor(page, match)
+        if actor is None or fold(actor.full) in people.figures:
+            continue
+        stop = page.sentence_at(match.start())[1]
+        phrase = read_phrase(page.skeleton, match.end("role"), stop)
+        if phrase is None or phrase.sort is not Sort.PERSON or phrase.head in JOB_NOUNS:
+            continue
+        described = page.canvas[phrase.start : phrase.end]
+        named = page.names_in(phrase.end, min(stop, phrase.end + 3))
+        if named and APPOSED_END.match(page.skeleton, named[0].end):
+            people.add_role(actor, named[0].full, named[0], described)
+        elif fold(actor.full) in people.players or match.group().split(" ")[0] not in (
+            "from",
+            "by",
+            "and",
+            "with",
+        ):
+            people.add_player(actor.full, actor.start, described)

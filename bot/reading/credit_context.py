@@ -1,0 +1,111 @@
+"""Credits that a sentence gives only together with what was said before: "She shot it herself"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.credit_rules import ACTIVE, MADE_BY, SURE, Credit
+from bot.reading.lexicon.vocabulary import either
+from bot.reading.model import Kind
+from bot.reading.names import is_company
+from bot.reading.page import Page, compile_rule
+
+_VERBS = either(ACTIVE)
+# "And produced it with her own money", "He also wrote it".
+_GOES_ON = re.compile(
+    rf"(?:(?:and|also|then|plus),? )?(?:(?:he|she|they) )?(?:also |even |both )?"
+    rf"(?P<jobs>(?:{_VERBS})(?:(?: it)?(?:,? and |, )(?:also )?(?:{_VERBS}))*)"
+    r"(?= (?:it|this|the (?:film|movie|thing|whole))\b|,? (?:too|as well)\b|(?<=script)\b)"
+)
+# "… wrote it on night buses and directed it in eight nights"
+_LATER_VERB = compile_rule(
+    rf"(?P<who>{{name}})(?:,? who)? (?:also )?(?:{_VERBS})(?: and (?:{_VERBS}))? "
+    rf"(?:it|this)\b[^.;:!\n]{{0,60}}? and "
+    rf"(?:also )?(?P<jobs>{_VERBS})(?= (?:it|this)\b|(?<=camera)\b)"
+)
+_OWN_SCRIPT = re.compile(
+    r"\b(?:his|her|their) own (?:[a-z]+ )?(?:script|screenplay|story|novel|play|words)\b"
+)
+_OWN_MUSIC = re.compile(r"\b(?:his|her|their) own (?:[a-z]+ )?(?:score|music|songs)\b")
+# "The score? Luisa Prado", "Who directed it? Ewa Lis."
+_ASKED = compile_rule(
+    rf"\b(?:(?:the|and the|its) )?(?P<noun>{either(MADE_BY)}|director|writer|composer|"
+    r"cinematographer|who (?:directed|made|wrote|shot|scored) (?:it|this|the film))\?"
+    r"[\s\"']+(?:(?:that's|that is|that was|it's|it is|by|a|an|the|one|all|well,|oh,|why,) )*"
+    r"(?:[a-z]+:? )??(?P<who>{names})"
+)
+_NOUN_JOBS = MADE_BY | {
+    "director": Kind.DIRECTOR, "writer": Kind.WRITER, "composer": Kind.COMPOSER,
+    "cinematographer": Kind.CINEMATOGRAPHER,
+}  # fmt: skip
+_DEAR = compile_rule(r"(?:^|(?<=\n)|(?<= ))dear (?P<who>{name})")
+_TO_THE_MAKER = re.compile(
+    r"\bletter to the (?:maker|director)|\byou (?:have |'ve )?(?:made|directed)\b|\byour (?:film|"
+    r"movie|direction)\b"
+)
+
+
+def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
+    """What follows from the credits already `known` and from questions answered in the text."""
+    yield from _answers(page)
+    yield from _later_verbs(page)
+    yield from _continued(page, known)
+    yield from _own_work(page, known)
+    yield from _addressed(page)
+
+
+def _answers(page: Page) -> Iterator[Credit]:
+    for match in _ASKED.finditer(page.skeleton):
+        noun = match["noun"]
+        verb = noun.split(" ")[1] if noun.startswith("who ") else ""
+        job = ACTIVE.get(verb, Kind.DIRECTOR) if verb else _NOUN_JOBS[noun]
+        for name in page.names_in(*match.span("who")):
+            if job and not is_company(page.canvas, name.start, name.end):
+                yield Credit(job, name.full, name.start, SURE, -1000 - match.start())
+
+
+def _later_verbs(page: Page) -> Iterator[Credit]:
+    for match in _LATER_VERB.finditer(page.skeleton):
+        name = page.names_in(*match.span("who"))[0]
+        job = ACTIVE[match["jobs"]]
+        if job:
+            yield Credit(job, name.full, name.start, SURE, -1000 - match.start())
+
+
+def _continued(page: Page, known: list[Credit]) -> Iterator[Credit]:
+    """The last maker of one sentence goes on as the subject of the next."""
+    makers = sorted(known, key=lambda credit: credit.at)
+    for before, sentence in zip(page.sentences, page.sentences[1:], strict=False):
+        match = _GOES_ON.match(page.skeleton, *sentence)
+        if not match:
+            continue
+        last = next((c for c in reversed(makers) if before[0] <= c.at < before[1]), None)
+        if last is None:
+            continue
+        for verb in re.findall(rf"\b(?:{_VERBS})\b", match["jobs"]):
+            job = ACTIVE[verb]
+            if job:
+                yield Credit(job, last.name, sentence[0], SURE, -1000 - sentence[0])
+
+
+def _own_work(page: Page, known: list[Credit]) -> Iterator[Credit]:
+    directors = {c.name: c for c in known if c.job is Kind.DIRECTOR}
+    if len(directors) != 1:
+        return
+    name = next(iter(directors))
+    for pattern, job in ((_OWN_SCRIPT, Kind.WRITER), (_OWN_MUSIC, Kind.COMPOSER)):
+        match = pattern.search(page.skeleton)
+        if match:
+            yield Credit(job, name, match.start(), SURE, -1000 - match.start())
+
+
+def _addressed(page: Page) -> Iterator[Credit]:
+    """ "Dear Jonah Petrov, you have made a lovely thing"."""
+    if "dear" not in page.skeleton or not _TO_THE_MAKER.search(page.skeleton):
+        return
+    match = _DEAR.search(page.skeleton)
+    if match:
+        name = page.names_in(*match.span("who"))[0]
+        if " " in name.full:
+            yield Credit(Kind.DIRECTOR, name.full, name.start, SURE, -1000)
