@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -37,7 +38,7 @@ def _problems_of(path: Path) -> list[str]:
         return [f"{path} is not there"]
     try:
         with (
-            tempfile.TemporaryDirectory(dir=path.parent, prefix=".verify-") as folder,
+            tempfile.TemporaryDirectory(dir=_room_beside(path), prefix=".verify-") as folder,
             closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source,
             closing(sqlite3.connect(Path(folder) / "copy.db")) as copy,
         ):
@@ -45,6 +46,11 @@ def _problems_of(path: Path) -> list[str]:
             return problems_in(copy)
     except (sqlite3.Error, OSError) as error:
         return [f"it cannot be read: {error}"]
+
+
+def _room_beside(path: Path) -> Path | None:
+    """The file's own folder, which has room for its like; None where nothing can be written."""
+    return path.parent if os.access(path.parent, os.W_OK) else None
 
 
 def seal(copy: Path) -> list[str]:
