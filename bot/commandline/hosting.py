@@ -13,7 +13,6 @@ from bot.commandline.opening import library_to_read, library_to_write
 from bot.config import Settings
 from bot.db.checks import problems_of
 from bot.operations.backup import backup_folder, create_backup, restore
-from bot.operations.doctor import examine
 from bot.operations.findings import Level
 from bot.operations.health import ailments
 
@@ -39,6 +38,8 @@ def add_commands(commands: argparse._SubParsersAction[Any]) -> None:
 
 
 async def _doctor(_options: argparse.Namespace, settings: Settings) -> int:
+    from bot.operations.doctor import examine  # asks Discord by aiohttp, which is slow to import
+
     findings = await examine(settings, os.environ, utc_now())
     for finding in findings:
         print(finding)

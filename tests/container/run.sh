@@ -126,7 +126,7 @@ print(done); good = done.returncode == 1 and 'newer Marquee' in done.stderr
 database.execute(f'PRAGMA user_version = {version}'); sys.exit(not good)"
 check "without a token it says so and ends" bash -c "
   ! buildah run $container -- marquee run --require-token 2>$scratch/none.log \
-  && [ \$(wc -l <$scratch/none.log) = 1 ] && grep -q DISCORD_TOKEN $scratch/none.log"
+  && [ \$(grep -c '^marquee: ' $scratch/none.log) = 1 ] && grep -q DISCORD_TOKEN $scratch/none.log"
 
 echo "start to first answer, three times:"
 for _ in 1 2 3; do
