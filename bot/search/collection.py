@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from heapq import nsmallest
 
 from bot.reading.text import ARTICLES, fold, title_key, words
 from bot.search.model import Match, Name, NameKind
 from bot.search.spellings import Spellings
+
+FIRST = 100
+"""Names of a kind that are offered before anything is typed; Discord shows 25."""
 
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
@@ -48,6 +52,8 @@ class NameCollection:
             elif not set(name.ids) <= set(first.ids):
                 merged[same] = replace(first, ids=tuple(sorted({*first.ids, *name.ids})))
         self.names = list(merged.values())
+        kinds = {name.kind for name in self.names}
+        self.first = {kind: self._first(kind) for kind in kinds}
         spelt: dict[NameKind, list[tuple[str, int]]] = {}
         for number, name in enumerate(self.names):
             keys = spelt.setdefault(name.kind, [])
@@ -55,6 +61,11 @@ class NameCollection:
             if name.kind is NameKind.TITLE and (main := _MAIN_TITLE.match(name.text)):
                 keys += [(key, ~number) for key in spellings_of(main[1])]
         self.spellings = {kind: Spellings(pairs) for kind, pairs in spelt.items()}
+
+    def _first(self, kind: NameKind) -> list[Name]:
+        """The first names of a kind: sorted here, in a thread, and not whenever they are wanted."""
+        names = (name for name in self.names if name.kind is kind)
+        return nsmallest(FIRST, names, key=lambda name: fold(name.text))
 
     def matches(
         self, kind: NameKind, number: int, score: float, *, exact: bool, typo: bool = False

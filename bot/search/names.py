@@ -40,13 +40,15 @@ class NameIndex:
     def complete(
         self, typed: str, *, kinds: Collection[NameKind] | None = None, limit: int = 25
     ) -> list[Match]:
-        """Names for what has been typed so far, best first; the first ones for nothing typed."""
+        """Names for what has been typed so far, best first; for nothing typed, the first ones by
+        name, at most `FIRST`."""
         if not title_key(typed[:LONGEST]).strip():
             first = (
                 Match(name, 0.0, exact=False)
                 for part in self._parts
-                for name in part.names
-                if kinds is None or name.kind in kinds
+                for kind, names in part.first.items()
+                for name in names
+                if kinds is None or kind in kinds
             )
             return sorted(first, key=lambda match: fold(match.name.text))[:limit]
         return self._search(typed, kinds, limit, unfinished=True)

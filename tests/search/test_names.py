@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.reading.text import fold
 from bot.search.model import Match, Name, NameKind
 from bot.search.names import NameIndex
 
@@ -155,6 +156,24 @@ def test_a_finished_word_completes_before_longer_words() -> None:
 def test_nothing_typed_lists_the_first_names(index: NameIndex) -> None:
     people = index.complete("", kinds={NameKind.PERSON}, limit=2)
     assert [match.name.text for match in people] == ["Ilse Brandt", "Theo Brandt"]
+
+
+def test_the_first_names_of_a_large_library_are_known_before_anybody_asks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Every opening of an option asks for them, and all members wait while they are sorted."""
+    number_of = [(number * 7919) % 2_000 for number in range(2_000)]
+    index = NameIndex(Name(f"Film {n:04}", NameKind.TITLE, (n,), None) for n in number_of)
+    looked_at: list[str] = []
+
+    def counting(text: str) -> str:
+        looked_at.append(text)
+        return fold(text)
+
+    monkeypatch.setattr("bot.search.names.fold", counting)
+    first = index.complete("", kinds={NameKind.TITLE}, limit=3)
+    assert [match.name.text for match in first] == ["Film 0000", "Film 0001", "Film 0002"]
+    assert len(looked_at) <= 200
 
 
 def test_kinds_narrow_and_the_limit_holds(index: NameIndex) -> None:
