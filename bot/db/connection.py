@@ -104,7 +104,7 @@ class Reader:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
                 raise Busy(
-                    "That took too long to look up. Please try a shorter question."
+                    "That took too long to look up. Please try again in a moment, or ask for less."
                 ) from error
             raise
         finally:

@@ -40,7 +40,7 @@ async def test_a_slow_query_is_stopped_while_others_go_on(database: Database) ->
     finished: list[str] = []
 
     async def slow() -> None:
-        with pytest.raises(Busy):
+        with pytest.raises(Busy, match="try again in a moment, or ask for less"):
             await database.all(ENDLESS, deadline=1)  # the others need a hundredth of that
         finished.append("slow")
 
