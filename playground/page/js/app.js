@@ -18,7 +18,10 @@ async function look(wanted, { keepTyping = false } = {}) {
   const view = await ask("look", wanted);
   const moved = view.channel.id !== state.channel?.id || view.persona.id !== state.persona?.id;
   Object.assign(state, {
-    persona: view.persona, servers: view.servers, users: view.users, channel: view.channel,
+    persona: view.persona,
+    servers: view.servers,
+    users: view.users,
+    channel: view.channel,
     directMessage: view.direct_message,
   });
   state.unread.delete(view.channel.id);
@@ -46,12 +49,15 @@ async function become(persona) {
 
 /** Look where one looked before the page was reloaded. */
 async function resume() {
-  const persona = state.persona?.name ?? sessionStorage.getItem("persona") ?? state.personas[0].name;
+  const persona =
+    state.persona?.name ?? sessionStorage.getItem("persona") ?? state.personas[0].name;
   const channel = state.channel?.id ?? sessionStorage.getItem("channel");
   const known = state.personas.some((one) => one.name === persona);
   await look({ persona: known ? persona : state.personas[0].name }, { keepTyping: looked });
   if (known && channel && channel !== state.channel.id) {
-    await look({ channel }, { keepTyping: looked }).catch(() => sessionStorage.removeItem("channel"));
+    await look({ channel }, { keepTyping: looked }).catch(() =>
+      sessionStorage.removeItem("channel"),
+    );
   }
   if (!looked) focusComposer();
   looked = true;
@@ -67,9 +73,16 @@ on("open", async ({ personas, bot }) => {
 on("closed", ({ refused }) => {
   state.connected = false;
   if (refused) {
-    document.getElementById("messages").replaceChildren(h("li", { class: "welcome", role: "alert" },
-      h("div", { class: "heading heading-1" }, "This address has no key, or an old one"),
-      h("p", {}, "Open the address that the terminal shows, with everything behind the #.")));
+    document
+      .getElementById("messages")
+      .replaceChildren(
+        h(
+          "li",
+          { class: "welcome", role: "alert" },
+          h("div", { class: "heading heading-1" }, "This address has no key, or an old one"),
+          h("p", {}, "Open the address that the terminal shows, with everything behind the #."),
+        ),
+      );
   } else showStatus("The playground is not running");
 });
 
@@ -81,7 +94,10 @@ on("bot", ({ connected }) => {
 on("message", ({ message }) => {
   if (message.channel_id === state.channel?.id) putMessage(message);
   else if (message.edited_timestamp === null && message.author.id !== state.persona.id) {
-    state.unread.set(message.channel_id, (state.unread.get(message.channel_id) ?? 0) + Number(message.pings_me));
+    state.unread.set(
+      message.channel_id,
+      (state.unread.get(message.channel_id) ?? 0) + Number(message.pings_me),
+    );
     showSidebar({ go, become });
   }
 });
@@ -111,8 +127,13 @@ document.addEventListener("keydown", (event) => {
 // Typing anywhere goes into the message box.
 document.addEventListener("keydown", (event) => {
   const { target, key } = event;
-  if (key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (target.closest("input, textarea, select, dialog, .popup") || (key === " " && target !== document.body)) return;
+  if (key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
+    return;
+  if (
+    target.closest("input, textarea, select, dialog, .popup") ||
+    (key === " " && target !== document.body)
+  )
+    return;
   focusComposer();
 });
 

@@ -20,29 +20,50 @@ export class CommandLine {
     this.hint = h("div", { class: "option-hint" });
     this.pills = h("div", { class: "pills" });
     this.more = h("input", {
-      type: "text", class: "more-options", role: "combobox", autocomplete: "off", spellcheck: "false",
-      "aria-label": "Add an option", onfocus: () => this.#offer(), onclick: () => this.#offer(),
-      oninput: () => this.#moreTyped(), onkeydown: (event) => this.#moreKeyed(event), onblur: () => this.moreList.hide(),
+      type: "text",
+      class: "more-options",
+      role: "combobox",
+      autocomplete: "off",
+      spellcheck: "false",
+      "aria-label": "Add an option",
+      onfocus: () => this.#offer(),
+      onclick: () => this.#offer(),
+      oninput: () => this.#moreTyped(),
+      onkeydown: (event) => this.#moreKeyed(event),
+      onblur: () => this.moreList.hide(),
     });
-    this.moreList = new Listbox({ label: "Optional options", owner: this.more, onPick: (item) => this.#add(item.value, true) });
+    this.moreList = new Listbox({
+      label: "Optional options",
+      owner: this.more,
+      onPick: (item) => this.#add(item.value, true),
+    });
     this.popup = h("div", { class: "popup command-popup", hidden: true }, this.hint, this.problem);
     place.append(this.popup, this.moreList.element);
-    this.element = h("div", {
-      class: "command-line", role: "group", "aria-label": `Command /${command.path}: ${command.description}`,
-      onkeydown: (event) => this.#keyed(event),
-    },
-    h("span", { class: "command-path", title: command.description }, `/${command.path}`),
-    this.pills, this.more,
-    h("span", { class: "spacer" }),
-    iconButton("close", "Give up this command", () => this.onDone("")),
-    iconButton("send", `Send /${command.path}`, () => this.send(), { class: "icon-button send" }));
+    this.element = h(
+      "div",
+      {
+        class: "command-line",
+        role: "group",
+        "aria-label": `Command /${command.path}: ${command.description}`,
+        onkeydown: (event) => this.#keyed(event),
+      },
+      h("span", { class: "command-path", title: command.description }, `/${command.path}`),
+      this.pills,
+      this.more,
+      h("span", { class: "spacer" }),
+      iconButton("close", "Give up this command", () => this.onDone("")),
+      iconButton("send", `Send /${command.path}`, () => this.send(), { class: "icon-button send" }),
+    );
     for (const option of command.options.filter((one) => one.required)) this.#add(option, false);
     this.#drawMore();
   }
 
   get firstField() {
-    return this.fields.find((field) => field.isEmpty)?.input ?? this.fields.at(-1)?.input
-      ?? (this.more.hidden ? this.element.querySelector(".send") : this.more);
+    return (
+      this.fields.find((field) => field.isEmpty)?.input ??
+      this.fields.at(-1)?.input ??
+      (this.more.hidden ? this.element.querySelector(".send") : this.more)
+    );
   }
 
   /** Begin; `rest` is text that was typed behind the command's name, perhaps with `name:` in it. */
@@ -51,9 +72,14 @@ export class CommandLine {
     const free = rest.slice(0, parts[0]?.index ?? rest.length).trim();
     parts.forEach((match, index) => {
       const end = parts[index + 1]?.index ?? rest.length;
-      this.#add(this.#option(match[1]), false).write(rest.slice(match.index + match[0].length, end).trim());
+      this.#add(this.#option(match[1]), false).write(
+        rest.slice(match.index + match[0].length, end).trim(),
+      );
     });
-    if (free) (this.fields.find((field) => field.isEmpty && field.takesText) ?? this.#firstText())?.write(free);
+    if (free)
+      (this.fields.find((field) => field.isEmpty && field.takesText) ?? this.#firstText())?.write(
+        free,
+      );
     this.firstField.focus();
   }
 
@@ -92,7 +118,9 @@ export class CommandLine {
   }
 
   #left() {
-    return this.command.options.filter((option) => !this.fields.some((field) => field.option.name === option.name));
+    return this.command.options.filter(
+      (option) => !this.fields.some((field) => field.option.name === option.name),
+    );
   }
 
   #drawMore() {
@@ -105,8 +133,15 @@ export class CommandLine {
   /** Offer the options that are left; Enter takes none of them unless something was typed. */
   #offer() {
     const text = this.more.value;
-    const items = this.#left().map((option) => ({ value: option, label: option.name, detail: option.description }));
-    this.moreList.show(matching(items, text), { active: text ? 0 : -1, empty: "No option of that name" });
+    const items = this.#left().map((option) => ({
+      value: option,
+      label: option.name,
+      detail: option.description,
+    }));
+    this.moreList.show(matching(items, text), {
+      active: text ? 0 : -1,
+      empty: "No option of that name",
+    });
     this.popup.hidden = true;
   }
 
@@ -145,7 +180,8 @@ export class CommandLine {
 
   /** The values of the other options, as far as they can be sent. */
   known(except) {
-    const values = this.fields.filter((field) => field !== except && field.option.type !== 11)
+    const values = this.fields
+      .filter((field) => field !== except && field.option.type !== 11)
       .map((field) => [field.option.name, field.read()])
       .filter(([, { value, error }]) => value !== undefined && !error)
       .map(([name, { value }]) => [name, value]);
@@ -189,7 +225,12 @@ export class CommandLine {
       };
       const sending = useCommand(path, options, () => pendingCommand(`/${path}`));
       // The client's own refusal comes at once; until then what was typed stays.
-      await Promise.race([sending, new Promise((resolve) => { setTimeout(resolve, 150); })]);
+      await Promise.race([
+        sending,
+        new Promise((resolve) => {
+          setTimeout(resolve, 150);
+        }),
+      ]);
       leave();
       await sending;
     });

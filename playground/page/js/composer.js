@@ -14,12 +14,22 @@ let replyTo = null;
 let command = null;
 
 const text = h("textarea", {
-  id: "composer-text", rows: "1", role: "combobox", "aria-autocomplete": "list", autocomplete: "off",
-  maxlength: "2000", oninput: () => typed(), onkeydown: keyed, onpaste: pasted,
+  id: "composer-text",
+  rows: "1",
+  role: "combobox",
+  "aria-autocomplete": "list",
+  autocomplete: "off",
+  maxlength: "2000",
+  oninput: () => typed(),
+  onkeydown: keyed,
+  onpaste: pasted,
 });
 const menu = new Listbox({ label: "Commands", owner: text, onPick: (item) => begin(item.value) });
 const picker = h("input", {
-  type: "file", multiple: true, hidden: true, onchange: () => {
+  type: "file",
+  multiple: true,
+  hidden: true,
+  onchange: () => {
     addFiles(picker.files);
     picker.value = "";
   },
@@ -28,14 +38,22 @@ const bars = h("div", { class: "bars" });
 const line = h("div", { class: "composer-line" });
 const attach = iconButton("plus", "Attach a file", () => picker.click());
 const send = iconButton("send", "Send", () => say(), { class: "icon-button send" });
-const form = h("form", {
-  class: "composer", onsubmit: (event) => event.preventDefault(),
-  ondragover: (event) => event.preventDefault(),
-  ondrop: (event) => {
-    event.preventDefault();
-    addFiles(event.dataTransfer.files);
+const form = h(
+  "form",
+  {
+    class: "composer",
+    onsubmit: (event) => event.preventDefault(),
+    ondragover: (event) => event.preventDefault(),
+    ondrop: (event) => {
+      event.preventDefault();
+      addFiles(event.dataTransfer.files);
+    },
   },
-}, h("div", { class: "popup-place" }, menu.element), bars, line, picker);
+  h("div", { class: "popup-place" }, menu.element),
+  bars,
+  line,
+  picker,
+);
 root.append(form);
 
 /** Draw the composer for the present channel; what was being typed is dropped. */
@@ -110,7 +128,12 @@ function matching(wanted) {
     .sort(([a, one], [b, other]) => a - b || one.path.localeCompare(other.path))
     .map(([, one]) => ({
       value: one.path,
-      label: [h("span", {}, `/${one.path}`), one.options.filter((option) => option.required).map((option) => h("span", { class: "chip" }, option.name))],
+      label: [
+        h("span", {}, `/${one.path}`),
+        one.options
+          .filter((option) => option.required)
+          .map((option) => h("span", { class: "chip" }, option.name)),
+      ],
       detail: one.description,
     }));
 }
@@ -122,12 +145,15 @@ export function begin(path, rest = "") {
   command?.close();
   menu.hide();
   text.value = "";
-  command = new CommandLine(found, { place: form.querySelector(".popup-place"), onDone: (written) => {
-    end();
-    if (written) text.value = written;
-    grow();
-    text.focus();
-  } });
+  command = new CommandLine(found, {
+    place: form.querySelector(".popup-place"),
+    onDone: (written) => {
+      end();
+      if (written) text.value = written;
+      grow();
+      text.focus();
+    },
+  });
   line.replaceChildren(command.element);
   command.start(rest);
 }
@@ -165,9 +191,13 @@ async function say() {
     return;
   }
   if (!words && !files.length) return;
-  const sent = await attempt(async () => ask("say", {
-    text: words, files: await Promise.all(files.map(packed)), reply_to: replyTo?.id,
-  }));
+  const sent = await attempt(async () =>
+    ask("say", {
+      text: words,
+      files: await Promise.all(files.map(packed)),
+      reply_to: replyTo?.id,
+    }),
+  );
   if (!sent) return;
   text.value = "";
   files = [];
@@ -178,16 +208,33 @@ async function say() {
 
 function drawBars() {
   bars.replaceChildren(
-    ...(replyTo ? [h("div", { class: "bar" }, icon("reply"), h("span", {}, "Replying to ", h("strong", {}, nameOf(replyTo.author))),
-      iconButton("close", "Do not reply", () => {
-        replyTo = null;
-        drawBars();
-      }))] : []),
-    ...files.map((file, index) => h("div", { class: "bar" }, icon("file"), h("span", {}, `${file.name} (${fileSize(file.size)})`),
-      iconButton("close", `Remove ${file.name}`, () => {
-        files.splice(index, 1);
-        drawBars();
-      }))));
+    ...(replyTo
+      ? [
+          h(
+            "div",
+            { class: "bar" },
+            icon("reply"),
+            h("span", {}, "Replying to ", h("strong", {}, nameOf(replyTo.author))),
+            iconButton("close", "Do not reply", () => {
+              replyTo = null;
+              drawBars();
+            }),
+          ),
+        ]
+      : []),
+    ...files.map((file, index) =>
+      h(
+        "div",
+        { class: "bar" },
+        icon("file"),
+        h("span", {}, `${file.name} (${fileSize(file.size)})`),
+        iconButton("close", `Remove ${file.name}`, () => {
+          files.splice(index, 1);
+          drawBars();
+        }),
+      ),
+    ),
+  );
 }
 
 document.addEventListener("reply", ({ detail }) => {

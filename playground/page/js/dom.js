@@ -55,9 +55,18 @@ export function icon(name) {
 }
 
 export function iconButton(name, label, onclick, attributes = {}) {
-  return h("button",
-    { type: "button", class: "icon-button", "aria-label": label, title: label, onclick, ...attributes },
-    icon(name));
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "icon-button",
+      "aria-label": label,
+      title: label,
+      onclick,
+      ...attributes,
+    },
+    icon(name),
+  );
 }
 
 let lastId = 0;
@@ -73,16 +82,27 @@ export function notice(text, { error = false } = {}) {
   setTimeout(() => note.remove(), error ? 9000 : 3500);
 }
 
+/** Say something to whichever part of the page listens for it, on `document`. */
+export function tell(name, detail) {
+  document.dispatchEvent(new CustomEvent(name, { detail }));
+}
+
 /** The first letters of a name, for a round picture. */
 export function initials(name) {
   const words = name.trim().split(/\s+/).slice(0, 2);
-  return words.map((word) => [...word][0] ?? "").join("").toUpperCase();
+  return words
+    .map((word) => [...word][0] ?? "")
+    .join("")
+    .toUpperCase();
 }
 
 export function avatar(user, size = "") {
   const hue = Number(BigInt(user?.id ?? 0) % 12n) * 30;
-  const picture = h("span", { class: `avatar ${size}`, "aria-hidden": "true" },
-    initials(user?.global_name ?? user?.username ?? "?"));
+  const picture = h(
+    "span",
+    { class: `avatar ${size}`, "aria-hidden": "true" },
+    initials(user?.global_name ?? user?.username ?? "?"),
+  );
   picture.style.setProperty("--hue", user?.bot ? "336" : String(hue));
   return picture;
 }

@@ -7,13 +7,18 @@ const badge = (text) => h("span", { class: "badge", "aria-hidden": "true" }, tex
 
 export function users() {
   return people().map((user) => ({
-    value: user.id, label: nameOf(user), detail: user.username, lead: avatar(user, "tiny"),
+    value: user.id,
+    label: nameOf(user),
+    detail: user.username,
+    lead: avatar(user, "tiny"),
   }));
 }
 
 export function roles() {
   return (server()?.roles ?? []).map((role) => ({
-    value: role.id, label: role.name, lead: badge(role.name.startsWith("@") ? "" : "@"),
+    value: role.id,
+    label: role.name,
+    lead: badge(role.name.startsWith("@") ? "" : "@"),
   }));
 }
 
@@ -21,7 +26,10 @@ export function channels(types) {
   return (server()?.channels ?? [])
     .filter((channel) => !types?.length || types.includes(channel.type))
     .map((channel) => ({
-      value: channel.id, label: channel.name, detail: channel.topic ?? "", lead: badge("#"),
+      value: channel.id,
+      label: channel.name,
+      detail: channel.topic ?? "",
+      lead: badge("#"),
     }));
 }
 
@@ -38,6 +46,9 @@ export function matching(items, text) {
     if (name.includes(wanted)) return 1;
     return String(detail).toLowerCase().includes(wanted) ? 2 : 3;
   };
-  return items.map((item) => [rank(item), item]).filter(([order]) => order < 3)
-    .sort(([a], [b]) => a - b).map(([, item]) => item);
+  return items
+    .map((item) => [rank(item), item])
+    .filter(([order]) => order < 3)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item);
 }

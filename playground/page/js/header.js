@@ -11,12 +11,27 @@ export function showHeader() {
   const { channel } = state;
   const name = channel.server ? channel.name : nameOf(bot());
   root.replaceChildren(
-    iconButton("menu", "Servers and channels", () => toggleDrawer(), { id: "toggle-sidebar", class: "icon-button only-narrow", "aria-expanded": "false", "aria-controls": "sidebar" }),
-    h("h1", {}, h("span", { class: "sign", "aria-hidden": "true" }, channel.server ? "#" : "@"), name),
+    iconButton("menu", "Servers and channels", () => toggleDrawer(), {
+      id: "toggle-sidebar",
+      class: "icon-button only-narrow",
+      "aria-expanded": "false",
+      "aria-controls": "sidebar",
+    }),
+    h(
+      "h1",
+      {},
+      h("span", { class: "sign", "aria-hidden": "true" }, channel.server ? "#" : "@"),
+      name,
+    ),
     h("p", { class: "topic" }, channel.topic ?? ""),
     h("p", { id: "bot-status", class: "bot-status" }),
     iconButton("theme", "Dark or light", switchTheme),
-    iconButton("log", "Behind the scenes", () => togglePanel(), { id: "toggle-panel", "aria-expanded": String(!document.getElementById("panel").hidden), "aria-controls": "panel" }));
+    iconButton("log", "Behind the scenes", () => togglePanel(), {
+      id: "toggle-panel",
+      "aria-expanded": String(!document.getElementById("panel").hidden),
+      "aria-controls": "panel",
+    }),
+  );
   showStatus();
   document.title = `${channel.server ? `#${name}` : `@${name}`} | Marquee playground (a local simulation)`;
 }

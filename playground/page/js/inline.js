@@ -8,12 +8,16 @@ const ANGLED = [
   [/<#(\d+)>/y, ([, id]) => ({ type: "channel", id })],
   [/<\/([-_\p{L}\p{N} ]{1,110}):(\d+)>/uy, ([, name, id]) => ({ type: "command", name, id })],
   [/<(a?):(\w{2,32}):(\d+)>/y, ([, , name]) => ({ type: "emoji", name })],
-  [/<t:(-?\d{1,13})(?::([tTdDfFRsS]))?>/y, ([, at, style]) => ({ type: "time", at: Number(at), style: style ?? "f" })],
+  [
+    /<t:(-?\d{1,13})(?::([tTdDfFRsS]))?>/y,
+    ([, at, style]) => ({ type: "time", at: Number(at), style: style ?? "f" }),
+  ],
   [/<(https?:\/\/[^\s<>]+)>/y, ([, href]) => link(href)],
 ];
 const ADDRESS = /https?:\/\/[^\s<]+[^\s<.,:;"'\])|*_~]/y;
-const MASKED = /\[((?:\\.|[^[\]\\]|\[[^\]]*\])+)\]\(\s*<?(https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?(?:\s+["'][^"']*["'])?\s*\)/y;
-const PAIRS = { "**": "strong", "__": "underline", "~~": "strike", "||": "spoiler" };
+const MASKED =
+  /\[((?:\\.|[^[\]\\]|\[[^\]]*\])+)\]\(\s*<?(https?:\/\/[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)*)>?(?:\s+["'][^"']*["'])?\s*\)/y;
+const PAIRS = { "**": "strong", __: "underline", "~~": "strike", "||": "spoiler" };
 
 function link(href, children = [{ type: "text", text: href }]) {
   try {
@@ -70,7 +74,7 @@ function code(text, at) {
   const mark = /`+/y;
   mark.lastIndex = at;
   const fence = mark.exec(text)[0];
-  for (let end = at + fence.length; (end = text.indexOf(fence, end)) >= 0; ) {
+  for (let end = at + fence.length; (end = text.indexOf(fence, end)) >= 0;) {
     let run = fence.length;
     while (text[end + run] === "`") run += 1;
     if (run === fence.length && end > at + run) {
@@ -132,7 +136,8 @@ function closing(text, from, mark) {
     else if (text[at] === sign) {
       let run = 1;
       while (text[at + run] === sign) run += 1;
-      if (closes(text, at, run, mark)) return mark.length === 2 ? at + run - 2 : at + (run === 1 ? 0 : run - 1);
+      if (closes(text, at, run, mark))
+        return mark.length === 2 ? at + run - 2 : at + (run === 1 ? 0 : run - 1);
       at += run - 1;
     }
   }

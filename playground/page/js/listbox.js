@@ -13,8 +13,12 @@ export class Listbox {
     this.owner = owner;
     this.onPick = onPick;
     this.element = h("ul", {
-      class: "listbox", id: newId("list"), role: "listbox", "aria-label": label,
-      "aria-multiselectable": multiple && "true", hidden: true,
+      class: "listbox",
+      id: newId("list"),
+      role: "listbox",
+      "aria-label": label,
+      "aria-multiselectable": multiple && "true",
+      hidden: true,
     });
     owner.setAttribute("aria-haspopup", "listbox");
     owner.setAttribute("aria-expanded", "false");
@@ -42,31 +46,42 @@ export class Listbox {
   }
 
   #rows(empty) {
-    if (!this.items.length) return empty ? [h("li", { class: "empty", role: "presentation" }, empty)] : [];
+    if (!this.items.length)
+      return empty ? [h("li", { class: "empty", role: "presentation" }, empty)] : [];
     let group = null;
     return this.items.flatMap((item, index) => {
-      const heading = item.group && item.group !== group
-        ? [h("li", { class: "group", role: "presentation" }, item.group)] : [];
+      const heading =
+        item.group && item.group !== group
+          ? [h("li", { class: "group", role: "presentation" }, item.group)]
+          : [];
       group = item.group;
       return [...heading, this.#row(item, index)];
     });
   }
 
   #row(item, index) {
-    return h("li", {
-      id: `${this.element.id}-${index}`, role: "option", class: "option",
-      "aria-selected": String(Boolean(item.selected)),
-      "aria-disabled": item.disabled && "true",
-      dataset: { index },
-      onpointerdown: (event) => event.preventDefault(),
-      onpointermove: () => this.move(index, { scroll: false }),
-      onclick: () => this.#pick(index, "click"),
-    },
-    item.lead,
-    h("span", { class: "option-text" },
-      h("span", { class: "option-label" }, item.label),
-      item.detail && h("span", { class: "option-detail" }, item.detail)),
-    item.selected && icon("check"));
+    return h(
+      "li",
+      {
+        id: `${this.element.id}-${index}`,
+        role: "option",
+        class: "option",
+        "aria-selected": String(Boolean(item.selected)),
+        "aria-disabled": item.disabled && "true",
+        dataset: { index },
+        onpointerdown: (event) => event.preventDefault(),
+        onpointermove: () => this.move(index, { scroll: false }),
+        onclick: () => this.#pick(index, "click"),
+      },
+      item.lead,
+      h(
+        "span",
+        { class: "option-text" },
+        h("span", { class: "option-label" }, item.label),
+        item.detail && h("span", { class: "option-detail" }, item.detail),
+      ),
+      item.selected && icon("check"),
+    );
   }
 
   move(index, { scroll = true } = {}) {

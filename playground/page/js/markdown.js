@@ -1,7 +1,7 @@
 // Markdown drawn: the tree of blocks.js and inline.js becomes DOM nodes with names filled in.
 
 import { parseBlocks } from "./blocks.js";
-import { h, icon } from "./dom.js";
+import { h, icon, tell } from "./dom.js";
 import { parseInline } from "./inline.js";
 import { channelOf, commandAt, me, nameOf, roleOf, state } from "./state.js";
 import { timestamp } from "./times.js";
@@ -22,15 +22,21 @@ export function inlineMarkdown(text) {
 function block(node) {
   switch (node.type) {
     case "heading":
-      return h("div", { class: `heading heading-${node.level}`, role: "heading", "aria-level": node.level + 2 },
-        node.children.map(inline));
+      return h(
+        "div",
+        { class: `heading heading-${node.level}`, role: "heading", "aria-level": node.level + 2 },
+        node.children.map(inline),
+      );
     case "subtext":
       return h("small", { class: "subtext" }, node.children.map(inline));
     case "quote":
       return h("blockquote", {}, node.blocks.map(block));
     case "list":
-      return h(node.ordered ? "ol" : "ul", { start: node.ordered && node.start },
-        node.items.map((item) => h("li", {}, item.map(block))));
+      return h(
+        node.ordered ? "ol" : "ul",
+        { start: node.ordered && node.start },
+        node.items.map((item) => h("li", {}, item.map(block))),
+      );
     case "code":
       return h("pre", { tabindex: "0" }, h("code", {}, node.text));
     default:
@@ -74,46 +80,74 @@ function link(node) {
   if (place && (channelOf(place[1]) || place[1] === state.directMessage)) {
     return jump(place[1], place[2], node.children.map(inline), node);
   }
-  return h("a", { href: node.href, target: "_blank", rel: "noopener noreferrer", title: node.href },
-    node.children.map(inline));
+  return h(
+    "a",
+    { href: node.href, target: "_blank", rel: "noopener noreferrer", title: node.href },
+    node.children.map(inline),
+  );
 }
 
 function jump(channel, message, children, node) {
   const bare = node.children.length === 1 && node.children[0].text === node.href;
   const name = channelOf(channel)?.name;
-  const text = bare ? [`#${name ?? "direct message"}`, message && " › ", message && icon("reply")] : children;
-  return h("button", {
-    type: "button",
-    class: bare ? "mention" : "link",
-    onclick: () => document.dispatchEvent(new CustomEvent("go", { detail: { channel, message } })),
-  }, text);
+  const text = bare
+    ? [`#${name ?? "direct message"}`, message && " › ", message && icon("reply")]
+    : children;
+  return h(
+    "button",
+    {
+      type: "button",
+      class: bare ? "mention" : "link",
+      onclick: () => tell("go", { channel, message }),
+    },
+    text,
+  );
 }
 
 function channelMention(id) {
   const found = channelOf(id);
   if (!found) return mention("#unknown");
-  return h("button", {
-    type: "button",
-    class: "mention",
-    onclick: () => document.dispatchEvent(new CustomEvent("go", { detail: { channel: id } })),
-  }, `#${found.name}`);
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "mention",
+      onclick: () => tell("go", { channel: id }),
+    },
+    `#${found.name}`,
+  );
 }
 
 function commandMention(name) {
   if (!commandAt(name)) return mention(`/${name}`);
-  return h("button", {
-    type: "button",
-    class: "mention",
-    onclick: () => document.dispatchEvent(new CustomEvent("use-command", { detail: name })),
-  }, `/${name}`);
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "mention",
+      onclick: () => tell("use-command", name),
+    },
+    `/${name}`,
+  );
 }
 
 /** Hide something until it is clicked; its contents are out of everybody's reach until then. */
 export function cover(content, kind) {
-  const button = h("button", {
-    type: "button", class: "cover", "aria-label": "Spoiler: press to show it",
-  }, kind === "text" ? "" : "Spoiler");
-  const wrapper = h(kind === "text" ? "span" : "div", { class: `spoiler ${kind}` }, button, content);
+  const button = h(
+    "button",
+    {
+      type: "button",
+      class: "cover",
+      "aria-label": "Spoiler: press to show it",
+    },
+    kind === "text" ? "" : "Spoiler",
+  );
+  const wrapper = h(
+    kind === "text" ? "span" : "div",
+    { class: `spoiler ${kind}` },
+    button,
+    content,
+  );
   content.classList.add("covered");
   wrapper.addEventListener("click", (event) => {
     if (!button.isConnected) return;

@@ -20,9 +20,16 @@ function here(url) {
 export function picture(media, description, className = "picture") {
   const path = here(media.proxy_url ?? media.url);
   if (!path) {
-    return h("figure", { class: `${className} elsewhere`, role: "img", "aria-label": description ?? "picture from elsewhere" },
+    return h(
+      "figure",
+      {
+        class: `${className} elsewhere`,
+        role: "img",
+        "aria-label": description ?? "picture from elsewhere",
+      },
       h("span", {}, description ?? "A picture from elsewhere"),
-      h("small", {}, `not loaded: ${media.url}`));
+      h("small", {}, `not loaded: ${media.url}`),
+    );
   }
   const image = h("img", {
     src: path,
@@ -31,22 +38,33 @@ export function picture(media, description, className = "picture") {
     height: media.height,
     loading: "lazy",
   });
-  return h("figure", { class: className },
-    h("button", {
-      type: "button",
-      class: "zoom",
-      "aria-label": `Enlarge: ${description || media.filename || "picture"}`,
-      onclick: () => enlarge(path, description),
-    }, image),
-    description && h("span", { class: "alt-badge", title: description, "aria-hidden": "true" }, "ALT"));
+  return h(
+    "figure",
+    { class: className },
+    h(
+      "button",
+      {
+        type: "button",
+        class: "zoom",
+        "aria-label": `Enlarge: ${description || media.filename || "picture"}`,
+        onclick: () => enlarge(path, description),
+      },
+      image,
+    ),
+    description &&
+      h("span", { class: "alt-badge", title: description, "aria-hidden": "true" }, "ALT"),
+  );
 }
 
 function enlarge(path, description) {
-  const dialog = h("dialog", { class: "lightbox", "aria-label": description || "Picture", onclose: () => dialog.remove() },
+  const dialog = h(
+    "dialog",
+    { class: "lightbox", "aria-label": description || "Picture", onclose: () => dialog.remove() },
     h("img", { src: path, alt: description ?? "" }),
     description && h("p", {}, description),
     h("a", { href: path, target: "_blank", rel: "noopener" }, "Open in a new tab"),
-    iconButton("close", "Close", () => dialog.close()));
+    iconButton("close", "Close", () => dialog.close()),
+  );
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);
   dialog.showModal();
@@ -54,10 +72,21 @@ function enlarge(path, description) {
 
 /** A file to download. */
 export function fileCard({ url, filename, size }) {
-  return h("div", { class: "file-card" }, icon("file"),
-    h("span", {},
-      h("a", { href: here(url) ?? url, download: filename, target: "_blank", rel: "noopener" }, filename),
-      h("small", {}, size == null ? "" : fileSize(size))));
+  return h(
+    "div",
+    { class: "file-card" },
+    icon("file"),
+    h(
+      "span",
+      {},
+      h(
+        "a",
+        { href: here(url) ?? url, download: filename, target: "_blank", rel: "noopener" },
+        filename,
+      ),
+      h("small", {}, size == null ? "" : fileSize(size)),
+    ),
+  );
 }
 
 const hidden = (item) => item.is_spoiler || item.filename?.startsWith("SPOILER_");
@@ -67,17 +96,26 @@ export function attachments(items) {
   const pictures = items.filter((item) => DRAWABLE.test(item.content_type?.split(";")[0] ?? ""));
   const files = items.filter((item) => !pictures.includes(item));
   return [
-    pictures.length > 0 && gallery(pictures.map((item) => ({
-      media: item, description: item.description, spoiler: hidden(item),
-    }))),
+    pictures.length > 0 &&
+      gallery(
+        pictures.map((item) => ({
+          media: item,
+          description: item.description,
+          spoiler: hidden(item),
+        })),
+      ),
     ...files.map((item) => (hidden(item) ? cover(fileCard(item), "media") : fileCard(item))),
   ].filter(Boolean);
 }
 
 export function gallery(items) {
   const count = Math.min(items.length, 10);
-  return h("div", { class: "gallery", dataset: { count } }, items.map((item) => {
-    const drawn = picture(item.media, item.description);
-    return item.spoiler ? cover(drawn, "media") : drawn;
-  }));
+  return h(
+    "div",
+    { class: "gallery", dataset: { count } },
+    items.map((item) => {
+      const drawn = picture(item.media, item.description);
+      return item.spoiler ? cover(drawn, "media") : drawn;
+    }),
+  );
 }

@@ -26,10 +26,21 @@ const find = (id) => document.getElementById(`message-${id}`);
 export function showMessages() {
   view.setAttribute("aria-live", "off");
   const { channel } = state;
-  const welcome = h("li", { class: "welcome" },
-    h("div", { class: "heading heading-1" }, channel.server ? `Welcome to #${channel.name}` : nameOf(bot())),
-    h("p", {}, channel.server ? channel.topic ?? "" : "This is the beginning of your direct messages."),
-    h("p", {}, "Type ", h("kbd", {}, "/"), ` to see what ${nameOf(bot())} can do.`));
+  const welcome = h(
+    "li",
+    { class: "welcome" },
+    h(
+      "div",
+      { class: "heading heading-1" },
+      channel.server ? `Welcome to #${channel.name}` : nameOf(bot()),
+    ),
+    h(
+      "p",
+      {},
+      channel.server ? (channel.topic ?? "") : "This is the beginning of your direct messages.",
+    ),
+    h("p", {}, "Type ", h("kbd", {}, "/"), ` to see what ${nameOf(bot())} can do.`),
+  );
   list.replaceChildren(welcome);
   for (const message of channel.messages) list.append(draw(message));
   toEnd();
@@ -86,9 +97,10 @@ function focusIn(item) {
   const wanted = [focused.dataset.customId, focused.textContent];
   return (fresh) => {
     const found = controls(fresh);
-    const same = found.find((one) => one.dataset.customId && one.dataset.customId === wanted[0])
-      ?? found.find((one) => wanted[1] && one.textContent === wanted[1] && name(one))
-      ?? found[Math.min(Math.max(index, 0), found.length - 1)];
+    const same =
+      found.find((one) => one.dataset.customId && one.dataset.customId === wanted[0]) ??
+      found.find((one) => wanted[1] && one.textContent === wanted[1] && name(one)) ??
+      found[Math.min(Math.max(index, 0), found.length - 1)];
     (same ?? fresh).focus({ preventScroll: true });
   };
 }
@@ -98,9 +110,25 @@ export function pendingCommand(what) {
   const note = h("li", { class: "message pending", tabindex: "-1", hidden: true });
   const text = h("p", { class: "thinking" });
   note.append(
-    h("div", { class: "context" }, icon("arrow"), "You used ", h("span", { class: "command-name" }, what)),
-    h("div", { class: "message-row" }, avatar(bot()), h("div", { class: "message-main" },
-      h("h3", { class: "message-head" }, nameOf(bot()), h("span", { class: "app-badge" }, "APP")), text)));
+    h(
+      "div",
+      { class: "context" },
+      icon("arrow"),
+      "You used ",
+      h("span", { class: "command-name" }, what),
+    ),
+    h(
+      "div",
+      { class: "message-row" },
+      avatar(bot()),
+      h(
+        "div",
+        { class: "message-main" },
+        h("h3", { class: "message-head" }, nameOf(bot()), h("span", { class: "app-badge" }, "APP")),
+        text,
+      ),
+    ),
+  );
   const late = setTimeout(() => {
     text.textContent = "Sending command…";
     note.hidden = false;
@@ -116,8 +144,19 @@ export function pendingCommand(what) {
     text.className = "failure";
     text.textContent = `${problem}.`;
     text.setAttribute("role", "alert");
-    text.after(h("p", { class: "only-you" }, icon("eye"), " Only you can see this • ",
-      h("button", { type: "button", class: "link", onclick: () => note.remove() }, "Dismiss message")));
+    text.after(
+      h(
+        "p",
+        { class: "only-you" },
+        icon("eye"),
+        " Only you can see this • ",
+        h(
+          "button",
+          { type: "button", class: "link", onclick: () => note.remove() },
+          "Dismiss message",
+        ),
+      ),
+    );
     note.className = "message private";
     note.hidden = false;
     toEnd();
@@ -140,11 +179,20 @@ view.addEventListener("keydown", (event) => {
   if (event.target !== view && !event.target.classList.contains("message")) return;
   const items = [...list.querySelectorAll(".message:not([hidden])")];
   const index = items.indexOf(event.target);
-  const steps = { ArrowUp: index < 0 ? items.length - 1 : index - 1, ArrowDown: index + 1, Home: 0, End: items.length - 1 };
+  const steps = {
+    ArrowUp: index < 0 ? items.length - 1 : index - 1,
+    ArrowDown: index + 1,
+    Home: 0,
+    End: items.length - 1,
+  };
   if (event.key in steps) {
     event.preventDefault();
     items[Math.max(0, Math.min(items.length - 1, steps[event.key]))]?.focus();
-  } else if (event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey) || (event.key === "Enter" && index >= 0)) {
+  } else if (
+    event.key === "ContextMenu" ||
+    (event.key === "F10" && event.shiftKey) ||
+    (event.key === "Enter" && index >= 0)
+  ) {
     event.preventDefault();
     event.target.querySelector(".actions")?.click();
   }

@@ -13,22 +13,57 @@ export function openModal({ interaction, modal }, submit) {
   const problem = h("p", { class: "form-problem", role: "alert" });
   const send = h("button", { type: "submit", class: "button primary" }, "Submit");
   const before = document.activeElement;
-  const form = h("form", { novalidate: true, onsubmit: (event) => {
-    event.preventDefault();
-    finish();
-  } },
-  h("header", {}, avatar(bot(), "small"), h("h2", { id: title }, modal.title), iconButton("close", "Close", () => dialog.close())),
-  h("div", { class: "form-body" }, modal.components.map((part) => draw(part, fields)), problem),
-  h("p", { class: "form-note" }, `This form goes to ${nameOf(bot())}. Do not share passwords or other secrets.`),
-  h("footer", {}, h("button", { type: "button", class: "button plain", onclick: () => dialog.close() }, "Cancel"), send));
-  const dialog = h("dialog", {
-    class: "modal", "aria-labelledby": title,
-    onclose: () => {
-      dialog.remove();
-      if (before?.isConnected) before.focus({ preventScroll: true });
-      else document.getElementById("composer-text")?.focus();
+  const form = h(
+    "form",
+    {
+      novalidate: true,
+      onsubmit: (event) => {
+        event.preventDefault();
+        finish();
+      },
     },
-  }, form);
+    h(
+      "header",
+      {},
+      avatar(bot(), "small"),
+      h("h2", { id: title }, modal.title),
+      iconButton("close", "Close", () => dialog.close()),
+    ),
+    h(
+      "div",
+      { class: "form-body" },
+      modal.components.map((part) => draw(part, fields)),
+      problem,
+    ),
+    h(
+      "p",
+      { class: "form-note" },
+      `This form goes to ${nameOf(bot())}. Do not share passwords or other secrets.`,
+    ),
+    h(
+      "footer",
+      {},
+      h(
+        "button",
+        { type: "button", class: "button plain", onclick: () => dialog.close() },
+        "Cancel",
+      ),
+      send,
+    ),
+  );
+  const dialog = h(
+    "dialog",
+    {
+      class: "modal",
+      "aria-labelledby": title,
+      onclose: () => {
+        dialog.remove();
+        if (before?.isConnected) before.focus({ preventScroll: true });
+        else document.getElementById("composer-text")?.focus();
+      },
+    },
+    form,
+  );
 
   async function finish() {
     const wrong = [...fields.values()].filter((one) => one.check());
@@ -60,7 +95,8 @@ export function openModal({ interaction, modal }, submit) {
 function draw(part, fields) {
   if (part.type === 10) return h("div", { class: "text-display" }, markdown(part.content));
   if (part.type === 18) return labelled(part.component, part.label, part.description, fields);
-  if (part.type === 1) return part.components.map((child) => labelled(child, child.label, "", fields));
+  if (part.type === 1)
+    return part.components.map((child) => labelled(child, child.label, "", fields));
   return unknown(part);
 }
 
@@ -71,8 +107,12 @@ function labelled(component, label, description, fields) {
   const hintId = newId("hint");
   const error = h("p", { class: "field-problem", id: newId("problem") });
   const isGroup = component.type === 21 || component.type === 22;
-  const name = h(isGroup ? "div" : "label", { class: "field-label", for: !isGroup && id, id: newId("label") },
-    label, isRequired(component) && h("span", { class: "required", title: "required" }, " *"));
+  const name = h(
+    isGroup ? "div" : "label",
+    { class: "field-label", for: !isGroup && id, id: newId("label") },
+    label,
+    isRequired(component) && h("span", { class: "required", title: "required" }, " *"),
+  );
   if (isGroup) made.element.setAttribute("aria-labelledby", name.id);
   const described = isGroup ? made.element : made.control;
   described.setAttribute("aria-describedby", `${hintId} ${error.id}`);
@@ -83,6 +123,15 @@ function labelled(component, label, description, fields) {
   };
   const recheck = () => error.textContent && check();
   fields.set(component.custom_id, { ...made, check });
-  return h("div", { class: component.type === 23 ? "form-field inline" : "form-field", oninput: recheck, onchange: recheck },
-    h("div", {}, name, description && h("p", { class: "field-hint", id: hintId }, description)), made.element, error);
+  return h(
+    "div",
+    {
+      class: component.type === 23 ? "form-field inline" : "form-field",
+      oninput: recheck,
+      onchange: recheck,
+    },
+    h("div", {}, name, description && h("p", { class: "field-hint", id: hintId }, description)),
+    made.element,
+    error,
+  );
 }

@@ -5,9 +5,14 @@ import { channels, matching, mentionables, roles, users } from "./entities.js";
 import { Listbox } from "./listbox.js";
 import { ask, packed } from "./socket.js";
 
-const [STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE, NUMBER, FILE] = [3, 4, 5, 6, 7, 8, 9, 10, 11];
+const [STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE, NUMBER, FILE] = [
+  3, 4, 5, 6, 7, 8, 9, 10, 11,
+];
 const DEBOUNCE = 200; // ms after the last key until suggestions are asked for
-const YES_NO = [{ value: true, label: "True" }, { value: false, label: "False" }];
+const YES_NO = [
+  { value: true, label: "True" },
+  { value: false, label: "False" },
+];
 
 export class OptionField {
   constructor(option, line, place) {
@@ -19,27 +24,47 @@ export class OptionField {
     const id = newId("option");
     const isFile = option.type === FILE;
     this.input = h("input", {
-      id, type: isFile ? "file" : "text", class: isFile ? "file-input" : "", autocomplete: "off", spellcheck: "false",
-      role: isFile ? null : "combobox", "aria-describedby": line.problem.id,
-      "aria-required": String(Boolean(option.required)), title: option.description,
+      id,
+      type: isFile ? "file" : "text",
+      class: isFile ? "file-input" : "",
+      autocomplete: "off",
+      spellcheck: "false",
+      role: isFile ? null : "combobox",
+      "aria-describedby": line.problem.id,
+      "aria-required": String(Boolean(option.required)),
+      title: option.description,
       inputmode: [INTEGER, NUMBER].includes(option.type) ? "decimal" : null,
-      onfocus: () => this.#focused(), onblur: () => this.list.hide(),
-      oninput: () => this.#typed(), onkeydown: (event) => this.#keyed(event),
+      onfocus: () => this.#focused(),
+      onblur: () => this.list.hide(),
+      oninput: () => this.#typed(),
+      onkeydown: (event) => this.#keyed(event),
       onchange: isFile && (() => this.#chosen(this.input.files[0])),
     });
     this.input.setAttribute("aria-label", `${option.name}: ${option.description}`);
-    this.list = new Listbox({ label: `Values for ${option.name}`, owner: this.input, onPick: (item, key) => this.#pick(item, key) });
+    this.list = new Listbox({
+      label: `Values for ${option.name}`,
+      owner: this.input,
+      onPick: (item, key) => this.#pick(item, key),
+    });
     place.append(this.list.element);
     this.fileName = isFile && h("label", { class: "file-name", for: id }, "Choose a file");
-    this.element = h("div", {
-      class: "pill",
-      ondragover: isFile && ((event) => event.preventDefault()),
-      ondrop: isFile && ((event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        this.#chosen(event.dataTransfer.files[0]);
-      }),
-    }, h("span", { class: "pill-name", "aria-hidden": "true" }, option.name), this.input, this.fileName);
+    this.element = h(
+      "div",
+      {
+        class: "pill",
+        ondragover: isFile && ((event) => event.preventDefault()),
+        ondrop:
+          isFile &&
+          ((event) => {
+            event.preventDefault();
+            event.stopPropagation();
+            this.#chosen(event.dataTransfer.files[0]);
+          }),
+      },
+      h("span", { class: "pill-name", "aria-hidden": "true" }, option.name),
+      this.input,
+      this.fileName,
+    );
     this.#fit();
   }
 
@@ -62,7 +87,8 @@ export class OptionField {
   }
 
   #fit() {
-    if (this.option.type !== FILE) this.input.style.width = `calc(${Math.min(Math.max(this.input.value.length + 1, 5), 60)}ch + 18px)`;
+    if (this.option.type !== FILE)
+      this.input.style.width = `calc(${Math.min(Math.max(this.input.value.length + 1, 5), 60)}ch + 18px)`;
   }
 
   #focused() {
@@ -84,9 +110,14 @@ export class OptionField {
 
   #static() {
     const { type, choices, channel_types: types } = this.option;
-    if (choices?.length) return choices.map((choice) => ({ value: choice.value, label: choice.name }));
+    if (choices?.length)
+      return choices.map((choice) => ({ value: choice.value, label: choice.name }));
     return {
-      [BOOLEAN]: () => YES_NO, [USER]: users, [ROLE]: roles, [CHANNEL]: () => channels(types), [MENTIONABLE]: mentionables,
+      [BOOLEAN]: () => YES_NO,
+      [USER]: users,
+      [ROLE]: roles,
+      [CHANNEL]: () => channels(types),
+      [MENTIONABLE]: mentionables,
     }[type]?.();
   }
 
@@ -94,7 +125,9 @@ export class OptionField {
     clearTimeout(this.timer);
     const known = this.#static();
     if (known) {
-      this.list.show(matching(known, this.picked ? "" : this.input.value), { empty: "Nothing of that name" });
+      this.list.show(matching(known, this.picked ? "" : this.input.value), {
+        empty: "Nothing of that name",
+      });
     } else if (this.option.autocomplete && !this.picked) {
       this.timer = setTimeout(() => this.#ask(), delay);
     } else this.list.hide();
@@ -106,7 +139,8 @@ export class OptionField {
     let empty = "No options match your search";
     try {
       ({ choices } = await ask("autocomplete", {
-        path: this.line.command.path, focus: this.option.name,
+        path: this.line.command.path,
+        focus: this.option.name,
         options: { ...this.line.known(this), [this.option.name]: typed },
       }));
     } catch (error) {
@@ -114,7 +148,10 @@ export class OptionField {
       empty = `Loading options failed. ${error.message}`;
     }
     if (typed !== this.input.value || document.activeElement !== this.input || this.picked) return;
-    this.list.show(choices.map((choice) => ({ value: choice.value, label: choice.name })), { empty });
+    this.list.show(
+      choices.map((choice) => ({ value: choice.value, label: choice.name })),
+      { empty },
+    );
   }
 
   #pick(item, key) {
@@ -140,7 +177,12 @@ export class OptionField {
   #keyed(event) {
     if (this.list.handle(event)) return;
     const { value, selectionEnd } = this.input;
-    if (event.key === "Backspace" && this.option.type !== FILE && selectionEnd === 0 && value === "") {
+    if (
+      event.key === "Backspace" &&
+      this.option.type !== FILE &&
+      selectionEnd === 0 &&
+      value === ""
+    ) {
       event.preventDefault();
       if (this.option.required) this.line.onDone("");
       else this.line.remove(this);
@@ -159,7 +201,11 @@ export class OptionField {
     const text = this.input.value;
     const known = this.#static();
     if (known) {
-      const found = known.find((item) => [item.label, `@${item.label}`, `#${item.label}`].some((name) => name.toLowerCase() === text.trim().toLowerCase()));
+      const found = known.find((item) =>
+        [item.label, `@${item.label}`, `#${item.label}`].some(
+          (name) => name.toLowerCase() === text.trim().toLowerCase(),
+        ),
+      );
       return found ? { value: found.value } : { error: `Choose ${name} from the list` };
     }
     return type === STRING ? this.#text(text) : this.#number(text);
@@ -167,7 +213,8 @@ export class OptionField {
 
   #text(text) {
     const { min_length: least = 0, max_length: most = 6000 } = this.option;
-    if (text.trim().length < Math.max(1, least)) return { error: `Must be ${Math.max(1, least)} or more in length` };
+    if (text.trim().length < Math.max(1, least))
+      return { error: `Must be ${Math.max(1, least)} or more in length` };
     return text.length > most ? { error: `Must be ${most} or fewer in length` } : { value: text };
   }
 
@@ -177,7 +224,9 @@ export class OptionField {
     if (!text.trim() || Number.isNaN(value) || (type === INTEGER && !Number.isInteger(value))) {
       return { error: type === INTEGER ? "Must be a whole number" : "Must be a number" };
     }
-    return value < low || value > high ? { error: `Must be between ${low} and ${high}` } : { value };
+    return value < low || value > high
+      ? { error: `Must be between ${low} and ${high}` }
+      : { value };
   }
 
   /** Mark what is wrong; true when nothing is. */

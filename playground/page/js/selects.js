@@ -9,10 +9,14 @@ const SEARCHED = 8; // options from which a search field is offered
 
 function choices(component) {
   switch (component.type) {
-    case 5: return users();
-    case 6: return roles();
-    case 7: return mentionables();
-    case 8: return channels(component.channel_types);
+    case 5:
+      return users();
+    case 6:
+      return roles();
+    case 7:
+      return mentionables();
+    case 8:
+      return channels(component.channel_types);
     default:
       return component.options.map((option) => ({
         value: option.value,
@@ -35,19 +39,33 @@ export function select(component, { onChange = () => {}, label = "" } = {}) {
   const most = component.max_values ?? 1;
   const least = component.min_values ?? 1;
   const shown = h("span", { class: "select-value" });
-  const trigger = h("button", {
-    type: "button", class: "select", id: newId("select"), role: "combobox",
-    disabled: component.disabled, dataset: { customId: component.custom_id },
-    onclick: () => (close ? close() : open()),
-    onkeydown: (event) => {
-      if (list.handle(event)) return;
-      if (["ArrowDown", "ArrowUp"].includes(event.key)) {
-        event.preventDefault();
-        open();
-      }
+  const trigger = h(
+    "button",
+    {
+      type: "button",
+      class: "select",
+      id: newId("select"),
+      role: "combobox",
+      disabled: component.disabled,
+      dataset: { customId: component.custom_id },
+      onclick: () => (close ? close() : open()),
+      onkeydown: (event) => {
+        if (list.handle(event)) return;
+        if (["ArrowDown", "ArrowUp"].includes(event.key)) {
+          event.preventDefault();
+          open();
+        }
+      },
     },
-  }, shown, icon("down"));
-  const list = new Listbox({ label: label || component.placeholder || "Options", owner: trigger, onPick: pick, multiple: most > 1 });
+    shown,
+    icon("down"),
+  );
+  const list = new Listbox({
+    label: label || component.placeholder || "Options",
+    owner: trigger,
+    onPick: pick,
+    multiple: most > 1,
+  });
   let chosen = preset(component, all);
   let before = chosen;
   let close = null;
@@ -57,7 +75,10 @@ export function select(component, { onChange = () => {}, label = "" } = {}) {
     const text = picked.map((item) => item.label).join(", ");
     shown.textContent = text || component.placeholder || "Make a selection";
     shown.classList.toggle("placeholder", !text);
-    trigger.setAttribute("aria-label", [label || component.placeholder || "Select", text].filter(Boolean).join(": "));
+    trigger.setAttribute(
+      "aria-label",
+      [label || component.placeholder || "Select", text].filter(Boolean).join(": "),
+    );
   }
 
   function items(text = "") {
@@ -70,19 +91,32 @@ export function select(component, { onChange = () => {}, label = "" } = {}) {
 
   function open() {
     before = chosen;
-    const search = (component.type !== 3 || all.length > SEARCHED) && h("input", {
-      class: "search", type: "text", placeholder: "Search", "aria-label": "Search the options",
-      autocomplete: "off",
-      oninput: () => list.show(items(search.value), { empty: "Nothing found" }),
-      onkeydown: (event) => {
-        if (event.key === "Tab") close?.();
-        else if (!list.handle(event)) return;
-        if (!list.isOpen) close?.();
-      },
-    });
-    const hint = most > 1 && h("small", { class: "hint" }, `Choose ${least === most ? most : `${least} to ${most}`}`);
+    const search =
+      (component.type !== 3 || all.length > SEARCHED) &&
+      h("input", {
+        class: "search",
+        type: "text",
+        placeholder: "Search",
+        "aria-label": "Search the options",
+        autocomplete: "off",
+        oninput: () => list.show(items(search.value), { empty: "Nothing found" }),
+        onkeydown: (event) => {
+          if (event.key === "Tab") close?.();
+          else if (!list.handle(event)) return;
+          if (!list.isOpen) close?.();
+        },
+      });
+    const hint =
+      most > 1 &&
+      h("small", { class: "hint" }, `Choose ${least === most ? most : `${least} to ${most}`}`);
     const popup = h("div", { class: "popup" }, search, hint, list.element);
-    list.show(items(), { active: Math.max(0, items().findIndex((item) => item.selected)), empty: "Nothing to choose" });
+    list.show(items(), {
+      active: Math.max(
+        0,
+        items().findIndex((item) => item.selected),
+      ),
+      empty: "Nothing to choose",
+    });
     close = float(popup, trigger, closed);
     if (search) search.focus();
     list.owner = search || trigger;
@@ -94,9 +128,11 @@ export function select(component, { onChange = () => {}, label = "" } = {}) {
     list.owner = trigger;
     list.hide();
     trigger.focus({ preventScroll: true });
-    const changed = chosen.length !== before.length || chosen.some((value) => !before.includes(value));
+    const changed =
+      chosen.length !== before.length || chosen.some((value) => !before.includes(value));
     if (!changed) return;
-    if (chosen.length < least && !(chosen.length === 0 && component.required === false)) chosen = before;
+    if (chosen.length < least && !(chosen.length === 0 && component.required === false))
+      chosen = before;
     draw();
     if (chosen !== before) onChange(chosen);
   }
@@ -109,7 +145,9 @@ export function select(component, { onChange = () => {}, label = "" } = {}) {
       close?.();
       return;
     }
-    chosen = item.selected ? chosen.filter((value) => value !== item.value) : [...chosen, item.value];
+    chosen = item.selected
+      ? chosen.filter((value) => value !== item.value)
+      : [...chosen, item.value];
     const position = list.active;
     draw();
     list.show(items(), { active: position });

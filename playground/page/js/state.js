@@ -33,8 +33,7 @@ export function channelOf(id) {
 
 export const messageOf = (id) => state.channel?.messages.find((message) => message.id === id);
 
-export const commandAt = (path) =>
-  state.channel?.commands.find((command) => command.path === path);
+export const commandAt = (path) => state.channel?.commands.find((command) => command.path === path);
 
 /** People whom the present persona may name here. */
 export function people() {

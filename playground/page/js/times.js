@@ -12,7 +12,8 @@ const STYLES = {
   s: { dateStyle: "short", timeStyle: "short" },
   S: { dateStyle: "short", timeStyle: "medium" },
 };
-const UNITS = [ // with their length in seconds and how many make one of the next
+const UNITS = [
+  // with their length in seconds and how many make one of the next
   ["second", 1, 60],
   ["minute", 60, 60],
   ["hour", 3600, 24],
@@ -33,7 +34,9 @@ export const now = () => Date.now() / 1000 + ahead;
 
 export function relativeTime(at) {
   const seconds = Math.round(at - now());
-  const [unit, size] = UNITS.find(([, length, most]) => Math.round(Math.abs(seconds) / length) < most);
+  const [unit, size] = UNITS.find(
+    ([, length, most]) => Math.round(Math.abs(seconds) / length) < most,
+  );
   return relative.format(Math.round(seconds / size), unit);
 }
 
@@ -45,12 +48,16 @@ function format(at, style) {
 export function timestamp(at, style) {
   if (Math.abs(at) > LATEST) return h("span", { class: "timestamp" }, "Invalid date");
   const isRelative = style === "R";
-  return h("time", {
-    class: "timestamp",
-    datetime: new Date(at * 1000).toISOString(),
-    title: format(at, "F"),
-    dataset: isRelative ? { relative: at } : {},
-  }, isRelative ? relativeTime(at) : format(at, style));
+  return h(
+    "time",
+    {
+      class: "timestamp",
+      datetime: new Date(at * 1000).toISOString(),
+      title: format(at, "F"),
+      dataset: isRelative ? { relative: at } : {},
+    },
+    isRelative ? relativeTime(at) : format(at, style),
+  );
 }
 
 /** When a message was sent, as its header says it. */
