@@ -68,10 +68,19 @@ def _spelt(
         if said != parts:
             continue
         run = tokens[first:last]
-        opens_large = run[0][0][0].isupper() or run[0][0][0].isdigit()
-        if opens_large and all(t[0][0].isupper() or t[0].lower() in _SMALL for t in run[1:]):
+        if _is_large(run[0]) and all(_is_large(t) or t[0].lower() in _SMALL for t in run[1:]):
             spelt = " ".join(text[run[0].start() : run[-1].end()].split())
             if not spelt.isupper():
                 return spelt
-            shouted = shouted or capwords(spelt)
+            shouted = shouted or _in_capitals(spelt)
     return shouted
+
+
+def _is_large(token: re.Match[str]) -> bool:
+    return token[0][0].isupper() or token[0][0].isdigit()
+
+
+def _in_capitals(shouted: str) -> str:
+    """A title as titles are written: in capitals but for small words."""
+    first, *rest = capwords(shouted).split(" ")
+    return " ".join([first, *(low if (low := word.lower()) in _SMALL else word for word in rest)])
