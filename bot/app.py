@@ -97,7 +97,7 @@ async def open_app(
             raise StartupError(f"There is no library in {settings.data} yet.")
         if not read_only:
             try:
-                settings.data.mkdir(parents=True, exist_ok=True)
+                settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
                 stack.enter_context(DataLock(settings.data))
             except OSError as error:
                 raise StartupError(

@@ -92,7 +92,7 @@ async def restore(settings: Settings, backup: Path, now: int) -> Path | None:
     """
     if problems := await problems_of(backup):
         raise BackupFailed(f"{backup} was not restored: {problems[0]}.")
-    await asyncio.to_thread(settings.data.mkdir, parents=True, exist_ok=True)
+    await asyncio.to_thread(settings.data.mkdir, mode=0o700, parents=True, exist_ok=True)
     with DataLock(settings.data):
         return await asyncio.to_thread(_swap, settings.database, backup, now)
 
@@ -110,10 +110,11 @@ def _swap(database: Path, backup: Path, now: int) -> Path | None:
         if database.exists():
             stamp = datetime.fromtimestamp(now / 1000, UTC).strftime("%Y%m%dT%H%M%SZ")
             kept = database.with_name(f"before-restore-{stamp}.db")
-            for suffix in ("-wal", "-shm", ""):  # the file itself last: until then it is whole
-                part = database.with_name(database.name + suffix)
-                if part.exists():
-                    part.replace(kept.with_name(kept.name + suffix))
+            log = database.with_name(f"{database.name}-wal")  # would be played into another file
+            if log.exists():
+                log.replace(kept.with_name(f"{kept.name}-wal"))
+            database.with_name(f"{database.name}-shm").unlink(missing_ok=True)  # made anew
+            database.replace(kept)
         incoming.replace(database)
         _sync(database.parent)
         return kept

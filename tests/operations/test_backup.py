@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import open_app
 from bot.config import Settings
 from bot.db import DataLock, Transaction, open_database
 from bot.db.checks import problems_of
@@ -159,3 +160,28 @@ async def test_one_backup_a_day_and_the_oldest_go(settings: Settings) -> None:
     assert [made_at(file) for file in prune(folder, 2)] == [NOW, NOW + DAY_MS]
     assert len(backups(folder)) == 2
     assert (folder / "notes.txt").exists()
+
+
+async def test_the_data_folder_is_its_users_alone(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path / "parent" / "data")
+    async with open_app(settings) as app:
+        backup = await create_backup(app.database, tmp_path, NOW)
+    assert settings.data.stat().st_mode & 0o777 == 0o700
+    elsewhere = Settings(data=tmp_path / "elsewhere")
+    await restore(elsewhere, backup, NOW)
+    assert elsewhere.data.stat().st_mode & 0o777 == 0o700
+
+
+async def test_what_a_killed_bot_had_not_folded_back_is_kept_aside_too(settings: Settings) -> None:
+    settings.data.mkdir()
+    async with open_database(settings.database) as database:
+        backup = await create_backup(database, settings.data / "b", NOW)
+        await database.write(lambda tx: put(tx, "only in the log"))
+        left = {file.name: file.read_bytes() for file in settings.data.glob("marquee.db*")}
+    for name, raw in left.items():
+        (settings.data / name).write_bytes(raw)
+    kept = await restore(settings, backup, NOW)
+    assert kept is not None
+    assert "only in the log" in keys_in(kept)
+    assert keys_in(settings.database).isdisjoint({"only in the log"})
+    assert await problems_of(settings.database) == []
