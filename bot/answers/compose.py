@@ -31,7 +31,8 @@ UNSAID = {
     Kind.CHARACTER: "who the characters are", Kind.SETTING: "where it is set",
     Kind.THEME: "what its themes are", Kind.GENRE: "what genre it is",
     Kind.SERIES: "whether it belongs to a series", Kind.YEAR: "when it came out",
-    Kind.RUNTIME: "how long it is", Kind.RATING: "how they rate it",
+    Kind.LANGUAGE: "what language it is in", Kind.RUNTIME: "how long it is",
+    Kind.RATING: "how they rate it",
     Kind.VERDICT: "whether it is worth watching", Kind.THING: "what that is",
 }  # fmt: skip
 ASPECT_NAMES = {
@@ -70,6 +71,17 @@ def listed_films(films: Sequence[FilmRef]) -> str:
 def reviews_of(films: Sequence[FilmRef], number: int = 2) -> str:
     """ "The review of X", "The reviews of X and Y"."""
     return f"The review{'' if number == 1 else 's'} of {listed_films(films)}"
+
+
+def silent(films: Sequence[FilmRef], number: int) -> str:
+    """ "The review of X doesn't", "The reviews of X and Y don't", "The entry of X doesn't".
+
+    `number` counts reviews; a film that has none stands in the catalogue alone.
+    """
+    if not number:
+        entry = "The entry" if len(films) == 1 else "The entries"
+        return f"{entry} of {listed_films(films)} {'does' if len(films) == 1 else 'do'}n't"
+    return f"{reviews_of(films, number)} {'does' if number == 1 else 'do'}n't"
 
 
 def shortened(quote: str, most: int = LONGEST_QUOTE) -> str:

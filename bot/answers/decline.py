@@ -36,9 +36,8 @@ async def unsaid(inquiry: Inquiry, films: Sequence[FilmRef], what: str, extra: s
     """The reviews of these films do not say what was asked."""
     number = await inquiry.store.count_reviews(inquiry.scope, [film.id for film in films])
     inquiry.note(f"no sentence of {compose.listed_films(films)} says {what}")
-    verb = "doesn't" if number == 1 else "don't"
     return inquiry.answer(
-        f"{compose.reviews_of(films, number)} {verb} say {what}.",
+        f"{compose.silent(films, number)} say {what}.",
         answered=False,
         films=films,
         nearest=await nearest(inquiry, films, extra),
@@ -81,8 +80,7 @@ async def nothing(inquiry: Inquiry, films: Sequence[FilmRef] | None = None) -> A
     inquiry.note("no single sentence covers what is asked")
     if films:
         number = await inquiry.store.count_reviews(inquiry.scope, [film.id for film in films])
-        verb = "doesn't" if number == 1 else "don't"
-        text = f"{compose.reviews_of(films, number)} {verb} say."
+        text = f"{compose.silent(films, number)} say."
     else:
         text = "The reviews here don't say."
     return inquiry.answer(text, answered=False, films=films or (), nearest=found)
@@ -100,8 +98,7 @@ async def false_premise(inquiry: Inquiry, resolved: Resolved) -> Answer:
         pool = await inquiry.passages.of_films(named)
         spoken = " ".join(words(what))
         said = "say that of" if any(one.says(spoken) for one in pool) else "mention"
-        verb = "doesn't" if number == 1 else "don't"
-        text = f"{compose.reviews_of(named, number)} {verb} {said} {what}"
+        text = f"{compose.silent(named, number)} {said} {what}"
     else:
         inquiry.note(f"no film is {compose.condition(failed, inquiry.slots)}")
         text = f"No review here mentions a film {compose.condition(failed, inquiry.slots)}"
@@ -121,13 +118,12 @@ async def elsewhere(
     """Somebody or something is in other films than the ones asked about."""
     films = list(dict.fromkeys(one.film for one in known))
     number = await inquiry.store.count_reviews(inquiry.scope, [film.id for film in asked])
-    does = "doesn't" if number == 1 else "don't"
     spoken = " ".join(words(name))
     pool = await inquiry.passages.of_films(asked)
     said = "say that of" if any(one.says(spoken) for one in pool) else "mention"
     inquiry.note(f"{name} is known from {compose.listed_films(films)} only")
     return inquiry.answer(
-        f"{compose.reviews_of(asked, number)} {does} {said} {name};"
+        f"{compose.silent(asked, number)} {said} {name};"
         f" {name} is in {compose.listed_films(films)}.",
         answered=False,
         films=films,

@@ -46,8 +46,6 @@ _WORDS_FOR = {
 async def fact(inquiry: Inquiry) -> Answer | None:
     """The value of a kind of fact for the films that are asked about."""
     ask = inquiry.ask
-    if ask.measure == "language" and not ask.kinds:
-        return None
     if ask.measure == "several":
         return await _recurring(inquiry)
     films = await films_asked(inquiry)
@@ -83,6 +81,8 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         )
     if not told and (person := await _beside_the_work(inquiry, films, kinds)) is not None:
         return person
+    if not told and kinds[0] is Kind.LANGUAGE:
+        return None  # a sentence may say it
     if not told:
         what = decline.unsaid_kind(kinds)
         return await decline.unsaid(inquiry, films, what, _WORDS_FOR.get(kinds[0], ""))
@@ -324,6 +324,7 @@ def _one(kind: Kind, title: str, values: Sequence[str]) -> str:
         Kind.SETTING: f"{title} is set in {shown}.",
         Kind.THEME: f"{title} is about {shown}.",
         Kind.GENRE: f"{title}: {shown}.",
+        Kind.LANGUAGE: f"{title} is in {shown}.",
         Kind.CHARACTER: f"{title}: {shown}.",
         Kind.SERIES: f"{title}: {shown}.",
     }.get(kind, f"{title}: {shown}.")

@@ -42,7 +42,8 @@ NAME_FIRST = pattern(
     rf"(?:{'|'.join(f'{j.verb_words}|{j.noun_words}' for j in JOBS)}|{CAST_VERBS}|{CAST_NOUNS})"
     r"(?: (?:of|in|on|for))? (?:which|what) {film}"
     r"|{N} (?:films|movies|filmography|pictures)"
-    rf"|(?:what|which)(?: else| other)*(?: {{film}})? (?:did|has|have|does|was|is|were) (?:the )?"
+    r"|(?:what|which)(?:(?: else| other)*(?: {film})? (?:did|has|have|does)"
+    r"|(?: else| other)+(?: {film})? (?:was|is|were)| {film} (?:was|is|were)) (?:the )?"
     rf"(?:{'|'.join(j.noun_words for j in JOBS)}|{CAST_NOUNS}) (?:of|in|behind"
     r"|from) (?:the {film} )?{F}"
 )

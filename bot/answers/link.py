@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from bot.answers.keywords import KEY_WORDS
 from bot.answers.mask import Slot
 from bot.answers.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
 from bot.reading.text import fold, title_key, words
@@ -23,6 +24,8 @@ _BEFORE_YEAR = re.compile(
 _HANDLE = re.compile(r"(?<![\w@])@?[^\W\d_][\w.-]*[_\d][\w-]*")
 _JOINS = frozenset(_WITHIN_NAMES.split())
 _NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
+_WORDING = ASKED_WITH | KEY_WORDS | FUNCTION_WORDS | {"made", "manager"}
+_NAMED = _NAMED_BY_PART | {NameKind.TITLE}
 _AS_GOOD = 0.02  # scores that differ by less are of equals
 _MOST_TITLES = 6
 
@@ -56,20 +59,59 @@ def link(
     slots = [
         _slot(question, mention, weak=weak)
         for mention in mentions
-        if (weak or question[mention.start : mention.end] not in ASKED_WITH)
-        and not _is_year(question, mention)
+        if (weak or not _is_wording(question, mention))
+        and not _is_year(question, mention, named=weak)
     ]
-    taken = [slot for slot in slots if slot is not None]
+    taken = _beside_a_name([slot for slot in slots if slot is not None])
     return sorted(_with_unknown(question, taken, known), key=lambda slot: slot.start)
 
 
-def _is_year(question: str, mention: Mention) -> bool:
-    """Whether a number is a year rather than (part of) a title: "from 1999", not "1917"."""
+def _is_wording(question: str, mention: Mention) -> bool:
+    """Whether a word that questions are made of is meant as such: "the Director of"."""
+    text = question[mention.start : mention.end]
+    if text.islower() and title_key(text) in _WORDING:
+        return True
+    named = any(match.exact and match.name.kind in _NAMED for match in mention.matches)
+    return text.lower() in _WORDING and not named
+
+
+def _beside_a_name(slots: list[Slot]) -> list[Slot]:
+    """The slots, without words in small letters that only resemble a name, or are part of a title,
+    where another name is spelt out: "who was in charge of …" asks for no *Charge*.
+    """
+    if not any(slot.text[0].isupper() and _spelt_out(slot) and not slot.mended for slot in slots):
+        return slots
+    return [
+        slot
+        for slot in slots
+        if not slot.text.islower()
+        or " " in slot.text
+        or _is_whole(slot)
+        or (slot.letter == "p" and not slot.mended)
+    ]
+
+
+def _is_whole(slot: Slot) -> bool:
+    """Whether a word, as typed or mended, is all of a person's, a character's or a film's name."""
+    spoken = {title_key(slot.text), title_key(slot.mended)}
+    return any(
+        title_key(name.text) in spoken and " " not in name.text
+        for name in (*slot.titles, *slot.names)
+        if name.kind in _NAMED or not slot.mended
+    )
+
+
+def _is_year(question: str, mention: Mention, *, named: bool) -> bool:
+    """Whether a number is a year rather than (part of) a title: "from 1999", not "1917".
+
+    `named`: a film must be named, so that a number that is a title is one: "who acted in 1900".
+    """
     text = question[mention.start : mention.end]
     if not (text.isdigit() and len(text) == 4):
         return False
     dated = _BEFORE_YEAR.search(question, 0, mention.start) is not None
-    return dated or not any(match.exact for match in mention.matches)
+    exact = any(match.exact for match in mention.matches)
+    return not exact or (dated and not named)
 
 
 def _slot(question: str, mention: Mention, *, weak: bool) -> Slot | None:
@@ -95,8 +137,10 @@ def _titles(matches: Sequence[Match], typed: str) -> tuple[Name, ...]:
             return ()  # spelt out as another name: part of a title is not meant
         best = max((match.score for match in titles), default=0.0)
         exact = [match for match in titles if match.score >= best - _AS_GOOD]
-    with_article = [match for match in exact if fold(match.name.text) == fold(typed)]
-    return tuple(dict.fromkeys(match.name for match in with_article or exact))[:_MOST_TITLES]
+    as_typed = [match for match in exact if fold(match.name.text) == fold(typed)] or exact
+    if not typed.isascii():  # Brüno is not Bruno, but bruno may be Brüno
+        as_typed = [m for m in as_typed if m.name.text.lower() == typed.lower()] or as_typed
+    return tuple(dict.fromkeys(match.name for match in as_typed))[:_MOST_TITLES]
 
 
 def _names(matches: Sequence[Match], *, capital: bool) -> tuple[Name, ...]:
@@ -107,6 +151,8 @@ def _names(matches: Sequence[Match], *, capital: bool) -> tuple[Name, ...]:
     whole = [match.name.kind for match in matches if match.exact]
     if whole and not _NAMED_BY_PART.intersection(whole):
         partial = []  # spelt out as a title or a theme: part of somebody's name is not meant
+    if any(" " in match.name.text and match.name.kind in _NAMED_BY_PART for match in exact):
+        partial = []  # Ann Miller is not Penelope Ann Miller
     if exact or partial:
         chosen = [*exact, *partial]
     else:
@@ -157,8 +203,7 @@ def _with_unknown(question: str, slots: list[Slot], known: Container[str]) -> li
 def _with_first_name(span: tuple[int, int], slots: Sequence[Slot]) -> tuple[int, int]:
     """The span of an unknown name, begun where a lone known name runs on into it: Emily Brown."""
     for slot in slots:
-        lone = " " not in slot.text and slot.letter == "p" and slot.text[0].isupper()
-        if lone and slot.end + 1 == span[0]:
+        if " " not in slot.text and slot.letter == "p" and slot.end + 1 == span[0]:
             return slot.start, span[1]
     return span
 
@@ -186,6 +231,8 @@ def _looks_like_name(
     partly = any(slot.start <= token.start < slot.end for slot in slots)
     if partly:
         return True
+    if key in _WORDING:
+        return False
     if headline:
         return key not in COMMON_WORDS and key not in FILLERS and key not in known
     if token.capital:
@@ -205,7 +252,9 @@ def _run_span(run: list[_Token], slots: Sequence[Slot]) -> list[tuple[int, int]]
     foreign = [t for t in run if t.key not in _JOINS
                and not any(s.start <= t.start < s.end for s in covered)]  # fmt: skip
     if not foreign and len(covered) <= 1:
-        return []
+        lone = _with_first_name((start, end), slots) != (start, end)
+        part = any(s.letter == "p" and not _spelt_out(s) for s in covered)
+        return [(start, end)] if lone and part else []
     whole = [s for s in covered if s.names and not s.titles and _spelt_out(s)]
     if not foreign and whole == covered and any(" " in s.text for s in whole):
         return []  # two people side by side; Lily and Freeman are no Lily Freeman

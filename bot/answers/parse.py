@@ -18,6 +18,7 @@ from bot.answers.film_wording import (
     YEAR_OF_FILM,
     YES_NO,
 )
+from bot.answers.keywords import by_keywords, cast_first
 from bot.answers.mask import Masked
 from bot.answers.model import Ask, Constraint, Want
 from bot.answers.opinion_parse import opinion, verdict
@@ -65,8 +66,14 @@ def parse(masked: Masked) -> Ask:
         reader.text = " ".join(reader.text.replace(TAKEN, " ").split())
     _tell_years(reader)
     reader.original = reader.text
-    ask = _first_fit(reader, _frame(reader))
-    return _finished(reader, ask)
+    frame, started = _frame(reader), list(reader.constraints)
+    ask = _finished(reader, _first_fit(reader, frame))
+    if ask.terms or ask.want is Want.OPEN:
+        again = Reader(reader.original)
+        again.constraints = started
+        if (found := by_keywords(again, frame)) is not None:
+            return _finished(again, replace(found, rule="key words"))
+    return ask
 
 
 def _tell_years(reader: Reader) -> None:
@@ -102,7 +109,7 @@ def _frame(reader: Reader) -> Ask:
 
 
 def _first_fit(reader: Reader, ask: Ask) -> Ask:
-    for rule in (_recurring, _reviews, _role, opinion, verdict, _films, _fact, _identity, _yes_no):
+    for rule in _RULES:
         saved = (reader.text, list(reader.constraints), list(reader.not_films))
         if found := rule(reader, ask):
             return replace(found, rule=found.rule or rule.__name__.strip("_"))
@@ -215,7 +222,7 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
         return None
     if reader.take(LANGUAGE):
         take_constraints(reader, films_wanted=False)
-        return replace(ask, want=Want.FACT, measure="language")
+        return replace(ask, want=Want.FACT, kinds=(Kind.LANGUAGE,), measure="language")
     for kinds, measure, wanted in FACTS:
         if measure in ("series", "theme") and reader.take(wanted):
             while reader.take(wanted):
@@ -287,6 +294,11 @@ def _yes_no(reader: Reader, ask: Ask) -> Ask | None:
     reader.take(TAG_QUESTION)
     take_constraints(reader, films_wanted=False)
     return replace(ask, want=Want.YES_NO, negated=negated)
+
+
+_RULES: tuple[Rule, ...] = (
+    cast_first, _recurring, _reviews, _role, opinion, verdict, _films, _fact, _identity, _yes_no,
+)  # fmt: skip
 
 
 def _finished(reader: Reader, ask: Ask) -> Ask:

@@ -38,6 +38,7 @@ from bot.library.model import Scope
 from bot.reading.model import Kind
 from bot.reading.text import fold, stem, title_key, words
 from bot.search import NameKind, SearchService
+from bot.search.model import Mention
 
 LONGEST = 6000
 """Characters of a question that are looked at; Discord takes no more."""
@@ -133,13 +134,7 @@ class AnswerService:
         mentions = index.mentions(asked, known=known)
         slots = link(asked, mentions, known=known)
         ask = self._parsed(asked, slots, known)
-        if (
-            not ask.films
-            and (ask.terms or (ask.want not in _COMPLETE and ask.measure != "several"))
-            and not ask.constraints
-            and ask.subject == ""
-            and any(m.weak for m in mentions)
-        ):
+        if _lacks_film(ask) and any(m.weak or _is_number(asked, m) for m in mentions):
             again = link(asked, mentions, known=known, weak=True)
             return again, self._parsed(asked, again, known)
         if ask.want in (Want.FILMS, Want.COUNT, Want.DESCRIBE) and (
@@ -237,6 +232,20 @@ class AnswerService:
 
 def _alike(typed: str, name: str) -> bool:
     return Indel.normalized_similarity(fold(typed), fold(name)) >= _LIKE
+
+
+def _lacks_film(ask: Ask) -> bool:
+    """Whether a question needs a film and names none, so that ordinary words may be its title."""
+    whole = ask.want in _COMPLETE or ask.measure == "several"
+    dated = all(one.op and one.kinds == (Kind.YEAR,) for one in ask.constraints)
+    named = bool(ask.films) or ask.subject != ""
+    if ask.constraints:
+        return not named and dated and not whole and not ask.terms
+    return not named and (bool(ask.terms) or not whole)
+
+
+def _is_number(asked: str, mention: Mention) -> bool:
+    return asked[mention.start : mention.end].isdigit()
 
 
 def _part_titles(slots: list[Slot], ask: Ask) -> list[Slot]:

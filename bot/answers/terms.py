@@ -58,7 +58,7 @@ _WORDING = """
     describing dialog dialogue direct directed director directors documentary effects ending
     fantasy feature features featuring friendship genre horror language languages length listed
     longest main message messages minutes moral movie movies music musical pacing performance
-    performances photography played playing plays portrays primary produced producer rating
+    performances photography players played playing plays portrays primary produced producer rating
     recommended released remake review reviewed reviewer reviews runtime scored screenplay
     script scripts sequel sequels series setting shortest shot song songs soundtrack spoken
     starred starring stars starts story terms theme themes thriller topic topics villain visuals

@@ -164,12 +164,10 @@ async def _unsaid(
         others = [film for film in elsewhere.films if film not in films]
         if others:
             number = await inquiry.store.count_reviews(inquiry.scope, [film.id for film in films])
-            verb = "doesn't" if number == 1 else "don't"
             name = inquiry.spoken(constraint.slot)
             proofs = [elsewhere.films[film][0] for film in others if elsewhere.films[film]]
             return inquiry.answer(
-                f"{compose.reviews_of(films, number)} {verb} say so. {name}:"
-                f" {compose.listed_films(others)}.",
+                f"{compose.silent(films, number)} say so. {name}: {compose.listed_films(others)}.",
                 answered=False,
                 films=others,
                 nearest=proofs[:_MOST_QUOTES],

@@ -148,7 +148,8 @@ def read_anyway(new: NewReview, content_hash: str) -> Item:
 
     Who wrote it is read from the text when nothing else says so; a member is known already.
     """
-    if not new.author_name and new.author_id is None and (said := byline(new.text)) is not None:
+    unsigned = not new.author_name and new.source not in MEMBERS
+    if unsigned and (said := byline(new.text)) is not None:
         new = replace(new, author_name=said[0])
     title, year = (new.title, None) if new.title else title_in_name(new.slug, new.text)
     reading = read(new.text, title=title)

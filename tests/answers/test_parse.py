@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.mask import mask
+from bot.answers.mask import Masked, mask
 from bot.answers.model import Want
 from bot.answers.parse import parse
 from bot.reading.model import Aspect, Kind
@@ -519,3 +519,24 @@ def test_wording_asks_for(want: Want, question: str) -> None:
 @given(st.text(max_size=300))
 def test_any_text_is_parsed(text: str) -> None:
     assert parse(mask(text, [])).want in Want
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("which person led the film @f0", Kind.DIRECTOR),
+        ("who served as the director of @f0", Kind.DIRECTOR),
+        ("date of the premiere of @f0", Kind.YEAR),
+        ("@f0 when released", Kind.YEAR),
+        ("which is the star in @f0", Kind.CAST),
+        ("which language is spoken in @f0", Kind.LANGUAGE),
+    ],
+)
+def test_key_words_alone_tell_the_fact(question: str, kind: Kind) -> None:
+    ask = parse(Masked(question))
+    assert (ask.want, ask.kinds[:1], ask.terms) == (Want.FACT, (kind,), ())
+
+
+def test_a_key_word_does_not_hide_what_else_is_asked() -> None:
+    ask = parse(Masked("who led the resistance in @f0"))
+    assert ask.kinds != (Kind.DIRECTOR,) or ask.terms
