@@ -37,9 +37,11 @@ EXTENSIONS = (
     "cogs.writing",
     "cogs.keeping",
     "cogs.correcting",
+    "cogs.exchange",
     "cogs.poll",
     "cogs.ballot",
     "cogs.server",
+    "cogs.privacy",
     "cogs.help",
 )
 
