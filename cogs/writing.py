@@ -225,7 +225,7 @@ class Writing(app_commands.Group):
 
     async def _file(self, interaction: Interaction, draft_id: int) -> Layout:
         draft = await self.writing.draft(actor_of(interaction), draft_id)
-        hint = "Change it, then send it back with *Change text*."
+        hint = "Change it, then send it back with *Text*."
         return drafts.text_file(hint, draft.text, f"draft-{draft.id}.txt")
 
     @control("draft:kind")
@@ -263,9 +263,7 @@ class Writing(app_commands.Group):
         for saved in public:
             await interaction.followup.send(view=saved)
 
-    async def _sent(
-        self, interaction: Interaction, draft_id: int, public: list[Layout]
-    ) -> Layout:
+    async def _sent(self, interaction: Interaction, draft_id: int, public: list[Layout]) -> Layout:
         actor = actor_of(interaction)
         preview = await self.writing.preview(actor, draft_id)
         sent = await self.writing.send(actor, draft_id)

@@ -14,7 +14,7 @@ from bot.markdown import covered, line, plain
 from bot.moderation.model import Act, Change, History, Revision, changes
 from bot.servers.model import AuditEntry
 from bot.writing.model import Said, Submission
-from cogs._ui.drafts import STATES, correct_select, said_lines, text_file
+from cogs._ui.drafts import STATES, by_sentence, correct_select, said_lines, text_file
 from cogs._ui.forms import field, form
 from cogs._ui.pages import of, pager
 from cogs._ui.parts import Part, card, credit, plural, rating, row, title
@@ -22,8 +22,8 @@ from cogs._ui.parts import Part, card, credit, plural, rating, row, title
 BEGINNING = 700
 """Characters of a review that waits, on its card: one phone screen."""
 
-FACTS = 6
-"""Facts on the card of one review."""
+SENTENCES = 6
+"""Sentences with their facts on the card of one review."""
 
 REASON = 300
 """Characters of a reason that a form takes, so that it can be read on a phone."""
@@ -55,7 +55,7 @@ def queue_card(item: Submission) -> Layout:
                 approve,
                 decline,
                 button("Correct", "desk:look", review.id),
-                button("Read all", "desk:read", review.id, 0),
+                button("Read", "desk:read", review.id, 0),
             ]
         ),
     )
@@ -129,9 +129,10 @@ def look_card(item: Submission, said: Sequence[Said], *, moderates: bool) -> Lay
     elif review.state is not ReviewState.PUBLISHED:
         lines.append(_outcome(item))
     if said:
-        lines += ["**What I read**", *said_lines(said[:FACTS])]
-        if len(said) > FACTS:
-            lines.append(f"-# and {len(said) - FACTS} more")
+        groups = by_sentence(said)
+        lines += ["**What I read**", *said_lines(groups[:SENTENCES])]
+        if len(groups) > SENTENCES:
+            lines.append(f"-# and more in {plural(len(groups) - SENTENCES, 'sentence')}")
     buttons = [
         button("Read", "desk:read", review.id, 0),
         button("Edit", "desk:edit", review.id),
@@ -265,18 +266,32 @@ def act_lines(entry: AuditEntry, what: str) -> Iterable[str]:
     for name in dict.fromkeys([*entry.before, *entry.after]):
         old, new = entry.before.get(name), entry.after.get(name)
         if old != new and name not in {"moved", "alias", "into"}:
-            yield f"-# {line(name, 40)}: {_value(old)} → {_value(new)}"
+            called = line(name.replace("_", " "), 40)
+            yield f"-# {called}: {_value(name, old)} → {_value(name, new)}"
     if entry.reason:
         yield f"-# {line(entry.reason, REASON)}"
 
 
-def _value(value: object) -> str:
+def _value(name: str, value: object) -> str:
     if value in (None, "", []):
         return "nothing"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if name in MENTIONED:
+        ids = value if isinstance(value, list) else [value]
+        return ", ".join(MENTIONED[name].format(id_) for id_ in ids if isinstance(id_, int))
     if isinstance(value, list):
         shown = [str(one[0]) if isinstance(one, list) and one else str(one) for one in value]
         return line(", ".join(shown), 200)
     return line(str(value), 200)
+
+
+MENTIONED = {
+    "queue_channel": "<#{}>",
+    "audit_channel": "<#{}>",
+    "moderator_roles": "<@&{}>",
+    "poll_roles": "<@&{}>",
+}
 
 
 def undo_card(entry: AuditEntry, what: str) -> Layout:
@@ -291,4 +306,5 @@ def undone_card(entry: AuditEntry, what: str) -> Layout:
 
 def act_card(entry: AuditEntry, what: str) -> Layout:
     """One act, in the audit channel."""
-    return card(act_lines(entry, what))
+    look = [button("Look at it", "desk:look", entry.subject_id)]
+    return card(act_lines(entry, what), row(look) if entry.subject == "review" else None)

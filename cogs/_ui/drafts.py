@@ -13,13 +13,17 @@ from bot.interactions import Choice, Form, Layout, button, select
 from bot.library.model import ReviewState
 from bot.markdown import line, quote
 from bot.moderation.model import STATED
+from bot.reading.model import Kind
 from bot.writing.model import MODAL_CHARS, Draft, Preview, Said, Submission
 from cogs._ui.forms import KINDS, field, form, rating_field, spoiler_field, upload_field
 from cogs._ui.pages import of, pager
 from cogs._ui.parts import Part, card, credit, plural, row, title
 
-FACTS_PAGE = 8
-"""Facts with their sentences that fit two phone screens."""
+SENTENCES_PAGE = 6
+"""Sentences with their facts that fit two phone screens."""
+
+FACTS_EACH = 8
+"""Facts of one sentence that are shown."""
 
 SENTENCE = 110
 """Characters of a sentence that only bears a fact out."""
@@ -97,18 +101,20 @@ def draft_card(preview: Preview, *, publishes: bool, page: int = 0,
                notes: Iterable[str] = ()) -> Layout:  # fmt: skip
     """What the bot has read of a draft, and what can be done with it."""
     draft = preview.draft
-    count = max(1, -(-len(preview.said) // FACTS_PAGE))
+    groups = by_sentence(preview.said)
+    count = max(1, -(-len(groups) // SENTENCES_PAGE))
     page = min(page, count - 1)
+    shown = groups[page * SENTENCES_PAGE : (page + 1) * SENTENCES_PAGE]
     send = button("Publish" if publishes else "Send in", "draft:send", draft.id)
     send.style = discord.ButtonStyle.success
     discard = button("Discard", "draft:discard", draft.id)
     discard.style = discord.ButtonStyle.danger
-    buttons = [send, button("Change text", "draft:text", draft.id)]
+    buttons = [send, button("Text", "draft:text", draft.id)]
     if len(draft.text) > MODAL_CHARS:
-        buttons.append(button("Download text", "draft:file", draft.id))
-    buttons += [button("Film, rating", "draft:details", draft.id), discard]
+        buttons.append(button("Download", "draft:file", draft.id))
+    buttons += [button("Film", "draft:details", draft.id), discard]
     return card(
-        [*_heading(preview), *(f"⚠️ {line(note)}" for note in notes), *_said(preview.said, page)],
+        [*_heading(preview), *(f"⚠️ {line(note)}" for note in notes), *_said(shown, page, count)],
         _near(preview),
         pager("draft:facts", page, count, before=(draft.id,)),
         row(buttons),
@@ -130,7 +136,7 @@ def _heading(preview: Preview) -> Iterable[str]:
         yield f"### Your review of {line(preview.title)}{year}"
     else:
         yield "### Which film is it about?"
-        yield "The text does not say. Press *Film, rating* and type the title."
+        yield "The text does not say. Press *Film* and type the title."
     facts = [plural(len(draft.text), "character")]
     if preview.title and not preview.film:
         facts.insert(0, "a new film here")
@@ -153,23 +159,35 @@ def _near(preview: Preview) -> Part | None:
     return row(button(film.label, "draft:film", preview.draft.id, film.id) for film in preview.near)
 
 
-def _said(said: Sequence[Said], page: int) -> Iterable[str]:
-    if not said:
+def _said(groups: Sequence[tuple[str, Sequence[Said]]], page: int, count: int) -> Iterable[str]:
+    if not groups:
         yield "I read no facts in it. You can add some below."
         return
     yield "**What I read**"
-    yield from said_lines(said[page * FACTS_PAGE : (page + 1) * FACTS_PAGE])
-    count = -(-len(said) // FACTS_PAGE)
+    yield from said_lines(groups)
     if count > 1:
         yield f"-# {of(page, count)}"
 
 
-def said_lines(said: Iterable[Said]) -> Iterable[str]:
-    """Facts, each with the sentence that says so."""
+def said_lines(groups: Iterable[tuple[str, Sequence[Said]]]) -> Iterable[str]:
+    """Sentences, each with the facts that it says below it; last what people set."""
+    for sentence, said in groups:
+        yield quote(sentence, SENTENCE) if sentence else "> *set by hand*"
+        yield " · ".join(_fact(one) for one in said[:FACTS_EACH])
+
+
+def by_sentence(said: Iterable[Said]) -> list[tuple[str, list[Said]]]:
+    """The facts of each sentence, in the order of the first of them; those of none at the end."""
+    groups: dict[str, list[Said]] = {}
     for one in said:
-        detail = f" · {line(one.detail, 80)}" if one.detail else ""
-        yield f"**{KINDS[one.kind]}** {line(one.value, 80)}{detail}"
-        yield quote(one.quote, SENTENCE) if one.quote else "-# as set by hand"
+        groups.setdefault(one.quote, []).append(one)
+    return sorted(groups.items(), key=lambda group: not group[0])
+
+
+def _fact(one: Said) -> str:
+    detail = one.detail if one.kind not in (Kind.RATING, Kind.YEAR) else ""
+    value = f"{one.value} ({detail})" if detail else one.value
+    return f"**{KINDS[one.kind]}** {line(value, 120)}"
 
 
 def _either(names: Sequence[str]) -> str:
@@ -266,4 +284,3 @@ def saved_card(film: str, review_id: int, draft: Draft, by: int) -> Layout:
 
 def discarded_card() -> Layout:
     return card(["The draft is discarded."])
-

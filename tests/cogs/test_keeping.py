@@ -37,7 +37,7 @@ async def test_a_review_waits_in_the_queue_channel_and_is_approved(discord, stag
     assert "Night Ferry" in card.text
     assert "review by Alice" in card.text
     assert "The ferry sails at dawn" in card.text
-    assert card.buttons == ["Approve", "Decline", "Correct", "Read all"]
+    assert card.buttons == ["Approve", "Decline", "Correct", "Read"]
     mona = discord.as_("mona").in_channel("mod-room")
     await mona.click(card, "Approve")
     assert f"✅ Approved by <@{mona.user_id}>" in card.text
