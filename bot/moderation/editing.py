@@ -50,6 +50,15 @@ class Content:
         return replace(self, text=text)
 
 
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A review read with other values of one kind; `before`: what people had set, if they had."""
+
+    item: Item
+    revision: int
+    before: list[list[str]] | None
+
+
 class EditingService:
     def __init__(
         self, desk: Desk, queue: QueueService, reviews: ReviewStore, publisher: Publisher
@@ -96,31 +105,20 @@ class EditingService:
             raise InvalidInput("That cannot be corrected.")
         check_values(values)
         await self.open(actor, review_id)  # refused before anything is read
-        there = await self._reviews.as_given(actor.server_id, review_id)
-        if there is None:
-            raise gone()
-        before = [[value, detail] for said, value, detail in there.new.facts if said is kind]
-        facts = [fact for fact in there.new.facts if fact[0] is not kind]
-        facts += [(kind, value, detail) for value, detail in values]
-        new = replace(there.new, facts=tuple(facts), given=there.new.given | {kind})
-        item = await asyncio.to_thread(read_anyway, new, there.content_hash)
-        item = replace(item, title=item.title or there.film_title)
+        corrected = await self.read_corrected(actor.server_id, review_id, kind, values)
 
         async def unit(tx: Transaction) -> None:
             review = await self._desk.changeable(tx, actor, review_id)
             if not await tx.once(actor.interaction_id, self._desk.clock()):
                 return
-            if review.revision != there.revision:
-                raise changed_since()
-            await self._desk.store.note_given(tx, actor.server_id, review_id, new.given)
-            await self._put_reading(tx, review, item)
+            await self.put_corrected(tx, review, corrected)
             await self._desk.note(
                 tx,
                 actor,
                 Act.CORRECT,
                 "review",
                 review_id,
-                {"kind": kind, "facts": before},
+                {"kind": kind, "facts": corrected.before},
                 {"kind": kind, "facts": [list(pair) for pair in values]},
             )
 
@@ -258,6 +256,37 @@ class EditingService:
                 content = Content(former.text, former.rating, former.spoiler)
                 return await self.read_anew(server_id, review_id, content)
         raise NotFound("That version is not there any more.")
+
+    async def read_corrected(
+        self,
+        server_id: int,
+        review_id: int,
+        kind: Kind,
+        values: Sequence[tuple[str, str]] | None,
+    ) -> Corrected:
+        """The review with these values of a kind; None gives the kind back to its text."""
+        there = await self._reviews.as_given(server_id, review_id)
+        if there is None:
+            raise gone()
+        set_before = [[value, detail] for known, value, detail in there.new.facts if known is kind]
+        facts = [fact for fact in there.new.facts if fact[0] is not kind]
+        facts += [(kind, value, detail) for value, detail in values or ()]
+        given = there.new.given - {kind} if values is None else there.new.given | {kind}
+        new = replace(there.new, facts=tuple(facts), given=frozenset(given))
+        item = await asyncio.to_thread(read_anyway, new, there.content_hash)
+        return Corrected(
+            item=replace(item, title=item.title or there.film_title),
+            revision=there.revision,
+            before=set_before if kind in there.new.given else None,
+        )
+
+    async def put_corrected(self, tx: Transaction, review: Review, corrected: Corrected) -> None:
+        """Store it, unless the review has changed since it was read."""
+        if review.revision != corrected.revision:
+            raise changed_since()
+        given = corrected.item.new.given
+        await self._desk.store.note_given(tx, review.server_id, review.id, given)
+        await self._put_reading(tx, review, corrected.item)
 
     async def rewrite(self, tx: Transaction, actor: Actor, review: Review, item: Item) -> None:
         """Keep the version that is, and put the new one with its reading in its place."""

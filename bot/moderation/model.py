@@ -35,7 +35,7 @@ class Act(StrEnum):
 
 UNDOABLE = frozenset(
     {Act.APPROVE, Act.DECLINE, Act.EDIT, Act.REMOVE, Act.RESTORE, Act.RETITLE, Act.SET_FACTS,
-     Act.MERGE, Act.PUBLISH}
+     Act.MERGE, Act.PUBLISH, Act.CORRECT}
 )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from bot.errors import Conflict, NotFound
 from bot.library.model import ReviewState
 from bot.library.publishing import Item
 from bot.moderation.desk import Desk, changed_since
-from bot.moderation.editing import EditingService
+from bot.moderation.editing import Corrected, EditingService
 from bot.moderation.model import UNDOABLE, Act
 from bot.reading.model import Kind
 from bot.servers.model import Actor, AuditEntry
@@ -35,6 +35,7 @@ class UndoService:
     async def undo(self, actor: Actor, entry_id: int) -> AuditEntry:
         """Take one act back; the act that was undone. `Conflict` when things moved on since."""
         item = await self._text_before(actor, entry_id)
+        corrected = await self._facts_before(actor, entry_id)
 
         async def unit(tx: Transaction) -> AuditEntry:
             await self._desk.require_moderator(tx, actor)
@@ -47,6 +48,11 @@ class UndoService:
                 raise Conflict("That has been undone already.")
             if entry.subject == "film":
                 await self._undo_film(tx, actor, entry)
+            elif corrected is not None:
+                review = await self._desk.review_in(tx, actor.server_id, entry.subject_id)
+                if corrected.before != entry.after["facts"]:
+                    raise changed_since()
+                await self._editing.put_corrected(tx, review, corrected)
             else:
                 await self._undo_review(tx, actor, entry, item)
             undo_id = await self._desk.note(
@@ -67,6 +73,20 @@ class UndoService:
             return None
         number = int(str(entry.before["revision"]))
         return await self._editing.read_revision(actor.server_id, entry.subject_id, number)
+
+    async def _facts_before(self, actor: Actor, entry_id: int) -> Corrected | None:
+        """The review with the facts that a correction replaced, read likewise."""
+        entry = await self._desk.db.read(
+            lambda tx: self._desk.servers.entry_in(tx, actor.server_id, entry_id)
+        )
+        if entry is None or entry.action != Act.CORRECT:
+            return None
+        before: dict[str, Any] = entry.before
+        facts = before["facts"]
+        values = None if facts is None else [(value, detail) for value, detail in facts]
+        return await self._editing.read_corrected(
+            actor.server_id, entry.subject_id, Kind(before["kind"]), values
+        )
 
     async def _undo_review(
         self, tx: Transaction, actor: Actor, entry: AuditEntry, item: Item | None

@@ -173,7 +173,10 @@ def said_lines(groups: Iterable[tuple[str, Sequence[Said]]]) -> Iterable[str]:
     """Sentences, each with the facts that it says below it; last what people set."""
     for sentence, said in groups:
         yield quote(sentence, SENTENCE) if sentence else "> *set by hand*"
-        yield " · ".join(_fact(one) for one in said[:FACTS_EACH])
+        values: dict[Kind, list[str]] = {}
+        for one in said[:FACTS_EACH]:
+            values.setdefault(one.kind, []).append(_value(one))
+        yield " · ".join(f"**{KINDS[kind]}** {', '.join(named)}" for kind, named in values.items())
 
 
 def by_sentence(said: Iterable[Said]) -> list[tuple[str, list[Said]]]:
@@ -184,10 +187,9 @@ def by_sentence(said: Iterable[Said]) -> list[tuple[str, list[Said]]]:
     return sorted(groups.items(), key=lambda group: not group[0])
 
 
-def _fact(one: Said) -> str:
+def _value(one: Said) -> str:
     detail = one.detail if one.kind not in (Kind.RATING, Kind.YEAR) else ""
-    value = f"{one.value} ({detail})" if detail else one.value
-    return f"**{KINDS[one.kind]}** {line(value, 120)}"
+    return line(f"{one.value} ({detail})" if detail else one.value, 120)
 
 
 def _either(names: Sequence[str]) -> str:

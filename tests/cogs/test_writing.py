@@ -72,11 +72,11 @@ async def test_what_was_misread_is_corrected(discord, stage):
     form = await card.select(CORRECT, "Directed by")
     assert form.modal.fields["Directed by"]["value"] == "Ann Lee"
     await form.submit({"Directed by": "Anna Leigh\n\nMax Moss"})
-    assert "> *set by hand*\n**Directed by** Anna Leigh" in card.text
+    assert "> *set by hand*\n**Directed by** Anna Leigh, Max Moss" in card.text
     form = await card.select(CORRECT, "Cast")
     await form.submit({"Cast": "Tom Ray — the ferryman\nUna Vale - a nurse"})
     assert "**Cast** Tom Ray (the ferryman)" in card.text
-    assert "**Cast** Una Vale (a nurse)" in card.text
+    assert "(the ferryman), Una Vale (a nurse)" in card.text
     form = await card.click("Film")
     await form.submit({"Film": "The Last Ferry", "Its year": "1979", "Your rating": "85%"})
     assert "Your review of The Last Ferry (1979)" in card.text

@@ -225,4 +225,8 @@ def test_changes_of_the_longest_texts_are_bounded() -> None:
     [one] = changes(" ".join(words), " ".join(reversed(words)))
     assert len(one.came) > 100_000
     middle = [*words[:20_000], "new", *words[20_000:]]
-    assert [one.came for one in changes(" ".join(words), " ".join(middle))] in (["new "], [" new"], ["new", " "])
+    assert [one.came for one in changes(" ".join(words), " ".join(middle))] in (
+        ["new "],
+        [" new"],
+        ["new", " "],
+    )

@@ -79,6 +79,19 @@ async def stating(house: House) -> Callable[[], Awaitable[object]]:
     return lambda: house.app.corrections.set_facts(house.by(MONA), film_id, Kind.DIRECTOR, values)
 
 
+async def correcting(house: House) -> Callable[[], Awaitable[object]]:
+    id_ = await house.published()
+    return lambda: house.app.editing.correct(
+        house.by(MONA), id_, Kind.DIRECTOR, [("Anna Leigh", "")]
+    )
+
+
+async def correcting_again(house: House) -> Callable[[], Awaitable[object]]:
+    await (await correcting(house))()
+    id_ = int(str(await house.one("SELECT id FROM review")))
+    return lambda: house.app.editing.correct(house.by(MONA), id_, Kind.DIRECTOR, [])
+
+
 async def merging(house: House) -> Callable[[], Awaitable[object]]:
     first = await _two_films(house)
     return lambda: house.app.corrections.merge(house.by(MONA), first[0], first[1])
@@ -101,7 +114,8 @@ async def _two_films(house: House) -> tuple[int, int]:
 
 
 ACTS = [waiting, declining, editing, removing, removing_what_waits, restoring,
-        restoring_a_version, retitling, stating, merging]  # fmt: skip
+        restoring_a_version, retitling, stating, correcting,
+        correcting_again, merging]  # fmt: skip
 
 
 @pytest.mark.parametrize("prepare", ACTS)
@@ -147,7 +161,7 @@ async def test_a_published_review_of_a_moderator_can_be_taken_back(house: House)
     assert await house.state(sent.review_id) == "published"
 
 
-@pytest.mark.parametrize("prepare", [editing, removing, retitling, stating, merging])
+@pytest.mark.parametrize("prepare", [editing, removing, retitling, stating, correcting, merging])
 async def test_what_has_moved_on_is_left_alone(
     house: House, prepare: Callable[[House], Awaitable[Callable[[], Awaitable[object]]]]
 ) -> None:
@@ -161,6 +175,8 @@ async def test_what_has_moved_on_is_left_alone(
         await app.editing.restore(house.by(MONA), entry.subject_id)
     elif prepare is retitling:
         await app.corrections.retitle(house.by(MONA), entry.subject_id, "Lost Ferry", None)
+    elif prepare is correcting:
+        await app.editing.correct(house.by(MIKE), entry.subject_id, Kind.DIRECTOR, [])
     elif prepare is stating:
         await app.corrections.set_facts(house.by(MONA), entry.subject_id, Kind.DIRECTOR, [])
     else:
