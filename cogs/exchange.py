@@ -14,16 +14,13 @@ from discord import app_commands
 from bot.client import MarqueeBot
 from bot.errors import Conflict, InvalidInput, NotFound
 from bot.interactions import Interaction, Layout, actor_of, control, reply, turn
-from bot.library.formats.model import MAX_UPLOAD_BYTES, MAX_UPLOAD_ROWS
+from bot.library.formats import model as formats
 from bot.library.formats.source import Source
 from bot.library.formats.writing import Form
 from bot.library.import_run import Run
 from bot.library.model import Scope
 from bot.servers.model import Actor
 from cogs._ui import exchange as cards
-
-EVERY = 3.0
-"""Seconds between two looks at how far an import is."""
 
 
 class Exchange(app_commands.Group):
@@ -53,9 +50,9 @@ class Exchange(app_commands.Group):
         """Add many reviews at once, from files"""
         given = [one for one in (file, file_2, file_3, file_4, file_5) if one is not None]
         actor = await self._moderator(interaction)
-        if sum(one.size for one in given) > MAX_UPLOAD_BYTES:
+        if sum(one.size for one in given) > formats.MAX_UPLOAD_BYTES:
             raise InvalidInput(
-                f"That is more than {MAX_UPLOAD_BYTES // 1_000_000} MB. Send it in parts, or ask"
+                f"That is more than {formats.MAX_UPLOAD_BYTES // 1_000_000} MB. Send it in parts, or ask"
                 " whoever runs this bot for `marquee import`."
             )
         await interaction.response.defer(ephemeral=True, thinking=True)
@@ -71,7 +68,7 @@ class Exchange(app_commands.Group):
         async def show(run: Run) -> None:
             nonlocal shown_at
             self.bot.check_open()
-            if time.monotonic() - shown_at >= EVERY:
+            if time.monotonic() - shown_at >= cards.EVERY:
                 shown_at = time.monotonic()
                 with contextlib.suppress(discord.HTTPException):  # nobody may look any more
                     await interaction.edit_original_response(view=cards.progress_card(run))
@@ -80,7 +77,7 @@ class Exchange(app_commands.Group):
             actor.server_id,
             [_source(one.filename, await one.read()) for one in given],
             actor=actor,
-            most=MAX_UPLOAD_ROWS,
+            most=formats.MAX_UPLOAD_ROWS,
             progress=show,
         )
         return cards.summary_card(report)

@@ -15,6 +15,8 @@ from bot.library.import_run import ImportReport, Rejection, Run
 from bot.markdown import line
 from cogs._ui.parts import card, plural, row
 
+EVERY = 3.0
+"""Seconds between two looks at how far an import is."""
 SAID = 5
 """Refused rows that the summary names; the file has them all."""
 REFUSED = "refused.csv"

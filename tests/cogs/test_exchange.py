@@ -10,8 +10,8 @@ import zipfile
 
 import pytest
 
-import cogs.exchange as exchange
 from bot.errors import NotAllowed
+from bot.library import importing
 from bot.library.model import Scope
 from playground.drivers.client import File
 
@@ -150,26 +150,25 @@ async def test_members_may_neither_import_nor_export(discord, stage):
 
 
 async def test_too_large_an_import_is_refused_before_it_is_fetched(discord, stage, monkeypatch):
-    monkeypatch.setattr(exchange, "MAX_UPLOAD_BYTES", 100)
+    monkeypatch.setattr("bot.library.formats.model.MAX_UPLOAD_BYTES", 100)
     done = await discord.as_("mona").slash("review import", file=csv_file())
     assert "more than 0 MB" in done.text
     assert await traces(stage) == 0
 
 
 @pytest.fixture
-def slow(monkeypatch, stage):
+def slow(monkeypatch):
     """Each batch waits for a permit; progress shows at once."""
     permits = asyncio.Semaphore(0)
-    monkeypatch.setattr(exchange, "EVERY", 0.0)
+    monkeypatch.setattr("cogs._ui.exchange.EVERY", 0.0)
     monkeypatch.setattr("bot.library.importing.BATCH", 1)
-    publisher = stage.app.importer._publisher
-    store = publisher.store
+    take = importing._Work._take
 
-    async def wait(*given, **named):
+    async def wait(*given):
         await permits.acquire()
-        return await store(*given, **named)
+        return await take(*given)
 
-    monkeypatch.setattr(publisher, "store", wait)
+    monkeypatch.setattr(importing._Work, "_take", wait)
     return permits
 
 
@@ -201,7 +200,7 @@ async def test_cancel_leaves_no_trace(discord, stage, slow):
     slow.release()
     slow.release()
     done = await task
-    assert "was cancelled. Nothing of it is left" in done.all_text
+    assert await discord.until(lambda: "was cancelled. Nothing of it is left" in done.all_text)
     assert await traces(stage) == 0
     data = stage.app.database.path.read_bytes()
     assert b"Ann Lee" not in data
@@ -219,7 +218,7 @@ async def test_an_import_cut_off_by_a_restart_is_taken_back(stage, slow):
         slow.release()
         slow.release()
         done = await task
-        assert "being restarted" in done.all_text
+        assert await discord.until(lambda: "being restarted" in done.all_text)
     assert await traces(stage) == 0
 
 
