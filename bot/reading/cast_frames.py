@@ -45,7 +45,6 @@ _BRACKETED = compile_rule(
     r"\((?P<as>as |played by |plays )?(?:an? |the )?(?:[a-z-]+ ){0,2}?(?P<who>{name})"
     r"(?:[,;:] [^()\n]{1,80}| in [^()\n]{3,60})?\)"
 )
-_NOBODYS_BRACKET = re.compile(r"\b(?:in|at|from|of|with|from)$")
 # "The Nakamura twins, Joe and Daniel, play the brothers".
 _FAMILY = compile_rule(
     r"\b(?:the|real-life) (?P<family>{name}) (?:twins|brothers|sisters|siblings|cousins),? "
@@ -75,7 +74,8 @@ _SAID_OF_OTHERS = compile_rule(
     r"book)\b"
     r"[^.;:!?\n]{0,40}$"
 )
-_OWN_FAMILY = re.compile(r"(?:the|that|this|her|his|their|our) ")
+_NO_ROLE = JOB_NOUNS | {"character", "characters", "role", "people", "person", "family"}
+_WITH_WHAT = re.compile(r"(?: (?:with|of|in|from|who|at|on|behind|next)\b| $|$)")
 
 
 def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:
@@ -184,7 +184,11 @@ def _bracketed(page: Page, people: People) -> None:
         elif " " in second.full and not titled(second):
             end = match.end("np")
             phrase = read_phrase(page.skeleton, match.start("np"), end)
-            if phrase is None or phrase.sort is not Sort.PERSON:
+            if (
+                phrase is None
+                or phrase.sort is not Sort.PERSON
+                or not _WITH_WHAT.match(page.skeleton, phrase.end, end + 1)
+            ):
                 phrase = phrase_before(page.skeleton, match.start("np"), end)
             if phrase is None or phrase.sort is not Sort.PERSON or phrase.head in JOB_NOUNS:
                 continue
@@ -234,7 +238,7 @@ def _owned(page: Page, people: People) -> None:
             continue
         stop = page.sentence_at(match.start())[1]
         phrase = read_phrase(page.skeleton, match.end("role"), stop)
-        if phrase is None or phrase.sort is not Sort.PERSON or phrase.head in JOB_NOUNS:
+        if phrase is None or phrase.sort is not Sort.PERSON or phrase.head in _NO_ROLE:
             continue
         described = page.canvas[phrase.start : phrase.end]
         named = page.names_in(phrase.end, min(stop, phrase.end + 3))

@@ -45,7 +45,7 @@ _GENRE_RULES = ruleset(
             rf"(?:[a-z]+ )?|such an?|simply an?|truly an?|another) "
             rf"{ADJ}(?P<genres>(?:{_GENRE})(?:(?:[ /-]| and |, )(?:{_GENRE}))*+)(?= {_FILM}| "
             rf"(?:so|about|that|with|from|set|of|in|which|and|for|starring|directed|where|whose|"
-            rf"by|at)\b|[.,;:!?]|\n|$)",
+            rf"by|at|i|you|we|nobody|then|on|as)\b|[.,;:!?]|\n|$)",
             _GENRE_WORDS,
             "is",
         ),
@@ -88,15 +88,34 @@ _GENRE_RULES = ruleset(
             r"stop-motion|computer|blending seamlessly with the) (?P<also>animation)",
             "animation",
             "film"),
+        rule(
+            rf"\b(?:great|best|finest|classic|rare|good|old-fashioned|proper) (?P<genres>{_GENRE}) "
+            rf"(?:settings?|worlds?|villains?|heroines?|heroes|performances?|scores?|endings?)\b|"
+            rf"\b(?P<also>{_GENRE})'s (?:best|great|greatest|finest|most)\b",
+            _GENRE_WORDS,
+            "film",
+        ),
+        rule(
+            r"\b(?P<genres>animated) (?:with|in|by|from|entirely|frame)\b|\b(?:lovingly|hand|"
+            r"beautifully|"
+            r"crudely|gorgeously)[ -](?P<also>animated)\b",
+            "animated hand-animated",
+            "film",
+        ),
     )
 )  # fmt: skip
 _NOT_GENRE = compile_rule(
     r"\b(?:not|isn't|wasn't|never|no|neither|hardly|than|unlike|like|instead of|rather than|could "
     r"have been|should have been|"
     r"would have been|other|another|most|many|these|those|typical|your average|previous|usual|if "
-    r"it's|if it is|looking for|expecting|expected|supposed to be|trying to be|tries to be|wants "
-    r"to be|pretends|marketed|billed|sold|advertised|described|although|disguised|masquerad\w+|"
+    r"it's|if it is|looking for|expecting|expected|supposed to be|pretends|marketed|billed|sold|"
+    r"advertised|described|although|disguised|masquerad\w+|"
     r"posing)\b[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
+)
+# "I do not get on with documentaries. They tell me off. This one doesn't."
+_THIS_ONE = re.compile(
+    rf"\b(?P<genre>{either(g for g in GENRES if g.endswith('s') and g != 'suspense')})\b"
+    r"[^:]{0,60}\bthis one\b"
 )
 _GENRE_LINE = re.compile(
     r"(?:^|\n|[|;•·])[ *_#>-]{0,6}genres?[*_]* ?[:=][*_]* ?(?P<value>[^|\n;•·.]{3,80})",
@@ -112,6 +131,9 @@ def find_genres(page: Page) -> list[Claim]:
         for match in _GENRES_IN.finditer(line["value"].lower()):
             genre = GENRES[match.group()]
             found.setdefault(genre, Claim(Kind.GENRE, genre, "", line.start("value")))
+    for match in _THIS_ONE.finditer(page.skeleton):
+        genre = GENRES[match["genre"]]
+        found.setdefault(genre, Claim(Kind.GENRE, genre, "", match.start()))
     for _, match in _GENRE_RULES.matches(page):
         group = "genres" if match["genres"] else "also"
         start = match.start(group)

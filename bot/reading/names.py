@@ -8,6 +8,7 @@ import unicodedata
 
 from bot.reading.lexicon.names import (
     COMPANY_WORDS,
+    COUNTRIES,
     DEMONYMS,
     GIVEN_NAMES,
     HONORIFICS,
@@ -50,6 +51,7 @@ _RUN = re.compile(
     r"(?:,? (?:Jr|Sr)\b\.?| (?:II|III|IV|VI{0,3})\b)?"
 )
 _BRACKETED_NAME = re.compile(rf" \((?:[a-z]+ )?[{UPPER}][{LOWER}]+ [{UPPER}]")
+_DATED = re.compile(r",? (?:in )?\d{4}\b")  # "Vienna, 1937."
 _PART = re.compile(r"[^ ]+")
 _ACCEPTED_ENDINGS = ("ing", "ly", "ed")
 _OPENERS = "\n\"'([*_#>:-–—•|"
@@ -98,6 +100,8 @@ def _surely_name(canvas: str, word: str, end: int) -> bool:
         any(c.isupper() for c in word[1:])
         or not word.isascii()
         or canvas.startswith("'s ", end)
+        or word.casefold() in COUNTRIES
+        or _DATED.match(canvas, end) is not None
         or _BRACKETED_NAME.match(canvas, end) is not None
     )
 

@@ -80,6 +80,7 @@ class Page:
         self.title: str | None = None
         self.title_start: int | None = None
         self.names: list[Name] = []
+        self.works: list[tuple[int, int]] = []
         self._name_starts: list[int] = []
         self.skeleton = lower_in_place(self.canvas)
 
@@ -97,6 +98,7 @@ class Page:
 
     def mark(self, titles: list[tuple[int, int]], works: list[tuple[int, int]]) -> None:
         """Mark this film's title, other works and names; titles win over names inside them."""
+        self.works = works
         masked = list(self.canvas)
         for start, end in titles + works:
             masked[start:end] = "_" * (end - start)

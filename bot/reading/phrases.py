@@ -84,7 +84,7 @@ def read_phrase(skeleton: str, at: int, stop: int) -> Phrase | None:
         words.append((word, match.start(1), match.end(1)))
         if found is not None:
             head, sort = len(words) - 1, found
-        if match[2] and head >= 0:
+        if match[2] and (head >= 0 or skeleton.startswith("and ", match.end())):
             break
         match = _WORD.match(skeleton, match.end(), stop)
     if head < 0 or sort is None:

@@ -47,7 +47,7 @@ _ANOTHER_YEAR = compile_rule(
 _WORK_NEXT = compile_rule(r"[^.;!?\n]{0,24}{work}")
 _OF_FILM = compile_rule(
     r"(?:(?:\b(?:film|movie|it|this)|{title})[\"'*_]*(?: was| is|,)?(?: [a-z]+){0,2} |^ *|; |"
-    r"\\b(?:film|movie) [^.;:!?]{1,60}\\band )$"
+    r"\b(?:film|movie) [^.;:!?]{1,60}\band )$"
 )
 _MINUTES = re.compile(
     r"\b(?P<m>\d{2,3})[ -]?(?:min(?:ute)?s?\b\.?|')"

@@ -78,6 +78,28 @@ _SERIES_RULES = ruleset(
             "position",
         ),
         rule(
+            rf"\b{_PART} (?P<ordinal>one|two|three|four|five|six|\d|i{{1,3}}|iv|v) (?:of|in) "
+            rf"(?:the|a|an|"
+            rf"this|his|her|their|{{name}}'s) (?:[a-z-]+ ){{0,3}}?(?:(?P<what>{{name}}|{{title}}|"
+            rf"{{work}})"
+            rf"[\"'*_]* )?(?P<group>series|trilogy|franchise|saga|quadrilogy|tetralogy|cycle)",
+            "series trilogy franchise saga quadrilogy tetralogy cycle",
+            "position",
+        ),
+        rule(
+            rf"\b(?P<ordinal>{_ORDINAL}) {_PART} (?:of|in) {{name}}'s (?:[a-z-]+ ){{0,2}}?"
+            rf"(?P<group>series|trilogy|franchise|saga|cycle)",
+            "series trilogy franchise saga cycle",
+            "position",
+        ),
+        rule(
+            r"\b(?:closes|concludes|continues|completes|ends|finishes|wraps up|resumes) the "
+            r"(?:story|"
+            r"saga|tale|trilogy|series|cycle|adventures?)\b",
+            "closes concludes continues completes ends finishes wraps resumes",
+            "sequel",
+        ),
+        rule(
             r"\b(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|latest|final|2nd|3rd|"
             r"\dth) (?:and (?:final|last) )?(?P<name>{name}|{work}|{title}) (?:film|movie|picture|"
             r"adventure|instal+ment|entry|outing)\b",
@@ -156,6 +178,21 @@ def find_series(page: Page) -> list[Claim]:
             if value:
                 found.setdefault(value, Claim(Kind.SERIES, value, match["ordinal"], start))
                 if match["ordinal"] in (
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "2",
+                    "3",
+                    "4",
+                    "5",
+                    "ii",
+                    "iii",
+                    "iv",
+                    "v",
+                    "final",
+                    "concluding",
                     "second",
                     "third",
                     "fourth",

@@ -12,6 +12,7 @@ from bot.reading.model import Kind
 from bot.reading.page import NAME, Page, compile_rule
 from bot.reading.people import People
 from bot.reading.phrases import Phrase, Sort, read_phrase, sort_of
+from bot.reading.place_names import add_place_names
 from bot.reading.rules import rule, ruleset
 from bot.reading.text import fold
 
@@ -90,6 +91,7 @@ _IN_CITY = re.compile(
     r"(?:\b(?P<noun>[a-z]+) )?\b(?:in|to|through|near|outside|across) (?P<the>the )?(?:rural |"
     r"sunny |wartime |post-war |\d{4}s )?$"
 )
+_IN_A_TITLE = re.compile("[\ue000\ue003] (?:to|of|in|from|for|the) $")
 _IN_YEAR = re.compile(r" in (?:the )?1\d{3}")
 _REAL_WORLD = re.compile(
     r"\b(?:festival|released?|premiered?|(?:filmed|shot) (?:[a-z]+ )?(?:on location )?in|cinemas?|"
@@ -112,6 +114,7 @@ def add_settings(
     _named_places(page, taken, settings)
     _cities(page, people, settings)
     _set_in(page, taken, settings)
+    add_place_names(page, people, taken, settings)
     _described_places(page, settings)
 
 
@@ -156,7 +159,11 @@ def _cities(page: Page, people: People, settings: dict[str, Claim]) -> None:
             continue
         left = page.skeleton[max(start, name.start - 40) : name.start]
         where = _IN_CITY.search(left)
-        if where is None or _REAL_WORLD.search(page.skeleton, start, stop):
+        if (
+            where is None
+            or _IN_A_TITLE.search(left)
+            or _REAL_WORLD.search(page.skeleton, start, stop)
+        ):
             continue
         noun = where["noun"] or ""
         if (

@@ -78,13 +78,21 @@ _MORE_RULES: tuple[Rule[str], ...] = (
         "known",
     ),
     rule(
+        r"\b(?:there is|there's) (?:always|still) (?P<list>)|\bcomes? from (?P<from>)",
+        "always still comes come",
+        "known",
+    ),
+    rule(
         r"\bto (?:say|tell us|teach us|ask|show us) (?:[a-z]+ )?about (?P<list>)",
         "say tell teach ask show",
         "known",
     ),
     rule(
         r"(?<!talk )(?<!talking )(?<!think )(?<!care )(?<!know )(?<!complain )(?<!nothing )"
-        r"(?<!right )(?<!wrong )(?<!word )(?<!anything )(?<!forget )(?<!cares )\babout (?P<list>)",
+        r"(?<!right )(?<!wrong )(?<!word )(?<!anything )(?<!forget )(?<!cares )(?<!doubts "
+        r")(?<!doubt )"
+        r"(?<!sure )(?<!worried )(?<!happy )(?<!excited )(?<!complaints )(?<!reservations "
+        r")\babout (?P<list>)",
         "about",
         "known",
     ),

@@ -6,11 +6,13 @@ import re
 
 from bot.reading.claims import Claim
 from bot.reading.lexicon.names import GIVEN_NAMES
-from bot.reading.lexicon.nouns import QUEST_THINGS
+from bot.reading.lexicon.nouns import PERSON_NOUNS, PLOT_OBJECTS, QUEST_THINGS, THING_NOUNS
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.page import NAME, Name, Page, compile_rule
+from bot.reading.people import titled
 from bot.reading.phrases import Sort, read_phrase
-from bot.reading.text import fold, title_key
+from bot.reading.text import fold, title_key, words
 
 _QUEST = re.compile(
     r"\b(?:retriev\w+|find\w*|finds|steal\w*|recover\w*|destroy\w*|protect\w*|seek\w*|"
@@ -18,13 +20,18 @@ _QUEST = re.compile(
     r"possession of|wield\w*|discover\w*|stumbles? (?:upon|on|across)|unlock\w*|chas\w+|guard\w*|"
     r"inherit\w*|smuggl\w+|buil(?:ds?|ding)|repair\w*|"
     r"finds?|obtain\w*|acquir\w+|return\w*|transport\w*|secure|locate|uncover\w*|carr(?:y|ies|"
-    r"ying)|claim\w*|after|over|about|around) (?P<np>(?:a|an|the|his|her|their) )"
+    r"ying)|claim\w*|after|over|about|around|"
+    r"driv\w+|with|mends?|mending|repairs|hears?|boards?) (?P<np>(?:a|an|the|his|her|their) )"
 )
 _TREASURED = re.compile(
     r"\b(?:lost|ancient|sacred|mythical|magical|cursed|stolen|fabled|mysterious|powerful|"
     r"forbidden|enchanted|coveted|missing|holy|priceless) (?=" + NAME + ")"
 )
 _DETERMINED = re.compile(r"\b(?P<det>the|her|his|their|its) (?P<who>" + NAME + "\ue003*+)(?!'s)")
+_TELLING = vocabulary(
+    "sealed stolen missing lost locked broken old mysterious secret magic enchanted cursed haunted "
+    "forged hidden buried brass silver golden gold ancient glass wooden paper unopened unfinished"
+)
 _TITLE_THING = compile_rule(
     r"\b(?:the|her|his|their|find|finds|seek|seeks|lost|called) (?P<who>{title}),? (?P<np>(?:an?) )"
 )
@@ -34,6 +41,8 @@ def add_things(page: Page, taken: frozenset[str], things: dict[str, Claim]) -> N
     """Add the things that matter, by their folded name. `taken`: names of something else."""
     _named_things(page, taken, things)
     _sought_things(page, things)
+    _vessels(page, taken, things)
+    _recurring_things(page, things)
 
 
 def clause_end(page: Page, at: int) -> int:
@@ -44,6 +53,70 @@ def clause_end(page: Page, at: int) -> int:
     if end == at + 110:
         end = page.skeleton.rfind(" ", at, end)
     return len(page.skeleton[:end].rstrip(" -"))
+
+
+# A ship or a train that has a name: "A trawler, the Santa Inés, picks up".
+_VESSEL = compile_rule(
+    r"\b(?:a|an|the|his|her|their) (?:[a-z-]+ ){0,2}?(?P<noun>trawler|ship|boat|submarine|train|"
+    r"plane|"
+    r"airship|ferry|steamer|barge|yacht|freighter|tugboat|schooner|spaceship|starship|car|van|bus|"
+    r"truck|rocket|horse),? (?:called |named |christened )?[\"'*_]*(?:the )?(?P<who>{name})"
+)
+_HELD = re.compile(
+    r"\b(?P<det>a|an|the|his|her|their|its|that) (?P<np>(?:[a-z'-]+ ){0,2}?(?P<noun>[a-z]+))\b"
+)
+_NOT_PLOT = re.compile(
+    r"\b(?:i|my|me|you|your|director|camera|score|soundtrack|composer|script|screenplay|costumes|"
+    r"photography|audience|cinema)\b"
+)
+_PLAIN = vocabulary(
+    "same other very first last whole second third next new old own real good best great big "
+    "little "
+    "final only single few many two three four such much certain more most less every"
+)
+_MOST_RECURRING = 3
+
+
+def _vessels(page: Page, taken: frozenset[str], things: dict[str, Claim]) -> None:
+    for match in _VESSEL.finditer(page.skeleton):
+        name = page.names_in(*match.span("who"))[0]
+        if fold(name.full) not in taken and not titled(name):
+            claim = Claim(Kind.THING, name.text, match["noun"], match.start(), named=True)
+            things.setdefault(fold(name.text), claim)
+
+
+def _recurring_things(page: Page, things: dict[str, Claim]) -> None:
+    """Objects of the plot that the review comes back to, or that the title names."""
+    title = set(words(page.title or ""))
+    counts: dict[str, int] = {}
+    best: dict[str, tuple[int, str, int]] = {}
+    for (start, stop), present in zip(page.sentences, page.sentence_words, strict=True):
+        objects = present & PLOT_OBJECTS
+        if not objects:
+            continue
+        told = not _NOT_PLOT.search(page.skeleton, start, stop) and (
+            bool(present & PERSON_NOUNS) or NAME in present
+        )
+        for noun in objects:
+            key = noun if noun in THING_NOUNS else noun.removesuffix("s")
+            counts[key.removesuffix("s")] = counts.get(key.removesuffix("s"), 0) + 1
+        if not told:
+            continue
+        for match in _HELD.finditer(page.skeleton, start, stop):
+            if match["noun"] not in objects:
+                continue
+            modifiers = [w for w in match["np"].split()[:-1] if w not in _PLAIN]
+            value = " ".join([*modifiers, match["noun"]])
+            key = match["noun"].removesuffix("s")
+            if key not in best or len(modifiers) > best[key][0]:
+                best[key] = (len(modifiers), value, match.start("np"))
+    for key in counts:
+        counts[key] += 2 * (key in title or f"{key}s" in title)
+    likely = sorted(best, key=lambda key: -counts.get(key, 0))
+    for key in [k for k in likely if counts.get(k, 0) > 1][:_MOST_RECURRING]:
+        _, value, at = best[key]
+        if not any(key in other or key in one.detail for other, one in things.items()):
+            things.setdefault(fold(value), Claim(Kind.THING, value, "", at))
 
 
 def _named_things(page: Page, taken: frozenset[str], things: dict[str, Claim]) -> None:
@@ -82,7 +155,10 @@ def _sought_things(page: Page, things: dict[str, Claim]) -> None:
         phrase = read_phrase(page.skeleton, match.start("np"), stop)
         if phrase is None or phrase.sort is not Sort.THING:
             continue
-        if phrase.head.removesuffix("s") not in QUEST_THINGS or not phrase.modifiers:
+        quest = phrase.head.removesuffix("s") in QUEST_THINGS
+        if not (quest or phrase.head in PLOT_OBJECTS) or not phrase.modifiers:
+            continue
+        if not quest and not set(phrase.modifiers) & _TELLING:
             continue
         value = page.canvas[phrase.start : phrase.end]
         clause = re.match(

@@ -112,9 +112,15 @@ def _title_like(inner: str) -> bool:
     return (
         0 < len(parts) <= 12
         and inner[-1] not in ",;:-"
+        and not _LABEL.match(inner)
         and all(part[0].isupper() or not part[0].isalpha() for part in big)
         and (any(part[0].isupper() for part in big) or inner.isdigit())
     )
+
+
+_LABEL = re.compile(
+    r"[^:]*:? ?\d+(?:\.\d)?/\d|(?:rating|score|grade|verdict|stars)\b", re.IGNORECASE
+)
 
 
 def _runs(canvas: str) -> Iterator[tuple[int, int]]:

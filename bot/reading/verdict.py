@@ -9,8 +9,8 @@ from bot.reading.page import Page
 
 _POSITIVE_FROM, _NEGATIVE_TO = 6.5, 4.5  # on 0-10
 _CLOSING_WEIGHT = 2.0
-_CLOSING = 4  # sentences at the end in which advice is the verdict
-_CUE = 5.0
+_CLOSING = 3  # sentences at the end in which advice is the verdict
+_CUE, _CUE_AGAINST = 3.0, 5.0  # advice against is the plainer of the two
 _CLEAR_MARGIN = 0.28
 _FEWEST = 1.0
 _DECIDED = 0.7  # a balance that no "with reservations" makes mixed
@@ -33,6 +33,11 @@ _ADVICE_FOR = re.compile(
     r"\bfor the ages\b|\bfilm of the year|best film of|(?:my )?favou?rite (?:film )?(?:of|so far)|"
     r"\b(?:you will|you'll|viewers will) be (?:rewarded|glad|moved|charmed|delighted)|"
     r"\bessential\b|\bunmissable\b|\b(?:earns|deserves) (?:its|every|your|a|an)\b|"
+    r"\bperformance of the (?:festival|year|decade)|\binstead it is the\b|\bthe (?:gentlest|"
+    r"kindest|"
+    r"loveliest|funniest|warmest|best|finest) (?:[a-z]+ )?(?:minutes|hours?|film|thing|evening)|"
+    r"\bcannot (?:wait|stop)|\b(?:have|'ve|i'm|am|been) (?:still )?(?:humming|thinking about|"
+    r"smiling)|"
     r"\bon the right note\b|\bmore (?:please|of this)|please make another|\bi did not (?:know|"
     r"expect)"
     r"[^.;]{0,20} i (?:needed|wanted)|\ba keeper\b|\bhats off\b|\bbravo\b|\bwell worth\b"
@@ -88,7 +93,7 @@ def verdict_of(page: Page, tones: list[Tone], rating: float | None) -> tuple[str
             if _IN_BETWEEN.search(page.skeleton, start, end):
                 between = index
             elif _ADVICE_AGAINST.search(page.skeleton, start, end):
-                against += _CUE
+                against += _CUE_AGAINST
             elif _ADVICE_FOR.search(page.skeleton, start, end):
                 for_it += _CUE
         praise += for_it
@@ -104,7 +109,7 @@ def verdict_of(page: Page, tones: list[Tone], rating: float | None) -> tuple[str
         return "mixed", best
     total = praise + blame
     balance = (praise - blame) / total if total else 0.0
-    if between is not None and abs(balance) < _DECIDED:
+    if between is not None and (between == count - 1 or abs(balance) < _DECIDED):
         return "mixed", between
     if total < _FEWEST:
         return None

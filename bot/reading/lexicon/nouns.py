@@ -75,7 +75,14 @@ PLACE_NOUNS = vocabulary(
     "cemetery graveyard battlefield front trenches resort estuary fjord plantation penitentiary "
     "trailer_park housing_estate commune settlement metropolis wasteland underworld afterlife "
     "community seaside spires vineyard dockyard shipyard quarry supermarket office motorway "
-    "greenhouse ballroom",
+    "greenhouse ballroom republic pawnshop bank block parliament harbourside backwater borough "
+    "parish "
+    "hothouse bakery boatyard allotment bookshop laundrette laundry warehouse workshop barracks "
+    "bunker trench square alley alleyway crossroads checkpoint borderland frontier border oasis "
+    "caravan_park holiday_camp seafront pier promenade ferry trawler tenement flat bungalow "
+    "townhouse villa chapel rectory vicarage parsonage courthouse town_hall police_station "
+    "fire_station power_station hydropower_station dam reservoir sawmill colliery pit slate_quarry "
+    "kitchen attic cellar basement garage studio newsroom dance_hall music_hall ice_rink",
 )
 
 # Places too general to say anything without a word that tells them apart.
@@ -100,8 +107,43 @@ THING_NOUNS = vocabulary(
     "cup chalice grail goblet staff wand tome codex tablet shard fragment cube disc disk drug "
     "substance fuel order cult sect society organization organisation brotherhood guild gang "
     "clan tribe company corporation crew band collection project experiment operation mission "
+    "accordion parcel ledger bell van ice_cream_van bus tram lamp barometer radio wireless "
+    "typewriter "
+    "camera projector umbrella coat wedding_dress dress hat shoes boots teapot kettle tea cake "
+    "loaf "
+    "piano harmonica fiddle trumpet saxophone drum loom spinning_wheel sewing_machine "
+    "lighthouse_lamp "
+    "anchor rope net raft canoe trawler submarine balloon airship kite moped scooter wheelchair "
+    "coffin grave tombstone skull bone feather egg nest button buttons thread needle quilt carpet "
+    "rug "
+    "tapestry curtain candle match matches lighter cigarette pipe snuffbox medal coin coins "
+    "banknote "
+    "cheque will deed contract passport ticket telegram postcard envelope stamp newspaper "
+    "photograph "
+    "lantern lanterns trees glass_trees orchard apple apples pear vine seeds bread flour salt "
+    "stone "
     "tournament competition contest ceremony ritual contraption festival game",
 )
+
+# Objects that can be held, hidden or broken: said of a plot when the review comes back to them.
+PLOT_OBJECTS = (
+    frozenset(noun for noun in THING_NOUNS if " " not in noun)
+    | frozenset(f"{noun}s" for noun in THING_NOUNS if " " not in noun and not noun.endswith("s"))
+) - vocabulary(
+    "gift power force order company collection project mission game festival competition contest "
+    "song songs melody melodies tune tunes symphony hymn score book books secret secrets legend "
+    "legends code crew band "
+    "operation experiment society organization organisation corporation team plot tea cake bread "
+    "match matches will stone money computer program camera projector phone tape tapes file train "
+    "ship boat bus car dress hat shoes thread music machine gangs gang clan tribe cult sect "
+    "tournament "
+    "ceremony ritual fortune drug drugs substance scores orders powers forces gifts games projects "
+    "order companies robot spell curse tree flower seed door gate bridge net pipe button salt "
+    "flour "
+    "vessel ring bomb gun rifle knife weapon weapons guns doll potion virus plague piano violin "
+    "guitar harp organ instrument instruments painting portrait photograph mirror watch cloak cup "
+    "box boxes mask statue sculpture device engine gadget missions books documents document letter"
+) | vocabulary("letter letters clock clocks")
 
 # Things that a hero is after: said of a plot, even without a proper name.
 QUEST_THINGS = vocabulary(

@@ -1,0 +1,124 @@
+"""Settings that are names of real or invented places, by the words before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.claims import Claim
+from bot.reading.lexicon.names import COUNTRIES, GIVEN_NAMES
+from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS
+from bot.reading.lexicon.vocabulary import either
+from bot.reading.model import Kind
+from bot.reading.page import NAME, Name, Page, compile_rule
+from bot.reading.people import People, titled
+from bot.reading.phrases import Sort, read_phrase
+from bot.reading.text import fold
+
+# "Vienna, 1937.": a place and a time that stand alone.
+_CAPTION = compile_rule(
+    r"(?:^|(?<=\n))(?P<who>{name}),? (?:in )?(?:the )?(?:(?:spring|summer|autumn|winter|early|late|"
+    r"mid) (?:of )?)?1?[0-9]\d{2}s?[.:,]"
+)
+_FROM_TO = compile_rule(r"\bfrom (?P<who>{name})(?:,? [a-z, ]{0,30})? to (?P<to>{name})")
+_OWNS_PLACE = compile_rule(
+    rf"\b(?:in|through|across|around|near|of|to|under) (?P<who>{{name}})'s? (?:[a-z-]+ ){{0,3}}?"
+    rf"(?:{either(PLACE_NOUNS)})s?\b"
+)
+_MIDST = compile_rule(
+    r"\b(?:middle|heart|shores?|edge|depths|streets|outskirts|suburbs|backstreets|rooftops|coast|"
+    r"waters|docks|hills|slums|canals|mountains|north|south|east|west) of (?:the )?(?P<who>{name})"
+)
+_OF_CITY = compile_rule(r"\b[a-z]+(?:s|er|or|ist) (?:of|from) (?P<who>{name})(?=[.,;:!?)]|$|\n| )")
+_IN = compile_rule(
+    r"(?:\b(?P<noun>[a-z]+),? )?\b(?:in|around|round|near|outside|across|off|over|throughout) "
+    r"(?:the |downtown |rural |wartime |post-war |old |deepest |\d{4}s? )?(?P<who>{name})"
+    r"(?=[.,;:!?)]|$|\n| -| (?:on|in|and|with|to|who|where|during|after|before|for|that|is|was|by|"
+    r"at|as|when|while|a)\b)"
+)
+_THE_SETTING = compile_rule(
+    r"\bthe (?:setting|location|backdrop|scene|place|action)(?:,| is| being|:| takes place in)+ "
+    r"(?P<np>(?:an?|the) )"
+)
+_NOBODY_ACTS = re.compile(
+    r"\b(?:i|my|me|festival|premiered?|screened|critics|audiences?|subtitles|released|dubbed|"
+    r"cinema|theat(?:er|re)|tickets?|born|dvd|directed|director|studio|writes|posted|shown|sequel|"
+    r"seen|saw|watched)\b"
+)
+_OUT_OF_FILM = re.compile(
+    r"\b(?:in|of) (?:czech|french|german|english|spanish|italian|[a-z]+ese|[a-z]+ish) ?$"
+)
+
+
+def add_place_names(
+    page: Page, people: People, taken: frozenset[str], settings: dict[str, Claim]
+) -> None:
+    """Add the named places of the story. `taken`: folded names of something else."""
+    known = taken | people.players.keys() | people.figures.keys()
+    surnames = {key.rsplit(" ", 1)[-1] for key in known} | {key.split(" ")[0] for key in known}
+
+    def add(name: Name, value: str = "") -> None:
+        key = fold(name.text)
+        if key in known or fold(name.full) in known or key in surnames or titled(name):
+            return
+        if key.split(" ")[0] in GIVEN_NAMES and key not in COUNTRIES:
+            return
+        if any(key in other for other in settings) or any(
+            start <= name.start < end for start, end in page.works
+        ):
+            return
+        settings.setdefault(
+            key, Claim(Kind.SETTING, value or name.text, "", name.start, named=True)
+        )
+
+    for name in _sure(page):
+        add(name)
+    for match in _FROM_TO.finditer(page.skeleton):
+        pair = [page.names_in(*match.span(group))[0] for group in ("who", "to")]
+        if not any(fold(n.full) in known or fold(n.text) in surnames for n in pair):
+            for name in pair:
+                add(name)
+    for match in _OF_CITY.finditer(page.skeleton):
+        name = page.names_in(*match.span("who"))[0]
+        if fold(name.text) in COUNTRIES and not _aside(page, name.start):
+            add(name)
+    for match in _IN.finditer(page.skeleton):
+        name = page.names_in(*match.span("who"))[0]
+        if _acted_out(page, people, name, match["noun"] or ""):
+            add(name)
+    for match in _THE_SETTING.finditer(page.skeleton):
+        stop = page.sentence_at(match.start())[1]
+        phrase = read_phrase(page.skeleton, match.start("np"), stop)
+        if phrase and phrase.sort is Sort.PLACE:
+            after = re.compile(
+                rf" (?:in|on|off|near|of|outside) (?:the )?(?:[a-z-]+ )?(?:{NAME}\ue003*)?"
+            ).match(page.skeleton, phrase.end, stop)
+            value = page.canvas[phrase.start : after.end() if after else phrase.end].strip()
+            settings.setdefault(fold(value), Claim(Kind.SETTING, value, "", match.start()))
+
+
+def _sure(page: Page) -> Iterator[Name]:
+    for rule in (_CAPTION, _OWNS_PLACE, _MIDST):
+        for match in rule.finditer(page.skeleton):
+            if not _aside(page, match.start()):
+                yield page.names_in(*match.span("who"))[0]
+
+
+def _aside(page: Page, at: int) -> bool:
+    """Whether the sentence speaks of the reviewer, or of the film as a thing in the world."""
+    return _NOBODY_ACTS.search(page.skeleton, *page.sentence_at(at)) is not None
+
+
+def _acted_out(page: Page, people: People, name: Name, noun: str) -> bool:
+    """Whether the sentence tells the story: somebody is in it, and not the reviewer."""
+    start, stop = page.sentence_at(name.start)
+    if _aside(page, name.start) or _OUT_OF_FILM.search(page.skeleton, start, name.start):
+        return False
+    if noun in ("here", "location", "filmed", "shot", "live", "lives", "living"):
+        return False
+    if fold(name.text) in COUNTRIES or noun.removesuffix("s") in PLACE_NOUNS | {"night", "day"}:
+        return True
+    told = page.sentence_words[page.sentences.index((start, stop))]
+    return bool(told & PERSON_NOUNS) or any(
+        fold(n.full) in people.figures for n in page.names_in(start, stop)
+    )
