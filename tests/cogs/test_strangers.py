@@ -3,6 +3,7 @@ permissions: nothing is read, nothing changes, and the words are those for an un
 
 from __future__ import annotations
 
+import random
 import re
 from types import SimpleNamespace
 
@@ -11,6 +12,7 @@ import pytest
 from playground.drivers.views import ModalView
 from playground.model.components import Kind
 from tests.cogs.desk import TEXT, own_reviews, rows, sent, written
+from tests.db.trials import trials
 
 UNKNOWN = 987654
 SECRET = "Zwiebelkuchen"
@@ -194,3 +196,25 @@ async def test_the_same_from_those_who_may_does_something(discord, stage, theirs
     before = await snapshot(stage)
     await pressed(someone, own, opened, f"{route}:{filled(theirs, CONTROLS[route])[0]}")
     assert await snapshot(stage) != before
+
+
+@pytest.mark.parametrize("who", ["bob", "mona"])
+async def test_forged_ids_of_any_shape_are_answered_and_harmless(discord, stage, theirs, who):
+    """A member can send any custom id; a moderator's mistakes must not become errors either."""
+    rng = random.Random(who)
+    someone = discord.as_(who)
+    own = await someone.slash("film list")
+    before = await snapshot(stage)
+    odd = ["0", "-1", "1.5", "99999999999999999999", str(2**63 - 1), "x", "", "#1", "director",
+           "rating", "verdict", "😀", "'; --", "members_submit"]  # fmt: skip
+    for _ in range(trials(150, soak=100_000)):
+        route = rng.choice(list(CONTROLS))
+        arguments = [rng.choice(odd) for _ in range(rng.randrange(4))]
+        values = rng.choices(odd, k=rng.randrange(3)) if rng.random() < 0.3 else None
+        custom_id = ":".join([route, *arguments])[:100]
+        kind = Kind.BUTTON if values is None else Kind.STRING_SELECT
+        reply = await someone.forge(own, custom_id, component_type=kind, values=values)
+        said = reply.all_text or reply.interaction.modal
+        assert said, custom_id
+        assert "Sorry" not in str(said), custom_id
+    assert await snapshot(stage) == before
