@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import sqlite3
 import tempfile
 from contextlib import closing
@@ -49,8 +50,10 @@ def _problems_of(path: Path) -> list[str]:
 
 
 def _room_beside(path: Path) -> Path | None:
-    """The file's own folder, which has room for its like; None where nothing can be written."""
-    return path.parent if os.access(path.parent, os.W_OK) else None
+    """The file's own folder if it has room for a copy; None for the usual place."""
+    folder = path.parent
+    has_room = shutil.disk_usage(folder).free > 2 * path.stat().st_size
+    return folder if has_room and os.access(folder, os.W_OK) else None
 
 
 def seal(copy: Path) -> list[str]:

@@ -28,6 +28,9 @@ SAFE_SQLITE = (3, 51, 3)
 FREE_MB = 200
 """Below this, backups beside the database may fail."""
 
+ROOM = 1_000_000
+"""Bytes without which SQLite cannot even open a database."""
+
 SANE_YEAR = 2026  # before it, the clock was never set
 
 
@@ -76,11 +79,11 @@ def _try_folder(folder: Path) -> list[Finding]:
     if not os.access(folder, os.W_OK | os.X_OK):
         mend = f"let user {os.getuid()} write there (chown, or another MARQUEE_DATA)"
         return [Finding(Level.FAIL, f"the data folder {folder} cannot be written", mend)]
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".doctor-") as trial:
-        first, second = DataLock(Path(trial)), DataLock(Path(trial))
-        locks = first.acquire() and not second.acquire()
-        first.release()
-        fit = locks and holds_wal(Path(trial))
+    try:
+        fit = _locks_and_logs(folder)
+    except (OSError, sqlite3.Error) as error:
+        what = f"the data folder {folder} cannot be written ({error})"
+        return [Finding(Level.FAIL, what, "make room, or use another disk")]
     if not fit:
         mend = "use a local disk; network shares lose data"
         return [Finding(Level.FAIL, f"the file system of {folder} does not lock files", mend)]
@@ -91,12 +94,23 @@ def _try_folder(folder: Path) -> list[Finding]:
     return [Finding(Level.OK, f"the data folder {folder} can be written and locked; {state}")]
 
 
+def _locks_and_logs(folder: Path) -> bool:
+    """True when files there can be locked, and hold a write-ahead log."""
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".doctor-") as trial:
+        first, second = DataLock(Path(trial)), DataLock(Path(trial))
+        locks = first.acquire() and not second.acquire()
+        first.release()
+        return locks and holds_wal(Path(trial))
+
+
 async def _database(settings: Settings) -> list[Finding]:
     if not await asyncio.to_thread(settings.database.exists):
         return [Finding(Level.SKIP, "there is no database yet; the first start makes it")]
     problems = await problems_of(settings.database)
     if problems:
         mend = "stop the bot and run: marquee restore FILE, with the newest good backup"
+        if shutil.disk_usage(settings.data).free < ROOM:
+            mend = "make room on the disk first"
         return [Finding(Level.FAIL, f"the database: {problem}", mend) for problem in problems]
     found = [Finding(Level.OK, "the database and its search index are sound")]
     older = await asyncio.to_thread(older_version, settings.database)

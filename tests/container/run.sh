@@ -124,6 +124,12 @@ database.execute('PRAGMA user_version = 999')
 done = subprocess.run(['marquee', 'ask', 'who?'], capture_output=True, text=True)
 print(done); good = done.returncode == 1 and 'newer Marquee' in done.stderr
 database.execute(f'PRAGMA user_version = {version}'); sys.exit(not good)"
+check "the data folder is carried over as docs/hosting.md says" bash -c "
+  buildah run $container -- tar -C /data -c . > $scratch/data.tar && \
+  buildah run $container -- sh -c 'mkdir /tmp/new && tar -C /tmp/new -x && MARQUEE_DATA=/tmp/new marquee verify' < $scratch/data.tar"
+check "a restore drill in a throw-away folder" bash -c "
+  buildah run $container -- sh -c 'export MARQUEE_DATA=/tmp/drill; \
+    marquee restore \$(ls /data/backups/marquee-*.db | tail -1) && marquee ask \"which films are there?\"'"
 check "without a token it says so and ends" bash -c "
   ! buildah run $container -- marquee run --require-token 2>$scratch/none.log \
   && [ \$(grep -c '^marquee: ' $scratch/none.log) = 1 ] && grep -q DISCORD_TOKEN $scratch/none.log"

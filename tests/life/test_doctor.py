@@ -140,3 +140,10 @@ async def test_a_database_that_is_damaged_fails(marquee: Marquee) -> None:
     code, lines = await doctor(marquee)
     assert code == 1
     assert "marquee restore" in lines["fail"][0]
+
+
+async def test_a_full_disk_fails(marquee: Marquee) -> None:
+    await marquee.finish("ask", "who plays Emily?")
+    code, lines = await doctor(marquee, LIFE_FILE_SIZE="0")
+    assert code == 1
+    assert "make room" in having(lines["fail"], "cannot be written")
