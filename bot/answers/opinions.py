@@ -11,6 +11,7 @@ from bot.answers.asked_films import films_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.passages import sentence
+from bot.answers.relevance import relevance
 from bot.answers.resolve import evidence_of
 from bot.answers.reviewers import speaker_of, thinkers
 from bot.answers.store import StoredOpinion
@@ -21,6 +22,9 @@ from bot.reading.text import stem, words
 PER_SIDE = 2
 FAVOURABLE = {"positive": 1, "mixed": 0, "negative": -1}
 POLAR = {1: "yes", 0: "mixed", -1: "no"}
+
+
+_WEIGHED = 150  # sentences of one side that are compared
 
 
 async def opinion(inquiry: Inquiry) -> Answer | None:
@@ -51,7 +55,7 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     if not said:
         return await decline.unsaid(inquiry, films, f"anything of {what}", what)
     if ask.measure == "who":
-        side = _telling(said, 1 if ask.sentiment > 0 else -1)
+        side = _telling(inquiry, said, 1 if ask.sentiment > 0 else -1)
         return await thinkers(inquiry, films, [one.evidence for one in side], what)
     answer = _weighed(inquiry, films, said, what)
     if ask.aspect is Aspect.MUSIC and ask.measure != "who":
@@ -126,9 +130,9 @@ def _weighed(
     praise = sum(voice > 0 for voice in voices.values())
     blame = sum(voice < 0 for voice in voices.values())
     sign = (praise > 0) - (blame > 0) if not (praise and blame) else 0
-    pro = [one.evidence for one in _telling(said, 1)]
-    con = [one.evidence for one in _telling(said, -1)]
-    plain = [one.evidence for one in _telling(said, 0)]
+    pro = [one.evidence for one in _telling(inquiry, said, 1)]
+    con = [one.evidence for one in _telling(inquiry, said, -1)]
+    plain = [one.evidence for one in _telling(inquiry, said, 0)]
     quotes = [*pro[:PER_SIDE], *con[:PER_SIDE]] or plain[:PER_SIDE]
     if len(quotes) < PER_SIDE:
         quotes += plain[: PER_SIDE - len(quotes)]
@@ -154,16 +158,16 @@ def does_anyone(inquiry: Inquiry) -> bool:
     )
 
 
-def _telling(said: Sequence[StoredOpinion], polarity: int) -> list[StoredOpinion]:
-    """The sentences of one side, from as many reviews as possible, spoilers last."""
-    side = sorted(
-        (one for one in said if one.polarity == polarity), key=lambda one: one.evidence.spoiler
-    )
+def _telling(inquiry: Inquiry, said: Sequence[StoredOpinion], polarity: int) -> list[StoredOpinion]:
+    """The sentences of one side that answer best, from as many reviews as possible."""
+    side = [one for one in said if one.polarity == polarity][:_WEIGHED]
+    scores = relevance(inquiry.question, [one.evidence.quote for one in side])
+    ranked = sorted(zip(scores, side, strict=True), key=lambda p: (p[1].evidence.spoiler, -p[0]))
     first: dict[int | None, StoredOpinion] = {}
-    for one in side:
+    for _, one in ranked:
         first.setdefault(one.evidence.review_id, one)
     chosen = list(first.values())
-    return [*chosen, *(one for one in side if one not in chosen)]
+    return [*chosen, *(one for _, one in ranked if one not in chosen)]
 
 
 def _balance(praise: int, blame: int, voices: int, what: str) -> str:
