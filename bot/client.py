@@ -36,6 +36,8 @@ EXTENSIONS = (
     "cogs.review",
     "cogs.writing",
     "cogs.keeping",
+    "cogs.editing",
+    "cogs.announcing",
     "cogs.correcting",
     "cogs.exchange",
     "cogs.poll",

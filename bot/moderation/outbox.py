@@ -1,13 +1,12 @@
-"""What moderators are yet to be shown: acts for the audit channel, reviews for the queue channel.
+"""What moderators are yet to be shown: acts, reviews that wait, and what became of these.
 
-Both stay due until they have been shown, whatever Discord or the power does meanwhile.
+All stay due until they have been shown, whatever Discord or the power does meanwhile.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.library.model import ReviewState
 from bot.moderation.desk import Desk
 from bot.moderation.queue import QueueService
 from bot.servers.model import AuditEntry
@@ -26,6 +25,7 @@ class Due:
     acts: tuple[tuple[AuditEntry, str], ...]  # each with what it was upon
     queue_channel: int | None
     cards: tuple[Submission, ...]
+    decided: tuple[Submission, ...]  # whose cards are still to say so
 
 
 class Outbox:
@@ -48,8 +48,14 @@ class Outbox:
         cards: list[Submission] = []
         if settings.queue_channel:
             cards = await self._queue.without_card(server_id, limit=AT_ONCE)
+        decided = await self._queue.unsettled(server_id, limit=AT_ONCE)
         return Due(
-            server_id, settings.audit_channel, tuple(acts), settings.queue_channel, tuple(cards)
+            server_id,
+            settings.audit_channel,
+            tuple(acts),
+            settings.queue_channel,
+            tuple(cards),
+            tuple(decided),
         )
 
     async def shown_acts(self, server_id: int, up_to: int) -> None:
@@ -60,9 +66,14 @@ class Outbox:
 
     async def shown_card(
         self, server_id: int, review_id: int, channel_id: int, message_id: int
-    ) -> ReviewState:
-        """The card of a review is there; the state of the review now, which may have changed."""
+    ) -> None:
+        """The card of a review is there."""
         await self._desk.db.write(
             lambda tx: self._desk.store.note_card(tx, server_id, review_id, channel_id, message_id)
         )
-        return (await self._desk.review(server_id, review_id)).state
+
+    async def settled(self, server_id: int, review_id: int, message_id: int) -> None:
+        """The card of a review says what was decided, or is gone."""
+        await self._desk.db.write(
+            lambda tx: self._desk.store.forget_card(tx, server_id, review_id, message_id)
+        )

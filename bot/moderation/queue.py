@@ -29,9 +29,10 @@ class QueueService:
         ids = await self._desk.store.without_card(server_id, limit=limit)
         return [await self._submission(server_id, id_) for id_ in ids]
 
-    async def shown(self, server_id: int, review_id: int) -> Submission:
-        """One review with what became of it, for a card that moderators see."""
-        return await self._submission(server_id, review_id)
+    async def unsettled(self, server_id: int, *, limit: int) -> list[Submission]:
+        """What is decided while its card in the queue channel still asks."""
+        ids = await self._desk.store.unsettled(server_id, limit=limit)
+        return [await self._submission(server_id, id_) for id_ in ids]
 
     async def mine(self, actor: Actor, *, limit: int = 25) -> list[Submission]:
         """The actor's own reviews in this server, whatever became of them, newest first."""

@@ -35,6 +35,26 @@ class ModerationStore:
         )
         return [row[0] for row in rows]
 
+    async def unsettled(self, server_id: int, *, limit: int) -> list[int]:
+        """The ids of the reviews that are decided while their card still asks."""
+        rows = await self._db.all(
+            "SELECT review.id FROM submission JOIN review ON review_id = review.id"
+            " WHERE submission.server_id = ? AND card_message IS NOT NULL AND state <> 'pending'"
+            " ORDER BY review.id LIMIT ?",
+            (server_id, limit),
+        )
+        return [row[0] for row in rows]
+
+    async def forget_card(
+        self, tx: Transaction, server_id: int, review_id: int, message_id: int
+    ) -> None:
+        """The card has said what was decided; if the review waits again, it needs a new one."""
+        await tx.execute(
+            "UPDATE submission SET card_channel = NULL, card_message = NULL"
+            " WHERE review_id = ? AND server_id = ? AND card_message = ?",
+            (review_id, server_id, message_id),
+        )
+
     async def note_card(
         self, tx: Transaction, server_id: int, review_id: int, channel_id: int, message_id: int
     ) -> None:

@@ -83,7 +83,7 @@ def queue_page(waiting: Sequence[Submission], total: int) -> Layout:
         Choice(item.review.film.label, item.review.id, f"by {item.review.reviewer}")
         for item in waiting
     ]
-    return card(lines, ui.ActionRow(select("Decide on…", choices, "desk:decide")))
+    return card(lines, ui.ActionRow(select("Decide on…", choices, "desk:look")))
 
 
 def decline_form(review: Review) -> Form:

@@ -12,7 +12,7 @@ from discord import ui
 from bot.interactions import Choice, Layout, button, custom_id, select
 from bot.servers.model import PollsBy, ServerSettings, Spoilers
 from bot.servers.service import MAX_ROLES
-from cogs._ui.desk_posts import Channel, may_write
+from cogs._ui.channels import Channel, may_write
 
 TOGGLES = {
     "members_submit": "Members may send in reviews",

@@ -38,7 +38,6 @@ CONTROLS = {
     "draft:kind_in": "{draft}:director",
     "draft:discard": "{draft}",
     "draft:send": "{draft}",
-    "desk:decide": "{w}",
     "desk:approve": "{w}",
     "desk:decline": "{w}",
     "desk:decline_in": "{w}",

@@ -133,11 +133,16 @@ async def test_the_channels_are_due_until_they_are_shown(house: House) -> None:
         assert (due.audit_channel, [act.action for act, _ in due.acts]) == (6, ["settings"])
         assert (due.queue_channel, [c.review.id for c in due.cards]) == (5, [sent.review_id])
     await house.app.outbox.shown_acts(42, due.acts[-1][0].id)
-    assert await house.app.outbox.shown_card(42, sent.review_id, 5, 99) == "pending"
+    await house.app.outbox.shown_card(42, sent.review_id, 5, 99)
     due = await house.app.outbox.due(42)
-    assert (due.acts, due.cards) == ((), ())
+    assert (due.acts, due.cards, due.decided) == ((), (), ())
     decided = await house.app.queue.approve(house.by(MONA), sent.review_id)
     assert decided.card == (5, 99)
+    assert [c.review.id for c in (await house.app.outbox.due(42)).decided] == [sent.review_id]
+    await house.app.outbox.settled(42, sent.review_id, 98)
+    assert (await house.app.outbox.due(42)).decided != ()
+    await house.app.outbox.settled(42, sent.review_id, 99)
+    assert (await house.app.outbox.due(42)).decided == ()
     entry = await house.app.undoing.last(MONA)
     await house.app.undoing.undo(house.by(MONA), entry.id)
     due = await house.app.outbox.due(42)

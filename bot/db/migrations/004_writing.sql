@@ -44,6 +44,7 @@ CREATE TABLE submission (
 ) STRICT;
 CREATE INDEX submission_by_member ON submission (server_id, submitted_by);
 
+CREATE INDEX submission_with_card ON submission (server_id) WHERE card_message IS NOT NULL;
 CREATE INDEX review_waiting ON review (server_id, created_at, id) WHERE state = 'pending';
 
 -- Former versions; the current one is the review itself.
