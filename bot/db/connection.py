@@ -239,9 +239,7 @@ class Database:
 
     async def _erase_traces(self, writer: Connection) -> None:
         async with self._lock:
-            await writer.execute_fetchall(
-                "INSERT INTO review_fts (review_fts) VALUES ('optimize')"
-            )
+            await writer.execute_fetchall("INSERT INTO review_fts (review_fts) VALUES ('optimize')")
             # secure_delete does not see what a page held before its rows were moved about.
             await writer.execute("PRAGMA temp_store = FILE")  # the copy may not fit into memory
             try:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import random
 
 from playground.drivers.client import File
 from playground.model import guilds
 from playground.model.permissions import Permission
 from tests.cogs.desk import CORRECT, TEXT, own_reviews, owner_sets, rows, sent
 from tests.cogs.polling import forbid
+from tests.db.trials import trials
 
 LONG = "\n\n".join(f"{TEXT} Part {n}." for n in range(60))
 
@@ -314,3 +316,30 @@ async def test_every_act_is_shown_in_the_audit_channel_once(stage):
     assert "@here" not in text
     assert not any(m.pings["everyone"] for m in discord.messages("mod-room"))
     assert await rows(stage, "SELECT 1 FROM audit WHERE announced = 0") == []
+
+
+async def test_handlers_cancelled_anywhere_leave_no_half(discord, stage):
+    rng = random.Random(11)
+    mona = discord.as_("mona")
+    own = await mona.slash("film list")
+    for number in range(trials(12, soak=500)):
+        await sent(discord.as_("alice"), f"{TEXT} {number}")
+        id_ = await review_id(stage)
+        clicks = [
+            asyncio.create_task(mona.forge(own, f"desk:approve:{id_}", wait=0.3)) for _ in range(2)
+        ]
+        await asyncio.sleep(rng.random() * 0.02)
+        for task in asyncio.all_tasks():
+            if task.get_name() == "discord.py: on_interaction":
+                task.cancel()
+        await asyncio.gather(*clicks)
+        decided = await rows(
+            stage,
+            "SELECT state, decided_by IS NULL, (SELECT count(*) FROM audit WHERE subject_id = review.id)"
+            " FROM review JOIN submission ON review_id = review.id WHERE review.id = ?",
+            id_,
+        )
+        assert decided in ([("pending", 1, 0)], [("published", 0, 1)])
+        if decided == [("pending", 1, 0)]:
+            await mona.forge(own, f"desk:approve:{id_}")
+        assert (await own_reviews(stage))[-1][2] == "published"
