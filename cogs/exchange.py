@@ -51,9 +51,10 @@ class Exchange(app_commands.Group):
         given = [one for one in (file, file_2, file_3, file_4, file_5) if one is not None]
         actor = await self._moderator(interaction)
         if sum(one.size for one in given) > formats.MAX_UPLOAD_BYTES:
+            most = formats.MAX_UPLOAD_BYTES // 1_000_000
             raise InvalidInput(
-                f"That is more than {formats.MAX_UPLOAD_BYTES // 1_000_000} MB. Send it in parts, or ask"
-                " whoever runs this bot for `marquee import`."
+                f"That is more than {most} MB. Send it in parts, or ask whoever runs this bot for"
+                " `marquee import`."
             )
         await interaction.response.defer(ephemeral=True, thinking=True)
         with self.bot.answering():

@@ -35,7 +35,8 @@ async def test_about_says_what_is_read(discord):
 
 async def test_help_works_in_a_direct_message_and_films_do_not(discord):
     alice = discord.as_("alice").in_direct_message()
-    assert set(alice.commands()) == {"about", "help"}
+    offered = {path.split()[0] for path in alice.commands()}
+    assert offered == {"about", "help", "privacy"}
     assert "Ask, and the reviews answer" in (await alice.slash("help")).text
     refused = await alice.slash("film list", force=True)
     assert "please use this in one" in refused.text
@@ -56,10 +57,10 @@ async def test_commands_are_sent_only_when_they_changed(stage):
         assert len(syncs()) == 2
 
 
-async def test_every_command_is_for_servers_only_but_help_and_about(stage):
+async def test_every_command_is_for_servers_only_but_help_and_privacy(stage):
     async with stage.bot():
         for command in stage.discord.world.commands.values():
-            in_messages = command["name"] in {"help", "about"}
+            in_messages = command["name"] in {"help", "about", "privacy"}
             assert command["contexts"] == ([0, 1] if in_messages else [0])
             assert command["integration_types"] == [0]
 
