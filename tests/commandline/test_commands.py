@@ -211,3 +211,38 @@ def test_healthcheck_fails_where_no_bot_runs(run: Run) -> None:
 
 def test_version(run: Run) -> None:
     assert run("--version").stdout.startswith("marquee ")
+
+
+def test_tables_come_in_and_go_out_and_the_refused_rows_are_saved(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text(
+        'title,year,rating,review\nTide,1971,4/5,"Directed by Ida Noor, it is calm."\nEbb,79,,No.\n',
+        encoding="utf-8",
+    )
+    shown = run("import", "--dry-run", table)
+    assert "Ida Noor" in shown.stdout
+    assert "mine.csv, line 3: “79” is no year" in shown.stderr
+    assert not (tmp_path / "data").exists()
+    done = run("import", table, "--rejected", tmp_path / "refused.csv")
+    assert done.returncode == 1
+    assert done.stdout.startswith("1 added, 0 changed, 0 unchanged, 1 refused")
+    assert "Ebb,79,,No." in (tmp_path / "refused.csv").read_text(encoding="utf-8")
+    written = run("export", "--json", tmp_path / "all.json", "--csv", tmp_path / "all.csv")
+    assert written.returncode == 0
+    for name in ("all.json", "all.csv"):
+        again = run("import", tmp_path / name, "--server", "7")
+        assert again.returncode == 0, again.stderr
+    assert "1 unchanged" in again.stdout
+    nowhere = run("export")
+    assert nowhere.returncode == 1
+    assert "Say where to" in nowhere.stderr
+
+
+def test_a_catalogue_answers_and_is_named(run: Run, tmp_path: Path) -> None:
+    films = tmp_path / "films.json"
+    films.write_text('[{"title": "Tide", "year": 1971, "director": ["Ida Noor"]}]', "utf-8")
+    assert "1 films described" in run("import", "--catalogue", films).stdout
+    answer = run("ask", "--json", "Who directed Tide?")
+    found = json.loads(answer.stdout)
+    assert found["answered"]
+    assert found["values"] == ["Ida Noor"]
