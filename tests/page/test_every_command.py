@@ -1,0 +1,142 @@
+"""Everything that Marquee offers, used in the page by everybody whom it is offered."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import dataclass
+
+import pytest
+from playwright.async_api import expect
+
+FILM = "title:Celestial Symphony"
+REVIEW = "review:Lanterns of Tarn"
+TEXT = "Lanterns of Tarn (2019) is a slow and lovely film, directed by Mira Okafor."
+
+
+@dataclass(frozen=True)
+class Use:
+    """What is typed behind a command's name; `file` goes into its first file option."""
+
+    options: str = ""
+    file: str = ""
+
+
+EVERY_COMMAND = {
+    "about": Use(),
+    "ask": Use("question:which film features Aurora?"),
+    "film edit": Use(FILM),
+    "film find": Use("character:Aurora"),
+    "film list": Use(),
+    "film merge": Use("old:Celestial Symphony into:Cascade of Harmony"),
+    "film random": Use(),
+    "film rate": Use(f"{FILM} stars:★★★★ (4)"),
+    "film show": Use(FILM),
+    "film similar": Use(FILM),
+    "film stats": Use(),
+    "film top": Use("by:reviews"),
+    "help": Use(),
+    "poll cancel": Use(),
+    "poll close": Use(),
+    "poll list": Use(),
+    "poll quick": Use("count:3 length:1h"),
+    "poll ranked": Use("question:In what order?"),
+    "poll results": Use(),
+    "poll secret": Use("question:Which one tonight?"),
+    "privacy delete": Use(),
+    "privacy export": Use(),
+    "privacy optout": Use("messages:never save"),
+    "privacy show": Use(),
+    "review add": Use("film:Celestial Symphony"),
+    "review edit": Use(REVIEW),
+    "review excerpt": Use(FILM),
+    "review export": Use(),
+    "review history": Use(REVIEW),
+    "review import": Use(file=TEXT),
+    "review mine": Use(),
+    "review queue": Use(),
+    "review read": Use(FILM),
+    "review remove": Use(REVIEW),
+    "review restore": Use(REVIEW),
+    "review search": Use("text:symphony"),
+    "review undo": Use(),
+    "server settings": Use(),
+}
+LATER = ("poll close", "poll cancel", "film merge", "privacy delete")
+"""Used after the others, which need what these end."""
+FORMS = {"review add"}
+"""Answered with a form, not with a message."""
+
+
+async def use(window, path, given):
+    """Send a command; its answer, a message or a form, once it is whole."""
+    before = await window.messages.evaluate_all("items => items.map((item) => item.dataset.id)")
+    await window.text.fill(f"/{path} {given.options}")
+    if given.file:
+        file = {"name": "tarn.txt", "mimeType": "text/plain", "buffer": given.file.encode()}
+        await window.page.locator(".file-input").set_input_files([file])
+    await window.button(f"Send /{path}").click()
+    await window.page.wait_for_function(
+        """(before) => document.querySelector("dialog.modal")
+            || [...document.querySelectorAll("#messages .message:not([hidden])")].some((item) =>
+                !before.includes(item.dataset.id) && !item.querySelector(".thinking"))""",
+        arg=before,
+    )
+    await expect(window.text).to_be_visible()
+    if await window.modal.count():
+        return window.modal
+    used = window.messages.filter(has_text=f"used /{path}")
+    await expect(used.last.locator(".thinking")).to_have_count(0)
+    return used.last
+
+
+async def use_all(window):
+    """Use every command that is offered; what is wrong with the answers, in words."""
+    offered = await offered_to(window)
+    problems = []
+    for path in sorted(offered - set(LATER)) + [path for path in LATER if path in offered]:
+        answer = await use(window, path, EVERY_COMMAND[path])
+        words = await answer.inner_text()
+        is_form = await answer.evaluate("element => element.tagName === 'DIALOG'")
+        if is_form != (path in FORMS):
+            problems.append(f"/{path} is answered with {words!r}")
+        if await window.page.locator(".unknown").count():
+            problems.append(f"/{path}: a component nobody knows in {words!r}")
+        if await answer.locator(".failure").count() or "went wrong" in words:
+            problems.append(f"/{path} fails: {words!r}")
+        if is_form:
+            await window.press("Escape")
+            await expect(window.modal).to_have_count(0)
+        elif not await answer.locator(".message-main").inner_text():
+            problems.append(f"/{path} shows nothing")
+    return problems
+
+
+async def offered_to(window):
+    await window.text.fill("/")
+    menu = window.page.get_by_role("listbox", name="Commands")
+    names = await menu.locator(".option-label > span:first-child").all_inner_texts()
+    await window.text.fill("")
+    return {name.removeprefix("/") for name in names}
+
+
+async def test_table_names_every_command(marquee):
+    commands = marquee.discord.as_("oscar").commands()
+    assert set(commands) == set(EVERY_COMMAND)
+
+
+@pytest.mark.parametrize("persona", ["alice", "bob", "mona", "oscar", "zoe"])
+async def test_every_command_is_answered(marquee, persona):
+    window = await marquee.open_window(persona)
+    assert await offered_to(window) == set(marquee.discord.as_(persona).commands())
+    assert not await use_all(window)
+
+
+async def test_every_command_is_answered_in_a_direct_message(marquee):
+    window = await marquee.open_window()
+    await window.page.get_by_role("button", name="Direct messages").click()
+    await expect(window.text).to_have_attribute("placeholder", re.compile("Message @Marquee"))
+    assert await offered_to(window) == set(
+        marquee.discord.as_("alice").in_direct_message().commands()
+    )
+    assert not await use_all(window)
