@@ -186,12 +186,14 @@ def test_no_other_encoding_is_taken_for_text(encoding: str, name: str) -> None:
         "a.json": '[{{"title": "Tide", "text": "{}"}}]',
         "a.txt": "Tide (1971) is calm. {}\n",
     }[name].format("Ночь Ω 映画 café – ż".encode(encoding, "ignore").decode(encoding))
+    found: list[Found] = []
+    refused = ""
     try:
         found = found_in(name, text.encode(encoding))
     except BadFile as error:
-        assert "UTF" in error.message or "JSON" in error.message or "control" in error.message
-        return
+        refused = error.message
     # Seven-bit encodings of what they could hold are text like any other.
+    assert found or any(word in refused for word in ("UTF", "JSON", "control", "heading"))
     for entry in found:
         assert isinstance(entry, ReviewEntry | Rejected)
         assert "\ufffd" not in entry.raw
@@ -282,7 +284,10 @@ def test_values_across_the_edge_of_the_window_are_whole() -> None:
 
 
 def test_catalogues_of_both_kinds_say_the_same() -> None:
-    table = "title,year,directors,cast,genres,aliases\nTide,1971,Ida Noor,Al Bo as Emily|Cy Poe,calm,Ebbe\n"
+    table = (
+        "title,year,directors,cast,genres,aliases\n"
+        "Tide,1971,Ida Noor,Al Bo as Emily|Cy Poe,calm,Ebbe\n"
+    )
     listed = json.dumps(
         [{"title": "Tide", "year": 1971, "director": "Ida Noor", "genres": ["calm"],
           "cast": [{"name": "Al Bo", "role": "Emily"}, {"name": "Cy Poe"}], "aliases": ["Ebbe"]}]
