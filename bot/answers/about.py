@@ -11,6 +11,7 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
 from bot.answers.model import Answer
 from bot.answers.passages import Sentence
+from bot.answers.relevance import tone_in
 from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
@@ -31,6 +32,7 @@ _JUDGES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCES = 2
+_MANY = 60  # sentences to choose from, so that those that judge can be left out
 
 
 async def about(inquiry: Inquiry) -> Answer | None:
@@ -82,6 +84,9 @@ def _plot(sentences: Sequence[Sentence], facts: Sequence[StoredFact]) -> list[Se
         if _TELLS.search(one.evidence.quote):
             score += 5
         score -= 2 * len(_JUDGES.findall(one.evidence.quote))
+        if len(sentences) > _MANY:
+            tone = tone_in(one.evidence.quote)
+            score -= tone.praise + 2 * tone.blame
         if score >= 4:
             scored.append((score, one))
     scored.sort(key=lambda pair: (-pair[0], pair[1].position))

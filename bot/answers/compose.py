@@ -12,6 +12,8 @@ from bot.reading.model import Aspect, Kind
 MOST_NAMED = 10
 """Films or values that a sentence lists before it says "and 12 more"."""
 LONGEST_QUOTE = 300
+_MANY = 6  # reviews of one side, at least, for a majority that others contradict
+_CLEAR = 0.75
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
@@ -59,6 +61,11 @@ def counted(number: int, noun: str) -> str:
     return f"{word} {noun}{'' if number == 1 else 's'}"
 
 
+def credited(reviewer: str, slug: str) -> str:
+    """Whose words these are; an unsigned review goes by its slug, which is no name."""
+    return "an unsigned review" if reviewer == slug else reviewer
+
+
 def titles(films: Sequence[FilmRef]) -> list[str]:
     """The titles, with the year where it is known: films of one title are told apart."""
     return [film.label for film in films]
@@ -66,6 +73,16 @@ def titles(films: Sequence[FilmRef]) -> list[str]:
 
 def listed_films(films: Sequence[FilmRef]) -> str:
     return listed(titles(films))
+
+
+def leaning(praise: int, blame: int) -> int:
+    """Which way reviews lean: 1 or -1 where all, or three in four of many, agree; else 0."""
+    if not (praise and blame):
+        return (praise > 0) - (blame > 0)
+    most = max(praise, blame)
+    if most < _MANY or most < _CLEAR * (praise + blame):
+        return 0
+    return 1 if praise > blame else -1
 
 
 def reviews_of(films: Sequence[FilmRef], number: int = 2) -> str:

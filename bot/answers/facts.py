@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rapidfuzz.distance import OSA
+
 from bot.answers import compose, decline
 from bot.answers.asked_films import DESCRIBES, films_asked
 from bot.answers.inquiry import Inquiry
@@ -17,6 +19,7 @@ from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
+_SLIPS = 2  # edits
 _SINGLE = frozenset({Kind.YEAR, Kind.RUNTIME})
 _HAS_TIME = re.compile(
     r"\b\d{3,4}s?\b|centur|medieval|winter|summer|spring|autumn|night|future|war\b"
@@ -236,18 +239,33 @@ def _main_characters(facts: Sequence[StoredFact]) -> list[StoredFact]:
 
 
 def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
-    """The distinct values, those of the first kind that has any; a year or running time is one."""
+    """The distinct values, those of the first kind that has any; a year or running time is one.
+
+    What most reviews say comes first; a name that one review misspells goes by its usual spelling.
+    """
     for kind in kinds:
         own = [one for one in facts if one.kind is kind]
         distinct: dict[str, str] = {}
+        voices: dict[str, set[int | None]] = {}
         for one in own:
             distinct.setdefault(key_of(one.value), one.value)
-        merged = [value for key, value in distinct.items() if not _within_another(key, distinct)]
+            voices.setdefault(key_of(one.value), set()).add(one.review_id)
+        order = sorted(distinct, key=lambda key: -len(voices[key]))
+        kept: list[str] = []
+        for key in order:
+            slip = any(len(voices[key]) < len(voices[k]) and _slip_of(key, k) for k in kept)
+            if not slip and not _within_another(key, distinct):
+                kept.append(key)
         if kind in _SINGLE:
-            merged = merged[:1]
-        if merged:
-            return merged
+            kept = kept[:1]
+        if kept:
+            return [distinct[key] for key in kept]
     return []
+
+
+def _slip_of(key: str, other: str) -> bool:
+    """Whether a full name is another one misspelt: Tom Courtney, Tom Courtenay."""
+    return " " in key and OSA.distance(key, other, score_cutoff=_SLIPS) <= _SLIPS
 
 
 def _within_another(key: str, keys: dict[str, str]) -> bool:

@@ -83,11 +83,19 @@ async def _one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
     if not found:
         what = "what is good about it" if side > 0 else "what is bad about it"
         return await decline.unsaid(inquiry, films, what)
-    aspects = list(dict.fromkeys(compose.ASPECT_NAMES[one.aspect] for one in found))
+    voices: dict[str, set[int | None]] = {}
+    for one in found:
+        voices.setdefault(compose.ASPECT_NAMES[one.aspect], set()).add(one.evidence.review_id)
+    aspects = sorted(voices, key=lambda name: -len(voices[name]))
+    many = max(map(len, voices.values())) > 1
+    told = [f"{name} ({len(voices[name])})" if many else name for name in aspects]
+    if many:
+        told[0] = f"{told[0][:-1]} reviews)"
+    found = _telling(inquiry, found, side)
     verb = "praise" if side > 0 else "criticise"
     inquiry.note(f"{len(found)} sentence(s) {verb} something")
     return inquiry.answer(
-        f"Reviews of {title} {verb} {compose.listed(aspects)}.",
+        f"Reviews of {title} {verb} {compose.listed(told, most=6 if many else 10)}.",
         films=films,
         values=[name.removeprefix("the ") for name in aspects],
         evidence=[one.evidence for one in found],
@@ -129,11 +137,12 @@ def _weighed(
         voices[one.evidence.review_id] = voices.get(one.evidence.review_id, 0) + one.polarity
     praise = sum(voice > 0 for voice in voices.values())
     blame = sum(voice < 0 for voice in voices.values())
-    sign = (praise > 0) - (blame > 0) if not (praise and blame) else 0
+    sign = compose.leaning(praise, blame)
     pro = [one.evidence for one in _telling(inquiry, said, 1)]
     con = [one.evidence for one in _telling(inquiry, said, -1)]
     plain = [one.evidence for one in _telling(inquiry, said, 0)]
-    quotes = [*pro[:PER_SIDE], *con[:PER_SIDE]] or plain[:PER_SIDE]
+    larger, smaller = (con, pro) if sign < 0 else (pro, con)
+    quotes = [*larger[:PER_SIDE], *smaller[: PER_SIDE if not sign else 1]] or plain[:PER_SIDE]
     if len(quotes) < PER_SIDE:
         quotes += plain[: PER_SIDE - len(quotes)]
     inquiry.note(f"{what}: {praise} review(s) praise, {blame} criticise, of {len(voices)}")
@@ -171,6 +180,11 @@ def _telling(inquiry: Inquiry, said: Sequence[StoredOpinion], polarity: int) -> 
 
 
 def _balance(praise: int, blame: int, voices: int, what: str) -> str:
+    if praise and blame and (sign := compose.leaning(praise, blame)):
+        most, few = (praise, blame) if sign > 0 else (blame, praise)
+        verb, other = ("praise", "criticise") if sign > 0 else ("criticise", "praise")
+        others = f"{few} {other}{'s' if few == 1 else ''} it"
+        return f"Most reviews {verb} {what} ({most} of {most + few}; {others})"
     if praise and blame:
         praises = "praises" if praise == 1 else "praise"
         criticises = "criticises" if blame == 1 else "criticise"

@@ -13,7 +13,7 @@ from bot.reading import split_sentences
 from bot.reading.text import fold, stem, words
 from bot.search import Passage, RankedFilm, SearchService
 
-_READ_WHOLE = 40
+_READ_WHOLE = 12
 """Reviews of the asked films that are read sentence by sentence; beyond, the search chooses."""
 _FOUND = 60
 _LONG_STEM = 5

@@ -126,6 +126,11 @@ def _cover(terms: Sequence[str], own: Sequence[str]) -> float:
     return sum(term in own for term in terms) / len(terms) if terms else 0.0
 
 
+def tone_in(sentence: str) -> Tone:
+    """Praise and blame in one sentence."""
+    return _tone(fold(sentence))
+
+
 def _tone(folded: str) -> Tone:
     own = frozenset(re.findall(r"[^\W\d_][\w'-]*", folded)) | {
         piece for phrase in PHRASES if phrase in folded for piece in phrase.split()[:1]

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.answers import compose, decline
 from bot.answers.asked_films import films_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.opinions import FAVOURABLE, PER_SIDE, POLAR, does_anyone
 from bot.answers.passages import Sentence, sentence
-from bot.answers.resolve import evidence_of
+from bot.answers.relevance import relevance
+from bot.answers.resolve import evidence_of, number_of
 from bot.answers.reviewers import speaker_of, thinkers
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
+
+_COMPARED = 60  # verdicts of one side whose wording is compared
+_LISTED = 5  # ratings that are told one by one; of more, their average
 
 
 async def verdict(inquiry: Inquiry) -> Answer | None:
@@ -27,32 +33,37 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
     speaker = await speaker_of(inquiry, films)
     if speaker is not None:
         facts = [one for one in facts if one.review_id in speaker]
-    sides: dict[int | None, tuple[int, StoredFact]] = {}
+    verdicts: dict[int | None, tuple[int, StoredFact]] = {}
     for one in facts:
-        sides.setdefault(one.review_id, (FAVOURABLE.get(one.value, 0), one))
-    if not sides:
+        verdicts.setdefault(one.review_id, (FAVOURABLE.get(one.value, 0), one))
+    if not verdicts:
         return await decline.unsaid(inquiry, films, "whether it is worth watching", "recommend")
-    pro = [fact for side, fact in sides.values() if side > 0]
-    con = [fact for side, fact in sides.values() if side < 0]
+    pro = [fact for side, fact in verdicts.values() if side > 0]
+    con = [fact for side, fact in verdicts.values() if side < 0]
     if inquiry.ask.measure == "who":
         one_side = pro if inquiry.ask.sentiment > 0 else con
         return await thinkers(inquiry, films, [evidence_of(one) for one in one_side], "it")
-    mid = [fact for side, fact in sides.values() if side == 0]
-    sign = 0 if (pro and con) or (mid and not pro and not con) else 1 if pro else -1
+    mid = [fact for side, fact in verdicts.values() if side == 0]
+    sign = compose.leaning(len(pro), len(con))
     asked = inquiry.ask.sentiment or 1
     title = compose.listed_films(films)
     text = _concluded(len(pro), len(con), len(mid), title)
     if inquiry.ask.yes_no and does_anyone(inquiry):
         sign = asked if (pro if asked > 0 else con) else -asked
     values = [POLAR[sign * asked] if sign else "mixed"]
-    if inquiry.ask.yes_no or not sign:
-        text = f"{values[0].capitalize()}: {text[0].lower()}{text[1:]}"
+    if pro and con and sign and not does_anyone(inquiry):
+        text = f"Mostly {'recommended' if sign > 0 else 'not recommended'}: {_lowered(text)}"
+        values += ["mostly positive" if sign > 0 else "mostly negative"]
+    elif inquiry.ask.yes_no or not sign:
+        text = f"{values[0].capitalize()}: {_lowered(text)}"
     else:
         values = ["positive" if sign > 0 else "negative"]
-        text = f"{'Recommended' if sign > 0 else 'Not recommended'}: {text[0].lower()}{text[1:]}"
+        text = f"{'Recommended' if sign > 0 else 'Not recommended'}: {_lowered(text)}"
         values.append("recommended" if sign > 0 else "not recommended")
     inquiry.note(f"verdicts: {len(pro)} for, {len(con)} against, {len(mid)} mixed")
-    chosen = [*pro[:PER_SIDE], *con[:PER_SIDE], *mid[:1]]
+    larger, smaller = (con, pro) if sign < 0 else (pro, con)
+    sides = [_best_said(inquiry, side) for side in (larger, smaller, mid)]
+    chosen = [*sides[0][:PER_SIDE], *sides[1][: PER_SIDE if not sign else 1], *sides[2][:1]]
     rated = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.RATING,))
     shown = {one.review_id for one in chosen}
     others = [one for one in rated if one.review_id in shown][: len(chosen)]
@@ -66,13 +77,27 @@ def _concluded(pro: int, con: int, mid: int, title: str) -> str:
         kind = "recommends it" if pro else "advises against it" if con else "is in two minds"
         return f"The review of {title} {kind}."
     parts = [
-        f"{number} {text}{'s' if number == 1 else ''}"
-        if text != "mixed"
-        else f"{number} in two minds"
-        for number, text in ((pro, "recommend"), (con, "warn"), (mid, "mixed"))
+        f"{number} {one if number == 1 else more}"
+        for number, one, more in (
+            (pro, "recommends it", "recommend it"),
+            (con, "advises against it", "advise against it"),
+            (mid, "is in two minds", "are in two minds"),
+        )
         if number
     ]
     return f"Of {total} reviews of {title}, {compose.listed(parts)}."
+
+
+def _lowered(text: str) -> str:
+    return f"{text[:1].lower()}{text[1:]}"
+
+
+def _best_said(inquiry: Inquiry, side: Sequence[StoredFact]) -> list[StoredFact]:
+    """The verdicts of one side, those that say it in the plainest words first."""
+    some = list(side[:_COMPARED])
+    scores = relevance(inquiry.question, [one.quote for one in some])
+    order = sorted(range(len(some)), key=lambda n: (some[n].spoiler, -scores[n]))
+    return [some[number] for number in order]
 
 
 async def rating(inquiry: Inquiry) -> Answer | None:
@@ -97,11 +122,22 @@ async def rating(inquiry: Inquiry) -> Answer | None:
     first: dict[int | None, StoredFact] = {}
     for one in facts:
         first.setdefault(one.review_id, one)
-    shown = [f"{one.value} ({one.reviewer})" for one in first.values()]
-    shown += [f"{one.rating:g}/10 ({one.reviewer})" for one in given]
+    shown = [
+        f"{one.value} ({compose.credited(one.reviewer, one.review_slug)})" for one in first.values()
+    ]
+    shown += [f"{one.rating:g}/10 ({compose.credited(one.reviewer, one.slug)})" for one in given]
+    figures = [figure for one in first.values() if (figure := number_of(one)) is not None]
+    figures += [one.rating for one in given if one.rating is not None]
     values = [one.value for one in first.values()] + [f"{one.rating:g}/10" for one in given]
     inquiry.note(f"{len(values)} rating(s) read")
     text = f"{compose.listed_films(films)}: {compose.listed(shown)}."
+    if len(figures) > _LISTED and len(films) == 1:
+        mean = sum(figures) / len(figures)
+        text = (
+            f"{films[0].label}: {mean:.1f}/10 on average over {len(figures)} ratings, from"
+            f" {min(figures):g} to {max(figures):g}."
+        )
+        values = [f"{mean:.1f}/10", *values]
     return inquiry.answer(
         text, films=films, values=values, evidence=[evidence_of(one) for one in first.values()]
     )

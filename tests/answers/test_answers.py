@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from bot.library.loader import Loader
+from bot.library.review_store import ReviewStore
+from bot.library.store import LibraryStore
 from tests.answers.conftest import MATINEE, NIGHT_OWLS, Library
 
 AURORA = ["Celestial Symphony", "Infinite Echoes of the Crystal Symphony"]
@@ -232,3 +237,28 @@ async def test_the_explanation_names_what_was_understood(library: Library) -> No
 async def test_the_same_question_has_the_same_answer(library: Library) -> None:
     first = await library.ask("which films are about friendship?")
     assert await library.ask("which films are about friendship?") == first
+
+
+async def test_a_clear_majority_is_told_as_one_with_both_sides_counted(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(9):
+        verdict = "A wonderful film; see it." if number else "A dreadful film. Avoid it."
+        acting = "superb" if number else "awful"
+        (folder / f"grey-quay-{number}.txt").write_text(
+            f"Grey Quay (1977)\n\nSeen on day {number}. The acting is {acting}. {verdict}\n",
+            encoding="utf-8",
+        )
+    loader = Loader(
+        library.database, LibraryStore(library.database), ReviewStore(library.database), lambda: 1
+    )
+    await loader.import_paths(NIGHT_OWLS, [folder])
+    answer = await library.ask("Is Grey Quay worth watching?")
+    assert answer.values[0] == "yes"
+    assert "Mostly recommended" in answer.text
+    assert "8 recommend it and 1 advises against it" in answer.text
+    assert {"wonderful" in item.quote for item in answer.evidence} == {True, False}
+    answer = await library.ask("How is the acting in Grey Quay?")
+    assert "8 of 9; 1 criticises it" in answer.text
