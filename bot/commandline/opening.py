@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 import os
 import sys
+import time
 from collections.abc import AsyncIterator
 
 from bot.app import App, open_app
@@ -17,6 +19,11 @@ from bot.library.model import HOUSE, LoadReport, Scope
 log = logging.getLogger(__name__)
 
 
+LOADING_SECONDS = 60.0
+"""How long a question waits while another process loads: 100,000 reviews at most."""
+LOOK_AGAIN = 0.02
+
+
 def scope_of(server: int | None) -> Scope:
     """The library that `--server ID` names; the house collection without it."""
     return Scope(server) if server else Scope.only(HOUSE)
@@ -24,15 +31,33 @@ def scope_of(server: int | None) -> Scope:
 
 @contextlib.asynccontextmanager
 async def library_to_ask(settings: Settings) -> AsyncIterator[App]:
-    """The library, loaded first when no bot is running on it; else read-only beside the bot."""
-    if is_running(settings):
-        async with open_app(settings, read_only=True) as app:
-            yield app
-        return
-    async with open_app(settings) as app:
-        report = await app.loader.load_folder(settings.reviews)
-        print_refusals(report)
+    """The library read-only, loaded first when no bot is running on it."""
+    async with _turn_to_load(settings):
+        if not is_running(settings):
+            async with open_app(settings) as app:
+                print_refusals(await app.loader.load_folder(settings.reviews))
+    async with open_app(settings, read_only=True) as app:
         yield app
+
+
+@contextlib.asynccontextmanager
+async def _turn_to_load(settings: Settings) -> AsyncIterator[None]:
+    """Who asks while somebody else loads waits, and does not answer from half a library."""
+    with contextlib.suppress(OSError):  # said by whoever opens the library
+        settings.data.mkdir(parents=True, exist_ok=True)
+    if not os.access(settings.data, os.W_OK):
+        yield
+        return
+    lock = DataLock(settings.data, "loading.lock")
+    until = time.monotonic() + LOADING_SECONDS
+    while not _acquired(lock):
+        if time.monotonic() > until:
+            break
+        await asyncio.sleep(LOOK_AGAIN)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 @contextlib.asynccontextmanager
@@ -54,14 +79,18 @@ def is_running(settings: Settings) -> bool:
     if not settings.data.is_dir() or not os.access(settings.data, os.W_OK):
         return settings.database.exists()
     lock = DataLock(settings.data)
-    try:
-        free = lock.acquire()
-    except OSError as error:
-        raise StartupError(
-            f"The data folder {settings.data} cannot be locked ({error.strerror})."
-        ) from error
+    free = _acquired(lock)
     lock.release()
     return not free
+
+
+def _acquired(lock: DataLock) -> bool:
+    try:
+        return lock.acquire()
+    except OSError as error:
+        raise StartupError(
+            f"The data folder {lock.path.parent} cannot be locked ({error.strerror})."
+        ) from error
 
 
 def print_refusals(report: LoadReport) -> None:

@@ -14,8 +14,8 @@ from bot.errors import StartupError
 class DataLock:
     """`with DataLock(folder):` holds the folder; `StartupError` when another Marquee does."""
 
-    def __init__(self, folder: Path) -> None:
-        self.path = folder / "marquee.lock"
+    def __init__(self, folder: Path, name: str = "marquee.lock") -> None:
+        self.path = folder / name
         self._file: int | None = None
 
     def acquire(self) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,24 +16,28 @@ from bot.db import DataLock
 
 ROOT = Path(__file__).resolve().parents[2]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Start = Callable[..., "subprocess.Popen[str]"]
 
 TIDE = "Tide (1971) is a quiet film. Directed by Ida Noor, it has a fine score by Sam Oduya.\n"
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """`marquee …` with a data folder of its own and the shipped reviews."""
+def environment(tmp_path: Path) -> dict[str, str]:
+    """A data folder of its own and the shipped reviews."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("DISCORD_")}
+    return kept | {
+        "MARQUEE_DATA": str(tmp_path / "data"),
+        "MARQUEE_REVIEWS": str(ROOT / "data" / "reviews"),
+    }
+
+
+@pytest.fixture
+def run(environment: dict[str, str]) -> Run:
+    """`marquee …`, until it ends."""
 
     def run_marquee(
         *arguments: object, stdin: str = "", **settings: str
     ) -> subprocess.CompletedProcess[str]:
-        environment = {
-            key: value for key, value in os.environ.items() if not key.startswith("DISCORD_")
-        }
-        environment |= {
-            "MARQUEE_DATA": str(tmp_path / "data"),
-            "MARQUEE_REVIEWS": str(ROOT / "data" / "reviews"),
-        }
         return subprocess.run(
             [sys.executable, "-m", "bot", *map(str, arguments)],
             input=stdin,
@@ -44,6 +49,28 @@ def run(tmp_path: Path) -> Run:
         )
 
     return run_marquee
+
+
+@pytest.fixture
+def start(environment: dict[str, str]) -> Iterator[Start]:
+    """`marquee …`, going on; ended with the test."""
+    with contextlib.ExitStack() as stack:
+
+        def start_marquee(*arguments: object) -> subprocess.Popen[str]:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "bot", *map(str, arguments)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+                cwd=ROOT,
+                env=environment,
+            )
+            stack.enter_context(process)
+            stack.callback(process.kill)
+            return process
+
+        yield start_marquee
 
 
 def shipped(slug: str) -> str:
@@ -246,3 +273,28 @@ def test_a_catalogue_answers_and_is_named(run: Run, tmp_path: Path) -> None:
     found = json.loads(answer.stdout)
     assert found["answered"]
     assert found["values"] == ["Ida Noor"]
+
+
+def test_questions_at_once_are_all_answered_from_the_whole_library(start: Start) -> None:
+    """The first to come loads it; the others must not answer from what is there so far."""
+    asked = [start("ask", "who plays Emily?") for _ in range(5)]
+    for process in asked:
+        said, complaint = process.communicate(timeout=60)
+        assert "Lily Collins plays Emily" in said
+        assert complaint == ""
+
+
+def test_an_open_prompt_keeps_nobody_from_the_library(
+    run: Run, start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "tide.txt").write_text(TIDE, encoding="utf-8")
+    prompt = start("ask", "--json", "-")
+    assert prompt.stdin is not None
+    assert prompt.stdout is not None
+    for question, answered in (("who plays Emily?", True), ("who directed Tide?", False)):
+        prompt.stdin.write(f"{question}\n")
+        prompt.stdin.flush()
+        assert json.loads(prompt.stdout.readline())["answered"] is answered
+    assert run("import", tmp_path / "tide.txt").returncode == 0
+    said, _ = prompt.communicate("who directed Tide?\n", timeout=60)
+    assert json.loads(said)["values"] == ["Ida Noor"]
