@@ -128,3 +128,16 @@ async def test_screenshots_are_written_and_it_ends_by_itself(tmp_path):
         assert await asyncio.wait_for(process.wait(), WITHIN) == 0
     found = {path.name: path.read_bytes()[:4] for path in pictures.iterdir()}
     assert found == dict.fromkeys(["answer.png", "commands.png", "phone.png"], b"\x89PNG")
+
+
+async def test_browser_asks_anew_for_every_file_of_the_page(tmp_path):
+    async with (
+        programme(tmp_path, "playground", "--port", str(free_port())) as (_, _, address),
+        aiohttp.ClientSession(base_url=address.split("/page/#")[0]) as session,
+    ):
+        for path in ("/page/", "/page/js/app.js", "/page/style/base.css"):
+            async with session.get(path) as response:
+                assert (response.status, response.headers["Cache-Control"]) == (200, "no-cache")
+                validators = {"If-None-Match": response.headers["ETag"]}
+            async with session.get(path, headers=validators) as response:
+                assert (response.status, response.headers["Cache-Control"]) == (304, "no-cache")
