@@ -34,7 +34,7 @@ _CAST_LINE = re.compile(
     r"(?:^|\n|[|;•·]|(?<=[.)]) |\*)[ *_#>-]{0,6}(?:cast|starring|stars|featuring|with|actors|main "
     r"cast|players|voices|voice cast|on screen|who(?:'s| is) in it|the cast|the players|"
     r"starring roles?)[*_]*"
-    r" ?[:=–—][*_]* ?(?P<value>[^|\n•·]{3,400})",
+    r" ?[:=–—|][*_]* ?(?P<value>[^|\n•·]{3,400})",
     re.IGNORECASE,
 )
 _CAST_ITEM = re.compile(
@@ -158,6 +158,12 @@ def _roles_listed(page: Page, start: int, stop: int) -> list[Name]:
     return page.names_in(match.start(), match.end()) if match else []
 
 
+_DIRECTLY = re.compile(
+    r"(?:[ ,(\"*_-]|\bwho|\bis|\bwas|\bare|\bhere|\bboth|\bas|\band|\balso|\bbeing|\bthis time|"
+    r"\bnow|"
+    r"\bthen|[a-z]+ly|\bgets|\bin turn|(?<=, )[^,;.:]{3,40}(?=,))*$"
+)
+_ANY_ROLE = re.compile(r"\b(?:the|his|her|their|a|an) (?P<noun>(?:[a-z-]+ )?[a-z-]+)$")
 _TOGETHER = re.compile(r"(?: [a-z]+)? (?:are|both|were)\b")
 _NAMES_HERE = compile_rule(r"(?:(?:the )?(?:[a-z-]+ ){1,3}?)?{names}")
 
@@ -186,7 +192,9 @@ def _played_by(
         if not is_company(page.canvas, name.start, name.end)
     ]
     phrase = None
-    if left_names and match.start() - left_names[-1].end <= 30:
+    if left_names and _DIRECTLY.match(
+        page.skeleton[left_names[-1].end : match.start()].replace("'s", "")
+    ):
         named = left_names[-1]
         for actor in actors[:1]:
             if fold(named.full) != fold(actor.full):
@@ -203,6 +211,8 @@ def _played_by(
     role = ""
     if phrase is not None and phrase.sort is Sort.PERSON:
         role = page.canvas[phrase.start : phrase.end]
+    elif phrase is None and (noun := _ANY_ROLE.search(left)):
+        role = noun["noun"]
     for actor in actors:
         people.add_player(actor.full, actor.start, role)
 

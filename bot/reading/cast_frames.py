@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from bot.reading.cast_rules import PLAYS
 from bot.reading.characters import APPOSED_END
 from bot.reading.lexicon.names import JOB_NOUNS
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
 from bot.reading.page import Name, Page, compile_rule
 from bot.reading.people import People, person_like, titled
@@ -22,7 +23,7 @@ _END = r"(?=[.,;:!?)(]|$|\n| -| (?:who|whose|and|as|with|in|at|here|all)\b)"
 # "The doctor is Sizwe Khumalo", "The real captain, Maren Holt, is Greta Solberg".
 _ROLE_IS = compile_rule(
     r"(?P<np>(?:the|that|this|her|his|their|our) [a-z][a-z' -]{1,50}?)"
-    r"(?:,? (?:old |young |little |poor )?(?P<named>{name}),?)?(?:,|\?|:| -)? "
+    r"(?:,? (?:old |young |little |poor )?(?P<named>{name}),?|, [^,.;:!?\n]{3,60},)?(?:,|\?|:| -)? "
     r"(?:is|was|that's|that is|it's|being|here is|comes courtesy of) (?:played by )?"
     r"(?:(?:the )?(?:great|wonderful|young|veteran|newcomer|excellent|marvellous|ever-reliable) )*"
     rf"(?P<who>{{name}}){_END}"
@@ -36,13 +37,14 @@ _ACTOR_IS = compile_rule(
 # "As Mai, newcomer Quynh Dao does wonders", "in the role of Max, Tom Bell shouts".
 _FRONTED = compile_rule(
     r"(?<![a-z] )(?<!\w)(?:as|in the (?:[a-z]+ )?(?:role|part) of|playing) "
-    r"(?P<role>{name}|(?:the|a|an|his|her) [a-z' -]{3,40}?)(?:, [a-z' -]{3,40})?, "
+    r"(?P<role>{name}|(?:the|a|an|his|her) [a-z' -]{3,40}?)(?:, (?P<named>{name})|, [a-z' "
+    r"-]{3,40})?, "
     r"{filler}(?P<who>{name})(?! ?'s )"
 )
 # "Queen Ysolde (Marguerite Blanc, regal and wounded)", "the boy with the dog (Sam Okafor)".
 _BRACKETED = compile_rule(
     r"(?:(?P<named>{name})|(?P<np>\b(?:the|a|an|his|her|their|old|our|and) [a-z][a-z' -]{1,60}?)) "
-    r"\((?P<as>as |played by |plays )?(?:an? |the )?(?:[a-z-]+ ){0,2}?(?P<who>{name})"
+    r"\((?P<as>as |played by |plays )?(?:an? |the )?(?:[a-z-]+ ){0,5}?(?P<who>{name})"
     r"(?:[,;:] [^()\n]{1,80}| in [^()\n]{3,60})?\)"
 )
 # "The Nakamura twins, Joe and Daniel, play the brothers".
@@ -69,6 +71,15 @@ _OWNED = compile_rule(
     r"\b(?:matched by|matched with|opposite|joined by|against|supported by|foiled by|thanks to|"
     r"and|with|loved|liked|besides|especially|from|by) (?:the )?(?P<who>{name})'s? (?P<role>)"
 )
+_WHO_IS = compile_rule(
+    r"\bwho(?:'s| is| plays| was) (?P<role>the [a-z' -]{3,30}|{name})\?\s+(?:(?:that's|that is|"
+    r"it's|oh,|"
+    r"a|an|the|one|young|veteran|newcomer) )*(?P<who>{name})"
+)
+_IS_THE = compile_rule(r"(?P<who>{name})(?: is|,? whose) (?P<np>(?:the )?)(?=[a-z])")
+_JUDGED_AS = vocabulary(
+    "hero heroine villain man woman guy person genius killer murderer victim child kid"
+)
 _SAID_OF_OTHERS = compile_rule(
     r"{work}[^.;:!?\n]{0,30}$|\b(?:original|remake|version|novel|unlike|like|than|if|imagine|"
     r"book)\b"
@@ -85,6 +96,8 @@ def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:
     for actor, role in (*_fronted(page), *_gapped(page), *_who_plays(page)):
         people.add_role(actor, *role)
     _actor_is(page, people)
+    _asked(page, people)
+    _actor_is_the(page, people, makers)
     _role_is(page, people, makers)
     _pronouns(page, people)
     _owned(page, people)
@@ -108,6 +121,9 @@ def _fronted(page: Page) -> Iterator[tuple[Name, Role]]:
     for match in _FRONTED.finditer(page.skeleton):
         actor = _actor(page, match)
         role = read_role(page, match.start("role"), match.end("role"))
+        if match["named"]:
+            named = page.names_in(*match.span("named"))[0]
+            role = (named.full, named, role[2] or role[0] if role else "")
         if actor and role:
             yield actor, role
 
@@ -137,6 +153,35 @@ def _actor_is(page: Page, people: People) -> None:
             continue
         if " " not in named.text or titled(named) or fold(named.full) in people.figures:
             people.add_role(actor, named.full, named, "")
+
+
+def _asked(page: Page, people: People) -> None:
+    """ "Who's the schoolteacher? That's Bridie Callan." """
+    for match in _WHO_IS.finditer(page.skeleton):
+        actor = _actor(page, match)
+        role = read_role(page, match.start("role"), match.end("role"))
+        if actor and role:
+            people.add_role(actor, *role)
+
+
+def _actor_is_the(page: Page, people: People, makers: frozenset[str]) -> None:
+    """ "Desmond Achebe is the ferryman, Mr. Quill", "Saskia Brandl, whose housekeeper sees all"."""
+    for match in _IS_THE.finditer(page.skeleton):
+        actor = _actor(page, match)
+        if actor is None or fold(actor.full) in people.figures or fold(actor.full) in makers:
+            continue
+        stop = page.sentence_at(match.start())[1]
+        phrase = read_phrase(page.skeleton, match.start("np"), stop)
+        if phrase is None or phrase.sort is not Sort.PERSON or phrase.head in _NO_ROLE:
+            continue
+        if phrase.head in _JUDGED_AS or {*phrase.modifiers} & {"best", "only", "real", "weak"}:
+            continue
+        described = page.canvas[phrase.start : phrase.end]
+        named = page.names_in(phrase.end, min(stop, phrase.end + 3))
+        if named and APPOSED_END.match(page.skeleton, named[0].end):
+            people.add_role(actor, named[0].full, named[0], described)
+        else:
+            people.add_player(actor.full, actor.start, described)
 
 
 def _role_is(page: Page, people: People, makers: frozenset[str]) -> None:

@@ -55,7 +55,7 @@ _PLAYER_RULES: tuple[Rule[str], ...] = (
     rule(
         r"(?:\b(?:played|portrayed|voiced|embodied|brought to life|performed|acted|essayed)(?: "
         r"(?!by\b)[a-z'-]+){0,6}"
-        r" by {filler}(?P<who>{names}))",
+        r" (?:by|from) {filler}(?P<who>{names}))",
         "played portrayed voiced embodied brought performed acted essayed",
         "played by",
     ),

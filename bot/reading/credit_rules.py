@@ -32,7 +32,7 @@ NOUNS = {
 # What belongs to a person by their job: "Anna Smith's direction".
 POSSESSIONS = {
     "direction": D, "directing": D, "directorial debut": D, "directorial effort": D,
-        "directorial style": D,
+        "directorial style": D, "treatment": D, "adaptation": D, "reworking": D, "retelling": D,
         "helming": D,
         "remake": D,
         "reimagining": D,
@@ -52,7 +52,8 @@ POSSESSIONS = {
 MADE_BY = {
     "direction": D, "directing": D, "directing duties": D, "direction duties": D,
     "writing": W, "screenwriting": W, "songs": C, "arrangements": C, "melodies": C,
-    "adaptation": W, "photographed": P, "images": P, "pictures": P, "dialogue": W, "music": C,
+    "tunes": C, "adaptation": W, "photographed": P, "images": P, "pictures": P, "dialogue": W,
+    "music": C,
     "score": C, "soundtrack": C, "screenplay": W,
         "script": W,
     "cinematography": P, "photography": P, "camerawork": P, "camera work": P, "lensing": P,
@@ -106,9 +107,9 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("passive", SURE),
     ),
     rule(
-        rf"\b(?P<noun>{either(MADE_BY)})(?: (?:is|are|was|were|comes|come|provided|supplied|"
+        rf"\b(?P<noun>{either(MADE_BY)})(?:'s)?(?: (?:is|are|was|were|comes|come|provided|supplied|"
         rf"composed|written|credited|shared|handled|split|undertaken|too|here|also|"
-        r"contributed|performed))*,? ? (?:by|courtesy of|from) {filler}(?P<who>{names})(?! ?'s)",
+        r"contributed|performed))*,? ? \(?(?:by|courtesy of|from) {filler}(?P<who>{names})(?! ?'s)",
         " ".join(sorted({w for k in MADE_BY for w in k.split()})),
         ("made by", SURE),
     ),
@@ -187,6 +188,30 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         r"{filler}(?P<who>{names})(?! ?'s)",
         "behind helm director's director chair directing calling",
         ("director", SURE),
+    ),
+    rule(
+        rf"\b(?P<noun>{either(MADE_BY)})(?:, [^,.;:!?\n]{{3,40}},)? (?:is|are) "
+        rf"(?P<who>{{name}})'s(?= ?[.,;!])",
+        " ".join(sorted({w for k in MADE_BY for w in k.split()})),
+        ("made by", SURE),
+    ),
+    rule(
+        r"\b(?P<noun>director|writer|composer|cinematographer|screenwriter|producer) (?:is|was|"
+        r"here is) "
+        r"{filler}(?P<who>{name})",
+        "director writer composer cinematographer screenwriter producer",
+        ("noun", SURE),
+    ),
+    rule(
+        r"(?P<who>{name}) (?:can't|cannot|can|could|couldn't|doesn't|didn't|knows how to|does not) "
+        r"(?:really )?direct\b",
+        "direct",
+        ("director", SURE),
+    ),
+    rule(
+        r"\b(?:it|this)(?: one)? (?:was|is|has been) made by {filler}(?P<who>{names})(?! ?'s)",
+        "made",
+        ("director", LIKELY),
     ),
     rule(
         r"(?P<who>{name}), an? (?:[a-z-]+ ){0,3}director(?:,| of (?:[a-z-]+,? ?){1,4}[,.]| who| "

@@ -56,7 +56,9 @@ _GENRE_RULES = ruleset(
             "film",
         ),
         rule(
-            rf"(?<![^\n]) ?{ADJ}(?P<genres>(?:{_GENRE})(?: (?:{_GENRE}))*+)[.!]",
+            rf"(?<![^\n]) ?{ADJ}(?P<genres>(?:{_GENRE})(?: (?:{_GENRE}))*+)(?:[.!]| (?:set|about|"
+            rf"in which|"
+            rf"starring|from|concerning)\b)",
             _GENRE_WORDS,
             "film",
         ),

@@ -21,7 +21,8 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _KEYED_TITLE = re.compile(
-    r"(?:^|\n)[ \-*#•]{0,6}(?:film|movie|title|film title|movie title|reviewed)[*_]*: "
+    r"(?:^|\n)[ \-*#•]{0,6}(?:\| *\**)?(?:film|movie|title|film title|movie title|"
+    r"reviewed)[*_]*(?::| *\|) "
     r"*[*_\"']*(?P<title>[^\n|]{1,90})",
     re.IGNORECASE,
 )
@@ -92,7 +93,7 @@ def _heading_like(title: str) -> bool:
         return False
     if title[-1] in ".;," or title.count("(") != title.count(")"):
         return False
-    big = [part for part in parts if part.casefold() not in SMALL_WORDS]
+    big = [part for part in parts if part.casefold().strip(",;:") not in SMALL_WORDS]
     plain = [part.casefold().strip("!?.,:'\"") for part in parts]
     return all(part[0].isupper() or not part[0].isalpha() for part in big) and not all(
         word in HEADLINE_WORDS or word in SMALL_WORDS for word in plain

@@ -52,6 +52,7 @@ _RUN = re.compile(
 )
 _BRACKETED_NAME = re.compile(rf" \((?:[a-z]+ )?[{UPPER}][{LOWER}]+ [{UPPER}]")
 _DATED = re.compile(r",? (?:in )?\d{4}\b")  # "Vienna, 1937."
+_ASKED = re.compile(r"\?[\s\"']+$")
 _PART = re.compile(r"[^ ]+")
 _ACCEPTED_ENDINGS = ("ing", "ly", "ed")
 _OPENERS = "\n\"'([*_#>:-–—•|"
@@ -101,9 +102,18 @@ def _surely_name(canvas: str, word: str, end: int) -> bool:
         or not word.isascii()
         or canvas.startswith("'s ", end)
         or word.casefold() in COUNTRIES
+        or (
+            canvas[end : end + 1] in (",", ".")
+            and _ASKED.search(canvas, max(0, end - len(word) - 6), end - len(word)) is not None
+        )
         or _DATED.match(canvas, end) is not None
         or _BRACKETED_NAME.match(canvas, end) is not None
     )
+
+
+def _answers(canvas: str, start: int) -> bool:
+    """Whether a question stands before: "Where is it set? Peckham, in summer"."""
+    return _ASKED.search(canvas, max(0, start - 6), start) is not None
 
 
 def _opens_sentence(canvas: str, start: int) -> bool:

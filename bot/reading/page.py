@@ -33,7 +33,10 @@ _PIECES = {
     "title": f"{TITLE}{_REST}*+",
     "work": f"{WORK}{_REST}*+",
 }
-_JOIN = r"(?:,? and |, | & |/| or |, with |,? along with |,? alongside )"
+_JOIN = (
+    r"(?:,? and |, | & |/| or |, with |,? along with |,? alongside |"
+    r",? and (?:his|her|their) [a-z-]+,? )"
+)
 _PIECES["names"] = rf"{_PIECES['name']}(?:{_JOIN}{_PIECES['name']})*+"
 # What may stand between "directed by" and the name: "the talented newcomer, ".
 _PIECES["filler"] = (
@@ -94,7 +97,7 @@ class Page:
             pieces.append(canvas[start:end])
             done = end
         pieces.append(BREAK.rjust(len(canvas) - done) if len(canvas) > done else "")
-        return truecase("".join(pieces))
+        return truecase(_without_labels("".join(pieces)))
 
     def mark(self, titles: list[tuple[int, int]], works: list[tuple[int, int]]) -> None:
         """Mark this film's title, other works and names; titles win over names inside them."""
@@ -130,6 +133,29 @@ class Page:
             frozenset(_SKELETON_WORD.findall(self.skeleton, start, end))
             for start, end in self.sentences
         ]
+
+
+_LABEL = re.compile(
+    r"(?:^|(?<=\n)) *(?P<label>\**[A-Z][A-Za-z.'-]{0,14}(?: [A-Z][A-Za-z.'-]{0,14})?\**:\**)(?= )"
+)
+_FEWEST_TURNS = 2  # of each of two speakers at least
+
+
+def _without_labels(canvas: str) -> str:
+    """A conversation without its speakers' labels: "PAT: So, you saw it?" """
+    turns = [match.span("label") for match in _LABEL.finditer(canvas)]
+    speakers: dict[str, int] = {}
+    for start, end in turns:
+        speakers[canvas[start:end]] = speakers.get(canvas[start:end], 0) + 1
+    talking = {label for label, count in speakers.items() if count >= _FEWEST_TURNS}
+    if len(talking) < 2:
+        return canvas
+    letters = list(canvas)
+    for start, end in turns:
+        if canvas[start:end] in talking:
+            letters[start:end] = BREAK.rjust(end - start)
+            letters[end] = BREAK
+    return "".join(letters)
 
 
 _SKELETON_WORD = re.compile(rf"[a-z0-9½★]+(?:-[a-z0-9]+)*|[{NAME}{TITLE}{WORK}]")

@@ -33,8 +33,14 @@ _OF_CITY = compile_rule(r"\b[a-z]+(?:s|er|or|ist) (?:of|from) (?P<who>{name})(?=
 _IN = compile_rule(
     r"(?:\b(?P<noun>[a-z]+),? )?\b(?:in|around|round|near|outside|across|off|over|throughout) "
     r"(?:the |downtown |rural |wartime |post-war |old |deepest |\d{4}s? )?(?P<who>{name})"
-    r"(?=[.,;:!?)]|$|\n| -| (?:on|in|and|with|to|who|where|during|after|before|for|that|is|was|by|"
-    r"at|as|when|while|a)\b)"
+    r"(?!'| {name})"
+)
+_LOOKS = compile_rule(
+    r"(?P<who>{name}) (?:has|have) (?:never|seldom|rarely|hardly ever) (?:looked|been|felt)"
+)
+_SET_WHERE = compile_rule(
+    r"\bwhere(?:'s| is| are| was)[^?.!]{0,20} set\?\s+(?:in |around |mostly |it's |somewhere "
+    r")*(?P<who>{name})"
 )
 _THE_SETTING = compile_rule(
     r"\bthe (?:setting|location|backdrop|scene|place|action)(?:,| is| being|:| takes place in)+ "
@@ -98,7 +104,7 @@ def add_place_names(
 
 
 def _sure(page: Page) -> Iterator[Name]:
-    for rule in (_CAPTION, _OWNS_PLACE, _MIDST):
+    for rule in (_CAPTION, _OWNS_PLACE, _MIDST, _SET_WHERE, _LOOKS):
         for match in rule.finditer(page.skeleton):
             if not _aside(page, match.start()):
                 yield page.names_in(*match.span("who"))[0]

@@ -20,11 +20,14 @@ def _spelt_groups(word: str, half: str) -> str:
 
 
 _RATING = re.compile(
-    rf"(?<![\d/.$]){_NUMBER} ?(?:/ ?| out of (?:a possible )?|-out-of-| of )(?P<max>5|10|4|100|"
+    rf"(?<![\d/.$]){_NUMBER} ?(?:/|(?<= )/ |"
+    rf" out of (?:a possible )?|-out-of-| of | from (?=10|"
+    rf"five|ten))(?P<max>5|10|4|100|"
     rf"five|ten|four)(?![\d/%]|\.\d)(?: stars?)?"
     rf"|\b{_spelt_groups('w2', 'h2')} (?:stars? )?(?:out of|of) (?P<max2>five|ten|four|5|10|4)(?: "
     rf"stars?)?\b"
     r"|(?P<stars>[★⭐✭🌟]{1,10})(?P<starhalf>½| ?1/2)?(?P<empty>[☆✩✰]{0,9})"
+    r"|(?<![\w*])(?P<lone>\*{1,4})(?P<lonehalf>½| ?1/2)?(?=\s*(?:$|\n))"
     r"|(?<![\w*])(?P<asterisks>\*{1,5})(?P<asthalf>½| ?1/2)?(?: ?(?:/|out of) ?(?P<astmax>\*{4,5}|"
     r"4|5|four|five))(?![\w*])"
     rf"|(?<![\d/.$])(?P<n3>\d(?:[.,]5)?|\d ?½|\d 1/2)[ -]stars?\b(?: out of (?P<max3>10|5|4|ten|"
@@ -39,6 +42,11 @@ _RATING = re.compile(
     r"|(?<![\d.])(?P<percent>\d{1,3}) ?%"
     r"|(?:^|\n|\| ?)[ *_#>-]{0,6}(?:my |overall |final )?(?:rating|score|grade|verdict)[*_]* "
     r"?[:=][*_]* ?(?P<bare>\d{1,2}(?:\.\d)?)(?= *(?:\n|$|\|))"
+)
+_ASKED = re.compile(  # "Out of five? Four."
+    r"\bout of (?P<max>five|ten|5|10)\?\s+(?P<n>\d{1,2}|zero|one|two|three|four|five|six|seven|"
+    r"eight|"
+    r"nine|ten)\b"
 )
 _HINT = re.compile(
     r"[\d★⭐✭🌟½]|\*\*|\bstars?\b|\b(?:out of|grade|rating|score|verdict|deserves|gets|earns|giv)|"
@@ -102,6 +110,11 @@ def find_rating(page: Page) -> Claim | None:
         if match["letter"] or match["alone"]:
             text = text.strip(" .!").upper()
         best = Claim(Kind.RATING, text, f"{value:.1f}".removesuffix(".0"), begin)
+    asked = None if best else _ASKED.search(skeleton)
+    if asked:
+        value = 10 * _spelt(asked["n"]) / _spelt(asked["max"])
+        text = page.text[asked.start("n") : asked.end("n")]
+        best = Claim(Kind.RATING, text, f"{value:.1f}".removesuffix(".0"), asked.start("n"))
     return best
 
 
@@ -152,6 +165,10 @@ def _on_ten(match: re.Match[str], left: str, right: str) -> float | None:
             else len(match["stars"]),
         )
         return 10 * full / (10 if best > _DEFAULT_STARS else _DEFAULT_STARS)
+    if match["lone"]:
+        if match["lonehalf"] is None and left.strip():
+            return None
+        return 10 * (len(match["lone"]) + (0.5 if match["lonehalf"] else 0)) / 4
     if match["asterisks"]:
         best = len(match["astmax"]) if match["astmax"].startswith("*") else _spelt(match["astmax"])
         return 10 * (len(match["asterisks"]) + (0.5 if match["asthalf"] else 0)) / best

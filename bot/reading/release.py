@@ -50,7 +50,7 @@ _OF_FILM = compile_rule(
     r"\b(?:film|movie) [^.;:!?]{1,60}\band )$"
 )
 _MINUTES = re.compile(
-    r"\b(?P<m>\d{2,3})[ -]?(?:min(?:ute)?s?\b\.?|')"
+    r"\b(?P<m>\d{2,3})(?:[ -]?(?:min(?:ute)?s?\b\.?|')|m\b\.?)"
     r"|\b(?P<h>[1-4]) ?(?:h|hrs?|hours?)\b\.?(?:,? (?:and )?|)?(?:(?P<hm>[0-5]?\d) ?(?:m|mins?|"
     r"minutes?)\b)?"
     r"|\b(?P<wh>one|two|three|four)[ -]hours?(?: and)? (?P<wm>a half|(?P<wn>\d{1,2}|"
@@ -58,19 +58,22 @@ _MINUTES = re.compile(
     r"|\b(?P<colon>[1-4]):(?P<cm>[0-5]\d)(?::[0-5]\d)?\b"
 )
 _RUN_LEFT = re.compile(
-    r"(?:\b(?:run(?:s|ning)?(?: ?time)?|runtime|length|clock(?:s|ing)(?: in)?|lasts?|duration|"
+    r"(?:\b(?:run(?:s|ning)?(?: ?time)?|runtime|length|clock(?:s|ing)(?: in)?|takes|over in|done "
+    r"in|lasts?|duration|"
     r"brisk|lean|tight|taut|slim|mere|at|a|all|and|in|[a-z]+est|these|those|its|the|this|only|"
     r"just|that|long|for|of|to)\b[ :*_=]*|"
     r"[|•·(,;:/] ?|^ *)$"
 )
 _RUN_CUE = re.compile(
-    r"\b(?:run(?:s|ning|time)?|clock(?:s|ing)|runtime|lasts?|length|duration|min)\b"
+    r"\b(?:run(?:s|ning|time)?|clock(?:s|ing)|takes|over in|done in|runtime|lasts?|length|"
+    r"duration|min)\b"
 )
 _RUN_RIGHT = re.compile(
     r"[ -]?(?:long\b|running|runtime|run time|film|movie|feature|picture|length|thriller|comedy|"
     r"drama|epic)"
     r"|[ -](?:[a-z]+ ){0,2}(?:film|movie|runtime|running time)|\.? ?[|•·)\n]"
 )
+_DONE_IN = re.compile(r"\b(?:over|done|finished|through) in (?:a |just |only )*$")
 _RUNS_AT = re.compile(
     r"\bat (?:(?:a|just|only|brisk|lean|mere|tight|bloated|whopping|[a-z]+ly) )*$"
 )
@@ -105,6 +108,10 @@ _SPELT_RIGHT = re.compile(
 _HOURS_LATER = re.compile(
     rf"\b(?:came|come|staggered|stumbled|emerged|walked|left|crawled|floated)[^.;:!?]{{0,16}} "
     rf"(?P<h>{_UNITS}|\d) hours (?:later|after)\b"
+)
+_HOUR_AND_HALF = re.compile(
+    r"\b(?:lasts|runs|is|takes|clocks in at|just|only|for|of) (?:just |about |exactly )?an hour "
+    r"and a half\b"
 )
 _VALUES = {
     **{word: 10 * n for n, word in enumerate(_TENS.split("|"), 2)},
@@ -165,7 +172,9 @@ def find_runtime(page: Page) -> Claim | None:
         left = page.skeleton[max(start, match.start() - 30) : match.start()]
         keyed = line is not None and 0 <= match.start() - line.end() <= 2
         if not keyed:
-            if _APPROXIMATE.search(left) or not _RUN_LEFT.search(left):
+            if (_APPROXIMATE.search(left) and not _DONE_IN.search(left)) or not _RUN_LEFT.search(
+                left
+            ):
                 continue
             cue = _RUN_CUE.search(left)
             if not (
@@ -196,6 +205,9 @@ def _spelt_runtime(page: Page) -> Claim | None:
         ):
             return Claim(Kind.RUNTIME, str(minutes), "", match.start())
     hours = _HOURS_LATER.search(page.skeleton)
+    half = _HOUR_AND_HALF.search(page.skeleton)
+    if half:
+        return Claim(Kind.RUNTIME, "90", "", half.start())
     if hours:
         number = hours["h"]
         count = int(number) if number.isdigit() else _VALUES[number]

@@ -31,7 +31,8 @@ _RULES: tuple[Rule[str], ...] = (
         r"(?:on|about|for|of|to|in|against|into) (?P<list>)",
         "meditation rumination reflection treatise musing commentary statement allegory parable "
         "metaphor exploration examination study "
-        "sermon essay lecture poem thesis homily joke riff inquiry argument song fugue elegy tract "
+        "view views thought thoughts sermon essay lecture poem thesis homily joke riff inquiry "
+        "argument song fugue elegy tract "
         "celebration portrait letter ode paean hymn testament message lesson warning fable "
         "insight insights lessons messages statements",
         "known",
@@ -77,6 +78,14 @@ _MORE_RULES: tuple[Rule[str], ...] = (
         "interests machine villain monster ghost enemy question matter",
         "known",
     ),
+    rule(r"\bthemes?(?: here)?: (?P<list>)", "theme themes", "told"),
+    rule(
+        r"\b(?:knows|understands|thinks|says|argues|suggests|insists|believes|reminds us|shows "
+        r"us) that "
+        r"(?P<list>)",
+        "knows understands thinks says argues suggests insists believes reminds shows",
+        "known",
+    ),
     rule(
         r"\b(?:there is|there's) (?:always|still) (?P<list>)|\bcomes? from (?P<from>)",
         "always still comes come",
@@ -112,7 +121,8 @@ _MORE_RULES: tuple[Rule[str], ...] = (
 _THEMES = ruleset(_RULES + _MORE_RULES)
 _STOP = re.compile(
     r"[.;:!?()\"\n]| - | (?:that|which|who|where|when|as|while|with|in|through|by|from|is|are|was|"
-    r"were|but|to|at|for|without|into|against|between|among|than|has|have|can|make|makes|into|"
+    r"were|but|to|at|for|without|into|against|between|among|than|has|have|can|make|makes|into|it|"
+    r"he|she|they|i|we|you|"
     r"runs?|feel|feels|being|get|gets|got|seem|seems|all) "
 )
 _ITEM = re.compile(r", and | and |, | & |, or | or ")
@@ -168,6 +178,11 @@ def find_themes(page: Page) -> list[Claim]:
             continue
         power = match["power"] if one.meaning == "power" else ""
         listed = _ASIDE.sub(" ", page.skeleton[at:end])
+        if match.group().endswith("about "):
+            for item in _ITEM.split(listed):
+                what = item.strip(" ,").removeprefix("about ")
+                if _DOING.fullmatch(what) and what.split(" ")[0] not in _NOT_GERUNDS:
+                    found.setdefault(fold(what), Claim(Kind.THEME, what, "", match.start()))
         for value in _themes_in(listed, power, told=one.meaning == "told"):
             found.setdefault(fold(value), Claim(Kind.THEME, value, "", match.start()))
     return _without_repeats(found)
@@ -187,6 +202,9 @@ _ABOUT_WHAT = re.compile(
     r"\b(?:it|this|film|movie|picture|story|really|and|tale|is|comedy|drama|thing|mostly)(?: is|"
     r"'s)? "
     r"(?:[a-z]+ )?about $"
+)
+_DOING = re.compile(
+    r"[a-z]{3,}ing (?:(?:the|your|one's|yourself|slowly|old|alone|up|go|on)(?: [a-z]+)?|[a-z]+)"
 )
 _SELDOM = re.compile(r" (?:is|has|was) (?:seldom|rarely|never)")
 _NOT_GERUNDS = vocabulary("something nothing anything everything king ring thing being wing string")

@@ -88,7 +88,7 @@ _JUDGED = re.compile(
 )
 # The shape of a title that no person's name has: small words inside.
 _TITLE_SHAPE = re.compile(
-    r"(?:the [^ ]+ .*|.* (?:of|in|from|to|at|for|on|and the|of the|without|with) .+)"
+    r"(?:the [^ ]+ .*|.* (?:of|in|from|to|at|for|on|and the|of the|the|without|with) .+)"
 )
 _IS = re.compile(r"[\"'*_]*,? (?:is|was|isn't|wasn't|doesn't|didn't) ")
 _NOBLE = re.compile(
@@ -100,19 +100,32 @@ _HEADS_REVIEW = re.compile(
     r"\(?\d(?:\.\d)? ?(?:/|out of|stars)|[★☆])"
 )
 _APPOSED_FILM = re.compile(
-    rf"[\"'*_]*(?: ?\([^)]*\))?,[\"'*_]* (?:an?|the|this|his|her|their) (?:[a-z'-]+,? "
-    rf"){{0,7}}?(?:{_NOUNS})\b"
+    rf"[\"'*_]*(?: ?\([^)]*\))?,[\"'*_]* (?:(?:an?|his|her|their) (?:[a-z'-]+,? ){{0,7}}?|(?:the|"
+    rf"this) "
+    rf"(?:[a-z'-]+,? ){{1,7}}?|the (?=[a-z]+ (?:of|by|from|about|that)\b))(?:{_NOUNS})\b"
 )
 # "Few films are as quiet as X", "that is the plot of X", "I walked out of X humming".
 _THE_ONE = re.compile(
     r"(?:\b(?:few|no|not many|rarely|seldom)\b[^.;!?]{0,40} as|\bnothing (?:quite |else )?(?:like|"
     r"prepared me for)|"
     r"\b(?:plot|premise|story|point|trouble|problem|joy|beauty|charm|genius|magic) (?:of|with)|"
-    r"\b(?:walked|came|got|come) out of|\bmade it through|"
+    r"\beverything(?: else)? about|\b(?:walked|came|got|come) out of|\bmade it through|"
     r"\b(?:also|likewise|again|too|confusingly|simply) (?:called|titled|named)|"
     r"\b(?:begin|start|do|say|said|make|deal|argue) (?:with|about|of) (?:a|this) (?:film|movie|"
     r"picture|thing) (?:like|such as|called))"
     r" [\"'*_]*$"
+)
+# "What did you see? Midnight at the Laundrette."
+_ANSWERED = re.compile(
+    r"\b(?:what|which)\b[^.!?]{0,50}\b(?:see|saw|watch|watched|film|movie|picture|called|title|"
+    r"reviewing)\b[^.!?]{0,20}\?\s+(?:it was |it's |that was |called |a film called |oh,? |well,? "
+    r")*"
+    r"[\"'*_]*$"
+)
+_STANDS = re.compile(r"[\"'*_]*(?:[.,!]|\n|$)")
+_NAMED = re.compile(
+    r"\b(?:name|title) of (?:the |this )?(?:film|movie|picture) (?:is|was)[ :\"'*_]*$|"
+    r"\b(?:film|movie|picture|it) is (?:called|titled|named) [\"'*_]*$"
 )
 # The frames in which a reviewer brings a film up: "I went into X", "Where does one begin with a
 # film like X", "I owe X an apology", "You could describe X as".
@@ -124,6 +137,7 @@ _FRAMED = re.compile(
     r"\b(?:i|we|you) owe|"
     r"\b(?:could|might|would|can|may|to) (?:describe|sum up|call|sell|pitch|explain)|"
     r"\b(?:seen|watched|heard of|expected|wanted|hated?|adore|loved?|miss|missed) (?:about )?|"
+    r"\beverything(?: else)? about|(?:it )?turned out to be|proved to be|"
     r"\b(?:how|what|whether) (?:to make|one makes|to think|i feel|to say) (?:of|about)|"
     r"\bdirectors? of|\b(?:also |simply |just |now )?(?:called|titled|named)|\b(?:here is|here's|"
     r"then (?:there is|came|comes)|along comes?|enter|presenting|behold)) ?[\"'*_]*$"
@@ -173,13 +187,17 @@ def evidence_for(
 ) -> tuple[float, int | None]:
     """How much the words around a span say that it is the film's title, and the year after it."""
     sentence = page.sentence_at(start)
-    first = sentence == page.sentences[0] or (
-        len(page.sentences) > 1 and sentence == page.sentences[1]
-    )
+    first = sentence in page.sentences[:3]
     left = lowered[max(sentence[0], start - 48) : start]
     opens = not left.strip(" \"'*_#>-") or left.strip(" \"'*_").endswith((",", "-", ":"))
     year_match = AFTER_YEAR.match(lowered, end)
     year = int(year_match["year"]) if year_match else None
+    if _ANSWERED.search(lowered, max(0, start - 90), start) and _STANDS.match(lowered, end):
+        return 6.0, year
+    if _NAMED.search(left):
+        return 5.0, year
+    if year_match and start <= 3:
+        return 6.0, year
     if not is_marked and " " not in lowered[start:end] and lowered[start:end] in NOT_NAMES:
         return 0.0, None
     score = 1.0 if is_marked else 0.0
@@ -215,8 +233,8 @@ def evidence_for(
         and FINITE_VERB.match(lowered, end, stop)
     ):
         score += 1.0 if _NOBLE.search(lowered, start, end) else 3.0 if numbered or first else 2.2
-    if is_marked and left.strip(" \"'*_") == "in":
-        score += 1.5
+    if shaped and not person and left.strip(" \"'*_") == "in":
+        score += 1.5 if is_marked else 3.0 if lowered.startswith(",", end) and first else 0.0
     if subject:
         score += (
             (3.0 if is_marked or (" " in lowered[start:end] and not person) else 2.5)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from bot.reading.headings import STRAIGHT, Heading, clean, read_heading, unshout
 from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES
-from bot.reading.lexicon.titles import OPENING_WORDS, SMALL_WORDS, TITLE_OPENERS
+from bot.reading.lexicon.titles import HEADLINE_WORDS, OPENING_WORDS, SMALL_WORDS, TITLE_OPENERS
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.names import UPPER
 from bot.reading.page import BREAK, Page, lower_in_place
@@ -69,6 +69,8 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
     """The film's title with the spans that name it. `given`: the title is known already."""
     lowered = lower_in_place(page.canvas)
     marked = [(m.start("inner"), m.end("inner")) for m in _marked(page.canvas)]
+    marked += _shouted(page.canvas)
+    marked.sort()
     runs = list(_runs(page.canvas))
     candidates = _collect(page, lowered, marked, runs)
     heading = read_heading(page)
@@ -118,6 +120,25 @@ def _title_like(inner: str) -> bool:
     )
 
 
+_SHOUT = re.compile(r"(?<![\w'])[A-Z][A-Z']+(?: [A-Z][A-Z']*)+(?![\w'])")
+
+
+def _shouted(canvas: str) -> list[tuple[int, int]]:
+    """Titles in capitals within a sentence that is not: "a thread about PAPER MOTHS because"."""
+    found = []
+    for match in _SHOUT.finditer(canvas):
+        words = match.group().casefold().split()
+        around = (
+            canvas[max(0, match.start() - 12) : match.start()]
+            + canvas[match.end() : match.end() + 12]
+        )
+        if any(c.islower() for c in around) and not all(
+            word in HEADLINE_WORDS or word in SMALL_WORDS for word in words
+        ):
+            found.append(match.span())
+    return found
+
+
 _LABEL = re.compile(
     r"[^:]*:? ?\d+(?:\.\d)?/\d|(?:rating|score|grade|verdict|stars)\b", re.IGNORECASE
 )
@@ -130,11 +151,13 @@ def _runs(canvas: str) -> Iterator[tuple[int, int]]:
         if _opens_a_title(canvas, start, end):
             yield start, end
             continue
+        trimmed = False
         while True:
             space = canvas.find(" ", start, end)
             first = canvas[start : space if space > 0 else end].rstrip(":,").casefold()
-            if first not in OPENING_WORDS:
+            if first not in OPENING_WORDS or (trimmed and first not in _ALWAYS_CAPITAL):
                 break
+            trimmed = True
             if space < 0:
                 start = end
                 break
@@ -148,6 +171,10 @@ def _runs(canvas: str) -> Iterator[tuple[int, int]]:
                     start = skipped + 1
         if start < end and not canvas[start:end].isdigit():
             yield start, end
+
+
+# Any other opening word after the first of a sentence has its capital from a title.
+_ALWAYS_CAPITAL = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 
 
 def _opens_a_title(canvas: str, start: int, end: int) -> bool:

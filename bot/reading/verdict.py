@@ -10,7 +10,7 @@ from bot.reading.page import Page
 _POSITIVE_FROM, _NEGATIVE_TO = 6.5, 4.5  # on 0-10
 _CLOSING_WEIGHT = 2.0
 _CLOSING = 3  # sentences at the end in which advice is the verdict
-_CUE, _CUE_AGAINST = 3.0, 5.0  # advice against is the plainer of the two
+_CUE, _CUE_AGAINST = 4.0, 5.0  # advice against is the plainer of the two
 _CLEAR_MARGIN = 0.28
 _FEWEST = 1.0
 _DECIDED = 0.7  # a balance that no "with reservations" makes mixed
@@ -57,7 +57,8 @@ _ADVICE_AGAINST = re.compile(
     r"(?:money|time|hours?|two hours|ninety minutes|evening)[^.;]{0,12} back\b|"
     r"\b(?:a|an|total|complete|utter) (?:[a-z]+ )?(?:waste|disaster|mess|travesty|slog|bore|chore|"
     r"dud|stinker|misfire|disappointment|letdown|cop out)\b|\bmanages to (?:sag|bore|drag)\b|"
-    r"\bi (?:walked out|fell asleep|gave up|checked my watch|nodded off|regret)\b|"
+    r"\bshould not have (?:gone|bothered|come)|\bi (?:walked out|fell asleep|gave up|checked my "
+    r"watch|nodded off|regret)\b|"
     r"\bwait for (?:it on )?(?:tv|cable|streaming|the dvd)\b|\bwatch (?:something|anything) else\b"
 )
 _IN_BETWEEN = re.compile(
@@ -89,6 +90,8 @@ def verdict_of(page: Page, tones: list[Tone], rating: float | None) -> tuple[str
         weight = _CLOSING_WEIGHT if index == 0 or index >= count - 2 else 1.0
         start, end = page.sentences[index]
         for_it, against = weight * tone.praise, weight * tone.blame
+        if index == 1 and _ADVICE_FOR.search(page.skeleton, start, end):
+            for_it += _CUE / 2
         if closing:
             if _IN_BETWEEN.search(page.skeleton, start, end):
                 between = index

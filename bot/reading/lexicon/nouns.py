@@ -54,6 +54,10 @@ PERSON_NOUNS = vocabulary(
     "signalman stoker switchboard_operator telephonist typist seamstress midwife herbalist "
     "parishioner conscript deserter partisan informer informant fixer bouncer croupier referee "
     "trainer manager scout skipper bosun deckhand first_mate navigator quartermaster cabin_boy "
+    "archdeacon moth heron badger hare otter crow raven toad frog whale donkey goat hen rooster "
+    "swan "
+    "goose duck squirrel wrestler landlady ferryman croak lightbulb ice-cream_man milkman bishop "
+    "nursemaid schoolteacher schoolmaster schoolmistress headmaster headmistress "
     "lamplighter piano_tuner bellringer gravedigger sexton taxidermist cobbler "
     "publisher critic foreman bellhop concierge valet stuntman",
 )
@@ -198,7 +202,8 @@ GENRES = {
     "cyberpunk": "cyberpunk", "dark comedy": "dark comedy", "disaster": "disaster",
     "documentary": "documentary", "documentaries": "documentary", "drama": "drama",
     "dramas": "drama", "dramedy": "dramedy", "epic": "epic", "erotic thriller": "erotic thriller",
-    "espionage": "spy", "family": "family", "fantasy": "fantasy", "film noir": "film noir",
+    "espionage": "spy", "family": "family", "farce": "farce", "cartoon": "animation",
+    "fantasy": "fantasy", "film noir": "film noir",
     "folk horror": "folk horror", "gangster": "gangster", "ghost story": "ghost story",
     "giallo": "giallo", "heist": "heist", "historical": "historical", "horror": "horror",
     "kung fu": "martial arts", "legal thriller": "legal thriller", "martial arts": "martial arts",

@@ -42,7 +42,9 @@ FILM_NOUNS = vocabulary(
     "disappointment delight treat experience blend slog bore ride classic entry instalment "
     "installment chapter portrait love_letter romp romcom rom-com watch piece production "
     "blockbuster trainwreck train_wreck snoozefest letdown waste travesty joy marvel meditation "
-    "fairy_tale ghost_story fantasy space_opera caper procedural character_study",
+    "farce allegory curio oddity weepie shocker potboiler two-hander three-hander chamber_piece "
+    "slasher "
+    "cartoon biopic fairy_tale ghost_story fantasy space_opera caper procedural character_study",
 )
 
 # A headline made only of these names no film.
