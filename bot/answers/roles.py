@@ -130,6 +130,9 @@ async def _nobody_named(
     within: Sequence[FilmRef] | None,
 ) -> Answer | None:
     spoken = inquiry.spoken(inquiry.ask.subject)
+    if within and isinstance(inquiry.ask.subject, str):  # every other film may have a villain
+        what = f"who plays the {spoken.removeprefix('the ')}"
+        return await decline.unsaid(inquiry, within, what, f"{spoken} played actress actor")
     if as_role and within and not inquiry.ask.terms:
         return await decline.elsewhere(inquiry, within, spoken, as_role)
     there = await inquiry.store.facts_named(
