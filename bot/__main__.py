@@ -29,6 +29,12 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}. See “{self.prog} --help”.\n")
 
 
+def _port(typed: str) -> int:
+    if typed.isascii() and typed.isdecimal() and len(typed) < 6 and int(typed) < 2**16:
+        return int(typed)
+    raise argparse.ArgumentTypeError(f"“{typed}” is no port, a number up to 65535")
+
+
 def build_parser() -> argparse.ArgumentParser:
     """Every command with its options; each command sets `handler`."""
     parser = _Parser(prog="marquee", description="A film-review library that answers questions.")
@@ -38,7 +44,7 @@ def build_parser() -> argparse.ArgumentParser:
                 files.add_commands, hosting.add_commands):  # fmt: skip
         add(commands)
     command = commands.add_parser("playground", help="try the bot in a browser, without a token")
-    command.add_argument("--port", type=int, default=PORT, help=f"default: {PORT}, or the next")
+    command.add_argument("--port", type=_port, default=PORT, help=f"default: {PORT}, or the next")
     command.add_argument(
         "--open", action=argparse.BooleanOptionalAction, default=False, help="open a browser"
     )

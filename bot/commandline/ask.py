@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.answers.model import Answer, Evidence
 from bot.app import App
-from bot.commandline.opening import library_to_ask, scope_of
+from bot.commandline.opening import library_to_ask, scope_of, server_id
 from bot.config import Settings
 
 WIDTH = 88
@@ -24,7 +24,7 @@ def add_commands(commands: argparse._SubParsersAction[Any]) -> None:
     command.add_argument("question", nargs="?", help="the question; - reads one a line from stdin")
     command.add_argument("--json", action="store_true", help="one JSON object per line")
     command.add_argument("--explain", action="store_true", help="show how the answer was reached")
-    command.add_argument("--server", type=int, metavar="ID", help="ask a server's library")
+    command.add_argument("--server", type=server_id, metavar="ID", help="ask a server's library")
     command.set_defaults(handler=_ask)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.commandline.facts import as_json, as_text
-from bot.commandline.opening import library_to_read, library_to_write, scope_of
+from bot.commandline.opening import library_to_read, library_to_write, scope_of, server_id
 from bot.config import Settings
 from bot.errors import InvalidInput
 from bot.library.files import find_files
@@ -36,7 +36,7 @@ def add_commands(commands: argparse._SubParsersAction[Any]) -> None:
     )  # fmt: skip
     command.add_argument("--dry-run", action="store_true", help="only show what would be read")
     command.add_argument(
-        "--server", type=int, default=HOUSE, metavar="ID", help="into a server's library"
+        "--server", type=server_id, default=HOUSE, metavar="ID", help="into a server's library"
     )
     command.add_argument(
         "--catalogue", action="store_true",
@@ -52,7 +52,7 @@ def add_commands(commands: argparse._SubParsersAction[Any]) -> None:
     command.add_argument("--json", type=Path, metavar="FILE", help="everything, as one JSON file")
     command.add_argument("--csv", type=Path, metavar="FILE", help="a table for spreadsheets")
     command.add_argument(
-        "--server", type=int, default=HOUSE, metavar="ID", help="a server's own reviews"
+        "--server", type=server_id, default=HOUSE, metavar="ID", help="a server's own reviews"
     )
     command.set_defaults(handler=_export)
 

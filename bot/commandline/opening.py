@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import contextlib
 import logging
@@ -22,6 +23,13 @@ log = logging.getLogger(__name__)
 LOADING_SECONDS = 60.0
 """How long a question waits while another process loads: 100,000 reviews at most."""
 LOOK_AGAIN = 0.02
+
+
+def server_id(typed: str) -> int:
+    """For argparse: a server's id as Discord shows it."""
+    if typed.isascii() and typed.isdecimal() and len(typed) < 20 and 0 < int(typed) < 2**63:
+        return int(typed)
+    raise argparse.ArgumentTypeError(f"“{typed}” is no server's id")
 
 
 def scope_of(server: int | None) -> Scope:

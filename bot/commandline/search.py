@@ -7,7 +7,7 @@ import textwrap
 from typing import Any
 
 from bot.commandline.ask import WIDTH, credit
-from bot.commandline.opening import library_to_read, scope_of
+from bot.commandline.opening import library_to_read, scope_of, server_id
 from bot.config import Settings
 from bot.errors import NotFound
 
@@ -17,7 +17,7 @@ PASSAGES = 10
 def add_commands(commands: argparse._SubParsersAction[Any]) -> None:
     command = commands.add_parser("search", help="search the text of the reviews")
     command.add_argument("words", help="what to look for")
-    command.add_argument("--server", type=int, metavar="ID", help="search a server's library")
+    command.add_argument("--server", type=server_id, metavar="ID", help="search a server's library")
     command.set_defaults(handler=_search)
 
 

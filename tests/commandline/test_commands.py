@@ -168,7 +168,17 @@ def test_a_bad_file_is_named_with_its_line_and_the_rest_is_loaded(run: Run, tmp_
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["dance"], ["ask", "--loud"], ["facts"], ["import"], ["import", "--server", "me", "x"]],
+    [
+        [],
+        ["dance"],
+        ["ask", "--loud"],
+        ["facts"],
+        ["import"],
+        ["import", "--server", "me", "x"],
+        ["import", "--server", "-5", "x"],
+        ["ask", "--server", "9" * 20, "who plays Emily?"],
+        ["playground", "--port", "65536"],
+    ],
 )
 def test_bad_usage_is_one_line_and_exit_code_2(run: Run, arguments: list[str]) -> None:
     done = run(*arguments)
