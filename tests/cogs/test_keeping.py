@@ -335,7 +335,8 @@ async def test_handlers_cancelled_anywhere_leave_no_half(discord, stage):
         await asyncio.gather(*clicks)
         decided = await rows(
             stage,
-            "SELECT state, decided_by IS NULL, (SELECT count(*) FROM audit WHERE subject_id = review.id)"
+            "SELECT state, decided_by IS NULL,"
+            " (SELECT count(*) FROM audit WHERE subject_id = review.id)"
             " FROM review JOIN submission ON review_id = review.id WHERE review.id = ?",
             id_,
         )
