@@ -84,6 +84,7 @@ class Members:
     def __init__(self, app: App) -> None:
         self._app = app
         self._asked = questions()
+        self.memory = 0.0  # the most that was seen
 
     async def ask(self, times: list[float]) -> None:
         started = time.perf_counter()
@@ -100,6 +101,7 @@ class Members:
         while True:
             await self.ask(asks)
             await self.rate(rates)
+            self.memory = max(self.memory, memory_now())
             await asyncio.sleep(0.02)
 
 
@@ -117,7 +119,7 @@ async def measure(reviews: int) -> dict[str, Any]:
                 await members.ask(before[0])
                 await members.rate(before[1])
             source = table(found, reviews)
-            memory = peak_memory()
+            memory = memory_now()
             during: tuple[list[float], list[float]] = ([], [])
             others = asyncio.create_task(members.go_on(*during))
             started = time.perf_counter()
@@ -125,7 +127,7 @@ async def measure(reviews: int) -> dict[str, Any]:
             seconds = time.perf_counter() - started
             others.cancel()
             await asyncio.gather(others, return_exceptions=True)
-            grown = peak_memory() - memory
+            grown = members.memory - memory
             here = await counts(app)
             left = await cancelled(app, table(found, min(reviews, 1000)), here)
     return {
@@ -165,9 +167,10 @@ async def counts(app: App) -> dict[str, int]:
     }
 
 
-def peak_memory() -> float:
-    """Megabytes that this process has had at most."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def memory_now() -> float:
+    """Megabytes that this process has resident."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
 
 
 def percentile(times: list[float], which: int) -> float:

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import multiprocessing
+import os
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from itertools import islice
@@ -45,6 +49,11 @@ BATCH = 20
 """Reviews that are read, and films or ratings that are stored, at a time."""
 SLICE = 0.01
 """Seconds of one unit of work, so that a member's vote waits hardly longer."""
+PAUSE = 0.005
+"""Seconds between two units."""
+MANY = 200
+"""Rows from which on reviews are read in a process of their own: the interpreter's lock would make
+members wait. Starting it takes about a second."""
 
 
 Named = tuple[str, Found]
@@ -168,6 +177,7 @@ class _Work:
             entries, catalogue=catalogue, author=actor.name if actor else "", most=most
         )
         self._most = most
+        self._pool: ProcessPoolExecutor | None = None
         self._seen: set[str] = set()  # slugs and hashes of texts
         self._films: list[Source] = []  # those that say something of films
         self._ratings: list[RatingEntry] = []
@@ -176,10 +186,11 @@ class _Work:
         sound = [source for source in sources if await self._is_sound(source)]
         if self._run.total > self._most:
             raise Conflict(f"That is more than {self._most:,} rows; import them in parts.")
-        for source in sound:
-            async for batch in self._batches(source):
-                await self._take(batch)
-                await self._tell()
+        with _reading_apart(self._run.total) as self._pool:
+            for source in sound:
+                async for batch in self._batches(source):
+                    await self._take(batch)
+                    await self._tell()
         for source in self._films:
             async for batch in self._batches(source):
                 await self._take_films([e for _, e in batch if isinstance(e, FilmEntry)])
@@ -228,16 +239,19 @@ class _Work:
                 case Rejected():
                     self._reject(name, entry.line, entry.reason, entry.raw)
         fresh = await self._fresh(reviews)
-        read = await asyncio.to_thread(_read, fresh, self._actor)
+        loop = asyncio.get_running_loop()
+        read = await loop.run_in_executor(self._pool, _read, fresh, self._actor) if fresh else []
         items: list[tuple[str, ReviewEntry, Item]] = []
         for (name, entry), item in zip(fresh, read, strict=True):
-            if isinstance(item, BadFile):
-                # Of a row, the line is the row's; a text file has lines of its own.
-                self._reject(name, entry.line or item.line, item.message, entry.raw)
-            else:
+            if isinstance(item, Item):
                 items.append((name, entry, item))
+            else:
+                # Of a row, the line is the row's; a text file has lines of its own.
+                line, reason = item
+                self._reject(name, entry.line or line, reason, entry.raw)
         while items:
             items = items[await self._store_some(items) :]
+            await asyncio.sleep(PAUSE)
         self._run.done += len(batch)
 
     async def _fresh(
@@ -371,9 +385,24 @@ def _take_in(found: Iterator[Named], count: int) -> list[Named]:
     return list(islice(found, count))
 
 
-def _read(reviews: Sequence[tuple[str, ReviewEntry]], actor: Actor | None) -> list[Item | BadFile]:
-    """Parse and read reviews. Runs off the event loop, and lets it in after each."""
-    read: list[Item | BadFile] = []
+@contextmanager
+def _reading_apart(rows: int) -> Iterator[ProcessPoolExecutor | None]:
+    """A process to read many reviews in, which gives way to everything else; None for a few."""
+    if rows < MANY:
+        yield None
+        return
+    pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), os.nice, (10,))
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _read(
+    reviews: Sequence[tuple[str, ReviewEntry]], actor: Actor | None
+) -> list[Item | tuple[int, str]]:
+    """Parse and read reviews; for what is none, the line and the reason."""
+    read: list[Item | tuple[int, str]] = []
     for _, entry in reviews:
         try:
             new = parse_file(entry.slug, entry.text, source="import")
@@ -381,8 +410,7 @@ def _read(reviews: Sequence[tuple[str, ReviewEntry]], actor: Actor | None) -> li
                 new = replace(new, author_id=actor.user_id)
             read.append(read_item(new, content_hash(entry.text)))
         except BadFile as error:
-            read.append(error)
-        time.sleep(0)
+            read.append((error.line, error.message))
     return read
 
 

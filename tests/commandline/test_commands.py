@@ -253,7 +253,9 @@ def test_version(run: Run) -> None:
 def test_tables_come_in_and_go_out_and_the_refused_rows_are_saved(run: Run, tmp_path: Path) -> None:
     table = tmp_path / "mine.csv"
     table.write_text(
-        'title,year,rating,review\nTide,1971,4/5,"Directed by Ida Noor, it is calm."\nEbb,79,,No.\n',
+        "title,year,rating,review\n"
+        'Tide,1971,4/5,"Directed by Ida Noor, it is calm."\n'
+        "Ebb,79,,No.\n",
         encoding="utf-8",
     )
     shown = run("import", "--dry-run", table)

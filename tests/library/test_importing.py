@@ -176,3 +176,18 @@ async def test_too_many_rows_are_refused_before_any_is_stored(app: App) -> None:
     with pytest.raises(Conflict, match="more than 10 rows"):
         await take(app, source("a.json", some), source("b.json", some), most=10)
     assert await texts(app) == set()
+
+
+async def test_many_reviews_are_read_in_another_process_to_the_same(app: App) -> None:
+    some = [
+        TIDE | {"slug": f"s{n}", "text": f"Tide {n} was directed by Bo Ray."} for n in range(220)
+    ]
+    some[150]["year"] = 12
+    report = await take(app, source("a.json", "[\n" + ",\n".join(map(json.dumps, some)) + "]"))
+    assert report.added == 219
+    assert [(one.line, one.reason) for one in report.rejected] == [
+        (152, "“year” must be a year, such as 1962")
+    ]
+    film = await app.library.resolve(Scope(SERVER), "Tide")
+    card = await app.library.film(Scope(SERVER), film.id)
+    assert [fact.value for fact in card.facts[Kind.DIRECTOR]] == ["Bo Ray"]
