@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from bot.answers.model import Evidence
 from bot.db import Database, Row
-from bot.library.model import FilmRef, Origin, Scope, StoredFact
+from bot.library.fact_store import ORIGIN_ORDER, SELECT_FACT, holds, read_fact
+from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading.model import Aspect, Kind
 
 MANY = 400
@@ -23,22 +24,8 @@ MOST_ROWS = 5000
 _COMPARISONS = frozenset({"<", ">", "="})
 _STEM = 6  # letters that tell a word from others, whatever its ending
 
-_FACT = """
-  SELECT fact.id, film.id, film.title, film.year, fact.kind, fact.value, fact.detail, fact.origin,
-         review.id, review.slug, review.author_name,
-         substr(review.text, fact.start + 1, fact."end" - fact.start), fact.start, fact."end",
-         review.spoiler OR EXISTS (SELECT 1 FROM spoiler s WHERE s.review_id = review.id
-                                   AND s.start < fact."end" AND s."end" > fact.start)
-  FROM fact JOIN film ON film.id = fact.film_id LEFT JOIN review ON review.id = fact.review_id
-  WHERE fact.server_id IN (?, ?) AND fact.rejected = 0
-    AND (review.id IS NULL OR review.state = 'published')
-    AND NOT ((fact.origin <> 'person' OR fact.review_id IS NOT NULL) AND EXISTS (
-      SELECT 1 FROM fact no WHERE no.server_id IN (?, ?) AND no.film_id = fact.film_id
-      AND no.kind = fact.kind AND no.value_key = fact.value_key
-      AND no.origin = 'person' AND no.review_id IS NULL
-      AND (no.rejected = 1 OR no.detail_key <> fact.detail_key)))"""
-_BEST_FIRST = """ ORDER BY CASE fact.origin WHEN 'person' THEN 0 WHEN 'catalogue' THEN 1 ELSE 2 END,
-  fact.review_id, fact.start, fact.id LIMIT ?"""
+_FACT = f"{SELECT_FACT} WHERE fact.server_id IN (?, ?) AND {holds('?, ?')}"
+_BEST_FIRST = f" ORDER BY {ORIGIN_ORDER}, fact.review_id, fact.start, fact.id LIMIT ?"
 _VISIBLE = """(
   EXISTS (SELECT 1 FROM review v WHERE v.server_id IN (?, ?) AND v.film_id = film.id
           AND v.state = 'published')
@@ -90,7 +77,7 @@ class AnswerStore:
             f"{_BEST_FIRST}",
             (*scope, *scope, *ids, *chosen, limit),
         )
-        return [_fact(row) for row in rows]
+        return [read_fact(row) for row in rows]
 
     async def facts_named(
         self, scope: Scope, keys: Iterable[str], kinds: Iterable[Kind], *, limit: int = 2000
@@ -114,7 +101,7 @@ class AnswerStore:
                 ),
             )
             for row in rows:
-                found.setdefault(row[0], _fact(row))
+                found.setdefault(row[0], read_fact(row))
         return list(found.values())
 
     async def facts_holding(
@@ -131,7 +118,7 @@ class AnswerStore:
             f"{_BEST_FIRST}",
             (*scope, *scope, *chosen, longest, longest, limit),
         )
-        return [_fact(row) for row in rows]
+        return [read_fact(row) for row in rows]
 
     async def facts_of_kind(
         self, scope: Scope, kind: Kind, *, limit: int = 2000
@@ -140,7 +127,7 @@ class AnswerStore:
         rows = await self._db.all(
             f"{_FACT} AND fact.kind = ?{_BEST_FIRST}", (*scope, *scope, kind.value, limit)
         )
-        return [_fact(row) for row in rows]
+        return [read_fact(row) for row in rows]
 
     async def opinions(
         self, scope: Scope, film_ids: Sequence[int], aspects: Iterable[Aspect]
@@ -247,7 +234,7 @@ class AnswerStore:
             f" AND CAST(fact.{column} AS REAL) {op} ?{some}{_BEST_FIRST}",
             (*scope, *scope, kind.value, number, *ids, MOST_ROWS),
         )
-        return [_fact(row) for row in rows]
+        return [read_fact(row) for row in rows]
 
     async def films_dated(
         self, scope: Scope, op: str, year: float, within: Sequence[int] | None = None
@@ -285,26 +272,6 @@ class AnswerStore:
 
 def _marks(values: Sequence[object]) -> str:
     return ", ".join("?" * len(values))
-
-
-def _fact(row: Row) -> StoredFact:
-    (id_, film_id, title, year, kind, value, detail, origin) = row[:8]
-    (review_id, slug, author, quote, start, end, spoiler) = row[8:]
-    return StoredFact(
-        id=id_,
-        film=FilmRef(film_id, title, year),
-        kind=Kind(kind),
-        value=value,
-        detail=detail,
-        origin=Origin(origin),
-        review_id=review_id,
-        review_slug=slug or "",
-        reviewer=author or slug or "",
-        quote=quote or "",
-        start=start or 0,
-        end=end or 0,
-        spoiler=bool(spoiler),
-    )
 
 
 def _opinion(row: Row) -> StoredOpinion:

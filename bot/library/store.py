@@ -11,11 +11,11 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from bot.db import Database, Row, Transaction
+from bot.library.fact_store import ORIGIN_ORDER, SELECT_FACT, holds, read_fact
 from bot.library.model import (
     HOUSE,
     FilmRef,
     NewReview,
-    Origin,
     Review,
     ReviewState,
     Scope,
@@ -42,24 +42,7 @@ _REVIEW = """
          review.created_at, review.updated_at
   FROM review JOIN film ON film.id = review.film_id"""
 
-_FACT = """
-  SELECT fact.id, film.id, film.title, film.year, fact.kind, fact.value, fact.detail, fact.origin,
-         review.id, review.slug, review.author_name,
-         substr(review.text, fact.start + 1, fact."end" - fact.start), fact.start, fact."end",
-         review.spoiler OR EXISTS (SELECT 1 FROM spoiler s WHERE s.review_id = review.id
-                                   AND s.start < fact."end" AND s."end" > fact.start)
-  FROM fact JOIN film ON film.id = fact.film_id LEFT JOIN review ON review.id = fact.review_id"""
-
-# Facts that hold: of published reviews or of nobody's, and where people have stated the facts of
-# the film themselves, neither struck out by them nor at odds with theirs.
-_HOLDS = """fact.rejected = 0 AND (review.id IS NULL OR review.state = 'published')
-  AND NOT ((fact.origin <> 'person' OR fact.review_id IS NOT NULL) AND EXISTS (
-    SELECT 1 FROM fact no WHERE no.server_id IN (:server, :house) AND no.film_id = fact.film_id
-    AND no.kind = fact.kind AND no.value_key = fact.value_key
-    AND no.origin = 'person' AND no.review_id IS NULL
-    AND (no.rejected = 1 OR no.detail_key <> fact.detail_key)))"""
-
-_ORIGIN_ORDER = "CASE fact.origin WHEN 'person' THEN 0 WHEN 'catalogue' THEN 1 ELSE 2 END"
+_HOLDS = holds(":server, :house")
 
 
 class LibraryStore:
@@ -159,11 +142,11 @@ class LibraryStore:
     async def facts(self, scope: Scope, film_id: int) -> list[StoredFact]:
         """The facts that hold for a film: people's first, then a catalogue's, then read ones."""
         rows = await self._db.all(
-            f"{_FACT} WHERE fact.server_id IN (:server, :house) AND fact.film_id = :film"
-            f" AND {_HOLDS} ORDER BY {_ORIGIN_ORDER}, fact.review_id, fact.start, fact.id",
+            f"{SELECT_FACT} WHERE fact.server_id IN (:server, :house) AND fact.film_id = :film"
+            f" AND {_HOLDS} ORDER BY {ORIGIN_ORDER}, fact.review_id, fact.start, fact.id",
             {**_ids(scope), "film": film_id},
         )
-        return [_fact(row) for row in rows]
+        return [read_fact(row) for row in rows]
 
     async def facts_valued(
         self,
@@ -179,11 +162,11 @@ class LibraryStore:
         matching, values = _valued("k", keys, kinds)
         among = "" if film_ids is None else f" AND fact.film_id IN ({_numbers(film_ids)})"
         rows = await self._db.all(
-            f"{_FACT} WHERE fact.id IN ({matching}) AND {_HOLDS}{among}"
-            f" ORDER BY film.title_key, {_ORIGIN_ORDER}, fact.review_id, fact.start LIMIT :limit",
+            f"{SELECT_FACT} WHERE fact.id IN ({matching}) AND {_HOLDS}{among}"
+            f" ORDER BY film.title_key, {ORIGIN_ORDER}, fact.review_id, fact.start LIMIT :limit",
             {**_ids(scope), **values, "limit": limit},
         )
-        return [_fact(row) for row in rows]
+        return [read_fact(row) for row in rows]
 
     async def films_valued(
         self,
@@ -402,24 +385,4 @@ def _review(row: Row, spoilers: tuple[tuple[int, int], ...] = ()) -> Review:
         created_at=created_at,
         updated_at=updated_at,
         spoilers=spoilers,
-    )
-
-
-def _fact(row: Row) -> StoredFact:
-    (id_, film_id, title, year, kind, value, detail, origin) = row[:8]
-    (review_id, slug, author, quote, start, end, spoiler) = row[8:]
-    return StoredFact(
-        id=id_,
-        film=FilmRef(film_id, title, year),
-        kind=Kind(kind),
-        value=value,
-        detail=detail,
-        origin=Origin(origin),
-        review_id=review_id,
-        review_slug=slug or "",
-        reviewer=author or slug or "",
-        quote=quote or "",
-        start=start or 0,
-        end=end or 0,
-        spoiler=bool(spoiler),
     )
