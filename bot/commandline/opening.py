@@ -52,7 +52,7 @@ async def library_to_ask(settings: Settings) -> AsyncIterator[App]:
 async def _turn_to_load(settings: Settings) -> AsyncIterator[None]:
     """Who asks while somebody else loads waits, and does not answer from half a library."""
     with contextlib.suppress(OSError):  # said by whoever opens the library
-        settings.data.mkdir(parents=True, exist_ok=True)
+        settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not os.access(settings.data, os.W_OK):
         yield
         return

@@ -76,3 +76,9 @@ async def test_reading_commands_neither_upgrade_nor_fail_without_words(marquee: 
     assert code == 1
     assert "Start the bot once to upgrade it" in life.said[0]
     assert version(database) == OLD
+
+
+async def test_what_a_command_makes_is_its_users_alone(marquee: Marquee) -> None:
+    code, life = await marquee.finish("ask", "who plays Emily?")
+    assert code == 0, life.lines
+    assert marquee.data.stat().st_mode & 0o777 == 0o700
