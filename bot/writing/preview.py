@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
@@ -12,7 +13,7 @@ from bot.library.publishing import Item, read_anyway
 from bot.library.store import LibraryStore
 from bot.reading.model import Kind
 from bot.reading.text import fold
-from bot.search import NameKind, SearchService
+from bot.search import Match, NameKind, SearchService
 from bot.writing.model import Draft, Preview, facts_said, text_hash
 
 TWIN = 0.9
@@ -23,6 +24,9 @@ TWIN_CHARS = 20_000
 
 NEAR = 0.8
 """Score from which a title is near enough to ask about."""
+
+OPENING_CHARS = 1_000
+"""How much of a text that is about no film by name is searched for titles of the library."""
 
 MOST_NEAR = 4
 """Near titles to choose from: with "another title" they fit one row of buttons."""
@@ -60,7 +64,7 @@ class Previews:
         if draft.film_id and (chosen := await self._library.film(scope, draft.film_id)):
             return chosen, ()
         if not item.title:
-            return None, ()
+            return None, await self._named(scope, draft.text[:OPENING_CHARS])
         film_id = await self._db.read(
             lambda tx: self._library.find_film(tx, scope, item.title, item.year)
         )
@@ -69,9 +73,23 @@ class Previews:
         found = (await self._search.index(scope)).find(
             item.title, kinds={NameKind.TITLE}, limit=MOST_NEAR + 1
         )
-        ids = dict.fromkeys(id_ for match in found if match.score >= NEAR for id_ in match.name.ids)
+        return None, await self._films(scope, [one for one in found if one.score >= NEAR])
+
+    async def _named(self, scope: Scope, text: str) -> tuple[FilmRef, ...]:
+        """The films of the library whose whole title a text has somewhere."""
+        mentions = (await self._search.index(scope)).mentions(text)
+        titles = [
+            match
+            for mention in mentions
+            for match in mention.matches
+            if match.exact and match.name.kind is NameKind.TITLE
+        ]
+        return await self._films(scope, titles)
+
+    async def _films(self, scope: Scope, matches: Iterable[Match]) -> tuple[FilmRef, ...]:
+        ids = dict.fromkeys(id_ for match in matches for id_ in match.name.ids)
         films = [film for id_ in ids if (film := await self._library.film(scope, id_))]
-        return None, tuple(films[:MOST_NEAR])
+        return tuple(dict.fromkeys(films))[:MOST_NEAR]
 
     async def _twin(self, scope: Scope, draft: Draft) -> tuple[Review | None, float]:
         """The published review with the same or nearly the same text, and how near it is."""

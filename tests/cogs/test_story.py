@@ -32,8 +32,8 @@ async def test_an_empty_server_gets_its_library(discord, stage):
     await form.submit({"Why? The author will see it": "Please say a little more."})
     assert "Please say a little more." in (await bob.slash("review mine")).text
 
-    draft = await written(alice, "", file=[File("dunes.md", (b'+++\ntitle = "Dunes of Ash"\n'
-        b"year = 1999\n+++\nDunes of Ash is directed by Ned Orr. Dry, and wonderful."))])  # fmt: skip
+    dunes = '+++\ntitle = "Dunes of Ash"\nyear = 1999\n+++\nDunes of Ash is directed by Ned Orr.'
+    draft = await written(alice, "", file=[File("dunes.md", dunes.encode())])
     await draft.click("Send in")  # 4: a file, corrected
     waiting = await card_in(discord)
     look = await mona.click(waiting, "Correct")

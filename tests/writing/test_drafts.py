@@ -120,6 +120,14 @@ async def test_a_review_joins_its_film_or_asks(house: House) -> None:
     assert await house.one("SELECT film_id FROM review WHERE id = ?", sent.review_id) == film_id
 
 
+async def test_a_title_of_the_library_is_offered_when_the_text_says_none(house: House) -> None:
+    await house.published()
+    draft = await house.keep(BOB, "i went to night ferry again: louder, and better for it.")
+    preview = await house.app.writing.preview(BOB, draft.id)
+    assert (preview.film, preview.title) == (None, None)
+    assert [film.title for film in preview.near] == ["Night Ferry"]
+
+
 async def test_another_servers_film_cannot_be_chosen(house: House) -> None:
     await house.published(replace(ALICE, server_id=OTHER))
     theirs = await house.film_id(server=OTHER)
