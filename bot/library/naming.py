@@ -45,12 +45,14 @@ def title_in_name(slug: str, text: str) -> tuple[str | None, int | None]:
     dated = len(parts) > 1 and re.fullmatch(r"(?:18|19|20)\d\d", parts[-1])
     year = int(parts.pop()) if dated else None
     tokens = list(_WORD.finditer(text))
-    folded = [" ".join(words(token[0])).split() for token in tokens]
+    # "Anna's" is "anna-s" or "annas" in a file's name, as its writer liked it.
+    readings = [[words(token[0]) for token in tokens], [[title_key(t[0])] for t in tokens]]
     for length in range(len(parts), 0, -1):
         if length == 1 and len(parts) > 1:
             break
-        if (spelt := _spelt(parts[:length], tokens, folded, text)) is not None:
-            return spelt, year
+        for folded in readings:
+            if (spelt := _spelt(parts[:length], tokens, folded, text)) is not None:
+                return spelt, year
     return None, None
 
 
