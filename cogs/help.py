@@ -20,6 +20,11 @@ that says so; when the reviews don't say, neither does Marquee.
 
 It reads no messages here, only what you give to its commands."""
 
+MODERATORS = (
+    "Moderators are the members with a role chosen in {settings}, or with Manage Messages while"
+    " none is chosen, and always those with Manage Server."
+)
+
 
 class HelpCog(commands.Cog):
     def __init__(self, bot: MarqueeBot) -> None:
@@ -47,6 +52,7 @@ class HelpCog(commands.Cog):
             yield f"### {group.capitalize()}" if group else ""
             for command in commands_of_it:
                 yield f"{self.bot.mention(command.qualified_name)} {command.description}"
+        yield f"-# {MODERATORS.format(settings=self.bot.mention('server settings'))}"
 
     async def _about(self) -> Layout:
         return card([f"## Marquee {__version__}", ABOUT, f"-# {self.bot.mention('help')}"])

@@ -27,6 +27,13 @@ async def test_help_lists_every_command_to_tap(stage):
         assert f"</{name}:{bot.command_ids[name.split()[0]]}>" in reply.text
 
 
+async def test_help_says_who_the_moderators_are(discord):
+    alice = discord.as_("alice")
+    refused = await alice.slash("review queue")
+    assert "/help says who they are" in refused.text
+    assert "Moderators are the members with a role chosen in" in (await alice.slash("help")).text
+
+
 async def test_about_says_what_is_read(discord):
     reply = await discord.as_("alice").slash("about")
     assert reply.ephemeral

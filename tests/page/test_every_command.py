@@ -63,6 +63,10 @@ EVERY_COMMAND = {
 }
 LATER = ("poll close", "poll cancel", "film merge", "privacy delete")
 """Used after the others, which need what these end."""
+AT_THE_END = """() => {
+    const view = document.getElementById("conversation");
+    return view.scrollHeight - view.scrollTop - view.clientHeight < 2;
+}"""
 FORMS = {"review add"}
 """Answered with a form, not with a message."""
 
@@ -106,8 +110,10 @@ async def use_all(window):
         if is_form:
             await window.press("Escape")
             await expect(window.modal).to_have_count(0)
-        elif not await answer.locator(".message-main").inner_text():
-            problems.append(f"/{path} shows nothing")
+        else:
+            if not await answer.locator(".message-main").inner_text():
+                problems.append(f"/{path} shows nothing")
+            await window.page.wait_for_function(AT_THE_END)
     return problems
 
 

@@ -81,7 +81,7 @@ function showText() {
   text.disabled = !allowed && channel?.commands.length === 0;
   attach.disabled = !channel?.may.attach;
   const where = channel?.server ? `#${channel.name}` : `@${nameOf(bot())}`;
-  text.placeholder = allowed ? `Message ${where}, or / for commands` : "You may not write here";
+  text.placeholder = allowed ? `Message ${where}, or type /` : "You may not write here";
   text.setAttribute("aria-label", text.placeholder);
   line.replaceChildren(attach, text, send);
   grow();

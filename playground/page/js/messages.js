@@ -14,8 +14,11 @@ const toEnd = () => {
   following = true;
   view.scrollTop = view.scrollHeight;
 };
+let lastTop = 0; // where the view was last; only going up ends the following, not a list that grew
 view.addEventListener("scroll", () => {
-  following = view.scrollHeight - view.scrollTop - view.clientHeight < NEAR;
+  if (view.scrollHeight - view.scrollTop - view.clientHeight < NEAR) following = true;
+  else if (view.scrollTop < lastTop) following = false;
+  lastTop = view.scrollTop;
 });
 const observer = new ResizeObserver(() => following && toEnd());
 observer.observe(view);
