@@ -16,7 +16,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ROOT / "data" / "reviews"
 QUESTIONS = ROOT / "benchmarks" / "questions"
-PARTS = ("open", "second")
+PARTS = ("open", "second", "kept")
 DRILL = "drill"  # reviews with facts and no questions, for building
 TIMEOUT_SECONDS = 600
 
@@ -31,7 +31,7 @@ def read_json_lines(path: Path) -> list[dict[str, Any]]:
 
 
 def review_files(part: str) -> list[Path]:
-    """The reviews that a part asks about: shipped, open, and for later parts their own and those before."""
+    """The reviews that a part asks about: the shipped ones, its own, and those of parts before."""
     if part == DRILL:
         return sorted((QUESTIONS / DRILL / "reviews").iterdir())
     folders = [SHIPPED, *(QUESTIONS / name / "reviews" for name in PARTS[: PARTS.index(part) + 1])]
