@@ -77,6 +77,8 @@ _WHO_IS = compile_rule(
     r"a|an|the|one|young|veteran|newcomer) )*(?P<who>{name})"
 )
 _IS_THE = compile_rule(r"(?P<who>{name})(?: is|,? whose) (?P<np>(?:the )?)(?=[a-z])")
+_ON_SCREEN = vocabulary("actor actress newcomer veteran comedian star singer legend comic")
+_HE_OR_SHE = frozenset({"he", "she"})
 _JUDGED_AS = vocabulary(
     "hero heroine villain man woman guy person genius killer murderer victim child kid"
 )
@@ -200,7 +202,7 @@ def _role_is(page: Page, people: People, makers: frozenset[str]) -> None:
             and page.skeleton.startswith(("a ", "an ", "the "), match.end() + 2)
             and after
             and after.sort is Sort.PERSON
-            and after.head not in JOB_NOUNS
+            and after.head not in _ON_SCREEN
         ):
             continue  # "The hero is Jack Torr, a writer"
         if phrase.head in JOB_NOUNS or fold(actor.full) in makers:
@@ -258,7 +260,10 @@ def _pronouns(page: Page, people: People) -> None:
     """ "He plays the inspector", of whoever was spoken of last in this sentence or the one "
     "before."""
     previous: tuple[int, int] | None = None
-    for start, end in page.sentences:
+    for (start, end), present in zip(page.sentences, page.sentence_words, strict=True):
+        if not present & _HE_OR_SHE:
+            previous = (start, end)
+            continue
         match = _LEAD_PRONOUN.match(page.skeleton, start, end)
         where = previous
         if match is None:

@@ -29,11 +29,10 @@ _MIDST = compile_rule(
     r"\b(?:middle|heart|shores?|edge|depths|streets|outskirts|suburbs|backstreets|rooftops|coast|"
     r"waters|docks|hills|slums|canals|mountains|north|south|east|west) of (?:the )?(?P<who>{name})"
 )
-_OF_CITY = compile_rule(r"\b[a-z]+(?:s|er|or|ist) (?:of|from) (?P<who>{name})(?=[.,;:!?)]|$|\n| )")
-_IN = compile_rule(
+_OF_CITY = re.compile(r"[a-z](?:s|er|or|ist) (?:of|from) $")
+_IN = re.compile(
     r"(?:\b(?P<noun>[a-z]+),? )?\b(?:in|around|round|near|outside|across|off|over|throughout) "
-    r"(?:the |downtown |rural |wartime |post-war |old |deepest |\d{4}s? )?(?P<who>{name})"
-    r"(?!'| {name})"
+    r"(?:the |downtown |rural |wartime |post-war |old |deepest |\d{4}s? )?$"
 )
 _LOOKS = compile_rule(
     r"(?P<who>{name}) (?:has|have) (?:never|seldom|rarely|hardly ever) (?:looked|been|felt)"
@@ -45,6 +44,13 @@ _SET_WHERE = compile_rule(
 _THE_SETTING = compile_rule(
     r"\bthe (?:setting|location|backdrop|scene|place|action)(?:,| is| being|:| takes place in)+ "
     r"(?P<np>(?:an?|the) )"
+)
+_SURE = (
+    (_CAPTION, NAME),
+    (_OWNS_PLACE, "\ue003's"),
+    (_MIDST, " of "),
+    (_SET_WHERE, "where"),
+    (_LOOKS, " ha"),
 )
 _NOBODY_ACTS = re.compile(
     r"\b(?:i|my|me|festival|premiered?|screened|critics|audiences?|subtitles|released|dubbed|"
@@ -84,13 +90,16 @@ def add_place_names(
         if not any(fold(n.full) in known or fold(n.text) in surnames for n in pair):
             for name in pair:
                 add(name)
-    for match in _OF_CITY.finditer(page.skeleton):
-        name = page.names_in(*match.span("who"))[0]
-        if fold(name.text) in COUNTRIES and not _aside(page, name.start):
-            add(name)
-    for match in _IN.finditer(page.skeleton):
-        name = page.names_in(*match.span("who"))[0]
-        if _acted_out(page, people, name, match["noun"] or ""):
+    for name in page.names:
+        left = page.skeleton[max(0, name.start - 40) : name.start]
+        if page.skeleton.startswith(("'", " " + NAME), name.end):
+            continue
+        if where := _IN.search(left):
+            if _acted_out(page, people, name, where["noun"] or ""):
+                add(name)
+        elif (
+            _OF_CITY.search(left) and fold(name.text) in COUNTRIES and not _aside(page, name.start)
+        ):
             add(name)
     for match in _THE_SETTING.finditer(page.skeleton):
         stop = page.sentence_at(match.start())[1]
@@ -104,7 +113,9 @@ def add_place_names(
 
 
 def _sure(page: Page) -> Iterator[Name]:
-    for rule in (_CAPTION, _OWNS_PLACE, _MIDST, _SET_WHERE, _LOOKS):
+    for rule, sign in _SURE:
+        if sign not in page.skeleton:
+            continue
         for match in rule.finditer(page.skeleton):
             if not _aside(page, match.start()):
                 yield page.names_in(*match.span("who"))[0]

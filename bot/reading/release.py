@@ -73,6 +73,7 @@ _RUN_RIGHT = re.compile(
     r"drama|epic)"
     r"|[ -](?:[a-z]+ ){0,2}(?:film|movie|runtime|running time)|\.? ?[|•·)\n]"
 )
+_LOOKED = re.compile(r"\b(?:watch|clock|phone) (?:at|after) $")
 _DONE_IN = re.compile(r"\b(?:over|done|finished|through) in (?:a |just |only )*$")
 _RUNS_AT = re.compile(
     r"\bat (?:(?:a|just|only|brisk|lean|mere|tight|bloated|whopping|[a-z]+ly) )*$"
@@ -172,8 +173,10 @@ def find_runtime(page: Page) -> Claim | None:
         left = page.skeleton[max(start, match.start() - 30) : match.start()]
         keyed = line is not None and 0 <= match.start() - line.end() <= 2
         if not keyed:
-            if (_APPROXIMATE.search(left) and not _DONE_IN.search(left)) or not _RUN_LEFT.search(
-                left
+            if (
+                _LOOKED.search(left)
+                or (_APPROXIMATE.search(left) and not _DONE_IN.search(left))
+                or not _RUN_LEFT.search(left)
             ):
                 continue
             cue = _RUN_CUE.search(left)
@@ -192,6 +195,8 @@ def find_runtime(page: Page) -> Claim | None:
 
 def _spelt_runtime(page: Page) -> Claim | None:
     """ "Eighty-eight minutes and not one too many", "the gentlest hundred minutes"."""
+    if "minute" not in page.skeleton and " hour" not in page.skeleton:
+        return None
     for match in _SPELT.finditer(page.skeleton):
         start, stop = page.sentence_at(match.start())
         left = page.skeleton[max(start, match.start() - 30) : match.start()].rstrip(" ") + " "

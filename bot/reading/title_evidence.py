@@ -165,8 +165,8 @@ FINITE_VERB = re.compile(
 )
 # What people do on a screen, or have done to them: "to see Ida Lund stoop", "Tom Bell as Max".
 _DOES = re.compile(
-    r" (?:as (?!an? )|plays?\b|played\b|playing\b|playing|trying|"
-    r"getting|being\b|doing\b|making\b|who\b|whose\b|himself|herself|character\b|films\b|movies\b)|"
+    r",? who(?:se|m)?\b| (?:as (?!an? )|plays?\b|played\b|playing\b|playing|trying|"
+    r"getting|being\b|doing\b|making\b|himself|herself|character\b|films\b|movies\b)|"
     r"'s? (?:films|movies|character|performance|portrayal|acting|career|novels?|books?|other|first|"
     r"previous|earlier)\b"
 )

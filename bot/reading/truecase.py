@@ -10,8 +10,11 @@ from bot.reading.lexicon.titles import FILM_NOUNS, SMALL_WORDS
 from bot.reading.lexicon.vocabulary import vocabulary
 
 _FEWEST_LETTERS = 80
-_MOST_CAPITALS = 0.012  # share of capitals below which prose is "all lower case"
-_SHOUTED = 0.5  # share of capitals above which it is "all capitals"
+_MOST_CAPITALS = 0.02  # share of capitals below which prose is "all lower case"
+_SHOUTED = 0.4  # share of capitals above which it is "all capitals"
+_MOSTLY = 0.8  # of the sentences open small in prose without capitals
+_OPENING = re.compile(r"(?:^|[.!?\n]\s+)([^\W\d_])")
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
 # One or two unknown words after these are a name.
 _BEFORE_NAME = vocabulary(
@@ -54,12 +57,14 @@ def truecase(canvas: str) -> str:
 
     Every character keeps its offset.
     """
-    letters = sum(c.isalpha() for c in canvas)
-    capitals = sum(c.isupper() for c in canvas)
+    letters = len(canvas)
     if letters < _FEWEST_LETTERS:
         return canvas
+    capitals = len(_CAPITAL.findall(canvas))
+    openings = [opening.islower() for opening in _OPENING.findall(canvas)]
     shouted = capitals > _SHOUTED * letters
-    if not shouted and capitals > _MOST_CAPITALS * letters:
+    small = sum(openings) > _MOSTLY * len(openings)
+    if not shouted and (capitals > _MOST_CAPITALS * letters or not small):
         return canvas
     lowered = "".join(low if len(low := c.lower()) == 1 else c for c in canvas)
     out = list(lowered if shouted else canvas)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.opinions import Tone
 from bot.reading.page import Page
 
@@ -57,7 +58,8 @@ _ADVICE_AGAINST = re.compile(
     r"(?:money|time|hours?|two hours|ninety minutes|evening)[^.;]{0,12} back\b|"
     r"\b(?:a|an|total|complete|utter) (?:[a-z]+ )?(?:waste|disaster|mess|travesty|slog|bore|chore|"
     r"dud|stinker|misfire|disappointment|letdown|cop out)\b|\bmanages to (?:sag|bore|drag)\b|"
-    r"\bshould not have (?:gone|bothered|come)|\bi (?:walked out|fell asleep|gave up|checked my "
+    r"\bshould not have (?:gone|bothered|come)|"
+    r"\bi (?:walked out|fell asleep|gave up|checked my "
     r"watch|nodded off|regret)\b|"
     r"\bwait for (?:it on )?(?:tv|cable|streaming|the dvd)\b|\bwatch (?:something|anything) else\b"
 )
@@ -72,6 +74,29 @@ _IN_BETWEEN = re.compile(
     r"]*(?:but|"
     r"and) (?:exhausting|empty|cold|overlong)|"
     r"\bhalf (?:a|of a) (?:good|great)\b|\bif (?:only|you)[^.;]{0,30}nothing (?:better|else)\b"
+)
+# One of these is in every piece of advice.
+_CUE_WORDS = vocabulary(
+    "see watch catch seek find buy recommend recommended miss take bring loved adored cried wept "
+    "moved "
+    "cheered applauded wait again best finest great greatest loveliest triumph masterpiece gem joy "
+    "delight wonder marvel treat treasure classic knockout stunner ages year favourite favorite "
+    "rewarded "
+    "glad charmed delighted essential unmissable earns deserves note more another needed wanted "
+    "keeper "
+    "hats bravo worth performance gentlest kindest funniest warmest stop humming thinking smiling "
+    "avoid "
+    "skip bother waste pass stay miss short save steer completists fans masochists insomniacs "
+    "never back "
+    "disaster mess travesty slog bore chore dud stinker misfire disappointment letdown cop sag "
+    "drag gone "
+    "bothered come walked asleep gave checked nodded regret tv cable streaming dvd something "
+    "anything "
+    "reservations mixed not neither so-so hit-and-miss hit moments fine admirable interesting "
+    "impressive "
+    "clever passable watchable near curate wet rainy slow dull handsome half die-hard diehard go "
+    "rent "
+    "fooled highly am still mixed"
 )
 
 
@@ -90,9 +115,10 @@ def verdict_of(page: Page, tones: list[Tone], rating: float | None) -> tuple[str
         weight = _CLOSING_WEIGHT if index == 0 or index >= count - 2 else 1.0
         start, end = page.sentences[index]
         for_it, against = weight * tone.praise, weight * tone.blame
-        if index == 1 and _ADVICE_FOR.search(page.skeleton, start, end):
+        cued = bool(page.sentence_words[index] & _CUE_WORDS)
+        if index == 1 and cued and _ADVICE_FOR.search(page.skeleton, start, end):
             for_it += _CUE / 2
-        if closing:
+        if closing and cued:
             if _IN_BETWEEN.search(page.skeleton, start, end):
                 between = index
             elif _ADVICE_AGAINST.search(page.skeleton, start, end):
