@@ -15,6 +15,7 @@ from bot.errors import StartupError
 from bot.library.export import Exporter
 from bot.library.export_store import ExportStore
 from bot.library.import_store import ImportStore
+from bot.library.import_work import Tools
 from bot.library.importing import Importer
 from bot.library.loader import Loader
 from bot.library.publishing import Publisher
@@ -25,6 +26,7 @@ from bot.moderation.corrections import CorrectionService
 from bot.moderation.desk import Desk
 from bot.moderation.editing import EditingService
 from bot.moderation.film_store import FilmStore
+from bot.moderation.finding import FindingService
 from bot.moderation.outbox import Outbox
 from bot.moderation.queue import QueueService
 from bot.moderation.store import ModerationStore
@@ -76,6 +78,7 @@ class App:
     poll_closer: Callable[[Stage], PollCloser]
     writing: WritingService
     queue: QueueService
+    finding: FindingService
     editing: EditingService
     corrections: CorrectionService
     undoing: UndoService
@@ -130,14 +133,16 @@ async def open_app(
             clock,
         )
         importer = Importer(
-            database,
-            ImportStore(database),
-            store,
-            reviews,
-            publisher,
-            RatingStore(database),
-            server_store,
-            clock,
+            Tools(
+                database,
+                ImportStore(database),
+                store,
+                reviews,
+                publisher,
+                RatingStore(database),
+                server_store,
+                clock,
+            )
         )
         if not read_only:
             await importer.take_back_unfinished()
@@ -168,6 +173,7 @@ async def open_app(
                 clock,
             ),
             queue=queue,
+            finding=FindingService(desk, reviews),
             editing=editing,
             corrections=CorrectionService(desk),
             undoing=UndoService(desk, editing),

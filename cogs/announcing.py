@@ -14,7 +14,7 @@ from discord.ext import commands
 from bot.client import MarqueeBot
 from bot.interactions import Layout
 from bot.writing.model import Submission
-from cogs._ui import desk
+from cogs._ui import acts, desk
 from cogs._ui.channels import Channel, may_write
 
 log = logging.getLogger(__name__)
@@ -72,7 +72,7 @@ class Announcer(commands.Cog):
         shown = False
         if due.acts and (channel := self._channel(due.server_id, due.audit_channel)):
             for entry, what in due.acts:
-                card = desk.act_card(entry, what)
+                card = acts.act_card(entry, what)
                 if await self._post(channel, card, f"act-{entry.id}") is None:
                     break
                 await self._outbox.shown_acts(due.server_id, entry.id)

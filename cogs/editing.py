@@ -41,7 +41,7 @@ def _offering(*states: ReviewState) -> completions.Completion:
 
     async def complete(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         try:
-            found = await interaction.client.app.editing.find(actor_of(interaction), typed, states)
+            found = await interaction.client.app.finding.find(actor_of(interaction), typed, states)
         except UserFacingError:
             return []
         return [
@@ -61,7 +61,9 @@ def _offering(*states: ReviewState) -> completions.Completion:
 
 class Editing(app_commands.Group):
     def __init__(self, bot: MarqueeBot) -> None:
-        self.editing, self.queue, self.servers = bot.app.editing, bot.app.queue, bot.app.servers
+        app = bot.app
+        self.finding, self.editing, self.queue = app.finding, app.editing, app.queue
+        self.servers = app.servers
         super().__init__(name="review", description="Change reviews")
 
     @app_commands.command()
@@ -69,7 +71,7 @@ class Editing(app_commands.Group):
     @app_commands.autocomplete(review=_offering(*THERE))
     async def edit(self, interaction: Interaction, review: Named) -> None:
         """Change the text, rating or spoiler mark of a review"""
-        id_ = await self.editing.pick(actor_of(interaction), review, THERE)
+        id_ = await self.finding.pick(actor_of(interaction), review, THERE)
         await self.ask_edit(interaction, id_)
 
     @app_commands.command()
@@ -77,7 +79,7 @@ class Editing(app_commands.Group):
     @app_commands.autocomplete(review=_offering(*THERE))
     async def remove(self, interaction: Interaction, review: Named) -> None:
         """Take a review out of the library"""
-        id_ = await self.editing.pick(actor_of(interaction), review, THERE)
+        id_ = await self.finding.pick(actor_of(interaction), review, THERE)
         await self.ask_remove(interaction, id_)
 
     @app_commands.command()
@@ -85,7 +87,7 @@ class Editing(app_commands.Group):
     @app_commands.autocomplete(review=_offering(REMOVED))
     async def restore(self, interaction: Interaction, review: Named) -> None:
         """Bring a removed review back"""
-        id_ = await self.editing.pick(actor_of(interaction), review, (REMOVED,))
+        id_ = await self.finding.pick(actor_of(interaction), review, (REMOVED,))
         await reply(interaction, self._restored(interaction, id_, 0), private=True)
 
     @app_commands.command()
@@ -93,7 +95,7 @@ class Editing(app_commands.Group):
     @app_commands.autocomplete(review=_offering(*ALL))
     async def history(self, interaction: Interaction, review: Named) -> None:
         """Every version of a review, and who changed what"""
-        id_ = await self.editing.pick(actor_of(interaction), review, ALL)
+        id_ = await self.finding.pick(actor_of(interaction), review, ALL)
         await reply(interaction, self._history(interaction, id_, 0), private=True)
 
     # --- one review --------------------------------------------------------------------------
@@ -105,7 +107,7 @@ class Editing(app_commands.Group):
     async def _look(self, interaction: Interaction, review_id: int) -> Layout:
         actor = actor_of(interaction)
         item = await self.queue.submission(actor, review_id)
-        _, said = await self.editing.open(actor, review_id)
+        _, said = await self.finding.open(actor, review_id)
         return desk.look_card(item, said, moderates=await self._moderates(actor))
 
     @control("desk:read")
@@ -122,7 +124,7 @@ class Editing(app_commands.Group):
 
     @control("desk:edit")
     async def ask_edit(self, interaction: Interaction, review_id: int) -> None:
-        review, _ = await self.editing.open(actor_of(interaction), review_id)
+        review, _ = await self.finding.open(actor_of(interaction), review_id)
         if len(review.text) > MODAL_CHARS:
             await reply(interaction, self._file(review), private=True)
         else:
@@ -133,7 +135,7 @@ class Editing(app_commands.Group):
 
     @control("desk:upload")
     async def ask_upload(self, interaction: Interaction, review_id: int) -> None:
-        review, _ = await self.editing.open(actor_of(interaction), review_id)
+        review, _ = await self.finding.open(actor_of(interaction), review_id)
         await interaction.response.send_modal(_edit_form(review))
 
     @control("desk:edit_in")
@@ -153,7 +155,7 @@ class Editing(app_commands.Group):
 
     @control("desk:kind")
     async def ask_facts(self, interaction: Interaction, review_id: int, kind: str) -> None:
-        _, said = await self.editing.open(actor_of(interaction), review_id)
+        _, said = await self.finding.open(actor_of(interaction), review_id)
         wanted = stated_kind(kind)
         values = [(one.value, one.detail) for one in said if one.kind is wanted]
         await interaction.response.send_modal(
@@ -171,7 +173,7 @@ class Editing(app_commands.Group):
 
     @control("desk:remove")
     async def ask_remove(self, interaction: Interaction, review_id: int) -> None:
-        review, _ = await self.editing.open(actor_of(interaction), review_id)
+        review, _ = await self.finding.open(actor_of(interaction), review_id)
         await interaction.response.send_modal(desk.remove_form(review))
 
     @control("desk:remove_in")

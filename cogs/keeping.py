@@ -10,7 +10,7 @@ from discord import app_commands
 from bot.client import MarqueeBot
 from bot.interactions import Interaction, Layout, actor_of, control, reply, turn
 from bot.writing.model import Submission
-from cogs._ui import desk
+from cogs._ui import acts, desk
 from cogs._ui.forms import entered
 
 
@@ -60,7 +60,7 @@ class Keeping(app_commands.Group):
 
     async def _last(self, interaction: Interaction) -> Layout:
         entry = await self.undoing.last(actor_of(interaction))
-        return desk.undo_card(entry, await self.undoing.about(entry))
+        return acts.undo_card(entry, await self.undoing.about(entry))
 
     @control("desk:undo")
     async def take_back(self, interaction: Interaction, entry_id: int) -> None:
@@ -68,7 +68,7 @@ class Keeping(app_commands.Group):
 
     async def _undone(self, interaction: Interaction, entry_id: int) -> Layout:
         entry = await self.undoing.undo(actor_of(interaction), entry_id)
-        return desk.undone_card(entry, await self.undoing.about(entry))
+        return acts.undone_card(entry, await self.undoing.about(entry))
 
 
 async def setup(bot: MarqueeBot) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.db import Transaction
@@ -12,17 +12,14 @@ from bot.library.model import MAX_REVIEW_CHARS, Review, ReviewState
 from bot.library.publishing import Item, Publisher, read_anyway
 from bot.library.review_store import ReviewStore
 from bot.moderation.desk import Desk, changed_since, clean_reason, gone
-from bot.moderation.model import RESTORE_DAYS, STATED, Act, FoundReview, History, Revision
+from bot.moderation.model import RESTORE_DAYS, STATED, Act, History, Revision
 from bot.moderation.queue import QueueService
 from bot.reading.model import Kind
-from bot.reading.text import title_key
 from bot.servers.model import Actor
 from bot.writing.model import (
     MIN_CHARS,
-    Said,
     check_values,
     clean_text,
-    facts_said,
     text_hash,
 )
 
@@ -68,35 +65,6 @@ class EditingService:
         self._reviews = reviews
         self._publisher = publisher
 
-    async def find(
-        self, actor: Actor, typed: str, states: Iterable[ReviewState], *, limit: int = 25
-    ) -> list[FoundReview]:
-        """Reviews that the actor may change and whose film's title holds what was typed."""
-        settings = await self._desk.servers.settings(actor.server_id)
-        author = None if settings.may_moderate(actor) else actor.user_id
-        return await self._desk.store.titled(
-            actor.server_id, states, title_key(typed), author_id=author, limit=limit
-        )
-
-    async def pick(self, actor: Actor, typed: str, states: Collection[ReviewState]) -> int:
-        """The id of the review that is meant: `#id`, or a title that only one of them has."""
-        if typed.startswith("#") and typed[1:].isdecimal() and len(typed) < 20:
-            return int(typed[1:])
-        found = await self.find(actor, typed, states, limit=2)
-        if len(found) != 1:
-            several = "Several reviews fit" if found else "No review that you may change fits"
-            raise NotFound(f"{several} that. Choose one of those offered while you type.")
-        return found[0].id
-
-    async def open(self, actor: Actor, review_id: int) -> tuple[Review, tuple[Said, ...]]:
-        """A review that the actor may change, and what is stored with it."""
-        review = await self._desk.db.read(lambda tx: self._desk.changeable(tx, actor, review_id))
-        there = await self._reviews.as_given(actor.server_id, review_id)
-        if there is None:
-            raise gone()
-        item = await asyncio.to_thread(read_anyway, there.new, there.content_hash)
-        return review, facts_said(item.new, item.reading)
-
     async def correct(
         self, actor: Actor, review_id: int, kind: Kind, values: Sequence[tuple[str, str]]
     ) -> None:
@@ -104,7 +72,7 @@ class EditingService:
         if kind not in STATED:
             raise InvalidInput("That cannot be corrected.")
         check_values(values)
-        await self.open(actor, review_id)  # refused before anything is read
+        await self._desk.db.read(lambda tx: self._desk.changeable(tx, actor, review_id))
         corrected = await self.read_corrected(actor.server_id, review_id, kind, values)
 
         async def unit(tx: Transaction) -> None:
