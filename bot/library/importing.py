@@ -9,78 +9,23 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import multiprocessing
-import os
 import sqlite3
-import time
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import replace
-from functools import partial
-from itertools import islice
+from collections.abc import Sequence
 
-from bot.db import Database, Transaction
+from bot.db import Transaction
 from bot.errors import Conflict
-from bot.library.formats.model import (
-    LONGEST_RAW,
-    MAX_ROWS,
-    FilmEntry,
-    Found,
-    RatingEntry,
-    Rejected,
-    ReviewEntry,
-)
-from bot.library.formats.source import Source, content_hash, entries
-from bot.library.header import BadFile, parse_file
-from bot.library.import_run import Cancelled, ImportReport, Progress, Rejection, Run
-from bot.library.import_store import ImportStore
-from bot.library.model import Scope
-from bot.library.publishing import Item, Publisher, read_item
-from bot.library.review_store import ReviewStore
-from bot.library.store import LibraryStore
-from bot.ratings.store import RatingStore
+from bot.library.formats.model import MAX_ROWS
+from bot.library.formats.source import Source
+from bot.library.import_run import ImportReport, Progress, Run
+from bot.library.import_work import BATCH, Tools, Work
 from bot.servers.model import Actor
-from bot.servers.store import ServerStore
 
 log = logging.getLogger(__name__)
 
-BATCH = 20
-"""Reviews that are read, and films or ratings that are stored, at a time."""
-SLICE = 0.01
-"""Seconds of one unit of work, so that a member's vote waits hardly longer."""
-PAUSE = 0.005
-"""Seconds between two units."""
-MANY = 200
-"""Rows from which on reviews are read in a process of their own: the interpreter's lock would make
-members wait. Starting it takes about a second."""
-
-
-Named = tuple[str, Found]
-
 
 class Importer:
-    """`clock` gives UTC milliseconds."""
-
-    def __init__(
-        self,
-        database: Database,
-        store: ImportStore,
-        library: LibraryStore,
-        reviews: ReviewStore,
-        publisher: Publisher,
-        ratings: RatingStore,
-        servers: ServerStore,
-        clock: Callable[[], int],
-    ) -> None:
-        self._db = database
-        self._store = store
-        self._library = library
-        self._reviews = reviews
-        self._publisher = publisher
-        self._ratings = ratings
-        self._servers = servers
-        self._clock = clock
+    def __init__(self, tools: Tools) -> None:
+        self._of = tools
         self._running: dict[int, Run] = {}
 
     async def run(
@@ -104,19 +49,19 @@ class Importer:
 
         async def begin(tx: Transaction) -> int:
             if actor is not None:
-                settings = await self._servers.settings_in(tx, server_id)
+                settings = await self._of.servers.settings_in(tx, server_id)
                 settings.require_moderator(actor)
             try:
-                return await self._store.begin(
-                    tx, server_id, actor.user_id if actor else 0, self._clock()
+                return await self._of.store.begin(
+                    tx, server_id, actor.user_id if actor else 0, self._of.clock()
                 )
             except sqlite3.IntegrityError as error:
                 raise Conflict("Another import is under way here. Wait for it to end.") from error
 
-        run.id = await self._db.write(begin)
+        run.id = await self._of.db.write(begin)
         self._running[run.id] = run
         try:
-            await _Work(self, run, actor, catalogue, most, progress).all(sources)
+            await Work(self._of, run, actor, catalogue, most, progress).all(sources)
         except BaseException:
             await asyncio.shield(self._take_back(run.server_id, run.id))
             raise
@@ -131,7 +76,7 @@ class Importer:
 
     async def take_back_unfinished(self) -> int:
         """At the start: remove what imports left half done when the process ended; how many."""
-        left = await self._store.unfinished()
+        left = await self._of.store.unfinished()
         for run_id, server_id in left:
             await self._take_back(server_id, run_id)
         if left:
@@ -140,287 +85,18 @@ class Importer:
 
     async def _take_back(self, server_id: int, run_id: int) -> None:
         async def some(tx: Transaction) -> int:
-            films = await self._store.take_back(tx, server_id, run_id, BATCH)
+            films = await self._of.store.take_back(tx, server_id, run_id, BATCH)
             for film_id in set(films):
-                await self._library.forget_empty_film(tx, server_id, film_id)
+                await self._of.library.forget_empty_film(tx, server_id, film_id)
             return len(films)
 
         async def end(tx: Transaction) -> None:
-            await self._store.end(tx, run_id)
-            await self._library.touch(tx, server_id)
+            await self._of.store.end(tx, run_id)
+            await self._of.library.touch(tx, server_id)
 
         taken = 0
-        while count := await self._db.write(some):
+        while count := await self._of.db.write(some):
             taken += count
-        await self._db.write(end)
+        await self._of.db.write(end)
         if taken:
-            await self._db.erase_traces()
-
-
-class _Work:
-    """One import, from its files to its report."""
-
-    def __init__(
-        self,
-        importer: Importer,
-        run: Run,
-        actor: Actor | None,
-        catalogue: bool,
-        most: int,
-        progress: Progress | None,
-    ) -> None:
-        self._of = importer
-        self._run = run
-        self._actor = actor
-        self._progress = progress
-        self._open = partial(
-            entries, catalogue=catalogue, author=actor.name if actor else "", most=most
-        )
-        self._most = most
-        self._pool: ProcessPoolExecutor | None = None
-        self._seen: set[str] = set()  # slugs and hashes of texts
-        self._films: list[Source] = []  # those that say something of films
-        self._ratings: list[RatingEntry] = []
-
-    async def all(self, sources: Sequence[Source]) -> None:
-        sound = [source for source in sources if await self._is_sound(source)]
-        if self._run.total > self._most:
-            raise Conflict(f"That is more than {self._most:,} rows; import them in parts.")
-        with _reading_apart(self._run.total) as self._pool:
-            for source in sound:
-                async for batch in self._batches(source):
-                    await self._take(batch)
-                    await self._tell()
-        for source in self._films:
-            async for batch in self._batches(source):
-                await self._take_films([e for _, e in batch if isinstance(e, FilmEntry)])
-        await self._rate()
-        await self._of._db.write(self._end)
-
-    async def _tell(self) -> None:
-        if self._run.cancelled:
-            raise Cancelled("The import was cancelled. Nothing of it is left.")
-        if self._progress is not None:
-            await self._progress(self._run)
-
-    async def _is_sound(self, source: Source) -> bool:
-        """Whether the file can be read to its end; counts its rows."""
-        found = iter(self._open(source))
-        says_of_films, rows = False, 0
-        try:
-            while batch := await asyncio.to_thread(_take_in, found, 10 * BATCH):
-                rows += len(batch)
-                says_of_films |= any(isinstance(entry, FilmEntry) for _, entry in batch)
-                await self._tell()
-        except BadFile as error:
-            self._reject(source.name, error.line, error.message)
-            return False
-        except OSError as error:
-            self._reject(source.name, 0, f"cannot be read ({error.strerror})")
-            return False
-        self._run.total += rows
-        if says_of_films:
-            self._films.append(source)
-        return True
-
-    async def _batches(self, source: Source) -> AsyncIterator[list[Named]]:
-        found = iter(self._open(source))
-        while batch := await asyncio.to_thread(_take_in, found, BATCH):
-            yield batch
-
-    async def _take(self, batch: list[Named]) -> None:
-        reviews: list[tuple[str, ReviewEntry]] = []
-        for name, entry in batch:
-            match entry:
-                case ReviewEntry():
-                    reviews.append((name, entry))
-                case RatingEntry():
-                    self._ratings.append(entry)
-                case Rejected():
-                    self._reject(name, entry.line, entry.reason, entry.raw)
-        fresh = await self._fresh(reviews)
-        loop = asyncio.get_running_loop()
-        read = await loop.run_in_executor(self._pool, _read, fresh, self._actor) if fresh else []
-        items: list[tuple[str, ReviewEntry, Item]] = []
-        for (name, entry), item in zip(fresh, read, strict=True):
-            if isinstance(item, Item):
-                items.append((name, entry, item))
-            else:
-                # Of a row, the line is the row's; a text file has lines of its own.
-                line, reason = item
-                self._reject(name, entry.line or line, reason, entry.raw)
-        while items:
-            items = items[await self._store_some(items) :]
-            await asyncio.sleep(PAUSE)
-        self._run.done += len(batch)
-
-    async def _fresh(
-        self, reviews: Sequence[tuple[str, ReviewEntry]]
-    ) -> list[tuple[str, ReviewEntry]]:
-        """Those that are not there yet; in no library and not before in this import."""
-        if not reviews:
-            return []
-        of, server_id, report = self._of, self._run.server_id, self._run.report
-        slugs = [entry.slug for _, entry in reviews]
-        known = await of._reviews.known(server_id, slugs)
-        texts = await of._store.texts(server_id, known)
-        hashes = {entry.slug: _hashes(entry.text) for _, entry in reviews}
-        every = [digest for pair in hashes.values() for digest in pair]
-        twins = await of._reviews.published_texts(server_id, every, but_source="")
-        fresh = []
-        for name, entry in reviews:
-            there = known.get(entry.slug)
-            whole, words = hashes[entry.slug]
-            twin = twins.get(whole) or twins.get(words)
-            same = there is not None and (
-                there.content_hash == whole
-                or (self._actor is not None and texts.get(entry.slug) == _body(entry.text))
-            )
-            if {entry.slug, words} & self._seen:
-                self._reject(name, entry.line, "is in the import twice", entry.raw)
-            elif same:
-                report.unchanged += 1
-            elif there and (self._actor or there.source != "import"):
-                reason = f"has the name of a review that is there already ({entry.slug})"
-                self._reject(name, entry.line, reason, entry.raw)
-            elif twin is not None and there is None:
-                self._reject(name, entry.line, f"is the same as {twin}", entry.raw)
-            else:
-                fresh.append((name, entry))
-            self._seen |= {entry.slug, words}
-        return fresh
-
-    async def _store_some(self, items: Sequence[tuple[str, ReviewEntry, Item]]) -> int:
-        """Store as many as fit into one slice; how many of them are dealt with."""
-        report = self._run.report
-        try:
-            new = await self._of._db.write(partial(self._store, [item for *_, item in items]))
-        except sqlite3.IntegrityError as error:
-            if len(items) > 1:
-                return await self._store_some(items[:1])
-            name, entry, _ = items[0]
-            log.exception("a review cannot be imported")
-            self._reject(name, entry.line, f"cannot be stored ({error})", entry.raw)
-            return 1
-        report.added += sum(new)
-        report.changed += len(new) - sum(new)
-        return len(new)
-
-    async def _store(self, items: Sequence[Item], tx: Transaction) -> list[bool]:
-        """For each that was stored, True when it is new."""
-        of, run = self._of, self._run
-        until = time.monotonic() + SLICE
-        outcomes: list[bool] = []
-        added: list[int] = []
-        for item in items:
-            there = await of._reviews.known_in(tx, run.server_id, item.new.slug)
-            review_id = await of._publisher.store(tx, run.server_id, item, there)
-            outcomes.append(there is None)
-            if there is None:
-                added.append(review_id)
-            if time.monotonic() > until:
-                break
-        await of._store.note(tx, run.id, added)
-        return outcomes
-
-    async def _take_films(self, films: Sequence[FilmEntry]) -> None:
-        of, server_id = self._of, self._run.server_id
-
-        async def unit(tx: Transaction) -> None:
-            for entry in films:
-                scope = Scope(server_id)
-                film_id = await of._library.find_film(tx, scope, entry.title, entry.year)
-                if film_id is None:
-                    film_id = await of._library.add_film(
-                        tx, server_id, entry.title, entry.year, of._clock()
-                    )
-                elif entry.year is not None:
-                    await of._library.note_year(tx, server_id, film_id, entry.year)
-                await of._store.set_film(tx, server_id, film_id, entry)
-
-        if films:
-            await of._db.write(unit)
-            self._run.report.films += len(films)
-
-    async def _rate(self) -> None:
-        """The actor's own ratings, of the films that the library has by now."""
-        of, report, actor = self._of, self._run.report, self._actor
-        if actor is None:
-            report.unrated += len(self._ratings)
-            return
-        scope = (await of._servers.settings(actor.server_id)).scope
-
-        async def unit(tx: Transaction, some: Iterable[RatingEntry]) -> int:
-            rated = 0
-            for entry in some:
-                film_id = await of._library.find_film(tx, scope, entry.title, entry.year)
-                if film_id is not None:
-                    await of._ratings.rate(
-                        tx, actor.server_id, film_id, actor.user_id, entry.half_stars, of._clock()
-                    )
-                    rated += 1
-            return rated
-
-        for first in range(0, len(self._ratings), BATCH):
-            some = self._ratings[first : first + BATCH]
-            rated = await of._db.write(partial(unit, some=some))
-            report.rated += rated
-            report.unrated += len(some) - rated
-
-    async def _end(self, tx: Transaction) -> None:
-        of, run = self._of, self._run
-        await of._store.end(tx, run.id)
-        await of._library.touch(tx, run.server_id)
-        if self._actor is not None and run.report.added:
-            await of._servers.record(
-                tx, self._actor, "import", "library", run.server_id,
-                after={"reviews": run.report.added}, now=of._clock(),
-            )  # fmt: skip
-
-    def _reject(self, name: str, line: int, reason: str, raw: str = "") -> None:
-        self._run.report.rejected.append(Rejection(name, line, reason, raw[:LONGEST_RAW]))
-
-
-def _take_in(found: Iterator[Named], count: int) -> list[Named]:
-    return list(islice(found, count))
-
-
-@contextmanager
-def _reading_apart(rows: int) -> Iterator[ProcessPoolExecutor | None]:
-    """A process to read many reviews in, which gives way to everything else; None for a few."""
-    if rows < MANY:
-        yield None
-        return
-    pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), os.nice, (10,))
-    try:
-        yield pool
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _read(
-    reviews: Sequence[tuple[str, ReviewEntry]], actor: Actor | None
-) -> list[Item | tuple[int, str]]:
-    """Parse and read reviews; for what is none, the line and the reason."""
-    read: list[Item | tuple[int, str]] = []
-    for _, entry in reviews:
-        try:
-            new = parse_file(entry.slug, entry.text, source="import")
-            if entry.own and actor is not None:
-                new = replace(new, author_id=actor.user_id)
-            read.append(read_item(new, content_hash(entry.text)))
-        except BadFile as error:
-            read.append((error.line, error.message))
-    return read
-
-
-def _body(text: str) -> str:
-    """The review itself, as it would be stored."""
-    return (
-        text.split("\n+++\n", 1)[-1].strip("\n") if text.startswith("+++\n") else text.strip("\n")
-    )
-
-
-def _hashes(text: str) -> tuple[str, str]:
-    """Of the review as a file, and of its words alone, as those are known by that members write."""
-    return content_hash(text), content_hash(_body(text))
+            await self._of.db.erase_traces()

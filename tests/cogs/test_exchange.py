@@ -11,7 +11,7 @@ import zipfile
 import pytest
 
 from bot.errors import NotAllowed
-from bot.library import importing
+from bot.library.import_work import Work
 from bot.library.model import Scope
 from playground.drivers.client import File
 
@@ -161,14 +161,14 @@ def slow(monkeypatch):
     """Each batch waits for a permit; progress shows at once."""
     permits = asyncio.Semaphore(0)
     monkeypatch.setattr("cogs._ui.exchange.EVERY", 0.0)
-    monkeypatch.setattr("bot.library.importing.BATCH", 1)
-    take = importing._Work._take
+    monkeypatch.setattr("bot.library.import_work.BATCH", 1)
+    take = Work._take
 
     async def wait(*given):
         await permits.acquire()
         return await take(*given)
 
-    monkeypatch.setattr(importing._Work, "_take", wait)
+    monkeypatch.setattr(Work, "_take", wait)
     return permits
 
 
