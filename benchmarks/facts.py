@@ -1,6 +1,6 @@
 """Judge the facts of ``marquee facts`` against what a careful reader finds (see README.md).
 
-python -m benchmarks.facts [open|second] [--failures] [--json]
+python -m benchmarks.facts [open|second|kept] [--failures] [--json]
 """
 
 from __future__ import annotations

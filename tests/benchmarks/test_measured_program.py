@@ -60,6 +60,21 @@ def test_misses_are_printed_when_asked_for(program, monkeypatch, capsys):
     assert "open-001" not in printed("second")
 
 
+def test_misses_of_the_kept_part_are_printed_only_when_it_is_named(program, monkeypatch, capsys):
+    program(DECLINES)
+
+    def printed(*arguments: str) -> str:
+        monkeypatch.setattr("sys.argv", ["answers", *arguments, "--failures"])
+        assert report.main(None, answers.report) == 0
+        return capsys.readouterr().out
+
+    everything = printed()
+    assert "open-001" in everything
+    assert "\nkept\n" in everything
+    assert "kept-001" not in everything
+    assert "kept-001" in printed("kept")
+
+
 def test_answers_out_of_step_with_the_questions_are_refused(program):
     program(DECLINES + "    break")
     with pytest.raises(ProgramError, match="one per question"):

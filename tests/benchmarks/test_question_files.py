@@ -11,7 +11,7 @@ FIELDS = {
     "note",
 }  # fmt: skip
 OPTIONAL = {"films_also", "first"}
-LEAST = {"open": 170, "second": 100}
+LEAST = {"open": 170, "second": 100, "kept": 100}
 JUDGEMENT_KINDS = {"verdict", "rating", "genre", "series"}
 
 
