@@ -16,7 +16,6 @@ from bot.library.export import Exporter
 from bot.library.export_store import ExportStore
 from bot.library.import_store import ImportStore
 from bot.library.import_work import Tools
-from bot.library.import_work import Tools
 from bot.library.importing import Importer
 from bot.library.loader import Loader
 from bot.library.publishing import Publisher
