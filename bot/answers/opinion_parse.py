@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.answers.constraints import Reader, slot_number, take_constraints
-from bot.answers.model import Ask, Want
+from bot.answers.model import Ask, Constraint, Want
 from bot.answers.opinion_wording import (
     ADJECTIVE,
     ASPECT_QUESTIONS,
@@ -31,7 +31,7 @@ from bot.answers.opinion_wording import (
     WHO_THINKS,
     WHOLES,
 )
-from bot.answers.wording import ASPECTS, pattern
+from bot.answers.wording import ASPECTS, GENRE_FORMS, GENRES, pattern
 from bot.reading.model import Aspect, Kind
 
 _ALSO_FACTS = frozenset(
@@ -115,6 +115,15 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
         take_constraints(reader, films_wanted=False)
         against = sides["bad"] is not None
         return replace(ask, want=Want.OPINION, sentiment=-1 if against else 1, measure="sides")
+    if genre := _GENRE_OF_FILMS.match(reader.text):
+        rest = reader.text
+        reader.text = f"{genre['head']} films{rest[genre.end() :]}"
+        if asked := _films_by_opinion(reader, ask):
+            said = genre["genre"]
+            word = GENRE_FORMS.get(said) or said.removesuffix("s")
+            reader.constraints.append(Constraint((Kind.GENRE,), words=word))
+            return asked
+        reader.text = rest
     if COUNT_OR_FILMS.search(reader.text):
         return _films_by_opinion(reader, ask)
     if found := reader.take(WHO_THINKS):
@@ -186,6 +195,12 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
             sentiment=-1 if SAYS_BAD.search(found[0]) else 1,
         )
     return None
+
+
+_GENRE_OF_FILMS = pattern(
+    r"(?P<head>(?:which|what|list|show|name|how many|find)(?: (?:me|of|the|all))*)"
+    rf" (?P<genre>{GENRES})(?: {{film}})?(?= )"
+)
 
 
 def _films_by_opinion(reader: Reader, ask: Ask) -> Ask | None:

@@ -53,7 +53,8 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
     values = [POLAR[sign * asked] if sign else "mixed"]
     if pro and con and sign and not does_anyone(inquiry):
         text = f"Mostly {'recommended' if sign > 0 else 'not recommended'}: {_lowered(text)}"
-        values += ["mostly positive" if sign > 0 else "mostly negative"]
+        way = "positive" if sign > 0 else "negative"
+        values = [*(values if inquiry.ask.yes_no else [way]), f"mostly {way}"]
     elif inquiry.ask.yes_no or not sign:
         text = f"{values[0].capitalize()}: {_lowered(text)}"
     else:
@@ -152,7 +153,12 @@ async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
     sums: dict[FilmRef, int] = {}
     proofs: dict[FilmRef, list[Evidence]] = {}
     if ask.aspect is None:
-        for one in await inquiry.store.facts_of_kind(inquiry.scope, Kind.VERDICT):
+        if resolved.films is None:
+            verdicts = await inquiry.store.facts_of_kind(inquiry.scope, Kind.VERDICT)
+        else:
+            ids = [film.id for film in resolved.films]
+            verdicts = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.VERDICT,))
+        for one in verdicts:
             side = FAVOURABLE.get(one.value, 0)
             sums[one.film] = sums.get(one.film, 0) + side
             if side == ask.sentiment:
@@ -171,6 +177,15 @@ async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
         film for film, total in sums.items()
         if total * ask.sentiment > 0 and (resolved.films is None or film in resolved.films)
     ]  # fmt: skip
+    if not found and resolved.films:
+        number = len(resolved.films)
+        what = compose.conditions(ask.constraints, inquiry.slots)
+        return inquiry.answer(
+            f"{compose.counted(number, 'film')} {what}: on balance the reviews"
+            f" {'recommend' if ask.sentiment > 0 else 'warn of'} none of them.",
+            answered=False,
+            films=resolved.films[: compose.MOST_NAMED],
+        )
     if not found:
         return await decline.nothing(inquiry)
     found.sort(key=lambda film: (-abs(sums[film]), film.title))

@@ -22,11 +22,12 @@ def holds(scope: str) -> str:
     """The condition on facts that hold, in SQL; `scope` stands for the two ids of the scope.
 
     They are of published reviews or of nobody's, and where people have stated the facts of the film
-    themselves, neither struck out by them nor at odds with theirs.
+    themselves, neither struck out by them nor at odds with theirs. The + keeps SQLite from looking
+    for those through all films of the server: by the film there are few.
     """
     return f"""fact.rejected = 0 AND (review.id IS NULL OR review.state = 'published')
   AND NOT ((fact.origin <> 'person' OR fact.review_id IS NOT NULL) AND EXISTS (
-    SELECT 1 FROM fact no WHERE no.server_id IN ({scope}) AND no.film_id = fact.film_id
+    SELECT 1 FROM fact no WHERE +no.server_id IN ({scope}) AND no.film_id = fact.film_id
     AND no.kind = fact.kind AND no.value_key = fact.value_key
     AND no.origin = 'person' AND no.review_id IS NULL
     AND (no.rejected = 1 OR no.detail_key <> fact.detail_key)))"""

@@ -204,9 +204,10 @@ _VALUES = """
   SELECT DISTINCT fact.kind, fact.value, fact.detail, fact.film_id
   FROM fact LEFT JOIN review ON review.id = fact.review_id
   WHERE fact.server_id = :server AND fact.rejected = 0
+    AND fact.kind NOT IN ('verdict', 'rating', 'runtime', 'year', 'series', 'language')
     AND (review.id IS NULL OR review.state = 'published')
     AND NOT ((fact.origin <> 'person' OR fact.review_id IS NOT NULL) AND EXISTS (
-      SELECT 1 FROM fact no WHERE no.server_id = fact.server_id AND no.film_id = fact.film_id
+      SELECT 1 FROM fact no WHERE +no.server_id = fact.server_id AND no.film_id = fact.film_id
       AND no.kind = fact.kind AND no.value_key = fact.value_key
       AND no.origin = 'person' AND no.review_id IS NULL
       AND (no.rejected = 1 OR no.detail_key <> fact.detail_key)))"""

@@ -540,3 +540,17 @@ def test_key_words_alone_tell_the_fact(question: str, kind: Kind) -> None:
 def test_a_key_word_does_not_hide_what_else_is_asked() -> None:
     ask = parse(Masked("who led the resistance in @f0"))
     assert ask.kinds != (Kind.DIRECTOR,) or ask.terms
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which horror films are recommended",
+        "which comedies are good",
+        "list horror films people love",
+    ],
+)
+def test_recommended_films_of_a_genre_keep_both_conditions(question: str) -> None:
+    ask = parse(Masked(question))
+    assert ask.kinds == (Kind.VERDICT,)
+    assert [one.kinds for one in ask.constraints] == [(Kind.GENRE,)]
