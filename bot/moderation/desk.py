@@ -106,7 +106,8 @@ class Desk:
                 return f"the film {entry.before['title']}"
             film = await self.library.film(Scope(entry.server_id), entry.subject_id)
             return f"the film {film.label}" if film else "a film that is gone"
-        return "the settings" if entry.subject == "settings" else f"a {entry.subject}"
+        whole = entry.subject in ("settings", "library")
+        return f"the {entry.subject}" if whole else f"a {entry.subject}"
 
     async def note(
         self,

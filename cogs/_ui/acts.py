@@ -15,7 +15,8 @@ from cogs._ui.parts import card, row
 REASON = 300
 """Characters of a reason that a form takes, so that it can be read on a phone."""
 
-ACTS = {
+ACTS: dict[str, str] = {
+    "import": "imported reviews into",
     Act.PUBLISH: "published",
     Act.APPROVE: "approved",
     Act.DECLINE: "declined",
@@ -32,7 +33,7 @@ ACTS = {
 
 
 def act_line(entry: AuditEntry) -> str:
-    done = ACTS.get(Act(entry.action), entry.action) if entry.action in set(Act) else entry.action
+    done = ACTS.get(entry.action, entry.action)
     undone = " (taken back)" if entry.undone_by else ""
     reason = f": {line(entry.reason, 120)}" if entry.reason else ""
     return f"{who(entry.actor_id)} {done} it {when(entry.at)}{undone}{reason}"
@@ -40,7 +41,7 @@ def act_line(entry: AuditEntry) -> str:
 
 def act_lines(entry: AuditEntry, what: str) -> Iterable[str]:
     """An act for the audit channel: who, what, when, before and after."""
-    done = ACTS.get(Act(entry.action), entry.action) if entry.action in set(Act) else entry.action
+    done = ACTS.get(entry.action, entry.action)
     yield f"{who(entry.actor_id)} {done} **{line(what, 120)}** · {when(entry.at)}"
     for name in dict.fromkeys([*entry.before, *entry.after]):
         old, new = entry.before.get(name), entry.after.get(name)

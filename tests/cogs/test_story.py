@@ -60,6 +60,9 @@ async def test_an_empty_server_gets_its_library(discord, stage):
     again = "On a second visit it is louder, and better for it."
     await sent(mona, again, Film="Quiet Planet")  # 10
 
+    assert await discord.until(
+        lambda: any("imported reviews into" in m.text for m in discord.messages("mod-room"))
+    )
     states = [row[2] for row in await own_reviews(stage)]
     assert sorted(states) == ["declined"] + ["published"] * 9
     listed = await alice.slash("film list")
