@@ -108,6 +108,9 @@ class PrivacyService:
         pending = {entry.who: entry for entry in entries if entry.number > applied}
         if not pending:
             return 0
+        if not await asyncio.to_thread(self._ledger.key_path.exists):
+            log.error("%s is missing, so nobody can say whose data to erase", self._ledger.key_path)
+            return 0
         found = 0
         for server_id, user_id in await self._store.members():
             for place in (server_id, None):

@@ -150,6 +150,22 @@ async def test_the_ledger_names_nobody_and_is_nobody_elses_to_read(town: Town) -
     assert {path.suffix for path in (town.folder / "b").iterdir()} == {".db"}
 
 
+async def test_a_lost_key_is_said_and_made_no_worse(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    await town.live(WREN)
+    older = await create_backup(town.app.database, town.folder / "b", town.clock[0])
+    await town.app.privacy.erase(SERVER, WREN.user_id, Published.ERASE)
+    elsewhere = Settings(data=town.folder.parent / "restored")
+    await restore(elsewhere, older, town.clock[0])
+    (elsewhere.data / "erased.json").write_bytes((town.folder / "erased.json").read_bytes())
+    async with open_app(elsewhere):
+        assert "erasure.key is missing" in caplog.text
+    (elsewhere.data / "erasure.key").write_bytes((town.folder / "erasure.key").read_bytes())
+    async with open_app(elsewhere) as app:
+        assert await app.privacy.servers_of(WREN.user_id) == []
+
+
 async def test_an_interrupted_erasure_is_completed_at_the_next_start(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
