@@ -159,7 +159,7 @@ class Resolver:
         elif condition.via:
             await self._via(held, condition)
         elif condition.kinds == (Kind.SERIES,):
-            await self._series(held, condition)
+            await self._series(held, condition, within)
         elif condition.slot is not None:
             await self._named(held, condition, within)
         elif condition.words:
@@ -187,11 +187,17 @@ class Resolver:
             if key_of(fact.value) in {key_of(one.value) for one in facts}:
                 held.add(fact.film, evidence_of(fact), fact)
 
-    async def _series(self, held: Holding, condition: Constraint) -> None:
+    async def _series(
+        self, held: Holding, condition: Constraint, within: Sequence[FilmRef] | None
+    ) -> None:
         of: set[str] = set()
         if condition.slot is not None:
             of = {key_of(name.text) for name in self.slots[condition.slot].titles}
-        facts = await self._store.facts_of_kind(self._scope, Kind.SERIES)
+        if within is None:
+            facts = await self._store.facts_of_kind(self._scope, Kind.SERIES)
+        else:
+            ids = [film.id for film in within]
+            facts = await self._store.facts_of(self._scope, ids, (Kind.SERIES,))
         for fact in sorted(facts, key=lambda one: key_of(one.value) not in one.quote.lower()):
             said = f"{key_of(fact.value)} {key_of(fact.detail)}"
             if is_such_part(condition.words, key_of(fact.value), said) and (

@@ -44,11 +44,13 @@ async def _in_role(
     inquiry: Inquiry, wanted: str, keys: set[str], within: Sequence[FilmRef] | None
 ) -> list[StoredFact]:
     """The cast facts whose role is the one asked for."""
-    facts = await inquiry.store.facts_named(
-        inquiry.scope, keys | {wanted}, (Kind.CAST, Kind.CHARACTER)
-    )
-    ids = {one.film.id for one in facts} | {film.id for film in within or ()}
-    if not keys:
+    ids = {film.id for film in within or ()}
+    if keys or not ids:  # what is only described is looked for in the films asked about
+        facts = await inquiry.store.facts_named(
+            inquiry.scope, keys | {wanted}, (Kind.CAST, Kind.CHARACTER)
+        )
+        ids |= {one.film.id for one in facts}
+    if not keys and not within:
         ids |= {one.film.id for one in await inquiry.passages.anywhere(wanted, limit=20)}
     cast = await inquiry.store.facts_of(inquiry.scope, sorted(ids), (Kind.CAST,))
     spoken = [wanted, *keys]
