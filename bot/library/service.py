@@ -14,7 +14,7 @@ from bot.library.similar import WEIGHTS, Likeness, alike, sharing_little
 from bot.library.store import LibraryStore
 from bot.reading import split_sentences
 from bot.reading.model import Kind
-from bot.reading.text import title_key
+from bot.reading.text import title_key, words
 from bot.search import Match, NameKind, Passage, SearchService
 
 JOBS: dict[str, tuple[Kind, ...]] = {
@@ -111,12 +111,10 @@ class LibraryService:
                 f"Several films are called “{typed}”. Which one?",
                 suggestions=[film.label for film in films],
             )
-        if matches and (len(matches) == 1 or matches[0].score - matches[1].score > 0.1):
-            ids = matches[0].name.ids
-            if matches[0].score >= 0.9 and len(ids) == 1:  # a typo or a part of one title only
-                film = await self._store.film(scope, ids[0])
-                if film is not None:
-                    return film
+        if (only := _only_meant(typed, matches)) is not None and len(only.name.ids) == 1:
+            film = await self._store.film(scope, only.name.ids[0])
+            if film is not None:
+                return film
         near = await self._labels(scope, matches)
         raise NotFound(
             f"No film here is called “{_short(typed)}”."
@@ -289,6 +287,18 @@ class LibraryService:
         ids = dict.fromkeys(id_ for match in matches for id_ in match.name.ids)
         films = [await self._store.film(scope, id_) for id_ in list(ids)[:5]]
         return [film.label for film in films if film]
+
+
+def _only_meant(typed: str, matches: Sequence[Match]) -> Match | None:
+    """The one title of which all that was typed is a part, or that it is a slip of the pen for."""
+    parts = set(words(typed))
+    holding = [match for match in matches if parts and parts <= set(words(match.name.text))]
+    if len(holding) == 1:
+        return holding[0]
+    if not matches or matches[0].score < 0.9:
+        return None
+    alone = len(matches) == 1 or matches[0].score - matches[1].score > 0.1
+    return matches[0] if alone else None
 
 
 def _agreed(facts: list[StoredFact]) -> tuple[StoredFact, ...]:

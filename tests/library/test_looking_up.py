@@ -49,6 +49,7 @@ async def films(shelf: Shelf) -> Shelf:
         ("  SALT CATHEDRAL ", "The Salt Cathedral"),
         ("modra zahrada", "Modrá zahrada"),
         ("countng swifts", "Counting Swifts"),
+        ("swifts", "Counting Swifts"),
         ("Tide (1971)", "Tide (1971)"),
         ("tide 2016", "Tide (2016)"),
     ],
