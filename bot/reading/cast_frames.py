@@ -76,7 +76,13 @@ _WHO_IS = compile_rule(
     r"it's|oh,|"
     r"a|an|the|one|young|veteran|newcomer) )*(?P<who>{name})"
 )
-_IS_THE = compile_rule(r"(?P<who>{name})(?: is|,? whose) (?P<np>(?:the )?)(?=[a-z])")
+_WHOM = compile_rule(
+    r"(?P<role>{name}),? whom? (?P<who>{name}) (?:plays|voices|embodies|portrays|inhabits)\b|"
+    r"(?P<actor>{name})'s character,? (?P<named>{name})"
+)
+_IS_THE = compile_rule(
+    r"(?P<who>{name})(?:, in [^,.;]{3,40},)?(?: is|,? whose) (?P<np>(?:the )?)(?=[a-z])"
+)
 _ON_SCREEN = vocabulary("actor actress newcomer veteran comedian star singer legend comic")
 _HE_OR_SHE = frozenset({"he", "she"})
 _JUDGED_AS = vocabulary(
@@ -158,7 +164,12 @@ def _actor_is(page: Page, people: People) -> None:
 
 
 def _asked(page: Page, people: People) -> None:
-    """ "Who's the schoolteacher? That's Bridie Callan." """
+    """ "Who's the schoolteacher? That's Bridie Callan", "Amélia, whom Beatriz Falcão plays"."""
+    for match in _WHOM.finditer(page.skeleton):
+        who, what = ("who", "role") if match["who"] else ("actor", "named")
+        named = page.names_in(*match.span(what))[0]
+        if actor := _actor(page, match, who):
+            people.add_role(actor, named.full, named, "")
     for match in _WHO_IS.finditer(page.skeleton):
         actor = _actor(page, match)
         role = read_role(page, match.start("role"), match.end("role"))

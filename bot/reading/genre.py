@@ -94,7 +94,9 @@ _GENRE_RULES = ruleset(
             rf"\b(?:great|best|finest|classic|rare|good|old-fashioned|proper) (?P<genres>{_GENRE}) "
             rf"(?:settings?|worlds?|villains?|heroines?|heroes|performances?|scores?|endings?)\b|"
             rf"\b(?P<also>{_GENRE})'s (?:best|great|greatest|finest|most)\b",
-            _GENRE_WORDS,
+            "setting settings world worlds villain villains heroine heroines hero heroes "
+            "performance "
+            "performances score scores ending endings best great greatest finest most",
             "film",
         ),
         rule(

@@ -21,7 +21,7 @@ _HEADER = re.compile(
     re.IGNORECASE,
 )
 _KEYED_TITLE = re.compile(
-    r"(?:^|\n)[ \-*#•]{0,6}(?:\| *\**)?(?:film|movie|title|film title|movie title|"
+    r"(?:^|\n|(?<=\. ))[ \-*#•]{0,6}(?:\| *\**)?(?:film|movie|title|film title|movie title|"
     r"reviewed)[*_]*(?::| *\|) "
     r"*[*_\"']*(?P<title>[^\n|]{1,90})",
     re.IGNORECASE,
@@ -35,6 +35,7 @@ _LEAD_IN = re.compile(
     r"like) )",
     re.IGNORECASE,
 )
+_AFTER_TITLE = re.compile(r" \((?!\d{4}\))|\. (?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Heading:
 def read_heading(page: Page) -> Heading | None:
     """The title that a heading or a "Film: …" line gives, its year and the evidence for it."""
     keyed = _KEYED_TITLE.search(page.text)
-    line = keyed["title"] if keyed else ""
+    line = _AFTER_TITLE.split(keyed["title"])[0] if keyed else ""
     weight = 8.0 if keyed else 0.0
     if not keyed:
         stripped = page.text.lstrip()

@@ -109,7 +109,7 @@ _MORE_RULES: tuple[Rule[str], ...] = (
         r"(?:^|(?<=: )|(?<=still, )|(?<=\n))(?P<list>)(?:the )?[a-z-]+(?:,? and |, |\.|;| has | "
         r"is | "
         r"runs )",
-        "and . seldom rarely never corrupts",
+        " ".join(noun for noun in THEME_NOUNS if " " not in noun),
         "fragment",
     ),
     rule(
@@ -193,7 +193,7 @@ _ASIDE = re.compile(
     r"suppose|perhaps|maybe|among other things|too|also)\b,?|(?<=, )about |(?<=and )about "
 )
 _GERUND = re.compile(
-    r"(?:^|\babout |, |and )(?P<what>[a-z]{2,}ing(?: (?:(?:a|the|one's|your|his|her|their) )?"
+    r"(?:about |, |and )?(?P<what>[a-z]{2,}ing(?: (?:(?:a|the|one's|your|his|her|their) )?"
     r"(?!(?:that|who|and|in|on|with|of|which|is|was|as)\b)[a-z-]+){0,3})(?=[.,;:!?]| and | "
     r"(?:that|who|"
     r"in|on|with|of|which|is|was|as|even|when)\b|$)"

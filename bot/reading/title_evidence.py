@@ -125,7 +125,8 @@ _ANSWERED = re.compile(
 _STANDS = re.compile(r"[\"'*_]*(?:[.,!]|\n|$)")
 _NAMED = re.compile(
     r"\b(?:name|title) of (?:the |this )?(?:film|movie|picture) (?:is|was)[ :\"'*_]*$|"
-    r"\b(?:film|movie|picture|it) is (?:called|titled|named) [\"'*_]*$"
+    r"\b(?:film|movie|picture|it) is (?:called|titled|named) [\"'*_]*$|"
+    r"\bwhat (?:they|he|she|we|i) [a-z]+ (?:[a-z]+ )?(?:was|is) [\"'*_]*$"
 )
 # The frames in which a reviewer brings a film up: "I went into X", "Where does one begin with a
 # film like X", "I owe X an apology", "You could describe X as".
