@@ -218,7 +218,7 @@ def mine_card(drafts: Sequence[Draft], sent: Sequence[Submission]) -> Layout:
     for item in sent[:MINE]:
         lines.append(f"- **{title(item.review.film)}** · {STATES[item.state]}{_by(item)}")
         if reason := item.removal or item.reason:
-            lines.append(f"  -# {line(reason, 300)}")
+            lines.append(f"  {line(reason, 300)}")  # "-#" begins no line within a list
     return card(lines, _continue(drafts), _look(sent))
 
 

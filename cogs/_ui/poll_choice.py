@@ -41,6 +41,8 @@ def meant(named: str, polls: Sequence[Poll]) -> int:
         return int(named[1:])
     wanted = named.casefold().strip()
     fitting = [poll for poll in polls if wanted in poll.question.casefold()]
+    if not wanted and not polls:
+        raise NotFound("There is no such poll yet. /poll list shows what there is.")
     if not fitting:
         raise NotFound("There is no such poll here. /poll list shows what there is.")
     return fitting[0].id

@@ -227,6 +227,12 @@ async def test_polls_in_channels_that_one_cannot_see_stay_unknown(discord, stage
     assert (await bob.slash("poll results", poll="#1")).text == "There is no such poll here."
 
 
+async def test_where_there_is_no_poll_at_all_it_is_said(discord, stage):
+    bob = discord.as_("bob")
+    for command in ("poll results", "poll close", "poll cancel"):
+        assert "There is no such poll yet. /poll list" in (await bob.slash(command)).text
+
+
 async def test_only_the_creator_and_moderators_end_a_poll(discord, stage):
     card = await discord.as_("alice").slash("poll secret", options=THREE)
     refused = await discord.as_("bob").slash("poll close", poll="#1")

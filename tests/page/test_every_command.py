@@ -107,6 +107,8 @@ async def use_all(window):
             problems.append(f"/{path}: a component nobody knows in {words!r}")
         if await answer.locator(".failure").count() or "went wrong" in words:
             problems.append(f"/{path} fails: {words!r}")
+        if re.search(r"^\s*(-#|#{1,3}|>|[-*]) |\*\*|<[@#/:t]", words, re.MULTILINE):
+            problems.append(f"/{path} shows bare Markdown: {words!r}")
         if is_form:
             await window.press("Escape")
             await expect(window.modal).to_have_count(0)

@@ -23,13 +23,13 @@ ADVERT = (
 )
 LETTERBOXD = """\
 Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date
-2024-01-03,Paper Comets,2011,https://boxd.it/a1,4.5,,"Directed by Ana Sol, and worth every minute.",,2024-01-02
+2024-01-03,Paper Comets,2011,https://boxd.it/a1,4.5,,"Directed by Ana Sol.",,2024-01-02
 2024-01-04,Night Ferry,1998,https://boxd.it/a2,3,,"A long crossing with good company.",,2024-01-03
-2024-01-05,The Salt Clock,2016,https://boxd.it/a3,5,Yes,"It made me cry twice, and I would go again.",,2024-01-04
-2024-01-06,Harbour of Bees,2020,https://boxd.it/a4,2,,"Too loud for what it wants to tell.",,2024-01-05
+2024-01-05,The Salt Clock,2016,https://boxd.it/a3,5,Yes,"It made me cry, twice.",,2024-01-04
+2024-01-06,Harbour of Bees,2020,https://boxd.it/a4,2,,"Too loud for its story.",,2024-01-05
 2024-01-07,Low Orchard,2007,https://boxd.it/a5,4,,"Quiet, green and full of grief.",,2024-01-06
-2024-01-08,Laternen am Tarn,2019,https://boxd.it/a6,3.5,,"Slow, but the light alone is worth it.",,2024-01-07
-2024-01-09,Copper Weather,2013,https://boxd.it/a7,3,,"A storm in a small town, told well.",,2024-01-08
+2024-01-08,Laternen am Tarn,2019,https://boxd.it/a6,3.5,,"Slow, but what light.",,2024-01-07
+2024-01-09,Copper Weather,2013,https://boxd.it/a7,3,,"A storm, told well.",,2024-01-08
 """
 
 
@@ -136,6 +136,7 @@ async def test_empty_server_comes_to_ten_reviews(empty):
             await expect(mona.last).to_contain_text("Approved by")
     mine = await command(bob, "review mine")
     await expect(mine).to_contain_text("That is an advert.")
+    await expect(mine).not_to_contain_text("-#")
 
     # She brings seven of her own along, publishes one, and joins a film that came twice.
     imported = await command(mona, "review import", ("reviews.csv", LETTERBOXD))
