@@ -17,7 +17,8 @@ _HEADER = re.compile(
     rf"(?:\s*[,|-]*\s*[(\[]?(?P<year>{YEAR})[)\]]?)?[*_\"']*"
     rf"(?P<tail>\s*[-:|,]\s*(?:a |film |movie |the |my |short )*(?:review|thoughts).*|\s+(?:film |"
     rf"movie )?review|\s*[-|:,(]+\s*(?:[★☆*]|\d(?:\.\d)?\s*(?:/|out of|stars|$)).*|"
-    rf"\s*[★☆].*)?[*_\s]*$",
+    rf"\s*[★☆].*|\s*[:,-]\s*(?:an?|the|some|my|quick|short|first) (?:[\w']+ ){{0,2}}(?:"
+    rf"version|verdict|notes|guide|take|look|appreciation)\b.*)?[*_\s]*$",
     re.IGNORECASE,
 )
 _KEYED_TITLE = re.compile(
@@ -35,6 +36,19 @@ _LEAD_IN = re.compile(
     r"like) )",
     re.IGNORECASE,
 )
+# "SMOKE AND IRON (1957, 74 min). Dir: …": the line may go on.
+_OPENING = re.compile(
+    r"^[#>\s]*(?:(?:capsule|revivals?|review|reviewed|classics?|retro|rewind|new release|on screen|"
+    r"in cinemas|now showing|film of the week|dvd|streaming|from the archive)(?: review)?: *)?"
+    rf"[*_\"']*(?P<title>[^\n()\[\]]{{2,80}}?)[*_\"']*,? "
+    rf"[(\[](?P<year>{YEAR})[^)\]\n]{{0,60}}[)\]]",
+    re.IGNORECASE,
+)
+# "Bread and Thunder. Dir. Colm Harrigan. 163 min."
+_CAPSULE = re.compile(
+    r"[*_\"']*(?P<title>[^\n.()]{2,80})[*_\"']*[.,] (?:[Dd]ir(?:ector)?[.:]|[Dd]irected by) "
+)
+_MASTHEAD = re.compile(r"(?:^|\n)\s*by [^\n]{3,40}\n", re.IGNORECASE)
 _AFTER_TITLE = re.compile(r" \((?!\d{4}\))|\. (?=[A-Z])")
 
 
@@ -60,6 +74,10 @@ def read_heading(page: Page) -> Heading | None:
             line = page.canvas[first : first + len(line)]
         line, led_in = _LEAD_IN.subn("", line)
         weight = 8.0 * led_in
+        opening = _OPENING.match(stripped.translate(STRAIGHT)) or _CAPSULE.match(stripped)
+        if opening and _heading_like(title := clean(opening["title"])):
+            year = opening.groupdict().get("year")
+            return Heading(unshout(title), int(year) if year else None, 8.0)
         if not newline or not line or len(line) > 120:
             return None
     match = _HEADER.match(line.strip().translate(STRAIGHT))
@@ -75,6 +93,10 @@ def read_heading(page: Page) -> Heading | None:
     elif line.lstrip()[:1] in "#*_\"'":
         weight = max(weight, 4.0)
     else:
+        rest = page.text.lstrip().partition("\n")[2]
+        masthead = _MASTHEAD.search(rest[:200]) and title.casefold() not in rest.casefold()
+        if masthead and not weight:
+            return None  # the paper's name above its critic's
         weight = max(weight, 3.2)
     return Heading(unshout(title), int(match["year"]) if match["year"] else None, weight)
 

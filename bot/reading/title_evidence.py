@@ -20,11 +20,12 @@ AFTER_YEAR = re.compile(
 _NOUNS = either(FILM_NOUNS)
 _BEFORE_OURS = re.compile(
     r"(?:\b(?:re-?watch(?:ing|ed)?|watch(?:ing|ed)?|saw|seen|seeing|caught|sat through|screening "
-    r"of|"
+    r"of|press show of|"
     r"(?:this|the) (?:new |latest |recent )?(?:film|movie|picture|sequel|documentary|thriller|"
     r"comedy|drama|musical)|titled|entitled|"
     r"review(?:ing)?(?: of)?|viewing of|premiere of|showing of|film called|movie called|"
-    r"recommend|loved|hated|enjoyed|adored|dismiss|describe|forget|skip|avoid|about|thoughts on|"
+    r"recommend|loved|hated|enjoyed|adored|blame|dismiss|describe|forget|skip|avoid|about|"
+    r"thoughts on|"
     r"into|through|with|visuals in|music in|"
     r"in|of|makes?|made|left|leaving|finished|see|watch|give|to|for|that|what|says?|overall|"
     r"conclusion|simply|short|all),?)"
@@ -34,7 +35,8 @@ _STRONGLY_OURS = re.compile(
     r"\b(?:watch|saw|seen|seeing|caught|sat through|screening|(?:this|the) (?:\w+ )?(?:film|movie|"
     r"picture)|titled|"
     r"entitled|review|viewing|premiere|showing|called|loved|hated|enjoyed|recommend|skip|avoid|"
-    r"finished|dismiss|go see|see)"
+    r"finished|dismiss|go see|see|blame|minutes into|hours? into|"
+    r"press (?:show|screening)|thoughts (?:about|on))"
 )
 _BEFORE_ANOTHER = re.compile(
     r"(?:\b(?:like|unlike|than|reminiscent of|as in|fans? of|sequel to|follow-up to|prequel to|"

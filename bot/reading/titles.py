@@ -148,6 +148,8 @@ def _runs(canvas: str) -> Iterator[tuple[int, int]]:
     """Title-cased runs of words, without the ordinary words that a sentence opens with."""
     for match in _RUN.finditer(canvas):
         start, end = match.span()
+        if canvas.endswith(" I", start, end) and _SAYS_I.match(canvas, end):
+            end -= 2
         if _opens_a_title(canvas, start, end):
             yield start, end
             continue
@@ -173,6 +175,11 @@ def _runs(canvas: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+# "Ninety minutes into Voyage of the Moon I began …": the reviewer, not a numeral.
+_SAYS_I = re.compile(
+    r" (?:[a-z]+ed|was|am|had|have|began|felt|saw|thought|knew|could|would|found|left|went|did|"
+    r"must|can|think|love|like|kept|came|got|will|want|wish|realise[sd]?)\b"
+)
 # Any other opening word after the first of a sentence has its capital from a title.
 _ALWAYS_CAPITAL = frozenset({"i", "i'm", "i've", "i'd", "i'll"})
 

@@ -15,6 +15,14 @@ REST = " It has warmth and a plot. The ending is fine. I was moved, and so was m
     [
         ("I went into The Brass Lantern knowing nothing.", "The Brass Lantern"),
         ("I owe Badger Protocol an apology.", "Badger Protocol"),
+        ("Ninety minutes into Ferry of the Brass Moon I began to yawn.", "Ferry of the Brass Moon"),
+        ("I slept badly, and for that I blame The Well at Crow Lane.", "The Well at Crow Lane"),
+        ("Monday. Press show of Ember Nine.", "Ember Nine"),
+        ("IRON AND QUARTZ (1957, b&w, 74 min). Dir: Al Munro.", "Iron and Quartz"),
+        ("Capsule: THE PORTER'S GHOST (1966, d. Lou Farr, 88m).", "The Porter's Ghost"),
+        ("Ash and Thunder. Dir. Colm Harr. 163 min.", "Ash and Thunder"),
+        ("Jam Samba: the short version, for people in a hurry\n\nMusical.", "Jam Samba"),
+        ("THE EASTERN COURIER\nBy Cora Vane\n\nI went into Low Tide knowing nothing.", "Low Tide"),
         ("You could describe Copper Saints as a western.", "Copper Saints"),
         (
             "Where does one begin with a film like The Last of the Tailors?",
