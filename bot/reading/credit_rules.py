@@ -131,14 +131,15 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         rf"(?P<jobs>(?:{either(ACTIVE)})(?:(?: it| this)?(?:,? and |, |/)(?:also )?"
         rf"(?:{either(ACTIVE)}))*+)"
         rf"(?P<object> (?:(?:and )?{_FILM}|{_SCRIPT}|{_MUSIC}|(?:with|like) (?:a|an|such|the|"
-        rf"great|real)\b|everything\b|here\b|beautifully\b|whole scenes\b)|{_END}|"
+        rf"great|real)\b|everything\b|here\b|beautifully\b|as (?:if|though)\b|whole scenes\b)|"
+        rf"{_END}|"
         rf"(?:(?<=camera)|(?<=script)|(?<=music)|(?<=score)|(?<=songs)|(?<=screenplay))\b)",
         " ".join(word for verb in ACTIVE for word in verb.split()[:1]),
         ("active", SURE),
     ),
     rule(
         rf"\b(?P<noun>(?:(?:{_NOUN_CHAIN})(?:/|-| and | & |, | turned |"
-        rf"-turned-))*(?:{either(NOUNS)})),? (?P<who>{{name}})(?! ?\({{name}}\))",
+        rf"-turned-))*(?:{either(NOUNS)}))(?:,? | \()(?P<who>{{name}})(?! ?\({{name}}\))",
         " ".join(sorted({w for k in NOUNS for w in k.split()}))
         + " writer-director actor-director director-writer star-director writer-producer"
         " producer-director actor-turned-director",
@@ -241,6 +242,37 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         r"in the director's chair|takes the director's chair|behind the (?:camera|megaphone))",
         "helm directing director's director chair behind",
         ("director", SURE),
+    ),
+    rule(
+        r"\bdebut (?:as (?:a )?director|behind the camera|in the director's chair) "
+        r"(?:for|by|of|from) {filler}(?P<who>{names})",
+        "debut",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?P<who>{name}), whose (?:only|first|second|third|last|final|latest) "
+        r"(?:feature|film|picture|movie) as (?:a )?director\b",
+        "whose",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?<!like )(?<!than )(?<!from )(?P<who>{name})'s (?:[a-z-]+ ){0,2}documentary "
+        r"(?:spends|follows|is|was|shows|tells|takes|begins|opens|looks|asks|watches|lets)\b",
+        "documentary",
+        ("director", LIKELY),
+    ),
+    rule(
+        r"(?P<who>{names}) (?:has |have )?(?:contributes?|contributed|supplies|supplied|provides|"
+        r"provided) (?:an?|the) (?:[a-z-]+ ){0,3}"
+        r"(?P<noun>score|music|soundtrack|screenplay|script)\b",
+        "contribute contributes contributed supplies supplied provides provided",
+        ("made by", SURE),
+    ),
+    rule(
+        r"\b(?:credit|praise|thanks|applause)\b[a-z' ]{0,30}? (?:to|for) (?P<who>{names}),? "
+        rf"(?:too,? )?for (?:his|her|their|the) (?:[a-z-]+ ){{0,3}}?(?P<noun>{either(MADE_BY)})\b",
+        "credit praise thanks applause",
+        ("made by", SURE),
     ),
     rule(
         r"\b(?:directorial|directing|feature) debut (?:of|from|for|by) {filler}(?P<who>{names})|"

@@ -102,6 +102,18 @@ def test_casts_as_they_are_told(text: str, cast: set[str]) -> None:
         ("cinematographer", "Ida Lund directed it alone. She shot it too.", {"Ida Lund"}),
         ("producer", "Ida Lund directed this?? And produced it with her own money.", {"Ida Lund"}),
         ("writer", "Bela Farkas wrote the music, and it clatters.", set()),
+        ("director", "It marks an assured debut behind the camera for Ida Lund.", {"Ida Lund"}),
+        ("director", "Tom Bell, whose only feature as director this was, is dead.", {"Tom Bell"}),
+        ("director", "Ida Lund's documentary spends a year there.", {"Ida Lund"}),
+        ("director", "It looks like Ida Lund's documentary was copied.", set()),
+        (
+            "director",
+            {"Jonty Blackwood"},
+        ),
+        ("director", "Rex Holloway directs as if he were being chased.", {"Rex Holloway"}),
+        ("composer", "Tilda Norr has contributed a score for brass band.", {"Tilda Norr"}),
+        ("composer", "Credit is due also to Tilda Norr for her music.", {"Tilda Norr"}),
+        ("composer", "Tom Bell provides a commentary.", set()),
     ],
 )
 def test_makers_as_they_are_told(kind: str, text: str, names: set[str]) -> None:
