@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 import pytest
@@ -177,12 +178,14 @@ async def test_retention_begins_when_the_bot_is_removed(discord, stage):
         )
         return rows[0][0] if rows else "unknown"
 
-    for _ in range(100):
+    for _ in range(500):
         if await left_at() is None:
             break
+        await asyncio.sleep(0.01)
     assert await left_at() is None
     guilds.remove_bot(discord.world, discord.guild("Matinee Club"))
     for _ in range(500):
         if await left_at() is not None:
             break
+        await asyncio.sleep(0.01)
     assert isinstance(await left_at(), int)
