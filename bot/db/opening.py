@@ -77,7 +77,7 @@ async def _prepare_writer(writer: Connection, path: Path) -> None:
 
 
 async def _keep_former(writer: Connection, path: Path) -> None:
-    """Before an upgrade, copy the database as it is into `backups/`, where it is kept for good."""
+    """Before an upgrade, copy the database as it is into `backups/`, where it stays for 30 days."""
     version = await schema_version(writer)
     if not 0 < version < shipped_migrations()[-1][0]:
         return
