@@ -4,6 +4,8 @@ VENV   ?= .venv
 PY     := $(VENV)/bin/python
 RUN    := $(VENV)/.run-installed
 DEV    := $(VENV)/.dev-installed
+# Many tests wait for a process or a browser: three at a time suit two cores.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(3, os.cpu_count() or 1))')
 
 .PHONY: run ask test lint types soak bench-answers bench-titles bench bench-search bench-wire conformance docker-test lock clean
 
@@ -15,7 +17,7 @@ ask: $(RUN)  ## make ask Q="which film features Aurora?"; without Q it prompts
 	@$(PY) -m bot ask $${QUESTION:+"$$QUESTION"}
 
 test: $(DEV) lint types  ## everything CI runs
-	$(PY) -m pytest -n auto --dist loadfile
+	$(PY) -m pytest -n $(WORKERS) --dist loadfile
 
 lint: $(DEV)
 	$(VENV)/bin/ruff check .
