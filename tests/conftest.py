@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -56,15 +57,23 @@ def assert_mentions_nobody(call: Call) -> None:
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+async def shipped(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A data folder of one's own that holds the shipped reviews: read once, copied for each."""
+    loaded = Settings(data=tmp_path_factory.getbasetemp() / "shipped", reviews=SHIPPED)
+    if not loaded.data.exists():
+        async with open_app(loaded) as app:
+            report = await app.loader.load_folder(SHIPPED)
+            assert not report.refused, report.refused
+    own = dataclasses.replace(loaded, data=tmp_path / "var")
+    own.data.mkdir()
+    shutil.copy(loaded.database, own.database)
+    return own
+
+
+@pytest.fixture
+async def stage(shipped: Settings) -> AsyncIterator[Stage]:
     """Nobody is connected yet; the library holds the shipped reviews."""
-    async with (
-        open_app(Settings(data=tmp_path / "var", reviews=SHIPPED)) as app,
-        Discord.running() as discord,
-        redirected(discord),
-    ):
-        report = await app.loader.load_folder(SHIPPED)
-        assert not report.refused, report.refused
+    async with open_app(shipped) as app, Discord.running() as discord, redirected(discord):
         yield Stage(discord, app)
         for call in discord.requests:
             assert_mentions_nobody(call)

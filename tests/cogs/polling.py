@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,20 +18,17 @@ from playground.drivers.simulation import Discord
 from playground.drivers.views import MessageView
 from playground.model.permissions import Permission
 from playground.redirect import redirected
-from tests.conftest import SHIPPED, Stage, assert_mentions_nobody
+from tests.conftest import Stage, assert_mentions_nobody
 
 THREE = "Cascade of Harmony; Celestial Symphony; something else"
 CASCADE, CELESTIAL, ELSE = "Cascade of Harmony", "Celestial Symphony", "something else"
 
 
 @pytest.fixture
-async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+async def stage(shipped: Settings) -> AsyncIterator[Stage]:
     """As everywhere, but the bot's clock is the stand-in's."""
     async with Discord.running() as discord, redirected(discord):
-        settings = Settings(data=tmp_path / "var", reviews=SHIPPED)
-        async with open_app(settings, clock=lambda: round(discord.clock.now() * 1000)) as app:
-            report = await app.loader.load_folder(SHIPPED)
-            assert not report.refused, report.refused
+        async with open_app(shipped, clock=lambda: round(discord.clock.now() * 1000)) as app:
             yield Stage(discord, app)
         for call in discord.requests:
             assert_mentions_nobody(call)
