@@ -14,6 +14,7 @@ from bot.answers.model import Answer, Evidence
 from bot.app import App
 from bot.commandline.opening import library_to_ask, scope_of, server_id
 from bot.config import Settings
+from bot.errors import UserFacingError
 
 WIDTH = 88
 QUOTES = 3
@@ -36,7 +37,7 @@ async def _ask(options: argparse.Namespace, settings: Settings) -> int:
             await _converse(app, options)
         elif options.question == "-":
             while line := await asyncio.to_thread(sys.stdin.readline):
-                await _answer(app, line.strip(), options)
+                await _answer_or_say(app, line.strip(), options)
         else:
             await _answer(app, options.question, options)
     return 0
@@ -51,7 +52,19 @@ async def _converse(app: App, options: argparse.Namespace) -> None:
             return
         if not question.strip():
             return
+        await _answer_or_say(app, question, options)
+
+
+async def _answer_or_say(app: App, question: str, options: argparse.Namespace) -> None:
+    """One of many questions: what keeps it from being answered stops none of the others."""
+    try:
         await _answer(app, question, options)
+    except UserFacingError as error:
+        if options.json:
+            answer = Answer(question, False, error.message, kind="error")
+            print(json.dumps(as_json(answer, 0.0), ensure_ascii=False), flush=True)
+        else:
+            print(error.message, flush=True)
 
 
 async def _answer(app: App, question: str, options: argparse.Namespace) -> None:

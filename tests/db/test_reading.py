@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import sqlite3
+import time
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,18 @@ async def test_the_deadline_covers_all_queries_of_a_snapshot(database: Database)
             await database.read(unit, deadline=0.03)
     await database.write(lambda tx: insert_pair(tx, 1))
     assert await pairs(database) == {1: 2}
+
+
+async def test_a_query_that_is_kept_waiting_is_not_taken_for_an_expensive_one(
+    database: Database,
+) -> None:
+    many = "WITH RECURSIVE n (i) AS (SELECT nap(?) UNION ALL SELECT 1 FROM n LIMIT 5000)"
+    count = f"{many} SELECT count(*) FROM n"
+    for reader in database._readers:
+        await reader.connection.create_function("nap", 1, time.sleep)
+    assert await database.one(count, (0.2,), deadline=0.1) == (5_000,)
+    with pytest.raises(Busy):  # but not for ever
+        await database.one(count, (1.1,), deadline=0.1)
 
 
 async def test_a_snapshot_does_not_move(database: Database) -> None:
