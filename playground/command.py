@@ -16,6 +16,7 @@ from bot.config import Settings
 from bot.errors import StartupError
 from bot.operations.ledger import LoginLedger
 from playground.drivers.saving import UnreadableState
+from playground.model.clock import Clock
 from playground.run import run
 from playground.screenshots import take
 
@@ -49,7 +50,9 @@ async def play(
             pictures.append(asyncio.create_task(take(url, screenshots)))
             pictures[0].add_done_callback(lambda _: stop.set())
 
-    async with open_app(settings) as app:
+    clock = Clock()  # one for both sides: when the page lets an hour pass, it passes for the bot
+    async with open_app(settings, clock=lambda: round(clock.now() * 1000)) as app:
+        clock.listeners.append(app.polls.attention.set)
         print_refusals(await app.loader.load_folder(settings.reviews))
         try:
             await run(
@@ -59,6 +62,7 @@ async def play(
                 port=port,
                 ready=ready,
                 with_tour=with_tour,
+                clock=clock,
             )
         except UnreadableState as error:
             raise StartupError(str(error)) from error

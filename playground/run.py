@@ -11,6 +11,7 @@ from pathlib import Path
 from playground.drivers.page import Page
 from playground.drivers.saving import kept, load
 from playground.drivers.simulation import Discord
+from playground.model.clock import Clock
 from playground.model.seed import seeded_world
 from playground.redirect import redirected
 from playground.tour import tour
@@ -70,14 +71,15 @@ async def run(
     port: int = DEFAULT_PORT,
     ready: Callable[[str, int], None],
     with_tour: bool = False,
+    clock: Clock | None = None,
 ) -> None:
     """Simulate Discord for `run_bot` until `stop` is set.
 
     State is kept in `folder`. `ready(url, port)` is called when the page can be opened; the port is
     another than asked for when that one is taken. Raises `UnreadableState`, and `OSError` when no
-    port is free. `with_tour` posts a few commands first.
+    port is free. `with_tour` posts a few commands first. `clock` is for a bot that shares it.
     """
-    world = seeded_world()
+    world = seeded_world(clock)
     load(world, folder)
     keeper = BotKeeper(run_bot)
     page = Page(restart=keeper.restart)

@@ -11,17 +11,21 @@ DISCORD_EPOCH_MS = 1_420_070_400_000
 
 
 class Clock:
-    """Seconds since the Unix epoch. `advance` moves it forward without waiting."""
+    """Seconds since the Unix epoch. `advance` moves it forward without waiting, and calls
+    `listeners`: for those who sleep until some instant."""
 
     def __init__(self, source: Callable[[], float] = time.time) -> None:
         self._source = source
         self._offset = 0.0
+        self.listeners: list[Callable[[], object]] = []
 
     def now(self) -> float:
         return self._source() + self._offset
 
     def advance(self, seconds: float) -> None:
         self._offset += seconds
+        for listener in self.listeners:
+            listener()
 
     def timestamp(self, seconds: float | None = None) -> str:
         """ISO 8601 with offset, as in the API; now when `seconds` is None."""

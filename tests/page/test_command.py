@@ -111,13 +111,17 @@ async def test_run_without_a_token_leads_here_and_a_taken_port_to_the_next(tmp_p
         assert address
 
 
-async def test_tour_fills_the_channel(tmp_path):
+async def test_tour_fills_the_channel_and_an_hour_later_it_is_later_for_the_bot_too(tmp_path):
     async with (
         programme(tmp_path, "playground", "--port", str(free_port()), "--tour") as (_, _, address),
         window(address) as do,
     ):
         messages = (await do.messages(4))["messages"]
         assert {message["author"]["username"] for message in messages} == {"marquee"}
+        opened = await do("slash", path="poll secret", options={"length": "1h"})
+        await do("tool", name="advance_clock", seconds=3600)
+        after = await until(do, lambda view: view["messages"][-1]["id"] != opened["message"])
+        assert "Nobody voted" in str(after["messages"][-1])
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's chromium")

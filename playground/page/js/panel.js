@@ -27,7 +27,7 @@ const TOOLS = [
     "advance_clock",
     "One hour later",
     { seconds: 3600 },
-    "The simulation's clock is an hour ahead.",
+    "It is an hour later, for the bot too.",
   ],
 ];
 const NAMES = {
