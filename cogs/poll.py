@@ -196,7 +196,7 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
 
     async def _open(self, interaction: Interaction, plan: Plan) -> None:
         """Put the card of a poll of ours in place of the answer."""
-        with self.bot.answering():
+        with self.bot.answering(), self.polls.showing(interaction.guild_id or 0):
             poll = await self._stored(interaction, plan)
             try:
                 message = await interaction.edit_original_response(view=cards.open_card(poll, 0))
@@ -207,7 +207,7 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
 
     async def _open_native(self, interaction: Interaction, plan: Plan) -> None:
         """Discord takes its own poll as an edit of the deferred answer, never as a follow-up."""
-        with self.bot.answering():
+        with self.bot.answering(), self.polls.showing(interaction.guild_id or 0):
             poll = await self._stored(interaction, plan)
             try:
                 message = await interaction.edit_original_response(

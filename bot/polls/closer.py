@@ -59,6 +59,9 @@ class Stage(Protocol):
 
     async def post_card(self, poll: Poll) -> Card: ...
 
+    async def find_card(self, poll: Poll) -> Card | None:
+        """The card, if it was posted after all and that was not noted."""
+
     async def final_counts(self, poll: Poll) -> Mapping[int, int]:
         """Discord's final votes by option number; `Unreachable` until they are final."""
 
@@ -131,6 +134,8 @@ class PollCloser:
         """One step; whether the next may be due at once."""
         if poll.state is PollState.SCHEDULED:
             return await self._open(poll)
+        if self._polls.is_being_shown(poll):
+            return False
         if poll.state is PollState.OPEN and poll.closes_at <= self._clock():
             return await self._close(poll)
         if poll.state is PollState.OPEN and poll.message_id is None:
@@ -183,6 +188,8 @@ class PollCloser:
         return True
 
     async def _count(self, poll: Poll) -> bool:
+        if poll.message_id is None and await self._found(poll):
+            return True
         result = await self._result(poll)
         if result is None:
             return False
@@ -198,6 +205,14 @@ class PollCloser:
             return not result.missing
 
         return await self._db.write(unit)
+
+    async def _found(self, poll: Poll) -> bool:
+        """Whether the poll has a card after all: a crash may have come before it was noted."""
+        with contextlib.suppress(Unreachable):
+            if (card := await self._stage.find_card(poll)) is not None:
+                await self._polls.posted(poll.server_id, poll.id, card.message_id, card.closes_at)
+                return True
+        return False
 
     async def _result(self, poll: Poll) -> Result | None:
         """What the poll came to, or why that is not known; None while it still may be."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+import contextlib
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.db import Database, Transaction
@@ -61,11 +63,28 @@ class PollService:
         self._servers = servers
         self._clock = clock
         self.attention = asyncio.Event()
+        self._showing: Counter[int] = Counter()
 
     # --- opening ---------------------------------------------------------------------------
 
+    @contextlib.contextmanager
+    def showing(self, server_id: int) -> Iterator[None]:
+        """While inside, a new poll is opened and its card shown: the timer leaves the polls of
+        that server alone which have no card yet, however late it is."""
+        self._showing[server_id] += 1
+        try:
+            yield
+        finally:
+            self._showing[server_id] -= 1
+            self.attention.set()
+
+    def is_being_shown(self, poll: Poll) -> bool:
+        """Whether somebody may be about to show the poll's card."""
+        return poll.message_id is None and self._showing[poll.server_id] > 0
+
     async def open(self, actor: Actor, channel_id: int, plan: Plan) -> Poll:
-        """Store a new poll. Show its card, then call `posted`; or `abandon` it."""
+        """Store a new poll. Show its card, then call `posted`; or `abandon` it; all of it inside
+        `showing`."""
         settings = await self._servers.settings(actor.server_id)
         if not settings.may_open_polls(actor):
             raise NotAllowed("In this server only some roles may open polls. /help says which.")

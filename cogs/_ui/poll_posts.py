@@ -84,14 +84,20 @@ class PollPosts:
     async def post_card(self, poll: Poll) -> Card:
         channel = self._channel(poll)
         with reaching("The channel of this poll was deleted."):
-            message = await self._posted(poll, poll.opened_at, lambda one: _shows(one, poll))
-            if message is None and poll.kind is PollKind.QUICK:
+            if (card := await self.find_card(poll)) is not None:
+                return card
+            if poll.kind is PollKind.QUICK:
                 message = await channel.send(poll=native_poll(poll), nonce=f"poll-{poll.id}")
                 if (reading := cards.read_about(poll)) is not None:
                     await channel.send(view=reading)
-            elif message is None:
+            else:
                 message = await channel.send(view=cards.open_card(poll, 0), nonce=f"poll-{poll.id}")
-        return Card(message.id, ends_at(message) or poll.closes_at)
+        return _card(message, poll)
+
+    async def find_card(self, poll: Poll) -> Card | None:
+        with reaching("The channel of this poll was deleted."):
+            message = await self._posted(poll, poll.opened_at, lambda one: _shows(one, poll))
+        return None if message is None else _card(message, poll)
 
     async def final_counts(self, poll: Poll) -> Mapping[int, int]:
         with reaching("The poll's message was deleted, and Discord's counts went with it."):
@@ -153,6 +159,10 @@ class PollPosts:
         except discord.Forbidden:  # no Read Message History: then perhaps one post too many
             return None
         return None
+
+
+def _card(message: discord.Message, poll: Poll) -> Card:
+    return Card(message.id, ends_at(message) or poll.closes_at)
 
 
 def _shows(message: discord.Message, poll: Poll) -> bool:

@@ -24,8 +24,8 @@ from tests.cogs.test_hostile import ATTACK, LIVE, OUR_COMMANDS, texts_sent
 
 __all__ = ["stage"]
 
-OURS = re.compile(r"(?<!\\)<t:\d{9,}:[Rf]>|\]\(https://discord\.com/channels/[\d/]+\)")
-"""Times of polls, and links to their cards and results."""
+OURS = re.compile(r"(?<!\\)<(?:t:\d{9,}:[Rf]|#\d{15,})>|\]\(https://discord\.com/channels/[\d/]+\)")
+"""Times of polls, their channels, and links to their cards and results."""
 ROUTES = ["ballot", "again", "cast", "rank", "draft", "ranking", "withdraw", "result", "counted"]
 JUNK = [
     "",

@@ -68,6 +68,10 @@ class FakeStage:
         self.cards.append(poll.id)
         return Card(5000 + poll.id, poll.closes_at)
 
+    async def find_card(self, poll: Poll) -> Card | None:
+        self._maybe_fail()
+        return Card(5000 + poll.id, poll.closes_at) if poll.id in self.cards else None
+
     async def final_counts(self, poll: Poll) -> Mapping[int, int]:
         self._maybe_fail()
         if poll.id not in self.counts:

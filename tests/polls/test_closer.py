@@ -179,6 +179,34 @@ async def test_a_card_that_was_not_confirmed_is_posted_by_the_timer(club: Club) 
     assert len(club.stage.posted) == 1
 
 
+async def test_a_card_that_is_being_shown_is_waited_for_however_late_it_is(club: Club) -> None:
+    with club.polls.showing(SERVER):
+        by_time, by_hand = await club.open(card=False), await club.open(card=False)
+        await club.polls.close(CREATOR, by_hand.id, everywhere)
+        await club.pass_time(2 * HOUR)
+        assert club.stage.cards == club.stage.posted == []
+        for poll in (by_time, by_hand):
+            await club.polls.posted(SERVER, poll.id, 5000 + poll.id)
+    await club.closer.tick()
+    for poll in (by_time, by_hand):
+        result = (await club.polls.results(CREATOR, poll.id, everywhere)).result
+        assert result is not None
+        assert (result.missing, result.voters) == ("", 0)
+    assert len(club.stage.posted) == 2
+
+
+@pytest.mark.parametrize("kind", list(PollKind))
+async def test_a_card_shown_just_before_a_crash_is_found_when_the_poll_is_over(
+    club: Club, kind: PollKind
+) -> None:
+    poll = await club.open(kind, card=False)
+    club.stage.cards.append(poll.id)
+    club.stage.counts[poll.id] = {}
+    await club.pass_time(HOUR)
+    done = await club.look(poll)
+    assert (done.message_id, done.result_message_id) == (5000 + poll.id, 9000 + poll.id)
+
+
 async def test_a_weekly_poll_opens_again_at_the_same_hour_with_films_of_the_day(
     club: Club,
 ) -> None:
