@@ -1,6 +1,6 @@
 """Judge the answers of ``marquee ask`` against the question set (see README.md).
 
-python -m benchmarks.answers [open|second|kept] [--failures] [--json]
+python -m benchmarks.answers [PART] [--failures] [--json]
 """
 
 from __future__ import annotations

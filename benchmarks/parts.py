@@ -16,7 +16,20 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SHIPPED = ROOT / "data" / "reviews"
 QUESTIONS = ROOT / "benchmarks" / "questions"
-PARTS = ("open", "second", "kept")
+BEFORE = {
+    "open": (),
+    "second": ("open",),
+    "third": ("open", "second"),
+    "press": (),
+    "credits": (),
+    "casual": (),
+    "kept": (),
+}
+"""The parts that have questions, each with the parts whose reviews it asks about besides its own.
+
+Every part asks about the shipped reviews too; their facts stand in the part `open`.
+"""
+PARTS = tuple(BEFORE)
 DRILL = "drill"  # reviews with facts and no questions, for building
 TIMEOUT_SECONDS = 600
 
@@ -31,10 +44,10 @@ def read_json_lines(path: Path) -> list[dict[str, Any]]:
 
 
 def review_files(part: str) -> list[Path]:
-    """The reviews that a part asks about: the shipped ones, its own, and those of parts before."""
+    """The reviews that a part asks about: the shipped ones, its own, and those it builds on."""
     if part == DRILL:
         return sorted((QUESTIONS / DRILL / "reviews").iterdir())
-    folders = [SHIPPED, *(QUESTIONS / name / "reviews" for name in PARTS[: PARTS.index(part) + 1])]
+    folders = [SHIPPED, *(QUESTIONS / name / "reviews" for name in (*BEFORE[part], part))]
     return [
         path
         for folder in folders
@@ -45,9 +58,10 @@ def review_files(part: str) -> list[Path]:
 
 def expected_facts(part: str) -> dict[str, dict[str, Any]]:
     """What :func:`review_files` say, by file name."""
-    names = PARTS[: PARTS.index(part) + 1]
+    files = {path.name for path in review_files(part)}
+    names = dict.fromkeys(("open", *BEFORE[part], part))
     rows = (row for name in names for row in read_json_lines(QUESTIONS / name / "facts.jsonl"))
-    return {row["file"]: row for row in rows}
+    return {row["file"]: row for row in rows if row["file"] in files}
 
 
 @contextmanager
