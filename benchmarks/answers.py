@@ -9,7 +9,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any
 
 from benchmarks.matching import contains, has_title, normalise, same_title, split_year
@@ -182,8 +182,12 @@ def summarise(judgements: Sequence[Judgement]) -> dict[str, Any]:
 
 def measure(part: str) -> list[Judgement]:
     """Ask every question of a part in one run of the program, and judge the answers."""
+    return judged(part, review_files(part))
+
+
+def judged(part: str, files: Sequence[Path]) -> list[Judgement]:
+    """Judge the answers to a part's questions, given by a library of `files`."""
     questions = read_json_lines(QUESTIONS / part / "questions.jsonl")
-    files = review_files(part)
     titles = {file: row["title"] for file, row in expected_facts(part).items()}
     reviews = Library({file.name: file.read_text("utf-8") for file in files}, titles)
     with library(files) as environment:
@@ -197,6 +201,8 @@ def measure(part: str) -> list[Judgement]:
 def table(figures: dict[str, Any]) -> Iterable[str]:
     """The figures of one part for a person."""
     for name in ("right", "honest", "evidence_true", "evidence_fits"):
+        if name not in figures:
+            continue
         yield f"  {name.replace('_', ' '):<16}{percent(*figures[name])}"
     yield f"  {'p50 / p99':<16}{figures['p50_ms']:6.1f} / {figures['p99_ms']:.1f} ms"
     for kind, counts in figures["kinds"].items():
