@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.drawing import BODY, FAINT, GOLD, SMALL, TITLE, Bar, Canvas, Row
-from bot.polls.explain import headline, listed, plural, turnout, votes
+from bot.fonts import lettering
+from bot.polls.explain import headline, listed, plural, standing, turnout, votes
 from bot.polls.model import Poll, PollKind, Result
 from bot.ratings.model import Taste, stars
 
@@ -20,10 +21,12 @@ MAX_ALT = 1000
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A PNG and what it shows, in words."""
+    """A PNG and what it shows, in words. `unnamed`: options that it shows by their number alone,
+    for want of a font with the letters of their names."""
 
     png: bytes
     alt: str
+    unnamed: tuple[int, ...] = ()
 
 
 def result_chart(poll: Poll) -> Chart:
@@ -38,15 +41,13 @@ def result_chart(poll: Poll) -> Chart:
     canvas.text(" ".join(filter(None, (told, turnout(result)))), SMALL, FAINT, gap=24)
     if poll.kind is PollKind.RANKED and result.winners:
         _rounds(canvas, result, names)
-        shown = result.rounds[-1].counts
     else:
         _votes(canvas, result, names)
-        shown = result.counts
-    standing = ", ".join(
-        f"{names[number]} {n}" for number, n in sorted(shown.items(), key=lambda one: -one[1])
-    )
+    shown = ", ".join(f"{names[number]} {n}" for number, n in standing(result))
     last = "Votes in the last round: " if len(result.rounds) > 1 else "Votes: "
-    return Chart(canvas.png(), _alt(f"Bar chart. {poll.question} {told} {last}{standing}."))
+    alt = _alt(f"Bar chart. {poll.question} {told} {last}{shown}.")
+    unnamed = [n for n, _ in standing(result) if not lettering(names[n], BODY).whole]
+    return Chart(canvas.png(), alt, tuple(unnamed[:MOST_BARS]))
 
 
 def _votes(canvas: Canvas, result: Result, names: Mapping[int, str]) -> None:

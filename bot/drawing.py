@@ -8,26 +8,23 @@ from __future__ import annotations
 
 import io
 import math
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
+from bot.fonts import Lettering, default, lettering
 from bot.ratings.model import HALF_STARS, Spread, stars
 
 WIDTH = 800
 """Pixels; a phone shows some 360 points of it, so text of 32 pixels reads like 14 points."""
 TALLEST = 3000
 MARGIN = 40
+FOOT = 72
+"""Space below, where Discord puts its mark of pictures that have a description."""
 TITLE, BODY, SMALL = 40, 32, 27
 GROUND, INK, FAINT = "#1f2128", "#f4f4f6", "#b3b8c4"
 BAR, TRACK, GOLD = "#6ea8fe", "#343843", "#ffc83d"
-
-_LIGATURES = str.maketrans(
-    {"ß": "ss", "æ": "ae", "Æ": "AE", "ø": "o", "Ø": "O", "œ": "oe", "Œ": "OE", "ł": "l", "Ł": "L",
-     "đ": "d", "Đ": "D", "ı": "i", "–": "-", "—": "-", "×": "x"}
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +56,26 @@ class Canvas:
 
     def text(self, text: str, size: int = BODY, colour: str = INK, gap: int = 12) -> None:
         """A paragraph, wrapped."""
-        font = _font(size)
-        for line in _wrapped(_drawable(text), font, WIDTH - 2 * MARGIN):
-            self._draw.text((MARGIN, self.y), line, font=font, fill=colour)
+        for line in _wrapped(lettering(text, size), WIDTH - 2 * MARGIN):
+            self._write(line, MARGIN, self.y, size, colour)
             self.y += round(size * 1.25)
         self.y += gap
 
     def bars(self, bars: Sequence[Bar], longest: float | None = None) -> None:
         """A label and a value over each bar; the longest value fills the width."""
-        font, room = _font(BODY), WIDTH - 2 * MARGIN
+        room = WIDTH - 2 * MARGIN
         longest = longest or max((bar.value for bar in bars), default=0) or 1
         for bar in bars:
-            said = _drawable(bar.said)
-            right = WIDTH - MARGIN - font.getlength(said)
+            said = lettering(bar.said, BODY)
+            right = WIDTH - MARGIN - said.font.getlength(said.text)
             self._label(bar.label, right - 24, starred=bar.starred)
-            self._draw.text((right, self.y), said, font=font, fill=INK)
+            self._write(said, right, self.y, BODY, INK)
             self._bar(MARGIN, self.y + 42, room, bar.value / longest, starred=bar.starred)
             self.y += 74
 
     def table(self, corner: str, headings: Sequence[str], rows: Sequence[Row]) -> None:
         """Shares side by side: a column per heading, a number over a bar in each cell."""
-        small, body = _font(SMALL), _font(BODY)
+        small, body = default(SMALL), default(BODY)
         step = min(150, 330 // len(headings))
         first = WIDTH - MARGIN - step * len(headings)
         self._draw.text((MARGIN, self.y), corner, font=small, fill=FAINT)
@@ -99,9 +95,16 @@ class Canvas:
         if starred:
             self._star(left + 16, self.y + 18, 18)
             left += 44
-        font = _font(BODY)
-        shown = _cut(_drawable(label), font, right - left)
-        self._draw.text((left, self.y), shown, font=font, fill=INK)
+        shown = _cut(lettering(label, BODY), right - left)
+        self._write(shown, left, self.y, BODY, INK)
+
+    def _write(self, said: Lettering, left: float, top: float, size: int, colour: str) -> None:
+        """All fonts on the line of Pillow's own, which is taller or lower than others."""
+        own = default(size)
+        place = (left, top + own.getmetrics()[0])
+        # A title in Arabic does not turn the number before it around.
+        way = None if said.font is own else "ltr"
+        self._draw.text(place, said.text, font=said.font, fill=colour, anchor="ls", direction=way)
 
     def _bar(self, left: float, top: float, room: float, share: float, *, starred: bool) -> None:
         """A bar of which `share` (0 to 1) is filled."""
@@ -113,7 +116,7 @@ class Canvas:
 
     def columns(self, spread: Spread) -> None:
         """How often each number of stars was given: ten columns with their counts."""
-        font, height = _font(SMALL), 200
+        height = 200
         step = (WIDTH - 2 * MARGIN) / 10
         most = max(spread.counts) or 1
         base = self.y + 36 + height
@@ -123,18 +126,17 @@ class Canvas:
             self._draw.rounded_rectangle(
                 (middle - step * 0.38, top, middle + step * 0.38, base), 5, BAR if n else TRACK
             )
-            self._centred(f"{n}" if n else "", middle, top - 36, font, INK)
-            self._centred(stars(number), middle, base + 10, font, FAINT)
+            self._centred(f"{n}" if n else "", middle, top - 36, INK)
+            self._centred(stars(number), middle, base + 10, FAINT)
         self.y = base + 50
 
     def png(self) -> bytes:
         out = io.BytesIO()
-        self._image.crop((0, 0, WIDTH, self.y + MARGIN - 10)).save(out, "PNG", optimize=True)
+        self._image.crop((0, 0, WIDTH, self.y + FOOT)).save(out, "PNG", optimize=True)
         return out.getvalue()
 
-    def _centred(
-        self, text: str, x: float, y: float, font: ImageFont.FreeTypeFont, colour: str
-    ) -> None:
+    def _centred(self, text: str, x: float, y: float, colour: str) -> None:
+        font = default(SMALL)
         self._draw.text((x - font.getlength(text) / 2, y), text, font=font, fill=colour)
 
     def _star(self, x: float, y: float, radius: float) -> None:
@@ -148,44 +150,25 @@ class Canvas:
         self._draw.polygon(points, fill=GOLD)
 
 
-def _font(size: int) -> ImageFont.FreeTypeFont:
-    font = ImageFont.load_default(size=size)
-    if not isinstance(font, ImageFont.FreeTypeFont):
-        raise TypeError("Pillow was built without FreeType")
-    return font
-
-
-def _drawable(text: str) -> str:
-    """As much as the font, which ships with Pillow and knows plain Latin, can draw of a text.
-
-    Accents go; of other scripts a "?" stays, and the option's number says which one is meant.
-    """
-    plain = unicodedata.normalize("NFKD", text.translate(_LIGATURES))
-    kept = "".join(c for c in plain if not unicodedata.combining(c))
-    return "".join(c if (c.isascii() and c.isprintable()) or c in _KNOWN else "?" for c in kept)
-
-
-_KNOWN = frozenset("©«°±´·»‘’“”…‹›⁄™")
-
-
-def _cut(text: str, font: ImageFont.FreeTypeFont, room: float) -> str:
+def _cut(said: Lettering, room: float) -> Lettering:
+    text, font = said.text, said.font
     if font.getlength(text) <= room:
-        return text
+        return said
     while text and font.getlength(text + "…") > room:
         text = text[:-1]
-    return text.rstrip() + "…"
+    return said._replace(text=text.rstrip() + "…")
 
 
-def _wrapped(text: str, font: ImageFont.FreeTypeFont, room: float) -> list[str]:
+def _wrapped(said: Lettering, room: float) -> list[Lettering]:
     """At most four lines; the last is cut."""
     lines = [""]
-    for word in text.split():
+    for word in said.text.split():
         longer = f"{lines[-1]} {word}".strip()
-        if font.getlength(longer) <= room or not lines[-1]:
+        if said.font.getlength(longer) <= room or not lines[-1]:
             lines[-1] = longer
         else:
             lines.append(word)
     kept = lines[:4]
     if len(lines) > 4:
         kept[3] += "…"
-    return [_cut(line, font, room) for line in kept]
+    return [_cut(said._replace(text=line), room) for line in kept]

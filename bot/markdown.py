@@ -7,6 +7,7 @@ covers go around the result, so that no mark is ever split.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 Span = tuple[int, int]
@@ -89,6 +90,13 @@ def line(text: str, limit: int | None = None) -> str:
 def label(text: str, limit: int) -> str:
     """For buttons, selects and autocomplete, where Discord reads no marks: one line, cut."""
     return cut(" ".join(clean(text).split()), limit)
+
+
+def kept_apart(shown: str) -> str:
+    """With a mark behind a name in Arabic or Hebrew, so that it takes nothing of what follows into
+    its own direction: a number after it would be shown before it."""
+    turned = any(unicodedata.bidirectional(character) in ("R", "AL") for character in shown)
+    return f"{shown}\u200e" if turned else shown
 
 
 def covered(shown: str) -> str:

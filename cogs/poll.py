@@ -280,7 +280,8 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
         actor, see = actor_of(interaction), sees(interaction)
         chosen = meant(named, await self.polls.ended(actor, see))
         poll = await self.polls.results(actor, chosen, see)
-        note = f"-# {label(poll.problem, 300)}" if poll.problem else ""
+        said = poll.result.missing if poll.result else ""
+        note = f"-# {label(poll.problem, 300)}" if poll.problem not in ("", said) else ""
         return await poll_posts.drawn(poll, note)
 
     async def _counting(self, interaction: Interaction, poll_id: int, page: int) -> Layout:
@@ -319,13 +320,9 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
 
     # --- which poll is meant ---------------------------------------------------------------
 
-    async def _own_first(self, interaction: Interaction) -> list[Poll]:
-        running = await self.polls.running(actor_of(interaction), sees(interaction))
-        return sorted(running, key=lambda poll: poll.creator_id != interaction.user.id)
-
     async def _running_one(self, interaction: Interaction, named: str) -> int:
         """The poll that is meant; without a name the member's only one, or the only one at all."""
-        polls = await self._own_first(interaction)
+        polls = await self.polls.running(actor_of(interaction), sees(interaction))
         if not named:
             own = [poll for poll in polls if poll.creator_id == interaction.user.id]
             polls = own or polls
@@ -341,7 +338,7 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
     @close.autocomplete("poll")
     @cancel.autocomplete("poll")
     async def complete_running(self, interaction: Interaction, typed: str) -> Choices:
-        return choices(await self._own_first(interaction), typed)
+        return choices(await self.polls.endable(actor_of(interaction), sees(interaction)), typed)
 
 
 async def setup(bot: MarqueeBot) -> None:

@@ -11,7 +11,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.markdown import clean, covered, cut, highlighted, label, line, pages, passage, plain, quote
+from bot.markdown import (
+    clean,
+    covered,
+    cut,
+    highlighted,
+    kept_apart,
+    label,
+    line,
+    pages,
+    passage,
+    plain,
+    quote,
+)
 
 MARKS = """
 || ** __ ~~ ``` ` \\ [a](https://evil.example) ]( > # -# - 1. @everyone @here <@1> <@&1> <#1>
@@ -164,6 +176,11 @@ def test_a_quoted_spoiler_is_covered_after_it_is_cut():
 def test_a_cover_goes_around_words_not_space():
     assert covered(" twist ") == " ||twist|| "
     assert covered("  ") == "  "
+
+
+def test_a_name_written_from_right_to_left_does_not_turn_what_follows():
+    assert kept_apart("**مدينة (1985)**") == "**مدينة (1985)**\u200e"
+    assert kept_apart("**Сталкер (1976)**") == "**Сталкер (1976)**"
 
 
 def test_found_words_stand_out():

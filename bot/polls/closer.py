@@ -18,7 +18,8 @@ from bot.polls.ballot_store import BallotStore
 from bot.polls.counting import count, decide
 from bot.polls.filling import OptionFinder
 from bot.polls.model import DAY, HOUR, Poll, PollKind, PollState, Result
-from bot.polls.service import WEEK, PollService, losers
+from bot.polls.rules import WEEK, losers
+from bot.polls.service import PollService
 from bot.polls.store import PollStore
 from bot.servers.service import ServerService
 

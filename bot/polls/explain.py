@@ -26,6 +26,12 @@ def headline(kind: PollKind, result: Result, names: Names) -> str:
     return f"A tie: {winners}, with {had} each." if result.tie else f"{winners} wins with {had}."
 
 
+def standing(result: Result) -> list[tuple[int, int]]:
+    """Options and their votes at the end, most first: those of a run-off's last round."""
+    last = result.rounds[-1].counts if result.rounds and result.winners else result.counts
+    return sorted(last.items(), key=lambda item: -item[1])
+
+
 def turnout(result: Result) -> str:
     """How many took part; empty where only Discord knows, or where nobody did."""
     if not result.voters or result.missing:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from bot.errors import InvalidInput, NotFound
 from bot.library.model import FilmRef, Scope
 from bot.library.service import FilmQuery, LibraryService
-from bot.markdown import clean
+from bot.markdown import clean, cut
 from bot.polls.model import MAX_LABEL, MAX_OPTIONS, NATIVE_OPTIONS, Filling, Option, PollKind, Which
 from bot.ratings.model import TopBy
 from bot.ratings.service import RatingService
@@ -58,7 +58,7 @@ class OptionFinder:
             wanted = max(min(max(filling.count, MIN_OPTIONS), most) - len(first), 0)
             taken = {option.film_id for option in first if option.film_id} | set(without)
             films = await self._films(scope, member_id, filling, wanted, taken)
-            options = [Option(0, film.label[:MAX_LABEL], film.id) for film in films]
+            options = [Option(0, _label(film), film.id) for film in films]
         found = [*first, *options][:most]
         if len(found) < MIN_OPTIONS:
             raise InvalidInput(_too_few(filling, len(found)))
@@ -76,7 +76,7 @@ class OptionFinder:
                     f"“{part[:40]}…” is too long for an option; {MAX_LABEL} characters fit."
                 )
             film = await self._known(scope, part)
-            option = Option(0, film.label[:MAX_LABEL], film.id) if film else Option(0, part)
+            option = Option(0, _label(film), film.id) if film else Option(0, part)
             options.setdefault(option.film_id or part.casefold(), option)
         if len(options) > most:
             raise InvalidInput(
@@ -133,6 +133,11 @@ class OptionFinder:
             top = await self._ratings.top(scope, TopBy.REVIEWS, limit=_ENOUGH)
             return [one.film for one in top]
         return []
+
+
+def _label(film: FilmRef) -> str:
+    """A film as an option: a very long title goes without its year rather than without an end."""
+    return film.label if len(film.label) <= MAX_LABEL else cut(film.title, MAX_LABEL)
 
 
 def _too_few(filling: Filling, found: int) -> str:

@@ -6,32 +6,24 @@ import asyncio
 import contextlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from bot.db import Database, Transaction
 from bot.errors import Conflict, InvalidInput, NotAllowed, NotFound
-from bot.markdown import clean
 from bot.polls.ballot_store import BallotStore
-from bot.polls.duration import whole_hours
 from bot.polls.filling import OptionFinder
 from bot.polls.model import (
-    DAY,
-    HOUR,
-    LONGEST,
-    MAX_QUESTION,
     MINUTE,
     Ballot,
-    Option,
     Plan,
     Poll,
     PollKind,
     PollState,
 )
+from bot.polls.rules import WEEK, checked, valid
 from bot.polls.store import PollStore
 from bot.servers.model import Actor
 from bot.servers.service import ServerService
 
-WEEK = 7 * DAY
 MAX_OPEN = 50
 """Open polls of a server at a time."""
 CARD_GRACE = 2 * MINUTE
@@ -88,7 +80,7 @@ class PollService:
         settings = await self._servers.settings(actor.server_id)
         if not settings.may_open_polls(actor):
             raise NotAllowed("In this server only some roles may open polls. /help says which.")
-        plan = _checked(plan)
+        plan = checked(plan)
         options = await self._finder.find(settings.scope, actor.user_id, plan.kind, plan.filling)
         open_now = await self._store.polls(actor.server_id, [PollState.OPEN], limit=MAX_OPEN)
         if len(open_now) >= MAX_OPEN:
@@ -147,7 +139,7 @@ class PollService:
         while this vote was under way.
         """
         poll, _ = await self.ballot(actor, poll_id)
-        ballot = _valid(poll, choices)
+        ballot = valid(poll, choices)
 
         async def unit(tx: Transaction) -> bool:
             now = self._clock()
@@ -258,6 +250,13 @@ class PollService:
         self.attention.set()
         return poll
 
+    async def endable(self, actor: Actor, can_see: CanSee) -> list[Poll]:
+        """The running polls that this member may close or cancel, their own first."""
+        running = await self.running(actor, can_see)
+        if not (await self._servers.settings(actor.server_id)).may_moderate(actor):
+            return [poll for poll in running if poll.creator_id == actor.user_id]
+        return sorted(running, key=lambda poll: poll.creator_id != actor.user_id)
+
     async def cancel(self, actor: Actor, poll_id: int, can_see: CanSee) -> Poll:
         """End a poll without a result; of a weekly one, all that would follow."""
         await self._require_runner(actor, poll_id, can_see, "cancel")
@@ -283,40 +282,3 @@ class PollService:
         if poll is None:
             raise NotFound(_UNKNOWN)
         return poll
-
-
-def _checked(plan: Plan) -> Plan:
-    """The plan as it will be run, or why it cannot be."""
-    question = " ".join(clean(plan.question).split())
-    if not question:
-        raise InvalidInput("A poll needs a question.")
-    if len(question) > MAX_QUESTION:
-        raise InvalidInput(f"A question has at most {MAX_QUESTION} characters.")
-    length = plan.length
-    if plan.kind is PollKind.QUICK:
-        length = whole_hours(length) * HOUR
-    if not MINUTE <= length <= LONGEST:
-        raise InvalidInput("A poll runs for a minute to 32 days.")
-    if plan.weekly and length > WEEK:
-        raise InvalidInput("A weekly poll can run for a week at most.")
-    return replace(plan, question=question, length=length)
-
-
-def _valid(poll: Poll, choices: Sequence[int]) -> Ballot:
-    numbers = {option.number for option in poll.options}
-    if not choices:
-        raise InvalidInput("Choose at least one option, or withdraw your vote.")
-    if not set(choices) <= numbers or len(set(choices)) != len(choices):
-        raise InvalidInput("That is no option of this poll. Press Vote on its card to begin anew.")
-    if poll.kind is PollKind.RANKED:
-        return Ballot(tuple(choices))
-    if len(choices) > 1 and not poll.plan.several:
-        raise InvalidInput("This poll allows one choice.")
-    return Ballot(tuple(sorted(choices)))
-
-
-def losers(poll: Poll) -> list[Option]:
-    """The options that did not win outright; all of them after a tie or without votes."""
-    if poll.result is None or len(poll.result.winners) != 1:
-        return list(poll.options)
-    return [option for option in poll.options if option.number not in poll.result.winners]

@@ -11,7 +11,7 @@ from bot import limits
 from bot.answers.model import Evidence
 from bot.interactions import Layout
 from bot.library.model import FilmRef, Review
-from bot.markdown import line, quote
+from bot.markdown import kept_apart, line, quote
 from bot.search import Passage
 
 Part = ui.Item[Any]
@@ -40,7 +40,7 @@ def row(buttons: Iterable[ui.Button[Layout]]) -> Part | None:
 
 
 def title(film: FilmRef) -> str:
-    return line(film.label)
+    return kept_apart(line(film.label))
 
 
 def credit(reviewer: str, slug: str = "") -> str:

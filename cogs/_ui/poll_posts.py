@@ -63,8 +63,8 @@ def ends_at(message: discord.Message) -> int | None:
 
 
 async def drawn(poll: Poll, note: str = "", *, picture: bool = True) -> Layout:
-    """The result with its chart, drawn off the event loop."""
-    wanted = picture and poll.result is not None and not poll.result.missing
+    """The result with its chart, drawn off the event loop; no votes make no picture."""
+    wanted = picture and bool(poll.winners)
     chart = await asyncio.to_thread(result_chart, poll) if wanted else None
     layout = cards.result_card(poll, chart, note)
     if chart is not None:

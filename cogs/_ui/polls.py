@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import discord
 from discord import ui
@@ -10,8 +11,8 @@ from discord import ui
 from bot import limits
 from bot.charts import Chart
 from bot.interactions import Choice, Layout, button, select
-from bot.markdown import cut, line
-from bot.polls.explain import headline, listed, plural, rounds, turnout, votes
+from bot.markdown import cut, kept_apart, line
+from bot.polls.explain import headline, listed, plural, rounds, standing, turnout, votes
 from bot.polls.model import MAX_LABEL, Option, Poll, PollKind, PollState, TieRule
 from cogs._ui.pages import of, pager
 from cogs._ui.parts import Part, card, row
@@ -36,7 +37,7 @@ def when(at: int, style: str = "R") -> str:
 
 
 def name_of(option: Option, room: int = MAX_LABEL) -> str:
-    return f"**{line(option.label, room)}**"
+    return kept_apart(f"**{line(option.label, room)}**")
 
 
 def link(poll: Poll) -> str:
@@ -142,6 +143,9 @@ def result_card(poll: Poll, chart: Chart | None, note: str = "") -> Layout:
     )
     if note:
         lines.append(note)
+    if chart is not None and chart.unnamed:
+        meant = listed([f"{number} is {names[number]}" for number in chart.unnamed])
+        lines.append(f"-# In the picture, {meant}.")
     text: Part = ui.TextDisplay("\n".join(lines)[: limits.MESSAGE_TEXT])
     items = [text]
     if chart is not None:
@@ -155,8 +159,11 @@ def result_card(poll: Poll, chart: Chart | None, note: str = "") -> Layout:
         for option in poll.winners[:3]
         if option.film_id
     ]
-    counted = button("How it was counted", "poll:counted", poll.id, 0)
-    return Layout(ui.Container(*items), ui.ActionRow(*reading, counted))
+    layout = Layout(ui.Container(*items))
+    if not result.missing:
+        counted = button("How it was counted", "poll:counted", poll.id, 0)
+        layout.add_item(ui.ActionRow(*reading, counted))
+    return layout
 
 
 def counted_page(poll: Poll, page: int) -> Layout:
@@ -167,8 +174,7 @@ def counted_page(poll: Poll, page: int) -> Layout:
     names = {option.number: name_of(option, 40) for option in poll.options}
     told = rounds(result, names) if poll.kind is PollKind.RANKED else []
     if not told:
-        standing = sorted(result.counts.items(), key=lambda item: -item[1])
-        told = [f"{names[number]}: {votes(n)}" for number, n in standing]
+        told = [f"{names[number]}: {votes(n)}" for number, n in standing(result)]
         told = told or [headline(poll.kind, result, names)]
     pages: list[list[str]] = [[]]
     for text in (cut(one, LONGEST_ROUND) for one in told):
@@ -193,9 +199,16 @@ def _decided_by_rule(poll: Poll) -> str | None:
     return None
 
 
+def _ended(poll: Poll) -> str:
+    """What tells polls apart that ask the same: the kind, and the day (UTC) on which it ended."""
+    day = datetime.fromtimestamp((poll.closed_at or poll.closes_at) / 1000, UTC)
+    return f"{KINDS[poll.kind]}, {day:%d %b %Y}"
+
+
 def polls_card(polls: Sequence[Poll], broken_off: Sequence[Poll], ended: Sequence[Poll]) -> Layout:
     """Polls that run, those that could not go on, and the latest results."""
-    lines = ["### Polls that run now"] if polls else ["No poll runs here now."]
+    any_runs = any(poll.state is PollState.OPEN for poll in polls)
+    lines = ["### Polls that run now" if any_runs else "No poll runs here now."]
     for poll in polls:
         if poll.state is PollState.SCHEDULED:
             lines.append(f"- {line(poll.question, 120)} · opens again {when(poll.opened_at)}")
@@ -208,6 +221,6 @@ def polls_card(polls: Sequence[Poll], broken_off: Sequence[Poll], ended: Sequenc
         if poll.problem:
             lines.append(f"  -# {line(poll.problem)}")
     lines += [f"- {line(poll.question, 120)} · {line(poll.problem)}" for poll in broken_off]
-    choices = [Choice(poll.question, poll.id) for poll in ended]
+    choices = [Choice(poll.question, poll.id, _ended(poll)) for poll in ended]
     menu = ui.ActionRow(select("Results of…", choices, "poll:result")) if choices else None
     return card(lines, menu)

@@ -113,7 +113,9 @@ async def test_a_tie_is_called_a_tie(discord, stage):
 async def test_nobody_voting_is_said_as_it_is(discord, stage):
     await discord.as_("alice").slash("poll ranked", options=THREE, length="1h")
     await pass_time(stage, hours=1)
-    assert "Nobody voted, so there is no winner." in (await result_of(stage)).text
+    result = await result_of(stage)
+    assert "Nobody voted, so there is no winner." in result.text
+    assert not result.attachments  # ten empty bars tell nothing
 
 
 async def test_a_ballot_is_ranked_step_by_step_and_counts_when_cast(discord, stage):
@@ -235,6 +237,7 @@ async def test_where_there_is_no_poll_at_all_it_is_said(discord, stage):
 
 async def test_only_the_creator_and_moderators_end_a_poll(discord, stage):
     card = await discord.as_("alice").slash("poll secret", options=THREE)
+    assert await discord.as_("bob").autocomplete("poll close", poll="") == []
     refused = await discord.as_("bob").slash("poll close", poll="#1")
     assert refused.text == "Only whoever opened a poll, and moderators, may close it."
     assert refused.ephemeral
@@ -382,7 +385,10 @@ async def test_a_weekly_poll_comes_again_with_the_losers(discord, stage):
     await vote(bob, card, winner)
     await pass_time(stage, hours=24)
     await result_of(stage)
-    assert "opens again" in (await alice.slash("poll list")).text
+    listed = await alice.slash("poll list")
+    assert listed.text.startswith("No poll runs here now.\n- Tonight? · opens again")
+    (ended,) = listed.selects[0]["options"]
+    assert re.fullmatch(r"Secret ballot, \d\d \w+ \d{4}", ended["description"])
     await pass_time(stage, hours=6 * 24)
 
     def cards():

@@ -134,6 +134,12 @@ async def test_secret_ballot_ends_for_whom_may_end_it(marquee):
     await bob.last.get_by_role("combobox").click()
     await bob.press("Enter")
     await expect(bob.last).to_contain_text("Your vote is in")
+    await bob.last.get_by_role("button", name="Withdraw my vote").click()
+    await expect(bob.last).to_contain_text("Your vote is withdrawn")
+    await bob.last.get_by_role("button", name="Vote").click()
+    await bob.last.get_by_role("combobox").click()
+    await bob.press("ArrowDown", "Enter")
+    await expect(bob.last).to_contain_text("Your vote is in")
     await expect(poll).to_contain_text("1 member has voted")
     refused = await bob.use("/poll close")
     await expect(refused).to_contain_text("Only whoever opened a poll, and moderators")
@@ -141,6 +147,7 @@ async def test_secret_ballot_ends_for_whom_may_end_it(marquee):
     await mona.use("/poll close")
     result = alice.messages.filter(has=alice.page.locator("img"))
     await expect(result).to_contain_text("Which one tonight?", timeout=15_000)
+    await expect(result).to_contain_text("wins with 1 vote")
     await expect(poll).to_contain_text("This poll ended")
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import io
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from bot import fonts
 from bot.charts import Chart, result_chart, taste_charts
 from bot.drawing import TALLEST, WIDTH
 from bot.library.model import FilmRef
 from bot.polls.counting import count
 from bot.polls.model import Ballot, Option, Plan, Poll, PollKind, PollState
 from bot.ratings.model import Spread, Standing, Taste
+from cogs._ui.polls import result_card
 
 LONG = "The Extraordinarily Long Adventure of a Title That Does Not End Where One Would Expect It"
 
@@ -39,6 +42,37 @@ def test_a_result_is_drawn_with_its_words() -> None:
     chart = result_chart(poll(PollKind.SECRET, ["Alien", "Brazil"], [(1,), (1,), (2,)]))
     opened(chart)
     assert "Alien wins with 2 votes. Votes: Alien 2, Brazil 1." in chart.alt
+
+
+def test_accents_and_emoji_go_from_a_picture_and_the_words_stay() -> None:
+    for written, drawn in {
+        "Amélie": "Amelie",
+        "🎃 Night of Pumpkins 👩\u200d👧": "Night of Pumpkins",
+        "Alien ❤\ufe0f": "Alien",
+        "Æon Flux": "AEon Flux",
+        " ": "",
+    }.items():
+        found = fonts.lettering(written, 32)
+        assert (found.text, found.whole) == (drawn, True)
+
+
+def test_a_name_that_no_font_here_can_draw_is_told_beside_its_number(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fonts, "system_fonts", tuple)
+    assert fonts.lettering("七人の侍 (1978)", 32)[::2] == ("? (1978)", False)
+    counted = poll(PollKind.SECRET, ["Сталкер", "Alien", "七人の侍"], [(1,), (1,), (2,)])
+    chart = result_chart(counted)
+    opened(chart)
+    assert chart.unnamed == (1, 3)
+    told = str(result_card(counted, chart).to_components())
+    assert "In the picture, 1 is **Сталкер** and 3 is **七人の侍**." in told
+
+
+@pytest.mark.skipif(not fonts.system_fonts(), reason="needs a font with many scripts")
+def test_a_font_of_the_system_draws_what_pillows_own_cannot() -> None:
+    assert fonts.lettering("Сталкер", 32)[::2] == ("Сталкер", True)
+    assert result_chart(poll(PollKind.SECRET, ["Сталкер", "Alien"], [(1,)])).unnamed == ()
 
 
 def test_pictures_are_no_taller_than_a_phone_shows_in_full() -> None:

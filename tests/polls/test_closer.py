@@ -13,7 +13,8 @@ from bot.db import open_database
 from bot.errors import Conflict
 from bot.polls.closer import PATIENCE, Unreachable
 from bot.polls.model import DAY, HOUR, MINUTE, Filling, PollKind, PollState
-from bot.polls.service import CARD_GRACE, WEEK
+from bot.polls.rules import WEEK
+from bot.polls.service import CARD_GRACE
 from tests.polls.club import (
     CREATOR,
     FILMS,

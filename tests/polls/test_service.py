@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import Conflict, InvalidInput, NotAllowed, NotFound
-from bot.polls.model import DAY, HOUR, MINUTE, Filling, PollKind, PollState, Which
+from bot.polls.model import DAY, HOUR, MAX_LABEL, MINUTE, Filling, PollKind, PollState, Which
 from bot.servers.model import PollsBy
 from tests.polls.club import (
     CREATOR,
@@ -30,6 +30,19 @@ async def test_typed_titles_become_films_and_other_options_stay_as_typed(club: C
         (2, "The Thing We Never Saw", None),
         (3, "Alien", club.films["Alien"]),
     ]
+
+
+async def test_a_title_too_long_for_an_option_ends_with_a_word_and_without_half_a_year(
+    club: Club,
+) -> None:
+    title = "The Adventures of " + "Somebody and " * 7 + "X"
+    assert len(title) == MAX_LABEL + 10
+    await add_films(club, [title])
+    await club.database.write(lambda tx: tx.execute("UPDATE film SET year = 1999"))
+    poll = await club.open(filling=Filling(count=len(club.films)))
+    (label,) = (o.label for o in poll.options if o.film_id == club.films[title])
+    assert label.endswith("Somebody and…")
+    assert len(label) <= MAX_LABEL
 
 
 async def test_with_nothing_asked_for_films_are_drawn_from_the_library(club: Club) -> None:
