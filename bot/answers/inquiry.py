@@ -40,6 +40,13 @@ class Inquiry:
         slot = self.slots[subject]
         return slot.mended or slot.text
 
+    def beside_films(self) -> str:
+        """The question without the titles in it."""
+        question = self.question
+        for number in self.ask.films:
+            question = question.replace(self.slots[number].text, " ")
+        return question
+
     def answer(
         self,
         text: str,

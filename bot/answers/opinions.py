@@ -170,7 +170,8 @@ def does_anyone(inquiry: Inquiry) -> bool:
 def _telling(inquiry: Inquiry, said: Sequence[StoredOpinion], polarity: int) -> list[StoredOpinion]:
     """The sentences of one side that answer best, from as many reviews as possible."""
     side = [one for one in said if one.polarity == polarity][:_WEIGHED]
-    scores = relevance(inquiry.question, [one.evidence.quote for one in side])
+    quotes, starts = [one.evidence.quote for one in side], [one.evidence.start for one in side]
+    scores = relevance(inquiry.beside_films(), quotes, starts)
     ranked = sorted(zip(scores, side, strict=True), key=lambda p: (p[1].evidence.spoiler, -p[0]))
     first: dict[int | None, StoredOpinion] = {}
     for _, one in ranked:

@@ -96,7 +96,8 @@ def _lowered(text: str) -> str:
 def _best_said(inquiry: Inquiry, side: Sequence[StoredFact]) -> list[StoredFact]:
     """The verdicts of one side, those that say it in the plainest words first."""
     some = list(side[:_COMPARED])
-    scores = relevance(inquiry.question, [one.quote for one in some])
+    quotes, starts = [one.quote for one in some], [one.start for one in some]
+    scores = relevance(inquiry.beside_films(), quotes, starts)
     order = sorted(range(len(some)), key=lambda n: (some[n].spoiler, -scores[n]))
     return [some[number] for number in order]
 
