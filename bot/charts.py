@@ -46,7 +46,8 @@ def result_chart(poll: Poll) -> Chart:
     shown = ", ".join(f"{names[number]} {n}" for number, n in standing(result))
     last = "Votes in the last round: " if len(result.rounds) > 1 else "Votes: "
     alt = _alt(f"Bar chart. {poll.question} {told} {last}{shown}.")
-    unnamed = [n for n, _ in standing(result) if not lettering(names[n], BODY).whole]
+    by_votes = sorted(names, key=lambda number: -result.counts.get(number, 0))
+    unnamed = [number for number in by_votes if not lettering(names[number], BODY).whole]
     return Chart(canvas.png(), alt, tuple(unnamed[:MOST_BARS]))
 
 

@@ -12,7 +12,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import MarqueeBot
-from bot.errors import InvalidInput
+from bot.errors import InvalidInput, NotFound
 from bot.interactions import Interaction, Layout, actor_of, control, reply, turn
 from bot.interactions.replies import PATIENCE
 from bot.markdown import label
@@ -324,6 +324,8 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
         """The poll that is meant; without a name the member's only one, or the only one at all."""
         polls = await self.polls.running(actor_of(interaction), sees(interaction))
         if not named:
+            if not polls:
+                raise NotFound("No poll runs here now. /poll list shows the latest results.")
             own = [poll for poll in polls if poll.creator_id == interaction.user.id]
             polls = own or polls
             if len(polls) > 1:

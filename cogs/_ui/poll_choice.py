@@ -58,10 +58,14 @@ def choices(polls: Sequence[Poll], typed: str) -> Choices:
 
 
 def _described(poll: Poll) -> str:
-    """ "24 Dec: Which one?", by the day (UTC) on which it ends or opens."""
+    """ "24 Dec: Which one? · Alien, Brazil", by the day (UTC) on which it ends or opens.
+
+    Most polls ask the same question; what they ask about tells them apart.
+    """
     scheduled = poll.state is PollState.SCHEDULED
     moment = poll.opened_at if scheduled else poll.closed_at or poll.closes_at
-    return f"{datetime.fromtimestamp(moment / 1000, UTC):%d %b}: {poll.question}"
+    told = f"{datetime.fromtimestamp(moment / 1000, UTC):%d %b}: {poll.question}"
+    return " · ".join(filter(None, [told, ", ".join(option.label for option in poll.options)]))
 
 
 def postable(interaction: Interaction) -> int:

@@ -23,6 +23,8 @@ from cogs._ui import polls as cards
 
 log = logging.getLogger(__name__)
 
+NEARBY = 20
+"""Messages after a poll among which the one that leads to its films is."""
 LOOK_BACK = 200
 """Messages looked through for a post that may have been made before a crash."""
 
@@ -132,12 +134,20 @@ class PollPosts:
         await self._edit(poll, cards.open_card(poll, voters))
 
     async def cancel(self, poll: Poll) -> None:
-        """Take the card off the stage: ours says so, Discord's own is deleted."""
+        """Take the card off the stage: ours says so, Discord's own is deleted, and with it the
+        message that leads to its films."""
         if poll.kind is not PollKind.QUICK:
             await self._edit(poll, cards.cancelled_card(poll))
         elif poll.message_id is not None:
             with contextlib.suppress(Unreachable), reaching("It is gone already."):
                 await self._channel(poll).get_partial_message(poll.message_id).delete()
+                following = self._channel(poll).history(
+                    limit=NEARBY, after=discord.Object(poll.message_id)
+                )
+                async for message in following:
+                    if message.author == self._bot.user and _leads(message, poll):
+                        await message.delete()
+                        break
 
     async def _edit(self, poll: Poll, layout: Layout) -> None:
         """Change the card if it can be; nothing of importance depends on it."""
@@ -175,15 +185,23 @@ def _shows(message: discord.Message, poll: Poll) -> bool:
     return f"poll:ballot:{poll.id}" in _custom_ids(message.components)
 
 
+def _leads(message: discord.Message, poll: Poll) -> bool:
+    """Whether the message is the one that leads to the films of Discord's own poll."""
+    films = [f"#{option.film_id}" for option in poll.options if option.film_id]
+    menus = (part for part in _parts(message.components) if isinstance(part, discord.SelectMenu))
+    return any([choice.value for choice in menu.options] == films for menu in menus)
+
+
 def _tells(message: discord.Message, poll: Poll) -> bool:
     """Whether the message tells the poll's result."""
     return f"poll:counted:{poll.id}:0" in _custom_ids(message.components)
 
 
 def _custom_ids(components: Iterable[Any]) -> set[str]:
-    found: set[str] = set()
+    return {part.custom_id for part in _parts(components) if getattr(part, "custom_id", None)}
+
+
+def _parts(components: Iterable[Any]) -> Iterator[Any]:
     for part in components:
-        if custom_id := getattr(part, "custom_id", None):
-            found.add(custom_id)
-        found |= _custom_ids(getattr(part, "children", ()))
-    return found
+        yield part
+        yield from _parts(getattr(part, "children", ()))

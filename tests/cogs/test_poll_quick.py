@@ -154,11 +154,15 @@ async def test_closing_by_hand_ends_discords_poll_too(discord, stage):
     assert "**Cascade of Harmony** wins" in (await result_of(stage)).text
 
 
-async def test_cancelling_takes_the_poll_away(discord, stage):
+async def test_cancelling_takes_the_poll_and_the_way_to_its_films_away(discord, stage):
     alice = discord.as_("alice")
     reply = await quick(stage)
+    (reading,) = reply.followups
+    discord.as_("bob").say("Which one do I take?")
     await alice.slash("poll cancel")
     assert not reply.has_message
+    assert reading.deleted  # it led to films of a poll that is no more
+    assert "Which one do I take?" in [message.text for message in discord.messages()]
     await pass_time(stage, hours=30)
     assert results(stage) == []
 

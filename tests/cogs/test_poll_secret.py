@@ -231,8 +231,9 @@ async def test_polls_in_channels_that_one_cannot_see_stay_unknown(discord, stage
 
 async def test_where_there_is_no_poll_at_all_it_is_said(discord, stage):
     bob = discord.as_("bob")
-    for command in ("poll results", "poll close", "poll cancel"):
-        assert "There is no such poll yet. /poll list" in (await bob.slash(command)).text
+    assert "There is no such poll yet. /poll list" in (await bob.slash("poll results")).text
+    for command in ("poll close", "poll cancel"):
+        assert "No poll runs here now. /poll list" in (await bob.slash(command)).text
 
 
 async def test_only_the_creator_and_moderators_end_a_poll(discord, stage):
@@ -268,6 +269,9 @@ async def test_with_several_polls_one_has_to_be_named(discord, stage):
     await alice.slash("poll secret", options=THREE, question="Second?")
     assert "Several polls run here" in (await alice.slash("poll close")).text
     (choice,) = await alice.autocomplete("poll close", poll="seco")
+    assert choice.name.endswith(
+        ": Second? · Cascade of Harmony, Celestial Symphony, something else"
+    )
     await alice.slash("poll close", poll=choice.value)
     assert "Second?" in (await result_of(stage)).text
     assert "First?" in (await alice.slash("poll list")).text

@@ -67,6 +67,10 @@ def test_a_name_that_no_font_here_can_draw_is_told_beside_its_number(
     assert chart.unnamed == (1, 3)
     told = str(result_card(counted, chart).to_components())
     assert "In the picture, 1 is **Сталкер** and 3 is **七人の侍**." in told
+    ranked = poll(
+        PollKind.RANKED, ["Alien", "Brazil", "七人の侍"], [(1,), (1,), (2,), (2, 1), (3,)]
+    )
+    assert result_chart(ranked).unnamed == (3,)  # out after the first round, and drawn
 
 
 @pytest.mark.skipif(not fonts.system_fonts(), reason="needs a font with many scripts")
