@@ -116,14 +116,31 @@ async def test_film_is_rated_and_the_rating_changed(marquee):
     await expect(stats.locator("img").first).to_have_attribute("alt", re.compile(r"\w+"))
 
 
-async def test_discord_poll_is_voted_in(marquee):
-    alice = await marquee.open_window()
+async def test_discord_poll_is_voted_in_on_a_phone_until_it_ends_in_a_tie(marquee):
+    alice = await marquee.open_window(viewport={"width": 390, "height": 844})
     await alice.text.fill("/poll quick ")
     await alice.button("Send /poll quick").click()
     poll = alice.page.get_by_role("region", name="Poll")
-    await poll.get_by_role("radio").first.check()
-    await poll.get_by_role("button", name="Vote", exact=True).click()
-    await expect(poll.locator(".mine")).to_contain_text("100%")
+    mine = poll.locator(".mine")
+    for number in (0, 1):
+        await poll.get_by_role("radio").nth(number).check()
+        await poll.get_by_role("button", name="Vote", exact=True).click()
+        await expect(mine).to_contain_text("100%")
+        if number == 0:
+            await poll.get_by_role("button", name="Remove vote").click()
+            await expect(mine).to_have_count(0)
+    (card,) = [message for message in marquee.discord.messages() if message.poll]
+    marquee.discord.as_("bob").vote(card, card.poll["answers"][0]["poll_media"]["text"])
+    await expect(mine).to_contain_text("50%")
+    await alice.text.fill("/poll close ")
+    await alice.button("Send /poll close").click()
+    result = alice.messages.filter(has=alice.page.locator("img"))
+    await expect(result).to_contain_text("A tie:", timeout=15_000)
+    chart = result.locator("img")
+    await expect(chart).to_have_attribute("alt", re.compile(r"^Bar chart\. .* Votes: "))
+    assert (await chart.bounding_box())["width"] > 250  # readable
+    await expect(result.get_by_role("button", name="Read about")).to_have_count(2)
+    await expect(poll).to_contain_text("Final results")
 
 
 async def test_secret_ballot_ends_for_whom_may_end_it(marquee):
@@ -143,8 +160,7 @@ async def test_secret_ballot_ends_for_whom_may_end_it(marquee):
     await expect(poll).to_contain_text("1 member has voted")
     refused = await bob.use("/poll close")
     await expect(refused).to_contain_text("Only whoever opened a poll, and moderators")
-    mona = await marquee.open_window("mona")
-    await mona.use("/poll close")
+    await marquee.discord.as_("mona").slash("poll close")
     result = alice.messages.filter(has=alice.page.locator("img"))
     await expect(result).to_contain_text("Which one tonight?", timeout=15_000)
     await expect(result).to_contain_text("wins with 1 vote")
