@@ -132,6 +132,8 @@ def condition(constraint: Constraint, slots: Sequence[Slot]) -> str:
             kind, "about "
         )
         return f"{no}{prefix}{constraint.words}"
+    if constraint.by:
+        return f"{no}by {name}"
     if len(kinds) == 1 or (kinds and kinds[0] in (Kind.THEME, Kind.CAST)):
         return f"{no}{_BY.get(kinds[0], 'with')} {name}"
     return f"{'without' if constraint.negated else 'with'} {name}"

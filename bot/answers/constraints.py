@@ -26,7 +26,10 @@ TAKEN = "·"
 
 _ON_SCREEN = (Kind.CAST, Kind.CHARACTER)
 _SUBJECTS = (Kind.THEME, Kind.THING, Kind.CHARACTER, Kind.SETTING, Kind.GENRE)
-_LINKS = r"(?:(?:has|have|had|was|is|also|ever|actually|really|not|did|does|do|been|he|she|they) )*"
+_LINKS = (
+    r"(?:(?:has|have|had|was|is|are|were|also|ever|actually|really|not|did|does|do|been|he|she"
+    r"|they) )*"
+)
 _NUMBERS = {
     "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0,
     "eight": 8.0, "nine": 9.0, "ten": 10.0, "an": 1.0, "ninety": 90.0,
@@ -121,6 +124,11 @@ def _worded(kinds: tuple[Kind, ...], forms: dict[str, str]) -> Taker:
 _OF_FILM = re.compile(
     r"(?:film|movie|one|picture)s?(?: (?:that|which|who|where|in which|is|was))* $"
 )
+_AFTER_FILMS = "|".join(
+    f"(?<={noun}{verb})"
+    for noun in ("film", "films", "movie", "movies")
+    for verb in (" ", " is ", " are ")
+)
 _NO = (
     r"(?P<no>(?:is |are |was |were |do |does |did |has |have )?(?:not|never|no|neither)"
     r" (?:a |an |the |been |any )*)?"
@@ -186,6 +194,13 @@ _rule(
     rf"(?: (?:{PERFORMER}))? {_NAMES}(?: as (?:the )?(?P<r>{{N}}))?",
     _named(_ON_SCREEN),
 )
+_DESCRIBED = r"(?:be )?(?:described|tagged|summed up) (?:by|with|as|in)"
+_rule(rf"{_DESCRIBED}(?: (?:the|an?))* {_NAMES}", _named(_SUBJECTS))
+_rule(
+    rf"{_DESCRIBED} (?P<words>(?!which|what)[a-z]+(?: [a-z]+){{0,3}})(?= ?$)",
+    _worded(_SUBJECTS, {}),
+)
+_rule(rf"(?:{_AFTER_FILMS})(?:on|at) (?:the )?{_NAMES}", _named(_SUBJECTS))
 _rule(
     rf"(?:(?P<lacking>without|lacking)|(?P<no>not |without )?(?:featuring|features?|featured"
     r"|includ(?:es?|ing)|involv(?:es?|ing)|mention(?:s|ed|ing)?|contains?|has|have|had|got|with))"
@@ -214,11 +229,14 @@ _rule(
     rf"{_NO}(?:about|deals? with|dealing with|explor(?:es?|ing)|tackl(?:es?|ing)"
     r"|(?:on|with|has|have) the (?:theme|subject|topic|message)s? of|revolv(?:es?|ing) around"
     r"|cent(?:er|re)(?:s|ed)? (?:on|around)|follows?|concerned with|celebrates?|themes? of"
-    r"|(?:be )?(?:described|tagged|summed up) (?:by|with|as)|themes? (?:are|is|include))"
+    r"|themes? (?:are|is|include))"
     rf"(?: (?:the|a|an))*(?: (?:theme|themes|power|value|importance) of)? {_NAMES}",
     _named(_SUBJECTS),
 )
-_rule(rf"(?:film|movie|one|films|movies|work) (?:by|of) {_NAMES}", _named(()))
+_rule(
+    rf"(?:film|movie|one|films|movies|work) (?:by|of) {_NAMES}",
+    lambda found: [replace(one, by=True) for one in _named(())(found)],
+)
 _rule(r"(?P<n>{N}) (?:films|movies|filmography|pictures)", _named(()))
 _rule(r"(?:(?:that|which) )?(?:(?:was|were|is|are) )?(?:(?:from|in|of|released in|made in"
       r"|came out in|out in|came out|released) )(?:the (?:year )?)?(?P<number>(?:18|19|20)\d\d)"

@@ -106,6 +106,8 @@ FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
             r"|style|genre|category|genres)s?"
             r"(?: of)?(?: (?:a |the )?{film})?(?: (?:is|was|are|does|do|would you call))?"
             r"|(?:(?:what|which) (?:is|was|are) )?(?:the )?genres?(?: (?:of|for|is))?"
+            r"|(?:what|which)(?: (?:kind|type|sort) of thing)? (?:does|do|did|makes?|would) {F}"
+            r" falls? (?:under|into|within)(?: the scope of)?"
         ),
     ),
     (
@@ -144,5 +146,6 @@ FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
 
 
 LANGUAGE = pattern(
-    r"(?:what|which|in what|in which)?(?: is)?(?: the)?(?: (?:primary|main|original|spoken))*"
-                    r" ?languages?(?: (?:spoken|used|in|is|of))*")  # fmt: skip
+    r"(?:(?:what|which|in what|in which) )?(?:is )?(?:the )?"
+    r"(?:(?:primary|main|principal|original|spoken) )*"
+                    r"languages?(?: (?:spoken|used|in|is|of))*")  # fmt: skip

@@ -15,7 +15,7 @@ from bot.answers.lists import described
 from bot.answers.model import Answer, Evidence
 from bot.answers.passages import person_beside, sentence
 from bot.answers.resolve import Resolved, evidence_of
-from bot.library.model import FilmRef, StoredFact
+from bot.library.model import FilmRef, Origin, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
@@ -239,7 +239,8 @@ def _main_characters(facts: Sequence[StoredFact]) -> list[StoredFact]:
 
 
 def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
-    """The distinct values, those of the first kind that has any; a year or running time is one.
+    """The distinct values, those of the first kind that has any; a year or running time is one,
+    but for a catalogue's entry that stands for several films of its title.
 
     What most reviews say comes first; a name that one review misspells goes by its usual spelling.
     """
@@ -256,7 +257,7 @@ def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
             slip = any(len(voices[key]) < len(voices[k]) and _slip_of(key, k) for k in kept)
             if not slip and not _within_another(key, distinct):
                 kept.append(key)
-        if kind in _SINGLE:
+        if kind in _SINGLE and any(one.origin is not Origin.CATALOGUE for one in own):
             kept = kept[:1]
         if kept:
             return [distinct[key] for key in kept]

@@ -21,7 +21,7 @@ _YEAR = """
     year date when released release releasing published publication premiere premiered exit
     output freed liberated
 """
-_GENRE = "genre genres kind type sort nature category style genus"
+_GENRE = "genre genres gender genders kind type sort nature category style genus"
 _WRITER = """
     wrote written write writes writing writer writers author authored script scripted screenplay
     scriptwriter screenwriter penned scenario creator
@@ -38,20 +38,22 @@ _CAST = """
 """
 _TALKING = """
     couple order registered credited served fact thing cause causes caused apply applies applicable
-    production made person world history out way scope falling
+    production made person world history out way scope falling become becomes based
 """
 _WORDS_FOR = {
     Kind.LANGUAGE: _LANGUAGE, Kind.THEME: _THEMES, Kind.YEAR: _YEAR, Kind.GENRE: _GENRE,
     Kind.WRITER: _WRITER, Kind.COMPOSER: _COMPOSER, Kind.DIRECTOR: _DIRECTOR, Kind.CAST: _CAST,
 }  # fmt: skip
 """Of several kinds that a question has words for, the first is meant."""
+_OF_FILMS_ALONE = (Kind.YEAR, Kind.GENRE, Kind.LANGUAGE)
 _MEASURES = {Kind.LANGUAGE: "language", Kind.THEME: "theme", Kind.GENRE: "genre"}
 _KINDS = {word: kind for kind, listed in _WORDS_FOR.items() for word in listed.split()}
 KEY_WORDS = frozenset(_KINDS)
-_TALK = frozenset(_TALKING.split())
+TALK = frozenset(_TALKING.split())
 
 _CAST_FIRST = pattern(
-    r"^(?:(?:that|which|who|whom) )?(?:(?:has|have|had) )?(?:acted|starred|acts|stars|performed)"
+    r"^(?:who|which) are (?:the )?@f\d+$"
+    r"|^(?:(?:that|which|who|whom) )?(?:(?:has|have|had) )?(?:acted|starred|acts|stars|performed)"
     r"(?: (?:in|as|on))?(?: (?:an?|the))?(?: {film})? {F}$"
     rf"|^(?:(?:who|which|what|that) (?:is|are|was|were) )?(?:the )?(?:{CAST_NOUNS}|players?)"
     r" (?:in|of|for) (?:the )?(?:{film} )?{F}$"
@@ -60,11 +62,44 @@ _CAST_FIRST = pattern(
 
 
 def cast_first(reader: Reader, ask: Ask) -> Ask | None:
-    """ "Which is the star in X", "acted in X", "in X": no opinion of the acting is asked for."""
+    """ "Which is the star in X", "acted in X", "in X", "who are X": no opinion of the acting."""
     if _CAST_FIRST.match(reader.text) and not ask.yes_no:
         reader.text = " ".join(re.findall(r"@\w+", reader.text))
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
     return None
+
+
+_BY_THEM = pattern(
+    r"^(?:the {film} )?{F} is an? {film} by"
+    r" (?:(?:this|that|which|what) (?:person|individual)|whom?)$"
+)
+_WORKS_OF = pattern(
+    r"^(?:what|which|whose|who)(?: {film})?(?: (?:has|have|had|makes?|made|been|the))* @p\d+"
+    r"(?: (?:to )?(?:do|done|made|make|been|star)(?: in)?)?$"
+)
+_MADE_LIVE = pattern(
+    r"^(?:(?:what|which|whose|for|the|an?|it|is|has|have|had|did|made|become|{film}) )+"
+    r"(?:@p\d+ live|(?:live|direct) @p\d+)$"
+)
+"""What translators make of "directed"."""
+
+
+def by_whom(reader: Reader, ask: Ask) -> Ask | None:
+    """ "X is a film by this person": who directed it, or else who wrote it."""
+    if _BY_THEM.match(reader.text):
+        return replace(ask, want=Want.FACT, kinds=(Kind.DIRECTOR, Kind.WRITER))
+    return None
+
+
+def works_of(reader: Reader, ask: Ask) -> Ask | None:
+    """ "What has Ann Poe done", "which films did Ann Poe live": the films of one person."""
+    live = _MADE_LIVE.match(reader.text) is not None
+    if ask.yes_no or not (live or _WORKS_OF.match(reader.text)):
+        return None
+    reader.text = " ".join(re.findall(r"@\w+", reader.text))
+    kinds = (Kind.DIRECTOR,) if live else ()
+    reader.constraints.append(Constraint(kinds, slot_number(reader.text)))
+    return replace(ask, want=Want.FILMS)
 
 
 def by_keywords(reader: Reader, ask: Ask) -> Ask | None:
@@ -76,15 +111,19 @@ def by_keywords(reader: Reader, ask: Ask) -> Ask | None:
     kinds = [_KINDS[word] for word in spoken if word in _KINDS]
     if len(slots) != 1 or not kinds:
         return None
-    kind = min(kinds, key=list(_WORDS_FOR).index)
-    odd = [w for w in content_words(" ".join(spoken)) if w not in _KINDS and w not in _TALK]
+    odd = [w for w in content_words(" ".join(spoken)) if w not in _KINDS and w not in TALK]
     if odd:
         return None
     letter = slots[0][1]
+    if letter == "b" and spoken[-1] == "in":
+        letter = "p"  # "what has Jesse James starred in" is no question about *Jesse James*
+    if letter not in "fb":
+        kinds = [kind for kind in kinds if kind not in _OF_FILMS_ALONE]
+    if letter == "u" or not kinds:
+        return None
+    kind = min(kinds, key=list(_WORDS_FOR).index)
     reader.text = slots[0]
     if letter in "fb":
         return replace(ask, want=Want.FACT, kinds=(kind,), measure=_MEASURES.get(kind, ""))
-    if letter == "u" or kind in (Kind.YEAR, Kind.GENRE, Kind.LANGUAGE):
-        return None
     reader.constraints.append(Constraint((kind,), slot_number(slots[0])))
     return replace(ask, want=Want.FILMS)

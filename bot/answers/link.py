@@ -21,10 +21,11 @@ _WITHIN_NAMES = "of the de la le van von der den di da & bin"
 _BEFORE_YEAR = re.compile(
     r"\b(?:from|in|before|after|since|of|year|until|the) $|\($", re.IGNORECASE
 )
+_SMALL_ARTICLE = re.compile(r"(?:the|an?) (?=[^\W\da-z])")
 _HANDLE = re.compile(r"(?<![\w@])@?[^\W\d_][\w.-]*[_\d][\w-]*")
 _JOINS = frozenset(_WITHIN_NAMES.split())
 _NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
-_WORDING = ASKED_WITH | KEY_WORDS | FUNCTION_WORDS | {"made", "manager"}
+_WORDING = ASKED_WITH | KEY_WORDS | FUNCTION_WORDS | {"made", "manager", "film", "films"}
 _NAMED = _NAMED_BY_PART | {NameKind.TITLE}
 _AS_GOOD = 0.02  # scores that differ by less are of equals
 _MOST_TITLES = 6
@@ -51,15 +52,17 @@ def link(
     *,
     known: Container[str] = frozenset(),
     weak: bool = False,
+    wording: bool = False,
 ) -> list[Slot]:
     """The slots of a question: known names, and runs that look like names but are not known.
 
-    `weak` also takes ordinary words for names; try without first.
+    `weak` also takes ordinary words for names, and `wording` the very words that questions are made
+    of; try without first.
     """
     slots = [
         _slot(question, mention, weak=weak)
         for mention in mentions
-        if (weak or not _is_wording(question, mention))
+        if (wording or not _is_wording(question, mention))
         and not _is_year(question, mention, named=weak)
     ]
     taken = _beside_a_name([slot for slot in slots if slot is not None])
@@ -69,7 +72,8 @@ def link(
 def _is_wording(question: str, mention: Mention) -> bool:
     """Whether a word that questions are made of is meant as such: "the Director of"."""
     text = question[mention.start : mention.end]
-    if text.islower() and title_key(text) in _WORDING:
+    opens = not question[: mention.start].strip()
+    if (text[opens:].islower() or text.islower()) and title_key(text) in _WORDING:
         return True
     named = any(match.exact and match.name.kind in _NAMED for match in mention.matches)
     return text.lower() in _WORDING and not named
@@ -116,7 +120,7 @@ def _is_year(question: str, mention: Mention, *, named: bool) -> bool:
 
 def _slot(question: str, mention: Mention, *, weak: bool) -> Slot | None:
     matches = [m for m in mention.matches if not m.weak or (weak and m.exact)]
-    titles = _titles(matches, question[mention.start : mention.end])
+    titles = _titles(matches, question[mention.start : mention.end], question[mention.end :])
     names = _names(matches, capital=question[mention.start].isupper())
     if not titles and not names:
         return None
@@ -128,8 +132,8 @@ def _slot(question: str, mention: Mention, *, weak: bool) -> Slot | None:
     return Slot(text, mention.start, mention.end, titles, names, mended)
 
 
-def _titles(matches: Sequence[Match], typed: str) -> tuple[Name, ...]:
-    """The titles that are meant; Ghost is not The Ghost when there are both."""
+def _titles(matches: Sequence[Match], typed: str, after: str) -> tuple[Name, ...]:
+    """The titles that are meant; Ghost is not The Ghost, nor Ghost!, when there are both."""
     titles = [match for match in matches if match.name.kind is NameKind.TITLE]
     exact = [match for match in titles if match.exact]
     if not exact:
@@ -137,7 +141,13 @@ def _titles(matches: Sequence[Match], typed: str) -> tuple[Name, ...]:
             return ()  # spelt out as another name: part of a title is not meant
         best = max((match.score for match in titles), default=0.0)
         exact = [match for match in titles if match.score >= best - _AS_GOOD]
-    as_typed = [match for match in exact if fold(match.name.text) == fold(typed)] or exact
+    forms = [{typed}]
+    if after[:1] == "!":
+        forms.insert(0, {f"{typed}!"})
+    if article := _SMALL_ARTICLE.match(typed):  # of the sentence, or of the title
+        forms[-1].add(typed[article.end() :])
+    spelt = ([m for m in exact if fold(m.name.text) in map(fold, form)] for form in forms)
+    as_typed = next(filter(None, spelt), exact)
     if not typed.isascii():  # Brüno is not Bruno, but bruno may be Brüno
         as_typed = [m for m in as_typed if m.name.text.lower() == typed.lower()] or as_typed
     return tuple(dict.fromkeys(match.name for match in as_typed))[:_MOST_TITLES]

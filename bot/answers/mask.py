@@ -11,7 +11,7 @@ from bot.search.model import Name, NameKind
 
 _WHO = frozenset({NameKind.PERSON, NameKind.CHARACTER})
 
-_POSSESSIVE = re.compile(r"['’]s\b(?!['’])", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"[!?.]?['’]s\b(?!['’])", re.IGNORECASE)  # "Kill!'s director"
 _CONTRACTIONS = tuple(
     (re.compile(find, re.IGNORECASE), replacement)
     for find, replacement in (

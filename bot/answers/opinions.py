@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from bot.answers import compose, decline
 from bot.answers.asked_films import films_asked
+from bot.answers.facts import fact
 from bot.answers.inquiry import Inquiry
-from bot.answers.model import Answer
+from bot.answers.model import Answer, Want
 from bot.answers.passages import sentence
 from bot.answers.relevance import relevance
 from bot.answers.resolve import evidence_of
@@ -24,6 +25,8 @@ FAVOURABLE = {"positive": 1, "mixed": 0, "negative": -1}
 POLAR = {1: "yes", 0: "mixed", -1: "no"}
 
 
+_ACTING_IN = re.compile(r"\W*acting in\b", re.IGNORECASE)
+"""Asks who is in it, where nothing is said of the acting."""
 _WEIGHED = 150  # sentences of one side that are compared
 
 
@@ -53,6 +56,9 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
         if not said:
             said = await _anything_on(inquiry, films, terms, ask.aspect)
     if not said:
+        if _ACTING_IN.match(inquiry.question):
+            inquiry.ask = replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
+            return await fact(inquiry)
         return await decline.unsaid(inquiry, films, f"anything of {what}", what)
     if ask.measure == "who":
         side = _telling(inquiry, said, 1 if ask.sentiment > 0 else -1)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answers.constraints import TAKEN, Reader, slot_number, take_constraints
 from bot.answers.fact_wording import ABOUT, ABOUT_SOMETHING, FACTS, LANGUAGE, TERSE_FILM
 from bot.answers.film_wording import (
+    BY_SOMEBODY,
     CALLED,
     COUNT,
     FILMS,
@@ -18,7 +19,7 @@ from bot.answers.film_wording import (
     YEAR_OF_FILM,
     YES_NO,
 )
-from bot.answers.keywords import by_keywords, cast_first
+from bot.answers.keywords import by_keywords, by_whom, cast_first, works_of
 from bot.answers.mask import Masked
 from bot.answers.model import Ask, Constraint, Want
 from bot.answers.opinion_parse import opinion, verdict
@@ -184,8 +185,14 @@ def _role(reader: Reader, ask: Ask) -> Ask | None:
 def _films(reader: Reader, ask: Ask) -> Ask | None:
     if titled := reader.take(CALLED):
         return replace(ask, want=Want.COUNT if "many" in titled[0] else Want.FILMS)
+    if _OF_ONE_FILM.match(reader.text):
+        return None
     named_first = reader.has(NAME_FIRST)
-    if not named_first and (not reader.has(FILMS) or _fact_asked_first(reader)):
+    if (
+        not named_first
+        and not (reader.has(BY_SOMEBODY) and not ask.yes_no)
+        and (not reader.has(FILMS) or _fact_asked_first(reader))
+    ):
         return None
     counted = reader.take(COUNT)
     take_constraints(reader, films_wanted=True)
@@ -207,7 +214,7 @@ def _fact_asked_first(reader: Reader) -> bool:
         re.fullmatch(
             r"genres?|kinds?|types?|sorts?|styles?|year|language|director|composer|writer"
             r"|actors?|actress(?:es)?"
-            r"|person|people|character|characters|themes?|message|topics?|words|role"
+            r"|person|people|character|characters|themes?|message|topics?|words|terms|role|creator"
             r"|cinematographer"
             r"|producer|name|plot|story|setting|place|city|country|town|world|rating|score"
             r"|runtime|length"
@@ -215,6 +222,13 @@ def _fact_asked_first(reader: Reader) -> bool:
             asked[1] if asked else "",
         )
     )
+
+
+_OF_ONE_FILM = pattern(
+    rf"^(?:who|what|which)(?: {{film}})? (?:is|was|were) (?:the )?{{F}}"
+    rf" (?:\w+ by|{'|'.join(job.noun_words for job in JOBS)})$"
+)
+""" "Which was X written by", "which is the X writer" ask for no film, be X a theme as well."""
 
 
 def _fact(reader: Reader, ask: Ask) -> Ask | None:
@@ -297,7 +311,8 @@ def _yes_no(reader: Reader, ask: Ask) -> Ask | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    cast_first, _recurring, _reviews, _role, opinion, verdict, _films, _fact, _identity, _yes_no,
+    cast_first, by_whom, works_of, _recurring, _reviews, _role, opinion, verdict, _films, _fact,
+    _identity, _yes_no,
 )  # fmt: skip
 
 

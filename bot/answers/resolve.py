@@ -223,7 +223,15 @@ class Resolver:
         slot = self.slots[condition.slot or 0]
         keys = {key_of(name.text) for name in slot.names} or {key_of(slot.text)}
         role = self.role_key(condition.role)
-        for fact in await self._store.facts_named(self._scope, keys, condition.kinds or ANY):
+        facts = await self._store.facts_named(self._scope, keys, condition.kinds or ANY)
+        facts.sort(  # Eve before Eve Arden; her films before those that are about her
+            key=lambda one: (
+                key_of(one.value) != key_of(slot.text),
+                condition.by and one.kind is not Kind.DIRECTOR,
+                not condition.kinds and one.kind in _OPEN_ENDED and one.kind is not Kind.CHARACTER,
+            )
+        )
+        for fact in facts:
             if role and not await self._in_role(fact, role):
                 continue
             held.add(fact.film, evidence_of(fact), fact)

@@ -134,9 +134,12 @@ class AnswerService:
         mentions = index.mentions(asked, known=known)
         slots = link(asked, mentions, known=known)
         ask = self._parsed(asked, slots, known)
-        if _lacks_film(ask) and any(m.weak or _is_number(asked, m) for m in mentions):
+        if _lacks_film(ask) and mentions:
             again = link(asked, mentions, known=known, weak=True)
-            return again, self._parsed(asked, again, known)
+            if not any(slot.titles for slot in again):
+                again = link(asked, mentions, known=known, weak=True, wording=True)
+            if again != slots:
+                return again, self._parsed(asked, again, known)
         if ask.want in (Want.FILMS, Want.COUNT, Want.DESCRIBE) and (
             loose := _part_titles(slots, ask)
         ):

@@ -42,9 +42,9 @@ _FILLING = """
     hows im heroine hero protagonist filmed run runs last lasts minutes hours long set deal
     deals dealing explore explores exploring tackle tackles revolve revolves center centers
     centre centres focus focuses concern concerns concerning theme themes subject talking keeps
-    keep trying friend regarding speaking use uses used using running runtime length released
-    release fall belong belongs follow follows followed hear heard oh ah hmm well lol pls plz
-    thx quick quickly briefly short brief simple simply
+    individual cite nominate keep trying friend regarding speaking use uses used using running
+    runtime length released release fall belong belongs follow follows followed hear heard oh ah
+    hmm well lol pls plz thx quick quickly briefly short brief simple simply
 """
 FILLERS = frozenset(_FILLING.split())
 """Words of talk about films that ask for nothing by themselves."""
@@ -53,16 +53,17 @@ FILLERS = frozenset(_FILLING.split())
 _WORDING = """
 
     love hate enjoy like loved hated enjoyed liked acted acting actor actors actress animated
-    animation appears applicable author camera character characters cinematographer
-    cinematography compose composed composer costumes creator credits described describes
-    describing dialog dialogue direct directed director directors documentary effects ending
-    fantasy feature features featuring friendship genre horror language languages length listed
-    longest main message messages minutes moral movie movies music musical pacing performance
-    performances photography players played playing plays portrays primary produced producer rating
-    recommended released remake review reviewed reviewer reviews runtime scored screenplay
-    script scripts sequel sequels series setting shortest shot song songs soundtrack spoken
-    starred starring stars starts story terms theme themes thriller topic topics villain visuals
-    voices watching where which worth write writer writes written wrote
+    animation appears applicable apply applies author camera character characters
+    cinematographer cinematography compose composed composer costumes creator credits described
+    describes describing dialog dialogue direct directed director directors documentary effects
+    ending fantasy feature features featuring friendship genre horror language languages length
+    listed longest main message messages minutes moral movie movies music musical pacing
+    performance performances photography players played playing plays portrays primary principal
+    produced producer rating recommended released scope remake review reviewed reviewer reviews
+    runtime scored screenplay script scripts sequel sequels series setting shortest shot song
+    songs soundtrack spoken starred starring stars starts story terms theme themes thriller
+    topic topics villain visuals voices watching where which worth write writer writes written
+    wrote
 """
 ASKED_WITH = frozenset(_WORDING.split())
 """Words that questions about films are made of, whatever else they may name."""

@@ -13,7 +13,7 @@ from bot.answers.passages import Sentence, sentence
 from bot.answers.relevance import relevance
 from bot.answers.resolve import evidence_of, number_of
 from bot.answers.reviewers import speaker_of, thinkers
-from bot.library.model import FilmRef, StoredFact
+from bot.library.model import FilmRef, Origin, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
@@ -37,6 +37,9 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
     for one in facts:
         verdicts.setdefault(one.review_id, (FAVOURABLE.get(one.value, 0), one))
     if not verdicts:
+        rated = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.RATING,))
+        if speaker is None and any(one.origin is Origin.CATALOGUE for one in rated):
+            return await rating(inquiry)
         return await decline.unsaid(inquiry, films, "whether it is worth watching", "recommend")
     pro = [fact for side, fact in verdicts.values() if side > 0]
     con = [fact for side, fact in verdicts.values() if side < 0]

@@ -30,6 +30,7 @@ _INTRODUCING = _ENDING | frozenset(
     ("of", "about", "watch", "see", "saw", "seen", "like", "liked", "from", "is", "was", "with")
 )
 _NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
+_WRITTEN_SMALL = frozenset({NameKind.THEME, NameKind.THING})
 _MAX_TOKENS = 200  # of a question that is looked at; members write a line
 _MAX_REPAIRS = 8  # unknown words of one question that are looked up as slips
 _MAX_POSTING = 3_000  # a word in more names than this is no part of one by itself
@@ -49,6 +50,7 @@ class _Token:
     forms: dict[str, bool]  # each way to read the word -> whether that repairs a slip
     capital: bool  # and that says something: not in a headline, not a common word opening it
     quoted: bool
+    opens: bool  # a capital at the beginning, which says something only beside another
 
     def reads(self, form: str) -> bool:
         """Whether `form` is what was typed, or a repair of a word long enough by itself."""
@@ -57,6 +59,11 @@ class _Token:
     @property
     def word(self) -> str:
         return next(iter(self.forms))
+
+    @property
+    def leads_in(self) -> bool:
+        """Whether this is a small word such as "in", written small."""
+        return not (self.content or self.opens or self.word in ARTICLES)
 
     @property
     def content(self) -> bool:
@@ -118,11 +125,14 @@ class Linker:
             word = next(iter(forms))
             quoted = any(start < match.start() and match.end() < end for start, end in quotes)
             opening = question[: match.start()].rstrip(_OPENING)[-1:] in _ENDS
-            capital = raw[0].isupper() and lowers > 0 and not (opening and word in COMMON_WORDS)
+            written = raw[0].isupper() and lowers > 0
+            opens = written and opening and word in COMMON_WORDS
             if repairs < _MAX_REPAIRS and self._is_slip(forms):
                 repairs += 1
                 forms |= dict.fromkeys(self._repairs(word), True)
-            tokens.append(_Token(match.start(), match.end(), forms, capital, quoted))
+            tokens.append(
+                _Token(match.start(), match.end(), forms, written and not opens, quoted, opens)
+            )
         return tokens
 
     def _is_slip(self, forms: Mapping[str, bool]) -> bool:
@@ -256,7 +266,8 @@ def _judged(span: _Span, tokens: Sequence[_Token]) -> _Span:
     content = [token for token in inside if token.content]
     common = all(token.word in COMMON_WORDS for token in inside)
     shown = any(token.quoted for token in inside) or (
-        all(token.capital for token in content) and bool(content)
+        all(token.capital or token.opens for token in content)
+        and any(token.capital for token in content)
     )
     before = tokens[span.first - 1].word if span.first else ""
     if before in ARTICLES and span.first > 1:
@@ -270,7 +281,10 @@ def _judged(span: _Span, tokens: Sequence[_Token]) -> _Span:
     if shown or introduced:
         weak = not span.match.exact and lone and common
     else:
-        weak = common or (lone and span.match.name.kind is NameKind.TITLE and not span.match.exact)
+        phrase = span.match.exact and not lone and span.match.name.kind in _WRITTEN_SMALL
+        weak = (common and not phrase) or (
+            lone and span.match.name.kind is NameKind.TITLE and not span.match.exact
+        )
     return _Span(span.first, span.last, replace(span.match, weak=weak))
 
 
@@ -282,8 +296,10 @@ def _longest_first(spans: list[_Span], tokens: Sequence[_Token]) -> list[list[_S
 
     def strength(place: tuple[int, int]) -> tuple[object, ...]:
         best = max(places[place], key=lambda span: (not span.match.weak, span.match.score))
-        content = sum(token.content for token in tokens[place[0] : place[1] + 1])
-        return (best.match.weak, -content, -best.match.score, place[0])
+        inside = tokens[place[0] : place[1] + 1]
+        content = sum(token.content for token in inside)
+        led_in = inside[0].leads_in and inside[-1].capital  # "in Hell" is *Hell*, not *In Hell*
+        return (best.match.weak, -content, -best.match.score, led_in, place[0])
 
     taken: set[int] = set()
     kept: list[tuple[int, int]] = []
@@ -292,7 +308,21 @@ def _longest_first(spans: list[_Span], tokens: Sequence[_Token]) -> list[list[_S
         if taken.isdisjoint(covered):
             taken.update(covered)
             kept.append(place)
-    return [places[place] for place in sorted(kept)]
+    return [
+        places[first, last]
+        + (places.get((first + 1, last), []) if _may_be_apart(tokens, first, last) else [])
+        for first, last in sorted(kept)
+    ]
+
+
+def _may_be_apart(tokens: Sequence[_Token], first: int, last: int) -> bool:
+    """Whether an article, written small, may not be of the name: "the Ferry" may be *Ferry*."""
+    article = tokens[first]
+    return (
+        article.word in ARTICLES
+        and not (article.capital or article.opens)
+        and (tokens[last].capital)
+    )
 
 
 def _mention(spans: list[_Span], tokens: Sequence[_Token], question: str) -> Mention:
