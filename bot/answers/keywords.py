@@ -75,7 +75,7 @@ _BY_THEM = pattern(
 )
 _WORKS_OF = pattern(
     r"^(?:what|which|whose|who)(?: {film})?(?: (?:has|have|had|makes?|made|been|the))* @p\d+"
-    r"(?: (?:to )?(?:do|done|made|make|been|star)(?: in)?)?$"
+    r"(?: (?:to )?(?:do|done|made|make|been|(?P<star>star))(?: in)?)?$"
 )
 _MADE_LIVE = pattern(
     r"^(?:(?:what|which|whose|for|the|an?|it|is|has|have|had|did|made|become|{film}) )+"
@@ -93,11 +93,11 @@ def by_whom(reader: Reader, ask: Ask) -> Ask | None:
 
 def works_of(reader: Reader, ask: Ask) -> Ask | None:
     """ "What has Ann Poe done", "which films did Ann Poe live": the films of one person."""
-    live = _MADE_LIVE.match(reader.text) is not None
-    if ask.yes_no or not (live or _WORKS_OF.match(reader.text)):
+    live, works = _MADE_LIVE.match(reader.text), _WORKS_OF.match(reader.text)
+    if ask.yes_no or not (live or works):
         return None
     reader.text = " ".join(re.findall(r"@\w+", reader.text))
-    kinds = (Kind.DIRECTOR,) if live else ()
+    kinds = (Kind.DIRECTOR,) if live else (Kind.CAST,) if works and works["star"] else ()
     reader.constraints.append(Constraint(kinds, slot_number(reader.text)))
     return replace(ask, want=Want.FILMS)
 

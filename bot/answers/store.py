@@ -107,16 +107,23 @@ class AnswerStore:
     async def facts_holding(
         self, scope: Scope, text: str, kinds: Iterable[Kind], *, limit: int = 2000
     ) -> list[StoredFact]:
-        """The facts of these kinds whose value or detail has the beginning of a word of `text`."""
+        """The facts of these kinds whose value or detail has the beginning of a word of `text`.
+
+        Every key of these kinds is looked through, so in the indexes alone, which hold them.
+        """
         chosen = [kind.value for kind in kinds]
         longest = max(text.split(), key=len, default="")[:_STEM]
         if not longest:
             return []
+        holding = " UNION ".join(
+            f"SELECT id FROM fact WHERE server_id IN (?, ?) AND kind IN ({_marks(chosen)})"
+            f" AND {column} <> '' AND instr({column}, ?)"
+            for column in ("value_key", "detail_key")
+        )
         rows = await self._db.all(
-            f"{_FACT} AND fact.kind IN ({_marks(chosen)})"
-            " AND (instr(fact.value_key, ?) OR instr(fact.detail_key, ?))"
-            f"{_BEST_FIRST}",
-            (*scope, *scope, *chosen, longest, longest, limit),
+            f"{SELECT_FACT} WHERE +fact.server_id IN (?, ?) AND {holds('?, ?')}"
+            f" AND fact.id IN ({holding}){_BEST_FIRST}",
+            (*scope, *scope, *([*scope, *chosen, longest] * 2), limit),
         )
         return [read_fact(row) for row in rows]
 

@@ -123,6 +123,7 @@ FOUND = [
     ("that is a film by Ada Moss", ["Lantern!", "Hollow", "Men of the Dike", "Quay"]),
     ("which films did Tove Ansgar live", ["Saltmarsh", "Hollow"]),
     ("whose films have become direct Tove Ansgar", ["Saltmarsh", "Hollow"]),
+    ("which films have made Ada Moss star in", ["Hollow"]),
     ("what has Pavel Rook done", ["Hollow", "1931"]),
     ("What the movies do Ida Brandt are appearing in", ["Hollow"]),
     ("Nora Quill was the Director of which Films", ["Saltmarsh"]),
