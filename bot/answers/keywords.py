@@ -115,7 +115,7 @@ def by_keywords(reader: Reader, ask: Ask) -> Ask | None:
     if odd:
         return None
     letter = slots[0][1]
-    if letter == "b" and spoken[-1] == "in":
+    if letter == "b" and spoken[-1] == "in" and Kind.CAST in kinds:
         letter = "p"  # "what has Jesse James starred in" is no question about *Jesse James*
     if letter not in "fb":
         kinds = [kind for kind in kinds if kind not in _OF_FILMS_ALONE]
