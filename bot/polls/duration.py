@@ -40,7 +40,8 @@ def parse_end(text: str, now: int, *, shortest: int = MINUTE) -> int:
     if end <= now:
         raise InvalidInput("That moment has already passed (dates without an offset are UTC).")
     if end - now < shortest:
-        raise InvalidInput(f"A poll of this kind runs for at least {say(shortest)}.")
+        hint = " /poll secret and ranked may be shorter." if shortest > MINUTE else ""
+        raise InvalidInput(f"A poll of this kind runs for at least {say(shortest)}.{hint}")
     if end - now > LONGEST:
         raise InvalidInput(f"A poll can run for at most {LONGEST // DAY} days.")
     return end

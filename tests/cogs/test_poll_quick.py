@@ -79,7 +79,7 @@ async def test_odd_lengths_are_rounded_up_and_said_so(discord, stage):
 
 async def test_less_than_an_hour_is_refused(discord, stage):
     reply = await discord.as_("alice").slash("poll quick", options=THREE, length="30m")
-    assert "at least 1 hour" in reply.text
+    assert "at least 1 hour. /poll secret and ranked may be shorter." in reply.text
     assert reply.ephemeral
     assert await rows(stage, "SELECT * FROM poll") == []
 
