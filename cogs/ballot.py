@@ -10,8 +10,9 @@ from discord.ext import commands
 
 from bot.client import MarqueeBot
 from bot.interactions import Interaction, Layout, actor_of, control, reply, turn
-from bot.polls.model import Poll, PollKind
+from bot.polls.model import Ballot, Poll, PollKind
 from cogs._ui import ballots
+from cogs._ui.poll_choice import sees
 from cogs._ui.poll_posts import PollPosts
 
 log = logging.getLogger(__name__)
@@ -60,8 +61,11 @@ class BallotCog(commands.Cog):
     async def withdraw(self, interaction: Interaction, poll_id: int) -> None:
         await turn(interaction, self._withdraw(interaction, poll_id))
 
+    async def _open(self, interaction: Interaction, poll_id: int) -> tuple[Poll, Ballot | None]:
+        return await self.polls.ballot(actor_of(interaction), poll_id, sees(interaction))
+
     async def _ballot(self, interaction: Interaction, poll_id: int) -> Layout:
-        poll, ballot = await self.polls.ballot(actor_of(interaction), poll_id)
+        poll, ballot = await self._open(interaction, poll_id)
         if poll.kind is PollKind.RANKED:
             draft = ballot.choices if ballot else ()
             return ballots.ranking_form(poll, interaction.user.id, draft, ballot)
@@ -70,25 +74,27 @@ class BallotCog(commands.Cog):
     async def _draft(
         self, interaction: Interaction, poll_id: int, draft: str, choice: int = 0
     ) -> Layout:
-        poll, ballot = await self.polls.ballot(actor_of(interaction), poll_id)
+        poll, ballot = await self._open(interaction, poll_id)
         ranking = ballots.decode(draft, poll)
         if 1 <= choice <= len(poll.options) and choice not in ranking:
             ranking.append(choice)
         return ballots.ranking_form(poll, interaction.user.id, ranking, ballot)
 
     async def _vote(self, interaction: Interaction, poll_id: int, choices: Sequence[int]) -> Layout:
-        poll, ballot = await self.polls.vote(actor_of(interaction), poll_id, choices)
+        poll, ballot = await self.polls.vote(
+            actor_of(interaction), poll_id, choices, sees(interaction)
+        )
         self._refresh_soon(poll)
         if poll.kind is PollKind.RANKED:
             return ballots.ranking_form(poll, interaction.user.id, ballot.choices, ballot)
         return ballots.ballot_form(poll, ballot)
 
     async def _cast_ranking(self, interaction: Interaction, poll_id: int, draft: str) -> Layout:
-        poll, _ = await self.polls.ballot(actor_of(interaction), poll_id)
+        poll, _ = await self._open(interaction, poll_id)
         return await self._vote(interaction, poll_id, ballots.decode(draft, poll))
 
     async def _withdraw(self, interaction: Interaction, poll_id: int) -> Layout:
-        poll = await self.polls.withdraw(actor_of(interaction), poll_id)
+        poll = await self.polls.withdraw(actor_of(interaction), poll_id, sees(interaction))
         self._refresh_soon(poll)
         return ballots.withdrawn_form(poll)
 

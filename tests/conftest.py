@@ -56,18 +56,22 @@ def assert_mentions_nobody(call: Call) -> None:
         assert is_form or message["allowed_mentions"]["parse"] == [], message
 
 
-@pytest.fixture
-async def shipped(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+async def shipped_in(folder: Path, base: Path) -> Settings:
     """A data folder of one's own that holds the shipped reviews: read once, copied for each."""
-    loaded = Settings(data=tmp_path_factory.getbasetemp() / "shipped", reviews=SHIPPED)
+    loaded = Settings(data=base / "shipped", reviews=SHIPPED)
     if not loaded.data.exists():
         async with open_app(loaded) as app:
             report = await app.loader.load_folder(SHIPPED)
             assert not report.refused, report.refused
-    own = dataclasses.replace(loaded, data=tmp_path / "var")
+    own = dataclasses.replace(loaded, data=folder)
     own.data.mkdir()
     shutil.copy(loaded.database, own.database)
     return own
+
+
+@pytest.fixture
+async def shipped(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    return await shipped_in(tmp_path / "var", tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture

@@ -33,7 +33,8 @@ class CorrectionService:
         async def unit(tx: Transaction) -> None:
             await desk.require_moderator(tx, actor)
             film = await desk.film_in(tx, actor, film_id, own=True)
-            if not await tx.once(actor.interaction_id, desk.clock()):
+            same = (film.title, film.year) == (title, year)
+            if same or not await tx.once(actor.interaction_id, desk.clock()):
                 return
             await desk.films.retitle(tx, actor.server_id, film.id, title, year)
             renamed = title_key(film.title) != title_key(title)
@@ -66,8 +67,6 @@ class CorrectionService:
         async def unit(tx: Transaction) -> None:
             settings = await desk.require_moderator(tx, actor)
             film = await desk.film_in(tx, actor, film_id)
-            if not await tx.once(actor.interaction_id, desk.clock()):
-                return
             before = await desk.films.person_facts(tx, actor.server_id, film.id, kind)
             said = await desk.films.said_values(tx, settings.scope, film.id, kind)
             said += [str(value) for value, _, rejected in before if rejected]
@@ -75,6 +74,9 @@ class CorrectionService:
             struck = {title_key(value): value for value in said if title_key(value) not in kept}
             after: list[list[object]] = [[value, detail, 0] for value, detail in values]
             after += [[value, "", 1] for value in struck.values()]
+            same = sorted(map(repr, before)) == sorted(map(repr, after))
+            if same or not await tx.once(actor.interaction_id, desk.clock()):
+                return
             await desk.films.set_person_facts(tx, actor.server_id, film.id, kind, after)
             await desk.note(
                 tx,

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from bot.db import Transaction
 from bot.errors import Conflict, InvalidInput, NotFound
-from bot.library.model import MAX_REVIEW_CHARS, Review, ReviewState
+from bot.library.model import MAX_REVIEW_CHARS, NewReview, Review, ReviewState
 from bot.library.publishing import Item, Publisher, read_anyway
 from bot.library.review_store import ReviewStore
 from bot.moderation.desk import Desk, changed_since, clean_reason, gone
-from bot.moderation.model import RESTORE_DAYS, STATED, Act, History, Revision
+from bot.moderation.model import RESTORE_DAYS, STATED, Act, History, Revision, Stated
 from bot.moderation.queue import QueueService
 from bot.reading.model import Kind
 from bot.servers.model import Actor
@@ -34,6 +34,10 @@ class Content:
     rating: float | None
     spoiler: bool
 
+    @classmethod
+    def of(cls, review: Review | NewReview) -> Content:
+        return cls(review.text, review.rating, review.spoiler)
+
     def cleaned(self) -> Content:
         """As texts are kept; `InvalidInput` when no review can have it."""
         text = clean_text(self.text)
@@ -53,6 +57,7 @@ class Corrected:
 
     item: Item
     revision: int
+    stated: Stated  # all that people had set, of any kind
     before: list[list[str]] | None
 
 
@@ -77,7 +82,9 @@ class EditingService:
 
         async def unit(tx: Transaction) -> None:
             review = await self._desk.changeable(tx, actor, review_id)
-            if not await tx.once(actor.interaction_id, self._desk.clock()):
+            after = [list(pair) for pair in values]
+            same = corrected.before == after
+            if same or not await tx.once(actor.interaction_id, self._desk.clock()):
                 return
             await self.put_corrected(tx, review, corrected)
             await self._desk.note(
@@ -87,7 +94,7 @@ class EditingService:
                 "review",
                 review_id,
                 {"kind": kind, "facts": corrected.before},
-                {"kind": kind, "facts": [list(pair) for pair in values]},
+                {"kind": kind, "facts": after},
             )
 
         await self._desk.act(unit)
@@ -165,6 +172,8 @@ class EditingService:
                 after["state"] = await self.put_back(tx, review)
             elif item is None:
                 raise Conflict("That review is not removed.")
+            elif Content.of(item.new) == Content.of(review):
+                raise Conflict("The review is like that version already.")
             if item is not None:
                 await self.rewrite(tx, actor, review, item)
                 after["revision"] = review.revision + 1
@@ -245,12 +254,14 @@ class EditingService:
         return Corrected(
             item=replace(item, title=item.title or there.film_title),
             revision=there.revision,
+            stated=(there.new.given, there.new.facts),
             before=set_before if kind in there.new.given else None,
         )
 
     async def put_corrected(self, tx: Transaction, review: Review, corrected: Corrected) -> None:
-        """Store it, unless the review has changed since it was read."""
-        if review.revision != corrected.revision:
+        """Store it, unless the review, or what people set of it, has changed since it was read."""
+        stated = await self._desk.store.stated(tx, review.server_id, review.id)
+        if (review.revision, stated) != (corrected.revision, corrected.stated):
             raise changed_since()
         given = corrected.item.new.given
         await self._desk.store.note_given(tx, review.server_id, review.id, given)

@@ -15,6 +15,9 @@ from bot.servers.model import AuditEntry
 RESTORE_DAYS = 30
 """How long a removed review can be restored, before it is erased."""
 
+Stated: TypeAlias = tuple[frozenset[str], tuple[tuple[Kind, str, str], ...]]
+"""What people set of a review: the kinds, and the facts (kind, value, detail)."""
+
 
 class Act(StrEnum):
     """The acts in the audit log; the ones in `UNDOABLE` can be taken back."""

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from bot.db import Database, Row, Transaction
 from bot.library.model import FilmRef, ReviewState
-from bot.moderation.model import FoundReview, Revision
+from bot.moderation.model import FoundReview, Revision, Stated
+from bot.reading.model import Kind
 
 
 class ModerationStore:
@@ -196,6 +197,19 @@ class ModerationStore:
                 ),
             )
         )
+
+    async def stated(self, tx: Transaction, server_id: int, review_id: int) -> Stated:
+        """What people have set of a review: the kinds, and the facts in order."""
+        row = await tx.one(
+            "SELECT given FROM review WHERE id = ? AND server_id = ?", (review_id, server_id)
+        )
+        facts = await tx.all(
+            "SELECT kind, value, detail FROM fact WHERE server_id = ? AND review_id = ?"
+            " AND origin = 'person' ORDER BY id",
+            (server_id, review_id),
+        )
+        given = frozenset(row[0].split()) if row else frozenset()
+        return given, tuple((Kind(kind), value, detail) for kind, value, detail in facts)
 
     async def note_given(
         self, tx: Transaction, server_id: int, review_id: int, given: Iterable[str]

@@ -121,9 +121,11 @@ class PollService:
 
     # --- voting ----------------------------------------------------------------------------
 
-    async def ballot(self, actor: Actor, poll_id: int) -> tuple[Poll, Ballot | None]:
+    async def ballot(
+        self, actor: Actor, poll_id: int, can_see: CanSee
+    ) -> tuple[Poll, Ballot | None]:
         """The poll and what this member has chosen so far, if they may vote now."""
-        poll = await self._known(actor.server_id, poll_id)
+        poll = await self.poll(actor, poll_id, can_see)
         if poll.kind is PollKind.QUICK:
             raise InvalidInput("Vote in this poll on Discord's own card.")
         if poll.state is not PollState.OPEN or poll.closes_at <= self._clock():
@@ -132,13 +134,15 @@ class PollService:
             raise NotAllowed("This poll is for certain roles, and you have none of them.")
         return poll, await self._ballots.of_member(actor.server_id, poll_id, actor.user_id)
 
-    async def vote(self, actor: Actor, poll_id: int, choices: Sequence[int]) -> tuple[Poll, Ballot]:
+    async def vote(
+        self, actor: Actor, poll_id: int, choices: Sequence[int], can_see: CanSee
+    ) -> tuple[Poll, Ballot]:
         """Cast the ballot, in place of the member's former one; nobody else learns what it says.
 
         `choices` best first when ranked. `Conflict` once the poll is over, also when it ended
         while this vote was under way.
         """
-        poll, _ = await self.ballot(actor, poll_id)
+        poll, _ = await self.ballot(actor, poll_id, can_see)
         ballot = valid(poll, choices)
 
         async def unit(tx: Transaction) -> bool:
@@ -155,9 +159,9 @@ class PollService:
         await self._db.write(unit)
         return poll, ballot
 
-    async def withdraw(self, actor: Actor, poll_id: int) -> Poll:
+    async def withdraw(self, actor: Actor, poll_id: int, can_see: CanSee) -> Poll:
         """Take the member's ballot out. `Conflict` when there is none or the poll is over."""
-        poll, _ = await self.ballot(actor, poll_id)
+        poll, _ = await self.ballot(actor, poll_id, can_see)
 
         async def unit(tx: Transaction) -> None:
             now = self._clock()

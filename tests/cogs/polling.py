@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -24,14 +25,20 @@ THREE = "Cascade of Harmony; Celestial Symphony; something else"
 CASCADE, CELESTIAL, ELSE = "Cascade of Harmony", "Celestial Symphony", "something else"
 
 
-@pytest.fixture
-async def stage(shipped: Settings) -> AsyncIterator[Stage]:
+@asynccontextmanager
+async def staged(shipped: Settings) -> AsyncIterator[Stage]:
     """As everywhere, but the bot's clock is the stand-in's."""
     async with Discord.running() as discord, redirected(discord):
         async with open_app(shipped, clock=lambda: round(discord.clock.now() * 1000)) as app:
             yield Stage(discord, app)
         for call in discord.requests:
             assert_mentions_nobody(call)
+
+
+@pytest.fixture
+async def stage(shipped: Settings) -> AsyncIterator[Stage]:
+    async with staged(shipped) as stage:
+        yield stage
 
 
 async def pass_time(stage: Stage, *, hours: float = 0, minutes: float = 0) -> None:

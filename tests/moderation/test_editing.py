@@ -48,6 +48,37 @@ async def test_a_rating_taken_away_stays_away(house: House) -> None:
     assert (await house.app.library.review(Scope(SERVER), review_id)).rating is None
 
 
+async def test_of_two_who_correct_at_once_neither_is_lost_unseen(house: House) -> None:
+    review_id = await house.published()
+    wanted = {Kind.DIRECTOR: "Anna Leigh", Kind.THEME: "the sea"}
+    done = await asyncio.gather(
+        *(
+            house.app.editing.correct(house.by(actor), review_id, kind, [(value, "")])
+            for actor, (kind, value) in zip((MONA, MIKE), wanted.items(), strict=True)
+        ),
+        return_exceptions=True,
+    )
+    film = await house.app.library.film(Scope(SERVER), await house.film_id())
+    for error, (kind, value) in zip(done, wanted.items(), strict=True):
+        assert error is None or isinstance(error, Conflict)
+        assert (value in [fact.value for fact in film.facts.get(kind, ())]) == (error is None)
+
+
+async def test_what_changes_nothing_is_no_act(house: House) -> None:
+    review_id, film_id = await house.published(), await house.film_id()
+    for actor in (MONA, MIKE):
+        await house.app.editing.correct(house.by(actor), review_id, Kind.THEME, [("sea", "")])
+        await house.app.corrections.set_facts(house.by(actor), film_id, Kind.GENRE, [("noir", "")])
+        await house.app.corrections.retitle(house.by(actor), film_id, "Late Ferry", 1999)
+    await house.app.editing.edit(house.by(MONA), review_id, 1, NEW)
+    await house.app.editing.restore(house.by(MONA), review_id, revision=1)
+    with pytest.raises(Conflict):
+        await house.app.editing.restore(house.by(MIKE), review_id, revision=1)
+    assert await house.acts() == [
+        "approve", "correct", "set facts", "retitle", "edit", "restore"
+    ]  # fmt: skip
+
+
 async def test_what_the_member_corrected_outlives_an_edit(house: House) -> None:
     draft = await house.keep(MONA)
     await house.app.writing.amend(

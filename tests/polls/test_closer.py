@@ -29,7 +29,7 @@ from tests.polls.club import (
 
 async def test_a_poll_closes_at_its_instant_and_posts_once(club: Club) -> None:
     poll = await club.open(length=HOUR)
-    await club.polls.vote(member(2), poll.id, [2])
+    await club.polls.vote(member(2), poll.id, [2], everywhere)
     await club.pass_time(HOUR - 1)
     assert (await club.look(poll)).state is PollState.OPEN
     await club.pass_time(1)
@@ -53,7 +53,7 @@ async def test_a_poll_nobody_voted_in_says_so(club: Club) -> None:
 
 async def test_a_poll_that_ended_while_the_bot_was_away_closes_late(club: Club) -> None:
     poll = await club.open(length=HOUR)
-    await club.polls.vote(member(2), poll.id, [1])
+    await club.polls.vote(member(2), poll.id, [1], everywhere)
     await club.database.close()
     async with open_database(club.path) as database:
         later = assemble(club.path, database, club.clock)
@@ -64,7 +64,7 @@ async def test_a_poll_that_ended_while_the_bot_was_away_closes_late(club: Club) 
 
 async def test_a_stop_between_closing_and_counting_loses_nothing(club: Club) -> None:
     poll = await club.open()
-    await club.polls.vote(member(2), poll.id, [1])
+    await club.polls.vote(member(2), poll.id, [1], everywhere)
     await club.database.write(lambda tx: club.store.close(tx, SERVER, poll.id, START + 1))
     await club.closer.tick()  # not due before the instant of closing
     assert (await club.look(poll)).result is None
@@ -75,7 +75,7 @@ async def test_a_stop_between_closing_and_counting_loses_nothing(club: Club) -> 
 
 async def test_a_result_is_kept_and_posted_again_until_it_is(club: Club) -> None:
     poll = await club.open()
-    await club.polls.vote(member(2), poll.id, [1])
+    await club.polls.vote(member(2), poll.id, [1], everywhere)
     club.stage.trouble = Unreachable("Marquee may not write in that channel any more.")
     await club.pass_time(HOUR)
     waiting = await club.polls.results(CREATOR, poll.id, everywhere)
@@ -220,14 +220,14 @@ async def test_a_weekly_poll_opens_again_at_the_same_hour_with_films_of_the_day(
     assert (opened.state, opened.closes_at) == (PollState.OPEN, START + WEEK + DAY)
     assert len(opened.options) == 3
     assert opened.message_id is not None
-    await club.polls.vote(member(3), opened.id, [1])
+    await club.polls.vote(member(3), opened.id, [1], everywhere)
     await club.pass_time(DAY)
     assert [poll_id for poll_id, _ in club.stage.posted] == [poll.id, opened.id]
 
 
 async def test_losers_are_carried_over_and_the_winner_is_replaced(club: Club) -> None:
     poll = await club.open(length=DAY, weekly=True, carry_losers=True, filling=Filling(count=4))
-    await club.polls.vote(member(2), poll.id, [2])
+    await club.polls.vote(member(2), poll.id, [2], everywhere)
     await club.pass_time(DAY)
     await club.pass_time(6 * DAY)
     (following,) = await club.polls.running(CREATOR, everywhere)
@@ -270,7 +270,7 @@ async def test_cancelling_ends_a_series(club: Club) -> None:
 
 async def test_a_series_without_enough_options_ends_and_says_why(club: Club) -> None:
     poll = await club.open(typed="Alien; Brazil", length=DAY, weekly=True, carry_losers=True)
-    await club.polls.vote(member(2), poll.id, [1])
+    await club.polls.vote(member(2), poll.id, [1], everywhere)
     await club.pass_time(DAY)
     await club.pass_time(6 * DAY)
     with pytest.raises(Conflict, match="Only one option was left"):
@@ -300,7 +300,7 @@ async def test_a_clock_set_wrong_for_a_while_changes_no_stored_instant(
     poll = await club.open(length=3 * DAY)
     club.clock.now += jump
     await club.closer.tick()
-    await club.polls.vote(member(2), poll.id, [1])
+    await club.polls.vote(member(2), poll.id, [1], everywhere)
     club.clock.now -= jump
     await club.closer.tick()
     still = await club.look(poll)
@@ -310,7 +310,7 @@ async def test_a_clock_set_wrong_for_a_while_changes_no_stored_instant(
     club.clock.now -= DAY  # set back after the end: closed stays closed
     await club.closer.tick()
     with pytest.raises(Conflict, match="takes no more votes"):
-        await club.polls.vote(member(3), poll.id, [1])
+        await club.polls.vote(member(3), poll.id, [1], everywhere)
     assert len(club.stage.posted) == 1
 
 

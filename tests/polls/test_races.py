@@ -71,10 +71,10 @@ async def test_the_count_equals_the_rows_whatever_arrives_around_the_end(
             while True:
                 try:
                     if withdrawing:
-                        await club.polls.withdraw(actor, poll.id)
+                        await club.polls.withdraw(actor, poll.id, everywhere)
                         said.setdefault(actor.user_id, set()).add(None)
                     else:
-                        _, ballot = await club.polls.vote(actor, poll.id, choices)
+                        _, ballot = await club.polls.vote(actor, poll.id, choices, everywhere)
                         said.setdefault(actor.user_id, set()).add(ballot.choices)
                 except Busy:
                     await asyncio.sleep(chance.random() * ATTEMPTS / 5000)
@@ -97,9 +97,9 @@ async def test_the_count_equals_the_rows_whatever_arrives_around_the_end(
         await asyncio.gather(*ending)
         for late in range(50):
             with pytest.raises(Conflict):
-                await club.polls.vote(member(late), poll.id, [1])
+                await club.polls.vote(member(late), poll.id, [1], everywhere)
             with pytest.raises(Conflict):
-                await club.polls.withdraw(member(late), poll.id)
+                await club.polls.withdraw(member(late), poll.id, everywhere)
 
         closed = await club.look(poll)
         rows = {who: tuple(json.loads(choices)) for who, choices in await club.rows(poll)}
@@ -124,7 +124,7 @@ VOTE_FOR_EVER = """
     import asyncio, sys
     from pathlib import Path
     from bot.db import open_database
-    from tests.polls.club import SERVER, Clock, assemble, member
+    from tests.polls.club import SERVER, Clock, assemble, everywhere, member
 
     async def main(path, poll_id, seed):
         async with open_database(path) as database:
@@ -133,7 +133,7 @@ VOTE_FOR_EVER = """
                 turn = seed
                 while True:
                     turn += 1
-                    await club.polls.vote(member(who), poll_id, [turn % 3 + 1])
+                    await club.polls.vote(member(who), poll_id, [turn % 3 + 1], everywhere)
                     print(who, turn, flush=True)  # acknowledged: must outlive the kill
             await asyncio.gather(*(keep_voting(who) for who in range(1, 9)))
 
@@ -193,7 +193,7 @@ CLOSE_AND_POST = """
     import asyncio, sys
     from pathlib import Path
     from bot.db import open_database
-    from tests.polls.club import START, Clock, FakeStage, assemble
+    from tests.polls.club import START, Clock, FakeStage, assemble, everywhere
 
     async def main(path, log):
         async with open_database(path) as database:
@@ -217,7 +217,7 @@ async def test_killed_while_polls_close_every_result_is_kept_and_posted(
 ) -> None:
     polls = [await club.open() for _ in range(12)]
     for number, poll in enumerate(polls):
-        await club.polls.vote(member(2), poll.id, [number % 3 + 1])
+        await club.polls.vote(member(2), poll.id, [number % 3 + 1], everywhere)
     await club.database.close()
     chance, log = random.Random(7), tmp_path / "posts"
     for _ in range(trials(3, soak=20)):

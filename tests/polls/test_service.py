@@ -96,23 +96,23 @@ async def test_discords_polls_get_whole_hours(club: Club) -> None:
 
 async def test_a_vote_can_be_changed_and_withdrawn(club: Club) -> None:
     poll = await club.open(several=True)
-    await club.polls.vote(member(2), poll.id, [3, 1])
-    await club.polls.vote(member(3), poll.id, [2])
+    await club.polls.vote(member(2), poll.id, [3, 1], everywhere)
+    await club.polls.vote(member(3), poll.id, [2], everywhere)
     assert await club.rows(poll) == [(2, "[1, 3]"), (3, "[2]")]
-    await club.polls.vote(member(2), poll.id, [2])
-    _, kept = await club.polls.ballot(member(2), poll.id)
+    await club.polls.vote(member(2), poll.id, [2], everywhere)
+    _, kept = await club.polls.ballot(member(2), poll.id, everywhere)
     assert kept is not None
     assert kept.choices == (2,)
     assert await club.polls.turnout(SERVER, poll.id) == 2
-    await club.polls.withdraw(member(2), poll.id)
+    await club.polls.withdraw(member(2), poll.id, everywhere)
     assert await club.rows(poll) == [(3, "[2]")]
     with pytest.raises(Conflict, match="no vote"):
-        await club.polls.withdraw(member(2), poll.id)
+        await club.polls.withdraw(member(2), poll.id, everywhere)
 
 
 async def test_a_ranked_ballot_keeps_its_order(club: Club) -> None:
     poll = await club.open(PollKind.RANKED)
-    await club.polls.vote(member(2), poll.id, [3, 1, 2])
+    await club.polls.vote(member(2), poll.id, [3, 1, 2], everywhere)
     assert await club.rows(poll) == [(2, "[3, 1, 2]")]
 
 
@@ -120,16 +120,16 @@ async def test_a_ranked_ballot_keeps_its_order(club: Club) -> None:
 async def test_ballots_that_no_card_offers_are_refused(club: Club, choices: list[int]) -> None:
     poll = await club.open()
     with pytest.raises(InvalidInput):
-        await club.polls.vote(member(2), poll.id, choices)
+        await club.polls.vote(member(2), poll.id, choices, everywhere)
     assert await club.rows(poll) == []
 
 
 async def test_a_retried_vote_takes_effect_once(club: Club) -> None:
     poll = await club.open()
     first = replace(member(2), interaction_id=11)
-    await club.polls.vote(first, poll.id, [1])
-    await club.polls.vote(replace(member(2), interaction_id=12), poll.id, [2])
-    await club.polls.vote(first, poll.id, [1])  # the network delivers the first again
+    await club.polls.vote(first, poll.id, [1], everywhere)
+    await club.polls.vote(replace(member(2), interaction_id=12), poll.id, [2], everywhere)
+    await club.polls.vote(first, poll.id, [1], everywhere)  # the network delivers the first again
     assert await club.rows(poll) == [(2, "[2]")]
 
 
@@ -137,26 +137,26 @@ async def test_nobody_votes_after_the_end_even_before_the_timer_has_run(club: Cl
     poll = await club.open(length=HOUR)
     club.clock.now += HOUR
     with pytest.raises(Conflict, match="takes no more votes"):
-        await club.polls.vote(member(2), poll.id, [1])
+        await club.polls.vote(member(2), poll.id, [1], everywhere)
     assert await club.rows(poll) == []
 
 
 async def test_role_limited_polls_take_votes_from_these_roles_only(club: Club) -> None:
     poll = await club.open(role_ids=(70, 71))
-    await club.polls.vote(member(2, roles=[71]), poll.id, [1])
+    await club.polls.vote(member(2, roles=[71]), poll.id, [1], everywhere)
     with pytest.raises(NotAllowed, match="certain roles"):
-        await club.polls.vote(member(3, roles=[72]), poll.id, [1])
+        await club.polls.vote(member(3, roles=[72]), poll.id, [1], everywhere)
     with pytest.raises(NotAllowed):  # the role was taken away since
-        await club.polls.vote(member(2), poll.id, [2])
+        await club.polls.vote(member(2), poll.id, [2], everywhere)
     assert await club.rows(poll) == [(2, "[1]")]
 
 
 async def test_another_server_can_do_nothing_with_a_poll(club: Club) -> None:
     poll = await club.open()
     for attempt in (
-        club.polls.vote(VILLAIN, poll.id, [1]),
-        club.polls.ballot(VILLAIN, poll.id),
-        club.polls.withdraw(VILLAIN, poll.id),
+        club.polls.vote(VILLAIN, poll.id, [1], everywhere),
+        club.polls.ballot(VILLAIN, poll.id, everywhere),
+        club.polls.withdraw(VILLAIN, poll.id, everywhere),
         club.polls.close(VILLAIN, poll.id, everywhere),
         club.polls.cancel(VILLAIN, poll.id, everywhere),
         club.polls.results(VILLAIN, poll.id, everywhere),
@@ -181,7 +181,7 @@ async def test_only_the_creator_and_moderators_end_a_poll(club: Club) -> None:
     for attempt in (club.polls.close, club.polls.cancel):
         with pytest.raises(NotAllowed, match="Only whoever opened a poll"):
             await attempt(member(2), poll.id, everywhere)
-    await club.polls.vote(member(2), poll.id, [2])
+    await club.polls.vote(member(2), poll.id, [2], everywhere)
     await club.polls.close(MODERATOR, poll.id, everywhere)
     await club.closer.tick()
     closed = await club.polls.results(member(2), poll.id, everywhere)
@@ -192,10 +192,10 @@ async def test_only_the_creator_and_moderators_end_a_poll(club: Club) -> None:
 
 async def test_a_cancelled_poll_has_no_result_and_takes_no_votes(club: Club) -> None:
     poll = await club.open()
-    await club.polls.vote(member(2), poll.id, [2])
+    await club.polls.vote(member(2), poll.id, [2], everywhere)
     await club.polls.cancel(CREATOR, poll.id, everywhere)
     with pytest.raises(Conflict, match="takes no more votes"):
-        await club.polls.vote(member(3), poll.id, [2])
+        await club.polls.vote(member(3), poll.id, [2], everywhere)
     await club.pass_time(2 * DAY)
     with pytest.raises(Conflict, match="cancelled"):
         await club.polls.results(CREATOR, poll.id, everywhere)
@@ -205,7 +205,7 @@ async def test_a_cancelled_poll_has_no_result_and_takes_no_votes(club: Club) -> 
 @pytest.mark.parametrize("kind", [PollKind.SECRET, PollKind.RANKED])
 async def test_nobody_sees_how_it_stands_before_the_end(club: Club, kind: PollKind) -> None:
     poll = await club.open(kind)
-    await club.polls.vote(member(2), poll.id, [2])
+    await club.polls.vote(member(2), poll.id, [2], everywhere)
     for actor in (CREATOR, MODERATOR, member(2)):
         with pytest.raises(Conflict, match="stays hidden until it ends"):
             await club.polls.results(actor, poll.id, everywhere)

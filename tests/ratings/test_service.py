@@ -10,7 +10,7 @@ from bot.errors import InvalidInput, NotFound
 from bot.library.model import Scope
 from bot.polls.model import HOUR, Filling
 from bot.ratings.model import TopBy
-from tests.polls.club import FILMS, OTHER_SERVER, SERVER, Club, add_films, member
+from tests.polls.club import FILMS, OTHER_SERVER, SERVER, Club, add_films, everywhere, member
 
 HERE, ELSEWHERE = Scope(SERVER), Scope(OTHER_SERVER)
 
@@ -89,11 +89,11 @@ async def test_top_lists_by_rating_reviews_and_poll_wins(club: Club) -> None:
         await club.ratings.rate(HERE, who, club.films["Alien"], 3)
     await club.ratings.rate(HERE, 2, club.films["Elf"], 10)
     poll = await club.open(typed="Clue; Brazil")
-    await club.polls.vote(member(2), poll.id, [1])
+    await club.polls.vote(member(2), poll.id, [1], everywhere)
     await club.pass_time(HOUR)
     tied = await club.open(typed="Clue; Brazil; something else")
-    await club.polls.vote(member(2), tied.id, [1])
-    await club.polls.vote(member(3), tied.id, [2])
+    await club.polls.vote(member(2), tied.id, [1], everywhere)
+    await club.polls.vote(member(3), tied.id, [2], everywhere)
     await club.pass_time(HOUR)
 
     async def titles(by: TopBy) -> list[tuple[str, float]]:
@@ -132,7 +132,7 @@ async def test_removed_films_leave_the_lists(club: Club) -> None:
 async def test_a_film_that_was_merged_is_rated_and_wins_as_the_other(club: Club) -> None:
     old, new = club.films["Dune"], club.films["Elf"]
     poll = await club.open(typed="Dune; Clue")
-    await club.polls.vote(member(2), poll.id, [1])
+    await club.polls.vote(member(2), poll.id, [1], everywhere)
     await club.pass_time(HOUR)
     await club.database.write(
         lambda tx: tx.execute("UPDATE film SET merged_into = ? WHERE id = ?", (new, old))
