@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.answers.keywords import KEY_WORDS
 from bot.answers.mask import Slot
 from bot.answers.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
-from bot.reading.text import fold, title_key, words
+from bot.reading.text import fold, stem, title_key, words
 from bot.search.english import COMMON_WORDS
 from bot.search.model import Match, Mention, Name, NameKind
 
@@ -27,6 +27,13 @@ _JOINS = frozenset(_WITHIN_NAMES.split())
 _NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
 _WORDING = ASKED_WITH | KEY_WORDS | FUNCTION_WORDS | {"made", "manager", "film", "films"}
 _NAMED = _NAMED_BY_PART | {NameKind.TITLE}
+_COMMON_STEMS = frozenset(map(stem, COMMON_WORDS))
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"  # noqa: SIM905
+    " july august september october november december christmas easter halloween".split()
+)
+"""Capitals that are no names; a title that holds them is known as a whole."""
+_HONORIFICS = frozenset("mr mrs ms miss dr doctor sir dame lord lady captain professor".split())  # noqa: SIM905
 _AS_GOOD = 0.02  # scores that differ by less are of equals
 _MOST_TITLES = 6
 
@@ -120,8 +127,9 @@ def _is_year(question: str, mention: Mention, *, named: bool) -> bool:
 
 def _slot(question: str, mention: Mention, *, weak: bool) -> Slot | None:
     matches = [m for m in mention.matches if not m.weak or (weak and m.exact)]
-    titles = _titles(matches, question[mention.start : mention.end], question[mention.end :])
-    names = _names(matches, capital=question[mention.start].isupper())
+    typed = question[mention.start : mention.end]
+    titles = _titles(matches, typed, question[mention.end :])
+    names = _names(matches, typed)
     if not titles and not names:
         return None
     best = min(
@@ -153,11 +161,13 @@ def _titles(matches: Sequence[Match], typed: str, after: str) -> tuple[Name, ...
     return tuple(dict.fromkeys(match.name for match in as_typed))[:_MOST_TITLES]
 
 
-def _names(matches: Sequence[Match], *, capital: bool) -> tuple[Name, ...]:
+def _names(matches: Sequence[Match], typed: str) -> tuple[Name, ...]:
     """The names that are meant; part of a theme or a thing only when it is written like a name."""
     names = [match for match in matches if match.name.kind is not NameKind.TITLE]
     exact = [match for match in names if match.exact]
     partial = [match for match in names if match.name.kind in _NAMED_BY_PART and not match.typo]
+    if title_key(typed) in _HONORIFICS:
+        partial = []
     whole = [match.name.kind for match in matches if match.exact]
     if whole and not _NAMED_BY_PART.intersection(whole):
         partial = []  # spelt out as a title or a theme: part of somebody's name is not meant
@@ -168,7 +178,7 @@ def _names(matches: Sequence[Match], *, capital: bool) -> tuple[Name, ...]:
     else:
         titles = any(match.name.kind is NameKind.TITLE for match in matches)
         best = max((match.score for match in names), default=0.0)
-        likely = [m for m in names if m.score >= best - _AS_GOOD and (capital or m.typo)]
+        likely = [m for m in names if m.score >= best - _AS_GOOD and (typed[0].isupper() or m.typo)]
         chosen = [] if titles else likely
     return tuple(dict.fromkeys(match.name for match in chosen))
 
@@ -241,12 +251,14 @@ def _looks_like_name(
     partly = any(slot.start <= token.start < slot.end for slot in slots)
     if partly:
         return True
-    if key in _WORDING:
+    if key in _WORDING or key in _CALENDAR or (token.text.isupper() and key in COMMON_WORDS):
         return False
     if headline:
         return key not in COMMON_WORDS and key not in FILLERS and key not in known
     if token.capital:
-        opening = number == 0 and (key in COMMON_WORDS or key in FILLERS)
+        opening = number == 0 and (
+            key in COMMON_WORDS or key in FILLERS or stem(key) in _COMMON_STEMS
+        )
         return not opening and len(token.text) > 1
     return False
 

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from bot.reading.text import words
 from bot.search.model import Name, NameKind
 
+BREAK = "|"
+"""Stands between the clauses of a question, where it has punctuation."""
+_BREAKS = re.compile(r"[,;:.?!()…]+(?=\s|$)|(?<=\s)\(|\s(?:[-–]+|/)\s|\s?—\s?")
 _WHO = frozenset({NameKind.PERSON, NameKind.CHARACTER})
 
 _POSSESSIVE = re.compile(r"[!?.]?['’]s\b(?!['’])", re.IGNORECASE)  # "Kill!'s director"
@@ -61,6 +64,7 @@ class Masked:
 
     text: str
     slots: tuple[Slot, ...] = field(default=())
+    parted: str = ""  # the same with breaks between clauses
 
 
 def spell_out(question: str) -> str:
@@ -79,13 +83,23 @@ def mask(question: str, slots: Iterable[Slot]) -> Masked:
     parts: list[str] = []
     at = 0
     for number, slot in enumerate(ordered):
-        parts += plain_words(question[at : slot.start])
+        parts += _clauses(question[at : slot.start])
         parts.append(f"@{slot.letter}{number}")
         at = slot.end
         if possessive := _POSSESSIVE.match(question, at):
             at = possessive.end()
-    parts += plain_words(question[at:])
-    return Masked(" ".join(parts), ordered)
+    parts += _clauses(question[at:])
+    plain = [part for part in parts if part != BREAK]
+    return Masked(" ".join(plain), ordered, " ".join(parts).strip(f"{BREAK} "))
+
+
+def _clauses(text: str) -> list[str]:
+    """The folded words of a stretch without names, with breaks where it has punctuation."""
+    parts: list[str] = []
+    for number, clause in enumerate(_BREAKS.split(text)):
+        parts += [BREAK] if number else []
+        parts += plain_words(clause)
+    return parts
 
 
 def plain_words(text: str) -> list[str]:

@@ -120,4 +120,5 @@ class Ask:
     measure: str = ""
     sign: int = 1
     negated: bool = False
+    described: str = ""  # the words that tell which film is meant, where none is named
     rule: str = ""  # the wording that decided

@@ -16,6 +16,7 @@ from bot.answers.relevance import relevance
 from bot.answers.resolve import evidence_of
 from bot.answers.reviewers import speaker_of, thinkers
 from bot.answers.store import StoredOpinion
+from bot.answers.wording import ASPECTS, pattern
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
 from bot.reading.text import stem, words
@@ -55,6 +56,8 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
         said = [one for one in said if sentence(one.evidence).coverage(terms) == 1.0]
         if not said:
             said = await _anything_on(inquiry, films, terms, ask.aspect)
+    if not said and speaker is None and not ask.terms:
+        said = await _in_passing(inquiry, films, ask.aspect)
     if not said:
         if _ACTING_IN.match(inquiry.question):
             inquiry.ask = replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
@@ -132,6 +135,15 @@ async def _anything_on(
         return there
     pool = await inquiry.passages.of_films(films, inquiry.question)
     return [StoredOpinion(aspect, 0, one.evidence) for one in pool if one.coverage(terms) == 1.0]
+
+
+async def _in_passing(
+    inquiry: Inquiry, films: Sequence[FilmRef], aspect: Aspect
+) -> list[StoredOpinion]:
+    """Sentences that have a word for the aspect, though no opinion was read in them."""
+    wanted = pattern("|".join(ASPECTS[aspect]))
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    return [StoredOpinion(aspect, 0, one.evidence) for one in pool if wanted.search(one.folded)]
 
 
 def _weighed(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.answers.clues import by_clues
 from bot.answers.constraints import TAKEN, Reader, slot_number, take_constraints
 from bot.answers.fact_wording import ABOUT, ABOUT_SOMETHING, FACTS, LANGUAGE, TERSE_FILM
 from bot.answers.film_wording import (
@@ -75,6 +76,14 @@ def parse(masked: Masked) -> Ask:
         if (found := by_keywords(again, frame)) is not None:
             return _finished(again, replace(found, rule="key words"))
     return ask
+
+
+def second_look(masked: Masked) -> Ask | None:
+    """What the question asks by its clues alone, in whatever order they stand."""
+    reader = Reader(masked.parted)
+    _tell_years(reader)
+    found = by_clues(reader.text, masked.slots, Ask(Want.OPEN))
+    return found and replace(found, constraints=tuple(reader.constraints))
 
 
 def _tell_years(reader: Reader) -> None:

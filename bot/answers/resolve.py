@@ -95,6 +95,7 @@ class Resolver:
         self._store = store
         self._passages = passages
         self.slots = slots
+        self.meant: Resolved | None = None  # what the question describes, once that is known
 
     async def titled(self, slot: int) -> list[FilmRef]:
         """The films that a slot names."""
@@ -105,6 +106,8 @@ class Resolver:
         """The films that the question's titles and conditions leave."""
         conditions = list(ask.constraints if constraints is None else constraints)
         resolved = Resolved(None)
+        if self.meant is not None:
+            return self.meant
         if ask.films:
             resolved.films = []
         for slot in ask.films:

@@ -10,10 +10,13 @@ from bot.answers.facts import best_proof, values_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
 from bot.answers.model import Answer
+from bot.answers.passages import Sentence
 from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
+
+_NEAR = 5  # words beside a name that may say whose it is
 
 
 async def role(inquiry: Inquiry) -> Answer | None:
@@ -37,6 +40,8 @@ async def role(inquiry: Inquiry) -> Answer | None:
     inside = [one for one in as_role if within is None or one.film in within]
     if inside and not ask.terms:
         return _players(inquiry, inside)
+    if within and isinstance(subject, str) and (likely := await _by_words(inquiry, within)):
+        return _players(inquiry, likely)
     return await _nobody_named(inquiry, as_role, keys, within)
 
 
@@ -68,6 +73,53 @@ async def _in_role(
     exact = [one for one in cast if key_of(one.detail) in spoken]
     loose = [one for one in cast if one.detail and any(_same_role(one, role) for role in spoken)]
     return exact + [one for one in loose if one not in exact]
+
+
+async def _by_words(inquiry: Inquiry, within: Sequence[FilmRef]) -> list[StoredFact]:
+    """The one part of some films that most words of a description fit: "the deaf boy".
+
+    What it is called and said to be counts, and the words right beside its name or its player's.
+    """
+    spoken = [stem(word) for word in str(inquiry.ask.subject).split()]
+    terms, last = set(spoken), spoken[-1]
+    ids = [film.id for film in within]
+    cast = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST,))
+    characters = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CHARACTER,))
+    pool = await inquiry.passages.of_films(within)
+    fits: dict[tuple[int, str], tuple[int, StoredFact]] = {}
+    for one in cast:
+        own = [f"{other.value} {other.detail}" for other in characters if _is_of(other, one)]
+        said = words(" ".join([one.detail, *own]))
+        for name in (one.value, one.detail):
+            said += _beside(pool, name)
+        stems = {stem(word) for word in said}
+        number = len(terms & stems) if last in stems else 0  # her wife is not she
+        key = (one.film.id, key_of(one.value))
+        fits[key] = max(fits.get(key, (0, one)), (number, one), key=lambda fit: fit[0])
+    ranked = sorted(fits.values(), key=lambda fit: -fit[0])
+    if not ranked or ranked[0][0] < max(1, len(terms) / 2):
+        return []
+    if len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
+        return []
+    return [ranked[0][1]]
+
+
+def _is_of(character: StoredFact, part: StoredFact) -> bool:
+    """Whether a character is the one of a part."""
+    same = key_of(character.value) == key_of(part.detail)
+    return bool(part.detail) and same and character.film == part.film
+
+
+def _beside(sentences: Sequence[Sentence], name: str) -> list[str]:
+    """The few words before and after a name, wherever it stands."""
+    spoken = words(name)
+    found: list[str] = []
+    for one in sentences if spoken else ():
+        said = one.folded.split()
+        for at in range(len(said)):
+            if said[at : at + len(spoken)] == spoken:
+                found += said[max(0, at - _NEAR) : at] + said[at + len(spoken) :][:_NEAR]
+    return found
 
 
 def _same_role(stored: StoredFact, asked: str) -> bool:

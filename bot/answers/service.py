@@ -26,8 +26,9 @@ from bot.answers import (
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import link
 from bot.answers.mask import Slot, mask
+from bot.answers.meant import described_films
 from bot.answers.model import Answer, Ask, Want
-from bot.answers.parse import parse
+from bot.answers.parse import parse, second_look
 from bot.answers.passages import Passages
 from bot.answers.resolve import CATALOGUE, HEADER, MODERATOR, Resolver
 from bot.answers.spelling import mend_wording
@@ -55,6 +56,7 @@ _COMPLETE = (Want.FILMS, Want.COUNT, Want.COMPARE, Want.REVIEWS)
 _TWO_QUESTIONS = re.compile(
     r",? and (?=(?:who|what|when|where|how|which|is it|does it|was it)\b)", re.IGNORECASE
 )
+_CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:its|it|the film|the movie)\b", re.IGNORECASE)
 _SOURCES = {
     CATALOGUE: "according to the catalogue",
@@ -186,7 +188,16 @@ class AnswerService:
         way = _WAYS.get(ask.want)
         if ask.want in (Want.FILMS, Want.COUNT) and ask.kinds == (Kind.VERDICT,):
             way = verdicts.films_by_opinion
-        if way is not None and (answer := await way(inquiry)) is not None:
+        clues = second_look(mask(inquiry.question.strip()[:LONGEST], inquiry.slots))
+        first = clues is not None and _asks_more(clues, ask)
+        answer = await way(inquiry) if way is not None and not first else None
+        if answer is not None and (answer.answered or not _half_read(inquiry)):
+            return answer
+        if clues is not None and (by_clues := await self._by_clues(inquiry, clues)) is not None:
+            return by_clues
+        if first and way is not None:
+            answer = await way(inquiry)
+        if answer is not None:
             return answer
         resolved = await inquiry.resolver.films(ask)
         if resolved.wrong_year:
@@ -197,6 +208,20 @@ class AnswerService:
         if resolved.failed is not None and resolved.elsewhere:
             return await decline.false_premise(inquiry, resolved)
         return await sentences.closing(inquiry)
+
+    async def _by_clues(self, inquiry: Inquiry, ask: Ask) -> Answer | None:
+        """The answer to what the question asks by its clues alone, if the reviews give one."""
+        passages, steps = inquiry.passages, list(inquiry.steps)
+        resolver = Resolver(inquiry.scope, self._store, passages, inquiry.slots)
+        again = replace(inquiry, ask=ask, resolver=resolver, steps=steps)
+        named = (await resolver.films(ask)).films if ask.films else None
+        if ask.described:
+            resolver.meant = await described_films(again, named)
+            if resolver.meant is None:
+                return None
+        again.note(f"by its clues it asks: {ask.want.value}")
+        answer = await _WAYS[ask.want](again)
+        return answer if answer is not None and answer.answered else None
 
     async def _finished(self, inquiry: Inquiry, answer: Answer) -> Answer:
         """Say which slips were mended and whence an unquoted fact is; offer what may be meant."""
@@ -231,6 +256,21 @@ class AnswerService:
             if any(_alike(text, match.name.text) for text in unknown)
         ]
         return tuple(dict.fromkeys(found))[:_SUGGESTIONS]
+
+
+def _half_read(inquiry: Inquiry) -> bool:
+    """Whether words were left that no wording explained, or a choice was taken for a yes or no."""
+    ask = inquiry.ask
+    choice = ask.yes_no and _CHOICE.search(inquiry.question) is not None
+    return (
+        bool(ask.terms) or ask.want is Want.OPEN or choice or any(c.bare for c in ask.constraints)
+    )
+
+
+def _asks_more(clues: Ask, ask: Ask) -> bool:
+    """Whether films were looked for where something about the film described was asked."""
+    looked_for = ask.want in (Want.FILMS, Want.DESCRIBE) and not ask.constraints
+    return looked_for and clues.want in (Want.FACT, Want.ROLE)
 
 
 def _alike(typed: str, name: str) -> bool:

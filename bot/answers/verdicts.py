@@ -40,6 +40,8 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
         rated = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.RATING,))
         if speaker is None and any(one.origin is Origin.CATALOGUE for one in rated):
             return await rating(inquiry)
+        verdicts = _by_rating(rated)
+    if not verdicts:
         return await decline.unsaid(inquiry, films, "whether it is worth watching", "recommend")
     pro = [fact for side, fact in verdicts.values() if side > 0]
     con = [fact for side, fact in verdicts.values() if side < 0]
@@ -73,6 +75,19 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
     others = [one for one in rated if one.review_id in shown][: len(chosen)]
     evidence = [evidence_of(one) for one in [*chosen, *others]]
     return inquiry.answer(text, films=films, values=values, evidence=evidence)
+
+
+_RATED_WELL, _RATED_ILL = 6.5, 4.5  # of ten
+
+
+def _by_rating(facts: Sequence[StoredFact]) -> dict[int | None, tuple[int, StoredFact]]:
+    """What the ratings come to, for reviews that give no verdict in words."""
+    sides: dict[int | None, tuple[int, StoredFact]] = {}
+    for one in facts:
+        if (number := number_of(one)) is not None:
+            side = (number >= _RATED_WELL) - (number <= _RATED_ILL)
+            sides.setdefault(one.review_id, (side, one))
+    return sides
 
 
 def _concluded(pro: int, con: int, mid: int, title: str) -> str:

@@ -1,0 +1,343 @@
+"""A second look at a question whose wording no table knows: by its clues, in whatever order. Pure.
+
+A long-winded question falls into three parts: what is asked, which film is meant, and talk. Words
+that describe a film ("the one with the scooter chase") are set apart first; of the rest, the first
+clue that fits says what kind of answer is asked for. What no clue explains must be talk, or the
+reviews of the film must speak of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answers.constraints import slot_number
+from bot.answers.mask import BREAK, Slot
+from bot.answers.model import Ask, Want
+from bot.answers.opinion_parse import aspect_of
+from bot.answers.terms import content_words
+from bot.answers.wording import BAD, GENRES, GOOD, pattern
+from bot.reading.model import Aspect, Kind
+from bot.reading.text import words
+
+_MUSIC = (
+    r"(?:music|scor(?:es?|ing)|sound ?tracks?|songs?|tunes?|melod(?:y|ies)|strings|chor(?:al|us)"
+    r"|instrumentals?|piano|violins?|cello|accordion|guitars?|brass|organ|drums?|tango|waltz"
+    r"|sonata|symphony|hymns?|ballads?|lullab(?:y|ies)|jingles?|arias?|fiddle|harp|synths?|pieces)"
+)
+_GENRE_NOUN = rf"(?:{GENRES}|cartoon|rom ?com|docu?|slasher|weepie|whodunnit|epic)"
+_FILM_NOUN = rf"(?:{{film}}|one|thing|story|{_GENRE_NOUN})(?! (?:called |named )?@f)"
+_OPENS = (
+    r"(?:with|where|who|whose|that|which|about|in which|when|set|from|on|of|by|featuring"
+    r"|starring|involving|all|made|like)"
+)
+_END = rf"(?= {re.escape(BREAK)}|$)"
+_TAIL = (
+    r"(?= (?:come out|came out|released|called|any good|worth|titles?|names?|again)\b"
+    rf"| {re.escape(BREAK)}|$)"
+)
+_NOT_ITS = r"in\b|for\b|is\b|was\b|did\b|does\b|or\b|kind\b|sort\b|type\b|@f"
+_WORDS_OF_IT = rf"(?:(?!{_OPENS}\b|{_NOT_ITS})[\w@]+ )"
+_DESCRIBED = pattern(
+    rf"(?P<before>{_WORDS_OF_IT}{{0,5}}?)(?P<noun>{_FILM_NOUN})"
+    rf"(?P<rest>(?: (?:is|was|are|being|all|it is|there))?(?: {_OPENS}\b| \w+ing\b).*?{_TAIL})"
+    rf"|(?:the|that|a|an|this|some|your|any|which|what) (?P<before2>{_WORDS_OF_IT}{{1,4}}?)"
+    rf"(?P<noun2>{_FILM_NOUN})"
+    r"|(?:anything|something|stuff|there)(?: (?:is|was|one|here))?"
+    rf"(?P<rest3> (?:with|where|about|in which|set|featuring|involving|like|on|by)\b.*?{_TAIL})"
+)
+_NAMESAKE = (
+    pattern(rf"(?P<film>@f\d+)(?P<rest> (?:with|where|from|about|starring)\b.*?{_TAIL})"),
+    pattern(r"the (?P<before>(?:(?!of\b|in\b|for\b)[\w@]+ ){1,4})(?P<film>@f\d+)"),
+    pattern(r"(?P<film>@f\d+) (?P<rest>remake|original|reboot|one)"),
+)
+_ASKS_TITLE = frozenset(
+    "title titles called name names named again film films movie movies".split()  # noqa: SIM905
+)
+
+_YES_NO = pattern(
+    r"^(?:(?:so|wait|and|but|ok|right) )*(?:is|are|was|were|do|does|did|has|have|would|will|can"
+    r"|could|should)"
+)
+_WHO = pattern(
+    r"who|whos|whose|whom|whoever|names?|person|people|bloke|guys?|woman|man|lady|anyone|anybody"
+    r"|which (?:of\b.*|@[pbu]\d+|one)|(?:which|what) (?:actor|actress|director|writer|composer)"
+    r"|responsible|culprit|blame|thank|guilty|called what"
+)
+_OTHER_WORKS = frozenset(
+    "sequel sequels prequel prequels book novel trailer poster dvd bluray extras".split()  # noqa: SIM905
+)
+_DENIED = pattern(r"not|no|never|nobody|none|without|neither|nothing")
+_JOBS: dict[Kind, str] = {
+    Kind.COMPOSER: rf"compos\w+|scored|songwriters?|{_MUSIC}",
+    Kind.PRODUCER: (
+        r"produc(?:ed?|ers?|es|ing|tion)|(?:put up|stumped up|provided|raised) the (?:money|cash)"
+        r"|financ(?:ed|es|ing|ier)|funded|bankroll\w*|paid for"
+    ),
+    Kind.CINEMATOGRAPHER: (
+        r"shot|shoots|shooting|filmed|photograph\w*|lens\w*|lit|camera ?(?:work|man|woman|person)"
+        r"|cinematograph\w*|dops?|held the camera|(?:took|takes) the (?:pictures|photographs)"
+    ),
+    Kind.WRITER: (
+        r"wrote|written|writes?|writers?|writing|script\w*|screenplay|screenwriter\w*|penned"
+        r"|adapt(?:ed|ation|s|ing)|authors?|authored"
+    ),
+    Kind.DIRECTOR: (
+        r"direct(?:ed|or|ors|s|ing|ion)|dir|helm\w*|film ?makers?|made|makes"
+        r"|(?:calls|called|calling) the shots|in charge|responsible|whose (?:film|movie|picture)"
+        r"|(?:is|was|are) behind"
+    ),
+}
+"""The words for each job, the most particular first: a score is "made" as a film is."""
+_JOB_CLUES = {kind: pattern(clue) for kind, clue in _JOBS.items()}
+_OBJECT = re.compile(
+    r"(?: (?:of|for|on|in|to|behind))?"
+    r"((?: (?!(?:in|for|of|on|to|from|with|by|at)\b)[a-z]+)*)"
+)
+_MILD = frozenset(
+    "actual actually whole entire lovely gorgeous beautiful bloody damn thing anyway again then"  # noqa: SIM905
+    " though lot".split()
+)
+"""Words that change nothing about what was made."""
+_TALK = _ASKS_TITLE | frozenset(
+    "meant supposed two three exactly really again whole think thought forget remind brain blank"  # noqa: SIM905
+    " mind sure pretty seems seem".split()
+)
+"""Words beside a name that ask for nothing more than who it is."""
+_TERSE = 6  # words of a question that may do without "who"
+
+_SERIES = pattern(
+    r"(?:pre|se)quels?|remakes?|reboots?|spin ?offs?|stand ?alones?|follow ?ups?|trilog(?:y|ies)"
+    r"|franchise|saga|series|(?:part|chapter|instal?lment) (?:of|one|two|three|four|\d)"
+    r"|(?:the )?first (?:one|film|part)|(?:the |an )?original(?: (?:thing|story|one))?"
+)
+_TIME_SET = pattern(
+    r"(?:when|(?:what|which) (?:year|time|century|era|decade|period)) .*\bset|set (?:in )?when"
+)
+_LANGUAGE = pattern(r"languages?|spoken in|subtitle[sd]")
+_RUNTIME = pattern(
+    r"how long|run ?times?|running time|length|duration|how many (?:mins?|minutes|hours)"
+    r"|(?:a )?long one|\d+ (?:hours?|hrs?|minutes|mins)"
+)
+_CAST = pattern(
+    r"actors?|actress(?:es)?|cast|stars?|starring|starred|leads?|performers?|acts|acted"
+    r"|who is in|(?:is|was|who) in it"
+)
+_ROLE = pattern(
+    r"play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es?|ed|ing)|(?:which|what|the) (?:actor"
+    r"|actress)|roles?|part|character|who (?:is|was|are|were) the|meant to be"
+)
+_PLACE = pattern(
+    r"where .*\b(?:set|happens?|takes? place|unfolds?|located|story|action)"
+    r"|(?:which|what) (?:\w+ )?(?:place|town|city|country|village|island|planet|moon|world|county"
+    r"|state)|(?:set|takes place) (?:on|in|at) (?:which|what)|set where|locations?|setting"
+)
+_YEAR = pattern(r"when|(?:what|which) year|how old|release date|years?")
+_RATING = pattern(
+    r"(?:how many|what|which|many) (?:stars|marks|points)|stars|out of (?:five|ten|\d+)|ratings?"
+    r"|how .*rated|(?:what|which) (?:score|grade|marks?)"
+)
+_GENRE = pattern(
+    rf"genres?|(?:what|which) (?:kind|sort|type|style)s? of {{film}}"
+    rf"|(?:{GENRES}|anthology)(?: (?:{re.escape(BREAK)}|or|an?))+ (?:{GENRES}|what|one story)"
+)
+_THEME = pattern(
+    r"themes?|thematically|messages?|morals?|underneath(?: it all)?|deep down|deeper"
+    r"|really about|(?:the )?point of"
+)
+_ABOUT = pattern(
+    r"about|premise|plot|story|gist|synopsis|happens|summary|summari[sz]e|set ?up|deal with|pitch"
+)
+_VERDICT = pattern(
+    r"worth|any good|good|should (?:i|we|you)|shall (?:i|we)|bother(?:ing)?|recommend\w*|skip"
+    r"|avoid|miss|(?:go|to) see|watch|verdicts?|thumbs|like[sd]?|love[sd]?|enjoy(?:s|ed)?"
+    r"|hate[sd]?|rate[sd]?|favou?rable|positive|thoughts?|opinions?|reception|decent|rubbish"
+)
+_AGAINST = pattern(
+    rf"{BAD}|skip|avoid|hate[sd]?|weak\w*|wrong|flaws?|fault|problems?|criticis\w+|dislike[sd]?"
+)
+_SIDES = pattern(
+    r"(?:what|anything|something)(?: (?:is|was|are|were|so|the|most))*"
+    r" (?:(?P<bad>weak\w*|wrong|bad|worst)|good|great|best|nice)"
+)
+_JUDGED = pattern(
+    rf"how|any good|{GOOD}|{BAD}|satisfying|holds? up|works?|lands?|think|thought|people|opinion"
+    r"|easy|hard|convincing|believable|too much|painful|looks?|sounds?|feels?|said|say|pull off"
+    r"|sticks?|overdone|like|up to (?:much|scratch)|nice"
+)
+_LOOK = pattern(
+    r"looks?(?! for)|visually|(?:how|beautifully|well|badly|nicely) .*\b(?:shot|filmed|lit)"
+)
+_FOLLOWS = pattern(r"(?:easy|hard) to follow|make sense|confusing|hangs? together")
+_OFFERED = pattern(r"there|any|anything|something|got|have")
+_NAMING = pattern(r"called|titles?|names?|which|film|movie|one|anything|got|looking|there|any")
+
+
+def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
+    """What a masked question asks, by its clues; `text` has breaks between clauses.
+
+    None when no clue says what kind of answer is wanted, or no film is named or described.
+    """
+    text = re.sub(r"@n(\d+)", lambda m: _ordinary(m, slots), text)
+    asked, described = _parted(text, slots)
+    films = tuple(dict.fromkeys(map(slot_number, re.findall(r"@[fb]\d+", asked))))
+    ask = replace(ask, films=films, described=" ".join(content_words(described)), rule="clues")
+    plain = " ".join(asked.replace(BREAK, " ").split())
+    found = _wanted(asked, plain, ask)
+    if found is not None and (films or ask.described or isinstance(found.subject, int)):
+        return found
+    unknown = "@u" in text or _DENIED.search(text)
+    claimed = _YES_NO.match(plain) and not _OFFERED.search(plain)
+    if films or unknown or claimed or not (ask.described or _NAMING.search(plain)):
+        return None
+    words = content_words(described) or content_words(_spoken(plain, slots))
+    words = [word for word in words if word not in _ASKS_TITLE]
+    return replace(ask, want=Want.FILMS, described=" ".join(words)) if words else None
+
+
+def _ordinary(found: re.Match[str], slots: Sequence[Slot]) -> str:
+    """A theme, a thing or a place in small letters as the words that it is made of."""
+    spoken = slots[int(found[1])].text
+    return " ".join(words(spoken)) if spoken.islower() else found[0]
+
+
+def _parted(text: str, slots: Sequence[Slot]) -> tuple[str, str]:
+    """What is asked, and apart from it the words that describe the film."""
+    described: list[str] = []
+
+    def aside(found: re.Match[str]) -> str:
+        groups = found.groupdict()
+        described.extend(said for name, said in groups.items() if said and name != "film")
+        return f"{groups.get('film') or '@film'} {BREAK}"
+
+    def namesake(found: re.Match[str]) -> str:
+        ids = {number for name in slots[slot_number(found["film"])].titles for number in name.ids}
+        return aside(found) if len(ids) > 1 else found[0]
+
+    for wanted in _NAMESAKE:
+        text = wanted.sub(namesake, text)
+    if not re.search(r"@[fb]\d", text):
+        text = _DESCRIBED.sub(aside, text)
+    return text, _spoken(" ".join(described), slots)
+
+
+def _spoken(text: str, slots: Sequence[Slot]) -> str:
+    """The text with the words of the slots in it."""
+    return re.sub(r"@[a-z](\d+)", lambda m: " ".join(words(slots[int(m[1])].text)), text)
+
+
+def _wanted(asked: str, plain: str, ask: Ask) -> Ask | None:
+    """The kind of answer that the first fitting clue asks for."""
+    if _OTHER_WORKS.intersection(plain.split()) and not _SERIES.search(plain):
+        return None
+    yes_no = _YES_NO.match(plain) is not None
+    ask = replace(ask, yes_no=yes_no)
+    who = _WHO.search(plain) is not None
+    people = [slot_number(one) for one in re.findall(r"@[pn]\d+", plain)]
+    if who and not yes_no and (found := _person(asked, plain, ask, people)) is not None:
+        return found
+    if people or "@u" in plain:
+        what = pattern("what|who|whos|whats|tell").search(plain) and not _left(plain)
+        known = what and not yes_no and len(people) == 1
+        if known and pattern("like").search(plain):
+            return replace(ask, want=Want.OPINION, aspect=Aspect.ACTING, subject=people[0])
+        return replace(ask, want=Want.IDENTITY, subject=people[0]) if known else None
+    if not who and (found := _plain_fact(asked, plain, ask)) is not None:
+        return found
+    return _judged(plain, ask) or _telling(plain, ask)
+
+
+def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
+    """A fact that is no person."""
+
+    def fact(kind: Kind, measure: str = "") -> Ask:
+        return replace(ask, want=Want.FACT, kinds=(kind,), measure=measure, yes_no=False)
+
+    if _SERIES.search(plain):
+        return fact(Kind.SERIES, "series")
+    if _GENRE.search(asked):
+        return fact(Kind.GENRE, "genre")
+    if _RUNTIME.search(plain):
+        return fact(Kind.RUNTIME, "runtime")
+    if ask.yes_no:
+        return None
+    if _LANGUAGE.search(plain):
+        return fact(Kind.LANGUAGE, "language")
+    if _RATING.search(plain):
+        return replace(ask, want=Want.RATING)
+    if _TIME_SET.search(plain):
+        return fact(Kind.SETTING, "time")
+    if _PLACE.search(plain):
+        return fact(Kind.SETTING, "place")
+    if _YEAR.search(plain):
+        return fact(Kind.YEAR, "year")
+    if len(plain.split()) <= _TERSE and not _JUDGED.search(plain):
+        for kind, clue in _JOB_CLUES.items():
+            if clue.search(plain):
+                return fact(kind)
+    return None
+
+
+def _person(asked: str, plain: str, ask: Ask, people: Sequence[int]) -> Ask | None:
+    """Who did what, who plays whom, who somebody is."""
+    role = _left(plain)
+    alone = len(people) == 1 and not role
+    if _ROLE.search(plain) and alone:
+        return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=people[0])
+    for kind, clue in _JOB_CLUES.items():
+        if (found := clue.search(asked)) and _has_own_object(kind, asked, found):
+            return replace(ask, want=Want.FACT, kinds=(kind,))
+    if alone:
+        return replace(ask, want=Want.IDENTITY, subject=people[0])
+    if role and (_ROLE.search(plain) or _CAST.search(plain)) and not people:
+        return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=" ".join(role))
+    if _CAST.search(plain) and not role and not people:
+        return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
+    return None
+
+
+def _left(plain: str) -> list[str]:
+    """The content words beside "who", "plays" and the like, without those of talk."""
+    spoken = _CAST.sub(" ", _ROLE.sub(" ", _WHO.sub(" ", plain)))
+    return [word for word in content_words(spoken) if word not in _TALK]
+
+
+def _has_own_object(kind: Kind, asked: str, found: re.Match[str]) -> bool:
+    """Whether what was done is the job itself: "wrote the letters" is no writing of the script."""
+    if kind is Kind.COMPOSER:
+        return True
+    vocabulary = re.compile(_JOBS[kind])
+    after = _OBJECT.match(asked, found.end())
+    done = content_words(after[1]) if after else []
+    return all(vocabulary.fullmatch(word) or word in _MILD for word in done)
+
+
+def _judged(plain: str, ask: Ask) -> Ask | None:
+    """What the reviews think of the film, or of one aspect of it."""
+    against = -1 if _AGAINST.search(plain) else 1
+    if _FOLLOWS.search(plain):
+        return replace(ask, want=Want.OPINION, aspect=Aspect.STORY, sentiment=1)
+    if _LOOK.search(plain):
+        return replace(ask, want=Want.OPINION, aspect=Aspect.VISUALS, sentiment=against)
+    aspect = aspect_of(re.sub(r"@\w+", " ", plain))
+    if aspect is not None and _JUDGED.search(plain):
+        return replace(ask, want=Want.OPINION, aspect=aspect[0], part=aspect[1], sentiment=against)
+    if side := _SIDES.search(plain):
+        sentiment = -1 if side["bad"] else 1
+        return replace(ask, want=Want.OPINION, measure="sides", sentiment=sentiment)
+    if _VERDICT.search(plain):
+        either = pattern("or").search(plain) is not None
+        return replace(ask, want=Want.VERDICT, sentiment=1 if either else against)
+    return None
+
+
+def _telling(plain: str, ask: Ask) -> Ask | None:
+    """What it is about, underneath or on the face of it."""
+    if ask.yes_no:
+        return None
+    if _THEME.search(plain):
+        return replace(ask, want=Want.FACT, kinds=(Kind.THEME,), measure="theme")
+    if _ABOUT.search(plain):
+        return replace(ask, want=Want.ABOUT)
+    return None

@@ -1,0 +1,96 @@
+"""The film that some words of a question describe: the one with the scooter chase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers.inquiry import Inquiry
+from bot.answers.passages import Sentence
+from bot.answers.resolve import ANY, Resolved
+from bot.library.model import FilmRef
+from bot.reading.text import stem, words
+
+_LOOKED_AT = 8  # films that the search puts first
+_ENOUGH = 0.6  # of the words of a long description, what one review and the facts must have
+_FEW = 2  # words that must all be there
+_CLEARER = 1.25  # how much better a film must fit than one with as many of the words
+_QUOTED = 2
+_OLDER = frozenset(["original", "old", "older", "first", "earlier"])
+_NEWER = frozenset(["remake", "reboot", "new", "newer", "recent", "latest", "later"])
+_DECADES = {
+    word: number
+    for number, word in enumerate(
+        [
+            "twenties",
+            "thirties",
+            "forties",
+            "fifties",
+            "sixties",
+            "seventies",
+            "eighties",
+            "nineties",
+        ],
+        start=2,
+    )
+}
+
+
+async def described_films(inquiry: Inquiry, among: Sequence[FilmRef] | None) -> Resolved | None:
+    """The films, of some or of all, that fit the question's description best; None if none do."""
+    described = inquiry.ask.described
+    if among is not None:
+        return Resolved(await _told_apart(inquiry, among, described))
+    terms = list(dict.fromkeys(stem(word) for word in described.split()))
+    ranked = await inquiry.passages.describe(described, limit=_LOOKED_AT)
+    fits: list[tuple[float, float, FilmRef, list[Sentence]]] = []
+    for one in ranked:
+        share, telling = await _fit(inquiry, one.film, terms)
+        fits.append((share, one.score, one.film, telling))
+    fits.sort(key=lambda fit: (-fit[0], -fit[1]))
+    if not fits or fits[0][0] < (1.0 if len(terms) <= _FEW else _ENOUGH):
+        return None
+    first = fits[0]
+    alike = [fit for fit in fits if fit[0] == first[0] and fit[1] * _CLEARER > first[1]]
+    inquiry.note(f"described as “{described}”: {', '.join(fit[2].label for fit in alike)}")
+    return Resolved(
+        [fit[2] for fit in alike],
+        {film: [one.evidence for one in telling] for _, _, film, telling in alike},
+    )
+
+
+async def _fit(
+    inquiry: Inquiry, film: FilmRef, terms: Sequence[str]
+) -> tuple[float, list[Sentence]]:
+    """The share of the terms that one review of a film has with the film's facts; what says so."""
+    facts = await inquiry.store.facts_of(inquiry.scope, [film.id], ANY)
+    known = {stem(word) for word in words(film.title)}
+    known |= {stem(word) for one in facts for word in words(f"{one.value} {one.detail}")}
+    reviews: dict[int | None, list[Sentence]] = {}
+    for one in await inquiry.passages.of_films([film], inquiry.ask.described):
+        reviews.setdefault(one.evidence.review_id, []).append(one)
+    best: tuple[float, list[Sentence]] = (0.0, [])
+    for sentences in reviews.values():
+        missing = [term for term in terms if not any(one.covers(term) for one in sentences)]
+        share = 1 - sum(term not in known for term in missing) / max(1, len(terms))
+        telling = sorted(sentences, key=lambda one: -one.coverage(terms))[:_QUOTED]
+        best = max(best, (share, telling), key=lambda pair: pair[0])
+    return best
+
+
+async def _told_apart(inquiry: Inquiry, films: Sequence[FilmRef], described: str) -> list[FilmRef]:
+    """The one of some namesakes that is described; all of them when that does not tell."""
+    spoken = set(described.split())
+    dated = sorted((film for film in films if film.year), key=lambda film: film.year or 0)
+    if len(dated) == len(films) > 1:
+        tens = {_DECADES[word] for word in spoken if word in _DECADES}
+        tens |= {int(m[1]) for m in re.finditer(r"\b(?:19|20)?(\d)0s\b", described)}
+        if said := [film for film in dated if (film.year or 0) // 10 % 10 in tens]:
+            return said
+        if spoken & _OLDER:
+            return dated[:1]
+        if spoken & _NEWER:
+            return dated[-1:]
+    terms = [stem(word) for word in described.split()]
+    fits = [(await _fit(inquiry, film, terms))[0] for film in films]
+    return [film for film, fit in zip(films, fits, strict=True) if fit == max(fits)]
