@@ -135,9 +135,8 @@ def _slot(question: str, mention: Mention, *, weak: bool) -> Slot | None:
     best = min(
         (m for m in matches if m.name in (*titles, *names)), key=lambda m: (m.typo, -m.score)
     )
-    text = question[mention.start : mention.end]
     mended = best.name.text if best.typo else ""
-    return Slot(text, mention.start, mention.end, titles, names, mended)
+    return Slot(typed, mention.start, mention.end, titles, names, mended)
 
 
 def _titles(matches: Sequence[Match], typed: str, after: str) -> tuple[Name, ...]:
