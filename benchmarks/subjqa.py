@@ -55,6 +55,17 @@ def bm25(question: str, sentences: Sequence[str], _starts: Sequence[int]) -> lis
     return shared_words(question, sentences)
 
 
+def sentences_of(question: dict[str, Any]) -> tuple[list[str], list[int], list[bool]]:
+    """The sentences of the review, where each starts, and whether it holds part of an answer."""
+    review = question["review"].removesuffix(NOT_FOUND)
+    places, gold = split_sentences(review), spans(question)
+    return (
+        [html.unescape(review[start:end]) for start, end in places],
+        [start for start, _ in places],
+        [any(start < last and first < end for first, last in gold) for start, end in places],
+    )
+
+
 def measure(questions: Sequence[dict[str, Any]], score: Scorer, failures: bool) -> list[float]:
     """hit@1, hit@3, AUROC; the times are printed."""
     first = three = 0
@@ -62,19 +73,14 @@ def measure(questions: Sequence[dict[str, Any]], score: Scorer, failures: bool) 
     unanswered: list[float] = []
     times: list[float] = []
     for question in questions:
-        review = question["review"].removesuffix(NOT_FOUND)
-        places = split_sentences(review)
-        sentences = [html.unescape(review[start:end]) for start, end in places]
+        sentences, starts, right = sentences_of(question)
         started = time.perf_counter()
-        scores = score(question["question"], sentences, [start for start, _ in places])
+        scores = score(question["question"], sentences, starts)
         times.append((time.perf_counter() - started) * 1000)
         order = sorted(range(len(scores)), key=lambda number: -scores[number])
         gold = spans(question)
         (answered if gold else unanswered).append(max(scores, default=0.0))
-        hits = [
-            any(places[number][0] < end and start < places[number][1] for start, end in gold)
-            for number in order
-        ]
+        hits = [right[number] for number in order]
         first += hits[:1] == [True]
         three += any(hits[:3])
         if failures and gold and not hits[0]:
@@ -84,20 +90,22 @@ def measure(questions: Sequence[dict[str, Any]], score: Scorer, failures: bool) 
     return [first / len(answered), three / len(answered), auroc(answered, unanswered)]
 
 
-def main(failures: bool) -> int:
+def load() -> list[dict[str, Any]]:
     if not (DATA / QUESTIONS).exists():
-        print(f"{QUESTIONS} is not in {DATA}; set MARQUEE_BENCH_DATA to its folder.")
-        return 1
+        sys.exit(f"{QUESTIONS} is not in {DATA}; set MARQUEE_BENCH_DATA to its folder.")
     with gzip.open(DATA / QUESTIONS, "rt", encoding="utf-8") as source:
-        questions = [json.loads(line) for line in source]
+        return [json.loads(line) for line in source]
+
+
+def main(failures: bool) -> None:
+    questions = load()
     for name, score in (("BM25", bm25), ("Marquee", relevance)):
         hit1, hit3, area = measure(questions, score, failures and score is relevance)
         print(f"{name:8} hit@1 {hit1:.3f}  hit@3 {hit3:.3f}  AUROC {area:.3f}")
     print("goals    hit@1 {:.2f}   hit@3 {:.2f}   AUROC {:.2f}".format(*GOALS))
-    return 0
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--failures", action="store_true", help="print each miss of ours")
-    sys.exit(main(parser.parse_args().failures))
+    main(parser.parse_args().failures)

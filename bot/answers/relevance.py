@@ -2,8 +2,8 @@
 
 A sentence counts by the words it shares with the question, by speaking of the same matter in other
 words, by a judgement beside it, and by standing early, where reviewers say what they think. A
-question that asks for what no sentence speaks of, or for a fact and not a view, is surely answered
-by none.
+question that asks for what no sentence speaks of, or for a fact and not a view, is less surely
+answered by any.
 """
 
 from __future__ import annotations
@@ -20,16 +20,15 @@ from bot.reading.opinions import Tone, tone_of
 from bot.reading.text import fold, stem, words
 from bot.search.english import STOP_WORDS
 
-# A logistic model of few signs, its weights rounded from a fit; refitted on nine tenths of
-# `benchmarks.subjqa` at a time they do as well on the tenth left out.
+# A logistic model of few signs: what `benchmarks.subjqa_fit` finds, rounded.
 _WEIGHTS = {
     "said": 1.7,  # the share of the question's words that the sentence has
     "matter": 1.1,  # the share of what is asked after that it speaks of, in whatever words
     "judged": 1.2,  # whether it judges what is asked after
-    "early": 2.5,  # 1 at the start of its review, less further on
-    "asks": -2.0,  # whether it is itself a question
-    "lost": -2.0,  # whether something asked after is in no sentence
-    "factual": -1.8,  # whether a time, place, person or number is asked for
+    "early": 2.4,  # 1 at the start of its review, less further on
+    "asks": -1.0,  # whether it is itself a question
+    "lost": -1.9,  # whether something asked after is in no sentence
+    "factual": -1.6,  # whether a time, place, person or number is asked for
 }
 _FACTUAL = re.compile(
     r"^(?:and |so |but )?(?:when|where|who|whom|whose|how (?:many|much|long|old|often|to)|can)\b"
