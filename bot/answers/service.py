@@ -283,7 +283,8 @@ def _lacks_film(ask: Ask) -> bool:
     dated = all(one.op and one.kinds == (Kind.YEAR,) for one in ask.constraints)
     named = bool(ask.films) or ask.subject != ""
     if ask.constraints:
-        return not named and dated and not whole and not ask.terms
+        plain = not ask.terms or ask.want is Want.OPEN
+        return not named and dated and not whole and plain
     return not named and (bool(ask.terms) or not whole)
 
 

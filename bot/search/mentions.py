@@ -168,8 +168,11 @@ def _forms(raw: str) -> Iterator[str]:
     folded = fold(raw)
     if folded.endswith("'s"):
         yield folded[:-2].replace("'", "")
-    if whole := title_key(folded).replace(" ", ""):
+    key = title_key(folded)
+    if whole := key.replace(" ", ""):
         yield whole
+    if " " in key and "'" not in folded:  # "8½" has the key "81 2"
+        yield key
 
 
 def _whole_names(tokens: Sequence[_Token], first: int, shelf: _Shelf) -> Iterator[_Span]:

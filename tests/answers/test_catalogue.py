@@ -32,6 +32,7 @@ FILMS: list[tuple[str, int | None, dict[Kind, list[str]]]] = [
     ("Men of the Dike", 1966, {Kind.YEAR: ["1966"], Kind.WRITER: ["Ada Moss"]}),
     ("Dike", 1972, {Kind.YEAR: ["1972"]}),
     ("1931", 1979, {Kind.CAST: ["Pavel Rook"]}),
+    ("2½ Tides", 1983, {Kind.DIRECTOR: ["Tove Ansgar"]}),
     ("Stars", 1965, {Kind.CAST: ["Kenji Vale"]}),
     ("The Principal", 1970, {Kind.LANGUAGE: ["Dutch"]}),
     ("Ferry", 1981, {Kind.WRITER: ["Ida Brandt"]}),
@@ -85,6 +86,8 @@ VALUES = [
     ("who is Lantern!'s director", ["Ada Moss"]),
     # words of the question that are also titles or themes
     ("who stars in 1931", ["Pavel Rook"]),
+    ("which date was the date of exit of 1931", ["1979"]),
+    ("who directed 2½ Tides", ["Tove Ansgar"]),
     ("the principal language of Hollow", ["Danish"]),
     ("The principal language of Hollow", ["Danish"]),
     ("who directed the film Hollow", ["Tove Ansgar"]),
@@ -121,8 +124,8 @@ FOUND = [
     ("which films can be described by loss of a brother", ["Hollow"]),
     # one person's films
     ("that is a film by Ada Moss", ["Lantern!", "Hollow", "Men of the Dike", "Quay"]),
-    ("which films did Tove Ansgar live", ["Saltmarsh", "Hollow"]),
-    ("whose films have become direct Tove Ansgar", ["Saltmarsh", "Hollow"]),
+    ("which films did Tove Ansgar live", ["Saltmarsh", "Hollow", "2½ Tides"]),
+    ("whose films have become direct Tove Ansgar", ["Saltmarsh", "Hollow", "2½ Tides"]),
     ("which films have made Ada Moss star in", ["Hollow"]),
     ("what has Pavel Rook done", ["Hollow", "1931"]),
     ("What the movies do Ida Brandt are appearing in", ["Hollow"]),
