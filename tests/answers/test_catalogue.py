@@ -37,6 +37,8 @@ FILMS: list[tuple[str, int | None, dict[Kind, list[str]]]] = [
     ("The Principal", 1970, {Kind.LANGUAGE: ["Dutch"]}),
     ("Ferry", 1981, {Kind.WRITER: ["Ida Brandt"]}),
     ("The Ferry", 1999, {Kind.WRITER: ["Kenji Vale"]}),
+    ("Jetty", 1950, {Kind.DIRECTOR: ["Tove Ansgar"]}),
+    ("Jetty", 1990, {Kind.DIRECTOR: ["Ida Brandt"]}),
     ("Quay", 2010, {Kind.CAST: ["Eve Arnvid"], Kind.THEME: ["ada moss", "gender", "play"]}),
     ("Wharf", 2011, {Kind.CAST: ["Eve"]}),
 ]  # fmt: skip
@@ -116,6 +118,13 @@ async def test_a_film_is_known_however_it_is_asked_for(
     assert list(answer.values) == values
 
 
+async def test_of_two_films_of_one_title_both_are_told(catalogue: AnswerService) -> None:
+    answer = await ask(catalogue, "who directed Jetty")
+    assert answer.text.startswith("Jetty (1950): Tove Ansgar. Jetty (1990): Ida Brandt.")
+    dated = await ask(catalogue, "who directed Jetty from 1990")
+    assert list(dated.values) == ["Ida Brandt"]
+
+
 FOUND = [
     # what is said of films, before who is in them
     ("which films are on ada moss", ["Quay"]),
@@ -124,8 +133,8 @@ FOUND = [
     ("which films can be described by loss of a brother", ["Hollow"]),
     # one person's films
     ("that is a film by Ada Moss", ["Lantern!", "Hollow", "Men of the Dike", "Quay"]),
-    ("which films did Tove Ansgar live", ["Saltmarsh", "Hollow", "2½ Tides"]),
-    ("whose films have become direct Tove Ansgar", ["Saltmarsh", "Hollow", "2½ Tides"]),
+    ("which films did Tove Ansgar live", ["Saltmarsh", "Hollow", "2½ Tides", "Jetty"]),
+    ("whose films have become direct Tove Ansgar", ["Saltmarsh", "Hollow", "2½ Tides", "Jetty"]),
     ("which films have made Ada Moss star in", ["Hollow"]),
     ("what has Pavel Rook done", ["Hollow", "1931"]),
     ("What the movies do Ida Brandt are appearing in", ["Hollow"]),
