@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.reading.lexicon.opinion import ASPECT_WORDS, BLAME, PRAISE
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Aspect
@@ -67,6 +69,17 @@ for _matter, _listed in (
         for _form in (_word, f"{_word}s"):
             if _matter not in MATTERS.get(_form, ()):
                 MATTERS[_form] = (*MATTERS.get(_form, ()), _matter)
+
+_WORDS_FOR = {
+    matter: frozenset(word for word, its in MATTERS.items() if matter in its)
+    for matter in {matter for its in MATTERS.values() for matter in its}
+}
+
+
+def words_for(matters: Iterable[str]) -> frozenset[str]:
+    """The words that speak of any of these matters."""
+    return frozenset().union(*(_WORDS_FOR[matter] for matter in matters))
+
 
 VAGUE = vocabulary("quality kind sort part thing way bit sense feel feeling style rest level")
 """Words that ask after whatever stands beside them."""

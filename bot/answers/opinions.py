@@ -158,10 +158,10 @@ def _weighed(
     sign = compose.leaning(praise, blame)
     pro = [one.evidence for one in _telling(inquiry, said, 1)]
     con = [one.evidence for one in _telling(inquiry, said, -1)]
-    plain = [one.evidence for one in _telling(inquiry, said, 0)]
     larger, smaller = (con, pro) if sign < 0 else (pro, con)
-    quotes = [*larger[:PER_SIDE], *smaller[: PER_SIDE if not sign else 1]] or plain[:PER_SIDE]
+    quotes = [*larger[:PER_SIDE], *smaller[: PER_SIDE if not sign else 1]]
     if len(quotes) < PER_SIDE:
+        plain = [one.evidence for one in _telling(inquiry, said, 0)]
         quotes += plain[: PER_SIDE - len(quotes)]
     inquiry.note(f"{what}: {praise} review(s) praise, {blame} criticise, of {len(voices)}")
     titles = compose.listed_films(films)

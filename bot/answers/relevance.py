@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence, Sized
 from dataclasses import dataclass
 from itertools import accumulate
 
-from bot.answers.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE
+from bot.answers.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE, words_for
 from bot.reading.lexicon.opinion import PHRASES
 from bot.reading.opinions import Tone, tone_of
 from bot.reading.text import fold, stem, words
@@ -41,8 +41,8 @@ _K1, _B = 1.2, 0.5
 @dataclass(frozen=True, slots=True)
 class _Asked:
     terms: tuple[str, ...]  # stems
-    subjects: tuple[str, ...]  # the words for what is asked after, if not for the film itself
-    matters: frozenset[str]
+    subjects: dict[str, frozenset[str]]  # stem: words for it; for all but the film itself
+    meant: frozenset[str]  # all words for what is asked after
     factual: bool
 
 
@@ -66,7 +66,7 @@ def signs_of(
         starts = list(accumulate((len(one) + 1 for one in sentences), initial=0))
     spoken = [words(one) for one in sentences]
     stems = [[stem(word) for word in one] for one in spoken]
-    held = [_held(asked.subjects, *one) for one in zip(spoken, stems, strict=True)]
+    held = [_held(asked, *one) for one in zip(spoken, stems, strict=True)]
     common = {
         "lost": float(len(frozenset().union(*held)) < len(asked.subjects)),
         "factual": float(asked.factual),
@@ -90,42 +90,44 @@ def _read(question: str) -> _Asked:
         for word in dict.fromkeys(words(question))
         if (word not in STOP_WORDS or word in MATTERS) and word not in ASKING
     ]
-    subjects = [
-        word
+    subjects = {
+        stem(word): words_for(MATTERS.get(word, ()))
         for word in content
         if word not in VAGUE and word not in JUDGING and WHOLE not in MATTERS.get(word, ())
-    ]
+    }
     matters = {matter for word in content for matter in MATTERS.get(word, ())}
     if len(matters) > 1:
         matters.discard(WHOLE)  # "the music of the film" asks for the music
     return _Asked(
         tuple(dict.fromkeys(map(stem, content))),
-        tuple(subjects),
-        frozenset(matters),
+        subjects,
+        words_for(matters),
         bool(_FACTUAL.search(fold(question))),
     )
 
 
-def _share(count: int, of: Sequence[str]) -> float:
+def _share(count: int, of: Sized) -> float:
     return count / len(of) if of else 0.0
 
 
-def _held(subjects: Iterable[str], spoken: Sequence[str], stems: Sequence[str]) -> frozenset[str]:
+def _held(asked: _Asked, spoken: Sequence[str], stems: Sequence[str]) -> frozenset[str]:
     """Those subjects that a sentence speaks of: by the word, or by one for the same matter."""
-    matters = {matter for word in spoken for matter in MATTERS.get(word, ())}
     return frozenset(
-        word for word in subjects if stem(word) in stems or matters & {*MATTERS.get(word, ())}
+        subject
+        for subject, kin in asked.subjects.items()
+        if subject in stems or not kin.isdisjoint(spoken)
     )
 
 
 def _judged(asked: _Asked, spoken: Sequence[str], stems: Sequence[str]) -> bool:
     """Whether a word of judgement stands close to one for what is asked after."""
     judging = [at for at, word in enumerate(spoken) if word in JUDGING]
+    if not judging:
+        return False
     meant = [
         at
         for at, word in enumerate(spoken)
-        if (stems[at] in asked.terms and word not in JUDGING)
-        or not asked.matters.isdisjoint(MATTERS.get(word, ()))
+        if word in asked.meant or (stems[at] in asked.terms and word not in JUDGING)
     ]
     return any(0 < abs(one - other) <= _BESIDE for one in judging for other in meant)
 
