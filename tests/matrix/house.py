@@ -313,6 +313,10 @@ async def furnished(stage: Stage, server: str, words: Things, author: str, moder
         ("cast", f"{words.actor} — {words.character}"),
         ("character", words.character),
         ("theme", words.theme),
+        ("genre", words.theme),
+        ("setting", words.reason),
+        ("thing", f"{words.reason} — {words.actor}"),
+        ("series", f"sequel — {words.old}"),
     ):
         await keep.submit(f"film:kind_in:{film}:{kind}", {"values": name})
     await keep.submit(f"film:title_in:{film}", {"title": words.title, "year": ""})
@@ -335,7 +339,7 @@ async def furnished(stage: Stage, server: str, words: Things, author: str, moder
         card = await writer.slash(f"poll {kind}", question=words.question, options=listed)
         polls[name] = await one("SELECT max(id) FROM poll WHERE server_id = ?")
         if kind == "secret":
-            await vote(writer, card, words.option)
+            await vote(writer, card, "1")
     await writer.slash("poll close", poll=f"#{polls['ended']}")
     hidden = keeper.in_channel("mod-room") if server == "Night Owls" else keeper
     card = await hidden.slash("poll ranked", question=words.unseen, options=listed)
