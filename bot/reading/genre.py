@@ -5,147 +5,171 @@ from __future__ import annotations
 import re
 
 from bot.reading.claims import Claim
-from bot.reading.lexicon.nouns import GENRES
+from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
+from bot.reading.lexicon.imprint import FACTUAL, in_a_cell
 from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import Page, compile_rule
-from bot.reading.rules import rule, ruleset
-
-# --- genre ---------------------------------------------------------------------------------------
+from bot.reading.page import NAME, TITLE, WORK, Page, compile_rule
 
 _GENRE = either(GENRES)
-_GENRE_WORDS = " ".join(
-    sorted({w for g in GENRES for w in g.split()} | {g for g in GENRES if " " not in g})
-)
-_GENRES_IN = re.compile(rf"\b(?:{_GENRE})\b")
-_STANDING = either(
-    g
-    for g in GENRES
-    if g
-    not in vocabulary(
-        "action adventure family drama romance crime mystery war horror suspense fantasy monster "
-        "vampire spy disaster epic "
-        "animated historical biographical romantic supernatural gangster zombie superhero "
-        "espionage animation tragedy sci-fi heist caper parody"
-    )
-)
+_JOIN = r"(?:[ /-]| and |, | & |-and-| or )"
 _FILM = (
-    r"(?:film|movie|flick|picture|feature|tale|story|adventure|epic|comedy|thriller|drama|romp|"
-    r"mystery|saga|yarn|outing|entry|fare|romance|musical|western)"
+    r"(?:films?|movies?|flicks?|pictures?|features?|tales?|story|stories|romp|saga|yarn|outing|"
+    r"entry|fare|piece|cinema)"
 )
+# A word that ends in a genre is none: "melodrama", "anti-war".
+_MENTION = re.compile(
+    rf"(?<![\w'-])(?P<genres>(?:{_GENRE})(?:{_JOIN}(?:{_GENRE}))*+)(?P<film>[ -]{_FILM})?(?![\w-])"
+    r"(?P<owns>'s?\b)?"
+)
+_FIRST_WORDS = frozenset(word for genre in GENRES for word in (genre, genre.split(" ")[0]))
 ADJ = (
     r"(?:(?!(?:not|no|than|like|from|by|of|in|on|with|for|to|about|that|which|is|was|if|film|"
     r"movie)\b)[a-z'-]+,? (?:and |but |yet |if )?){0,6}?"
 )
-_GENRE_RULES = ruleset(
-    (
-        rule(
-            rf"(?:\b(?:is|was|as|it's|isn't just|this|makes?|be|being|remains|what)|"
-            rf"{{title}}[\"'*_]*(?: ?\([^)]*\))?,?|(?<![^\n])) ?(?:an?|this|the|one of the "
-            rf"(?:[a-z]+ )?|such an?|simply an?|truly an?|another) "
-            rf"{ADJ}(?P<genres>(?:{_GENRE})(?:(?:[ /-]| and |, )(?:{_GENRE}))*+)(?= {_FILM}| "
-            rf"(?:so|about|that|with|from|set|of|in|which|and|for|starring|directed|where|whose|"
-            rf"by|at|i|you|we|nobody|then|on|as)\b|[.,;:!?]|\n|$)",
-            _GENRE_WORDS,
-            "is",
-        ),
-        rule(
-            rf"\b(?:an?|this|enchanting|these) {ADJ}(?P<genres>(?:{_GENRE})(?:(?:[ /-]| and |, "
-            rf")(?:{_GENRE}))*+)(?: (?:film|movie|flick|picture|feature)\b)",
-            _GENRE_WORDS,
-            "film",
-        ),
-        rule(
-            rf"(?<![^\n]) ?{ADJ}(?P<genres>(?:{_GENRE})(?: (?:{_GENRE}))*+)(?:[.!]| (?:set|about|"
-            rf"in which|"
-            rf"starring|from|concerning)\b)",
-            _GENRE_WORDS,
-            "film",
-        ),
-        rule(
-            rf"\b(?:this|such an?|an?) {ADJ}(?P<genres>(?:{_GENRE})(?: (?:{_GENRE}))+)\b",
-            _GENRE_WORDS,
-            "film",
-        ),
-        rule(
-            rf"\bthis {ADJ}(?P<genres>{_STANDING})(?=[.,;:!?)]| (?:film|movie|is|was|has|about|"
-            rf"that|with|from|set|of|by|and)\b)",
-            _GENRE_WORDS,
-            "film",
-        ),
-        rule(
-            rf"\b(?:any )?(?:fans?|lovers?|buffs?|enthusiasts?|aficionados?) of (?:the |good |"
-            rf"classic |quality )?(?P<genres>(?:{_GENRE})(?:(?:, and | and |, | or |"
-            rf"/)(?:{_GENRE}))*+)\b",
-            "fan fans lover lovers buff buffs enthusiasts aficionados",
-            "film",
-        ),
-        rule(
-            rf"\b(?P<genres>{_GENRE}) (?:fans|buffs|lovers|aficionados|enthusiasts)\b",
-            "fans buffs lovers aficionados enthusiasts",
-            "film",
-        ),
-        rule(
-            r"\bthe (?P<genres>animation) (?:is|was|itself|style|looks|feels)\b|\b(?:hand-drawn|"
-            r"stop-motion|computer|blending seamlessly with the) (?P<also>animation)",
-            "animation",
-            "film"),
-        rule(
-            rf"\b(?:great|best|finest|classic|rare|good|old-fashioned|proper) (?P<genres>{_GENRE}) "
-            rf"(?:settings?|worlds?|villains?|heroines?|heroes|performances?|scores?|endings?)\b|"
-            rf"\b(?P<also>{_GENRE})'s (?:best|great|greatest|finest|most)\b",
-            "setting settings world worlds villain villains heroine heroines hero heroes "
-            "performance "
-            "performances score scores ending endings best great greatest finest most",
-            "film",
-        ),
-        rule(
-            r"\b(?P<genres>animated) (?:with|in|by|from|entirely|frame)\b|\b(?:lovingly|hand|"
-            r"beautifully|"
-            r"crudely|gorgeously)[ -](?P<also>animated)\b",
-            "animated hand-animated",
-            "film",
-        ),
-    )
-)  # fmt: skip
-_NOT_GENRE = compile_rule(
-    r"\b(?:not|isn't|wasn't|never|no|neither|hardly|than|unlike|like|instead of|rather than|could "
-    r"have been|should have been|"
-    r"would have been|other|another|most|many|these|those|typical|your average|previous|usual|if "
-    r"it's|if it is|looking for|expecting|expected|supposed to be|pretends|marketed|billed|sold|"
-    r"advertised|described|although|disguised|masquerad\w+|"
-    r"posing)\b[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
+_MODIFIERS = (
+    r"(?:(?:(?!(?:not|no|than|like|from|by|of|in|on|with|for|to|about|that|which|is|was|if|and|"
+    rf"but|he|she|they|who|film|movie)\b)[a-z0-9'-]+|{NAME}\ue003*)[,-]? ?(?:and |but |yet )?)"
+    r"{0,6}?"
+)
+# What stands before the genre: its article, or whose it is, with adjectives between.
+_ONE_OF_ITS_KIND = re.compile(
+    rf"(?:(?:\b(?P<this>this|such an?|another|what an?|more of an?)|\b(?:an?|one|part|half|"
+    rf"equal parts)|[a-z{NAME}\ue003]'s?|[:;-]) |^){_MODIFIERS}$"
+)
+_IS = re.compile(
+    rf"(?:\b(?:is|was|it's|as|makes?|remains|being|be|what|into|isn't just)|{TITLE}\ue003*[\"'*_,]*"
+    rf"(?: ?\([^)]*\))?,?) (?:an?|the|this|one of the) {_MODIFIERS}$"
+)
+_SPOKEN_FOR = compile_rule(
+    r"\b(?:not|isn't|wasn't|never|no|neither|hardly|than|unlike|like|instead of|rather than|"
+    r"(?:could|should|would) have been|other|most|many|those|typical|your average|previous|usual|"
+    r"if (?:it's|it is|you like)|expecting|expected|supposed to be|pretends|marketed|billed|sold|"
+    r"advertised|described|although|disguised|masquerad\w+|posing|earlier|did (?:that|those)|"
+    r"known for|used to)\b[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
+)
+_SOME_PART = re.compile(
+    r"\b(?:the|his|her|their|of) (?:(?:awkward|tacked-on|obligatory|only|comic) )?$"
+)
+_AT_LARGE = frozenset({"horror", "science fiction", "noir", "fantasy", "suspense", "sci-fi"})
+# The genre is of a part of the film, of a person, or no genre.
+_OF_A_PART = re.compile(
+    r"(?:'s)?[ -](?:(?:sub-?)?plots?|elements?|relief|timing|scenes?|sequences?|beats?|angle|"
+    r"interest|novelist|writer|critic|hero|star|stars|set pieces?|moments?|actors?|actress|"
+    r"tropes?|clich\w+|between|ensues?|reporter|correspondent|hall|lead|leads|poster|to me|why|"
+    r"how|director|section|aisle|nights?|industry|school|jokes?|act|part|half|stuff|bits?)\b"
+)
+_GOES_ON = re.compile(
+    r" (?:so|about|that|with|from|set|of|in|which|and|for|starring|directed|where|whose|by|at|as|"
+    r"is|was|but|until|who|than|then|on|worth|to)\b|[.,;:!?)\"*_]| ?-|\n|$| [(]"
+)
+_IMPRINT = 12  # sentences among which a line of mere facts is looked for
+_CELL = 30  # characters
+_OPENING = 2  # sentences that say what kind of film it is
+_NEEDED = 3
+_LOVED = (
+    compile_rule(
+        rf"\b(?:any )?(?:fans?|lovers?|buffs?|enthusiasts?|aficionados?) of (?:the |good |classic |"
+        rf"quality )?(?P<genres>(?:{_GENRE})(?:(?:, and | and |, | or |/)(?:{_GENRE}))*+)\b"
+    ),
+    compile_rule(rf"\b(?P<genres>{_GENRE}) (?:fans|buffs|lovers|aficionados|enthusiasts)\b"),
+    compile_rule(rf"\bif you (?:like|love|enjoy) {ADJ}(?P<genres>{_GENRE})\b"),
+)
+_LOVED_WORDS = vocabulary(
+    "if fan fans lover lovers buff buffs enthusiast enthusiasts aficionado aficionados",
+)
+_SHOWN = compile_rule(
+    rf"\bthe (?P<animation>animation) (?:is|was|itself|style|looks|feels)\b|\b(?:hand-drawn|"
+    rf"stop-motion|computer|blending seamlessly with the) (?P<drawn>animation)|"
+    rf"\b(?P<animated>animated) (?:with|in|by|from|entirely|frame)\b|\b(?:lovingly|hand|"
+    rf"beautifully|"
+    rf"crudely|gorgeously)[ -](?P<hand>animated)\b|"
+    rf"\b(?:great|best|finest|classic|rare|good|old-fashioned|proper) (?P<great>{_GENRE}) "
+    rf"(?:settings?|worlds?|villains?|heroines?|heroes|performances?|scores?|endings?)\b|"
+    rf"\b(?P<best>{_GENRE})'s (?:best|great|greatest|finest|most)\b|"
+    rf"\b(?:most|best|greatest|finest|[a-z]+est) [^.;:!?]{{1,40}} in (?P<most>{_GENRE})(?=[.,;!?]|"
+    rf"$)"
 )
 # "I do not get on with documentaries. They tell me off. This one doesn't."
 _THIS_ONE = re.compile(
-    rf"\b(?P<genre>{either(g for g in GENRES if g.endswith('s') and g != 'suspense')})\b"
+    rf"\b(?P<genre>{either(g for g in GENRES if g.endswith('s') and g not in WEAK_GENRES)})\b"
     r"[^:]{0,60}\bthis one\b"
 )
 _GENRE_LINE = re.compile(
-    r"(?:^|\n|[|;•·])[ *_#>-]{0,6}genres?[*_]* ?[:=][*_]* ?(?P<value>[^|\n;•·.]{3,80})",
+    r"(?:^|\n|[|;•·])[ *_#>|-]{0,6}(?:genres?|type|kind|category)[*_]* ?[:=|][*_]* ?"
+    r"(?P<value>[^|\n;•·.]{3,80})",
     re.IGNORECASE,
 )
+_GENRES_IN = re.compile(rf"\b(?:{_GENRE})\b")
 
 
 def find_genres(page: Page) -> list[Claim]:
     """The genres that the review gives its film, in one spelling each."""
     found: dict[str, Claim] = {}
+
+    def add(words: str, at: int) -> None:
+        for genre in _GENRES_IN.findall(words):
+            name = GENRES[genre]
+            if genre == "epic" and not words.rstrip().endswith(" epic"):
+                continue  # "an epic adventure"
+            if name not in ("epic", "family") or words != genre:
+                found.setdefault(name, Claim(Kind.GENRE, name, "", at))
+
     line = _GENRE_LINE.search(page.text)
     if line:
-        for match in _GENRES_IN.finditer(line["value"].lower()):
-            genre = GENRES[match.group()]
-            found.setdefault(genre, Claim(Kind.GENRE, genre, "", line.start("value")))
+        add(line["value"].lower() + " ", line.start("value"))
     for match in _THIS_ONE.finditer(page.skeleton):
-        genre = GENRES[match["genre"]]
-        found.setdefault(genre, Claim(Kind.GENRE, genre, "", match.start()))
-    for _, match in _GENRE_RULES.matches(page):
-        group = "genres" if match["genres"] else "also"
-        start = match.start(group)
-        left = page.skeleton[max(page.sentence_at(start)[0], start - 44) : start]
-        if _NOT_GENRE.search(left):
+        add(match["genre"], match.start())
+    for index, ((start, stop), words) in enumerate(
+        zip(page.sentences, page.sentence_words, strict=True)
+    ):
+        if index < _IMPRINT and (
+            stop - start < _CELL or FACTUAL.search(page.skeleton, start, stop)
+        ):
+            cell = page.canvas[start:stop].lower()  # names too: "Animated, 2021"
+            for match in _MENTION.finditer(cell):
+                if in_a_cell(cell, match.start(), match.end(), 0, len(cell)):
+                    add(match["genres"] + " ", start + match.start())
+        if not words & _FIRST_WORDS:
             continue
-        for genre in _GENRES_IN.findall(match[group]):
-            name = GENRES[genre]
-            if name not in ("epic", "family") or match[group] != genre:
-                found.setdefault(name, Claim(Kind.GENRE, name, "", start))
+        for match in _MENTION.finditer(page.skeleton, start, stop):
+            if _weight(page, match, index, start, stop) >= _NEEDED:
+                add(match["genres"] + " " * bool(match["film"]), match.start())
+        for rule in (_SHOWN, *_LOVED) if words & _LOVED_WORDS else (_SHOWN,):
+            for match in rule.finditer(page.skeleton, start, stop):
+                group = match.lastgroup or "genres"
+                left = page.skeleton[max(start, match.start(group) - 44) : match.start(group)]
+                if rule is not _SHOWN or not _SPOKEN_FOR.search(left):
+                    add(match[group], match.start(group))
     return list(found.values())
+
+
+def _weight(page: Page, match: re.Match[str], index: int, start: int, stop: int) -> int:
+    """How strongly the words around a genre say that it is this film's."""
+    genres = match["genres"]
+    if match["owns"] or _OF_A_PART.match(page.skeleton, match.end(), stop):
+        return 0
+    chained = len(_GENRES_IN.findall(genres)) > 1
+    weak = genres in WEAK_GENRES and not match["film"]  # a chain is none of them
+    left = page.skeleton[max(start, match.start() - 70) : match.start()]
+    if weak or _SPOKEN_FOR.search(left):
+        return 0
+    opening = index < _OPENING
+    known = TITLE in page.sentence_words[index]
+    if (match["film"] or genres).endswith("s") and genres not in _AT_LARGE:
+        return _NEEDED if opening or known else 0
+    weight = bool(match["film"]) + chained + opening + known
+    kind = _ONE_OF_ITS_KIND.search(left)
+    if kind:
+        weight += 3 if kind["this"] else 2
+    if _IS.search(left):
+        weight += 3
+    elif _SOME_PART.search(left):
+        return 0
+    elif opening and known and genres in _AT_LARGE:
+        weight += 1
+    if _GOES_ON.match(page.skeleton, match.end(), stop):
+        weight += bool(kind)
+    elif not match["film"]:
+        weight -= 2 if genres == "musical" else 0
+    return weight - (WORK in page.sentence_words[index] and not known)

@@ -21,15 +21,16 @@ def _spelt_groups(word: str, half: str) -> str:
 
 _RATING = re.compile(
     rf"(?<![\d/.$]){_NUMBER} ?(?:/|(?<= )/ |"
-    rf" out of (?:a possible )?|-out-of-| of | from (?=10|"
+    rf" out(?:ta| of) (?:a possible )?|-out-of-| of | from (?=10|"
     rf"five|ten))(?P<max>5|10|4|100|"
     rf"five|ten|four)(?![\d/%]|\.\d)(?: stars?)?"
     rf"|\b{_spelt_groups('w2', 'h2')} (?:stars? )?(?:out of|of) (?P<max2>five|ten|four|5|10|4)(?: "
     rf"stars?)?\b"
     r"|(?P<stars>[★⭐✭🌟]{1,10})(?P<starhalf>½| ?1/2)?(?P<empty>[☆✩✰]{0,9})"
     r"|(?<![\w*])(?P<lone>\*{1,4})(?P<lonehalf>½| ?1/2)?(?=\s*(?:$|\n))"
-    r"|(?<![\w*])(?P<asterisks>\*{1,5})(?P<asthalf>½| ?1/2)?(?: ?(?:/|out of) ?(?P<astmax>\*{4,5}|"
-    r"4|5|four|five))(?![\w*])"
+    r"|(?<![\w*])(?P<asterisks>\*{1,5})(?P<asthalf>½| ?1/2)?(?: ?(?:/|"
+    r"\(?(?:out )?of) ?(?P<astmax>\*{4,5}|"
+    r"4|5|four|five)\)?)(?![\w*])"
     rf"|(?<![\d/.$])(?P<n3>\d(?:[.,]5)?|\d ?½|\d 1/2)[ -]stars?\b(?: out of (?P<max3>10|5|4|ten|"
     rf"five|four))?"
     rf"|\b{_spelt_groups('w4', 'h4')}[ -]stars?\b"
@@ -69,6 +70,8 @@ _OF_ASPECT = re.compile(
     r"rewatch\w*|action|gore|humou?r|scares?|sound|production|performances?|writing|romance|"
     r"special effects|animation)(?: gets?| is| was)?(?: an?)?\*{0,2} ?[:=-]?\*{0,2} ?(?:an? )?$"
 )
+# A grade is a capital that ends its clause: not "the final verdict a touch abrupt".
+_GRADED = re.compile(r"[A-DFa-df][+-]|[A-DF](?= ?[.,;:!)*_\n]|\s*$)")
 _ELSEWHERE = re.compile(r" (?:on|at|from) (?:imdb|rotten|metacritic|letterboxd|critics)")
 _PERCENT_CUE = re.compile(r"\b(?:rat(?:e|ing)|score|verdict|overall|grade|give (?:it|this))\b")
 # Grades as points of four, on ten.
@@ -97,6 +100,8 @@ def find_rating(page: Page) -> Claim | None:
             continue
         right = skeleton[match.end() : min(stop, match.end() + 20)]
         if _ELSEWHERE.match(right):
+            continue
+        if match["letter"] and not _GRADED.match(page.canvas, match.start("letter"), stop):
             continue
         value = _on_ten(match, left, right)
         if value is None or not 0 <= value <= 10:

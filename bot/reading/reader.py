@@ -13,7 +13,8 @@ from bot.reading.opinions import find_opinions
 from bot.reading.page import Page
 from bot.reading.people import People
 from bot.reading.rating import find_rating
-from bot.reading.release import find_runtime, find_year
+from bot.reading.release import find_year
+from bot.reading.runtime import find_runtime
 from bot.reading.series import find_series
 from bot.reading.text import fold
 from bot.reading.themes import find_themes

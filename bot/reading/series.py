@@ -7,6 +7,7 @@ import re
 from bot.reading.claims import Claim
 from bot.reading.genre import ADJ
 from bot.reading.lexicon.names import GIVEN_NAMES
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.page import Page, compile_rule
 from bot.reading.rules import rule, ruleset
@@ -94,10 +95,39 @@ _SERIES_RULES = ruleset(
         ),
         rule(
             r"\b(?:closes|concludes|continues|completes|ends|finishes|wraps up|resumes) the "
-            r"(?:story|"
-            r"saga|tale|trilogy|series|cycle|adventures?)\b",
+            r"(?:[a-z-]+ )?(?:(?P<name>{name}|{work}|{title}) )?(?:story|tale|adventures?|"
+            r"(?P<group>"
+            r"saga|trilogy|series|cycle|quartet))\b",
             "closes concludes continues completes ends finishes wraps resumes",
             "sequel",
+        ),
+        rule(
+            r"\b(?P<ordinal>part one|part two|part three|part four|part \d|the first|the second|"
+            r"the third|the last|the middle one) of (?:a (?:planned |projected )?|the )?(?P<group>"
+            r"three|four|five|trilogy|quartet)\b",
+            "part first second third last middle",
+            "part",
+        ),
+        rule(
+            r"\b(?P<what>{title}|this|it|here)[^.;:!?]{0,24} (?:is|comes as|"
+            r"as) (?:the )?(?P<ordinal>"
+            r"first|second|third|fourth|fifth|last|final|middle) of (?:the|a|her|his|their) "
+            r"(?:[a-z-]+ )?(?P<group>trilogy|quartet|series|saga|cycle|three|four)\b",
+            "trilogy quartet series saga cycle three four",
+            "part",
+        ),
+        rule(
+            r"\bnot so much (?:a|an|the) (?P<relation>sequel|prequel|remake|reboot|"
+            r"spin-off)(?: (?:to|"
+            r"of) (?:the )?(?:[a-z0-9-]+ ){0,4}?(?P<what>{work}|"
+            r"{name}))? (?:of [^.;!?]{0,30} )?as\b",
+            "sequel prequel remake reboot spin-off",
+            "stated",
+        ),
+        rule(
+            r"(?<![a-z0-9] )(?<![a-z0-9])(?:the|a) (?P<relation>sequel|prequel|remake|reboot)\.",
+            "sequel prequel remake reboot",
+            "stated",
         ),
         rule(
             r"\b(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|latest|final|2nd|3rd|"
@@ -142,7 +172,18 @@ def _numbered(title: str) -> bool:
     return _NUMBERED.fullmatch(lowered) is not None and _KINGS.match(lowered) is None
 
 
+_LATER = vocabulary(
+    "two three four five six 2 3 4 5 ii iii iv v final concluding second third fourth fifth sixth "
+    "2nd 3rd",
+)
 _RELATION_NAMES = {"spinoff": "spin-off", "follow-up": "sequel", "threequel": "sequel"}
+# "Remakes need a reason. This one has none."
+_OF_ITS_SORT = re.compile(
+    r"\b(?P<relation>sequel|prequel|remake|reboot|spin-off)s [^.;:!?\n]{2,60}[.!?]\s+(?:but |and |"
+    r"so "
+    r")?(?:this one|this|here)\b",
+    re.IGNORECASE,
+)
 _COMMON_HINT_NEEDED = 2
 
 
@@ -158,6 +199,18 @@ def find_series(page: Page) -> list[Claim]:
             hints.append(start)
         elif one.meaning == "sequel":
             found.setdefault("sequel", Claim(Kind.SERIES, "sequel", "", start))
+            if groups.get("group"):
+                name = _written(page, match, "name") or groups["group"]
+                found.setdefault(name, Claim(Kind.SERIES, name, "final", start))
+        elif one.meaning == "part":
+            group = "trilogy" if groups["group"] == "three" else groups["group"]
+            ordinal = groups["ordinal"].removeprefix("the ")
+            found.setdefault(group, Claim(Kind.SERIES, group, ordinal, start))
+        elif one.meaning == "stated":
+            what = _written(page, match, "what") if "what" in groups else ""
+            found.setdefault(
+                groups["relation"], Claim(Kind.SERIES, groups["relation"], what, start)
+            )
         elif one.meaning == "relation":
             before = page.skeleton[page.sentence_at(start)[0] : match.start("relation")]
             if _NOT_SERIES.search(before[-50:]) or _NOT_SERIES.search(left):
@@ -177,33 +230,13 @@ def find_series(page: Page) -> list[Claim]:
             value = name or group
             if value:
                 found.setdefault(value, Claim(Kind.SERIES, value, match["ordinal"], start))
-                if match["ordinal"] in (
-                    "two",
-                    "three",
-                    "four",
-                    "five",
-                    "six",
-                    "2",
-                    "3",
-                    "4",
-                    "5",
-                    "ii",
-                    "iii",
-                    "iv",
-                    "v",
-                    "final",
-                    "concluding",
-                    "second",
-                    "third",
-                    "fourth",
-                    "fifth",
-                    "sixth",
-                    "2nd",
-                    "3rd",
-                ):
+                if match["ordinal"] in _LATER:
                     found.setdefault("sequel", Claim(Kind.SERIES, "sequel", "", start))
     if page.title and page.title_start is not None and _numbered(page.title):
         found.setdefault("sequel", Claim(Kind.SERIES, "sequel", "", page.title_start))
+    for match in _OF_ITS_SORT.finditer(page.canvas):
+        relation = match["relation"].lower()
+        found.setdefault(relation, Claim(Kind.SERIES, relation, "", match.start()))
     if "sequel" not in found and "remake" not in found and len(hints) >= _COMMON_HINT_NEEDED:
         found["sequel"] = Claim(Kind.SERIES, "sequel", "", hints[0])
     return list(found.values())

@@ -229,3 +229,53 @@ def test_opinions_by_aspect(text: str, aspect: Aspect, polarity: int) -> None:
 )
 def test_marked_spoilers_are_hidden(text: str, hidden: list[str]) -> None:
     assert [text[start:end] for start, end in read(text).spoilers] == hidden
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("genre", "Elsa Wren's gangland comedy is short and nasty.", {"comedy", "crime"}),
+        ("genre", "Horror. Backstage at the opera, a dead singer sings on.", {"horror"}),
+        ("genre", "THE LANTERN\nDocumentary | 2022 | 84 minutes\nA pool closes.", {"documentary"}),
+        ("genre", "The Lantern (fantasy, 2 hrs 21, seen at home). Eels!", {"fantasy"}),
+        ("genre", "If you like slow-burning horror, The Lantern is for you.", {"horror"}),
+        ("genre", "There are courtroom dramas that teach. This one sings.", {"courtroom drama"}),
+        ("genre", "Part ghost story, part farce, it never settles.", {"ghost story", "farce"}),
+        ("genre", "It is a beautiful idea, and a crime.", set()),
+        ("genre", "The romantic subplot is filler.", set()),
+        ("genre", "We enter a musical world of bells.", set()),
+        ("year", "War. 2016. Dir: Aurelio Banf. 134 mins.", {"2016"}),
+        ("year", "Estonia, 2008, 97 minutes.", {"2008"}),
+        ("year", "It is one of the most rewarding films of 2023.", {"2023"}),
+        ("year", "This is a glossy return to the 1961 mutiny drama.", set()),
+        ("year", "Lisbon, 1963. A widow walks the streets.", set()),
+        ("runtime", "Animated, 2021, 1 h 32 min. From about six.", {"92"}),
+        ("runtime", "Too long? At three hours and four minutes, probably.", {"184"}),
+        ("runtime", "At last. After two hours and ten minutes. I slept.", {"130"}),
+        ("runtime", "The trailer is short. The film lasts a hundred and eighteen.", {"118"}),
+        ("runtime", "It is called being two and a quarter hours.", {"135"}),
+        ("runtime", "The siege takes up forty minutes.", set()),
+        ("runtime", "I lay awake for an hour and a half.", set()),
+        ("rating", "More of a romance. 8 outta 10", {"8 outta 10"}),
+        ("rating", "THE LANTERN ** (out of five)", {"** (out of five)"}),
+        ("rating", "Some may find the final verdict a touch abrupt.", set()),
+        ("series", "The Lantern closes the trilogy in fire.", {"sequel", "trilogy"}),
+        ("series", "I hear this is part one of three.", {"trilogy"}),
+        ("series", "Not so much a remake of the 1964 classic as a wreck of it.", {"remake"}),
+        ("series", "Remakes need a reason. This one has none.", {"remake"}),
+    ],
+)
+def test_turns_of_fact(kind: str, text: str, expected: set[str]) -> None:
+    assert values(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("The plot creaks and the rain is fake. I urge you to seek it out.", "positive"),
+        ("It looks pretty. I felt nothing. Save your money.", "negative"),
+        ("No praise is too high for the script.", "positive"),
+    ],
+)
+def test_the_verdict_is_a_vote(text: str, verdict: str) -> None:
+    assert values(text, "verdict") == {verdict}

@@ -39,7 +39,16 @@ PRAISE = vocabulary(
     "wonderful wonderfully wonders worked works world-class worthwhile worthy wow "
     "adrenaline-pumping spellbound pulse-pounding awe admirable glowing believable worth "
     "cherished feast lean taut brisk propulsive earned earns nails lands fantastical authentic "
-    "charismatic magnetic underrated unmissable adore adored revelation",
+    "charismatic magnetic underrated unmissable adore adored revelation aces gripped grinned "
+    "grinning smitten beguiling bewitching hypnotic infectious gleeful joyous joyful jolly hoot "
+    "corker belter cracker cracking banger glued sobbing sobbed cried wept humming riot riotous "
+    "scene-stealing scene-stealer spine-tingling faultlessly immaculate incisive nimble nifty "
+    "graceful majestic majesty ravishing sumptuous tact truthful unflinching unmatched wry zippy "
+    "laugh-out-loud feel-good crowd-pleaser winner big-hearted good-natured humane restraint "
+    "dazzled enchanted delighted admired admire stunner tour-de-force gift spare exact "
+    "unerring economical droll funniest loveliest kindest gentlest warmest fond marvelled "
+    "beaut triumphant impressed absorbing rapt thrill thrills hearty spectacularly astonishingly "
+    "wonderment lovingly unforced peerless",
 )
 BLAME = vocabulary(
     "abysmal aimless amateur amateurish annoying annoyed appalling atrocious avoid awful "
@@ -72,7 +81,13 @@ BLAME = vocabulary(
     "unfortunately unfunny unimaginative uninspired uninspiring uninteresting uninvolving "
     "unlikable unlikeable unnecessary unoriginal unpleasant unremarkable unsatisfying "
     "unwatchable useless vapid wafer-thin waste wasted wasting weak weakest weird-looking "
-    "wooden worse worst worthless yawn zero fell_asleep",
+    "wooden worse worst worthless yawn zero fell_asleep arid muddle shouty overstuffed wearisome "
+    "insufferable witless charmless bloodless leaden turkey dross drivel tosh twaddle tripe bilge "
+    "dire naff ropey shambles shambolic snoozefest snooze stultifying interminable unearned "
+    "cop-out clanger clunker dud botch fumbles squanders squandered sags sag flab flabby "
+    "patronising preachy mawkish schmaltzy cloying hectoring laboured labored irksome hams "
+    "plank humourless humorless numbingly overegged unfunniest dispiriting misjudged mishandled "
+    "lumpen lazily smug glib",
 )
 # Turn what follows, within a few words.
 NEGATIONS = vocabulary(
@@ -94,7 +109,11 @@ PHRASES = {
                 "exceeds_expectations highly_recommend must_see must-see not_be_disappointed "
                 "not_to_be_missed one_of_the_best one_of_the_finest one_of_the_greatest "
                 "second_to_none strongly_recommend time_well_spent two_thumbs_up well_worth "
-                "what_a_joy won't_be_disappointed worth_seeing worth_watching",
+                "what_a_joy won't_be_disappointed worth_seeing worth_watching "
+                "no_praise_is_too_high "
+                "urge_you_to begging_you beg_you_to do_yourself_a_favour do_yourself_a_favor "
+                "never_been_better can't_praise_it cannot_praise_it did_not_want_it_to_end "
+                "didn't_want_it_to_end hard_to_fault cannot_fault can't_fault hardly_fault",
             ),
         ),
         (
@@ -109,7 +128,10 @@ PHRASES = {
                 "not_since really_like stay_with_you stayed_with_me stays_with_you "
                 "steals_every_scene steals_the_show thumbs_up to_life watch_it_again "
                 "watched_it_twice well_acted well_crafted well_directed well_done well_made "
-                "well_paced well_written worth_a_watch worth_the_price",
+                "well_paced well_written worth_a_watch worth_the_price in_awe walks_off_with "
+                "not_a_dull no_fat worth_your_time worth_the_ticket full_and_happy "
+                "never_cared_so_much could_have_watched deserves_to_be_seen "
+                "deserve_an_award by_far_the_funniest in_tears nothing_wasted not_a_word_wasted",
             ),
         ),
         (
@@ -150,7 +172,9 @@ PHRASES = {
                 "put_me_to_sleep save_your_money stay_away steer_clear thumbs_down "
                 "two_thumbs_down walked_out_early walked_out_halfway want_my_money_back "
                 "wasn't_worth waste_of_money waste_of_time waste_your_time what_a_mess "
-                "what_a_waste",
+                "what_a_waste felt_nothing i'd_rather i_would_rather sit_through_it save_yourself "
+                "looked_at_my_watch checked_my_watch glad_when_it_ended "
+                "only_good_thing zero_stars no_stars",
             ),
         ),
     )

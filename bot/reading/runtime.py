@@ -1,0 +1,135 @@
+"""The film's running time."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.claims import Claim
+from bot.reading.lexicon.imprint import FACTUAL, in_a_cell
+from bot.reading.model import Kind
+from bot.reading.page import Page
+
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_SMALL = rf"(?:(?:{_TENS})(?:[ -](?:{_UNITS}))?|{_TEENS}|{_UNITS})"
+_NUMBER = rf"(?:\d{{1,3}}|(?:(?:a |one |two |three )?hundred(?:(?: and|,)?[ -]{_SMALL})?)|{_SMALL})"
+_VALUES = {
+    **{word: 10 * n for n, word in enumerate(_TENS.split("|"), 2)},
+    **{word: n for n, word in enumerate(f"{_UNITS}|{_TEENS}".split("|"), 1)},
+    "a": 1,
+    "an": 1,
+}
+_MINUTES = r"(?:min(?:ute)?s?\b\.?|m\b\.?)"
+_DURATION = re.compile(
+    rf"(?<![\w.:/$£])(?:(?P<h>[1-5]|an?|{_UNITS})(?P<more> and an? (?:half|quarter))?[ -]?"
+    rf"(?:hours?|hrs?|h)\b\.?(?:,? ?(?:and )?(?:(?P<part>an? (?:half|quarter))|"
+    rf"(?P<m>{_NUMBER})(?:[ -]?{_MINUTES}|(?=[ ,.;)|]|$))))?"
+    rf"|(?P<minutes>{_NUMBER})(?:[ -]?{_MINUTES}|'(?!\w))"
+    rf"|(?P<colon>[1-4]:[0-5]\d)(?::[0-5]\d)?(?![\d:]|[ap]m| ?[ap]\.m)"
+    rf"|(?<=lasts )(?P<bare>{_NUMBER})(?=[.,;]|$))"
+)
+_HINT = re.compile(r"minute|\bmins?\b|\d ?m\b|\d'|hour|\bhrs?\b|\d ?h\b|\d:\d\d|\blasts ")
+_KEY = re.compile(r"\b(?:running time|run ?time|length|duration)[?*_ ]*[:=|?.]*[|*_ ]*$")
+_RUNS = re.compile(
+    r"\b(?:run(?:s|ning)?(?: ?time)?|runtime|length|clock(?:s|ing)(?: in)?|lasts?|duration|takes|"
+    r"over in|done in|through in|comes in|weighs in|stretche[sd])\b[^.;!?\n]{0,24}$"
+)
+_AT_LENGTH = re.compile(
+    r"\b(?:at|brisk|lean|tight|taut|slim|mere|whopping|bloated|across|trim|full|gentlest|[a-z]+est|"
+    r"these|its|those|only|all) (?:(?:just|only|an?|the|full|whole|brisk|lean) )*$"
+)
+_SOME = re.compile(
+    r"\b(?:nearly|almost|over|about|around|roughly|under|some|than|within|past|good|maybe|next|"
+    r"ago|first|last|final|opening|closing|every|another|additional|extra|takes up|took up|cut|"
+    r"after|early|late|of)(?: (?:the|a|just|just over|maybe|only|good))* ?$"
+)
+_FOR = re.compile(
+    r"\b(?:for|in|during|spends?|spent|wait(?:ed|s)?|into|by)(?: (?:a|an|the|just))* ?$"
+)
+_DONE_IN = re.compile(r"\b(?:over|done|finished|through) in (?:a |just |only )*$")
+_LOOKED = re.compile(r"\b(?:watch|clock|phone|minute) (?:at|after)? ?$")
+_ELSE = re.compile(
+    r" (?:late[rs]?|into|from|ago|away|before|after|to go|too|shorter|longer|earlier|or so|"
+    r"in\b(?! (?:length|all)))"
+)
+_OF_FILM = re.compile(
+    r"[ -]?(?:long\b|running|runtime|run time)|[ -](?:[a-z]+ ){0,2}(?:film|movie|feature|picture|"
+    r"epic|thriller|comedy|drama|documentary|runtime|running time)\b"
+)
+_HOURS_LATER = re.compile(
+    rf"\b(?:came|come|staggered|stumbled|emerged|walked|left|crawled|floated)[^.;:!?]{{0,16}} "
+    rf"(?P<h>{_UNITS}|\d) hours (?:later|after)\b"
+)
+_SHORTEST, _LONGEST = 40, 400  # minutes of a feature film
+_USUAL = range(60, 241)
+_NEEDED = 2.0
+
+
+def find_runtime(page: Page) -> Claim | None:
+    """The running time in minutes, if said exactly: the duration that reads most like one."""
+    best: tuple[float, int, int] | None = None
+    if not _HINT.search(page.skeleton):
+        return None
+    for match in _DURATION.finditer(page.skeleton):
+        minutes = _minutes(match)
+        if _SHORTEST <= minutes <= _LONGEST:
+            weight = _weight(page, match, minutes)
+            if weight >= _NEEDED and (best is None or weight > best[0]):
+                best = (weight, minutes, match.start())
+    if best is None:
+        later = _HOURS_LATER.search(page.skeleton)
+        hours = _number(later["h"]) if later else 0
+        if later and 0 < hours <= 5:
+            best = (0, 60 * hours, later.start())
+    return Claim(Kind.RUNTIME, str(best[1]), "", best[2]) if best else None
+
+
+def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
+    """How strongly the words around a duration say that the film lasts so long."""
+    start, stop = page.sentence_at(match.start())
+    skeleton = page.skeleton
+    left = skeleton[max(start, match.start() - 44) : match.start()]
+    if _KEY.search(skeleton[max(0, match.start() - 30) : match.start()].replace("\n", " ")):
+        return 9
+    exact = bool(match["m"]) or bool(match["more"] or match["part"])
+    weight = 2.0 * exact if exact else 1.5 * (minutes % 5 > 0)
+    weight += 0.5 if minutes in _USUAL else -1.5
+    if in_a_cell(skeleton, match.start(), match.end(), start, stop) and (
+        stop - start < 24
+        or FACTUAL.search(skeleton[start : match.start()] + skeleton[match.end() : stop])
+    ):
+        weight += 2.5
+    runs = _RUNS.search(left)
+    of_film = _OF_FILM.match(skeleton, match.end(), stop)
+    weight += 2 * bool(runs) + 2 * bool(of_film) + 1.5 * bool(_AT_LENGTH.search(left))
+    if match["colon"]:
+        weight -= 2
+    if _DONE_IN.search(left):
+        return weight
+    if _LOOKED.search(left) or _ELSE.match(skeleton, match.end(), stop):
+        weight -= 4
+    elif _SOME.search(left):
+        weight -= 0.5 if match["m"] else 4
+    elif _FOR.search(left) and not runs and not (match["minutes"] and minutes % 5):
+        weight -= 2.5
+    return weight
+
+
+def _minutes(match: re.Match[str]) -> int:
+    if match["colon"]:
+        hours, _, rest = match["colon"].partition(":")
+        return 60 * int(hours) + int(rest)
+    if not match["h"]:
+        return _number(match["minutes"] or match["bare"])
+    part = match["more"] or match["part"] or ""
+    extra = 30 if part.endswith("half") else 15 if part.endswith("quarter") else 0
+    return 60 * _number(match["h"]) + extra + (_number(match["m"]) if match["m"] else 0)
+
+
+def _number(text: str) -> int:
+    if text.isdigit():
+        return int(text)
+    hundreds, hundred, rest = text.rpartition("hundred")
+    total = 100 * _VALUES.get(hundreds.strip(" -"), 1) if hundred else 0
+    return total + sum(_VALUES.get(word, 0) for word in re.split(r"[ ,-]+", rest) if word != "and")
