@@ -19,7 +19,7 @@ from bot.answers.opinion_parse import aspect_of
 from bot.answers.terms import content_words
 from bot.answers.wording import BAD, GENRES, GOOD, pattern
 from bot.reading.model import Aspect, Kind
-from bot.reading.text import words
+from bot.reading.text import title_key, words
 
 _MUSIC = (
     r"(?:music|scor(?:es?|ing)|sound ?tracks?|songs?|tunes?|melod(?:y|ies)|strings|chor(?:al|us)"
@@ -170,6 +170,7 @@ _LOOK = pattern(
     r"looks?(?! for)|visually|(?:how|beautifully|well|badly|nicely) .*\b(?:shot|filmed|lit)"
 )
 _FOLLOWS = pattern(r"(?:easy|hard) to follow|make sense|confusing|hangs? together")
+_NAMES = pattern(r"@[pu]\d+")
 _OFFERED = pattern(r"there|any|anything|something|got|have")
 _NAMING = pattern(r"called|titles?|names?|which|film|movie|one|anything|got|looking|there|any")
 
@@ -180,6 +181,8 @@ def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
     None when no clue says what kind of answer is wanted, or no film is named or described.
     """
     text = re.sub(r"@n(\d+)", lambda m: _ordinary(m, slots), text)
+    if any(_runs_on(text, number, slot) for number, slot in enumerate(slots)):
+        return None
     asked, described = _parted(text, slots)
     films = tuple(dict.fromkeys(map(slot_number, re.findall(r"@[fb]\d+", asked))))
     ask = replace(ask, films=films, described=" ".join(content_words(described)), rule="clues")
@@ -187,7 +190,7 @@ def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
     found = _wanted(asked, plain, ask)
     if found is not None and (films or ask.described or isinstance(found.subject, int)):
         return found
-    unknown = "@u" in text or _DENIED.search(text)
+    unknown = _NAMES.search(text) or _DENIED.search(text)
     claimed = _YES_NO.match(plain) and not _OFFERED.search(plain)
     if films or unknown or claimed or not (ask.described or _NAMING.search(plain)):
         return None
@@ -200,6 +203,17 @@ def _ordinary(found: re.Match[str], slots: Sequence[Slot]) -> str:
     """A theme, a thing or a place in small letters as the words that it is made of."""
     spoken = slots[int(found[1])].text
     return " ".join(words(spoken)) if spoken.islower() else found[0]
+
+
+def _runs_on(text: str, number: int, slot: Slot) -> bool:
+    """Whether part of a title goes on into other words, as another title: "Bread and Bridge"."""
+    if not slot.titles or slot.mended:
+        return False
+    if any(title_key(slot.text) == title_key(name.text) for name in slot.titles):
+        return False
+    after = re.search(rf"@\w{number}(?: (?:of|and|to|the|in))+ ([a-z]+)", text)
+    own = {word for name in slot.titles for word in words(name.text)}
+    return bool(after and content_words(after[1]) and after[1] not in own)
 
 
 def _parted(text: str, slots: Sequence[Slot]) -> tuple[str, str]:
@@ -229,15 +243,21 @@ def _spoken(text: str, slots: Sequence[Slot]) -> str:
 
 def _wanted(asked: str, plain: str, ask: Ask) -> Ask | None:
     """The kind of answer that the first fitting clue asks for."""
-    if _OTHER_WORKS.intersection(plain.split()) and not _SERIES.search(plain):
+    other = _OTHER_WORKS.intersection(plain.split()) and not _SERIES.search(plain)
+    if other or "@u" in plain:
         return None
     yes_no = _YES_NO.match(plain) is not None
     ask = replace(ask, yes_no=yes_no)
     who = _WHO.search(plain) is not None
     people = [slot_number(one) for one in re.findall(r"@[pn]\d+", plain)]
-    if who and not yes_no and (found := _person(asked, plain, ask, people)) is not None:
+    if (
+        who
+        and not yes_no
+        and "@u" not in plain
+        and (found := _person(asked, plain, ask, people)) is not None
+    ):
         return found
-    if people or "@u" in plain:
+    if people:
         what = pattern("what|who|whos|whats|tell").search(plain) and not _left(plain)
         known = what and not yes_no and len(people) == 1
         if known and pattern("like").search(plain):
