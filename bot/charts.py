@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.drawing import BODY, FAINT, GOLD, SMALL, TITLE, Bar, Canvas, Row
 from bot.fonts import lettering
+from bot.markdown import label
 from bot.polls.explain import headline, listed, plural, standing, turnout, votes
 from bot.polls.model import Poll, PollKind, Result
 from bot.ratings.model import Taste, stars
@@ -154,4 +155,4 @@ def _list(canvas: Canvas, heading: str, bars: list[Bar], longest: float | None =
 
 
 def _alt(text: str) -> str:
-    return text if len(text) <= MAX_ALT else text[: MAX_ALT - 1] + "…"
+    return label(text, MAX_ALT)

@@ -37,8 +37,8 @@ INLINE = [
     "\u202e", "\u2066", "\u2069", "\u200b", "\u200d", "\u00ad", "\u2800", "\U000e0041", "\ufe0f",
     "e" + "\u0301" * 9, "<@\u200b1>", "\u200f",
 ]  # fmt: skip
-BLOCKS = ["# kq", "## kq", "-# kq", "> kq", ">>> kq", "- kq", "* kq", "1. kq", "12) kq",
-          "```\nkq", "-# Marquee · review by Mona"]  # fmt: skip
+BLOCKS = ["# zq", "## zq", "-# zq", "> zq", ">>> zq", "- zq", "* zq", "1. zq", "12) zq",
+          "```\nzq", "-# Marquee · review by Mona"]  # fmt: skip
 WORDS = ["Ferry", "kq", "ünï", "日本", "1984"]
 PIECE = st.one_of(st.sampled_from(INLINE + WORDS), st.text(max_size=3))
 LINE = st.lists(PIECE, max_size=7).map(lambda parts: " ".join(parts).replace(";", ""))
@@ -47,18 +47,22 @@ LINE = st.lists(PIECE, max_size=7).map(lambda parts: " ".join(parts).replace(";"
 def _field(name: str) -> st.SearchStrategy[str]:
     """A hostile text for one field: begins like a block, holds a word, fits everywhere."""
     start = st.sampled_from([*BLOCKS, *INLINE, ""])
-    made = st.tuples(start, LINE).map(lambda pair: f"{pair[0]} {name} {pair[1]}"[:78])
+    made = st.tuples(start, LINE).map(lambda pair: f"{pair[0]} {name} {pair[1]}"[:LONGEST])
     if name in ("text", "waiting", "drafted", "reason"):
-        made = st.tuples(made, st.sampled_from(BLOCKS), LINE).map("\n".join)
+        lines = st.tuples(made.map(lambda text: text[:40]), st.sampled_from(BLOCKS), LINE)
+        made = lines.map(lambda parts: "\n".join(parts)[:LONGEST])
     return made
 
+
+LONGEST = 78  # fits every option and control that takes it
 
 TEXTS = [field.name for field in fields(Things) if field.type == "str"]
 HOSTILE = st.fixed_dictionaries({name: _field(name) for name in TEXTS})
 WORST = {
-    name: f"{BLOCKS[n % len(BLOCKS)]} {name} {' '.join(INLINE[n * 3 : n * 3 + 6])}"[:78]
+    name: f"{BLOCKS[n % len(BLOCKS)]} {name} {' '.join(INLINE[n * 3 : n * 3 + 6])}"[:LONGEST]
     for n, name in enumerate(TEXTS)
 }
+WORST |= {"name": "\u202e name \u200b**kq**", "title": "# zq title \u2066<@&3>"}
 
 OURS = re.compile(
     r"</[a-z ]+:\d{15,}>|<@&?\d{15,}>|<#\d{15,}>|<t:\d{9,}:[Rf]>|`/?[a-z ]+`"
@@ -69,7 +73,7 @@ ACTIVE = [
     re.compile(r"[<\[`_\\]"),  # mentions, commands, times, emoji, links, code, underlines
     re.compile(r"https?://"),
     re.compile(r"@(everyone|here)"),
-    re.compile(r"(?m)^\s*(?:[>*+-]\s+|\d+[.)]\s+)*(?:#{1,3}|-#|>{1,3}|[-*+]|\d+[.)])\s+kq"),
+    re.compile(r"(?m)^\s*(?:[>*+-]\s+|\d+[.)]\s+)*(?:#{1,3}|-#|>{1,3}|[-*+]|\d+[.)])\s+zq"),
 ]
 BLANKS = set("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 
@@ -155,7 +159,7 @@ async def everything(texts: dict[str, str], folder: Path, base: Path) -> list[st
                     break
                 await asyncio.sleep(0.02)
         sent = [text for call in discord.requests for _, text in parts(call.body)]
-        assert sum("kq" in text for text in sent) > 100
+        assert sum("title" in text for text in sent) > 50
         return [wrong for call in discord.requests for wrong in judged(call)]
 
 
