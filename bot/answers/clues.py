@@ -57,8 +57,8 @@ _ASKS_TITLE = frozenset(
 )
 
 _YES_NO = pattern(
-    r"^(?:(?:so|wait|and|but|ok|right) )*(?:is|are|was|were|do|does|did|has|have|would|will|can"
-    r"|could|should)"
+    r"^(?:(?:so|wait|and|but|ok|right) )*(?:is|are|was|were|do|does|did|has|have|should"
+    r"|(?:would|will|can|could)(?! (?:you|u|someone|anyone)\b))"
 )
 _WHO = pattern(
     r"who|whos|whose|whom|whoever|names?|person|people|bloke|guys?|woman|man|lady|anyone|anybody"
@@ -68,16 +68,23 @@ _WHO = pattern(
 _OTHER_WORKS = frozenset(
     "sequel sequels prequel prequels book novel trailer poster dvd bluray extras".split()  # noqa: SIM905
 )
+_OF_A_MAKER = pattern(
+    r"(?:(?:when|where|why|how)\b|^(?:is|was|does|did|has)\b).* (?:director|writer|composer|producer"
+    r"|actor|actress|star|cinematographer|author|crew)s?(?! any good| good| bad)"
+    r"|(?:age|certificate) rating|(?:takes?|took) to (?:make|shoot|film)"
+)
+"""Questions about those who made it, or about its making: of that the facts say nothing."""
 _DENIED = pattern(r"not|no|never|nobody|none|without|neither|nothing")
 _JOBS: dict[Kind, str] = {
     Kind.COMPOSER: rf"compos\w+|scored|songwriters?|{_MUSIC}",
     Kind.PRODUCER: (
-        r"produc(?:ed?|ers?|es|ing|tion)|(?:put up|stumped up|provided|raised) the (?:money|cash)"
+        r"produc(?:ed?|ers?|es|ing|tion)|(?:put up|provided|raised) the (?:money|cash|funds)"
         r"|financ(?:ed|es|ing|ier)|funded|bankroll\w*|paid for"
     ),
     Kind.CINEMATOGRAPHER: (
         r"shot|shoots|shooting|filmed|photograph\w*|lens\w*|lit|camera ?(?:work|man|woman|person)"
-        r"|cinematograph\w*|dops?|held the camera|(?:took|takes) the (?:pictures|photographs)"
+        r"|cinematograph\w*|d ?o ?ps?|dps?|(?<!behind the )camera|held the camera"
+        r"|(?:took|takes) the (?:pictures|photographs)"
     ),
     Kind.WRITER: (
         r"wrote|written|writes?|writers?|writing|script\w*|screenplay|screenwriter\w*|penned"
@@ -86,7 +93,7 @@ _JOBS: dict[Kind, str] = {
     Kind.DIRECTOR: (
         r"direct(?:ed|or|ors|s|ing|ion)|dir|helm\w*|film ?makers?|made|makes"
         r"|(?:calls|called|calling) the shots|in charge|responsible|whose (?:film|movie|picture)"
-        r"|(?:is|was|are) behind"
+        r"|(?:is|was|are) behind|called action|whose (?:baby|work)|(?:thank for|who did)(?= @f)"
     ),
 }
 """The words for each job, the most particular first: a score is "made" as a film is."""
@@ -96,7 +103,8 @@ _OBJECT = re.compile(
     r"((?: (?!(?:in|for|of|on|to|from|with|by|at)\b)[a-z]+)*)"
 )
 _MILD = frozenset(
-    "actual actually whole entire lovely gorgeous beautiful bloody damn thing anyway again then"  # noqa: SIM905
+    "credit credits actual actually whole entire lovely gorgeous beautiful bloody damn thing"  # noqa: SIM905
+    " anyway again then"
     " though lot".split()
 )
 """Words that change nothing about what was made."""
@@ -105,6 +113,8 @@ _TALK = _ASKS_TITLE | frozenset(
     " mind sure pretty seems seem".split()
 )
 """Words beside a name that ask for nothing more than who it is."""
+_A_JOB = re.compile(r"\w*(?:ers?|ors?|ion|phy|play|script|d ?o?ps?|dir)\b|\w+ by\b")
+_OF_FILM = re.compile(r" (?:of|for|on|to|behind) (?:the )?@f")
 _TERSE = 6  # words of a question that may do without "who"
 
 _SERIES = pattern(
@@ -118,18 +128,19 @@ _TIME_SET = pattern(
 _LANGUAGE = pattern(r"languages?|spoken in|subtitle[sd]")
 _RUNTIME = pattern(
     r"how long|run ?times?|running time|length|duration|how many (?:mins?|minutes|hours)"
-    r"|(?:a )?long one|\d+ (?:hours?|hrs?|minutes|mins)"
+    r"|how much time|(?:a )?long one|@f\d+ (?:that |very |really |quite |a )?long(?! for)"
+    r"|(?:\d+|one|two|three|an?|half) (?:hours?|hrs?|minutes|mins)"
 )
 _CAST = pattern(
     r"actors?|actress(?:es)?|cast|stars?|starring|starred|leads?|performers?|acts|acted"
-    r"|who is in|(?:is|was|who) in it"
+    r"|who is in|(?:is|was|who) in it|(?:any(?:one|body)|who) (?:famous|big|i know|have they got)"
 )
 _ROLE = pattern(
     r"play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es?|ed|ing)|(?:which|what|the) (?:actor"
     r"|actress)|roles?|part|character|who (?:is|was|are|were) the|meant to be"
 )
 _PLACE = pattern(
-    r"where .*\b(?:set|happens?|takes? place|unfolds?|located|story|action)"
+    r"whereabouts|where .*\b(?:set|happens?|takes? place|unfolds?|located|story|action)"
     r"|(?:which|what) (?:\w+ )?(?:place|town|city|country|village|island|planet|moon|world|county"
     r"|state)|(?:set|takes place) (?:on|in|at) (?:which|what)|set where|locations?|setting"
 )
@@ -140,26 +151,32 @@ _RATING = pattern(
 )
 _GENRE = pattern(
     rf"genres?|(?:what|which) (?:kind|sort|type|style)s? of {{film}}"
-    rf"|(?:{GENRES}|anthology)(?: (?:{re.escape(BREAK)}|or|an?))+ (?:{GENRES}|what|one story)"
+    rf"|(?:{GENRES}|anthology)(?: (?:{re.escape(BREAK)}|or|an?|more|of|just|rather))+"
+    rf" (?:{GENRES}|what|one story)"
 )
 _THEME = pattern(
     r"themes?|thematically|messages?|morals?|underneath(?: it all)?|deep down|deeper"
-    r"|really about|(?:the )?point of"
+    r"|really about|(?:the )?point of|trying to say|(?:at the )?heart"
 )
 _ABOUT = pattern(
     r"about|premise|plot|story|gist|synopsis|happens|summary|summari[sz]e|set ?up|deal with|pitch"
+    r"|sum up|recap"
 )
 _VERDICT = pattern(
     r"worth|any good|good|should (?:i|we|you)|shall (?:i|we)|bother(?:ing)?|recommend\w*|skip"
     r"|avoid|miss|(?:go|to) see|watch|verdicts?|thumbs|like[sd]?|love[sd]?|enjoy(?:s|ed)?"
     r"|hate[sd]?|rate[sd]?|favou?rable|positive|thoughts?|opinions?|reception|decent|rubbish"
+    r"|yay|nay|any cop|go down|hit or miss|pass|crap|pants"
 )
 _AGAINST = pattern(
     rf"{BAD}|skip|avoid|hate[sd]?|weak\w*|wrong|flaws?|fault|problems?|criticis\w+|dislike[sd]?"
 )
 _SIDES = pattern(
-    r"(?:what|anything|something)(?: (?:is|was|are|were|so|the|most))*"
-    r" (?:(?P<bad>weak\w*|wrong|bad|worst)|good|great|best|nice)"
+    r"(?:what|anything|something|any)(?: (?:is|was|are|were|so|the|most|biggest|main))*"
+    r" (?:(?P<bad>weak\w*|wrong|bad|worst|flaws?|faults?|problems?|criticisms?|complaints?"
+    r"|downsides?|negatives?|gripes?)|good|great|best|nice|strengths?|positives?|highlights?)"
+    r"|what (?:(?P<not>does not )|really )?works?(?! of)"
+    r"|(?:(?P<worst>worst)|best) (?:thing|bit|part)"
 )
 _JUDGED = pattern(
     rf"how|any good|{GOOD}|{BAD}|satisfying|holds? up|works?|lands?|think|thought|people|opinion"
@@ -172,7 +189,9 @@ _LOOK = pattern(
 _FOLLOWS = pattern(r"(?:easy|hard) to follow|make sense|confusing|hangs? together")
 _NAMES = pattern(r"@[pu]\d+")
 _OFFERED = pattern(r"there|any|anything|something|got|have")
-_NAMING = pattern(r"called|titles?|names?|which|film|movie|one|anything|got|looking|there|any")
+_NAMING = pattern(
+    r"called|titles?|names?|which|film|movie|one|anything|got|looking|there|any|show|list|give"
+)
 
 
 def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
@@ -244,7 +263,7 @@ def _spoken(text: str, slots: Sequence[Slot]) -> str:
 def _wanted(asked: str, plain: str, ask: Ask) -> Ask | None:
     """The kind of answer that the first fitting clue asks for."""
     other = _OTHER_WORKS.intersection(plain.split()) and not _SERIES.search(plain)
-    if other or "@u" in plain:
+    if other or "@u" in plain or _OF_A_MAKER.search(plain):
         return None
     yes_no = _YES_NO.match(plain) is not None
     ask = replace(ask, yes_no=yes_no)
@@ -274,7 +293,7 @@ def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
     def fact(kind: Kind, measure: str = "") -> Ask:
         return replace(ask, want=Want.FACT, kinds=(kind,), measure=measure, yes_no=False)
 
-    if _SERIES.search(plain):
+    if _SERIES.search(plain) and not pattern("when|where|why|how").search(plain):
         return fact(Kind.SERIES, "series")
     if _GENRE.search(asked):
         return fact(Kind.GENRE, "genre")
@@ -292,10 +311,14 @@ def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
         return fact(Kind.SETTING, "place")
     if _YEAR.search(plain):
         return fact(Kind.YEAR, "year")
-    if len(plain.split()) <= _TERSE and not _JUDGED.search(plain):
-        for kind, clue in _JOB_CLUES.items():
-            if clue.search(plain):
-                return fact(kind)
+    for kind, clue in _JOB_CLUES.items():
+        found = clue.search(plain)
+        if found is None or not _A_JOB.match(found[0] + plain[found.end() :]):
+            continue
+        if _OF_FILM.match(plain, found.end()) or (
+            len(plain.split()) <= _TERSE and not _JUDGED.search(plain)
+        ):
+            return fact(kind)
     return None
 
 
@@ -341,10 +364,11 @@ def _judged(plain: str, ask: Ask) -> Ask | None:
     if _LOOK.search(plain):
         return replace(ask, want=Want.OPINION, aspect=Aspect.VISUALS, sentiment=against)
     aspect = aspect_of(re.sub(r"@\w+", " ", plain))
-    if aspect is not None and _JUDGED.search(plain):
+    asked_so = ask.yes_no and not _OFFERED.search(plain)
+    if aspect is not None and (asked_so or _JUDGED.search(plain)):
         return replace(ask, want=Want.OPINION, aspect=aspect[0], part=aspect[1], sentiment=against)
     if side := _SIDES.search(plain):
-        sentiment = -1 if side["bad"] else 1
+        sentiment = -1 if any(side.groupdict().values()) else 1
         return replace(ask, want=Want.OPINION, measure="sides", sentiment=sentiment)
     if _VERDICT.search(plain):
         either = pattern("or").search(plain) is not None

@@ -62,7 +62,10 @@ YES_NO = pattern(
 )
 
 
-TAG_QUESTION = pattern(r"(?:right|correct|true|yes|is it not|or not|does it not|no|innit)$")
+TAG_QUESTION = pattern(
+    r"(?:right|correct|true|yes|is it not|or not|does it not|no|innit"
+    r"|(?:is|was|does|did|has|are|were) not (?:it|he|she|they))$"
+)
 
 
 WH = pattern(r"who|whom|whose|what|which|where|when|how|why|whos|whats")

@@ -55,7 +55,8 @@ _CAST_FIRST = pattern(
     r"^(?:who|which) are (?:the )?@f\d+$"
     r"|^(?:(?:that|which|who|whom) )?(?:(?:has|have|had) )?(?:acted|starred|acts|stars|performed)"
     r"(?: (?:in|as|on))?(?: (?:an?|the))?(?: {film})? {F}$"
-    rf"|^(?:(?:who|which|what|that) (?:is|are|was|were) )?(?:the )?(?:{CAST_NOUNS}|players?)"
+    r"|^(?:(?:who|which|what|that) (?:is|are|was|were) )?(?:the )?(?!stars for)"
+    rf"(?:{CAST_NOUNS}|players?)"
     r" (?:in|of|for) (?:the )?(?:{film} )?{F}$"
     r"|^(?:(?:who|which|that) (?:is|are|was|were) )?in (?:the )?(?:{film} )?{F}$"
 )

@@ -89,7 +89,7 @@ HOW_IT_DOES = [
 ]  # fmt: skip
 GIVEN = pattern(
     r"(?:scores?|grades?|marks?|points)\b.*\b(?:give|gave|given|gets?|got|awards?|awarded"
-    r"|received?|earned?)"
+    r"|received?|earned?)|^what (?:did|does|do|has) (?:the {film} )?{F} (?:score|get|earn)"
 )
 SLOW = pattern(r"slow|too slow|too long|drags?|drag on|boring")
 BEST_FILM = pattern(r"(?:which|what) (?:{film}|one)s?(?: \w+)? ")
@@ -127,6 +127,7 @@ RATING = pattern(
     r"|was) )?(?:rated|rate|scored|graded|score)(?= |$)"
     r"|^what (?:is|was) the {F} (?:rating|score)$"
     r"|^{F} (?:rating|stars)$|^(?:the )?(?:rating|stars|star rating) (?:of|for) (?:the {film} )?{F}"
+    r"|what (?:did|does|has) (?:the {film} )?{F} (?:score|get|earn)"
     rf"|what (?:did|does) {SAYERS} (?:rate|give|score|award)(?: it)?"
 )
 POPULARITY = pattern(

@@ -168,7 +168,10 @@ ASPECTS: dict[Aspect, tuple[str, str]] = {
     ),
     Aspect.PACING: (r"pacing|pace|tempo|rhythm", r"middle section"),
     Aspect.DIALOGUE: (r"dialogues?|dialog", r"lines|banter|jokes|humou?r"),
-    Aspect.ENDING: (r"ending|finale|final act|end|conclusion|climax|last act", r"showdown|twist"),
+    Aspect.ENDING: (
+        r"ending|ends|finale|final act|end|conclusion|climax|last act",
+        r"showdown|twist",
+    ),
     Aspect.WORLD: (r"world|world ?building|universe|setting|atmosphere|mood", r"lore"),
     Aspect.THEMES: (r"themes?|messages?|moral", r"symbolism"),
 }
