@@ -31,6 +31,13 @@ _JUDGES = re.compile(
     r"|acting|i |i'|my|score|boring|disappointing|visuals?)\b",
     re.IGNORECASE,
 )
+_NARRATES = re.compile(
+    r"\b(?:who|whose|when|after|must|until|finds?|discovers?|wants?|tries|takes|meets|loses"
+    r"|steals?|stealing|returns?|lives?|living|works?|falls|inherits?|decides?|learns?|goes|comes"
+    r"|becomes?|has to|have to|runs|gets|keeps|girl|boy|man|woman|mother|father|daughter|son"
+    r"|brothers?|sisters?|village|town)\b"
+)
+_SHORTEST_STORY = 7  # words
 _SENTENCES = 2
 _MANY = 60  # sentences to choose from, so that those that judge can be left out
 
@@ -89,9 +96,21 @@ def _plot(sentences: Sequence[Sentence], facts: Sequence[StoredFact]) -> list[Se
             score -= tone.praise + 2 * tone.blame
         if score >= 4:
             scored.append((score, one))
+    if not scored:
+        scored = [(fit, one) for one in sentences if (fit := _narrates(one)) > 0]
     scored.sort(key=lambda pair: (-pair[0], pair[1].position))
     chosen = [one for _, one in scored[:_SENTENCES]]
     return sorted(chosen, key=lambda one: (one.evidence.review_id or 0, one.position))
+
+
+def _narrates(one: Sentence) -> float:
+    """How much a sentence sounds like a story, where nothing says that it tells one."""
+    quote = one.evidence.quote.strip()
+    if one.evidence.spoiler or quote.startswith("#") or quote.endswith(("?", "?**")):
+        return 0.0
+    if len(quote.split()) < _SHORTEST_STORY:
+        return 0.0
+    return len(set(_NARRATES.findall(quote.lower()))) - 2 * len(_JUDGES.findall(quote))
 
 
 def _summary(

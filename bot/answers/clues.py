@@ -35,6 +35,7 @@ _OPENS = (
 _END = rf"(?= {re.escape(BREAK)}|$)"
 _TAIL = (
     r"(?= (?:come out|came out|released|called|any good|worth|titles?|names?|again)\b"
+    r"| or (?:did|was|am|is)\b"
     rf"| {re.escape(BREAK)}|$)"
 )
 _NOT_ITS = r"in\b|for\b|is\b|was\b|did\b|does\b|or\b|kind\b|sort\b|type\b|@f"
@@ -69,8 +70,8 @@ _OTHER_WORKS = frozenset(
     "sequel sequels prequel prequels book novel trailer poster dvd bluray extras".split()  # noqa: SIM905
 )
 _OF_A_MAKER = pattern(
-    r"(?:(?:when|where|why|how)\b|^(?:is|was|does|did|has)\b).* (?:director|writer|composer|producer"
-    r"|actor|actress|star|cinematographer|author|crew)s?(?! any good| good| bad)"
+    r"(?:(?:when|where|why|how)\b|^(?:is|was|does|did|has)\b).* (?:director|writer|composer"
+    r"|producer|actor|actress|star|cinematographer|author|crew)s?(?! any good| good| bad)"
     r"|(?:age|certificate) rating|(?:takes?|took) to (?:make|shoot|film)"
 )
 """Questions about those who made it, or about its making: of that the facts say nothing."""
@@ -187,7 +188,7 @@ _LOOK = pattern(
     r"looks?(?! for)|visually|(?:how|beautifully|well|badly|nicely) .*\b(?:shot|filmed|lit)"
 )
 _FOLLOWS = pattern(r"(?:easy|hard) to follow|make sense|confusing|hangs? together")
-_NAMES = pattern(r"@[pu]\d+")
+_MOST_OF_A_NAME = 4  # words
 _OFFERED = pattern(r"there|any|anything|something|got|have")
 _NAMING = pattern(
     r"called|titles?|names?|which|film|movie|one|anything|got|looking|there|any|show|list|give"
@@ -209,12 +210,13 @@ def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
     found = _wanted(asked, plain, ask)
     if found is not None and (films or ask.described or isinstance(found.subject, int)):
         return found
-    unknown = _NAMES.search(text) or _DENIED.search(text)
-    claimed = _YES_NO.match(plain) and not _OFFERED.search(plain)
-    if films or unknown or claimed or not (ask.described or _NAMING.search(plain)):
+    claimed = _YES_NO.match(plain) and not _OFFERED.search(text)
+    if films or claimed or _DENIED.search(text) or not (ask.described or _NAMING.search(plain)):
         return None
     words = content_words(described) or content_words(_spoken(plain, slots))
     words = [word for word in words if word not in _ASKS_TITLE]
+    if "@u" in text or ("@p" in text and len(words) <= _MOST_OF_A_NAME):
+        return None  # a name, perhaps of somebody else
     return replace(ask, want=Want.FILMS, described=" ".join(words)) if words else None
 
 
@@ -325,7 +327,9 @@ def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
 def _person(asked: str, plain: str, ask: Ask, people: Sequence[int]) -> Ask | None:
     """Who did what, who plays whom, who somebody is."""
     role = _left(plain)
-    alone = len(people) == 1 and not role
+    alone = len(people) == 1 and not any(
+        _left(clause) for clause in asked.split(BREAK) if f"{people[0]}" in clause
+    )
     if _ROLE.search(plain) and alone:
         return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=people[0])
     for kind, clue in _JOB_CLUES.items():

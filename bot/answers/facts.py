@@ -84,6 +84,8 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         )
     if not told and (person := await _beside_the_work(inquiry, films, kinds)) is not None:
         return person
+    if not told and ask.measure == "time" and (said := await _dated(inquiry, films)) is not None:
+        return said
     if not told and kinds[0] is Kind.LANGUAGE:
         return None  # a sentence may say it
     if not told:
@@ -204,6 +206,25 @@ def _times(facts: Sequence[StoredFact]) -> list[str]:
         said = _YEARS.findall(one.value) or _YEARS.findall(one.quote)
         found += said or ([one.value] if _HAS_TIME.search(one.value) else [])
     return list(dict.fromkeys(found))[:2]
+
+
+_SET_IN = re.compile(
+    r"\b(?:set|takes? place|happens?|unfolds?|opens|begins|the year|it is|it's|back in)\b"
+    r"[^.;]{0,40}?\b(1\d{3}s?|2[01]\d{2}s?)\b"
+    r"|^(?:in|by) (?:about |around )?(1\d{3}s?|2[01]\d{2}s?)\b",
+    re.IGNORECASE,
+)
+
+
+async def _dated(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
+    """The year in which a sentence says that the story is set."""
+    for one in await inquiry.passages.of_films(films, inquiry.question):
+        found = _SET_IN.search(one.evidence.quote)
+        year = found and (found[1] or found[2])
+        if year and year != str(one.film.year):
+            text = f"{one.film.label} is set in {year}."
+            return inquiry.answer(text, films=[one.film], values=[year], evidence=[one.evidence])
+    return None
 
 
 def _fits(inquiry: Inquiry, stored: StoredFact) -> bool:

@@ -145,7 +145,7 @@ _PLACES = (
     r"(?:city|town|village|hamlet|island|isle|planet|moon|kingdom|realm|land|world|country|county"
     r"|port|state|region|province|colony|valley|forest|district|suburb|republic|empire|capital)"
 )
-_NOUNS = r"(?:[a-zà-ž][\w'’-]*|\d+)"
+_NOUNS = r"(?:(?!(?:the|an?|his|her|their|its|our)\b)[a-zà-ž][\w'’-]*|\d+)"
 
 
 def apposition(quote: str, name: str) -> str | None:

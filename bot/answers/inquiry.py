@@ -38,7 +38,7 @@ class Inquiry:
         if isinstance(subject, str):
             return subject
         slot = self.slots[subject]
-        return slot.mended or slot.text
+        return slot.mended or slot.text.removesuffix("'s").removesuffix("’s")
 
     def beside_films(self) -> str:
         """The question without the titles in it."""

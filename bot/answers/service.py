@@ -270,7 +270,7 @@ def _half_read(inquiry: Inquiry) -> bool:
 def _asks_more(clues: Ask, ask: Ask) -> bool:
     """Whether films were looked for where something about the film described was asked."""
     looked_for = ask.want in (Want.FILMS, Want.DESCRIBE) and not ask.constraints
-    return looked_for and clues.want in (Want.FACT, Want.ROLE)
+    return looked_for and clues.want is not Want.FILMS and bool(clues.described)
 
 
 def _alike(typed: str, name: str) -> bool:

@@ -160,12 +160,24 @@ class Linker:
         return (other for distance, other in near if distance == nearest)
 
 
+_WORDS = "two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
+_NUMBERS = {str(number): word for number, word in enumerate(_WORDS, start=2)}
+_NUMBERS |= {word: number for number, word in _NUMBERS.items()}
+_NUMBERS |= {
+    "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth",
+    "6th": "sixth", "7th": "seventh", "8th": "eighth", "9th": "ninth", "10th": "tenth",
+}  # fmt: skip
+"""Figures and the words for them: a title has the one, a question the other."""
+
+
 def _forms(raw: str) -> Iterator[str]:
     """The ways to read one word: as it is, and without a possessive."""
     if raw == "&":
         yield "and"
         return
     folded = fold(raw)
+    if folded in _NUMBERS:
+        yield _NUMBERS[folded]
     if folded.endswith("'s"):
         yield folded[:-2].replace("'", "")
     key = title_key(folded)
