@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.claims import Claim
-from bot.reading.lexicon.names import COUNTRIES, GIVEN_NAMES
+from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS
-from bot.reading.lexicon.vocabulary import either
+from bot.reading.lexicon.places import PLACES
+from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.model import Kind
 from bot.reading.page import NAME, Name, Page, compile_rule
 from bot.reading.people import People, titled
@@ -27,12 +28,32 @@ _OWNS_PLACE = compile_rule(
 )
 _MIDST = compile_rule(
     r"\b(?:middle|heart|shores?|edge|depths|streets|outskirts|suburbs|backstreets|rooftops|coast|"
-    r"waters|docks|hills|slums|canals|mountains|north|south|east|west) of (?:the )?(?P<who>{name})"
+    r"waters|docks|hills|slums|canals|mountains|north|south|east|west|gates|walls|foot|banks|"
+    r"ruins|roofs|shadow|lanes) of (?:the )?"
+    r"(?:(?:northern|southern|eastern|western|central|rural|upper|lower|old) )?(?P<who>{name})"
+)
+# "a fading Ontario mill town", "six stories, one Cairo corridor", "this Oklahoma neo-noir".
+_OF_PLACE = re.compile(
+    r"(?:\b(?:a|an|the|one|this|her|his|their|in|on|of|every) |^|, )(?:[a-z-]+,? ){0,2}$"
+)
+_STANDS_FOR = re.compile(
+    r"(?:\b(?:it's|it is|is|be|being) (?:meant|supposed) to be (?:in )?|\b(?:19|18)\d\d,? |^)$"
+)
+_NO_STORY = re.compile(
+    r"[ -](?:film|films|filmmaker|director|director's|cinema|born|based|accents?|firm|critics?|"
+    r"audiences?|"
+    r"movie|movies|composer|actor|actress|trained|studio|festival|premiere|release|version|"
+    r"dialogue|"
+    r"subtitles|newspaper|opera|symphony|orchestra|philharmonic|quartet|choir|tram|stage|school|"
+    r"in the )"
 )
 _OF_CITY = re.compile(r"[a-z](?:s|er|or|ist) (?:of|from) $")
 _IN = re.compile(
-    r"(?:\b(?P<noun>[a-z]+),? )?\b(?:in|around|round|near|outside|across|off|over|throughout) "
-    r"(?:the |downtown |rural |wartime |post-war |old |deepest |\d{4}s? )?$"
+    r"(?:\b(?P<noun>[a-z]+),? )?\b(?P<prep>in|at|around|round|near|outside|across|cross|crosses|"
+    r"off|"
+    r"over|throughout) (?:the |a |an )?(?:downtown |rural |wartime |post-war |old |deepest |"
+    r"occupied |northern |southern |eastern |western |central |snowbound |modern |present-day |"
+    r"[a-z]+-[a-z]+ |\d{4}s? )?$"
 )
 _LOOKS = compile_rule(
     r"(?P<who>{name}) (?:has|have) (?:never|seldom|rarely|hardly ever) (?:looked|been|felt)"
@@ -45,6 +66,7 @@ _THE_SETTING = compile_rule(
     r"\bthe (?:setting|location|backdrop|scene|place|action)(?:,| is| being|:| takes place in)+ "
     r"(?P<np>(?:an?|the) )"
 )
+_SPOTS = PLACE_NOUNS | vocabulary("point head cross end gate hill court row green")
 _SURE = (
     (_CAPTION, NAME),
     (_OWNS_PLACE, "\ue003's"),
@@ -53,7 +75,8 @@ _SURE = (
     (_LOOKS, " ha"),
 )
 _NOBODY_ACTS = re.compile(
-    r"\b(?:i|my|me|festival|premiered?|screened|critics|audiences?|subtitles|released|dubbed|"
+    r"\b(?:isn't|wasn't|like|colleague|correspondent|house records|filmed|animated|i|my|me|"
+    r"festival|premiered?|screened|critics|audiences?|subtitles|released|dubbed|"
     r"cinema|theat(?:er|re)|tickets?|born|dvd|directed|director|studio|writes|posted|shown|sequel|"
     r"seen|saw|watched)\b"
 )
@@ -73,7 +96,7 @@ def add_place_names(
         key = fold(name.text)
         if key in known or fold(name.full) in known or key in surnames or titled(name):
             return
-        if key.split(" ")[0] in GIVEN_NAMES and key not in COUNTRIES:
+        if key.split(" ")[0] in GIVEN_NAMES and key not in PLACES:
             return
         if any(key in other for other in settings) or any(
             start <= name.start < end for start, end in page.works
@@ -95,11 +118,13 @@ def add_place_names(
         if page.skeleton.startswith(("'", " " + NAME), name.end):
             continue
         if where := _IN.search(left):
+            if where["prep"] == "at" and fold(name.text).rsplit(" ", 1)[-1] not in PLACES | _SPOTS:
+                continue
             if _acted_out(page, people, name, where["noun"] or ""):
                 add(name)
-        elif (
-            _OF_CITY.search(left) and fold(name.text) in COUNTRIES and not _aside(page, name.start)
-        ):
+        elif fold(name.text).rsplit(" ", 1)[-1] in PLACES and _by_its_place(page, name, left):
+            add(name, _with_its_noun(page, name))
+        elif fold(name.text) in PLACES and _OF_CITY.search(left) and not _aside(page, name.start):
             add(name)
     for match in _THE_SETTING.finditer(page.skeleton):
         stop = page.sentence_at(match.start())[1]
@@ -112,12 +137,35 @@ def add_place_names(
             settings.setdefault(fold(value), Claim(Kind.SETTING, value, "", match.start()))
 
 
+def _by_its_place(page: Page, name: Name, left: str) -> bool:
+    """Whether the place tells where the people or things beside its name are."""
+    if _aside(page, name.start) or _NO_STORY.match(page.skeleton, name.end):
+        return False
+    start, _ = page.sentence_at(name.start)
+    before = left[-(name.start - start) :] if name.start > start else ""
+    if _STANDS_FOR.search(before):
+        return page.skeleton[name.end : name.end + 1] in ".,;:" or before == ""
+    follows = re.compile(r" [a-z]{3,}").match(page.skeleton, name.end)
+    return follows is not None and _OF_PLACE.search(before) is not None
+
+
+def _with_its_noun(page: Page, name: Name) -> str:
+    """ "Baltic port", "Ontario mill town"; the place alone where no place follows."""
+    text = name.text if fold(name.text) in PLACES else name.text.rsplit(" ", 1)[-1]
+    phrase = read_phrase(page.skeleton, name.end + 1, page.sentence_at(name.start)[1])
+    if phrase is None or phrase.sort is not Sort.PLACE or phrase.start != name.end + 1:
+        return text
+    return f"{text} {page.canvas[phrase.start : phrase.end]}"
+
+
 def _sure(page: Page) -> Iterator[Name]:
     for rule, sign in _SURE:
         if sign not in page.skeleton:
             continue
         for match in rule.finditer(page.skeleton):
-            if not _aside(page, match.start()):
+            if not _aside(page, match.start()) and not page.canvas.startswith(
+                ("Made ", "Remade ", "Filmed ", "Released "), match.start("who")
+            ):
                 yield page.names_in(*match.span("who"))[0]
 
 
@@ -133,7 +181,7 @@ def _acted_out(page: Page, people: People, name: Name, noun: str) -> bool:
         return False
     if noun in ("here", "location", "filmed", "shot", "live", "lives", "living"):
         return False
-    if fold(name.text) in COUNTRIES or noun.removesuffix("s") in PLACE_NOUNS | {"night", "day"}:
+    if fold(name.text) in PLACES or noun.removesuffix("s") in PLACE_NOUNS | {"night", "day"}:
         return True
     told = page.sentence_words[page.sentences.index((start, stop))]
     return bool(told & PERSON_NOUNS) or any(

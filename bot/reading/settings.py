@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.reading.claims import Claim
-from bot.reading.lexicon.names import COUNTRIES
-from bot.reading.lexicon.nouns import PLACE_NOUNS, VAGUE_PLACES
+from bot.reading.lexicon.names import GIVEN_NAMES
+from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS, VAGUE_PLACES
+from bot.reading.lexicon.places import PLACES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.page import NAME, Page, compile_rule
@@ -20,7 +21,7 @@ _SET = ruleset(
     (
         rule(
             r"\b(?:set|takes? place|taking place|took place|unfolds?|unfolding|plays? out|happens|"
-            r"occurs|transpires|located|filmed|based)"
+            r"occurs|transpires|located|based)"
             r"(?: (?:mostly|entirely|largely|mainly|primarily|almost entirely|partly|firmly|deep|"
             r"high|far))?"
             r" (?:in|on|at|aboard|inside|within|against|amid|amidst|around|near|during|among|"
@@ -116,6 +117,8 @@ def add_settings(
     _set_in(page, taken, settings)
     add_place_names(page, people, taken, settings)
     _described_places(page, settings)
+    if len(settings) < _ENOUGH:
+        _plot_places(page, settings)
 
 
 def _named_places(page: Page, taken: frozenset[str], settings: dict[str, Claim]) -> None:
@@ -128,6 +131,8 @@ def _named_places(page: Page, taken: frozenset[str], settings: dict[str, Claim])
             settings.setdefault(fold(value), Claim(Kind.SETTING, value, "", name.start, named=True))
             continue
         if " " not in key or last not in PLACE_NOUNS or key in taken:
+            continue
+        if key.split(" ")[0] in GIVEN_NAMES:
             continue
         left = page.skeleton[max(page.sentence_at(name.start)[0], name.start - 40) : name.start]
         if _AT_PLACE.search(left):
@@ -167,7 +172,7 @@ def _cities(page: Page, people: People, settings: dict[str, Claim]) -> None:
             continue
         noun = where["noun"] or ""
         if (
-            key in COUNTRIES
+            key in PLACES
             or where["the"]
             or sort_of(noun) in (Sort.PERSON, Sort.PLACE)
             or _IN_YEAR.match(page.skeleton, name.end)
@@ -178,7 +183,9 @@ def _cities(page: Page, people: People, settings: dict[str, Claim]) -> None:
 def _set_in(page: Page, taken: frozenset[str], settings: dict[str, Claim]) -> None:
     for _, match in _SET.matches(page):
         at = match.end()
-        stop = page.sentence_at(match.start())[1]
+        start, stop = page.sentence_at(match.start())
+        if _NEGATED.search(page.skeleton, start, match.start()):
+            continue
         phrase = read_phrase(page.skeleton, at, stop)
         cut = _WHERE_STOP.search(page.skeleton, at, stop)
         end = min(cut.start() if cut else stop, at + 80)
@@ -218,6 +225,8 @@ def _described_places(page: Page, settings: dict[str, Claim]) -> None:
     """ "a mysterious concert hall hidden deep in the forest", "the celestial realm"."""
     for match in _IN_PLACE.finditer(page.skeleton):
         start, stop = page.sentence_at(match.start())
+        if _COMPARED.search(page.skeleton, start, match.start()):
+            continue
         phrase = read_phrase(page.skeleton, match.start("np"), stop)
         if phrase is None or phrase.sort is not Sort.PLACE:
             continue
@@ -248,3 +257,71 @@ def _described_places(page: Page, settings: dict[str, Claim]) -> None:
             end = _with_clause(page, phrase, stop)
         value = page.canvas[phrase.start : end].strip()
         settings.setdefault(fold(value), Claim(Kind.SETTING, value, "", match.start()))
+
+
+_NEGATED = re.compile(r"\b(?:isn't|wasn't|not|never) (?:[a-z]+ )?$")
+_COMPARED = re.compile(
+    r"\b(?:like|as if|as though|sounds? of|reminds?|comes from|trained|captur\w+|director|"
+    r"dialogue|isn't|"
+    r"wasn't|not|shot in|filmed in|showed it|shown in|non-professional)\b"
+)
+_ENOUGH = 3
+_PLAINLY_IN = re.compile(
+    r"\b(?:in|on|at|aboard|inside|over|across|outside|within|through|into|beneath|under|runs?|"
+    r"about|"
+    r"beside|backstage at|around|keeps?|onto) (?P<np>(?:a|an|one|the|his|her|their) )|"
+    r"(?<=, )(?P<one>one )"
+)
+_ABOUT_FILMING = re.compile(
+    r"\b(?:director|camera|score|soundtrack|composer|script|screenplay|costumes?|photography|"
+    r"audience|"
+    r"cinema|cinemas|screening|scenes?|shots?|sets?|festival|film-maker|filmmaker|cinematograph\w+|"
+    r"premiered|reviewed|popcorn|seats?|theatrical|screen|remind\w*|looks? like|sounds? like|"
+    r"like an?|"
+    r"as if|as though|comes from|trained|career|debut|studio)\b"
+)
+
+
+def _plot_places(page: Page, settings: dict[str, Claim]) -> None:
+    """Where the sentences that tell the story put people: "keeps bees on a roof in the rain"."""
+    for index, (start, stop) in enumerate(page.sentences):
+        words = page.sentence_words[index]
+        if not (index < 3 or words & _PEOPLE or NAME in words or words & _TELLING):
+            continue
+        if _FIRST_PERSON.search(page.skeleton, start, stop) or _ABOUT_FILMING.search(
+            page.skeleton, start, stop
+        ):
+            continue
+        for match in _PLAINLY_IN.finditer(page.skeleton, start, stop):
+            group = "np" if match["np"] else "one"
+            phrase = read_phrase(page.skeleton, match.start(group), stop)
+            if phrase is None or phrase.sort is not Sort.PLACE or phrase.head in _SELDOM_PLACES:
+                continue
+            definite = match[group].strip() in ("the", "his", "her", "their")
+            told = [w for w in phrase.modifiers if w not in _IDLE_MODIFIERS]
+            if len(told) < len(phrase.modifiers) or any(w.endswith("'s") for w in told):
+                continue
+            vague = phrase.head.removesuffix("s") in VAGUE_PLACES
+            if (vague and not told) or (definite and not told and match.group()[:2] not in _AT):
+                continue
+            value = page.canvas[phrase.start : _with_clause(page, phrase, stop)].strip()
+            if not any(fold(value) in key or key in fold(value) for key in settings):
+                settings[fold(value)] = Claim(Kind.SETTING, value, "", match.start())
+            if len(settings) >= _ENOUGH:
+                return
+
+
+_PEOPLE = (
+    PERSON_NOUNS
+    | frozenset(f"{noun}s" for noun in PERSON_NOUNS)
+    | vocabulary("women men children wives people")
+)
+_AT = frozenset({"in", "on", "at", "ov", "ab", "ac"})
+_TELLING = vocabulary(
+    "night day days summer winter years year family war households strangers story"
+)
+_SELDOM_PLACES = vocabulary(
+    "world country universe house home office studio theatre theater cinema bar ring block bank "
+    "bay sound ward lock front stage camp base state "
+    "nation community land fair screen row market store shop road home way chapel",
+)

@@ -9,7 +9,8 @@ from bot.reading.claims import Claim
 from bot.reading.lexicon.nouns import THEME_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import Page
+from bot.reading.page import Page, lower_in_place
+from bot.reading.phrases import sort_of
 from bot.reading.rules import Rule, rule, ruleset
 from bot.reading.text import fold
 
@@ -44,7 +45,7 @@ _RULES: tuple[Rule[str], ...] = (
         r"champions|investigates|probes|is really about|"
         r"is (?:ultimately |at heart |at its core |really |truly |mostly )?about|all about|"
         r"(?:story|tale|film|movie|drama|fable|saga|journey|epic|poem|lesson|comedy|thriller|"
-        r"allegory|parable|piece|picture|western|romance|musical|documentary) (?:is )?(?:about|"
+        r"allegory|parable|picture|western|romance|musical|documentary) (?:is )?(?:about|"
         r"of)|struggle for|quest for|search for|fight for) (?P<list>)",
         "explores exploring explored explore examines examining examine tackles tackling tackle "
         "deals deal dealing grapples grappling "
@@ -69,13 +70,58 @@ _RULES: tuple[Rule[str], ...] = (
 )
 _MORE_RULES: tuple[Rule[str], ...] = (
     rule(
+        r"\b(?:concerned|preoccupied|obsessed|occupied) with (?P<list>)|"
+        r"\b(?:hard|deeply|much|lot|lots|plenty|something|things?|wisely|eloquently|movingly|well|"
+        r"honestly|seriously|carefully|clearly) (?:to say )?(?:about|on) (?P<said>)|"
+        r"\b(?:it|film|movie|picture|this|{title})[\"'*_]* (?:is|was|'s) "
+        r"(?:(?!not|never|hardly|n't)[a-z]+ ){0,2}?(?:a "
+        r"(?:question|matter|study|portrait|tale|story|work|film|lesson|lecture) )?about "
+        r"(?P<is>)|\b(?:it|this|that|he|she)'s (?:[a-z]+ )?about (?P<its>)|"
+        r"\b(?:film|movie|work|picture|drama|comedy|story|tale|western|thriller|"
+        r"musical) (?:that is )?"
+        r"about (?P<film>)|\b(?:lectures?|sermon|lesson|essay|thesis|inquiry|speech|meditation|"
+        r"treatise) (?:on|about|in|into) (?P<talk>)|\b(?:idea|it was|point|moral|message|key|"
+        r"heart) "
+        r"(?:was |is )?(?:here )?(?:about|:) (?P<idea>)|\b(?:explores?|examines?|exploring|"
+        r"examining|studies|tackles) (?P<seen>)",
+        "concerned preoccupied obsessed occupied about on of into in explores explore examines "
+        "examine exploring examining studies tackles",
+        "bare",
+    ),
+    rule(
+        r"(?<![a-z0-9\ue003,] )(?<![a-z0-9\ue003])(?P<list>)(?:[a-z-]+(?: and [a-z-]+)?) (?:is|"
+        r"are) "
+        r"(?:its|the|his|her) (?:real |true |main |great )?(?:themes?|subjects?|concerns?)\b",
+        "theme themes subject subjects concern concerns",
+        "subject",
+    ),
+    rule(r"(?<![a-z0-9\ue003,] )(?<![a-z0-9\ue003])on (?P<list>)", "on", "on"),
+    rule(
+        r"\bha(?:s|ve) (?P<list>)[a-z]+ (?:very much )?on (?:its|his|her|their) minds?\b|\bwhat "
+        r"(?:does|do|is|are) (?P<cost>)[a-z]+ (?:cost|costs|mean|worth|for)\b",
+        "mind minds cost costs mean worth for",
+        "subject",
+    ),
+    rule(
+        r"(?<![a-z0-9\ue003,'] )(?<![a-z0-9\ue003'-])(?P<list>)[a-z-]{4,}(?: and [a-z]{4,})?"
+        r"(?=,? (?:is|are|was|were|mostly|mainly|above|i|the film|we|in the end)\b|\.)",
+        " ".join(noun for noun in THEME_NOUNS if " " not in noun),
+        "opens",
+    ),
+    rule(
         r"\b(?:its|the|his|her|their|whose|real|true)(?: film's| real| true| great| main| big| "
         r"only)* "
-        r"(?:subjects?|themes?|concerns?|preoccupations?|obsessions?|topics?|interests?|machine|"
-        r"villain|monster|ghost|enemy|question|matter)(?: here)?(?:,| is| are|:) (?P<list>)",
-        "subject subjects theme themes concern concerns preoccupation obsession topic topics "
-        "interest "
-        "interests machine villain monster ghost enemy question matter",
+        r"(?:subjects?|themes?|concerns?|preoccupations?|obsessions?|topics?|interests?)"
+        r"(?: beyond [^.;:!?,]{1,30},)?(?: here)?(?:,| is| are|:)(?: it is)? (?P<list>)",
+        "subject subjects theme themes concern concerns preoccupation preoccupations obsession "
+        "obsessions topic topics interest interests",
+        "bare",
+    ),
+    rule(
+        r"\b(?:its|the|his|her|their|whose|real|true)(?: film's| real| true| great| main| big| "
+        r"only)* (?:machine|villain|monster|ghost|enemy|question|matter)(?: here)?(?:,| is| are|:) "
+        r"(?P<list>)",
+        "machine villain monster ghost enemy question matter",
         "known",
     ),
     rule(r"\bthemes?(?: here)?: (?P<list>)", "theme themes", "told"),
@@ -122,8 +168,8 @@ _THEMES = ruleset(_RULES + _MORE_RULES)
 _STOP = re.compile(
     r"[.;:!?()\"\n]| - | (?:that|which|who|where|when|as|while|with|in|through|by|from|is|are|was|"
     r"were|but|to|at|for|without|into|against|between|among|than|has|have|can|make|makes|into|it|"
-    r"he|she|they|i|we|you|"
-    r"runs?|feel|feels|being|get|gets|got|seem|seems|all) "
+    r"he|she|they|i|we|you|i've|i'd|we've|just|still|only|mostly|"
+    r"will|would|rings?|runs?|feel|feels|being|get|gets|got|seem|seems|all) "
 )
 _ITEM = re.compile(r", and | and |, | & |, or | or ")
 _LEADING = re.compile(
@@ -162,6 +208,22 @@ def find_themes(page: Page) -> list[Claim]:
         start, stop = page.sentence_at(match.start())
         if _DENIED.search(page.skeleton, max(start, match.start() - 24), match.start()):
             continue
+        if one.meaning == "opens":
+            first = page.skeleton[match.end("list") : match.end()].split(" and ")
+            if set(first) <= _SPEAK_ALONE:
+                for value in first:
+                    found.setdefault(fold(value), Claim(Kind.THEME, value, "", match.start()))
+            continue
+        if one.meaning in ("subject", "on"):
+            begin = match.end(match.lastgroup or "list")
+            cut = _STOP.search(page.skeleton, begin, min(stop, begin + 90))
+            listed = page.skeleton[begin : cut.start() if cut else stop]
+            known = [w for w in _ITEM.split(listed) if w.strip(" ,") in THEME_NOUNS]
+            listed = re.sub(r" (?:cost|costs|mean|worth|on)\b.*", "", listed)
+            if one.meaning == "subject" or (known and len(known) == len(_ITEM.split(listed))):
+                for value in _themes_in(listed, "", told=False, bare=one.meaning == "subject"):
+                    found.setdefault(fold(value), Claim(Kind.THEME, value, "", match.start()))
+            continue
         if one.meaning in ("fragment", "saying"):
             for value in _fragment(page, match, stop, one.meaning):
                 found.setdefault(fold(value), Claim(Kind.THEME, value, "", match.start()))
@@ -169,22 +231,27 @@ def find_themes(page: Page) -> list[Claim]:
         at = match.end()
         if _NOBODYS.match(page.skeleton, at):
             continue
-        limit = min(stop, at + 160)
-        cut = _STOP.search(page.skeleton, at, limit)
-        end = cut.start() if cut else limit
+        told = _ONCE_MORE.sub(r"\g<and> ", page.skeleton[at : min(stop, at + 160)])
+        cut = _STOP.search(told)
         if gerunds := _gerunds(page, match):
             for value in gerunds:
                 found.setdefault(fold(value), Claim(Kind.THEME, value, "", match.start()))
             continue
         power = match["power"] if one.meaning == "power" else ""
-        listed = _ASIDE.sub(" ", page.skeleton[at:end])
+        listed = _ASIDE.sub(" ", told[: cut.start()] if cut else told)
         if match.group().endswith("about "):
             for item in _ITEM.split(listed):
                 what = item.strip(" ,").removeprefix("about ")
                 if _DOING.fullmatch(what) and what.split(" ")[0] not in _NOT_GERUNDS:
                     found.setdefault(fold(what), Claim(Kind.THEME, what, "", match.start()))
-        for value in _themes_in(listed, power, told=one.meaning == "told"):
+        bare = one.meaning == "bare"
+        for value in _themes_in(listed, power, told=one.meaning == "told", bare=bare):
             found.setdefault(fold(value), Claim(Kind.THEME, value, "", match.start()))
+    for match in _ASKED.finditer(lower_in_place(page.canvas)):  # the answer may look like a name
+        for item in _ITEM.split(match["list"]):
+            value = _LEADING.sub("", item.strip(" ,"))
+            if value in THEME_NOUNS - _NOT_THEMES | {"work"}:
+                found.setdefault(fold(value), Claim(Kind.THEME, value, "", match.start("list")))
     return _without_repeats(found)
 
 
@@ -199,7 +266,8 @@ _GERUND = re.compile(
     r"in|on|with|of|which|is|was|as|even|when)\b|$)"
 )
 _ABOUT_WHAT = re.compile(
-    r"\b(?:it|this|film|movie|picture|story|really|and|tale|is|comedy|drama|thing|mostly)(?: is|"
+    r"\b(?:it|this|film|movie|picture|story|really|and|tale|is|be|comedy|drama|thing|mostly|"
+    r"message|moral|something)(?: is|"
     r"'s)? "
     r"(?:[a-z]+ )?about $"
 )
@@ -252,9 +320,14 @@ def _fragment(page: Page, match: re.Match[str], stop: int, how: str) -> list[str
     return known if len(known) > 1 or (known and len(items) == 1 and seldom) else []
 
 
-def _themes_in(listed: str, power: str, *, told: bool) -> Iterator[str]:
+def _themes_in(listed: str, power: str, *, told: bool, bare: bool = False) -> Iterator[str]:
     for raw in _ITEM.split(listed.replace("good and evil", "good-and-evil")):
         item = raw.strip(" ,-'").removeprefix("and ").removeprefix("or ")
+        item = _AGAIN.sub("", item).removesuffix(" and")
+        item = _TOLD_OF.sub("", item) if bare else item
+        if bare and _is_bare(item):
+            yield item
+            continue
         of = _POWER.match(item)
         prefix = power
         if of:
@@ -291,6 +364,58 @@ def _themes_in(listed: str, power: str, *, told: bool) -> Iterator[str]:
             yield item
 
 
+_TOLD_OF = re.compile(r"(?<=[a-z]) [a-z]+ed\b.*$")  # "ambition delivered slowly"
+_ONCE_MORE = re.compile(r"(?P<and>,| and) (?:with|about|on|of|in) (?!the end\b|which\b|whom\b)")
+_AGAIN = re.compile(
+    r"^(?:with|on|about|of|into) (?=[a-z])"
+)  # "with inequality and with solidarity"
+
+
+# Nouns that stand for themselves at the head of a sentence: not "Music is by", "Time is short".
+_SPEAK_ALONE = THEME_NOUNS - vocabulary(
+    "time home family nature music art technology science work waste silence evil good will "
+    "reading touch rest lies secrets class war romance memory memories climate communication "
+    "growth wonder "
+    "language attention progress success taste success knowledge skill sound order landscape life "
+    "love death industry chance laughter politics restraint style tension comfort values pity "
+    "education religion youth childhood dreams generations parents mystery joy meaning manners "
+    "connection welcome play possession philosophy understanding",
+)
+# "What is it about? Responsibility, I reckon.", a heading "Themes", and what stands below it.
+_ASKED = re.compile(
+    r"\b(?:about|abt|message|moral|meaning|themes?|deeper|teach|learn)\b[^.?!\n]{0,40}(?:[?.:]|"
+    r"(?=\n))"
+    r"[\s*_\"'#>-]*(?:[a-z]{1,9}:[*_ ]*)?(?P<list>[a-z][a-z ,-]{3,60}?)(?=[.;:!?\n]|$)"
+)
+
+
+def _is_bare(item: str) -> bool:
+    """Whether `item` is one noun without an article or a plural, as only what has no bounds is."""
+    return (
+        item.isascii()
+        and item.isalpha()
+        and len(item) > 3
+        and item not in _VAGUE
+        and item not in _NOT_THEMES
+        and item not in _NO_NOUNS
+        and not item.endswith(("ly", "s", "ing", "ed"))
+        and sort_of(item) is None
+    )
+
+
+_NO_NOUNS = vocabulary(
+    "something nothing anything everything everyone nobody somebody what whom whose which half "
+    "more less most many much some someone anyone there here when where that those these then "
+    "time times which either neither both each every over under himself herself itself myself "
+    "yourself themselves only just also even really very quite rather such same other another "
+    "being it's people women children right wrong halfway average thirty forty fifty sixty course "
+    "view purpose balance reflection fact general particular particularly screen stage location "
+    "case doubt first last next second third space real need place cast three four five seven "
+    "eight nine hundred making made release full charge love-story title minute year hour style "
+    "earth board paper set-pieces fire camera film cinema style depth turn terms part short "
+    "detail about above within without work beyond again always never advance point trouble danger "
+    "sight together longing",
+)
 _VAGUE = vocabulary(
     "film movie story stuff things thing well ones one much done explored clear obvious universal "
     "interesting great good "

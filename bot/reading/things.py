@@ -7,7 +7,8 @@ import re
 from bot.reading.claims import Claim
 from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLOT_OBJECTS, QUEST_THINGS, THING_NOUNS
-from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.lexicon.objects import OBJECTS
+from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.model import Kind
 from bot.reading.page import NAME, Name, Page, compile_rule
 from bot.reading.people import titled
@@ -43,6 +44,7 @@ def add_things(page: Page, taken: frozenset[str], things: dict[str, Claim]) -> N
     _sought_things(page, things)
     _vessels(page, taken, things)
     _recurring_things(page, things)
+    _plot_objects(page, things)
 
 
 def clause_end(page: Page, at: int) -> int:
@@ -171,3 +173,86 @@ def _sought_things(page: Page, things: dict[str, Claim]) -> None:
             detail = re.sub(r"^(?:that|which) ", "", detail)
         if not any(value in one.detail for one in things.values()):
             things.setdefault(fold(value), Claim(Kind.THING, value, detail, match.start()))
+
+
+_OBJECT = re.compile(rf"(?<![\w'-])(?P<noun>{either(OBJECTS)})(?![\w-])(?P<owns>'s?\b)?")
+_BEFORE = re.compile(
+    r"(?:(?P<det>\b(?:an?|the|his|her|their|its|one|last|every|that)|[a-z\ue003]'s?) )"
+    r"(?P<mods>(?:(?!(?:of|in|on|at|to|and|or|with|for|from|by|as|is|are|was|who|that|which|into|"
+    r"than|"
+    r"but)\b)[a-z'-]+,? ){0,3})$"
+)
+_DONE_WITH = re.compile(
+    r"\b(?:steal|stole|nick|find|found|inherit|hid|hide|hiding|carr|build|built|los|mend|repair|"
+    r"want|"
+    r"seek|sought|receiv|discover|driv|win|won|forg|buy|bought|sell|sold|deliver|open|break|broke|"
+    r"keep|kept|guard|smuggl|push|sew|rais|retriev|dig|dug|bur|unearth|sink|sank|play|restor|tun|"
+    r"hunt|chas|fetch|return|send|sent|writ|paint|invent|cross|swallow|swap|trade|wear|wore|knit|"
+    r"bak|"
+    r"borrow|hold|held|clutch|pull|haul|drag|tow|fix|salvag|bring|brought|fold|ring|rang|light|"
+    r"lit|fl|"
+    r"catch|caught|rescu|sav|destroy|protect|tak|took|leav|left|hand|pass|cart|ferr)(?:s|es|y|ies|"
+    r"ied|ed|ing|ting|ning|e|en|n)? (?:away |back |out |up |down |off |on |over |her |him |them )?$"
+)
+_IS_DONE = re.compile(
+    r" (?:is|are|was|were|gets?|has been|goes|passes|turns? up|appears?|vanishes|disappears|"
+    r"arrives)"
+    r"(?: [a-z]+ly)?(?: (?:stolen|found|lost|carried|sold|broken|hidden|buried|missing|passed|"
+    r"handed|"
+    r"kept|sealed|smuggled|left|washed up|dug up|from hand|taken|discovered|delivered|mended))?\b|"
+    r",? "
+    r"(?:that|which) |, [a-z]+ed "
+)
+_TURNS_ON = re.compile(
+    r"\b(?:about|hangs? on|turns? on|loot is|prop|device,?|consists in|revolves around|cent(?:re|"
+    r"er)s "
+    r"(?:on|around)|star is|macguffin(?: is)?|obsessed with|search for|possession of|depends on|"
+    r"begins with|starts with|all over|because of) $"
+)
+_MOST_OBJECTS = 3
+_ENOUGH = 2.0
+
+
+def _plot_objects(page: Page, things: dict[str, Claim]) -> None:
+    """Objects by all that speaks for them: the title, who does what with them, how often."""
+    title = {OBJECTS.get(word, word) for word in words(page.title or "")}
+    weight: dict[str, float] = {}
+    best: dict[str, tuple[float, str, int]] = {}
+    for (start, stop), present in zip(page.sentences, page.sentence_words, strict=True):
+        if not present & _OBJECT_WORDS:
+            continue
+        plot = not _NOT_PLOT.search(page.skeleton, start, stop)
+        peopled = NAME in present or bool(present & PERSON_NOUNS)
+        for match in _OBJECT.finditer(page.skeleton, start, stop):
+            key = OBJECTS[match["noun"]]
+            if not plot:
+                weight[key] = weight.get(key, 0) + 0.25
+                continue
+            left = page.skeleton[max(start, match.start() - 60) : match.start()]
+            phrase = _BEFORE.search(left)
+            before = left[: phrase.start()] if phrase else left
+            mods = [w.strip(",") for w in phrase["mods"].split()] if phrase else []
+            mods = [w for w in mods if w not in _PLAIN and not w.endswith("'s")]
+            here = 0.5 * peopled + 0.5 * bool(mods)
+            if phrase:
+                here += 1.0 if phrase["det"] in ("a", "an", "one", "last", "every") else 0.5
+            here += 1.5 * bool(_DONE_WITH.search(before))
+            here += 2.0 * bool(_TURNS_ON.search(before))
+            if not match["owns"] and _IS_DONE.match(page.skeleton, match.end(), stop):
+                here += 0.5
+            if not phrase and here < 1.5:
+                here = 0.25
+            weight[key] = weight.get(key, 0) + min(here, 3.0)
+            value = " ".join([*mods, match["noun"]])
+            if (phrase or key in title) and (key not in best or here > best[key][0]):
+                best[key] = (here, value, match.start())
+    for key in best:
+        weight[key] += 2.0 * (key in title)
+    likely = sorted(best, key=lambda key: -weight[key])
+    for key in [k for k in likely if weight[k] >= _ENOUGH][:_MOST_OBJECTS]:
+        _, value, at = best[key]
+        if not any(key in other or key in one.detail for other, one in things.items()):
+            things.setdefault(fold(value), Claim(Kind.THING, value, "", at))
+
+
+_OBJECT_WORDS = frozenset(word for noun in OBJECTS for word in (noun, noun.split(" ")[0]))

@@ -279,3 +279,42 @@ def test_turns_of_fact(kind: str, text: str, expected: set[str]) -> None:
 )
 def test_the_verdict_is_a_vote(text: str, verdict: str) -> None:
     assert values(text, "verdict") == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("setting", "He loses his post in this brooding Oklahoma neo-noir.", {"Oklahoma"}),
+        ("setting", "A lawyer works in a fading Ontario mill town.", {"Ontario mill town"}),
+        ("setting", "Enemy armies are at the gates of Torvane.", {"Torvane"}),
+        ("setting", "Pip is a hedgehog who runs a stall on a mountain pass.", {"mountain pass"}),
+        ("setting", "In occupied Crete two brothers hide a radio.", {"Crete"}),
+        ("setting", "It is meant to be Edinburgh.", {"Edinburgh"}),
+        ("setting", "The jokes arrive like the Whitby bus.", set()),
+        ("setting", "He brings warmth and weary humour to Tobiah.", set()),
+        ("setting", "It isn't set on the moon.", set()),
+        (
+            "theme",
+            "The film is concerned with inequality and with solidarity.",
+            {"inequality", "solidarity"},
+        ),
+        ("theme", "Few films have thought so hard about property.", {"property"}),
+        ("theme", "Ambition is the theme, and what it costs.", {"ambition"}),
+        ("theme", "The rest is a lecture on ambition delivered slowly.", {"ambition"}),
+        ("theme", "What is it about? Responsibility, I reckon.", {"responsibility"}),
+        ("theme", "Guilt, the film suggests, is a tide.", {"guilt"}),
+        (
+            "theme",
+            "The themes of family, pride and hospitality will ring true.",
+            {"family", "pride", "hospitality"},
+        ),
+        ("theme", "Music is by Ada Roe. Silence is used well.", set()),
+        ("thing", "Four lads break into a museum to nick a fossilised egg.", {"fossilised egg"}),
+        ("thing", "The loot is a theatre curtain.", {"theatre curtain"}),
+        ("thing", "A woman inherits a flat. Each lantern in it whispers to her.", {"lantern"}),
+        ("thing", "The whole thing hangs on a broken oxygen scrubber.", {"broken oxygen scrubber"}),
+        ("thing", "The piano score is loud.", set()),
+    ],
+)
+def test_what_the_story_holds(kind: str, text: str, expected: set[str]) -> None:
+    assert values(text, kind) == expected
