@@ -78,6 +78,9 @@ _LOVED = (
 _LOVED_WORDS = vocabulary(
     "if fan fans lover lovers buff buffs enthusiast enthusiasts aficionado aficionados",
 )
+_SHOWN_WORDS = vocabulary(
+    "animation animated best finest classic rare good old-fashioned proper great greatest most",
+)
 _SHOWN = compile_rule(
     rf"\bthe (?P<animation>animation) (?:is|was|itself|style|looks|feels)\b|\b(?:hand-drawn|"
     rf"stop-motion|computer|blending seamlessly with the) (?P<drawn>animation)|"
@@ -135,7 +138,8 @@ def find_genres(page: Page) -> list[Claim]:
         for match in _MENTION.finditer(page.skeleton, start, stop):
             if _weight(page, match, index, start, stop) >= _NEEDED:
                 add(match["genres"] + " " * bool(match["film"]), match.start())
-        for rule in (_SHOWN, *_LOVED) if words & _LOVED_WORDS else (_SHOWN,):
+        rules = _LOVED * bool(words & _LOVED_WORDS) + (_SHOWN,) * bool(words & _SHOWN_WORDS)
+        for rule in rules:
             for match in rule.finditer(page.skeleton, start, stop):
                 group = match.lastgroup or "genres"
                 left = page.skeleton[max(start, match.start(group) - 44) : match.start(group)]

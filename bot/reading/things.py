@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.reading.claims import Claim
 from bot.reading.lexicon.names import GIVEN_NAMES
@@ -219,11 +220,12 @@ def _plot_objects(page: Page, things: dict[str, Claim]) -> None:
     weight: dict[str, float] = {}
     best: dict[str, tuple[float, str, int]] = {}
     for (start, stop), present in zip(page.sentences, page.sentence_words, strict=True):
-        if not present & _OBJECT_WORDS:
+        named = present & _OBJECT_WORDS
+        if not named:
             continue
         plot = not _NOT_PLOT.search(page.skeleton, start, stop)
         peopled = NAME in present or bool(present & PERSON_NOUNS)
-        for match in _OBJECT.finditer(page.skeleton, start, stop):
+        for match in _objects(page.skeleton, start, stop, named):
             key = OBJECTS[match["noun"]]
             if not plot:
                 weight[key] = weight.get(key, 0) + 0.25
@@ -253,6 +255,19 @@ def _plot_objects(page: Page, things: dict[str, Claim]) -> None:
         _, value, at = best[key]
         if not any(key in other or key in one.detail for other, one in things.items()):
             things.setdefault(fold(value), Claim(Kind.THING, value, "", at))
+
+
+def _objects(
+    skeleton: str, start: int, stop: int, named: frozenset[str]
+) -> Iterator[re.Match[str]]:
+    """The objects in a sentence, by the words known to begin one: quicker than trying them all."""
+    for word in sorted(named):
+        at = skeleton.find(word, start, stop)
+        while at >= 0:
+            match = _OBJECT.match(skeleton, at, stop)
+            if match:
+                yield match
+            at = skeleton.find(word, at + len(word), stop)
 
 
 _OBJECT_WORDS = frozenset(word for noun in OBJECTS for word in (noun, noun.split(" ")[0]))

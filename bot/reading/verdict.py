@@ -120,7 +120,7 @@ def features(page: Page, tones: list[Tone]) -> tuple[dict[str, float], list[floa
     leans = [tone.praise - tone.blame for tone in tones]
     halved: int | None = None
     for index in range(count):
-        if not page.sentence_words[index] & _CUE_WORDS:
+        if first <= index < last or not page.sentence_words[index] & _CUE_WORDS:
             continue
         sentence = page.skeleton[slice(*page.sentences[index])].lstrip(" *_-\"'")
         when = "" if index >= last else " early"
