@@ -38,12 +38,14 @@ _ONE_OF_ITS_KIND = re.compile(
     rf"equal parts)|[a-z{NAME}\ue003]'s?|[:;-]) |^){_MODIFIERS}$"
 )
 _IS = re.compile(
-    rf"(?:\b(?:is|was|it's|as|makes?|remains|being|be|what|into|isn't just)|{TITLE}\ue003*[\"'*_,]*"
+    rf"\b(?:kind|sort|piece|bit) of {_MODIFIERS}$|(?:\b(?:is|was|it's|as|makes?|remains|being|be|"
+    rf"what|into|isn't just)|{TITLE}\ue003*[\"'*_,]*"
     rf"(?: ?\([^)]*\))?,?) (?:an?|the|this|one of the) {_MODIFIERS}$"
 )
 _SPOKEN_FOR = compile_rule(
     r"\b(?:not|isn't|wasn't|never|no|neither|hardly|than|unlike|like|instead of|rather than|"
-    r"(?:could|should|would) have been|other|most|many|those|typical|your average|previous|usual|"
+    r"(?:could|should|would) have been|other|most|many|less|out of|production of|those|typical|"
+    r"your average|previous|usual|"
     r"if (?:it's|it is|you like)|expecting|expected|supposed to be|pretends|marketed|billed|sold|"
     r"advertised|described|although|disguised|masquerad\w+|posing|earlier|did (?:that|those)|"
     r"known for|used to)\b[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
@@ -70,7 +72,7 @@ _NEEDED = 3
 _LOVED = (
     compile_rule(
         rf"\b(?:any )?(?:fans?|lovers?|buffs?|enthusiasts?|aficionados?) of (?:the |good |classic |"
-        rf"quality )?(?P<genres>(?:{_GENRE})(?:(?:, and | and |, | or |/)(?:{_GENRE}))*+)\b"
+        rf"quality |[a-z]+ )?(?P<genres>(?:{_GENRE})(?:(?:, and | and |, | or |/)(?:{_GENRE}))*+)\b"
     ),
     compile_rule(rf"\b(?P<genres>{_GENRE}) (?:fans|buffs|lovers|aficionados|enthusiasts)\b"),
     compile_rule(rf"\bif you (?:like|love|enjoy) {ADJ}(?P<genres>{_GENRE})\b"),
@@ -79,7 +81,8 @@ _LOVED_WORDS = vocabulary(
     "if fan fans lover lovers buff buffs enthusiast enthusiasts aficionado aficionados",
 )
 _SHOWN_WORDS = vocabulary(
-    "animation animated best finest classic rare good old-fashioned proper great greatest most",
+    "animation animated reinvent reinvents revive revives reminds best "
+    "finest classic rare good old-fashioned proper great greatest most",
 )
 _SHOWN = compile_rule(
     rf"\bthe (?P<animation>animation) (?:is|was|itself|style|looks|feels)\b|\b(?:hand-drawn|"
@@ -89,6 +92,7 @@ _SHOWN = compile_rule(
     rf"crudely|gorgeously)[ -](?P<hand>animated)\b|"
     rf"\b(?:great|best|finest|classic|rare|good|old-fashioned|proper) (?P<great>{_GENRE}) "
     rf"(?:settings?|worlds?|villains?|heroines?|heroes|performances?|scores?|endings?)\b|"
+    rf"\b(?:reinvents?|revives?|reminds us why) the (?P<again>{_GENRE})\b|"
     rf"\b(?P<best>{_GENRE})'s (?:best|great|greatest|finest|most)\b|"
     rf"\b(?:most|best|greatest|finest|[a-z]+est) [^.;:!?]{{1,40}} in (?P<most>{_GENRE})(?=[.,;!?]|"
     rf"$)"
@@ -143,7 +147,7 @@ def find_genres(page: Page) -> list[Claim]:
             for match in rule.finditer(page.skeleton, start, stop):
                 group = match.lastgroup or "genres"
                 left = page.skeleton[max(start, match.start(group) - 44) : match.start(group)]
-                if rule is not _SHOWN or not _SPOKEN_FOR.search(left):
+                if rule is not _SHOWN or group == "again" or not _SPOKEN_FOR.search(left):
                     add(match[group], match.start(group))
     return list(found.values())
 

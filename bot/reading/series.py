@@ -125,7 +125,10 @@ _SERIES_RULES = ruleset(
             "stated",
         ),
         rule(
-            r"(?<![a-z0-9] )(?<![a-z0-9])(?:the|a) (?P<relation>sequel|prequel|remake|reboot)\.",
+            r"(?<![a-z0-9] )(?<![a-z0-9])(?:the|a) (?P<relation>sequel|prequel|remake|reboot)\.|"
+            r"\bthis (?P<too>sequel|prequel|remake|reboot)\b|\b(?:so|yes,?|"
+            r"then) it's a (?P<is>sequel|"
+            r"prequel|remake|reboot)\b",
             "sequel prequel remake reboot",
             "stated",
         ),
@@ -208,9 +211,9 @@ def find_series(page: Page) -> list[Claim]:
             found.setdefault(group, Claim(Kind.SERIES, group, ordinal, start))
         elif one.meaning == "stated":
             what = _written(page, match, "what") if "what" in groups else ""
-            found.setdefault(
-                groups["relation"], Claim(Kind.SERIES, groups["relation"], what, start)
-            )
+            relation = groups["relation"] or groups.get("too") or groups.get("is") or ""
+            if relation:
+                found.setdefault(relation, Claim(Kind.SERIES, relation, what, start))
         elif one.meaning == "relation":
             before = page.skeleton[page.sentence_at(start)[0] : match.start("relation")]
             if _NOT_SERIES.search(before[-50:]) or _NOT_SERIES.search(left):

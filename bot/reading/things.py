@@ -179,7 +179,7 @@ def _sought_things(page: Page, things: dict[str, Claim]) -> None:
 _OBJECT = re.compile(rf"(?<![\w'-])(?P<noun>{either(OBJECTS)})(?![\w-])(?P<owns>'s?\b)?")
 _BEFORE = re.compile(
     r"(?:(?P<det>\b(?:an?|the|his|her|their|its|one|last|every|that)|[a-z\ue003]'s?) )"
-    r"(?P<mods>(?:(?!(?:of|in|on|at|to|and|or|with|for|from|by|as|is|are|was|who|that|which|into|"
+    r"(?P<mods>(?:(?!(?:the|an?|we|i|you|he|she|they|hardly|of|in|on|at|to|and|or|with|for|from|by|as|is|are|was|who|that|which|into|"
     r"than|"
     r"but)\b)[a-z'-]+,? ){0,3})$"
 )
@@ -192,7 +192,8 @@ _DONE_WITH = re.compile(
     r"bak|"
     r"borrow|hold|held|clutch|pull|haul|drag|tow|fix|salvag|bring|brought|fold|ring|rang|light|"
     r"lit|fl|"
-    r"catch|caught|rescu|sav|destroy|protect|tak|took|leav|left|hand|pass|cart|ferr)(?:s|es|y|ies|"
+    r"catch|caught|crack|fir|finish|mak|possess|shar|rescu|sav|destroy|protect|tak|took|leav|left|"
+    r"hand|pass|cart|ferr)(?:s|es|y|ies|"
     r"ied|ed|ing|ting|ning|e|en|n)? (?:away |back |out |up |down |off |on |over |her |him |them )?$"
 )
 _IS_DONE = re.compile(
@@ -210,6 +211,15 @@ _TURNS_ON = re.compile(
     r"(?:on|around)|star is|macguffin(?: is)?|obsessed with|search for|possession of|depends on|"
     r"begins with|starts with|all over|because of) $"
 )
+_THERE_IS = re.compile(r"\b(?:there is|there's|there are|there was|comes with|armed with|in) $")
+_PEOPLE = (
+    PERSON_NOUNS | frozenset(f"{noun}s" for noun in PERSON_NOUNS) | vocabulary("women men children")
+)
+_SIMILE = re.compile(r"\b(?:like|as if|as though|the way|reacts? to|sounds? of)\b")
+_NEXT_WORD = re.compile(r"[ -]([a-z]+)")
+_COMPOUNDS = vocabulary(
+    "tuner park engine piece device light work score music shop case player table"
+)
 _MOST_OBJECTS = 3
 _ENOUGH = 2.0
 
@@ -224,13 +234,16 @@ def _plot_objects(page: Page, things: dict[str, Claim]) -> None:
         if not named:
             continue
         plot = not _NOT_PLOT.search(page.skeleton, start, stop)
-        peopled = NAME in present or bool(present & PERSON_NOUNS)
+        peopled = NAME in present or bool(present & _PEOPLE)
         for match in _objects(page.skeleton, start, stop, named):
             key = OBJECTS[match["noun"]]
             if not plot:
                 weight[key] = weight.get(key, 0) + 0.25
                 continue
             left = page.skeleton[max(start, match.start() - 60) : match.start()]
+            follows = _NEXT_WORD.match(page.skeleton, match.end(), stop)
+            if _SIMILE.search(left) or (follows and follows[1] in _PEOPLE | _COMPOUNDS):
+                continue
             phrase = _BEFORE.search(left)
             before = left[: phrase.start()] if phrase else left
             mods = [w.strip(",") for w in phrase["mods"].split()] if phrase else []
@@ -238,6 +251,7 @@ def _plot_objects(page: Page, things: dict[str, Claim]) -> None:
             here = 0.5 * peopled + 0.5 * bool(mods)
             if phrase:
                 here += 1.0 if phrase["det"] in ("a", "an", "one", "last", "every") else 0.5
+            here += bool(_THERE_IS.search(before))
             here += 1.5 * bool(_DONE_WITH.search(before))
             here += 2.0 * bool(_TURNS_ON.search(before))
             if not match["owns"] and _IS_DONE.match(page.skeleton, match.end(), stop):

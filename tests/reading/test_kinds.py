@@ -313,7 +313,15 @@ def test_the_verdict_is_a_vote(text: str, verdict: str) -> None:
         ("thing", "The loot is a theatre curtain.", {"theatre curtain"}),
         ("thing", "A woman inherits a flat. Each lantern in it whispers to her.", {"lantern"}),
         ("thing", "The whole thing hangs on a broken oxygen scrubber.", {"broken oxygen scrubber"}),
+        ("thing", "There is an ancient amulet and a council of elders.", {"ancient amulet"}),
+        ("thing", "The men inside have decided to fire one last kiln.", {"kiln"}),
         ("thing", "The piano score is loud.", set()),
+        ("thing", "He reacts the way one reacts to a late bus.", set()),
+        ("thing", "A travelling piano tuner arrives with a debt.", set()),
+        ("genre", "It is the kind of courtroom drama nobody makes any more.", {"courtroom drama"}),
+        ("genre", "It may not reinvent the heist movie, but it gleams.", {"heist"}),
+        ("genre", "Theirs is less a romance than an audit.", set()),
+        ("series", "Still, this sequel dares to set it on fire.", {"sequel"}),
     ],
 )
 def test_what_the_story_holds(kind: str, text: str, expected: set[str]) -> None:

@@ -51,6 +51,7 @@ _MORE = vocabulary(
     "cello_case umbrella walking_stick cane crutch spectacles glasses monocle hearing_aid "
     "typewriter printing_press camera projector camcorder television telly fridge freezer "
     "dishwasher vacuum_cleaner sofa armchair wardrobe bathtub bench stamp stamps crane cranes "
+    "hearse kiln plough biscuit_tin notebook notebooks invoice mech marrow moth moths heron "
     "hot-air_balloon jar_of_honey vat vats ransom inheritance fortune heirloom loot haul cargo "
     "shipment",
 )
@@ -60,10 +61,11 @@ _TOO_WIDE = vocabulary(
     "power force order cult sect society organisation brotherhood guild gang clan tribe "
     "company corporation crew band collection project experiment operation mission gift program "
     "plague curse spell prophecy money fortune festival competition contest tournament ceremony "
-    "ritual game will tapestry web drug substance fuel music trees file tape match matches "
+    "gem weapon plane engine nest goat flask ritual game will tapestry web drug substance fuel "
+    "music trees file tape match matches "
     "spring glasses orange "
     "rose bulb charm cup light plate chip switch bat wine beer tea coffee trap net lock cap suit "
-    "bust record camera projector code film_reel fragment cube disc disk tank machine mobile "
+    "bust record camera code film_reel fragment cube disc disk tank machine mobile "
     "tablet television telly tome staff instrument power",
 )
 OBJECTS: dict[str, str] = {}
