@@ -19,7 +19,7 @@ from bot.answers.opinion_parse import aspect_of
 from bot.answers.terms import content_words
 from bot.answers.wording import BAD, GENRES, GOOD, pattern
 from bot.reading.model import Aspect, Kind
-from bot.reading.text import title_key, words
+from bot.reading.text import stem, title_key, words
 
 _MUSIC = (
     r"(?:music|scor(?:es?|ing)|sound ?tracks?|songs?|tunes?|melod(?:y|ies)|strings|chor(?:al|us)"
@@ -69,6 +69,12 @@ _WHO = pattern(
 _OTHER_WORKS = frozenset(
     "sequel sequels prequel prequels book novel trailer poster dvd bluray extras".split()  # noqa: SIM905
 )
+_WHICH_IS = pattern(
+    r"which [a-z]+ (?:(?:is|was|does|did|would) )?@p\d+"
+    r"|@p\d+ (?:is|was|plays|played) (?:which|what)"
+)
+_BESIDE = pattern(r"alongside|opposite|besides|else|apart from|other than|co ?stars?|with(?= @p)")
+_IN_FILM = pattern(r"in @[fb]\d+")
 _OF_A_MAKER = pattern(
     r"(?:(?:when|where|why|how)\b|^(?:is|was|does|did|has)\b).* (?:director|writer|composer"
     r"|producer|actor|actress|star|cinematographer|author|crew)s?(?! any good| good| bad)"
@@ -84,17 +90,21 @@ _JOBS: dict[Kind, str] = {
     ),
     Kind.CINEMATOGRAPHER: (
         r"shot|shoots|shooting|filmed|photograph\w*|lens\w*|lit|camera ?(?:work|man|woman|person)"
-        r"|cinematograph\w*|d ?o ?ps?|dps?|(?<!behind the )camera|held the camera"
+        r"|cinematograph\w*|d ?o ?ps?|dps?|(?<!behind the )camera|held the camera|behind the lens"
+        r"|(?:the )?(?:visuals|imagery|images|lighting|look)"
         r"|(?:took|takes) the (?:pictures|photographs)"
     ),
     Kind.WRITER: (
         r"wrote|written|writes?|writers?|writing|script\w*|screenplay|screenwriter\w*|penned"
-        r"|adapt(?:ed|ation|s|ing)|authors?|authored"
+        r"|adapt(?:ed|ation|s|ing)|authors?|authored|dream(?:t|ed) (?:it )?up|thought (?:it )?up"
+        r"|came up with|words|dialogue|lines|plot|story"
     ),
     Kind.DIRECTOR: (
         r"direct(?:ed|or|ors|s|ing|ion)|dir|helm\w*|film ?makers?|made|makes"
         r"|(?:calls|called|calling) the shots|in charge|responsible|whose (?:film|movie|picture)"
-        r"|(?:is|was|are) behind|called action|whose (?:baby|work)|(?:thank for|who did)(?= @f)"
+        r"|(?:is|was|are) behind|called action|whose (?:baby|work)"
+        r"|(?:thank for|blame for|who did|brought us|gave us)(?= @f)|cooked up|crafted|put together"
+        r"|masterminded|oversaw|steered|in the (?:\w+ )?chair|(?:hand|brains?|vision) behind|auteur"
     ),
 }
 """The words for each job, the most particular first: a score is "made" as a film is."""
@@ -115,12 +125,20 @@ _TALK = _ASKS_TITLE | frozenset(
 )
 """Words beside a name that ask for nothing more than who it is."""
 _A_JOB = re.compile(r"\w*(?:ers?|ors?|ion|phy|play|script|d ?o?ps?|dir)\b|\w+ by\b")
+_MADE = {
+    Kind.CINEMATOGRAPHER: ("scenes", "shots", "images", "pictures", "sequences", "interiors"),
+    Kind.WRITER: ("story", "dialogue", "lines", "words", "jokes", "adaptation", "treatment"),
+    Kind.DIRECTOR: ("gem", "mess", "masterpiece", "nonsense", "epic", "remake", "version"),
+}
+"""What else each of them makes."""
 _OF_FILM = re.compile(r" (?:of|for|on|to|behind) (?:the )?@f")
 _TERSE = 6  # words of a question that may do without "who"
 
 _SERIES = pattern(
     r"(?:pre|se)quels?|remakes?|reboots?|spin ?offs?|stand ?alones?|follow ?ups?|trilog(?:y|ies)"
-    r"|franchise|saga|series|(?:part|chapter|instal?lment) (?:of|one|two|three|four|\d)"
+    r"|franchise|saga|series|follows? on|(?:carries|carry|carrying) on|continu\w+|on its own"
+    r"|need to (?:have )?see|more of them|more to come|another one|one off"
+    r"|(?:part|chapter|instal?lment) (?:of|one|two|three|four|\d)"
     r"|(?:the )?first (?:one|film|part)|(?:the |an )?original(?: (?:thing|story|one))?"
 )
 _TIME_SET = pattern(
@@ -141,14 +159,17 @@ _ROLE = pattern(
     r"|actress)|roles?|part|character|who (?:is|was|are|were) the|meant to be"
 )
 _PLACE = pattern(
-    r"whereabouts|where .*\b(?:set|happens?|takes? place|unfolds?|located|story|action)"
+    r"whereabouts|where (?:is|was|are|were)(?: (?:we|it|they))?(?: in)? @f\d+"
+    r"(?! (?:shot|made|filmed|released|show\w*|playing|on|streaming|available))"
+    r"|where .*\b(?:set|happens?|takes? place|unfolds?|located|story|action)"
     r"|(?:which|what) (?:\w+ )?(?:place|town|city|country|village|island|planet|moon|world|county"
     r"|state)|(?:set|takes place) (?:on|in|at) (?:which|what)|set where|locations?|setting"
 )
 _YEAR = pattern(r"when|(?:what|which) year|how old|release date|years?")
 _RATING = pattern(
     r"(?:how many|what|which|many) (?:stars|marks|points)|stars|out of (?:five|ten|\d+)|ratings?"
-    r"|how .*rated|(?:what|which) (?:score|grade|marks?)"
+    r"|how .*rated|(?:what|which) (?:score|grade|marks?)|(?:overall|final|star|total) scores?"
+    r"|scores? .*(?:get|gets|got|gave|give|given|out of)"
 )
 _GENRE = pattern(
     rf"genres?|(?:what|which) (?:kind|sort|type|style)s? of {{film}}"
@@ -157,7 +178,8 @@ _GENRE = pattern(
 )
 _THEME = pattern(
     r"themes?|thematically|messages?|morals?|underneath(?: it all)?|deep down|deeper"
-    r"|really about|(?:the )?point of|trying to say|(?:at the )?heart"
+    r"|really about|(?:the )?point of|(?:trying|has|have|have got) to say|getting at"
+    r"|(?:at the )?heart"
 )
 _ABOUT = pattern(
     r"about|premise|plot|story|gist|synopsis|happens|summary|summari[sz]e|set ?up|deal with|pitch"
@@ -184,11 +206,21 @@ _JUDGED = pattern(
     r"|easy|hard|convincing|believable|too much|painful|looks?|sounds?|feels?|said|say|pull off"
     r"|sticks?|overdone|like|up to (?:much|scratch)|nice"
 )
+_THINKS = pattern(
+    r"think|thinks|thought|thoughts|opinions?|say|says|said|make of|made of|any good"
+    r"|how (?:is|was|are|were|did|does)|work|works|mentioned|praised|liked?"
+)
+_HOW_IT_IS = pattern(
+    r"convincing|believable|annoying|funny|scary|sad|gory|violent|romantic|clever|dull|tense|moving"
+    r"|depressing|cheesy|cute|sweet|dark|bleak|silly|weird|original|predictable|subtle|loud|quiet"
+    r"|pretty|ugly|dated|frightening|touching|charming|sentimental|pretentious|realistic|accurate"
+    r"|suitable|appropriate|exciting|gripping|relaxing|uplifting|worth the wait"
+)
 _LOOK = pattern(
     r"looks?(?! for)|visually|(?:how|beautifully|well|badly|nicely) .*\b(?:shot|filmed|lit)"
 )
 _FOLLOWS = pattern(r"(?:easy|hard) to follow|make sense|confusing|hangs? together")
-_MOST_OF_A_NAME = 4  # words
+_MOST_OF_A_NAME = 3  # words
 _OFFERED = pattern(r"there|any|anything|something|got|have")
 _NAMING = pattern(
     r"called|titles?|names?|which|film|movie|one|anything|got|looking|there|any|show|list|give"
@@ -270,6 +302,8 @@ def _wanted(asked: str, plain: str, ask: Ask) -> Ask | None:
     yes_no = _YES_NO.match(plain) is not None
     ask = replace(ask, yes_no=yes_no)
     who = _WHO.search(plain) is not None
+    if len(named := re.findall(r"@p(\d+)", plain)) == 1 and _WHICH_IS.search(plain):
+        return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=int(named[0]))
     people = [slot_number(one) for one in re.findall(r"@[pn]\d+", plain)]
     if (
         who
@@ -286,7 +320,7 @@ def _wanted(asked: str, plain: str, ask: Ask) -> Ask | None:
         return replace(ask, want=Want.IDENTITY, subject=people[0]) if known else None
     if not who and (found := _plain_fact(asked, plain, ask)) is not None:
         return found
-    return _judged(plain, ask) or _telling(plain, ask)
+    return _judged(plain, ask) or _telling(plain, ask) or _on_topic(plain, ask)
 
 
 def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
@@ -335,11 +369,13 @@ def _person(asked: str, plain: str, ask: Ask, people: Sequence[int]) -> Ask | No
     for kind, clue in _JOB_CLUES.items():
         if (found := clue.search(asked)) and _has_own_object(kind, asked, found):
             return replace(ask, want=Want.FACT, kinds=(kind,))
+    if people and _BESIDE.search(plain):
+        return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
     if alone:
         return replace(ask, want=Want.IDENTITY, subject=people[0])
     if role and (_ROLE.search(plain) or _CAST.search(plain)) and not people:
         return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=" ".join(role))
-    if _CAST.search(plain) and not role and not people:
+    if not role and not people and (_CAST.search(plain) or _IN_FILM.search(plain)):
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
     return None
 
@@ -356,8 +392,19 @@ def _has_own_object(kind: Kind, asked: str, found: re.Match[str]) -> bool:
         return True
     vocabulary = re.compile(_JOBS[kind])
     after = _OBJECT.match(asked, found.end())
-    done = content_words(after[1]) if after else []
-    return all(vocabulary.fullmatch(word) or word in _MILD for word in done)
+    done = [word for word in content_words(after[1]) if word not in _MILD] if after else []
+    if not done or (after and re.match(r" @[fb]", asked[after.end() :])):
+        return True  # the film itself, with or without what the asker thinks of it
+    return bool(vocabulary.fullmatch(done[-1])) or done[-1] in _MADE.get(kind, ())
+
+
+def _on_topic(plain: str, ask: Ask) -> Ask | None:
+    """What is said of something in the film that is no aspect of its making."""
+    thinks = _THINKS.search(plain) or _HOW_IT_IS.search(plain)
+    topic = [word for word in _left(plain) if not _THINKS.fullmatch(word)]
+    if not topic or not thinks:
+        return None
+    return replace(ask, want=Want.OPINION, measure="topic", terms=tuple(map(stem, topic)))
 
 
 def _judged(plain: str, ask: Ask) -> Ask | None:

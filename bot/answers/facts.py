@@ -106,7 +106,8 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         for proof in _proof_of(by_film[film], value)
     ]
     inquiry.note(f"{kinds[0].value}: {compose.listed(values)}")
-    if _COUNTS.match(inquiry.question) and kinds[0] in (Kind.CAST, Kind.CHARACTER, Kind.THEME):
+    counted = (*compose.DID, Kind.CAST, Kind.CHARACTER, Kind.THEME)
+    if _COUNTS.match(inquiry.question) and kinds[0] in counted:
         text = f"The reviews name {len(values)}: {compose.listed(values)}."
         return inquiry.answer(text, films=list(told), values=[str(len(values))], evidence=proofs)
     return inquiry.answer(
@@ -160,11 +161,11 @@ def _without_companions(
     """Who else: without the ones that the question itself names."""
     named = {
         key_of(name.text)
-        for one in inquiry.ask.constraints
-        if one.slot is not None and not one.op
-        for name in inquiry.slots[one.slot].names
+        for number, slot in enumerate(inquiry.slots)
+        if number not in inquiry.ask.films
+        for name in slot.names
     }
-    if inquiry.ask.kinds[:1] != (Kind.CAST,) or not named or not _BESIDE.search(inquiry.question):
+    if not named or not _BESIDE.search(inquiry.question):
         return told
     others = {film: [v for v in own if key_of(v) not in named] for film, own in told.items()}
     return {film: own for film, own in others.items() if own}

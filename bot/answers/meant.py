@@ -46,7 +46,8 @@ async def described_films(inquiry: Inquiry, among: Sequence[FilmRef] | None) -> 
     fits: list[tuple[float, float, FilmRef, list[Sentence]]] = []
     for one in ranked:
         share, telling = await _fit(inquiry, one.film, terms)
-        fits.append((share, one.score, one.film, telling))
+        together = telling[0].coverage(terms) if telling else 0.0
+        fits.append((share, one.score * (1 + together), one.film, telling))
     fits.sort(key=lambda fit: (-fit[0], -fit[1]))
     if not fits or fits[0][0] < (1.0 if len(terms) <= _FEW else _ENOUGH):
         return None

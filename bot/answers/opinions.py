@@ -45,6 +45,8 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
         return await _of_person(inquiry, films)
     if ask.measure == "sides":
         return await _one_side(inquiry, films)
+    if ask.measure == "topic":
+        return await _on_topic(inquiry, films)
     assert ask.aspect is not None  # noqa: S101
     speaker = await speaker_of(inquiry, films)
     said = await inquiry.store.opinions(inquiry.scope, [film.id for film in films], [ask.aspect])
@@ -57,7 +59,7 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
         if not said:
             said = await _anything_on(inquiry, films, terms, ask.aspect)
     if not said and speaker is None and not ask.terms:
-        said = await _in_passing(inquiry, films, ask.aspect)
+        said = await _in_passing(inquiry, films, ask.aspect, ask.part)
     if not said:
         if _ACTING_IN.match(inquiry.question):
             inquiry.ask = replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
@@ -137,13 +139,48 @@ async def _anything_on(
     return [StoredOpinion(aspect, 0, one.evidence) for one in pool if one.coverage(terms) == 1.0]
 
 
+_ALSO_SAID = {
+    Aspect.STORY: r"plot\w*|script|screenplay|written|writing|twists?|predictable|narrative",
+    Aspect.ACTING: r"perform\w+|acting|actors?|actress\w*|convincing",
+    Aspect.VISUALS: r"looks?(?! for)|shot|shots|photograph\w*|images?|camera|colou?r\w*|effects"
+    r"|visual\w*|lit|lighting|animat\w+",
+    Aspect.MUSIC: r"music\w*|scores?|songs?|soundtrack|tunes?|sings?|piano|strings|pieces",
+    Aspect.PACING: r"slow\w*|long|drag\w*|brisk\w*|bor\w+|pac\w+|rush\w*|patien\w+",
+    Aspect.DIALOGUE: r"lines?|jokes?|funny|laugh\w*|witty|banter",
+    Aspect.ENDING: r"end(?:s|ed|ing)|final\w*|conclu\w+"
+    r"|last (?:act|scene|shot|line|half|reel|\w+ minutes)",
+}
+"""Words in which an aspect is spoken of without being named."""
+_SAME_PART = (
+    "writing script screenplay", "cinematography photography camerawork camera",
+    "lead leads acting cast", "jokes humour banter lines", "effects cgi vfx",
+)  # fmt: skip
+
+
 async def _in_passing(
-    inquiry: Inquiry, films: Sequence[FilmRef], aspect: Aspect
+    inquiry: Inquiry, films: Sequence[FilmRef], aspect: Aspect, part: str
 ) -> list[StoredOpinion]:
-    """Sentences that have a word for the aspect, though no opinion was read in them."""
-    wanted = pattern("|".join(ASPECTS[aspect]))
+    """Sentences that have a word for the aspect, though no opinion was read in them.
+
+    Of a part, such as the costumes, only what goes by another name is looked for.
+    """
+    if part and not any(set(part.split()) & set(group.split()) for group in _SAME_PART):
+        return []
+    wanted = pattern("|".join([*ASPECTS[aspect], _ALSO_SAID.get(aspect, "\\b\\B")]))
     pool = await inquiry.passages.of_films(films, inquiry.question)
     return [StoredOpinion(aspect, 0, one.evidence) for one in pool if wanted.search(one.folded)]
+
+
+async def _on_topic(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
+    """What is said of something that is no aspect: the sentences that speak of it."""
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    there = [one for one in pool if one.coverage(inquiry.ask.terms) == 1.0]
+    if not there:
+        return None
+    said = [StoredOpinion(Aspect.STORY, 0, one.evidence) for one in there]
+    quotes = [one.evidence for one in _telling(inquiry, said, 0)][:PER_SIDE]
+    text = f"{quotes[0].film.label}: “{compose.shortened(quotes[0].quote)}”"
+    return inquiry.answer(text, films=[quotes[0].film], evidence=quotes)
 
 
 def _weighed(

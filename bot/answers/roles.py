@@ -86,14 +86,22 @@ async def _by_words(inquiry: Inquiry, within: Sequence[FilmRef]) -> list[StoredF
     cast = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST,))
     characters = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CHARACTER,))
     pool = await inquiry.passages.of_films(within)
+    names = {key_of(name) for one in cast for name in (one.value, one.detail) if name}
     fits: dict[tuple[int, str], tuple[int, StoredFact]] = {}
     for one in cast:
         own = [f"{other.value} {other.detail}" for other in characters if _is_of(other, one)]
         said = words(" ".join([one.detail, *own]))
+        mine = {key_of(one.value), key_of(one.detail)}
         for name in (one.value, one.detail):
             said += _beside(pool, name)
-        stems = {stem(word) for word in said}
-        number = len(terms & stems) if last in stems else 0  # her wife is not she
+        for line in pool:
+            if {name for name in names if line.says(name)} and mine >= {
+                name for name in names if line.says(name)
+            }:
+                said += line.folded.split()
+        held = Sentence(evidence_of(one), frozenset(map(stem, said)), "")
+        met = [term for term in terms if held.covers(term)]
+        number = len(met) if last in met else 0  # her wife is not she
         key = (one.film.id, key_of(one.value))
         fits[key] = max(fits.get(key, (0, one)), (number, one), key=lambda fit: fit[0])
     ranked = sorted(fits.values(), key=lambda fit: -fit[0])

@@ -189,7 +189,7 @@ class AnswerService:
         if ask.want in (Want.FILMS, Want.COUNT) and ask.kinds == (Kind.VERDICT,):
             way = verdicts.films_by_opinion
         clues = second_look(mask(inquiry.question.strip()[:LONGEST], inquiry.slots))
-        first = clues is not None and _asks_more(clues, ask)
+        first = clues is not None and (_asks_more(clues, ask) or _is_choice(inquiry, clues))
         answer = await way(inquiry) if way is not None and not first else None
         if answer is not None and (answer.answered or not _half_read(inquiry)):
             return answer
@@ -261,16 +261,22 @@ class AnswerService:
 def _half_read(inquiry: Inquiry) -> bool:
     """Whether words were left that no wording explained, or a choice was taken for a yes or no."""
     ask = inquiry.ask
-    choice = ask.yes_no and _CHOICE.search(inquiry.question) is not None
-    return (
-        bool(ask.terms) or ask.want is Want.OPEN or choice or any(c.bare for c in ask.constraints)
-    )
+    choice = ask.yes_no and _CHOICE.search(inquiry.question)
+    guessed = ask.want is Want.OPEN or ask.rule == "key words"
+    return bool(ask.terms or guessed or choice or any(c.bare for c in ask.constraints))
+
+
+def _is_choice(inquiry: Inquiry, clues: Ask) -> bool:
+    """Whether a yes or no would leave open which of two it is: "a sequel or a prequel"."""
+    either = inquiry.ask.yes_no and _CHOICE.search(inquiry.question)
+    return bool(either) and clues.want is Want.FACT
 
 
 def _asks_more(clues: Ask, ask: Ask) -> bool:
     """Whether films were looked for where something about the film described was asked."""
-    looked_for = ask.want in (Want.FILMS, Want.DESCRIBE) and not ask.constraints
-    return looked_for and clues.want is not Want.FILMS and bool(clues.described)
+    looked_for = ask.want in (Want.FILMS, Want.DESCRIBE) and all(c.bare for c in ask.constraints)
+    named = bool(ask.films) and clues.want in (Want.FACT, Want.ROLE)
+    return looked_for and clues.want is not Want.FILMS and (named or bool(clues.described))
 
 
 def _alike(typed: str, name: str) -> bool:

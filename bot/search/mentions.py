@@ -176,8 +176,6 @@ def _forms(raw: str) -> Iterator[str]:
         yield "and"
         return
     folded = fold(raw)
-    if folded in _NUMBERS:
-        yield _NUMBERS[folded]
     if folded.endswith("'s"):
         yield folded[:-2].replace("'", "")
     key = title_key(folded)
@@ -185,6 +183,8 @@ def _forms(raw: str) -> Iterator[str]:
         yield whole
     if " " in key and "'" not in folded:  # "8½" has the key "81 2"
         yield key
+    if folded in _NUMBERS:
+        yield _NUMBERS[folded]
 
 
 def _whole_names(tokens: Sequence[_Token], first: int, shelf: _Shelf) -> Iterator[_Span]:

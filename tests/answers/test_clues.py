@@ -38,12 +38,18 @@ def read(question: str, *, namesakes: bool = False) -> Ask | None:
         ("is Tide a romcom, a thriller, what", Kind.GENRE),
         ("Tide is about what exactly, thematically", Kind.THEME),
         ("Tide happens on which island", Kind.SETTING),
+        ("who cooked up Tide then", Kind.DIRECTOR),
+        ("need the director of Tide for a quiz on friday", Kind.DIRECTOR),
+        ("who gets the writing credit on Tide", Kind.WRITER),
+        ("have I got time for Tide before bed, how long is it", Kind.RUNTIME),
+        ("who stars alongside Ann Poe in Tide", Kind.CAST),
+        ("does Tide belong to a series or is it a one-off", Kind.SERIES),
     ],
 )
 def test_tells_which_fact_is_asked_for(question, kind):
     ask = read(question)
     assert ask is not None
-    assert (ask.want, ask.kinds, ask.films) == (Want.FACT, (kind,), (0,))
+    assert (ask.want, ask.kinds, len(ask.films)) == (Want.FACT, (kind,), 1)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +108,11 @@ def test_words_beside_a_title_tell_namesakes_apart_and_nothing_else():
         "who wrote the letters in Tide",
         "who directed the sequel to Tide",
         "where can i buy Tide",
+        "where was Tide shot",
+        "who directed the second unit of Tide",
+        "how old is the director of Tide",
+        "how long did Tide take to shoot",
+        "what age rating is Tide",
         "did Ann Poe like Tide",
         "what is Ann Poe's surname",
     ],
