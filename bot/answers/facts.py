@@ -352,9 +352,14 @@ def _shown(kind: Kind, values: Sequence[str]) -> str:
     return compose.listed(values)
 
 
+_PARTS = frozenset({"sequel", "prequel", "remake", "reboot", "spin off"})
+
+
 def _one(kind: Kind, title: str, values: Sequence[str]) -> str:
     shown = _shown(kind, values)
     many = len(values) > 1
+    if kind is Kind.SERIES and key_of(values[0]) in _PARTS:
+        return f"{title} is a {shown}."
     if kind is Kind.CAST:
         return f"{shown} {'play' if many else 'plays'} in {title}."
     if kind in compose.DID:

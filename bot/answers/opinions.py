@@ -145,7 +145,8 @@ _ALSO_SAID = {
     Aspect.VISUALS: r"looks?(?! for)|shot|shots|photograph\w*|images?|camera|colou?r\w*|effects"
     r"|visual\w*|lit|lighting|animat\w+",
     Aspect.MUSIC: r"music\w*|scores?|songs?|soundtrack|tunes?|sings?|piano|strings|pieces",
-    Aspect.PACING: r"slow\w*|long|drag\w*|brisk\w*|bor\w+|pac\w+|rush\w*|patien\w+",
+    Aspect.PACING: r"slow\w*|(?:too |over)long|longueurs?|drag\w*|brisk\w*|bor\w+"
+    r"|pac\w+|rush\w*|patien\w+",
     Aspect.DIALOGUE: r"lines?|jokes?|funny|laugh\w*|witty|banter",
     Aspect.ENDING: r"end(?:s|ed|ing)|final\w*|conclu\w+"
     r"|last (?:act|scene|shot|line|half|reel|\w+ minutes)",
@@ -247,7 +248,7 @@ def _balance(praise: int, blame: int, voices: int, what: str) -> str:
         return f"Reviews are divided: {praise} {praises} and {blame} {criticises} {what}"
     if not praise and not blame:
         speaks = "speaks" if voices == 1 else "speak"
-        return f"{compose.counted(voices, 'review')} {speaks} of {what} without a clear verdict"
+        return f"{compose.counted(voices, 'review')} {speaks}, without a clear verdict, of {what}"
     verb, number = ("praise", praise) if praise else ("criticise", blame)
     if voices == 1:
         return f"The review {verb}s {what}"

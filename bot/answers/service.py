@@ -121,7 +121,9 @@ class AnswerService:
         passages = Passages(scope, self._store, self._search)
         resolver = Resolver(scope, self._store, passages, slots)
         inquiry = Inquiry(scope, question, ask, slots, self._store, passages, resolver)
-        if ask.want is Want.NOTHING or (ask.want is Want.OPEN and not slots and not ask.terms):
+        if ask.want is Want.NOTHING or (
+            ask.want is Want.OPEN and not slots and not ask.terms and not ask.constraints
+        ):
             return inquiry.answer(
                 "Ask me about a film, a person, a character or a theme in the reviews.",
                 answered=False,
