@@ -2,8 +2,8 @@
 
 A long-winded question falls into three parts: what is asked, which film is meant, and talk. Words
 that describe a film ("the one with the scooter chase") are set apart first; of the rest, the first
-clue that fits says what kind of answer is asked for. What no clue explains must be talk, or the
-reviews of the film must speak of it.
+clue that fits says what kind of answer is asked for. What was done must be a job's own work, and a
+name that is not known is never talk.
 """
 
 from __future__ import annotations
