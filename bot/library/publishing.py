@@ -130,7 +130,7 @@ def reading_version() -> str:
     """A fingerprint of the reading's own code: another one means that facts must be read anew."""
     digest = hashlib.sha256(resources.files("bot.library").joinpath("naming.py").read_bytes())
     with resources.as_file(resources.files("bot.reading")) as folder:
-        for file in sorted(folder.rglob("*.py")):
+        for file in sorted([*folder.rglob("*.py"), *folder.rglob("*.tsv")]):
             digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -84,8 +84,9 @@ APPOSED_END = re.compile(
     r"to|[a-z]+ing|[a-z]+ed|by)\b"
 )
 _MINE = vocabulary("my your our")
-_FILM_PEOPLE = JOB_NOUNS | vocabulary(
+FILM_PEOPLE = JOB_NOUNS | vocabulary(
     "reviewer critic fan viewer audience friend person people man woman guy figure lead character "
+    "hero heroine protagonist villain antagonist "
     "leader genius legend artist veteran couple family boss model team author star novelist",
 )
 
@@ -139,9 +140,9 @@ def _described(
     if determiner and determiner[-1] in _MINE and head != "protagonist":
         return
     if phrase.sort is Sort.PERSON:
-        if how != "named" and (head in _FILM_PEOPLE or phrase.head in _FILM_PEOPLE):
+        if how != "named" and (head in FILM_PEOPLE or phrase.head in FILM_PEOPLE):
             return
-        if how == "noun" and set(phrase.modifiers[-1:]) & _FILM_PEOPLE:
+        if how == "noun" and set(phrase.modifiers[-1:]) & FILM_PEOPLE:
             return
         people.add_figure(
             name.full,

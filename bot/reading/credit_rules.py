@@ -16,7 +16,7 @@ D, W, C, P, R = (
     Kind.CINEMATOGRAPHER,
     Kind.PRODUCER,
 )
-SURE, LIKELY = 3, 1
+SURE, LIKELY, DENIED = 3, 1, 0
 PARTICIPLES = {
     "directed": D, "co-directed": D, "helmed": D, "written": W, "co-written": W, "penned": W,
     "scripted": W, "co-scripted": W, "scored": C, "composed": C, "shot": P, "lensed": P,

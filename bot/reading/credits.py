@@ -10,6 +10,7 @@ from bot.reading.credit_lines import from_lines
 from bot.reading.credit_rules import (
     ACTIVE,
     ALL,
+    DENIED,
     LIKELY,
     MADE_BY,
     NOUNS,
@@ -75,12 +76,13 @@ _ABOUT_A_MAKER = re.compile(
 _OTHER_WORK_NEXT = compile_rule(r"[^.;:!?\n]{0,12}{work}|'s? (?:other|earlier|previous|last|first)")
 
 
-def find_credits(page: Page) -> list[Credit]:
-    """The film's makers, without those of other films and without contradictions."""
+def find_credits(page: Page) -> tuple[list[Credit], list[Credit]]:
+    """The film's makers without contradictions, and those whose credit is another film's."""
     found = list(from_lines(page))
-    found += _from_prose(page)
+    prose = list(_from_prose(page))
+    found += [credit for credit in prose if credit.weight > DENIED]
     found += list(from_context(page, found))
-    return _settle(found)
+    return _settle(found), [credit for credit in prose if credit.weight == DENIED]
 
 
 def _from_prose(page: Page) -> Iterator[Credit]:
@@ -92,8 +94,10 @@ def _from_prose(page: Page) -> Iterator[Credit]:
         left = page.skeleton[max(page.sentence_at(start)[0], start - 70) : start]
         if how == "active":  # a clause of its own
             left = _NEW_CLAUSE.split(left)[-1]
-        if not jobs or not _ours(how, jobs, left, match, group, page):
+        if not jobs:
             continue
+        if not _ours(how, jobs, left, match, group, page):
+            weight = DENIED
         for name in people_in(page, match.start(group), match.end(group), share=True):
             for job in jobs:
                 if name.full.split(" ")[0].casefold() in RANKS:

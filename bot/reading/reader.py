@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.cast import find_people
-from bot.reading.credit_rules import LIKELY
-from bot.reading.credits import find_credits
 from bot.reading.genre import find_genres
 from bot.reading.model import Fact, Kind, Reading
+from bot.reading.name_labels import find_named
 from bot.reading.opinions import find_opinions
 from bot.reading.page import Page
 from bot.reading.people import People
@@ -68,13 +66,12 @@ def read(text: str, *, title: str | None = None) -> Reading:
 
 
 def _facts(page: Page, titles: Titles) -> list[Fact]:
-    credits_ = find_credits(page)
-    makers = frozenset(fold(credit.name) for credit in credits_)
-    people = find_people(page, makers)
-    credits_ = [c for c in credits_ if c.weight > LIKELY or fold(c.name) not in people.players]
-    persons = makers | people.players.keys() | people.figures.keys()
-    settings, things = find_world(page, people, persons)
-    facts = [_fact(page, credit.job, credit.name, "", credit.at) for credit in credits_]
+    named = find_named(page)
+    people = named.people
+    makers = {fold(credit.name) for credit in named.credits}
+    persons = frozenset(makers | people.players.keys() | people.figures.keys())
+    settings, things = find_world(page, people, persons, named.places)
+    facts = [_fact(page, credit.job, credit.name, "", credit.at) for credit in named.credits]
     facts.extend(_people_facts(page, people))
     for kind, noted in (
         (Kind.SETTING, settings),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.reading.claims import Claim
 from bot.reading.model import Kind
-from bot.reading.page import Page
+from bot.reading.page import Name, Page
 from bot.reading.people import People
 from bot.reading.phrases import Sort
 from bot.reading.settings import add_settings
@@ -13,9 +13,9 @@ from bot.reading.things import add_things, clause_end
 
 
 def find_world(
-    page: Page, people: People, persons: frozenset[str]
+    page: Page, people: People, persons: frozenset[str], places: list[Name]
 ) -> tuple[list[Claim], list[Claim]]:
-    """Settings and things. `persons`: folded names of people and characters."""
+    """Settings and things. `persons`: folded names of people; `places`: names of places."""
     settings: dict[str, Claim] = {}
     things: dict[str, Claim] = {}
     for other in people.others:
@@ -26,6 +26,10 @@ def find_world(
         claim = Claim(kind, other.name, detail, other.at, named=True)
         (settings if place else things)[fold(other.name)] = claim
     add_settings(page, people, persons | things.keys(), settings)
+    for name in places:
+        key = fold(name.full)
+        if not any(key in known for known in settings):
+            settings[key] = Claim(Kind.SETTING, name.full, "", name.start, named=True)
     add_things(page, persons | settings.keys(), things)
     return _distinct(settings), _distinct(things)
 

@@ -61,3 +61,15 @@ HEADLINE_WORDS = vocabulary(
     "enjoyable fun possible potential may contain contains below ahead follow alert sucked sucks "
     "hmm hmmm well alas believe hype",
 )
+
+# What a reviewer does with a film, before naming it.
+SEEING = vocabulary(
+    "saw see seen seeing watch watched watching rewatched caught finished reviewing loved hated "
+    "enjoyed recommend recommended skip skipped expected reviewed screened",
+)
+
+# Words of dates, which are no titles.
+DAYS = vocabulary(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june "
+    "july august september october november december",
+)

@@ -1,0 +1,345 @@
+"""Learn the weights of the reading from the reviews that are there to build on.
+
+python -m benchmarks.train            write bot/reading/weights/*.tsv
+python -m benchmarks.train --folds 5  how well it does on reviews that it has not learned from
+
+The kept part is never looked at. The same reviews give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import exp, sqrt
+from pathlib import Path
+from typing import Any, TypeVar
+
+from benchmarks.parts import BEFORE, DRILL, QUESTIONS, ROOT, SHIPPED, read_json_lines
+from bot.reading.headings import read_heading
+from bot.reading.linear import Linear, likelihood
+from bot.reading.name_features import in_context
+from bot.reading.name_labels import LABELS, observe
+from bot.reading.page import Page
+from bot.reading.role_links import pairs
+from bot.reading.text import fold, title_key
+from bot.reading.title_candidates import title_spans
+from bot.reading.title_features import candidates
+from bot.reading.titles import find_titles
+
+WEIGHTS = ROOT / "bot" / "reading" / "weights"
+PARTS = (DRILL, *(part for part in BEFORE if part != "kept"))
+T = TypeVar("T")
+STACKED = 3  # folds by which the second model of names learns
+ROUNDS = 10
+RATE = 0.1
+DECAY = 1e-3
+SURE_ENOUGH = 0.02  # an error below this teaches nothing
+RAREST = 2  # examples in which a feature must be seen
+LIGHTEST = 4  # hundredths: lighter weights are left out
+
+
+@dataclass(frozen=True)
+class Example:
+    """One thing with its features, the labels it has, and those that nobody can decide."""
+
+    features: frozenset[str]
+    labels: frozenset[str]
+    undecided: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A review with what a careful reader finds in it."""
+
+    text: str
+    titles: list[str]
+    required: list[dict[str, Any]]
+    acceptable: list[dict[str, Any]]
+
+
+def texts() -> list[Text]:
+    found = []
+    for part in PARTS:
+        for row in read_json_lines(QUESTIONS / part / "facts.jsonl"):
+            file = QUESTIONS / part / "reviews" / row["file"]
+            text = (file if file.exists() else SHIPPED / row["file"]).read_text("utf-8")
+            found.append(Text(text, row["title"], row["required"], row["acceptable"]))
+    return found
+
+
+def marked(text: Text) -> Page:
+    page = Page(text.text)
+    titles = find_titles(page, text.titles[0])
+    page.title = titles.title
+    page.mark(titles.spans, titles.works)
+    return page
+
+
+def in_context_examples(text: Text, examples: list[Example], first: Linear) -> list[Example]:
+    """The same names, seen by what the first model says of all of them."""
+    page = marked(text)
+    found, _, _ = observe(page)
+    rows = (first.scores(one.features) for one in examples)
+    in_context(page, found, dict(zip(found, rows, strict=True)))
+    return [
+        replace(one, features=frozenset(entity.features()))
+        for one, entity in zip(examples, found.values(), strict=True)
+    ]
+
+
+def role_examples(text: Text) -> list[Example]:
+    """Every actor with every part told near by; some of them belong together."""
+    page = marked(text)
+    _, _, ruled = observe(page)
+    cast = {
+        fold(value): [fold(role) for role in fact.get("detail", [])]
+        for fact in text.required
+        if fact["kind"] == "cast"
+        for value in fact["value"]
+    }
+    characters = frozenset(
+        fold(value)
+        for fact in text.required
+        if fact["kind"] == "character"
+        for value in fact["value"]
+    )
+    known = {key: ruled.players[key].role if key in ruled.players else "" for key in cast}
+    return [
+        Example(
+            pair.features,
+            frozenset(["role"] if _is_role(pair.part.text, cast[pair.actor]) else []),
+            frozenset(),
+        )
+        for pair in pairs(page, known, characters)
+    ]
+
+
+def _is_role(part: str, roles: list[str]) -> bool:
+    return any(f" {role.removeprefix('the ')} " in f" {fold(part)} " for role in roles)
+
+
+def learn_names(texts: Sequence[Text], groups: Sequence[list[Example]]) -> tuple[Linear, Linear]:
+    """Both models. The second learns from what the first says of reviews that it has not seen."""
+    again: list[Example] = []
+    everything = range(len(groups))
+    for known, held in held_out(everything, STACKED):
+        first = learn(flat([groups[i] for i in known]), LABELS)
+        for i in held:
+            again += in_context_examples(texts[i], groups[i], first)
+    return learn(flat(groups), LABELS), learn(again, LABELS)
+
+
+def phrases() -> list[Text]:
+    """Short pieces of reviews, with all that they say of people and places."""
+    rows = read_json_lines(QUESTIONS / DRILL / "phrases.jsonl")
+    return [Text(row["text"], [row["title"]], row["required"], []) for row in rows]
+
+
+def name_examples(text: Text) -> list[Example]:
+    """Every name of a review with what it stands for."""
+    examples = []
+    for entity in observe(marked(text))[0].values():
+        labels = _labelled(entity.key, text.required)
+        undecided = _labelled(entity.key, text.acceptable) - labels
+        examples.append(Example(frozenset(entity.features()), labels, undecided))
+    return examples
+
+
+def _labelled(key: str, facts: list[dict[str, Any]]) -> frozenset[str]:
+    return frozenset(
+        fact["kind"]
+        for fact in facts
+        if fact["kind"] in LABELS and any(_named(key, fold(v), fact["kind"]) for v in fact["value"])
+    )
+
+
+def _named(key: str, value: str, kind: str) -> bool:
+    if kind == "setting":
+        return f" {key} " in f" {value} ".replace(",", " ")
+    return key.removeprefix("the ") == value.removeprefix("the ")
+
+
+def learn(examples: Sequence[Example], labels: tuple[str, ...]) -> Linear:
+    """One logistic regression a label, by stochastic gradient descent (AdaGrad)."""
+    seen = Counter(feature for example in examples for feature in example.features)
+    table = []
+    for number, label in enumerate(labels):
+        weights: dict[str, float] = {}
+        squares: dict[str, float] = defaultdict(lambda: 0.01)
+        mine = [
+            (sorted(f for f in one.features if seen[f] >= RAREST), label in one.labels)
+            for one in examples
+            if label not in one.undecided
+        ]
+        order = random.Random(number)
+        for _ in range(ROUNDS):
+            order.shuffle(mine)
+            for features, is_so in mine:
+                error = is_so - likelihood(sum(weights.get(f, 0.0) for f in features))
+                if abs(error) < SURE_ENOUGH:
+                    continue
+                for feature in features:
+                    weight = weights.get(feature, 0.0)
+                    slope = error - DECAY * weight
+                    squares[feature] += slope * slope
+                    weights[feature] = weight + RATE * slope / sqrt(squares[feature])
+        table.append(weights)
+    rows: dict[str, tuple[tuple[int, float], ...]] = {}
+    for feature in sorted(set().union(*table)):
+        row = tuple(
+            (number, hundredths / 100)
+            for number, weights in enumerate(table)
+            if abs(hundredths := round(weights.get(feature, 0.0) * 100)) >= LIGHTEST
+        )
+        if row:
+            rows[feature] = row
+    return Linear(labels, rows)
+
+
+def rank(groups: Sequence[Sequence[Example]], label: str) -> Linear:
+    """Weights by which the right one of each group has the highest score (softmax)."""
+    seen = Counter(f for group in groups for one in group for f in one.features)
+    weights: dict[str, float] = {}
+    squares: dict[str, float] = defaultdict(lambda: 0.01)
+    mine = [
+        [
+            (sorted(f for f in one.features if seen[f] >= RAREST), label in one.labels)
+            for one in group
+        ]
+        for group in groups
+        if any(label in one.labels for one in group)
+    ]
+    order = random.Random(0)
+    for _ in range(ROUNDS):
+        order.shuffle(mine)
+        for group in mine:
+            scores = [sum(weights.get(f, 0.0) for f in features) for features, _ in group]
+            highest = max(scores)
+            shares = [exp(score - highest) for score in scores]
+            right = sum(share for share, (_, is_so) in zip(shares, group, strict=True) if is_so)
+            for share, (features, is_so) in zip(shares, group, strict=True):
+                error = (share / right if is_so else 0.0) - share / sum(shares)
+                if abs(error) < SURE_ENOUGH / 4:
+                    continue
+                for feature in features:
+                    weight = weights.get(feature, 0.0)
+                    slope = error - DECAY * weight
+                    squares[feature] += slope * slope
+                    weights[feature] = weight + RATE * slope / sqrt(squares[feature])
+    rows = {
+        feature: ((0, hundredths / 100),)
+        for feature, weight in sorted(weights.items())
+        if abs(hundredths := round(weight * 100)) >= LIGHTEST
+    }
+    return Linear((label,), rows)
+
+
+def save(model: Linear, name: str) -> None:
+    lines = ["\t".join(model.labels)]
+    for feature, row in model.weights.items():
+        lines.append("\t".join([feature, *(f"{i}:{round(w * 100)}" for i, w in row)]))
+    Path(WEIGHTS / f"{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def judge_names(
+    texts: Sequence[Text], groups: Sequence[list[Example]], folds: int
+) -> Iterator[str]:
+    """Precision and recall a label, each review judged by models that have not seen it."""
+    counts: dict[str, list[int]] = {label: [0, 0, 0] for label in LABELS}
+    for known, held in held_out(range(len(groups)), folds):
+        first, second = learn_names([texts[i] for i in known], [groups[i] for i in known])
+        for one in flat([in_context_examples(texts[i], groups[i], first) for i in held]):
+            for label, score in zip(LABELS, second.scores(one.features), strict=True):
+                if label not in one.undecided:
+                    said, is_so = score > 0, label in one.labels
+                    counts[label][0] += said and is_so
+                    counts[label][1] += said
+                    counts[label][2] += is_so
+    for label, (both, said, is_so) in counts.items():
+        precision, recall = both / max(said, 1), both / max(is_so, 1)
+        yield f"  {label:16} precision {precision:6.1%}  recall {recall:6.1%}  of {is_so}"
+
+
+def judge_roles(groups: Sequence[list[Example]], folds: int) -> Iterator[str]:
+    """Precision and recall of the pairs of an actor and a part."""
+    both = said = is_so = 0
+    for known, held in held_out(groups, folds):
+        model = learn(flat(known), ("role",))
+        for one in flat(held):
+            claimed, true = model.scores(one.features)[0] > 0, bool(one.labels)
+            both, said, is_so = both + (claimed and true), said + claimed, is_so + true
+    yield f"  precision {both / said:6.1%}  recall {both / is_so:6.1%}  of {is_so}"
+
+
+def judge_titles(groups: Sequence[Sequence[Example]], folds: int) -> Iterator[str]:
+    """How many titles are found, each by a model that has not seen the review."""
+    right = possible = 0
+    scored = []
+    for known, held in held_out(groups, folds):
+        model = rank(known, "title")
+        for group in held:
+            possible += any(one.labels for one in group)
+            if group:
+                best = max(group, key=lambda one: model.scores(one.features)[0])
+                right += bool(best.labels)
+                scored.append((model.scores(best.features)[0], bool(best.labels)))
+    yield f"  right {right / len(groups):.1%}, among the candidates {possible / len(groups):.1%}"
+    for least in (0, 1, 2, 3):
+        kept = [is_so for score, is_so in scored if score >= least]
+        yield f"  scored {least} and more: {len(kept)}, right {sum(kept) / max(1, len(kept)):.1%}"
+
+
+def flat(groups: Iterable[Sequence[Example]]) -> list[Example]:
+    return [one for group in groups for one in group]
+
+
+def title_examples(text: Text) -> list[Example]:
+    """Every possible title of a review; one of them is its title."""
+    page = Page(text.text)
+    found = candidates(page, title_spans(page), read_heading(page))
+    keys = {title_key(title) for title in text.titles}
+    return [
+        Example(frozenset(one.features), frozenset(["title"] if key in keys else []), frozenset())
+        for key, one in found.items()
+    ]
+
+
+def held_out(things: Sequence[T], folds: int) -> Iterator[tuple[list[T], list[T]]]:
+    """What to learn from and what to judge by, fold by fold."""
+    order = list(range(len(things)))
+    random.Random(0).shuffle(order)
+    for number in range(folds):
+        held = set(order[number::folds])
+        yield [things[i] for i in order if i not in held], [things[i] for i in sorted(held)]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--folds", type=int, default=0)
+    options = parser.parse_args()
+    read = texts()
+    told = read + phrases()
+    titles = [title_examples(text) for text in read]
+    names = [name_examples(text) for text in told]
+    roles = [role_examples(text) for text in told]
+    print(f"{len(read)} reviews, {len(told) - len(read)} phrases, {len(flat(names))} names")
+    if options.folds:
+        print("titles", *judge_titles(titles, options.folds), sep="\n")
+        if 0:
+            print("roles", *judge_roles(roles, options.folds), sep="\n")
+        print("names", *judge_names(told, names, options.folds), sep="\n")
+    else:
+        save(learn(flat(roles), ("role",)), "roles")
+        save(rank(titles, "title"), "titles")
+        first, second = learn_names(told, names)
+        save(first, "names")
+        save(second, "names-in-context")
+
+
+if __name__ == "__main__":
+    main()

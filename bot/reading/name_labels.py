@@ -1,0 +1,168 @@
+"""What each name in a review stands for: who directed, who plays, who is a character, a place.
+
+Two linear models, one after the other. The first weighs the words around each name together with
+what the rules for credits, casts and characters find; the second weighs the first one's opinion of
+all the names of the review together: where nobody else is likely to have directed it, she is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bot.reading.cast import find_people
+from bot.reading.characters import FILM_PEOPLE
+from bot.reading.credit_rules import SURE, Credit
+from bot.reading.credits import find_credits
+from bot.reading.linear import load
+from bot.reading.model import Kind
+from bot.reading.name_features import Entity, entities, in_context
+from bot.reading.names import is_company
+from bot.reading.page import Name, Page
+from bot.reading.people import TOLD, Figure, People, Player
+from bot.reading.phrases import Phrase, Sort, phrase_before, read_phrase
+from bot.reading.role_links import add_roles
+from bot.reading.text import fold
+
+JOBS = (Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER)
+LABELS = tuple(str(kind) for kind in (*JOBS, Kind.CAST, Kind.CHARACTER, Kind.SETTING))
+_LEAST, _LEAST_BY_RULE = 0.0, -0.7
+"""The score above which a label is believed: more likely than not, or nearly, by a rule too."""
+
+
+_NEVER = -30.0
+
+
+@dataclass(slots=True)
+class Standing:
+    """One name: its labels' scores, and the mention that each label rests on."""
+
+    entity: Entity
+    scores: dict[str, float]
+    at: dict[str, Name]
+
+    ruled: frozenset[str]  # labels that the rules give
+
+    def stands_for(self, label: str) -> bool:
+        return self.scores[label] > (_LEAST_BY_RULE if label in self.ruled else _LEAST)
+
+
+@dataclass(slots=True)
+class Named:
+    """Everybody and everything named in a review, by what it is."""
+
+    credits: list[Credit]
+    people: People
+    places: list[Name]
+
+
+def observe(page: Page) -> tuple[dict[str, Entity], list[Credit], People]:
+    """The names of a marked page with all that can be seen of them, and what the rules say."""
+    credits_, denied = find_credits(page)
+    people = find_people(page, frozenset(fold(credit.name) for credit in credits_))
+    return entities(page, credits_ + denied, people), credits_, people
+
+
+def find_named(page: Page) -> Named:
+    """Who made the film, who plays in it, who is in the story, and the places named."""
+    found, credits_, people = observe(page)
+    standings = _weigh(page, found, _by_rule(credits_, people))
+    return Named(
+        _credits(standings, credits_),
+        _people(page, standings, people),
+        [one.at["setting"] for one in standings.values() if one.stands_for("setting")],
+    )
+
+
+def _by_rule(credits_: list[Credit], people: People) -> dict[str, set[str]]:
+    """The labels that the rules are sure to give, by folded name."""
+    labels: dict[str, set[str]] = {}
+    for credit in credits_:
+        if credit.weight >= SURE:
+            labels.setdefault(fold(credit.name), set()).add(credit.job)
+    for key, player in people.players.items():
+        if player.role:
+            labels.setdefault(key, set()).add(Kind.CAST)
+    return labels
+
+
+def _weigh(page: Page, found: dict[str, Entity], ruled: dict[str, set[str]]) -> dict[str, Standing]:
+    first = load("names")
+    scores = {key: first.scores(entity.features()) for key, entity in found.items()}
+    standings = {
+        key: Standing(
+            entity, {}, dict(_mentions(entity, first.scores)), frozenset(ruled.get(key, ()))
+        )
+        for key, entity in found.items()
+    }
+    in_context(page, found, scores)
+    second = load("names-in-context")
+    for key, entity in found.items():
+        row = second.scores(entity.features())
+        standings[key].scores = dict(zip(LABELS, row, strict=True))
+        name = entity.mentions[0]
+        if is_company(page.canvas, name.start, name.end):
+            standings[key].scores.update(dict.fromkeys((*JOBS, Kind.CAST, Kind.CHARACTER), _NEVER))
+    return standings
+
+
+def _mentions(
+    entity: Entity, scores: Callable[[set[str]], list[float]]
+) -> Iterator[tuple[str, Name]]:
+    """For each label the mention that says it best."""
+    rows = [scores(features) for features in entity.by_mention]
+    for number, label in enumerate(LABELS):
+        best = max(range(len(rows)), key=lambda mention: rows[mention][number])
+        yield label, entity.mentions[best]
+
+
+def _credits(standings: dict[str, Standing], ruled: list[Credit]) -> list[Credit]:
+    """The makers: a rule's sentence is the better proof, where there is one."""
+    by_rule = {(credit.job, fold(credit.name)): credit for credit in ruled}
+    kept = [credit for credit in ruled if fold(credit.name) not in standings]
+    for key, one in standings.items():
+        for job in JOBS:
+            if one.stands_for(job):
+                plain = Credit(job, one.entity.name, one.at[job].start, SURE, -1)
+                kept.append(by_rule.get((job, key), plain))
+    return sorted(kept, key=lambda credit: (JOBS.index(credit.job), credit.at))
+
+
+def _people(page: Page, standings: dict[str, Standing], ruled: People) -> People:
+    """Cast and characters; nobody is both."""
+    people = People(
+        {key: player for key, player in ruled.players.items() if key not in standings},
+        {key: figure for key, figure in ruled.figures.items() if key not in standings},
+        ruled.others,
+    )
+    for key, one in standings.items():
+        acts = one.stands_for(Kind.CAST)
+        if acts and one.scores[Kind.CAST] >= one.scores[Kind.CHARACTER]:
+            plain = Player(one.entity.name, one.at[Kind.CAST].start)
+            people.players[key] = ruled.players.get(key, plain)
+        elif one.stands_for(Kind.CHARACTER):
+            name = one.at[Kind.CHARACTER]
+            figure = ruled.figures.get(key, Figure(one.entity.name, name.start, "", TOLD))
+            figure.detail = figure.detail or _described(page, one.entity)
+            people.figures[key] = figure
+    add_roles(page, people)
+    return people
+
+
+def _described(page: Page, entity: Entity) -> str:
+    """What a character is, from the words before the name or in apposition to it."""
+    for name in entity.mentions:
+        start, end = page.sentence_at(name.start)
+        if page.skeleton.startswith(", ", name.end):
+            phrase = read_phrase(page.skeleton, name.end + 2, end)
+            if phrase and _describes(phrase):
+                return page.canvas[phrase.start : phrase.end]
+        phrase = phrase_before(page.skeleton, start, name.start)
+        if phrase and _describes(phrase):
+            return page.canvas[phrase.start : phrase.end]
+    return ""
+
+
+def _describes(phrase: Phrase) -> bool:
+    """Whether it says more of a character than that it is one: "our heroine", "the bad guy"."""
+    return phrase.sort is Sort.PERSON and phrase.head.removesuffix("s") not in FILM_PEOPLE
