@@ -86,7 +86,6 @@ APPOSED_END = re.compile(
 _MINE = vocabulary("my your our")
 FILM_PEOPLE = JOB_NOUNS | vocabulary(
     "reviewer critic fan viewer audience friend person people man woman guy figure lead character "
-    "hero heroine protagonist villain antagonist "
     "leader genius legend artist veteran couple family boss model team author star novelist",
 )
 

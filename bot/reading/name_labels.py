@@ -19,17 +19,20 @@ from bot.reading.model import Kind
 from bot.reading.name_features import Entity, entities, in_context
 from bot.reading.names import is_company
 from bot.reading.page import Name, Page
-from bot.reading.people import TOLD, Figure, People, Player
+from bot.reading.people import SEEN, TOLD, Figure, People, Player
 from bot.reading.phrases import Phrase, Sort, phrase_before, read_phrase
 from bot.reading.role_links import add_roles
 from bot.reading.text import fold
 
 JOBS = (Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER)
 LABELS = tuple(str(kind) for kind in (*JOBS, Kind.CAST, Kind.CHARACTER, Kind.SETTING))
-_LEAST, _LEAST_BY_RULE = 0.0, -0.7
-"""The score above which a label is believed: more likely than not, or nearly, by a rule too."""
+_LEAST = dict.fromkeys((*JOBS, Kind.CAST), 0.75) | {Kind.CHARACTER: 0.25, Kind.SETTING: 0.25}
+_LEAST_BY_RULE = dict.fromkeys(JOBS, -2.5) | {Kind.CAST: -0.5, Kind.CHARACTER: -1.0}
+"""The scores above which a label is believed, alone or where a rule gives it too.
 
-
+Set where three in four and more are right on reviews not learned from: it is better to be silent
+than to guess.
+"""
 _NEVER = -30.0
 
 
@@ -44,7 +47,8 @@ class Standing:
     ruled: frozenset[str]  # labels that the rules give
 
     def stands_for(self, label: str) -> bool:
-        return self.scores[label] > (_LEAST_BY_RULE if label in self.ruled else _LEAST)
+        least = _LEAST_BY_RULE if label in self.ruled else _LEAST
+        return self.scores[label] > least[Kind(label)]
 
 
 @dataclass(slots=True)
@@ -80,9 +84,11 @@ def _by_rule(credits_: list[Credit], people: People) -> dict[str, set[str]]:
     for credit in credits_:
         if credit.weight >= SURE:
             labels.setdefault(fold(credit.name), set()).add(credit.job)
-    for key, player in people.players.items():
-        if player.role:
-            labels.setdefault(key, set()).add(Kind.CAST)
+    for key in people.players:
+        labels.setdefault(key, set()).add(Kind.CAST)
+    for key, figure in people.figures.items():
+        if figure.weight > SEEN:
+            labels.setdefault(key, set()).add(Kind.CHARACTER)
     return labels
 
 

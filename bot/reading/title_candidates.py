@@ -27,6 +27,9 @@ _MARKED = re.compile(
 )
 
 
+PARTS = frozenset(["head", "tail", "middle", "owner", "list"])  # of a run, by how it is cut
+
+
 class Span(NamedTuple):
     """Where a possible title stands, and `how` it is written: a mark, "capitals", "run" or part."""
 

@@ -10,7 +10,7 @@ from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES
 from bot.reading.linear import load
 from bot.reading.page import BREAK, Page, lower_in_place
 from bot.reading.text import title_key
-from bot.reading.title_candidates import Span, title_spans
+from bot.reading.title_candidates import PARTS, Span, title_spans
 from bot.reading.title_evidence import AFTER_YEAR, BEFORE_WORK
 from bot.reading.title_features import Candidate, candidates
 
@@ -90,9 +90,9 @@ def _is_short_form(short: str, full: str) -> bool:
 def _aliases(title: str, canvas: str, spans: list[Span]) -> tuple[str, ...]:
     forms: dict[str, str] = {}
     opening = title_key(title)[:2]
-    for start, end, _ in spans:
+    for start, end, how in spans:
         text = canvas[start:end]
-        if opening in text.casefold() and _is_short_form(text, title):
+        if how not in PARTS and opening in text.casefold() and _is_short_form(text, title):
             forms.setdefault(title_key(text), text)
     return tuple(forms.values())
 

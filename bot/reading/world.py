@@ -26,11 +26,11 @@ def find_world(
         claim = Claim(kind, other.name, detail, other.at, named=True)
         (settings if place else things)[fold(other.name)] = claim
     add_settings(page, people, persons | things.keys(), settings)
+    add_things(page, persons | settings.keys(), things)
     for name in places:
         key = fold(name.full)
-        if not any(key in known for known in settings):
+        if not any(key in known for known in (*settings, *things)):
             settings[key] = Claim(Kind.SETTING, name.full, "", name.start, named=True)
-    add_things(page, persons | settings.keys(), things)
     return _distinct(settings), _distinct(things)
 
 
