@@ -7,7 +7,7 @@ DEV    := $(VENV)/.dev-installed
 # Many tests wait for a process or a browser: three at a time suit two cores.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(3, os.cpu_count() or 1))')
 
-.PHONY: run ask test lint types soak bench-answers bench-titles bench bench-search bench-wire conformance docker-test lock clean
+.PHONY: run ask test lint types soak bench-answers bench-titles train bench bench-search bench-wire conformance docker-test lock clean
 
 run: $(RUN)  ## start the bot; without a token, the playground
 	$(PY) -m bot run
@@ -28,6 +28,9 @@ types: $(DEV)
 
 soak: $(DEV)  ## the same trials as in test, at full count
 	MARQUEE_SOAK=1 $(PY) -m pytest -m soak
+
+train: $(RUN)  ## learn the weights of the reading from the reviews in benchmarks/questions
+	$(PY) -m benchmarks.train
 
 bench-answers: $(RUN)  ## how right and how honest the answers are
 	$(PY) -m benchmarks.answers
