@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 from benchmarks.parts import BEFORE, DRILL, QUESTIONS, ROOT, SHIPPED, read_json_lines
 from bot.reading.headings import read_heading
-from bot.reading.linear import Linear, likelihood
+from bot.reading.linear import Linear, likelihood, pack, unpack
 from bot.reading.name_features import in_context
 from bot.reading.name_labels import LABELS, observe
 from bot.reading.page import Page
@@ -28,6 +28,7 @@ from bot.reading.text import fold, title_key
 from bot.reading.title_candidates import title_spans
 from bot.reading.title_features import candidates
 from bot.reading.titles import find_titles
+from bot.reading.words import Sentences
 
 WEIGHTS = ROOT / "bot" / "reading" / "weights"
 PARTS = (DRILL, *(part for part in BEFORE if part != "kept"))
@@ -81,7 +82,7 @@ def marked(text: Text) -> Page:
 def in_context_examples(text: Text, examples: list[Example], first: Linear) -> list[Example]:
     """The same names, seen by what the first model says of all of them."""
     page = marked(text)
-    found, _, _ = observe(page)
+    found, _, _ = observe(page, Sentences(page))
     rows = (first.scores(one.features) for one in examples)
     in_context(page, found, dict(zip(found, rows, strict=True)))
     return [
@@ -93,7 +94,8 @@ def in_context_examples(text: Text, examples: list[Example], first: Linear) -> l
 def role_examples(text: Text) -> list[Example]:
     """Every actor with every part told near by; some of them belong together."""
     page = marked(text)
-    _, _, ruled = observe(page)
+    sentences = Sentences(page)
+    _, _, ruled = observe(page, sentences)
     cast = {
         fold(value): [fold(role) for role in fact.get("detail", [])]
         for fact in text.required
@@ -109,11 +111,11 @@ def role_examples(text: Text) -> list[Example]:
     known = {key: ruled.players[key].role if key in ruled.players else "" for key in cast}
     return [
         Example(
-            pair.features,
+            frozenset(pair.features),
             frozenset(["role"] if _is_role(pair.part.text, cast[pair.actor]) else []),
             frozenset(),
         )
-        for pair in pairs(page, known, characters)
+        for pair in pairs(page, sentences, known, characters)
     ]
 
 
@@ -141,7 +143,8 @@ def phrases() -> list[Text]:
 def name_examples(text: Text) -> list[Example]:
     """Every name of a review with what it stands for."""
     examples = []
-    for entity in observe(marked(text))[0].values():
+    page = marked(text)
+    for entity in observe(page, Sentences(page))[0].values():
         labels = _labelled(entity.key, text.required)
         undecided = _labelled(entity.key, text.acceptable) - labels
         examples.append(Example(frozenset(entity.features()), labels, undecided))
@@ -187,15 +190,15 @@ def learn(examples: Sequence[Example], labels: tuple[str, ...]) -> Linear:
                     squares[feature] += slope * slope
                     weights[feature] = weight + RATE * slope / sqrt(squares[feature])
         table.append(weights)
-    rows: dict[str, tuple[tuple[int, float], ...]] = {}
+    rows: dict[str, int] = {}
     for feature in sorted(set().union(*table)):
-        row = tuple(
-            (number, hundredths / 100)
+        packed = pack(
+            (number, hundredths)
             for number, weights in enumerate(table)
             if abs(hundredths := round(weights.get(feature, 0.0) * 100)) >= LIGHTEST
         )
-        if row:
-            rows[feature] = row
+        if packed:
+            rows[feature] = packed
     return Linear(labels, rows)
 
 
@@ -230,7 +233,7 @@ def rank(groups: Sequence[Sequence[Example]], label: str) -> Linear:
                     squares[feature] += slope * slope
                     weights[feature] = weight + RATE * slope / sqrt(squares[feature])
     rows = {
-        feature: ((0, hundredths / 100),)
+        feature: hundredths
         for feature, weight in sorted(weights.items())
         if abs(hundredths := round(weight * 100)) >= LIGHTEST
     }
@@ -239,8 +242,11 @@ def rank(groups: Sequence[Sequence[Example]], label: str) -> Linear:
 
 def save(model: Linear, name: str) -> None:
     lines = ["\t".join(model.labels)]
-    for feature, row in model.weights.items():
-        lines.append("\t".join([feature, *(f"{i}:{round(w * 100)}" for i, w in row)]))
+    for feature, packed in model.weights.items():
+        row = enumerate(unpack(packed, len(model.labels)))
+        lines.append(
+            "\t".join([feature, *(f"{label}:{weight}" for label, weight in row if weight)])
+        )
     Path(WEIGHTS / f"{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8")
 
 

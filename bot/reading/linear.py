@@ -11,24 +11,43 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import repeat
 from math import exp
+
+_LANE = 32  # bits for a label in a packed sum: far more than any review adds up to
 
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """`weights`: for each feature the (index of a label, weight) pairs that are not zero."""
+    """`weights`: for each feature its weights for all labels, in hundredths, as one number.
+
+    So one addition a feature weighs all labels; and whole numbers add up to the same in any order.
+    """
 
     labels: tuple[str, ...]
-    weights: dict[str, tuple[tuple[int, float], ...]]
+    weights: dict[str, int]
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """One score a label; above 0 means "more likely than not"."""
-        totals = [0.0] * len(self.labels)
-        weights = self.weights
-        for feature in features:
-            for label, weight in weights.get(feature, ()):
-                totals[label] += weight
-        return totals
+        total = sum(map(self.weights.get, features, repeat(0)))
+        return [hundredths / 100 for hundredths in unpack(total, len(self.labels))]
+
+
+def pack(row: Iterable[tuple[int, int]]) -> int:
+    """(index of a label, hundredths) pairs as one number, a lane of bits a label."""
+    return sum(hundredths << (_LANE * label) for label, hundredths in row)
+
+
+def unpack(packed: int, labels: int) -> list[int]:
+    """The hundredths of each label."""
+    row = []
+    for _ in range(labels):
+        hundredths = packed & ((1 << _LANE) - 1)
+        if hundredths >> (_LANE - 1):
+            hundredths -= 1 << _LANE
+        row.append(hundredths)
+        packed = (packed - hundredths) >> _LANE
+    return row
 
 
 def likelihood(score: float) -> float:
@@ -44,6 +63,6 @@ def load(name: str) -> Linear:
     weights = {}
     for line in lines:
         feature, *pairs = line.split("\t")
-        cut = [pair.split(":") for pair in pairs]
-        weights[feature] = tuple((int(label), int(weight) / 100) for label, weight in cut)
+        cut = (pair.split(":") for pair in pairs)
+        weights[feature] = pack((int(label), int(weight)) for label, weight in cut)
     return Linear(tuple(head.split("\t")), weights)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from heapq import nlargest
 from itertools import pairwise
 
 from bot.reading.credit_rules import Credit
@@ -18,8 +19,11 @@ from bot.reading.words import Sentences, kind_of
 
 _CLAUSE_ENDS = frozenset(".;:!?")
 _NEAR = 8  # words to each side
-_MOST_MENTIONS = 8
+_MOST_MENTIONS = 8  # of a name, in as many names as a long review has
+_MOST_NAMES = 120
 _EDGE = ["^"] * 3
+_LINE = 60  # characters; a shorter line is a heading, or one of a list
+_NOBODY = -9.0  # the score of somebody else where there is nobody else
 
 
 @dataclass(slots=True)
@@ -39,16 +43,18 @@ class Entity:
         return self.general.union(*self.by_mention)
 
 
-def entities(page: Page, credits_: list[Credit], people: People) -> dict[str, Entity]:
+def entities(
+    page: Page, sentences: Sentences, credits_: list[Credit], people: People
+) -> dict[str, Entity]:
     """All that is named in the review, by folded full name, with its features."""
     found: dict[str, Entity] = {}
     for name in page.names:
         key = fold(name.full)
-        if key not in found:
-            found[key] = Entity(key, [])
-        found[key].mentions.append(name)
+        if key in found:
+            found[key].mentions.append(name)
+        elif len(found) < _MOST_NAMES:
+            found[key] = Entity(key, [name])
     surnames = Counter(key.rsplit(" ", 1)[-1] for key in found if " " in key)
-    sentences = Sentences(page)
     for entity in found.values():
         entity.general = _general(entity, surnames)
         for order, name in enumerate(entity.mentions[:_MOST_MENTIONS]):
@@ -101,10 +107,11 @@ def _general(entity: Entity, surnames: Counter[str]) -> set[str]:
 
 def _around(page: Page, sentences: Sentences, name: Name, *, first: bool) -> set[str]:
     """What is seen around one mention of a name."""
-    number = sentences.number_at(name.start)
+    number = page.number_at(name.start)
     last = number == len(page.sentences) - 1
     words, kinds, _, at, jobs = sentences[number]
     index = at[name.start]
+    begin, end = max(0, index - _NEAR), index + 1 + _NEAR
     place = "last" if last else str(min(number, 4))
     seen = {f"sentence {place}", *(f"S {job}" for job in jobs)}
     if index == 0:
@@ -119,51 +126,54 @@ def _around(page: Page, sentences: Sentences, name: Name, *, first: bool) -> set
         seen |= {f"first in {place}", f"first at {4 * name.start // len(page.skeleton)}"}
     if " " not in name.text:
         seen.add("one word")
-    seen |= _left([*_EDGE, *words[max(0, index - _NEAR) : index]])
-    seen |= _right([*words[index + 1 : index + 1 + _NEAR], "$", "$", "$"])
-    seen |= _kinds(
-        [*_EDGE, *kinds[max(0, index - _NEAR) : index]],
-        [*kinds[index + 1 : index + 1 + _NEAR], "$", "$", "$"],
-    )
+    _left(seen, [*_EDGE, *words[begin:index]])
+    _right(seen, [*words[index + 1 : end], "$", "$", "$"])
+    _kinds(seen, [*_EDGE, *kinds[begin:index]], [*kinds[index + 1 : end], "$", "$", "$"])
     before, after = words[index - 1] if index else "^", (*words[index + 1 : index + 2], "$")[0]
     seen.add(f"LR {before}_{after}")
     if page.skeleton.startswith("'s", name.end):
         seen |= {f"own {word}" for word in words[index + 2 : index + 6]}
         seen |= {f"owns {kind}" for kind in kinds[index + 2 : index + 6]}
-    line = page.text.rfind("\n", 0, name.start) + 1
-    end = page.text.find("\n", name.end)
-    if (len(page.text) if end < 0 else end) - line < 60:
+    line = page.text.rfind("\n", max(0, name.start - _LINE), name.start) + 1
+    line_end = page.text.find("\n", name.end, name.end + _LINE)
+    if line_end < 0 and name.end + _LINE >= len(page.text):
+        line_end = len(page.text)
+    if (line or name.start < _LINE) and 0 <= line_end < line + _LINE:
         seen |= {"short line", f"short line {' '.join(kinds[max(0, index - 2) : index])}"}
     return seen
 
 
-def _left(words: list[str]) -> set[str]:
-    seen = {f"L {words[-1]}", f"LL {words[-2]} {words[-1]}", f"LLL {' '.join(words[-3:])}"}
+def _left(seen: set[str], words: list[str]) -> None:
+    a, b, c = words[-3:]
+    seen.update((f"L {c}", f"LL {b} {c}", f"LLL {a} {b} {c}"))
     for word in reversed(words):
         if word in _CLAUSE_ENDS or word == "^":
             break
         seen.add(f"l {word}")
-    return seen
 
 
-def _right(words: list[str]) -> set[str]:
-    seen = {f"R {words[0]}", f"RR {words[0]} {words[1]}", f"RRR {' '.join(words[:3])}"}
+def _right(seen: set[str], words: list[str]) -> None:
+    a, b, c = words[:3]
+    seen.update((f"R {a}", f"RR {a} {b}", f"RRR {a} {b} {c}"))
     for word in words:
         if word in _CLAUSE_ENDS or word == "$":
             break
         seen.add(f"r {word}")
-    return seen
 
 
-def _kinds(left: list[str], right: list[str]) -> set[str]:
-    seen = {
-        f"kLL {left[-2]} {left[-1]}",
-        f"kLLL {' '.join(left[-3:])}",
-        f"kRR {right[0]} {right[1]}",
-        f"kRRR {' '.join(right[:3])}",
-        f"kLR {left[-1]}_{right[0]} {right[1]}",
-        f"kLLR {left[-2]} {left[-1]}_{right[0]}",
-    }
+def _kinds(seen: set[str], left: list[str], right: list[str]) -> None:
+    a, b, c = left[-3:]
+    d, e, f = right[:3]
+    seen.update(
+        (
+            f"kLL {b} {c}",
+            f"kLLL {a} {b} {c}",
+            f"kRR {d} {e}",
+            f"kRRR {d} {e} {f}",
+            f"kLR {c}_{d} {e}",
+            f"kLLR {b} {c}_{d}",
+        )
+    )
     for side, kinds in (("L", reversed(left)), ("R", iter(right))):
         nearest = ""
         for distance, kind in enumerate(kinds):
@@ -173,7 +183,6 @@ def _kinds(left: list[str], right: list[str]) -> set[str]:
             if not nearest and kind != "j:by":
                 nearest = kind
                 seen.add(f"{side} nearest {kind}")
-    return seen
 
 
 def in_context(page: Page, found: dict[str, Entity], scores: dict[str, list[float]]) -> None:
@@ -182,17 +191,19 @@ def in_context(page: Page, found: dict[str, Entity], scores: dict[str, list[floa
     Who stands beside an actor in brackets is a character; where nobody else directs, she may.
     """
     best = {key: _best(row) for key, row in scores.items()}
-    labels = range(len(next(iter(scores.values()), ())))
+    # The two highest scores of each label: the highest of all others is one of them.
+    alone = (_NOBODY,) * (len(scores) == 1)
+    highest = [nlargest(2, column + alone) for column in zip(*scores.values(), strict=True)]
     beside = _neighbours(page, found, best)
     for key, entity in found.items():
         row = scores[key]
         seen = {f for f in entity.general if not f.startswith("rule")} | {f"best {best[key]}"}
-        for label in labels:
-            others = max((r[label] for k, r in scores.items() if k != key), default=-9.0)
-            own, other = _level(row[label]), _level(others)
-            seen |= {f"{label} is {own}", f"{label} is {own} beside {other}"}
-            if row[label] > others:
-                seen |= {f"{label} first", f"{label} first by {min(4, int(row[label] - others))}"}
+        for label, (score, (most, second)) in enumerate(zip(row, highest, strict=True)):
+            others = second if score == most else most
+            own = _level(score)
+            seen.update((f"{label} is {own}", f"{label} is {own} beside {_level(others)}"))
+            if score > others:
+                seen.update((f"{label} first", f"{label} first by {min(4, int(score - others))}"))
         entity.general = seen | beside.get(key, set())
         entity.by_mention = []
 
@@ -213,10 +224,12 @@ def _neighbours(page: Page, found: dict[str, Entity], best: dict[str, int]) -> d
     seen: dict[str, set[str]] = {}
     for one, other in pairwise(page.names):
         between = page.skeleton[one.end : other.start]
-        if len(between) > 60 or page.sentence_at(one.start) != page.sentence_at(other.start):
+        if len(between) > 60 or page.number_at(one.start) != page.number_at(other.start):
             continue
         how = between.strip() if len(between) < 12 else "far"
-        first, second = keys[one.start], keys[other.start]
+        first, second = keys.get(one.start), keys.get(other.start)
+        if first is None or second is None:
+            continue
         seen.setdefault(first, set()).update((f"> {best[second]}", f"> {best[second]} {how}"))
         seen.setdefault(second, set()).update((f"< {best[first]}", f"< {best[first]} {how}"))
     return seen

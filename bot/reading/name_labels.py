@@ -7,7 +7,6 @@ all the names of the review together: where nobody else is likely to have direct
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from bot.reading.cast import find_people
@@ -23,6 +22,7 @@ from bot.reading.people import SEEN, TOLD, Figure, People, Player
 from bot.reading.phrases import Phrase, Sort, phrase_before, read_phrase
 from bot.reading.role_links import add_roles
 from bot.reading.text import fold
+from bot.reading.words import Sentences
 
 JOBS = (Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER)
 LABELS = tuple(str(kind) for kind in (*JOBS, Kind.CAST, Kind.CHARACTER, Kind.SETTING))
@@ -38,17 +38,24 @@ _NEVER = -30.0
 
 @dataclass(slots=True)
 class Standing:
-    """One name: its labels' scores, and the mention that each label rests on."""
+    """One name: its labels' scores, and what is seen of each mention."""
 
     entity: Entity
     scores: dict[str, float]
-    at: dict[str, Name]
-
+    by_mention: list[set[str]]
     ruled: frozenset[str]  # labels that the rules give
 
     def stands_for(self, label: str) -> bool:
         least = _LEAST_BY_RULE if label in self.ruled else _LEAST
         return self.scores[label] > least[Kind(label)]
+
+    def at(self, label: str) -> Name:
+        """The mention that says it best."""
+        if len(self.by_mention) == 1:
+            return self.entity.mentions[0]
+        number = LABELS.index(label)
+        rows = [load("names").scores(features)[number] for features in self.by_mention]
+        return self.entity.mentions[rows.index(max(rows))]
 
 
 @dataclass(slots=True)
@@ -60,21 +67,22 @@ class Named:
     places: list[Name]
 
 
-def observe(page: Page) -> tuple[dict[str, Entity], list[Credit], People]:
+def observe(page: Page, sentences: Sentences) -> tuple[dict[str, Entity], list[Credit], People]:
     """The names of a marked page with all that can be seen of them, and what the rules say."""
     credits_, denied = find_credits(page)
     people = find_people(page, frozenset(fold(credit.name) for credit in credits_))
-    return entities(page, credits_ + denied, people), credits_, people
+    return entities(page, sentences, credits_ + denied, people), credits_, people
 
 
 def find_named(page: Page) -> Named:
     """Who made the film, who plays in it, who is in the story, and the places named."""
-    found, credits_, people = observe(page)
+    sentences = Sentences(page)
+    found, credits_, people = observe(page, sentences)
     standings = _weigh(page, found, _by_rule(credits_, people))
     return Named(
         _credits(standings, credits_),
-        _people(page, standings, people),
-        [one.at["setting"] for one in standings.values() if one.stands_for("setting")],
+        _people(page, sentences, standings, people),
+        [one.at(Kind.SETTING) for one in standings.values() if one.stands_for(Kind.SETTING)],
     )
 
 
@@ -96,9 +104,7 @@ def _weigh(page: Page, found: dict[str, Entity], ruled: dict[str, set[str]]) -> 
     first = load("names")
     scores = {key: first.scores(entity.features()) for key, entity in found.items()}
     standings = {
-        key: Standing(
-            entity, {}, dict(_mentions(entity, first.scores)), frozenset(ruled.get(key, ()))
-        )
+        key: Standing(entity, {}, entity.by_mention, frozenset(ruled.get(key, ())))
         for key, entity in found.items()
     }
     in_context(page, found, scores)
@@ -112,29 +118,22 @@ def _weigh(page: Page, found: dict[str, Entity], ruled: dict[str, set[str]]) -> 
     return standings
 
 
-def _mentions(
-    entity: Entity, scores: Callable[[set[str]], list[float]]
-) -> Iterator[tuple[str, Name]]:
-    """For each label the mention that says it best."""
-    rows = [scores(features) for features in entity.by_mention]
-    for number, label in enumerate(LABELS):
-        best = max(range(len(rows)), key=lambda mention: rows[mention][number])
-        yield label, entity.mentions[best]
-
-
 def _credits(standings: dict[str, Standing], ruled: list[Credit]) -> list[Credit]:
     """The makers: a rule's sentence is the better proof, where there is one."""
     by_rule = {(credit.job, fold(credit.name)): credit for credit in ruled}
     kept = [credit for credit in ruled if fold(credit.name) not in standings]
     for key, one in standings.items():
-        for job in JOBS:
-            if one.stands_for(job):
-                plain = Credit(job, one.entity.name, one.at[job].start, SURE, -1)
-                kept.append(by_rule.get((job, key), plain))
+        kept.extend(
+            by_rule.get((job, key)) or Credit(job, one.entity.name, one.at(job).start, SURE, -1)
+            for job in JOBS
+            if one.stands_for(job)
+        )
     return sorted(kept, key=lambda credit: (JOBS.index(credit.job), credit.at))
 
 
-def _people(page: Page, standings: dict[str, Standing], ruled: People) -> People:
+def _people(
+    page: Page, sentences: Sentences, standings: dict[str, Standing], ruled: People
+) -> People:
     """Cast and characters; nobody is both."""
     people = People(
         {key: player for key, player in ruled.players.items() if key not in standings},
@@ -144,14 +143,16 @@ def _people(page: Page, standings: dict[str, Standing], ruled: People) -> People
     for key, one in standings.items():
         acts = one.stands_for(Kind.CAST)
         if acts and one.scores[Kind.CAST] >= one.scores[Kind.CHARACTER]:
-            plain = Player(one.entity.name, one.at[Kind.CAST].start)
-            people.players[key] = ruled.players.get(key, plain)
+            people.players[key] = ruled.players.get(key) or Player(
+                one.entity.name, one.at(Kind.CAST).start
+            )
         elif one.stands_for(Kind.CHARACTER):
-            name = one.at[Kind.CHARACTER]
-            figure = ruled.figures.get(key, Figure(one.entity.name, name.start, "", TOLD))
+            figure = ruled.figures.get(key) or Figure(
+                one.entity.name, one.at(Kind.CHARACTER).start, "", TOLD
+            )
             figure.detail = figure.detail or _described(page, one.entity)
             people.figures[key] = figure
-    add_roles(page, people)
+    add_roles(page, sentences, people)
     return people
 
 

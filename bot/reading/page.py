@@ -118,7 +118,11 @@ class Page:
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds `offset`."""
-        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+        return self.sentences[self.number_at(offset)]
+
+    def number_at(self, offset: int) -> int:
+        """The number of the sentence that holds `offset`."""
+        return max(0, bisect_right(self._starts, offset) - 1)
 
     def names_in(self, start: int, end: int) -> list[Name]:
         """The names that begin in [start, end)."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.reading.linear import load
 from bot.reading.page import Name, Page
@@ -13,6 +15,8 @@ from bot.reading.text import fold
 from bot.reading.words import Sentences, Words
 
 _REACH = 1  # sentences away in which a part may be told by its name
+_MOST_PARTS = 24  # in a sentence
+_MOST_PAIRS = 600  # in a review
 _FEW = 6  # words between that are looked at as a whole
 _DETERMINERS = frozenset(["a", "an", "the", "his", "her", "their", "our", "its", "NAME"])
 _DISTANCES = (0, 1, 2, 4, 7, 12)
@@ -35,32 +39,44 @@ class Pair:
     actor: str
     name: Name
     part: Part
-    features: frozenset[str]
+    features: set[str]
 
 
-def pairs(page: Page, actors: dict[str, str], characters: frozenset[str]) -> Iterator[Pair]:
-    """Every actor's mention with every part near by.
+def pairs(
+    page: Page, sentences: Sentences, actors: dict[str, str], characters: frozenset[str]
+) -> Iterator[Pair]:
+    """Every actor's mention with every part near by, as many as a long review has.
 
     `actors`: folded full names, each with the role that the rules tell, or ""; `characters`:
     folded full names.
     """
-    sentences = Sentences(page)
-    told = [
-        list(_parts(page, sentences, number, characters)) for number in range(len(page.sentences))
-    ]
-    players = [name for name in page.names if fold(name.full) in actors]
-    for name in players:
-        number = sentences.number_at(name.start)
-        beside = [one for one in players if sentences.number_at(one.start) == number]
-        for away in (0, -_REACH, _REACH):
-            if not 0 <= number + away < len(told):
-                continue
-            for part in told[number + away]:
-                if away and part.name is None:
-                    continue
-                seen = set(_sight(sentences, name, part, number, away, told[number + away], beside))
-                seen |= _by_rule(actors[fold(name.full)], part)
-                yield Pair(fold(name.full), name, part, frozenset(seen))
+    return islice(_pairs(page, sentences, actors, characters), _MOST_PAIRS)
+
+
+def _pairs(
+    page: Page, sentences: Sentences, actors: dict[str, str], characters: frozenset[str]
+) -> Iterator[Pair]:
+    players: dict[int, list[tuple[str, Name]]] = {}
+    for name in page.names:
+        if (actor := fold(name.full)) in actors:
+            players.setdefault(page.number_at(name.start), []).append((actor, name))
+    told: dict[int, list[Part]] = {}
+    for number, here in players.items():
+        beside = [name for _, name in here]
+        for near in range(max(0, number - _REACH), min(len(page.sentences), number + _REACH + 1)):
+            if near not in told:
+                found = _parts(page, sentences, near, characters)
+                told[near] = list(islice(found, _MOST_PARTS))
+        for actor, name in here:
+            role = fold(actors[actor])
+            for away in (0, -_REACH, _REACH):
+                parts = told.get(number + away, ())
+                for part in parts:
+                    if away and part.name is None:
+                        continue
+                    seen = set(_sight(sentences, name, part, number, away, parts, beside))
+                    seen.add(_by_rule(role, part))
+                    yield Pair(actor, name, part, seen)
 
 
 def _parts(
@@ -80,11 +96,11 @@ def _parts(
                 yield Part(phrase.start, phrase.end, text, None)
 
 
-def _by_rule(role: str, part: Part) -> set[str]:
+def _by_rule(role: str, part: Part) -> str:
     if not role:
-        return {"no rule"}
-    same = fold(role) in fold(part.text) or fold(part.text) in fold(role)
-    return {"rule" if same else "another by rule"}
+        return "no rule"
+    text = fold(part.text)
+    return "rule" if role in text or text in role else "another by rule"
 
 
 def _sight(
@@ -93,7 +109,7 @@ def _sight(
     part: Part,
     number: int,
     away: int,
-    told: list[Part],
+    told: Sequence[Part],
     beside: list[Name],
 ) -> Iterator[str]:
     """What is seen of an actor's mention and a part together."""
@@ -147,19 +163,19 @@ def _sight(
 
 def _index(words: Words, offset: int) -> int:
     """The number of the word that holds `offset`."""
-    return max((i for i, at in enumerate(words.starts) if at <= offset), default=0)
+    return max(0, bisect_right(words.starts, offset) - 1)
 
 
 _LEAST = 0.0
 
 
-def add_roles(page: Page, people: People) -> None:
+def add_roles(page: Page, sentences: Sentences, people: People) -> None:
     """Give every actor the likeliest part told, and no part told by its name to two of them."""
     actors = {key: player.role for key, player in people.players.items()}
     model = load("roles")
     weighed = [
         (model.scores(pair.features)[0], pair)
-        for pair in pairs(page, actors, frozenset(people.figures))
+        for pair in pairs(page, sentences, actors, frozenset(people.figures))
     ]
     taken: set[str] = set()
     given: set[str] = set()

@@ -15,6 +15,7 @@ _TOKEN = re.compile(
 )
 _MARKS = {NAME: "NAME", TITLE: "TITLE", WORK: "WORK"}
 _OWNERS = frozenset(["his", "her", "their", "its", "my", "our", "your"])
+_JOBS = frozenset(JOB_WORDS.values())
 
 
 class Words(NamedTuple):
@@ -24,60 +25,59 @@ class Words(NamedTuple):
     kinds: list[str]
     starts: list[int]
     at: dict[int, int]
-    jobs: set[str]
+    jobs: frozenset[str]
+
+
+_LISTED = {
+    **dict.fromkeys(_OWNERS, "OWN"),
+    **dict.fromkeys(THING_NOUNS, "THING"),
+    **dict.fromkeys(PLACE_NOUNS, "PLACE"),
+    **dict.fromkeys(PERSON_NOUNS, "PERSON"),
+    **dict.fromkeys(FILM_NOUNS, "FILM"),
+    **JOB_WORDS,
+}
 
 
 def kind_of(word: str) -> str:
     """The kind of a word or mark: a job on a film, a noun for a person, a participle …"""
-    if word in JOB_WORDS:
-        return JOB_WORDS[word]
-    if word in FILM_NOUNS:
-        return "FILM"
-    if word in PERSON_NOUNS:
-        return "PERSON"
-    if word in PLACE_NOUNS:
-        return "PLACE"
-    if word in THING_NOUNS:
-        return "THING"
-    if word in _OWNERS:
-        return "OWN"
+    if kind := _LISTED.get(word):
+        return kind
     if len(word) > 4 and word.isalpha() and word.islower():
-        for ending in ("ing", "ed", "ly", "s"):
-            if word.endswith(ending):
-                return f"-{ending}"
-        return "-"
+        if word.endswith("s"):
+            return "-s"
+        if word.endswith("ing"):
+            return "-ing"
+        if word.endswith("ed"):
+            return "-ed"
+        return "-ly" if word.endswith("ly") else "-"
     return word
 
 
 class Sentences:
-    """The words of each sentence of a marked page, cut once."""
+    """The words of each sentence of a marked page, cut once and only where looked at."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
         self._cut: dict[int, Words] = {}
-        self._number = {span: number for number, span in enumerate(page.sentences)}
-
-    def number_at(self, offset: int) -> int:
-        """The number of the sentence that holds `offset`."""
-        return self._number[self._page.sentence_at(offset)]
 
     def __getitem__(self, number: int) -> Words:
-        if number not in self._cut:
-            self._cut[number] = self._make(*self._page.sentences[number])
-        return self._cut[number]
+        words = self._cut.get(number)
+        if words is None:
+            words = self._cut[number] = self._make(*self._page.sentences[number])
+        return words
 
     def _make(self, start: int, end: int) -> Words:
         words: list[str] = []
         starts: list[int] = []
         for match in _TOKEN.finditer(self._page.skeleton, start, end):
             word = match.group()
+            first = word[0]
             starts.append(match.start())
-            if word[0] in _MARKS:
-                words.append(_MARKS[word[0]])
-            elif word.isdigit():
-                words.append("YEAR" if len(word) == 4 and word[0] in "12" else "NUMBER")
-            else:
-                words.append(word)
+            if first in _MARKS:
+                word = _MARKS[first]
+            elif first.isdigit() and word.isdigit():
+                word = "YEAR" if len(word) == 4 and first in "12" else "NUMBER"
+            words.append(word)
         kinds = [kind_of(word) for word in words]
-        jobs = {kind for kind in kinds if kind.startswith("j:")}
+        jobs = _JOBS.intersection(kinds)
         return Words(words, kinds, starts, {at: i for i, at in enumerate(starts)}, jobs)
