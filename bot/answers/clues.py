@@ -200,6 +200,10 @@ _SIDES = pattern(
     r"|downsides?|negatives?|gripes?)|good|great|best|nice|strengths?|positives?|highlights?)"
     r"|what (?:(?P<not>does not )|really )?works?(?! of)"
     r"|(?:(?P<worst>worst)|best) (?:thing|bit|part)"
+    r"|(?:what|which) (?:bit|part|scene|segment|section|story|moment|episode|half) .*"
+    r"(?:best|strongest|(?P<weak>worst|weakest|dullest))"
+    r"|(?:any|the|its|main|what) (?:(?P<fault>complaints?|weak\w*|flaws?|faults?|problems?"
+    r"|criticisms?|downsides?|negatives?|gripes?)|strengths?|positives?|highlights?)"
 )
 _JUDGED = pattern(
     rf"how|any good|{GOOD}|{BAD}|satisfying|holds? up|works?|lands?|think|thought|people|opinion"
@@ -210,12 +214,13 @@ _THINKS = pattern(
     r"think|thinks|thought|thoughts|opinions?|say|says|said|make of|made of|any good"
     r"|how (?:is|was|are|were|did|does)|work|works|mentioned|praised|liked?"
 )
-_HOW_IT_IS = pattern(
+HOW_IT_IS = pattern(
     r"convincing|believable|annoying|funny|scary|sad|gory|violent|romantic|clever|dull|tense|moving"
     r"|depressing|cheesy|cute|sweet|dark|bleak|silly|weird|original|predictable|subtle|loud|quiet"
     r"|pretty|ugly|dated|frightening|touching|charming|sentimental|pretentious|realistic|accurate"
     r"|suitable|appropriate|exciting|gripping|relaxing|uplifting|worth the wait"
 )
+_FACT_WORD = pattern(r"(?:when|where|who|why|how (?:many|much|long|old|often))")
 _LOOK = pattern(
     r"looks?(?! for)|visually|(?:how|beautifully|well|badly|nicely) .*\b(?:shot|filmed|lit)"
 )
@@ -250,6 +255,14 @@ def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
     if "@u" in text or ("@p" in text and len(words) <= _MOST_OF_A_NAME):
         return None  # a name, perhaps of somebody else
     return replace(ask, want=Want.FILMS, described=" ".join(words)) if words else None
+
+
+def asks_opinion(text: str) -> bool:
+    """Whether a masked question may ask for a view: no fact, no name."""
+    fact = _WHO.search(text) or _RUNTIME.search(text) or _OF_A_MAKER.search(text)
+    polar = _YES_NO.match(text) is not None
+    view = polar or _JUDGED.search(text) or _THINKS.search(text) or HOW_IT_IS.search(text)
+    return bool(view) and not fact and not _FACT_WORD.match(text)
 
 
 def _ordinary(found: re.Match[str], slots: Sequence[Slot]) -> str:
@@ -400,7 +413,7 @@ def _has_own_object(kind: Kind, asked: str, found: re.Match[str]) -> bool:
 
 def _on_topic(plain: str, ask: Ask) -> Ask | None:
     """What is said of something in the film that is no aspect of its making."""
-    thinks = _THINKS.search(plain) or _HOW_IT_IS.search(plain)
+    thinks = _THINKS.search(plain) or HOW_IT_IS.search(plain)
     topic = [word for word in _left(plain) if not _THINKS.fullmatch(word)]
     if not topic or not thinks:
         return None

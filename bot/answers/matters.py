@@ -45,7 +45,7 @@ _OTHER = {
     """,
     "fear": """
         scary horror scare scared terrifying frightening creepy terror freaky eerie suspense
-        suspenseful tension
+        suspenseful tension frighten frightens frightened dread nightmare jump spooky
     """,
     "feeling": """
         emotion emotional romance romantic love sad tear cry cried touching relationship chemistry

@@ -12,11 +12,10 @@ from bot.answers.facts import fact
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Want
 from bot.answers.passages import sentence
-from bot.answers.relevance import relevance
 from bot.answers.resolve import evidence_of
 from bot.answers.reviewers import speaker_of, thinkers
+from bot.answers.said import in_passing, judgements, on_topic, ranked, said_of_part
 from bot.answers.store import StoredOpinion
-from bot.answers.wording import ASPECTS, pattern
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
 from bot.reading.text import stem, words
@@ -28,7 +27,6 @@ POLAR = {1: "yes", 0: "mixed", -1: "no"}
 
 _ACTING_IN = re.compile(r"\W*acting in\b", re.IGNORECASE)
 """Asks who is in it, where nothing is said of the acting."""
-_WEIGHED = 150  # sentences of one side that are compared
 
 
 async def opinion(inquiry: Inquiry) -> Answer | None:
@@ -46,7 +44,7 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     if ask.measure == "sides":
         return await _one_side(inquiry, films)
     if ask.measure == "topic":
-        return await _on_topic(inquiry, films)
+        return await on_topic(inquiry, films)
     assert ask.aspect is not None  # noqa: S101
     speaker = await speaker_of(inquiry, films)
     said = await inquiry.store.opinions(inquiry.scope, [film.id for film in films], [ask.aspect])
@@ -57,16 +55,16 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     if terms:
         said = [one for one in said if sentence(one.evidence).coverage(terms) == 1.0]
         if not said:
-            said = await _anything_on(inquiry, films, terms, ask.aspect)
-    if not said and speaker is None and not ask.terms:
-        said = await _in_passing(inquiry, films, ask.aspect, ask.part)
+            said = await said_of_part(inquiry, films, terms, ask.aspect)
+    if speaker is None and not ask.terms and not any(one.polarity for one in said):
+        said += await in_passing(inquiry, films, ask.aspect, ask.part)
     if not said:
         if _ACTING_IN.match(inquiry.question):
             inquiry.ask = replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
             return await fact(inquiry)
         return await decline.unsaid(inquiry, films, f"anything of {what}", what)
     if ask.measure == "who":
-        side = _telling(inquiry, said, 1 if ask.sentiment > 0 else -1)
+        side = ranked(inquiry, said, 1 if ask.sentiment > 0 else -1)
         return await thinkers(inquiry, films, [one.evidence for one in side], what)
     answer = _weighed(inquiry, films, said, what)
     if ask.aspect is Aspect.MUSIC and ask.measure != "who":
@@ -91,6 +89,9 @@ async def _one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
     said = await inquiry.store.opinions(inquiry.scope, [film.id for film in films], list(Aspect))
     found = [one for one in said if one.polarity == side and not one.evidence.spoiler]
     title = compose.listed_films(films)
+    found_by_words = not found or re.search(r"\b(?:best|worst)\b", inquiry.beside_films().lower())
+    if found_by_words and (said_so := await judgements(inquiry, films, side)):
+        return said_so
     if not found:
         what = "what is good about it" if side > 0 else "what is bad about it"
         return await decline.unsaid(inquiry, films, what)
@@ -102,7 +103,7 @@ async def _one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
     told = [f"{name} ({len(voices[name])})" if many else name for name in aspects]
     if many:
         told[0] = f"{told[0][:-1]} reviews)"
-    found = _telling(inquiry, found, side)
+    found = ranked(inquiry, found, side)
     verb = "praise" if side > 0 else "criticise"
     inquiry.note(f"{len(found)} sentence(s) {verb} something")
     return inquiry.answer(
@@ -125,65 +126,6 @@ async def _films_with(inquiry: Inquiry) -> list[FilmRef]:
     return await inquiry.store.films(inquiry.scope, ids)
 
 
-async def _anything_on(
-    inquiry: Inquiry, films: Sequence[FilmRef], terms: Sequence[str], aspect: Aspect
-) -> list[StoredOpinion]:
-    """Sentences on a part of an aspect that were read as opinions of something else."""
-    everything = await inquiry.store.opinions(
-        inquiry.scope, [film.id for film in films], list(Aspect)
-    )
-    there = [one for one in everything if sentence(one.evidence).coverage(terms) == 1.0]
-    if there:
-        return there
-    pool = await inquiry.passages.of_films(films, inquiry.question)
-    return [StoredOpinion(aspect, 0, one.evidence) for one in pool if one.coverage(terms) == 1.0]
-
-
-_ALSO_SAID = {
-    Aspect.STORY: r"plot\w*|script|screenplay|written|writing|twists?|predictable|narrative",
-    Aspect.ACTING: r"perform\w+|acting|actors?|actress\w*|convincing",
-    Aspect.VISUALS: r"looks?(?! for)|shot|shots|photograph\w*|images?|camera|colou?r\w*|effects"
-    r"|visual\w*|lit|lighting|animat\w+",
-    Aspect.MUSIC: r"music\w*|scores?|songs?|soundtrack|tunes?|sings?|piano|strings|pieces",
-    Aspect.PACING: r"slow\w*|(?:too |over)long|longueurs?|drag\w*|brisk\w*|bor\w+"
-    r"|pac\w+|rush\w*|patien\w+",
-    Aspect.DIALOGUE: r"lines?|jokes?|funny|laugh\w*|witty|banter",
-    Aspect.ENDING: r"end(?:s|ed|ing)|final\w*|conclu\w+"
-    r"|last (?:act|scene|shot|line|half|reel|\w+ minutes)",
-}
-"""Words in which an aspect is spoken of without being named."""
-_SAME_PART = (
-    "writing script screenplay", "cinematography photography camerawork camera",
-    "lead leads acting cast", "jokes humour banter lines", "effects cgi vfx",
-)  # fmt: skip
-
-
-async def _in_passing(
-    inquiry: Inquiry, films: Sequence[FilmRef], aspect: Aspect, part: str
-) -> list[StoredOpinion]:
-    """Sentences that have a word for the aspect, though no opinion was read in them.
-
-    Of a part, such as the costumes, only what goes by another name is looked for.
-    """
-    if part and not any(set(part.split()) & set(group.split()) for group in _SAME_PART):
-        return []
-    wanted = pattern("|".join([*ASPECTS[aspect], _ALSO_SAID.get(aspect, "\\b\\B")]))
-    pool = await inquiry.passages.of_films(films, inquiry.question)
-    return [StoredOpinion(aspect, 0, one.evidence) for one in pool if wanted.search(one.folded)]
-
-
-async def _on_topic(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
-    """What is said of something that is no aspect: the sentences that speak of it."""
-    pool = await inquiry.passages.of_films(films, inquiry.question)
-    there = [one for one in pool if one.coverage(inquiry.ask.terms) == 1.0]
-    if not there:
-        return None
-    said = [StoredOpinion(Aspect.STORY, 0, one.evidence) for one in there]
-    quotes = [one.evidence for one in _telling(inquiry, said, 0)][:PER_SIDE]
-    text = f"{quotes[0].film.label}: “{compose.shortened(quotes[0].quote)}”"
-    return inquiry.answer(text, films=[quotes[0].film], evidence=quotes)
-
-
 def _weighed(
     inquiry: Inquiry, films: Sequence[FilmRef], said: Sequence[StoredOpinion], what: str
 ) -> Answer:
@@ -194,12 +136,12 @@ def _weighed(
     praise = sum(voice > 0 for voice in voices.values())
     blame = sum(voice < 0 for voice in voices.values())
     sign = compose.leaning(praise, blame)
-    pro = [one.evidence for one in _telling(inquiry, said, 1)]
-    con = [one.evidence for one in _telling(inquiry, said, -1)]
+    pro = [one.evidence for one in ranked(inquiry, said, 1)]
+    con = [one.evidence for one in ranked(inquiry, said, -1)]
     larger, smaller = (con, pro) if sign < 0 else (pro, con)
     quotes = [*larger[:PER_SIDE], *smaller[: PER_SIDE if not sign else 1]]
     if len(quotes) < PER_SIDE:
-        plain = [one.evidence for one in _telling(inquiry, said, 0)]
+        plain = [one.evidence for one in ranked(inquiry, said, 0)]
         quotes += plain[: PER_SIDE - len(quotes)]
     inquiry.note(f"{what}: {praise} review(s) praise, {blame} criticise, of {len(voices)}")
     titles = compose.listed_films(films)
@@ -221,19 +163,6 @@ def does_anyone(inquiry: Inquiry) -> bool:
     return bool(
         re.search(r"\b(anyone|anybody|someone|any reviewer|any of)\b", inquiry.question.lower())
     )
-
-
-def _telling(inquiry: Inquiry, said: Sequence[StoredOpinion], polarity: int) -> list[StoredOpinion]:
-    """The sentences of one side that answer best, from as many reviews as possible."""
-    side = [one for one in said if one.polarity == polarity][:_WEIGHED]
-    quotes, starts = [one.evidence.quote for one in side], [one.evidence.start for one in side]
-    scores = relevance(inquiry.beside_films(), quotes, starts)
-    ranked = sorted(zip(scores, side, strict=True), key=lambda p: (p[1].evidence.spoiler, -p[0]))
-    first: dict[int | None, StoredOpinion] = {}
-    for _, one in ranked:
-        first.setdefault(one.evidence.review_id, one)
-    chosen = list(first.values())
-    return [*chosen, *(one for _, one in ranked if one not in chosen)]
 
 
 def _balance(praise: int, blame: int, voices: int, what: str) -> str:

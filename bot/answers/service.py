@@ -19,10 +19,12 @@ from bot.answers import (
     opinions,
     reviewers,
     roles,
+    said,
     sentences,
     verdicts,
     verify,
 )
+from bot.answers.clues import asks_opinion
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import link
 from bot.answers.mask import Slot, mask
@@ -30,7 +32,7 @@ from bot.answers.meant import described_films
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.parse import parse, second_look
 from bot.answers.passages import Passages
-from bot.answers.resolve import CATALOGUE, HEADER, MODERATOR, Resolver
+from bot.answers.resolve import CATALOGUE, HEADER, MODERATOR, Resolved, Resolver
 from bot.answers.spelling import mend_wording
 from bot.answers.store import AnswerStore
 from bot.answers.terms import ASKED_WITH
@@ -56,6 +58,9 @@ _COMPLETE = (Want.FILMS, Want.COUNT, Want.COMPARE, Want.REVIEWS)
 _TWO_QUESTIONS = re.compile(
     r",? and (?=(?:who|what|when|where|how|which|is it|does it|was it)\b)", re.IGNORECASE
 )
+_ASKS = re.compile(r"(?:who|what|when|where|how|which|why)\b", re.IGNORECASE)
+_THEIR = re.compile(r"\btheir\b", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"(?<=[?!.])\s+|\s+(?=- )")
 _CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:its|it|the film|the movie)\b", re.IGNORECASE)
 _SOURCES = {
@@ -92,14 +97,22 @@ class AnswerService:
         halves = _TWO_QUESTIONS.split(question.strip()[:LONGEST], maxsplit=1)
         if len(halves) == 2 and all(len(half.split()) > 1 for half in halves):
             return await self._both(scope, question, *halves)
-        return await self._one(scope, question)
+        one = await self._one(scope, question)
+        if not one.answered and (asked := _without_remarks(question)) != question:
+            again = await self._one(scope, asked)
+            if again.answered:
+                return replace(again, question=question)
+        return one
 
     async def _both(self, scope: Scope, question: str, first: str, second: str) -> Answer:
         """Two questions in one: each is answered, "it" in the second being the first's film."""
         one = await self._one(scope, first)
+        asked = second
         if len(one.films) == 1:
             second = _IT.sub(one.films[0].label, second)
         two = await self._one(scope, second)
+        if not two.answered and len(one.films) == 1 and _THEIR.search(asked):
+            two = await self._one(scope, f"{second.rstrip(' ?!.')} in {one.films[0].label}?")
         return Answer(
             question=question,
             answered=one.answered and two.answered,
@@ -205,11 +218,22 @@ class AnswerService:
         if resolved.wrong_year:
             return await decline.wrong_year(inquiry, resolved)
         inquiry.note("no fact answers; looking for one sentence that does")
-        if (said := await sentences.sentence_answer(inquiry, resolved.films)) is not None:
-            return said
+        if (told := await sentences.sentence_answer(inquiry, resolved.films)) is not None:
+            return told
         if resolved.failed is not None and resolved.elsewhere:
             return await decline.false_premise(inquiry, resolved)
-        return await sentences.closing(inquiry)
+        return await self._opinion_in_words(inquiry, resolved) or await sentences.closing(inquiry)
+
+    async def _opinion_in_words(self, inquiry: Inquiry, resolved: Resolved) -> Answer | None:
+        """What the reviews of one film say of what is asked after, where a view is asked for."""
+        films = resolved.films or []
+        bare = any(not slot.titles and not slot.names for slot in inquiry.slots)
+        if resolved.failed is not None or len(films) != 1 or bare:
+            return None
+        if not asks_opinion(mask(inquiry.question.strip()[:LONGEST], inquiry.slots).text):
+            return None
+        inquiry.note("looking for what is said of it in other words")
+        return await said.anything_said(inquiry, films[0])
 
     async def _by_clues(self, inquiry: Inquiry, ask: Ask) -> Answer | None:
         """The answer to what the question asks by its clues alone, if the reviews give one."""
@@ -258,6 +282,15 @@ class AnswerService:
             if any(_alike(text, match.name.text) for text in unknown)
         ]
         return tuple(dict.fromkeys(found))[:_SUGGESTIONS]
+
+
+def _without_remarks(question: str) -> str:
+    """The question alone: "Who scored X? I think it was a woman" says something besides."""
+    sentences = _SENTENCE_ENDS.split(question.strip())
+    asked = [number for number, one in enumerate(sentences) if one.rstrip().endswith("?")]
+    if len(asked) != 1 or any(map(_ASKS.match, sentences[asked[0] + 1 :])):
+        return question
+    return " ".join(sentences[: asked[0] + 1])
 
 
 def _half_read(inquiry: Inquiry) -> bool:

@@ -169,7 +169,10 @@ ASPECTS: dict[Aspect, tuple[str, str]] = {
     Aspect.PACING: (r"pacing|pace|tempo|rhythm", r"middle section"),
     Aspect.DIALOGUE: (r"dialogues?|dialog", r"lines|banter|jokes|humou?r"),
     Aspect.ENDING: (
-        r"ending|ends|finale|final act|end|conclusion|climax|last act",
+        (
+            r"ending|ends|finale|final (?:act|scenes?|minutes|stretch|reel)|end|conclusion|climax"
+            r"|landing|(?:last|third) (?:act|scenes?|minutes|reel|third)"
+        ),
         r"showdown|twist",
     ),
     Aspect.WORLD: (r"world|world ?building|universe|setting|atmosphere|mood", r"lore"),
