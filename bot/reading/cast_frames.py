@@ -58,7 +58,9 @@ _PRONOUN = compile_rule(
 )
 _LEAD_PRONOUN = compile_rule(rf"(?:he|she) (?:also |[a-z]+ly )?{PLAYS} (?P<role>)")
 # "Ruth is played by Imogen Vance …, and Constance by Sabine Lauer".
-_GAPPED = compile_rule(r"(?:,|;| and| while)+ (?P<role>{name})(?: is| was|,)? by (?P<who>{name})")
+_GAPPED = compile_rule(
+    r"(?:,|;| and| while){1,3} (?P<role>{name})(?: is| was|,)? by (?P<who>{name})"
+)
 _PLAYED_BY = re.compile(r"\b(?:played|voiced|portrayed) by\b")
 # "the actress who plays Zofia, Julia Wilk,"
 _WHO_PLAYS = compile_rule(

@@ -29,7 +29,7 @@ ADJ = (
 )
 _MODIFIERS = (
     r"(?:(?:(?!(?:not|no|than|like|from|by|of|in|on|with|for|to|about|that|which|is|was|if|and|"
-    rf"but|he|she|they|who|film|movie)\b)[a-z0-9'-]+|{NAME}\ue003*)[,-]? ?(?:and |but |yet )?)"
+    rf"but|he|she|they|who|film|movie)\b)[a-z0-9'-]++|{NAME}\ue003*+)[,-]? ?(?:and |but |yet )?)"
     r"{0,6}?"
 )
 # What stands before the genre: its article, or whose it is, with adjectives between.

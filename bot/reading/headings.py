@@ -10,11 +10,11 @@ from bot.reading.page import Page
 
 YEAR = r"(?:18[89]|19\d|20[0-4])\d"
 _HEADER = re.compile(
-    rf"^[#>\s]*(?P<mark>[*_\"']*)(?P<key>(?:title|film|movie|film title|movie title|(?:film |"
+    rf"^[#>\s]*+(?P<mark>[*_\"']*+)(?P<key>(?:title|film|movie|film title|movie title|(?:film |"
     rf"movie )?review(?: of)?|"
     rf"review for|reviewing|now showing|name|thoughts on|my thoughts on|my review "
-    rf"of)\s*[:-]*[*_]*\s+)?[*_\"']*(?P<title>.+?)[*_\"']*"
-    rf"(?:\s*[,|-]*\s*[(\[]?(?P<year>{YEAR})[)\]]?)?[*_\"']*"
+    rf"of)\s*[:-]*[*_]*\s+)?[*_\"']*+(?P<title>.+?)[*_\"']*+"
+    rf"(?:\s*[,|-]*\s*[(\[]?(?P<year>{YEAR})[)\]]?)?[*_\"']*+"
     rf"(?P<tail>\s*[-:|,]\s*(?:a |film |movie |the |my |short )*(?:review|thoughts).*|\s+(?:film |"
     rf"movie )?review|\s*[-|:,(]+\s*(?:[★☆*]|\d(?:\.\d)?\s*(?:/|out of|stars|$)).*|"
     rf"\s*[★☆].*|\s*[:,-]\s*(?:an?|the|some|my|quick|short|first) (?:[\w']+ ){{0,2}}(?:"
@@ -40,13 +40,13 @@ _LEAD_IN = re.compile(
 _OPENING = re.compile(
     r"^[#>\s]*(?:(?:capsule|revivals?|review|reviewed|classics?|retro|rewind|new release|on screen|"
     r"in cinemas|now showing|film of the week|dvd|streaming|from the archive)(?: review)?: *)?"
-    rf"[*_\"']*(?P<title>[^\n()\[\]]{{2,80}}?)[*_\"']*,? "
+    rf"[*_\"']*+(?P<title>[^\n()\[\]]{{2,80}}?)[*_\"']*+,? "
     rf"[(\[](?P<year>{YEAR})[^)\]\n]{{0,60}}[)\]]",
     re.IGNORECASE,
 )
 # "Bread and Thunder. Dir. Colm Harrigan. 163 min."
 _CAPSULE = re.compile(
-    r"[*_\"']*(?P<title>[^\n.()]{2,80})[*_\"']*[.,] (?:[Dd]ir(?:ector)?[.:]|[Dd]irected by) "
+    r"[*_\"']*+(?P<title>[^\n.()]{2,80})[*_\"']*[.,] (?:[Dd]ir(?:ector)?[.:]|[Dd]irected by) "
 )
 _MASTHEAD = re.compile(r"(?:^|\n)\s*by [^\n]{3,40}\n", re.IGNORECASE)
 _AFTER_TITLE = re.compile(r" \((?!\d{4}\))|\. (?=[A-Z])")

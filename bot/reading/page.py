@@ -19,6 +19,7 @@ from bot.reading.text import fold
 from bot.reading.truecase import truecase
 
 NAME, TITLE, WORK, _REST = "\ue000", "\ue001", "\ue002", "\ue003"
+MOST_NAMES = 400  # mentions; what is named after so many is read as words
 BREAK = "\n"  # between sentences; no rule crosses it
 
 _QUOTES = str.maketrans(
@@ -105,7 +106,7 @@ class Page:
         masked = list(self.canvas)
         for start, end in titles + works:
             masked[start:end] = "_" * (end - start)
-        spans = name_spans("".join(masked), self.lower_words)
+        spans = name_spans("".join(masked), self.lower_words)[:MOST_NAMES]
         letters = list(lower_in_place(self.canvas))
         for mark, group in ((NAME, spans), (WORK, works), (TITLE, titles)):
             for start, end in group:

@@ -18,6 +18,9 @@ _LEAST = 0.0
 """The score below which no candidate is taken for the title."""
 
 
+_MOST_SPANS = 250  # that are weighed; a title is told before so many others
+
+
 @dataclass(frozen=True, slots=True)
 class Titles:
     """What is known of titles: this film's, its spans and short forms, and other works' spans."""
@@ -34,7 +37,7 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
     found = title_spans(page)
     heading = read_heading(page)
     if given is None:
-        title, year = _choose(candidates(page, found, heading))
+        title, year = _choose(candidates(page, found[:_MOST_SPANS], heading))
     else:
         title, year = given.strip(), heading.year if heading else None
     lowered = lower_in_place(page.canvas)
@@ -44,10 +47,13 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
     marked = {(span.start, span.end) for span in found if span.marked}
     spans = _occurrences(page, lowered, title, aliases, marked)
     keys = frozenset({title_key(title), *map(title_key, aliases)})
+    named = bytearray(len(lowered))
+    for start, end in spans:
+        named[start:end] = b"\1" * (end - start)
     works = [
         (start, end)
         for start, end in _works(page, lowered, found, keys)
-        if not any(start < other_end and other_start < end for other_start, other_end in spans)
+        if named.find(1, start, end) < 0
     ]
     if given is not None:
         years = (_year_after(lowered, end) for _, end in spans)
