@@ -39,7 +39,11 @@ _TAIL = (
     rf"| {re.escape(BREAK)}|$)"
 )
 _NOT_ITS = r"in\b|for\b|is\b|was\b|did\b|does\b|or\b|kind\b|sort\b|type\b|@f"
-_WORDS_OF_IT = rf"(?:(?!{_OPENS}\b|{_NOT_ITS})[\w@]+ )"
+_DONE = (
+    r"(?:directed|wrote|written|scored|composed|shot|filmed|lensed|plays?|played|produced|adapted"
+    r"|made|helmed|penned|voiced|photographed)\b"
+)
+_WORDS_OF_IT = rf"(?:(?!{_OPENS}\b|{_NOT_ITS}|{_DONE})[\w@]+ )"
 _DESCRIBED = pattern(
     rf"(?P<before>{_WORDS_OF_IT}{{0,5}}?)(?P<noun>{_FILM_NOUN})"
     rf"(?P<rest>(?: (?:is|was|are|being|all|it is|there))?(?: {_OPENS}\b| \w+ing\b).*?{_TAIL})"
@@ -64,20 +68,23 @@ _YES_NO = pattern(
 _WHO = pattern(
     r"who|whos|whose|whom|whoever|names?|person|people|bloke|guys?|woman|man|lady|anyone|anybody"
     r"|which (?:of\b.*|@[pbu]\d+|one)|(?:which|what) (?:actor|actress|director|writer|composer)"
-    r"|responsible|culprit|blame|thank|guilty|called what"
+    r"|(?:which|what) (?:\w+ist|poet|author|brothers|sisters|duo|couple)|responsible|culprit"
+    r"|blame|thank|guilty|called what"
 )
 _OTHER_WORKS = frozenset(
     "sequel sequels prequel prequels book novel trailer poster dvd bluray extras".split()  # noqa: SIM905
 )
 _WHICH_IS = pattern(
     r"which [a-z]+ (?:(?:is|was|does|did|would) )?@p\d+"
-    r"|@p\d+ (?:is|was|plays|played) (?:which|what)"
+    r"|@p\d+ (?:is|was|plays|played) (?:which|what)|^(?:is|was) @p\d+ (?:the|an?) .*\bor\b"
+    r"|@p\d+ .*\bas (?:who|what|whom)|@p\d+ (?:is|was|does) the voice (?:of|for)$"
+    r"|(?:who|what) (?:is|was) @p\d+ (?:meant|supposed|playing)|@p\d+ (?:part|role|character)"
 )
 _BESIDE = pattern(r"alongside|opposite|besides|else|apart from|other than|co ?stars?|with(?= @p)")
-_IN_FILM = pattern(r"in @[fb]\d+")
+_IN_FILM = pattern(r"in (?:the )?@[fb]\d+")
 _OF_A_MAKER = pattern(
-    r"(?:(?:when|where|why|how)\b|^(?:is|was|does|did|has)\b).* (?:director|writer|composer"
-    r"|producer|actor|actress|star|cinematographer|author|crew)s?(?! any good| good| bad)"
+    r"(?:(?:when|where|why|how(?! many))\b|^(?:is|was|does|did|has)\b).* (?:director|writer"
+    r"|composer|producer|actor|actress|star|cinematographer|author|crew)s?(?! any good| good| bad)"
     r"|(?:age|certificate) rating|(?:takes?|took) to (?:make|shoot|film)"
 )
 """Questions about those who made it, or about its making: of that the facts say nothing."""
@@ -89,7 +96,8 @@ _JOBS: dict[Kind, str] = {
         r"|financ(?:ed|es|ing|ier)|funded|bankroll\w*|paid for"
     ),
     Kind.CINEMATOGRAPHER: (
-        r"shot|shoots|shooting|filmed|photograph\w*|lens\w*|lit|camera ?(?:work|man|woman|person)"
+        r"shot|shoots|shooting|filmed|(?:operat|hold|held)\w* the cameras?"
+        r"|cameras? operated|photograph\w*|lens\w*|lit|camera ?(?:work|man|woman|person)"
         r"|cinematograph\w*|d ?o ?ps?|dps?|(?<!behind the )camera|held the camera|behind the lens"
         r"|(?:the )?(?:visuals|imagery|images|lighting|look)"
         r"|(?:took|takes) the (?:pictures|photographs)"
@@ -101,7 +109,8 @@ _JOBS: dict[Kind, str] = {
     ),
     Kind.DIRECTOR: (
         r"direct(?:ed|or|ors|s|ing|ion)|dir|helm\w*|film ?makers?|made|makes"
-        r"|(?:calls|called|calling) the shots|in charge|responsible|whose (?:film|movie|picture)"
+        r"|(?:calls|called|calling) the shots|in charge|responsible"
+        r"|whose (?:first |latest |second |debut )?(?:film|movie|picture|debut)"
         r"|(?:is|was|are) behind|called action|whose (?:baby|work)"
         r"|(?:thank for|blame for|who did|brought us|gave us)(?= @f)|cooked up|crafted|put together"
         r"|masterminded|oversaw|steered|in the (?:\w+ )?chair|(?:hand|brains?|vision) behind|auteur"
@@ -137,10 +146,14 @@ _TERSE = 6  # words of a question that may do without "who"
 _SERIES = pattern(
     r"(?:pre|se)quels?|remakes?|reboots?|spin ?offs?|stand ?alones?|follow ?ups?|trilog(?:y|ies)"
     r"|franchise|saga|series|follows? on|(?:carries|carry|carrying) on|continu\w+|on its own"
-    r"|need to (?:have )?see|more of them|more to come|another one|one off"
+    r"|need to (?:have )?(?:see|seen|watch|watched)|(?:see|seen|watch|watched)"
+    r" .*\b(?:first|before|else)"
+    r"|(?:which|what) (?:number|part|chapter|instal?lment|entry)|where .* fits? in"
+    r"|more of them|more to come|another one|one off"
     r"|(?:part|chapter|instal?lment) (?:of|one|two|three|four|\d)"
     r"|(?:the )?first (?:one|film|part)|(?:the |an )?original(?: (?:thing|story|one))?"
 )
+_PART = pattern(r"(?:which|what) (?:number|part|chapter|instal?lment|entry)(?! of the (?!@))")
 _TIME_SET = pattern(
     r"(?:when|(?:what|which) (?:year|time|century|era|decade|period)) .*\bset|set (?:in )?when"
 )
@@ -151,7 +164,8 @@ _RUNTIME = pattern(
     r"|(?:\d+|one|two|three|an?|half) (?:hours?|hrs?|minutes|mins)"
 )
 _CAST = pattern(
-    r"actors?|actress(?:es)?|cast|stars?|starring|starred|leads?|performers?|acts|acted"
+    r"leading (?:man|lady|men|ladies|role)|actors?|actress(?:es)?|cast"
+    r"|stars?|starring|starred|leads?|performers?|acts|acted"
     r"|who is in|(?:is|was|who) in it|(?:any(?:one|body)|who) (?:famous|big|i know|have they got)"
 )
 _ROLE = pattern(
@@ -159,7 +173,8 @@ _ROLE = pattern(
     r"|actress)|roles?|part|character|who (?:is|was|are|were) the|meant to be"
 )
 _PLACE = pattern(
-    r"whereabouts|where (?:is|was|are|were)(?: (?:we|it|they))?(?: in)? @f\d+"
+    r"whereabouts|^@f\d+ where$|^where @f\d+$"
+    r"|where (?:is|was|are|were)(?: (?:we|it|they))?(?: in)? @f\d+"
     r"(?! (?:shot|made|filmed|released|show\w*|playing|on|streaming|available))"
     r"|where .*\b(?:set|happens?|takes? place|unfolds?|located|story|action)"
     r"|(?:which|what) (?:\w+ )?(?:place|town|city|country|village|island|planet|moon|world|county"
@@ -169,6 +184,7 @@ _YEAR = pattern(r"when|(?:what|which) year|how old|release date|years?")
 _RATING = pattern(
     r"(?:how many|what|which|many) (?:stars|marks|points)|stars|out of (?:five|ten|\d+)|ratings?"
     r"|how .*rated|(?:what|which) (?:score|grade|marks?)|(?:overall|final|star|total) scores?"
+    r"|^(?:the |its )?(?:scores?|marks?) (?:for|of)(?= (?:the )?@f)|(?:what|which) marks?"
     r"|scores? .*(?:get|gets|got|gave|give|given|out of)"
 )
 _GENRE = pattern(
@@ -252,7 +268,7 @@ def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
         return None
     words = content_words(described) or content_words(_spoken(plain, slots))
     words = [word for word in words if word not in _ASKS_TITLE]
-    if "@u" in text or ("@p" in text and len(words) <= _MOST_OF_A_NAME):
+    if "@u" in asked or ("@p" in text and len(words) <= _MOST_OF_A_NAME):
         return None  # a name, perhaps of somebody else
     return replace(ask, want=Want.FILMS, described=" ".join(words)) if words else None
 
@@ -309,6 +325,8 @@ def _spoken(text: str, slots: Sequence[Slot]) -> str:
 
 def _wanted(asked: str, plain: str, ask: Ask) -> Ask | None:
     """The kind of answer that the first fitting clue asks for."""
+    if ask.films and _PART.search(plain):
+        return replace(ask, want=Want.FACT, kinds=(Kind.SERIES,), measure="series")
     other = _OTHER_WORKS.intersection(plain.split()) and not _SERIES.search(plain)
     if other or "@u" in plain or _OF_A_MAKER.search(plain):
         return None

@@ -82,9 +82,13 @@ async def fact(inquiry: Inquiry) -> Answer | None:
             films=dated,
             values=[str(film.year) for film in dated],
         )
+    if kinds == (Kind.SERIES,) and (part := await _which_part(inquiry, films)) is not None:
+        return part
     if not told and (person := await _beside_the_work(inquiry, films, kinds)) is not None:
         return person
     if not told and ask.measure == "time" and (said := await _dated(inquiry, films)) is not None:
+        return said
+    if not told and ask.measure == "theme" and (said := await _at_heart(inquiry, films)):
         return said
     if not told and kinds[0] is Kind.LANGUAGE:
         return None  # a sentence may say it
@@ -146,6 +150,62 @@ async def _recurring(inquiry: Inquiry) -> Answer | None:
         values=[held[key][0].value for key in keys],
         evidence=[evidence_of(one) for one in list(proofs.values())[::-1]],
     )
+
+
+_DEEP = (
+    r"\b(?:(?:really|actually|ultimately|all) about|at heart|underneath|beneath|deep down|moral"
+    r"|the (?:point|message|theme|lesson))\b"
+)
+_DEEP_DOWN = re.compile(_DEEP, re.IGNORECASE)
+_AT_HEART = re.compile(
+    rf"{_DEEP}|\b(?:it|this|that|film|movie|picture|story)(?:['’]s| is| was)?(?: \w+)?? about\b",
+    re.IGNORECASE,
+)
+
+
+async def _at_heart(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
+    """The sentence that says what the film is about, where it was read as no theme."""
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    there = [one.evidence for one in pool if _AT_HEART.search(one.evidence.quote)]
+    there = [one for one in there if not one.spoiler]
+    there = sorted(there, key=lambda one: not _DEEP_DOWN.search(one.quote))[:2]
+    if not there:
+        return None
+    text = f"{there[0].film.label}: “{compose.shortened(there[0].quote)}”"
+    return inquiry.answer(text, films=[there[0].film], evidence=there)
+
+
+_PLACE_ASKED = re.compile(
+    r"\b(?:which|what|how many) (?:number|part|chapter|instal?lment|entry)|\bwhere .*\bfits? in",
+    re.IGNORECASE,
+)
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_ORDINAL = re.compile(
+    rf"\b({'|'.join(_ORDINALS)})\b(?=[^.;,]{{0,20}}\b(?:film|part|chapter|instal?lment|entry|one"
+    r"|of the|in the|outing|go|time))",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\s([2-9])(?=:|$)")
+
+
+async def _which_part(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
+    """The place in its series that a film's facts, or its title, give."""
+    if len(films) != 1 or not _PLACE_ASKED.search(inquiry.beside_films()):
+        return None
+    (film,) = films
+    facts = await inquiry.store.facts_of(inquiry.scope, [film.id], (Kind.SERIES,))
+    for one in facts:
+        if found := _ORDINAL.search(f"{one.value} {one.detail}") or _ORDINAL.search(one.quote):
+            text = f"{film.label} is the {found[1].lower()}."
+            proof = [evidence_of(one)]
+            return inquiry.answer(text, films=films, values=[found[1].lower()], evidence=proof)
+    if numbered := _NUMBERED.search(film.title):
+        value = _ORDINALS[int(numbered[1]) - 1]
+        pool = await inquiry.passages.of_films(films)
+        proof = [item.evidence for item in pool if item.says(" ".join(words(film.title)))][:1]
+        text = f"{film.label} is the {value}, by its title."
+        return inquiry.answer(text, films=films, values=[value], evidence=proof)
+    return None
 
 
 _COUNTS = re.compile(r"\W*how many", re.IGNORECASE)

@@ -42,10 +42,18 @@ async def described_films(inquiry: Inquiry, among: Sequence[FilmRef] | None) -> 
     if among is not None:
         return Resolved(await _told_apart(inquiry, among, described))
     terms = list(dict.fromkeys(stem(word) for word in described.split()))
+    strange = {
+        stem(word)
+        for slot in inquiry.slots
+        if not slot.titles and not slot.names
+        for word in words(slot.text)
+    } & set(terms)  # a name that is no fact's must be there
     ranked = await inquiry.passages.describe(described, limit=_LOOKED_AT)
     fits: list[tuple[float, float, FilmRef, list[Sentence]]] = []
     for one in ranked:
         share, telling = await _fit(inquiry, one.film, terms)
+        if strange and (await _fit(inquiry, one.film, list(strange)))[0] < 1.0:
+            continue
         together = telling[0].coverage(terms) if telling else 0.0
         fits.append((share, one.score * (1 + together), one.film, telling))
     fits.sort(key=lambda fit: (-fit[0], -fit[1]))

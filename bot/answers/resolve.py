@@ -18,6 +18,10 @@ from bot.reading.text import stem, words
 _FEW = 10  # films whose sentences are read for a better quote
 _STEM = 5  # letters of a place's word that must stand after its preposition
 
+_SET_THEN = (
+    r"(?:\bset|\btakes place|\bthe year|\bit is|\bback|\b(?:summer|winter|spring|autumn) of)"
+)
+
 ANY = tuple(kind for kind in Kind if kind not in (Kind.VERDICT, Kind.RATING, Kind.RUNTIME))
 _OPEN_ENDED = (Kind.THEME, Kind.SETTING, Kind.THING, Kind.GENRE, Kind.CHARACTER)
 MODERATOR, HEADER, CATALOGUE = "a moderator", "the header", "the catalogue"
@@ -180,6 +184,11 @@ class Resolver:
         for fact in await self._store.facts_compared(self._scope, kind, op, number, ids):
             if kind is not Kind.YEAR or fact.film.year in (None, number_of(fact)):
                 held.add(fact.film, evidence_of(fact), fact)
+        if kind is Kind.YEAR and op == "=" and not held.films:  # then it may be set in that year
+            year = f"{number:.0f}"
+            await self._fact_says(held, year, {year}, (Kind.SETTING,), within)
+            then = re.compile(rf"{_SET_THEN}\b(?: \w+){{0,4}} {year}\b")
+            await self._said(held, year, within, sure=bool(held.films), place=then)
 
     async def _via(self, held: Holding, condition: Constraint) -> None:
         films = await self.titled(condition.slot) if condition.slot is not None else []

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
+from bot.answers.mask import plain_words
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence, fits_question_word, person_beside
 from bot.library.model import FilmRef
@@ -17,6 +18,11 @@ from bot.reading.text import stem, words
 _DENIES = re.compile(r"\b(?:not|never|no|without|neither|off the|nothing)\b|n['’]t\b")
 _NEAR = 5  # words before what is asked in which a negation denies it
 _MOST_FILMS = 10
+_DOES = re.compile(
+    r"(?:so |and |ok )?what (?:do|does|did) (?!it |the film |the movie )(?:\w+ )+?"
+    r"(?P<verb>(?!in\b|on\b|at\b|with\b|to\b|from\b|like\b|say\b|think\b|do\b|have\b|mean\b)[a-z]+)"
+    r"(?: (?:in|on|at|with|to|from))?$"
+)
 _FULL = 1.0
 _UNANCHORED = 2  # content words, at least, of a question that names nothing
 _WHO = re.compile(r"\b(?:who|whom|whose|by whom)\b", re.IGNORECASE)
@@ -41,6 +47,8 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
     else:
         pool = await inquiry.passages.anywhere(inquiry.question)
     full = [one for one in pool if _covers(one, terms, names) and _right_sort(inquiry, one, terms)]
+    if films and (does := _DOES.match(" ".join(plain_words(inquiry.beside_films())))):
+        full = [one for one in pool if _tells_deed(one, stem(does["verb"]), terms, names)]
     if not full:
         return None
     told = await _described_in(inquiry, films) if not terms else set()
@@ -72,6 +80,15 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
     return inquiry.answer(
         text, films=[chosen.film], values=values, evidence=[one.evidence for one in same]
     )
+
+
+def _tells_deed(
+    one: Sentence, verb: str, terms: Sequence[str], names: Sequence[Sequence[str]]
+) -> bool:
+    """Whether a sentence says what is done, by somebody named in it or right before it."""
+    before = {stem(word) for word in one.before.split()}
+    told = all(term == verb or one.covers(term) or term in before for term in terms)
+    return told and one.covers(verb) and all(any(map(one.means, ways)) for ways in names)
 
 
 async def _films_of_names(inquiry: Inquiry) -> list[FilmRef] | None:

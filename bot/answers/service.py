@@ -304,7 +304,7 @@ def _half_read(inquiry: Inquiry) -> bool:
 def _is_choice(inquiry: Inquiry, clues: Ask) -> bool:
     """Whether a yes or no would leave open which of two it is: "a sequel or a prequel"."""
     either = inquiry.ask.yes_no and _CHOICE.search(inquiry.question)
-    return bool(either) and clues.want is Want.FACT
+    return bool(either) and clues.want in (Want.FACT, Want.ROLE)
 
 
 def _asks_more(clues: Ask, ask: Ask) -> bool:

@@ -63,8 +63,8 @@ _WORDING = """
     produced producer rating recommended released scope remake review reviewed reviewer reviews
     runtime scored screenplay script scripts sequel sequels series setting shortest shot song
     songs soundtrack spoken starred starring stars starts story terms theme themes thriller
-    topic topics villain visuals voices watching where which worth write writer writes written
-    wrote
+    topic topics villain visuals voices watching where whereabouts which worth write writer writes
+    written wrote
 """
 ASKED_WITH = frozenset(_WORDING.split())
 """Words that questions about films are made of, whatever else they may name."""
