@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answers import compose
-from bot.answers.clues import HOW_IT_IS
+from bot.answers.clue_wording import HOW_IT_IS
 from bot.answers.inquiry import Inquiry
 from bot.answers.mask import plain_words
 from bot.answers.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE, words_for

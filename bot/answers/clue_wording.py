@@ -1,0 +1,235 @@
+"""The clues by which a question is understood whose wording no table knows, and words of talk."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.mask import BREAK
+from bot.answers.wording import BAD, GENRES, GOOD, pattern
+from bot.reading.model import Kind
+
+MUSIC = (
+    r"(?:music|scor(?:es?|ing)|sound ?tracks?|songs?|tunes?|melod(?:y|ies)|strings|chor(?:al|us)"
+    r"|instrumentals?|piano|violins?|cello|accordion|guitars?|brass|organ|drums?|tango|waltz"
+    r"|sonata|symphony|hymns?|ballads?|lullab(?:y|ies)|jingles?|arias?|fiddle|harp|synths?|pieces)"
+)
+GENRE_NOUN = rf"(?:{GENRES}|cartoon|rom ?com|docu?|slasher|weepie|whodunnit|epic)"
+FILM_NOUN = rf"(?:{{film}}|one|thing|story|{GENRE_NOUN})(?! (?:called |named )?@f)"
+OPENS = (
+    r"(?:with|where|who|whose|that|which|about|in which|when|set|from|on|of|by|featuring"
+    r"|starring|involving|all|made|like)"
+)
+END = rf"(?= {re.escape(BREAK)}|$)"
+TAIL = (
+    r"(?= (?:come out|came out|released|called|any good|worth|titles?|names?|again)\b"
+    r"| or (?:did|was|am|is)\b"
+    rf"| {re.escape(BREAK)}|$)"
+)
+NOT_ITS = r"in\b|for\b|is\b|was\b|did\b|does\b|or\b|kind\b|sort\b|type\b|@f"
+DONE = (
+    r"(?:directed|wrote|written|scored|composed|shot|filmed|lensed|plays?|played|produced|adapted"
+    r"|made|helmed|penned|voiced|photographed)\b"
+)
+WORDS_OF_IT = rf"(?:(?!{OPENS}\b|{NOT_ITS}|{DONE})[\w@]+ )"
+DESCRIBED = pattern(
+    rf"(?P<before>{WORDS_OF_IT}{{0,5}}?)(?P<noun>{FILM_NOUN})"
+    rf"(?P<rest>(?: (?:is|was|are|being|all|it is|there))?(?: {OPENS}\b| \w+ing\b).*?{TAIL})"
+    rf"|(?:the|that|a|an|this|some|your|any|which|what) (?P<before2>{WORDS_OF_IT}{{1,4}}?)"
+    rf"(?P<noun2>{FILM_NOUN})"
+    r"|(?:anything|something|stuff|there)(?: (?:is|was|one|here))?"
+    rf"(?P<rest3> (?:with|where|about|in which|set|featuring|involving|like|on|by)\b.*?{TAIL})"
+)
+NAMESAKE = (
+    pattern(rf"(?P<film>@f\d+)(?P<rest> (?:with|where|from|about|starring)\b.*?{TAIL})"),
+    pattern(r"the (?P<before>(?:(?!of\b|in\b|for\b)[\w@]+ ){1,4})(?P<film>@f\d+)"),
+    pattern(r"(?P<film>@f\d+) (?P<rest>remake|original|reboot|one)"),
+)
+ASKS_TITLE = frozenset(
+    "title titles called name names named again film films movie movies".split()  # noqa: SIM905
+)
+
+YES_NO = pattern(
+    r"^(?:(?:so|wait|and|but|ok|right) )*(?:is|are|was|were|do|does|did|has|have|should"
+    r"|(?:would|will|can|could)(?! (?:you|u|someone|anyone)\b))"
+)
+WHO = pattern(
+    r"who|whos|whose|whom|whoever|names?|person|people|bloke|guys?|woman|man|lady|anyone|anybody"
+    r"|which (?:of\b.*|@[pbu]\d+|one)|(?:which|what) (?:actor|actress|director|writer|composer)"
+    r"|(?:which|what) (?:\w+ist|poet|author|brothers|sisters|duo|couple)|responsible|culprit"
+    r"|blame|thank|guilty|called what"
+)
+OTHER_WORKS = frozenset(
+    "sequel sequels prequel prequels book novel trailer poster dvd bluray extras".split()  # noqa: SIM905
+)
+WHICH_IS = pattern(
+    r"which [a-z]+ (?:(?:is|was|does|did|would) )?@p\d+"
+    r"|@p\d+ (?:is|was|plays|played) (?:which|what)|^(?:is|was) @p\d+ (?:the|an?) .*\bor\b"
+    r"|@p\d+ .*\bas (?:who|what|whom)|@p\d+ (?:is|was|does) the voice (?:of|for)$"
+    r"|(?:who|what) (?:is|was) @p\d+ (?:meant|supposed|playing)|@p\d+ (?:part|role|character)"
+)
+BESIDE = pattern(r"alongside|opposite|besides|else|apart from|other than|co ?stars?|with(?= @p)")
+IN_FILM = pattern(r"in (?:the )?@[fb]\d+")
+OF_A_MAKER = pattern(
+    r"(?:(?:when|where|why|how(?! many))\b|^(?:is|was|does|did|has)\b).* (?:director|writer"
+    r"|composer|producer|actor|actress|star|cinematographer|author|crew)s?(?! any good| good| bad)"
+    r"|(?:age|certificate) rating|(?:takes?|took) to (?:make|shoot|film)"
+)
+"""Questions about those who made it, or about its making: of that the facts say nothing."""
+DENIED = pattern(r"not|no|never|nobody|none|without|neither|nothing")
+JOBS: dict[Kind, str] = {
+    Kind.COMPOSER: rf"compos\w+|scored|songwriters?|{MUSIC}",
+    Kind.PRODUCER: (
+        r"produc(?:ed?|ers?|es|ing|tion)|(?:put up|provided|raised) the (?:money|cash|funds)"
+        r"|financ(?:ed|es|ing|ier)|funded|bankroll\w*|paid for"
+    ),
+    Kind.CINEMATOGRAPHER: (
+        r"shot|shoots|shooting|filmed|(?:operat|hold|held)\w* the cameras?"
+        r"|cameras? operated|photograph\w*|lens\w*|lit|camera ?(?:work|man|woman|person)"
+        r"|cinematograph\w*|d ?o ?ps?|dps?|(?<!behind the )camera|held the camera|behind the lens"
+        r"|(?:the )?(?:visuals|imagery|images|lighting|look)"
+        r"|(?:took|takes) the (?:pictures|photographs)"
+    ),
+    Kind.WRITER: (
+        r"wrote|written|writes?|writers?|writing|script\w*|screenplay|screenwriter\w*|penned"
+        r"|adapt(?:ed|ation|s|ing)|authors?|authored|dream(?:t|ed) (?:it )?up|thought (?:it )?up"
+        r"|came up with|words|dialogue|lines|plot|story"
+    ),
+    Kind.DIRECTOR: (
+        r"direct(?:ed|or|ors|s|ing|ion)|dir|helm\w*|film ?makers?|made|makes"
+        r"|(?:calls|called|calling) the shots|in charge|responsible"
+        r"|whose (?:first |latest |second |debut )?(?:film|movie|picture|debut)"
+        r"|(?:is|was|are) behind|called action|whose (?:baby|work)"
+        r"|(?:thank for|blame for|who did|brought us|gave us)(?= @f)|cooked up|crafted|put together"
+        r"|masterminded|oversaw|steered|in the (?:\w+ )?chair|(?:hand|brains?|vision) behind|auteur"
+    ),
+}
+"""The words for each job, the most particular first: a score is "made" as a film is."""
+JOB_CLUES = {kind: pattern(clue) for kind, clue in JOBS.items()}
+OBJECT = re.compile(
+    r"(?: (?:of|for|on|in|to|behind))?"
+    r"((?: (?!(?:in|for|of|on|to|from|with|by|at)\b)[a-z]+)*)"
+)
+MILD = frozenset(
+    "credit credits actual actually whole entire lovely gorgeous beautiful bloody damn thing"  # noqa: SIM905
+    " anyway again then"
+    " though lot".split()
+)
+"""Words that change nothing about what was made."""
+TALK = ASKS_TITLE | frozenset(
+    "meant supposed two three exactly really again whole think thought forget remind brain blank"  # noqa: SIM905
+    " mind sure pretty seems seem".split()
+)
+"""Words beside a name that ask for nothing more than who it is."""
+A_JOB = re.compile(r"\w*(?:ers?|ors?|ion|phy|play|script|d ?o?ps?|dir)\b|\w+ by\b")
+MADE = {
+    Kind.CINEMATOGRAPHER: ("scenes", "shots", "images", "pictures", "sequences", "interiors"),
+    Kind.WRITER: ("story", "dialogue", "lines", "words", "jokes", "adaptation", "treatment"),
+    Kind.DIRECTOR: ("gem", "mess", "masterpiece", "nonsense", "epic", "remake", "version"),
+}
+"""What else each of them makes."""
+OF_FILM = re.compile(r" (?:of|for|on|to|behind) (?:the )?@f")
+TERSE = 6  # words of a question that may do without "who"
+
+SERIES = pattern(
+    r"(?:pre|se)quels?|remakes?|reboots?|spin ?offs?|stand ?alones?|follow ?ups?|trilog(?:y|ies)"
+    r"|franchise|saga|series|follows? on|(?:carries|carry|carrying) on|continu\w+|on its own"
+    r"|need to (?:have )?(?:see|seen|watch|watched)|(?:see|seen|watch|watched)"
+    r" .*\b(?:first|before|else)"
+    r"|(?:which|what) (?:number|part|chapter|instal?lment|entry)|where .* fits? in"
+    r"|more of them|more to come|another one|one off"
+    r"|(?:part|chapter|instal?lment) (?:of|one|two|three|four|\d)"
+    r"|(?:the )?first (?:one|film|part)|(?:the |an )?original(?: (?:thing|story|one))?"
+)
+PART = pattern(r"(?:which|what) (?:number|part|chapter|instal?lment|entry)(?! of the (?!@))")
+TIME_SET = pattern(
+    r"(?:when|(?:what|which) (?:year|time|century|era|decade|period)) .*\bset|set (?:in )?when"
+)
+LANGUAGE = pattern(r"languages?|spoken in|subtitle[sd]")
+RUNTIME = pattern(
+    r"how long|run ?times?|running time|length|duration|how many (?:mins?|minutes|hours)"
+    r"|how much time|(?:a )?long one|@f\d+ (?:that |very |really |quite |a )?long(?! for)"
+    r"|(?:\d+|one|two|three|an?|half) (?:hours?|hrs?|minutes|mins)"
+)
+CAST = pattern(
+    r"leading (?:man|lady|men|ladies|role)|actors?|actress(?:es)?|cast"
+    r"|stars?|starring|starred|leads?|performers?|acts|acted"
+    r"|who is in|(?:is|was|who) in it|(?:any(?:one|body)|who) (?:famous|big|i know|have they got)"
+)
+ROLE = pattern(
+    r"play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es?|ed|ing)|(?:which|what|the) (?:actor"
+    r"|actress)|roles?|part|character|who (?:is|was|are|were) the|meant to be"
+)
+PLACE = pattern(
+    r"whereabouts|^@f\d+ where$|^where @f\d+$"
+    r"|where (?:is|was|are|were)(?: (?:we|it|they))?(?: in)? @f\d+"
+    r"(?! (?:shot|made|filmed|released|show\w*|playing|on|streaming|available))"
+    r"|where .*\b(?:set|happens?|takes? place|unfolds?|located|story|action)"
+    r"|(?:which|what) (?:\w+ )?(?:place|town|city|country|village|island|planet|moon|world|county"
+    r"|state)|(?:set|takes place) (?:on|in|at) (?:which|what)|set where|locations?|setting"
+)
+YEAR = pattern(r"when|(?:what|which) year|how old|release date|years?")
+RATING = pattern(
+    r"(?:how many|what|which|many) (?:stars|marks|points)|stars|out of (?:five|ten|\d+)|ratings?"
+    r"|how .*rated|(?:what|which) (?:score|grade|marks?)|(?:overall|final|star|total) scores?"
+    r"|^(?:the |its )?(?:scores?|marks?) (?:for|of)(?= (?:the )?@f)|(?:what|which) marks?"
+    r"|scores? .*(?:get|gets|got|gave|give|given|out of)"
+)
+GENRE = pattern(
+    rf"genres?|(?:what|which) (?:kind|sort|type|style)s? of {{film}}"
+    rf"|(?:{GENRES}|anthology)(?: (?:{re.escape(BREAK)}|or|an?|more|of|just|rather))+"
+    rf" (?:{GENRES}|what|one story)"
+)
+THEME = pattern(
+    r"themes?|thematically|messages?|morals?|underneath(?: it all)?|deep down|deeper"
+    r"|really about|(?:the )?point of|(?:trying|has|have|have got) to say|getting at"
+    r"|(?:at the )?heart"
+)
+ABOUT = pattern(
+    r"about|premise|plot|story|gist|synopsis|happens|summary|summari[sz]e|set ?up|deal with|pitch"
+    r"|sum up|recap"
+)
+VERDICT = pattern(
+    r"worth|any good|good|should (?:i|we|you)|shall (?:i|we)|bother(?:ing)?|recommend\w*|skip"
+    r"|avoid|miss|(?:go|to) see|watch|verdicts?|thumbs|like[sd]?|love[sd]?|enjoy(?:s|ed)?"
+    r"|hate[sd]?|rate[sd]?|favou?rable|positive|thoughts?|opinions?|reception|decent|rubbish"
+    r"|yay|nay|any cop|go down|hit or miss|pass|crap|pants"
+)
+AGAINST = pattern(
+    rf"{BAD}|skip|avoid|hate[sd]?|weak\w*|wrong|flaws?|fault|problems?|criticis\w+|dislike[sd]?"
+)
+SIDES = pattern(
+    r"(?:what|anything|something|any)(?: (?:is|was|are|were|so|the|most|biggest|main))*"
+    r" (?:(?P<bad>weak\w*|wrong|bad|worst|flaws?|faults?|problems?|criticisms?|complaints?"
+    r"|downsides?|negatives?|gripes?)|good|great|best|nice|strengths?|positives?|highlights?)"
+    r"|what (?:(?P<not>does not )|really )?works?(?! of)"
+    r"|(?:(?P<worst>worst)|best) (?:thing|bit|part)"
+    r"|(?:what|which) (?:bit|part|scene|segment|section|story|moment|episode|half) .*"
+    r"(?:best|strongest|(?P<weak>worst|weakest|dullest))"
+    r"|(?:any|the|its|main|what) (?:(?P<fault>complaints?|weak\w*|flaws?|faults?|problems?"
+    r"|criticisms?|downsides?|negatives?|gripes?)|strengths?|positives?|highlights?)"
+)
+JUDGED = pattern(
+    rf"how|any good|{GOOD}|{BAD}|satisfying|holds? up|works?|lands?|think|thought|people|opinion"
+    r"|easy|hard|convincing|believable|too much|painful|looks?|sounds?|feels?|said|say|pull off"
+    r"|sticks?|overdone|like|up to (?:much|scratch)|nice"
+)
+THINKS = pattern(
+    r"think|thinks|thought|thoughts|opinions?|say|says|said|make of|made of|any good"
+    r"|how (?:is|was|are|were|did|does)|work|works|mentioned|praised|liked?"
+)
+HOW_IT_IS = pattern(
+    r"convincing|believable|annoying|funny|scary|sad|gory|violent|romantic|clever|dull|tense|moving"
+    r"|depressing|cheesy|cute|sweet|dark|bleak|silly|weird|original|predictable|subtle|loud|quiet"
+    r"|pretty|ugly|dated|frightening|touching|charming|sentimental|pretentious|realistic|accurate"
+    r"|suitable|appropriate|exciting|gripping|relaxing|uplifting|worth the wait"
+)
+FACT_WORD = pattern(r"(?:when|where|who|why|how (?:many|much|long|old|often))")
+LOOK = pattern(
+    r"looks?(?! for)|visually|(?:how|beautifully|well|badly|nicely) .*\b(?:shot|filmed|lit)"
+)
+FOLLOWS = pattern(r"(?:easy|hard) to follow|make sense|confusing|hangs? together")
+MOST_OF_A_NAME = 3  # words
+OFFERED = pattern(r"there|any|anything|something|got|have")
+NAMING = pattern(
+    r"called|titles?|names?|which|film|movie|one|anything|got|looking|there|any|show|list|give"
+)
