@@ -64,7 +64,7 @@ class Film:
         told = _plain(name).split()
         for director in self.directors:
             known = director.split()
-            if told and (told[-1:] == known[-1:] and set(told) <= set(known) or told == known):
+            if told[-1:] == known[-1:] and set(told) <= set(known):
                 return True
             if OSA.distance("".join(told), "".join(known)) <= SLIPS:
                 return True

@@ -20,6 +20,7 @@ from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
 _SLIPS = 2  # edits
+_STRAY = 3  # times as many reviews name another director
 _SINGLE = frozenset({Kind.YEAR, Kind.RUNTIME})
 _HAS_TIME = re.compile(
     r"\b\d{3,4}s?\b|centur|medieval|winter|summer|spring|autumn|night|future|war\b"
@@ -324,7 +325,8 @@ def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
     """The distinct values, those of the first kind that has any; a year or running time is one,
     but for a catalogue's entry that stands for several films of its title.
 
-    What most reviews say comes first; a name that one review misspells goes by its usual spelling.
+    What most reviews say comes first; a name that one review misspells goes by its usual spelling,
+    and a director whom few name beside another is another film's.
     """
     for kind in kinds:
         own = [one for one in facts if one.kind is kind]
@@ -337,7 +339,8 @@ def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
         kept: list[str] = []
         for key in order:
             slip = any(len(voices[key]) < len(voices[k]) and _slip_of(key, k) for k in kept)
-            if not slip and not _within_another(key, distinct):
+            strays = kind is Kind.DIRECTOR and _STRAY * len(voices[key]) < len(voices[order[0]])
+            if not slip and not strays and not _within_another(key, distinct):
                 kept.append(key)
         if kind in _SINGLE and any(one.origin is not Origin.CATALOGUE for one in own):
             kept = kept[:1]

@@ -33,6 +33,11 @@ _LEAST_BY_RULE = dict.fromkeys(JOBS, -2.5) | {Kind.CAST: -0.5, Kind.CHARACTER: -
 Set where three in four and more are right on reviews not learned from: it is better to be silent
 than to guess.
 """
+_LEAST_SEEN = dict.fromkeys(JOBS, 0.75) | {Kind.DIRECTOR: 1.5}
+"""The scores that the words around a maker must reach alone, where no rule agrees.
+
+That nobody else is likely is no reason: most reviews do not say who made the film.
+"""
 _NEVER = -30.0
 
 
@@ -41,13 +46,18 @@ class Standing:
     """One name: its labels' scores, and what is seen of each mention."""
 
     entity: Entity
+    seen: list[float]  # its labels' scores by its own words alone
     scores: dict[str, float]
     by_mention: list[set[str]]
     ruled: frozenset[str]  # labels that the rules give
 
     def stands_for(self, label: str) -> bool:
-        least = _LEAST_BY_RULE if label in self.ruled else _LEAST
-        return self.scores[label] > least[Kind(label)]
+        if label in self.ruled:
+            return self.scores[label] > _LEAST_BY_RULE[Kind(label)]
+        kind = Kind(label)
+        if kind in _LEAST_SEEN and self.seen[LABELS.index(label)] < _LEAST_SEEN[kind]:
+            return False
+        return self.scores[label] > _LEAST[kind]
 
     def at(self, label: str) -> Name:
         """The mention that says it best."""
@@ -104,7 +114,7 @@ def _weigh(page: Page, found: dict[str, Entity], ruled: dict[str, set[str]]) -> 
     first = load("names")
     scores = {key: first.scores(entity.features()) for key, entity in found.items()}
     standings = {
-        key: Standing(entity, {}, entity.by_mention, frozenset(ruled.get(key, ())))
+        key: Standing(entity, scores[key], {}, entity.by_mention, frozenset(ruled.get(key, ())))
         for key, entity in found.items()
     }
     in_context(page, found, scores)
