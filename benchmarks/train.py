@@ -24,9 +24,10 @@ from bot.reading.name_features import in_context
 from bot.reading.name_labels import LABELS, observe
 from bot.reading.page import Page
 from bot.reading.role_links import pairs
+from bot.reading.sentences import split_sentences
 from bot.reading.text import fold, title_key
 from bot.reading.title_candidates import title_spans
-from bot.reading.title_features import candidates
+from bot.reading.title_features import NO_TITLE, candidates
 from bot.reading.titles import find_titles
 from bot.reading.words import Sentences
 
@@ -39,6 +40,8 @@ RATE = 0.1
 DECAY = 1e-3
 SURE_ENOUGH = 0.02  # an error below this teaches nothing
 RAREST = 2  # examples in which a feature must be seen
+RETITLED = 2  # times that a review is read again under another's title
+SHORTEST = 150  # characters of a review
 LIGHTEST = 4  # hundredths: lighter weights are left out
 
 
@@ -69,6 +72,12 @@ def texts() -> list[Text]:
             text = (file if file.exists() else SHIPPED / row["file"]).read_text("utf-8")
             found.append(Text(text, row["title"], row["required"], row["acceptable"]))
     return found
+
+
+def untitled() -> list[Text]:
+    """Texts about a film that they do not name."""
+    texts = (QUESTIONS / DRILL / "untitled.txt").read_text("utf-8").split("\n===\n")
+    return [Text(text, [], [], []) for text in texts]
 
 
 def marked(text: Text) -> Page:
@@ -280,22 +289,23 @@ def judge_roles(groups: Sequence[list[Example]], folds: int) -> Iterator[str]:
     yield f"  precision {both / said:6.1%}  recall {both / is_so:6.1%}  of {is_so}"
 
 
-def judge_titles(groups: Sequence[Sequence[Example]], folds: int) -> Iterator[str]:
+def judge_titles(read: Sequence[Text], folds: int) -> Iterator[str]:
     """How many titles are found, each by a model that has not seen the review."""
-    right = possible = 0
-    scored = []
-    for known, held in held_out(groups, folds):
-        model = rank(known, "title")
-        for group in held:
-            possible += any(one.labels for one in group)
-            if group:
-                best = max(group, key=lambda one: model.scores(one.features)[0])
-                right += bool(best.labels)
-                scored.append((model.scores(best.features)[0], bool(best.labels)))
-    yield f"  right {right / len(groups):.1%}, among the candidates {possible / len(groups):.1%}"
-    for least in (0, 1, 2, 3):
-        kept = [is_so for score, is_so in scored if score >= least]
-        yield f"  scored {least} and more: {len(kept)}, right {sum(kept) / max(1, len(kept)):.1%}"
+    right = possible = named = told = silent = 0
+    for known, held in held_out(read, folds):
+        model = rank(title_groups(known), "title")
+        for text in held:
+            group = title_examples(text)
+            is_right = bool(max(group, key=lambda one: model.scores(one.features)[0]).labels)
+            if text.titles:
+                named += 1
+                possible += any(one.labels for one in group)
+                right += is_right
+            else:
+                told += 1
+                silent += is_right
+    yield f"  right {right / named:.1%} of {named}, among the candidates {possible / named:.1%}"
+    yield f"  of {told} texts without a title, {silent} are given none"
 
 
 def flat(groups: Iterable[Sequence[Example]]) -> list[Example]:
@@ -303,14 +313,66 @@ def flat(groups: Iterable[Sequence[Example]]) -> list[Example]:
 
 
 def title_examples(text: Text) -> list[Example]:
-    """Every possible title of a review; one of them is its title."""
+    """Every possible title of a review, and none at all; one of them is right."""
     page = Page(text.text)
     found = candidates(page, title_spans(page), read_heading(page))
     keys = {title_key(title) for title in text.titles}
-    return [
-        Example(frozenset(one.features), frozenset(["title"] if key in keys else []), frozenset())
+    yes, no = frozenset(["title"]), frozenset[str]()
+    examples = [
+        Example(frozenset(one.features), yes if key in keys else no, no)
         for key, one in found.items()
     ]
+    return [*examples, Example(frozenset([NO_TITLE]), no if keys else yes, no)]
+
+
+def title_groups(read: Sequence[Text]) -> list[list[Example]]:
+    """The reviews, and each again under another's title, without its opening, and without the
+    sentence that names its film first: what stands around a title has to tell it.
+    """
+    chance = random.Random(0)
+    groups = []
+    for text in read:
+        groups.append(title_examples(text))
+        if text.titles:
+            others = [chance.choice(read).titles for _ in range(RETITLED)]
+            variants = [_retitled(text, other[0]) for other in others if other]
+            variants += [_without_opening(text), _without_first_mention(text)]
+            groups += [title_examples(variant) for variant in variants if variant]
+        else:
+            groups += [groups[-1]] * RETITLED
+    return groups
+
+
+def _retitled(text: Text, title: str) -> Text | None:
+    written = max((one for one in text.titles if one in text.text), key=len, default="")
+    shouted = text.titles[0].upper()
+    if not written and shouted not in text.text:
+        return None
+    told = text.text.replace(written, title) if written else text.text
+    return Text(told.replace(shouted, title.upper()), [title], [], [])
+
+
+def _without_opening(text: Text) -> Text | None:
+    """Without its first paragraph."""
+    return _shorter(text, text.text.strip().partition("\n\n")[2])
+
+
+def _without_first_mention(text: Text) -> Text | None:
+    for start, end in split_sentences(text.text):
+        if _names(text.text[start:end], text.titles):
+            return _shorter(text, text.text[:start] + text.text[end:].lstrip())
+    return None
+
+
+def _shorter(text: Text, rest: str) -> Text | None:
+    """The rest of a review, if it still is one of the film."""
+    if len(rest) < SHORTEST or not _names(rest, text.titles):
+        return None
+    return Text(rest, text.titles, [], [])
+
+
+def _names(text: str, titles: list[str]) -> bool:
+    return any(f" {title_key(title)} " in f" {title_key(text)} " for title in titles)
 
 
 def held_out(things: Sequence[T], folds: int) -> Iterator[tuple[list[T], list[T]]]:
@@ -327,21 +389,25 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--titles", action="store_true", help="titles only")
     options = parser.parse_args()
     read = texts()
+    with_none = [*read, *untitled()]
+    if options.folds:
+        print("titles", *judge_titles(with_none, options.folds), sep="\n")
+    else:
+        save(rank(title_groups(with_none), "title"), "titles")
+    if options.titles:
+        return
     told = read + phrases()
-    titles = [title_examples(text) for text in read]
     names = [name_examples(text) for text in told]
     roles = [role_examples(text) for text in told]
     print(f"{len(read)} reviews, {len(told) - len(read)} phrases, {len(flat(names))} names")
     if options.folds:
-        print("titles", *judge_titles(titles, options.folds), sep="\n")
-        if 0:
-            print("roles", *judge_roles(roles, options.folds), sep="\n")
+        print("roles", *judge_roles(roles, options.folds), sep="\n")
         print("names", *judge_names(told, names, options.folds), sep="\n")
     else:
         save(learn(flat(roles), ("role",)), "roles")
-        save(rank(titles, "title"), "titles")
         first, second = learn_names(told, names)
         save(first, "names")
         save(second, "names-in-context")

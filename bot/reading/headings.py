@@ -15,8 +15,8 @@ _HEADER = re.compile(
     rf"review for|reviewing|now showing|name|thoughts on|my thoughts on|my review "
     rf"of)\s*[:-]*[*_]*\s+)?[*_\"']*+(?P<title>.+?)[*_\"']*+"
     rf"(?:\s*[,|-]*\s*[(\[]?(?P<year>{YEAR})[)\]]?)?[*_\"']*+"
-    rf"(?P<tail>\s*[-:|,]\s*(?:a |film |movie |the |my |short )*(?:review|thoughts).*|\s+(?:film |"
-    rf"movie )?review|\s*[-|:,(]+\s*(?:[★☆*]|\d(?:\.\d)?\s*(?:/|out of|stars|$)).*|"
+    rf"(?P<tail>\s*[-:|,]\s*(?:a |film |movie |the |my |short )*(?:review|thoughts|capsule).*|"
+    rf"\s+(?:film |movie )?review|\s*[-|:,(]+\s*(?:[★☆*]|\d(?:\.\d)?\s*(?:/|out of|stars|$)).*|"
     rf"\s*[★☆].*|\s*[:,-]\s*(?:an?|the|some|my|quick|short|first) (?:[\w']+ ){{0,2}}(?:"
     rf"version|verdict|notes|guide|take|look|appreciation)\b.*)?[*_\s]*$",
     re.IGNORECASE,
@@ -83,7 +83,7 @@ def read_heading(page: Page) -> Heading | None:
     match = _HEADER.match(line.strip().translate(STRAIGHT))
     if not match:
         return None
-    title = clean(match["title"])
+    title = clean(match["title"].partition(" (")[0])
     if not _heading_like(title):
         return None
     if match["year"] or match["key"]:

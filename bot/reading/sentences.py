@@ -19,7 +19,7 @@ _BREAK = re.compile(
 )
 # Never the last word of a sentence.
 _BEFORE_NAME = vocabulary(
-    "mr mrs ms dr prof st mt capt lt col sgt gen rev hon fr pvt cpl cmdr messrs dir prod vs no "
+    "mr mrs ms dr prof st mt capt lt col sgt gen rev hon fr pvt cpl cmdr messrs dir prod v vs no "
     "vol feat ft ep approx eg ie cf",
 )
 # The last word of a sentence only when the next one starts with a capital.

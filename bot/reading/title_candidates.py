@@ -6,20 +6,21 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.reading.lexicon.titles import HEADLINE_WORDS, SMALL_WORDS
+from bot.reading.lexicon.names import NOT_NAMES
+from bot.reading.lexicon.titles import DAYS, HEADLINE_WORDS, OPENING_WORDS, SMALL_WORDS
 from bot.reading.lexicon.vocabulary import either
-from bot.reading.names import UPPER
+from bot.reading.names import LOWER, UPPER
 from bot.reading.page import Page
 
 _LONGEST_TITLE = 90  # characters
 _WORD = (
-    rf"(?:(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Capt)\.|[{UPPER}][\w'.-]*[\w]|[{UPPER}]|\d[\d,.]*\d|\d+[A-Za-z]?)"
-    rf"(?:!(?= [a-z(]))?"
+    rf"(?:(?:Mr|Mrs|Ms|Dr|St|Sgt|Lt|Capt)\.|[{UPPER}][\w'.-]*[\w]|[{UPPER}]"
+    r"|(?:\d[\d,.]*)?\d[A-Za-z]?(?!\w)|'\d\d(?!\w))(?:!(?= [a-z(]))?"
 )
 _SMALL = either(SMALL_WORDS)
 _RUN = re.compile(
-    rf"(?<![\w'-]){_WORD}(?:(?::(?! \d)|,(?= (?:the|and) )| -(?! \d)| &|\.\.\.)? (?:(?:{_SMALL}) "
-    rf"){{0,3}}{_WORD}){{0,9}}"
+    rf"(?<![\w'-]){_WORD}(?:(?::(?! \d)|,(?= (?:the|and) )|;(?= or, )|(?<=s)'| -(?! \d)| &"
+    rf"|\.\.\.)? (?:(?:{_SMALL}),? ){{0,3}}{_WORD}){{0,9}}"
 )
 _MARKED = re.compile(
     rf"(?P<mark>\"|\*\*\*?|\*|__?|(?<!\w)')(?P<inner>[{UPPER}\d][^\"*_\n]{{0,{_LONGEST_TITLE}}}?)"
@@ -51,10 +52,29 @@ def title_spans(page: Page) -> list[Span]:
     inside = bytearray(len(canvas) + 1)
     for start, end, _ in spans:
         inside[start:end] = b"\1" * (end - start)
-    runs = {(start, end): how for start, end, how in reversed([*_runs(canvas)]) if end > start + 1}
-    spans += [Span(*run, how) for run, how in runs.items() if not inside[run[0]]]
+    runs = {(start, end): how for start, end, how in reversed([*_runs(canvas)])}
+    spans += [
+        Span(*run, how)
+        for run, how in runs.items()
+        if not inside[run[0]] and not _opens_a_sentence(canvas, *run)
+    ]
     spans.sort()
     return spans
+
+
+def _opens_a_sentence(canvas: str, start: int, end: int) -> bool:
+    """Whether a word has its capital from opening a sentence that goes on: "There are ..."."""
+    words = canvas[start:end].casefold().split()
+    (word, *rest) = words
+    opener = not rest and (word in NOT_NAMES or word in OPENING_WORDS)
+    headline = all(word in HEADLINE_WORDS or word in SMALL_WORDS for word in words)
+    return (
+        (opener and _GOES_ON.match(canvas, end) is not None)
+        or (headline and canvas[end : end + 1] in ("!", "\n"))
+    ) and canvas[max(0, start - 3) : start].rstrip(" \"'*(")[-1:] in ("", "\n", *".!?:")
+
+
+_GOES_ON = re.compile(r",? [a-z]")
 
 
 def _marked(canvas: str) -> Iterator[re.Match[str]]:
@@ -109,33 +129,71 @@ _LABEL = re.compile(
 )
 
 
-_JOINT = re.compile(rf": | - |, |\.\.\. |'s (?=[{UPPER}\d])|(?: (?:{_SMALL}))+ | (?=[{UPPER}])")
-_MOST_JOINTS = 6
+_JOINT = re.compile(
+    rf"(?P<strong>: | - |, |\.\.\. |'s (?=[{UPPER}\d])|; or, )|(?P<small>(?: (?:{_SMALL}))+ )"
+    rf"|(?P<plain> )(?=[{UPPER}\d'])"
+)
+_MOST_JOINTS = 8
+_MOST_CUTS = 4
+_LISTED = re.compile(rf"(?:, {_WORD}(?: (?:(?:{_SMALL}) ){{0,3}}{_WORD})*){{1,3}}")
+_ENDS_BEFORE = DAYS | {"i"}
 
 
 def _runs(canvas: str) -> Iterator[Span]:
-    """Title-cased runs of words, and what is left of one when it is cut at one of its joints.
+    """Title-cased runs of words, and what is left of one when it is cut at its joints.
 
     "With Nightingale Protocol the Korean filmmaker" holds the title between two joints, "Maren's
     Static Garden" after one; "What the Ferryman Kept" is one as a whole.
     """
     for match in _RUN.finditer(canvas):
         start, end = match.span()
-        yield Span(start, end, "run")
-        joints = list(_JOINT.finditer(canvas, start, end))[:_MOST_JOINTS]
-        for joint in joints:
-            strong = joint.group().strip(" ") != ""
-            if strong:
-                yield Span(start, joint.start(), "head")
-            if strong or joint is joints[0]:
-                yield Span(joint.end(), end, "tail")
-        if len(joints) > 2:
-            yield Span(joints[0].end(), joints[-1].start(), "middle")
-        if canvas.endswith(("'s", "s'"), start, end):
-            yield Span(start, end - 2, "owner")
         listed = _LISTED.match(canvas, end)
-        if listed:
-            yield Span(start, listed.end(), "list")
+        stop = listed.end() if listed else end
+        starts, ends = _cuts(canvas, start, stop)
+        whole = end
+        if canvas.endswith(("'s", "s'"), start, end):
+            whole = end - 2 if canvas.endswith("'s", start, end) else end - 1
+        ends += {whole, stop}
+        for first in starts:
+            for last in ends:
+                if last > first + 1 and not _DANGLES.search(canvas, first, last):
+                    alone = first == start and last == whole
+                    yield Span(first, last, "run" if alone else "list" if last > end else "cut")
 
 
-_LISTED = re.compile(rf"(?:, {_WORD}(?: {_WORD})*){{1,3}}")
+# No title ends so unless it is marked: "... of the Paper Moon I began", "seen Comets THREE times".
+_DANGLES = re.compile(
+    rf"(?: I|'s|[{LOWER}][\w']* (?!II)(?![IVX]+$)[A-Z]{{3,}}|[ ,](?:{_SMALL}))$|^[{LOWER}]"
+)
+
+
+def _cuts(canvas: str, start: int, stop: int) -> tuple[list[int], list[int]]:
+    """Where a title may begin and end inside a run."""
+    starts, ends = [start], list[int]()
+    word = start
+    for number, joint in enumerate(_JOINT.finditer(canvas, start, stop)):
+        if number == _MOST_JOINTS:
+            break
+        before = canvas[word : joint.start()]
+        word = joint.end()
+        after = _FIRST.match(canvas, word)
+        opens = before.casefold() in OPENING_WORDS or before.casefold() in NOT_NAMES
+        if len(starts) <= _MOST_CUTS and (joint["strong"] or number == 0 or opens):
+            starts.append(word)
+        if len(ends) < _MOST_CUTS and (
+            not joint["plain"] or (after and _weak_end(after.group(), before))
+        ):
+            ends.append(joint.start())
+    return starts, ends
+
+
+_FIRST = re.compile(r"[\w']+")
+
+
+def _weak_end(word: str, before: str) -> bool:
+    """Whether a word in capitals may come after a title: "... Paper Moon I began"."""
+    return (
+        word.casefold() in _ENDS_BEFORE
+        or word[0].isdigit()
+        or (word.isupper() and not before.isupper())
+    )

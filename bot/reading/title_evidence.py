@@ -8,10 +8,8 @@ from __future__ import annotations
 import re
 
 from bot.reading.headings import YEAR
-from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES
 from bot.reading.lexicon.titles import FILM_NOUNS
 from bot.reading.lexicon.vocabulary import either
-from bot.reading.page import Page
 
 AFTER_YEAR = re.compile(
     rf"[\"'*_]* ?[(\[](?P<dir>dir\.? [^)]{{3,40}}, |directed by [^)]{{3,40}}, "
@@ -185,84 +183,33 @@ _FILM_PARTS = re.compile(
 )
 
 
-def evidence_for(
-    page: Page, lowered: str, start: int, end: int, is_marked: bool
-) -> tuple[float, int | None]:
-    """How much the words around a span say that it is the film's title, and the year after it."""
-    sentence = page.sentence_at(start)
-    first = sentence in page.sentences[:3]
-    left = lowered[max(sentence[0], start - 48) : start]
-    opens = not left.strip(" \"'*_#>-") or left.strip(" \"'*_").endswith((",", "-", ":"))
-    year_match = AFTER_YEAR.match(lowered, end)
-    year = int(year_match["year"]) if year_match else None
-    if _ANSWERED.search(lowered, max(0, start - 90), start) and _STANDS.match(lowered, end):
-        return 6.0, year
-    if _NAMED.search(left):
-        return 5.0, year
-    if year_match and start <= 3:
-        return 6.0, year
-    if not is_marked and " " not in lowered[start:end] and lowered[start:end] in NOT_NAMES:
-        return 0.0, None
-    score = 1.0 if is_marked else 0.0
-    inner = lowered[start:end]
-    if not is_marked and _DOES.match(lowered, end):
-        return 0.0, None
-    person = not is_marked and inner.split(" ", 1)[0] in GIVEN_NAMES
-    if _THE_ONE.search(left):
-        return score + 3.0, year
-    if not person and (is_marked or " " in inner):
-        if _APPOSED_AFTER.search(left):
-            return score + 3.0, year
-        if _FRAMED.search(left):
-            score += 3.0 if first or _FRAME_ENDS.match(lowered, end) else 0.5
-    if year_match:
-        score += 3.0 if year_match["dir"] else 2.0
-    if _BEFORE_ANOTHER.search(left):
-        return score - 3.0, year
-    stop = sentence[1]
-    subject = _SUBJECT.match(lowered, end, min(len(lowered), end + 160, stop))
-    numbered = " " in inner and _NUMBERED.fullmatch(inner) is not None
-    shaped = is_marked or numbered or _TITLE_SHAPE.match(inner) is not None
-    if _HEADS_REVIEW.match(lowered, end) and start <= 6:
-        score += 4.0
-    elif _APPOSED_FILM.match(lowered, end, stop):
-        score += 3.0
-    elif opens and shaped and not is_marked and _IS.match(lowered, end, stop):
-        score += 1.5 if _NOBLE.search(lowered, start, end) else 3.0
-    elif (
-        shaped
-        and not person
-        and _CLAUSE_OPENS.search(left)
-        and FINITE_VERB.match(lowered, end, stop)
-    ):
-        score += 1.0 if _NOBLE.search(lowered, start, end) else 3.0 if numbered or first else 2.2
-    if shaped and not person and left.strip(" \"'*_") == "in":
-        score += 1.5 if is_marked else 3.0 if lowered.startswith(",", end) and first else 0.0
-    if subject:
-        score += (
-            (3.0 if is_marked or (" " in lowered[start:end] and not person) else 2.5)
-            if opens or is_marked
-            else 1.0
-        )
-        if first and opens:
-            score += 2.5
-    elif _FILM_PARTS.match(lowered, end, stop):
-        score += 1.0
-    elif first and opens and not person and _CREDITED.match(lowered, end, stop):
-        score += 2.4
-    elif (is_marked or (opens and not person and " " in lowered[start:end])) and _JUDGED.match(
-        lowered, end, stop
-    ):
-        score += 2.4 if first or is_marked else 2.0
-    elif _ACTS.match(lowered, end, stop):
-        words = lowered[start:end].count(" ") + 1
-        score += 1.0 if is_marked or words > 2 or lowered.startswith("the ", start) else 0.3
-        if first and opens and (is_marked or words > 1) and not person:
-            score += 2.0
-    if not opens and _BEFORE_OURS.search(left):
-        score += 2.5 if _STRONGLY_OURS.search(left[-28:]) else 0.7
-        if first:
-            score += 0.7
-    elif first and opens:
-        score += 0.7
-    return score, year
+_LEFT = {
+    "ours": _BEFORE_OURS, "another": _BEFORE_ANOTHER, "maker": BEFORE_WORK, "the one": _THE_ONE,
+    "named": _NAMED, "framed": _FRAMED, "apposed": _APPOSED_AFTER, "clause": _CLAUSE_OPENS,
+}  # fmt: skip
+_RIGHT = {
+    "subject": _SUBJECT, "acts": _ACTS, "judged": _JUDGED, "is": _IS, "reviewed": _HEADS_REVIEW,
+    "film": _APPOSED_FILM, "stands": _STANDS, "frame": _FRAME_ENDS, "verb": FINITE_VERB,
+    "does": _DOES, "credited": _CREDITED, "parts": _FILM_PARTS,
+}  # fmt: skip
+
+
+def left_of(lowered: str, sentence_start: int, start: int) -> list[str]:
+    """The turns of phrase that end where a span starts."""
+    text = lowered[max(sentence_start, start - 48) : start]
+    seen = [name for name, pattern in _LEFT.items() if pattern.search(text)]
+    if not text.strip(" \"'*_#>-"):
+        seen.append("opens")
+    elif text.rstrip(" \"'*_").endswith((",", "-", ":")):
+        seen.append("opens a part")
+    if "ours" in seen and _STRONGLY_OURS.search(text[-28:]):
+        seen.append("strongly ours")
+    if _ANSWERED.search(lowered, max(0, start - 90), start):
+        seen.append("asked")
+    return seen
+
+
+def right_of(lowered: str, end: int, sentence_end: int) -> list[str]:
+    """The turns of phrase that begin where a span ends."""
+    stop = min(end + 160, sentence_end)
+    return [name for name, pattern in _RIGHT.items() if pattern.match(lowered, end, stop)]

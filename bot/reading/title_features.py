@@ -6,24 +6,44 @@ Nothing here decides anything: `titles.py` adds up what each of these features w
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.reading.headings import Heading
+from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.film_words import JOB_WORDS
-from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES
+from bot.reading.lexicon.genres import GENRES
+from bot.reading.lexicon.names import (
+    COUNTRIES,
+    DEMONYMS,
+    GIVEN_NAMES,
+    HONORIFICS,
+    NOT_NAMES,
+    RANKS,
+)
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS, THING_NOUNS
-from bot.reading.lexicon.titles import DAYS, FILM_NOUNS, SEEING, SMALL_WORDS
+from bot.reading.lexicon.opinion import BLAME, PRAISE
+from bot.reading.lexicon.titles import (
+    COMPARING,
+    DAYS,
+    FILM_NOUNS,
+    OPENING_WORDS,
+    OUTLET_WORDS,
+    SEEING,
+    SMALL_WORDS,
+)
 from bot.reading.page import Page, lower_in_place
 from bot.reading.text import title_key
 from bot.reading.title_candidates import Span
-from bot.reading.title_evidence import evidence_for
+from bot.reading.title_evidence import AFTER_YEAR, left_of, right_of
 
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[^\w\s]")
-_REACH = 60  # characters to each side
-_NEAR = 4  # words to each side
+_TOKEN = re.compile(r"[^\W_]+(?:['-](?!s\b)[^\W_]+)*|'s\b|[^\w\s]|\n")
 _MOST_MENTIONS = 6
-_LEVELS = (0.5, 1.5, 2.5, 4, 6, 9)
+NO_TITLE = "no title"
+"""The one feature of naming no film; what it weighs is what a title has to weigh more than."""
 
 
 @dataclass(slots=True)
@@ -37,10 +57,27 @@ class Candidate:
     own_year: int | None = None  # after a mention that is not "the original …"
 
 
+class _Tokens:
+    """The words and marks of a page with the kind of each."""
+
+    def __init__(self, page: Page) -> None:
+        self.starts: list[int] = []
+        self.words: list[str] = []
+        self.kinds: list[str] = []
+        for match in _TOKEN.finditer(page.canvas):
+            word = match.group()
+            self.starts.append(match.start())
+            self.words.append(word.lower())
+            self.kinds.append(_kind(word))
+        capitals = zip(self.words, self.starts, strict=True)
+        self.named = Counter(word for word, at in capitals if page.canvas[at].isupper())
+
+
 def candidates(page: Page, spans: list[Span], heading: Heading | None) -> dict[str, Candidate]:
     """All possible titles by their key, with features."""
     canvas = page.canvas
     lowered = lower_in_place(canvas)
+    tokens = _Tokens(page)
     found: dict[str, Candidate] = {}
     for span in spans:
         text = canvas[span.start : span.end]
@@ -51,138 +88,306 @@ def candidates(page: Page, spans: list[Span], heading: Heading | None) -> dict[s
         if not one.spans or one.title.isupper():
             one.title = heading.title
         one.own_year = one.year = heading.year
-    weighed: dict[str, float] = {}
-    keys = list(found)
     marks = min(3, len({title_key(canvas[s.start : s.end]) for s in spans if s.marked}))
+    sides_of: dict[int, tuple[str, ...]] = {}
+
+    def turns(span: Span) -> set[str]:
+        """The turns of phrase on both sides; many candidates begin or end at one place."""
+        begins, ends = page.sentence_at(span.start)
+        if (left := sides_of.get(-1 - span.start)) is None:
+            left = sides_of[-1 - span.start] = tuple(left_of(lowered, begins, span.start))
+        if (right := sides_of.get(span.end)) is None:
+            right = sides_of[span.end] = tuple(right_of(lowered, span.end, ends))
+        how = "M" if span.marked else "R"
+        early = "early" if begins <= page.sentences[:3][-1][0] else "late"
+        seen = {f"left {name}" for name in left} | {f"right {name}" for name in right}
+        seen |= {f"left {name} {early}" for name in left} | {
+            f"right {name} {early}" for name in right
+        }
+        seen |= {f"{how} left {name}" for name in left} | {f"{how} right {name}" for name in right}
+        seen |= {f"both {a} {b}" for a in left or ["none"] for b in right or ["none"]}
+        return seen
+
+    counts = {key: len(one.spans) for key, one in found.items()}
+    alone = {key: sum(s.marked or s.how == "run" for s in one.spans) for key, one in found.items()}
+    firsts: dict[int, int] = {}
+    for span in spans:
+        firsts.setdefault(span.start, len(firsts))
+    heading_key = title_key(heading.title) if heading else ""
+    families = _families(counts, alone)
     for key, one in found.items():
-        one.features = _general(page, key, one, keys)
+        one.features = _general(page, key, one)
+        one.features |= families[key]
         if heading:
-            is_it = key == title_key(heading.title)
-            one.features.add(f"heading {heading.weight:g}" if is_it else "another heading")
+            if key == heading_key:
+                one.features.add(f"heading {heading.weight:g}")
+            elif f" {key} " in f" {heading_key} ":
+                where = "head" if heading_key.startswith(key) else "tail"
+                one.features |= {f"{where} of heading", f"{where} of heading {heading.weight:g}"}
+            else:
+                one.features |= {"another heading", f"another heading {heading.weight:g}"}
+        last_word = one.title.lower().rsplit(" ", 1)[-1]
+        for name, word in (("first", one.title.lower().split(" ")[0]), ("last", last_word)):
+            lone = tokens.named[word] - counts[key]
+            one.features.add(f"{name} word {_word_kind(word)} elsewhere {max(0, min(lone, 2))}")
+            one.features.add(
+                f"{name} word elsewhere {max(0, min(lone, 2))} of {min(3, one.title.count(' '))}"
+            )
         mark = next((span.how for span in one.spans if span.marked), "none")
         one.features.add(f"marked {mark} of {marks}")
-        evidence = 0.0
+        if one.spans:
+            order = firsts[one.spans[0].start]
+            one.features.add(f"order {min(order, 4)}")
         for order, span in enumerate(one.spans[:_MOST_MENTIONS]):
-            one.features |= _around(page, lowered, span, first=order == 0)
-            score, year = evidence_for(page, lowered, span.start, span.end, span.marked)
-            evidence += score
-            one.year = one.year or year
-            if score > 0:
-                one.own_year = one.own_year or year
-            if year:
+            one.features |= _around(page, tokens, span, first=order == 0)
+            sides = turns(span)
+            one.features |= sides
+            if "a line of its own" in one.features:
+                again = f"own line alone {min(3, alone[key])}"
+                one.features |= {
+                    again,
+                    again + " outlet" if "holds OUTLET" in one.features else again,
+                }
+            if year := AFTER_YEAR.match(lowered, span.end):
+                one.year = one.year or int(year["year"])
+                if "left another" not in sides:
+                    one.own_year = one.own_year or int(year["year"])
                 one.features.add("with its year")
-        weighed[key] = evidence
-        one.features |= {f"evidence {level}" for level in _LEVELS if evidence > level}
-    most, *others = sorted(weighed.values(), reverse=True) or [0.0]
-    for key, one in found.items():
-        if weighed[key] == most:
-            lead = most - (others[0] if others else 0.0)
-            one.features |= {"most evidence", f"most evidence by {min(3, int(lead))}"}
-        elif weighed[key] >= most - 1:
-            one.features.add("nearly most evidence")
     return found
 
 
-def _general(page: Page, key: str, one: Candidate, keys: list[str]) -> set[str]:
-    """What is seen of the title itself."""
-    words = key.split(" ")
-    seen = {"always", f"mentions {min(len(one.spans), 4)}", f"words {min(len(words), 5)}"}
-    seen |= {f"begins {_word(words[0])}", f"ends {_word(words[-1])}"}
-    seen |= {f"has {_word(word)}" for word in words if _word(word).isupper()}
-    if words[0] in GIVEN_NAMES:
-        seen |= {"given", f"given {min(len(words), 3)}"}
-    if key in COUNTRIES or key in DEMONYMS:
-        seen.add("country")
-    known = sum(word in page.lower_words for word in words)
-    seen.add(f"seen small {3 * known // len(words)}")
-    if any(word in SMALL_WORDS for word in words):
-        seen.add("small words")
-    if one.title.startswith("The "):
-        seen |= {"The", f"The {min(len(words), 4)}"}
-    if "'s " in one.title:
-        seen.add("possessive inside")
-    for other in keys:
-        if other != key:
-            if other.startswith(key + " "):
-                seen.add("begins another")
-            elif f" {key} " in f" {other} ":
-                seen.add("inside another")
-            if key.startswith(other + " "):
-                seen.add("another begins it")
-            elif f" {other} " in f" {key} ":
-                seen.add("another is inside")
+def _families(counts: dict[str, int], alone: dict[str, int]) -> dict[str, set[str]]:
+    """Which candidates are part of others, and which of them is named more often."""
+    seen: dict[str, set[str]] = {key: set() for key in counts}
+    for key, named in counts.items():
+        words = key.split(" ")
+        size = len(words)
+        for start in range(min(size, 12)):
+            for end in range(start + 1, min(size, 12) + 1):
+                part = " ".join(words[start:end])
+                if end - start < size and part in counts:
+                    where = "head" if start == 0 else "tail" if end == size else "middle"
+                    more = (counts[part] > named) - (counts[part] < named)
+                    single = f"alone {min(alone[part], 2)} and {min(alone[key], 2)}"
+                    seen[key] |= {f"has {where} {single}", f"has part {single}"}
+                    seen[part] |= {f"is {where} {single}", f"is part {single}"}
+                    seen[key] |= {f"has {where} named {more}", "has a part"}
+                    seen[part] |= {f"is {where} named {more}", "is a part"}
+                    if where == "tail":
+                        lead = _kind(words[0]) if start == 1 else "several"
+                        seen[key].add(f"has tail after {lead}")
+                        seen[part].add(f"is tail after {lead}")
+                    if where == "head":
+                        rest = _kind(words[end]) if end == size - 1 else "several"
+                        seen[key].add(f"has head before {rest}")
+                        seen[part].add(f"is head before {rest}")
     return seen
 
 
-def _around(page: Page, lowered: str, span: Span, *, first: bool) -> set[str]:
+def _general(page: Page, key: str, one: Candidate) -> set[str]:
+    """What is seen of the title itself."""
+    words = one.title.replace("'s ", " ").split()
+    kinds = [_word_kind(word) for word in words]
+    size = min(len(words), 5)
+    seen = {
+        "always",
+        f"mentions {min(len(one.spans), 4)}",
+        "ever alone" if any(s.how == "run" or s.marked for s in one.spans) else "never alone",
+        f"words {size}",
+    }
+    seen |= {f"begins {kinds[0]}", f"ends {kinds[-1]}"}
+    seen |= {f"shape {' '.join(kinds[:4])}", f"ends {' '.join(kinds[-2:])}"}
+    seen |= {f"holds {kind}" for kind in kinds}
+    unknown = sum(kind in ("unknown", "GIVEN", "RANK") for kind in kinds)
+    seen.add(f"unknown {3 * unknown // len(words)} of {size}")
+    if key in COUNTRIES or key in DEMONYMS:
+        seen.add("country")
+    parts = key.split(" ")
+    known = sum(word in page.lower_words for word in parts)
+    seen.add(f"seen small {3 * known // len(parts)}")
+    seen.add(f"seen small {min(known, 2)} of {size}")
+    if "'s " in one.title:
+        seen.add("possessive inside")
+    if ", " in one.title:
+        seen |= {"comma inside", f"comma inside {parts[-1]}"}
+    if ": " in one.title or " - " in one.title:
+        seen.add("colon inside")
+    return seen
+
+
+def _around(page: Page, tokens: _Tokens, span: Span, *, first: bool) -> set[str]:
     """What is seen around one mention."""
     start, end = span.start, span.end
     sentence = page.sentence_at(start)
-    number = page.sentences.index(sentence)
+    number = bisect_left(page.sentences, sentence)
     place = "last" if number == len(page.sentences) - 1 else str(min(number, 3))
+    how = "M" if span.marked else "R"
     seen = {f"written {span.how}", f"sentence {place}"}
     if first:
         seen |= {f"first in {place}", f"first at {4 * start // len(page.text)}"}
+    at, after = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    words, kinds = tokens.words, tokens.kinds
+    skip = 1 if span.marked and how != "capitals" else 0
+    left = [*range(max(0, at - 4 - skip), at - skip)]
+    right = [*range(after + skip, min(len(words), after + skip + 4))]
+    lw = ["^", "^", *(words[i] for i in left)]
+    lk = ["^", "^", *(kinds[i] for i in left)]
+    rw = [*(words[i] for i in right), "$", "$"]
+    rk = [*(kinds[i] for i in right), "$", "$"]
+    seen |= {
+        f"L {lw[-1]}", f"R {rw[0]}", f"{how} L {lk[-1]}", f"{how} R {rk[0]}",
+        f"LL {lw[-2]} {lw[-1]}", f"RR {rw[0]} {rw[1]}",
+        f"kLL {lk[-2]} {lk[-1]}", f"kRR {rk[0]} {rk[1]}", f"kLR {lk[-1]} {rk[0]}",
+        f"kLL {lk[-2]} {lw[-1]}", f"kRR {rw[0]} {rk[1]}",
+    }  # fmt: skip
+    seen |= {f"l {kind}" for kind in lk[2:]} | {f"r {kind}" for kind in rk[:-2]}
+    seen |= _edges(page, tokens, span, sentence, at, after)
+    if span.start == sentence[0]:
+        seen.add(f"opens its sentence {how}")
+        seen.add(f"opens before {rk[0]}")
     if start < 4:
         seen.add("opens the text")
-    left = ["^"] * 3 + _words(lowered, max(sentence[0], start - _REACH), start)[-_NEAR:]
-    right = _words(lowered, end, min(sentence[1], end + _REACH))[:_NEAR] + ["$"] * 3
-    seen |= set(_context(left, right, span.how))
-    if page.canvas.startswith("'s", end):
-        seen.add("owns")
-    following = page.canvas[end : end + 3].lstrip(" ")
-    seen.add(f"{span.how} before {_shape(following[:1])}")
-    preceding = page.canvas[max(sentence[0], start - 20) : start].rstrip(" ").rsplit(" ", 1)[-1]
-    seen.add(f"{span.how} after {_shape(preceding[:1])}")
-    words = page.canvas[slice(*sentence)].split()
-    seen.add(f"capitals {4 * sum(word[0].isupper() for word in words) // len(words)}")
-    line = page.text.rfind("\n", 0, start) + 1
-    line_end = page.text.find("\n", end)
-    tail = page.text[end : line_end if line_end >= 0 else len(page.text)]
-    if not page.text[line:start].strip(" *_#>\"'“") and not tail.strip(" *_\"'”."):
-        seen.add("a line of its own")
+    inside = {kinds[i] for i in range(bisect_left(tokens.starts, sentence[0]), at)}
+    seen |= {f"before in sentence {kind}" for kind in inside if kind.isupper()}
+    later = {
+        kinds[i] for i in range(after, min(after + 12, bisect_left(tokens.starts, sentence[1])))
+    }
+    seen |= {f"after in sentence {kind}" for kind in later if kind.isupper()}
+    if page.canvas[start - 1 : start] == "-" or page.canvas[end : end + 1] == "-":
+        seen.add("hyphen beside")
+    seen |= set(_line(page, start, end))
     return seen
 
 
-def _shape(letter: str) -> str:
-    if letter.isalpha():
-        return "capital" if letter.isupper() else "small"
-    return "number" if letter.isdigit() else letter
+def _edges(
+    page: Page, tokens: _Tokens, span: Span, sentence: tuple[int, int], at: int, after: int
+) -> set[str]:
+    """Whether a mention begins and ends where its words in capitals do."""
+    if span.marked:
+        return set()
+    canvas = page.canvas
+    opening = bisect_left(tokens.starts, sentence[0])
+    inner = [_word_kind(word) for word in tokens.words[at:after] if word[0].isalnum()]
+    where = "opening" if at == opening else "inside"
+    seen = {f"edge {where} {inner[0]}"} if inner else set()
+    if inner and at == opening and len(inner) > 1:
+        seen.add(f"edge opening {inner[0]} then {inner[1]}")
+    if inner and inner[-1] in ("i", "opener", "small", "DAY", "NUMBER", "YEAR", "OUTLET"):
+        following = tokens.kinds[after] if after < len(tokens.kinds) else "$"
+        seen.add(f"edge ends {inner[-1]} before {following}")
+    if span.how == "run":
+        return seen
+    lead = [_word_kind(word) for word in tokens.words[opening:at] if word[0].isalnum()]
+    mark = canvas[span.start - 2 : span.start].strip()
+    if canvas[span.start - 1 : span.start] == " " and at > 0:
+        if canvas[tokens.starts[at - 1]].isupper() or mark:
+            only = "only" if len(lead) <= 1 else "more"
+            sign = "" if mark.isalnum() else mark[-1:]
+            seen.add(f"edge cut from {lead[-1] if lead else '-'} {sign} {only}")
+        elif lead and all(kind in ("opener", "small") for kind in lead):
+            seen.add("edge cut from openers")
+    sign = canvas[span.end : span.end + 1]
+    if sign and sign in " ,:-'":
+        words = tokens.words[after : after + 2]
+        word = words[0 if sign == " " else -1] if words else ""
+        seen.add(f"edge cut before {sign} {_word_kind(word) if word else '$'}")
+    return seen
 
 
-def _context(left: list[str], right: list[str], how: str) -> Iterator[str]:
-    before, after = left[-1], right[0]
-    yield from (f"L {before}", f"LL {left[-2]} {before}", f"LLL {' '.join(left[-3:])}")
-    yield from (f"R {after}", f"RR {after} {right[1]}", f"RRR {' '.join(right[:3])}")
-    yield from (f"LR {before}_{after}", f"{how} L {before}", f"{how} R {after}")
-    kinds_before, kinds_after = [_kind(w) for w in left[-2:]], [_kind(w) for w in right[:2]]
-    yield from (f"kL {kinds_before[1]}", f"kR {kinds_after[0]}", f"kRR {' '.join(kinds_after)}")
-    yield from (f"kL {kinds_before[0]} {before}", f"kLR {kinds_before[1]}_{kinds_after[0]}")
-    yield from (f"l {word}" for word in left[-_NEAR:-1])
-    yield from (f"r {word}" for word in right[1:_NEAR])
+def _line(page: Page, start: int, end: int) -> Iterator[str]:
+    """What is seen of the line on which a mention stands."""
+    text = page.text
+    line = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = line_end if line_end >= 0 else len(text)
+    head = text[line:start].strip(" *_#>\"'“-•")
+    tail = text[end:line_end].strip(" *_\"'”.")
+    if not head:
+        yield "opens its line"
+        if not tail:
+            number = min(3, text.count("\n", 0, line))
+            yield "a line of its own"
+            yield f"a line of its own {number}"
+            following = text[line_end:].lstrip()[:60].split("\n", 1)[0]
+            yield "own line before " + _line_kind(following)
+            before = text[:line].rstrip().rsplit("\n", 1)[-1]
+            yield "own line after " + _line_kind(before)
+        elif len(tail) < 60 and line_end < len(text):
+            yield "opens a short line"
+    elif not tail:
+        yield "closes its line"
 
 
-def _words(lowered: str, start: int, end: int) -> list[str]:
-    return [_word(word) for word in _TOKEN.findall(lowered, start, end)]
+def _line_kind(line: str) -> str:
+    words = line.split()
+    if not words:
+        return "nothing"
+    if any(word.strip(":,.*").lower() in OUTLET_WORDS for word in words[:8]):
+        return "OUTLET"
+    if any(char.isdigit() for char in line) and len(line) < 60:
+        return "figures"
+    if any(JOB_WORDS.get(word.strip(":,.*").lower()) for word in words[:3]):
+        return "credits"
+    if line.endswith((".", "!", "?")) or len(line) >= 60:
+        return "prose"
+    return "heading"
 
 
-def _word(word: str) -> str:
-    """The word itself, or in capitals what it stands for where one is as good as another."""
+@lru_cache(maxsize=4096)
+def _word_kind(word: str) -> str:
+    """What a word of a title is."""
+    bare = word.strip(".,:;!?\"'*()").lower()
+    if not bare:
+        return "mark"
+    if bare[0].isdigit():
+        return "YEAR" if len(bare) == 4 and bare.isdigit() and bare[0] in "12" else "NUMBER"
+    if bare in ("the", "i", "it"):
+        return bare
+    for kind, listed in (
+        ("DAY", DAYS), ("OUTLET", OUTLET_WORDS), ("RANK", RANKS | HONORIFICS),
+        ("FILM", FILM_NOUNS), ("small", SMALL_WORDS), ("opener", OPENING_WORDS),
+        ("GIVEN", GIVEN_NAMES),
+        ("COUNTRY", COUNTRIES | DEMONYMS), ("PLACE", PLACE_NOUNS), ("PERSON", PERSON_NOUNS),
+        ("notname", NOT_NAMES),
+        ("ordinary", ORDINARY),
+    ):  # fmt: skip
+        if bare in listed:
+            return kind
+    if JOB_WORDS.get(bare):
+        return "JOB"
+    if bare.endswith(("ing", "ed", "ly", "er", "ers", "tion", "ness", "less", "ment")):
+        return "ordinary"
+    if bare.endswith("s") and bare[:-1] in ORDINARY:
+        return "ordinary"
+    return "unknown"
+
+
+@lru_cache(maxsize=8192)
+def _kind(word: str) -> str:
+    """What a word around a title is; in capitals where one word is as good as another."""
+    low = word.lower()
+    if not word[0].isalnum():
+        return word
     if word.isdigit():
         return "YEAR" if len(word) == 4 and word[0] in "12" else "NUMBER"
+    capital = word[0].isupper()
     for kind, listed in (
-        ("FILM", FILM_NOUNS), ("SEE", SEEING), ("DAY", DAYS), ("GIVEN", GIVEN_NAMES)
+        ("COMPARING", COMPARING), ("FILM", FILM_NOUNS), ("SEE", SEEING), ("DAY", DAYS),
+        ("OUTLET", OUTLET_WORDS), ("RANK", RANKS | HONORIFICS), ("GENRE", GENRES),
     ):  # fmt: skip
-        if word in listed:
+        if low in listed:
             return kind
-    job = JOB_WORDS.get(word)
-    return job.upper() if job and job != "j:by" else word
-
-
-def _kind(word: str) -> str:
-    for kind, listed in (("PERSON", PERSON_NOUNS), ("PLACE", PLACE_NOUNS), ("THING", THING_NOUNS)):
-        if word in listed:
+    job = JOB_WORDS.get(low)
+    if job and low != "by":
+        return job.upper()
+    if low in SMALL_WORDS or low in OPENING_WORDS or low in NOT_NAMES:
+        return low
+    if capital:
+        return "Given" if low in GIVEN_NAMES else "Country" if low in COUNTRIES else "Capital"
+    for kind, listed in (
+        ("PERSON", PERSON_NOUNS), ("PLACE", PLACE_NOUNS), ("THING", THING_NOUNS),
+        ("PRAISE", PRAISE), ("BLAME", BLAME),
+    ):  # fmt: skip
+        if low in listed:
             return kind
-    if len(word) > 3 and word.isalpha() and word.islower():
-        return next((f"-{end}" for end in ("ing", "ed", "ly", "s") if word.endswith(end)), "-")
-    return word
+    return next((f"-{end}" for end in ("ing", "ed", "ly", "s") if low.endswith(end)), "-")

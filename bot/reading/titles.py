@@ -12,11 +12,7 @@ from bot.reading.page import BREAK, Page, lower_in_place
 from bot.reading.text import title_key
 from bot.reading.title_candidates import PARTS, Span, title_spans
 from bot.reading.title_evidence import AFTER_YEAR, BEFORE_WORK
-from bot.reading.title_features import Candidate, candidates
-
-_LEAST = 0.0
-"""The score below which no candidate is taken for the title."""
-
+from bot.reading.title_features import NO_TITLE, Candidate, candidates
 
 _MOST_SPANS = 250  # that are weighed; a title is told before so many others
 
@@ -64,12 +60,13 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
 def _choose(found: dict[str, Candidate]) -> tuple[str | None, int | None]:
     """The likeliest title with its year, if anything is likely."""
     model = load("titles")
-    best, most = None, _LEAST
+    (most,) = model.scores([NO_TITLE])
+    best = None
     for one in found.values():
         (score,) = model.scores(one.features)
-        if best is None or score > most:
+        if score > most:
             best, most = one, score
-    if best is None or most < _LEAST:
+    if best is None:
         return None, None
     return unshout(clean(best.title)), best.own_year
 

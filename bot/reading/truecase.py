@@ -36,9 +36,10 @@ _AMBIGUOUS = vocabulary(
 )
 _QUOTED = re.compile(r"\"(?P<in>[^\"\n.,;!?]{2,50})\"|\*(?P<star>[^*\n.,;!?]{2,50})\*")
 _SEEN = re.compile(
-    r"\b(?:watched|rewatched|saw|caught|finished|reviewing|review of|screening of|thoughts on) "
-    r"(?P<in>[a-z0-9' :&-]{3,50}?)(?= (?:last night|yesterday|today|tonight|again|on|with|for|at|"
-    r"this|and|so|because) |[.,;:!?(\n]|$)"
+    r"\b(?:watched|watch|rewatched|saw|caught|finished|reviewing|review of|screening of|"
+    r"thoughts on|stayed up for|back from|went to see) "
+    r"(?P<in>[a-z0-9' :&-]{3,50}?)(?= (?:last ni(?:ght|te)|yesterday|today|tonight|again|on|with|"
+    r"for|at|this|and|so|because|first|when|but)\b|[.,;:!?(\n]|$)"
 )
 _HEADLINE = re.compile(
     r"(?:(?:an? |my |some )?(?:open |love |short |quick )?(?:letter|note|apology|ode|review|"

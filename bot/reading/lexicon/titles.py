@@ -7,7 +7,7 @@ from bot.reading.lexicon.vocabulary import vocabulary
 # Written small inside a title.
 SMALL_WORDS = vocabulary(
     "a an and as at but by de del della des di du el en et for from in into la las le les los "
-    "nor of off on or out over than the to und up van vom von vs vs. with y & is",
+    "nor of off on or out over than the to und up v. van vom von vs vs. with y & is",
 )
 
 # Open a sentence and are hardly ever the first word of an unquoted title.
@@ -72,4 +72,29 @@ SEEING = vocabulary(
 DAYS = vocabulary(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june "
     "july august september october november december",
+)
+
+# Words of mastheads, columns, letters and threads: of what a review stands in, not of a film.
+OUTLET_WORDS = vocabulary(
+    "review reviews reviewed reviewer capsule capsules programme program note notes notebook diary "
+    "festival dispatch day week issue vol volume no. no number part episode ep ep. season screen "
+    "screening club society newsletter bulletin magazine gazette herald post posted thread forum "
+    "chat re subject message letter letters editor dear sir madam from to view views trade guide "
+    "parent's parents' parents column corner roundup round-up picks pick staff feature features "
+    "transcript podcast show radio recap recommendation recommendations verdict rating ratings "
+    "score premise summary synopsis plot pros cons grade category section panel abstract "
+    "competition selection programme hall cinema cinemas video streaming dvd blu-ray retrospective "
+    "repertory revival revivals swoon hits misses classics archive desk wire daily weekly monthly "
+    "journal press film films movie movies book books entry log blog update ps p.s. spoiler "
+    "spoilers warning tonight bill double-bill night matinee q a question answer hello hi"
+)
+
+# Before a film that another is compared with, or that came earlier.
+COMPARING = vocabulary(
+    "like unlike than earlier previous first second third since before after between recalls "
+    "recall reminiscent reminds remember sequel prequel follow-up followed original latest known "
+    "acclaimed famous behind made between meets versus compared comparison cousin descendant "
+    "successor predecessor alongside besides hinted echoes rivals loved both neither instead "
+    "rather inferior superior better worse debut breakthrough breakout whose previously "
+    "formerly once ago years"
 )
