@@ -28,12 +28,13 @@ JOBS = (Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PR
 LABELS = tuple(str(kind) for kind in (*JOBS, Kind.CAST, Kind.CHARACTER, Kind.SETTING))
 _LEAST = dict.fromkeys((*JOBS, Kind.CAST), 0.75) | {Kind.CHARACTER: 0.25, Kind.SETTING: 0.25}
 _LEAST_BY_RULE = dict.fromkeys(JOBS, -2.5) | {Kind.CAST: -0.5, Kind.CHARACTER: -1.0}
+_LEAST_WITH_ROLE = -2.0  # of an actor
 """The scores above which a label is believed, alone or where a rule gives it too.
 
 Set where three in four and more are right on reviews not learned from: it is better to be silent
 than to guess.
 """
-_LEAST_SEEN = dict.fromkeys(JOBS, 0.75) | {Kind.DIRECTOR: 1.5}
+_LEAST_SEEN = dict.fromkeys(JOBS, 0.75) | {Kind.DIRECTOR: 1.0}
 """The scores that the words around a maker must reach alone, where no rule agrees.
 
 That nobody else is likely is no reason: most reviews do not say who made the film.
@@ -49,11 +50,11 @@ class Standing:
     seen: list[float]  # its labels' scores by its own words alone
     scores: dict[str, float]
     by_mention: list[set[str]]
-    ruled: frozenset[str]  # labels that the rules give
+    ruled: dict[str, float]  # labels that the rules give, with the least score to believe them
 
     def stands_for(self, label: str) -> bool:
         if label in self.ruled:
-            return self.scores[label] > _LEAST_BY_RULE[Kind(label)]
+            return self.scores[label] > self.ruled[label]
         kind = Kind(label)
         if kind in _LEAST_SEEN and self.seen[LABELS.index(label)] < _LEAST_SEEN[kind]:
             return False
@@ -96,25 +97,28 @@ def find_named(page: Page) -> Named:
     )
 
 
-def _by_rule(credits_: list[Credit], people: People) -> dict[str, set[str]]:
-    """The labels that the rules are sure to give, by folded name."""
-    labels: dict[str, set[str]] = {}
+def _by_rule(credits_: list[Credit], people: People) -> dict[str, dict[str, float]]:
+    """The labels that the rules are sure to give, by folded name, and the least to believe them."""
+    labels: dict[str, dict[str, float]] = {}
     for credit in credits_:
         if credit.weight >= SURE:
-            labels.setdefault(fold(credit.name), set()).add(credit.job)
-    for key in people.players:
-        labels.setdefault(key, set()).add(Kind.CAST)
+            labels.setdefault(fold(credit.name), {})[credit.job] = _LEAST_BY_RULE[credit.job]
+    for key, player in people.players.items():
+        least = _LEAST_WITH_ROLE if player.role else _LEAST_BY_RULE[Kind.CAST]
+        labels.setdefault(key, {})[Kind.CAST] = least
     for key, figure in people.figures.items():
         if figure.weight > SEEN:
-            labels.setdefault(key, set()).add(Kind.CHARACTER)
+            labels.setdefault(key, {})[Kind.CHARACTER] = _LEAST_BY_RULE[Kind.CHARACTER]
     return labels
 
 
-def _weigh(page: Page, found: dict[str, Entity], ruled: dict[str, set[str]]) -> dict[str, Standing]:
+def _weigh(
+    page: Page, found: dict[str, Entity], ruled: dict[str, dict[str, float]]
+) -> dict[str, Standing]:
     first = load("names")
     scores = {key: first.scores(entity.features()) for key, entity in found.items()}
     standings = {
-        key: Standing(entity, scores[key], {}, entity.by_mention, frozenset(ruled.get(key, ())))
+        key: Standing(entity, scores[key], {}, entity.by_mention, ruled.get(key, {}))
         for key, entity in found.items()
     }
     in_context(page, found, scores)

@@ -28,7 +28,7 @@ _MARKED = re.compile(
 )
 
 
-PARTS = frozenset(["head", "tail", "middle", "owner", "list"])  # of a run, by how it is cut
+PARTS = frozenset(["cut", "list"])  # of a run of words in capitals, and several of them
 
 
 class Span(NamedTuple):
