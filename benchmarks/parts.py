@@ -24,12 +24,14 @@ BEFORE = {
     "credits": (),
     "casual": (),
     "kept": (),
+    "fresh": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
 Every part asks about the shipped reviews too; their facts stand in the part `open`.
 """
 PARTS = tuple(BEFORE)
+ASIDE = ("kept", "fresh")  # for measuring only
 DRILL = "drill"  # reviews with facts and no questions, for building
 TIMEOUT_SECONDS = 600
 

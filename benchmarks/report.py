@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from benchmarks.parts import PARTS, ProgramError
+from benchmarks.parts import ASIDE, PARTS, ProgramError
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def main(
         for part in [options.part] if options.part else parts:
             report = measure(part)
             figures[part] = report.figures
-            if options.failures and (options.part or part != "kept"):
+            if options.failures and (options.part or part not in ASIDE):
                 print(*report.misses, sep="\n")
             if not options.json:
                 print("", part, *report.table, sep="\n")

@@ -17,7 +17,7 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import Any, TypeVar
 
-from benchmarks.parts import BEFORE, DRILL, QUESTIONS, ROOT, SHIPPED, read_json_lines
+from benchmarks.parts import ASIDE, BEFORE, DRILL, QUESTIONS, ROOT, SHIPPED, read_json_lines
 from bot.reading.headings import read_heading
 from bot.reading.linear import Linear, likelihood, pack, unpack
 from bot.reading.name_features import in_context
@@ -32,7 +32,7 @@ from bot.reading.titles import find_titles
 from bot.reading.words import Sentences
 
 WEIGHTS = ROOT / "bot" / "reading" / "weights"
-PARTS = (DRILL, *(part for part in BEFORE if part != "kept"))
+PARTS = (DRILL, *(part for part in BEFORE if part not in ASIDE))
 T = TypeVar("T")
 STACKED = 3  # folds by which the second model of names learns
 ROUNDS = 10
