@@ -136,6 +136,7 @@ class Guest:
         sent = interactions.start(
             persona.world, answers.MODAL_SUBMIT, persona.user_id, persona.channel_id,
             {"custom_id": custom_id, "components": filled}, source=self._help.message.stored,
+            opened_by=self._help.interaction,
         )  # fmt: skip
         error = await persona.discord.answer(sent)
         return Reply(persona, sent, error)
@@ -162,6 +163,15 @@ def plainly(text: str, things: Things) -> str:
     return re.sub(r"\d+", "N", text)
 
 
+def _columns(table: str) -> str:
+    """All of them, but for where a card stands: that is noted after the act, some time or other."""
+    return (
+        "review_id, server_id, submitted_by, submitted_at, decided_by, decided_at, reason"
+        if table == "submission"
+        else "*"
+    )
+
+
 class Books:
     """The database from outside: what it holds, whether it changed, and a way back."""
 
@@ -182,7 +192,7 @@ class Books:
         tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%fts'"
         names = [name for (name,) in self._watching.execute(tables) if name not in TECHNICAL]
         return {
-            name: sorted(self._watching.execute(f'SELECT * FROM "{name}"'), key=repr)
+            name: sorted(self._watching.execute(f'SELECT {_columns(name)} FROM "{name}"'), key=repr)
             for name in names
         }
 

@@ -70,7 +70,10 @@ def moderating(row: Row) -> Row:
     return Row(**{**vars(row), "who": "moderator", "refuses": row.refuses or MODERATORS})
 
 
-FORM = {"text": "{text} once more, and at greater length.", "rating": "9/10"}
+FORM = {
+    "text": "Lantern Street (1962) is a fine film. {text} once more, and at greater length.",
+    "rating": "9/10",
+}
 FACTS = {"values": "Newname — Newdetail"}
 SENT = "review submission draft film audit film_alias fact spoiler opinion"
 EDITED = "review review_revision audit fact opinion spoiler film_alias film"
