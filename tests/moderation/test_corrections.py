@@ -13,7 +13,7 @@ from bot.reading.model import Kind
 from bot.writing.model import Correction
 from tests.moderation.house import ALICE, BOB, MONA, OTHER, SERVER, TEXT, VILLAIN, House
 
-CAST = "Night Ferry stars Kai Moreno as Emily and Sol Reed as the captain. A quiet, lovely film."
+CAST = "Night Ferry is a quiet, lovely film. Kai Moreno plays Emily and Sol Reed is the captain."
 
 
 async def facts(house: House, kind: Kind, server: int = SERVER) -> list[tuple[str, str]]:
