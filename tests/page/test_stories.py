@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 
 from playwright.async_api import expect
@@ -174,11 +173,8 @@ async def test_whole_story_with_the_keyboard_alone(marquee):
     await alice.page.keyboard.type("film l")
     await alice.press("Enter", "Enter")
     await expect(alice.last.get_by_role("combobox")).to_be_visible()
-    for _ in range(3):  # a key pressed while the answer is still being drawn goes nowhere
-        await alice.press("ArrowUp")
-        with contextlib.suppress(AssertionError):
-            await expect(alice.last).to_be_focused(timeout=2_000)
-            break
+    await expect(alice.text).to_be_focused()
+    await alice.press("ArrowUp")
     await expect(alice.last).to_be_focused()
     await alice.press("Enter")
     await expect(alice.page.get_by_role("menu")).to_be_visible()

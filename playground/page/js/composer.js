@@ -168,7 +168,8 @@ function keyed(event) {
     drawBars();
   } else if (event.key === "ArrowUp" && !text.value) {
     event.preventDefault();
-    document.querySelector("#messages .message:last-of-type")?.focus();
+    // A command on its way has a hidden line at the end, which cannot take the focus.
+    [...document.querySelectorAll("#messages .message:not([hidden])")].at(-1)?.focus();
   }
 }
 

@@ -129,6 +129,8 @@ export class OptionField {
         empty: "Nothing of that name",
       });
     } else if (this.option.autocomplete && !this.picked) {
+      // What was found for another text must not be picked for this one.
+      this.list.show([], { empty: "Loading options…" });
       this.timer = setTimeout(() => this.#ask(), delay);
     } else this.list.hide();
   }
