@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import shutil
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -18,6 +20,10 @@ from playground.drivers.simulation import Discord
 from playground.redirect import redirected
 from playground.wire.calls import Call
 from tests.wire import running_bot
+
+# Where bytecode is not to be kept, every process that a test starts would compile the house anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 SHIPPED = Path(__file__).parent.parent / "data" / "reviews"
 
