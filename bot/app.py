@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from functools import partial
 
 from bot.answers.service import AnswerService
+from bot.clock import Clock, utc_now
 from bot.config import Settings
 from bot.db import Database, DataLock, open_database
 from bot.errors import StartupError
@@ -51,13 +51,6 @@ from bot.writing.preview import Previews
 from bot.writing.service import WritingService
 from bot.writing.store import WritingStore
 
-Clock = Callable[[], int]
-
-
-def utc_now() -> int:
-    """UTC milliseconds since 1970."""
-    return time.time_ns() // 1_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class App:
@@ -96,8 +89,6 @@ async def open_app(
     `StartupError` when the folder is in use, cannot be written, or holds a newer database.
     """
     async with contextlib.AsyncExitStack() as stack:
-        if read_only and not settings.database.exists():
-            raise StartupError(f"There is no library in {settings.data} yet.")
         if not read_only:
             try:
                 settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -8,13 +8,15 @@ import json
 import sys
 import textwrap
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.answers.model import Answer, Evidence
-from bot.app import App
 from bot.commandline.opening import library_to_ask, scope_of, server_id
 from bot.config import Settings
 from bot.errors import UserFacingError
+
+if TYPE_CHECKING:
+    from bot.app import App
 
 WIDTH = 88
 QUOTES = 3

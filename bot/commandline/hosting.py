@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bot.app import utc_now
-from bot.commandline.opening import library_to_read, library_to_write
+from bot.clock import utc_now
+from bot.commandline.opening import library_to_write
 from bot.config import Settings
+from bot.db import open_database
 from bot.db.checks import problems_of
 from bot.operations.backup import backup_folder, create_backup, restore
 from bot.operations.findings import Level
@@ -47,9 +48,9 @@ async def _doctor(_options: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _backup(options: argparse.Namespace, settings: Settings) -> int:
-    async with library_to_read(settings) as app:
+    async with open_database(settings.database, read_only=True) as database:
         folder = options.folder or backup_folder(settings)
-        print(await create_backup(app.database, folder, utc_now()))
+        print(await create_backup(database, folder, utc_now()))
     return 0
 
 

@@ -10,12 +10,16 @@ import os
 import sys
 import time
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
+from typing import TYPE_CHECKING
 
-from bot.app import App, open_app
 from bot.config import Settings
 from bot.db import DataLock
 from bot.errors import StartupError
 from bot.library.model import HOUSE, LoadReport, Scope
+
+if TYPE_CHECKING:
+    from bot.app import App
 
 log = logging.getLogger(__name__)
 
@@ -42,9 +46,9 @@ async def library_to_ask(settings: Settings) -> AsyncIterator[App]:
     """The library read-only, loaded first when no bot is running on it."""
     async with _turn_to_load(settings):
         if not is_running(settings):
-            async with open_app(settings) as app:
+            async with library_to_write(settings) as app:
                 print_refusals(await app.loader.load_folder(settings.reviews))
-    async with open_app(settings, read_only=True) as app:
+    async with library_to_read(settings) as app:
         yield app
 
 
@@ -68,18 +72,18 @@ async def _turn_to_load(settings: Settings) -> AsyncIterator[None]:
         lock.release()
 
 
-@contextlib.asynccontextmanager
-async def library_to_read(settings: Settings) -> AsyncIterator[App]:
+def library_to_read(settings: Settings) -> AbstractAsyncContextManager[App]:
     """The library as it is, without loading."""
-    async with open_app(settings, read_only=True) as app:
-        yield app
+    from bot.app import open_app  # with all the wordings of questions, which are slow to compile
+
+    return open_app(settings, read_only=True)
 
 
-@contextlib.asynccontextmanager
-async def library_to_write(settings: Settings) -> AsyncIterator[App]:
+def library_to_write(settings: Settings) -> AbstractAsyncContextManager[App]:
     """The library for a command that changes it; `StartupError` while a bot is running on it."""
-    async with open_app(settings) as app:
-        yield app
+    from bot.app import open_app
+
+    return open_app(settings)
 
 
 def is_running(settings: Settings) -> bool:

@@ -8,8 +8,7 @@ import logging
 import signal
 from typing import Any
 
-from bot.app import open_app
-from bot.commandline.opening import print_refusals
+from bot.commandline.opening import library_to_write, print_refusals
 from bot.config import Settings
 from bot.errors import MEND_FIRST, StartupError
 from bot.operations.watchdog import end_within
@@ -54,7 +53,7 @@ async def _run(options: argparse.Namespace, settings: Settings) -> int:
 
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, end)
-    async with open_app(settings) as app:
+    async with library_to_write(settings) as app:
         print_refusals(await app.loader.load_folder(settings.reviews))
         await serve(app, settings.token, stop)
     log.info("stopped")

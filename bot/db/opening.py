@@ -33,8 +33,11 @@ WRITER_PRAGMAS = (
 async def open_database(path: Path, *, read_only: bool = False) -> AsyncIterator[Database]:
     """Open (and, unless `read_only`, create and migrate) the database; close it at the end.
 
-    `StartupError` when it is newer than this programme, cannot be opened, or refuses WAL.
+    `StartupError` when it is newer than this programme, cannot be opened, or refuses WAL; and when
+    there is none to read.
     """
+    if read_only and not await asyncio.to_thread(path.exists):
+        raise StartupError(f"There is no library in {path.parent} yet.")
     writer = None
     readers: list[Reader] = []
     try:

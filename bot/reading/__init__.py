@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from bot.reading.reader import read
+from bot.reading.model import Reading
 from bot.reading.sentences import split_sentences
 
 __all__ = ["read", "split_sentences"]
+
+
+def read(text: str, *, title: str | None = None) -> Reading:
+    """Read a review. `title`: the film is known, so the text is not asked which one it is.
+
+    Never raises on any text; what the review does not say is left out.
+    """
+    from bot.reading import reader  # its rules are compiled when there is something to read
+
+    return reader.read(text, title=title)

@@ -250,6 +250,13 @@ def test_version(run: Run) -> None:
     assert run("--version").stdout.startswith("marquee ")
 
 
+def test_a_command_that_needs_no_library_starts_without_what_is_slow() -> None:
+    code = "import sys, bot.__main__; bot.__main__.build_parser(); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    slow = {"bot.app", "bot.answers.wording", "bot.reading.reader", "discord", "aiohttp", "PIL"}
+    assert slow.isdisjoint(done.stdout.split()), done.stderr
+
+
 def test_tables_come_in_and_go_out_and_the_refused_rows_are_saved(run: Run, tmp_path: Path) -> None:
     table = tmp_path / "mine.csv"
     table.write_text(

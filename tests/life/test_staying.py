@@ -6,7 +6,7 @@ import asyncio
 import json
 import signal
 
-from bot.app import utc_now
+from bot.clock import utc_now
 from bot.config import Settings
 from bot.operations.health import ailments
 from bot.operations.ledger import REFILL_MS, LoginLedger
