@@ -12,6 +12,31 @@ def vocabulary(*lines: str) -> frozenset[str]:
 
 
 def either(phrases: Iterable[str]) -> str:
-    """A regular expression, without a group around it, for any of `phrases`, longest first."""
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", " ") for phrase in ordered)
+    """A regular expression, without a group around it, for any of `phrases`, the longest it can.
+
+    Phrases share their beginnings, so that a word is compared with a few letters, not with all.
+    """
+    tree: _Tree = {}
+    for phrase in phrases:
+        node = tree
+        for letter in phrase:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _alternatives(tree)
+
+
+_Tree = dict[str, "_Tree"]
+
+
+def _alternatives(tree: _Tree) -> str:
+    return "|".join(_branch(letter, tree[letter]) for letter in sorted(tree) if letter)
+
+
+def _branch(letter: str, rest: _Tree) -> str:
+    """What begins with `letter`; a longer phrase is tried before the shorter one it begins with."""
+    start = letter if letter == " " else re.escape(letter)
+    if not rest.keys() - {""}:
+        return start
+    if len(rest) == 1:
+        return start + _alternatives(rest)
+    return f"{start}(?:{_alternatives(rest)})" + "?" * ("" in rest)
