@@ -6,10 +6,11 @@ The weights are ours, set on reviews written for the tests.
 from __future__ import annotations
 
 import re
+from string import ascii_lowercase
 
 from bot.reading.headings import YEAR
 from bot.reading.lexicon.titles import FILM_NOUNS
-from bot.reading.lexicon.vocabulary import either
+from bot.reading.lexicon.vocabulary import either, vocabulary
 
 AFTER_YEAR = re.compile(
     rf"[\"'*_]* ?[(\[](?P<dir>dir\.? [^)]{{3,40}}, |directed by [^)]{{3,40}}, "
@@ -183,10 +184,52 @@ _FILM_PARTS = re.compile(
 )
 
 
+# Each turn of phrase with the words and marks that it can end in.
 _LEFT = {
-    "ours": _BEFORE_OURS, "another": _BEFORE_ANOTHER, "maker": BEFORE_WORK, "the one": _THE_ONE,
-    "named": _NAMED, "framed": _FRAMED, "apposed": _APPOSED_AFTER, "clause": _CLAUSE_OPENS,
-}  # fmt: skip
+    "ours": (
+        _BEFORE_OURS,
+        vocabulary(
+            "rewatch rewatching rewatched watch watching watched saw seen seeing caught through of "
+            "film movie picture sequel documentary thriller comedy drama musical titled entitled "
+            "review reviewing called recommend loved hated enjoyed adored blame dismiss describe "
+            "forget skip avoid about on into with in makes make made left leaving finished see "
+            "give to for that what say says overall conclusion simply short all ,"
+        ),
+    ),
+    "another": (
+        _BEFORE_ANOTHER,
+        vocabulary(
+            "like unlike than of in fan fans to on as for directed wrote with by me us one owes "
+            "recall recalls evoke evokes behind between versus vs part meets since after before "
+            "from original novel book song his her their remember classic classics or not next s "
+            ", ( ."
+        ),
+    ),
+    "maker": (BEFORE_WORK, vocabulary("of behind us to the")),
+    "the one": (_THE_ONE, vocabulary("as like for of with about through called titled named")),
+    "named": (_NAMED, vocabulary("is was called titled named :")),
+    "framed": (
+        _FRAMED,
+        vocabulary(
+            "to into in through owe describe up call sell pitch explain seen watched of expected "
+            "wanted hate hated adore love loved miss missed about be called titled named is s "
+            "came comes come enter presenting behold"
+        ),
+    ),
+    "apposed": (_APPOSED_AFTER, vocabulary(",")),
+    "clause": (
+        _CLAUSE_OPENS,
+        vocabulary(
+            ". ! ? ; : , - but and yet so that because while when if though although think "
+            "thought say saying said believe believed suspect admit hear me for whether how then "
+            "now"
+        ),
+    ),
+}
+_LEFT_BY_END: dict[str, list[tuple[str, re.Pattern[str]]]] = {"": [("clause", _CLAUSE_OPENS)]}
+for _name, (_pattern, _ends) in _LEFT.items():
+    for _end in _ends:
+        _LEFT_BY_END.setdefault(_end, []).append((_name, _pattern))
 _RIGHT = {
     "subject": _SUBJECT, "acts": _ACTS, "judged": _JUDGED, "is": _IS, "reviewed": _HEADS_REVIEW,
     "film": _APPOSED_FILM, "stands": _STANDS, "frame": _FRAME_ENDS, "verb": FINITE_VERB,
@@ -197,14 +240,18 @@ _RIGHT = {
 def left_of(lowered: str, sentence_start: int, start: int) -> list[str]:
     """The turns of phrase that end where a span starts."""
     text = lowered[max(sentence_start, start - 48) : start]
-    seen = [name for name, pattern in _LEFT.items() if pattern.search(text)]
+    bare = text.rstrip(" \"'*_")
+    end = bare[len(bare.rstrip(ascii_lowercase)) :] or bare[-1:]
+    seen = [name for name, pattern in _LEFT_BY_END.get(end, ()) if pattern.search(text)]
     if not text.strip(" \"'*_#>-"):
         seen.append("opens")
-    elif text.rstrip(" \"'*_").endswith((",", "-", ":")):
+    elif bare.endswith((",", "-", ":")):
         seen.append("opens a part")
     if "ours" in seen and _STRONGLY_OURS.search(text[-28:]):
         seen.append("strongly ours")
-    if _ANSWERED.search(lowered, max(0, start - 90), start):
+    if "?" in lowered[max(0, start - 90) : start] and _ANSWERED.search(
+        lowered, max(0, start - 90), start
+    ):
         seen.append("asked")
     return seen
 

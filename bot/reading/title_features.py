@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -61,16 +61,11 @@ class _Tokens:
     """The words and marks of a page with the kind of each."""
 
     def __init__(self, page: Page) -> None:
-        self.starts: list[int] = []
-        self.words: list[str] = []
-        self.kinds: list[str] = []
-        for match in _TOKEN.finditer(page.canvas):
-            word = match.group()
-            self.starts.append(match.start())
-            self.words.append(word.lower())
-            self.kinds.append(_kind(word))
-        capitals = zip(self.words, self.starts, strict=True)
-        self.named = Counter(word for word, at in capitals if page.canvas[at].isupper())
+        found = [(match.start(), match.group()) for match in _TOKEN.finditer(page.canvas)]
+        self.starts = [at for at, _ in found]
+        self.words = [word.lower() for _, word in found]
+        self.kinds = [_kind(word) for _, word in found]
+        self.named = Counter([word.lower() for _, word in found if word[0].isupper()])
 
 
 def candidates(page: Page, spans: list[Span], heading: Heading | None) -> dict[str, Candidate]:
@@ -79,40 +74,25 @@ def candidates(page: Page, spans: list[Span], heading: Heading | None) -> dict[s
     lowered = lower_in_place(canvas)
     tokens = _Tokens(page)
     found: dict[str, Candidate] = {}
+    marked = set[str]()
+    firsts: dict[int, int] = {}
     for span in spans:
         text = canvas[span.start : span.end]
+        firsts.setdefault(span.start, len(firsts))
         if key := title_key(text):
             found.setdefault(key, Candidate(text)).spans.append(span)
+            if span.marked:
+                marked.add(key)
     if heading:
         one = found.setdefault(title_key(heading.title), Candidate(heading.title))
         if not one.spans or one.title.isupper():
             one.title = heading.title
         one.own_year = one.year = heading.year
-    marks = min(3, len({title_key(canvas[s.start : s.end]) for s in spans if s.marked}))
-    sides_of: dict[int, tuple[str, ...]] = {}
-
-    def turns(span: Span) -> set[str]:
-        """The turns of phrase on both sides; many candidates begin or end at one place."""
-        begins, ends = page.sentence_at(span.start)
-        if (left := sides_of.get(-1 - span.start)) is None:
-            left = sides_of[-1 - span.start] = tuple(left_of(lowered, begins, span.start))
-        if (right := sides_of.get(span.end)) is None:
-            right = sides_of[span.end] = tuple(right_of(lowered, span.end, ends))
-        how = "M" if span.marked else "R"
-        early = "early" if begins <= page.sentences[:3][-1][0] else "late"
-        seen = {f"left {name}" for name in left} | {f"right {name}" for name in right}
-        seen |= {f"left {name} {early}" for name in left} | {
-            f"right {name} {early}" for name in right
-        }
-        seen |= {f"{how} left {name}" for name in left} | {f"{how} right {name}" for name in right}
-        seen |= {f"both {a} {b}" for a in left or ["none"] for b in right or ["none"]}
-        return seen
-
+    marks = min(3, len(marked))
+    lefts: dict[int, tuple[str, ...]] = {}  # many candidates begin or end at one place
+    rights: dict[int, tuple[str, ...]] = {}
     counts = {key: len(one.spans) for key, one in found.items()}
     alone = {key: sum(s.marked or s.how == "run" for s in one.spans) for key, one in found.items()}
-    firsts: dict[int, int] = {}
-    for span in spans:
-        firsts.setdefault(span.start, len(firsts))
     heading_key = title_key(heading.title) if heading else ""
     families = _families(counts, alone)
     for key, one in found.items():
@@ -126,43 +106,59 @@ def candidates(page: Page, spans: list[Span], heading: Heading | None) -> dict[s
                 one.features |= {f"{where} of heading", f"{where} of heading {heading.weight:g}"}
             else:
                 one.features |= {"another heading", f"another heading {heading.weight:g}"}
-        last_word = one.title.lower().rsplit(" ", 1)[-1]
-        for name, word in (("first", one.title.lower().split(" ")[0]), ("last", last_word)):
-            lone = tokens.named[word] - counts[key]
-            one.features.add(f"{name} word {_word_kind(word)} elsewhere {max(0, min(lone, 2))}")
-            one.features.add(
-                f"{name} word elsewhere {max(0, min(lone, 2))} of {min(3, one.title.count(' '))}"
-            )
+        words = one.title.lower().split(" ")
+        for name, word in (("first", words[0]), ("last", words[-1])):
+            lone = max(0, min(tokens.named[word] - counts[key], 2))
+            one.features.add(f"{name} word {_word_kind(word)} elsewhere {lone}")
+            one.features.add(f"{name} word elsewhere {lone} of {min(3, len(words) - 1)}")
         mark = next((span.how for span in one.spans if span.marked), "none")
         one.features.add(f"marked {mark} of {marks}")
         if one.spans:
             order = firsts[one.spans[0].start]
             one.features.add(f"order {min(order, 4)}")
         for order, span in enumerate(one.spans[:_MOST_MENTIONS]):
-            one.features |= _around(page, tokens, span, first=order == 0)
-            sides = turns(span)
-            one.features |= sides
-            if "a line of its own" in one.features:
-                again = f"own line alone {min(3, alone[key])}"
-                one.features |= {
-                    again,
-                    again + " outlet" if "holds OUTLET" in one.features else again,
-                }
+            number = page.number_at(span.start)
+            begins, ends = page.sentences[number]
+            if (left := lefts.get(span.start)) is None:
+                left = lefts[span.start] = tuple(left_of(lowered, begins, span.start))
+            if (right := rights.get(span.end)) is None:
+                right = rights[span.end] = tuple(right_of(lowered, span.end, ends))
+            how = "M" if span.marked else "R"
+            one.features |= _turns(left, right, how, "early" if number < 3 else "late")
+            one.features |= _around(page, tokens, span, number, first=order == 0)
             if year := AFTER_YEAR.match(lowered, span.end):
                 one.year = one.year or int(year["year"])
-                if "left another" not in sides:
+                if "another" not in left:
                     one.own_year = one.own_year or int(year["year"])
                 one.features.add("with its year")
+        if "a line of its own" in one.features:
+            again = f"own line alone {min(3, alone[key])}"
+            one.features.add(again)
+            if "holds OUTLET" in one.features:
+                one.features.add(again + " outlet")
     return found
+
+
+@lru_cache(maxsize=1024)
+def _turns(left: tuple[str, ...], right: tuple[str, ...], how: str, early: str) -> frozenset[str]:
+    """The turns of phrase on both sides of a mention."""
+    seen = {f"both {a} {b}" for a in left or ["none"] for b in right or ["none"]}
+    for side, names in (("left", left), ("right", right)):
+        for name in names:
+            seen |= {f"{side} {name}", f"{side} {name} {early}", f"{how} {side} {name}"}
+    return frozenset(seen)
 
 
 def _families(counts: dict[str, int], alone: dict[str, int]) -> dict[str, set[str]]:
     """Which candidates are part of others, and which of them is named more often."""
     seen: dict[str, set[str]] = {key: set() for key in counts}
+    openings = {key.split(" ", 1)[0] for key in counts}
     for key, named in counts.items():
         words = key.split(" ")
         size = len(words)
-        for start in range(min(size, 12)):
+        for start in range(min(size, 12) if size > 1 else 0):
+            if words[start] not in openings:
+                continue
             for end in range(start + 1, min(size, 12) + 1):
                 part = " ".join(words[start:end])
                 if end - start < size and part in counts:
@@ -215,59 +211,50 @@ def _general(page: Page, key: str, one: Candidate) -> set[str]:
     return seen
 
 
-def _around(page: Page, tokens: _Tokens, span: Span, *, first: bool) -> set[str]:
-    """What is seen around one mention."""
+def _around(page: Page, tokens: _Tokens, span: Span, number: int, *, first: bool) -> set[str]:
+    """What is seen around one mention, in the sentence of that number."""
     start, end = span.start, span.end
-    sentence = page.sentence_at(start)
-    number = bisect_left(page.sentences, sentence)
+    begins, ends = page.sentences[number]
     place = "last" if number == len(page.sentences) - 1 else str(min(number, 3))
     how = "M" if span.marked else "R"
     seen = {f"written {span.how}", f"sentence {place}"}
     if first:
         seen |= {f"first in {place}", f"first at {4 * start // len(page.text)}"}
     at, after = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+    opening, closing = bisect_left(tokens.starts, begins), bisect_left(tokens.starts, ends)
     words, kinds = tokens.words, tokens.kinds
-    skip = 1 if span.marked and how != "capitals" else 0
-    left = [*range(max(0, at - 4 - skip), at - skip)]
-    right = [*range(after + skip, min(len(words), after + skip + 4))]
-    lw = ["^", "^", *(words[i] for i in left)]
-    lk = ["^", "^", *(kinds[i] for i in left)]
-    rw = [*(words[i] for i in right), "$", "$"]
-    rk = [*(kinds[i] for i in right), "$", "$"]
+    skip = int(span.marked)
+    left = slice(max(0, at - 4 - skip), max(0, at - skip))
+    right = slice(after + skip, after + skip + 4)
+    lw, lk = ["^", "^", *words[left]], ["^", "^", *kinds[left]]
+    rw, rk = [*words[right], "$", "$"], [*kinds[right], "$", "$"]
     seen |= {
         f"L {lw[-1]}", f"R {rw[0]}", f"{how} L {lk[-1]}", f"{how} R {rk[0]}",
         f"LL {lw[-2]} {lw[-1]}", f"RR {rw[0]} {rw[1]}",
         f"kLL {lk[-2]} {lk[-1]}", f"kRR {rk[0]} {rk[1]}", f"kLR {lk[-1]} {rk[0]}",
         f"kLL {lk[-2]} {lw[-1]}", f"kRR {rw[0]} {rk[1]}",
     }  # fmt: skip
-    seen |= {f"l {kind}" for kind in lk[2:]} | {f"r {kind}" for kind in rk[:-2]}
-    seen |= _edges(page, tokens, span, sentence, at, after)
-    if span.start == sentence[0]:
-        seen.add(f"opens its sentence {how}")
-        seen.add(f"opens before {rk[0]}")
+    seen.update(["l " + kind for kind in lk[2:]], ["r " + kind for kind in rk[:-2]])
+    if not span.marked:
+        seen |= _edges(page, tokens, span, opening, at, after)
+    if start == begins:
+        seen |= {f"opens its sentence {how}", f"opens before {rk[0]}"}
     if start < 4:
         seen.add("opens the text")
-    inside = {kinds[i] for i in range(bisect_left(tokens.starts, sentence[0]), at)}
-    seen |= {f"before in sentence {kind}" for kind in inside if kind.isupper()}
-    later = {
-        kinds[i] for i in range(after, min(after + 12, bisect_left(tokens.starts, sentence[1])))
-    }
-    seen |= {f"after in sentence {kind}" for kind in later if kind.isupper()}
+    for kind in _TELLING.intersection(kinds[opening:at]):
+        seen.add("before in sentence " + kind)
+    for kind in _TELLING.intersection(kinds[after : min(after + 12, closing)]):
+        seen.add("after in sentence " + kind)
     if page.canvas[start - 1 : start] == "-" or page.canvas[end : end + 1] == "-":
         seen.add("hyphen beside")
-    seen |= set(_line(page, start, end))
+    seen.update(_line(page, start, end))
     return seen
 
 
-def _edges(
-    page: Page, tokens: _Tokens, span: Span, sentence: tuple[int, int], at: int, after: int
-) -> set[str]:
+def _edges(page: Page, tokens: _Tokens, span: Span, opening: int, at: int, after: int) -> set[str]:
     """Whether a mention begins and ends where its words in capitals do."""
-    if span.marked:
-        return set()
     canvas = page.canvas
-    opening = bisect_left(tokens.starts, sentence[0])
-    inner = [_word_kind(word) for word in tokens.words[at:after] if word[0].isalnum()]
+    inner = _word_kinds(tokens.words[at:after])
     where = "opening" if at == opening else "inside"
     seen = {f"edge {where} {inner[0]}"} if inner else set()
     if inner and at == opening and len(inner) > 1:
@@ -277,9 +264,9 @@ def _edges(
         seen.add(f"edge ends {inner[-1]} before {following}")
     if span.how == "run":
         return seen
-    lead = [_word_kind(word) for word in tokens.words[opening:at] if word[0].isalnum()]
-    mark = canvas[span.start - 2 : span.start].strip()
     if canvas[span.start - 1 : span.start] == " " and at > 0:
+        lead = _word_kinds(tokens.words[opening:at])
+        mark = canvas[span.start - 2 : span.start].strip()
         if canvas[tokens.starts[at - 1]].isupper() or mark:
             only = "only" if len(lead) <= 1 else "more"
             sign = "" if mark.isalnum() else mark[-1:]
@@ -333,6 +320,27 @@ def _line_kind(line: str) -> str:
     return "heading"
 
 
+def _listed(*kinds: tuple[str, Iterable[str]]) -> dict[str, str]:
+    """The kind of each word; of the first list where it is in several."""
+    return {word: kind for kind, words in reversed(kinds) for word in words}
+
+
+_WORD_KINDS = _listed(
+    ("the", ["the"]), ("i", ["i"]), ("it", ["it"]),
+    ("DAY", DAYS), ("OUTLET", OUTLET_WORDS), ("RANK", RANKS | HONORIFICS),
+    ("FILM", FILM_NOUNS), ("small", SMALL_WORDS), ("opener", OPENING_WORDS),
+    ("GIVEN", GIVEN_NAMES),
+    ("COUNTRY", COUNTRIES | DEMONYMS), ("PLACE", PLACE_NOUNS), ("PERSON", PERSON_NOUNS),
+    ("notname", NOT_NAMES),
+    ("ordinary", ORDINARY),
+    ("JOB", [word for word, job in JOB_WORDS.items() if job]),
+)  # fmt: skip
+
+
+def _word_kinds(words: list[str]) -> list[str]:
+    return [_word_kind(word) for word in words if word[0].isalnum()]
+
+
 @lru_cache(maxsize=4096)
 def _word_kind(word: str) -> str:
     """What a word of a title is."""
@@ -341,20 +349,8 @@ def _word_kind(word: str) -> str:
         return "mark"
     if bare[0].isdigit():
         return "YEAR" if len(bare) == 4 and bare.isdigit() and bare[0] in "12" else "NUMBER"
-    if bare in ("the", "i", "it"):
-        return bare
-    for kind, listed in (
-        ("DAY", DAYS), ("OUTLET", OUTLET_WORDS), ("RANK", RANKS | HONORIFICS),
-        ("FILM", FILM_NOUNS), ("small", SMALL_WORDS), ("opener", OPENING_WORDS),
-        ("GIVEN", GIVEN_NAMES),
-        ("COUNTRY", COUNTRIES | DEMONYMS), ("PLACE", PLACE_NOUNS), ("PERSON", PERSON_NOUNS),
-        ("notname", NOT_NAMES),
-        ("ordinary", ORDINARY),
-    ):  # fmt: skip
-        if bare in listed:
-            return kind
-    if JOB_WORDS.get(bare):
-        return "JOB"
+    if kind := _WORD_KINDS.get(bare):
+        return kind
     if bare.endswith(("ing", "ed", "ly", "er", "ers", "tion", "ness", "less", "ment")):
         return "ordinary"
     if bare.endswith("s") and bare[:-1] in ORDINARY:
@@ -362,32 +358,35 @@ def _word_kind(word: str) -> str:
     return "unknown"
 
 
+_KINDS = _listed(
+    ("COMPARING", COMPARING), ("FILM", FILM_NOUNS), ("SEE", SEEING), ("DAY", DAYS),
+    ("OUTLET", OUTLET_WORDS), ("RANK", RANKS | HONORIFICS), ("GENRE", GENRES),
+    *((job.upper(), [word]) for word, job in JOB_WORDS.items() if job and word != "by"),
+    *((word, [word]) for word in SMALL_WORDS | OPENING_WORDS | NOT_NAMES),
+)  # fmt: skip
+_NAME_KINDS = _listed(("Given", GIVEN_NAMES), ("Country", COUNTRIES))
+_NOUN_KINDS = _listed(
+    ("PERSON", PERSON_NOUNS), ("PLACE", PLACE_NOUNS), ("THING", THING_NOUNS),
+    ("PRAISE", PRAISE), ("BLAME", BLAME),
+)  # fmt: skip
+# The kinds that tell something from anywhere in a sentence.
+_TELLING = frozenset(
+    kind for kind in ("YEAR", "NUMBER", *_KINDS.values(), *_NOUN_KINDS.values()) if kind.isupper()
+)
+
+
 @lru_cache(maxsize=8192)
 def _kind(word: str) -> str:
     """What a word around a title is; in capitals where one word is as good as another."""
-    low = word.lower()
     if not word[0].isalnum():
         return word
     if word.isdigit():
         return "YEAR" if len(word) == 4 and word[0] in "12" else "NUMBER"
-    capital = word[0].isupper()
-    for kind, listed in (
-        ("COMPARING", COMPARING), ("FILM", FILM_NOUNS), ("SEE", SEEING), ("DAY", DAYS),
-        ("OUTLET", OUTLET_WORDS), ("RANK", RANKS | HONORIFICS), ("GENRE", GENRES),
-    ):  # fmt: skip
-        if low in listed:
-            return kind
-    job = JOB_WORDS.get(low)
-    if job and low != "by":
-        return job.upper()
-    if low in SMALL_WORDS or low in OPENING_WORDS or low in NOT_NAMES:
-        return low
-    if capital:
-        return "Given" if low in GIVEN_NAMES else "Country" if low in COUNTRIES else "Capital"
-    for kind, listed in (
-        ("PERSON", PERSON_NOUNS), ("PLACE", PLACE_NOUNS), ("THING", THING_NOUNS),
-        ("PRAISE", PRAISE), ("BLAME", BLAME),
-    ):  # fmt: skip
-        if low in listed:
-            return kind
+    low = word.lower()
+    if kind := _KINDS.get(low):
+        return kind
+    if word[0].isupper():
+        return _NAME_KINDS.get(low, "Capital")
+    if kind := _NOUN_KINDS.get(low):
+        return kind
     return next((f"-{end}" for end in ("ing", "ed", "ly", "s") if low.endswith(end)), "-")
