@@ -19,11 +19,13 @@ from bot.config import Settings
 from playground.drivers.simulation import Discord
 from playground.redirect import redirected
 from playground.wire.calls import Call
-from tests.wire import running_bot
+from tests.wire import ANSWER_WITHIN, running_bot
 
 # Where bytecode is not to be kept, every process that a test starts would compile the house anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+# No test speaks TLS; reading the machine's certificates is a good part of what a process costs.
+os.environ["SSL_CERT_FILE"] = os.devnull
 
 SHIPPED = Path(__file__).parent.parent / "data" / "reviews"
 
@@ -83,7 +85,11 @@ async def shipped(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> S
 @pytest.fixture
 async def stage(shipped: Settings) -> AsyncIterator[Stage]:
     """Nobody is connected yet; the library holds the shipped reviews."""
-    async with open_app(shipped) as app, Discord.running() as discord, redirected(discord):
+    async with (
+        open_app(shipped) as app,
+        Discord.running(answer_within=ANSWER_WITHIN) as discord,
+        redirected(discord),
+    ):
         yield Stage(discord, app)
         for call in discord.requests:
             assert_mentions_nobody(call)

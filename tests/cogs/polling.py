@@ -20,6 +20,7 @@ from playground.drivers.views import MessageView
 from playground.model.permissions import Permission
 from playground.redirect import redirected
 from tests.conftest import Stage, assert_mentions_nobody
+from tests.wire import ANSWER_WITHIN
 
 THREE = "Cascade of Harmony; Celestial Symphony; something else"
 CASCADE, CELESTIAL, ELSE = "Cascade of Harmony", "Celestial Symphony", "something else"
@@ -28,7 +29,7 @@ CASCADE, CELESTIAL, ELSE = "Cascade of Harmony", "Celestial Symphony", "somethin
 @asynccontextmanager
 async def staged(shipped: Settings) -> AsyncIterator[Stage]:
     """As everywhere, but the bot's clock is the stand-in's."""
-    async with Discord.running() as discord, redirected(discord):
+    async with Discord.running(answer_within=ANSWER_WITHIN) as discord, redirected(discord):
         async with open_app(shipped, clock=lambda: round(discord.clock.now() * 1000)) as app:
             yield Stage(discord, app)
         for call in discord.requests:

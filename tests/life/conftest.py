@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from playground.drivers.simulation import Discord
+from tests.conftest import shipped_in
 
 ROOT = Path(__file__).parents[2]
 END_WITHIN = 30.0
@@ -142,10 +143,18 @@ class Marquee:
 
 
 @pytest.fixture
-async def marquee(tmp_path: Path) -> AsyncIterator[Marquee]:
+async def newcomer(tmp_path: Path) -> AsyncIterator[Marquee]:
+    """Before the first start: there is no data folder yet."""
     async with Discord.running(answer_within=1.0) as discord:
         marquee = Marquee(discord, tmp_path / "data")
         try:
             yield marquee
         finally:
             await marquee.end_all()
+
+
+@pytest.fixture
+async def marquee(newcomer: Marquee, tmp_path_factory: pytest.TempPathFactory) -> Marquee:
+    """The library holds the shipped reviews already."""
+    await shipped_in(newcomer.data, tmp_path_factory.getbasetemp())
+    return newcomer

@@ -55,7 +55,8 @@ if __name__ == "__main__":
     signal.signal(signal.SIGUSR1, lambda *_: time.sleep(60))
     constants = json.loads(os.environ.get("LIFE_SET", "{}"))
     if url := os.environ.get("LIFE_STAND_IN"):
-        kept = point_discord_at(url)
+        if sys.argv[1] == "run":
+            kept = point_discord_at(url)
         constants["bot.operations.online.API"] = f"{url}/api/v10"
     set_constants(constants)
     if size := os.environ.get("LIFE_FILE_SIZE"):

@@ -96,14 +96,14 @@ async def test_without_discord_it_says_what_was_not_checked(marquee: Marquee) ->
     assert f"client_id={marquee.discord.world.application_id}" in having(lines["ok"], "invite")
 
 
-async def test_without_a_token_and_before_the_first_start(marquee: Marquee) -> None:
-    code, lines = await doctor(marquee, DISCORD_TOKEN="", MARQUEE_TYPO="1")
+async def test_without_a_token_and_before_the_first_start(newcomer: Marquee) -> None:
+    code, lines = await doctor(newcomer, DISCORD_TOKEN="", MARQUEE_TYPO="1")
     assert code == 0
     having(lines["warn"], "MARQUEE_TYPO is no setting")
     having(lines["warn"], "there is no token")
     having(lines["skip"], "there is no database yet")
     having(lines["skip"], "without a token Discord is not asked")
-    assert not marquee.data.exists()
+    assert not newcomer.data.exists()
 
 
 async def test_a_clock_that_is_wrong_is_seen(
@@ -123,8 +123,6 @@ async def test_a_clock_that_is_wrong_is_seen(
 async def test_a_database_of_another_version(
     marquee: Marquee, version: int, level: str, words: str
 ) -> None:
-    code, _ = await marquee.finish("ask", "who plays Emily?")
-    assert code == 0
     with closing(sqlite3.connect(marquee.data / "marquee.db")) as connection:
         connection.execute(f"PRAGMA user_version = {version}")
     code, lines = await doctor(marquee)
@@ -133,7 +131,6 @@ async def test_a_database_of_another_version(
 
 
 async def test_a_database_that_is_damaged_fails(marquee: Marquee) -> None:
-    await marquee.finish("ask", "who plays Emily?")
     path = marquee.data / "marquee.db"
     raw = path.read_bytes()
     path.write_bytes(raw[: len(raw) // 2])
@@ -143,7 +140,6 @@ async def test_a_database_that_is_damaged_fails(marquee: Marquee) -> None:
 
 
 async def test_a_full_disk_fails(marquee: Marquee) -> None:
-    await marquee.finish("ask", "who plays Emily?")
     code, lines = await doctor(marquee, LIFE_FILE_SIZE="0")
     assert code == 1
     assert "make room" in having(lines["fail"], "cannot be written")

@@ -112,7 +112,6 @@ async def crash_soon(marquee: Marquee) -> Life:
 
 
 async def test_a_crash_loop_uses_up_its_logins_and_then_waits(marquee: Marquee) -> None:
-    marquee.data.mkdir()
     ledger, gateway = LoginLedger(marquee.data), marquee.discord.server.gateway
     for _ in range(3):
         life = await crash_soon(marquee)

@@ -119,7 +119,6 @@ async def test_a_stop_that_hangs_is_cut_short(marquee: Marquee) -> None:
 
 
 async def test_told_to_stop_while_it_waits_for_the_ledger(marquee: Marquee) -> None:
-    marquee.data.mkdir()
     ledger = marquee.data / "logins.json"
     far = 4_000_000_000_000
     ledger.write_text(json.dumps([far] * 20), encoding="utf-8")

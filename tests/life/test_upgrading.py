@@ -33,52 +33,52 @@ def keeps(path: Path) -> bool:
         return bool(connection.execute("SELECT 1 FROM meta WHERE key = 'kept'").fetchone())
 
 
-async def test_an_upgrade_keeps_a_copy_and_the_copy_leads_back(marquee: Marquee) -> None:
-    marquee.data.mkdir()
-    database = marquee.data / "marquee.db"
+async def test_an_upgrade_keeps_a_copy_and_the_copy_leads_back(newcomer: Marquee) -> None:
+    newcomer.data.mkdir()
+    database = newcomer.data / "marquee.db"
     await make_old(database)
 
-    life = await marquee.run()
+    life = await newcomer.run()
     assert any("kept as before-upgrade-from-2.db" in event["event"] for event in life.events)
-    code, refused = await marquee.finish("restore", str(database))
+    code, refused = await newcomer.finish("restore", str(database))
     assert code == 1
     assert "already running" in refused.said[0]
     assert (await life.stop())[0] == 0
 
-    copy = marquee.data / "backups" / f"before-upgrade-from-{OLD}.db"
+    copy = newcomer.data / "backups" / f"before-upgrade-from-{OLD}.db"
     newest = shipped_migrations()[-1][0]
     assert (version(copy), version(database)) == (OLD, newest)
     assert keeps(copy)
     assert keeps(database)
-    code, doctor = await marquee.finish("doctor")
+    code, doctor = await newcomer.finish("doctor")
     assert code == 0, doctor.out
 
     with closing(sqlite3.connect(database)) as connection:
         connection.execute("DELETE FROM meta WHERE key = 'kept'")
         connection.commit()
-    code, restored = await marquee.finish("restore", str(copy))
+    code, restored = await newcomer.finish("restore", str(copy))
     assert code == 0, restored.lines
     assert keeps(database)
-    [aside] = marquee.data.glob("before-restore-*.db")
+    [aside] = newcomer.data.glob("before-restore-*.db")
     assert not keeps(aside)
 
-    await marquee.run()
+    await newcomer.run()
     assert version(database) == newest
     assert keeps(database)
     assert await problems_of(database) == []
 
 
-async def test_reading_commands_neither_upgrade_nor_fail_without_words(marquee: Marquee) -> None:
-    marquee.data.mkdir()
-    database = marquee.data / "marquee.db"
+async def test_reading_commands_neither_upgrade_nor_fail_without_words(newcomer: Marquee) -> None:
+    newcomer.data.mkdir()
+    database = newcomer.data / "marquee.db"
     await make_old(database)
-    code, life = await marquee.finish("search", "music")
+    code, life = await newcomer.finish("search", "music")
     assert code == 1
     assert "Start the bot once to upgrade it" in life.said[0]
     assert version(database) == OLD
 
 
-async def test_what_a_command_makes_is_its_users_alone(marquee: Marquee) -> None:
-    code, life = await marquee.finish("ask", "who plays Emily?")
+async def test_what_a_command_makes_is_its_users_alone(newcomer: Marquee) -> None:
+    code, life = await newcomer.finish("ask", "who plays Emily?")
     assert code == 0, life.lines
-    assert marquee.data.stat().st_mode & 0o777 == 0o700
+    assert newcomer.data.stat().st_mode & 0o777 == 0o700

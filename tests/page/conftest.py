@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -13,13 +14,13 @@ from playwright.async_api import Browser, async_playwright
 
 from bot.app import open_app
 from bot.client import MarqueeBot
-from bot.config import Settings
 from playground.drivers.page import Page
 from playground.drivers.simulation import Discord
 from playground.redirect import redirected
+from tests.conftest import shipped_in
 from tests.page.window import Table, Window
 from tests.playground.examplebot import ExampleBot
-from tests.wire import BotFactory, running_bot
+from tests.wire import ANSWER_WITHIN, BotFactory, running_bot
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
@@ -30,7 +31,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SHIPPED = Path(__file__).parents[2] / "data" / "reviews"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -65,7 +65,11 @@ async def set_table(browser: Browser, make_bot: BotFactory) -> AsyncIterator[Tab
             await bots.enter_async_context(running_bot(discord, make_bot))
 
         page = Page(restart=restart)
-        async with Discord.running(prepare=page.attach) as discord, redirected(discord), bots:
+        async with (
+            Discord.running(answer_within=ANSWER_WITHIN, prepare=page.attach) as discord,
+            redirected(discord),
+            bots,
+        ):
             await restart()
             table = Table(discord, page.url)
 
@@ -89,9 +93,13 @@ async def example(browser: Browser) -> AsyncIterator[Table]:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def marquee(browser: Browser, tmp_path: Path) -> AsyncIterator[Table]:
+async def marquee(
+    browser: Browser, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Table]:
     """With Marquee and the shipped reviews."""
-    async with open_app(Settings(data=tmp_path / "var", reviews=SHIPPED, backups=0)) as app:
-        await app.loader.load_folder(SHIPPED)
-        async with set_table(browser, lambda: MarqueeBot(app)) as table:
-            yield table
+    shipped = await shipped_in(tmp_path / "var", tmp_path_factory.getbasetemp())
+    async with (
+        open_app(dataclasses.replace(shipped, backups=0)) as app,
+        set_table(browser, lambda: MarqueeBot(app)) as table,
+    ):
+        yield table

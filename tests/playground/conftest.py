@@ -7,12 +7,12 @@ import pytest
 from playground.drivers.simulation import Discord
 from playground.redirect import redirected
 from tests.playground.examplebot import ExampleBot
-from tests.wire import running_bot
+from tests.wire import ANSWER_WITHIN, running_bot
 
 
 @pytest.fixture
 async def discord():
-    async with Discord.running() as discord, redirected(discord):
+    async with Discord.running(answer_within=ANSWER_WITHIN) as discord, redirected(discord):
         yield discord
 
 
