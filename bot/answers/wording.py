@@ -8,6 +8,7 @@ else, `{P}` one that can be a person or a character, and `{film}` a word for a f
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from bot.reading.model import Aspect, Kind
 
@@ -24,7 +25,19 @@ def pattern(text: str) -> re.Pattern[str]:
     """The pattern over masked questions, macros filled in, matching whole words only."""
     for macro, expansion in _MACROS.items():
         text = text.replace(macro, expansion)
-    return re.compile(rf"(?<![\w@])(?:{text})(?![\w@])")
+    return cast("re.Pattern[str]", _Pattern(rf"(?<![\w@])(?:{text})(?![\w@])"))
+
+
+class _Pattern:
+    """Compiled when first used: two hundred of them would be most of what a start costs."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = pattern
+
+    def __getattr__(self, method: str) -> object:
+        found = getattr(re.compile(self.pattern), method)
+        setattr(self, method, found)  # the next call finds it here
+        return found
 
 
 class Job:

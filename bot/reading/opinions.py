@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bot.reading.lexicon.opinion import (
     ASPECT_WORDS,
@@ -15,7 +16,9 @@ from bot.reading.lexicon.opinion import (
 )
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Aspect, Opinion
-from bot.reading.page import Page
+
+if TYPE_CHECKING:  # the answers ask for tones alone
+    from bot.reading.page import Page
 
 _PHRASE = re.compile(rf"\b(?:{either(PHRASES)})\b")
 _PHRASE_FIRST = frozenset(re.split(r"[ -]", phrase, maxsplit=1)[0] for phrase in PHRASES) | {
