@@ -13,33 +13,40 @@ from bot.reading.characters import APPOSED_END
 from bot.reading.lexicon.names import JOB_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
-from bot.reading.page import Name, Page, compile_rule
+from bot.reading.page import NAME, Name, Page, compile_rule
 from bot.reading.people import People, person_like, titled
 from bot.reading.phrases import Sort, phrase_before, read_phrase
 from bot.reading.roles import read_role
+from bot.reading.rules import rule
 from bot.reading.text import fold
 
 _END = r"(?=[.,;:!?)(]|$|\n| -| (?:who|whose|and|as|with|in|at|here|all)\b)"
 # "The doctor is Sizwe Khumalo", "The real captain, Maren Holt, is Greta Solberg".
-_ROLE_IS = compile_rule(
+_ROLE_IS = rule(
     r"(?P<np>(?:the|that|this|her|his|their|our) [a-z][a-z' -]{1,50}?)"
     r"(?:,? (?:old |young |little |poor )?(?P<named>{name}),?|, [^,.;:!?\n]{3,60},)?(?:,|\?|:| -)? "
     r"(?:is|was|that's|that is|it's|being|here is|comes courtesy of) (?:played by )?"
     r"(?:(?:the )?(?:great|wonderful|young|veteran|newcomer|excellent|marvellous|ever-reliable) )*"
-    rf"(?P<who>{{name}}){_END}"
+    rf"(?P<who>{{name}}){_END}",
+    "is was that it being courtesy",
+    None,
 )
 # "Judith Amory is Nell", "Greta Solberg is Captain Maren Holt".
-_ACTOR_IS = compile_rule(
+_ACTOR_IS = rule(
     r"(?P<who>{name})(?:, [^,.;:!?\n]{2,40},)? (?:is|was) (?:also |our |the |her |his |old |young "
     r"|poor )*"
-    rf"(?P<role>{{name}}){_END}"
+    rf"(?P<role>{{name}}){_END}",
+    "is was",
+    None,
 )
 # "As Mai, newcomer Quynh Dao does wonders", "in the role of Max, Tom Bell shouts".
-_FRONTED = compile_rule(
+_FRONTED = rule(
     r"(?<![a-z] )(?<!\w)(?:as|in the (?:[a-z]+ )?(?:role|part) of|playing) "
     r"(?P<role>{name}|(?:the|a|an|his|her) [a-z' -]{3,40}?)(?:, (?P<named>{name})|, [a-z' "
     r"-]{3,40})?, "
-    r"{filler}(?P<who>{name})(?! ?'s )"
+    r"{filler}(?P<who>{name})(?! ?'s )",
+    "as in playing",
+    None,
 )
 # "Queen Ysolde (Marguerite Blanc, regal and wounded)", "the boy with the dog (Sam Okafor)".
 _BRACKETED = compile_rule(
@@ -48,9 +55,11 @@ _BRACKETED = compile_rule(
     r"(?:[,;:] [^()\n]{1,80}| in [^()\n]{3,60})?\)"
 )
 # "The Nakamura twins, Joe and Daniel, play the brothers".
-_FAMILY = compile_rule(
+_FAMILY = rule(
     r"\b(?:the|real-life) (?P<family>{name}) (?:twins|brothers|sisters|siblings|cousins),? "
-    r"(?P<who>{names}),? "
+    r"(?P<who>{names}),? ",
+    "twins brothers sisters siblings cousins",
+    None,
 )
 # "He plays Sir Percival Grubb", of the name before.
 _PRONOUN = compile_rule(
@@ -58,32 +67,43 @@ _PRONOUN = compile_rule(
 )
 _LEAD_PRONOUN = compile_rule(rf"(?:he|she) (?:also |[a-z]+ly )?{PLAYS} (?P<role>)")
 # "Ruth is played by Imogen Vance …, and Constance by Sabine Lauer".
-_GAPPED = compile_rule(
-    r"(?:,|;| and| while){1,3} (?P<role>{name})(?: is| was|,)? by (?P<who>{name})"
+_GAPPED = rule(
+    r"(?:,|;| and| while){1,3} (?P<role>{name})(?: is| was|,)? by (?P<who>{name})",
+    "by",
+    None,
 )
 _PLAYED_BY = re.compile(r"\b(?:played|voiced|portrayed) by\b")
 # "the actress who plays Zofia, Julia Wilk,"
-_WHO_PLAYS = compile_rule(
+_WHO_PLAYS = rule(
     r"\b(?:actor|actress|boy|girl|man|woman|kid|child|youngster|newcomer|performer|bloke|lad) "
     rf"(?:who|that) {PLAYS} (?P<role>(?:the |her |his )?(?:[a-z-]+ ){{0,2}}?(?:{{name}}|[a-z-]+)), "
-    r"(?:a |the )?(?:[a-z]+ ){0,3}?(?P<who>{name})"
+    r"(?:a |the )?(?:[a-z]+ ){0,3}?(?P<who>{name})",
+    "actor actress boy girl man woman kid child youngster newcomer performer bloke lad",
+    None,
 )
 # "matched by Ike Thornbury's foreman, Big Saul", "opposite Ida Lund's widow".
-_OWNED = compile_rule(
+_OWNED = rule(
     r"\b(?:matched by|matched with|opposite|joined by|against|supported by|foiled by|thanks to|"
-    r"and|with|loved|liked|besides|especially|from|by) (?:the )?(?P<who>{name})'s? (?P<role>)"
+    r"and|with|loved|liked|besides|especially|from|by) (?:the )?(?P<who>{name})'s? (?P<role>)",
+    "matched opposite joined against supported foiled thanks and with loved liked "
+    "besides especially from by",
+    None,
 )
 _WHO_IS = compile_rule(
     r"\bwho(?:'s| is| plays| was) (?P<role>the [a-z' -]{3,30}|{name})\?\s+(?:(?:that's|that is|"
     r"it's|oh,|"
     r"a|an|the|one|young|veteran|newcomer) )*(?P<who>{name})"
 )
-_WHOM = compile_rule(
+_WHOM = rule(
     r"(?P<role>{name}),? whom? (?P<who>{name}) (?:plays|voices|embodies|portrays|inhabits)\b|"
-    r"(?P<actor>{name})'s character,? (?P<named>{name})"
+    r"(?P<actor>{name})'s character,? (?P<named>{name})",
+    "who whom character",
+    None,
 )
-_IS_THE = compile_rule(
-    r"(?P<who>{name})(?:, in [^,.;]{3,40},)?(?: is|,? whose) (?P<np>(?:the )?)(?=[a-z])"
+_IS_THE = rule(
+    r"(?P<who>{name})(?:, in [^,.;]{3,40},)?(?: is|,? whose) (?P<np>(?:the )?)(?=[a-z])",
+    "is whose",
+    None,
 )
 _ON_SCREEN = vocabulary("actor actress newcomer veteran comedian star singer legend comic")
 _HE_OR_SHE = frozenset({"he", "she"})
@@ -101,6 +121,8 @@ _WITH_WHAT = re.compile(r"(?: (?:with|of|in|from|who|at|on|behind|next)\b| $|$)"
 
 def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:
     """Run every finder; `makers` are folded names with another job on the film."""
+    if not page.names:
+        return
     _bracketed(page, people)
     _family(page, people)
     for actor, role in (*_fronted(page), *_gapped(page), *_who_plays(page)):
@@ -128,7 +150,7 @@ Role = tuple[str, Name | None, str]
 
 
 def _fronted(page: Page) -> Iterator[tuple[Name, Role]]:
-    for match in _FRONTED.finditer(page.skeleton):
+    for match in _FRONTED.matches(page, NAME):
         actor = _actor(page, match)
         role = read_role(page, match.start("role"), match.end("role"))
         if match["named"]:
@@ -139,7 +161,7 @@ def _fronted(page: Page) -> Iterator[tuple[Name, Role]]:
 
 
 def _gapped(page: Page) -> Iterator[tuple[Name, Role]]:
-    for match in _GAPPED.finditer(page.skeleton):
+    for match in _GAPPED.matches(page, NAME):
         start = page.sentence_at(match.start())[0]
         named = page.names_in(*match.span("role"))[0]
         actor = _actor(page, match)
@@ -148,7 +170,7 @@ def _gapped(page: Page) -> Iterator[tuple[Name, Role]]:
 
 
 def _who_plays(page: Page) -> Iterator[tuple[Name, Role]]:
-    for match in _WHO_PLAYS.finditer(page.skeleton):
+    for match in _WHO_PLAYS.matches(page, NAME):
         actor = _actor(page, match)
         role = read_role(page, match.start("role"), match.end("role"))
         if actor and role:
@@ -156,7 +178,7 @@ def _who_plays(page: Page) -> Iterator[tuple[Name, Role]]:
 
 
 def _actor_is(page: Page, people: People) -> None:
-    for match in _ACTOR_IS.finditer(page.skeleton):
+    for match in _ACTOR_IS.matches(page, NAME):
         actor = _actor(page, match)
         named = page.names_in(*match.span("role"))[0]
         if actor is None or fold(actor.full) in people.figures or page.skeleton[match.end()] == "'":
@@ -167,12 +189,12 @@ def _actor_is(page: Page, people: People) -> None:
 
 def _asked(page: Page, people: People) -> None:
     """ "Who's the schoolteacher? That's Bridie Callan", "Amélia, whom Beatriz Falcão plays"."""
-    for match in _WHOM.finditer(page.skeleton):
+    for match in _WHOM.matches(page, NAME):
         who, what = ("who", "role") if match["who"] else ("actor", "named")
         named = page.names_in(*match.span(what))[0]
         if actor := _actor(page, match, who):
             people.add_role(actor, named.full, named, "")
-    for match in _WHO_IS.finditer(page.skeleton):
+    for match in _WHO_IS.finditer(page.skeleton if "who" in page.words else ""):
         actor = _actor(page, match)
         role = read_role(page, match.start("role"), match.end("role"))
         if actor and role:
@@ -181,7 +203,7 @@ def _asked(page: Page, people: People) -> None:
 
 def _actor_is_the(page: Page, people: People, makers: frozenset[str]) -> None:
     """ "Desmond Achebe is the ferryman, Mr. Quill", "Saskia Brandl, whose housekeeper sees all"."""
-    for match in _IS_THE.finditer(page.skeleton):
+    for match in _IS_THE.matches(page, NAME):
         actor = _actor(page, match)
         if actor is None or fold(actor.full) in people.figures or fold(actor.full) in makers:
             continue
@@ -200,7 +222,7 @@ def _actor_is_the(page: Page, people: People, makers: frozenset[str]) -> None:
 
 
 def _role_is(page: Page, people: People, makers: frozenset[str]) -> None:
-    for match in _ROLE_IS.finditer(page.skeleton):
+    for match in _ROLE_IS.matches(page, NAME):
         actor = _actor(page, match)
         if actor is None or fold(actor.full) in people.figures:
             continue
@@ -256,7 +278,7 @@ def _bracketed(page: Page, people: People) -> None:
 
 
 def _family(page: Page, people: People) -> None:
-    for match in _FAMILY.finditer(page.skeleton):
+    for match in _FAMILY.matches(page, NAME):
         family = page.names_in(*match.span("family"))[0]
         members = page.names_in(*match.span("who"))
         plays = re.match(PLAYS + " ", page.skeleton[match.end() :])
@@ -295,7 +317,7 @@ def _pronouns(page: Page, people: People) -> None:
 
 
 def _owned(page: Page, people: People) -> None:
-    for match in _OWNED.finditer(page.skeleton):
+    for match in _OWNED.matches(page, NAME):
         actor = _actor(page, match)
         if actor is None or fold(actor.full) in people.figures:
             continue

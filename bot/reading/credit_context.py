@@ -56,6 +56,8 @@ def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
 
 
 def _answers(page: Page) -> Iterator[Credit]:
+    if "?" not in page.skeleton:
+        return
     for match in _ASKED.finditer(page.skeleton):
         noun = match["noun"]
         verb = noun.split(" ")[1] if noun.startswith("who ") else ""
@@ -75,6 +77,8 @@ def _later_verbs(page: Page) -> Iterator[Credit]:
 
 def _continued(page: Page, known: list[Credit]) -> Iterator[Credit]:
     """The last maker of one sentence goes on as the subject of the next."""
+    if not known:
+        return
     makers = sorted(known, key=lambda credit: credit.at)
     for before, sentence in zip(page.sentences, page.sentences[1:], strict=False):
         match = _GOES_ON.match(page.skeleton, *sentence)

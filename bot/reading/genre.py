@@ -107,6 +107,7 @@ _GENRE_LINE = re.compile(
     r"(?P<value>[^|\n;•·.]{3,80})",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"[:=|]")  # one of them stands between "Genre" and the genre
 _GENRES_IN = re.compile(rf"\b(?:{_GENRE})\b")
 
 
@@ -122,10 +123,9 @@ def find_genres(page: Page) -> list[Claim]:
             if name not in ("epic", "family") or words != genre:
                 found.setdefault(name, Claim(Kind.GENRE, name, "", at))
 
-    line = _GENRE_LINE.search(page.text)
-    if line:
+    if _SIGN.search(page.text) and (line := _GENRE_LINE.search(page.text)):
         add(line["value"].lower() + " ", line.start("value"))
-    for match in _THIS_ONE.finditer(page.skeleton):
+    for match in _THIS_ONE.finditer(page.skeleton if "this one" in page.skeleton else ""):
         add(match["genre"], match.start())
     for index, ((start, stop), words) in enumerate(
         zip(page.sentences, page.sentence_words, strict=True)

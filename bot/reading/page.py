@@ -132,11 +132,24 @@ class Page:
         ]
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the whole skeleton, and the marks in it."""
+        return frozenset().union(*self.sentence_words)
+
+    @cached_property
     def sentence_words(self) -> list[frozenset[str]]:
         """The words of every sentence's skeleton, and the marks in it."""
         return [
             frozenset(_SKELETON_WORD.findall(self.skeleton, start, end))
             for start, end in self.sentences
+        ]
+
+    @cached_property
+    def sentence_parts(self) -> list[frozenset[str]]:
+        """The same with the parts of words that have a hyphen: "port-city" is a city."""
+        return [
+            words.union(*(word.split("-") for word in words if "-" in word))
+            for words in self.sentence_words
         ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.reading.claims import Claim
 from bot.reading.lexicon.names import GIVEN_NAMES
@@ -11,26 +12,37 @@ from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS
 from bot.reading.lexicon.places import PLACES
 from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import NAME, Name, Page, compile_rule
+from bot.reading.page import BREAK, NAME, Name, Page, compile_rule
 from bot.reading.people import People, titled
 from bot.reading.phrases import Sort, read_phrase
+from bot.reading.rules import rule
 from bot.reading.text import fold
 
 # "Vienna, 1937.": a place and a time that stand alone.
 _CAPTION = compile_rule(
-    r"(?:^|(?<=\n))(?P<who>{name}),? (?:in )?(?:the )?(?:(?:spring|summer|autumn|winter|early|late|"
+    r"(?P<who>{name}),? (?:in )?(?:the )?(?:(?:spring|summer|autumn|winter|early|late|"
     r"mid) (?:of )?)?1?[0-9]\d{2}s?[.:,]"
 )
-_FROM_TO = compile_rule(r"\bfrom (?P<who>{name})(?:,? [a-z, ]{0,30})? to (?P<to>{name})")
-_OWNS_PLACE = compile_rule(
-    rf"\b(?:in|through|across|around|near|of|to|under) (?P<who>{{name}})'s? (?:[a-z-]+ ){{0,3}}?"
-    rf"(?:{either(PLACE_NOUNS)})s?\b"
+_FROM_TO = rule(
+    r"\bfrom (?P<who>{name})(?:,? [a-z, ]{0,30})? to (?P<to>{name})",
+    "from",
+    None,
 )
-_MIDST = compile_rule(
+_OWNS_PLACE = rule(
+    rf"\b(?:in|through|across|around|near|of|to|under) (?P<who>{{name}})'s? (?:[a-z-]+ ){{0,3}}?"
+    rf"(?:{either(PLACE_NOUNS)})s?\b",
+    "in through across around near of to under",
+    None,
+)
+_MIDST = rule(
     r"\b(?:middle|heart|shores?|edge|depths|streets|outskirts|suburbs|backstreets|rooftops|coast|"
     r"waters|docks|hills|slums|canals|mountains|north|south|east|west|gates|walls|foot|banks|"
     r"ruins|roofs|shadow|lanes) of (?:the )?"
-    r"(?:(?:northern|southern|eastern|western|central|rural|upper|lower|old) )?(?P<who>{name})"
+    r"(?:(?:northern|southern|eastern|western|central|rural|upper|lower|old) )?(?P<who>{name})",
+    "middle heart shore shores edge depths streets outskirts suburbs backstreets "
+    "rooftops coast waters docks hills slums canals mountains north south east west "
+    "gates walls foot banks ruins roofs shadow lanes",
+    None,
 )
 # "a fading Ontario mill town", "six stories, one Cairo corridor", "this Oklahoma neo-noir".
 _OF_PLACE = re.compile(
@@ -55,25 +67,22 @@ _IN = re.compile(
     r"occupied |northern |southern |eastern |western |central |snowbound |modern |present-day |"
     r"[a-z]+-[a-z]+ |\d{4}s? )?$"
 )
-_LOOKS = compile_rule(
-    r"(?P<who>{name}) (?:has|have) (?:never|seldom|rarely|hardly ever) (?:looked|been|felt)"
+_LOOKS = rule(
+    r"(?P<who>{name}) (?:has|have) (?:never|seldom|rarely|hardly ever) (?:looked|been|felt)",
+    "has have",
+    None,
 )
 _SET_WHERE = compile_rule(
     r"\bwhere(?:'s| is| are| was)[^?.!]{0,20} set\?\s+(?:in |around |mostly |it's |somewhere "
     r")*(?P<who>{name})"
 )
-_THE_SETTING = compile_rule(
+_THE_SETTING = rule(
     r"\bthe (?:setting|location|backdrop|scene|place|action)(?:,| is| being|:| takes place in)+ "
-    r"(?P<np>(?:an?|the) )"
+    r"(?P<np>(?:an?|the) )",
+    "setting location backdrop scene place action",
+    None,
 )
 _SPOTS = PLACE_NOUNS | vocabulary("point head cross end gate hill court row green")
-_SURE = (
-    (_CAPTION, NAME),
-    (_OWNS_PLACE, "\ue003's"),
-    (_MIDST, " of "),
-    (_SET_WHERE, "where"),
-    (_LOOKS, " ha"),
-)
 _NOBODY_ACTS = re.compile(
     r"\b(?:isn't|wasn't|like|colleague|correspondent|house records|filmed|animated|i|my|me|"
     r"festival|premiered?|screened|critics|audiences?|subtitles|released|dubbed|"
@@ -108,7 +117,7 @@ def add_place_names(
 
     for name in _sure(page):
         add(name)
-    for match in _FROM_TO.finditer(page.skeleton):
+    for match in _FROM_TO.matches(page, NAME):
         pair = [page.names_in(*match.span(group))[0] for group in ("who", "to")]
         if not any(fold(n.full) in known or fold(n.text) in surnames for n in pair):
             for name in pair:
@@ -117,7 +126,8 @@ def add_place_names(
         left = page.skeleton[max(0, name.start - 40) : name.start]
         if page.skeleton.startswith(("'", " " + NAME), name.end):
             continue
-        if where := _IN.search(left):
+        after_a_word = left[-1:] == " " and left[-2:-1].isalnum()
+        if after_a_word and (where := _IN.search(left)):
             if where["prep"] == "at" and fold(name.text).rsplit(" ", 1)[-1] not in PLACES | _SPOTS:
                 continue
             if _acted_out(page, people, name, where["noun"] or ""):
@@ -126,7 +136,7 @@ def add_place_names(
             add(name, _with_its_noun(page, name))
         elif fold(name.text) in PLACES and _OF_CITY.search(left) and not _aside(page, name.start):
             add(name)
-    for match in _THE_SETTING.finditer(page.skeleton):
+    for match in _THE_SETTING.matches(page):
         stop = page.sentence_at(match.start())[1]
         phrase = read_phrase(page.skeleton, match.start("np"), stop)
         if phrase and phrase.sort is Sort.PLACE:
@@ -159,14 +169,23 @@ def _with_its_noun(page: Page, name: Name) -> str:
 
 
 def _sure(page: Page) -> Iterator[Name]:
-    for rule, sign in _SURE:
-        if sign not in page.skeleton:
-            continue
-        for match in rule.finditer(page.skeleton):
-            if not _aside(page, match.start()) and not page.canvas.startswith(
-                ("Made ", "Remade ", "Filmed ", "Released "), match.start("who")
-            ):
-                yield page.names_in(*match.span("who"))[0]
+    for match in chain(
+        _captions(page),
+        _OWNS_PLACE.matches(page, NAME) if "\ue003's" in page.skeleton else (),
+        _MIDST.matches(page, NAME),
+        _SET_WHERE.finditer(page.skeleton) if "where" in page.words else (),
+        _LOOKS.matches(page, NAME),
+    ):
+        if not _aside(page, match.start()) and not page.canvas.startswith(
+            ("Made ", "Remade ", "Filmed ", "Released "), match.start("who")
+        ):
+            yield page.names_in(*match.span("who"))[0]
+
+
+def _captions(page: Page) -> Iterator[re.Match[str]]:
+    for match in _CAPTION.finditer(page.skeleton):
+        if page.skeleton[match.start() - 1 : match.start()] in ("", BREAK):
+            yield match
 
 
 def _aside(page: Page, at: int) -> bool:

@@ -20,6 +20,12 @@ class Rule(Generic[T]):
     words: frozenset[str]
     meaning: T
 
+    def matches(self, page: Page, needs: str = "") -> Iterator[re.Match[str]]:
+        """Every match. `needs`: a mark without which the rule cannot match."""
+        for (start, end), words in zip(page.sentences, page.sentence_parts, strict=True):
+            if (not needs or needs in words) and not self.words.isdisjoint(words):
+                yield from self.pattern.finditer(page.skeleton, start, end)
+
 
 def rule(template: str, words: str, meaning: T) -> Rule[T]:
     """A `Rule` from a template (see `compile_rule`) and its trigger words, space-separated."""
@@ -47,11 +53,9 @@ class RuleSet(Generic[T]):
         `needs`: a mark without which no rule of the set can match, to pass over sentences.
         """
         for (start, end), words in zip(page.sentences, page.sentence_words, strict=True):
-            if needs and needs not in words:
+            if (needs and needs not in words) or self._known.isdisjoint(words):
                 continue
             present = words & self._known
-            if not present:
-                continue
             for index in sorted({i for word in present for i in self._by_word[word]}):
                 one = self.rules[index]
                 for match in one.pattern.finditer(page.skeleton, start, end):

@@ -33,10 +33,14 @@ _SET = ruleset(
         ),
     )
 )
-_IN_PLACE = re.compile(
+# Without one of these words nothing in a sentence is a place.
+_PLACES = frozenset(noun + end for noun in PLACE_NOUNS for end in ("", "s", "es"))
+_IN_PLACE = rule(
     r"\b(?:in|into|to|through|across|at|within|inside|upon|from|of|aboard|on|around|throughout|"
     r"outside|near|creates?|discovers?|finds?|"
-    r"enters?|reach(?:es)?|visits?|navigates?|inherits|explores?) (?P<np>(?:a|an|the) )"
+    r"enters?|reach(?:es)?|visits?|navigates?|inherits|explores?) (?P<np>(?:a|an|the) )",
+    " ".join(_PLACES),
+    None,
 )
 _WHERE_STOP = re.compile(
     r"[.,;:!?()\"\n]| - | (?:and|where|with|as|is|that|which|who|but|when|it|this|while|he|she|"
@@ -81,11 +85,15 @@ _AT_PLACE = re.compile(
     r"(?:the )?|"
     r"(?:of|from|to|and) the )(?:[a-z-]+ ){0,2}$"
 )
-_TOWNS = re.compile(
+_TOWNS = rule(
     r"\b(?P<noun>town|village|city|island|streets|kingdom|hills|forests?|planet|realm|land|port|"
     r"suburbs|slums|mountains|shores|"
     r"coast|valley|waters?|outskirts|canals|waters|deserts?|world|ruins|halls|corridors|ranch|"
-    r"estate) of (?:the )?(?P<who>" + NAME + "\ue003*+)"
+    r"estate) of (?:the )?(?P<who>{name})",
+    "town village city island streets kingdom hills forest forests planet realm land port suburbs "
+    "slums mountains shores coast valley water waters outskirts canals desert deserts world ruins "
+    "halls corridors ranch estate",
+    None,
 )
 _ISLE_OF = compile_rule(r" of (?:the )?{name}")
 _IN_CITY = re.compile(
@@ -140,7 +148,7 @@ def _named_places(page: Page, taken: frozenset[str], settings: dict[str, Claim])
     for match in _NAMED_LAND.finditer(page.skeleton):
         value = page.canvas[slice(*match.span())]
         settings.setdefault(fold(value), Claim(Kind.SETTING, value, "", match.start(), named=True))
-    for match in _TOWNS.finditer(page.skeleton):
+    for match in _TOWNS.matches(page, NAME):
         name = page.names_in(*match.span("who"))[0]
         if fold(name.full) not in taken:
             settings.setdefault(
@@ -151,6 +159,8 @@ def _named_places(page: Page, taken: frozenset[str], settings: dict[str, Claim])
 
 def _cities(page: Page, people: People, settings: dict[str, Claim]) -> None:
     """A city or country that a sentence about a character names: "their house in Manila"."""
+    if not people.figures:
+        return
     for name in page.names:
         key = fold(name.text)
         start, stop = page.sentence_at(name.start)
@@ -223,12 +233,12 @@ def _with_clause(page: Page, phrase: Phrase, stop: int) -> int:
 
 def _described_places(page: Page, settings: dict[str, Claim]) -> None:
     """ "a mysterious concert hall hidden deep in the forest", "the celestial realm"."""
-    for match in _IN_PLACE.finditer(page.skeleton):
+    for match in _IN_PLACE.matches(page):
         start, stop = page.sentence_at(match.start())
-        if _COMPARED.search(page.skeleton, start, match.start()):
-            continue
         phrase = read_phrase(page.skeleton, match.start("np"), stop)
         if phrase is None or phrase.sort is not Sort.PLACE:
+            continue
+        if _COMPARED.search(page.skeleton, start, match.start()):
             continue
         head = phrase.head
         told = [w for w in phrase.modifiers if w not in _IDLE_MODIFIERS]
@@ -286,6 +296,8 @@ def _plot_places(page: Page, settings: dict[str, Claim]) -> None:
     """Where the sentences that tell the story put people: "keeps bees on a roof in the rain"."""
     for index, (start, stop) in enumerate(page.sentences):
         words = page.sentence_words[index]
+        if words.isdisjoint(_PLACES):
+            continue
         if not (index < 3 or words & _PEOPLE or NAME in words or words & _TELLING):
             continue
         if _FIRST_PERSON.search(page.skeleton, start, stop) or _ABOUT_FILMING.search(

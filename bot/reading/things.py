@@ -11,31 +11,41 @@ from bot.reading.lexicon.nouns import PERSON_NOUNS, PLOT_OBJECTS, QUEST_THINGS, 
 from bot.reading.lexicon.objects import OBJECTS
 from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import NAME, Name, Page, compile_rule
+from bot.reading.page import NAME, TITLE, Name, Page
 from bot.reading.people import titled
 from bot.reading.phrases import Sort, read_phrase
+from bot.reading.rules import rule
 from bot.reading.text import fold, title_key, words
 
-_QUEST = re.compile(
+_QUEST = rule(
     r"\b(?:retriev\w+|find\w*|finds|steal\w*|recover\w*|destroy\w*|protect\w*|seek\w*|"
     r"search(?:ing|es)? for|in search of|quest for|hunt\w* for|race for|"
     r"possession of|wield\w*|discover\w*|stumbles? (?:upon|on|across)|unlock\w*|chas\w+|guard\w*|"
     r"inherit\w*|smuggl\w+|buil(?:ds?|ding)|repair\w*|"
     r"finds?|obtain\w*|acquir\w+|return\w*|transport\w*|secure|locate|uncover\w*|carr(?:y|ies|"
     r"ying)|claim\w*|after|over|about|around|"
-    r"driv\w+|with|mends?|mending|repairs|hears?|boards?) (?P<np>(?:a|an|the|his|her|their) )"
+    r"driv\w+|with|mends?|mending|repairs|hears?|boards?) (?P<np>(?:a|an|the|his|her|their) )",
+    " ".join(PLOT_OBJECTS | QUEST_THINGS | {f"{thing}s" for thing in QUEST_THINGS}),
+    None,
 )
-_TREASURED = re.compile(
+_TREASURED = rule(
     r"\b(?:lost|ancient|sacred|mythical|magical|cursed|stolen|fabled|mysterious|powerful|"
-    r"forbidden|enchanted|coveted|missing|holy|priceless) (?=" + NAME + ")"
+    r"forbidden|enchanted|coveted|missing|holy|priceless) (?={name})",
+    "lost ancient sacred mythical magical cursed stolen fabled mysterious powerful forbidden "
+    "enchanted coveted missing holy priceless",
+    None,
 )
-_DETERMINED = re.compile(r"\b(?P<det>the|her|his|their|its) (?P<who>" + NAME + "\ue003*+)(?!'s)")
+_DETERMINED = rule(
+    r"\b(?P<det>the|her|his|their|its) (?P<who>{name})(?!'s)", "the her his their its", None
+)
 _TELLING = vocabulary(
     "sealed stolen missing lost locked broken old mysterious secret magic enchanted cursed haunted "
     "forged hidden buried brass silver golden gold ancient glass wooden paper unopened unfinished"
 )
-_TITLE_THING = compile_rule(
-    r"\b(?:the|her|his|their|find|finds|seek|seeks|lost|called) (?P<who>{title}),? (?P<np>(?:an?) )"
+_TITLE_THING = rule(
+    r"\b(?:the|her|his|their|find|finds|seek|seeks|lost|called) (?P<who>{title}),? (?P<np>an? )",
+    TITLE,
+    None,
 )
 
 
@@ -59,11 +69,14 @@ def clause_end(page: Page, at: int) -> int:
 
 
 # A ship or a train that has a name: "A trawler, the Santa Inés, picks up".
-_VESSEL = compile_rule(
+_VESSEL = rule(
     r"\b(?:a|an|the|his|her|their) (?:[a-z-]+ ){0,2}?(?P<noun>trawler|ship|boat|submarine|train|"
     r"plane|"
     r"airship|ferry|steamer|barge|yacht|freighter|tugboat|schooner|spaceship|starship|car|van|bus|"
-    r"truck|rocket|horse),? (?:called |named |christened )?[\"'*_]*(?:the )?(?P<who>{name})"
+    r"truck|rocket|horse),? (?:called |named |christened )?[\"'*_]*(?:the )?(?P<who>{name})",
+    "trawler ship boat submarine train plane airship ferry steamer barge yacht "
+    "freighter tugboat schooner spaceship starship car van bus truck rocket horse",
+    None,
 )
 _HELD = re.compile(
     r"\b(?P<det>a|an|the|his|her|their|its|that) (?P<np>(?:[a-z'-]+ ){0,2}?(?P<noun>[a-z]+))\b"
@@ -81,7 +94,7 @@ _MOST_RECURRING = 3
 
 
 def _vessels(page: Page, taken: frozenset[str], things: dict[str, Claim]) -> None:
-    for match in _VESSEL.finditer(page.skeleton):
+    for match in _VESSEL.matches(page, NAME):
         name = page.names_in(*match.span("who"))[0]
         if fold(name.full) not in taken and not titled(name):
             claim = Claim(Kind.THING, name.text, match["noun"], match.start(), named=True)
@@ -132,19 +145,19 @@ def _named_things(page: Page, taken: frozenset[str], things: dict[str, Claim]) -
         if key not in taken and fold(name.full) not in taken:
             things.setdefault(key, Claim(Kind.THING, name.text, "", name.start))
 
-    for match in _TITLE_THING.finditer(page.skeleton):
+    for match in _TITLE_THING.matches(page):
         phrase = read_phrase(page.skeleton, match.start("np"), page.sentence_at(match.start())[1])
         if phrase is not None and phrase.sort is Sort.THING:
             value = page.canvas[slice(*match.span("who"))]
             detail = page.canvas[phrase.start : clause_end(page, phrase.end)]
             things[fold(value)] = Claim(Kind.THING, value, detail, match.start(), named=True)
-    for match in _TREASURED.finditer(page.skeleton):
+    for match in _TREASURED.matches(page, NAME):
         name = page.names_in(match.end(), match.end() + 1)[0]
         left = page.skeleton[max(0, match.start() - 20) : match.start()]
         if re.search(r"\b(?:the|her|his|their) (?:[a-z]+ )?$", left):
             add(name)
     title = f" {title_key(page.title)} " if page.title else ""
-    for match in _DETERMINED.finditer(page.skeleton):
+    for match in _DETERMINED.matches(page, NAME):
         name = page.names_in(*match.span("who"))[0]
         if (" " in name.text and f" {title_key(name.text)} " in title) or (
             " " in name.text and fold(name.text).rsplit(" ", 1)[-1] in QUEST_THINGS
@@ -153,7 +166,7 @@ def _named_things(page: Page, taken: frozenset[str], things: dict[str, Claim]) -
 
 
 def _sought_things(page: Page, things: dict[str, Claim]) -> None:
-    for match in _QUEST.finditer(page.skeleton):
+    for match in _QUEST.matches(page):
         stop = page.sentence_at(match.start())[1]
         phrase = read_phrase(page.skeleton, match.start("np"), stop)
         if phrase is None or phrase.sort is not Sort.THING:
