@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot.db import DataLock
+from tests.conftest import shipped_in
 
 ROOT = Path(__file__).resolve().parents[2]
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
@@ -29,6 +30,12 @@ def environment(tmp_path: Path) -> dict[str, str]:
         "MARQUEE_DATA": str(tmp_path / "data"),
         "MARQUEE_REVIEWS": str(ROOT / "data" / "reviews"),
     }
+
+
+@pytest.fixture
+async def library(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The data folder holds the shipped reviews already."""
+    await shipped_in(tmp_path / "data", tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture
@@ -87,6 +94,7 @@ def test_a_question_is_answered_for_a_person(run: Run) -> None:
     assert "Cascade of Harmony" not in done.stdout
 
 
+@pytest.mark.usefixtures("library")
 def test_json_answers_keep_the_order_and_quote_the_reviews_exactly(run: Run) -> None:
     questions = ["Who directed Cascade of Harmony?", "", "Who is the king of Atlantis?", "ö “?”"]
     done = run("ask", "--json", "-", stdin="\n".join(questions) + "\n")
@@ -104,6 +112,7 @@ def test_json_answers_keep_the_order_and_quote_the_reviews_exactly(run: Run) -> 
     assert not any(answer["answered"] for answer in answers[1:])
 
 
+@pytest.mark.usefixtures("library")
 def test_the_same_question_gets_the_same_answer(run: Run) -> None:
     first, second = (run("ask", "--json", "how is the music in Celestial Symphony?").stdout
                      for _ in range(2))  # fmt: skip
@@ -111,6 +120,7 @@ def test_the_same_question_gets_the_same_answer(run: Run) -> None:
     assert one | {"ms": 0} == other | {"ms": 0}
 
 
+@pytest.mark.usefixtures("library")
 def test_explain_tells_how_the_answer_was_reached(run: Run) -> None:
     done = run("ask", "--explain", "who composed Serene Symphony?")
     assert "How this was reached:" in done.stdout
@@ -142,6 +152,7 @@ def test_import_search_and_export_go_round(run: Run, tmp_path: Path) -> None:
     assert any(TIDE.strip() in text for text in texts)
 
 
+@pytest.mark.usefixtures("library")
 def test_a_servers_library_is_not_the_houses(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "tide.txt"
     file.write_text(TIDE, encoding="utf-8")
@@ -203,10 +214,10 @@ def test_unreadable_input_is_named_with_exit_code_1(run: Run, arguments: list[st
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.usefixtures("library")
 def test_beside_a_running_bot_asking_works_and_importing_is_refused(
     run: Run, tmp_path: Path
 ) -> None:
-    run("ask", "is anybody there?")
     file = tmp_path / "tide.txt"
     file.write_text(TIDE, encoding="utf-8")
     with DataLock(tmp_path / "data"):
@@ -220,8 +231,8 @@ def test_beside_a_running_bot_asking_works_and_importing_is_refused(
     assert run("import", file).returncode == 0
 
 
+@pytest.mark.usefixtures("library")
 def test_backup_and_restore_bring_the_library_back(run: Run, tmp_path: Path) -> None:
-    run("ask", "is anybody there?")
     backup = run("backup").stdout.strip()
     file = tmp_path / "tide.txt"
     file.write_text(TIDE, encoding="utf-8")
@@ -284,6 +295,7 @@ def test_tables_come_in_and_go_out_and_the_refused_rows_are_saved(run: Run, tmp_
     assert "Say where to" in nowhere.stderr
 
 
+@pytest.mark.usefixtures("library")
 def test_a_catalogue_answers_and_is_named(run: Run, tmp_path: Path) -> None:
     films = tmp_path / "films.json"
     films.write_text('[{"title": "Tide", "year": 1971, "director": ["Ida Noor"]}]', "utf-8")
@@ -303,6 +315,7 @@ def test_questions_at_once_are_all_answered_from_the_whole_library(start: Start)
         assert complaint == ""
 
 
+@pytest.mark.usefixtures("library")
 def test_an_open_prompt_keeps_nobody_from_the_library(
     run: Run, start: Start, tmp_path: Path
 ) -> None:
