@@ -26,6 +26,14 @@ _BY = {
     Kind.CINEMATOGRAPHER: "shot by", Kind.PRODUCER: "produced by", Kind.CAST: "with",
     Kind.SETTING: "set in", Kind.THEME: "about",
 }  # fmt: skip
+_UNITS = {
+    Kind.YEAR: "from", Kind.SETTING: "set in", Kind.RUNTIME: "of", Kind.RATING: "rated",
+}  # fmt: skip
+_SIGNS = {
+    "<": ("less than ", "before "), "<=": ("at most ", "no later than "), "=": ("", ""),
+    ">=": ("at least ", "no earlier than "), ">": ("more than ", "after "),
+}  # fmt: skip
+"""How an amount and a year are bounded."""
 UNSAID = {
     Kind.DIRECTOR: "who directed it", Kind.WRITER: "who wrote it",
     Kind.COMPOSER: "who composed the music", Kind.CINEMATOGRAPHER: "who shot it",
@@ -120,10 +128,8 @@ def condition(constraint: Constraint, slots: Sequence[Slot]) -> str:
     if constraint.via:
         return f"{_BY.get(constraint.via[0], 'with')} the same {constraint.via[0].value}"
     if constraint.op:
-        unit = {Kind.YEAR: "from", Kind.RUNTIME: "of", Kind.RATING: "rated"}.get(kinds[0], "of")
-        sign = {"<": "less than ", ">": "more than ", "=": ""}[constraint.op]
-        if kinds[0] is Kind.YEAR:
-            sign = {"<": "before ", ">": "after ", "=": ""}[constraint.op]
+        unit = _UNITS.get(kinds[0], "of")
+        sign = _SIGNS[constraint.op][kinds[0] in (Kind.YEAR, Kind.SETTING)]
         suffix = " minutes" if kinds[0] is Kind.RUNTIME else ""
         return f"{no}{unit} {sign}{constraint.number:g}{suffix}"
     if constraint.words:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from bot.answers.amounts import find_amount
 from bot.answers.model import Constraint
 from bot.answers.wording import (
     CAST_NOUNS,
@@ -30,12 +31,6 @@ _LINKS = (
     r"(?:(?:has|have|had|was|is|are|were|also|ever|actually|really|not|did|does|do|been|he|she"
     r"|they) )*"
 )
-_NUMBERS = {
-    "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0,
-    "eight": 8.0, "nine": 9.0, "ten": 10.0, "an": 1.0, "ninety": 90.0,
-}  # fmt: skip
-_NUMBER = rf"(?P<number>\d+|{'|'.join(_NUMBERS)})"
-
 Taker = Callable[[re.Match[str]], Iterable[Constraint]]
 
 
@@ -78,31 +73,6 @@ def _named(kinds: tuple[Kind, ...]) -> Taker:
             role = slot_number(spoken) if spoken.startswith("@") else spoken
         for name in names:
             yield Constraint(kinds, slot_number(name), negated=_negated(match), role=role)
-
-    return build
-
-
-def _compared(kind: Kind) -> Taker:
-    def build(match: re.Match[str]) -> Iterable[Constraint]:
-        groups = match.groupdict()
-        number = groups["number"]
-        amount = _NUMBERS.get(number) or float(number)
-        word = (groups.get("op") or "").split(" ")[0]
-        op = "="
-        if word in ("before", "under", "below", "shorter", "less", "older", "lower", "earlier"):
-            op = "<"
-        elif word in ("after", "since", "over", "above", "longer", "more", "newer", "higher",
-                      "later", "at"):  # fmt: skip
-            op = ">"
-        if kind is Kind.RUNTIME and (groups.get("unit") or "").startswith(("h", "of h")):
-            amount *= 60
-        if groups.get("decade"):
-            yield Constraint((kind,), op=">", number=amount - 1)
-            yield Constraint((kind,), op="<", number=amount + 10)
-            return
-        if word in ("since", "at"):
-            amount -= 1
-        yield Constraint((kind,), op=op, number=amount, negated=_negated(match))
 
     return build
 
@@ -238,26 +208,6 @@ _rule(
     lambda found: [replace(one, by=True) for one in _named(())(found)],
 )
 _rule(r"(?P<n>{N}) (?:films|movies|filmography|pictures)", _named(()))
-_rule(r"(?:(?:that|which) )?(?:(?:was|were|is|are) )?(?:(?:from|in|of|released in|made in"
-      r"|came out in|out in|came out|released) )(?:the (?:year )?)?(?P<number>(?:18|19|20)\d\d)"
-      r"(?P<decade>s)?", _compared(Kind.YEAR))  # fmt: skip
-_rule(r"(?:(?:from|released|made|out|came out) )?(?P<op>before|after|since|older than|newer than"
-      r"|earlier than|later than) (?:the year )?(?P<number>(?:18|19|20)\d\d)",
-      _compared(Kind.YEAR))  # fmt: skip
-_rule(r"(?P<number>(?:18|19|20)\d\d)(?= (?:film|movie|version|one|remake))", _compared(Kind.YEAR))
-_rule(
-    r"(?:(?:that|which|is|are|was|were|last|lasts|run|runs|be|with|has|have|having|a"
-    r"|running time|runtime"
-    rf"|length|of) )*(?P<op>longer than|more than|over|shorter than|less than|under|at least)"
-    rf" {_NUMBER} ?(?P<unit>minutes?|mins?|hours?|hrs?)(?: long)?",
-    _compared(Kind.RUNTIME),
-)
-_rule(
-    rf"(?:(?:with|has|have|a|an|is|are|was|were|got|get) )*(?:rated|rating|ratings|scored|score)"
-    rf"(?: (?:of|is|are|that is))? (?P<op>above|over|at least|higher than|more than|below|under"
-    rf"|lower than|less than)? ?{_NUMBER}(?: (?:stars?|out of (?:ten|10|five|5)))?",
-    _compared(Kind.RATING),
-)
 _rule(
     rf"{_NO}(?P<words>{SERIES})(?: (?:of|to|for) (?:the (?:film|movie) )?(?P<f>{{F}})"
     rf"| (?:of|to) the (?:18|19|20)\d\d (?:one|film|version|movie|original))?",
@@ -305,6 +255,11 @@ def take_constraints(reader: Reader, *, films_wanted: bool) -> None:
                 film = slot_number(found["f"])
                 reader.constraints.append(Constraint(kinds, film, via=kinds))
                 reader.not_films.append(film)
+    while amount := find_amount(reader.text):
+        found, limits = amount
+        given = bool(_OF_FILM.search(reader.text[: found.start()]))
+        reader.text = f"{reader.text[: found.start()]}{TAKEN}{reader.text[found.end() :]}"
+        reader.constraints.extend(replace(one, given=given) for one in limits)
     for wanted, build in _RULES:
         while found := wanted.search(reader.text):
             given = bool(_OF_FILM.search(reader.text[: found.start()]))

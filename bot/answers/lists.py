@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers import compose, decline
+from bot.answers.amounts import only_amounts
 from bot.answers.inquiry import MOST_FILMS, Inquiry
 from bot.answers.link import key_of
 from bot.answers.model import Answer, Evidence, Want
@@ -162,6 +163,9 @@ async def described(
 
     `loose`: the words may stand in several sentences when one film alone has them all.
     """
+    if only_amounts(inquiry.ask.words):
+        inquiry.note("a figure was not understood, and no word of a review can show it")
+        return None
     if (by_fact := await _by_fact(inquiry, resolved)) is not None:
         return by_fact
     terms = inquiry.ask.terms

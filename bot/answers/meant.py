@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answers.amounts import only_amounts
 from bot.answers.inquiry import Inquiry
 from bot.answers.passages import Sentence
 from bot.answers.resolve import ANY, Resolved
@@ -41,6 +42,8 @@ async def described_films(inquiry: Inquiry, among: Sequence[FilmRef] | None) -> 
     described = inquiry.ask.described
     if among is not None:
         return Resolved(await _told_apart(inquiry, among, described))
+    if only_amounts(described):
+        return None
     terms = list(dict.fromkeys(stem(word) for word in described.split()))
     strange = {
         stem(word)

@@ -78,9 +78,9 @@ class Constraint:
     in slot `slot`, or else `words`. `role` is the slot or the words of a role beside an actor.
     `via`: the name is not given but found, the value of this kind for the film in slot `slot`
     ("films by the director of …"). `by`: what the name directed comes first. `number` with `op`
-    "<", ">" or "=" compares years, minutes or ratings. `given` conditions tell which film is meant
-    ("the film with Emily"); a yes/no question asks after the others. A `bare` name stands in the
-    question without a word that ties it in.
+    "<", "<=", "=", ">=" or ">" compares years, minutes or ratings. `given` conditions tell which
+    film is meant ("the film with Emily"); a yes/no question asks after the others. A `bare` name
+    stands in the question without a word that ties it in.
     """
 
     kinds: tuple[Kind, ...] = ()

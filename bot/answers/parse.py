@@ -41,7 +41,9 @@ from bot.answers.people_wording import (
 from bot.answers.terms import content_terms, content_words
 from bot.answers.wording import (
     ACCORDING,
+    BAD,
     CAST_VERBS,
+    GOOD,
     JOBS,
     POLITE,
     pattern,
@@ -210,6 +212,33 @@ def _films(reader: Reader, ask: Ask) -> Ask | None:
     return replace(ask, want=Want.COUNT if counted else Want.FILMS, yes_no=ask.yes_no)
 
 
+_OFFERED = pattern(
+    r"^(?:(?:is|are) there |(?:do|have|did) (?:you|we|they) (?:have |got )*|(?:you )?(?:got|have) "
+    r"|(?:show|give|find) (?:me |us )?|suggest |recommend (?:me )?|list )?"
+    r"(?:(?P<count>how many)(?: of (?:them|these|those|the {film}))?"
+    r"|(?:any|some|every)(?:thing|one)?|(?:what|which)(?: ones?| of (?:them|these|those))?"
+    r"|(?:the |an? |all (?:the |of them )?)?(?:{film}|ones?|stuff))(?= )"
+)
+
+_JUDGED = pattern(f"{GOOD}|{BAD}")
+
+
+def _offered(reader: Reader, ask: Ask) -> Ask | None:
+    """Films by what holds of them: "anything under 90 minutes", "is there one set in space"."""
+    asked = _OFFERED.match(reader.text)
+    if not asked or re.search(r"@[fb]\d", reader.text) or _fact_asked_first(reader):
+        return None
+    reader.take(_OFFERED)
+    take_constraints(reader, films_wanted=True)
+    reader.take(FILMS)
+    measured = any(one.op for one in reader.constraints)
+    told = any(one.slot is None for one in reader.constraints)
+    judged = _JUDGED.search(reader.text) is not None
+    if judged or not told or (content_terms(reader.text) and not measured):
+        return None
+    return replace(ask, want=Want.COUNT if asked["count"] else Want.FILMS)
+
+
 def _fact_asked_first(reader: Reader) -> bool:
     """ "What genre of film is …", "who directed the film with …" ask for no film."""
     if re.match(rf"(?:{WHO}|where|when|how long|how old|why|whose)\b", reader.text):
@@ -221,7 +250,7 @@ def _fact_asked_first(reader: Reader) -> bool:
     )
     return bool(asked) and bool(
         re.fullmatch(
-            r"genres?|kinds?|types?|sorts?|styles?|year|language|director|composer|writer"
+            r"genres?|kinds?|types?|sorts?|styles?|years?|dates?|language|director|composer|writer"
             r"|actors?|actress(?:es)?"
             r"|person|people|character|characters|themes?|message|topics?|words|terms|role|creator"
             r"|cinematographer"
@@ -320,8 +349,8 @@ def _yes_no(reader: Reader, ask: Ask) -> Ask | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    cast_first, by_whom, works_of, _recurring, _reviews, _role, opinion, verdict, _films, _fact,
-    _identity, _yes_no,
+    _offered, cast_first, by_whom, works_of, _recurring, _reviews, _role, opinion, verdict,
+    _films, _fact, _identity, _yes_no,
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -178,10 +179,16 @@ class Resolver:
     ) -> None:
         kind, op, number = condition.kinds[0], condition.op, condition.number
         ids = [film.id for film in within] if within is not None else None
+        if kind is Kind.SETTING:
+            await self._set_then(held, condition, within)
+            return
         if kind is Kind.YEAR:
             for film in await self._store.films_dated(self._scope, op, number, ids):
                 held.add(film, None)
-        for fact in await self._store.facts_compared(self._scope, kind, op, number, ids):
+        facts = await self._store.facts_compared(self._scope, kind, op, number, ids)
+        if condition.words:  # a mark on one scale, as it was given
+            facts = [fact for fact in facts if _on_scale(fact.value, condition.words)] or facts
+        for fact in facts:
             if kind is not Kind.YEAR or fact.film.year in (None, number_of(fact)):
                 held.add(fact.film, evidence_of(fact), fact)
         if kind is Kind.YEAR and op == "=" and not held.films:  # then it may be set in that year
@@ -189,6 +196,21 @@ class Resolver:
             await self._fact_says(held, year, {year}, (Kind.SETTING,), within)
             then = re.compile(rf"{_SET_THEN}\b(?: \w+){{0,4}} {year}\b")
             await self._said(held, year, within, sure=bool(held.films), place=then)
+
+    async def _set_then(
+        self, held: Holding, condition: Constraint, within: Sequence[FilmRef] | None
+    ) -> None:
+        """The films whose story is set in some years, by their settings or those's sentences."""
+        meets = _MEETS[condition.op]
+        if within is None:
+            facts = await self._store.facts_of_kind(self._scope, Kind.SETTING)
+        else:
+            ids = [film.id for film in within]
+            facts = await self._store.facts_of(self._scope, ids, (Kind.SETTING,))
+        for fact in facts:
+            years = _YEARS.findall(fact.value) or _YEARS.findall(fact.quote)
+            if any(meets(float(year), condition.number) for year in years):
+                held.add(fact.film, evidence_of(fact), fact)
 
     async def _via(self, held: Holding, condition: Constraint) -> None:
         films = await self.titled(condition.slot) if condition.slot is not None else []
@@ -331,6 +353,20 @@ class Resolver:
         if isinstance(role, int):
             return key_of(self.slots[role].text)
         return key_of(role) if role else ""
+
+
+_OF_TEN = re.compile(r"(?:/ ?|\bof )(?:10|ten)\b")
+
+
+def _on_scale(rating: str, scale: str) -> bool:
+    """Whether a mark was given on a scale of ten or else of five stars, as the one asked for."""
+    return bool(_OF_TEN.search(rating.lower())) == scale.endswith(("10", "ten"))
+
+
+_YEARS = re.compile(r"\b(1\d{3}|20\d\d)(?:s?\b)")
+_MEETS = {
+    "<": operator.lt, "<=": operator.le, "=": operator.eq, ">=": operator.ge, ">": operator.gt,
+}  # fmt: skip
 
 
 def _from_year(films: Sequence[FilmRef], years: Sequence[float]) -> list[FilmRef]:

@@ -21,7 +21,7 @@ MANY = 400
 MOST_ROWS = 5000
 """Rows of a query over the whole library."""
 
-_COMPARISONS = frozenset({"<", ">", "="})
+_COMPARISONS = frozenset({"<", "<=", "=", ">=", ">"})
 _STEM = 6  # letters that tell a word from others, whatever its ending
 
 _FACT = f"{SELECT_FACT} WHERE fact.server_id IN (?, ?) AND {holds('?, ?')}"
@@ -230,7 +230,7 @@ class AnswerStore:
     async def facts_compared(
         self, scope: Scope, kind: Kind, op: str, number: float, within: Sequence[int] | None = None
     ) -> list[StoredFact]:
-        """The facts of a kind whose figure is "<", ">" or "=" a number; of some films or of all."""
+        """The facts of a kind whose figure is "<", ">=" … a number; of some films or of all."""
         if op not in _COMPARISONS:
             raise ValueError(op)
         column = "detail" if kind is Kind.RATING else "value"
@@ -246,7 +246,7 @@ class AnswerStore:
     async def films_dated(
         self, scope: Scope, op: str, year: float, within: Sequence[int] | None = None
     ) -> list[FilmRef]:
-        """The films whose year is "<", ">" or "=" this one."""
+        """The films whose year is "<", ">=" … this one."""
         if op not in _COMPARISONS:
             raise ValueError(op)
         ids = list(within or ())[:MANY]

@@ -7,27 +7,17 @@ import re
 from bot.reading.claims import Claim
 from bot.reading.lexicon.imprint import FACTUAL, in_a_cell
 from bot.reading.model import Kind
+from bot.reading.numbers import NUMBER, UNITS, number
 from bot.reading.page import Page
 
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_UNITS = "one|two|three|four|five|six|seven|eight|nine"
-_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-_SMALL = rf"(?:(?:{_TENS})(?:[ -](?:{_UNITS}))?|{_TEENS}|{_UNITS})"
-_NUMBER = rf"(?:\d{{1,3}}|(?:(?:a |one |two |three )?hundred(?:(?: and|,)?[ -]{_SMALL})?)|{_SMALL})"
-_VALUES = {
-    **{word: 10 * n for n, word in enumerate(_TENS.split("|"), 2)},
-    **{word: n for n, word in enumerate(f"{_UNITS}|{_TEENS}".split("|"), 1)},
-    "a": 1,
-    "an": 1,
-}
 _MINUTES = r"(?:min(?:ute)?s?\b\.?|m\b\.?)"
 _DURATION = re.compile(
-    rf"(?<![\w.:/$£])(?:(?P<h>[1-5]|an?|{_UNITS})(?P<more> and an? (?:half|quarter))?[ -]?"
+    rf"(?<![\w.:/$£])(?:(?P<h>[1-5]|an?|{UNITS})(?P<more> and an? (?:half|quarter))?[ -]?"
     rf"(?:hours?|hrs?|h)\b\.?(?:,? ?(?:and )?(?:(?P<part>an? (?:half|quarter))|"
-    rf"(?P<m>{_NUMBER})(?:[ -]?{_MINUTES}|(?=[ ,.;)|]|$))))?"
-    rf"|(?P<minutes>{_NUMBER})(?:[ -]?{_MINUTES}|'(?!\w))"
+    rf"(?P<m>{NUMBER})(?:[ -]?{_MINUTES}|(?=[ ,.;)|]|$))))?"
+    rf"|(?P<minutes>{NUMBER})(?:[ -]?{_MINUTES}|'(?!\w))"
     rf"|(?P<colon>[1-4]:[0-5]\d)(?::[0-5]\d)?(?![\d:]|[ap]m| ?[ap]\.m)"
-    rf"|(?<=lasts )(?P<bare>{_NUMBER})(?=[.,;]|$))"
+    rf"|(?<=lasts )(?P<bare>{NUMBER})(?=[.,;]|$))"
 )
 _HINT = re.compile(r"minute|\bmins?\b|\d ?m\b|\d'|hour|\bhrs?\b|\d ?h\b|\d:\d\d|\blasts ")
 _KEY = re.compile(r"\b(?:running time|run ?time|length|duration)[?*_ ]*[:=|?.]*[|*_ ]*$")
@@ -59,10 +49,10 @@ _OF_FILM = re.compile(
 )
 _HOURS_LATER = re.compile(
     rf"\b(?:came|come|staggered|stumbled|emerged|walked|left|crawled|floated)[^.;:!?]{{0,16}} "
-    rf"(?P<h>{_UNITS}|\d) hours (?:later|after)\b"
+    rf"(?P<h>{UNITS}|\d) hours (?:later|after)\b"
 )
 _SHORTEST, _LONGEST = 40, 400  # minutes of a feature film
-_USUAL = range(60, 241)
+_USUAL, _LIKELY = range(60, 241), range(80, 241)
 _NEEDED = 2.0
 
 
@@ -79,7 +69,7 @@ def find_runtime(page: Page) -> Claim | None:
                 best = (weight, minutes, match.start())
     if best is None:
         later = _HOURS_LATER.search(page.skeleton)
-        hours = _number(later["h"]) if later else 0
+        hours = number(later["h"]) if later else 0
         if later and 0 < hours <= 5:
             best = (0, 60 * hours, later.start())
     return Claim(Kind.RUNTIME, str(best[1]), "", best[2]) if best else None
@@ -105,10 +95,18 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
     weight += 2 * bool(runs) + 2 * bool(of_film) + 1.5 * bool(_AT_LENGTH.search(left))
     if match["colon"]:
         weight -= 2
+    if (
+        match["minutes"]
+        and match.start() == start
+        and skeleton[match.end() : match.end() + 1] in ",."
+    ):
+        weight += 2  # "115 minutes, says the leaflet."
     if _DONE_IN.search(left):
         return weight
     if _LOOKED.search(left) or _ELSE.match(skeleton, match.end(), stop):
         weight -= 4
+    elif left.endswith("after ") and minutes % 5 and minutes in _LIKELY:
+        return weight  # to the end of it
     elif _SOME.search(left):
         weight -= 0.5 if match["m"] else 4
     elif _FOR.search(left) and not runs and not (match["minutes"] and minutes % 5):
@@ -121,15 +119,7 @@ def _minutes(match: re.Match[str]) -> int:
         hours, _, rest = match["colon"].partition(":")
         return 60 * int(hours) + int(rest)
     if not match["h"]:
-        return _number(match["minutes"] or match["bare"])
+        return number(match["minutes"] or match["bare"])
     part = match["more"] or match["part"] or ""
     extra = 30 if part.endswith("half") else 15 if part.endswith("quarter") else 0
-    return 60 * _number(match["h"]) + extra + (_number(match["m"]) if match["m"] else 0)
-
-
-def _number(text: str) -> int:
-    if text.isdigit():
-        return int(text)
-    hundreds, hundred, rest = text.rpartition("hundred")
-    total = 100 * _VALUES.get(hundreds.strip(" -"), 1) if hundred else 0
-    return total + sum(_VALUES.get(word, 0) for word in re.split(r"[ ,-]+", rest) if word != "and")
+    return 60 * number(match["h"]) + extra + (number(match["m"]) if match["m"] else 0)

@@ -71,6 +71,7 @@ ANSWERED = [
         "130 minutes",
     ),
     ("which films are longer than two hours", ["Harbour Lights"], [], "130 minutes"),
+    ("anything under 100 mins?", ["Harbour Lights"], [], "95 minutes"),
     ("who reviewed Harbour Lights (1988)?", ["Harbour Lights"], ["Mona Field", "Otto Lund"], ""),
     ("is the score of Harbour Lights (1988) good?", ["Harbour Lights"], ["mixed"], "dreadful"),
     ("who dislikes the score of Harbour Lights (1988)", ["Harbour Lights"], ["Otto Lund"], ""),
