@@ -13,8 +13,10 @@ from functools import cache
 from importlib import resources
 from itertools import repeat
 from math import exp
+from struct import unpack_from
 
 _LANE = 32  # bits for a label in a packed sum: far more than any review adds up to
+_HALF = 1 << (_LANE - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,15 @@ def pack(row: Iterable[tuple[int, int]]) -> int:
 
 def unpack(packed: int, labels: int) -> list[int]:
     """The hundredths of each label."""
-    row = []
-    for _ in range(labels):
-        hundredths = packed & ((1 << _LANE) - 1)
-        if hundredths >> (_LANE - 1):
-            hundredths -= 1 << _LANE
-        row.append(hundredths)
-        packed = (packed - hundredths) >> _LANE
-    return row
+    above_zero = packed + _halves(labels)
+    lanes = unpack_from(f"<{labels}I", above_zero.to_bytes(labels * _LANE // 8, "little"))
+    return [lane - _HALF for lane in lanes]
+
+
+@cache
+def _halves(labels: int) -> int:
+    """What makes every lane a positive number, so that none borrows from the next."""
+    return pack((label, _HALF) for label in range(labels))
 
 
 def likelihood(score: float) -> float:

@@ -5,8 +5,10 @@ Nothing here decides anything: `name_labels.py` adds up what each of these featu
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from heapq import nlargest
 from itertools import pairwise
 
@@ -109,8 +111,8 @@ def _around(page: Page, sentences: Sentences, name: Name, *, first: bool) -> set
     """What is seen around one mention of a name."""
     number = page.number_at(name.start)
     last = number == len(page.sentences) - 1
-    words, kinds, _, at, jobs = sentences[number]
-    index = at[name.start]
+    words, kinds, starts, jobs = sentences[number]
+    index = bisect_left(starts, name.start)
     begin, end = max(0, index - _NEAR), index + 1 + _NEAR
     place = "last" if last else str(min(number, 4))
     seen = {f"sentence {place}", *(f"S {job}" for job in jobs)}
@@ -200,12 +202,17 @@ def in_context(page: Page, found: dict[str, Entity], scores: dict[str, list[floa
         seen = {f for f in entity.general if not f.startswith("rule")} | {f"best {best[key]}"}
         for label, (score, (most, second)) in enumerate(zip(row, highest, strict=True)):
             others = second if score == most else most
-            own = _level(score)
-            seen.update((f"{label} is {own}", f"{label} is {own} beside {_level(others)}"))
-            if score > others:
-                seen.update((f"{label} first", f"{label} first by {min(4, int(score - others))}"))
+            lead = min(4, int(score - others)) if score > others else -1
+            seen.update(_compared(label, _level(score), _level(others), lead))
         entity.general = seen | beside.get(key, set())
         entity.by_mention = []
+
+
+@lru_cache(maxsize=8192)
+def _compared(label: int, own: int, others: int, lead: int) -> list[str]:
+    """What the score of a label is, beside the highest of all others'. `lead`: -1 for none."""
+    seen = [f"{label} is {own}", f"{label} is {own} beside {others}"]
+    return [*seen, f"{label} first", f"{label} first by {lead}"] if lead >= 0 else seen
 
 
 def _level(score: float) -> int:

@@ -117,7 +117,7 @@ def _sight(
     yield from ("always", sort, f"away {away}", f"away {away} {sort}")
     yield f"parts {min(3, len(told))} actors {min(3, len(beside))}"
     own = sentences[number]
-    index = own.at[name.start]
+    index = _index(own, name.start)
     if away:
         other = sentences[number + away]
         there = _index(other, part.start)

@@ -23,7 +23,6 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:'s\b(?!'))?")
-_APOSTROPHE = re.compile(r"'")
 _NOT_WORD = re.compile(r"[\W_]+")
 _TRAILING_ARTICLE = re.compile(r"(.+), (?:the|an|a)", re.DOTALL)
 
@@ -56,9 +55,9 @@ def title_key(title: str) -> str:
     "and". A title made only of such things keeps its folded text.
     """
     folded = fold(title).strip()
-    if moved := _TRAILING_ARTICLE.fullmatch(folded):
+    if ", " in folded and (moved := _TRAILING_ARTICLE.fullmatch(folded)):
         folded = moved[1]
-    spelt = _APOSTROPHE.sub("", folded).replace("&", " and ")
+    spelt = folded.replace("'", "").replace("&", " and ")
     parts = _NOT_WORD.sub(" ", spelt).split()
     if len(parts) > 1 and parts[0] in ARTICLES:
         del parts[0]

@@ -84,8 +84,11 @@ _MORE_RULES: tuple[Rule[str], ...] = (
         r"heart) "
         r"(?:was |is )?(?:here )?(?:about|:) (?P<idea>)|\b(?:explores?|examines?|exploring|"
         r"examining|studies|tackles) (?P<seen>)",
-        "concerned preoccupied obsessed occupied about on of into in explores explore examines "
-        "examine exploring examining studies tackles",
+        "concerned preoccupied obsessed occupied about hard deeply much lot lots plenty something "
+        "thing things wisely eloquently movingly well honestly seriously carefully clearly lecture "
+        "lectures sermon lesson essay thesis inquiry speech meditation treatise idea was point "
+        "moral message key heart explores explore examines examine exploring examining studies "
+        "tackles",
         "bare",
     ),
     rule(

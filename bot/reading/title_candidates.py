@@ -64,14 +64,14 @@ def title_spans(page: Page) -> list[Span]:
 
 def _opens_a_sentence(canvas: str, start: int, end: int) -> bool:
     """Whether a word has its capital from opening a sentence that goes on: "There are ..."."""
+    if canvas[max(0, start - 3) : start].rstrip(" \"'*(")[-1:] not in ("", "\n", *".!?:"):
+        return False
     words = canvas[start:end].casefold().split()
     (word, *rest) = words
-    opener = not rest and (word in NOT_NAMES or word in OPENING_WORDS)
+    if not rest and (word in NOT_NAMES or word in OPENING_WORDS) and _GOES_ON.match(canvas, end):
+        return True
     headline = all(word in HEADLINE_WORDS or word in SMALL_WORDS for word in words)
-    return (
-        (opener and _GOES_ON.match(canvas, end) is not None)
-        or (headline and canvas[end : end + 1] in ("!", "\n"))
-    ) and canvas[max(0, start - 3) : start].rstrip(" \"'*(")[-1:] in ("", "\n", *".!?:")
+    return headline and canvas[end : end + 1] in ("!", "\n")
 
 
 _GOES_ON = re.compile(r",? [a-z]")
@@ -135,6 +135,7 @@ _JOINT = re.compile(
 )
 _MOST_JOINTS = 8
 _MOST_CUTS = 4
+_SPACED = re.compile(r"[ ,]")  # no joint is without
 _LISTED = re.compile(rf"(?:, {_WORD}(?: (?:(?:{_SMALL}) ){{0,3}}{_WORD})*){{1,3}}")
 _ENDS_BEFORE = DAYS | {"i"}
 
@@ -147,9 +148,10 @@ def _runs(canvas: str) -> Iterator[Span]:
     """
     for match in _RUN.finditer(canvas):
         start, end = match.span()
-        listed = _LISTED.match(canvas, end)
+        listed = _LISTED.match(canvas, end) if canvas.startswith(", ", end) else None
         stop = listed.end() if listed else end
-        starts, ends = _cuts(canvas, start, stop)
+        one_word = not listed and not _SPACED.search(canvas, start, end)
+        starts, ends = ([start], list[int]()) if one_word else _cuts(canvas, start, stop)
         whole = end
         if canvas.endswith(("'s", "s'"), start, end):
             whole = end - 2 if canvas.endswith("'s", start, end) else end - 1

@@ -144,14 +144,12 @@ def _works(
     for span in found:
         start, end, _ = span
         text = page.canvas[start:end]
-        if title_key(text) in ours:
-            continue
         if span.marked:
             is_work = text.casefold() not in GIVEN_NAMES
         else:
             before = page.skeleton[max(0, start - 40) : start]
-            is_work = bool(BEFORE_WORK.search(before) or AFTER_YEAR.match(lowered, end))
-        if is_work:
+            is_work = bool(AFTER_YEAR.match(lowered, end) or BEFORE_WORK.search(before))
+        if is_work and title_key(text) not in ours:
             spans.append((start, end))
     kept: list[tuple[int, int]] = []
     for start, end in spans:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.reading.lexicon.film_words import JOB_WORDS
@@ -19,12 +20,11 @@ _JOBS = frozenset(JOB_WORDS.values())
 
 
 class Words(NamedTuple):
-    """A sentence cut into words; `at` gives the number of the word that begins at an offset."""
+    """A sentence cut into words, and the jobs that it speaks of."""
 
     words: list[str]
     kinds: list[str]
     starts: list[int]
-    at: dict[int, int]
     jobs: frozenset[str]
 
 
@@ -67,17 +67,19 @@ class Sentences:
         return words
 
     def _make(self, start: int, end: int) -> Words:
-        words: list[str] = []
-        starts: list[int] = []
-        for match in _TOKEN.finditer(self._page.skeleton, start, end):
-            word = match.group()
-            first = word[0]
-            starts.append(match.start())
-            if first in _MARKS:
-                word = _MARKS[first]
-            elif first.isdigit() and word.isdigit():
-                word = "YEAR" if len(word) == 4 and first in "12" else "NUMBER"
-            words.append(word)
-        kinds = [kind_of(word) for word in words]
-        jobs = _JOBS.intersection(kinds)
-        return Words(words, kinds, starts, {at: i for i, at in enumerate(starts)}, jobs)
+        found = [*_TOKEN.finditer(self._page.skeleton, start, end)]
+        known = [_known(match.group()) for match in found]
+        kinds = [kind for _, kind in known]
+        starts = [match.start() for match in found]
+        return Words([word for word, _ in known], kinds, starts, _JOBS.intersection(kinds))
+
+
+@lru_cache(maxsize=8192)
+def _known(token: str) -> tuple[str, str]:
+    """A word as it is looked at, with its kind; years, numbers and names are as good as another."""
+    word = token
+    if token[0] in _MARKS:
+        word = _MARKS[token[0]]
+    elif token.isdigit():
+        word = "YEAR" if len(token) == 4 and token[0] in "12" else "NUMBER"
+    return word, kind_of(word)
