@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
@@ -34,13 +34,15 @@ async def compare(inquiry: Inquiry) -> Answer | None:
         return inquiry.answer(f"The reviews here don't say {_measured(inquiry)}.", answered=False)
     ordered = sorted(figures, key=lambda film: (-ask.sign * figures[film], film.title))
     top = [film for film in ordered if figures[film] == figures[ordered[0]]]
-    if films is not None and len(top) == len(ordered):
+    if films is not None and len(top) == len(ordered) and not ask.yes_no:
         return inquiry.answer(
             f"Neither: {compose.listed_films(ordered)} are level"
             f" ({_figure(inquiry, figures[top[0]])} each).",
             films=ordered,
             evidence=[proofs[film] for film in ordered if film in proofs],
         )
+    if ask.yes_no and films is not None and len(films) == 2:
+        return _polar(inquiry, films, films[0] in top, figures, proofs)
     rest = ordered[len(top) : len(top) + 3]
     text = f"{compose.listed_films(top)}, {_figure(inquiry, figures[top[0]])}"
     if rest:
@@ -53,6 +55,24 @@ async def compare(inquiry: Inquiry) -> Answer | None:
         films=shown,
         values=[film.title for film in top],
         evidence=[proofs[film] for film in [*top, *rest] if film in proofs],
+    )
+
+
+def _polar(
+    inquiry: Inquiry,
+    films: Sequence[FilmRef],
+    holds: bool,
+    figures: Mapping[FilmRef, float],
+    proofs: Mapping[FilmRef, Evidence],
+) -> Answer:
+    """Whether the first of two films has more of it than the second."""
+    holds = holds and figures[films[0]] != figures[films[1]]
+    told = [f"{film.label}, {_figure(inquiry, figures[film])}" for film in films]
+    return inquiry.answer(
+        f"{'Yes' if holds else 'No'}: {'; '.join(told)}.",
+        films=films,
+        values=["yes" if holds else "no"],
+        evidence=[proofs[film] for film in films if film in proofs],
     )
 
 

@@ -123,6 +123,8 @@ def condition(constraint: Constraint, slots: Sequence[Slot]) -> str:
     if constraint.slot is not None:
         slot = slots[constraint.slot]
         name = slot.mended or slot.text
+        if constraint.either is not None:
+            name += f" or {slots[constraint.either].text}"
     no = "not " if constraint.negated else ""
     kinds = constraint.kinds
     if constraint.via:

@@ -68,11 +68,13 @@ def _named(kinds: tuple[Kind, ...]) -> Taker:
     def build(match: re.Match[str]) -> Iterable[Constraint]:
         groups = match.groupdict()
         names = [groups[key] for key in ("n", "n2") if groups.get(key)]
+        either = slot_number(names.pop()) if groups.get("or") and len(names) > 1 else None
         role: int | str = ""
         if spoken := groups.get("r"):
             role = slot_number(spoken) if spoken.startswith("@") else spoken
         for name in names:
-            yield Constraint(kinds, slot_number(name), negated=_negated(match), role=role)
+            negated = _negated(match)
+            yield Constraint(kinds, slot_number(name), negated=negated, role=role, either=either)
 
     return build
 
@@ -103,8 +105,8 @@ _NO = (
     r"(?P<no>(?:is |are |was |were |do |does |did |has |have )?(?:not|never|no|neither)"
     r" (?:a |an |the |been |any )*)?"
 )
-_NAMES = r"(?P<n>{N})(?:(?: and| or| with)+ (?P<n2>{N}))?"
-_PEOPLE = r"(?P<n>{P})(?:(?: and| or| with)+ (?P<n2>{P}))?"
+_NAMES = r"(?P<n>{N})(?:(?: and| with|(?P<or> or))+ (?:(?:by|with) )?(?P<n2>{N}))?"
+_PEOPLE = _NAMES.replace("{N}", "{P}")
 
 _RULES: list[tuple[re.Pattern[str], Taker]] = []
 

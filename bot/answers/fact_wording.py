@@ -145,6 +145,30 @@ FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
 ]
 
 
+ORIGINS = (
+    (
+        "next",
+        pattern(
+            r"(?:mak(?:e|ing)|plan(?:ning)?|be|doing|do|get(?:ting)?|expect) (?:another|any more"
+            r"|more|(?:a|any|the) (?:sequels?|follow ups?|second|third|new|next))(?: (?:one|of))*"
+            r"|(?:sequels?|follow ups?|another(?: one)?|part two) (?:.* )?(?:coming|planned"
+            r"|in the works|on the way|to come|out soon)"
+        ),
+    ),
+    (
+        "source",
+        pattern(
+            r"(?:based|adapted|drawn|taken) (?:(?:up)?on|from|off)|(?:an? )?adaptation"
+            r"|from a (?:book|novel|play|comic)|(?:a )?true story"
+        ),
+    ),
+)
+"""Whence a film comes, and what comes after it."""
+
+
+WHEN_AND_WHERE = pattern(r"when and where|where and when")
+
+
 LANGUAGE = pattern(
     r"(?:(?:what|which|in what|in which) )?(?:is )?(?:the )?"
     r"(?:(?:primary|main|principal|original|spoken) )*"

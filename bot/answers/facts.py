@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
-from bot.answers import compose, decline
+from bot.answers import compose, decline, origins
 from bot.answers.asked_films import DESCRIBES, films_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
@@ -77,13 +77,15 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     told = {film: values_of(kinds, own) for film, own in by_film.items() if own}
     if ask.measure == "time":
         told = {film: times for film, own in by_film.items() if (times := _times(own))}
+    if ask.measure == "place and time":
+        told = {film: [*own, *_times(by_film[film])] for film, own in told.items()}
     if not told and Kind.YEAR in kinds and (dated := [film for film in films if film.year]):
         return inquiry.answer(
             _sentence(Kind.YEAR, {film: [str(film.year)] for film in dated}),
             films=dated,
             values=[str(film.year) for film in dated],
         )
-    if kinds == (Kind.SERIES,) and (part := await _which_part(inquiry, films)) is not None:
+    if kinds == (Kind.SERIES,) and (part := await origins.which_part(inquiry, films)) is not None:
         return part
     if not told and (person := await _beside_the_work(inquiry, films, kinds)) is not None:
         return person
@@ -174,39 +176,6 @@ async def _at_heart(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None
         return None
     text = f"{there[0].film.label}: “{compose.shortened(there[0].quote)}”"
     return inquiry.answer(text, films=[there[0].film], evidence=there)
-
-
-_PLACE_ASKED = re.compile(
-    r"\b(?:which|what|how many) (?:number|part|chapter|instal?lment|entry)|\bwhere .*\bfits? in",
-    re.IGNORECASE,
-)
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_ORDINAL = re.compile(
-    rf"\b({'|'.join(_ORDINALS)})\b(?=[^.;,]{{0,20}}\b(?:film|part|chapter|instal?lment|entry|one"
-    r"|of the|in the|outing|go|time))",
-    re.IGNORECASE,
-)
-_NUMBERED = re.compile(r"\s([2-9])(?=:|$)")
-
-
-async def _which_part(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
-    """The place in its series that a film's facts, or its title, give."""
-    if len(films) != 1 or not _PLACE_ASKED.search(inquiry.beside_films()):
-        return None
-    (film,) = films
-    facts = await inquiry.store.facts_of(inquiry.scope, [film.id], (Kind.SERIES,))
-    for one in facts:
-        if found := _ORDINAL.search(f"{one.value} {one.detail}") or _ORDINAL.search(one.quote):
-            text = f"{film.label} is the {found[1].lower()}."
-            proof = [evidence_of(one)]
-            return inquiry.answer(text, films=films, values=[found[1].lower()], evidence=proof)
-    if numbered := _NUMBERED.search(film.title):
-        value = _ORDINALS[int(numbered[1]) - 1]
-        pool = await inquiry.passages.of_films(films)
-        proof = [item.evidence for item in pool if item.says(" ".join(words(film.title)))][:1]
-        text = f"{film.label} is the {value}, by its title."
-        return inquiry.answer(text, films=films, values=[value], evidence=proof)
-    return None
 
 
 _COUNTS = re.compile(r"\W*how many", re.IGNORECASE)

@@ -94,6 +94,7 @@ class Constraint:
     number: float = 0.0
     given: bool = False
     bare: bool = False
+    either: int | None = None  # another slot: "by Ann Poe or Ben Rue"
 
 
 @dataclass(frozen=True, slots=True)

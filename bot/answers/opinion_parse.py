@@ -210,26 +210,33 @@ _GENRE_OF_FILMS = pattern(
 )
 
 
+_SAYING = r"(?:recommend|enjoy|dislike|hate|love|like|praise|rate|avoid|skip|pan|favou?r)"
+_OPINED = pattern(
+    r"(?:(?:has|have|had|with|got|gets?|are|is|was|were|did|does|do|not|the|they|we|you|club"
+    r"|reviewers?|critics|people|reviews?|everyone|us|me|to|tell|told|say|said|would|really"
+    r"|actually|most|very|a|an|and|or|that|worth|highly) )*"
+    rf"(?P<adjective>{ADJECTIVE}|recommended|enjoyed|disliked|hated|loved|liked|praised|panned"
+    rf"|avoided|{_SAYING}(?= ?·? ?$| the most)|(?<=worth )(?:seeing|watching|a look|it))"
+    rf" ?(?:{LOOSE_ASPECT}|reviews?|verdicts?|seeing|watching)?"
+    r"(?: (?:of|in|by|from|the|reviewers?|critics|people|them|most))* ?·?$"
+)
+_AGAINST = pattern(r"dislike\w*|hate\w*|avoid\w*|skip|pan|panned")
+
+
 def _films_by_opinion(reader: Reader, ask: Ask) -> Ask | None:
-    """ "Which films have good music", "which films are worth watching"."""
-    wanted = pattern(
-        r"(?:(?:has|have|had|with|got|gets?|are|is|was|were|did|does|do|the reviewers?"
-        r"|reviewers?|critics|people|a|an|most|very) )*"
-        rf"(?P<adjective>{ADJECTIVE}|recommended|enjoyed|disliked|hated|loved|liked|praised"
-        rf"|(?<=reviewers )(?:recommend|enjoy|dislike|hate|love|like|praise)"
-        rf"|(?<=critics )(?:recommend|enjoy|dislike|hate|love|like|praise)"
-        rf"|(?<=people )(?:recommend|enjoy|dislike|hate|love|like|praise)) ?"
-        rf"(?:{LOOSE_ASPECT}|reviews?|verdicts?|seeing|watching)?"
-        r"(?: (?:of|in|by|from|the|reviewers?|critics|people))*$"
-    )
-    found = reader.take(wanted)
+    """ "Which films have good music", "which are worth watching", "how many did they hate"."""
+    found = reader.take(_OPINED)
     if not found:
         return None
+    reader.take(_OPINED)  # "… did they hate, or tell us to avoid"
     aspect = aspect_of(found["aspect"]) if found["aspect"] else None
     counted = reader.take(pattern(r"how many"))
     reader.take(COUNT_OR_FILMS)
     take_constraints(reader, films_wanted=True)
-    bad = SAYS_BAD.search(found["adjective"]) or found["adjective"].startswith(("dislike", "hate"))
+    said = found["adjective"]
+    bad = bool(SAYS_BAD.search(said) or _AGAINST.match(said))
+    if pattern("not").search(found[0]):
+        bad = not bad
     return replace(
         ask,
         want=Want.COUNT if counted else Want.FILMS,

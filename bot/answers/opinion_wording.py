@@ -171,6 +171,9 @@ NEGATIVE_ACT = pattern(
 SAYS_BAD = pattern(BAD)
 COUNT_OR_FILMS = pattern(
     r"^(?:which|what|list|show|name|how many|find)(?: (?:me|of|the|all))* (?:{film}|ones?)"
+    r"|^(?:which|what|how many)(?: of (?:them|these|those))?(?= (?:did|do|does|are|were|would)\b)"
+    r"(?!.*@[fb])"
+    r"|^(?:is there )?(?:any(?:thing)?|something)\b(?!.*@[fb])"
 )
 COMPARED = pattern(
     r"(?:(?:which|what|who)\b.*)?(?P<word>better(?! than (?:expected|i))|best|worse|worst"

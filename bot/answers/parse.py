@@ -6,9 +6,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.answers.clue_wording import OF_A_MAKER
 from bot.answers.clues import by_clues
 from bot.answers.constraints import TAKEN, Reader, slot_number, take_constraints
-from bot.answers.fact_wording import ABOUT, ABOUT_SOMETHING, FACTS, LANGUAGE, TERSE_FILM
+from bot.answers.fact_wording import (
+    ABOUT,
+    ABOUT_SOMETHING,
+    FACTS,
+    LANGUAGE,
+    ORIGINS,
+    TERSE_FILM,
+    WHEN_AND_WHERE,
+)
 from bot.answers.film_wording import (
     BY_SOMEBODY,
     CALLED,
@@ -138,6 +147,17 @@ _SEVERAL = pattern(
     r"(?:more than (?:one|1)|several|multiple|two or more|many|both)"
     r" (?:of the |of these |different )*(?:{film}|ones|reviews)"
 )
+
+
+def _origin(reader: Reader, ask: Ask) -> Ask | None:
+    """What a film is based on, and whether another will follow it."""
+    if not re.search(r"@[fb]\d", reader.text):
+        return None
+    for measure, wanted in ORIGINS:
+        if ask.yes_no and reader.take(wanted):
+            reader.text = " ".join(re.findall(r"@\w+", reader.text))
+            return replace(ask, want=Want.YES_NO, measure=measure)
+    return None
 
 
 def _recurring(reader: Reader, ask: Ask) -> Ask | None:
@@ -289,10 +309,15 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
     if reader.has(ABOUT_SOMETHING):
         return replace(ask, want=Want.ABOUT)
     take_constraints(reader, films_wanted=False)
+    both = reader.has(WHEN_AND_WHERE) is not None
     for kinds, measure, wanted in FACTS:
+        if measure == "runtime" and OF_A_MAKER.search(reader.original):
+            continue  # how long it took to make
         if reader.take(wanted):
             while measure == "theme" and reader.take(wanted):
                 pass
+            if both and kinds == (Kind.SETTING,):
+                return replace(ask, want=Want.FACT, kinds=kinds, measure="place and time")
             return replace(ask, want=Want.FACT, kinds=kinds, measure=measure)
     for number, wanted in WHOSE:
         if reader.take(wanted):
@@ -349,7 +374,7 @@ def _yes_no(reader: Reader, ask: Ask) -> Ask | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _offered, cast_first, by_whom, works_of, _recurring, _reviews, _role, opinion, verdict,
+    _offered, cast_first, by_whom, works_of, _origin, _recurring, _reviews, _role, opinion, verdict,
     _films, _fact, _identity, _yes_no,
 )  # fmt: skip
 
@@ -358,6 +383,7 @@ def _finished(reader: Reader, ask: Ask) -> Ask:
     """The ask with the films it names, its conditions and the words that nothing explains."""
     used = set(reader.not_films)
     used |= {c.slot for c in reader.constraints if c.slot is not None and not c.op}
+    used |= {c.either for c in reader.constraints if c.either is not None}
     used |= {c.role for c in reader.constraints if isinstance(c.role, int)}
     if isinstance(ask.subject, int):
         used.add(ask.subject)

@@ -52,7 +52,8 @@ ROLES = [
         r" (?P<n>{N})"
     ),
     pattern(
-        rf"(?:{WHO} )?(?:is |was )?(?P<n>{{N}}) (?:is |was |being )?(?:played|portrayed|voiced"
+        rf"(?:{WHO} )?(?:is |was )?(?P<n>{{N}})(?: in (?:the )?{{F}})? (?:is |was |being )?"
+        r"(?:played|portrayed|voiced"
         r"|acted|done) by"
         r"(?: (?:who|whom|which actor|which actress))?"
     ),
@@ -62,6 +63,7 @@ ROLES = [
         r" (?:of|behind|for|as|who plays|who played|that plays|playing|in the role of|portraying"
         r"|who portrays|who voices|who is playing|being|called)(?: the)? (?P<n>{N})"
     ),
+    pattern(rf"(?:which|what) {PERFORMER} (?:is|was) (?P<n>{{N}})"),
     pattern(r"(?:what is |who is |name )?(?P<n>{N}) (?:actor|actress|performer|voice actor)"),
 ]  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.answers.link import key_of
 from bot.answers.mask import Slot
@@ -162,6 +162,9 @@ class Resolver:
     ) -> Holding:
         """The films for which a condition holds, judged as if it were not negated."""
         held = Holding()
+        if condition.either is not None:
+            other = replace(condition, slot=condition.either, either=None)
+            held = await self.holding(other, within)
         if condition.op:
             await self._compare(held, condition, within)
         elif condition.via:

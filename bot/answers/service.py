@@ -157,6 +157,11 @@ class AnswerService:
                 again = link(asked, mentions, known=known, weak=True, wording=True)
             if again != slots:
                 return again, self._parsed(asked, again, known)
+        if _lacks_second(asked, ask):
+            again = link(asked, mentions, known=known, weak=True)
+            compared = self._parsed(asked, again, known)
+            if compared.want is Want.COMPARE and len(compared.films) > 1 and not compared.terms:
+                return again, compared
         if ask.want in (Want.FILMS, Want.COUNT, Want.DESCRIBE) and (
             loose := _part_titles(slots, ask)
         ):
@@ -298,7 +303,9 @@ def _half_read(inquiry: Inquiry) -> bool:
     ask = inquiry.ask
     choice = ask.yes_no and _CHOICE.search(inquiry.question)
     guessed = ask.want is Want.OPEN or ask.rule == "key words"
-    return bool(ask.terms or guessed or choice or any(c.bare for c in ask.constraints))
+    part_of = any(c.kinds == (Kind.SERIES,) and c.slot is not None for c in ask.constraints)
+    unsure = guessed or choice or (part_of and not ask.yes_no)
+    return bool(ask.terms or unsure or any(c.bare for c in ask.constraints))
 
 
 def _is_choice(inquiry: Inquiry, clues: Ask) -> bool:
@@ -327,6 +334,14 @@ def _lacks_film(ask: Ask) -> bool:
         plain = not ask.terms or ask.want is Want.OPEN
         return not named and dated and not whole and plain
     return not named and (bool(ask.terms) or not whole)
+
+
+_COMPARED = re.compile(r"\b(?:than|or)\b", re.IGNORECASE)
+
+
+def _lacks_second(asked: str, ask: Ask) -> bool:
+    """Whether one film alone is known of two that seem to be compared."""
+    return len(ask.films) == 1 and bool(ask.terms) and _COMPARED.search(asked) is not None
 
 
 def _is_number(asked: str, mention: Mention) -> bool:

@@ -55,7 +55,8 @@ _WORDING = """
 
     love hate enjoy like loved hated enjoyed liked acted acting actor actors actress animated
     animation appears applicable apply applies author camera character characters
-    cinematographer cinematography compose composed composer costumes creator credits described
+    cameraman camerawork cinematographer cinematography compose composed composer costumes creator
+    credits described dop dp helmer lensing
     describes describing dialog dialogue direct directed director directors documentary effects
     ending fantasy feature features featuring friendship genre horror language languages length
     listed longest main message messages minutes moral movie movies music musical pacing

@@ -172,13 +172,7 @@ async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
     sums: dict[FilmRef, int] = {}
     proofs: dict[FilmRef, list[Evidence]] = {}
     if ask.aspect is None:
-        if resolved.films is None:
-            verdicts = await inquiry.store.facts_of_kind(inquiry.scope, Kind.VERDICT)
-        else:
-            ids = [film.id for film in resolved.films]
-            verdicts = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.VERDICT,))
-        for one in verdicts:
-            side = FAVOURABLE.get(one.value, 0)
+        for side, one in await _sides(inquiry, resolved.films):
             sums[one.film] = sums.get(one.film, 0) + side
             if side == ask.sentiment:
                 proofs.setdefault(one.film, []).append(evidence_of(one))
@@ -215,6 +209,23 @@ async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
         values=values,
         evidence=[item for film in found for item in proofs.get(film, [])[:1]],
     )
+
+
+async def _sides(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> list[tuple[int, StoredFact]]:
+    """What each review concludes, of some films or of all: its verdict, or else its rating."""
+    facts: list[StoredFact] = []
+    for kind in (Kind.VERDICT, Kind.RATING):
+        if films is None:
+            facts += await inquiry.store.facts_of_kind(inquiry.scope, kind)
+        else:
+            facts += await inquiry.store.facts_of(inquiry.scope, [f.id for f in films], (kind,))
+    rated = _by_rating([one for one in facts if one.kind is Kind.RATING])
+    said = [one for one in facts if one.kind is Kind.VERDICT]
+    silent = set(rated) - {one.review_id for one in said}
+    return [
+        *((FAVOURABLE.get(one.value, 0), one) for one in said),
+        *(rated[review] for review in rated if review in silent),
+    ]
 
 
 def _speaks_of(one: Sentence, part: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.answers import compose, decline
+from bot.answers import compose, decline, origins
 from bot.answers.asked_films import films_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
@@ -18,6 +18,7 @@ from bot.answers.passages import sentence
 from bot.answers.resolve import Holding, evidence_of, number_of, plays
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
+from bot.reading.text import words
 
 _EXCLUSIVE = (
     Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER,
@@ -33,6 +34,8 @@ _MOST_QUOTES = 3
 async def verify(inquiry: Inquiry) -> Answer | None:
     """Check each condition of the question against the films it names."""
     ask = inquiry.ask
+    if ask.measure in ("next", "source"):
+        return await origins.told(inquiry)
     if not ask.constraints:
         return None
     checked = [
@@ -77,7 +80,12 @@ def _yes(inquiry: Inquiry, films: Sequence[FilmRef], held: Sequence[Holding]) ->
 
 def _denies(inquiry: Inquiry, item: Evidence) -> bool:
     """Whether a quote that came by its words alone denies what is asked."""
-    by_fact = inquiry.ask.constraints[0].kinds not in ((), (Kind.SERIES,))
+    asked = inquiry.ask.constraints[0]
+    if asked.kinds == (Kind.SERIES,):
+        word = r"\W?".join(words(asked.words))
+        said = re.compile(rf"{_DENIES.pattern}[^.;:!?]{{0,25}}\b{word}", re.IGNORECASE)
+        return said.search(item.quote) is not None
+    by_fact = asked.kinds != ()
     return not by_fact and bool(_DENIES.search(item.quote)) and len(item.quote) < 200
 
 

@@ -108,9 +108,9 @@ JOBS = (
     Job(
         (Kind.CINEMATOGRAPHER,),
         nouns=r"cinematographers?|camera ?(?:man|men|woman|person|operator)"
-        r"|directors? of photography|dops?|photographer",
+        r"|directors? of photography|d ?o ?ps?|dps?|photographer|lensing",
         past=r"shot|photographed|lensed|filmed|(?:did|handled) the"
-        r" (?:cinematography|camera ?work|photography|camera)(?: (?:of|for|in|on))?"
+        r" (?:cinematography|camera ?work|photography|lensing|camera)(?: (?:of|for|in|on))?"
         r"|held the camera|(?:was|is|were) behind the (?:cinematography|camera ?work|photography)"
         r"(?: (?:of|for|in))?|operated the camera",
         base=r"shoot|photograph|lens|do the (?:cinematography|camera ?work|photography)",
@@ -209,6 +209,15 @@ GENRE_FORMS = {
     "sports": "sport", "satires": "satire", "film noir": "noir", "heists": "heist",
 }  # fmt: skip
 
+_LATER = (
+    *(f"part {number} of {what}" for number in ("two", "three", "2", "3")
+      for what in ("something", "anything", "a series")),
+    *(f"{verb} {what} {noun}" for verb in ("follow", "follows", "follow on from")
+      for what in ("another", "an earlier", "a previous", "any other")
+      for noun in ("film", "movie", "one")),
+    "part two", "part three", "part 2", "part 3",
+)  # fmt: skip
+"""What only a sequel is or does."""
 SERIES = (
     r"sequels?|prequels?|remakes?|reboots?|follow ?ups?|continuations?|spin ?offs?"
     r"|second (?:part|film)"
@@ -218,12 +227,14 @@ SERIES = (
     r"|part of (?:a|any|the|some) (?:series|franchise|trilogy|saga)"
     r"|in (?:a|any) (?:series|franchise|trilogy|saga)|trilog(?:y|ies)|franchise"
     r"|stand ?alone|original"
+    rf"|{'|'.join(_LATER)}"
 )
 SERIES_FORMS = {
     "follow up": "sequel", "followup": "sequel", "continuation": "sequel", "second part": "sequel",
     "second film": "sequel", "third part": "sequel", "third film": "sequel", "reboot": "remake",
     "next installment": "sequel", "second installment": "sequel", "third installment": "sequel",
     "next chapter": "sequel", "second chapter": "sequel", "third chapter": "sequel",
+    **dict.fromkeys(_LATER, "sequel"),
 }  # fmt: skip
 
 GOOD = (

@@ -22,8 +22,8 @@ _DURATION = re.compile(
 _HINT = re.compile(r"minute|\bmins?\b|\d ?m\b|\d'|hour|\bhrs?\b|\d ?h\b|\d:\d\d|\blasts ")
 _KEY = re.compile(r"\b(?:running time|run ?time|length|duration)[?*_ ]*[:=|?.]*[|*_ ]*$")
 _RUNS = re.compile(
-    r"\b(?:run(?:s|ning)?(?: ?time)?|runtime|length|clock(?:s|ing)(?: in)?|lasts?|duration|takes|"
-    r"over in|done in|through in|comes in|weighs in|stretche[sd])\b[^.;!?\n]{0,24}$"
+    r"\b(?:run(?:s|ning)?(?: ?time)?|runtime|length|clock(?:s|ing)(?: in)?|lasts?|goes on|duration|"
+    r"takes|over in|done in|through in|comes in|weighs in|stretche[sd])\b[^.;!?\n]{0,24}$"
 )
 _AT_LENGTH = re.compile(
     r"\b(?:at|brisk|lean|tight|taut|slim|mere|whopping|bloated|across|trim|full|gentlest|[a-z]+est|"

@@ -30,11 +30,12 @@ _PREVIOUS = (
 _SERIES_RULES = ruleset(
     (
         rule(
-            rf"(?:\b(?:is|was|it's|as|remains|makes|delivers|here's|what)|{{title}}[\"'*_]*,?|"
+            rf"(?:\b(?:is|was|it'?s|as|remains|makes|delivers|here's|what)|{{title}}[\"'*_]*,?|"
             rf"(?<![^\n]))(?: ?(?:an?|the|this|such|one of the|both|not just|more than|worthy|"
             rf"very|rare|just|truly|another|that|its|yet))+ {ADJ}"
-            rf"(?P<relation>{_RELATION})\b(?! (?:bait|hook|hunting|hungry)|s\b)(?P<of> (?:to|of) "
-            rf"(?:the )?(?:[a-z0-9-]+ ){{0,4}}?(?P<what>{{work}}|{{name}}|{{title}}))?",
+            rf"(?P<relation>{_RELATION})\b(?! (?:bait|hook|hunting|hungry)|s\b)(?P<of> "
+            rf"(?:to|of|from) (?:the )?(?:[a-z0-9-]+ ){{0,4}}?(?P<what>{{work}}|{{name}}|"
+            rf"{{title}}))?",
             "sequel prequel remake reboot spin-off spinoff follow-up threequel",
             "relation",
         ),
@@ -53,9 +54,9 @@ _SERIES_RULES = ruleset(
             "hint",
         ),
         rule(
-            rf"\bpick(?:s|ing) up (?:right |just |exactly |almost |immediately |directly "
-            rf")*(?:where|after) (?:the |its )?{_PREVIOUS} (?:left off|ended|finished|stopped|"
-            rf"concluded|events)?",
+            rf"\bpick(?:s|ing) up (?:right |just |exactly |almost |immediately |directly |[a-z]+ "
+            rf"(?:years?|months?|weeks?|days?) )*(?:where|after) (?:the |its )?{_PREVIOUS} "
+            rf"(?:left off|ended|finished|stopped|concluded|events)?",
             "picks picking",
             "sequel",
         ),
