@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import hashlib
+import importlib
 import json
 import logging
 import time
@@ -94,10 +95,14 @@ class MarqueeBot(commands.AutoShardedBot):
         self._is_stopping = False
 
     async def setup_hook(self) -> None:
-        for extension in EXTENSIONS:
-            await self.load_extension(extension)
+        await self.load_commands()
         await self._sync_commands()
         await self._wait_for_discords_limit()
+
+    async def load_commands(self) -> None:
+        """Take up all that `EXTENSIONS` offer."""
+        for extension in EXTENSIONS:  # `load_extension` would run each file anew for each bot
+            await importlib.import_module(extension).setup(self)
 
     async def add_cog(self, cog: commands.Cog, /, **options: Any) -> None:
         await super().add_cog(cog, **options)

@@ -7,6 +7,7 @@ with others times out, and loses forms at a restart.)
 
 from __future__ import annotations
 
+import functools
 import inspect
 from collections.abc import Callable, Coroutine, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
@@ -104,6 +105,14 @@ class _Route(NamedTuple):
     many: bool  # whether the last one takes all values of a select
 
 
+@functools.cache
+def _wanted(function: Callable[..., object]) -> tuple[tuple[type, ...], bool]:
+    """The types of a method's arguments without the interaction, and whether the last has many."""
+    _, _, *wanted = inspect.signature(function, eval_str=True).parameters.values()
+    many = bool(wanted) and wanted[-1].kind is inspect.Parameter.VAR_POSITIONAL
+    return tuple(item.annotation for item in wanted), many
+
+
 class Controls:
     """Finds what a button, select or form does, by its custom id."""
 
@@ -117,9 +126,7 @@ class Controls:
                 continue
             if route in self._routes:
                 raise ValueError(f"two controls are called {route}")
-            _, *wanted = inspect.signature(method, eval_str=True).parameters.values()
-            many = bool(wanted) and wanted[-1].kind is inspect.Parameter.VAR_POSITIONAL
-            self._routes[route] = _Route(method, tuple(item.annotation for item in wanted), many)
+            self._routes[route] = _Route(method, *_wanted(method.__func__))
 
     def find(self, interaction: Interaction) -> tuple[Handler, list[int | str]]:
         """The handler and its arguments; `InvalidInput` when nothing here answers to that id."""

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from discord import app_commands
 
 from bot.app import open_app
-from bot.client import EXTENSIONS, MarqueeBot
+from bot.client import MarqueeBot
 from bot.config import Settings
 
 Command: TypeAlias = app_commands.Command[Any, ..., Any]
@@ -55,8 +55,7 @@ def _lines(tree: app_commands.CommandTree[Any]) -> Iterable[str]:
 async def _page() -> str:
     with tempfile.TemporaryDirectory() as folder:
         async with open_app(Settings(data=Path(folder))) as app, MarqueeBot(app) as bot:
-            for extension in EXTENSIONS:
-                await bot.load_extension(extension)
+            await bot.load_commands()
             return as_markdown(bot.tree)
 
 
