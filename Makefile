@@ -17,7 +17,7 @@ ask: $(RUN)  ## make ask Q="which film features Aurora?"; without Q it prompts
 	@$(PY) -m bot ask $${QUESTION:+"$$QUESTION"}
 
 test: $(DEV) lint types  ## everything CI runs
-	$(PY) -m pytest -n $(WORKERS) --dist loadfile
+	$(PY) -m pytest -n $(WORKERS) --dist worksteal
 
 lint: $(DEV)
 	$(VENV)/bin/ruff check .

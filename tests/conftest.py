@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from bot.app import App, open_app
 from bot.client import MarqueeBot
@@ -26,6 +27,12 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 # No test speaks TLS; reading the machine's certificates is a good part of what a process costs.
 os.environ["SSL_CERT_FILE"] = os.devnull
+
+# A machine that is busy with other things is no failure.
+settings.register_profile(
+    "busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("busy machine")
 
 SHIPPED = Path(__file__).parent.parent / "data" / "reviews"
 

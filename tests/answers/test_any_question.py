@@ -20,7 +20,8 @@ QUESTIONS = st.one_of(
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=150,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(question=QUESTIONS)
 async def test_any_question_gets_a_short_honest_answer(library: Library, question: str) -> None:

@@ -216,7 +216,7 @@ def test_every_title_survives_one_slip_among_two_thousand() -> None:
         assert title in [match.name.text for match in index.complete(shuffled)][:3], shuffled
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=60))
 def test_no_typed_text_raises(typed: str) -> None:
     index = NameIndex(NAMES)

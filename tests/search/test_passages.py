@@ -106,7 +106,7 @@ def test_a_query_without_words_of_the_texts_finds_nothing(query: str) -> None:
     assert quotes(query) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=80), st.text(max_size=200))
 def test_no_query_and_no_text_raises(query: str, text: str) -> None:
     review = ReviewText(7, ORCHARD.film, "t", "H", text)
