@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
-from heapq import nlargest
 from itertools import pairwise
 
 from bot.reading.credit_rules import Credit
@@ -195,7 +194,7 @@ def in_context(page: Page, found: dict[str, Entity], scores: dict[str, list[floa
     best = {key: _best(row) for key, row in scores.items()}
     # The two highest scores of each label: the highest of all others is one of them.
     alone = (_NOBODY,) * (len(scores) == 1)
-    highest = [nlargest(2, column + alone) for column in zip(*scores.values(), strict=True)]
+    highest = [sorted(column + alone)[:-3:-1] for column in zip(*scores.values(), strict=True)]
     beside = _neighbours(page, found, best)
     for key, entity in found.items():
         row = scores[key]

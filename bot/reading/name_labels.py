@@ -26,7 +26,8 @@ from bot.reading.words import Sentences
 
 JOBS = (Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER)
 LABELS = tuple(str(kind) for kind in (*JOBS, Kind.CAST, Kind.CHARACTER, Kind.SETTING))
-_LEAST = dict.fromkeys((*JOBS, Kind.CAST), 0.75) | {Kind.CHARACTER: 0.25, Kind.SETTING: 0.25}
+_LEAST = dict.fromkeys(LABELS, 0.75)
+_LEAST |= {str(Kind.CHARACTER): 0.25, str(Kind.SETTING): 0.25}
 _LEAST_BY_RULE = dict.fromkeys(JOBS, -2.5) | {Kind.CAST: -0.5, Kind.CHARACTER: -1.0}
 _LEAST_WITH_ROLE = -2.0  # of an actor
 """The scores above which a label is believed, alone or where a rule gives it too.
@@ -34,7 +35,7 @@ _LEAST_WITH_ROLE = -2.0  # of an actor
 Set where three in four and more are right on reviews not learned from: it is better to be silent
 than to guess.
 """
-_LEAST_SEEN = dict.fromkeys(JOBS, 0.75) | {Kind.DIRECTOR: 1.0}
+_LEAST_SEEN = {**dict.fromkeys(map(str, JOBS), 0.75), str(Kind.DIRECTOR): 1.0}
 """The scores that the words around a maker must reach alone, where no rule agrees.
 
 That nobody else is likely is no reason: most reviews do not say who made the film.
@@ -55,10 +56,9 @@ class Standing:
     def stands_for(self, label: str) -> bool:
         if label in self.ruled:
             return self.scores[label] > self.ruled[label]
-        kind = Kind(label)
-        if kind in _LEAST_SEEN and self.seen[LABELS.index(label)] < _LEAST_SEEN[kind]:
+        if label in _LEAST_SEEN and self.seen[LABELS.index(label)] < _LEAST_SEEN[label]:
             return False
-        return self.scores[label] > _LEAST[kind]
+        return self.scores[label] > _LEAST[label]
 
     def at(self, label: str) -> Name:
         """The mention that says it best."""

@@ -121,10 +121,11 @@ def find_opinions(page: Page) -> tuple[list[Opinion], list[Tone]]:
     """The sentences that speak of an aspect, and the tone of every sentence."""
     opinions: list[Opinion] = []
     tones: list[Tone] = []
+    phrases = [phrase for phrase in _ASPECT_PHRASES if phrase in page.skeleton]
     for (start, end), words in zip(page.sentences, page.sentence_words, strict=True):
         tone = tone_of(page.skeleton, start, end, words)
         tones.append(tone)
-        aspects = _aspects(page.skeleton[start:end], words)
+        aspects = _aspects(page.skeleton[start:end], words, phrases)
         opinions.extend(Opinion(aspect, tone.polarity, start, end) for aspect in aspects)
     return opinions, tones
 
@@ -132,17 +133,19 @@ def find_opinions(page: Page) -> tuple[list[Opinion], list[Tone]]:
 _KNOWN = frozenset(_ASPECT_OF)
 
 
-def _aspects(sentence: str, words: frozenset[str]) -> list[Aspect]:
+def _aspects(sentence: str, words: frozenset[str], phrases: list[str]) -> list[Aspect]:
     hits: dict[Aspect, int] = {}
     for word in words & _KNOWN:
         for aspect in _ASPECT_OF[word]:
             hits[aspect] = hits.get(aspect, 0) + 1
-    for phrase in _ASPECT_PHRASES:
+    for phrase in phrases:
         if phrase in sentence:
             for aspect in _ASPECT_OF[phrase]:
                 hits[aspect] = hits.get(aspect, 0) + 1
-    for aspect, phrases in NOT_ASPECT.items():
-        if aspect in hits and any(phrase in sentence for phrase in phrases):
+    if not hits:
+        return []
+    for aspect, others in NOT_ASPECT.items():
+        if aspect in hits and any(phrase in sentence for phrase in others):
             hits[aspect] -= 1
     if "theme" in words and hits.get(Aspect.MUSIC) and hits.get(Aspect.THEMES) == 1:
         del hits[Aspect.THEMES]

@@ -80,13 +80,14 @@ class Page:
         self.sentences = split_sentences(text)
         self._starts = [start for start, _ in self.sentences]
         self.canvas = self._make_canvas()
+        self.lowered = lower_in_place(self.canvas)
         self.lower_words = frozenset(_LOWER_WORD.findall(self.canvas))
         self.title: str | None = None
         self.title_start: int | None = None
         self.names: list[Name] = []
         self.works: list[tuple[int, int]] = []
         self._name_starts: list[int] = []
-        self.skeleton = lower_in_place(self.canvas)
+        self.skeleton = self.lowered
 
     def _make_canvas(self) -> str:
         canvas = self.text.translate(_QUOTES)
@@ -107,7 +108,7 @@ class Page:
         for start, end in titles + works:
             masked[start:end] = "_" * (end - start)
         spans = name_spans("".join(masked), self.lower_words)[:MOST_NAMES]
-        letters = list(lower_in_place(self.canvas))
+        letters = list(self.lowered)
         for mark, group in ((NAME, spans), (WORK, works), (TITLE, titles)):
             for start, end in group:
                 letters[start:end] = mark + _REST * (end - start - 1)

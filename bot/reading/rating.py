@@ -115,7 +115,7 @@ def find_rating(page: Page) -> Claim | None:
         if match["letter"] or match["alone"]:
             text = text.strip(" .!").upper()
         best = Claim(Kind.RATING, text, f"{value:.1f}".removesuffix(".0"), begin)
-    asked = None if best else _ASKED.search(skeleton)
+    asked = _ASKED.search(skeleton) if best is None and "out of" in skeleton else None
     if asked:
         value = 10 * _spelt(asked["n"]) / _spelt(asked["max"])
         text = page.text[asked.start("n") : asked.end("n")]

@@ -46,6 +46,7 @@ _YEAR_PROSE = re.compile(
     rf"|(?<![a-z0-9] )(?<![a-z0-9])(?P<g>{_YEAR_FOUR}), (?:new|with|from|directed|by)\b"
 )
 _YEAR_ALONE = re.compile(rf"(?<![\w$£]){_YEAR_FOUR}(?!\w)")
+_DIGITS = re.compile(r"\d{4}")
 _PRINTED = re.compile(
     r"\d ?(?:min|mins|minutes|m|hrs?|h)\b|\b(?:cert|rated|dir|d)\b[.:]?|[|·•]|\bdirector:"
 )
@@ -67,7 +68,7 @@ def find_year(page: Page, from_title: int | None) -> Claim | None:
     if from_title:
         at = page.canvas.find(str(from_title))
         return Claim(Kind.YEAR, str(from_title), "", max(0, at))
-    if not _YEAR_ALONE.search(page.canvas):
+    if not _DIGITS.search(page.canvas) or not _YEAR_ALONE.search(page.canvas):
         return None
     for pattern in (_YEAR_LINE, _COUNTRY_YEAR, _YEAR_CELL):
         match = pattern.search(page.text)

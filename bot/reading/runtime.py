@@ -20,6 +20,8 @@ _DURATION = re.compile(
     rf"|(?<=lasts )(?P<bare>{NUMBER})(?=[.,;]|$))"
 )
 _HINT = re.compile(r"minute|\bmins?\b|\d ?m\b|\d'|hour|\bhrs?\b|\d ?h\b|\d:\d\d|\blasts ")
+_DIGIT = re.compile(r"\d")
+_SPELT_HINTS = ("min", "hour", "hr", "lasts ")  # without one of them or a digit it cannot be
 _KEY = re.compile(r"\b(?:running time|run ?time|length|duration)[?*_ ]*[:=|?.]*[|*_ ]*$")
 _RUNS = re.compile(
     r"\b(?:run(?:s|ning)?(?: ?time)?|runtime|length|clock(?:s|ing)(?: in)?|lasts?|goes on|duration|"
@@ -59,6 +61,8 @@ _NEEDED = 2.0
 def find_runtime(page: Page) -> Claim | None:
     """The running time in minutes, if said exactly: the duration that reads most like one."""
     best: tuple[float, int, int] | None = None
+    if not (_DIGIT.search(page.skeleton) or any(hint in page.skeleton for hint in _SPELT_HINTS)):
+        return None
     if not _HINT.search(page.skeleton):
         return None
     for match in _DURATION.finditer(page.skeleton):

@@ -9,7 +9,7 @@ from bot.reading.claims import Claim
 from bot.reading.lexicon.nouns import THEME_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import Page, lower_in_place
+from bot.reading.page import Page
 from bot.reading.phrases import sort_of
 from bot.reading.rules import Rule, rule, ruleset
 from bot.reading.text import fold
@@ -250,7 +250,7 @@ def find_themes(page: Page) -> list[Claim]:
         bare = one.meaning == "bare"
         for value in _themes_in(listed, power, told=one.meaning == "told", bare=bare):
             found.setdefault(fold(value), Claim(Kind.THEME, value, "", match.start()))
-    for match in _ASKED.finditer(lower_in_place(page.canvas)):  # the answer may look like a name
+    for match in _ASKED.finditer(page.lowered):  # the answer may look like a name
         for item in _ITEM.split(match["list"]):
             value = _LEADING.sub("", item.strip(" ,"))
             if value in THEME_NOUNS - _NOT_THEMES | {"work"}:

@@ -158,7 +158,7 @@ def _runs(canvas: str) -> Iterator[Span]:
         ends += {whole, stop}
         for first in starts:
             for last in ends:
-                if last > first + 1 and not _DANGLES.search(canvas, first, last):
+                if last > first + 1 and not _dangles(canvas, first, last):
                     alone = first == start and last == whole
                     yield Span(first, last, "run" if alone else "list" if last > end else "cut")
 
@@ -167,6 +167,12 @@ def _runs(canvas: str) -> Iterator[Span]:
 _DANGLES = re.compile(
     rf"(?: I|'s|[{LOWER}][\w']* (?!II)(?![IVX]+$)[A-Z]{{3,}}|[ ,](?:{_SMALL}))$|^[{LOWER}]"
 )
+
+
+def _dangles(canvas: str, first: int, last: int) -> bool:
+    word = canvas[canvas.rfind(" ", first, last) + 1 : last]
+    suspect = not word.isalpha() or word in SMALL_WORDS or word.isupper()
+    return suspect and _DANGLES.search(canvas, first, last) is not None
 
 
 def _cuts(canvas: str, start: int, stop: int) -> tuple[list[int], list[int]]:

@@ -35,7 +35,7 @@ from bot.reading.lexicon.titles import (
     SEEING,
     SMALL_WORDS,
 )
-from bot.reading.page import Page, lower_in_place
+from bot.reading.page import Page
 from bot.reading.text import title_key
 from bot.reading.title_candidates import Span
 from bot.reading.title_evidence import AFTER_YEAR, left_of, right_of
@@ -71,7 +71,7 @@ class _Tokens:
 def candidates(page: Page, spans: list[Span], heading: Heading | None) -> dict[str, Candidate]:
     """All possible titles by their key, with features."""
     canvas = page.canvas
-    lowered = lower_in_place(canvas)
+    lowered = page.lowered
     tokens = _Tokens(page)
     found: dict[str, Candidate] = {}
     marked = set[str]()

@@ -36,23 +36,20 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
         title, year = _choose(candidates(page, found[:_MOST_SPANS], heading))
     else:
         title, year = given.strip(), heading.year if heading else None
-    lowered = lower_in_place(page.canvas)
     if not title:
-        return Titles(None, None, [], _works(page, lowered, found, frozenset()), ())
+        return Titles(None, None, [], _works(page, found, frozenset()), ())
     aliases = _aliases(title, page.canvas, found)
     marked = {(span.start, span.end) for span in found if span.marked}
-    spans = _occurrences(page, lowered, title, aliases, marked)
+    spans = _occurrences(page, title, aliases, marked)
     keys = frozenset({title_key(title), *map(title_key, aliases)})
-    named = bytearray(len(lowered))
+    named = bytearray(len(page.lowered))
     for start, end in spans:
         named[start:end] = b"\1" * (end - start)
     works = [
-        (start, end)
-        for start, end in _works(page, lowered, found, keys)
-        if named.find(1, start, end) < 0
+        (start, end) for start, end in _works(page, found, keys) if named.find(1, start, end) < 0
     ]
     if given is not None:
-        years = (_year_after(lowered, end) for _, end in spans)
+        years = (_year_after(page.lowered, end) for _, end in spans)
         year = next((one for one in years if one), year)
     return Titles(title, year, spans, works, aliases)
 
@@ -101,9 +98,10 @@ def _aliases(title: str, canvas: str, spans: list[Span]) -> tuple[str, ...]:
 
 
 def _occurrences(
-    page: Page, lowered: str, title: str, aliases: tuple[str, ...], marked: set[tuple[int, int]]
+    page: Page, title: str, aliases: tuple[str, ...], marked: set[tuple[int, int]]
 ) -> list[tuple[int, int]]:
     """Where the text names the film: the title without regard to case, short forms as written."""
+    lowered = page.lowered
     full = lower_in_place(title.translate(STRAIGHT))
     forms = {full}
     for article in ("the ", "a ", "an "):
@@ -113,7 +111,7 @@ def _occurrences(
         full in NOT_NAMES or full in GIVEN_NAMES or full in page.lower_words
     )
     spans: list[tuple[int, int]] = []
-    taken = [False] * (len(lowered) + 1)
+    taken = bytearray(len(lowered) + 1)
     wanted = [(form, False) for form in sorted(forms, key=len, reverse=True)]
     wanted += [(alias, True) for alias in aliases]
     for form, as_written in wanted:
@@ -130,15 +128,13 @@ def _occurrences(
                 and BREAK not in page.canvas[start:end]
             ):
                 spans.append((start, end))
-                taken[start:end] = [True] * (end - start)
+                taken[start:end] = b"\1" * (end - start)
             start = haystack.find(form, end)
     spans.sort()
     return spans
 
 
-def _works(
-    page: Page, lowered: str, found: list[Span], ours: frozenset[str]
-) -> list[tuple[int, int]]:
+def _works(page: Page, found: list[Span], ours: frozenset[str]) -> list[tuple[int, int]]:
     """Spans that name another work: marked as a title, or followed by a year in brackets."""
     spans = []
     for span in found:
@@ -148,7 +144,7 @@ def _works(
             is_work = text.casefold() not in GIVEN_NAMES
         else:
             before = page.skeleton[max(0, start - 40) : start]
-            is_work = bool(AFTER_YEAR.match(lowered, end) or BEFORE_WORK.search(before))
+            is_work = bool(AFTER_YEAR.match(page.lowered, end) or BEFORE_WORK.search(before))
         if is_work and title_key(text) not in ours:
             spans.append((start, end))
     kept: list[tuple[int, int]] = []
