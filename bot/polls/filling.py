@@ -141,7 +141,8 @@ def _label(film: FilmRef) -> str:
 
 
 def _too_few(filling: Filling, found: int) -> str:
-    what = "Only one option" if found else "No option"
+    noun = "option" if filling.typed else "film"
+    what = f"Only one {noun}" if found else f"No {noun}"
     if filling.typed:
         return f"{what} was left. Type at least two, with ; between them."
     if filling.narrowed:

@@ -463,7 +463,7 @@ async def test_one_film_alone_is_no_poll(discord, stage, tmp_path):
     await stage.app.servers.change(owner, house_shown=False)
     for kind in ("quick", "secret", "ranked"):
         reply = await discord.as_("alice").slash(f"poll {kind}")
-        assert "Only one option is in this library; a poll needs two." in reply.text
+        assert "Only one film is in this library; a poll needs two." in reply.text
         assert reply.ephemeral
 
 

@@ -80,7 +80,7 @@ async def test_another_servers_films_are_never_options(club: Club) -> None:
 
 async def test_one_film_is_too_few_and_the_reply_says_what_to_do(empty_club: Club) -> None:
     await add_films(empty_club, ["Alien"])
-    with pytest.raises(InvalidInput, match="Only one option is in this library; a poll needs two"):
+    with pytest.raises(InvalidInput, match="Only one film is in this library; a poll needs two"):
         await empty_club.open(filling=Filling())
 
 
