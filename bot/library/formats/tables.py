@@ -84,6 +84,8 @@ def _row(first: str, lines: _Lines, delimiter: str) -> Row:
     number, taken, size = lines.number, [first], len(first)
     cells: list[str] = []
     line, at = first.rstrip("\r\n"), 0
+    if '"' not in line:
+        return Row(number, line.split(delimiter), first)
     while True:
         if line[at : at + 1] == '"':
             parts: list[str] = []
