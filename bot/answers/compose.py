@@ -93,6 +93,26 @@ def leaning(praise: int, blame: int) -> int:
     return 1 if praise > blame else -1
 
 
+def balance(praise: int, blame: int, voices: int, what: str) -> str:
+    """How many reviews praise something, and how many do not."""
+    if praise and blame and (sign := leaning(praise, blame)):
+        most, few = (praise, blame) if sign > 0 else (blame, praise)
+        verb, other = ("praise", "criticise") if sign > 0 else ("criticise", "praise")
+        others = f"{few} {other}{'s' if few == 1 else ''} it"
+        return f"Most reviews {verb} {what} ({most} of {most + few}; {others})"
+    if praise and blame:
+        praises = "praises" if praise == 1 else "praise"
+        criticises = "criticises" if blame == 1 else "criticise"
+        return f"Reviews are divided: {praise} {praises} and {blame} {criticises} {what}"
+    if not praise and not blame:
+        speaks = "speaks" if voices == 1 else "speak"
+        return f"{counted(voices, 'review')} {speaks}, without a clear verdict, of {what}"
+    verb, number = ("praise", praise) if praise else ("criticise", blame)
+    if voices == 1:
+        return f"The review {verb}s {what}"
+    return f"{number} of {voices} reviews {verb} {what}"
+
+
 def reviews_of(films: Sequence[FilmRef], number: int = 2) -> str:
     """ "The review of X", "The reviews of X and Y"."""
     return f"The review{'' if number == 1 else 's'} of {listed_films(films)}"

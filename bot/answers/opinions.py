@@ -145,7 +145,7 @@ def _weighed(
         quotes += plain[: PER_SIDE - len(quotes)]
     inquiry.note(f"{what}: {praise} review(s) praise, {blame} criticise, of {len(voices)}")
     titles = compose.listed_films(films)
-    text = f"{_balance(praise, blame, len(voices), what)} in {titles}."
+    text = f"{compose.balance(praise, blame, len(voices), what)} in {titles}."
     values: list[str] = []
     if inquiry.ask.yes_no and (praise or blame):
         asked = inquiry.ask.sentiment or 1
@@ -163,25 +163,6 @@ def does_anyone(inquiry: Inquiry) -> bool:
     return bool(
         re.search(r"\b(anyone|anybody|someone|any reviewer|any of)\b", inquiry.question.lower())
     )
-
-
-def _balance(praise: int, blame: int, voices: int, what: str) -> str:
-    if praise and blame and (sign := compose.leaning(praise, blame)):
-        most, few = (praise, blame) if sign > 0 else (blame, praise)
-        verb, other = ("praise", "criticise") if sign > 0 else ("criticise", "praise")
-        others = f"{few} {other}{'s' if few == 1 else ''} it"
-        return f"Most reviews {verb} {what} ({most} of {most + few}; {others})"
-    if praise and blame:
-        praises = "praises" if praise == 1 else "praise"
-        criticises = "criticises" if blame == 1 else "criticise"
-        return f"Reviews are divided: {praise} {praises} and {blame} {criticises} {what}"
-    if not praise and not blame:
-        speaks = "speaks" if voices == 1 else "speak"
-        return f"{compose.counted(voices, 'review')} {speaks}, without a clear verdict, of {what}"
-    verb, number = ("praise", praise) if praise else ("criticise", blame)
-    if voices == 1:
-        return f"The review {verb}s {what}"
-    return f"{number} of {voices} reviews {verb} {what}"
 
 
 async def _of_person(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:

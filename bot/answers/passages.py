@@ -13,11 +13,13 @@ from bot.reading import split_sentences
 from bot.reading.text import fold, stem, words
 from bot.search import Passage, RankedFilm, SearchService
 
-_READ_WHOLE = 12
+READ_WHOLE = 12
 """Reviews of the asked films that are read sentence by sentence; beyond, the search chooses."""
 _FOUND = 60
 _LONG_STEM = 5
 _REACH = 3  # sentences back, of one paragraph, that a pronoun may point to
+_ASKS = re.compile(r"\?[\s*_\"')”’]*$")
+_REPLY, _LONGEST_REPLY = 4, 2  # words, at least, and sentences, at most, of a reply
 _PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|it|its)\b")
 _ENDINGS = "i ist ian er or ship hood ic al man men y"
 _DERIVED = frozenset(_ENDINGS.split())
@@ -63,6 +65,7 @@ class Sentence:
     folded: str = field(compare=False)
     position: int = 0  # of its review, from 0
     before: str = field(default="", compare=False)  # the sentences that its pronouns point into
+    then: Evidence | None = field(default=None, compare=False)  # a question with its own answer
 
     @property
     def film(self) -> FilmRef:
@@ -96,17 +99,29 @@ class Sentence:
 def sentences_of(review: ReviewText) -> list[Sentence]:
     """All sentences of a review, in order."""
     found: list[Sentence] = []
-    for number, (start, end) in enumerate(split_sentences(review.text)):
+    spans = split_sentences(review.text)
+    for number, (start, end) in enumerate(spans):
         near = found[-_REACH:]
         paragraph = [
             one.folded
             for one in near
             if "\n\n" not in review.text[one.evidence.end : start].strip(" ")
         ]
-        found.append(
-            replace(sentence(review.evidence(start, end), number), before=" ".join(paragraph))
-        )
+        one = sentence(review.evidence(start, end), number)
+        then = _answered(review, spans, number) if _ASKS.search(one.evidence.quote) else None
+        found.append(replace(one, before=" ".join(paragraph), then=then))
     return found
+
+
+def _answered(review: ReviewText, spans: Sequence[tuple[int, int]], number: int) -> Evidence | None:
+    """A question that the review itself asks, up to the end of what answers it."""
+    last = number
+    while last + 1 < len(spans) and last < number + _LONGEST_REPLY:
+        last += 1
+        reply = review.text[spans[number][1] : spans[last][1]]
+        if len(reply.split()) >= _REPLY:
+            break
+    return review.evidence(spans[number][0], spans[last][1]) if last > number else None
 
 
 def sentence(evidence: Evidence, position: int = 0) -> Sentence:
@@ -135,9 +150,9 @@ class Passages:
         """The sentences of these films' reviews; of very many reviews those nearest to `query`."""
         ids = tuple(sorted({film.id for film in films}))
         if ids not in self._read:
-            reviews = await self._store.reviews(self._scope, ids, limit=_READ_WHOLE)
+            reviews = await self._store.reviews(self._scope, ids, limit=READ_WHOLE)
             self._read[ids] = [one for review in reviews for one in sentences_of(review)]
-        if query and len({one.evidence.review_id for one in self._read[ids]}) == _READ_WHOLE:
+        if query and len({one.evidence.review_id for one in self._read[ids]}) == READ_WHOLE:
             found = await self._search.passages(
                 self._scope, query, film_ids=ids, limit=_FOUND, spoilers=True
             )

@@ -15,8 +15,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from bot.answers.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE, words_for
-from bot.reading.lexicon.opinion import PHRASES
-from bot.reading.opinions import Tone, tone_of
 from bot.reading.text import fold, stem, words
 from bot.search.english import STOP_WORDS
 
@@ -147,12 +145,3 @@ def shared_words(question: str, sentences: Sequence[str]) -> list[float]:
                 spread = _K1 * (1 - _B + _B * len(own) / mean)
                 scores[number] += rarity * often * (_K1 + 1) / (often + spread)
     return scores
-
-
-def tone_in(sentence: str) -> Tone:
-    """Praise and blame in one sentence."""
-    folded = fold(sentence)
-    own = frozenset(re.findall(r"[^\W\d_][\w'-]*", folded)) | {
-        piece for phrase in PHRASES if phrase in folded for piece in phrase.split()[:1]
-    }
-    return tone_of(folded, 0, len(folded), own)

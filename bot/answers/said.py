@@ -12,12 +12,13 @@ from bot.answers.mask import plain_words
 from bot.answers.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE, words_for
 from bot.answers.model import Answer
 from bot.answers.passages import Sentence, sentence
-from bot.answers.relevance import relevance, tone_in
+from bot.answers.relevance import relevance
 from bot.answers.store import StoredOpinion
 from bot.answers.terms import content_words
 from bot.answers.wording import ASPECTS, pattern
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
+from bot.reading.opinions import tone_in
 from bot.reading.text import stem, words
 
 _QUOTED = 2

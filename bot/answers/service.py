@@ -15,6 +15,7 @@ from bot.answers import (
     decline,
     facts,
     identity,
+    judging,
     lists,
     opinions,
     reviewers,
@@ -208,6 +209,8 @@ class AnswerService:
         way = _WAYS.get(ask.want)
         if ask.want in (Want.FILMS, Want.COUNT) and ask.kinds == (Kind.VERDICT,):
             way = verdicts.films_by_opinion
+        if (judged := await judging.judged(inquiry)) is not None:
+            return judged
         clues = second_look(mask(inquiry.question.strip()[:LONGEST], inquiry.slots))
         first = clues is not None and (_asks_more(clues, ask) or _is_choice(inquiry, clues))
         answer = await way(inquiry) if way is not None and not first else None

@@ -16,6 +16,7 @@ from bot.reading.lexicon.opinion import (
 )
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Aspect, Opinion
+from bot.reading.text import fold
 
 if TYPE_CHECKING:  # the answers ask for tones alone
     from bot.reading.page import Page
@@ -34,8 +35,14 @@ _EXPECTED = re.compile(
     r"\b(?:(?:ought to|should by (?:all )?rights|i (?:had )?expected|sounds? like) [^.;:!?,]{0,60})"
 )
 _EXPECTING = frozenset({"ought", "rights", "expected", "sounds", "sound"})
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
 _TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:.!?()]")
 _REACH = 4  # words that a negation turns
+_BESIDE = 0.3  # how much the rest of a sentence counts beside the clause on a matter
+_CLAUSES = re.compile(
+    r"[;:.!?()]| - |, (?=and|but|though|although|yet|while)"
+    r"|\b(?:but|although|though|yet|because|while|whereas)\b"
+)
 _ASPECT_OF: dict[str, list[Aspect]] = {}
 for _aspect, _words in ASPECT_WORDS.items():
     for _word in _words:
@@ -49,6 +56,11 @@ class Tone:
 
     praise: float = 0.0
     blame: float = 0.0
+
+    @property
+    def lean(self) -> float:
+        """Praise less blame."""
+        return self.praise - self.blame
 
     @property
     def polarity(self) -> int:
@@ -115,6 +127,28 @@ _CLAUSE_ENDS = frozenset(",;:.!?()") | {"but", "and", "although", "though", "yet
 _RECOMMENDING = frozenset({"enough", "highly", "much"})
 _TONED = PRAISE | BLAME
 _OPINIONATED = PRAISE | BLAME | _PHRASE_FIRST | frozenset({"can", "cannot"})
+
+
+def tone_in(sentence: str) -> Tone:
+    """Praise and blame in one sentence."""
+    folded = fold(sentence)
+    own = frozenset(_WORD.findall(folded)) | {
+        piece for phrase in PHRASES if phrase in folded for piece in phrase.split()[:1]
+    }
+    return tone_of(folded, 0, len(folded), own)
+
+
+def lean_on(sentence: str, matter: re.Pattern[str]) -> float:
+    """How far a sentence praises (above 0) or blames one thing in it.
+
+    The clause that names the thing counts most, the rest a little.
+    """
+    whole = tone_in(sentence).lean
+    clauses = _CLAUSES.split(fold(sentence))
+    own = [clause for clause in clauses if matter.search(clause)]
+    if not own or len(clauses) == 1:
+        return whole
+    return sum(tone_in(clause).lean for clause in own) + _BESIDE * whole
 
 
 def find_opinions(page: Page) -> tuple[list[Opinion], list[Tone]]:

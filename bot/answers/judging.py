@@ -1,0 +1,119 @@
+"""Is it boring, is the villain any good: what the very sentences on it say of it.
+
+A trait is there if a sentence asserts it, and not if one denies it; how good a part is, the
+sentences judge that speak of that part. What no sentence judges is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from bot.answers import compose
+from bot.answers.inquiry import Inquiry
+from bot.answers.judged_wording import Judged, read_judged, speaking_of
+from bot.answers.mask import mask
+from bot.answers.model import Answer, Evidence
+from bot.answers.passages import READ_WHOLE, Sentence
+from bot.answers.traits import stance
+from bot.library.model import FilmRef
+from bot.reading.opinions import lean_on
+from bot.reading.text import fold
+
+_MOST_FILMS = 6
+_QUOTED = 2
+_AH = r"\W*(?:(?:well|oh|er|um|i'm afraid|sadly|honestly)\W+)*"
+_NO = re.compile(rf"{_AH}(?:no|nope|not|none|never|hardly|neither|mine did not)\b")
+_YES = re.compile(
+    rf"{_AH}(?:yes|yep|yeah|of course|absolutely|very|certainly|definitely|it is|it does|they are"
+    r"|sometimes|somewhat|a bit|a little)\b"
+)
+_CLEAR = 0.25  # from which weight on a sentence takes a side
+_ANSWERED = 2.0  # the weight of a plain yes or no to a question that the review asks itself
+
+Found = tuple[float, Evidence]
+"""How far a sentence says yes, and the sentence."""
+
+
+async def judged(inquiry: Inquiry) -> Answer | None:
+    """The answer to a question that asks for a judgement, if some sentence gives one."""
+    asked = read_judged(mask(inquiry.question, inquiry.slots).parted, inquiry.slots)
+    films = [film for slot in inquiry.ask.films for film in await inquiry.resolver.titled(slot)]
+    films = list(dict.fromkeys(films))
+    if asked is None or not 0 < len(films) <= _MOST_FILMS:
+        return None
+    return await judgement(inquiry, films, asked)
+
+
+async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -> Answer | None:
+    """What the reviews of some films say of what is to be judged, if they do."""
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    if asked.trait is None and len({one.evidence.review_id for one in pool}) >= READ_WHOLE:
+        return None  # of very many reviews, the opinions that were read count
+    matters = [speaking_of(word) for word in asked.of]
+    there = [one for one in pool if all(matter.search(one.folded) for matter in matters)]
+    trait, sign = asked.trait, asked.sign
+    found: list[Found] = []
+    if trait is not None:
+        found = _weighed(there, lambda text: sign * stance(trait, text), trait.shown)
+        sign *= trait.worth
+    if matters and not found and sign:
+        found = _weighed(there, lambda text: sign * lean_on(text, matters[0]))
+    return _answer(inquiry, asked, found) if found else None
+
+
+def _weighed(
+    there: Sequence[Sentence],
+    judge: Callable[[str], float],
+    asks: re.Pattern[str] | None = None,
+) -> list[Found]:
+    """How each sentence answers; a question of the review's own by the sentence after it."""
+    found: list[Found] = []
+    for one in there:
+        text, proof = fold(one.evidence.quote), one.evidence
+        weight = 0.0
+        if one.then is None:
+            weight = judge(text)
+        elif asks is None or asks.search(text):
+            proof = one.then
+            reply = fold(proof.quote[len(one.evidence.quote) :])
+            weight = -_ANSWERED if _NO.match(reply) else _ANSWERED if _YES.match(reply) else 0.0
+            weight = weight or judge(reply)
+        if abs(weight) >= _CLEAR:
+            found.append((weight, proof))
+    return found
+
+
+def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
+    voices: dict[int | None, float] = {}
+    for weight, item in found:
+        voices[item.review_id] = voices.get(item.review_id, 0.0) + weight
+    yes = sum(voice > 0 for voice in voices.values())
+    no = sum(voice < 0 for voice in voices.values())
+    sign = compose.leaning(yes, no)
+    ordered = sorted(found, key=lambda pair: (pair[1].spoiler, -abs(pair[0])))
+    sides = [[item for weight, item in ordered if weight * side > 0] for side in (1, -1)]
+    larger, smaller = sides if sign >= 0 else sides[::-1]
+    quotes = [*larger[:_QUOTED], *smaller[: _QUOTED if not sign else 1]]
+    films = list(dict.fromkeys(item.film for item in quotes))
+    if asked.polar:
+        value = "yes" if sign > 0 else "no" if sign < 0 else "mixed"
+    elif asked.trait is None:
+        value = "positive" if sign * asked.sign > 0 else "negative" if sign else "mixed"
+    else:
+        value = ""
+    inquiry.note(f"{yes} review(s) say so, {no} deny it")
+    titles = compose.listed_films(films)
+    if asked.trait is None:
+        praise, blame = (yes, no) if asked.sign > 0 else (no, yes)
+        what = f"the {' '.join(asked.of)}"
+        text = f"{compose.balance(praise, blame, len(voices), what)} in {titles}."
+        if asked.polar:
+            text = f"{value.capitalize()}: {text[:1].lower()}{text[1:]}"
+    else:
+        text = f"{titles}: “{compose.shortened(quotes[0].quote)}”"
+        if yes + no > 1:
+            text = f"{yes} of {yes + no} reviews say so. {text}"
+        if asked.polar:
+            text = f"{value.capitalize()}. {text}"
+    return inquiry.answer(text, films=films, values=[value] if value else [], evidence=quotes)
