@@ -22,6 +22,7 @@ OPENS = (
 END = rf"(?= {re.escape(BREAK)}|$)"
 TAIL = (
     r"(?= (?:come out|came out|released|called|any good|worth|titles?|names?|again)\b"
+    r"| (?:set|takes? place|happens?)(?: in)?(?= \||$)"
     r"| or (?:did|was|am|is)\b"
     rf"| {re.escape(BREAK)}|$)"
 )
@@ -44,6 +45,11 @@ NAMESAKE = (
     pattern(r"the (?P<before>(?:(?!of\b|in\b|for\b)[\w@]+ ){1,4})(?P<film>@f\d+)"),
     pattern(r"(?P<film>@f\d+) (?P<rest>remake|original|reboot|one)"),
 )
+SHORT_FOR = {
+    "doc": "documentary", "docu": "documentary", "docs": "documentary", "cowboy": "western",
+    "cartoon": "animated",
+}  # fmt: skip
+"""What facts call a genre that is asked for by another name."""
 ASKS_TITLE = frozenset(
     "title titles called name names named again film films movie movies".split()  # noqa: SIM905
 )
@@ -80,7 +86,8 @@ JOBS: dict[Kind, str] = {
     Kind.COMPOSER: rf"compos\w+|scored|songwriters?|{MUSIC}",
     Kind.PRODUCER: (
         r"produc(?:ed?|ers?|es|ing|tion)|(?:put up|provided|raised) the (?:money|cash|funds)"
-        r"|financ(?:ed|es|ing|ier)|funded|bankroll\w*|paid for"
+        r"|financ(?:ed|es|ing|ier)|funded|bankroll\w*"
+        r"|paid for(?! (?:writ|direct|scor|compos|shoot|film)\w*)"
     ),
     Kind.CINEMATOGRAPHER: (
         r"shot|shoots|shooting|filmed|(?:operat|hold|held)\w* the cameras?"

@@ -47,6 +47,7 @@ from bot.answers.clue_wording import (
     ROLE,
     RUNTIME,
     SERIES,
+    SHORT_FOR,
     SIDES,
     TALK,
     TERSE,
@@ -78,6 +79,7 @@ def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
     if any(_runs_on(text, number, slot) for number, slot in enumerate(slots)):
         return None
     asked, described = _parted(text, slots)
+    described = " ".join(SHORT_FOR.get(word, word) for word in described.split())
     films = tuple(dict.fromkeys(map(slot_number, re.findall(r"@[fb]\d+", asked))))
     ask = replace(ask, films=films, described=" ".join(content_words(described)), rule="clues")
     plain = " ".join(asked.replace(BREAK, " ").split())

@@ -142,7 +142,8 @@ for _job in (
     JOBS[0],
 ):  # "wrote the music" before "wrote", "made the music" before "made"
     _rule(
-        rf"(?P<n>{{P}}) {_LINKS}(?:{_job.verb_words})(?: (?:the )?(?:story|script"
+        rf"(?:(?P<n2>{{P}}) (?:and|(?P<or>or)) )?(?P<n>{{P}}) {_LINKS}"
+        rf"(?:{_job.verb_words})(?: (?:the )?(?:story|script"
         r"|screenplay) for)?",
         _named(_job.kinds),
     )

@@ -36,6 +36,7 @@ FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
         (Kind.SETTING,),
         "place",
         pattern(
+            r"where (?:is|was|does|did) @u\d+ (?:set|takes? place|happen)|"
             r"where (?:(?:is|was|does|did|do|are|in the world|on earth) )*"
             r"(?:(?:the |this )?(?:{film} |story |action |plot |tale )?(?:(?:of|in) )?(?:{F} "
             r"|it |· )?)"

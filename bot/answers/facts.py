@@ -58,6 +58,8 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     kinds = ask.kinds
     stored = await inquiry.store.facts_of(inquiry.scope, [film.id for film in films], kinds)
     facts = [one for one in stored if _fits(inquiry, one)]
+    if ask.measure == "making":
+        return await _time_to_make(inquiry, films)
     if ask.terms:
         facts = _covering(inquiry, facts)
         if not facts and DESCRIBES.search(inquiry.question):
@@ -221,6 +223,22 @@ async def _beside_the_work(
             text = f"{name} {compose.DID[kinds[0]]} {films[0].label}."
             return inquiry.answer(text, films=films, values=[name], evidence=[one.evidence])
     return None
+
+
+_TIME_SPENT = re.compile(
+    r"\b(?:years?|months?|weeks?|days?)\b.*\b(?:mak|made|shoot|shot|film|animat|draw|drew|writ|wrot"
+    r"|finish|produc|edit)|\b(?:took|spent|taken)\b.*\b(?:years?|months?|weeks?|days?)\b",
+    re.IGNORECASE,
+)
+
+
+async def _time_to_make(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
+    """How long the making took, which is no running time."""
+    for one in await inquiry.passages.of_films(films):
+        if _TIME_SPENT.search(one.evidence.quote):
+            text = f"{one.film.label}: “{compose.shortened(one.evidence.quote)}”"
+            return inquiry.answer(text, films=[one.film], evidence=[one.evidence])
+    return await decline.unsaid(inquiry, films, "how long it took")
 
 
 def _proof_of(facts: Sequence[StoredFact], value: str) -> list[StoredFact]:

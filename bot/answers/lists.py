@@ -13,6 +13,7 @@ from bot.answers.link import key_of
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.passages import Sentence
 from bot.answers.resolve import Resolved, evidence_of
+from bot.answers.wording import JOBS
 from bot.library.model import FilmRef
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
@@ -35,6 +36,8 @@ async def films(inquiry: Inquiry) -> Answer | None:
         return await _none(inquiry, resolved)
     if ask.terms:
         narrowed = await described(inquiry, resolved)
+        if narrowed is None and _HEDGED.search(inquiry.question) and len(resolved.films or ()) == 1:
+            narrowed = resolved  # "…, in Belgium I think"
         if narrowed is None:
             return await _perhaps(inquiry) if resolved.films is None else None
         resolved = narrowed
@@ -44,6 +47,11 @@ async def films(inquiry: Inquiry) -> Answer | None:
         return await decline.nothing(inquiry)
     inquiry.note(f"{len(resolved.films)} film(s) meet every condition")
     return _listed(inquiry, resolved)
+
+
+_HEDGED = re.compile(
+    r"\b(?:i (?:think|believe|guess)|maybe|possibly|or something|if i remember)\b", re.IGNORECASE
+)
 
 
 def _listed(inquiry: Inquiry, resolved: Resolved) -> Answer:
@@ -120,7 +128,7 @@ async def _none(inquiry: Inquiry, resolved: Resolved) -> Answer | None:
         return await decline.false_premise(inquiry, resolved)
     slot = inquiry.slots[failed.slot]
     if not slot.names and not slot.titles:
-        return None
+        return await _unknown_maker(inquiry, failed.slot, failed.kinds)
     known = await inquiry.store.facts_named(
         inquiry.scope, {key_of(name.text) for name in slot.names}, tuple(Kind)
     )
@@ -139,6 +147,18 @@ async def _none(inquiry: Inquiry, resolved: Resolved) -> Answer | None:
         films=[first.film],
         nearest=[evidence_of(one) for one in known[:3]],
     )
+
+
+async def _unknown_maker(inquiry: Inquiry, slot: int, kinds: Sequence[Kind]) -> Answer | None:
+    """Who is no known director has directed nothing, unless a sentence speaks of such work."""
+    name = inquiry.slots[slot].text
+    for job in JOBS:
+        if kinds == job.kinds:
+            pool = await inquiry.passages.anywhere(name)
+            said = [one for one in pool if one.says(" ".join(words(name)))]
+            if not any(job.did.search(one.folded) or job.nouns.search(one.folded) for one in said):
+                return await decline.unknown_name(inquiry, slot)
+    return None
 
 
 async def _apart(inquiry: Inquiry) -> Answer:

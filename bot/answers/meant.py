@@ -82,8 +82,13 @@ async def _fit(
     for one in await inquiry.passages.of_films([film], inquiry.ask.described):
         reviews.setdefault(one.evidence.review_id, []).append(one)
     best: tuple[float, list[Sentence]] = (0.0, [])
+
+    def held(term: str, sentences: Sequence[Sentence]) -> bool:
+        forms = {term, term.removesuffix("er")}  # an owner owns
+        return any(one.covers(form) for one in sentences for form in forms)
+
     for sentences in reviews.values():
-        missing = [term for term in terms if not any(one.covers(term) for one in sentences)]
+        missing = [term for term in terms if not held(term, sentences)]
         share = 1 - sum(term not in known for term in missing) / max(1, len(terms))
         telling = sorted(sentences, key=lambda one: -one.coverage(terms))[:_QUOTED]
         best = max(best, (share, telling), key=lambda pair: pair[0])

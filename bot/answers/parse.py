@@ -91,6 +91,8 @@ def parse(masked: Masked) -> Ask:
 
 def second_look(masked: Masked) -> Ask | None:
     """What the question asks by its clues alone, in whatever order they stand."""
+    if _ANOTHER_FILM.search(masked.text):
+        return None
     reader = Reader(masked.parted)
     _tell_years(reader)
     found = by_clues(reader.text, masked.slots, Ask(Want.OPEN))
@@ -113,7 +115,7 @@ _DESCRIBING = pattern(
     r"|that|who|when|from|set)"
 )
 _TOPIC_FIRST = pattern(
-    r"^(?:regarding |about |concerning |for |in |speaking of |on |as for )?(?:the {film} )?{F}"
+    r"^(?:regarding |about |concerning |for |in |speaking of |on |as for )?(?:the )?(?:{film} )?{F}"
     r" (?:is|was|does|did|has|are) (?:it|this|that|there)"
 )
 
@@ -147,6 +149,20 @@ _SEVERAL = pattern(
     r"(?:more than (?:one|1)|several|multiple|two or more|many|both)"
     r" (?:of the |of these |different )*(?:{film}|ones|reviews)"
 )
+
+
+_ANOTHER_FILM = pattern(
+    r"(?:{film}|one) .*(?:made|did|directed|wrote|starred in|was in|came out|released|came)"
+    r" (?:just |right )?(?:before|after|prior to|following) (?:the )?(?:{film} )?{F}"
+)
+
+
+def _another_film(reader: Reader, ask: Ask) -> Ask | None:
+    """Something about a film that is told only by one that it came before or after."""
+    if ask.yes_no or not _ANOTHER_FILM.search(reader.text):
+        return None
+    reader.text = re.sub(r"@\w+", " ", reader.text)
+    return replace(ask, want=Want.OPEN, rule="another film")
 
 
 def _origin(reader: Reader, ask: Ask) -> Ask | None:
@@ -236,7 +252,8 @@ _OFFERED = pattern(
     r"^(?:(?:is|are) there |(?:do|have|did) (?:you|we|they) (?:have |got )*|(?:you )?(?:got|have) "
     r"|(?:show|give|find) (?:me |us )?|suggest |recommend (?:me )?|list )?"
     r"(?:(?P<count>how many)(?: of (?:them|these|those|the {film}))?"
-    r"|(?:any|some|every)(?:thing|one)?|(?:what|which)(?: ones?| of (?:them|these|those))?"
+    r"|(?:any|some|every)(?:thing|one)?"
+    r"|(?:what|which)(?:(?P<ones> ones?)| of (?:them|these|those))?"
     r"|(?:the |an? |all (?:the |of them )?)?(?:{film}|ones?|stuff))(?= )"
 )
 
@@ -246,13 +263,15 @@ _JUDGED = pattern(f"{GOOD}|{BAD}")
 def _offered(reader: Reader, ask: Ask) -> Ask | None:
     """Films by what holds of them: "anything under 90 minutes", "is there one set in space"."""
     asked = _OFFERED.match(reader.text)
-    if not asked or re.search(r"@[fb]\d", reader.text) or _fact_asked_first(reader):
+    if not asked or re.search(r"@[fb]\d", reader.text):
+        return None
+    if not asked["ones"] and _fact_asked_first(reader):
         return None
     reader.take(_OFFERED)
     take_constraints(reader, films_wanted=True)
     reader.take(FILMS)
     measured = any(one.op for one in reader.constraints)
-    told = any(one.slot is None for one in reader.constraints)
+    told = any(one.slot is None or asked["ones"] for one in reader.constraints)
     judged = _JUDGED.search(reader.text) is not None
     if judged or not told or (content_terms(reader.text) and not measured):
         return None
@@ -312,7 +331,7 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
     both = reader.has(WHEN_AND_WHERE) is not None
     for kinds, measure, wanted in FACTS:
         if measure == "runtime" and OF_A_MAKER.search(reader.original):
-            continue  # how long it took to make
+            return replace(ask, want=Want.FACT, kinds=kinds, measure="making")
         if reader.take(wanted):
             while measure == "theme" and reader.take(wanted):
                 pass
@@ -374,8 +393,8 @@ def _yes_no(reader: Reader, ask: Ask) -> Ask | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    _offered, cast_first, by_whom, works_of, _origin, _recurring, _reviews, _role, opinion, verdict,
-    _films, _fact, _identity, _yes_no,
+    _offered, cast_first, by_whom, works_of, _another_film, _origin, _recurring, _reviews, _role,
+    opinion, verdict, _films, _fact, _identity, _yes_no,
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from bot.answers.link import key_of
 from bot.answers.mask import Slot
 from bot.answers.model import Ask, Constraint, Evidence
 from bot.answers.passages import Passages, best
+from bot.answers.places import sort_of_place
 from bot.answers.store import MOST_ROWS, AnswerStore
 from bot.library.model import FilmRef, Origin, Scope, StoredFact
 from bot.reading.model import Kind
@@ -205,15 +206,16 @@ class Resolver:
     ) -> None:
         """The films whose story is set in some years, by their settings or those's sentences."""
         meets = _MEETS[condition.op]
-        if within is None:
-            facts = await self._store.facts_of_kind(self._scope, Kind.SETTING)
-        else:
-            ids = [film.id for film in within]
-            facts = await self._store.facts_of(self._scope, ids, (Kind.SETTING,))
-        for fact in facts:
+        for fact in await self._of_kind(Kind.SETTING, within):
             years = _YEARS.findall(fact.value) or _YEARS.findall(fact.quote)
             if any(meets(float(year), condition.number) for year in years):
                 held.add(fact.film, evidence_of(fact), fact)
+
+    async def _of_kind(self, kind: Kind, within: Sequence[FilmRef] | None) -> list[StoredFact]:
+        """The facts of one kind, of some films or of all."""
+        if within is None:
+            return await self._store.facts_of_kind(self._scope, kind)
+        return await self._store.facts_of(self._scope, [film.id for film in within], (kind,))
 
     async def _via(self, held: Holding, condition: Constraint) -> None:
         films = await self.titled(condition.slot) if condition.slot is not None else []
@@ -230,11 +232,7 @@ class Resolver:
         of: set[str] = set()
         if condition.slot is not None:
             of = {key_of(name.text) for name in self.slots[condition.slot].titles}
-        if within is None:
-            facts = await self._store.facts_of_kind(self._scope, Kind.SERIES)
-        else:
-            ids = [film.id for film in within]
-            facts = await self._store.facts_of(self._scope, ids, (Kind.SERIES,))
+        facts = await self._of_kind(Kind.SERIES, within)
         for fact in sorted(facts, key=lambda one: key_of(one.value) not in one.quote.lower()):
             said = f"{key_of(fact.value)} {key_of(fact.detail)}"
             if is_such_part(condition.words, key_of(fact.value), said) and (
@@ -294,6 +292,11 @@ class Resolver:
         wanted = {stem(word) for word in words(condition.words)}
         kinds = condition.kinds or _OPEN_ENDED
         await self._fact_says(held, condition.words, wanted, kinds, within)
+        if kinds == (Kind.SETTING,) and (sort := sort_of_place(condition.words)):
+            for fact in await self._of_kind(Kind.SETTING, within):
+                if sort & set(words(f"{fact.value} {fact.detail}")):
+                    held.add(fact.film, evidence_of(fact), fact)
+            await self._fact_says(held, condition.words, wanted, (Kind.GENRE,), within)
         if kinds == (Kind.SETTING,) and not held.films:
             kinds = (Kind.THING, Kind.CHARACTER)
             await self._fact_says(held, condition.words, wanted, kinds, within)

@@ -44,7 +44,7 @@ async def speaker_of(inquiry: Inquiry, films: Sequence[FilmRef]) -> set[int] | N
     spoken = [
         words(inquiry.slots[one.slot].text)
         for one in inquiry.ask.constraints
-        if one.bare and one.slot is not None
+        if one.bare and one.slot is not None and inquiry.slots[one.slot].letter in "pu"
     ]
     if not spoken:
         return None

@@ -43,7 +43,7 @@ _FILLING = """
     deals dealing explore explores exploring tackle tackles revolve revolves center centers
     centre centres focus focuses concern concerns concerning theme themes subject talking keeps
     individual cite nominate keep trying friend regarding speaking use uses used using running
-    rly lol tho tbh ngl btw imo anyway gonna wanna dunno lot lots bit ones
+    rly lol wise tho tbh ngl btw imo anyway gonna wanna dunno lot lots bit ones
     runtime length released release fall belong belongs follow follows followed hear heard oh ah
     hmm well lol pls plz thx quick quickly briefly short brief simple simply
 """

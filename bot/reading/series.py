@@ -55,9 +55,15 @@ _SERIES_RULES = ruleset(
         ),
         rule(
             rf"\bpick(?:s|ing) up (?:right |just |exactly |almost |immediately |directly |[a-z]+ "
-            rf"(?:years?|months?|weeks?|days?) )*(?:where|after) (?:the |its )?{_PREVIOUS} "
-            rf"(?:left off|ended|finished|stopped|concluded|events)?",
+            rf"(?:years?|months?|weeks?|days?) )*(?:where|after) (?:the |its )?{_PREVIOUS}\b",
             "picks picking",
+            "sequel",
+        ),
+        rule(
+            r"\b(?:it'?s|this is|it is|it was|being|here's) (?:really |basically |effectively )?"
+            r"part (?:two|three|four|2|3|4|ii|iii|iv)\b"
+            r"(?! of (?:the|a) (?!series|trilogy|saga|story|planned|projected))",
+            "part",
             "sequel",
         ),
         rule(
@@ -159,9 +165,10 @@ _NOT_SERIES = compile_rule(
     r"\b(?:not|isn't|wasn't|never|no|hope(?: for)?|hoping|want|wanted|need|needs|wait for|await|"
     r"expect|set(?:s|ting)? up|room for|demand|deserves?|could (?:be|use)|hint(?:s|ing) at|"
     r"tease[sd]?|make|"
-    r"rumou?red|beg(?:s|ging)|if|without|before|after|unlike|its|inevitable|upcoming|future|"
-    r"possible|potential|followed by|spawned|led to|most|many|another|bring on|easy|crying for|"
-    r"cries out for|for|to|there (?:is|was|will)|next|several|two|three|its own)\b[^.;:!?]{0,24}$|"
+    r"rumou?red|beg(?:s|ging)|if|without|before|after|unlike|its(?! an? )|inevitable|upcoming|"
+    r"future|possible|potential|followed by|spawned|led to|most|many|another|bring on|easy|"
+    r"crying for|cries out for|for|to|there (?:is|was|will)|next|several|two|three|"
+    r"its own)\b[^.;:!?]{0,24}$|"
     r"{work}[\"'*_]*,? (?:is |was )?(?:the |a |an )?[a-z ]{0,16}$"
 )
 _NUMBERED = re.compile(

@@ -72,6 +72,13 @@ ANSWERED = [
     ),
     ("which films are longer than two hours", ["Harbour Lights"], [], "130 minutes"),
     ("anything under 100 mins?", ["Harbour Lights"], [], "95 minutes"),
+    (
+        "is Harbour Lights (1988) shorter than Harbour Lights (2003)?",
+        ["Harbour Lights", "Harbour Lights"],
+        ["yes"],
+        "95 minutes",
+    ),
+    ("which ones should I avoid?", ["Harbour Lights"], [], "Avoid it"),
     ("who reviewed Harbour Lights (1988)?", ["Harbour Lights"], ["Mona Field", "Otto Lund"], ""),
     ("is the score of Harbour Lights (1988) good?", ["Harbour Lights"], ["mixed"], "dreadful"),
     ("who dislikes the score of Harbour Lights (1988)", ["Harbour Lights"], ["Otto Lund"], ""),
