@@ -125,12 +125,10 @@ def find_rating(page: Page) -> Claim | None:
 
 def _matches(page: Page) -> Iterator[re.Match[str]]:
     """Matches in the sentences that hold a digit, a star or a grade at all."""
-    done = -1
-    for hint in _HINT.finditer(page.skeleton):
-        if hint.start() >= done:
-            start, done = page.sentence_at(hint.start())
+    for start, end in page.sentences:
+        if _HINT.search(page.skeleton, start, end):
             # With the break before it, so that a rating may be asked to open its line.
-            yield from _RATING.finditer(page.skeleton, max(0, start - 1), done)
+            yield from _RATING.finditer(page.skeleton, max(0, start - 1), end)
 
 
 def _on_ten(match: re.Match[str], left: str, right: str) -> float | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from bot.reading.page import Page, compile_rule
@@ -39,6 +40,7 @@ class RuleSet(Generic[T]):
     rules: tuple[Rule[T], ...]
     _by_word: dict[str, list[int]] = field(init=False)
     _known: frozenset[str] = field(init=False)
+    _rules_with: Callable[[frozenset[str]], list[Rule[T]]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._by_word = {}
@@ -46,6 +48,11 @@ class RuleSet(Generic[T]):
             for word in one.words:
                 self._by_word.setdefault(word, []).append(index)
         self._known = frozenset(self._by_word)
+        self._rules_with = lru_cache(maxsize=2048)(self._choose)
+
+    def _choose(self, words: frozenset[str]) -> list[Rule[T]]:
+        """The rules that need one of `words`, in their order."""
+        return [self.rules[i] for i in sorted({i for word in words for i in self._by_word[word]})]
 
     def matches(self, page: Page, needs: str = "") -> Iterator[tuple[Rule[T], re.Match[str]]]:
         """Every match, sentence by sentence, in the order of the rules.
@@ -55,9 +62,7 @@ class RuleSet(Generic[T]):
         for (start, end), words in zip(page.sentences, page.sentence_words, strict=True):
             if (needs and needs not in words) or self._known.isdisjoint(words):
                 continue
-            present = words & self._known
-            for index in sorted({i for word in present for i in self._by_word[word]}):
-                one = self.rules[index]
+            for one in self._rules_with(words & self._known):
                 for match in one.pattern.finditer(page.skeleton, start, end):
                     yield one, match
 
