@@ -60,7 +60,12 @@ def modules() -> dict[str, Module]:
     return found
 
 
-def imports(module: Module) -> Iterator[Import]:
+@cache
+def imports(module: Module) -> tuple[Import, ...]:
+    return tuple(_imports(module))
+
+
+def _imports(module: Module) -> Iterator[Import]:
     """Every import of a module; `from bot.x import y` is of bot.x.y where that is a module."""
     late = {
         id(inner)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,11 +82,24 @@ class Library:
 
 
 @pytest.fixture
-async def library(tmp_path: Path) -> AsyncIterator[Library]:
+async def library(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Library]:
     """The shipped five for everybody; our own for Night Owls; one film for Matinee alone."""
+    loaded = tmp_path_factory.getbasetemp() / "answers"
+    if not loaded.exists():
+        loaded.mkdir()
+        await _load(loaded)
+    shutil.copy(loaded / "library.db", tmp_path)
     async with open_database(tmp_path / "library.db") as database:
+        search = SearchService(database)
+        yield Library(database, AnswerService(database, search), AnswerStore(database))
+
+
+async def _load(folder: Path) -> None:
+    async with open_database(folder / "library.db") as database:
         loader = Loader(database, LibraryStore(database), ReviewStore(database), lambda: 1)
-        own, secret = tmp_path / "own", tmp_path / "secret"
+        own, secret = folder / "own", folder / "secret"
         for folder, texts in ((own, OWN), (secret, {"the-velvet-compass": SECRET})):
             folder.mkdir()
             for name, text in texts.items():
@@ -96,5 +110,3 @@ async def library(tmp_path: Path) -> AsyncIterator[Library]:
             await loader.import_paths(MATINEE, [secret]),
         ]
         assert not [refusal for report in reports for refusal in report.refused]
-        search = SearchService(database)
-        yield Library(database, AnswerService(database, search), AnswerStore(database))
