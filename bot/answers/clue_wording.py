@@ -112,6 +112,7 @@ JOBS: dict[Kind, str] = {
 }
 """The words for each job, the most particular first: a score is "made" as a film is."""
 JOB_CLUES = {kind: pattern(clue) for kind, clue in JOBS.items()}
+DID_IT = pattern(r"who (?:did|made|is behind|was behind) @f\d+")
 OBJECT = re.compile(
     r"(?: (?:of|for|on|in|to|behind))?"
     r"((?: (?!(?:in|for|of|on|to|from|with|by|at)\b)[a-z]+)*)"

@@ -21,6 +21,7 @@ from bot.answers.clue_wording import (
     CAST,
     DENIED,
     DESCRIBED,
+    DID_IT,
     FACT_WORD,
     FOLLOWS,
     GENRE,
@@ -220,6 +221,8 @@ def _person(asked: str, plain: str, ask: Ask, people: Sequence[int]) -> Ask | No
     )
     if ROLE.search(plain) and alone:
         return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=people[0])
+    if DID_IT.match(plain):
+        return replace(ask, want=Want.FACT, kinds=(Kind.DIRECTOR,))
     for kind, clue in JOB_CLUES.items():
         if (found := clue.search(asked)) and _has_own_object(kind, asked, found):
             return replace(ask, want=Want.FACT, kinds=(kind,))

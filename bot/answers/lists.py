@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.answers import compose, decline
 from bot.answers.amounts import only_amounts
 from bot.answers.inquiry import MOST_FILMS, Inquiry
+from bot.answers.keywords import KEY_WORDS
 from bot.answers.link import key_of
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.passages import Sentence
@@ -96,7 +97,8 @@ def _several(inquiry: Inquiry, resolved: Resolved, found: list[FilmRef]) -> Answ
     evidence = [item for film in found for item in _proofs(resolved.evidence.get(film, []))[:1]]
     names = compose.listed_films(found)
     if len(found) > 1:
-        return inquiry.answer(f"Yes: {names}.", films=found, values=["yes"], evidence=evidence)
+        values = ["yes", *(film.title for film in found)]
+        return inquiry.answer(f"Yes: {names}.", films=found, values=values, evidence=evidence)
     return inquiry.answer(
         f"The reviews here name only one: {names}.", answered=False, films=found, nearest=evidence
     )
@@ -185,6 +187,9 @@ async def described(
     """
     if only_amounts(inquiry.ask.words):
         inquiry.note("a figure was not understood, and no word of a review can show it")
+        return None
+    if set(inquiry.ask.words.split()) <= KEY_WORDS:
+        inquiry.note("what is left speaks of film-making, as every review does")
         return None
     if (by_fact := await _by_fact(inquiry, resolved)) is not None:
         return by_fact

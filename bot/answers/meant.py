@@ -17,6 +17,8 @@ _ENOUGH = 0.6  # of the words of a long description, what one review and the fac
 _FEW = 2  # words that must all be there
 _CLEARER = 1.25  # how much better a film must fit than one with as many of the words
 _QUOTED = 2
+_FIRM = frozenset(map(stem, ["documentary", "western", "musical", "animated"]))
+"""Genres that nobody takes for another."""
 _OLDER = frozenset(["original", "old", "older", "first", "earlier"])
 _NEWER = frozenset(["remake", "reboot", "new", "newer", "recent", "latest", "later"])
 _DECADES = {
@@ -55,6 +57,9 @@ async def described_films(inquiry: Inquiry, among: Sequence[FilmRef] | None) -> 
     fits: list[tuple[float, float, FilmRef, list[Sentence]]] = []
     for one in ranked:
         share, telling = await _fit(inquiry, one.film, terms)
+        firm = [term for term in terms if term in _FIRM]
+        if firm and (await _fit(inquiry, one.film, firm))[0] < 1.0:
+            continue
         if strange and (await _fit(inquiry, one.film, list(strange)))[0] < 1.0:
             continue
         together = telling[0].coverage(terms) if telling else 0.0
