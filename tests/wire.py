@@ -18,8 +18,8 @@ from playground.redirect import redirected
 
 GUILD_READY_TIMEOUT = 0.02
 """Seconds; discord.py waits this long for more servers before it is ready (2 s by default)."""
-CONNECT_WITHIN = 10.0
-ANSWER_WITHIN = 10.0
+CONNECT_WITHIN = 30.0
+ANSWER_WITHIN = 20.0
 """Discord gives a bot 3 s; a machine that is busy with other things is no failure."""
 
 

@@ -28,7 +28,7 @@ def python(code: str, *arguments: object, **options: object) -> subprocess.Popen
     )
 
 
-def finish(process: subprocess.Popen[str], timeout: float = 20) -> tuple[int, str, str]:
+def finish(process: subprocess.Popen[str], timeout: float = 60) -> tuple[int, str, str]:
     """(exit code, stdout, stderr) of a process that must end by itself; kills it when it hangs."""
     try:
         out, err = process.communicate(timeout=timeout)

@@ -19,7 +19,7 @@ from playground.drivers.simulation import Discord
 from tests.conftest import shipped_in
 
 ROOT = Path(__file__).parents[2]
-END_WITHIN = 30.0
+END_WITHIN = 60.0
 """Seconds until a process that should have ended counts as hanging."""
 
 
@@ -131,7 +131,7 @@ class Marquee:
         life = await self.start(*arguments, **options)
         return await life.ended(), life
 
-    async def until(self, condition: Any, seconds: float = 20) -> bool:
+    async def until(self, condition: Any, seconds: float = 60) -> bool:
         return bool(await self.discord.until(condition, seconds))
 
     async def end_all(self) -> None:

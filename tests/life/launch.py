@@ -52,7 +52,7 @@ def set_constants(constants: dict[str, object]) -> None:
 
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGUSR1, lambda *_: time.sleep(60))
+    signal.signal(signal.SIGUSR1, lambda *_: time.sleep(600))
     constants = json.loads(os.environ.get("LIFE_SET", "{}"))
     if url := os.environ.get("LIFE_STAND_IN"):
         if sys.argv[1] == "run":

@@ -17,7 +17,7 @@ import pytest
 from tests.page.conftest import CHROMIUM
 
 ROOT = Path(__file__).parents[2]
-WITHIN = 30
+WITHIN = 60
 """Seconds until a test gives up; a loaded machine is no failure."""
 
 

@@ -11,7 +11,10 @@ from playwright.async_api import BrowserContext, ConsoleMessage, Locator, Page, 
 
 from playground.drivers.simulation import Discord
 
-expect.set_options(timeout=5_000)
+PATIENCE = 20_000
+"""Milliseconds until what is awaited counts as missing; a busy machine is no failure."""
+
+expect.set_options(timeout=PATIENCE)
 
 
 @dataclass
@@ -42,7 +45,7 @@ class Window:
     @classmethod
     async def open(cls, context: BrowserContext, table: Table, persona: str) -> Window:
         page = await context.new_page()
-        page.set_default_timeout(5_000)
+        page.set_default_timeout(PATIENCE)
         window = cls(page, table)
         page.on("console", window._heard)
         page.on("pageerror", lambda error: table.problems.append(f"{error}\n{error.stack}"))
