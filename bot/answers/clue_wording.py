@@ -79,6 +79,7 @@ OF_A_MAKER = pattern(
     r"(?:(?:when|where|why|how(?! many))\b|^(?:is|was|does|did|has)\b).* (?:director|writer"
     r"|composer|producer|actor|actress|star|cinematographer|author|crew)s?(?! any good| good| bad)"
     r"|(?:age|certificate) rating|(?:takes?|took) (?:\w+ )?to (?!watch|sit|get)\w+"
+    r"|how long was (?:the )?(?:shoot|filming|production)"
 )
 """Questions about those who made it, or about its making: of that the facts say nothing."""
 DENIED = pattern(r"not|no|never|nobody|none|without|neither|nothing")

@@ -84,7 +84,7 @@ def _worded(kinds: tuple[Kind, ...], forms: dict[str, str]) -> Taker:
         said = match["words"]
         word = forms.get(said) or forms.get(said.removesuffix("s"), said)
         if forms:
-            word = word.removesuffix("s") if not word.endswith("ss") else word
+            word = word if word.endswith(("ss", "series")) else word.removesuffix("s")
         slot = match.groupdict().get("f")
         yield Constraint(
             kinds, slot_number(slot) if slot else None, words=word, negated=_negated(match)
@@ -222,8 +222,8 @@ _rule(
 )
 _rule(
     r"(?:(?<=is )|(?<=are )|(?<=was )|(?<=@f\d )|(?<=it )|(?<=which )|(?<=any )|(?<=list )"
-    r"|(?<=there )|(?<=all ))"
-    rf"{_NO}(?:a |an )?(?P<words>{GENRES})(?= ?$| ·| and| or)",
+    r"|(?<=there )|(?<=all )|(?<=the )|(?<=· ))"
+    rf"{_NO}(?:a |an )?(?P<words>{GENRES})(?= ?$| ·| and| or| are| (?:do|have) you)",
     _worded((Kind.GENRE,), GENRE_FORMS),
 )
 

@@ -151,7 +151,7 @@ ORIGINS = (
         "next",
         pattern(
             r"(?:mak(?:e|ing)|plan(?:ning)?|be|doing|do|get(?:ting)?|expect) (?:another|any more"
-            r"|more|(?:a|any|the) (?:sequels?|follow ups?|second|third|new|next))(?: (?:one|of))*"
+            r"|(?:a|any|the) (?:sequels?|follow ups?|second|third|new|next))(?: (?:one|of))*"
             r"|(?:sequels?|follow ups?|another(?: one)?|part two) (?:.* )?(?:coming|planned"
             r"|in the works|on the way|to come|out soon)"
         ),

@@ -114,6 +114,8 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         for value in told[film]
         for proof in _proof_of(by_film[film], value)
     ]
+    if kinds == (Kind.SERIES,):  # the sequel of what, the last part of what
+        values += [one.detail for one in facts if one.detail]
     inquiry.note(f"{kinds[0].value}: {compose.listed(values)}")
     counted = (*compose.DID, Kind.CAST, Kind.CHARACTER, Kind.THEME)
     if _COUNTS.match(inquiry.question) and kinds[0] in counted:

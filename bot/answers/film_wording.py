@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bot.answers.wording import CAST_NOUNS, CAST_VERBS, GENRES, JOBS, pattern
 
-KIND_OF_FILM = rf"(?:(?:{GENRES}|non|best|new|old|single|different|such|many) )*"
+KIND_OF_FILM = (
+    rf"(?:(?:{GENRES}|non|best|new|old|single|different|such|many|two|three|four|five) )*"
+)
 
 
 FILMS = pattern(

@@ -35,6 +35,9 @@ async def films(inquiry: Inquiry) -> Answer | None:
         return await decline.wrong_year(inquiry, resolved)
     if resolved.failed is not None:
         return await _none(inquiry, resolved)
+    if only_amounts(ask.words):
+        inquiry.note("a figure was not understood, and no word of a review can show it")
+        return await decline.nothing(inquiry)
     if ask.terms:
         narrowed = await described(inquiry, resolved)
         if narrowed is None and _HEDGED.search(inquiry.question) and len(resolved.films or ()) == 1:
@@ -185,9 +188,6 @@ async def described(
 
     `loose`: the words may stand in several sentences when one film alone has them all.
     """
-    if only_amounts(inquiry.ask.words):
-        inquiry.note("a figure was not understood, and no word of a review can show it")
-        return None
     if set(inquiry.ask.words.split()) <= KEY_WORDS:
         inquiry.note("what is left speaks of film-making, as every review does")
         return None

@@ -212,7 +212,7 @@ _GENRE_OF_FILMS = pattern(
 
 _SAYING = r"(?:recommend|enjoy|dislike|hate|love|like|praise|rate|avoid|skip|pan|favou?r)"
 _OPINED = pattern(
-    r"(?:(?:has|have|had|with|got|gets?|are|is|was|were|did|does|do|not|the|they|we|you|club"
+    r"(?:(?:has|have|had|with|got|gets?|are|is|was|were|did|does|do|not|nobody|no|one|the|they|we|you|club"
     r"|reviewers?|critics|people|reviews?|everyone|us|me|to|tell|told|say|said|would|really"
     r"|actually|most|very|a|an|and|or|that|worth|highly) )*"
     rf"(?P<adjective>{ADJECTIVE}|recommended|enjoyed|disliked|hated|loved|liked|praised|panned"
@@ -235,7 +235,7 @@ def _films_by_opinion(reader: Reader, ask: Ask) -> Ask | None:
     take_constraints(reader, films_wanted=True)
     said = found["adjective"]
     bad = bool(SAYS_BAD.search(said) or _AGAINST.match(said))
-    if pattern("not").search(found[0]):
+    if pattern("not|nobody|no one").search(found[0]):
         bad = not bad
     return replace(
         ask,

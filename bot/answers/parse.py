@@ -331,6 +331,7 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
     both = reader.has(WHEN_AND_WHERE) is not None
     for kinds, measure, wanted in FACTS:
         if measure == "runtime" and OF_A_MAKER.search(reader.original):
+            reader.text = " ".join(re.findall(r"@\w+", reader.text))
             return replace(ask, want=Want.FACT, kinds=kinds, measure="making")
         if reader.take(wanted):
             while measure == "theme" and reader.take(wanted):

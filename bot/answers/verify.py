@@ -41,6 +41,8 @@ async def verify(inquiry: Inquiry) -> Answer | None:
     checked = [
         one for one in ask.constraints if not one.given and not (one.op and one.slot in ask.films)
     ]
+    if not checked and not ask.terms:  # "is X from 1971?" asks after what else tells X apart
+        checked = [one for one in ask.constraints if one.op and not one.given]
     about = [one for one in ask.constraints if one not in checked]
     if not checked:
         return None

@@ -68,6 +68,25 @@ def test_films_are_asked_for_by_what_was_thought(question: str, want: Want, sent
     assert (ask.want, ask.kinds, ask.sentiment) == (want, (Kind.VERDICT,), sentiment)
 
 
+@pytest.mark.parametrize(
+    ("question", "want"),
+    [
+        ("what are the documentaries", Want.FILMS),
+        ("how many comedies are there", Want.COUNT),
+        ("any horror films?", Want.FILMS),
+    ],
+)
+def test_films_of_a_genre_are_asked_for_by_it_alone(question: str, want: Want) -> None:
+    ask = parse(masked(question))
+    assert ask.want is want
+    assert [one.kinds for one in ask.constraints] == [(Kind.GENRE,)]
+
+
+def test_the_time_that_the_making_took_is_no_running_time() -> None:
+    for question in ("how long did [Tide] take to animate", "how long was the shoot of [Tide]"):
+        assert parse(masked(question)).measure == "making"
+
+
 def test_either_of_two_people_will_do() -> None:
     (either,) = parse(masked("list every film directed by {Ann Poe} or {Ben Rue}")).constraints
     assert (either.slot, either.either) == (0, 1)
