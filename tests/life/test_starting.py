@@ -117,7 +117,7 @@ async def test_a_second_copy_leaves_the_first_alone(marquee: Marquee) -> None:
     first = await marquee.run()
     await refused(marquee, CANNOT_START, f"(process {first.process.pid}) is already running")
     assert len(marquee.discord.server.gateway.identifies) == 1
-    reply = await marquee.discord.as_("alice").slash("ask", question="who plays Emily?", wait=5)
+    reply = await marquee.discord.as_("alice").slash("ask", question="who plays Emily?", wait=30)
     assert "Lily Collins" in reply.text
     assert (await first.stop())[0] == 0
 
@@ -153,7 +153,7 @@ async def test_the_token_is_read_from_a_file_and_said_nowhere(
         DISCORD_TOKEN="", DISCORD_TOKEN_FILE=str(file), MARQUEE_LOG="DEBUG", MARQUEE_BACKUPS="2"
     )
     alice, faults = marquee.discord.as_("alice"), marquee.discord.faults
-    await alice.slash("ask", question="who plays Emily?", wait=5)
+    await alice.slash("ask", question="who plays Emily?", wait=30)
     for kind in ("drop", "lost", "status"):
         faults.add(kind, on="POST /interactions/*")  # type: ignore[arg-type]
         await alice.slash("ask", question="who plays Emily?", may_fail=True, wait=2)

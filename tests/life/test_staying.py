@@ -20,7 +20,7 @@ TRY_AGAIN = 75
 
 async def answers(marquee: Marquee) -> bool:
     reply = await marquee.discord.as_("alice").slash(
-        "ask", question="who plays Emily?", may_fail=True, wait=5
+        "ask", question="who plays Emily?", may_fail=True, wait=30
     )
     return "Lily Collins" in reply.text
 

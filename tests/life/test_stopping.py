@@ -88,13 +88,13 @@ async def test_an_answer_under_way_is_sent_and_a_new_one_is_refused_kindly(
     life = await marquee.run(constants=slow)
     alice, bob = marquee.discord.as_("alice"), marquee.discord.as_("bob")
     marquee.discord.faults.add("late", on="POST /interactions/*", seconds=0.8)
-    asked = asyncio.create_task(alice.slash("ask", question="who plays Emily?", wait=5))
+    asked = asyncio.create_task(alice.slash("ask", question="who plays Emily?", wait=30))
     assert await marquee.until(
         lambda: any("callback" in call.path for call in marquee.discord.requests)
     )
     life.send(signal.SIGTERM)
     assert await marquee.until(lambda: life.logged("told to stop"))
-    refused = await bob.slash("ask", question="who plays Emily?", wait=5)
+    refused = await bob.slash("ask", question="who plays Emily?", wait=30)
     assert "is being restarted" in refused.text
     assert refused.ephemeral
     assert "Lily Collins" in (await asked).text
