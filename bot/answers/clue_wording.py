@@ -198,8 +198,9 @@ ABOUT = pattern(
     r"|sum up|recap"
 )
 VERDICT = pattern(
-    r"worth|any good|good|should (?:i|we|you)|shall (?:i|we)|bother(?:ing)?|recommend\w*|skip"
-    r"|avoid|miss|(?:go|to) see|watch|verdicts?|thumbs|like[sd]?|love[sd]?|enjoy(?:s|ed)?"
+    r"worth|any good|good(?! at| with)"
+    r"|should (?:i|we|you)|shall (?:i|we)|bother(?:ing)?|recommend\w*"
+    r"|skip|avoid|miss|(?:go|to) see|watch|verdicts?|thumbs|like[sd]?|love[sd]?|enjoy(?:s|ed)?"
     r"|hate[sd]?|rate[sd]?|favou?rable|positive|thoughts?|opinions?|reception|decent|rubbish"
     r"|yay|nay|any cop|go down|hit or miss|pass|crap|pants"
 )
@@ -207,7 +208,7 @@ AGAINST = pattern(
     rf"{BAD}|skip|avoid|hate[sd]?|weak\w*|wrong|flaws?|fault|problems?|criticis\w+|dislike[sd]?"
 )
 SIDES = pattern(
-    r"(?:what|anything|something|any)(?: (?:is|was|are|were|so|the|most|biggest|main))*"
+    r"(?:what|anything|something)(?: (?:is|was|are|were|so|the|most|biggest|main))*"
     r" (?:(?P<bad>weak\w*|wrong|bad|worst|flaws?|faults?|problems?|criticisms?|complaints?"
     r"|downsides?|negatives?|gripes?)|good|great|best|nice|strengths?|positives?|highlights?)"
     r"|what (?:(?P<not>does not )|really )?works?(?! of)"

@@ -76,10 +76,10 @@ def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
 
     None when no clue says what kind of answer is wanted, or no film is named or described.
     """
-    text = re.sub(r"@n(\d+)", lambda m: _ordinary(m, slots), text)
+    text = ordinary(text, slots)
     if any(_runs_on(text, number, slot) for number, slot in enumerate(slots)):
         return None
-    asked, described = _parted(text, slots)
+    asked, described = parted(text, slots)
     described = " ".join(SHORT_FOR.get(word, word) for word in described.split())
     films = tuple(dict.fromkeys(map(slot_number, re.findall(r"@[fb]\d+", asked))))
     ask = replace(ask, films=films, described=" ".join(content_words(described)), rule="clues")
@@ -105,10 +105,14 @@ def asks_opinion(text: str) -> bool:
     return bool(view) and not fact and not FACT_WORD.match(text)
 
 
-def _ordinary(found: re.Match[str], slots: Sequence[Slot]) -> str:
-    """A theme, a thing or a place in small letters as the words that it is made of."""
-    spoken = slots[int(found[1])].text
-    return " ".join(words(spoken)) if spoken.islower() else found[0]
+def ordinary(text: str, slots: Sequence[Slot]) -> str:
+    """The text with themes, things and places in small letters as the words they are made of."""
+
+    def spelt(found: re.Match[str]) -> str:
+        spoken = slots[int(found[1])].text
+        return " ".join(words(spoken)) if spoken.islower() else found[0]
+
+    return re.sub(r"@n(\d+)", spelt, text)
 
 
 def _runs_on(text: str, number: int, slot: Slot) -> bool:
@@ -122,7 +126,7 @@ def _runs_on(text: str, number: int, slot: Slot) -> bool:
     return bool(after and content_words(after[1]) and after[1] not in own)
 
 
-def _parted(text: str, slots: Sequence[Slot]) -> tuple[str, str]:
+def parted(text: str, slots: Sequence[Slot]) -> tuple[str, str]:
     """What is asked, and apart from it the words that describe the film."""
     described: list[str] = []
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers.clue_wording import YES_NO
+from bot.answers.clues import ordinary
 from bot.answers.mask import BREAK, Slot
 from bot.answers.terms import FUNCTION_WORDS
 from bot.answers.traits import Trait, asked_trait
 from bot.answers.wording import pattern
 from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.text import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class Judged:
     trait: Trait | None = None
     sign: int = 1
     polar: bool = False
+    words: tuple[str, ...] = ()  # all that the question says beside talk
 
 
 _WORTH = pattern(
@@ -63,8 +64,8 @@ _TERSE = 4  # words of "X boring then"
 
 def read_judged(parted: str, slots: Sequence[Slot]) -> Judged | None:
     """What a masked question, with breaks, wants judged; None when it asks for anything else."""
-    text = re.sub(r"@n(\d+)", lambda m: _plain(m, slots), parted)
-    if not re.search(r"@[fb]\d", text) or re.search(r"@[pu]\d", text) or _OTHER.search(text):
+    text = ordinary(parted, slots)
+    if re.search(r"@[pu]\d", text) or _OTHER.search(text):
         return None
     clauses = [clause.strip() for clause in text.split(BREAK) if clause.strip()]
     polar = any(map(YES_NO.match, clauses))
@@ -74,15 +75,15 @@ def read_judged(parted: str, slots: Sequence[Slot]) -> Judged | None:
         trait, sign, hit = found
         asks = polar or len(clauses) > 1 or _HOW.match(clause) or len(clause.split()) <= _TERSE
         of = _of(f"{clause[: hit.start()]} {_OR.split(clause[hit.end() :])[0]}")
-        return Judged(of, trait, sign, polar) if asks and len(of) <= _MOST else None
+        return Judged(of, trait, sign, polar, _of(text)) if asks and len(of) <= _MOST else None
     whole = " ".join(clauses)
     worth = _WORTH.search(whole)
     of = _of(_TRAIL.sub("", whole))
     if not (worth or _THOUGHT.search(whole)) or not 0 < len(of) <= _MOST:
-        return None
+        return Judged((), polar=True, words=_of(text)) if polar else None
     worse = worth is not None and _WORSE.search(worth[0]) and " or " not in worth[0]
     polar = polar or (worth is not None and not _HOW.match(whole))
-    return Judged(of, None, -1 if worse else 1, polar)
+    return Judged(of, None, -1 if worse else 1, polar, _of(text))
 
 
 _HOW = pattern(r"(?:so |and )?(?:how|where)")
@@ -90,13 +91,8 @@ _HOW = pattern(r"(?:so |and )?(?:how|where)")
 
 def _of(text: str) -> tuple[str, ...]:
     return tuple(
-        dict.fromkeys(word for word in text.split() if word[0] not in "@·" and word not in _TALK)
+        dict.fromkeys(word for word in text.split() if word[0] not in "@·|" and word not in _TALK)
     )
-
-
-def _plain(found: re.Match[str], slots: Sequence[Slot]) -> str:
-    spoken = slots[int(found[1])].text
-    return " ".join(words(spoken)) if spoken.islower() else found[0]
 
 
 _KIN = (
@@ -118,7 +114,7 @@ _KIN = (
     end(?:s|ed|ing|ings)? finale climax conclusion denouement third_act landing farewell
     (?:last|final)_(?:\w+_)?(?:act|scene|minutes|reel|shot)
     """,
-    r"music\w* scores? soundtrack songs? tunes? sound",
+    r"music\w* scores? soundtrack songs? tunes?",
     "songs? numbers tunes? lyrics singing",
     "act(?:ing|ed|ors?)? actress(?:es)? performances? cast performers?",
     "dialogues? dialog lines? speech(?:es)? talk language banter",

@@ -8,27 +8,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from bot.answers import compose
+from bot.answers.clues import ordinary, parted
 from bot.answers.inquiry import Inquiry
 from bot.answers.judged_wording import Judged, read_judged, speaking_of
 from bot.answers.mask import mask
+from bot.answers.meant import described_films
 from bot.answers.model import Answer, Evidence
 from bot.answers.passages import READ_WHOLE, Sentence
+from bot.answers.resolve import Resolved
+from bot.answers.terms import content_words
 from bot.answers.traits import stance
 from bot.library.model import FilmRef
-from bot.reading.opinions import lean_on
-from bot.reading.text import fold
+from bot.reading.opinions import CLEAR, lean_on, tone_in
+from bot.reading.text import fold, stem
 
 _MOST_FILMS = 6
 _QUOTED = 2
+_KIN = 0.5
+_FEW = 2  # words, at least, of a question that a review asks itself
+_IT = re.compile(r"\b(?:it|they|them|he|she|that)\b")
 _AH = r"\W*(?:(?:well|oh|er|um|i'm afraid|sadly|honestly)\W+)*"
 _NO = re.compile(rf"{_AH}(?:no|nope|not|none|never|hardly|neither|mine did not)\b")
 _YES = re.compile(
     rf"{_AH}(?:yes|yep|yeah|of course|absolutely|very|certainly|definitely|it is|it does|they are"
     r"|sometimes|somewhat|a bit|a little)\b"
 )
-_CLEAR = 0.25  # from which weight on a sentence takes a side
 _ANSWERED = 2.0  # the weight of a plain yes or no to a question that the review asks itself
 
 Found = tuple[float, Evidence]
@@ -37,10 +45,23 @@ Found = tuple[float, Evidence]
 
 async def judged(inquiry: Inquiry) -> Answer | None:
     """The answer to a question that asks for a judgement, if some sentence gives one."""
-    asked = read_judged(mask(inquiry.question, inquiry.slots).parted, inquiry.slots)
+    masked = mask(inquiry.question, inquiry.slots)
+    text, described = masked.parted, ""
+    if not inquiry.ask.films:
+        text, described = parted(ordinary(text, masked.slots), masked.slots)
+        if not described:
+            return None
+    asked = read_judged(text, masked.slots)
+    if asked is None:
+        return None
     films = [film for slot in inquiry.ask.films for film in await inquiry.resolver.titled(slot)]
+    if described:
+        ask = replace(inquiry.ask, described=" ".join(content_words(described)))
+        films = (
+            await described_films(replace(inquiry, ask=ask), None) or Resolved(None)
+        ).films or []
     films = list(dict.fromkeys(films))
-    if asked is None or not 0 < len(films) <= _MOST_FILMS:
+    if not 0 < len(films) <= (1 if described else _MOST_FILMS):
         return None
     return await judgement(inquiry, films, asked)
 
@@ -54,12 +75,44 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
     there = [one for one in pool if all(matter.search(one.folded) for matter in matters)]
     trait, sign = asked.trait, asked.sign
     found: list[Found] = []
+    if asked.polar and (answered := _asked_there(pool, asked)):
+        return _answer(inquiry, asked, answered)
     if trait is not None:
         found = _weighed(there, lambda text: sign * stance(trait, text), trait.shown)
         sign *= trait.worth
     if matters and not found and sign:
         found = _weighed(there, lambda text: sign * lean_on(text, matters[0]))
+        named = [word.removesuffix("s") for word in asked.of]
+        exact = [one for one in there if all(word in one.folded for word in named)]
+        if exact:  # the very word tells more than one for the same matter
+            spots = {(one.evidence.review_id, one.evidence.start) for one in exact}
+            own = [(item.review_id, item.start) in spots for _, item in found]
+            found = [
+                (weight if is_own else weight * _KIN, item)
+                for (weight, item), is_own in zip(found, own, strict=True)
+            ]
+            if not any(own):
+                found, there = [], exact
+    if matters and not found:
+        judge = (lambda text: asked.sign * stance(trait, text)) if trait is not None else None
+        found = _weighed(_following(pool, there), judge or (lambda t: sign * tone_in(t).lean))
     return _answer(inquiry, asked, found) if found else None
+
+
+def _asked_there(pool: Sequence[Sentence], asked: Judged) -> list[Found]:
+    """What a review answers to the very question, where it asks it itself."""
+    terms = [stem(word) for word in asked.words]
+    there = [one for one in pool if one.then is not None and one.coverage(terms) == 1.0]
+    return _weighed(there, lambda _: 0.0) if len(terms) >= _FEW else []
+
+
+def _following(pool: Sequence[Sentence], there: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences right after those, that go on about it: "That is the story. It is silly."."""
+    return [
+        after
+        for one, after in pairwise(pool)
+        if one in there and after not in there and after.before and _IT.search(after.folded)
+    ]
 
 
 def _weighed(
@@ -79,7 +132,7 @@ def _weighed(
             reply = fold(proof.quote[len(one.evidence.quote) :])
             weight = -_ANSWERED if _NO.match(reply) else _ANSWERED if _YES.match(reply) else 0.0
             weight = weight or judge(reply)
-        if abs(weight) >= _CLEAR:
+        if abs(weight) >= CLEAR:
             found.append((weight, proof))
     return found
 
@@ -104,7 +157,7 @@ def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
         value = ""
     inquiry.note(f"{yes} review(s) say so, {no} deny it")
     titles = compose.listed_films(films)
-    if asked.trait is None:
+    if asked.trait is None and asked.of:
         praise, blame = (yes, no) if asked.sign > 0 else (no, yes)
         what = f"the {' '.join(asked.of)}"
         text = f"{compose.balance(praise, blame, len(voices), what)} in {titles}."

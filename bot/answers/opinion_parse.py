@@ -183,13 +183,15 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
     who = pattern(
         r"how (?:good |well )?(?:is|was|are|were|does|did)(?: the)? (?P<n>{N})(?: (?:do"
         r"|perform|act))?(?: (?:in|as))?(?= |$)"
-        r"|(?:is|was)(?: not)? (?P<m>{N}) (?:any |really |a )?(?:good|great|bad|convincing"
-        r"|believable|any good)(?: (?:in|as|actor|actress))?"
+        r"|(?:is|was)(?: not)? (?P<m>{N}) (?:(?:any|really|a|still|actually|that) )*"
+        r"(?:good|great|ok|okay|decent|bad|convincing|believable|any good)"
+        r"(?: (?:in|as|actor|actress))?"
         rf"|(?:what|how) (?:do|does|did|is|was) {SAYERS} {THINK} (?:of"
         r"|about) (?P<o>{N})(?: performance| acting)?(?: in)?"
         rf"|(?:do|does|did) {SAYERS} {THINK} (?P<p>{{N}})(?: performance| acting)?(?: in)?"
         r"|(?:how|what) (?:is|was) (?P<q>{N}) (?:performance|acting|portrayal|turn"
         r"|singing)(?: like)?(?: in)?"
+        r"|(?:do|does|did) (?P<r>{N}) (?:do (?:a|an) \w+ job|convince|deliver|shine)(?: in)?"
     )
     if found := reader.take(who):
         name = next(value for value in found.groupdict().values() if value)
@@ -258,6 +260,7 @@ def verdict(reader: Reader, ask: Ask) -> Ask | None:
         take_constraints(reader, films_wanted=False)
         return replace(ask, want=Want.RATING)
     if found := reader.take(VERDICT):
+        reader.take(pattern(r"in the end|on the whole|all in all|overall|or not"))
         while reader.take(VERDICT):
             pass
         take_constraints(reader, films_wanted=False)

@@ -172,7 +172,7 @@ SAYS_BAD = pattern(BAD)
 COUNT_OR_FILMS = pattern(
     r"^(?:which|what|list|show|name|how many|find)(?: (?:me|of|the|all))* (?:{film}|ones?)"
     r"|^(?:which|what|how many)(?: of (?:them|these|those))?(?= (?:did|do|does|are|were|would)\b)"
-    r"(?!.*@[fb])"
+    r"(?!.*(?:@[fb]|(?:think|thought|feel|felt|make|made|say|said) (?:of|about)))"
     r"|^(?:is there )?(?:any(?:thing)?|something)\b(?!.*@[fb])"
 )
 COMPARED = pattern(

@@ -14,7 +14,7 @@ from bot.answers.model import Answer, Want
 from bot.answers.passages import sentence
 from bot.answers.resolve import evidence_of
 from bot.answers.reviewers import speaker_of, thinkers
-from bot.answers.said import in_passing, judgements, on_topic, ranked, said_of_part
+from bot.answers.said import in_passing, judged_on, judgements, on_topic, ranked, said_of_part
 from bot.answers.store import StoredOpinion
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
@@ -183,11 +183,6 @@ async def _of_person(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | Non
             films=known,
             nearest=await decline.nearest(inquiry, known or None),
         )
-    said = await inquiry.store.opinions(inquiry.scope, [film.id for film in films], list(Aspect))
-    spots = {(one.evidence.review_id, one.evidence.start): one for one in said}
-    about: list[StoredOpinion] = []
-    for one in there:
-        known_opinion = spots.get((one.evidence.review_id, one.evidence.start))
-        polarity = known_opinion.polarity if known_opinion else 0
-        about.append(StoredOpinion(Aspect.ACTING, polarity, one.evidence))
+    matter = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in [*full, *last]))
+    about = [judged_on(Aspect.ACTING, one, matter) for one in there]
     return _weighed(inquiry, films, about, inquiry.spoken(inquiry.ask.subject))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.answers import compose
 from bot.answers.clue_wording import HOW_IT_IS
 from bot.answers.inquiry import Inquiry
+from bot.answers.judged_wording import speaking_of
 from bot.answers.mask import plain_words
 from bot.answers.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE, words_for
 from bot.answers.model import Answer
@@ -18,7 +19,7 @@ from bot.answers.terms import content_words
 from bot.answers.wording import ASPECTS, pattern
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
-from bot.reading.opinions import tone_in
+from bot.reading.opinions import CLEAR, lean_on, tone_in
 from bot.reading.text import stem, words
 
 _QUOTED = 2
@@ -40,10 +41,6 @@ _ALSO_SAID = {
     r"|(?:final|last) (?:act|scene|shot|line|half|reel|third|(?:\w+ )?minutes)",
 }
 """Words in which an aspect is spoken of without being named."""
-_SAME_PART = (
-    "writing script screenplay", "cinematography photography camerawork camera",
-    "lead leads acting cast", "jokes humour banter lines", "effects cgi vfx",
-)  # fmt: skip
 _FAULT = pattern(
     r"reproach\w*|complain\w*|quibbl\w*|gripes?|fault\w*|flaws?|niggl\w*|reservations?"
     r"|unfortunately|sadly|alas|if only|wish(?:ed)?|could have (?:lost|done)|should have"
@@ -81,9 +78,9 @@ async def in_passing(
     Of a part, such as the costumes, only what goes by another name is looked for. The acting is
     also judged by judging who is in it.
     """
-    if part and not any(set(part.split()) & set(group.split()) for group in _SAME_PART):
-        return []
     wanted = pattern("|".join([*ASPECTS[aspect], _ALSO_SAID.get(aspect, "\\b\\B")]))
+    if part:
+        wanted = speaking_of(part.rsplit(maxsplit=1)[-1])
     pool = await inquiry.passages.of_films(films, inquiry.question)
     pool = [one for one in pool if not one.evidence.quote.rstrip().endswith("?")]
     there = [_judged(aspect, one) for one in pool if wanted.search(one.folded)]
@@ -101,6 +98,12 @@ async def in_passing(
 
 def _judged(aspect: Aspect, one: Sentence) -> StoredOpinion:
     return StoredOpinion(aspect, tone_in(one.evidence.quote).polarity, one.evidence)
+
+
+def judged_on(aspect: Aspect, one: Sentence, matter: re.Pattern[str]) -> StoredOpinion:
+    """A sentence with what it thinks of one thing in it."""
+    lean = lean_on(one.evidence.quote, matter)
+    return StoredOpinion(aspect, (lean >= CLEAR) - (lean <= -CLEAR), one.evidence)
 
 
 async def judgements(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> Answer | None:

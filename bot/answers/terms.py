@@ -65,7 +65,7 @@ _WORDING = """
     runtime scored screenplay script scripts sequel sequels series setting shortest shot song
     songs soundtrack spoken starred starring stars starts story terms theme themes thriller
     topic topics villain visuals voices watching where whereabouts which worth write writer writes
-    written wrote
+    written wrote ok okay bother bothering decent rubbish boring scary thumbs
 """
 ASKED_WITH = frozenset(_WORDING.split())
 """Words that questions about films are made of, whatever else they may name."""

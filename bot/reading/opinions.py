@@ -32,13 +32,19 @@ _RECOMMEND_ENOUGH = re.compile(
 )
 # What a film should have been, by what one expected of it, is not what it is.
 _EXPECTED = re.compile(
-    r"\b(?:(?:ought to|should by (?:all )?rights|i (?:had )?expected|sounds? like) [^.;:!?,]{0,60})"
+    r"\b(?:(?:ought to|should by (?:all )?rights|i (?:had )?expected|sounds? like"
+    r"|(?:those|some|others|people) (?:who )?(?:will|would|may|might) (?:call|find|say)"
+    r"|those who (?:call|find)) [^.;:!?,]{0,60})"
 )
-_EXPECTING = frozenset({"ought", "rights", "expected", "sounds", "sound"})
+_EXPECTING = frozenset(
+    {"those", "some", "others", "people", "ought", "rights", "expected", "sounds", "sound"}
+)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:.!?()]")
 _REACH = 4  # words that a negation turns
 _BESIDE = 0.3  # how much the rest of a sentence counts beside the clause on a matter
+CLEAR = 0.25
+"""From which lean on a sentence takes a side."""
 _CLAUSES = re.compile(
     r"[;:.!?()]| - |, (?=and|but|though|although|yet|while)"
     r"|\b(?:but|although|though|yet|because|while|whereas)\b"

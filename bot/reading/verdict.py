@@ -37,8 +37,8 @@ _ADVICE_FOR = re.compile(
 )
 _ADVICE_AGAINST = re.compile(
     r"\b(?:(?:cannot|can't|can not|couldn't|could not|wouldn't|would not|don't|do not|"
-    r"hard to) (?:really |honestly |in good conscience |"
-    r"possibly )?recommend\b(?![^.;]{0,30} (?:enough|highly))|(?:not|isn't|wasn't|hardly|"
+    r"hard to) (?:really |honestly |in good conscience |possibly )?"
+    r"(?:be recommended|recommend)\b(?![^.;]{0,30} (?:enough|highly))|(?:not|isn't|wasn't|hardly|"
     r"barely|not even) (?:really )?(?:recommended|worth (?:it|your|the|seeing|watching|a))\b|"
     r"(?:skip|avoid) (?:it|this|at all)\b|for (?:completists|die-?hard fans|masochists|"
     r"insomniacs)(?: only)?\b|would not (?:sit|watch|see|go)[^.;]{0,20} again\b|never again\b|"

@@ -23,6 +23,9 @@ Wim Calder photographed it. Is it predictable? Of course it is.
 ## Anything scary?
 
 A cellar with a rat in it; our youngest hid behind her coat.
+
+There will be those who call it delightful. Mona Fell also plays the aunt and is flawless.
+Should you stay for the final credits? No. As a whole it cannot be recommended.
 """
 
 
@@ -47,6 +50,11 @@ async def shelf(library: Library, tmp_path: Path) -> Library:
         ("is the romance in Copper Lane soppy?", "no", "and it is not"),
         ("is the baddie in copper lane any good", "no", "villain is a little thin"),
         ("are the fight scenes in Copper Lane good", "no", "duels are incoherent"),
+        ("was Mona Fell any good in Copper Lane", "yes", "flawless"),
+        ("should I stay for the final credits in Copper Lane", "no", "final credits? No"),
+        ("are the duels any good in the locksmith one", "no", "duels are incoherent"),
+        ("would they recommend Copper Lane?", "no", "cannot be recommended"),
+        ("did they enjoy Copper Lane in the end?", "no", "cannot be recommended"),
         ("are the kids any good in copper lane", "yes", "children are terrific"),
     ],
 )
