@@ -152,7 +152,7 @@ def condition(constraint: Constraint, slots: Sequence[Slot]) -> str:
     if constraint.op:
         unit = _UNITS.get(kinds[0], "of")
         sign = _SIGNS[constraint.op][kinds[0] in (Kind.YEAR, Kind.SETTING)]
-        suffix = " minutes" if kinds[0] is Kind.RUNTIME else ""
+        suffix = {Kind.RUNTIME: " minutes", Kind.RATING: "/10"}.get(kinds[0], "")
         return f"{no}{unit} {sign}{constraint.number:g}{suffix}"
     if constraint.words:
         kind = kinds[0] if kinds else Kind.THEME

@@ -69,6 +69,8 @@ _IMPRINT = 12  # sentences among which a line of mere facts is looked for
 _CELL = 30  # characters
 _OPENING = 2  # sentences that say what kind of film it is
 _NEEDED = 3
+# "He made eleven westerns, and this is the one that lasts."
+_ONE_OF_THEM = re.compile(r"[^.;:!?]{0,60}\b(?:this|it)(?: is|'s) (?:\w+ )?(?:the|one)\b")
 _LOVED = (
     compile_rule(
         rf"\b(?:any )?(?:fans?|lovers?|buffs?|enthusiasts?|aficionados?) of (?:the |good |classic |"
@@ -165,7 +167,8 @@ def _weight(page: Page, match: re.Match[str], index: int, start: int, stop: int)
     opening = index < _OPENING
     known = TITLE in page.sentence_words[index]
     if (match["film"] or genres).endswith("s") and genres not in _AT_LARGE:
-        return _NEEDED if opening or known else 0
+        one_of_them = _ONE_OF_THEM.match(page.skeleton, match.end(), stop)
+        return _NEEDED if opening or known or one_of_them else 0
     weight = bool(match["film"]) + chained + opening + known
     kind = _ONE_OF_ITS_KIND.search(left)
     if kind:

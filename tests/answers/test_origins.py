@@ -53,6 +53,12 @@ def test_a_part_is_told_in_a_hurry(text: str, value: str) -> None:
     assert [one.value for one in facts if one.kind is Kind.SERIES] == [value]
 
 
+def test_one_of_many_westerns_is_a_western() -> None:
+    text = "It was a long summer.\n\nHe made eleven westerns, and this is the one that lasts."
+    facts = read(f"Three Roads\n\n{text}", title="Three Roads").facts
+    assert [one.value for one in facts if one.kind is Kind.GENRE] == ["western"]
+
+
 @pytest.mark.parametrize(
     ("question", "want", "sentiment"),
     [
