@@ -109,7 +109,8 @@ SIDES = pattern(
     r"(?= (?:the {film} )?{F}| it| the {film}|$)"
 )
 WHO_THINKS = pattern(
-    r"(?:who|which (?:reviewers?|critics?)|whose review) (?:(?:really"
+    r"(?:(?<!body )(?<!one )(?<!people )(?<!person )who|which (?:reviewers?|critics?)"
+    r"|whose review) (?:(?:really"
     rf"|also) )?(?P<verb>{DISLIKES}|{LIKES})"
 )
 RATING = pattern(
