@@ -54,7 +54,6 @@ async def shelf(library: Library, tmp_path: Path) -> Library:
         ("should I stay for the final credits in Copper Lane", "no", "final credits? No"),
         ("are the duels any good in the locksmith one", "no", "duels are incoherent"),
         (
-            "would you recommend Copper Lane to somebody who loves farce",
             "no",
             "cannot be recommended",
         ),
