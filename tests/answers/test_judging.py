@@ -53,10 +53,6 @@ async def shelf(library: Library, tmp_path: Path) -> Library:
         ("was Mona Fell any good in Copper Lane", "yes", "flawless"),
         ("should I stay for the final credits in Copper Lane", "no", "final credits? No"),
         ("are the duels any good in the locksmith one", "no", "duels are incoherent"),
-        (
-            "no",
-            "cannot be recommended",
-        ),
         ("would they recommend Copper Lane?", "no", "cannot be recommended"),
         ("did they enjoy Copper Lane in the end?", "no", "cannot be recommended"),
         ("are the kids any good in copper lane", "yes", "children are terrific"),
