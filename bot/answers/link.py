@@ -6,8 +6,11 @@ import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from bot.answers.keywords import KEY_WORDS
 from bot.answers.mask import Slot
+from bot.answers.matters import JUDGING
 from bot.answers.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
 from bot.reading.text import fold, stem, title_key, words
 from bot.search.english import COMMON_WORDS
@@ -36,6 +39,8 @@ _CALENDAR = frozenset(
 _HONORIFICS = frozenset("mr mrs ms miss dr doctor sir dame lord lady captain professor".split())  # noqa: SIM905
 _AS_GOOD = 0.02  # scores that differ by less are of equals
 _MOST_TITLES = 6
+_HEAD_WORDS = 2
+_SLIP = 1  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +64,16 @@ def link(
     *,
     known: Container[str] = frozenset(),
     weak: bool = False,
+    heads: bool = False,
     wording: bool = False,
 ) -> list[Slot]:
     """The slots of a question: known names, and runs that look like names but are not known.
 
-    `weak` also takes ordinary words for names, and `wording` the very words that questions are made
-    of; try without first.
+    `weak` also takes ordinary words for names, `heads` for what one title begins with, and
+    `wording` the very words that questions are made of; try without first.
     """
     slots = [
-        _slot(question, mention, weak=weak)
+        _slot(question, mention, weak=weak, heads=heads)
         for mention in mentions
         if (wording or not _is_wording(question, mention))
         and not _is_year(question, mention, named=weak)
@@ -125,9 +131,11 @@ def _is_year(question: str, mention: Mention, *, named: bool) -> bool:
     return not exact or (dated and not named)
 
 
-def _slot(question: str, mention: Mention, *, weak: bool) -> Slot | None:
-    matches = [m for m in mention.matches if not m.weak or (weak and m.exact)]
+def _slot(question: str, mention: Mention, *, weak: bool, heads: bool) -> Slot | None:
     typed = question[mention.start : mention.end]
+    matches = [m for m in mention.matches if not m.weak or (weak and m.exact)]
+    if not matches and heads and _is_head(mention, typed, question[mention.end :]):
+        matches = [m for m in mention.matches if m.name.kind is NameKind.TITLE]
     titles = _titles(matches, typed, question[mention.end :])
     names = _names(matches, typed)
     if not titles and not names:
@@ -137,6 +145,29 @@ def _slot(question: str, mention: Mention, *, weak: bool) -> Slot | None:
     )
     mended = best.name.text if best.typo else ""
     return Slot(typed, mention.start, mention.end, titles, names, mended)
+
+
+def _is_head(mention: Mention, typed: str, after: str) -> bool:
+    """Whether only one film's title begins so, with more than a word that anybody may use.
+
+    What goes on into a word of its own is another title: "Velvet Revenge" is no *Velvet Alibi*.
+    """
+    following = words(after.split(maxsplit=1)[0]) if after[:1] == " " and after.strip() else []
+    if not set(following) <= _WORDING | JUDGING | {"set", "based", "shot", "made"}:
+        return False
+    titles = {match.name for match in mention.matches if match.name.kind is NameKind.TITLE}
+    if len({number for name in titles for number in name.ids}) != 1:
+        return False
+    run = words(typed)
+    said = [word for word in run if word not in FUNCTION_WORDS]
+    if len(said) < _HEAD_WORDS and not COMMON_WORDS.isdisjoint(said):
+        return False
+    heads = (title_key(name.text).split()[: len(run)] for name in titles)
+    return any(all(map(_alike, run, head)) for head in heads)
+
+
+def _alike(typed: str, word: str) -> bool:
+    return stem(typed) == stem(word) or OSA.distance(typed, word, score_cutoff=_SLIP) <= _SLIP
 
 
 def _titles(matches: Sequence[Match], typed: str, after: str) -> tuple[Name, ...]:

@@ -155,6 +155,13 @@ class AnswerService:
         if _lacks_film(ask) and mentions:
             again = link(asked, mentions, known=known, weak=True)
             if not any(slot.titles for slot in again):
+                again = link(asked, mentions, known=known, weak=True, heads=True)
+            if not any(slot.titles for slot in again):
+                # Words of the reviews may be slips, where more than one of them is a title's.
+                bold = index.mentions(asked, known=ASKED_WITH)
+                bold = [one for one in bold if " " in asked[one.start : one.end]]
+                again = link(asked, bold, known=known)
+            if not any(slot.titles for slot in again):
                 again = link(asked, mentions, known=known, weak=True, wording=True)
             if again != slots:
                 return again, self._parsed(asked, again, known)

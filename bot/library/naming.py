@@ -6,11 +6,14 @@ import re
 from string import capwords
 
 from bot.library.model import MAX_TITLE
+from bot.reading.headings import read_heading
+from bot.reading.page import Page
 from bot.reading.text import ARTICLES, title_key, words
 
 MAX_SLUG = 120
 MAX_SLUG_BYTES = 240
 """What file systems take for a name, with a suffix."""
+_LONGEST_HEADING = 2 * MAX_TITLE
 
 _SMALL = ARTICLES | {
     *("and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "over"),
@@ -52,8 +55,18 @@ def title_in_name(slug: str, text: str) -> tuple[str | None, int | None]:
             break
         for folded in readings:
             if (spelt := _spelt(parts[:length], tokens, folded, text)) is not None:
-                return spelt, year
+                return _in_heading(spelt, text) or spelt, year
     return None, None
+
+
+def _in_heading(spelt: str, text: str) -> str | None:
+    """The title that a heading with a year gives in full: "Low Water at Calder Bay (1999)"."""
+    first, _, _ = text.strip().partition("\n")
+    heading = read_heading(Page(first[:_LONGEST_HEADING]))
+    if heading is None or heading.year is None:
+        return None
+    within = f" {title_key(spelt)} " in f" {title_key(heading.title)} "
+    return heading.title if within else None
 
 
 def _spelt(

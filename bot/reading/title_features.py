@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from bot.reading.headings import Heading
+from bot.reading.headings import YEAR, Heading
 from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.film_words import JOB_WORDS
 from bot.reading.lexicon.genres import GENRES
@@ -26,6 +26,7 @@ from bot.reading.lexicon.names import (
 )
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS, THING_NOUNS
 from bot.reading.lexicon.opinion import BLAME, PRAISE
+from bot.reading.lexicon.places import PLACES
 from bot.reading.lexicon.titles import (
     COMPARING,
     DAYS,
@@ -198,6 +199,8 @@ def _general(page: Page, key: str, one: Candidate) -> set[str]:
     seen.add(f"unknown {3 * unknown // len(words)} of {size}")
     if key in COUNTRIES or key in DEMONYMS:
         seen.add("country")
+    if key in PLACES:
+        seen.add("known place")
     parts = key.split(" ")
     known = sum(word in page.lower_words for word in parts)
     seen.add(f"seen small {3 * known // len(parts)}")
@@ -281,6 +284,9 @@ def _edges(page: Page, tokens: _Tokens, span: Span, opening: int, at: int, after
     return seen
 
 
+_YEAR_ALONE = re.compile(rf"[(\[]?{YEAR}[)\]]?$")
+
+
 def _line(page: Page, start: int, end: int) -> Iterator[str]:
     """What is seen of the line on which a mention stands."""
     text = page.text
@@ -299,6 +305,8 @@ def _line(page: Page, start: int, end: int) -> Iterator[str]:
             yield "own line before " + _line_kind(following)
             before = text[:line].rstrip().rsplit("\n", 1)[-1]
             yield "own line after " + _line_kind(before)
+        elif _YEAR_ALONE.match(tail):
+            yield "a line of its own with its year"
         elif len(tail) < 60 and line_end < len(text):
             yield "opens a short line"
     elif not tail:
@@ -331,6 +339,7 @@ _WORD_KINDS = _listed(
     ("FILM", FILM_NOUNS), ("small", SMALL_WORDS), ("opener", OPENING_WORDS),
     ("GIVEN", GIVEN_NAMES),
     ("COUNTRY", COUNTRIES | DEMONYMS), ("PLACE", PLACE_NOUNS), ("PERSON", PERSON_NOUNS),
+    ("CITY", PLACES),
     ("notname", NOT_NAMES),
     ("ordinary", ORDINARY),
     ("JOB", [word for word, job in JOB_WORDS.items() if job]),

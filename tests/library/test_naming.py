@@ -25,6 +25,8 @@ from bot.library.naming import slugify, title_in_name
         ("iron-sky-2", "So Iron Sky 2: Rust is out. Iron Sky was fun.", "Iron Sky 2", None),
         ("iron-sky-2", "Iron Sky was fun.", "Iron Sky", None),
         ("12-angry-owls", "12 Angry Owls hoot.", "12 Angry Owls", None),
+        ("low-water", "Low Water at Bay (1999)\n\nIt is long.", "Low Water at Bay", None),
+        ("low-water", "Low Water\n\nIt is long.", "Low Water", None),
         ("the-queen-of-salt", "THE QUEEN OF SALT\nIt is long.", "The Queen of Salt", None),
         ("s", "S is a film.", None, None),
         ("1999", "Nothing here.", None, None),

@@ -258,7 +258,7 @@ Tomasz Nowak, is the most claustrophobic picture I have seen. Cole plays the cap
 engineer who knows too much. Set entirely aboard the K-19 during the Cold War. ||The captain did
 it.||""",
         "Below",
-        {"cast": {"Idris Cole as captain", "Hanna Weiss", "Tomasz Nowak"}},
+        {"cast": {"Idris Cole as captain", "Hanna Weiss as engineer", "Tomasz Nowak"}},
         {"genre": {"thriller"}, "year": {"2019"}, "setting": {"K-19"}},
     ),
     "marketed as what it is not": Case(
@@ -290,7 +290,7 @@ hours and 34 minutes, it feels twice that. Scored by someone who owns a drum mac
 Asante, concerns a postman, Mr. Whitby, who reads other people's letters. Gentle, yes. Funny, no.
 Peter Hallam, who was so good in "The Quarry", sleepwalks. 5 out of 10.""",
         "Bluebird",
-        {"director": {"Ruth Asante"}},
+        {"director": {"Ruth Asante"}, "cast": {"Peter Hallam"}},
         {
             "character": {"Mr. Whitby: postman"},
             "rating": {"5 out of 10"},
