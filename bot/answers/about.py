@@ -38,6 +38,10 @@ _NARRATES = re.compile(
     r"|brothers?|sisters?|village|town)\b"
 )
 _SHORTEST_STORY = 7  # words
+_WORTH = {Kind.CHARACTER: 3, Kind.SETTING: 1, Kind.THING: 2, Kind.THEME: 2, Kind.CAST: -4}
+"""What a fact adds to the sentence that it is read from; who plays whom is not the story."""
+_EARLY = 6  # sentences into a review, within which the story is told
+_MOST_TOLD = 6  # words of telling that count
 _SENTENCES = 2
 _MANY = 60  # sentences to choose from, so that those that judge can be left out
 
@@ -50,7 +54,7 @@ async def about(inquiry: Inquiry) -> Answer | None:
     if inquiry.ask.terms:
         return None
     ids = [film.id for film in films]
-    kinds = (Kind.THEME, Kind.CHARACTER, Kind.SETTING, Kind.THING, Kind.GENRE)
+    kinds = (Kind.THEME, Kind.CHARACTER, Kind.SETTING, Kind.THING, Kind.GENRE, Kind.CAST)
     facts = await inquiry.store.facts_of(inquiry.scope, ids, kinds)
     pool = await inquiry.passages.of_films(films, inquiry.question)
     parts: list[str] = []
@@ -63,7 +67,7 @@ async def about(inquiry: Inquiry) -> Answer | None:
         evidence += [one.evidence for one in told]
         evidence += [evidence_of(one) for one in themes[:_SENTENCES]]
         values += [one.value for one in themes]
-        parts.append(_summary(film, told, themes, own))
+        parts.append(_summary(film, told, themes))
     if not evidence:
         return await decline.unsaid(inquiry, films, "what it is about", "story follows")
     inquiry.note("sentences that tell the story, and the themes that are named")
@@ -78,11 +82,9 @@ def _plot(sentences: Sequence[Sentence], facts: Sequence[StoredFact]) -> list[Se
     """The sentences that tell most of the story, in reading order; spoilers left out."""
     spots: dict[tuple[int | None, int], int] = {}
     for fact in facts:
-        weight = {Kind.CHARACTER: 3, Kind.SETTING: 1, Kind.THING: 2, Kind.THEME: 2}.get(
-            fact.kind, 0
-        )
         key = (fact.review_id, fact.start)
-        spots[key] = spots.get(key, 0) + weight + (2 if fact.detail else 0)
+        told = 2 if fact.detail and fact.kind is not Kind.CAST else 0
+        spots[key] = spots.get(key, 0) + _WORTH.get(fact.kind, 0) + told
     scored: list[tuple[float, Sentence]] = []
     for one in sentences:
         if one.evidence.spoiler:
@@ -91,6 +93,8 @@ def _plot(sentences: Sequence[Sentence], facts: Sequence[StoredFact]) -> list[Se
         if _TELLS.search(one.evidence.quote):
             score += 5
         score -= 2 * len(_JUDGES.findall(one.evidence.quote))
+        score += min(_MOST_TOLD, len(set(_NARRATES.findall(one.evidence.quote.lower())))) / 2
+        score += max(0.0, _EARLY - one.position) / 2
         if len(sentences) > _MANY:
             tone = tone_in(one.evidence.quote)
             score -= tone.praise + 2 * tone.blame
@@ -113,24 +117,9 @@ def _narrates(one: Sentence) -> float:
     return len(set(_NARRATES.findall(quote.lower()))) - 2 * len(_JUDGES.findall(quote))
 
 
-def _summary(
-    film: FilmRef,
-    told: Sequence[Sentence],
-    themes: Sequence[StoredFact],
-    facts: Sequence[StoredFact],
-) -> str:
-    leads = _distinct([one for one in facts if one.kind is Kind.CHARACTER and one.detail])
-    parts: list[str] = []
-    if leads:
-        lead = leads[0]
-        article = (
-            "" if re.match(r"(?:the|a|an|his|her|their)\b", lead.detail, re.IGNORECASE) else "a "
-        )
-        parts.append(f"{film.label} follows {lead.value}, {article}{lead.detail}.")
+def _summary(film: FilmRef, told: Sequence[Sentence], themes: Sequence[StoredFact]) -> str:
+    parts = [f"{film.label}: “{compose.shortened(told[0].evidence.quote)}”"] if told else []
     if themes:
-        subject = "Themes" if parts else f"{film.label} is about"
-        named = compose.listed((one.value for one in themes), most=5)
-        parts.append(f"{subject}: {named}." if parts else f"{subject} {named}.")
-    if not parts and told:
-        parts.append(f"{film.label}: “{compose.shortened(told[0].evidence.quote)}”")
+        subject = "Themes:" if parts else f"{film.label} is about"
+        parts.append(f"{subject} {compose.listed((one.value for one in themes), most=5)}.")
     return " ".join(parts)

@@ -105,7 +105,8 @@ JOBS: dict[Kind, str] = {
     Kind.DIRECTOR: (
         r"direct(?:ed|or|ors|s|ing|ion)|dir|helm\w*|film ?makers?|made|makes"
         r"|(?:calls|called|calling) the shots|in charge|responsible"
-        r"|whose (?:first |latest |second |debut )?(?:film|movie|picture|debut)"
+        r"|whose (?:first |latest |second |debut )?(?:film|movie|picture|debut|docu?(?:mentary)?"
+        r"|drama|comedy|thriller|western|musical|horror|cartoon|biopic)"
         r"|(?:is|was|are) behind|called action|whose (?:baby|work)"
         r"|(?:thank for|blame for|who did|brought us|gave us)(?= @f)|cooked up|crafted|put together"
         r"|masterminded|oversaw|steered|in the (?:\w+ )?chair|(?:hand|brains?|vision) behind|auteur"
@@ -175,6 +176,8 @@ PLACE = pattern(
     r"|where .*\b(?:set|happens?|takes? place|unfolds?|located|story|action)"
     r"|(?:which|what) (?:\w+ )?(?:place|town|city|country|village|island|planet|moon|world|county"
     r"|state)|(?:set|takes place) (?:on|in|at) (?:which|what)|set where|locations?|setting"
+    r"|(?:what is|whats) the (?:place|town|city|country|village|island|planet|kingdom)(?: that)?"
+    r" (?:called|named)|name of the (?:place|town|city|country|village|island|planet|kingdom)"
 )
 YEAR = pattern(r"when|(?:what|which) year|how old|release date|years?")
 RATING = pattern(

@@ -50,11 +50,14 @@ async def identity(inquiry: Inquiry) -> Answer | None:
         f"In {compose.listed_films(films)}, {name} {compose.listed(said, most=5)}."
         for said, films in alike.items()
     ][:_MOST_PARTS]
+    if told := await _seen_doing(inquiry, name, lines):
+        parts += [f"“{compose.shortened(one.quote)}”" for one in told]
+        lines[told[0].film].setdefault("", told[0])
     inquiry.note(f"the reviews of {compose.listed_films(list(lines))} say who or what {name} is")
     return inquiry.answer(
         " ".join(parts),
         films=list(lines),
-        values=[_short(line) for own in lines.values() for line in own],
+        values=[_short(line) for own in lines.values() for line in own if line],
         evidence=[proof for own in lines.values() for proof in own.values()],
     )
 
@@ -82,6 +85,22 @@ async def _add_appositions(
         if description := apposition(one.evidence.quote, name):
             lines.setdefault(one.film, {}).setdefault(f"is {description}", one.evidence)
             told.add(one.film)
+
+
+async def _seen_doing(
+    inquiry: Inquiry, name: str, lines: dict[FilmRef, dict[str, Evidence]]
+) -> list[Evidence]:
+    """Of somebody of whom only the actor is told, the first sentence on what he or she does."""
+    (film, own), *more = lines.items()
+    if more or not all(line.startswith("is played") for line in own):
+        return []
+    cast = {(item.review_id, item.start) for item in own.values()}
+    spoken = " ".join(words(name))
+    for one in await inquiry.passages.of_films([film], inquiry.question):
+        apart = (one.evidence.review_id, one.evidence.start) not in cast
+        if apart and one.says(spoken) and not one.evidence.spoiler:
+            return [one.evidence]
+    return []
 
 
 async def _by_description(
@@ -150,7 +169,7 @@ _NOUNS = r"(?:(?!(?:the|an?|his|her|their|its|our)\b)[a-zà-ž][\w'’-]*|\d+)"
 
 def apposition(quote: str, name: str) -> str | None:
     """What a sentence calls somebody beside the name: "Old Radu the stoker", "a town called X"."""
-    spoken = re.escape(name)
+    quote, spoken = " ".join(quote.split()), re.escape(name)
     for wanted in (
         (
             rf"\b(?P<what>(?:an?|the|his|her|their|its) (?:{_NOUNS} ){{0,5}}{_NOUNS}) (?:called"
@@ -158,14 +177,17 @@ def apposition(quote: str, name: str) -> str | None:
         ),
         rf"\b(?P<what>(?:an?|the) (?:{_NOUNS} ){{0,4}}{_PLACES}) of {spoken}\b",
         (
-            rf"\b{spoken},? (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}{_NOUNS})(?= who| that| which"
-            r"| whose|[,.;:)—–]| from| in| of|$)"
+            rf"\b{spoken}(?: \([^()]{{2,60}}\))?,? (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}?"
+            rf"{_NOUNS})(?= who| that| which| whose| so| too|[,.;:)—–]| from| in| of|$)"
         ),
         (
             rf"\b{spoken} (?:is|was) (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,6}}{_NOUNS})(?= who"
             r"| that| which|[,.;:]| from| in| of|$)"
         ),
-        rf"\b(?P<what>(?:an?|the|his|her|their|our) (?:{_NOUNS} ){{0,4}}{_NOUNS}),? {spoken}\b",
+        (
+            rf"\b(?P<what>(?:an?|the|his|her|their|our) (?:{_NOUNS} ){{0,4}}{_NOUNS})"
+            rf"(?:,? |, the ){spoken}\b"
+        ),
     ):
         found = re.search(wanted, quote, re.IGNORECASE)
         if found and found["what"].split()[-1].lower() not in FUNCTION_WORDS:

@@ -116,7 +116,7 @@ _KIN = (
     """,
     r"music\w* scores? soundtrack songs? tunes?",
     "songs? numbers tunes? lyrics singing",
-    "act(?:ing|ed|ors?)? actress(?:es)? performances? cast performers?",
+    "act(?:ing|ed|ors?) actress(?:es)? performances? cast performers?",
     "dialogues? dialog lines? speech(?:es)? talk language banter",
     "pac(?:e|es|ing) tempo slow drags? sags?",
     r"visuals? visually looks? images? photograph\w* shot",

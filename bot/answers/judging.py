@@ -23,10 +23,13 @@ from bot.answers.resolve import Resolved
 from bot.answers.terms import content_words
 from bot.answers.traits import stance
 from bot.library.model import FilmRef
+from bot.reading.model import Kind
 from bot.reading.opinions import CLEAR, lean_on, tone_in
 from bot.reading.text import fold, stem
 
 _MOST_FILMS = 6
+_ACTING = {("acting",), ("performances",), ("performance",), ("actors",), ("cast",)}
+_SHORTEST = 3  # letters of a name
 _QUOTED = 2
 _KIN = 0.5
 _FEW = 2  # words, at least, of a question that a review asks itself
@@ -72,6 +75,8 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
     if asked.trait is None and len({one.evidence.review_id for one in pool}) >= READ_WHOLE:
         return None  # of very many reviews, the opinions that were read count
     matters = [speaking_of(word) for word in asked.of]
+    if asked.of in _ACTING:
+        matters = [await _with_players(inquiry, films, matters[0])]
     there = [one for one in pool if all(matter.search(one.folded) for matter in matters)]
     trait, sign = asked.trait, asked.sign
     found: list[Found] = []
@@ -97,6 +102,16 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
         judge = (lambda text: asked.sign * stance(trait, text)) if trait is not None else None
         found = _weighed(_following(pool, there), judge or (lambda t: sign * tone_in(t).lean))
     return _answer(inquiry, asked, found) if found else None
+
+
+async def _with_players(
+    inquiry: Inquiry, films: Sequence[FilmRef], matter: re.Pattern[str]
+) -> re.Pattern[str]:
+    """The acting is judged wherever an actor is."""
+    cast = await inquiry.store.facts_of(inquiry.scope, [film.id for film in films], (Kind.CAST,))
+    names = {part for one in cast for part in (fold(one.value), fold(one.value).split()[-1])}
+    told = sorted((re.escape(name) for name in names if len(name) >= _SHORTEST), key=len)
+    return re.compile("|".join([matter.pattern, *(rf"\b{name}\b" for name in told[::-1])]))
 
 
 def _asked_there(pool: Sequence[Sentence], asked: Judged) -> list[Found]:

@@ -78,7 +78,8 @@ def link(
         if (wording or not _is_wording(question, mention))
         and not _is_year(question, mention, named=weak)
     ]
-    taken = _beside_a_name([slot for slot in slots if slot is not None])
+    taken = [_numbered(question, slot) for slot in slots if slot is not None]
+    taken = _beside_a_name(taken)
     return sorted(_with_unknown(question, taken, known), key=lambda slot: slot.start)
 
 
@@ -145,6 +146,21 @@ def _slot(question: str, mention: Mention, *, weak: bool, heads: bool) -> Slot |
     )
     mended = best.name.text if best.typo else ""
     return Slot(typed, mention.start, mention.end, titles, names, mended)
+
+
+_NUMBERED = re.compile(
+    r" (?P<number>[2-9]|I{2,3}|I?VI{0,3})(?![\w/:.'’-]*[\w/'’])"
+    r"(?! (?:hours?|hrs?|h|stars?|out|of|or|and|people|films?|movies?|reviews?|minutes?|mins?|days?"
+    r"|weeks?|months?|years?|times|actors?|actresses|characters|main|best|worst|things|words)\b)"
+)
+
+
+def _numbered(question: str, slot: Slot) -> Slot:
+    """A title that goes on into a number is that of another part: there is no *Gravel Hymn 2*."""
+    found = _NUMBERED.match(question, slot.end)
+    if not slot.titles or found is None:
+        return slot
+    return Slot(question[slot.start : found.end()], slot.start, found.end())
 
 
 def _is_head(mention: Mention, typed: str, after: str) -> bool:

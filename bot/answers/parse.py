@@ -43,6 +43,7 @@ from bot.answers.people_wording import (
     REVIEWERS,
     ROLES,
     ROLES_IN_WORDS,
+    SORT_OF,
     TELL_OF,
     WHO,
     WHOSE,
@@ -368,6 +369,14 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
     return None
 
 
+def _sort_of(reader: Reader, ask: Ask) -> Ask | None:
+    """What animal or thing a name stands for."""
+    if (found := reader.take(SORT_OF)) is None:
+        return None
+    take_constraints(reader, films_wanted=False)
+    return replace(ask, want=Want.IDENTITY, subject=slot_number(found["n"]))
+
+
 def _identity(reader: Reader, ask: Ask) -> Ask | None:
     for wanted in (IS_NAME, TELL_OF):
         if found := reader.take(wanted):
@@ -395,7 +404,7 @@ def _yes_no(reader: Reader, ask: Ask) -> Ask | None:
 
 _RULES: tuple[Rule, ...] = (
     _offered, cast_first, by_whom, works_of, _another_film, _origin, _recurring, _reviews, _role,
-    opinion, verdict, _films, _fact, _identity, _yes_no,
+    opinion, verdict, _films, _sort_of, _fact, _identity, _yes_no,
 )  # fmt: skip
 
 

@@ -86,6 +86,7 @@ ROLES_IN_WORDS = [
 ]
 
 
+SORT_OF = pattern(r"what (?:sort|kind|type|breed|species) of (?!{film}\b)\w+ (?:is|was) (?P<n>{N})")
 IS_NAME = pattern(
     r"what (?:does|did|do) (?P<m>{N}) do(?: for (?:a living|work))?(?= ?$| in\b)|what (?:is"
     r"|was) (?P<o>{N})"

@@ -55,3 +55,8 @@ async def test_a_title_is_known_by_how_it_begins(
 )
 async def test_what_goes_on_otherwise_is_another_title(shelf: Library, question: str) -> None:
     assert not (await shelf.ask(question)).answered
+
+
+async def test_another_part_of_a_film_is_another_film(shelf: Library) -> None:
+    assert not (await shelf.ask("who directed A Parliament of Herons 2?")).answered
+    assert (await shelf.ask("is A Parliament of Herons 2 hours long or more?")).films

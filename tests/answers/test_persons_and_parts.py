@@ -1,0 +1,61 @@
+"""Who somebody is, what sort of thing, whose film; the acting, judged where actors are named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.library.loader import Loader
+from bot.library.review_store import ReviewStore
+from bot.library.store import LibraryStore
+from tests.answers.conftest import NIGHT_OWLS, Library
+
+_REVIEWS = {
+    "the-tin-orchard": """The Tin Orchard (2011)
+
+Directed by Lena Marsh. Oskar mends clocks in the village of Upper Sallow and talks to nobody. An
+otter called Biscuit steals his tools. Pavel Rook is magnificent as Oskar. His only friend is Della
+Frey (Ida Brandt), a retired pilot so deaf that she shouts.
+""",
+}
+
+
+@pytest.fixture
+async def shelf(library: Library, tmp_path: Path) -> Library:
+    folder = tmp_path / "shelf"
+    folder.mkdir()
+    for name, text in _REVIEWS.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    loader = Loader(
+        library.database, LibraryStore(library.database), ReviewStore(library.database), lambda: 1
+    )
+    await loader.import_paths(NIGHT_OWLS, [folder])
+    return library
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("who is Oskar in The Tin Orchard?", "mends clocks"),
+        ("who's Della Frey in the tin orchard", "pilot"),
+        ("what sort of animal is Biscuit in The Tin Orchard", "otter"),
+        ("what's the village called in The Tin Orchard?", "Upper Sallow"),
+        ("the tin orchard, whose drama is that again", "Lena Marsh"),
+    ],
+)
+async def test_it_is_told_as_the_review_tells_it(shelf: Library, question: str, told: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert told in answer.text
+
+
+async def test_the_acting_is_judged_where_an_actor_is(shelf: Library) -> None:
+    answer = await shelf.ask("how's the acting in The Tin Orchard?")
+    assert answer.values == ("positive",)
+    assert "magnificent" in answer.evidence[0].quote
+
+
+async def test_what_it_is_about_is_told_in_the_words_of_the_review(shelf: Library) -> None:
+    answer = await shelf.ask("what is The Tin Orchard about?")
+    assert "mends clocks" in answer.text
