@@ -25,6 +25,7 @@ BEFORE = {
     "casual": (),
     "fourth": (),
     "fifth": (),
+    "sixth": (),
     "club": (),
     "kept": (),
 }

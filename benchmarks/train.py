@@ -81,6 +81,12 @@ def untitled() -> list[Text]:
     return [Text(text, [], [], []) for text in texts]
 
 
+def openings() -> list[Text]:
+    """Reviews, or how they begin, of which only the title is known."""
+    rows = read_json_lines(QUESTIONS / DRILL / "titles.jsonl")
+    return [Text(row["text"], row["title"], [], []) for row in rows]
+
+
 def marked(text: Text) -> Page:
     page = Page(text.text)
     titles = find_titles(page, text.titles[0])
@@ -414,7 +420,7 @@ def main() -> None:
     parser.add_argument("--titles", action="store_true", help="titles only")
     options = parser.parse_args()
     read = texts()
-    with_none = [*read, *untitled()]
+    with_none = [*read, *openings(), *untitled()]
     if options.folds:
         print("titles", *judge_titles(with_none, options.folds), sep="\n")
     else:

@@ -259,7 +259,7 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         r"(?<!like )(?<!than )(?<!from )(?P<who>{name})'s (?:[a-z-]+ ){0,2}documentary "
         r"(?:spends|follows|is|was|shows|tells|takes|begins|opens|looks|asks|watches|lets)\b",
         "documentary",
-        ("director", LIKELY),
+        ("director", SURE),
     ),
     rule(
         r"(?P<who>{names}) (?:has |have )?(?:contributes?|contributed|supplies|supplied|provides|"

@@ -44,7 +44,8 @@ _IS = re.compile(
 )
 _SPOKEN_FOR = compile_rule(
     r"\b(?:not|isn't|wasn't|never|no|neither|hardly|than|unlike|like|instead of|rather than|"
-    r"(?:could|should|would) have been|other|most|many|less|out of|production of|those|typical|"
+    r"(?:could|should|would) have been|other|most|many|less|out of|production of|"
+    r"(?<!one of )those|typical|"
     r"your average|previous|usual|"
     r"if (?:it's|it is|you like)|expecting|expected|supposed to be|pretends|marketed|billed|sold|"
     r"advertised|described|although|disguised|masquerad\w+|posing|earlier|did (?:that|those)|"

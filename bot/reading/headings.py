@@ -23,7 +23,8 @@ _HEADER = re.compile(
 )
 _KEYED_TITLE = re.compile(
     r"(?:^|\n|(?<=\. ))[ \-*#•]{0,6}(?:\| *\**)?(?:film|movie|title|film title|movie title|"
-    r"reviewed)[*_]*(?::| *\|) "
+    r"reviewed|tonight|now showing|just watched|(?:film|movie|pick) of the (?:week|month)|"
+    r"this week|screening(?: no\.? ?\d+)?)[*_]*(?::| *\|) "
     r"*[*_\"']*(?P<title>[^\n|]{1,90})",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ from bot.reading.page import Page
 
 _MINUTES = r"(?:min(?:ute)?s?\b\.?|m\b\.?)"
 _DURATION = re.compile(
-    rf"(?<![\w.:/$£])(?:(?P<h>[1-5]|an?|{UNITS})(?P<more> and an? (?:half|quarter))?[ -]?"
+    rf"(?<![\w.:/$£])(?<!half )(?:(?P<h>[1-5]|an?|{UNITS})(?P<more> and an? (?:half|quarter))?[ -]?"
     rf"(?:hours?|hrs?|h)\b\.?(?:,? ?(?:and )?(?:(?P<part>an? (?:half|quarter))|"
     rf"(?P<m>{NUMBER})(?:[ -]?{_MINUTES}|(?=[ ,.;)|]|$))))?"
     rf"|(?P<minutes>{NUMBER})(?:[ -]?{_MINUTES}|'(?!\w))"

@@ -13,12 +13,13 @@ from bot.reading.page import Page
 from bot.reading.phrases import sort_of
 from bot.reading.rules import Rule, rule, ruleset
 from bot.reading.text import fold
+from bot.reading.theme_clauses import told_as_thoughts
 
 # "told": whatever follows is a theme. "known": only nouns that can be one.
 _RULES: tuple[Rule[str], ...] = (
     rule(
         r"\bthemes?(?: of {title}| of \"?{title}\"?| here)? (?:of|such as|like|about|including|"
-        r"include|around|surrounding|on) (?P<list>)",
+        r"include|around|surrounding|on|are(?: the usual)?:) (?P<list>)",
         "theme themes",
         "told",
     ),
@@ -255,6 +256,8 @@ def find_themes(page: Page) -> list[Claim]:
             value = _LEADING.sub("", item.strip(" ,"))
             if value in THEME_NOUNS - _NOT_THEMES | {"work"}:
                 found.setdefault(fold(value), Claim(Kind.THEME, value, "", match.start("list")))
+    for thought in told_as_thoughts(page):
+        found.setdefault(fold(thought.value), thought)
     return _without_repeats(found)
 
 

@@ -56,10 +56,15 @@ def title_spans(page: Page) -> list[Span]:
     spans += [
         Span(*run, how)
         for run, how in runs.items()
-        if not inside[run[0]] and not _opens_a_sentence(canvas, *run)
+        if not inside[run[0]]
+        and not _opens_a_sentence(canvas, *run)
+        and not _KIN.match(canvas, run[1])
     ]
     spans.sort()
     return spans
+
+
+_KIN = re.compile(r" (?:brothers|sisters|siblings|twins)\b")  # of makers: "the Coen brothers"
 
 
 def _opens_a_sentence(canvas: str, start: int, end: int) -> bool:

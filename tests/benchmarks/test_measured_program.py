@@ -71,8 +71,8 @@ def test_misses_of_the_kept_part_are_printed_only_when_it_is_named(program, monk
     everything = printed()
     assert "open-001" in everything
     assert "\nkept\n" in everything
-    assert "vault-001" not in everything
-    assert "vault-001" in printed("kept")
+    assert "safe-001" not in everything
+    assert "safe-001" in printed("kept")
 
 
 def test_answers_out_of_step_with_the_questions_are_refused(program):

@@ -1,0 +1,71 @@
+"""Themes that are told as a whole thought: "a film about who gets to remember a place"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.claims import Claim
+from bot.reading.model import Kind
+from bot.reading.page import NAME, TITLE, WORK, Page
+
+_MOST_WORDS = 12
+_OF_FILM = (
+    rf"(?:it|this|that|film|movie|picture|story|tale|drama|comedy|romance|thriller|western|work|"
+    rf"documentary|fable|musical|really|heart|core|message|moral|lesson|point|theme|idea|something|"
+    rf"{TITLE}[^ ]*)"
+)
+_HOW_IT_IS = (
+    r"(?:(?:is|was|'s|all|also|really|ultimately|mostly|meant to be|partly|tender|said) ?)*"
+)
+_THOUGHT = (
+    r"(?:how|whether|why|what (?!happens|we see|could|was|is\b|they|he\b|she\b)|who |whose |"
+    r"when (?:to|we)|the (?:[a-z]+ )?(?:things?|ways?|differences?|distances?|toll|gap|stories|"
+    r"debts?|lies|bargains?|courage|cowardices|loneliness|guilt|futility|freedom|burden|weight|"
+    r"need|limits?|body|hand|line) |(?:being|having|letting|learning|growing|losing|finding|"
+    r"saying|giving|keeping|leaving|staying|living|refusing|remembering|forgetting|knowing|"
+    r"looking after|standing|holding on|starting|making peace|coming) )"
+)
+_ABOUT = re.compile(
+    rf"(?<![a-z]){_OF_FILM}(?:'s)? {_HOW_IT_IS}(?:about|on) (?P<what>{_THOUGHT}[^.;:!?()\"\n]+)"
+)
+_SAYS = re.compile(
+    r"\b(?:(?:it|film|movie|picture|story|question it) (?:[a-z]+ )?(?:asks|wonders)(?: us)? "
+    r"(?P<asked>(?:whether|what|how|who|why) [^.;:!?()\"\n]+)"
+    r"|(?:(?:message|moral|lesson|thesis|point|idea)(?: [a-z]+)?(?: is|:|,| was)"
+    r"|(?:i|we|you) (?:learn(?:ed|t)?|take from it)|means to say|gentle insistence"
+    r"|(?:it|film|movie|picture) (?:suggests|insists|reminds us|argues|believes))"
+    r"(?P<that>,? that)? (?P<what>[^.;:!?()\"\n]+))"
+)
+_ENDS = re.compile(
+    r"(?:,| and)(?= (?:and |but |yet |or )*(?:about|on|how|what|that|whether|why|it|he|she|i|we|"
+    r"you|the|director|which|in|as)\b)|, | - |,$"
+)
+_NOT_OURS = frozenset([NAME, TITLE, WORK])
+_FEWEST = 2
+_UNTOLD = re.compile(
+    r"(?:isn't|is|was|there|he|she|he's|she's|and|but|they|even|in|at|through|with|if|like|for)\b"
+)
+
+
+def told_as_thoughts(page: Page) -> Iterator[Claim]:
+    """The themes that are clauses, as the review words them."""
+    for wanted in (_ABOUT, _SAYS):
+        for match in wanted.finditer(page.skeleton):
+            groups = match.groupdict()
+            if wanted is _SAYS and groups["what"] and not _stated(match):
+                continue
+            said = (groups["what"] or groups.get("asked") or "").strip()
+            said = _ENDS.split(said, maxsplit=1)[0].strip(" ,-'")
+            size = len(said.split())
+            if _UNTOLD.match(said):
+                continue
+            if _FEWEST <= size <= _MOST_WORDS and _NOT_OURS.isdisjoint(said):
+                yield Claim(Kind.THEME, said, "", match.start())
+
+
+def _stated(match: re.Match[str]) -> bool:
+    """Whether a message is worded as one: with "that", or right after the word for it."""
+    return bool(match["that"]) or match.group()[: match.start("what") - match.start()].rstrip()[
+        -1:
+    ] in (":", ",")
