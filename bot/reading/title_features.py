@@ -43,6 +43,8 @@ from bot.reading.title_evidence import AFTER_YEAR, left_of, right_of
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-](?!s\b)[^\W_]+)*|'s\b|[^\w\s]|\n")
 _MOST_MENTIONS = 6
+_PLAYED = re.compile(r",? (?:is |was )?(?:brilliantly |wonderfully |well )?(?:played|voiced) by\b")
+_SIGNS = 3  # characters: a full stop, a quotation mark
 NO_TITLE = "no title"
 """The one feature of naming no film; what it weighs is what a title has to weigh more than."""
 
@@ -223,6 +225,11 @@ def _around(page: Page, tokens: _Tokens, span: Span, number: int, *, first: bool
     seen = {f"written {span.how}", f"sentence {place}"}
     if first:
         seen |= {f"first in {place}", f"first at {4 * start // len(page.text)}"}
+    if _PLAYED.match(page.canvas, end):
+        seen.add("is played by somebody")
+    if start - begins <= 1 and ends - end <= _SIGNS:  # "ok so. Lanterns of Tarn. I went in cold"
+        size = min(3, 1 + page.canvas.count(" ", start, end))
+        seen |= {f"a sentence of its own {place}", f"a sentence of its own {place} of {size}"}
     at, after = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
     opening, closing = bisect_left(tokens.starts, begins), bisect_left(tokens.starts, ends)
     words, kinds = tokens.words, tokens.kinds
