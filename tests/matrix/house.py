@@ -148,12 +148,13 @@ def told(reply: Reply) -> str:
     if reply.interaction.modal is not None:
         parts += [str(one.get("value", "")) for one in reply.modal.fields.values()]
     if reply.has_message:
-        parts += [str(part) for part in (reply.buttons, reply.selects)]
+        parts += [str(part) for part in (reply.buttons, reply.selects) if part]
         parts += [
             reply.message.file(one["filename"]).decode("utf-8", "replace")
             for one in reply.attachments
         ]
-    return "\n".join(parts)
+    # An answer is a message or a follow-up, as there was time: its words are the same.
+    return "\n".join(filter(None, (part.strip() for part in parts)))
 
 
 def plainly(text: str, things: Things) -> str:
@@ -263,6 +264,11 @@ class House:
         """Put back what the books were, between two writes of the bot."""
         async with self.stage.app.database._lock:
             self.books.restore()
+
+    async def write(self, sql: str) -> None:
+        """Change the books from outside, between two writes of the bot."""
+        async with self.stage.app.database._lock:
+            self.books.write(sql)
 
     async def done(self, row: Row) -> None:
         """Wait until the bot has done all that a row sets going."""

@@ -86,7 +86,7 @@ async def test_an_answer_that_comes_too_late_leaves_no_half(house, row, caplog):
 async def test_what_is_gone_is_unknown(house):
     owls, server = house.owls, house.stage.server_id()
     tables = ("draft", "audit", "poll", "rating", "fact", "review", "film")
-    house.books.write(
+    await house.write(
         "PRAGMA foreign_keys = ON;"
         + "".join(f"DELETE FROM {table} WHERE server_id = {server};" for table in tables)
         + "UPDATE library_version SET version = version + 1;"
