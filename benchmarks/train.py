@@ -272,6 +272,8 @@ def _partly(
 def save(model: Linear, name: str) -> None:
     lines = ["\t".join(model.labels)]
     for feature, packed in model.weights.items():
+        if "\n" in feature or "\t" in feature:
+            raise ValueError(f"no line of a table can hold the feature {feature!r}")
         row = enumerate(unpack(packed, len(model.labels)))
         lines.append(
             "\t".join([feature, *(f"{label}:{weight}" for label, weight in row if weight)])

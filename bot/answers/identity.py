@@ -50,15 +50,14 @@ async def identity(inquiry: Inquiry) -> Answer | None:
         f"In {compose.listed_films(films)}, {name} {compose.listed(said, most=5)}."
         for said, films in alike.items()
     ][:_MOST_PARTS]
-    if told := await _seen_doing(inquiry, name, lines):
-        parts += [f"“{compose.shortened(one.quote)}”" for one in told]
-        lines[told[0].film].setdefault("", told[0])
+    told = await _seen_doing(inquiry, name, lines)
+    parts += [f"“{compose.shortened(one.quote)}”" for one in told]
     inquiry.note(f"the reviews of {compose.listed_films(list(lines))} say who or what {name} is")
     return inquiry.answer(
         " ".join(parts),
         films=list(lines),
-        values=[_short(line) for own in lines.values() for line in own if line],
-        evidence=[proof for own in lines.values() for proof in own.values()],
+        values=[_short(line) for own in lines.values() for line in own],
+        evidence=[*(proof for own in lines.values() for proof in own.values()), *told],
     )
 
 

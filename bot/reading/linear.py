@@ -62,7 +62,7 @@ def likelihood(score: float) -> float:
 def load(name: str) -> Linear:
     """The model `name` of `weights/`: a line of labels, then a line a feature."""
     text = resources.files("bot.reading").joinpath("weights", f"{name}.tsv").read_text("utf-8")
-    head, *lines = text.splitlines()
+    head, *lines = text.removesuffix("\n").split("\n")
     weights = {}
     for line in lines:
         feature, *pairs = line.split("\t")

@@ -42,6 +42,7 @@ from bot.reading.title_candidates import Span
 from bot.reading.title_evidence import AFTER_YEAR, left_of, right_of
 
 _TOKEN = re.compile(r"[^\W_]+(?:['-](?!s\b)[^\W_]+)*|'s\b|[^\w\s]|\n")
+_NEW_LINE = "¶"  # in the table of weights a line is a feature
 _MOST_MENTIONS = 6
 _PLAYED = re.compile(r",? (?:is |was )?(?:brilliantly |wonderfully |well )?(?:played|voiced) by\b")
 _SIGNS = 3  # characters: a full stop, a quotation mark
@@ -64,7 +65,8 @@ class _Tokens:
     """The words and marks of a page with the kind of each."""
 
     def __init__(self, page: Page) -> None:
-        found = [(match.start(), match.group()) for match in _TOKEN.finditer(page.canvas)]
+        found = [(m.start(), m[0] if m[0] != "\n" else _NEW_LINE) for m in
+                 _TOKEN.finditer(page.canvas)]  # fmt: skip
         self.starts = [at for at, _ in found]
         self.words = [word.lower() for _, word in found]
         self.kinds = [_kind(word) for _, word in found]

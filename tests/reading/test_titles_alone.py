@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from importlib import resources
+
 import pytest
 
 from bot.reading import read
@@ -29,3 +32,11 @@ Two sisters run a lock on a canal that nobody uses."""
 )
 def test_it_is_the_title(text: str, title: str) -> None:
     assert read(text).title == title
+
+
+def test_every_line_of_a_table_of_weights_weighs_one_feature() -> None:
+    for table in resources.files("bot.reading").joinpath("weights").iterdir():
+        _, *lines = table.read_text("utf-8").removesuffix("\n").split("\n")
+        features = [line.split("\t")[0] for line in lines]
+        assert len(features) == len(set(features)), table.name
+        assert [line for line in lines if not re.fullmatch(r"[^\t]+(?:\t\d+:-?\d+)+", line)] == []
