@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Container
+from collections.abc import Awaitable, Callable, Container, Iterator, Sequence
 from dataclasses import replace
 
 from rapidfuzz.distance import OSA, Indel
@@ -41,7 +41,7 @@ from bot.db import Database
 from bot.library.model import Scope
 from bot.reading.model import Kind
 from bot.reading.text import fold, stem, title_key, words
-from bot.search import NameKind, SearchService
+from bot.search import NameIndex, NameKind, SearchService
 from bot.search.model import Mention
 
 LONGEST = 6000
@@ -153,16 +153,10 @@ class AnswerService:
         slots = link(asked, mentions, known=known)
         ask = self._parsed(asked, slots, known)
         if _lacks_film(ask) and mentions:
-            again = link(asked, mentions, known=known, weak=True)
-            if not any(slot.titles for slot in again):
-                again = link(asked, mentions, known=known, weak=True, heads=True)
-            if not any(slot.titles for slot in again):
-                # Words of the reviews may be slips, where more than one of them is a title's.
-                bold = index.mentions(asked, known=ASKED_WITH)
-                bold = [one for one in bold if " " in asked[one.start : one.end]]
-                again = link(asked, bold, known=known)
-            if not any(slot.titles for slot in again):
-                again = link(asked, mentions, known=known, weak=True, wording=True)
+            again = slots
+            for again in _looser(asked, mentions, index, known):
+                if any(slot.titles for slot in again):
+                    break
             if again != slots:
                 return again, self._parsed(asked, again, known)
         if _lacks_second(asked, ask):
@@ -333,6 +327,18 @@ def _asks_more(clues: Ask, ask: Ask) -> bool:
 
 def _alike(typed: str, name: str) -> bool:
     return Indel.normalized_similarity(fold(typed), fold(name)) >= _LIKE
+
+
+def _looser(
+    asked: str, mentions: Sequence[Mention], index: NameIndex, known: Container[str]
+) -> Iterator[list[Slot]]:
+    """Readings of a question that must name a film, from the likeliest to the boldest."""
+    yield link(asked, mentions, known=known, weak=True)
+    yield link(asked, mentions, known=known, weak=True, heads=True)
+    # Words of the reviews may be slips, where more than one of them is a title's.
+    bold = index.mentions(asked, known=ASKED_WITH)
+    yield link(asked, [m for m in bold if " " in asked[m.start : m.end]], known=known)
+    yield link(asked, mentions, known=known, weak=True, wording=True)
 
 
 def _lacks_film(ask: Ask) -> bool:

@@ -6,10 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.library.loader import Loader
-from bot.library.review_store import ReviewStore
-from bot.library.store import LibraryStore
-from tests.answers.conftest import NIGHT_OWLS, Library
+from tests.answers.conftest import Library, shelve
 
 _REVIEWS = {
     "the-tin-orchard": """The Tin Orchard (2011)
@@ -23,15 +20,7 @@ Frey (Ida Brandt), a retired pilot so deaf that she shouts.
 
 @pytest.fixture
 async def shelf(library: Library, tmp_path: Path) -> Library:
-    folder = tmp_path / "shelf"
-    folder.mkdir()
-    for name, text in _REVIEWS.items():
-        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    loader = Loader(
-        library.database, LibraryStore(library.database), ReviewStore(library.database), lambda: 1
-    )
-    await loader.import_paths(NIGHT_OWLS, [folder])
-    return library
+    return await shelve(library, tmp_path / "shelf", _REVIEWS)
 
 
 @pytest.mark.parametrize(
