@@ -36,8 +36,8 @@ _TABLE = (  # name, the words that ask, those that show it besides, and its cont
         f(?:ell|all)_asleep nodd(?:ed|ing)_off stay_awake still_awake nothing_happens
         (?:at_|on_)?my_watch lost_interest interminable listless far_too_long too_slow soooo*_slow
         treads?_water sluggish goes_on_(?:far_)?too_long lingers_too_long too_much_of_it flags
-        tests_\w+_patience outstays \w+_could_go drab(?:ly)? stuffy homework insomniacs?
-        check(?:ed|ing)?_(?:my|your)_(?:phone|watch) anywhere_else duller dullest ditchwater
+        tests_\w+_patience outstays drab(?:ly)? stuffy
+        check(?:ed|ing)?_(?:my|your)_(?:phone|watch) duller dullest
         bored_rigid looked?_at_(?:my|your)_watch
         """,
         r"""
@@ -55,13 +55,13 @@ _TABLE = (  # name, the words that ask, those that show it besides, and its cont
         r"""
         slow\w* glacial drags? dragg(?:ed|ing) plod\w* sag(?:s|ged|ging)? lingers_too_long
         takes_(?:its|his|her|their)_time treads?_water interminable leisurely meander\w*
-        (?:at_|on_)?my_watch soooo*_slow laid-back sedate deliberate patience slow-burn\w*
+        (?:at_|on_)?my_watch soooo*_slow laid-back sedate deliberate slow-burn\w*
         far_too_long_to
         """,
         r"""
         brisk\w* pacy fast zip(?:s|py)? rattles_along races_along tight(?:ly)? taut
-        fl(?:ew|ies)_by straight_in hang_about rattling at_a_lick whip\w* tighter punchy
-        rolling_boil perfect_pacing pacing_is_(?:perfect|tight) well-paced flab
+        fl(?:ew|ies)_by straight_in rattling at_a_lick whip\w* tighter punchy
+        rolling_boil perfect_pacing pacing_is_(?:perfect|tight) well-paced
         """,
     ),
     (
@@ -74,13 +74,13 @@ _TABLE = (  # name, the words that ask, those that show it besides, and its cont
         overlong over-long too_long (?:half_an_hour|minutes)_(?:\w+_)?(?:could|too) padded
         tests_\w+_patience (?:at_|on_)?my_watch trim\w* interminable goes_on_(?:for|and_on)
         feels_(?:twice|longer) overstays?_\w+_welcome lost_\w+_minutes drags? goes_on,?_and_on
-        one_too_many wasted_frames? fat flab far_too_long twice_its_length longueurs? well_past
+        one_too_many wasted_frames? fat far_too_long twice_its_length longueurs? well_past
         wasted_minutes?
         """,
         r"""
         fl(?:ew|ies)_by exactly_the_right_length right_length brisk\w* feels_(?:short|shorter)
         too_short over_before tight wish\w*_it_(?:was|were|had)_(?:been_)?longer short(?:er)?
-        over_by half_its_length lose_a_minute merciful in_a_wink lean
+        over_by half_its_length merciful in_a_wink lean
         """,
     ),
     (
@@ -96,7 +96,7 @@ _TABLE = (  # name, the words that ask, those that show it besides, and its cont
         goosebumps hiss\w* menac(?:e|ing) petrified leapt sinister claustroph\w+ look_away
         unnerv\w+ hackles bloodcurdling blood-curdling cold_sweat jumpy haunted_me sleepless
         """,
-        r"no_blood gentle harmless cosy tame kinder nobody_dies not_a_fright man_in_a toddler",
+        r"no_blood gentle harmless cosy tame nobody_dies not_a_fright",
     ),
     (
         "funny",
@@ -119,12 +119,12 @@ _TABLE = (  # name, the words that ask, those that show it besides, and its cont
         formula cliches? cliche-ridden clich\w+ by-the-numbers (?:every|each|the)_\w+_coming
         coming_from\w* you(?:_will|'ll)_(?:know|guess|have_guessed) telegraph\w+
         seen_it_(?:all_)?before guess\w*_(?:it|the_\w+)_(?:in|by|within|early) hackneyed
-        worked_out pegged like_clockwork know_the_rest saw_it guessed set_your_watch_by every_stop
+        worked_out pegged like_clockwork know_the_rest saw_it guessed set_your_watch_by
         inevitable
         """,
         r"""
         surpris\w+ unpredictab\w+ twists?_i_did unexpected\w* wrong-foot\w* startling original
-        keeps?_you_guessing never_know rug no_idea_where
+        keeps?_you_guessing never_know no_idea_where
         """,
     ),
     (
@@ -132,7 +132,7 @@ _TABLE = (  # name, the words that ask, those that show it besides, and its cont
         r"silly dumb stupid daft ridiculous absurd ludicrous goofy nonsense",
         r"""
         sill(?:ier|iest|iness) dumb(?:est|er)? stupid\w* daft\w* absurd\w* preposterous idiotic
-        nonsensical barmy bonkers tosh piffle lark fart cheesy hokum camp twaddle
+        nonsensical barmy bonkers tosh piffle lark cheesy hokum camp twaddle
         """,
         r"intelligent clever serious sensible dignified grown-up seriousness",
     ),
@@ -161,13 +161,13 @@ _TABLE = (  # name, the words that ask, those that show it besides, and its cont
         r"""
         excit\w+ thrill\w* gripp\w+ grips tension suspens\w+ edge_of heart-stopping pulse\w*
         breathless exhilarat\w+ riveting white-knuckle gasp(?:s|ed|ing) jaw-?dropp\w+ look_away
-        swept_along banger ripping rattling caper heart_pound\w* pounding
-        on_(?:my|their|your)_feet electric\w* blink knuckles? blistering adrenalin\w* rip-roaring
+        swept_along ripping rattling caper heart_pound\w* pounding
+        on_(?:my|their|your)_feet electric\w* knuckles? blistering adrenalin\w* rip-roaring
         barnstorming edge-of-\w+
         """,
         r"""
-        dull boring tedious tame limp incoherent lifeless yawn\w* muddy blur bored inert safe
-        energy_sags no_energy leave_me_cold carsick
+        dull boring tedious tame limp incoherent lifeless yawn\w* muddy blur bored inert
+        energy_sags no_energy leave_me_cold
         """,
     ),
     (
@@ -180,7 +180,7 @@ _TABLE = (  # name, the words that ask, those that show it besides, and its cont
         speechless sorrowful catches_in_the_throat broke_me wiped_\w+_eyes
         """,
         r"""
-        unmoved cold felt_nothing cared? sentimental mawkish arm_being_twisted
+        unmoved cold felt_nothing sentimental mawkish
         emotionally_(?:vacant|empty|inert) manipulative leaves?_you_cold left_me_cold
         """,
     ),
@@ -204,9 +204,9 @@ _TABLE = (  # name, the words that ask, those that show it besides, and its cont
         r"""
         confus\w+ incoheren\w+ incomprehensib\w+ bewilder\w+ baffl\w+ muddle\w* lost_track
         makes?_no_sense made_no_sense plot_holes has_holes holes_(?:in|that|you) doubles_back
-        needed_explaining left_hanging what_was_going_on impenetrable (?:quite_)?follow
-        lost_the_thread who(?:'s|_is)_who can(?:not|'t)_tell could(?:_not|n't)_tell puzzle
-        tangled? whiteboard not_sure_what migraine make_sense_of understand explain_what
+        what_was_going_on impenetrable (?:quite_)?follow
+        lost_the_thread who(?:'s|_is)_who can(?:not|'t)_tell could(?:_not|n't)_tell
+        tangled? not_sure_what make_sense_of
         """,
         r"""
         clear(?:ly)? lucid coherent easy_to_follow hangs?_together adds?_up makes_sense made_sense
