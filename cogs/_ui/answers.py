@@ -30,13 +30,19 @@ def answer_card(answer: Answer) -> Layout:
     if quoted and not answer.evidence:
         lines += ["", "-# What comes nearest:"]
     for whose, items in groupby(quoted, key=_whose):
-        lines += [*([""] if answer.evidence else []), *chain(*map(said, items)), source(*whose)]
+        untold = [item for item in items if not _is_told(item, answer.text)]
+        lines += [*([""] if answer.evidence else []), *chain(*map(said, untold)), source(*whose)]
     if (left := sum(bool(item.quote) for item in answer.evidence) - len(quoted)) > 0:
         lines += [f"-# and {plural(left, 'more sentence')}"]
     meant = _meant(answer.suggestions)
     if meant is not None:
         lines += ["-# Did you mean:"]
     return card(lines, *_ways_on(answer, shown), meant)
+
+
+def _is_told(item: Evidence, text: str) -> bool:
+    """Whether the answer's own words hold the sentence, so that a phone need not show it twice."""
+    return " ".join(item.quote.split()) in " ".join(text.split())
 
 
 def passages_page(typed: str, found: PassagePage) -> Layout:
