@@ -17,6 +17,7 @@ import pytest
 
 from playground.drivers.simulation import Discord
 from tests.conftest import shipped_in
+from tests.wire import ANSWER_WITHIN
 
 ROOT = Path(__file__).parents[2]
 END_WITHIN = 60.0
@@ -145,7 +146,7 @@ class Marquee:
 @pytest.fixture
 async def newcomer(tmp_path: Path) -> AsyncIterator[Marquee]:
     """Before the first start: there is no data folder yet."""
-    async with Discord.running(answer_within=1.0) as discord:
+    async with Discord.running(answer_within=ANSWER_WITHIN) as discord:
         marquee = Marquee(discord, tmp_path / "data")
         try:
             yield marquee

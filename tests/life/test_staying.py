@@ -12,6 +12,7 @@ from bot.operations.health import ailments
 from bot.operations.ledger import REFILL_MS, LoginLedger
 from playground.drivers.simulation import Discord
 from tests.life.conftest import Life, Marquee
+from tests.wire import ANSWER_WITHIN
 
 QUICK = {"bot.operations.keeper.BEAT_SECONDS": 0.1}
 TWO_LOGINS = {"bot.operations.ledger.BURST": 2}
@@ -54,7 +55,7 @@ async def test_health_follows_discord_away_and_back(marquee: Marquee) -> None:
     world, port = marquee.discord.world, marquee.discord.server.port
     await marquee.discord.server.close()
     await until_health_is(marquee, False)
-    async with Discord.running(world, port=port, answer_within=1.0) as back:
+    async with Discord.running(world, port=port, answer_within=ANSWER_WITHIN) as back:
         marquee.discord = back
         assert await marquee.until(lambda: back.server.gateway.connected)
         await until_health_is(marquee, True)
