@@ -75,13 +75,19 @@ WHICH_IS = pattern(
 )
 BESIDE = pattern(r"alongside|opposite|besides|else|apart from|other than|co ?stars?|with(?= @p)")
 IN_FILM = pattern(r"in (?:the )?@[fb]\d+")
-OF_A_MAKER = pattern(
-    r"(?:(?:when|where|why|how(?! many))\b|^(?:is|was|does|did|has)\b).* (?:director|writer"
-    r"|composer|producer|actor|actress|star|cinematographer|author|crew)s?(?! any good| good| bad)"
-    r"|(?:age|certificate) rating|(?:takes?|took) (?:\w+ )?to (?!watch|sit|get)\w+"
+_MAKING = (
+    r"(?:takes?|took) (?:\w+ )?to (?!watch|sit|get)\w+"
     r"|how long was (?:the )?(?:shoot|filming|production)"
 )
-"""Questions about those who made it, or about its making: of that the facts say nothing."""
+MAKING = pattern(_MAKING)
+"""Questions about the time that its making took, which is no running time."""
+OF_A_MAKER = pattern(
+    rf"{_MAKING}|(?:age|certificate) rating"
+    r"|(?:(?:when|where|why|how(?! many))\b|^(?:is|was|does|did|has)\b).* (?:director|writer"
+    r"|composer|producer|actor|actress|star|cinematographer|author|crew)s?"
+    r"(?! any good| good| bad| of @f\d+ was$)"
+)
+"""Questions about those who made it, its making, or for whom it is: no fact says that."""
 DENIED = pattern(r"not|no|never|nobody|none|without|neither|nothing")
 JOBS: dict[Kind, str] = {
     Kind.COMPOSER: rf"compos\w+|scored|songwriters?|{MUSIC}",

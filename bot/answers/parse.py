@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.answers.clue_wording import OF_A_MAKER
+from bot.answers.clue_wording import MAKING, OF_A_MAKER
 from bot.answers.clues import by_clues
 from bot.answers.constraints import TAKEN, Reader, slot_number, take_constraints
 from bot.answers.fact_wording import (
@@ -329,11 +329,13 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
     if reader.has(ABOUT_SOMETHING):
         return replace(ask, want=Want.ABOUT)
     take_constraints(reader, films_wanted=False)
+    if MAKING.search(reader.original):
+        reader.text = " ".join(re.findall(r"@\w+", reader.text))
+        return replace(ask, want=Want.FACT, kinds=(Kind.RUNTIME,), measure="making")
+    if OF_A_MAKER.search(reader.original):
+        return replace(ask, want=Want.OPEN)
     both = reader.has(WHEN_AND_WHERE) is not None
     for kinds, measure, wanted in FACTS:
-        if measure == "runtime" and OF_A_MAKER.search(reader.original):
-            reader.text = " ".join(re.findall(r"@\w+", reader.text))
-            return replace(ask, want=Want.FACT, kinds=kinds, measure="making")
         if reader.take(wanted):
             while measure == "theme" and reader.take(wanted):
                 pass

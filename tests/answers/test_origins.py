@@ -93,6 +93,13 @@ def test_the_time_that_the_making_took_is_no_running_time() -> None:
         assert parse(masked(question)).measure == "making"
 
 
+def test_what_befell_a_maker_is_no_fact_of_the_film_and_no_length() -> None:
+    for question in ("where was the director of [Tide] born", "what's the age rating of [Tide]"):
+        assert parse(masked(question)).want is Want.OPEN
+    asked = parse(masked("where the director of [Tide] was"))
+    assert (asked.want, asked.kinds) == (Want.FACT, (Kind.DIRECTOR,))
+
+
 def test_either_of_two_people_will_do() -> None:
     (either,) = parse(masked("list every film directed by {Ann Poe} or {Ben Rue}")).constraints
     assert (either.slot, either.either) == (0, 1)
