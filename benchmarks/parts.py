@@ -26,6 +26,8 @@ BEFORE = {
     "fourth": (),
     "fifth": (),
     "sixth": (),
+    "seventh": (),
+    "eighth": (),
     "club": (),
     "kept": (),
     "look": (),
