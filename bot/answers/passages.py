@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.answers.model import Evidence
 from bot.answers.store import AnswerStore, ReviewText
@@ -40,20 +41,21 @@ _GROUPS = (
 """Stems that members use for one another when they retell a plot."""
 
 
-def _related(term: str) -> frozenset[str]:
-    return _RELATED.get(term, frozenset())
-
-
 _RELATED: dict[str, frozenset[str]] = {}
 for _group in _GROUPS:
     for _term in _group.split():
         _RELATED[_term] = _RELATED.get(_term, frozenset()) | frozenset(_group.split())
 
 
-def _kin(first: str, second: str) -> bool:
-    """Whether one stem is the other with an ending of its own."""
-    short, long = sorted((first, second), key=len)
-    return len(short) >= _LONG_STEM and long.startswith(short) and long[len(short) :] in _DERIVED
+@lru_cache(maxsize=1024)
+def _forms(term: str) -> frozenset[str]:
+    """The stems that stand for `term`: itself, what it is related to, and those of which one is
+    the other with an ending of its own."""
+    forms = {term} | _RELATED.get(term, frozenset())
+    if len(term) >= _LONG_STEM:
+        forms.update(term + ending for ending in _DERIVED)
+    bare = (term.removesuffix(ending) for ending in _DERIVED if term.endswith(ending))
+    return frozenset(forms.union(one for one in bare if len(one) >= _LONG_STEM))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,7 @@ class Sentence:
 
     def covers(self, term: str) -> bool:
         """Whether the sentence has this stem."""
-        return (
-            term in self.stems
-            or any(related in self.stems for related in _related(term))
-            or any(_kin(term, own) for own in self.stems)
-        )
+        return not self.stems.isdisjoint(_forms(term))
 
     def coverage(self, terms: Collection[str]) -> float:
         """The share of these stems that the sentence has; 1 for none."""
@@ -107,9 +105,9 @@ def sentences_of(review: ReviewText) -> list[Sentence]:
             for one in near
             if "\n\n" not in review.text[one.evidence.end : start].strip(" ")
         ]
-        one = sentence(review.evidence(start, end), number)
-        then = _answered(review, spans, number) if _ASKS.search(one.evidence.quote) else None
-        found.append(replace(one, before=" ".join(paragraph), then=then))
+        evidence = review.evidence(start, end)
+        then = _answered(review, spans, number) if _ASKS.search(evidence.quote) else None
+        found.append(sentence(evidence, number, before=" ".join(paragraph), then=then))
     return found
 
 
@@ -124,9 +122,11 @@ def _answered(review: ReviewText, spans: Sequence[tuple[int, int]], number: int)
     return review.evidence(spans[number][0], spans[last][1]) if last > number else None
 
 
-def sentence(evidence: Evidence, position: int = 0) -> Sentence:
+def sentence(
+    evidence: Evidence, position: int = 0, *, before: str = "", then: Evidence | None = None
+) -> Sentence:
     said = words(evidence.quote)
-    return Sentence(evidence, frozenset(map(stem, said)), " ".join(said), position)
+    return Sentence(evidence, frozenset(map(stem, said)), " ".join(said), position, before, then)
 
 
 class Passages:

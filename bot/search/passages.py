@@ -88,14 +88,19 @@ class _Finder:
         self._wanted = frozenset(wanted)
         # Stemming cuts a word's end and may change the letter before the cut, no more.
         heads = {re.escape(key[: max(len(key) - 1, 2)]) for key in self._wanted}
-        self._maybe = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(heads))})[^\W_]*", re.IGNORECASE)
+        self._maybe = re.compile(rf"(?:{'|'.join(sorted(heads))})[a-z0-9]*")
 
     def hits(self, text: str) -> Iterator[tuple[int, int, str]]:
         """(start, end, stem) of each find."""
-        # Letters that fold to others may begin otherwise, so such texts are read word by word.
-        for match in (self._maybe if text.isascii() else _WORD).finditer(text):
-            if (key := stem(fold(match[0]))) in self._wanted:
-                yield match.start(), match.end(), key
+        if text.isascii():
+            text, maybe = text.lower(), self._maybe
+        else:  # letters that fold to others may begin otherwise: it is read word by word
+            maybe = _WORD
+        for match in maybe.finditer(text):
+            start = match.start()
+            inside = start and text[start - 1].isalnum()
+            if not inside and (key := stem(fold(match[0]))) in self._wanted:
+                yield start, match.end(), key
 
     def sentences(self, review: ReviewText) -> Iterator[_Sentence]:
         """The sentences of a review that speaks of the query at all."""
