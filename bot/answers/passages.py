@@ -137,6 +137,7 @@ class Passages:
         self._store = store
         self._search = search
         self._read: dict[tuple[int, ...], list[Sentence]] = {}
+        self._found: dict[tuple[str, tuple[int, ...] | None, int], list[Sentence]] = {}
 
     async def known(self, text: str) -> frozenset[str]:
         """Those words of `text` that some review uses."""
@@ -153,18 +154,25 @@ class Passages:
             reviews = await self._store.reviews(self._scope, ids, limit=READ_WHOLE)
             self._read[ids] = [one for review in reviews for one in sentences_of(review)]
         if query and len({one.evidence.review_id for one in self._read[ids]}) == READ_WHOLE:
-            found = await self._search.passages(
-                self._scope, query, film_ids=ids, limit=_FOUND, spoilers=True
-            )
-            return list(dict.fromkeys([*map(sentence, map(_evidence, found)), *self._read[ids]]))
+            found = await self._nearest(query, ids, _FOUND)
+            return list(dict.fromkeys([*found, *self._read[ids]]))
         return self._read[ids]
 
     async def anywhere(self, query: str, limit: int = _FOUND) -> list[Sentence]:
         """The sentences of the whole library nearest to `query`, best first."""
         if not query.strip():
             return []
-        found = await self._search.passages(self._scope, query, limit=limit, spoilers=True)
-        return [sentence(_evidence(passage)) for passage in found]
+        return await self._nearest(query, None, limit)
+
+    async def _nearest(self, query: str, ids: tuple[int, ...] | None, limit: int) -> list[Sentence]:
+        """What the search finds; one question may look for the same words again and again."""
+        asked = query, ids, limit
+        if asked not in self._found:
+            found = await self._search.passages(
+                self._scope, query, film_ids=ids, limit=limit, spoilers=True
+            )
+            self._found[asked] = [sentence(_evidence(passage)) for passage in found]
+        return self._found[asked]
 
 
 def best(
