@@ -153,6 +153,11 @@ class Page:
             for words in self.sentence_words
         ]
 
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The same of the whole skeleton."""
+        return frozenset().union(*self.sentence_parts)
+
 
 _LABEL = re.compile(
     r"(?:^|(?<=\n)) *(?P<label>\**[A-Z][A-Za-z.'-]{0,14}(?: [A-Z][A-Za-z.'-]{0,14})?\**:\**)(?= )"
@@ -162,7 +167,7 @@ _FEWEST_TURNS = 2  # of each of two speakers at least
 
 def _without_labels(canvas: str) -> str:
     """A conversation without its speakers' labels: "PAT: So, you saw it?" """
-    turns = [match.span("label") for match in _LABEL.finditer(canvas)]
+    turns = [match.span("label") for match in _LABEL.finditer(canvas if ":" in canvas else "")]
     speakers: dict[str, int] = {}
     for start, end in turns:
         speakers[canvas[start:end]] = speakers.get(canvas[start:end], 0) + 1

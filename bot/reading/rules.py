@@ -23,6 +23,8 @@ class Rule(Generic[T]):
 
     def matches(self, page: Page, needs: str = "") -> Iterator[re.Match[str]]:
         """Every match. `needs`: a mark without which the rule cannot match."""
+        if self.words.isdisjoint(page.parts):
+            return
         for (start, end), words in zip(page.sentences, page.sentence_parts, strict=True):
             if (not needs or needs in words) and not self.words.isdisjoint(words):
                 yield from self.pattern.finditer(page.skeleton, start, end)
@@ -59,6 +61,8 @@ class RuleSet(Generic[T]):
 
         `needs`: a mark without which no rule of the set can match, to pass over sentences.
         """
+        if self._known.isdisjoint(page.words):
+            return
         for (start, end), words in zip(page.sentences, page.sentence_words, strict=True):
             if (needs and needs not in words) or self._known.isdisjoint(words):
                 continue

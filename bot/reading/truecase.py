@@ -62,10 +62,8 @@ def truecase(canvas: str) -> str:
     if letters < _FEWEST_LETTERS:
         return canvas
     capitals = len(_CAPITAL.findall(canvas))
-    openings = [opening.islower() for opening in _OPENING.findall(canvas)]
     shouted = capitals > _SHOUTED * letters
-    small = sum(openings) > _MOSTLY * len(openings)
-    if not shouted and (capitals > _MOST_CAPITALS * letters or not small):
+    if not shouted and (capitals > _MOST_CAPITALS * letters or not _opens_small(canvas)):
         return canvas
     lowered = "".join(low if len(low := c.lower()) == 1 else c for c in canvas)
     out = list(lowered if shouted else canvas)
@@ -74,6 +72,12 @@ def truecase(canvas: str) -> str:
     for start in _title_starts(lowered):
         out[start] = out[start].upper()
     return "".join(out)
+
+
+def _opens_small(canvas: str) -> bool:
+    """Whether most sentences do."""
+    openings: list[str] = _OPENING.findall(canvas)
+    return sum(map(str.islower, openings)) > _MOSTLY * len(openings)
 
 
 def _name_starts(lowered: str) -> set[int]:
