@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import multiprocessing
-import os
 import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
@@ -26,11 +23,12 @@ from bot.library.formats.model import (
     ReviewEntry,
 )
 from bot.library.formats.source import Source, content_hash, entries
-from bot.library.header import BadFile, parse_file
+from bot.library.header import BadFile
+from bot.library.import_reading import Read, read_entries, reading_apart
 from bot.library.import_run import Cancelled, Progress, Rejection, Run
 from bot.library.import_store import ImportStore
 from bot.library.model import Scope
-from bot.library.publishing import Item, Publisher, read_item
+from bot.library.publishing import Item, Publisher
 from bot.library.review_store import ReviewStore
 from bot.library.store import LibraryStore
 from bot.ratings.store import RatingStore
@@ -45,12 +43,18 @@ SLICE = 0.01
 """Seconds of one unit of work, so that a member's vote waits hardly longer."""
 PAUSE = 0.005
 """Seconds between two units."""
-MANY = 200
-"""Rows from which on reviews are read in a process of their own: the interpreter's lock would make
-members wait. Starting it takes about a second."""
 
 
 Named = tuple[str, Found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A batch of rows under way: its reviews, and what will have been read of them."""
+
+    rows: int
+    reviews: list[tuple[str, ReviewEntry]]
+    found: asyncio.Future[list[Read]] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +100,20 @@ class Work:
         sound = [source for source in sources if await self._is_sound(source)]
         if self._run.total > self._most:
             raise Conflict(f"That is more than {self._most:,} rows; import them in parts.")
-        with _reading_apart(self._run.total) as self._pool:
+        with reading_apart(self._run.total) as self._pool:
+            ahead: _Reading | None = None  # the next reviews are read while some are stored
             for source in sound:
                 async for batch in self._batches(source):
-                    await self._take(batch)
-                    await self._tell()
+                    behind, ahead = ahead, await self._take(batch)
+                    await self._store_read(behind)
+            await self._store_read(ahead)
         for source in self._films:
             async for batch in self._batches(source):
                 await self._take_films([e for _, e in batch if isinstance(e, FilmEntry)])
         await self._rate()
+        rejected = self._run.report.rejected
+        names = {name: place for place, name in enumerate(dict.fromkeys(r.name for r in rejected))}
+        rejected.sort(key=lambda one: (names[one.name], one.line))
         await self._of.db.write(self._end)
 
     async def _tell(self) -> None:
@@ -138,7 +147,8 @@ class Work:
         while batch := await asyncio.to_thread(_take_in, found, BATCH):
             yield batch
 
-    async def _take(self, batch: list[Named]) -> None:
+    async def _take(self, batch: list[Named]) -> _Reading:
+        """Begin to read the reviews of a batch that are not there yet."""
         reviews: list[tuple[str, ReviewEntry]] = []
         for name, entry in batch:
             match entry:
@@ -150,9 +160,17 @@ class Work:
                     self._reject(name, entry.line, entry.reason, entry.raw)
         fresh = await self._fresh(reviews)
         loop = asyncio.get_running_loop()
-        read = await loop.run_in_executor(self._pool, _read, fresh, self._actor) if fresh else []
+        found = (
+            loop.run_in_executor(self._pool, read_entries, fresh, self._actor) if fresh else None
+        )
+        return _Reading(len(batch), fresh, found)
+
+    async def _store_read(self, reading: _Reading | None) -> None:
+        if reading is None:
+            return
+        read = await reading.found if reading.found is not None else []
         items: list[tuple[str, ReviewEntry, Item]] = []
-        for (name, entry), item in zip(fresh, read, strict=True):
+        for (name, entry), item in zip(reading.reviews, read, strict=True):
             if isinstance(item, Item):
                 items.append((name, entry, item))
             else:
@@ -162,7 +180,8 @@ class Work:
         while items:
             items = items[await self._store_some(items) :]
             await asyncio.sleep(PAUSE)
-        self._run.done += len(batch)
+        self._run.done += reading.rows
+        await self._tell()
 
     async def _fresh(
         self, reviews: Sequence[tuple[str, ReviewEntry]]
@@ -293,35 +312,6 @@ class Work:
 
 def _take_in(found: Iterator[Named], count: int) -> list[Named]:
     return list(islice(found, count))
-
-
-@contextmanager
-def _reading_apart(rows: int) -> Iterator[ProcessPoolExecutor | None]:
-    """A process to read many reviews in, which gives way to everything else; None for a few."""
-    if rows < MANY:
-        yield None
-        return
-    pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), os.nice, (10,))
-    try:
-        yield pool
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _read(
-    reviews: Sequence[tuple[str, ReviewEntry]], actor: Actor | None
-) -> list[Item | tuple[int, str]]:
-    """Parse and read reviews; for what is none, the line and the reason."""
-    read: list[Item | tuple[int, str]] = []
-    for _, entry in reviews:
-        try:
-            new = parse_file(entry.slug, entry.text, source="import")
-            if entry.own and actor is not None:
-                new = replace(new, author_id=actor.user_id)
-            read.append(read_item(new, content_hash(entry.text)))
-        except BadFile as error:
-            read.append((error.line, error.message))
-    return read
 
 
 def _body(text: str) -> str:

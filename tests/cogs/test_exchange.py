@@ -162,18 +162,19 @@ def slow(monkeypatch):
     permits = asyncio.Semaphore(0)
     monkeypatch.setattr("cogs._ui.exchange.EVERY", 0.0)
     monkeypatch.setattr("bot.library.import_work.BATCH", 1)
-    take = Work._take
+    store = Work._store_read
 
-    async def wait(*given):
-        await permits.acquire()
-        return await take(*given)
+    async def wait(work, reading):
+        if reading is not None:
+            await permits.acquire()
+        await store(work, reading)
 
-    monkeypatch.setattr(Work, "_take", wait)
+    monkeypatch.setattr(Work, "_store_read", wait)
     return permits
 
 
 async def started(discord, person, **options) -> asyncio.Task:
-    """An import that has stored its first review and waits with the second."""
+    """An import that has stored its first review and waits with the second, which is read."""
     task = asyncio.create_task(person.slash("review import", file=csv_file(), **options))
     await discord.until(
         lambda: any("of 2 rows done" in message.text for message in person.messages())

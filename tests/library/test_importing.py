@@ -171,6 +171,16 @@ async def test_cancelled_imports_spare_what_was_there(app: App) -> None:
     assert (await app.library.resolve(Scope(SERVER), "Tide")).label == "Tide (1971)"
 
 
+async def test_what_is_refused_is_told_in_the_order_of_its_lines(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.library.import_work.BATCH", 1)
+    long = "T" * 300
+    rows = ["Tide,Calm.", f"{long},Long.", "Tide,Calm.", f"{long},Longer.", "Tide,Calm."]
+    report = await take(app, source("a.csv", "\n".join(["title,review", *rows])))
+    assert [one.line for one in report.rejected] == [3, 4, 5, 6]
+
+
 async def test_too_many_rows_are_refused_before_any_is_stored(app: App) -> None:
     some = [TIDE | {"slug": f"s{n}", "text": f"Tide {n}."} for n in range(6)]
     with pytest.raises(Conflict, match="more than 10 rows"):
