@@ -82,12 +82,15 @@ def _plot(sentences: Sequence[Sentence], facts: Sequence[StoredFact]) -> list[Se
     """The sentences that tell most of the story, in reading order; spoilers left out."""
     spots: dict[tuple[int | None, int], int] = {}
     for fact in facts:
+        if not fact.quote:
+            continue
         key = (fact.review_id, fact.start)
         told = 2 if fact.detail and fact.kind is not Kind.CAST else 0
         spots[key] = spots.get(key, 0) + _WORTH.get(fact.kind, 0) + told
     scored: list[tuple[float, Sentence]] = []
     for one in sentences:
-        if one.evidence.spoiler:
+        quote = one.evidence.quote.strip()
+        if one.evidence.spoiler or quote.startswith("#") or len(quote.split()) < _SHORTEST_STORY:
             continue
         score = float(min(spots.get((one.evidence.review_id, one.evidence.start), 0), 8))
         if _TELLS.search(one.evidence.quote):

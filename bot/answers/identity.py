@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 
 from bot.answers import compose, decline
+from bot.answers.apposition import apposition, deed
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
 from bot.answers.model import Answer, Evidence
 from bot.answers.resolve import evidence_of
 from bot.answers.roles import role_name
-from bot.answers.terms import FUNCTION_WORDS
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
+from bot.reading.opinions import tone_in
 from bot.reading.text import stem, words
 
+_DOES = re.compile(r"\bdo(?:es)?\b.*\bdo\b|\bjob\b|\bfor a living\b|\bprofession\b", re.IGNORECASE)
 _MOST_PARTS = 5  # sentences of a reply
 
 
@@ -71,19 +73,31 @@ async def _add_appositions(
     told = {
         film
         for film, own in lines.items()
-        if any(not line.startswith("is played") for line in own) and "is a setting" not in own
+        if any(not line.startswith(("is played", "is in the cast")) for line in own)
+        and "is a setting" not in own
+        and not _DOES.search(inquiry.question)
     }
     films = within if within is not None else list(lines)
     if films:
         pool = await inquiry.passages.of_films(films, inquiry.question)
     else:
         pool = await inquiry.passages.anywhere(name)
+    spoken = " ".join(words(name))
+    does = _DOES.search(inquiry.question) is not None
+    found: dict[FilmRef, list[tuple[float, str, Evidence]]] = {}
     for one in pool:
-        if one.film in told or not one.says(" ".join(words(name))):
+        if one.film in told or not one.says(spoken):
             continue
-        if description := apposition(one.evidence.quote, name):
-            lines.setdefault(one.film, {}).setdefault(f"is {description}", one.evidence)
-            told.add(one.film)
+        if does and (doing := deed(one.evidence.quote, name)):
+            found.setdefault(one.film, []).append((0.0, doing, one.evidence))
+        elif described := apposition(one.evidence.quote, name):
+            judges = tone_in(described[0]).polarity != 0
+            found.setdefault(one.film, []).append(
+                (described[1] + 2.0 * judges, f"is {described[0]}", one.evidence)
+            )
+    for film, all_ in found.items():
+        _, line, proof = min(all_, key=lambda item: item[0])
+        lines.setdefault(film, {}).setdefault(line, proof)
 
 
 async def _seen_doing(
@@ -156,41 +170,6 @@ def _who(stored: StoredFact, keys: set[str]) -> str | None:
         )
     if stored.kind in compose.DID:
         return f"{compose.DID[stored.kind]} the film"
-    return None
-
-
-_PLACES = (
-    r"(?:city|town|village|hamlet|island|isle|planet|moon|kingdom|realm|land|world|country|county"
-    r"|port|state|region|province|colony|valley|forest|district|suburb|republic|empire|capital)"
-)
-_NOUNS = r"(?:(?!(?:the|an?|his|her|their|its|our)\b)[a-zà-ž][\w'’-]*|\d+)"
-
-
-def apposition(quote: str, name: str) -> str | None:
-    """What a sentence calls somebody beside the name: "Old Radu the stoker", "a town called X"."""
-    quote, spoken = " ".join(quote.split()), re.escape(name)
-    for wanted in (
-        (
-            rf"\b(?P<what>(?:an?|the|his|her|their|its) (?:{_NOUNS} ){{0,5}}{_NOUNS}) (?:called"
-            rf"|named|known as) {spoken}\b"
-        ),
-        rf"\b(?P<what>(?:an?|the) (?:{_NOUNS} ){{0,4}}{_PLACES}) of {spoken}\b",
-        (
-            rf"\b{spoken}(?: \([^()]{{2,60}}\))?,? (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}?"
-            rf"{_NOUNS})(?= who| that| which| whose| so| too|[,.;:)—–]| from| in| of|$)"
-        ),
-        (
-            rf"\b{spoken} (?:is|was) (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,6}}{_NOUNS})(?= who"
-            r"| that| which|[,.;:]| from| in| of|$)"
-        ),
-        (
-            rf"\b(?P<what>(?:an?|the|his|her|their|our) (?:{_NOUNS} ){{0,4}}{_NOUNS})"
-            rf"(?:,? |, the ){spoken}\b"
-        ),
-    ):
-        found = re.search(wanted, quote, re.IGNORECASE)
-        if found and found["what"].split()[-1].lower() not in FUNCTION_WORDS:
-            return str(found["what"])
     return None
 
 

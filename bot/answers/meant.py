@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answers.alike import alike
 from bot.answers.amounts import only_amounts
 from bot.answers.inquiry import Inquiry
+from bot.answers.only_named import only_compared
 from bot.answers.passages import Sentence
 from bot.answers.resolve import ANY, Resolved
 from bot.library.model import FilmRef
@@ -17,6 +19,7 @@ _ENOUGH = 0.6  # of the words of a long description, what one review and the fac
 _FEW = 2  # words that must all be there
 _CLEARER = 1.25  # how much better a film must fit than one with as many of the words
 _QUOTED = 2
+_CLOSE = 2  # sentences
 _FIRM = frozenset(map(stem, ["documentary", "western", "musical", "animated"]))
 """Genres that nobody takes for another."""
 _OLDER = frozenset(["original", "old", "older", "first", "earlier"])
@@ -62,7 +65,11 @@ async def described_films(inquiry: Inquiry, among: Sequence[FilmRef] | None) -> 
             continue
         if strange and (await _fit(inquiry, one.film, list(strange)))[0] < 1.0:
             continue
+        if not await _names_all(inquiry, one.film):
+            continue
         together = telling[0].coverage(terms) if telling else 0.0
+        if len(terms) <= _FEW and share == 1.0 and not _near_together(telling):
+            share, telling = await _fit(inquiry, one.film, terms, kin=False)
         fits.append((share, one.score * (1 + together), one.film, telling))
     fits.sort(key=lambda fit: (-fit[0], -fit[1]))
     if not fits or fits[0][0] < (1.0 if len(terms) <= _FEW else _ENOUGH):
@@ -76,8 +83,28 @@ async def described_films(inquiry: Inquiry, among: Sequence[FilmRef] | None) -> 
     )
 
 
+async def _names_all(inquiry: Inquiry, film: FilmRef) -> bool:
+    """Whether some sentence of a film has each unknown name as a whole, and not to compare."""
+    names = [
+        " ".join(words(slot.text))
+        for slot in inquiry.slots
+        if not slot.titles and not slot.names and " " in slot.text
+    ]
+    pool = await inquiry.passages.of_films([film], inquiry.ask.described) if names else []
+    return all(
+        any(one.says(name) and not only_compared(one.evidence.quote, name) for one in pool)
+        for name in names
+    )
+
+
+def _near_together(telling: Sequence[Sentence]) -> bool:
+    """Whether few words that may be said in other words stand close by, as what is meant would."""
+    at = [one.position for one in telling]
+    return len(at) < _QUOTED or max(at) - min(at) <= _CLOSE
+
+
 async def _fit(
-    inquiry: Inquiry, film: FilmRef, terms: Sequence[str]
+    inquiry: Inquiry, film: FilmRef, terms: Sequence[str], *, kin: bool = True
 ) -> tuple[float, list[Sentence]]:
     """The share of the terms that one review of a film has with the film's facts; what says so."""
     facts = await inquiry.store.facts_of(inquiry.scope, [film.id], ANY)
@@ -89,13 +116,15 @@ async def _fit(
     best: tuple[float, list[Sentence]] = (0.0, [])
 
     def held(term: str, sentences: Sequence[Sentence]) -> bool:
-        forms = {term, term.removesuffix("er")}  # an owner owns
+        forms = {term, term.removesuffix("er"), *(alike(term) if kin else ())}  # an owner owns
         return any(one.covers(form) for one in sentences for form in forms)
 
     for sentences in reviews.values():
         missing = [term for term in terms if not held(term, sentences)]
         share = 1 - sum(term not in known for term in missing) / max(1, len(terms))
-        telling = sorted(sentences, key=lambda one: -one.coverage(terms))[:_QUOTED]
+        telling = sorted(
+            sentences, key=lambda one: (-one.coverage(terms), -sum(held(t, [one]) for t in terms))
+        )[:_QUOTED]
         best = max(best, (share, telling), key=lambda pair: pair[0])
     return best
 

@@ -376,7 +376,8 @@ def _sort_of(reader: Reader, ask: Ask) -> Ask | None:
     if (found := reader.take(SORT_OF)) is None:
         return None
     take_constraints(reader, films_wanted=False)
-    return replace(ask, want=Want.IDENTITY, subject=slot_number(found["n"]))
+    name = found["n"] or found["m"] or found["o"]
+    return replace(ask, want=Want.IDENTITY, subject=slot_number(name))
 
 
 def _identity(reader: Reader, ask: Ask) -> Ask | None:
@@ -406,7 +407,7 @@ def _yes_no(reader: Reader, ask: Ask) -> Ask | None:
 
 _RULES: tuple[Rule, ...] = (
     _offered, cast_first, by_whom, works_of, _another_film, _origin, _recurring, _reviews, _role,
-    opinion, verdict, _films, _sort_of, _fact, _identity, _yes_no,
+    _sort_of, opinion, verdict, _films, _fact, _identity, _yes_no,
 )  # fmt: skip
 
 

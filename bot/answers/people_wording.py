@@ -23,6 +23,12 @@ ROLE_WORDS = (
 
 
 ROLES = [
+    # "who plays the ghost girl Nan": what he or she is beside the name
+    pattern(
+        rf"{WHO} (?:is |was )?{PLAYS} (?:the|a|an) (?:(?!of\b|in\b|and\b|young|old|little"
+        rf"|adult|elder"
+        r"|other)[a-z]+ ){1,3}(?:called |named )?(?P<n>{N})"
+    ),
     pattern(
         r"(?:which|what) (?:role|part|character) (?:is|was) (?:played|portrayed|voiced|done)"
         r" by (?P<n>{N})"
@@ -86,7 +92,12 @@ ROLES_IN_WORDS = [
 ]
 
 
-SORT_OF = pattern(r"what (?:sort|kind|type|breed|species) of (?!{film}\b)\w+ (?:is|was) (?P<n>{N})")
+_SORT = r"(?:(?:sort|kind|type|breed|species) of )?(?:animal|creature|beast|bird|monster|being)"
+SORT_OF = pattern(
+    r"what (?:sort|kind|type|breed|species) of (?!{film}\b)\w+ (?:is|was) (?P<n>{N})"
+    rf"|(?:(?:what|who) (?:is|was) )?(?P<m>{{N}}) (?:(?:is|was|like|so|then|a|an) )*what {_SORT}"
+    rf"|what {_SORT} (?:is|was) (?P<o>{{N}})"
+)
 IS_NAME = pattern(
     r"what (?:does|did|do) (?P<m>{N}) do(?: for (?:a living|work))?(?= ?$| in\b)|what (?:is"
     r"|was) (?P<o>{N})"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from bot.answers.link import key_of
 from bot.answers.mask import Slot
 from bot.answers.model import Ask, Constraint, Evidence
+from bot.answers.only_named import only_compared
 from bot.answers.passages import Passages, best
 from bot.answers.places import sort_of_place
 from bot.answers.store import MOST_ROWS, AnswerStore
@@ -351,6 +352,8 @@ class Resolver:
         terms = [stem(word) for word in words(text)]
         for one in best(pool, terms, limit=len(pool)):
             if place and not place.search(one.folded):
+                continue
+            if not worded and only_compared(one.evidence.quote, text):
                 continue
             if one.says(phrase) or (worded and one.coverage(terms) == 1.0):
                 held.add(one.film, one.evidence)

@@ -9,6 +9,7 @@ from bot.answers import compose, decline
 from bot.answers.facts import best_proof, values_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
+from bot.answers.mask import mask
 from bot.answers.model import Answer
 from bot.answers.passages import Sentence
 from bot.answers.resolve import evidence_of
@@ -16,6 +17,13 @@ from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
+_RANKS = frozenset(
+    "mr mrs ms miss dr doctor sir dame lord lady captain professor inspector detective sergeant"  # noqa: SIM905
+    " sister brother father mother uncle aunt auntie king queen prince princess judge old major"
+    " colonel general lieutenant commander commissioner regent madame monsieur the saint nurse"
+    " young little big".split()
+)
+"""Words before a name, with or without which it is the same."""
 _NEAR = 5  # words beside a name that may say whose it is
 
 
@@ -38,11 +46,30 @@ async def role(inquiry: Inquiry) -> Answer | None:
     if as_actor and not as_role:
         return await _roles_of(inquiry, as_actor, within)
     inside = [one for one in as_role if within is None or one.film in within]
-    if inside and not ask.terms:
+    if inside and not _left_over(inquiry):
         return _players(inquiry, inside)
     if within and isinstance(subject, str) and (likely := await _by_words(inquiry, within)):
         return _players(inquiry, likely)
     return await _nobody_named(inquiry, as_role, keys, within)
+
+
+_BY_THE_NAME = r"(?P<words>(?:(?!of\b|in\b|and\b|by\b|young|old|little|adult)[a-z]+ ?){1,3})"
+
+
+def _left_over(inquiry: Inquiry) -> set[str]:
+    """The telling words that do not merely say who the part is: "the smuggler Hob", "Hob the …"."""
+    subject = inquiry.ask.subject
+    terms = set(inquiry.ask.terms)
+    if not isinstance(subject, int) or not terms:
+        return terms
+    text = mask(inquiry.question, inquiry.slots).text
+    for wanted in (
+        rf"(?:the|a|an|that|this) {_BY_THE_NAME} ?(?:called |named )?@\w{subject}\b",
+        rf"@\w{subject} (?:the|a|an) {_BY_THE_NAME}",
+    ):
+        if found := re.search(wanted, text):
+            terms -= {stem(word) for word in found["words"].split()}
+    return terms
 
 
 async def _in_role(
@@ -132,7 +159,7 @@ def _beside(sentences: Sequence[Sentence], name: str) -> list[str]:
 
 def _same_role(stored: StoredFact, asked: str) -> bool:
     own, wanted = set(key_of(stored.detail).split()), set(asked.split())
-    return bool(wanted) and (wanted <= own or (own <= wanted and len(wanted - own) == 0))
+    return bool(own and wanted) and (wanted <= own or (own <= wanted and wanted - own <= _RANKS))
 
 
 async def _roles_of(

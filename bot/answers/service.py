@@ -13,11 +13,14 @@ from bot.answers import (
     comparisons,
     compose,
     decline,
+    details,
     facts,
     identity,
     judging,
     lists,
+    makers,
     opinions,
+    passing,
     reviewers,
     roles,
     said,
@@ -34,6 +37,7 @@ from bot.answers.model import Answer, Ask, Want
 from bot.answers.parse import parse, second_look
 from bot.answers.passages import Passages
 from bot.answers.resolve import CATALOGUE, HEADER, MODERATOR, Resolved, Resolver
+from bot.answers.reworded import reworded
 from bot.answers.spelling import mend_wording
 from bot.answers.store import AnswerStore
 from bot.answers.terms import ASKED_WITH
@@ -60,6 +64,7 @@ _TWO_QUESTIONS = re.compile(
     r",? and (?=(?:who|what|when|where|how|which|is it|does it|was it)\b)", re.IGNORECASE
 )
 _ASKS = re.compile(r"(?:who|what|when|where|how|which|why)\b", re.IGNORECASE)
+_REMARKS = re.compile(r"(?:same|right|correct|yes|no|or|isn['’]?t|wasn['’]?t)\b", re.IGNORECASE)
 _THEIR = re.compile(r"\btheir\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?<=[?!.])\s+|\s+(?=- )")
 _CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
@@ -98,6 +103,10 @@ class AnswerService:
         halves = _TWO_QUESTIONS.split(question.strip()[:LONGEST], maxsplit=1)
         if len(halves) == 2 and all(len(half.split()) > 1 for half in halves):
             return await self._both(scope, question, *halves)
+        if (plainer := reworded(question)) != question:
+            again = await self._one(scope, plainer)
+            if again.answered:
+                return replace(again, question=question)
         one = await self._one(scope, question)
         if not one.answered and (asked := _without_remarks(question)) != question:
             again = await self._one(scope, asked)
@@ -144,6 +153,9 @@ class AnswerService:
             )
         _explain(inquiry)
         answer = await self._answer(inquiry)
+        vague = not answer.answered or details.lacks(inquiry, answer)
+        if vague and (told := await details.detail(inquiry)) is not None:
+            answer = told
         return await self._finished(inquiry, answer)
 
     async def _understand(self, scope: Scope, asked: str) -> tuple[list[Slot], Ask]:
@@ -210,8 +222,9 @@ class AnswerService:
         way = _WAYS.get(ask.want)
         if ask.want in (Want.FILMS, Want.COUNT) and ask.kinds == (Kind.VERDICT,):
             way = verdicts.films_by_opinion
-        if (judged := await judging.judged(inquiry)) is not None:
-            return judged
+        for special in (passing.unreviewed, makers.maker, judging.judged):
+            if (found := await special(inquiry)) is not None:
+                return found
         clues = second_look(mask(inquiry.question.strip()[:LONGEST], inquiry.slots))
         first = clues is not None and (_asks_more(clues, ask) or _is_choice(inquiry, clues))
         answer = await way(inquiry) if way is not None and not first else None
@@ -296,7 +309,11 @@ class AnswerService:
 def _without_remarks(question: str) -> str:
     """The question alone: "Who scored X? I think it was a woman" says something besides."""
     sentences = _SENTENCE_ENDS.split(question.strip())
-    asked = [number for number, one in enumerate(sentences) if one.rstrip().endswith("?")]
+    asked = [
+        number
+        for number, one in enumerate(sentences)
+        if one.rstrip().endswith("?") and not (number and _REMARKS.match(one))
+    ]
     if len(asked) != 1 or any(map(_ASKS.match, sentences[asked[0] + 1 :])):
         return question
     return " ".join(sentences[: asked[0] + 1])

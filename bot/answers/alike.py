@@ -1,0 +1,169 @@
+"""Words that say the same of a detail, or are of one sort: fired and sacked; a moth is an insect.
+
+A question and a sentence may use different ones. Turns of phrase are first made single words, so
+that "took over from" and "replaced" meet.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bot.reading.text import stem
+
+_SAME = """
+mum mother mom mama mam
+dad father papa
+grandad grandfather grandpa
+gran grandmother grandma granny nan
+aunt auntie
+steal stole stolen nick pinch swipe rob robbed robbery theft burgle burglary heist thief thieves
+buy bought purchase
+kill killed killer murder murdered murderer slay slain
+die died dies dead death dying perish
+fired sacked dismissed axed ousted replaced
+replaced replaces succeeded succeeds successor
+made making
+money funding finance financed funded bankrolled paid budget
+edited edit edits editing editor cut cutting cutter
+costume costumes dress dressed dresses wardrobe frocks gowns outfits clothes
+choreography choreographed choreographer choreographs dancing dances
+dance danced dancing dances dancer
+design designed designer designs
+sound recorded recordist recording sounds
+music score soundtrack scored
+puppet puppets puppeteer puppetry worked operated
+stunt stunts stuntman stunts
+makeup prosthetics
+effects effect vfx cgi
+novel book novelist
+remake remade remakes reboot
+translate translated translation translator
+adapt adapted adapts adaptation adapting turned
+write wrote written writer writes penned author
+direct directed director directs directing helmer helmed helms
+narrate narrated narrator narrates narration voiceover
+real actual genuine
+ex former formerly once previously
+before previously earlier
+begin began start started starts
+find found discover discovered discovers
+hide hidden hides hid
+car motor automobile
+policeman cop copper police officer detective constable
+doctor physician medic surgeon
+priest vicar father reverend parson
+boss chief gaffer
+lawyer barrister solicitor attorney counsel
+shop store
+cinema theatre
+demolish demolished demolition razed
+child kid
+kids children
+married marry marries wedding husband wife
+sick ill
+hurt injured wounded
+scared frightened afraid
+fun funny
+drawn draw drew illustrated
+famous celebrated
+house home
+boat ship vessel
+job living work profession trade
+money cash
+forest woods
+talk speak speaks talks spoken
+silent mute speechless
+debut debutant debuting first
+win won wins
+prize award
+lamp lantern
+gun rifle pistol revolver
+jail prison gaol
+age old aged
+goalkeeper goalie keeper
+fight fights boxing bout bouts
+"""
+_SORTS = """
+kid: boy girl son daughter lad lass youngster toddler teenager schoolboy schoolgirl young tot
+child: boy girl son daughter lad lass youngster toddler teenager schoolboy schoolgirl young tot
+children: boys girls sons daughters lads youngsters twins
+parent: mother father mum dad
+sibling: brother sister twin
+relative: brother sister cousin uncle aunt niece nephew
+man: bloke guy chap fellow gentleman widower
+woman: lady girl widow
+politics: senator mp minister mayor governor congressman congresswoman president councillor
+    parliament chancellor politician
+politician: senator mp minister mayor governor congressman congresswoman president councillor
+insect: moth moths beetle beetles ant ants bee bees butterfly butterflies fly flies cricket
+    crickets grasshopper wasp dragonfly ladybird
+insects: moth moths beetle beetles ant ants bee bees butterfly butterflies fly flies cricket
+    crickets grasshopper wasp dragonfly ladybird
+bird: heron crow crows raven owl gull seagull parrot pigeon pigeons hawk eagle sparrow swan duck
+    goose geese robin penguin magpie kestrel heron cormorant finch
+animal: dog cat horse goat donkey mule bear fox wolf rabbit pig cow sheep bird giraffe lion
+    monkey mouse rat otter seal hedgehog badger elephant camel llama
+dog: terrier labrador hound greyhound spaniel collie puppy mutt whippet
+fish: salmon trout carp eel pike cod
+instrument: violin cello piano guitar harmonica accordion bandoneon flute harp drum trumpet saw
+    fiddle banjo organ ukulele zither clarinet oboe bassoon theremin
+vehicle: car van lorry truck bus train tram bicycle motorbike tractor taxi
+theatre: opera playhouse stage backstage
+religion: church nun nuns priest convent monastery
+nun: sister abbess convent
+crime: theft murder robbery heist fraud arson
+weapon: gun knife sword rifle pistol axe bomb dagger
+sport: football boxing rugby cricket tennis hockey swimming running rowing
+drink: tea coffee wine beer whisky gin
+food: bread cake soup cheese stew pie
+jewel: emerald diamond ruby necklace sapphire
+"""
+_PHRASES = tuple(
+    (re.compile(rf"\b{find}\b"), word)
+    for find, word in (
+        (r"(?:took|takes|taken|take|taking) over (?:from|the reins from)", "replaced"),
+        (r"stepp?(?:ed|s|ing)? in for|stands? in for|stood in for|filled in for", "replaced"),
+        (r"instead of|in place of|in succession to", "replaced"),
+        ((r"(?:got|getting|gets|was|is|been|being) (?:the sack|the boot|let go|kicked"
+         r" off)"), "fired"),
+        (r"\w+ year olds?", "child"),
+        (r"follow ups?", "sequel"),
+        (r"let go|kicked off|thrown off|given the (?:sack|boot)|handed (?:his|her|their) cards",
+         "fired"),
+        (r"put(?:s|ting)? up the (?:money|cash)|paid for|found the money", "financed"),
+        (r"pulled? down|torn down|tear(?:ing|s)? down|knock(?:ed|ing|s)? down|bulldozed",
+         "demolished"),
+        (r"(?:goes|went|going|gone) (?:on to|into)", "became"),
+        (r"tak(?:e|es|ing) the (?:pictures|photos)", "photographed"),
+        (r"pass(?:es|ed)? away", "died"),
+        (r"come(?:s)? up with|came up with|thought up|dreamt up|dreamed up", "invented"),
+    )
+)  # fmt: skip
+
+
+def single_words(folded: str) -> str:
+    """Folded text with turns of phrase as the single words that say the same."""
+    for find, word in _PHRASES:
+        folded = find.sub(word, folded)
+    return folded
+
+
+@cache
+def _tables() -> dict[str, frozenset[str]]:
+    """For a stem, the stems that say it too: those of its group, and what is of its sort."""
+    found: dict[str, frozenset[str]] = {}
+    for line in _SAME.strip().splitlines():
+        group = frozenset(map(stem, line.replace("-", " ").split()))
+        for word in group:
+            found[word] = found.get(word, frozenset()) | group
+    for line in _SORTS.replace("\n    ", " ").strip().splitlines():
+        sort, _, listed = line.partition(": ")
+        own = frozenset(map(stem, listed.split()))
+        found[stem(sort)] = found.get(stem(sort), frozenset()) | own
+    return found
+
+
+def alike(term: str) -> frozenset[str]:
+    """The stems by which a sentence may say what a stem of a question says; itself not among."""
+    return _tables().get(term, frozenset())

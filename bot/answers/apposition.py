@@ -1,0 +1,82 @@
+"""What a sentence calls somebody, or says he does: "Nan, a goat", "Nan, who sells". Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.terms import FUNCTION_WORDS
+
+_PLACES = (
+    r"(?:city|town|village|hamlet|island|isle|planet|moon|kingdom|realm|land|world|country|county"
+    r"|port|state|region|province|colony|valley|forest|district|suburb|republic|empire|capital)"
+)
+_NOUNS = r"(?:(?!(?:the|an?|his|her|their|its|our)\b)[a-zà-ž][\w'’-]*|\d+)"
+_ARTICLE = r"(?:an?|the|his|her|their|its|our|your|my)"
+_OF_WHAT = r"(?: (?:of|at|in|from|to|for) (?:the |a |an )?[\w'’-]+(?: [\w'’-]+){0,2}?)?"
+_ENDS = (
+    r"(?= who| that| which| whose| so| too| with|[,.;:)—–!]| - | from| in| of"
+    r"| and (?:the|an?|his|her)\b| and (?-i:[A-ZÀ-Ž])|$)"
+)
+
+
+def apposition(quote: str, name: str) -> tuple[str, float] | None:
+    """What a sentence calls somebody beside the name, and how unsure that is."""
+    quote, spoken = " ".join(quote.split()), re.escape(name)
+    called = r"(?:called|named|known (?:only |simply |just |to all )?as|nicknamed|christened)"
+    for unsure, wanted in (
+        (
+            0.0,
+            (rf"\b(?P<what>(?:{_ARTICLE} )?(?:{_NOUNS} ){{0,5}}{_NOUNS})(?: (?:from|of|in|at)"
+             rf" [\w'’-]+)?"
+            rf",? \(?{called} (?:the )?{spoken}\b"),
+        ),
+        (0.0, rf"\b(?P<what>(?:an?|the) (?:{_NOUNS} ){{0,4}}{_PLACES}) of {spoken}\b"),
+        (
+            0.0,
+            (rf"\b{spoken}(?: \([^()]{{2,60}}\))?, (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}?"
+            rf"{_NOUNS}{_OF_WHAT}){_ENDS}"),
+        ),
+        (0.2, (rf"\b{spoken}(?: \([^()]{{2,60}}\))?, (?P<what>{_NOUNS}(?: {_NOUNS})? of"
+               rf" (?:the |a |an )?"
+              rf"[\w'’-]+(?: [\w'’-]+){{0,2}}?){_ENDS}")),
+        (
+            0.5,
+            (rf"\b{spoken}(?: \([^()]{{2,60}}\))? (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}?"
+            rf"{_NOUNS})(?= who| that| which| whose| so| too|[,.;:)—–]| from| in| of|$)"),
+        ),
+        (
+            1.0,
+            (rf"\b{spoken}(?:['’]s| is| was) (?P<what>(?:an?|the) (?:{_NOUNS}"
+             rf" ){{0,6}}{_NOUNS})(?= who"
+            r"| that| which|[,.;:]| from| in| of|$)"),
+        ),
+        (
+            0.5,
+            rf"\b(?P<what>{_ARTICLE} (?:{_NOUNS} ){{0,4}}{_NOUNS})(?:,? |, the ){spoken}\b",
+        ),
+    ):  # fmt: skip
+        found = re.search(wanted, quote, re.IGNORECASE)
+        if found is None:
+            continue
+        described = found["what"].split()
+        while described and described[0].lower() in _NEVER_FIRST:
+            described = described[1:]
+        last = described[-1].lower() if described else ""
+        if last and last not in FUNCTION_WORDS and not re.fullmatch(r"\w{3,}ing", last):
+            return " ".join(described), unsure
+    return None
+
+
+_NEVER_FIRST = frozenset("and but or as with where when while so then is was has".split())  # noqa: SIM905
+
+
+def deed(quote: str, name: str) -> str | None:
+    """What somebody does, by what is said of him beside the name: "who runs the ferry"."""
+    quote, spoken = " ".join(quote.split()), re.escape(name)
+    found = re.search(
+        rf"\b{spoken}(?: \([^()]{{2,60}}\))?,? who (?P<what>(?!is\b|was\b|has\b|had\b)"
+        r"[a-z]+(?:s|ed)? [^,.;:()]{3,60})",
+        quote,
+        re.IGNORECASE,
+    )
+    return found["what"].strip() if found else None

@@ -1,0 +1,387 @@
+"""A detail that no kind of fact holds: who edited it, what the goat is called, was it remade.
+
+The sentence is the answer that has every telling word of the question, or a word that says the
+same, with what is asked for: a person, a place, a time, a figure, a name. What stands right before
+or after may tell whom it is about, never what is asked. Where the telling words are not there, the
+question stays unanswered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.answers import compose
+from bot.answers.alike import alike, single_words
+from bot.answers.clues import ordinary, parted
+from bot.answers.inquiry import Inquiry
+from bot.answers.judged_wording import read_judged
+from bot.answers.mask import BREAK, Slot, mask
+from bot.answers.matters import JUDGING
+from bot.answers.meant import described_films
+from bot.answers.model import Answer, Want
+from bot.answers.names_beside import Tied, figure_tied, named_thing, person_tied, place_in
+from bot.answers.passages import Sentence, fits_question_word
+from bot.answers.polar import denied, opposes, polarity
+from bot.answers.terms import FUNCTION_WORDS, content_words
+from bot.answers.wording import pattern
+from bot.library.model import FilmRef
+from bot.reading.model import Kind
+from bot.reading.text import stem, words
+
+_TALK = frozenset(
+    "actually really again ever even just say says said tell reviewer reviewers review film movie"  # noqa: SIM905
+    " thing lol please thanks pls name names surname called person guy bloke fella fellow lady"
+    " deserves medal blame thank anyone anybody someone somebody exactly supposed meant apparently"
+    " turn turns turned bit bits part get gets got have has had did does do done doing were was"
+    " which what who whos whats where when how why involved there here these those out of"
+    " stand stands keep keeps kept lot lots mention mentioned speak one ones plays played"
+    " playing".split()
+)
+"""Words of a question about a detail that no sentence need have."""
+_PERSON = pattern(
+    r"who|whom|whose|(?:which|what) (?:\w+ )?(?:actor|actress|director|writer|composer|person|man"
+    r"|woman|guy|bloke|reviewer|kid|star|player)|(?:what is |whats )?(?:his|her|their) names?"
+    r"|names? of the (?:person|man|woman|guy|one) who"
+)
+_PLACE = pattern(
+    r"where(?:abouts)?|(?:which|what) (?:part of|\w*(?:town|city|country|county|village|region"
+    r"|island|state|province|street|place|port|planet|moon|river|valley|district|mountain)s?)"
+)
+_CALLED = pattern(
+    r"(?:what|which) .*\b(?:called|named|name)|what do they call|names? of (?:the|his|her"
+    r"|their|its)"
+    r"|called what|^the name of"
+)
+_FIGURE = pattern(r"how (?:many|much|old|far|big|tall|often|long)")
+_YEAR = pattern(r"when|(?:what|which) (?:year|decade)")
+_WHAT = pattern(r"what|which|how|why")
+_POLAR = pattern(
+    r"^(?:(?:so|wait|and|but|ok|right|also) )*(?:is|are|was|were|do|does|did|has|have|had|can"
+    r"|could|would|will)(?! (?:you|u|someone|anyone|anybody|we)\b)"
+)
+_DID = pattern(r"who (?:did|made|wrote|directed|is behind|was behind|does)")
+_IN_ROLE = pattern(
+    r"(?:who|which \w+|whos) (?:is |was )?(?:play|portray|voic)(?:s|ed|ing|es)?(?! (?:the "
+    r"|that |all"
+    r" |those )*(?:sax\w*|violins?|cello|piano|guitar|harmonica|accordion|bandoneon|flute"
+    r"|harp|drums?"
+    r"|trumpet|saw|fiddle|banjo|organ|ukulele|zither|clarinet|oboe|bassoon|theremin|music))"
+    r"|played by"
+)
+_SAID_OF = 2  # stems, at least, that a sentence has besides those of the question
+_MOST_TERMS = 7
+_NOT_A_DETAIL = (
+    Want.COUNT, Want.VERDICT, Want.RATING, Want.REVIEWS, Want.COMPARE, Want.ABOUT, Want.NOTHING,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What is asked of a detail: the telling stems, the names and what sort the answer is of."""
+
+    terms: tuple[str, ...]
+    names: tuple[tuple[str, ...], ...]
+    sort: str
+    text: str
+
+
+async def detail(inquiry: Inquiry) -> Answer | None:
+    """The sentence that tells the detail, if one does; None otherwise."""
+    ask = inquiry.ask
+    odd = [word for word in ask.words.split() if word not in JUDGING]
+    understood = (
+        ask.want in (Want.FACT, Want.ROLE)
+        and not odd
+        and ask.rule != "key words"
+        and Kind.SETTING not in ask.kinds
+    )
+    checked = ask.want is Want.YES_NO and ask.constraints and not ask.terms
+    if ask.want in _NOT_A_DETAIL or understood or checked:
+        return None
+    masked = mask(inquiry.question, inquiry.slots)
+    text, described = masked.parted, ""
+    films = await _named(inquiry)
+    if not films:
+        text, described = parted(ordinary(text, masked.slots), masked.slots)
+        if described:
+            ask = replace(inquiry.ask, described=" ".join(content_words(described)))
+            found = await described_films(replace(inquiry, ask=ask), None)
+            films = found.films or [] if found else []
+            if len(films) != 1:
+                return None
+    asked = _asked(inquiry, text)
+    if asked is None:
+        return None
+    anywhere = not films
+    if anywhere and len(asked.terms) + len(asked.names) < 2:
+        return None
+    pool = (
+        await inquiry.passages.anywhere(" ".join([inquiry.question, *_others(asked.terms)]))
+        if anywhere
+        else await inquiry.passages.of_films(films, inquiry.question)
+    )
+    titles = {" ".join(words(film.title)) for film in films}
+    titles |= await _not_meant(inquiry, films, asked)
+    best: tuple[tuple[float, ...], Sentence, str, str] | None = None
+    for number, one in enumerate(pool):
+        beside = [] if anywhere else _beside(pool, number)
+        fit = _fit(asked, one, beside)
+        if fit is None:
+            continue
+        told = _told(asked, one, titles)
+        if told is None:
+            continue
+        rank = (float(one.evidence.spoiler), told.distance, -fit, float(one.position))
+        if best is None or rank < best[0]:
+            best = (rank, one, told.value, told.word)
+    if best is None:
+        return None
+    _, chosen, value, word = best
+    inquiry.note(f"a sentence tells the detail: {', '.join(asked.terms)}")
+    said = f"{chosen.film.label}: “{compose.shortened(chosen.evidence.quote)}”"
+    text = f"{word.capitalize()}. {said}" if word else f"{value}. {said}" if value else said
+    values = [one for one in (word, value) if one]
+    if asked.sort == "person" and value:
+        values += await _player_of(inquiry, chosen.film, value)
+        text = f"{' / '.join(values)}. {said}"
+    return inquiry.answer(text, films=[chosen.film], values=values, evidence=[chosen.evidence])
+
+
+async def _named(inquiry: Inquiry) -> list[FilmRef]:
+    """The films that the question names, or else those that its known names belong to."""
+    numbers = [n for n, slot in enumerate(inquiry.slots) if slot.titles]
+    films = [film for n in numbers for film in await inquiry.resolver.titled(n)]
+    if not films and all(slot.letter == "p" for slot in inquiry.slots):
+        known = [number for slot in inquiry.slots for name in slot.names for number in name.ids]
+        if len(set(known)) == 1:
+            films = await inquiry.store.films(inquiry.scope, known[:1])
+    return list(dict.fromkeys(films))
+
+
+_MAKES = frozenset(
+    map(
+        stem,
+        [
+            "edit",
+            "edited",
+            "editor",
+            "cut",
+            "costume",
+            "costumes",
+            "design",
+            "designed",
+            "sound",
+            "recorded",
+            "score",
+            "scored",
+            "music",
+            "song",
+            "songs",
+            "choreography",
+            "choreographed",
+            "translated",
+            "wrote",
+            "written",
+            "write",
+            "script",
+            "screenplay",
+            "novel",
+            "directed",
+            "director",
+            "shot",
+            "filmed",
+            "produced",
+            "stunts",
+            "makeup",
+            "effects",
+            "composed",
+            "based",
+        ],
+    )
+)
+"""Stems of what makers do; no character of the film is asked for."""
+
+
+async def _not_meant(inquiry: Inquiry, films: Sequence[FilmRef], asked: Detail) -> set[str]:
+    """The names that cannot be the answer: places where a person is asked for, and the like."""
+    ids = [film.id for film in films]
+    kinds: tuple[Kind, ...] = ()
+    if asked.sort == "person":
+        kinds = (Kind.SETTING, Kind.THING)
+        if not _MAKES.isdisjoint(asked.terms):
+            kinds += (Kind.CHARACTER,)
+    if asked.sort == "called":
+        kinds = (Kind.CAST,)
+    facts = await inquiry.store.facts_of(inquiry.scope, ids, kinds) if kinds else []
+    return {" ".join(words(one.value)) for one in facts}
+
+
+async def _player_of(inquiry: Inquiry, film: FilmRef, name: str) -> list[str]:
+    """Who plays the character of that name."""
+    cast = await inquiry.store.facts_of(inquiry.scope, [film.id], (Kind.CAST,))
+    spoken = set(words(name))
+    return [one.value for one in cast if spoken <= set(words(one.detail))][:1]
+
+
+def lacks(inquiry: Inquiry, answer: Answer) -> bool:
+    """Whether an answer has no value where the question wants one told: a name, a figure."""
+    if answer.values or answer.kind not in _VAGUE_ANSWERS:
+        return False
+    masked = mask(inquiry.question, inquiry.slots)
+    text, described = masked.parted, ""
+    if not any(slot.titles for slot in inquiry.slots):
+        text, described = parted(ordinary(text, masked.slots), masked.slots)
+        if not described:
+            return False
+    return _sort_of(text) in ("person", "called", "figure")
+
+
+_VAGUE_ANSWERS = (Want.FILMS.value, Want.OPEN.value, Want.OPINION.value, Want.DESCRIBE.value)
+
+
+def _others(terms: Sequence[str]) -> list[str]:
+    return [other for term in terms for other in sorted(alike(term))]
+
+
+def _asked(inquiry: Inquiry, text: str) -> Detail | None:
+    """What a masked question asks of a detail; None where it asks for something else."""
+    plain = " ".join(text.replace(BREAK, " ").split())
+    if not inquiry.ask.films and read_judged(text, inquiry.slots) is not None:
+        return None
+    sort = _sort_of(text)
+    if sort is None or (sort == "person" and _IN_ROLE.search(plain)):
+        return None
+    bare = re.sub(r"@film|@[fb]\d+", " ", ordinary(plain, inquiry.slots))
+    names = tuple(_ways(inquiry.slots[int(number)]) for number in re.findall(r"@[npu](\d+)", bare))
+    spoken = single_words(" ".join(word for word in bare.split() if word[0] != "@"))
+    sure = [
+        word
+        for word in spoken.split()
+        if word not in FUNCTION_WORDS and word not in _TALK and word not in _SORT_NOUNS[sort]
+    ]
+    if sort != "polar":  # what is thought of it is not told, but "works" may be what is done
+        sure = [word for word in sure if word not in JUDGING or f"who {word} " in spoken]
+    terms = tuple(dict.fromkeys(map(stem, sure)))
+    if not terms and names and sort == "person" and inquiry.ask.films and _DID.search(plain):
+        terms, names = tuple(stem(word) for ways in names for word in ways[0].split()), ()
+    if not terms or len(terms) > _MOST_TERMS:
+        return None
+    return Detail(terms, names, sort, plain)
+
+
+_PLACES = frozenset(
+    "town city country county village region island state province street place port planet moon"  # noqa: SIM905
+    " river valley district part mountains sea".split()
+)
+_PEOPLE = frozenset(
+    "actor actress director writer composer person man woman star player".split()  # noqa: SIM905
+)
+_SORT_NOUNS: dict[str, frozenset[str]] = {
+    "person": _PEOPLE, "place": _PLACES, "called": frozenset(), "figure": frozenset(),
+    "polar": frozenset(["there", "any"]), "any": frozenset(), "year": frozenset(["year", "decade"]),
+}  # fmt: skip
+
+
+_SORTS = (
+    ("person", pattern(r"(?:his|her|their) (?:real )?names?")),
+    ("called", _CALLED),
+    ("person", _PERSON),
+    ("place", _PLACE),
+    ("figure", _FIGURE),
+    ("year", _YEAR),
+    ("any", _WHAT),
+)
+
+
+def _sort_of(text: str) -> str | None:
+    """What sort of thing a question wants told, the last clause that asks deciding."""
+    for clause in reversed(text.split(BREAK)):
+        plain = clause.strip()
+        if _POLAR.match(plain):
+            return None if pattern("or").search(plain) else "polar"
+        for sort, wanted in _SORTS:
+            found = wanted.search(plain)
+            if found and not (found.start() and sort == "person" and _beside_noun(plain, found)):
+                return sort
+    return None
+
+
+_ASIDE = frozenset(
+    "so and but or then also of to by from for in on it is was tell me @film with wait ok".split()  # noqa: SIM905
+)
+
+
+def _beside_noun(plain: str, found: re.Match[str]) -> bool:
+    """Whether "who" stands after a noun that it explains: "the kid who plays Wat"."""
+    before = plain[: found.start()].split()
+    return (
+        found[0].startswith(("who", "whose"))
+        and before[-1:] != []
+        and not (before[-1] in _ASIDE or before[-1].startswith("@"))
+    )
+
+
+def _ways(slot: Slot) -> tuple[str, ...]:
+    """How a sentence may speak of somebody named in the question."""
+    spoken = " ".join(words(slot.mended or slot.text))
+    ways = [spoken, *(" ".join(words(name.text)) for name in slot.names)]
+    parts = [part for way in ways for part in way.split() if len(part) > 2]
+    return tuple(dict.fromkeys([*ways, *(parts if slot.names else [])]))
+
+
+def _beside(pool: Sequence[Sentence], number: int) -> list[Sentence]:
+    """The sentences right before and after one, of its review."""
+    own = pool[number].evidence.review_id
+    return [
+        pool[at]
+        for at in (number - 1, number + 1)
+        if 0 <= at < len(pool) and pool[at].evidence.review_id == own
+    ]
+
+
+def _has(one: Sentence, term: str, sort: str = "") -> bool:
+    if one.covers(term):
+        return True
+    said = {stem(word) for word in single_words(one.folded).split()}
+    opposed = opposes(term) if sort == "polar" else frozenset()
+    return not said.isdisjoint(alike(term) | {term} | opposed)
+
+
+def _fit(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | None:
+    """How well a sentence has what the question tells; None where it has not enough."""
+    here = [term for term in asked.terms if _has(one, term, asked.sort)]
+    if len(here) * 2 < len(asked.terms) or not here:
+        return None
+    missing = [term for term in asked.terms if term not in here]
+    if any(not any(_has(near, term) for near in beside) for term in missing):
+        return None
+    if not all(any(map(one.means, ways)) for ways in asked.names):
+        return None
+    if not fits_question_word(asked.text, one.evidence.quote):
+        return None
+    if len(one.stems - set(asked.terms)) < _SAID_OF:
+        return None
+    return len(here) + sum(term in one.stems for term in here) / 10
+
+
+def _told(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
+    """What the sentence gives of the sort asked for."""
+    quote = one.evidence.quote
+    if asked.sort == "polar":
+        if quote.rstrip().endswith("?"):
+            return None
+        word = polarity(quote, asked.terms)
+        return Tied("", 0.0, word) if word else None
+    skip = {way for ways in asked.names for way in ways} | titles
+    if asked.sort == "person":
+        return person_tied(quote, asked.terms, skip)
+    if asked.sort == "called":
+        return named_thing(quote, asked.terms, skip)
+    if asked.sort == "place":
+        towards = re.search(r"\b(to|from)$", asked.text)
+        return place_in(quote, skip, towards[1] if towards else "")
+    if asked.sort in ("figure", "year"):
+        return figure_tied(quote, asked.terms, asked.text, year=asked.sort == "year")
+    return None if denied(quote, asked.terms) else Tied("", 0.0)

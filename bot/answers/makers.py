@@ -1,0 +1,199 @@
+"""Makers who are told by more than a job: who took over from whom, who wrote the book behind it.
+
+Also what is asked of another version of a film, its remake or its sequel: the film's own facts are
+none of that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers import compose, decline
+from bot.answers.inquiry import Inquiry
+from bot.answers.link import key_of
+from bot.answers.mask import mask
+from bot.answers.model import Answer, Want
+from bot.answers.names_beside import figure_tied, person_tied
+from bot.answers.passages import Sentence
+from bot.answers.resolve import evidence_of
+from bot.answers.wording import pattern
+from bot.library.model import FilmRef
+from bot.reading.model import Kind
+from bot.reading.text import fold, stem, words
+
+_TOOK_OVER = pattern(
+    r"who (?:has |is )?(?:took|takes|taken|taking|take) over (?:\w+ )*?from (?P<name>@[pbu]\d+)"
+    r"|who (?:has |is )?(?:replac(?:ed|es|ing)|succeed(?:ed|s)|stepped in for|filled in for)"
+    r" (?P<other>@[pbu]\d+)"
+)
+_MAKERS = (
+    Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER, Kind.CAST,
+)  # fmt: skip
+_SOURCE = (
+    r"(?:novels?|novelists?|books?|plays?|memoirs?|novellas?|comics?|(?:short )?stor(?:y|ies)"
+    r"|poems?)"
+)
+_BOOK_BY = pattern(rf"(?:who|author|whose|writer) .*(?:{_SOURCE}).*")
+_FROM_IT = pattern(r"based|adapted|taken|comes? from|came from|drawn|behind|original|first|after")
+_BOOK_ONLY = pattern(
+    r"novels?|novelists?|books?|memoirs?|novellas?|comics?|poems?|plays? (?:behind|that|it)"
+)
+_INTO = pattern(
+    r"(?:turn(?:ed|s)?|adapt(?:ed|s)?|made|make|put) .*(?:\binto\b|for the screen)|screenplay"
+    r"|script"
+)
+_SOURCE_TOLD = re.compile(
+    r"\b(?:novel|book|play|memoir|novella|comic|graphic novel|stor(?:y|ies)|serial|poem|bestseller"
+    r"|adapted|based on|after)\b",
+    re.IGNORECASE,
+)
+_VERSION = (
+    r"(?:remake|remade|reboot|sequel|prequel|follow ?up|spin ?off|original|first one|stage version"
+    r"|tv version|second one)"
+)
+_OF_VERSION = pattern(
+    rf"(?P<version>{_VERSION})(?: (?:{{film}}|version|one))?(?: (?:of|to|for))? (?:the"
+    rf" )?(?:{{film}} )?@[fb]\d+"
+    rf"|@[fb]\d+ (?P<after>remake|reboot|sequel|prequel|follow ?up|spin ?off)(?! or\b)"
+)
+_DATED = re.compile(r"\bwhen\b|\bwhat year\b|\bwhich year\b|\bhow old\b")
+_LONG = re.compile(
+    r"\bhow long\b|\bhow many (?:minutes|hours)\b|\brun ?(?:ning )?times?\b|\blength\b"
+)
+
+
+async def maker(inquiry: Inquiry) -> Answer | None:
+    """The answer to a question of one of these sorts; None where it is of no such sort."""
+    text = mask(inquiry.question, inquiry.slots).text
+    films = [film for n, slot in enumerate(inquiry.slots) if slot.titles
+             for film in await inquiry.resolver.titled(n)]  # fmt: skip
+    films = list(dict.fromkeys(films))
+    if len(films) != 1:
+        return None
+    if took := _TOOK_OVER.search(text):
+        number = int((took["name"] or took["other"])[2:])
+        return await _successor(inquiry, films[0], number)
+    if _BOOK_BY.search(text) and _INTO.search(text):
+        return await _screenwriter(inquiry, films[0])
+    if _BOOK_BY.search(text):
+        if _BOOK_ONLY.search(text) or _FROM_IT.search(text):
+            return await _author(inquiry, films[0])
+        return None
+    if version := _OF_VERSION.search(text):
+        said = version["version"] or version["after"]
+        return await _other_version(inquiry, films[0], said, text)
+    return None
+
+
+async def _successor(inquiry: Inquiry, film: FilmRef, number: int) -> Answer | None:
+    """Who does in this film what somebody else did before."""
+    slot = inquiry.slots[number]
+    names = [name.text for name in slot.names] or [slot.text]
+    spoken = " ".join(words(names[0]))
+    last = spoken.split()[-1:]
+    pool = await inquiry.passages.of_films([film], inquiry.question)
+    there = [one for one in pool if one.says(spoken) or any(map(one.says, last))]
+    if not there:
+        return None
+    keys = {key_of(name) for name in names}
+    elsewhere = await inquiry.store.facts_named(inquiry.scope, keys, _MAKERS)
+    jobs = [one.kind for one in elsewhere if one.film != film and key_of(one.value) in keys]
+    kind = jobs[0] if jobs else _job_told(there)
+    facts = await inquiry.store.facts_of(inquiry.scope, [film.id], (kind,))
+    facts = [one for one in facts if key_of(one.value) not in keys]
+    if not facts or kind is Kind.CAST:
+        return None
+    values = list(dict.fromkeys(one.value for one in facts))
+    text = f"{compose.listed(values)} {compose.DID[kind]} {film.label}."
+    proofs = [*(evidence_of(one) for one in facts[:2]), there[0].evidence]
+    inquiry.note(f"{names[0]} had been the {kind.value}")
+    return inquiry.answer(text, films=[film], values=values, evidence=proofs)
+
+
+_JOB_WORDS = (
+    (Kind.COMPOSER, r"compos|score|music"), (Kind.WRITER, r"script|screenplay|wrote|writer"),
+    (Kind.CINEMATOGRAPHER, r"camera|cinematograph|shot by"), (Kind.PRODUCER, r"produc"),
+)  # fmt: skip
+
+
+def _job_told(there: Sequence[Sentence]) -> Kind:
+    """The job that the sentences on somebody speak of; who is followed mostly directed."""
+    for one in there:
+        if "direct" in one.folded:
+            return Kind.DIRECTOR
+        for kind, wording in _JOB_WORDS:
+            if re.search(wording, one.folded):
+                return kind
+    return Kind.DIRECTOR
+
+
+async def _screenwriter(inquiry: Inquiry, film: FilmRef) -> Answer | None:
+    """Who made a book into the film's script."""
+    facts = await inquiry.store.facts_of(inquiry.scope, [film.id], (Kind.WRITER,))
+    if not facts:
+        return None
+    values = list(dict.fromkeys(one.value for one in facts))
+    text = f"{compose.listed(values)} wrote the script of {film.label}."
+    proofs = [evidence_of(one) for one in facts[:2]]
+    return inquiry.answer(text, films=[film], values=values, evidence=proofs)
+
+
+async def _author(inquiry: Inquiry, film: FilmRef) -> Answer | None:
+    """Who wrote the book, the play or the story that the film is drawn from."""
+    facts = await inquiry.store.facts_of(inquiry.scope, [film.id], (Kind.WRITER,))
+    screen = {" ".join(words(one.value)) for one in facts}
+    title = " ".join(words(film.title))
+    terms = tuple(map(stem, "novel book play memoir novella comic serial novelist author".split()))  # noqa: SIM905
+    found: list[tuple[float, str, Sentence]] = []
+    for one in await inquiry.passages.of_films([film], inquiry.question):
+        if not _SOURCE_TOLD.search(one.evidence.quote):
+            continue
+        near = terms if any(term in one.stems for term in terms) else ("stori", "poem", "base")
+        tied = person_tied(one.evidence.quote, near, {title})
+        if tied is None or not tied.value:
+            continue
+        far = tied.distance + (6.0 if " ".join(words(tied.value)) in screen else 0.0)
+        found.append((far, tied.value, one))
+    if not found:
+        return await decline.unsaid(inquiry, [film], "who wrote what it is based on", "novel book")
+    _, name, one = min(found, key=lambda item: item[0])
+    inquiry.note("a sentence names the author of what it is drawn from")
+    text = f"{name}. {film.label}: “{compose.shortened(one.evidence.quote)}”"
+    return inquiry.answer(text, films=[film], values=[name], evidence=[one.evidence])
+
+
+async def _other_version(inquiry: Inquiry, film: FilmRef, version: str, text: str) -> Answer | None:
+    """What a sentence says of the remake, the original, the sequel of a film."""
+    ask = inquiry.ask
+    if ask.want not in (Want.FACT, Want.OPEN, Want.ROLE) or ask.yes_no:
+        return None
+    person = re.search(r"\b(?:who|whose|whom)\b", text) is not None
+    dated, long = _DATED.search(text) is not None, _LONG.search(text) is not None
+    if not (person or dated or long):
+        return None
+    series = await inquiry.store.facts_of(inquiry.scope, [film.id], (Kind.SERIES,))
+    word = stem(version.split(maxsplit=1)[0])
+    if any(word in {stem(w) for w in words(one.value)} for one in series):
+        return None  # the film itself is the remake
+    job = {stem(w) for w in fold(inquiry.ask.words).split()}
+    for one in await inquiry.passages.of_films([film], inquiry.question):
+        if not one.covers(word):
+            continue
+        quote = one.evidence.quote
+        tied = None
+        if dated:
+            tied = figure_tied(quote, (word,), text, year=True)
+        elif long and re.search(r"\bminutes?\b|\bhours?\b", quote):
+            tied = figure_tied(quote, (word,), text)
+        elif person and any(one.covers(term) for term in _DONE):
+            tied = person_tied(quote, (word, *job), {" ".join(words(film.title))})
+        if tied is not None and tied.value and tied.distance <= _NEAR:
+            inquiry.note(f"a sentence tells it of the {version}")
+            said = f"{tied.value}. {film.label}: “{compose.shortened(quote)}”"
+            return inquiry.answer(said, films=[film], values=[tied.value], evidence=[one.evidence])
+    return await decline.unsaid(inquiry, [film], f"that of the {version}", version)
+
+
+_DONE = tuple(map(stem, "directed director made wrote written starring".split()))  # noqa: SIM905
+_NEAR = 4.0

@@ -1,0 +1,87 @@
+"""Whether a sentence affirms or denies what its telling words say. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.answers.alike import alike
+from bot.reading.text import fold, stem
+
+_DENIAL = re.compile(
+    r"\b(?:no|not|never|nobody|none|without|neither|nor|nothing|hardly|cannot|cant|dont|doesnt|isnt"
+    r"|wasnt|didnt|hasnt|hadnt|wont|lacks?|lacking|absent|free of)\b|n['’]t\b"
+)
+_CLAUSE = re.compile(r"[.;:!?—–]|,? (?:but|though|although|while|whereas|yet)\b|\s-\s")
+_NOT_SO = re.compile(r"\bnot only\b|\bno (?:doubt|wonder|less)\b|\bnot just\b|\bno longer\b")
+_OPPOSITE = {
+    stem(word): frozenset(map(stem, opposite.split()))
+    for word, opposite in (
+        ("die", "fine survive survives alive lives safe unharmed unhurt"),
+        ("dies", "fine survive survives alive lives safe unharmed unhurt"),
+        ("killed", "fine survive survives alive safe unharmed unhurt"),
+        ("survive", "dies die killed dead death"),
+        ("colour", "monochrome black"),
+        ("silent", "talks speaks dialogue"),
+        ("talk", "silent mute speechless wordless"),
+        ("speak", "silent mute speechless wordless"),
+    )
+}
+"""Words that deny, by what they say, what is asked: is the dog dead? It is fine."""
+_UNSURE = re.compile(
+    r"\b(?:if|whether|maybe|perhaps|might|should|could have|would have|wish|hope|hoped|expected"
+    r"|as if|as though|supposed to|rumou?red|almost|nearly)\b"
+)
+
+
+def opposes(term: str) -> frozenset[str]:
+    """The stems that deny a term by what they say."""
+    return _OPPOSITE.get(term, frozenset())
+
+
+def polarity(quote: str, terms: Collection[str]) -> str:
+    """ "yes" or "no" by the clauses that have the terms; "" where none tells."""
+    found = set()
+    for clause in _CLAUSE.split(fold(quote)):
+        if not clause:
+            continue
+        said = {stem(word) for word in re.findall(r"[^\W_]+", clause)}
+        if any(not said.isdisjoint(_OPPOSITE.get(term, frozenset())) for term in terms):
+            found.add("no")
+            continue
+        if not any(term in said or not said.isdisjoint(alike(term)) for term in terms):
+            continue
+        if _UNSURE.search(clause):
+            continue
+        denied = _denies(_NOT_SO.sub(" ", clause), terms)
+        found.add("no" if denied else "yes")
+    return found.pop() if len(found) == 1 else ""
+
+
+_RIGHT_AFTER = 1
+
+
+def _denies(clause: str, terms: Collection[str]) -> bool:
+    """Whether a clause denies the terms: before the last, or right after it: "music: none"."""
+    spots = [
+        number
+        for number, word in enumerate(re.findall(r"[^\W_]+(?:['’]\w+)?", clause))
+        if (root := stem(re.split(r"['’]", word)[0])) in terms
+        or any(root in alike(term) for term in terms)
+    ]
+    spoken = re.findall(r"[^\W_]+(?:['’]\w+)?", clause)
+    reach = (spots[-1] if spots else len(spoken)) + _RIGHT_AFTER + 1
+    return _DENIAL.search(" ".join(spoken[:reach])) is not None
+
+
+_BEFORE = 4  # words before a term in which a negation denies it
+
+
+def denied(quote: str, terms: Collection[str]) -> bool:
+    """Whether a negation stands right before one of the terms."""
+    said = fold(quote)
+    return any(
+        stem(found[0]) in terms
+        and _DENIAL.search(" ".join(said[: found.start()].split()[-_BEFORE:])) is not None
+        for found in re.finditer(r"[^\W_]+", said)
+    )

@@ -1,0 +1,61 @@
+"""Questions put in plainer words before they are read: "Ann or Ben" asks who. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"(?:[\w'’.-]+ ){0,2}[\w'’.-]+"
+_REWORDED = tuple(
+    (re.compile(find, re.IGNORECASE), put)
+    for find, put in (
+        # "was it Ann or Ben Poe who scored X", "X is directed by Ann or Ben Poe"
+        (
+            (
+                rf"^\W*(?:(?:is|was|were) (?:it )?){_NAME}(?:,)? or (?:was it )?{_NAME} (?:who"
+                rf"|that)(?='s| )"
+            ),
+            "who",
+        ),
+        (
+            (
+                r"^(?!\W*(?:list|which|what|every|all|any|name|show|give|films?|movies?"
+                r"|how)\b)(.*)\b(directed|written|scored|shot|produced|composed|edited|filmed"
+                r"|played|voiced) by"
+                rf" {_NAME} or {_NAME}(?=[?.!\s]*$)"
+            ),
+            r"\1\2 by who",
+        ),
+        # "who directs X now that Ann has gone"
+        (
+            (
+                r",? now (?:that )?[\w'’-]+(?: [\w'’-]+)?(?:(?:['’]s| is| has| was| have| had)"
+                r"(?: been)?)? (?:gone|left|out|quit|dead|fired|sacked|retired|moved on|walked)\b"
+            ),
+            "",
+        ),
+        # "the ghost girl Nan - who's that played by"
+        (
+            (
+                r"^\W*(?P<what>(?:the |an? )?[^?,–-]{2,60}?)(?: -+ | – |, )who(?:'s|’s| is| was"
+                r"|s) (?:that|she|he|it|this)"
+                r" (?:played|portrayed|voiced|done) by"
+            ),
+            r"who plays \g<what>",
+        ),
+        (
+            (
+                r"\bwho(?:'s|’s| is| was|s) (?P<what>(?!it\b|that\b|this\b)[^?]{3,60}?) (?:played"
+                r"|portrayed|voiced) by\b"
+            ),
+            r"who plays \g<what>",
+        ),
+        (r"\bwho plays? who(?:'s|s) ", "who plays "),
+    )
+)
+
+
+def reworded(question: str) -> str:
+    """The question in plainer words, or as it was."""
+    for find, put in _REWORDED:
+        question = find.sub(put, question, count=1)
+    return question

@@ -1,0 +1,121 @@
+"""Details that no kind of fact holds, and what is only mentioned."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.answers.conftest import Library, shelve
+
+_REVIEWS = {
+    "quarry-lane": """Quarry Lane (1974)
+
+Directed by Ruth Abel. Quarry Lane is drawn from a fat novel by Imogen Sparrow; the screenplay is by
+Colin Thackeray. Iris Bell plays the landlady, Mrs Dunne. The boy, Sam, is Peter Hale, later a
+councillor in Leeds, who had never acted before. Dressed by Nell Osgood and cut by Fergus Tain, it
+looks every penny. There is no score at all. A 1999 remake sank without trace.
+
+A whippet (called Biscuit) steals the picture. Gideon Crake, owner of the brickworks, evicts
+everybody. Otto Finch, who mends clocks, keeps to his shed. The sound of the kiln was recorded by
+Marta Holm, the studio's oldest hand, in a real one near Stoke. The whippet is unharmed.
+
+The first week was shot by Hal Dewey, whom the studio sacked. It reminded me of the early work of
+Jonas Weir, and of "The Tin Orchard".
+""",
+    "paper-moths": """Paper Moths (2016)
+
+Directed by Olga Frayn, who took the place of Ned Cooper, maker of the first one. A choir of moths
+sings in a playhouse that the council wants demolished. Clara Voss plays the goat, Amelia. The
+puppets are worked by Tobias Lisle. Ida Grew is the mother, Joan.
+""",
+}
+
+
+@pytest.fixture
+async def shelf(library: Library, tmp_path: Path) -> Library:
+    return await shelve(library, tmp_path / "shelf", _REVIEWS)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("who edited quarry lane?", "Fergus Tain"),
+        ("who did the costumes for Quarry Lane", "Nell Osgood"),
+        ("who got fired off Quarry Lane?", "Hal Dewey"),
+        ("who recorded the kiln in quarry lane", "Marta Holm"),
+        ("which kid actor went into politics later in Quarry Lane?", "Peter Hale"),
+        ("who wrote the book Quarry Lane is based on?", "Imogen Sparrow"),
+        ("whose novel is quarry lane taken from", "Imogen Sparrow"),
+        ("who turned the novel into a screenplay for quarry lane", "Colin Thackeray"),
+        ("what's the dog in quarry lane called", "Biscuit"),
+        ("who works the puppets in Paper Moths", "Tobias Lisle"),
+        ("who took over from Ned Cooper on Paper Moths?", "Olga Frayn"),
+        ("was Paper Moths directed by Ann or Olga Frayn?", "Olga Frayn"),
+        ("who directs Paper Moths now Cooper's gone", "Olga Frayn"),
+        ("the goat Amelia - who's that played by?", "Clara Voss"),
+    ],
+)
+async def test_a_detail_is_told_by_the_sentence_that_says_it(
+    shelf: Library, question: str, value: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer.text
+    assert value in answer.values
+    assert answer.evidence
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("is there any music score in Quarry Lane?", "no"),
+        ("has quarry lane ever been remade?", "yes"),
+        ("had the kid who plays Sam acted before?", "no"),
+        ("does the dog die in Quarry Lane??", "no"),
+    ],
+)
+async def test_yes_or_no_is_told_by_what_is_affirmed_or_denied(
+    shelf: Library, question: str, word: str
+) -> None:
+    assert (await shelf.ask(question)).values == (word,)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("what kind of animal is Biscuit", "whippet"),
+        ("who is Gideon Crake in quarry lane?", "owner of the brickworks"),
+        ("what does Otto Finch do in quarry lane", "mends clocks"),
+    ],
+)
+async def test_somebody_is_what_the_words_beside_the_name_say(
+    shelf: Library, question: str, said: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert said in answer.text
+
+
+async def test_a_film_is_found_by_words_that_say_the_same(shelf: Library) -> None:
+    answer = await shelf.ask("which one has insects singing in a theatre about to be torn down")
+    assert [film.title for film in answer.films] == ["Paper Moths"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who translated Quarry Lane?",
+        "who did the costumes for Paper Moths",
+        "what's the landlady's cat called in quarry lane",
+        "who directed the remake of Quarry Lane?",
+        "who wrote the book Paper Moths is based on?",
+        "is there a shipwreck in Quarry Lane?",
+        "whats the review of The Tin Orchard say",
+        "what did you lot think of The Tin Orchard?",
+        "which films of Jonas Weir's have been reviewed",
+        "got anything with Ruth Frayn in it?",
+    ],
+)
+async def test_what_no_sentence_tells_is_not_answered(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert not answer.answered, answer.text
