@@ -6,7 +6,7 @@ import dataclasses
 import os
 import shutil
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from bot.config import Settings
 from playground.drivers.simulation import Discord
 from playground.redirect import redirected
 from playground.wire.calls import Call
+from tests.forking import Forkery
 from tests.wire import ANSWER_WITHIN, running_bot
 
 # Where bytecode is not to be kept, every process that a test starts would compile the house anew.
@@ -69,6 +70,12 @@ def assert_mentions_nobody(call: Call) -> None:
     if isinstance(message, dict) and {"content", "components", "embeds"} & message.keys():
         is_form = "title" in message
         assert is_form or message["allowed_mentions"]["parse"] == [], message
+
+
+@pytest.fixture(scope="session")
+def forkery() -> Iterator[Forkery]:
+    with Forkery.running() as forkery:
+        yield forkery
 
 
 async def shipped_in(folder: Path, base: Path) -> Settings:

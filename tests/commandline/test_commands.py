@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-import contextlib
+import asyncio
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from bot.db import DataLock
 from tests.conftest import shipped_in
+from tests.forking import ROOT, Forkery, Process, started_anew
 
-ROOT = Path(__file__).resolve().parents[2]
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
-Start = Callable[..., "subprocess.Popen[str]"]
+END_WITHIN = 60.0
+"""Seconds until a process that should have ended counts as hanging."""
+
+
+class Done(NamedTuple):
+    """What a process that has ended said."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
+Start = Callable[..., Awaitable[Process]]
 
 TIDE = "Tide (1971) is a quiet film. Directed by Ida Noor, it has a fine score by Sam Oduya.\n"
 
@@ -39,53 +53,46 @@ async def library(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> N
 
 
 @pytest.fixture
-def run(environment: dict[str, str]) -> Run:
-    """`marquee …`, until it ends."""
+def start(forkery: Forkery, environment: dict[str, str]) -> Start:
+    """`marquee …`, going on until its input ends."""
 
-    def run_marquee(
-        *arguments: object, stdin: str = "", **settings: str
-    ) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *map(str, arguments)],
-            input=stdin,
-            capture_output=True,
-            text=True,
-            cwd=ROOT,
-            env=environment | settings,
-            timeout=60,
-        )
+    async def start_marquee(*arguments: str, **settings: str) -> Process:
+        return await forkery.start("bot", *arguments, env=environment | settings, stdin=True)
 
-    return run_marquee
+    return start_marquee
 
 
 @pytest.fixture
-def start(environment: dict[str, str]) -> Iterator[Start]:
-    """`marquee …`, going on; ended with the test."""
-    with contextlib.ExitStack() as stack:
+def run(start: Start) -> Run:
+    """`marquee …`, until it ends."""
+    return partial(_run, start)
 
-        def start_marquee(*arguments: object) -> subprocess.Popen[str]:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "bot", *map(str, arguments)],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                text=True,
-                cwd=ROOT,
-                env=environment,
-            )
-            stack.enter_context(process)
-            stack.callback(process.kill)
-            return process
 
-        yield start_marquee
+@pytest.fixture
+def run_anew(environment: dict[str, str]) -> Run:
+    """The same in an interpreter of its own."""
+    return partial(_run, partial(started_anew, "bot", env=environment, stdin=True))
+
+
+def _run(start: Start, *arguments: object, stdin: str = "", **settings: str) -> Done:
+    async def end() -> Done:
+        process = await start(*map(str, arguments), **settings)
+        try:
+            said = await asyncio.wait_for(process.communicate(stdin.encode()), END_WITHIN)
+        except TimeoutError:
+            process.kill()
+            raise
+        return Done(await process.wait(), *(one.decode() for one in said))
+
+    return asyncio.run(end())
 
 
 def shipped(slug: str) -> str:
     return (ROOT / "data" / "reviews" / f"{slug}.txt").read_text(encoding="utf-8")
 
 
-def test_a_question_is_answered_for_a_person(run: Run) -> None:
-    done = run("ask", "which film features Aurora?")
+def test_a_question_is_answered_for_a_person(run_anew: Run) -> None:
+    done = run_anew("ask", "which film features Aurora?")
     assert done.returncode == 0
     assert done.stderr == ""
     assert "Infinite Echoes of the Crystal Symphony" in done.stdout
@@ -113,8 +120,9 @@ def test_json_answers_keep_the_order_and_quote_the_reviews_exactly(run: Run) -> 
 
 
 @pytest.mark.usefixtures("library")
-def test_the_same_question_gets_the_same_answer(run: Run) -> None:
-    first, second = (run("ask", "--json", "how is the music in Celestial Symphony?").stdout
+def test_the_same_question_gets_the_same_answer(run_anew: Run) -> None:
+    """Whatever the seed of hashes."""
+    first, second = (run_anew("ask", "--json", "how is the music in Celestial Symphony?").stdout
                      for _ in range(2))  # fmt: skip
     one, other = json.loads(first), json.loads(second)
     assert one | {"ms": 0} == other | {"ms": 0}
@@ -257,8 +265,8 @@ def test_healthcheck_fails_where_no_bot_runs(run: Run) -> None:
     assert "no heartbeat" in done.stderr
 
 
-def test_version(run: Run) -> None:
-    assert run("--version").stdout.startswith("marquee ")
+def test_version(run_anew: Run) -> None:
+    assert run_anew("--version").stdout.startswith("marquee ")
 
 
 def test_a_command_that_needs_no_library_starts_without_what_is_slow() -> None:
@@ -306,27 +314,25 @@ def test_a_catalogue_answers_and_is_named(run: Run, tmp_path: Path) -> None:
     assert found["values"] == ["Ida Noor"]
 
 
-def test_questions_at_once_are_all_answered_from_the_whole_library(start: Start) -> None:
+async def test_questions_at_once_are_all_answered_from_the_whole_library(start: Start) -> None:
     """The first to come loads it; the others must not answer from what is there so far."""
-    asked = [start("ask", "who plays Emily?") for _ in range(5)]
+    asked = await asyncio.gather(*(start("ask", "who plays Emily?") for _ in range(5)))
     for process in asked:
-        said, complaint = process.communicate(timeout=60)
-        assert "Lily Collins plays Emily" in said
-        assert complaint == ""
+        said, complaint = await asyncio.wait_for(process.communicate(), END_WITHIN)
+        assert "Lily Collins plays Emily" in said.decode()
+        assert complaint == b""
 
 
 @pytest.mark.usefixtures("library")
-def test_an_open_prompt_keeps_nobody_from_the_library(
-    run: Run, start: Start, tmp_path: Path
-) -> None:
+async def test_an_open_prompt_keeps_nobody_from_the_library(start: Start, tmp_path: Path) -> None:
     (tmp_path / "tide.txt").write_text(TIDE, encoding="utf-8")
-    prompt = start("ask", "--json", "-")
-    assert prompt.stdin is not None
-    assert prompt.stdout is not None
+    prompt = await start("ask", "--json", "-")
     for question, answered in (("who plays Emily?", True), ("who directed Tide?", False)):
-        prompt.stdin.write(f"{question}\n")
-        prompt.stdin.flush()
-        assert json.loads(prompt.stdout.readline())["answered"] is answered
-    assert run("import", tmp_path / "tide.txt").returncode == 0
-    said, _ = prompt.communicate("who directed Tide?\n", timeout=60)
+        prompt.stdin.write(f"{question}\n".encode())
+        answer = await asyncio.wait_for(prompt.stdout.readline(), END_WITHIN)
+        assert json.loads(answer)["answered"] is answered
+    importing = await start("import", str(tmp_path / "tide.txt"))
+    await asyncio.wait_for(importing.communicate(), END_WITHIN)
+    assert importing.returncode == 0
+    said, _ = await asyncio.wait_for(prompt.communicate(b"who directed Tide?\n"), END_WITHIN)
     assert json.loads(said)["values"] == ["Ida Noor"]

@@ -7,7 +7,6 @@ import contextlib
 import json
 import os
 import signal
-import sys
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -17,9 +16,9 @@ import pytest
 
 from playground.drivers.simulation import Discord
 from tests.conftest import shipped_in
+from tests.forking import ROOT, Forkery, Process, started_anew
 from tests.wire import ANSWER_WITHIN
 
-ROOT = Path(__file__).parents[2]
 END_WITHIN = 60.0
 """Seconds until a process that should have ended counts as hanging."""
 
@@ -27,7 +26,7 @@ END_WITHIN = 60.0
 class Life:
     """One `marquee` process. `lines` is what it has written to standard error so far."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: Process | asyncio.subprocess.Process) -> None:
         self.process = process
         self.lines: list[str] = []
         self.out = ""
@@ -60,13 +59,12 @@ class Life:
     async def ended(self) -> int:
         """The exit code, once it has ended by itself."""
         try:
-            await asyncio.wait_for(self.process.wait(), END_WITHIN)
+            code = await asyncio.wait_for(self.process.wait(), END_WITHIN)
         except TimeoutError:
             self.process.kill()
             raise AssertionError(f"it hangs; it wrote {self.lines}") from None
         await self._reading
-        assert self.process.returncode is not None
-        return self.process.returncode
+        return code
 
     async def stop(self, number: signal.Signals = signal.SIGTERM) -> tuple[int, float]:
         """Tell it to stop: (exit code, seconds until it had)."""
@@ -79,15 +77,23 @@ class Life:
 class Marquee:
     """Starts processes on one data folder, and ends those that a test left behind."""
 
-    def __init__(self, discord: Discord, data: Path) -> None:
+    def __init__(self, discord: Discord, data: Path, forkery: Forkery) -> None:
         self.discord = discord
+        self.forkery = forkery
         self.data = data
         self.lives: list[Life] = []
 
     async def start(
-        self, *arguments: str, constants: dict[str, object] | None = None, **settings: str
+        self,
+        *arguments: str,
+        constants: dict[str, object] | None = None,
+        anew: bool = False,
+        **settings: str,
     ) -> Life:
-        """Begin `marquee ARGUMENTS`; `constants` are changed, `settings` the environment."""
+        """Begin `marquee ARGUMENTS`; `constants` are changed, `settings` the environment.
+
+        `anew` in an interpreter of its own.
+        """
         environment = {
             key: value
             for key, value in os.environ.items()
@@ -101,17 +107,8 @@ class Marquee:
             "LIFE_STAND_IN": self.discord.url,
             "LIFE_SET": json.dumps(constants or {}),
         }
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "tests.life.launch",
-            *arguments,
-            cwd=ROOT,
-            env=environment | settings,
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.PIPE,
-        )
+        start = started_anew if anew else self.forkery.start
+        process = await start("tests.life.launch", *arguments, env=environment | settings)
         self.lives.append(Life(process))
         return self.lives[-1]
 
@@ -144,10 +141,10 @@ class Marquee:
 
 
 @pytest.fixture
-async def newcomer(tmp_path: Path) -> AsyncIterator[Marquee]:
+async def newcomer(tmp_path: Path, forkery: Forkery) -> AsyncIterator[Marquee]:
     """Before the first start: there is no data folder yet."""
     async with Discord.running(answer_within=ANSWER_WITHIN) as discord:
-        marquee = Marquee(discord, tmp_path / "data")
+        marquee = Marquee(discord, tmp_path / "data", forkery)
         try:
             yield marquee
         finally:

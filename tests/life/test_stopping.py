@@ -59,7 +59,7 @@ class Voter:
 async def test_sigterm_under_load_ends_in_time_and_loses_no_acknowledged_vote(
     marquee: Marquee,
 ) -> None:
-    life = await marquee.run()
+    life = await marquee.run(anew=True)
     card = await marquee.discord.as_("oscar").slash("poll secret", options="; ".join(LABELS))
     for round_ in range(trials(3, 100)):
         least = round_ % 4

@@ -7,28 +7,29 @@ import os
 import re
 import signal
 import socket
-import sys
 from contextlib import asynccontextmanager
-from pathlib import Path
+from functools import partial
 
 import aiohttp
 import pytest
 
 from tests.page.conftest import CHROMIUM
 
-ROOT = Path(__file__).parents[2]
 WITHIN = 60
 """Seconds until a test gives up; a loaded machine is no failure."""
 
 
+@pytest.fixture
+def programme(forkery):
+    """`marquee ARGUMENT…` on a data folder, while inside."""
+    return partial(running, forkery)
+
+
 @asynccontextmanager
-async def programme(data, *arguments):
+async def running(forkery, data, *arguments):
     """`(process, what it printed so far, address)`; ended with SIGTERM at the latest."""
     environment = {**os.environ, "MARQUEE_DATA": str(data), "DISCORD_TOKEN": ""}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *arguments, cwd=ROOT, env=environment,
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
+    process = await forkery.start("bot", *arguments, env=environment)
     try:
         text, address = "", None
         while address is None:
@@ -80,7 +81,7 @@ def free_port():
         return probe.getsockname()[1]
 
 
-async def test_question_is_answered_and_still_there_the_next_time(tmp_path):
+async def test_question_is_answered_and_still_there_the_next_time(programme, tmp_path):
     port = str(free_port())
     async with (
         programme(tmp_path, "playground", "--port", port) as (process, _, address),
@@ -98,7 +99,7 @@ async def test_question_is_answered_and_still_there_the_next_time(tmp_path):
         assert await asyncio.wait_for(process.wait(), WITHIN) == 0
 
 
-async def test_run_without_a_token_leads_here_and_a_taken_port_to_the_next(tmp_path):
+async def test_run_without_a_token_leads_here_and_a_taken_port_to_the_next(programme, tmp_path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -111,7 +112,9 @@ async def test_run_without_a_token_leads_here_and_a_taken_port_to_the_next(tmp_p
         assert address
 
 
-async def test_tour_fills_the_channel_and_an_hour_later_it_is_later_for_the_bot_too(tmp_path):
+async def test_tour_fills_the_channel_and_an_hour_later_it_is_later_for_the_bot_too(
+    programme, tmp_path
+):
     async with (
         programme(tmp_path, "playground", "--port", str(free_port()), "--tour") as (_, _, address),
         window(address) as do,
@@ -125,7 +128,7 @@ async def test_tour_fills_the_channel_and_an_hour_later_it_is_later_for_the_bot_
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's chromium")
-async def test_screenshots_are_written_and_it_ends_by_itself(tmp_path):
+async def test_screenshots_are_written_and_it_ends_by_itself(programme, tmp_path):
     pictures = tmp_path / "pictures"
     arguments = ("--port", str(free_port()), "--screenshots", str(pictures))
     async with programme(tmp_path, "playground", *arguments) as (process, _, _):
@@ -134,7 +137,7 @@ async def test_screenshots_are_written_and_it_ends_by_itself(tmp_path):
     assert found == dict.fromkeys(["answer.png", "commands.png", "phone.png"], b"\x89PNG")
 
 
-async def test_browser_asks_anew_for_every_file_of_the_page(tmp_path):
+async def test_browser_asks_anew_for_every_file_of_the_page(programme, tmp_path):
     async with (
         programme(tmp_path, "playground", "--port", str(free_port())) as (_, _, address),
         aiohttp.ClientSession(base_url=address.split("/page/#")[0]) as session,
