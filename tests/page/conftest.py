@@ -7,10 +7,12 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Page as Tab
 
 from bot.app import open_app
 from bot.client import MarqueeBot
@@ -22,7 +24,9 @@ from tests.page.window import Table, Window
 from tests.playground.examplebot import ExampleBot
 from tests.wire import ANSWER_WITHIN, BotFactory, running_bot
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
+"""The first that there is; it has no window around the page, and costs half."""
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -43,16 +47,40 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip("needs Debian's chromium (apt install chromium)"))
 
 
+class Screens:
+    """What windows are opened on. One that was left is used again, for a new one costs as much as
+    a test."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._left: dict[str, list[Tab]] = {}
+
+    @asynccontextmanager
+    async def screen(self, **options: Any) -> AsyncIterator[Tab]:
+        """A page of a context with these options, with nothing in it and nothing remembered."""
+        left = self._left.setdefault(repr(options), [])
+        if left:
+            tab = left.pop()
+        else:
+            context = await self._browser.new_context(locale="en-GB", **options)
+            tab = await context.new_page()
+        yield tab
+        await tab.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        await tab.mouse.move(0, 0)
+        await tab.goto("about:blank")
+        left.append(tab)
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def browser() -> AsyncIterator[Browser]:
+async def browser() -> AsyncIterator[Screens]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
+        yield Screens(browser)
         await browser.close()
 
 
 @asynccontextmanager
-async def set_table(browser: Browser, make_bot: BotFactory) -> AsyncIterator[Table]:
+async def set_table(browser: Screens, make_bot: BotFactory) -> AsyncIterator[Table]:
     """A simulation with a bot, served to as many windows as a test opens.
 
     Fails at the end when a window logged an error or asked for anything from elsewhere.
@@ -74,9 +102,8 @@ async def set_table(browser: Browser, make_bot: BotFactory) -> AsyncIterator[Tab
             table = Table(discord, page.url)
 
             async def open_window(persona: str = "alice", **options: object) -> Window:
-                context = await browser.new_context(locale="en-GB", **options)  # type: ignore[arg-type]
-                windows.push_async_callback(context.close)
-                return await Window.open(context, table, persona)
+                tab = await windows.enter_async_context(browser.screen(**options))
+                return await windows.enter_async_context(Window.opened(tab, table, persona))
 
             table.open_window = open_window
             yield table
@@ -86,7 +113,7 @@ async def set_table(browser: Browser, make_bot: BotFactory) -> AsyncIterator[Tab
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def example(browser: Browser) -> AsyncIterator[Table]:
+async def example(browser: Screens) -> AsyncIterator[Table]:
     """With the small bot that uses every part of Discord."""
     async with set_table(browser, ExampleBot) as table:
         yield table
@@ -94,7 +121,7 @@ async def example(browser: Browser) -> AsyncIterator[Table]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def marquee(
-    browser: Browser, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+    browser: Screens, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> AsyncIterator[Table]:
     """With Marquee and the shipped reviews."""
     shipped = await shipped_in(tmp_path / "var", tmp_path_factory.getbasetemp())

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.async_api import BrowserContext, ConsoleMessage, Locator, Page, Request, expect
+from playwright.async_api import ConsoleMessage, Error, Locator, Page, Request, expect
 
 from playground.drivers.simulation import Discord
 
@@ -43,18 +44,29 @@ class Window:
         self.modal = page.get_by_role("dialog")
 
     @classmethod
-    async def open(cls, context: BrowserContext, table: Table, persona: str) -> Window:
-        page = await context.new_page()
+    @asynccontextmanager
+    async def opened(cls, page: Page, table: Table, persona: str) -> AsyncIterator[Window]:
+        """The table's page in an empty tab, listened to while inside."""
         page.set_default_timeout(PATIENCE)
         window = cls(page, table)
-        page.on("console", window._heard)
-        page.on("pageerror", lambda error: table.problems.append(f"{error}\n{error.stack}"))
-        page.on("request", window._requested)
+        listeners = {
+            "console": window._heard,
+            "pageerror": window._failed,
+            "request": window._requested,
+        }
+        for event, listener in listeners.items():
+            page.on(event, listener)  # type: ignore[call-overload]
         await page.goto(table.url)
         await expect(page.locator("#bot-status")).to_have_text("Marquee is online")
         if persona != "alice":
             await window.become(persona)
-        return window
+        yield window
+        await page.evaluate("0")  # all that it had to say has been heard
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
+
+    def _failed(self, error: Error) -> None:
+        self.table.problems.append(f"{error}\n{error.stack}")
 
     def _heard(self, message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
@@ -89,7 +101,7 @@ class Window:
         if await self.text.is_visible():  # the name is complete, but not chosen yet
             await self.press("Enter")
         await self.page.get_by_role("button", name="Send /").click()
-        await expect(self.messages).to_have_count(count + 1)
+        await expect(self.messages.nth(count)).to_be_attached()
         await expect(self.last.locator(".thinking")).to_have_count(0)
         return self.messages.nth(count)
 
