@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import signal
 import sqlite3
 from contextlib import closing
@@ -149,7 +150,8 @@ def test_a_killed_upgrade_leaves_the_old_version_or_the_new_one(tmp_path: Path, 
             connection.execute("PRAGMA journal_mode = WAL")
         asyncio.run(upgrade(path, shipped[:old]))
 
-    at_rest(tmp_path / "old.db")
+    at_rest(tmp_path / "rest.db")
+    shutil.copy(tmp_path / "rest.db", tmp_path / "old.db")
     before = shape(tmp_path / "old.db")
     asyncio.run(upgrade(tmp_path / "old.db", shipped))
     after = shape(tmp_path / "old.db")
@@ -158,7 +160,7 @@ def test_a_killed_upgrade_leaves_the_old_version_or_the_new_one(tmp_path: Path, 
     while killed:
         statement += 1
         path = tmp_path / f"{statement}.db"
-        at_rest(path)
+        shutil.copy(tmp_path / "rest.db", path)
         killed = upgrade_until_killed(path, shipped, statement)
         assert shape(path) in (before, after)
         asyncio.run(upgrade(path, shipped))

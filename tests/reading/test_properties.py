@@ -13,6 +13,7 @@ from bot.reading import read
 from bot.reading.linear import load
 from bot.reading.model import Kind
 from bot.reading.text import fold
+from tests.db.trials import trials
 
 PIECES = st.sampled_from(
     [
@@ -135,7 +136,11 @@ def test_twice_as_many_names_and_titles_are_at_most_about_twice_the_work(text: s
     assert calls(text[: 2 * size]) <= 2.3 * calls(text[:size]) + 2_000
 
 
-@pytest.mark.parametrize("seed", [*HOSTILE, "x" * 40_000], ids=lambda seed: repr(seed[:60]))
-def test_forty_kilobytes_of_anything_are_read(seed: str) -> None:
+LONG = trials(10_000, soak=40_000)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seed", [*HOSTILE, "x" * LONG], ids=lambda seed: repr(seed[:60]))
+def test_many_kilobytes_of_anything_are_read(seed: str) -> None:
     """What backtracks, which `calls` cannot see, would not end here."""
-    assert read((seed * (40_000 // len(seed) + 1))[:40_000]).sentences is not None
+    assert read((seed * (LONG // len(seed) + 1))[:LONG]).sentences is not None
