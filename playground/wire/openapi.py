@@ -22,6 +22,7 @@ from playground.wire.calls import Call
 Json = dict[str, Any]
 
 DEFAULT_PATH = Path(__file__).parents[2].parent / "shared" / "discord-openapi.json"
+NAME = "urn:discord"
 MAX_COERCIONS = 50
 
 
@@ -32,6 +33,7 @@ class Schema:
         self._document = document
         self._validators: dict[str, Any] = {}
         self._library: Any = importlib.import_module("jsonschema_rs")
+        self._registry: Any = self._library.Registry([(NAME, document)])
 
     @classmethod
     def load(cls) -> Schema | None:
@@ -81,13 +83,8 @@ class Schema:
 
     def _validator(self, pointer: str) -> Any:
         if pointer not in self._validators:
-            schema = {
-                "$ref": pointer,
-                "paths": self._document["paths"],
-                "components": self._document["components"],
-            }
             self._validators[pointer] = self._library.Draft202012Validator(
-                schema, validate_formats=True
+                {"$ref": NAME + pointer}, registry=self._registry, validate_formats=True
             )
         return self._validators[pointer]
 
