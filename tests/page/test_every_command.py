@@ -83,7 +83,7 @@ async def use(window, path, given):
     if given.file:
         file = {"name": "tarn.txt", "mimeType": "text/plain", "buffer": given.file.encode()}
         await window.page.locator(".file-input").set_input_files([file])
-    await window.button(f"Send /{path}").click()
+    await window.composer.get_by_role("button", name=f"Send /{path}").click()
     await window.page.wait_for_function(
         """(before) => document.querySelector("dialog.modal")
             || [...document.querySelectorAll("#messages .message:not([hidden])")].some((item) =>
@@ -91,9 +91,11 @@ async def use(window, path, given):
         arg=before,
     )
     await expect(window.text).to_be_visible()
-    if await window.modal.count():
+    if await window.page.locator("dialog.modal").count():
         return window.modal
-    used = window.messages.filter(has_text=f"used /{path}")
+    last = f"#messages .message[data-id='{before[-1]}'] ~ " if before else ""
+    new = window.page.locator(f"{last}.message:not([hidden])")
+    used = new.filter(has_text=f"used /{path}")
     await expect(used.last.locator(".thinking")).to_have_count(0)
     return used.last
 

@@ -57,7 +57,7 @@ async def write(window, command, **fields):
     """Send a command that opens a form, fill that in and hand it in."""
     path = " ".join(command.split()[:2])
     await window.text.fill(f"/{command} ")
-    await window.button(f"Send /{path}").click()
+    await window.composer.get_by_role("button", name=f"Send /{path}").click()
     await submit(window, **fields)
 
 
@@ -81,7 +81,7 @@ async def command(window, text, file=None):
         name, content = file
         given = {"name": name, "mimeType": "text/csv", "buffer": content.encode()}
         await window.page.locator(".file-input").set_input_files([given])
-    await window.button(f"Send /{path}").click()
+    await window.composer.get_by_role("button", name=f"Send /{path}").click()
     answer = mine.nth(count)
     await expect(answer.locator(".message-main")).not_to_have_text("")
     await expect(answer.locator(".thinking")).to_have_count(0)

@@ -39,6 +39,7 @@ class Window:
         self.page = page
         self.table = table
         self.text = page.locator("#composer-text")
+        self.composer = page.locator("#composer")  # to look for names in the whole page is slow
         self.messages = page.locator("#messages .message:not([hidden])")
         self.last = self.messages.last
         self.modal = page.get_by_role("dialog")
@@ -100,7 +101,7 @@ class Window:
         await self.type(command)
         if await self.text.is_visible():  # the name is complete, but not chosen yet
             await self.press("Enter")
-        await self.page.get_by_role("button", name="Send /").click()
+        await self.composer.get_by_role("button", name="Send /").click()
         await expect(self.messages.nth(count)).to_be_attached()
         await expect(self.last.locator(".thinking")).to_have_count(0)
         return self.messages.nth(count)
