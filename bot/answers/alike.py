@@ -109,6 +109,7 @@ fish: salmon trout carp eel pike cod
 instrument: violin cello piano guitar harmonica accordion bandoneon flute harp drum trumpet saw
     fiddle banjo organ ukulele zither clarinet oboe bassoon theremin
 vehicle: car van lorry truck bus train tram bicycle motorbike tractor taxi
+boat: longboat canoe ferry ship barge trawler yacht dinghy raft rowboat
 theatre: opera playhouse stage backstage
 religion: church nun nuns priest convent monastery
 nun: sister abbess convent

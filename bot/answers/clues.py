@@ -203,7 +203,8 @@ def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
     if TIME_SET.search(plain):
         return fact(Kind.SETTING, "time")
     if PLACE.search(plain):
-        return fact(Kind.SETTING, "place")
+        both = pattern("and when").search(plain) is not None
+        return fact(Kind.SETTING, "place and time" if both else "place")
     if YEAR.search(plain):
         return fact(Kind.YEAR, "year")
     for kind, clue in JOB_CLUES.items():
@@ -268,6 +269,22 @@ def _on_topic(plain: str, ask: Ask) -> Ask | None:
     return replace(ask, want=Want.OPINION, measure="topic", terms=tuple(map(stem, topic)))
 
 
+_WHAT_LIKE = pattern(
+    r"(?:what|how) (?:is|was|are|were|about) (?:the |that |all the |all that"
+    r" )*(?P<what>.+?)(?: like)?"
+    r"(?: in| of| for| on)? (?:the )?@[fb]\d+(?: like)?"
+)
+
+
+def _liked(plain: str, ask: Ask) -> Ask | None:
+    """What something in the film is like that is no aspect of it: "the dancing", "the dog"."""
+    found = _WHAT_LIKE.search(plain)
+    topic = content_words(found["what"]) if found and "like" in plain.split() else []
+    if not topic or any(VERDICT.fullmatch(word) or THINKS.fullmatch(word) for word in topic):
+        return None
+    return replace(ask, want=Want.OPINION, measure="topic", terms=tuple(map(stem, topic)))
+
+
 def _judged(plain: str, ask: Ask) -> Ask | None:
     """What the reviews think of the film, or of one aspect of it."""
     against = -1 if AGAINST.search(plain) else 1
@@ -283,6 +300,8 @@ def _judged(plain: str, ask: Ask) -> Ask | None:
         sentiment = -1 if any(side.groupdict().values()) else 1
         return replace(ask, want=Want.OPINION, measure="sides", sentiment=sentiment)
     if VERDICT.search(plain):
+        if not ask.yes_no and (topic := _liked(plain, ask)) is not None:
+            return topic
         either = pattern("or").search(plain) is not None
         return replace(ask, want=Want.VERDICT, sentiment=1 if either else against)
     return None

@@ -45,6 +45,10 @@ _PERSON = pattern(
     r"|woman|guy|bloke|reviewer|kid|star|player)|(?:what is |whats )?(?:his|her|their) names?"
     r"|names? of the (?:person|man|woman|guy|one) who"
 )
+_PERSON_FIRST = pattern(
+    r"^(?:which|what) (?:\w+ ){0,2}(?:actor|actress|director|writer|composer|person|man|woman"
+    r"|kid|star)"
+)
 _PLACE = pattern(
     r"where(?:abouts)?|(?:which|what) (?:part of|\w*(?:town|city|country|county|village|region"
     r"|island|state|province|street|place|port|planet|moon|river|valley|district|mountain)s?)"
@@ -103,7 +107,7 @@ async def detail(inquiry: Inquiry) -> Answer | None:
     masked = mask(inquiry.question, inquiry.slots)
     text, described = masked.parted, ""
     films = await _named(inquiry)
-    if not films:
+    if not films and not _PERSON_FIRST.match(text):
         text, described = parted(ordinary(text, masked.slots), masked.slots)
         if described:
             ask = replace(inquiry.ask, described=" ".join(content_words(described)))
@@ -231,6 +235,8 @@ def lacks(inquiry: Inquiry, answer: Answer) -> bool:
         return False
     masked = mask(inquiry.question, inquiry.slots)
     text, described = masked.parted, ""
+    if _PERSON_FIRST.match(text):
+        return True
     if not any(slot.titles for slot in inquiry.slots):
         text, described = parted(ordinary(text, masked.slots), masked.slots)
         if not described:

@@ -15,12 +15,14 @@ from bot.answers.lists import described
 from bot.answers.model import Answer, Evidence
 from bot.answers.passages import person_beside, sentence
 from bot.answers.resolve import Resolved, evidence_of
+from bot.answers.wording import GENRES
 from bot.library.model import FilmRef, Origin, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
 _SLIPS = 2  # edits
 _STRAY = 3  # times as many reviews name another director
+_GENRE = re.compile(GENRES)
 _SINGLE = frozenset({Kind.YEAR, Kind.RUNTIME})
 _HAS_TIME = re.compile(
     r"\b\d{3,4}s?\b|centur|medieval|winter|summer|spring|autumn|night|future|war\b"
@@ -60,7 +62,8 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     facts = [one for one in stored if _fits(inquiry, one)]
     if ask.measure == "making":
         return await _time_to_make(inquiry, films)
-    if ask.terms:
+    kept = [word for word in ask.words.split() if not _GENRE.fullmatch(word)]
+    if ask.terms and not (kept == [] and len(films) == 1):  # "the Aral Sea documentary"
         facts = _covering(inquiry, facts)
         if not facts and DESCRIBES.search(inquiry.question):
             found = await described(inquiry, Resolved(films))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
@@ -79,8 +79,23 @@ def link(
         and not _is_year(question, mention, named=weak)
     ]
     taken = [_numbered(question, slot) for slot in slots if slot is not None]
-    taken = _beside_a_name(taken)
+    taken = _with_rank(question, _beside_a_name(taken))
     return sorted(_with_unknown(question, taken, known), key=lambda slot: slot.start)
+
+
+def _with_rank(question: str, slots: list[Slot]) -> list[Slot]:
+    """The slots, with "Dame" or "Dr" as part of the person's name that it stands before."""
+    joined: list[Slot] = []
+    for slot in sorted(slots, key=lambda slot: slot.start):
+        before = question[: slot.start].rsplit(maxsplit=1)[-1:]
+        rank = before[0] if before and question[: slot.start].endswith(" ") else ""
+        if slot.letter == "p" and title_key(rank) in _HONORIFICS and _spelt_out(slot):
+            start = slot.start - len(rank) - 1
+            joined = [one for one in joined if one.end <= start]
+            joined.append(replace(slot, text=question[start : slot.end], start=start))
+        else:
+            joined.append(slot)
+    return joined
 
 
 def _is_wording(question: str, mention: Mention) -> bool:

@@ -31,6 +31,9 @@ _CONTRACTIONS = tuple(
         (r"\b(who|what|where|when|how|which|i|you|they|we)['’]?(?:ve)\b", r"\1 have"),
         (r"\b(i|you|they|we|he|she|who|it)['’]d\b", r"\1 would"),
         (r"\b(i)['’]m\b", r"\1 am"),
+        (r"\b(what|where|how|why|when)['’]d\b", r"\1 did"),
+        (r"\b(they|you)['’]?re\b", r"\1 are"),
+        (r"\bw/? (?=(?:the|an?|some|two|that)\b)", "with "),
     )
 )
 

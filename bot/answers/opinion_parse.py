@@ -188,9 +188,13 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
         r"(?: (?:in|as|actor|actress))?"
         rf"|(?:what|how) (?:do|does|did|is|was) {SAYERS} {THINK} (?:of"
         r"|about) (?P<o>{N})(?: performance| acting)?(?: in)?"
-        rf"|(?:do|does|did) {SAYERS} {THINK} (?P<p>{{N}})(?: performance| acting)?(?: in)?"
+        rf"|(?:do|does|did) {SAYERS} {THINK} (?:of |about )?(?P<p>{{N}})(?: performance|"
+        rf" acting)?(?: in)?"
         r"|(?:how|what) (?:is|was) (?P<q>{N}) (?:performance|acting|portrayal|turn"
         r"|singing)(?: like)?(?: in)?"
+        r"|^(?P<s>{N}) (?:(?:is|was|any|really|actually) )*(?:good|great|decent|convincing"
+        r"|believable)"
+        r"(?: (?:in|as))?"
         r"|(?:do|does|did) (?P<r>{N}) (?:do (?:a|an) \w+ job|convince|deliver|shine)(?: in)?"
     )
     if found := reader.take(who):

@@ -24,9 +24,9 @@ THINK = (
     r"|critici[sz]ed?"
     r"|critici[sz]es|complain|complains|complained|recommend|mention|admire|admired|appreciate"
     r"|describe"
-    r"|mind|be impressed|been impressed)"
+    r"|mind|be impressed|been impressed|reckon(?:ed)?)(?: much| a lot| highly)?"
 )
-OF = r"(?:(?:of|about|on|regarding|by|with) )?"
+OF = r"(?:(?:of|about|on|regarding|by|with|to) )?"
 ADJECTIVE = rf"(?:{GOOD}|{BAD})"
 
 ASPECT_QUESTIONS = [
@@ -67,6 +67,10 @@ ASPECT_QUESTIONS = [
         r"|for) (?:the {film} )?{F}$".replace("(?P<aspect>", "(?P<aspect2>", 1)),
 ]  # fmt: skip
 HOW_IT_DOES = [
+    (Aspect.VISUALS, pattern(
+        r"(?:a )?(?:good|great|nice|lovely|fine|handsome|beautiful|pretty|best|well) looking"
+        r"(?: {film}| one| thing)?|(?:nice|pretty|lovely|good|beautiful) to look at|handsome"
+        r"|(?:beautifully|nicely|well|badly) (?:shot|filmed|photographed)")),
     (Aspect.VISUALS, pattern(
         r"how (?:does|did|do) (?:{F}|it|the {film}|· ) ?(?:film )?look(?: like)?")),
     (Aspect.VISUALS, pattern(
@@ -181,6 +185,8 @@ COMPARED = pattern(
     r"|higher|highest|lower|lowest|longer|longest|shorter|shortest"
     r"|newer|newest|older|oldest|latest|earliest|more recent|most recent|earlier|first"
     r"|most reviewed|most reviews|more reviews|top(?: rated)?"
+    r"|(?:liked|loved|praised|enjoyed|rated|recommended) (?:more|most|better|best|less|least"
+    r"|higher)"
     r"|(?:most|more|least|less) (?:positive|highly rated|praised|acclaimed|recommended|liked"
     r"|loved|reviewed|popular))"
 )  # fmt: skip

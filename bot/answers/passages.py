@@ -200,6 +200,7 @@ _NUMBER = re.compile(
     r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|forty"
     r"|twenty|thirty|fifty|sixty|ninety|thousands?|half)\b"
 )
+_UNIT = re.compile(r"\b(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|decades?)\b")
 _REASON = re.compile(
     r"\b(because|since|so that|in order to|due to|thanks to|as a result|driven by)\b"
 )
@@ -212,6 +213,8 @@ def fits_question_word(question: str, sentence_text: str) -> bool:
     said = fold(sentence_text)
     if re.search(r"\bhow (?:many|much|old|tall|far|big|often)\b", asked):
         return bool(_NUMBER.search(said))
+    if re.search(r"\bhow long\b", asked):
+        return bool(_NUMBER.search(said) and _UNIT.search(said))
     if re.search(r"\b(?:when|what (?:year|month|day|date|time|era)|which (?:year|month))\b", asked):
         return bool(_TIME.search(said))
     if re.search(r"\bwhere\b", asked):

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 _NAME = r"(?:[\w'’.-]+ ){0,2}[\w'’.-]+"
+_DONE = (
+    r"(?:shot|directed|written|wrote|scored|composed|produced|edited|starred in|been in|acted in"
+    r"|played in|worked on|done|made)"
+)
 _REWORDED = tuple(
     (re.compile(find, re.IGNORECASE), put)
     for find, put in (
@@ -24,6 +28,22 @@ _REWORDED = tuple(
                 rf" {_NAME} or {_NAME}(?=[?.!\s]*$)"
             ),
             r"\1\2 by who",
+        ),
+        # "everything Ann Poe has shot", "what else has Ann Poe done besides X"
+        (
+            (
+                r"^\W*(?:list |name |show me )?(?:everything|all) (?:that |which )?"
+                rf"(?P<name>(?:[\w'’-]+ ){{1,4}}?)(?:has|have|had|ever)(?: ever)?"
+                rf" (?P<did>{_DONE})\b"
+            ),
+            r"which films has \g<name>\g<did>",
+        ),
+        (
+            (
+                r"^\W*what else (?:has|have|did) (?P<name>(?:[\w'’-]+ ){1,4}?)(?:done|do|made|make)"
+                r" (?:besides|apart from|other than|except|beyond|as well as|aside from)\b.*"
+            ),
+            r"what has \g<name>done",
         ),
         # "who directs X now that Ann has gone"
         (

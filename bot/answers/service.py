@@ -337,8 +337,11 @@ def _is_choice(inquiry: Inquiry, clues: Ask) -> bool:
 
 def _asks_more(clues: Ask, ask: Ask) -> bool:
     """Whether films were looked for where something about the film described was asked."""
-    looked_for = ask.want in (Want.FILMS, Want.DESCRIBE) and all(c.bare for c in ask.constraints)
-    named = bool(ask.films) and clues.want in (Want.FACT, Want.ROLE)
+    told = clues.want in (Want.FACT, Want.ROLE)
+    looked_for = ask.want in (Want.FILMS, Want.DESCRIBE) and (
+        told or all(c.bare for c in ask.constraints)
+    )
+    named = bool(ask.films) and told
     return looked_for and clues.want is not Want.FILMS and (named or bool(clues.described))
 
 
@@ -369,7 +372,7 @@ def _lacks_film(ask: Ask) -> bool:
     return not named and (bool(ask.terms) or not whole)
 
 
-_COMPARED = re.compile(r"\b(?:than|or)\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:than|or|vs|versus|compared)\b", re.IGNORECASE)
 
 
 def _lacks_second(asked: str, ask: Ask) -> bool:

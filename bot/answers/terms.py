@@ -45,6 +45,7 @@ _FILLING = """
     individual cite nominate keep trying friend regarding speaking use uses used using running
     rly lol wise tho tbh ngl btw imo anyway gonna wanna dunno lot lots bit ones
     runtime length released release fall belong belongs follow follows followed hear heard oh ah
+    vs versus reckon reckons reckoned
     hmm well lol pls plz thx quick quickly briefly short brief simple simply
 """
 FILLERS = frozenset(_FILLING.split())

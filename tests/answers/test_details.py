@@ -101,6 +101,15 @@ async def test_a_film_is_found_by_words_that_say_the_same(shelf: Library) -> Non
     assert [film.title for film in answer.films] == ["Paper Moths"]
 
 
+async def test_a_rank_before_a_name_is_part_of_it(shelf: Library) -> None:
+    assert (await shelf.ask("is Dame Clara Voss in Paper Moths?")).values == ("yes",)
+
+
+async def test_all_that_somebody_has_made_is_listed(shelf: Library) -> None:
+    answer = await shelf.ask("everything Olga Frayn has directed please")
+    assert [film.title for film in answer.films] == ["Paper Moths"]
+
+
 @pytest.mark.parametrize(
     "question",
     [
@@ -114,6 +123,7 @@ async def test_a_film_is_found_by_words_that_say_the_same(shelf: Library) -> Non
         "what did you lot think of The Tin Orchard?",
         "which films of Jonas Weir's have been reviewed",
         "got anything with Ruth Frayn in it?",
+        "how long is Paper Moths the puppet film",
     ],
 )
 async def test_what_no_sentence_tells_is_not_answered(shelf: Library, question: str) -> None:
