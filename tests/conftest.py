@@ -35,7 +35,15 @@ settings.register_profile(
 )
 settings.load_profile("busy machine")
 
+SLOWEST = ("page", "life")
+"""Folders of tests that wait for a browser or a process."""
+
 SHIPPED = Path(__file__).parent.parent / "data" / "reviews"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest comes first, so that nobody waits for it at the end."""
+    items.sort(key=lambda item: item.path.parent.name not in SLOWEST)
 
 
 class Stage:

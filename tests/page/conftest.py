@@ -44,7 +44,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if here in item.path.parents:
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
             if CHROMIUM is None and "browser" in getattr(item, "fixturenames", ()):
-                item.add_marker(pytest.mark.skip("needs Debian's chromium (apt install chromium)"))
+                item.add_marker(
+                    pytest.mark.skip("needs Debian's chromium-headless-shell, or chromium")
+                )
 
 
 class Screens:
