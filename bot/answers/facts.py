@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
@@ -34,8 +35,14 @@ _LEADS = re.compile(
     r"|tells?|revolves?|titular)\b",
     re.IGNORECASE,
 )
+_THE_VILLAIN = (
+    r"\b(?:villain|villian|antagonist|baddie|baddy|nemesis|big bad)(?: (?:is|was|called|named|the"
+    r"|our|of the piece))* {0}\b|\b{0}(?: \w+)?? (?:the|a|an|our|is the|as the) (?:\w+ ){{0,2}}"
+    r"(?:villain|villian|antagonist|baddie|baddy|nemesis|big bad)\b"
+)
 _VILLAINS = re.compile(
-    r"\b(?:villain|antagonist|evil|tyrant|nemesis|foe|enemy|baddie)", re.IGNORECASE
+    r"\b(?:vill?[ia]+n|antagonist|evil|tyrant|nemesis|foe|enemy|badd(?:ie|y)|big bad)",
+    re.IGNORECASE,
 )
 _WORDS_FOR = {
     Kind.DIRECTOR: "directed director", Kind.WRITER: "written wrote script screenplay",
@@ -77,7 +84,7 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     if ask.part == "main":
         facts = _main_characters(facts)
     if ask.part == "villain":
-        facts = [one for one in facts if _VILLAINS.search(f"{one.detail} {one.quote}")]
+        facts = await _villains(inquiry, films, facts)
     by_film = {film: [one for one in facts if one.film.id == film.id] for film in films}
     told = {film: values_of(kinds, own) for film, own in by_film.items() if own}
     if ask.measure == "time":
@@ -130,6 +137,24 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         values=values,
         evidence=proofs,
     )
+
+
+async def _villains(
+    inquiry: Inquiry, films: Sequence[FilmRef], facts: Sequence[StoredFact]
+) -> list[StoredFact]:
+    """The characters whom a fact, or else a sentence that has no other of them, calls a villain."""
+    if told := [one for one in facts if _VILLAINS.search(f"{one.detail} {one.quote}")]:
+        return told
+    for line in await inquiry.passages.of_films(films):
+        there = [
+            one
+            for one in facts
+            if re.search(_THE_VILLAIN.format(re.escape(" ".join(words(one.value)))), line.folded)
+        ]
+        if len({key_of(one.value) for one in there}) == 1:
+            proof = line.evidence
+            return [replace(there[0], quote=proof.quote, start=proof.start, end=proof.end)]
+    return []
 
 
 async def _recurring(inquiry: Inquiry) -> Answer | None:

@@ -197,6 +197,24 @@ def _is_head(mention: Mention, typed: str, after: str) -> bool:
     return any(all(map(_alike, run, head)) for head in heads)
 
 
+def is_shortened(typed: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether a title is the typed words with nothing more between them than numbers, articles."""
+    rest = iter(title)
+    left: list[str] = []
+    for word in typed:
+        for own in rest:
+            if own == word:
+                break
+            left.append(own)
+        else:
+            return False
+    left += rest
+    return bool(left) and all(word.isdigit() or word in _SMALL for word in left)
+
+
+_SMALL = FUNCTION_WORDS | frozenset("part episode chapter volume ii iii iv vi vii".split())  # noqa: SIM905
+
+
 def _alike(typed: str, word: str) -> bool:
     return stem(typed) == stem(word) or OSA.distance(typed, word, score_cutoff=_SLIP) <= _SLIP
 

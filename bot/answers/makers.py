@@ -52,9 +52,11 @@ _VERSION = (
     r"(?:remake|remade|reboot|sequel|prequel|follow ?up|spin ?off|original|first one|stage version"
     r"|tv version|second one)"
 )
+_RATED = re.compile(r"\b(?:get|got|scored?|give|gave|given|ratings?|stars|marks)\b")
 _OF_VERSION = pattern(
     rf"(?P<version>{_VERSION})(?: (?:{{film}}|version|one))?(?: (?:of|to|for))? (?:the"
     rf" )?(?:{{film}} )?@[fb]\d+"
+    r"|(?P<first>first) (?:{film} )?@[fb]\d+(?: {film})?"
     rf"|@[fb]\d+ (?P<after>remake|reboot|sequel|prequel|follow ?up|spin ?off)(?! or\b)"
 )
 _DATED = re.compile(r"\bwhen\b|\bwhat year\b|\bwhich year\b|\bhow old\b")
@@ -81,7 +83,7 @@ async def maker(inquiry: Inquiry) -> Answer | None:
             return await _author(inquiry, films[0])
         return None
     if version := _OF_VERSION.search(text):
-        said = version["version"] or version["after"]
+        said = version["version"] or version["after"] or version["first"]
         return await _other_version(inquiry, films[0], said, text)
     return None
 
@@ -166,16 +168,18 @@ async def _author(inquiry: Inquiry, film: FilmRef) -> Answer | None:
 async def _other_version(inquiry: Inquiry, film: FilmRef, version: str, text: str) -> Answer | None:
     """What a sentence says of the remake, the original, the sequel of a film."""
     ask = inquiry.ask
-    if ask.want not in (Want.FACT, Want.OPEN, Want.ROLE) or ask.yes_no:
+    rated = _RATED.search(text) is not None and version.startswith("first")
+    if not (ask.want in (Want.FACT, Want.OPEN, Want.ROLE) or rated) or ask.yes_no:
         return None
     person = re.search(r"\b(?:who|whose|whom)\b", text) is not None
     dated, long = _DATED.search(text) is not None, _LONG.search(text) is not None
-    if not (person or dated or long):
+    if not (person or dated or long or rated):
         return None
     series = await inquiry.store.facts_of(inquiry.scope, [film.id], (Kind.SERIES,))
     word = stem(version.split(maxsplit=1)[0])
-    if any(word in {stem(w) for w in words(one.value)} for one in series):
-        return None  # the film itself is the remake
+    told = {stem(w) for one in series for w in words(one.value)}
+    if word in told or (version.startswith("first") and not told & _LATER):
+        return None  # the film itself is the remake, or the first
     job = {stem(w) for w in fold(inquiry.ask.words).split()}
     for one in await inquiry.passages.of_films([film], inquiry.question):
         if not one.covers(word):
@@ -184,7 +188,9 @@ async def _other_version(inquiry: Inquiry, film: FilmRef, version: str, text: st
         tied = None
         if dated:
             tied = figure_tied(quote, (word,), text, year=True)
-        elif long and re.search(r"\bminutes?\b|\bhours?\b", quote):
+        elif (long and re.search(r"\bminutes?\b|\bhours?\b", quote)) or (
+            rated and re.search(r"\d|\bout of\b|\bstars?\b", quote)
+        ):
             tied = figure_tied(quote, (word,), text)
         elif person and any(one.covers(term) for term in _DONE):
             tied = person_tied(quote, (word, *job), {" ".join(words(film.title))})
@@ -195,5 +201,6 @@ async def _other_version(inquiry: Inquiry, film: FilmRef, version: str, text: st
     return await decline.unsaid(inquiry, [film], f"that of the {version}", version)
 
 
+_LATER = frozenset(map(stem, "sequel second third fourth fifth follow remake".split()))  # noqa: SIM905
 _DONE = tuple(map(stem, "directed director made wrote written starring".split()))  # noqa: SIM905
 _NEAR = 4.0

@@ -159,10 +159,11 @@ def place_in(quote: str, skip: Collection[str], towards: str = "") -> Tied | Non
 
 
 _NUMBER = re.compile(
-    r"\b(?:\d[\d,.]*\d|\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?|two"
+    r"\b(?<!/)(?:\d[\d,.]*\d|\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety)(?:[- ]\w+)?|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|once|twice|(?:a |an |one )?(?:hundred|dozen|half|thousand)"
-    r"|one)\b"
+    r"|one(?= (?:hour|day|week|year)))\b"
     r"(?: (?:times|minutes|hours|years|days|weeks|months|people|pounds|dollars|years old))?",
     re.IGNORECASE,
 )

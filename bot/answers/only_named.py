@@ -23,7 +23,8 @@ _AFTER = (
 
 def only_compared(quote: str, name: str) -> bool:
     """Whether a sentence names somebody only to compare, to quote or to thank."""
-    said, spoken = fold(quote), re.escape(fold(name).removesuffix("'s"))
+    said = fold(quote).replace("-", " ")
+    spoken = re.escape(fold(name).replace("-", " ").removesuffix("'s"))
     return (
         re.search(
             rf"\b{_BESIDE}\b(?:[^.;:!?]{{0,40}}?) ?\b{spoken}\b|\b{spoken}\b,? {_AFTER}\b", said

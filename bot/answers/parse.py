@@ -325,6 +325,8 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
     if ABOUT.search(reader.text) and not re.match(r"(?:who|whose|where|when)\b", reader.text):
         take_constraints(reader, films_wanted=False)
         if reader.take(ABOUT):
+            while reader.take(ABOUT) or reader.take(pattern("like|so|basically")):
+                pass
             return replace(ask, want=Want.ABOUT)
     if reader.has(ABOUT_SOMETHING):
         return replace(ask, want=Want.ABOUT)

@@ -11,6 +11,7 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
 from bot.answers.mask import mask
 from bot.answers.model import Answer
+from bot.answers.names_beside import named_thing
 from bot.answers.passages import Sentence
 from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef, StoredFact
@@ -24,6 +25,7 @@ _RANKS = frozenset(
     " young little big".split()
 )
 """Words before a name, with or without which it is the same."""
+_TIED = 0.5  # of a word more
 _NEAR = 5  # words beside a name that may say whose it is
 
 
@@ -48,6 +50,8 @@ async def role(inquiry: Inquiry) -> Answer | None:
     inside = [one for one in as_role if within is None or one.film in within]
     if inside and not _left_over(inquiry):
         return _players(inquiry, inside)
+    if inside and (kin := await _of_kin(inquiry, inside)):
+        return _players(inquiry, kin)
     if within and isinstance(subject, str) and (likely := await _by_words(inquiry, within)):
         return _players(inquiry, likely)
     return await _nobody_named(inquiry, as_role, keys, within)
@@ -70,6 +74,24 @@ def _left_over(inquiry: Inquiry) -> set[str]:
         if found := re.search(wanted, text):
             terms -= {stem(word) for word in found["words"].split()}
     return terms
+
+
+async def _of_kin(inquiry: Inquiry, inside: Sequence[StoredFact]) -> list[StoredFact]:
+    """Who plays the brother or the boss of a part: by the sentence that names him so."""
+    kin = inquiry.ask.terms
+    if len(kin) != 1:
+        return []
+    film = inside[0].film
+    own = {part for one in inside for part in words(one.detail) if len(part) > 2}
+    cast = await inquiry.store.facts_of(inquiry.scope, [film.id], (Kind.CAST,))
+    for line in await inquiry.passages.of_films([film]):
+        if not any(map(line.means, own)):
+            continue
+        named = named_thing(line.evidence.quote, kin, own)
+        spoken = set(words(named.value)) if named else set()
+        if spoken and (found := [one for one in cast if spoken <= set(words(one.detail))]):
+            return found
+    return []
 
 
 async def _in_role(
@@ -114,7 +136,20 @@ async def _by_words(inquiry: Inquiry, within: Sequence[FilmRef]) -> list[StoredF
     characters = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CHARACTER,))
     pool = await inquiry.passages.of_films(within)
     names = {key_of(name) for one in cast for name in (one.value, one.detail) if name}
-    fits: dict[tuple[int, str], tuple[int, StoredFact]] = {}
+    fits: dict[tuple[int, str], tuple[float, StoredFact]] = {}
+    folded = [line.folded for line in pool]
+    noun = re.escape(words(str(inquiry.ask.subject))[-1])
+
+    def tied(part: StoredFact) -> re.Pattern[str]:
+        """The name right beside the word: "the boxer Nino", "Nino, the boxer", "Ann as a boxer"."""
+        named = "|".join(
+            re.escape(" ".join(words(name))) for name in (part.value, part.detail) if name
+        )
+        return re.compile(
+            rf"\b{noun} (?:called |named )?(?:{named})\b"
+            rf"|\b(?:{named}) (?:is |as |plays )?(?:the|a|an|his|her|their) (?:\w+ )?{noun}\b"
+        )
+
     for one in cast:
         own = [f"{other.value} {other.detail}" for other in characters if _is_of(other, one)]
         said = words(" ".join([one.detail, *own]))
@@ -128,7 +163,9 @@ async def _by_words(inquiry: Inquiry, within: Sequence[FilmRef]) -> list[StoredF
                 said += line.folded.split()
         held = Sentence(evidence_of(one), frozenset(map(stem, said)), "")
         met = [term for term in terms if held.covers(term)]
-        number = len(met) if last in met else 0  # her wife is not she
+        number: float = len(met) if last in met else 0  # her wife is not she
+        if number and any(map(tied(one).search, folded)):
+            number += _TIED
         key = (one.film.id, key_of(one.value))
         fits[key] = max(fits.get(key, (0, one)), (number, one), key=lambda fit: fit[0])
     ranked = sorted(fits.values(), key=lambda fit: -fit[0])

@@ -25,7 +25,7 @@ _DOES = re.compile(
 )
 _FULL = 1.0
 _UNANCHORED = 2  # content words, at least, of a question that names nothing
-_WHO = re.compile(r"\b(?:who|whom|whose|by whom)\b", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:who|whos|whom|whose|by whom)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\b(?:names?|called|surname|title of)\b", re.IGNORECASE)
 
 

@@ -30,7 +30,7 @@ from bot.answers import (
 )
 from bot.answers.clues import asks_opinion
 from bot.answers.inquiry import Inquiry
-from bot.answers.link import link
+from bot.answers.link import is_shortened, link
 from bot.answers.mask import Slot, mask
 from bot.answers.meant import described_films
 from bot.answers.model import Answer, Ask, Want
@@ -46,6 +46,7 @@ from bot.library.model import Scope
 from bot.reading.model import Kind
 from bot.reading.text import fold, stem, title_key, words
 from bot.search import NameIndex, NameKind, SearchService
+from bot.search.english import COMMON_WORDS
 from bot.search.model import Mention
 
 LONGEST = 6000
@@ -54,6 +55,7 @@ LONGEST = 6000
 _SUGGESTIONS = 4
 _SHORTEST_NAME = 3
 _SHORTEST_PART = 4
+_SHORTEST_TITLE = 3  # words of a title that may lack a number or an article
 _LIKE = 0.75  # share of letters in common from which a name is offered for an unknown one
 _MOST_WORDS = 3  # of a question in small letters that may be an unknown name
 _PEOPLE = (NameKind.PERSON, NameKind.CHARACTER)
@@ -103,7 +105,7 @@ class AnswerService:
         halves = _TWO_QUESTIONS.split(question.strip()[:LONGEST], maxsplit=1)
         if len(halves) == 2 and all(len(half.split()) > 1 for half in halves):
             return await self._both(scope, question, *halves)
-        if (plainer := reworded(question)) != question:
+        if (plainer := reworded(await self._with_apostrophes(scope, question))) != question:
             again = await self._one(scope, plainer)
             if again.answered:
                 return replace(again, question=question)
@@ -113,6 +115,25 @@ class AnswerService:
             if again.answered:
                 return replace(again, question=question)
         return one
+
+    async def _with_apostrophes(self, scope: Scope, question: str) -> str:
+        """The question with "emilys" as "emily's": a name and its s, before another word."""
+        plural = [
+            word
+            for word in re.findall(r"\b[^\W\d_]{3,}s\b(?= \w)", question[:LONGEST])
+            if word.lower() not in ASKED_WITH and word.lower() not in COMMON_WORDS
+        ]
+        index = await self._search.index(scope) if plural else None
+        for word in plural:
+            name = word[:-1].lower()
+            assert index is not None  # noqa: S101
+            near = {part for one in index.mentions(word[:-1]) for match in one.matches
+                    for part in words(match.name.text) if match.name.kind in _OFFERED}  # fmt: skip
+            whole = {part for one in index.mentions(word) for match in one.matches
+                     for part in words(match.name.text)}  # fmt: skip
+            if name in near and name not in COMMON_WORDS and word.lower() not in whole:
+                question = re.sub(rf"\b{word}\b", f"{word[:-1]}'s", question, count=1)
+        return question
 
     async def _both(self, scope: Scope, question: str, first: str, second: str) -> Answer:
         """Two questions in one: each is answered, "it" in the second being the first's film."""
@@ -184,8 +205,9 @@ class AnswerService:
         if loose := _run_on(asked, slots, ask):
             slots = [slot for slot in slots if slot not in loose]
             ask = self._parsed(asked, slots, known)
-        if ask.films and (mended := await self._mended_within(scope, slots, ask)) != slots:
-            return mended, self._parsed(asked, mended, known)
+        for mend in (self._mended_within, self._shortened):
+            if (mended := await mend(scope, slots, ask)) != slots:
+                return mended, self._parsed(asked, mended, known)
         return slots, ask
 
     async def _mended_within(self, scope: Scope, slots: list[Slot], ask: Ask) -> list[Slot]:
@@ -212,6 +234,28 @@ class AnswerService:
                 mended[number] = replace(slot, names=(name,), mended=name.text)
         return mended
 
+    async def _shortened(self, scope: Scope, slots: list[Slot], ask: Ask) -> list[Slot]:
+        """The slots, an unknown name taken for the one title that has all its words in order.
+
+        "Night Tram Revenge" is *Night Tram 3: The Revenge*: a number or an article is left out.
+        """
+        if ask.films:
+            return slots
+        index = await self._search.index(scope)
+        mended = list(slots)
+        for number, slot in enumerate(slots):
+            spoken = words(slot.text)
+            if slot.titles or slot.names or len(spoken) < _SHORTEST_TITLE:
+                continue
+            near = [
+                match.name
+                for match in index.find(slot.text, kinds=(NameKind.TITLE,), limit=5)
+                if is_shortened(spoken, words(match.name.text))
+            ]
+            if len(near) == 1:
+                mended[number] = replace(slot, titles=(near[0],), mended=near[0].text)
+        return mended
+
     def _parsed(self, asked: str, slots: list[Slot], known: Container[str]) -> Ask:
         masked = mask(asked, slots)
         text, _ = mend_wording(masked.text, known)
@@ -234,6 +278,8 @@ class AnswerService:
             return by_clues
         if first and way is not None:
             answer = await way(inquiry)
+            if answer is not None and answer.answered and len(answer.films) == 1 and clues:
+                answer = await self._of_found(inquiry, clues, answer)
         if answer is not None:
             return answer
         resolved = await inquiry.resolver.films(ask)
@@ -245,6 +291,16 @@ class AnswerService:
         if resolved.failed is not None and resolved.elsewhere:
             return await decline.false_premise(inquiry, resolved)
         return await self._opinion_in_words(inquiry, resolved) or await sentences.closing(inquiry)
+
+    async def _of_found(self, inquiry: Inquiry, clues: Ask, found: Answer) -> Answer:
+        """What is asked of the one film that was found by all words, or that film."""
+        if clues.want not in (Want.FACT, Want.ROLE):
+            return found
+        resolver = Resolver(inquiry.scope, self._store, inquiry.passages, inquiry.slots)
+        resolver.meant = Resolved(list(found.films))
+        again = replace(inquiry, ask=clues, resolver=resolver)
+        answer = await _WAYS[clues.want](again)
+        return answer if answer is not None and answer.answered else found
 
     async def _opinion_in_words(self, inquiry: Inquiry, resolved: Resolved) -> Answer | None:
         """What the reviews of one film say of what is asked after, where a view is asked for."""

@@ -27,7 +27,8 @@ Jonas Weir, and of "The Tin Orchard".
 
 Directed by Olga Frayn, who took the place of Ned Cooper, maker of the first one. A choir of moths
 sings in a playhouse that the council wants demolished. Clara Voss plays the goat, Amelia. The
-puppets are worked by Tobias Lisle. Ida Grew is the mother, Joan.
+puppets are worked by Tobias Lisle. Ida Grew is the mother, Joan. Vic Lorne plays Basil. Amelia's
+keeper, Basil, is fond of her. It is set in Stow. It is a sequel. 8/10; the first one was a 4.
 """,
 }
 
@@ -54,6 +55,11 @@ async def shelf(library: Library, tmp_path: Path) -> Library:
         ("was Paper Moths directed by Ann or Olga Frayn?", "Olga Frayn"),
         ("who directs Paper Moths now Cooper's gone", "Olga Frayn"),
         ("the goat Amelia - who's that played by?", "Clara Voss"),
+        ("who was the mum in Paper Moths?", "Ida Grew"),
+        ("who plays Amelia's keeper in paper moths", "Vic Lorne"),
+        ("whos amelias keeper in paper moths", "Basil"),
+        ("what did the first Paper Moths get from the same person?", "4"),
+        ("name of the village in Paper Moths", "Stow"),
     ],
 )
 async def test_a_detail_is_told_by_the_sentence_that_says_it(
