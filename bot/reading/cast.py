@@ -12,7 +12,7 @@ from bot.reading.credits import people_in
 from bot.reading.lexicon.names import JOB_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
-from bot.reading.page import NAME, Name, Page, compile_rule
+from bot.reading.page import NAME, NAME_ENDS, Name, Page, compile_rule
 from bot.reading.people import TOLD, People, rank_of, titled
 from bot.reading.phrases import Sort, phrase_before
 from bot.reading.roles import read_role
@@ -37,6 +37,7 @@ _CAST_LINE = re.compile(
     r" ?[:=–—|][*_]* ?(?P<value>[^|\n•·]{3,400})",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"[:=–—|]")  # one of them stands before the names
 _CAST_ITEM = re.compile(
     r"(?P<who>[^,;()]+?)\s*(?:\((?:as |plays |playing )?(?P<in>[^()]{2,60})\)|(?: as | \.{2,} ?| "
     r"– | - |…)\s*(?P<as>[^,;()]{2,60}))?\s*(?:,|;| and (?=[^a-z])|&|\.?$)"
@@ -68,6 +69,8 @@ def find_people(page: Page, makers: frozenset[str]) -> People:
 
 
 def _cast_lines(page: Page, people: People) -> None:
+    if not _SIGN.search(page.text):
+        return
     for match in _CAST_LINE.finditer(page.text):
         start, value = match.start("value"), match["value"]
         stop = len(value) if "(" in value else max(line_stop(value), 3)
@@ -219,7 +222,8 @@ def _played_by(
 
 def _bracketed(page: Page, people: People) -> None:
     """ "Emily (Lily Collins)": usually the character first; known names decide."""
-    if "(" not in page.canvas:
+    ends = (end + bracket for end in NAME_ENDS for bracket in ")]")
+    if "(" not in page.canvas or not any(end in page.skeleton for end in ends):
         return
     for match in _BRACKETED.finditer(page.skeleton):
         first = page.names_in(*match.span("first"))[0]

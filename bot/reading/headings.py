@@ -64,7 +64,8 @@ class Heading:
 
 def read_heading(page: Page) -> Heading | None:
     """The title that a heading or a "Film: …" line gives, its year and the evidence for it."""
-    keyed = _KEYED_TITLE.search(page.text)
+    has_sign = ": " in page.text or "| " in page.text
+    keyed = _KEYED_TITLE.search(page.text) if has_sign else None
     line = _AFTER_TITLE.split(keyed["title"])[0] if keyed else ""
     weight = 8.0 if keyed else 0.0
     if not keyed:

@@ -19,6 +19,8 @@ from bot.reading.text import fold
 from bot.reading.truecase import truecase
 
 NAME, TITLE, WORK, _REST = "\ue000", "\ue001", "\ue002", "\ue003"
+NAME_ENDS = (NAME, _REST)
+"""What the mark of a name may end in."""
 MOST_NAMES = 400  # mentions; what is named after so many is read as words
 BREAK = "\n"  # between sentences; no rule crosses it
 

@@ -189,8 +189,9 @@ _LATER = vocabulary(
 )
 _RELATION_NAMES = {"spinoff": "spin-off", "follow-up": "sequel", "threequel": "sequel"}
 # "Remakes need a reason. This one has none."
+_SORTS = ("sequel", "prequel", "remake", "reboot", "spin-off")
 _OF_ITS_SORT = re.compile(
-    r"\b(?P<relation>sequel|prequel|remake|reboot|spin-off)s [^.;:!?\n]{2,60}[.!?]\s+(?:but |and |"
+    rf"\b(?P<relation>{'|'.join(_SORTS)})s [^.;:!?\n]{{2,60}}[.!?]\s+(?:but |and |"
     r"so "
     r")?(?:this one|this|here)\b",
     re.IGNORECASE,
@@ -245,7 +246,8 @@ def find_series(page: Page) -> list[Claim]:
                     found.setdefault("sequel", Claim(Kind.SERIES, "sequel", "", start))
     if page.title and page.title_start is not None and _numbered(page.title):
         found.setdefault("sequel", Claim(Kind.SERIES, "sequel", "", page.title_start))
-    for match in _OF_ITS_SORT.finditer(page.canvas):
+    sorts = any(f"{sort}s " in page.lowered for sort in _SORTS)
+    for match in _OF_ITS_SORT.finditer(page.canvas if sorts else ""):
         relation = match["relation"].lower()
         found.setdefault(relation, Claim(Kind.SERIES, relation, "", match.start()))
     if "sequel" not in found and "remake" not in found and len(hints) >= _COMMON_HINT_NEEDED:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.claims import Claim
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.page import NAME, TITLE, WORK, Page
 
@@ -37,6 +38,10 @@ _SAYS = re.compile(
     r"|(?:it|film|movie|picture) (?:suggests|insists|reminds us|argues|believes))"
     r"(?P<that>,? that)? (?P<what>[^.;:!?()\"\n]+))"
 )
+_SAYING = vocabulary(
+    "asks wonders message moral lesson thesis point idea learn learned learnt take means "
+    "insistence suggests insists reminds argues believes"
+)
 _ENDS = re.compile(
     r"(?:,| and)(?= (?:and |but |yet |or )*(?:about|on|how|what|that|whether|why|it|he|she|i|we|"
     r"you|the|director|which|in|as)\b)|, | - |,$"
@@ -50,7 +55,8 @@ _UNTOLD = re.compile(
 
 def told_as_thoughts(page: Page) -> Iterator[Claim]:
     """The themes that are clauses, as the review words them."""
-    for wanted in (_ABOUT, _SAYS):
+    says = not _SAYING.isdisjoint(page.parts)
+    for wanted in (_ABOUT, _SAYS) if says else (_ABOUT,):
         for match in wanted.finditer(page.skeleton):
             groups = match.groupdict()
             if wanted is _SAYS and groups["what"] and not _stated(match):

@@ -65,12 +65,12 @@ class _Tokens:
     """The words and marks of a page with the kind of each."""
 
     def __init__(self, page: Page) -> None:
-        found = [(m.start(), m[0] if m[0] != "\n" else _NEW_LINE) for m in
-                 _TOKEN.finditer(page.canvas)]  # fmt: skip
-        self.starts = [at for at, _ in found]
-        self.words = [word.lower() for _, word in found]
-        self.kinds = [_kind(word) for _, word in found]
-        self.named = Counter([word.lower() for _, word in found if word[0].isupper()])
+        found = [*_TOKEN.finditer(page.canvas)]
+        known = [_known(match[0]) for match in found]
+        self.starts = [match.start() for match in found]
+        self.words = [word for word, _, _ in known]
+        self.kinds = [kind for _, kind, _ in known]
+        self.named = Counter([word for word, _, capital in known if capital])
 
 
 def candidates(page: Page, spans: list[Span], heading: Heading | None) -> dict[str, Candidate]:
@@ -394,6 +394,12 @@ _TELLING = frozenset(
 
 
 @lru_cache(maxsize=8192)
+def _known(written: str) -> tuple[str, str, bool]:
+    """A word or mark as it is looked at, with its kind, and whether it has a capital."""
+    word = _NEW_LINE if written == "\n" else written
+    return word.lower(), _kind(word), word[0].isupper()
+
+
 def _kind(word: str) -> str:
     """What a word around a title is; in capitals where one word is as good as another."""
     if not word[0].isalnum():
