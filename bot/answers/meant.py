@@ -9,7 +9,7 @@ from bot.answers.alike import alike
 from bot.answers.amounts import only_amounts
 from bot.answers.inquiry import Inquiry
 from bot.answers.only_named import only_compared
-from bot.answers.passages import Sentence
+from bot.answers.passages import Sentence, forms_of
 from bot.answers.resolve import ANY, Resolved
 from bot.library.model import FilmRef
 from bot.reading.text import stem, words
@@ -115,16 +115,21 @@ async def _fit(
         reviews.setdefault(one.evidence.review_id, []).append(one)
     best: tuple[float, list[Sentence]] = (0.0, [])
 
-    def held(term: str, sentences: Sequence[Sentence]) -> bool:
-        forms = {term, term.removesuffix("er"), *(alike(term) if kin else ())}  # an owner owns
-        return any(one.covers(form) for one in sentences for form in forms)
-
+    like = {term: alike(term) if kin else () for term in terms}
+    meaning = {  # an owner owns
+        term: forms_of(term).union(*map(forms_of, (term.removesuffix("er"), *like[term])))
+        for term in terms
+    }
     for sentences in reviews.values():
-        missing = [term for term in terms if not held(term, sentences)]
+        stems = frozenset[str]().union(*(one.stems for one in sentences))
+        missing = [term for term in terms if stems.isdisjoint(meaning[term])]
         share = 1 - sum(term not in known for term in missing) / max(1, len(terms))
-        telling = sorted(
-            sentences, key=lambda one: (-one.coverage(terms), -sum(held(t, [one]) for t in terms))
-        )[:_QUOTED]
+
+        def fit(one: Sentence) -> tuple[float, int]:
+            lacks = sum(one.stems.isdisjoint(meaning[term]) for term in terms)
+            return -one.coverage(terms), lacks
+
+        telling = sorted(sentences, key=fit)[:_QUOTED]
         best = max(best, (share, telling), key=lambda pair: pair[0])
     return best
 

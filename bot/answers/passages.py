@@ -48,7 +48,7 @@ for _group in _GROUPS:
 
 
 @lru_cache(maxsize=1024)
-def _forms(term: str) -> frozenset[str]:
+def forms_of(term: str) -> frozenset[str]:
     """The stems that stand for `term`: itself, what it is related to, and those of which one is
     the other with an ending of its own."""
     forms = {term} | _RELATED.get(term, frozenset())
@@ -75,7 +75,7 @@ class Sentence:
 
     def covers(self, term: str) -> bool:
         """Whether the sentence has this stem."""
-        return not self.stems.isdisjoint(_forms(term))
+        return not self.stems.isdisjoint(forms_of(term))
 
     def coverage(self, terms: Collection[str]) -> float:
         """The share of these stems that the sentence has; 1 for none."""
