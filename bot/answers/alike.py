@@ -23,7 +23,7 @@ kill killed killer murder murdered murderer slay slain
 die died dies dead death dying perish
 fired sacked dismissed axed ousted replaced
 replaced replaces succeeded succeeds successor
-made making
+make makes made making
 money funding finance financed funded bankrolled paid budget
 edited edit edits editing editor cut cutting cutter
 costume costumes dress dressed dresses wardrobe frocks gowns outfits clothes
@@ -60,6 +60,68 @@ cinema theatre
 demolish demolished demolition razed
 child kid
 kids children
+build built builds
+bring brought
+catch caught
+fight fought
+teach taught teacher
+sell sold
+tell told
+speak spoke spoken
+break broke broken
+drive drove driven
+ride rode ridden
+rise rose risen
+give gave given
+take took taken
+wear wore worn
+tear tore torn
+sing sang sung
+swim swam swum
+drink drank drunk
+ring rang rung
+run ran
+sink sank sunk
+fall fell fallen
+fly flew flown
+throw threw thrown
+grow grew grown
+know knew known
+see saw seen
+eat ate eaten
+lose lost
+leave left
+keep kept
+sleep slept
+meet met
+hold held
+stand stood
+shoot shot
+sit sat
+lead led
+feed fed
+send sent
+spend spent
+burn burnt
+learn learnt
+light lit
+hang hung hanged
+dig dug
+strike struck
+freeze froze frozen
+choose chose chosen
+forget forgot forgotten
+go goes went gone
+come came
+become became
+wake woke woken
+bite bit bitten
+blow blew blown
+swear swore sworn
+shake shook shaken
+lend lent
+feel felt
+pay paid
 married marry marries wedding husband wife
 sick ill
 hurt injured wounded
@@ -108,6 +170,7 @@ dog: terrier labrador hound greyhound spaniel collie puppy mutt whippet
 fish: salmon trout carp eel pike cod
 instrument: violin cello piano guitar harmonica accordion bandoneon flute harp drum trumpet saw
     fiddle banjo organ ukulele zither clarinet oboe bassoon theremin
+    cornet sax saxophone trombone tuba synth synths vibraphone mandolin bagpipes xylophone lute
 vehicle: car van lorry truck bus train tram bicycle motorbike tractor taxi
 boat: longboat canoe ferry ship barge trawler yacht dinghy raft rowboat
 theatre: opera playhouse stage backstage

@@ -81,6 +81,13 @@ _MAKING = (
 )
 MAKING = pattern(_MAKING)
 """Questions about the time that its making took, which is no running time."""
+OTHER_LENGTH = pattern(
+    r"how long (?:is|was|are|were) (?:the |that |this )?(?!{film}\b|the\b|that\b|this\b|we\b"
+    r"|you\b|run|whole|entire|thing|one\b|main"
+    r"|full|total|actual|it\b|story|@|version|original|remake)[a-z]+"
+    r"|how many (?:minutes|hours|mins|years|days) of (?!{film}\b|the\b|my\b|it\b)[a-z]+"
+)
+"""Questions about how long something in the film is."""
 OF_A_MAKER = pattern(
     rf"{_MAKING}|(?:age|certificate) rating"
     r"|(?:(?:when|where|why|how(?! many))\b|^(?:is|was|does|did|has)\b).* (?:director|writer"

@@ -41,6 +41,7 @@ from bot.answers.clue_wording import (
     OF_A_MAKER,
     OF_FILM,
     OFFERED,
+    OTHER_LENGTH,
     OTHER_WORKS,
     PART,
     PLACE,
@@ -192,7 +193,7 @@ def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
         return fact(Kind.SERIES, "series")
     if GENRE.search(asked):
         return fact(Kind.GENRE, "genre")
-    if RUNTIME.search(plain):
+    if RUNTIME.search(plain) and not OTHER_LENGTH.search(plain):
         return fact(Kind.RUNTIME, "runtime")
     if ask.yes_no:
         return None

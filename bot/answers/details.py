@@ -23,7 +23,7 @@ from bot.answers.meant import described_films
 from bot.answers.model import Answer, Want
 from bot.answers.names_beside import Tied, figure_tied, named_thing, person_tied, place_in
 from bot.answers.passages import Sentence, fits_question_word
-from bot.answers.polar import denied, opposes, polarity
+from bot.answers.polar import denied, opposes, polarity, replied
 from bot.answers.terms import FUNCTION_WORDS, content_words
 from bot.answers.wording import pattern
 from bot.library.model import FilmRef
@@ -36,7 +36,8 @@ _TALK = frozenset(
     " deserves medal blame thank anyone anybody someone somebody exactly supposed meant apparently"
     " turn turns turned bit bits part get gets got have has had did does do done doing were was"
     " which what who whos whats where when how why involved there here these those out of"
-    " stand stands keep keeps kept lot lots mention mentioned speak one ones plays played"
+    " use uses used using stand stands keep keeps kept lot lots mention mentioned speak one"
+    " ones plays played"
     " playing".split()
 )
 """Words of a question about a detail that no sentence need have."""
@@ -143,14 +144,15 @@ async def detail(inquiry: Inquiry) -> Answer | None:
     if best is None:
         return None
     _, chosen, value, word = best
+    proof = chosen.then if word and chosen.then else chosen.evidence
     inquiry.note(f"a sentence tells the detail: {', '.join(asked.terms)}")
-    said = f"{chosen.film.label}: “{compose.shortened(chosen.evidence.quote)}”"
+    said = f"{chosen.film.label}: “{compose.shortened(proof.quote)}”"
     text = f"{word.capitalize()}. {said}" if word else f"{value}. {said}" if value else said
     values = [one for one in (word, value) if one]
     if asked.sort == "person" and value:
         values += await _player_of(inquiry, chosen.film, value)
         text = f"{' / '.join(values)}. {said}"
-    return inquiry.answer(text, films=[chosen.film], values=values, evidence=[chosen.evidence])
+    return inquiry.answer(text, films=[chosen.film], values=values, evidence=[proof])
 
 
 async def _named(inquiry: Inquiry) -> list[FilmRef]:
@@ -241,10 +243,16 @@ def lacks(inquiry: Inquiry, answer: Answer) -> bool:
         text, described = parted(ordinary(text, masked.slots), masked.slots)
         if not described:
             return False
-    return _sort_of(text) in ("person", "called", "figure")
+    return _sort_of(text) in ("person", "called", "figure", "polar")
 
 
-_VAGUE_ANSWERS = (Want.FILMS.value, Want.OPEN.value, Want.OPINION.value, Want.DESCRIBE.value)
+_VAGUE_ANSWERS = (
+    Want.YES_NO.value,
+    Want.FILMS.value,
+    Want.OPEN.value,
+    Want.OPINION.value,
+    Want.DESCRIBE.value,
+)
 
 
 def _others(terms: Sequence[str]) -> list[str]:
@@ -350,6 +358,8 @@ def _beside(pool: Sequence[Sentence], number: int) -> list[Sentence]:
 def _has(one: Sentence, term: str, sort: str = "") -> bool:
     if one.covers(term):
         return True
+    if {f"{term}er", term.removesuffix("er")} & one.stems:  # an owner owns
+        return True
     said = {stem(word) for word in single_words(one.folded).split()}
     opposed = opposes(term) if sort == "polar" else frozenset()
     return not said.isdisjoint(alike(term) | {term} | opposed)
@@ -376,9 +386,10 @@ def _told(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
     """What the sentence gives of the sort asked for."""
     quote = one.evidence.quote
     if asked.sort == "polar":
-        if quote.rstrip().endswith("?"):
-            return None
-        word = polarity(quote, asked.terms)
+        if quote.rstrip(" *_").endswith("?"):
+            word = replied(one.then.quote[len(quote) :]) if one.then else ""
+        else:
+            word = polarity(quote, asked.terms)
         return Tied("", 0.0, word) if word else None
     skip = {way for ways in asked.names for way in ways} | titles
     if asked.sort == "person":

@@ -56,8 +56,8 @@ FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
             r"|(?:the )?names? of the (?:\w+ )?(?:town|village|city|island|country|county|region"
             r"|planet|kingdom|place|port)(?= (?:in|of|from) (?:the )?(?:{film} )?{F}| {F}|$)"
             r"|(?:what|which) (?:part|bit|region|corner|area) of (?:the )?(?!{film}\b|it\b|this\b"
-            r"|that\b|story\b|plot\b|an?\b|series\b|trilogy\b|saga\b|franchise\b|moon\b)[a-z]+"
-            r"(?! (?:trilogy|series|saga|franchise))"
+            r"|that\b|story\b|plot\b|an?\b|the\b|series\b|trilogy\b|saga\b|franchise\b|moon\b)[a-z]+"
+            r"\b(?! (?:trilogy|series|saga|franchise))"
             r"(?: (?:is|was|does|did)(?: it| {F})?(?: set| take place)?(?: in)?)?"
             r"|^where (?:is|was) (?:{F}|it|the {film})$"
         ),

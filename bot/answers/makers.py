@@ -27,6 +27,24 @@ _TOOK_OVER = pattern(
     r"|who (?:has |is )?(?:replac(?:ed|es|ing)|succeed(?:ed|s)|stepped in for|filled in for)"
     r" (?P<other>@[pbu]\d+)"
 )
+_BEFORE = pattern(
+    r"^(?:did|has|have|had) (?P<name>@[pbu]\d+) (?:ever )?(?:made?|been|act(?:ed)?"
+    r"|direct(?:ed)?|done?"
+    r"|star(?:red)?|appear(?:ed)?|played|work(?:ed)?|wr(?:itten|ote|ite))\b.* (?:before|previously"
+    r"|earlier|till now|until now)"
+)
+_FIRST = re.compile(
+    r"\b(?:first (?:film|feature|leading|lead|role|part|time|picture|movie|outing)|debut\w*"
+    r"|newcomer"
+    r"|never (?:acted|directed|been|made)|(?:had|has) not (?:acted|directed))\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:before this|previous(?:ly)?|(?:his|her|their) last|second feature|earlier|veteran"
+    r"|known for"
+    r"|also (?:made|did|directed)|who made|since)\b",
+    re.IGNORECASE,
+)
 _MAKERS = (
     Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER, Kind.CAST,
 )  # fmt: skip
@@ -56,7 +74,7 @@ _RATED = re.compile(r"\b(?:get|got|scored?|give|gave|given|ratings?|stars|marks)
 _OF_VERSION = pattern(
     rf"(?P<version>{_VERSION})(?: (?:{{film}}|version|one))?(?: (?:of|to|for))? (?:the"
     rf" )?(?:{{film}} )?@[fb]\d+"
-    r"|(?P<first>first) (?:{film} )?@[fb]\d+(?: {film})?"
+    r"|(?P<first>first)(?: two| three| few| couple of)? (?:{film} )?@[fb]\d+(?: {film})?"
     rf"|@[fb]\d+ (?P<after>remake|reboot|sequel|prequel|follow ?up|spin ?off)(?! or\b)"
 )
 _DATED = re.compile(r"\bwhen\b|\bwhat year\b|\bwhich year\b|\bhow old\b")
@@ -71,8 +89,13 @@ async def maker(inquiry: Inquiry) -> Answer | None:
     films = [film for n, slot in enumerate(inquiry.slots) if slot.titles
              for film in await inquiry.resolver.titled(n)]  # fmt: skip
     films = list(dict.fromkeys(films))
+    if not films and _BEFORE.search(text):
+        known = [n for slot in inquiry.slots for name in slot.names for n in name.ids]
+        films = await inquiry.store.films(inquiry.scope, list(dict.fromkeys(known)))
     if len(films) != 1:
         return None
+    if before := _BEFORE.search(text):
+        return await _made_before(inquiry, films, int(before["name"][2:]))
     if took := _TOOK_OVER.search(text):
         number = int((took["name"] or took["other"])[2:])
         return await _successor(inquiry, films[0], number)
@@ -86,6 +109,25 @@ async def maker(inquiry: Inquiry) -> Answer | None:
         said = version["version"] or version["after"] or version["first"]
         return await _other_version(inquiry, films[0], said, text)
     return None
+
+
+async def _made_before(inquiry: Inquiry, films: Sequence[FilmRef], number: int) -> Answer | None:
+    """Whether somebody had done such work before, by a sentence on him that says so."""
+    slot = inquiry.slots[number]
+    ways = {" ".join(words(text)) for text in (slot.text, *(name.text for name in slot.names))}
+    ways |= {way.split()[-1] for way in ways}
+    for one in await inquiry.passages.of_films(films, inquiry.question):
+        if not any(map(one.means, ways)):
+            continue
+        told = " ".join(one.evidence.quote.split())
+        first, earlier = _FIRST.search(told), _EARLIER.search(told)
+        if first or earlier:
+            word = "no" if first else "yes"
+            inquiry.note("a sentence tells whether it was the first")
+            said = compose.shortened(one.evidence.quote)
+            text = f"{word.capitalize()}. {one.film.label}: “{said}”"
+            return inquiry.answer(text, films=[one.film], values=[word], evidence=[one.evidence])
+    return await decline.unsaid(inquiry, films, "what came before")
 
 
 async def _successor(inquiry: Inquiry, film: FilmRef, number: int) -> Answer | None:

@@ -112,11 +112,14 @@ def comparison(reader: Reader, ask: Ask) -> Ask | None:
     )
 
 
+_MADE_OF = pattern(r"(?:made|built|composed|consist\w*) (?:up )?(?:of|from|out of)(?! {F})")
+
+
 def opinion(reader: Reader, ask: Ask) -> Ask | None:
     """A question after one aspect of a film, or after one performer in it."""
     if compared := comparison(reader, ask):
         return compared
-    if GIVEN.search(reader.text):
+    if GIVEN.search(reader.text) or _MADE_OF.search(reader.text):
         return None
     if sides := reader.take(SIDES):
         take_constraints(reader, films_wanted=False)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.answers.clue_wording import MAKING, OF_A_MAKER
+from bot.answers.clue_wording import MAKING, OF_A_MAKER, OTHER_LENGTH
 from bot.answers.clues import by_clues
 from bot.answers.constraints import TAKEN, Reader, slot_number, take_constraints
 from bot.answers.fact_wording import (
@@ -338,6 +338,8 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
         return replace(ask, want=Want.OPEN)
     both = reader.has(WHEN_AND_WHERE) is not None
     for kinds, measure, wanted in FACTS:
+        if measure == "runtime" and OTHER_LENGTH.search(reader.original):
+            continue
         if reader.take(wanted):
             while measure == "theme" and reader.take(wanted):
                 pass

@@ -30,7 +30,7 @@ _OPPOSITE = {
 """Words that deny, by what they say, what is asked: is the dog dead? It is fine."""
 _UNSURE = re.compile(
     r"\b(?:if|whether|maybe|perhaps|might|should|could have|would have|wish|hope|hoped|expected"
-    r"|as if|as though|supposed to|rumou?red|almost|nearly)\b"
+    r"|may|may not|could be|as if|as though|supposed to|rumou?red|almost|nearly)\b"
 )
 
 
@@ -85,3 +85,20 @@ def denied(quote: str, terms: Collection[str]) -> bool:
         and _DENIAL.search(" ".join(said[: found.start()].split()[-_BEFORE:])) is not None
         for found in re.finditer(r"[^\W_]+", said)
     )
+
+
+_REPLIED_NO = re.compile(
+    r"\W*(?:(?:well|oh|er|um|sadly|honestly)\W+)*(?:no|nope|not|none|never|nothing|there"
+    r" (?:isn['’]?t"
+    r"|is no|are no|aren['’]?t)|it (?:isn['’]?t|doesn['’]?t))\b"
+)
+_REPLIED_YES = re.compile(
+    r"\W*(?:(?:well|oh|er|um)\W+)*(?:yes|yep|yeah|of course|absolutely|certainly|there (?:is|are)"
+    r"|it (?:is|does))\b"
+)
+
+
+def replied(reply: str) -> str:
+    """What a review answers to a question of its own: "yes", "no" or ""."""
+    said = fold(reply)
+    return "no" if _REPLIED_NO.match(said) else "yes" if _REPLIED_YES.match(said) else ""

@@ -16,6 +16,7 @@ from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
 _DENIES = re.compile(r"\b(?:not|never|no|without|neither|off the|nothing)\b|n['’]t\b")
+_EITHER = re.compile(r"\b(?:may or may not|might or might not|whether or not)\b")
 _NEAR = 5  # words before what is asked in which a negation denies it
 _MOST_FILMS = 10
 _DOES = re.compile(
@@ -160,6 +161,8 @@ def _polar_word(inquiry: Inquiry, one: Sentence) -> str | None:
     if not inquiry.ask.yes_no:
         return ""
     said = one.evidence.quote.lower()
+    if _EITHER.search(said):
+        return None
     denial = _DENIES.search(said)
     if denial is None:
         return "yes"

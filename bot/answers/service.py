@@ -120,7 +120,7 @@ class AnswerService:
         """The question with "emilys" as "emily's": a name and its s, before another word."""
         plural = [
             word
-            for word in re.findall(r"\b[^\W\d_]{3,}s\b(?= \w)", question[:LONGEST])
+            for word in re.findall(r"\b[^\W\d_]{2,}[^\W\d_s]s\b(?= \w)", question[:LONGEST])
             if word.lower() not in ASKED_WITH and word.lower() not in COMMON_WORDS
         ]
         index = await self._search.index(scope) if plural else None

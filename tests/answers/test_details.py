@@ -28,7 +28,9 @@ Jonas Weir, and of "The Tin Orchard".
 Directed by Olga Frayn, who took the place of Ned Cooper, maker of the first one. A choir of moths
 sings in a playhouse that the council wants demolished. Clara Voss plays the goat, Amelia. The
 puppets are worked by Tobias Lisle. Ida Grew is the mother, Joan. Vic Lorne plays Basil. Amelia's
-keeper, Basil, is fond of her. It is set in Stow. It is a sequel. 8/10; the first one was a 4.
+keeper, Basil, is fond of her. A cameo comes from Ann's old teacher, Percy Lodge. Any animals hurt?
+None at all, the credits say. It ends with nine minutes of snow. Olga Frayn had made adverts before
+this. It is set in Stow. It is a sequel. 8/10; the first one was a 4.
 """,
 }
 
@@ -60,6 +62,9 @@ async def shelf(library: Library, tmp_path: Path) -> Library:
         ("whos amelias keeper in paper moths", "Basil"),
         ("what did the first Paper Moths get from the same person?", "4"),
         ("name of the village in Paper Moths", "Stow"),
+        ("who has a cameo in Paper Moths", "Percy Lodge"),
+        ("who made the first two Paper Moths films", "Ned Cooper"),
+        ("how many minutes of snow are there in Paper Moths", "nine minutes"),
     ],
 )
 async def test_a_detail_is_told_by_the_sentence_that_says_it(
@@ -78,6 +83,8 @@ async def test_a_detail_is_told_by_the_sentence_that_says_it(
         ("has quarry lane ever been remade?", "yes"),
         ("had the kid who plays Sam acted before?", "no"),
         ("does the dog die in Quarry Lane??", "no"),
+        ("were any animals hurt in Paper Moths?", "no"),
+        ("has Olga Frayn made anything before Paper Moths?", "yes"),
     ],
 )
 async def test_yes_or_no_is_told_by_what_is_affirmed_or_denied(
