@@ -21,7 +21,7 @@ from bot.answers.mask import BREAK, Slot, mask
 from bot.answers.matters import JUDGING
 from bot.answers.meant import described_films
 from bot.answers.model import Answer, Want
-from bot.answers.names_beside import Tied, figure_tied, named_thing, person_tied, place_in
+from bot.answers.names_beside import Tied, figure_tied, named_thing, names_in, person_tied, place_in
 from bot.answers.passages import Sentence, fits_question_word
 from bot.answers.polar import denied, opposes, polarity, replied
 from bot.answers.terms import FUNCTION_WORDS, content_words
@@ -75,6 +75,11 @@ _IN_ROLE = pattern(
     r"|trumpet|saw|fiddle|banjo|organ|ukulele|zither|clarinet|oboe|bassoon|theremin|music))"
     r"|played by"
 )
+_ASIDE_CLAUSE = pattern(
+    r"^(?:i|im|ive|my|sorry|no spoilers?|spoilers|cheers|thanks|please|pls|ta|just (?:curious"
+    r"|wondering)|apparently|dunno|do not mind)"
+)
+_WHY_FOR = re.compile(r"\bfor (?:an?|the|his|her|their|\w+ing)\b")
 _SAID_OF = 2  # stems, at least, that a sentence has besides those of the question
 _MOST_TERMS = 7
 _NOT_A_DETAIL = (
@@ -119,40 +124,87 @@ async def detail(inquiry: Inquiry) -> Answer | None:
     asked = _asked(inquiry, text)
     if asked is None:
         return None
-    anywhere = not films
-    if anywhere and len(asked.terms) + len(asked.names) < 2:
+    if films:
+        return await _within(inquiry, asked, films)
+    return await _in_any(inquiry, asked)
+
+
+_TELLING = 2  # words, at least, that a detail of no named film is told by
+_MOST_LOOKED = 3  # films
+
+
+async def _in_any(inquiry: Inquiry, asked: Detail) -> Answer | None:
+    """The detail in one of the films whose sentences have most of what is asked.
+
+    A word of its title tells the film and need not stand in the sentence.
+    """
+    if len(asked.terms) + len(asked.names) < _TELLING:
         return None
-    pool = (
-        await inquiry.passages.anywhere(" ".join([inquiry.question, *_others(asked.terms)]))
-        if anywhere
-        else await inquiry.passages.of_films(films, inquiry.question)
-    )
+    query = " ".join([inquiry.question, *_others(asked.terms)])
+    fits: dict[FilmRef, int] = {}
+    for one in await inquiry.passages.anywhere(query):
+        here = sum(_has(one, term) for term in asked.terms)
+        if here * 2 >= len(asked.terms):
+            fits[one.film] = max(fits.get(one.film, 0), here)
+    for film in sorted(fits, key=lambda film: -fits[film])[:_MOST_LOOKED]:
+        title = {stem(word) for word in words(film.title)}
+        left = tuple(term for term in asked.terms if term not in title)
+        enough = bool(left) and len(left) + len(asked.names) >= _TELLING
+        if enough and (told := await _within(inquiry, replace(asked, terms=left), [film])):
+            return told
+    return None
+
+
+async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> Answer | None:
+    """The detail in the reviews of some films."""
+    pool = await inquiry.passages.of_films(films, inquiry.question)
     titles = {" ".join(words(film.title)) for film in films}
     titles |= await _not_meant(inquiry, films, asked)
-    best: tuple[tuple[float, ...], Sentence, str, str] | None = None
+    best: tuple[tuple[float, ...], Sentence, Tied] | None = None
     for number, one in enumerate(pool):
-        beside = [] if anywhere else _beside(pool, number)
+        beside = _beside(pool, number)
         fit = _fit(asked, one, beside)
         if fit is None:
             continue
-        told = _told(asked, one, titles)
+        told, proof = _told(asked, one, titles), one
+        if told is None and asked.sort == "person" and beside:
+            told, proof = _told_next(beside[-1], titles), beside[-1]
         if told is None:
             continue
         rank = (float(one.evidence.spoiler), told.distance, -fit, float(one.position))
         if best is None or rank < best[0]:
-            best = (rank, one, told.value, told.word)
+            best = (rank, proof, told)
     if best is None:
         return None
-    _, chosen, value, word = best
-    proof = chosen.then if word and chosen.then else chosen.evidence
+    _, chosen, tied = best
+    value, word = tied.value, tied.word
+    proof_of = chosen.then if word and chosen.then else chosen.evidence
     inquiry.note(f"a sentence tells the detail: {', '.join(asked.terms)}")
-    said = f"{chosen.film.label}: “{compose.shortened(proof.quote)}”"
+    said = f"{chosen.film.label}: “{compose.shortened(proof_of.quote)}”"
     text = f"{word.capitalize()}. {said}" if word else f"{value}. {said}" if value else said
     values = [one for one in (word, value) if one]
     if asked.sort == "person" and value:
         values += await _player_of(inquiry, chosen.film, value)
         text = f"{' / '.join(values)}. {said}"
-    return inquiry.answer(text, films=[chosen.film], values=values, evidence=[proof])
+    return inquiry.answer(text, films=[chosen.film], values=values, evidence=[proof_of])
+
+
+_IT_IS = re.compile(
+    r"^\W*(?:(?:and|but|well|so|oh)\W+)?(?:it|that|he|she|this|they)(?:['’]s| is| was| turns out"
+    r"| turned out| were| are)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_next(after: Sentence, skip: set[str]) -> Tied | None:
+    """Who it was, where the next sentence says so: "Somebody did it. It was Ann Poe." """
+    if not _IT_IS.match(after.evidence.quote):
+        return None
+    names = names_in(after.evidence.quote, skip)
+    return Tied(names[0][0], _NEXT) if names else None
+
+
+_NEXT = 5.0
 
 
 async def _named(inquiry: Inquiry) -> list[FilmRef]:
@@ -261,6 +313,8 @@ def _others(terms: Sequence[str]) -> list[str]:
 
 def _asked(inquiry: Inquiry, text: str) -> Detail | None:
     """What a masked question asks of a detail; None where it asks for something else."""
+    clauses = [one for one in text.split(BREAK) if not _ASIDE_CLAUSE.match(one.strip())]
+    text = BREAK.join(clauses or [text])
     plain = " ".join(text.replace(BREAK, " ").split())
     if not inquiry.ask.films and read_judged(text, inquiry.slots) is not None:
         return None
@@ -375,7 +429,8 @@ def _fit(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | No
         return None
     if not all(any(map(one.means, ways)) for ways in asked.names):
         return None
-    if not fits_question_word(asked.text, one.evidence.quote):
+    why = re.search(r"\bwhy\b", asked.text) and _WHY_FOR.search(one.folded)
+    if not why and not fits_question_word(asked.text, one.evidence.quote):
         return None
     if len(one.stems - set(asked.terms)) < _SAID_OF:
         return None

@@ -11,13 +11,14 @@ from bot.answers.asked_films import films_asked
 from bot.answers.facts import fact
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Want
-from bot.answers.passages import sentence
+from bot.answers.passages import Sentence, sentence
 from bot.answers.resolve import evidence_of
 from bot.answers.reviewers import speaker_of, thinkers
 from bot.answers.said import in_passing, judged_on, judgements, on_topic, ranked, said_of_part
 from bot.answers.store import StoredOpinion
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
+from bot.reading.opinions import tone_in
 from bot.reading.text import stem, words
 
 PER_SIDE = 2
@@ -165,6 +166,27 @@ def does_anyone(inquiry: Inquiry) -> bool:
     )
 
 
+_HE = re.compile(r"^(?:\w+ )?(?:he|she|his|her|they)\b")
+_REACH = 2  # sentences after a name that a pronoun goes on about
+
+
+def _going_on(pool: Sequence[Sentence], there: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences after those that begin with "he" or "she", where the name alone says little."""
+    found: list[Sentence] = []
+    for number, one in enumerate(pool):
+        if one not in there or len(one.folded.split()) > _BARE:
+            continue
+        for after in pool[number + 1 : number + 1 + _REACH]:
+            same = after.evidence.review_id == one.evidence.review_id
+            if not same or after in there or not _HE.search(after.folded):
+                break
+            found.append(after)
+    return found
+
+
+_BARE = 6  # words of a sentence that hardly more than names somebody
+
+
 async def _of_person(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
     """What the reviews say of one performer."""
     assert isinstance(inquiry.ask.subject, int)  # noqa: S101
@@ -185,4 +207,8 @@ async def _of_person(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | Non
         )
     matter = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in [*full, *last]))
     about = [judged_on(Aspect.ACTING, one, matter) for one in there]
+    about += [
+        StoredOpinion(Aspect.ACTING, tone_in(one.evidence.quote).polarity, one.evidence)
+        for one in _going_on(pool, there)
+    ]
     return _weighed(inquiry, films, about, inquiry.spoken(inquiry.ask.subject))

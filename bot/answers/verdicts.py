@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.answers import compose, decline
 from bot.answers.asked_films import films_asked
 from bot.answers.inquiry import Inquiry
+from bot.answers.marks import marks
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.opinions import FAVOURABLE, PER_SIDE, POLAR, does_anyone
 from bot.answers.passages import Sentence, sentence
@@ -139,6 +140,11 @@ async def rating(inquiry: Inquiry) -> Answer | None:
     ]
     if inquiry.ask.measure or (not facts and not given):
         return await decline.unsaid(inquiry, films, "how they rate it", "rating stars")
+    several = [mark for one in reviews if speaker is None for mark in marks(one)]
+    if several and len(reviews) == 1:
+        text = f"{compose.listed_films(films)}: {compose.listed(f'{mark}' for mark, _ in several)}."
+        values = [mark for mark, _ in several]
+        return inquiry.answer(text, films=films, values=values, evidence=[e for _, e in several])
     first: dict[int | None, StoredFact] = {}
     for one in facts:
         first.setdefault(one.review_id, one)

@@ -30,7 +30,13 @@ sings in a playhouse that the council wants demolished. Clara Voss plays the goa
 puppets are worked by Tobias Lisle. Ida Grew is the mother, Joan. Vic Lorne plays Basil. Amelia's
 keeper, Basil, is fond of her. A cameo comes from Ann's old teacher, Percy Lodge. Any animals hurt?
 None at all, the credits say. It ends with nine minutes of snow. Olga Frayn had made adverts before
-this. It is set in Stow. It is a sequel. 8/10; the first one was a 4.
+this. Somebody steals the banner. It is the caretaker, Mr Vole. Wat Tully is in it. He was asleep.
+
+ANN: Marks out of five?
+BEN: Three.
+ANN: Two and a half, and one of those is for the goat.
+
+It is set in Stow. It is a sequel. 8/10; the first one was a 4.
 """,
 }
 
@@ -63,6 +69,8 @@ async def shelf(library: Library, tmp_path: Path) -> Library:
         ("what did the first Paper Moths get from the same person?", "4"),
         ("name of the village in Paper Moths", "Stow"),
         ("who has a cameo in Paper Moths", "Percy Lodge"),
+        ("who steals the banner, i dont mind spoilers", "Mr Vole"),
+        ("what did the two of them give Paper Moths out of five", "Two and a half"),
         ("who made the first two Paper Moths films", "Ned Cooper"),
         ("how many minutes of snow are there in Paper Moths", "nine minutes"),
     ],
