@@ -193,6 +193,7 @@ _PHRASES = tuple(
          r" off)"), "fired"),
         (r"\w+ year olds?", "child"),
         (r"follow ups?", "sequel"),
+        (r"make ?up|make up", "makeup"),
         (r"let go|kicked off|thrown off|given the (?:sack|boot)|handed (?:his|her|their) cards",
          "fired"),
         (r"put(?:s|ting)? up the (?:money|cash)|paid for|found the money", "financed"),

@@ -117,6 +117,10 @@ def _figure(inquiry: Inquiry, value: float) -> str:
     }[inquiry.ask.measure]  # fmt: skip
 
 
+_VERDICTS = {"positive": 7.5, "mixed": 5.0, "negative": 2.5}
+"""What a verdict in words comes to beside the marks of others, of ten."""
+
+
 async def _figures(
     inquiry: Inquiry, films: Sequence[FilmRef] | None
 ) -> tuple[dict[FilmRef, float], dict[FilmRef, Evidence]]:
@@ -142,6 +146,11 @@ async def _figures(
         for film in films or await inquiry.store.films(inquiry.scope):
             if film.year is not None:
                 numbers[film] = [float(film.year)]
+    if kind is Kind.RATING and films is not None:
+        unrated = [film.id for film in films if film not in numbers]
+        for one in await inquiry.store.facts_of(inquiry.scope, unrated, (Kind.VERDICT,)):
+            numbers.setdefault(one.film, []).append(_VERDICTS.get(one.value, 5.0))
+            proofs.setdefault(one.film, evidence_of(one))
     average = kind is Kind.RATING
     return {
         film: sum(own) / len(own) if average else own[0] for film, own in numbers.items()

@@ -50,6 +50,7 @@ _PERSON_FIRST = pattern(
     r"^(?:which|what) (?:\w+ ){0,2}(?:actor|actress|director|writer|composer|person|man|woman"
     r"|kid|star)"
 )
+_WHO_FIRST = pattern(r"^(?:so )?(?:who|whos|what is (?:the|his|her))(?! {film}\b| (?:one|title)\b)")
 _PLACE = pattern(
     r"where(?:abouts)?|(?:which|what) (?:part of|\w*(?:town|city|country|county|village|region"
     r"|island|state|province|street|place|port|planet|moon|river|valley|district|mountain)s?)"
@@ -138,18 +139,19 @@ async def _in_any(inquiry: Inquiry, asked: Detail) -> Answer | None:
 
     A word of its title tells the film and need not stand in the sentence.
     """
-    if len(asked.terms) + len(asked.names) < _TELLING:
-        return None
     query = " ".join([inquiry.question, *_others(asked.terms)])
     fits: dict[FilmRef, int] = {}
     for one in await inquiry.passages.anywhere(query):
         here = sum(_has(one, term) for term in asked.terms)
         if here * 2 >= len(asked.terms):
             fits[one.film] = max(fits.get(one.film, 0), here)
+    if len(asked.terms) + len(asked.names) < _TELLING and len(fits) != 1:
+        return None
     for film in sorted(fits, key=lambda film: -fits[film])[:_MOST_LOOKED]:
         title = {stem(word) for word in words(film.title)}
         left = tuple(term for term in asked.terms if term not in title)
-        enough = bool(left) and len(left) + len(asked.names) >= _TELLING
+        kept = len(left) == len(asked.terms)
+        enough = bool(left) and (kept or len(left) + len(asked.names) >= _TELLING)
         if enough and (told := await _within(inquiry, replace(asked, terms=left), [film])):
             return told
     return None
@@ -293,7 +295,7 @@ def lacks(inquiry: Inquiry, answer: Answer) -> bool:
         return True
     if not any(slot.titles for slot in inquiry.slots):
         text, described = parted(ordinary(text, masked.slots), masked.slots)
-        if not described:
+        if not described and not _WHO_FIRST.match(text):
             return False
     return _sort_of(text) in ("person", "called", "figure", "polar")
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.answers import compose, decline
+from bot.answers import compose, decline, details
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
 from bot.answers.mask import mask
@@ -28,7 +29,7 @@ _TOOK_OVER = pattern(
     r" (?P<other>@[pbu]\d+)"
 )
 _BEFORE = pattern(
-    r"^(?:did|has|have|had) (?P<name>@[pbu]\d+) (?:ever )?(?:made?|been|act(?:ed)?"
+    r"^(?:did|has|have|had) (?P<name>@[pbu]\d+) (?:ever )?(?:ma[dk]e|been|act(?:ed)?"
     r"|direct(?:ed)?|done?"
     r"|star(?:red)?|appear(?:ed)?|played|work(?:ed)?|wr(?:itten|ote|ite))\b.* (?:before|previously"
     r"|earlier|till now|until now)"
@@ -45,6 +46,15 @@ _EARLIER = re.compile(
     r"|also (?:made|did|directed)|who made|since)\b",
     re.IGNORECASE,
 )
+_CRAFT = pattern(
+    r"(?:who|whose) .*?\b(?:edit(?:ed|s|ing|or)?|costumes?(?: design\w*)?|make ?up"
+    r"|hair(?:dress\w*)?"
+    r"|(?:production|set|sound|title|lighting) design\w*|designed|art direct\w*|sound(?! ?track)"
+    r"(?: mix\w*| record\w*)?|foley|choreograph\w*|stunts?|(?:special |visual )?effects|vfx"
+    r"|casting|props|puppet\w*|colou?r grad\w*|translat\w*|subtitl\w*)"
+    r"(?: (?:of|for|on|in|to))? (?:the )?(?:{film} )?@[fb]\d+"
+)
+"""Crafts that no kind of fact holds: only a sentence tells who did them."""
 _MAKERS = (
     Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER, Kind.CAST,
 )  # fmt: skip
@@ -94,6 +104,9 @@ async def maker(inquiry: Inquiry) -> Answer | None:
         films = await inquiry.store.films(inquiry.scope, list(dict.fromkeys(known)))
     if len(films) != 1:
         return None
+    if _CRAFT.search(text):
+        told = await details.detail(replace(inquiry, ask=replace(inquiry.ask, want=Want.OPEN)))
+        return told or await decline.unsaid(inquiry, films, "who did that")
     if before := _BEFORE.search(text):
         return await _made_before(inquiry, films, int(before["name"][2:]))
     if took := _TOOK_OVER.search(text):

@@ -37,6 +37,8 @@ def names_in(quote: str, skip: Collection[str]) -> list[tuple[str, int, int]]:
         name = re.sub(r"['’]s?$", "", match[0])
         start = match.start()
         said = words(name)
+        if quote[match.end() : match.end() + 1] == ":" and not quote[:start].strip():
+            continue  # who speaks
         opens = not re.search(r"[\w,]\s*$", quote[:start]) or quote[:start].endswith(("\n", '"'))
         while said and opens and len(said) > 1 and _is_plain(said[0]):
             cut = re.match(r"\S+\s+", name)

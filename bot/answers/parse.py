@@ -155,6 +155,9 @@ _SEVERAL = pattern(
 _ANOTHER_FILM = pattern(
     r"(?:{film}|one) .*(?:made|did|directed|wrote|starred in|was in|came out|released|came)"
     r" (?:just |right )?(?:before|after|prior to|following) (?:the )?(?:{film} )?{F}"
+    r"|^what (?:did|has|have) {N} (?:ma[dk]e|do|done|direct|directed|write|written) (?:just "
+    r"|right )?"
+    r"(?:before|after|prior to) (?:the )?(?:{film} )?{F}"
 )
 
 

@@ -150,7 +150,7 @@ async def anything_said(inquiry: Inquiry, film: FilmRef) -> Answer | None:
     return _quoted(inquiry, there)
 
 
-_ASPECTS = frozenset(aspect.value for aspect in Aspect)
+_ASPECTS = frozenset([*(aspect.value for aspect in Aspect), "release"])
 """Matters too wide for one word of theirs to stand for another."""
 
 

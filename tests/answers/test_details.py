@@ -136,6 +136,9 @@ async def test_all_that_somebody_has_made_is_listed(shelf: Library) -> None:
     [
         "who translated Quarry Lane?",
         "who did the costumes for Paper Moths",
+        "who did the make-up on Quarry Lane",
+        "are there subtitles in Quarry Lane",
+        "who is afraid of heights in Paper Moths",
         "what's the landlady's cat called in quarry lane",
         "who directed the remake of Quarry Lane?",
         "who wrote the book Paper Moths is based on?",
