@@ -277,10 +277,18 @@ _WHAT_LIKE = pattern(
 )
 
 
+_LIKED_IT = pattern(
+    r"^(?:do|does|did) (?:they|you|we|the \w+|anyone|people|he|she) (?:like|love|hate|enjoy|rate)"
+    r" (?:the |its |all the |that )(?P<what>.+?) (?:in|of|from) (?:the )?@[fb]\d+$"
+)
+LIKES = pattern("like|love|hate|enjoy|rate")
+
+
 def _liked(plain: str, ask: Ask) -> Ask | None:
     """What something in the film is like that is no aspect of it: "the dancing", "the dog"."""
-    found = _WHAT_LIKE.search(plain)
-    topic = content_words(found["what"]) if found and "like" in plain.split() else []
+    found = None if ask.yes_no else _WHAT_LIKE.search(plain)
+    found = found or _LIKED_IT.match(plain)
+    topic = content_words(found["what"]) if found and LIKES.search(plain) else []
     if not topic or any(VERDICT.fullmatch(word) or THINKS.fullmatch(word) for word in topic):
         return None
     return replace(ask, want=Want.OPINION, measure="topic", terms=tuple(map(stem, topic)))
@@ -293,7 +301,8 @@ def _judged(plain: str, ask: Ask) -> Ask | None:
         return replace(ask, want=Want.OPINION, aspect=Aspect.STORY, sentiment=1)
     if LOOK.search(plain):
         return replace(ask, want=Want.OPINION, aspect=Aspect.VISUALS, sentiment=against)
-    aspect = aspect_of(re.sub(r"@\w+", " ", plain))
+    counted = plain.startswith(("how many", "how much"))
+    aspect = None if counted else aspect_of(re.sub(r"@\w+", " ", plain))
     asked_so = ask.yes_no and not OFFERED.search(plain)
     if aspect is not None and (asked_so or JUDGED.search(plain)):
         return replace(ask, want=Want.OPINION, aspect=aspect[0], part=aspect[1], sentiment=against)
@@ -301,7 +310,7 @@ def _judged(plain: str, ask: Ask) -> Ask | None:
         sentiment = -1 if any(side.groupdict().values()) else 1
         return replace(ask, want=Want.OPINION, measure="sides", sentiment=sentiment)
     if VERDICT.search(plain):
-        if not ask.yes_no and (topic := _liked(plain, ask)) is not None:
+        if (topic := _liked(plain, ask)) is not None:
             return topic
         either = pattern("or").search(plain) is not None
         return replace(ask, want=Want.VERDICT, sentiment=1 if either else against)

@@ -125,6 +125,10 @@ async def detail(inquiry: Inquiry) -> Answer | None:
     asked = _asked(inquiry, text)
     if asked is None:
         return None
+    own = {word for film in films for word in words(film.title)}
+    if not inquiry.ask.films:  # a character whose name the film goes by
+        left = tuple(ways for ways in asked.names if not set(ways[0].split()) <= own)
+        asked = replace(asked, names=left)
     if films:
         return await _within(inquiry, asked, films)
     return await _in_any(inquiry, asked)
@@ -169,8 +173,8 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
         if fit is None:
             continue
         told, proof = _told(asked, one, titles), one
-        if told is None and asked.sort == "person" and beside:
-            told, proof = _told_next(beside[-1], titles), beside[-1]
+        if told is None and asked.sort in ("person", "figure") and beside:
+            told, proof = _told_next(asked, beside[-1], titles), beside[-1]
         if told is None:
             continue
         rank = (float(one.evidence.spoiler), told.distance, -fit, float(one.position))
@@ -198,8 +202,19 @@ _IT_IS = re.compile(
 )
 
 
-def _told_next(after: Sentence, skip: set[str]) -> Tied | None:
+_OF_THEM = re.compile(
+    r"^\W*(?:there are|they are|all) (?P<number>\w+)(?: of"
+    r" them)?\b",
+    re.IGNORECASE,
+)
+
+
+def _told_next(asked: Detail, after: Sentence, skip: set[str]) -> Tied | None:
     """Who it was, where the next sentence says so: "Somebody did it. It was Ann Poe." """
+    if asked.sort == "figure":
+        found = _OF_THEM.match(after.evidence.quote)
+        number = found and figure_tied(found["number"], (stem(found["number"].lower()),), "")
+        return Tied(number.value, _NEXT) if number else None
     if not _IT_IS.match(after.evidence.quote):
         return None
     names = names_in(after.evidence.quote, skip)
@@ -213,8 +228,10 @@ async def _named(inquiry: Inquiry) -> list[FilmRef]:
     """The films that the question names, or else those that its known names belong to."""
     numbers = [n for n, slot in enumerate(inquiry.slots) if slot.titles]
     films = [film for n in numbers for film in await inquiry.resolver.titled(n)]
-    if not films and all(slot.letter == "p" for slot in inquiry.slots):
-        known = [number for slot in inquiry.slots for name in slot.names for number in name.ids]
+    persons = [slot for slot in inquiry.slots if slot.letter == "p"]
+    strange = any(slot.letter == "u" for slot in inquiry.slots)
+    if not films and persons and not strange:
+        known = [number for slot in persons for name in slot.names for number in name.ids]
         if len(set(known)) == 1:
             films = await inquiry.store.films(inquiry.scope, known[:1])
     return list(dict.fromkeys(films))

@@ -79,6 +79,7 @@ def _spots(quote: str, terms: Collection[str]) -> list[tuple[int, int]]:
         found.span()
         for found in re.finditer(r"[^\W_]+", quote)
         if stem("".join(words(found[0])[:1])) in wanted
+        and quote[found.end() : found.end() + 2] not in ("'s", "’s")  # the mayor's office
     ]
 
 

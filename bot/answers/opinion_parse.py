@@ -164,6 +164,8 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
                r"|explored))?(?! (?:.* )?like)").search(reader.text):  # fmt: skip
         return None
     for wanted in ASPECT_QUESTIONS:
+        if reader.text.startswith("how many"):
+            break
         if found := reader.has(wanted):
             groups = found.groupdict()
             spoken = groups.get("aspect") or groups.get("aspect2") or found[0]

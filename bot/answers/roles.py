@@ -160,7 +160,7 @@ async def _by_words(inquiry: Inquiry, within: Sequence[FilmRef]) -> list[StoredF
             if {name for name in names if line.says(name)} and mine >= {
                 name for name in names if line.says(name)
             }:
-                said += line.folded.split()
+                said += words(_OWNERS.sub(" ", line.evidence.quote))
         held = Sentence(evidence_of(one), frozenset(map(stem, said)), "")
         met = [term for term in terms if held.covers(term)]
         number: float = len(met) if last in met else 0  # her wife is not she
@@ -183,15 +183,32 @@ def _is_of(character: StoredFact, part: StoredFact) -> bool:
 
 
 def _beside(sentences: Sequence[Sentence], name: str) -> list[str]:
-    """The few words before and after a name, wherever it stands."""
+    """The few words before and after a name, within its clause or in apposition to it."""
     spoken = words(name)
     found: list[str] = []
     for one in sentences if spoken else ():
-        said = one.folded.split()
-        for at in range(len(said)):
-            if said[at : at + len(spoken)] == spoken:
-                found += said[max(0, at - _NEAR) : at] + said[at + len(spoken) :][:_NEAR]
+        if not one.says(" ".join(spoken)):
+            continue
+        quote = _OWNERS.sub(" ", one.evidence.quote)
+        clauses = [words(clause) for clause in _CLAUSE_ENDS.split(quote)]
+        for number, said in enumerate(clauses):
+            for at in range(len(said)):
+                if said[at : at + len(spoken)] != spoken:
+                    continue
+                before, after = said[max(0, at - _NEAR) : at], said[at + len(spoken) :][:_NEAR]
+                if not before and number:
+                    before = clauses[number - 1][-_NEAR:]
+                then = clauses[number + 1] if number + 1 < len(clauses) and not after else []
+                if then and then[0] in _APPOSED:
+                    after = then[:_NEAR]
+                found += [*before, *after]
     return found
+
+
+_OWNERS = re.compile(r"\b([a-z]\w+)['’]s\b")
+"""The mayor's office makes nobody a mayor."""
+_CLAUSE_ENDS = re.compile(r"[,;:.!?()–—]+")
+_APPOSED = frozenset("a an the his her their its who as our".split())  # noqa: SIM905
 
 
 def _same_role(stored: StoredFact, asked: str) -> bool:

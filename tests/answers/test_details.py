@@ -19,6 +19,7 @@ looks every penny. There is no score at all. A 1999 remake sank without trace.
 A whippet (called Biscuit) steals the picture. Gideon Crake, owner of the brickworks, evicts
 everybody. Otto Finch, who mends clocks, keeps to his shed. The sound of the kiln was recorded by
 Marta Holm, the studio's oldest hand, in a real one near Stoke. The whippet is unharmed.
+Iris Bell marches to the mayor's office. The songs are what people hum. There are four of them.
 
 The first week was shot by Hal Dewey, whom the studio sacked. It reminded me of the early work of
 Jonas Weir, and of "The Tin Orchard".
@@ -73,6 +74,7 @@ async def shelf(library: Library, tmp_path: Path) -> Library:
         ("what did the two of them give Paper Moths out of five", "Two and a half"),
         ("who made the first two Paper Moths films", "Ned Cooper"),
         ("how many minutes of snow are there in Paper Moths", "nine minutes"),
+        ("how many songs are in Quarry Lane", "four"),
     ],
 )
 async def test_a_detail_is_told_by_the_sentence_that_says_it(
@@ -138,6 +140,7 @@ async def test_all_that_somebody_has_made_is_listed(shelf: Library) -> None:
         "who did the costumes for Paper Moths",
         "who did the make-up on Quarry Lane",
         "are there subtitles in Quarry Lane",
+        "who's the mayor in Quarry Lane",
         "who is afraid of heights in Paper Moths",
         "what's the landlady's cat called in quarry lane",
         "who directed the remake of Quarry Lane?",
