@@ -449,7 +449,8 @@ def _fit(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | No
     if not all(any(map(one.means, ways)) for ways in asked.names):
         return None
     why = re.search(r"\bwhy\b", asked.text) and _WHY_FOR.search(one.folded)
-    if not why and not fits_question_word(asked.text, one.evidence.quote):
+    figure = asked.sort == "figure" and not re.search(r"\bhow long\b", asked.text)
+    if not why and not figure and not fits_question_word(asked.text, one.evidence.quote):
         return None
     if len(one.stems - set(asked.terms)) < _SAID_OF:
         return None
