@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Container, Iterator, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from rapidfuzz.distance import OSA, Indel
+from rapidfuzz.distance import Indel
 
 from bot.answers import (
     about,
@@ -30,38 +30,27 @@ from bot.answers import (
 )
 from bot.answers.clues import asks_opinion
 from bot.answers.inquiry import Inquiry
-from bot.answers.link import is_shortened, link
-from bot.answers.mask import Slot, mask
+from bot.answers.mask import mask
 from bot.answers.meant import described_films
 from bot.answers.model import Answer, Ask, Want
-from bot.answers.parse import parse, second_look
+from bot.answers.parse import second_look
 from bot.answers.passages import Passages
 from bot.answers.resolve import CATALOGUE, HEADER, MODERATOR, Resolved, Resolver
 from bot.answers.reworded import reworded
-from bot.answers.spelling import mend_wording
 from bot.answers.store import AnswerStore
-from bot.answers.terms import ASKED_WITH
+from bot.answers.understand import LONGEST, Understanding
 from bot.db import Database
 from bot.library.model import Scope
 from bot.reading.model import Kind
-from bot.reading.text import fold, stem, title_key, words
-from bot.search import NameIndex, NameKind, SearchService
-from bot.search.english import COMMON_WORDS
-from bot.search.model import Mention
-
-LONGEST = 6000
-"""Characters of a question that are looked at; Discord takes no more."""
+from bot.reading.text import fold
+from bot.search import NameKind, SearchService
 
 _SUGGESTIONS = 4
-_SHORTEST_NAME = 3
 _SHORTEST_PART = 4
-_SHORTEST_TITLE = 3  # words of a title that may lack a number or an article
 _LIKE = 0.75  # share of letters in common from which a name is offered for an unknown one
 _MOST_WORDS = 3  # of a question in small letters that may be an unknown name
 _PEOPLE = (NameKind.PERSON, NameKind.CHARACTER)
 _OFFERED = (NameKind.TITLE, *_PEOPLE)
-_COMPLETE = (Want.FILMS, Want.COUNT, Want.COMPARE, Want.REVIEWS)
-"""What may be asked without naming anything."""
 _TWO_QUESTIONS = re.compile(
     r",? and (?=(?:who|what|when|where|how|which|is it|does it|was it)\b)", re.IGNORECASE
 )
@@ -99,13 +88,16 @@ class AnswerService:
     def __init__(self, database: Database, search: SearchService) -> None:
         self._store = AnswerStore(database)
         self._search = search
+        self._understanding = Understanding(search)
 
     async def ask(self, scope: Scope, question: str) -> Answer:
         """Answer from the reviews that the scope can see, or say that they do not answer."""
         halves = _TWO_QUESTIONS.split(question.strip()[:LONGEST], maxsplit=1)
         if len(halves) == 2 and all(len(half.split()) > 1 for half in halves):
             return await self._both(scope, question, *halves)
-        if (plainer := reworded(await self._with_apostrophes(scope, question))) != question:
+        if (
+            plainer := reworded(await self._understanding.with_apostrophes(scope, question))
+        ) != question:
             again = await self._one(scope, plainer)
             if again.answered:
                 return replace(again, question=question)
@@ -115,25 +107,6 @@ class AnswerService:
             if again.answered:
                 return replace(again, question=question)
         return one
-
-    async def _with_apostrophes(self, scope: Scope, question: str) -> str:
-        """The question with "emilys" as "emily's": a name and its s, before another word."""
-        plural = [
-            word
-            for word in re.findall(r"\b[^\W\d_]{2,}[^\W\d_s]s\b(?= \w)", question[:LONGEST])
-            if word.lower() not in ASKED_WITH and word.lower() not in COMMON_WORDS
-        ]
-        index = await self._search.index(scope) if plural else None
-        for word in plural:
-            name = word[:-1].lower()
-            assert index is not None  # noqa: S101
-            near = {part for one in index.mentions(word[:-1]) for match in one.matches
-                    for part in words(match.name.text) if match.name.kind in _OFFERED}  # fmt: skip
-            whole = {part for one in index.mentions(word) for match in one.matches
-                     for part in words(match.name.text)}  # fmt: skip
-            if name in near and name not in COMMON_WORDS and word.lower() not in whole:
-                question = re.sub(rf"\b{word}\b", f"{word[:-1]}'s", question, count=1)
-        return question
 
     async def _both(self, scope: Scope, question: str, first: str, second: str) -> Answer:
         """Two questions in one: each is answered, "it" in the second being the first's film."""
@@ -161,7 +134,7 @@ class AnswerService:
 
     async def _one(self, scope: Scope, question: str) -> Answer:
         asked = question.strip()[:LONGEST]
-        slots, ask = await self._understand(scope, asked)
+        slots, ask = await self._understanding.read(scope, asked)
         passages = Passages(scope, self._store, self._search)
         resolver = Resolver(scope, self._store, passages, slots)
         inquiry = Inquiry(scope, question, ask, slots, self._store, passages, resolver)
@@ -178,88 +151,6 @@ class AnswerService:
         if vague and (told := await details.detail(inquiry)) is not None:
             answer = told
         return await self._finished(inquiry, answer)
-
-    async def _understand(self, scope: Scope, asked: str) -> tuple[list[Slot], Ask]:
-        index = await self._search.index(scope)
-        known = ASKED_WITH | await self._search.known_words(scope, asked)
-        mentions = index.mentions(asked, known=known)
-        slots = link(asked, mentions, known=known)
-        ask = self._parsed(asked, slots, known)
-        if _lacks_film(ask) and mentions:
-            again = slots
-            for again in _looser(asked, mentions, index, known):
-                if any(slot.titles for slot in again):
-                    break
-            if again != slots:
-                return again, self._parsed(asked, again, known)
-        if _lacks_second(asked, ask):
-            again = link(asked, mentions, known=known, weak=True)
-            compared = self._parsed(asked, again, known)
-            if compared.want is Want.COMPARE and len(compared.films) > 1 and not compared.terms:
-                return again, compared
-        if ask.want in (Want.FILMS, Want.COUNT, Want.DESCRIBE) and (
-            loose := _part_titles(slots, ask)
-        ):
-            kept = [slot for slot in slots if slot not in loose]
-            return kept, self._parsed(asked, kept, known)
-        if loose := _run_on(asked, slots, ask):
-            slots = [slot for slot in slots if slot not in loose]
-            ask = self._parsed(asked, slots, known)
-        for mend in (self._mended_within, self._shortened):
-            if (mended := await mend(scope, slots, ask)) != slots:
-                return mended, self._parsed(asked, mended, known)
-        return slots, ask
-
-    async def _mended_within(self, scope: Scope, slots: list[Slot], ask: Ask) -> list[Slot]:
-        """The slots, a short unknown name beside a known film taken for the one in it it resembles.
-
-        Among the few names of one film a single slip is no guess.
-        """
-        films = {number for slot in ask.films for name in slots[slot].titles for number in name.ids}
-        if not films:
-            return slots
-        index = await self._search.index(scope)
-        mended = list(slots)
-        for number, slot in enumerate(slots):
-            if slot.titles or slot.names or " " in slot.text or len(slot.text) < _SHORTEST_NAME:
-                continue
-            near = {
-                match.name
-                for match in index.find(slot.text, kinds=_PEOPLE, limit=10)
-                if films & set(match.name.ids)
-                and any(_one_slip(slot.text, part) for part in match.name.text.split())
-            }
-            if len(near) == 1:
-                name = near.pop()
-                mended[number] = replace(slot, names=(name,), mended=name.text)
-        return mended
-
-    async def _shortened(self, scope: Scope, slots: list[Slot], ask: Ask) -> list[Slot]:
-        """The slots, an unknown name taken for the one title that has all its words in order.
-
-        "Night Tram Revenge" is *Night Tram 3: The Revenge*: a number or an article is left out.
-        """
-        if ask.films:
-            return slots
-        index = await self._search.index(scope)
-        mended = list(slots)
-        for number, slot in enumerate(slots):
-            spoken = words(slot.text)
-            if slot.titles or slot.names or len(spoken) < _SHORTEST_TITLE:
-                continue
-            near = [
-                match.name
-                for match in index.find(slot.text, kinds=(NameKind.TITLE,), limit=5)
-                if is_shortened(spoken, words(match.name.text))
-            ]
-            if len(near) == 1:
-                mended[number] = replace(slot, titles=(near[0],), mended=near[0].text)
-        return mended
-
-    def _parsed(self, asked: str, slots: list[Slot], known: Container[str]) -> Ask:
-        masked = mask(asked, slots)
-        text, _ = mend_wording(masked.text, known)
-        return parse(replace(masked, text=text))
 
     async def _answer(self, inquiry: Inquiry) -> Answer:
         ask = inquiry.ask
@@ -403,67 +294,6 @@ def _asks_more(clues: Ask, ask: Ask) -> bool:
 
 def _alike(typed: str, name: str) -> bool:
     return Indel.normalized_similarity(fold(typed), fold(name)) >= _LIKE
-
-
-def _looser(
-    asked: str, mentions: Sequence[Mention], index: NameIndex, known: Container[str]
-) -> Iterator[list[Slot]]:
-    """Readings of a question that must name a film, from the likeliest to the boldest."""
-    yield link(asked, mentions, known=known, weak=True)
-    yield link(asked, mentions, known=known, weak=True, heads=True)
-    # Words of the reviews may be slips, where more than one of them is a title's.
-    bold = index.mentions(asked, known=ASKED_WITH)
-    yield link(asked, [m for m in bold if " " in asked[m.start : m.end]], known=known)
-    yield link(asked, mentions, known=known, weak=True, wording=True)
-
-
-def _lacks_film(ask: Ask) -> bool:
-    """Whether a question needs a film and names none, so that ordinary words may be its title."""
-    whole = ask.want in _COMPLETE or ask.measure == "several"
-    dated = all(one.op and one.kinds == (Kind.YEAR,) for one in ask.constraints)
-    named = bool(ask.films) or ask.subject != ""
-    if ask.constraints:
-        plain = not ask.terms or ask.want is Want.OPEN
-        return not named and dated and not whole and plain
-    return not named and (bool(ask.terms) or not whole)
-
-
-_COMPARED = re.compile(r"\b(?:than|or|vs|versus|compared)\b", re.IGNORECASE)
-
-
-def _lacks_second(asked: str, ask: Ask) -> bool:
-    """Whether one film alone is known of two that seem to be compared."""
-    return len(ask.films) == 1 and bool(ask.terms) and _COMPARED.search(asked) is not None
-
-
-def _is_number(asked: str, mention: Mention) -> bool:
-    return asked[mention.start : mention.end].isdigit()
-
-
-def _part_titles(slots: list[Slot], ask: Ask) -> list[Slot]:
-    """Slots that are only part of a title and in small letters: words of a description."""
-    films = [slots[number] for number in ask.films]
-    return [
-        slot
-        for slot in films
-        if slot.text.islower()
-        and all(title_key(slot.text) != title_key(name.text) for name in slot.titles)
-    ]
-
-
-def _run_on(asked: str, slots: list[Slot], ask: Ask) -> list[Slot]:
-    """Part titles that run on into a word of something else: "celestial journey"."""
-    found: list[Slot] = []
-    for slot in _part_titles(slots, ask):
-        before = asked[: slot.start].rsplit(maxsplit=1)[-1:]
-        beside = {stem(word) for word in words(" ".join([*before, *asked[slot.end :].split()[:1]]))}
-        if beside & set(ask.terms):
-            found.append(slot)
-    return found
-
-
-def _one_slip(typed: str, name: str) -> bool:
-    return OSA.distance(fold(typed), fold(name), score_cutoff=1) == 1
 
 
 def _explain(inquiry: Inquiry) -> None:
