@@ -170,10 +170,6 @@ def _lacks_second(asked: str, ask: Ask) -> bool:
     return len(ask.films) == 1 and bool(ask.terms) and _COMPARED.search(asked) is not None
 
 
-def _is_number(asked: str, mention: Mention) -> bool:
-    return asked[mention.start : mention.end].isdigit()
-
-
 def _part_titles(slots: list[Slot], ask: Ask) -> list[Slot]:
     """Slots that are only part of a title and in small letters: words of a description."""
     films = [slots[number] for number in ask.films]

@@ -1,0 +1,166 @@
+"""What a question asks of a detail: its telling words, its names, and the sort of the answer."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.answers.alike import single_words
+from bot.answers.clues import ordinary
+from bot.answers.inquiry import Inquiry
+from bot.answers.judged_wording import read_judged
+from bot.answers.mask import BREAK, Slot
+from bot.answers.matters import JUDGING
+from bot.answers.terms import FUNCTION_WORDS
+from bot.answers.wording import pattern
+from bot.reading.text import stem, words
+
+_TALK = frozenset(
+    "actually really again ever even just say says said tell reviewer reviewers review film movie"  # noqa: SIM905
+    " thing lol please thanks pls name names surname called person guy bloke fella fellow lady"
+    " deserves medal blame thank anyone anybody someone somebody exactly supposed meant apparently"
+    " turn turns turned bit bits part get gets got have has had did does do done doing were was"
+    " which what who whos whats where when how why involved there here these those out of"
+    " use uses used using stand stands keep keeps kept lot lots mention mentioned speak one"
+    " ones plays played"
+    " playing".split()
+)
+"""Words of a question about a detail that no sentence need have."""
+_PERSON = pattern(
+    r"who|whom|whose|(?:which|what) (?:\w+ )?(?:actor|actress|director|writer|composer|person|man"
+    r"|woman|guy|bloke|reviewer|kid|star|player)|(?:what is |whats )?(?:his|her|their) names?"
+    r"|names? of the (?:person|man|woman|guy|one) who"
+)
+PERSON_FIRST = pattern(
+    r"^(?:which|what) (?:\w+ ){0,2}(?:actor|actress|director|writer|composer|person|man|woman"
+    r"|kid|star)"
+)
+WHO_FIRST = pattern(r"^(?:so )?(?:who|whos|what is (?:the|his|her))(?! {film}\b| (?:one|title)\b)")
+_PLACE = pattern(
+    r"where(?:abouts)?|(?:which|what) (?:part of|\w*(?:town|city|country|county|village|region"
+    r"|island|state|province|street|place|port|planet|moon|river|valley|district|mountain)s?)"
+)
+_CALLED = pattern(
+    r"(?:what|which) .*\b(?:called|named|name)|what do they call|names? of (?:the|his|her"
+    r"|their|its)"
+    r"|called what|^the name of"
+)
+_FIGURE = pattern(r"how (?:many|much|old|far|big|tall|often|long)")
+_YEAR = pattern(r"when|(?:what|which) (?:year|decade)")
+_WHAT = pattern(r"what|which|how|why")
+_POLAR = pattern(
+    r"^(?:(?:so|wait|and|but|ok|right|also) )*(?:is|are|was|were|do|does|did|has|have|had|can"
+    r"|could|would|will)(?! (?:you|u|someone|anyone|anybody|we)\b)"
+)
+_DID = pattern(r"who (?:did|made|wrote|directed|is behind|was behind|does)")
+_IN_ROLE = pattern(
+    r"(?:who|which \w+|whos) (?:is |was )?(?:play|portray|voic)(?:s|ed|ing|es)?(?! (?:the "
+    r"|that |all"
+    r" |those )*(?:sax\w*|violins?|cello|piano|guitar|harmonica|accordion|bandoneon|flute"
+    r"|harp|drums?"
+    r"|trumpet|saw|fiddle|banjo|organ|ukulele|zither|clarinet|oboe|bassoon|theremin|music))"
+    r"|played by"
+)
+_ASIDE_CLAUSE = pattern(
+    r"^(?:i|im|ive|my|sorry|no spoilers?|spoilers|cheers|thanks|please|pls|ta|just (?:curious"
+    r"|wondering)|apparently|dunno|do not mind)"
+)
+_MOST_TERMS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What is asked of a detail: the telling stems, the names and what sort the answer is of."""
+
+    terms: tuple[str, ...]
+    names: tuple[tuple[str, ...], ...]
+    sort: str
+    text: str
+
+
+def asked_detail(inquiry: Inquiry, text: str) -> Detail | None:
+    """What a masked question asks of a detail; None where it asks for something else."""
+    clauses = [one for one in text.split(BREAK) if not _ASIDE_CLAUSE.match(one.strip())]
+    text = BREAK.join(clauses or [text])
+    plain = " ".join(text.replace(BREAK, " ").split())
+    if not inquiry.ask.films and read_judged(text, inquiry.slots) is not None:
+        return None
+    sort = sort_of(text)
+    if sort is None or (sort == "person" and _IN_ROLE.search(plain)):
+        return None
+    bare = re.sub(r"@film|@[fb]\d+", " ", ordinary(plain, inquiry.slots))
+    names = tuple(_ways(inquiry.slots[int(number)]) for number in re.findall(r"@[npu](\d+)", bare))
+    spoken = single_words(" ".join(word for word in bare.split() if word[0] != "@"))
+    sure = [
+        word
+        for word in spoken.split()
+        if word not in FUNCTION_WORDS and word not in _TALK and word not in _SORT_NOUNS[sort]
+    ]
+    if sort != "polar":  # what is thought of it is not told, but "works" may be what is done
+        sure = [word for word in sure if word not in JUDGING or f"who {word} " in spoken]
+    terms = tuple(dict.fromkeys(map(stem, sure)))
+    if not terms and names and sort == "person" and inquiry.ask.films and _DID.search(plain):
+        terms, names = tuple(stem(word) for ways in names for word in ways[0].split()), ()
+    if not terms or len(terms) > _MOST_TERMS:
+        return None
+    return Detail(terms, names, sort, plain)
+
+
+_PLACES = frozenset(
+    "town city country county village region island state province street place port planet moon"  # noqa: SIM905
+    " river valley district part mountains sea".split()
+)
+_PEOPLE = frozenset(
+    "actor actress director writer composer person man woman star player".split()  # noqa: SIM905
+)
+_SORT_NOUNS: dict[str, frozenset[str]] = {
+    "person": _PEOPLE, "place": _PLACES, "called": frozenset(), "figure": frozenset(),
+    "polar": frozenset(["there", "any"]), "any": frozenset(), "year": frozenset(["year", "decade"]),
+}  # fmt: skip
+
+
+_SORTS = (
+    ("person", pattern(r"(?:his|her|their) (?:real )?names?")),
+    ("called", _CALLED),
+    ("person", _PERSON),
+    ("place", _PLACE),
+    ("figure", _FIGURE),
+    ("year", _YEAR),
+    ("any", _WHAT),
+)
+
+
+def sort_of(text: str) -> str | None:
+    """What sort of thing a question wants told, the last clause that asks deciding."""
+    for clause in reversed(text.split(BREAK)):
+        plain = clause.strip()
+        if _POLAR.match(plain):
+            return None if pattern("or").search(plain) else "polar"
+        for sort, wanted in _SORTS:
+            found = wanted.search(plain)
+            if found and not (found.start() and sort == "person" and _beside_noun(plain, found)):
+                return sort
+    return None
+
+
+_ASIDE = frozenset(
+    "so and but or then also of to by from for in on it is was tell me @film with wait ok".split()  # noqa: SIM905
+)
+
+
+def _beside_noun(plain: str, found: re.Match[str]) -> bool:
+    """Whether "who" stands after a noun that it explains: "the kid who plays Wat"."""
+    before = plain[: found.start()].split()
+    return (
+        found[0].startswith(("who", "whose"))
+        and before[-1:] != []
+        and not (before[-1] in _ASIDE or before[-1].startswith("@"))
+    )
+
+
+def _ways(slot: Slot) -> tuple[str, ...]:
+    """How a sentence may speak of somebody named in the question."""
+    spoken = " ".join(words(slot.mended or slot.text))
+    ways = [spoken, *(" ".join(words(name.text)) for name in slot.names)]
+    parts = [part for way in ways for part in way.split() if len(part) > 2]
+    return tuple(dict.fromkeys([*ways, *(parts if slot.names else [])]))
