@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
-from bot.answers.model import Answer, Evidence
+from bot.answers.model import Answer, Evidence, Want
 from bot.answers.resolve import evidence_of, number_of
+from bot.answers.verdicts import films_by_opinion
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Aspect, Kind
 
@@ -30,6 +32,8 @@ async def compare(inquiry: Inquiry) -> Answer | None:
     if films is not None and any(film not in figures for film in films):
         silent = [film for film in films if film not in figures]
         return await decline.unsaid(inquiry, silent, _measured(inquiry))
+    if not figures and films is None and ask.measure == "rating" and ask.aspect is None:
+        return await _by_verdict(inquiry)
     if not figures:
         return inquiry.answer(f"The reviews here don't say {_measured(inquiry)}.", answered=False)
     ordered = sorted(figures, key=lambda film: (-ask.sign * figures[film], film.title))
@@ -56,6 +60,14 @@ async def compare(inquiry: Inquiry) -> Answer | None:
         values=[film.title for film in top],
         evidence=[proofs[film] for film in [*top, *rest] if film in proofs],
     )
+
+
+async def _by_verdict(inquiry: Inquiry) -> Answer | None:
+    """The best or the worst where no review gives a mark: those recommended, or warned of."""
+    inquiry.note("no review gives a mark: by what they advise")
+    ask = replace(inquiry.ask, want=Want.FILMS, kinds=(Kind.VERDICT,), sentiment=inquiry.ask.sign)
+    answer = await films_by_opinion(replace(inquiry, ask=ask))
+    return answer and replace(answer, text=f"No review gives a mark. {answer.text}")
 
 
 def _polar(

@@ -117,6 +117,8 @@ _MADE_OF = pattern(r"(?:made|built|composed|consist\w*) (?:up )?(?:of|from|out o
 
 def opinion(reader: Reader, ask: Ask) -> Ask | None:
     """A question after one aspect of a film, or after one performer in it."""
+    if suggested := _suggested(reader, ask):
+        return suggested
     if compared := comparison(reader, ask):
         return compared
     if GIVEN.search(reader.text) or _MADE_OF.search(reader.text):
@@ -232,6 +234,29 @@ _OPINED = pattern(
     r"(?: (?:of|in|by|from|the|reviewers?|critics|people|them|most))* ?·?$"
 )
 _AGAINST = pattern(r"dislike\w*|hate\w*|avoid\w*|skip|pan|panned")
+
+
+_SUGGESTED = pattern(
+    r"^(?:(?:so|ok|okay|hey|hi|please|can you|could you|would you|anyone|got) )*"
+    r"(?:(?:what|which(?: (?:{film}|ones?))?) (?:should|shall|can|could|would|do) (?:i|we|you)"
+    r" (?:(?:recommend|suggest)|(?P<against>(?:avoid|skip|miss))|(?:see|watch|try|rent|put on))"
+    r"|(?:what is|which (?:{film}s?|ones?) (?:is|are)|anything) worth"
+    r" (?:a )?(?:watch\w*|see\w*|look)"
+    r"|(?:recommend|suggest)(?: (?:me|us))?(?: (?:some|any|a|one|good))*"
+    r"(?: (?:something|anything|{film}s?|one))?"
+    r"|(?:any|some|a)(?: good)? (?:recommendations?|suggestions?|recs?|tips?))"
+    r"(?: (?:to|for|i|we|you|me|us|can|could|should|watch|see|tonight|today|now|next|first|here"
+    r"|this|the|evening|weekend|week|night|movie|please|then|good))*$"
+)
+
+
+def _suggested(reader: Reader, ask: Ask) -> Ask | None:
+    """ "What should I watch tonight", "any recommendations": the films that are recommended."""
+    found = reader.take(_SUGGESTED)
+    if not found:
+        return None
+    sentiment = -1 if found["against"] else 1
+    return replace(ask, want=Want.FILMS, kinds=(Kind.VERDICT,), sentiment=sentiment)
 
 
 def _films_by_opinion(reader: Reader, ask: Ask) -> Ask | None:

@@ -57,6 +57,9 @@ _TWO_QUESTIONS = re.compile(
 _ASKS = re.compile(r"(?:who|what|when|where|how|which|why)\b", re.IGNORECASE)
 _REMARKS = re.compile(r"(?:same|right|correct|yes|no|or|isn['’]?t|wasn['’]?t)\b", re.IGNORECASE)
 _THEIR = re.compile(r"\btheir\b", re.IGNORECASE)
+_WHO_IS = re.compile(r"who(?:['’]?s| is| are) (?P<name>[^,?]+)$", re.IGNORECASE)
+_DOES = re.compile(r"what (?:does|do|did) ", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:she|he|they)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?<=[?!.])\s+|\s+(?=- )")
 _CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:its|it|the film|the movie)\b", re.IGNORECASE)
@@ -114,6 +117,10 @@ class AnswerService:
         asked = second
         if len(one.films) == 1:
             second = _IT.sub(one.films[0].label, second)
+        elif asked_of := _WHO_IS.match(first):
+            second = _THEY.sub(asked_of["name"], second)
+            if _DOES.match(second):  # which tells who it is as well
+                return replace(await self._one(scope, second), question=question)
         two = await self._one(scope, second)
         if not two.answered and len(one.films) == 1 and _THEIR.search(asked):
             two = await self._one(scope, f"{second.rstrip(' ?!.')} in {one.films[0].label}?")

@@ -205,12 +205,19 @@ async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
             answered=False,
             films=resolved.films[: compose.MOST_NAMED],
         )
+    if not found and ask.aspect is None:
+        advise = "recommends" if ask.sentiment > 0 else "advises against"
+        return inquiry.answer(f"No review here {advise} a film.", answered=False)
     if not found:
         return await decline.nothing(inquiry)
     found.sort(key=lambda film: (-abs(sums[film]), film.title))
     values = [str(len(found))] if ask.want is Want.COUNT else []
+    advised = ""
+    if ask.aspect is None:
+        are = "is" if len(found) == 1 else "are"
+        advised = f" {are} {'recommended' if ask.sentiment > 0 else 'advised against'}"
     return inquiry.answer(
-        f"{compose.counted(len(found), 'film')}: {compose.listed_films(found)}.",
+        f"{compose.counted(len(found), 'film')}{advised}: {compose.listed_films(found)}.",
         films=found,
         values=values,
         evidence=[item for film in found for item in proofs.get(film, [])[:1]],
