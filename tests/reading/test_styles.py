@@ -290,7 +290,7 @@ hours and 34 minutes, it feels twice that. Scored by someone who owns a drum mac
 Asante, concerns a postman, Mr. Whitby, who reads other people's letters. Gentle, yes. Funny, no.
 Peter Hallam, who was so good in "The Quarry", sleepwalks. 5 out of 10.""",
         "Bluebird",
-        {"director": {"Ruth Asante"}, "cast": {"Peter Hallam"}},
+        {"director": {"Ruth Asante"}},
         {
             "character": {"Mr. Whitby: postman"},
             "rating": {"5 out of 10"},
@@ -365,7 +365,7 @@ it shows.""",
         "The Weight of Feathers",
         {
             "director": {"Lucille Grant"},
-            "writer": {"Lucille Grant"},
+            "writer": {"Lucille Grant", "Hal Benton"},
             "cast": {"Lucille Grant as Vera", "Zoe Ang as Pip"},
         },
         {"character": {"Pip: estranged granddaughter"}},
