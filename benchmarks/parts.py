@@ -28,6 +28,7 @@ BEFORE = {
     "sixth": (),
     "seventh": (),
     "eighth": (),
+    "ninth": (),
     "club": (),
     "kept": (),
     "look": (),
