@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import socket
 from collections import deque
 from collections.abc import Callable
 from typing import Any, Self
@@ -30,6 +31,7 @@ MAX_UPLOAD = 110 * 1024 * 1024
 LOG_LIMIT = 2000
 CALLS_LIMIT = 50_000
 """Calls remembered, so that a playground can run for days."""
+TURNS_TO_ACCEPT = 4  # of the loop, from a connection that asyncio accepts to one that is known
 
 
 class Server:
@@ -63,6 +65,7 @@ class Server:
         self.app.router.add_get("/gateway/", self.gateway.handle)
         self.app.router.add_get("/attachments/{channel}/{attachment}/{filename}", self._cdn)
         self.port = 0
+        self._listening: socket.socket | None = None
 
     @property
     def url(self) -> str:
@@ -80,19 +83,29 @@ class Server:
         await self._runner.setup()
         for candidate in range(port, port + attempts):
             try:
-                await web.TCPSite(self._runner, "127.0.0.1", candidate).start()
+                listening = socket.create_server(("127.0.0.1", candidate))
                 break
             except OSError:
                 if candidate == port + attempts - 1:
                     await self._runner.cleanup()
                     raise
-        self.port = self._runner.addresses[0][1]
+        await web.SockSite(self._runner, listening).start()
+        self._listening = listening
+        self.port = listening.getsockname()[1]
         self.world.serve_files_at(self.url)
         self.world.gateway_url = f"ws://127.0.0.1:{self.port}/gateway/"
         return self
 
     async def close(self) -> None:
+        """Hang up on everybody; closing again does nothing."""
         await self.gateway.close_connections(1001)
+        # asyncio drops whom it accepts as it closes, and aiohttp whom it comes to know: take nobody
+        # more, and let those who were taken become known.
+        if self._listening is not None:
+            asyncio.get_running_loop().remove_reader(self._listening)
+            self._listening = None
+            for _ in range(TURNS_TO_ACCEPT):
+                await asyncio.sleep(0)
         await self._runner.cleanup()
 
     def _record(self, kind: str, name: str, data: Any) -> None:
