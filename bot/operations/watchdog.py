@@ -24,6 +24,7 @@ PATIENCE = 24
 """Looks without a sign of life before the event loop counts as hung: two minutes. Looks are
 counted, not seconds, so that a machine that was asleep is not taken for a programme that hangs."""
 
+STANDARD_ERROR = 2  # its number, by POSIX
 LOG_SECONDS = 3.0
 """How long the last log line may take: whoever hangs may hold the log's lock."""
 
@@ -63,13 +64,19 @@ def end_within(seconds: float) -> None:
 
 
 def _end(reason: str, code: int) -> None:
-    _later(LOG_SECONDS, lambda: os._exit(code))
+    _later(LOG_SECONDS, lambda: _end_unlogged(reason, code))
     main = sys._current_frames().get(threading.main_thread().ident or 0)
     stack = " < ".join(
         f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}"
         for frame in reversed(traceback.extract_stack(main))
     )
     log.critical("%s", reason, extra={"fields": {"stack": stack}})
+    os._exit(code)
+
+
+def _end_unlogged(reason: str, code: int) -> None:
+    """The log is held by whoever hangs: say it without the log, and end."""
+    os.write(STANDARD_ERROR, f"marquee: {reason}\n".encode())
     os._exit(code)
 
 

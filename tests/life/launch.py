@@ -2,7 +2,8 @@
 
 The environment says where: LIFE_STAND_IN is the address of a stand-in in another process. LIFE_SET
 changes constants ({"bot.module.NAME": value}), so that tests need not wait for minutes, and
-LIFE_FILE_SIZE fills the disk: no file may grow beyond so many bytes. SIGUSR1 makes it hang.
+LIFE_FILE_SIZE fills the disk: no file may grow beyond so many bytes. SIGUSR1 makes it hang,
+SIGUSR2 too, with the log in its hands.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import json
+import logging
 import os
 import resource
 import signal
@@ -51,8 +53,15 @@ def set_constants(constants: dict[str, object]) -> None:
         setattr(holder, name, value)
 
 
+def hang_with_the_log(*_: object) -> None:
+    for handler in logging.getLogger().handlers:
+        handler.acquire()
+    time.sleep(600)
+
+
 if __name__ == "__main__":
     signal.signal(signal.SIGUSR1, lambda *_: time.sleep(600))
+    signal.signal(signal.SIGUSR2, hang_with_the_log)
     constants = json.loads(os.environ.get("LIFE_SET", "{}"))
     if url := os.environ.get("LIFE_STAND_IN"):
         if sys.argv[1] == "run":

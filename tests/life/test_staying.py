@@ -78,11 +78,25 @@ async def test_a_hanging_loop_is_ended_to_be_started_anew(marquee: Marquee) -> N
     }
     life = await marquee.run(constants=QUICK | dog)
     assert await answers(marquee)
+    await asyncio.sleep(0.3)  # it waits for the next event, and holds no lock
     life.send(signal.SIGUSR1)
     assert await life.ended() == TRY_AGAIN
     [event] = [event for event in life.events if event["level"] == "critical"]
     assert "hangs" in event["event"]
     assert "launch.py" in event["stack"]
+
+
+async def test_who_hangs_with_the_log_in_hand_is_ended_with_a_plain_line(marquee: Marquee) -> None:
+    dog = {
+        "bot.operations.watchdog.LOOK_SECONDS": 0.2,
+        "bot.operations.watchdog.PATIENCE": 10,
+        "bot.operations.watchdog.LOG_SECONDS": 0.5,
+    }
+    life = await marquee.run(constants=QUICK | dog)
+    life.send(signal.SIGUSR2)
+    assert await life.ended() == TRY_AGAIN
+    [line] = life.said
+    assert "the event loop hangs" in line
 
 
 async def test_a_killed_bot_is_unhealthy_and_starts_again(marquee: Marquee) -> None:
