@@ -7,7 +7,7 @@ that "took over from" and "replaced" meet.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.reading.text import stem
 
@@ -207,11 +207,22 @@ _PHRASES = tuple(
 )  # fmt: skip
 
 
+_ANY_PHRASE = re.compile("|".join(find.pattern for find, _ in _PHRASES))
+
+
 def single_words(folded: str) -> str:
     """Folded text with turns of phrase as the single words that say the same."""
+    if not _ANY_PHRASE.search(folded):
+        return folded
     for find, word in _PHRASES:
         folded = find.sub(word, folded)
     return folded
+
+
+@lru_cache(maxsize=8192)
+def said_in(folded: str) -> frozenset[str]:
+    """The stems of folded text, of turns of phrase as well; a question looks again and again."""
+    return frozenset(map(stem, single_words(folded).split()))
 
 
 @cache

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import compose
-from bot.answers.alike import alike, single_words
+from bot.answers.alike import alike, said_in
 from bot.answers.clues import ordinary, parted
 from bot.answers.detail_wording import PERSON_FIRST, WHO_FIRST, Detail, asked_detail, sort_of
 from bot.answers.inquiry import Inquiry
@@ -283,9 +283,8 @@ def _has(one: Sentence, term: str, sort: str = "") -> bool:
         return True
     if {f"{term}er", term.removesuffix("er")} & one.stems:  # an owner owns
         return True
-    said = {stem(word) for word in single_words(one.folded).split()}
     opposed = opposes(term) if sort == "polar" else frozenset()
-    return not said.isdisjoint(alike(term) | {term} | opposed)
+    return not said_in(one.folded).isdisjoint(alike(term) | {term} | opposed)
 
 
 def _fit(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | None:

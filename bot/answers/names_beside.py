@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bot.answers.alike import alike, single_words
+from bot.answers.alike import alike, said_in
 from bot.reading.text import fold, stem, words
 from bot.search.english import COMMON_WORDS
 
@@ -105,7 +105,7 @@ def person_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
 
 def _phrase_spots(quote: str, terms: Collection[str]) -> list[tuple[int, int]]:
     """The whole sentence, where a turn of phrase says one of the terms."""
-    said = {stem(word) for word in single_words(fold(quote)).split()}
+    said = said_in(fold(quote))
     return [(0, len(quote))] if any(term in said for term in terms) else []
 
 
