@@ -20,6 +20,9 @@ from tests.life.conftest import Marquee
 GRACE = 10.0
 """Docker's, between SIGTERM and SIGKILL."""
 
+UNANSWERED = 5.0
+"""Seconds until a vote counts as one that the stop has cut off."""
+
 LABELS = ["Cascade of Harmony", "Celestial Symphony", "something else"]
 VOTERS = ("alice", "bob", "mona", "oscar")
 
@@ -48,7 +51,9 @@ class Voter:
         while True:
             number = self.count % len(LABELS) + 1
             self.tried.append(number)
-            reply = await ballot.select(custom_id, [LABELS[number - 1]], may_fail=True)
+            reply = await ballot.select(
+                custom_id, [LABELS[number - 1]], may_fail=True, wait=UNANSWERED
+            )
             if reply.error or "Your vote is in" not in reply.text:
                 return
             self.acknowledged, self.tried = number, []
