@@ -146,7 +146,12 @@ age old aged
 goalkeeper goalie keeper
 fight fights boxing bout bouts
 """
-_SORTS = """
+INSTRUMENTS = (
+    "violin cello piano guitar harmonica accordion bandoneon flute harp drum trumpet saw "
+    "fiddle banjo organ ukulele zither clarinet oboe bassoon theremin cornet sax saxophone "
+    "trombone tuba synth synths vibraphone mandolin bagpipes xylophone lute"
+)
+_SORTS = f"""
 kid: boy girl son daughter lad lass youngster toddler teenager schoolboy schoolgirl young tot
 child: boy girl son daughter lad lass youngster toddler teenager schoolboy schoolgirl young tot
 children: boys girls sons daughters lads youngsters twins
@@ -168,9 +173,7 @@ animal: dog cat horse goat donkey mule bear fox wolf rabbit pig cow sheep bird g
     monkey mouse rat otter seal hedgehog badger elephant camel llama
 dog: terrier labrador hound greyhound spaniel collie puppy mutt whippet
 fish: salmon trout carp eel pike cod
-instrument: violin cello piano guitar harmonica accordion bandoneon flute harp drum trumpet saw
-    fiddle banjo organ ukulele zither clarinet oboe bassoon theremin
-    cornet sax saxophone trombone tuba synth synths vibraphone mandolin bagpipes xylophone lute
+instrument: {INSTRUMENTS}
 vehicle: car van lorry truck bus train tram bicycle motorbike tractor taxi
 boat: longboat canoe ferry ship barge trawler yacht dinghy raft rowboat
 theatre: opera playhouse stage backstage

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answers.terms import FUNCTION_WORDS
+from bot.reading.lexicon.vocabulary import vocabulary
 
 _PLACES = (
     r"(?:city|town|village|hamlet|island|isle|planet|moon|kingdom|realm|land|world|country|county"
@@ -67,7 +68,7 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
     return None
 
 
-_NEVER_FIRST = frozenset("and but or as with where when while so then is was has".split())  # noqa: SIM905
+_NEVER_FIRST = vocabulary("and but or as with where when while so then is was has")
 
 
 def deed(quote: str, name: str) -> str | None:

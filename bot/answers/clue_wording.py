@@ -6,6 +6,7 @@ import re
 
 from bot.answers.mask import BREAK
 from bot.answers.wording import BAD, GENRES, GOOD, pattern
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 
 MUSIC = (
@@ -50,9 +51,7 @@ SHORT_FOR = {
     "cartoon": "animated",
 }  # fmt: skip
 """What facts call a genre that is asked for by another name."""
-ASKS_TITLE = frozenset(
-    "title titles called name names named again film films movie movies".split()  # noqa: SIM905
-)
+ASKS_TITLE = vocabulary("title titles called name names named again film films movie movies")
 
 YES_NO = pattern(
     r"^(?:(?:so|wait|and|but|ok|right) )*(?:is|are|was|were|do|does|did|has|have|should"
@@ -64,8 +63,8 @@ WHO = pattern(
     r"|(?:which|what) (?:\w+ist|poet|author|brothers|sisters|duo|couple)|responsible|culprit"
     r"|blame|thank|guilty|called what"
 )
-OTHER_WORKS = frozenset(
-    "sequel sequels prequel prequels book novel trailer poster dvd bluray extras".split()  # noqa: SIM905
+OTHER_WORKS = vocabulary(
+    "sequel sequels prequel prequels book novel trailer poster dvd bluray extras",
 )
 WHICH_IS = pattern(
     r"which [a-z]+ (?:(?:is|was|does|did|would) )?@p\d+"
@@ -132,15 +131,14 @@ OBJECT = re.compile(
     r"(?: (?:of|for|on|in|to|behind))?"
     r"((?: (?!(?:in|for|of|on|to|from|with|by|at)\b)[a-z]+)*)"
 )
-MILD = frozenset(
-    "credit credits actual actually whole entire lovely gorgeous beautiful bloody damn thing"  # noqa: SIM905
-    " anyway again then"
-    " though lot".split()
+MILD = vocabulary(
+    "credit credits actual actually whole entire lovely gorgeous beautiful bloody damn thing "
+    "anyway again then though lot"
 )
 """Words that change nothing about what was made."""
-TALK = ASKS_TITLE | frozenset(
-    "meant supposed two three exactly really again whole think thought forget remind brain blank"  # noqa: SIM905
-    " mind sure pretty seems seem".split()
+TALK = ASKS_TITLE | vocabulary(
+    "meant supposed two three exactly really again whole think thought forget remind brain blank "
+    "mind sure pretty seems seem"
 )
 """Words beside a name that ask for nothing more than who it is."""
 A_JOB = re.compile(r"\w*(?:ers?|ors?|ion|phy|play|script|d ?o?ps?|dir)\b|\w+ by\b")

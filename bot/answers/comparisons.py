@@ -12,7 +12,7 @@ from bot.answers.model import Answer, Evidence, Want
 from bot.answers.resolve import evidence_of, number_of
 from bot.answers.verdicts import films_by_opinion
 from bot.library.model import FilmRef, StoredFact
-from bot.reading.model import Aspect, Kind
+from bot.reading.model import MAKERS, Aspect, Kind
 
 
 async def compare(inquiry: Inquiry) -> Answer | None:
@@ -89,8 +89,7 @@ def _polar(
 
 
 _SHARED_KINDS = (
-    Kind.CAST, Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER,
-    Kind.CHARACTER, Kind.SETTING, Kind.THEME, Kind.GENRE, Kind.SERIES,
+    Kind.CAST, *MAKERS, Kind.CHARACTER, Kind.SETTING, Kind.THEME, Kind.GENRE, Kind.SERIES,
 )  # fmt: skip
 
 

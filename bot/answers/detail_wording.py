@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.answers.alike import single_words
+from bot.answers.alike import INSTRUMENTS, single_words
 from bot.answers.clues import ordinary
 from bot.answers.inquiry import Inquiry
 from bot.answers.judged_wording import read_judged
@@ -13,17 +13,17 @@ from bot.answers.mask import BREAK, Slot
 from bot.answers.matters import JUDGING
 from bot.answers.terms import FUNCTION_WORDS
 from bot.answers.wording import pattern
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem, words
 
-_TALK = frozenset(
-    "actually really again ever even just say says said tell reviewer reviewers review film movie"  # noqa: SIM905
-    " thing lol please thanks pls name names surname called person guy bloke fella fellow lady"
-    " deserves medal blame thank anyone anybody someone somebody exactly supposed meant apparently"
-    " turn turns turned bit bits part get gets got have has had did does do done doing were was"
-    " which what who whos whats where when how why involved there here these those out of"
-    " use uses used using stand stands keep keeps kept lot lots mention mentioned speak one"
-    " ones plays played"
-    " playing".split()
+_TALK = vocabulary(
+    "actually really again ever even just say says said tell reviewer reviewers review film movie "
+    "thing lol please thanks pls name names surname called person guy bloke fella fellow lady "
+    "deserves medal blame thank anyone anybody someone somebody exactly supposed meant apparently "
+    "turn turns turned bit bits part get gets got have has had did does do done doing were was "
+    "which what who whos whats where when how why involved there here these those out of use uses "
+    "used using stand stands keep keeps kept lot lots mention mentioned speak one ones plays "
+    "played playing"
 )
 """Words of a question about a detail that no sentence need have."""
 _PERSON = pattern(
@@ -53,13 +53,10 @@ _POLAR = pattern(
     r"|could|would|will)(?! (?:you|u|someone|anyone|anybody|we)\b)"
 )
 _DID = pattern(r"who (?:did|made|wrote|directed|is behind|was behind|does)")
+_PLAYABLE = rf"(?:{'|'.join(INSTRUMENTS.split())}|sax\w*|drums|violins|music)"
 _IN_ROLE = pattern(
-    r"(?:who|which \w+|whos) (?:is |was )?(?:play|portray|voic)(?:s|ed|ing|es)?(?! (?:the "
-    r"|that |all"
-    r" |those )*(?:sax\w*|violins?|cello|piano|guitar|harmonica|accordion|bandoneon|flute"
-    r"|harp|drums?"
-    r"|trumpet|saw|fiddle|banjo|organ|ukulele|zither|clarinet|oboe|bassoon|theremin|music))"
-    r"|played by"
+    r"(?:who|which \w+|whos) (?:is |was )?(?:play|portray|voic)(?:s|ed|ing|es)?"
+    rf"(?! (?:the |that |all |those )*{_PLAYABLE})|played by"
 )
 _ASIDE_CLAUSE = pattern(
     r"^(?:i|im|ive|my|sorry|no spoilers?|spoilers|cheers|thanks|please|pls|ta|just (?:curious"
@@ -106,13 +103,11 @@ def asked_detail(inquiry: Inquiry, text: str) -> Detail | None:
     return Detail(terms, names, sort, plain)
 
 
-_PLACES = frozenset(
-    "town city country county village region island state province street place port planet moon"  # noqa: SIM905
-    " river valley district part mountains sea".split()
+_PLACES = vocabulary(
+    "town city country county village region island state province street place port planet moon "
+    "river valley district part mountains sea"
 )
-_PEOPLE = frozenset(
-    "actor actress director writer composer person man woman star player".split()  # noqa: SIM905
-)
+_PEOPLE = vocabulary("actor actress director writer composer person man woman star player")
 _SORT_NOUNS: dict[str, frozenset[str]] = {
     "person": _PEOPLE, "place": _PLACES, "called": frozenset(), "figure": frozenset(),
     "polar": frozenset(["there", "any"]), "any": frozenset(), "year": frozenset(["year", "decade"]),
@@ -143,8 +138,8 @@ def sort_of(text: str) -> str | None:
     return None
 
 
-_ASIDE = frozenset(
-    "so and but or then also of to by from for in on it is was tell me @film with wait ok".split()  # noqa: SIM905
+_ASIDE = vocabulary(
+    "so and but or then also of to by from for in on it is was tell me @film with wait ok",
 )
 
 

@@ -26,6 +26,7 @@ from bot.answers.passages import Sentence, fits_question_word
 from bot.answers.polar import denied, opposes, polarity, replied
 from bot.answers.terms import content_words
 from bot.library.model import FilmRef
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
@@ -141,8 +142,7 @@ _IT_IS = re.compile(
 
 
 _OF_THEM = re.compile(
-    r"^\W*(?:there are|they are|all) (?P<number>\w+)(?: of"
-    r" them)?\b",
+    r"^\W*(?:there are|they are|all) (?P<number>\w+)(?: of them)?\b",
     re.IGNORECASE,
 )
 
@@ -164,56 +164,25 @@ _NEXT = 5.0
 
 async def _named(inquiry: Inquiry) -> list[FilmRef]:
     """The films that the question names, or else those that its known names belong to."""
-    numbers = [n for n, slot in enumerate(inquiry.slots) if slot.titles]
-    films = [film for n in numbers for film in await inquiry.resolver.titled(n)]
+    films = await inquiry.resolver.all_titled()
     persons = [slot for slot in inquiry.slots if slot.letter == "p"]
     strange = any(slot.letter == "u" for slot in inquiry.slots)
     if not films and persons and not strange:
         known = [number for slot in persons for name in slot.names for number in name.ids]
         if len(set(known)) == 1:
             films = await inquiry.store.films(inquiry.scope, known[:1])
-    return list(dict.fromkeys(films))
+    return films
 
 
 _MAKES = frozenset(
     map(
         stem,
-        [
-            "edit",
-            "edited",
-            "editor",
-            "cut",
-            "costume",
-            "costumes",
-            "design",
-            "designed",
-            "sound",
-            "recorded",
-            "score",
-            "scored",
-            "music",
-            "song",
-            "songs",
-            "choreography",
-            "choreographed",
-            "translated",
-            "wrote",
-            "written",
-            "write",
-            "script",
-            "screenplay",
-            "novel",
-            "directed",
-            "director",
-            "shot",
-            "filmed",
-            "produced",
-            "stunts",
-            "makeup",
-            "effects",
-            "composed",
-            "based",
-        ],
+        vocabulary(
+            "edit edited editor cut costume costumes design designed sound recorded score scored "
+            "music song songs choreography choreographed translated wrote written write script "
+            "screenplay novel directed director shot filmed produced stunts makeup effects "
+            "composed based"
+        ),
     )
 )
 """Stems of what makers do; no character of the film is asked for."""

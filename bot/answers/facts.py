@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from bot.answers import compose, decline, origins
+from bot.answers import compose, decline, leads, origins, times
 from bot.answers.asked_films import DESCRIBES, films_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
@@ -25,25 +24,6 @@ _SLIPS = 2  # edits
 _STRAY = 3  # times as many reviews name another director
 _GENRE = re.compile(GENRES)
 _SINGLE = frozenset({Kind.YEAR, Kind.RUNTIME})
-_HAS_TIME = re.compile(
-    r"\b\d{3,4}s?\b|centur|medieval|winter|summer|spring|autumn|night|future|war\b"
-                       r"|decade|era|\bday\b|victorian|present", re.IGNORECASE)  # fmt: skip
-_YEARS = re.compile(r"\b(?:the )?(?:1[0-9]|20)\d\ds?\b")
-_LEADS = re.compile(
-    r"\b(?:protagonist|hero(?:ine)?|main character|lead|follows?|cent(?:er|re)s?|journey of"
-    r"|story of"
-    r"|tells?|revolves?|titular)\b",
-    re.IGNORECASE,
-)
-_THE_VILLAIN = (
-    r"\b(?:villain|villian|antagonist|baddie|baddy|nemesis|big bad)(?: (?:is|was|called|named|the"
-    r"|our|of the piece))* {0}\b|\b{0}(?: \w+)?? (?:the|a|an|our|is the|as the) (?:\w+ ){{0,2}}"
-    r"(?:villain|villian|antagonist|baddie|baddy|nemesis|big bad)\b"
-)
-_VILLAINS = re.compile(
-    r"\b(?:vill?[ia]+n|antagonist|evil|tyrant|nemesis|foe|enemy|badd(?:ie|y)|big bad)",
-    re.IGNORECASE,
-)
 _WORDS_FOR = {
     Kind.DIRECTOR: "directed director", Kind.WRITER: "written wrote script screenplay",
     Kind.COMPOSER: "score music composed soundtrack",
@@ -68,9 +48,9 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     stored = await inquiry.store.facts_of(inquiry.scope, [film.id for film in films], kinds)
     facts = [one for one in stored if _fits(inquiry, one)]
     if ask.measure == "making":
-        return await _time_to_make(inquiry, films)
+        return await times.spent_making(inquiry, films)
     kept = [word for word in ask.words.split() if not _GENRE.fullmatch(word)]
-    if ask.terms and not (kept == [] and len(films) == 1):  # "the Aral Sea documentary"
+    if ask.terms and not (kept == [] and len(films) == 1):  # "the Calder documentary"
         facts = _covering(inquiry, facts)
         if not facts and DESCRIBES.search(inquiry.question):
             found = await described(inquiry, Resolved(films))
@@ -82,15 +62,15 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         if not facts:
             return None
     if ask.part == "main":
-        facts = _main_characters(facts)
+        facts = leads.protagonists(facts)
     if ask.part == "villain":
-        facts = await _villains(inquiry, films, facts)
+        facts = await leads.villains(inquiry, films, facts)
     by_film = {film: [one for one in facts if one.film.id == film.id] for film in films}
     told = {film: values_of(kinds, own) for film, own in by_film.items() if own}
     if ask.measure == "time":
-        told = {film: times for film, own in by_film.items() if (times := _times(own))}
+        told = {film: when for film, own in by_film.items() if (when := times.of_story(own))}
     if ask.measure == "place and time":
-        told = {film: [*own, *_times(by_film[film])] for film, own in told.items()}
+        told = {film: [*own, *times.of_story(by_film[film])] for film, own in told.items()}
     if not told and Kind.YEAR in kinds and (dated := [film for film in films if film.year]):
         return inquiry.answer(
             _sentence(Kind.YEAR, {film: [str(film.year)] for film in dated}),
@@ -101,7 +81,11 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         return part
     if not told and (person := await _beside_the_work(inquiry, films, kinds)) is not None:
         return person
-    if not told and ask.measure == "time" and (said := await _dated(inquiry, films)) is not None:
+    if (
+        not told
+        and ask.measure == "time"
+        and (said := await times.year_of_story(inquiry, films)) is not None
+    ):
         return said
     if not told and ask.measure == "theme" and (said := await _at_heart(inquiry, films)):
         return said
@@ -137,24 +121,6 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         values=values,
         evidence=proofs,
     )
-
-
-async def _villains(
-    inquiry: Inquiry, films: Sequence[FilmRef], facts: Sequence[StoredFact]
-) -> list[StoredFact]:
-    """The characters whom a fact, or else a sentence that has no other of them, calls a villain."""
-    if told := [one for one in facts if _VILLAINS.search(f"{one.detail} {one.quote}")]:
-        return told
-    for line in await inquiry.passages.of_films(films):
-        there = [
-            one
-            for one in facts
-            if re.search(_THE_VILLAIN.format(re.escape(" ".join(words(one.value)))), line.folded)
-        ]
-        if len({key_of(one.value) for one in there}) == 1:
-            proof = line.evidence
-            return [replace(there[0], quote=proof.quote, start=proof.start, end=proof.end)]
-    return []
 
 
 async def _recurring(inquiry: Inquiry) -> Answer | None:
@@ -255,22 +221,6 @@ async def _beside_the_work(
     return None
 
 
-_TIME_SPENT = re.compile(
-    r"\b(?:years?|months?|weeks?|days?)\b.*\b(?:mak|made|shoot|shot|film|animat|draw|drew|writ|wrot"
-    r"|finish|produc|edit)|\b(?:took|spent|taken)\b.*\b(?:years?|months?|weeks?|days?)\b",
-    re.IGNORECASE,
-)
-
-
-async def _time_to_make(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
-    """How long the making took, which is no running time."""
-    for one in await inquiry.passages.of_films(films):
-        if _TIME_SPENT.search(one.evidence.quote):
-            text = f"{one.film.label}: “{compose.shortened(one.evidence.quote)}”"
-            return inquiry.answer(text, films=[one.film], evidence=[one.evidence])
-    return await decline.unsaid(inquiry, films, "how long it took")
-
-
 def _proof_of(facts: Sequence[StoredFact], value: str) -> list[StoredFact]:
     """The best fact for a value: the one that gives it, else one whose sentence holds it."""
     equal = [one for one in facts if key_of(one.value) == key_of(value)]
@@ -278,40 +228,10 @@ def _proof_of(facts: Sequence[StoredFact], value: str) -> list[StoredFact]:
     return [best_proof(equal or holding)] if equal or holding else []
 
 
-def _times(facts: Sequence[StoredFact]) -> list[str]:
-    """When the story is set, by the values or the sentences of its settings."""
-    found: list[str] = []
-    for one in facts:
-        said = _YEARS.findall(one.value) or _YEARS.findall(one.quote)
-        found += said or ([one.value] if _HAS_TIME.search(one.value) else [])
-    return list(dict.fromkeys(found))[:2]
-
-
-_SET_IN = re.compile(
-    r"\b(?:set|takes? place|happens?|unfolds?|opens|begins|the year|it is|it's|back in)\b"
-    r"[^.;]{0,40}?\b(1\d{3}s?|2[01]\d{2}s?)\b"
-    r"|^(?:in|by) (?:about |around )?(1\d{3}s?|2[01]\d{2}s?)\b",
-    re.IGNORECASE,
-)
-
-
-async def _dated(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
-    """The year in which a sentence says that the story is set."""
-    for one in await inquiry.passages.of_films(films, inquiry.question):
-        found = _SET_IN.search(one.evidence.quote)
-        year = found and (found[1] or found[2])
-        if year and year != str(one.film.year):
-            text = f"{one.film.label} is set in {year}."
-            return inquiry.answer(text, films=[one.film], values=[year], evidence=[one.evidence])
-    return None
-
-
 def _fits(inquiry: Inquiry, stored: StoredFact) -> bool:
     """Whether a fact is of the sort asked for: a time is no place."""
     if inquiry.ask.measure == "time":
-        return bool(
-            _HAS_TIME.search(stored.value) or re.search(r"\b1\d{3}s?\b|\b20\d\ds?\b", stored.quote)
-        )
+        return times.tells_time(stored)
     if inquiry.ask.measure == "place":
         return not re.fullmatch(r"(?:the )?\d{4}s?", stored.value)
     return True
@@ -325,17 +245,6 @@ def _covering(inquiry: Inquiry, facts: Sequence[StoredFact]) -> list[StoredFact]
         if sentence(evidence_of(one)).coverage(inquiry.ask.terms) == 1.0
         or {stem(word) for word in words(f"{one.value} {one.detail}")} >= set(inquiry.ask.terms)
     ]
-
-
-def _main_characters(facts: Sequence[StoredFact]) -> list[StoredFact]:
-    """The characters whom a sentence calls the lead or follows; else the first one named."""
-    leads = [one for one in facts if _LEADS.search(one.quote) or _LEADS.search(one.detail)]
-    if leads:
-        return leads
-    first: dict[int, str] = {}
-    for one in facts:
-        first.setdefault(one.film.id, one.value)
-    return [one for one in facts if first[one.film.id] == one.value]
 
 
 def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:

@@ -12,6 +12,7 @@ from bot.answers.keywords import KEY_WORDS
 from bot.answers.mask import Slot
 from bot.answers.matters import JUDGING
 from bot.answers.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, title_key, words
 from bot.search.english import COMMON_WORDS
 from bot.search.model import Match, Mention, Name, NameKind
@@ -31,12 +32,12 @@ _NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
 _WORDING = ASKED_WITH | KEY_WORDS | FUNCTION_WORDS | {"made", "manager", "film", "films"}
 _NAMED = _NAMED_BY_PART | {NameKind.TITLE}
 _COMMON_STEMS = frozenset(map(stem, COMMON_WORDS))
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"  # noqa: SIM905
-    " july august september october november december christmas easter halloween".split()
+CALENDAR = vocabulary(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december christmas easter halloween"
 )
 """Capitals that are no names; a title that holds them is known as a whole."""
-_HONORIFICS = frozenset("mr mrs ms miss dr doctor sir dame lord lady captain professor".split())  # noqa: SIM905
+_HONORIFICS = vocabulary("mr mrs ms miss dr doctor sir dame lord lady captain professor")
 _AS_GOOD = 0.02  # scores that differ by less are of equals
 _MOST_TITLES = 6
 _HEAD_WORDS = 2
@@ -212,7 +213,7 @@ def is_shortened(typed: Sequence[str], title: Sequence[str]) -> bool:
     return bool(left) and all(word.isdigit() or word in _SMALL for word in left)
 
 
-_SMALL = FUNCTION_WORDS | frozenset("part episode chapter volume ii iii iv vi vii".split())  # noqa: SIM905
+_SMALL = FUNCTION_WORDS | vocabulary("part episode chapter volume ii iii iv vi vii")
 
 
 def _alike(typed: str, word: str) -> bool:
@@ -330,7 +331,7 @@ def _looks_like_name(
     partly = any(slot.start <= token.start < slot.end for slot in slots)
     if partly:
         return True
-    if key in _WORDING or key in _CALENDAR or (token.text.isupper() and key in COMMON_WORDS):
+    if key in _WORDING or key in CALENDAR or (token.text.isupper() and key in COMMON_WORDS):
         return False
     if headline:
         return key not in COMMON_WORDS and key not in FILLERS and key not in known

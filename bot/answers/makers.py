@@ -20,7 +20,8 @@ from bot.answers.passages import Sentence
 from bot.answers.resolve import evidence_of
 from bot.answers.wording import pattern
 from bot.library.model import FilmRef
-from bot.reading.model import Kind
+from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.model import MAKERS, Kind
 from bot.reading.text import fold, stem, words
 
 _TOOK_OVER = pattern(
@@ -55,9 +56,6 @@ _CRAFT = pattern(
     r"(?: (?:of|for|on|in|to))? (?:the )?(?:{film} )?@[fb]\d+"
 )
 """Crafts that no kind of fact holds: only a sentence tells who did them."""
-_MAKERS = (
-    Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER, Kind.CAST,
-)  # fmt: skip
 _SOURCE = (
     r"(?:novels?|novelists?|books?|plays?|memoirs?|novellas?|comics?|(?:short )?stor(?:y|ies)"
     r"|poems?)"
@@ -96,9 +94,7 @@ _LONG = re.compile(
 async def maker(inquiry: Inquiry) -> Answer | None:
     """The answer to a question of one of these sorts; None where it is of no such sort."""
     text = mask(inquiry.question, inquiry.slots).text
-    films = [film for n, slot in enumerate(inquiry.slots) if slot.titles
-             for film in await inquiry.resolver.titled(n)]  # fmt: skip
-    films = list(dict.fromkeys(films))
+    films = await inquiry.resolver.all_titled()
     if not films and _BEFORE.search(text):
         known = [n for slot in inquiry.slots for name in slot.names for n in name.ids]
         films = await inquiry.store.films(inquiry.scope, list(dict.fromkeys(known)))
@@ -154,7 +150,7 @@ async def _successor(inquiry: Inquiry, film: FilmRef, number: int) -> Answer | N
     if not there:
         return None
     keys = {key_of(name) for name in names}
-    elsewhere = await inquiry.store.facts_named(inquiry.scope, keys, _MAKERS)
+    elsewhere = await inquiry.store.facts_named(inquiry.scope, keys, (*MAKERS, Kind.CAST))
     jobs = [one.kind for one in elsewhere if one.film != film and key_of(one.value) in keys]
     kind = jobs[0] if jobs else _job_told(there)
     facts = await inquiry.store.facts_of(inquiry.scope, [film.id], (kind,))
@@ -196,17 +192,21 @@ async def _screenwriter(inquiry: Inquiry, film: FilmRef) -> Answer | None:
     return inquiry.answer(text, films=[film], values=values, evidence=proofs)
 
 
+_SOURCE_STEMS = frozenset(
+    map(stem, vocabulary("novel book play memoir novella comic serial novelist author"))
+)
+
+
 async def _author(inquiry: Inquiry, film: FilmRef) -> Answer | None:
     """Who wrote the book, the play or the story that the film is drawn from."""
     facts = await inquiry.store.facts_of(inquiry.scope, [film.id], (Kind.WRITER,))
     screen = {" ".join(words(one.value)) for one in facts}
     title = " ".join(words(film.title))
-    terms = tuple(map(stem, "novel book play memoir novella comic serial novelist author".split()))  # noqa: SIM905
     found: list[tuple[float, str, Sentence]] = []
     for one in await inquiry.passages.of_films([film], inquiry.question):
         if not _SOURCE_TOLD.search(one.evidence.quote):
             continue
-        near = terms if any(term in one.stems for term in terms) else ("stori", "poem", "base")
+        near = _SOURCE_STEMS if _SOURCE_STEMS & one.stems else frozenset({"stori", "poem", "base"})
         tied = person_tied(one.evidence.quote, near, {title})
         if tied is None or not tied.value:
             continue
@@ -256,6 +256,6 @@ async def _other_version(inquiry: Inquiry, film: FilmRef, version: str, text: st
     return await decline.unsaid(inquiry, [film], f"that of the {version}", version)
 
 
-_LATER = frozenset(map(stem, "sequel second third fourth fifth follow remake".split()))  # noqa: SIM905
-_DONE = tuple(map(stem, "directed director made wrote written starring".split()))  # noqa: SIM905
+_LATER = frozenset(map(stem, vocabulary("sequel second third fourth fifth follow remake")))
+_DONE = frozenset(map(stem, vocabulary("directed director made wrote written starring")))
 _NEAR = 4.0

@@ -7,6 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.answers.alike import alike, said_in
+from bot.answers.link import CALENDAR
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, words
 from bot.search.english import COMMON_WORDS
 
@@ -60,13 +62,11 @@ def _is_plain(word: str) -> bool:
     return word in COMMON_WORDS or word in _OPENERS
 
 
-_OPENERS = frozenset(
-    "i i'm i'd i've i'll editor director script music score songs sound costumes photography"  # noqa: SIM905
-    " camera produced directed written edited scored starring also tech music lenser scribe helmer"
-    " goalie actually even perhaps maybe meanwhile monday tuesday wednesday thursday friday"
-    " saturday"
-    " sunday january february march april may june july august september october november december"
-    " christmas easter british english american french german italian spanish oscar".split()
+_OPENERS = CALENDAR | vocabulary(
+    "i i'm i'd i've i'll editor director script music score songs sound costumes photography "
+    "camera produced directed written edited scored starring also tech music lenser scribe helmer "
+    "actually even perhaps maybe meanwhile british english american french german italian spanish "
+    "oscar"
 )
 
 

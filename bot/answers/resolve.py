@@ -109,6 +109,11 @@ class Resolver:
         ids = [number for name in self.slots[slot].titles for number in name.ids]
         return await self._store.films(self._scope, list(dict.fromkeys(ids))) if ids else []
 
+    async def all_titled(self) -> list[FilmRef]:
+        """The films that the question names, whatever it asks of them."""
+        numbers = [number for number, slot in enumerate(self.slots) if slot.titles]
+        return list(dict.fromkeys([film for n in numbers for film in await self.titled(n)]))
+
     async def films(self, ask: Ask, *, constraints: Iterable[Constraint] | None = None) -> Resolved:
         """The films that the question's titles and conditions leave."""
         conditions = list(ask.constraints if constraints is None else constraints)

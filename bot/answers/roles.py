@@ -15,15 +15,12 @@ from bot.answers.names_beside import named_thing
 from bot.answers.passages import Sentence
 from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef, StoredFact
+from bot.reading.lexicon.names import HONORIFICS, RANKS
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
-_RANKS = frozenset(
-    "mr mrs ms miss dr doctor sir dame lord lady captain professor inspector detective sergeant"  # noqa: SIM905
-    " sister brother father mother uncle aunt auntie king queen prince princess judge old major"
-    " colonel general lieutenant commander commissioner regent madame monsieur the saint nurse"
-    " young little big".split()
-)
+_TITLES = HONORIFICS | RANKS | vocabulary("old commissioner regent the young little big")
 """Words before a name, with or without which it is the same."""
 _TIED = 0.5  # of a word more
 _NEAR = 5  # words beside a name that may say whose it is
@@ -208,12 +205,12 @@ def _beside(sentences: Sequence[Sentence], name: str) -> list[str]:
 _OWNERS = re.compile(r"\b([a-z]\w+)['’]s\b")
 """The mayor's office makes nobody a mayor."""
 _CLAUSE_ENDS = re.compile(r"[,;:.!?()–—]+")
-_APPOSED = frozenset("a an the his her their its who as our".split())  # noqa: SIM905
+_APPOSED = vocabulary("a an the his her their its who as our")
 
 
 def _same_role(stored: StoredFact, asked: str) -> bool:
     own, wanted = set(key_of(stored.detail).split()), set(asked.split())
-    return bool(own and wanted) and (wanted <= own or (own <= wanted and wanted - own <= _RANKS))
+    return bool(own and wanted) and (wanted <= own or (own <= wanted and wanted - own <= _TITLES))
 
 
 async def _roles_of(

@@ -17,12 +17,9 @@ from bot.answers.model import Answer, Constraint, Evidence
 from bot.answers.passages import sentence
 from bot.answers.resolve import Holding, evidence_of, number_of, plays
 from bot.library.model import FilmRef, StoredFact
-from bot.reading.model import Kind
+from bot.reading.model import MAKERS, Kind
 from bot.reading.text import words
 
-_EXCLUSIVE = (
-    Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER,
-)  # fmt: skip
 _DENIES = re.compile(
     r"\b(?:not|never|no|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|nothing|neither|nor|without"
     r"|off the screen)\b",
@@ -151,7 +148,7 @@ async def _against(
         role = inquiry.resolver.role_key(constraint.role)
         cast = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST,))
         return [one for one in cast if plays(one, role)][:1]
-    exclusive = [kind for kind in constraint.kinds if kind in _EXCLUSIVE]
+    exclusive = [kind for kind in constraint.kinds if kind in MAKERS]
     if exclusive:
         return (await inquiry.store.facts_of(inquiry.scope, ids, exclusive))[:3]
     if constraint.kinds == (Kind.SERIES,) and constraint.slot is None:

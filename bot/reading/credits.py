@@ -21,7 +21,7 @@ from bot.reading.credit_rules import (
 )
 from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES, RANKS
 from bot.reading.lexicon.vocabulary import either
-from bot.reading.model import Kind
+from bot.reading.model import MAKERS, Kind
 from bot.reading.names import is_company
 from bot.reading.page import NAME, Name, Page, compile_rule
 from bot.reading.text import fold
@@ -213,7 +213,7 @@ def _with_siblings(page: Page, name: Name) -> str:
 def _settle(found: list[Credit]) -> list[Credit]:
     """One answer per job: the people named together who have the most support."""
     kept: list[Credit] = []
-    for job in (Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER):
+    for job in MAKERS:
         mine = [credit for credit in found if credit.job is job]
         support: dict[str, int] = {}
         for credit in mine:

@@ -36,6 +36,10 @@ class Kind(StrEnum):
     VERDICT = "verdict"  # value: "positive", "mixed" or "negative"
 
 
+MAKERS = (Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER)
+"""The jobs of those who make a film."""
+
+
 class Aspect(StrEnum):
     """What a sentence of opinion speaks of."""
 

@@ -14,7 +14,7 @@ from bot.reading.characters import FILM_PEOPLE
 from bot.reading.credit_rules import SURE, Credit
 from bot.reading.credits import find_credits
 from bot.reading.linear import load
-from bot.reading.model import Kind
+from bot.reading.model import MAKERS, Kind
 from bot.reading.name_features import Entity, entities, in_context
 from bot.reading.names import is_company
 from bot.reading.page import Name, Page
@@ -24,10 +24,9 @@ from bot.reading.role_links import add_roles
 from bot.reading.text import fold
 from bot.reading.words import Sentences
 
-JOBS = (Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER, Kind.CINEMATOGRAPHER, Kind.PRODUCER)
-LABELS = tuple(str(kind) for kind in (*JOBS, Kind.CAST, Kind.CHARACTER, Kind.SETTING))
+LABELS = tuple(str(kind) for kind in (*MAKERS, Kind.CAST, Kind.CHARACTER, Kind.SETTING))
 _LEAST = {
-    **dict.fromkeys(map(str, JOBS), 2.0),
+    **dict.fromkeys(map(str, MAKERS), 2.0),
     str(Kind.COMPOSER): 1.5,
     str(Kind.CINEMATOGRAPHER): 1.5,
     str(Kind.CAST): 2.5,
@@ -41,7 +40,7 @@ not say who made the film. Set where nineteen in twenty are right on reviews not
 is better to be silent than to guess.
 """
 _AGAINST = -0.5  # what the first model's score must exceed: its words must not speak against it
-_LEAST_BY_RULE = dict.fromkeys(JOBS, -2.5) | {Kind.CAST: -0.5, Kind.CHARACTER: -1.0}
+_LEAST_BY_RULE = dict.fromkeys(MAKERS, -2.5) | {Kind.CAST: -0.5, Kind.CHARACTER: -1.0}
 _LEAST_WITH_ROLE = -2.0  # of an actor
 """The second model's scores above which a label is believed that a rule gives too."""
 _NEVER = -30.0
@@ -131,7 +130,9 @@ def _weigh(
         standings[key].scores = dict(zip(LABELS, row, strict=True))
         name = entity.mentions[0]
         if is_company(page.canvas, name.start, name.end):
-            standings[key].scores.update(dict.fromkeys((*JOBS, Kind.CAST, Kind.CHARACTER), _NEVER))
+            standings[key].scores.update(
+                dict.fromkeys((*MAKERS, Kind.CAST, Kind.CHARACTER), _NEVER)
+            )
     return standings
 
 
@@ -142,10 +143,10 @@ def _credits(standings: dict[str, Standing], ruled: list[Credit]) -> list[Credit
     for key, one in standings.items():
         kept.extend(
             by_rule.get((job, key)) or Credit(job, one.entity.name, one.at(job).start, SURE, -1)
-            for job in JOBS
+            for job in MAKERS
             if one.stands_for(job)
         )
-    return sorted(kept, key=lambda credit: (JOBS.index(credit.job), credit.at))
+    return sorted(kept, key=lambda credit: (MAKERS.index(credit.job), credit.at))
 
 
 def _people(
