@@ -233,13 +233,21 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
             await self.posts.cancel(shown)
 
     async def _stored(self, interaction: Interaction, plan: Plan) -> Poll:
-        """The poll, stored, with the answer deferred; a refusal comes before that, in private."""
+        """The poll, stored, with the answer deferred; a refusal comes before that, in private.
+
+        What cannot be deferred, as it is too late, is not stored.
+        """
         opening = asyncio.create_task(
             self.polls.open(actor_of(interaction), postable(interaction), plan)
         )
         await asyncio.wait({opening}, timeout=PATIENCE)
         if not opening.done() or opening.exception() is None:
-            await interaction.response.defer()
+            try:
+                await interaction.response.defer()
+            except discord.HTTPException:
+                poll = await opening
+                await self.polls.abandon(poll.server_id, poll.id)
+                raise
         return await opening
 
     # --- looking ---------------------------------------------------------------------------

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+
+import pytest
+
 from playground.model.permissions import Permission
 from tests.cogs.polling import (
     CASCADE,
@@ -182,6 +186,22 @@ async def test_what_discord_refuses_leaves_no_poll_behind(discord, stage):
     await comes(stage, lambda: reply.followups)
     assert "something went wrong on my side" in reply.all_text
     assert await rows(stage, "SELECT * FROM poll") == []
+
+
+@pytest.mark.parametrize("held", [False, True], ids=["stored in time", "stored late"])
+async def test_a_poll_that_is_opened_too_late_leaves_none_behind(
+    discord, stage, caplog, monkeypatch, held
+):
+    """The member reads that the application did not respond, and may try again."""
+    monkeypatch.setattr("cogs.poll.PATIENCE", 0 if held else 5)
+    discord.world.answer_within = 0
+    async with stage.app.database._lock if held else contextlib.nullcontext():
+        reply = await discord.as_("alice").slash("poll quick", options=THREE, may_fail=True)
+        assert "did not respond" in reply.error
+        await comes(stage, lambda: any("callback" in call.path for call in discord.requests))
+        await comes(stage, lambda: stage.app.database._writes or not held)
+    await comes(stage, lambda: "too late" in caplog.text and not stage.app.database._writes)
+    assert await rows(stage, "SELECT id FROM poll") == []
 
 
 async def test_a_weekly_poll_is_posted_again_as_discords_own(discord, stage):
