@@ -13,8 +13,7 @@ from discord.ext import commands
 
 from bot.client import MarqueeBot
 from bot.errors import InvalidInput, NotFound
-from bot.interactions import Interaction, Layout, actor_of, control, reply, turn
-from bot.interactions.replies import PATIENCE
+from bot.interactions import Interaction, Layout, actor_of, control, replies, reply, turn
 from bot.markdown import label
 from bot.polls.duration import parse_end, say
 from bot.polls.model import (
@@ -240,7 +239,7 @@ class PollCog(commands.GroupCog, group_name="poll", group_description="Ask what 
         opening = asyncio.create_task(
             self.polls.open(actor_of(interaction), postable(interaction), plan)
         )
-        await asyncio.wait({opening}, timeout=PATIENCE)
+        await asyncio.wait({opening}, timeout=replies.PATIENCE)
         if not opening.done() or opening.exception() is None:
             try:
                 await interaction.response.defer()

@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from bot.app import App, open_app
 from bot.client import MarqueeBot
 from bot.config import Settings
+from bot.interactions import replies
 from playground.drivers.simulation import Discord
 from playground.redirect import redirected
 from playground.wire.calls import Call
@@ -34,6 +35,9 @@ settings.register_profile(
     "busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.load_profile("busy machine")
+
+# Nor is a refusal that comes a second late, and so after an announcement, as another message.
+replies.PATIENCE = ANSWER_WITHIN
 
 SLOWEST = ("page", "life")
 """Folders of tests that wait for a browser or a process."""

@@ -6,6 +6,7 @@ import contextlib
 
 import pytest
 
+from bot.interactions import replies
 from playground.model.permissions import Permission
 from tests.cogs.polling import (
     CASCADE,
@@ -193,7 +194,8 @@ async def test_a_poll_that_is_opened_too_late_leaves_none_behind(
     discord, stage, caplog, monkeypatch, held
 ):
     """The member reads that the application did not respond, and may try again."""
-    monkeypatch.setattr("cogs.poll.PATIENCE", 0 if held else 5)
+    if held:
+        monkeypatch.setattr(replies, "PATIENCE", 0)
     discord.world.answer_within = 0
     async with stage.app.database._lock if held else contextlib.nullcontext():
         reply = await discord.as_("alice").slash("poll quick", options=THREE, may_fail=True)
