@@ -29,6 +29,8 @@ BEFORE = {
     "seventh": (),
     "eighth": (),
     "ninth": (),
+    "tenth": (),
+    "eleventh": (),
     "club": (),
     "kept": (),
     "look": (),
