@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -19,22 +18,11 @@ from bot.client import MarqueeBot
 from playground.drivers.page import Page
 from playground.drivers.simulation import Discord
 from playground.redirect import redirected
+from playground.screenshots import FLAGS, chromium
 from tests.conftest import shipped_in
 from tests.page.window import Table, Window
 from tests.playground.examplebot import ExampleBot
 from tests.wire import ANSWER_WITHIN, BotFactory, running_bot
-
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
-"""The first that there is; it has no window around the page, and costs half."""
-CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -43,7 +31,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
-            if CHROMIUM is None and "browser" in getattr(item, "fixturenames", ()):
+            if chromium() is None and "browser" in getattr(item, "fixturenames", ()):
                 item.add_marker(
                     pytest.mark.skip("needs Debian's chromium-headless-shell, or chromium")
                 )
@@ -76,7 +64,7 @@ class Screens:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Screens]:
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = await playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield Screens(browser)
         await browser.close()
 
