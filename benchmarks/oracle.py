@@ -32,21 +32,22 @@ _SILENT = frozenset({Kind.THING, Kind.SETTING, Kind.THEME, Kind.GENRE, Kind.CHAR
 def with_facts(text: str, expected: Mapping[str, Any]) -> str:
     """A review under a header that gives its expected facts, the first alternative of each."""
     lists: dict[Kind, list[list[str] | str]] = defaultdict(list)
-    lines = [f"title = {json.dumps(expected['title'][0])}"]
+    single = {"title": json.dumps(expected["title"][0])}  # of two ratings a header takes one
     for fact in expected["required"]:
         kind, value = Kind(fact["kind"]), str(fact["value"][0])
         if kind is Kind.YEAR:
-            lines.append(f"year = {value}")
+            single.setdefault("year", value)
         elif kind is Kind.RATING:
             if rated := next((v for v in fact["value"] if rating_on_ten(v) is not None), None):
-                lines.append(f"rating = {json.dumps(rated)}")
+                single.setdefault("rating", json.dumps(rated))
         elif kind in _KEYS:
             detail = str(fact["detail"][0]) if fact.get("detail") else ""
             lists[kind].append([value, detail] if detail else value)
+    lines = [f"{key} = {value}" for key, value in single.items()]
     for kind, key in _KEYS.items():
         if lists[kind] or kind not in _SILENT:
             lines.append(f"{key} = {json.dumps(lists[kind], ensure_ascii=False)}")
-    header = "\n".join(dict.fromkeys(lines))
+    header = "\n".join(lines)
     return f"{FENCE}\n{header}\n{FENCE}\n{text}"
 
 

@@ -23,3 +23,10 @@ def test_every_review_can_be_given_its_facts(tmp_path, part):
 def test_what_is_not_said_is_not_read_either(tmp_path):
     text = oracle.with_facts("Directed by Ann Poe.", {"title": ["Tide"], "required": []})
     assert Kind.DIRECTOR in parse_file("tide", text, source="tide.txt").given
+
+
+def test_of_two_ratings_a_header_takes_the_first() -> None:
+    rated = [{"kind": "rating", "value": [one]} for one in ("7/10", "4/10")]
+    text = oracle.with_facts("Ann: seven.", {"title": ["Tide"], "required": rated})
+    assert text.count("rating = ") == 1
+    assert 'rating = "7/10"' in text
