@@ -100,6 +100,20 @@ async def test_poll_is_voted_in_and_the_vote_withdrawn(example):
     await expect(alice.last).to_contain_text("Winning answer • 100%")
 
 
+async def test_what_changes_while_it_is_pressed_does_not_lose_the_click(example):
+    alice, bob = await example.open_window(), example.discord.as_("bob")
+    poll = await alice.use("/poll direct")
+    await poll.get_by_label("Heat").check()
+    await poll.get_by_role("button", name="Vote", exact=True).hover()
+    await alice.page.mouse.down()
+    (card,) = [message for message in example.discord.messages() if message.poll]
+    bob.vote(card, "Alien")
+    bob.say("I have voted.")
+    await expect(alice.last).to_contain_text("I have voted.")
+    await alice.page.mouse.up()
+    await expect(poll.locator(".mine")).to_contain_text("1 vote 50%")
+
+
 async def test_pasted_command_and_a_poll_with_several_answers(example):
     alice = await example.open_window()
     await alice.text.fill("/poll direct several:true")

@@ -80,10 +80,29 @@ export function dropMessage(id) {
   if (hadFocus) document.getElementById("composer-text")?.focus();
 }
 
+// Drawn anew between the press and the release, a button would lose its click.
+const pressed = { message: null, redraw: false };
+list.addEventListener("pointerdown", ({ target }) => {
+  pressed.message = target.closest(".message");
+});
+for (const release of ["pointerup", "pointercancel"])
+  document.addEventListener(release, () => {
+    setTimeout(() => {
+      const { message } = pressed;
+      pressed.message = null;
+      if (pressed.redraw) redraw(message.dataset.id);
+      pressed.redraw = false;
+    });
+  });
+
 function redraw(id) {
   const message = state.channel.messages.find((one) => one.id === id);
   const old = find(id);
   if (!message || !old) return;
+  if (old === pressed.message) {
+    pressed.redraw = true;
+    return;
+  }
   const focus = focusIn(old);
   const fresh = draw(message);
   old.replaceWith(fresh);
