@@ -13,7 +13,7 @@ from functools import partial
 import aiohttp
 import pytest
 
-from tests.page.conftest import CHROMIUM
+from playground.screenshots import chromium
 
 WITHIN = 60
 """Seconds until a test gives up; a loaded machine is no failure."""
@@ -127,7 +127,7 @@ async def test_tour_fills_the_channel_and_an_hour_later_it_is_later_for_the_bot_
         assert "Nobody voted" in str(after["messages"][-1])
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="needs Debian's chromium")
+@pytest.mark.skipif(chromium() is None, reason="needs Debian's chromium")
 async def test_screenshots_are_written_and_it_ends_by_itself(programme, tmp_path):
     pictures = tmp_path / "pictures"
     arguments = ("--port", str(free_port()), "--screenshots", str(pictures))

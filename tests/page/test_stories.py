@@ -135,7 +135,7 @@ async def test_discord_poll_is_voted_in_on_a_phone_until_it_ends_in_a_tie(marque
     await alice.text.fill("/poll close ")
     await alice.button("Send /poll close").click()
     result = alice.messages.filter(has=alice.page.locator("img"))
-    await expect(result).to_contain_text("A tie:", timeout=15_000)
+    await expect(result).to_contain_text("A tie:")
     chart = result.locator("img")
     await expect(chart).to_have_attribute("alt", re.compile(r"^Bar chart\. .* Votes: "))
     assert (await chart.bounding_box())["width"] > 250  # readable
@@ -162,7 +162,7 @@ async def test_secret_ballot_ends_for_whom_may_end_it(marquee):
     await expect(refused).to_contain_text("Only whoever opened a poll, and moderators")
     await marquee.discord.as_("mona").slash("poll close")
     result = alice.messages.filter(has=alice.page.locator("img"))
-    await expect(result).to_contain_text("Which one tonight?", timeout=15_000)
+    await expect(result).to_contain_text("Which one tonight?")
     await expect(result).to_contain_text("wins with 1 vote")
     await expect(poll).to_contain_text("This poll ended")
 
