@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers.clue_wording import YES_NO
 from bot.answers.clues import ordinary
 from bot.answers.mask import BREAK, Slot
+from bot.answers.matter_words import Matter, matter_of, matters_in
 from bot.answers.terms import FUNCTION_WORDS
 from bot.answers.traits import Trait, asked_trait
 from bot.answers.wording import pattern
@@ -19,11 +20,13 @@ from bot.reading.lexicon.vocabulary import vocabulary
 class Judged:
     """`of`: the words for what is judged, none for the film; `sign` -1 asks for the contrary."""
 
-    of: tuple[str, ...]
+    of: tuple[Matter, ...]
     trait: Trait | None = None
     sign: int = 1
     polar: bool = False
     words: tuple[str, ...] = ()  # all that the question says beside talk
+    audience: str = ""  # whom it is for, as asked
+    instead: Judged | None = None  # "slow or just dull": what the second half asks
 
 
 _WORTH = pattern(
@@ -38,12 +41,29 @@ _THOUGHT = pattern(
     r"|(?:think|thought|feel|felt|make|made|say|said|reckon)(?: \w+)?(?= (?:of|about|on)\b)"
     r"|(?:thoughts|opinions?|views?|verdict|feelings?)(?= (?:on|of|about)\b)"
 )
-_OTHER = pattern(
+_FACT = pattern(
     r"(?:who|whom|whose|when|why|which)|how (?:many|much|long|old|often)"
-    r"|where (?:is|was|can|are)|remakes?|sequels?|prequels?|books?|novel|than|recommend\w*|watch"
-    r"|see|bother|rated?|ratings?|stars|real|true|based|good (?:at|with|for)"
+    r"|where (?:is|was|can|are)|remakes?|sequels?|prequels?|books?|novel|than|based"
+    r"|good (?:at|with)|true story"
 )
-"""Asks for a fact, a comparison or the whole film's worth."""
+"""Asks for a fact or a comparison."""
+_WHOLE = pattern(
+    r"recommend\w*|watch|see(?! the)|bother|rated?|ratings?|stars|real(?! people)|true|good shout"
+    r"|good for|thumbs"
+)
+"""Asks for the whole film's worth."""
+_FOLK = (
+    r"(?:\w+ (?:and a half )?year olds?|\d+ ?(?:yos?|yrs?(?: olds?)?)|kid(?:s|dies)?|child(?:ren)?"
+    r"|family|families|grown ?ups?|adults?|grandkids|grandchildren|niece|nephew|son|daughter"
+    r"|toddlers?|teens?|teenagers?|little (?:ones?|boy|girl)|young ones|parents?|dads|mums)"
+)
+_WORTH_IT = pattern(r"recommend\w*|bother|rated?|ratings?|stars|good shout|thumbs|true|real")
+AUDIENCE = pattern(
+    r"(?:(?:ok|okay|safe|suitable|fine|alright|good|appropriate|right|(?:not )?too \w+) )?"
+    r"(?:to watch )?(?:for|with|to show|to take|as)"
+    rf" (?:my|an?|the|our|us|her|his|your|little|small|young|old|all|most)* ?{_FOLK}"
+)
+"""Whom a film is for, or with whom it is watched."""
 _TALK = FUNCTION_WORDS | vocabulary("""
     film movie picture flick reviewer reviewers review reviews critic critics people person think
     thought feel felt make made say said reckon opinion opinions thoughts view views verdict like
@@ -53,37 +73,79 @@ _TALK = FUNCTION_WORDS | vocabulary("""
     pretty super just ever overall place places scene scenes one ones thing things stuff part parts
     moment moments footage sequence sequences get gets lol tho heard plot story find found look
     looks sound sounds sort kind cop stick pull pure supposed meant proper need please special
-    visual practical computer wise end_up
+    visual practical computer wise end_up anywhere somewhere everywhere nice pretty honestly truly
+    along follow full praise praised complaints complain downsides gripes issues problems easy hard
+    stupid rigid stiff silly tears death us people bother mind rate rates rated watch watching see
+    straight off guys folk folks main much lots loads going alright
 """)  # fmt: skip
 """Words of judging and of talk, which are not what is judged."""
 _OR = re.compile(r"\bor\b")
 _TRAIL = re.compile(r" (?:for|because|when|if|cause|cos|since|as) .*$")
 _MOST = 3  # words for what is judged
 _TERSE = 4  # words of "X boring then"
+_LOOSE = pattern(
+    r"nice|pretty|praise[sd]?|complaints?|complain|downsides?|gripes?|issues?|problems?|criticisms?"
+    r"|how|like|convinc\w+|believ\w+|care|thoughts|opinions?|strong|best|worst|cut(?:s|ting)? it"
+    r"|easy|hard|can (?:you|i|we)|could (?:you|i|we)|lovely|beautiful|gorgeous|to look at"
+)
+"""Words of judging that count beside a matter that is known."""
+_ALSO_FACTS = pattern(
+    "music|scores?|script|screenplay|cast|actors?|songs?|plot|written|writers?|camera\\w*"
+)
 
 
 def read_judged(parted: str, slots: Sequence[Slot]) -> Judged | None:
     """What a masked question, with breaks, wants judged; None when it asks for anything else."""
     text = ordinary(parted, slots)
-    if re.search(r"@[pu]\d", text) or _OTHER.search(text):
+    if re.search(r"@[pu]\d", text) or _FACT.search(text):
         return None
+    told = AUDIENCE.search(text)
+    audience = told[0] if told else ""
+    text = " ".join(AUDIENCE.sub(" ", text).split())
     clauses = [clause.strip() for clause in text.split(BREAK) if clause.strip()]
     polar = any(map(YES_NO.match, clauses))
     for clause in clauses:
         if (found := asked_trait(clause)) is None:
             continue
         trait, sign, hit = found
-        asks = polar or len(clauses) > 1 or _HOW.match(clause) or len(clause.split()) <= _TERSE
-        of = _of(f"{clause[: hit.start()]} {_OR.split(clause[hit.end() :])[0]}")
-        return Judged(of, trait, sign, polar, _of(text)) if asks and len(of) <= _MOST else None
+        if _WORTH_IT.search(clause):
+            return None
+        short = len(clauses) > 1 or len(clause.split()) <= _TERSE or audience
+        asks = polar or short or _HOW.match(clause) or _OR.search(clause)
+        before, after = clause[: hit.start()], _OR.split(clause[hit.end() :])[0]
+        judged = Judged(
+            _asked_of(f"{before} {after}"), trait, sign, bool(polar), _of(text), audience
+        )
+        if (or_so := asked_trait(" ".join(_OR.split(clause[hit.end() :])[1:]))) is not None:
+            judged = replace(judged, instead=replace(judged, trait=or_so[0], sign=or_so[1]))
+        return judged if asks else None
     whole = " ".join(clauses)
+    matters = matters_in(whole)
+    if not matters and _WHOLE.search(whole):
+        return None
     worth = _WORTH.search(whole)
-    of = _of(_TRAIL.sub("", whole))
-    if not (worth or _THOUGHT.search(whole)) or not 0 < len(of) <= _MOST:
-        return Judged((), polar=True, words=_of(text)) if polar else None
+    thought = _THOUGHT.search(whole) or (matters and (_LOOSE.search(whole) or _terse(whole)))
+    of = _asked_of(_OR.split(_TRAIL.sub("", whole))[0])
+    if not (worth or thought) or not of or len(of) > _MOST:
+        return Judged((), polar=True, words=_of(text), audience=audience) if polar else None
     worse = worth is not None and _WORSE.search(worth[0]) and " or " not in worth[0]
     polar = polar or (worth is not None and not _HOW.match(whole))
-    return Judged(of, None, -1 if worse else 1, polar, _of(text))
+    return Judged(of, None, -1 if worse else 1, polar, _of(text), audience)
+
+
+def _asked_of(text: str) -> tuple[Matter, ...]:
+    """The matters that are asked after, and other words unless they are too many to be one."""
+    matters = matters_in(text)
+    for one in matters:
+        text = re.sub(rf"\b{re.escape(one.said)}\b", " ", text)
+    matters = list({one.name: one for one in matters}.values())
+    others = [matter_of(word) for word in _of(text)]
+    return (*matters, *(others if len(others) + len(matters) <= _MOST else ()))
+
+
+def _terse(whole: str) -> bool:
+    """Whether hardly more than the film and a matter is named: "pacing on X?"."""
+    return len(whole.split()) <= _TERSE and not _ALSO_FACTS.search(whole)
 
 
 _HOW = pattern(r"(?:so |and )?(?:how|where)")
@@ -93,48 +155,3 @@ def _of(text: str) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(word for word in text.split() if word[0] not in "@·|" and word not in _TALK)
     )
-
-
-_KIN = (
-    "villains? baddies? baddy bad_guys? antagonists? nemesis",
-    r"kids? child(?:ren)? boys? girls? youngsters? young_actors? \w+_year_olds?",
-    "fights? fighting action battles? combat brawls? duels? punch_ups? stunts? choreography",
-    "races? racing",
-    "chases? pursuits?",
-    "effects? cgi vfx fx sfx models? prosthetics",
-    r"""
-    cinematography photography camerawork camera cameraman lens\w* photographed shoots? shots?
-    images? imagery
-    """,
-    "script screenplay writing written writers",
-    "romance love romantic chemistry",
-    "jokes? humou?r gags? comedy laughs?",
-    "twists? reveal revelation",
-    r"""
-    end(?:s|ed|ing|ings)? finale climax conclusion denouement third_act landing farewell
-    (?:last|final)_(?:\w+_)?(?:act|scene|minutes|reel|shot)
-    """,
-    r"music\w* scores? soundtrack songs? tunes?",
-    "songs? numbers tunes? lyrics singing",
-    "act(?:ing|ed|ors?) actress(?:es)? performances? cast performers?",
-    "dialogues? dialog lines? speech(?:es)? talk language banter",
-    "pac(?:e|es|ing) tempo slow drags? sags?",
-    r"visuals? visually looks? images? photograph\w* shot",
-    "drones?",
-    "costumes? frocks? dresses wardrobe clothes outfits",
-    "sets? production_design scenery",
-    "animation animated drawn hand-drawn",
-    r"opening start starts begins beginning first_(?:\w+_)?(?:act|scene|minutes|reel|half)",
-    "middle second_act midsection",
-)
-"""Groups of words for one matter, as patterns."""
-_GROUPS = tuple(
-    re.compile(rf"(?<!\w)(?:{'|'.join(group.split())})(?!\w)".replace("_", " ")) for group in _KIN
-)
-
-
-def speaking_of(word: str) -> re.Pattern[str]:
-    """The words by which a sentence speaks of a thing, the word for it or others."""
-    kin = [group.pattern for group in _GROUPS if group.fullmatch(word)]
-    root = word.removesuffix("s") if len(word) > 3 else word
-    return re.compile("|".join([rf"(?<!\w){re.escape(root)}(?:s|es|'s)?(?!\w)", *kin]))

@@ -14,21 +14,21 @@ from itertools import pairwise
 from bot.answers import compose
 from bot.answers.clues import ordinary, parted
 from bot.answers.inquiry import Inquiry
-from bot.answers.judged_wording import Judged, read_judged, speaking_of
+from bot.answers.judged_wording import Judged, read_judged
 from bot.answers.mask import mask
 from bot.answers.meant import described_films
 from bot.answers.model import Answer, Evidence
 from bot.answers.passages import READ_WHOLE, Sentence
 from bot.answers.resolve import Resolved
+from bot.answers.said import quoted
 from bot.answers.terms import content_words
 from bot.answers.traits import stance
-from bot.library.model import FilmRef
-from bot.reading.model import Kind
+from bot.library.model import FilmRef, StoredFact
+from bot.reading.model import MAKERS, Kind
 from bot.reading.opinions import CLEAR, lean_on, tone_in
 from bot.reading.text import fold, stem
 
 _MOST_FILMS = 6
-_ACTING = {("acting",), ("performances",), ("performance",), ("actors",), ("cast",)}
 _SHORTEST = 3  # letters of a name
 _QUOTED = 2
 _KIN = 0.5
@@ -74,9 +74,10 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
     pool = await inquiry.passages.of_films(films, inquiry.question)
     if asked.trait is None and len({one.evidence.review_id for one in pool}) >= READ_WHOLE:
         return None  # of very many reviews, the opinions that were read count
-    matters = [speaking_of(word) for word in asked.of]
-    if asked.of in _ACTING:
-        matters = [await _with_players(inquiry, films, matters[0])]
+    names = {one.name for one in asked.of}
+    matters = [one.shown for one in asked.of]
+    if names and names <= {"acting", "lead"}:
+        matters = [await _with_players(inquiry, films, matters[0], lead="lead" in names)]
     there = [one for one in pool if all(matter.search(one.folded) for matter in matters)]
     trait, sign = asked.trait, asked.sign
     found: list[Found] = []
@@ -87,7 +88,7 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
         sign *= trait.worth
     if matters and not found and sign:
         found = _weighed(there, lambda text: sign * lean_on(text, matters[0]))
-        named = [word.removesuffix("s") for word in asked.of]
+        named = [one.said.removesuffix("s") for one in asked.of]
         exact = [one for one in there if all(word in one.folded for word in named)]
         if exact:  # the very word tells more than one for the same matter
             spots = {(one.evidence.review_id, one.evidence.start) for one in exact}
@@ -96,22 +97,84 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
                 (weight if is_own else weight * _KIN, item)
                 for (weight, item), is_own in zip(found, own, strict=True)
             ]
-            if not any(own):
-                found, there = [], exact
+    plain = [one for one in there if _REMARK.search(one.folded)] if matters and not trait else []
+    if plain and not found:
+        about = re.compile(rf"(?:{matters[0].pattern})(?: \w+)? {_IS_SO}")
+        if told := [one for one in plain if about.search(one.folded)]:
+            return _remarked(inquiry, asked, told)
     if matters and not found:
         judge = (lambda text: asked.sign * stance(trait, text)) if trait is not None else None
         found = _weighed(_following(pool, there), judge or (lambda t: sign * tone_in(t).lean))
-    return _answer(inquiry, asked, found) if found else None
+    if found:
+        return _answer(inquiry, asked, found)
+    if plain:
+        return _remarked(inquiry, asked, plain)
+    if asked.instead is not None:
+        return await judgement(inquiry, films, asked.instead)
+    return _for_them(inquiry, pool, asked.audience) if asked.audience and not matters else None
+
+
+def _remarked(inquiry: Inquiry, asked: Judged, plain: Sequence[Sentence]) -> Answer | None:
+    """Sentences that say in plain words how something is, neither praise nor blame."""
+    answer = quoted(inquiry, plain)
+    value = _turn(plain[0].folded) if asked.polar else ""
+    return answer and replace(answer, values=(value,) if value else ())
+
+
+def _turn(folded: str) -> str:
+    """What a plain remark comes to as a yes or a no, if to either."""
+    if re.search(r"\b(?:better|best|enough|such)\b", folded):
+        return "yes"
+    return "no" if re.search(r"\b(?:too|barely|hardly|cannot|cant|worse)\b", folded) else ""
+
+
+_IS_SO = (
+    r"(?:is|are|was|were|feels?|felt|sounds?|looks?|seems?|gets?|stays?|(?:can|do|does|did)nt)\b"
+)
+_REMARK = re.compile(
+    r"\b(?:too|so|such|very|never|always|like an?|as (?:if|though|\w+ as)|than|enough|only|made of"
+    r"|cannot|can not|cant|could not|barely|just|more|less|hardly|even)\b"
+)
+"""Words by which a plain sentence still says how something is."""
+_GROWN = re.compile(r"\b(?:adults?|grown ?ups?|parents?|dads|mums)\b")
+_FOR_GROWN = re.compile(r"\b(?:adults?|grown[- ]?ups?|parents?|dads?|mums?|for us)\b")
+_FROM_AGE = re.compile(
+    r"\b(?:(?:\d+|five|six|seven|eight|nine|ten|twelve) (?:and|or) (?:up|over|above|older)"
+    r"|(?:under|over) (?:\d+|five|six|seven|eight|nine|ten|twelve)s?|(?:our )?age[sd]?"
+    r"|year[- ]olds?)\b"
+)
+_FOR_YOUNG = re.compile(
+    r"\b(?:kids?|child(?:ren)?|little ones?|littles|famil(?:y|ies)|toddlers?|teens?"
+    r"|teenagers?|certificate|suitable|youngest|sensitive)\b"
+)
+_NOT_FOR_YOUNG = re.compile(r"\b(?:swear\w*|language|gor[ey]\w*|nightmares?|bedtime|scary)\b")
+
+
+def _for_them(inquiry: Inquiry, pool: Sequence[Sentence], audience: str) -> Answer | None:
+    """What is said of those whom the film is to be for, or else of what they had better not see."""
+    wanted = (_FOR_GROWN,) if _GROWN.search(audience) else (_FROM_AGE, _FOR_YOUNG, _NOT_FOR_YOUNG)
+    told = [[one for one in pool if words.search(fold(one.evidence.quote))] for words in wanted]
+    return quoted(inquiry, next((some for some in told if some), []))
 
 
 async def _with_players(
-    inquiry: Inquiry, films: Sequence[FilmRef], matter: re.Pattern[str]
+    inquiry: Inquiry, films: Sequence[FilmRef], matter: re.Pattern[str], *, lead: bool
 ) -> re.Pattern[str]:
-    """The acting is judged wherever an actor is."""
+    """The acting is judged wherever an actor is; the lead's, where the first in the cast is."""
     cast = await inquiry.store.facts_of(inquiry.scope, [film.id for film in films], (Kind.CAST,))
-    names = {part for one in cast for part in (fold(one.value), fold(one.value).split()[-1])}
+    named = [fold(one.value) for one in (cast[:1] if lead else cast)]
+    surnames = [fold(name.value).split()[-1] for name in await _credited(inquiry, films)]
+    names = {part for name in named for part in (name, name.split()[-1])
+             if part == name or surnames.count(part) == 1}  # fmt: skip
     told = sorted((re.escape(name) for name in names if len(name) >= _SHORTEST), key=len)
     return re.compile("|".join([matter.pattern, *(rf"\b{name}\b" for name in told[::-1])]))
+
+
+async def _credited(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[StoredFact]:
+    """All who are credited, each once."""
+    ids = [film.id for film in films]
+    facts = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST, *MAKERS))
+    return list({fold(one.value): one for one in facts}.values())
 
 
 def _asked_there(pool: Sequence[Sentence], asked: Judged) -> list[Found]:
@@ -174,7 +237,7 @@ def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
     titles = compose.listed_films(films)
     if asked.trait is None and asked.of:
         praise, blame = (yes, no) if asked.sign > 0 else (no, yes)
-        what = f"the {' '.join(asked.of)}"
+        what = f"the {' '.join(one.name if ' ' in one.said else one.said for one in asked.of)}"
         text = f"{compose.balance(praise, blame, len(voices), what)} in {titles}."
         if asked.polar:
             text = f"{value.capitalize()}: {text[:1].lower()}{text[1:]}"

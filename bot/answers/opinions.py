@@ -16,6 +16,7 @@ from bot.answers.resolve import evidence_of
 from bot.answers.reviewers import speaker_of, thinkers
 from bot.answers.said import in_passing, judged_on, judgements, on_topic, ranked, said_of_part
 from bot.answers.store import StoredOpinion
+from bot.answers.wording import ASPECTS, pattern
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
 from bot.reading.opinions import tone_in
@@ -59,6 +60,8 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
             said = await said_of_part(inquiry, films, terms, ask.aspect)
     if speaker is None and not ask.terms and not any(one.polarity for one in said):
         said += await in_passing(inquiry, films, ask.aspect, ask.part)
+    if not any(one.polarity for one in said):  # then those count that name it as the question does
+        said = _named_so(inquiry, said) or said
     if not said:
         if _ACTING_IN.match(inquiry.question):
             inquiry.ask = replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
@@ -82,6 +85,14 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
                 evidence=tuple(dict.fromkeys([*answer.evidence, *map(evidence_of, by[:1])])),
             )
     return answer
+
+
+def _named_so(inquiry: Inquiry, said: Sequence[StoredOpinion]) -> list[StoredOpinion]:
+    """The sentences that name what is asked after in the question's own word."""
+    assert inquiry.ask.aspect is not None  # noqa: S101
+    named = pattern("|".join(ASPECTS[inquiry.ask.aspect]))
+    asked = {stem(found) for found in named.findall(inquiry.question.lower())}
+    return [one for one in said if asked & sentence(one.evidence).stems]
 
 
 async def _one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:

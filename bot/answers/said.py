@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from bot.answers import compose
 from bot.answers.clue_wording import HOW_IT_IS
 from bot.answers.inquiry import Inquiry
-from bot.answers.judged_wording import speaking_of
 from bot.answers.mask import plain_words
+from bot.answers.matter_words import matter_of
 from bot.answers.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE, words_for
 from bot.answers.model import Answer
 from bot.answers.passages import Sentence, sentence
@@ -30,7 +30,7 @@ _ALSO_SAID = {
     r"|presence",
     Aspect.VISUALS: r"looks?(?! for)|shot|shots|photograph\w*|images?|camera|colou?r\w*|effects"
     r"|visual\w*|lit|lighting|animat\w+",
-    Aspect.MUSIC: r"music\w*|scores?|songs?|soundtrack|tunes?|sings?|piano|strings|pieces",
+    Aspect.MUSIC: r"music\w*|scores?|songs?|soundtrack|tunes?|sings?|piano|strings",
     Aspect.PACING: r"slow\w*|(?:too |over)long|longueurs?|drag\w*|brisk\w*|bor(?:e|es|ed|ing)"
     r"|pac\w+|rush\w*|patien\w+|sag\w*|plod\w*|bagg\w+|tread\w* water|outstay\w*|overstay\w*"
     r"|flag(?:s|ged)|flew by|flies by|trim\w*|glacial|watch(?:ed)? my watch|at my watch"
@@ -80,7 +80,7 @@ async def in_passing(
     """
     wanted = pattern("|".join([*ASPECTS[aspect], _ALSO_SAID.get(aspect, "\\b\\B")]))
     if part:
-        wanted = speaking_of(part.rsplit(maxsplit=1)[-1])
+        wanted = matter_of(part.rsplit(maxsplit=1)[-1]).shown
     pool = await inquiry.passages.of_films(films, inquiry.question)
     pool = [one for one in pool if not one.evidence.quote.rstrip().endswith("?")]
     there = [_judged(aspect, one) for one in pool if wanted.search(one.folded)]
@@ -116,14 +116,14 @@ async def judgements(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> A
         there = [one for one in pool if one.says(most[0].lower())]
     elif not there:
         there = [one for one in pool if tone_in(one.evidence.quote).polarity == side]
-    return _quoted(inquiry, there)
+    return quoted(inquiry, there)
 
 
 async def on_topic(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
     """What is said of something that is no aspect: the sentences that speak of it."""
     pool = await inquiry.passages.of_films(films, inquiry.question)
     there = [one for one in pool if one.coverage(inquiry.ask.terms) == 1.0]
-    return _quoted(inquiry, there)
+    return quoted(inquiry, there)
 
 
 async def anything_said(inquiry: Inquiry, film: FilmRef) -> Answer | None:
@@ -147,7 +147,7 @@ async def anything_said(inquiry: Inquiry, film: FilmRef) -> Answer | None:
             one.covers(term) or not its.isdisjoint(one.folded.split()) for term, its in kin.items()
         )
     ]
-    return _quoted(inquiry, there)
+    return quoted(inquiry, there)
 
 
 _ASPECTS = frozenset([*(aspect.value for aspect in Aspect), "release"])
@@ -158,11 +158,12 @@ def _is_whole(word: str) -> bool:
     return WHOLE in MATTERS.get(word, ())
 
 
-def _quoted(inquiry: Inquiry, there: Sequence[Sentence]) -> Answer | None:
-    """The best of some sentences as an answer."""
+def quoted(inquiry: Inquiry, there: Sequence[Sentence]) -> Answer | None:
+    """The best of some sentences as an answer; a question with the reply that follows it."""
+    there = [one for one in there if not one.evidence.quote.isupper()]  # a heading
     if not there:
         return None
-    said = [StoredOpinion(Aspect.STORY, 0, one.evidence) for one in there]
+    said = [StoredOpinion(Aspect.STORY, 0, one.then or one.evidence) for one in there]
     quotes = [one.evidence for one in ranked(inquiry, said, 0)][:_QUOTED]
     text = f"{quotes[0].film.label}: “{compose.shortened(quotes[0].quote)}”"
     return inquiry.answer(text, films=[quotes[0].film], evidence=quotes)

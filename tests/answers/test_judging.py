@@ -28,12 +28,29 @@ There will be those who call it delightful. Mona Fell also plays the aunt and is
 Should you stay for the final credits? No. As a whole it cannot be recommended.
 """
 
+_KEEPERS = """The Keepers of Brae (1994)
+
+Directed by Ola Finch. The images are as soft as old stamps. The band is rather good. You will
+have worked it out before the kettle boils. The swearing never stops. The man who plays the keeper
+mumbles. The banter is thinner than hospital soup. The child actors cannot act.
+
+## For whom?
+
+PARENTS, READ ON
+
+Children of eight and over will be fine. Grown-ups may look at the clock.
+
+The battle never sits down, and is so blurred that I felt seasick.
+Rosa Teal, who plays the nurse, is magnificent. Faces are peeled off.
+"""
+
 
 @pytest.fixture
 async def shelf(library: Library, tmp_path: Path) -> Library:
     folder = tmp_path / "shelf"
     folder.mkdir()
     (folder / "copper-lane.txt").write_text(_REVIEW, encoding="utf-8")
+    (folder / "the-keepers-of-brae.txt").write_text(_KEEPERS, encoding="utf-8")
     store, reviews = LibraryStore(library.database), ReviewStore(library.database)
     await Loader(library.database, store, reviews, lambda: 1).import_paths(NIGHT_OWLS, [folder])
     return library
@@ -67,8 +84,35 @@ async def test_the_sentence_on_what_is_asked_decides(
 
 
 @pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("how gorgeous is the keepers of brae to look at", "soft as old stamps"),
+        ("will i spot it coming in The Keepers of Brae", "before the kettle boils"),
+        ("is The Keepers of Brae full of bad language", "swearing never stops"),
+        ("do folk in The Keepers of Brae talk like real people", "thinner than hospital soup"),
+        ("thoughts on the child actors in the keepers of brae", "cannot act"),
+        ("how are the kids in the keepers of brae, acting wise", "cannot act"),
+        ("is The Keepers of Brae ok for my 9 year old", "eight and over"),
+        ("will The Keepers of Brae do anything for me as an adult", "look at the clock"),
+        ("can you follow the battles in The Keepers of Brae or is it a blur", "seasick"),
+        ("are the fights in The Keepers of Brae all wobbly", "seasick"),
+    ],
+)
+async def test_everyday_words_ask_after_what_a_review_says_in_others(
+    shelf: Library, question: str, quote: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert quote in answer.evidence[0].quote
+
+
+@pytest.mark.parametrize(
     "question",
     [
+        "is the music in Copper Lane nice to listen to",
+        "how's the score in copper lane",
+        "can you hear what they say in Copper Lane",
+        "pacing on The Keepers of Brae?",
         "are the costumes in Copper Lane any good",
         "is Copper Lane violent",
         "is copper lane preachy",
