@@ -35,7 +35,8 @@ DONE = (
 WORDS_OF_IT = rf"(?:(?!{OPENS}\b|{NOT_ITS}|{DONE})[\w@]+ )"
 DESCRIBED = pattern(
     rf"(?P<before>{WORDS_OF_IT}{{0,5}}?)(?P<noun>{FILM_NOUN})"
-    rf"(?P<rest>(?: (?:is|was|are|being|all|it is|there))?(?: {OPENS}\b| \w+ing\b).*?{TAIL})"
+    rf"(?P<rest>(?: (?:is|was|are|being|all|it is|there))?(?: {OPENS}\b| \w+ing\b)"
+    rf"(?! *(?:\||$)).*?{TAIL})"
     rf"|(?:the|that|a|an|this|some|your|any|which|what) (?P<before2>{WORDS_OF_IT}{{1,4}}?)"
     rf"(?P<noun2>{FILM_NOUN})"
     r"|(?:anything|something|stuff|there)(?: (?:is|was|one|here))?"
@@ -98,13 +99,14 @@ DENIED = pattern(r"not|no|never|nobody|none|without|neither|nothing")
 JOBS: dict[Kind, str] = {
     Kind.COMPOSER: rf"compos\w+|scored|songwriters?|{MUSIC}",
     Kind.PRODUCER: (
-        r"produc(?:ed?|ers?|es|ing|tion)|(?:put up|provided|raised) the (?:money|cash|funds)"
+        r"produc(?:ed?|ers?|es|ing|tion)|(?:put up|provided|raised|found) the (?:money|cash|funds)"
+        r"|whose (?:money|cash)|(?:the )?money (?:person|people|man|men|woman|guys?)"
         r"|financ(?:ed|es|ing|ier)|funded|bankroll\w*"
         r"|paid for(?! (?:writ|direct|scor|compos|shoot|film)\w*)"
     ),
     Kind.CINEMATOGRAPHER: (
         r"shot|shoots|shooting|filmed|(?:operat|hold|held)\w* the cameras?"
-        r"|cameras? operated|photograph\w*|lens\w*|lit|camera ?(?:work|man|woman|person)"
+        r"|cameras? operated|operating|photograph\w*|lens\w*|lit|camera ?(?:work|man|woman|person)"
         r"|cinematograph\w*|d ?o ?ps?|dps?|(?<!behind the )camera|held the camera|behind the lens"
         r"|(?:the )?(?:visuals|imagery|images|lighting|look)"
         r"|(?:took|takes) the (?:pictures|photographs)"
@@ -141,7 +143,10 @@ TALK = ASKS_TITLE | vocabulary(
     "mind sure pretty seems seem"
 )
 """Words beside a name that ask for nothing more than who it is."""
-A_JOB = re.compile(r"\w*(?:ers?|ors?|ion|phy|play|script|d ?o?ps?|dir)\b|\w+ by\b")
+A_JOB = re.compile(
+    r"\w*(?:ers?|ors?|ion|phy|play|script|d ?o?ps?|dir)\b|\w+ by\b|(?:\w+ )?credits?\b"
+    r"|camera(?: (?:crew|dept|department|team))?\b(?= (?:on|for|of) (?:the )?@f|$)"
+)
 MADE = {
     Kind.CINEMATOGRAPHER: ("scenes", "shots", "images", "pictures", "sequences", "interiors"),
     Kind.WRITER: ("story", "dialogue", "lines", "words", "jokes", "adaptation", "treatment"),

@@ -66,6 +66,7 @@ from bot.answers.constraints import slot_number
 from bot.answers.mask import BREAK, Slot
 from bot.answers.model import Ask, Want
 from bot.answers.opinion_parse import aspect_of
+from bot.answers.part_wording import ASKS_PLAYER, doer, part_told
 from bot.answers.terms import content_words
 from bot.answers.wording import pattern
 from bot.reading.model import Aspect, Kind
@@ -85,8 +86,8 @@ def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
     films = tuple(dict.fromkeys(map(slot_number, re.findall(r"@[fb]\d+", asked))))
     ask = replace(ask, films=films, described=" ".join(content_words(described)), rule="clues")
     plain = " ".join(asked.replace(BREAK, " ").split())
-    found = _wanted(asked, plain, ask)
-    if found is not None and (films or ask.described or isinstance(found.subject, int)):
+    found = _wanted(asked, plain, ask, described)
+    if found is not None and (films or ask.described or found.subject != ""):
         return found
     claimed = YES_NO.match(plain) and not OFFERED.search(text)
     if films or claimed or DENIED.search(text) or not (ask.described or NAMING.search(plain)):
@@ -152,7 +153,7 @@ def _spoken(text: str, slots: Sequence[Slot]) -> str:
     return re.sub(r"@[a-z](\d+)", lambda m: " ".join(words(slots[int(m[1])].text)), text)
 
 
-def _wanted(asked: str, plain: str, ask: Ask) -> Ask | None:
+def _wanted(asked: str, plain: str, ask: Ask, described: str) -> Ask | None:
     """The kind of answer that the first fitting clue asks for."""
     if ask.films and PART.search(plain):
         return replace(ask, want=Want.FACT, kinds=(Kind.SERIES,), measure="series")
@@ -161,7 +162,7 @@ def _wanted(asked: str, plain: str, ask: Ask) -> Ask | None:
         return None
     yes_no = YES_NO.match(plain) is not None
     ask = replace(ask, yes_no=yes_no)
-    who = WHO.search(plain) is not None
+    who = bool(WHO.search(plain) or (ASKS_PLAYER.search(plain) and not JUDGED.search(plain)))
     if len(named := re.findall(r"@p(\d+)", plain)) == 1 and WHICH_IS.search(plain):
         return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=int(named[0]))
     people = [slot_number(one) for one in re.findall(r"@[pn]\d+", plain)]
@@ -169,7 +170,7 @@ def _wanted(asked: str, plain: str, ask: Ask) -> Ask | None:
         who
         and not yes_no
         and "@u" not in plain
-        and (found := _person(asked, plain, ask, people)) is not None
+        and (found := _person(asked, plain, ask, people, described)) is not None
     ):
         return found
     if people:
@@ -219,7 +220,7 @@ def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
     return None
 
 
-def _person(asked: str, plain: str, ask: Ask, people: Sequence[int]) -> Ask | None:
+def _person(asked: str, plain: str, ask: Ask, people: Sequence[int], described: str) -> Ask | None:
     """Who did what, who plays whom, who somebody is."""
     role = _left(plain)
     alone = len(people) == 1 and not any(
@@ -230,14 +231,19 @@ def _person(asked: str, plain: str, ask: Ask, people: Sequence[int]) -> Ask | No
     if DID_IT.match(plain):
         return replace(ask, want=Want.FACT, kinds=(Kind.DIRECTOR,))
     for kind, clue in JOB_CLUES.items():
-        if (found := clue.search(asked)) and _has_own_object(kind, asked, found):
+        if any(_has_own_object(kind, asked, found) for found in clue.finditer(asked)):
             return replace(ask, want=Want.FACT, kinds=(kind,))
     if people and BESIDE.search(plain):
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
     if alone:
         return replace(ask, want=Want.IDENTITY, subject=people[0])
-    if role and (ROLE.search(plain) or CAST.search(plain)) and not people:
-        return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=" ".join(role))
+    if (ASKS_PLAYER.search(plain) or ROLE.search(plain)) and not people:
+        part, others = part_told(asked)
+        if not part and not others:
+            part = doer(described)
+        if part:
+            terms = tuple(map(stem, others))
+            return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=part, terms=terms)
     if not role and not people and (CAST.search(plain) or IN_FILM.search(plain)):
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
     return None

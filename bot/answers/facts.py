@@ -61,7 +61,9 @@ async def fact(inquiry: Inquiry) -> Answer | None:
                 ]
         if not facts:
             return None
-    if ask.part == "main":
+    if ask.part == "lead" and kinds == (Kind.CAST,):
+        facts = await leads.leading(inquiry, films, facts)
+    elif ask.part in ("main", "lead"):
         facts = leads.protagonists(facts)
     if ask.part == "villain":
         facts = await leads.villains(inquiry, films, facts)
@@ -108,6 +110,8 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         for value in told[film]
         for proof in _proof_of(by_film[film], value)
     ]
+    if ask.part == "lead" and kinds == (Kind.CHARACTER,):
+        return await leads.with_players(inquiry, facts, proofs)
     if kinds == (Kind.SERIES,):  # the sequel of what, the last part of what
         values += [one.detail for one in facts if one.detail]
     inquiry.note(f"{kinds[0].value}: {compose.listed(values)}")

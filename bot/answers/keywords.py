@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.answers.constraints import Reader, slot_number
+from bot.answers.constraints import Reader, slot_number, take_constraints
 from bot.answers.model import Ask, Constraint, Want
 from bot.answers.terms import content_words
 from bot.answers.wording import CAST_NOUNS, pattern
@@ -59,15 +59,33 @@ _CAST_FIRST = pattern(
     rf"(?:{CAST_NOUNS}|players?)"
     r" (?:in|of|for) (?:the )?(?:{film} )?{F}$"
     r"|^(?:(?:who|which|that) (?:is|are|was|were) )?in (?:the )?(?:{film} )?{F}$"
+    rf"|^(?:the )?(?:{{film}} )?{{F}} (?!stars?$){CAST_NOUNS}$"
+)
+_LEADING = pattern(
+    r"(?:who|which \w+) (?:(?:is|was|in|has|had|got|gets|have|took|takes|plays|played|the"
+    r"|{film}|{F}) )*(?:lead(?:ing)? (?:role|part|actor|man)|main (?:role|part)"
+    r"|title role|(?<=has the )lead|(?<=got the )lead|(?<=gets the )lead|(?<=takes the )lead"
+    r"|(?<=plays the )lead|(?<=had the )lead)"
+    r"|(?:lead(?:ing)?|main) (?:actor|man)"
 )
 
 
 def cast_first(reader: Reader, ask: Ask) -> Ask | None:
     """ "Which is the star in X", "acted in X", "in X", "who are X": no opinion of the acting."""
-    if _CAST_FIRST.match(reader.text) and not ask.yes_no:
+    if ask.yes_no:
+        return None
+    if _CAST_FIRST.match(reader.text):
+        part = "lead" if _LEADING.search(reader.text) else ""
         reader.text = " ".join(re.findall(r"@\w+", reader.text))
-        return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
+        return replace(ask, want=Want.FACT, kinds=(Kind.CAST,), part=part)
+    if _LEADING.match(reader.text) and reader.take(_LEADING):
+        reader.take(_IN_IT)
+        take_constraints(reader, films_wanted=False)
+        return replace(ask, want=Want.FACT, kinds=(Kind.CAST,), part="lead")
     return None
+
+
+_IN_IT = pattern(r"(?:in|of|for|on)(?= (?:the )?(?:{film} )?{F})")
 
 
 _BY_THEM = pattern(

@@ -6,9 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers import compose
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
+from bot.answers.model import Answer, Evidence
+from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef, StoredFact
+from bot.reading.model import Kind
 from bot.reading.text import words
 
 _LEADS = re.compile(
@@ -23,8 +27,13 @@ _THE_VILLAIN = (
     r"(?:villain|villian|antagonist|baddie|baddy|nemesis|big bad)\b"
 )
 _VILLAINS = re.compile(
-    r"\b(?:vill?[ia]+n|antagonist|evil|tyrant|nemesis|foe|enemy|badd(?:ie|y)|big bad)",
+    r"\b(?:vill?[ia]+n|antagonist|evil|tyrant|nemesis|foe|enemy|badd(?:ie|y)|big bad|dastardly"
+    r"|wicked|sinister|menac|racketeer|gangster|to blame)",
     re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"\b(?:lead|leads|title role|leading (?:man|lady|role)|protagonist|star|stars"
+    r"|carr(?:y|ies) (?:it|the film|the picture))\b"
 )
 
 
@@ -42,16 +51,89 @@ def protagonists(facts: Sequence[StoredFact]) -> list[StoredFact]:
 async def villains(
     inquiry: Inquiry, films: Sequence[FilmRef], facts: Sequence[StoredFact]
 ) -> list[StoredFact]:
-    """The characters whom a fact, or else a sentence that has no other of them, calls a villain."""
+    """The characters whom a fact calls a villain, or else a sentence that has no other of them.
+
+    Where such a sentence names nobody, the one before it may.
+    """
     if told := [one for one in facts if _VILLAINS.search(f"{one.detail} {one.quote}")]:
         return told
-    for line in await inquiry.passages.of_films(films):
-        there = [
-            one
-            for one in facts
-            if re.search(_THE_VILLAIN.format(re.escape(" ".join(words(one.value)))), line.folded)
-        ]
-        if len({key_of(one.value) for one in there}) == 1:
-            proof = line.evidence
-            return [replace(there[0], quote=proof.quote, start=proof.start, end=proof.end)]
+    parts = [*facts, *await _parts(inquiry, films)]
+    pool = await inquiry.passages.of_films(films)
+    calling = re.compile("|".join(_THE_VILLAIN.format(_way(one)) for one in parts) or "(?!)")
+    for wanted in (calling, _VILLAINS):
+        for number, line in enumerate(pool):
+            if not wanted.search(line.folded):
+                continue
+            for near in pool[max(0, number - 1) : number + 1][::-1]:
+                there = [one for one in parts if re.search(rf"\b{_way(one)}\b", near.folded)]
+                if len({key_of(one.value) for one in there}) == 1:
+                    proof = near.evidence
+                    return [replace(there[0], quote=proof.quote, start=proof.start, end=proof.end)]
+                if there:
+                    break
     return []
+
+
+def _way(part: StoredFact) -> str:
+    return re.escape(" ".join(words(part.value)))
+
+
+async def _parts(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[StoredFact]:
+    """The parts that the cast lists, as characters."""
+    cast = await inquiry.store.facts_of(inquiry.scope, [film.id for film in films], (Kind.CAST,))
+    return [
+        replace(one, kind=Kind.CHARACTER, value=one.detail, detail="")
+        for one in cast
+        if one.detail[:1].isupper()
+    ]
+
+
+async def leading(
+    inquiry: Inquiry, films: Sequence[FilmRef], cast: Sequence[StoredFact]
+) -> list[StoredFact]:
+    """Who has the leading part: the hero's player, or whom a sentence says to have it."""
+    ids = [film.id for film in films]
+    heroes = protagonists(await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CHARACTER,)))
+    if players := players_of(heroes, cast):
+        return players
+    for line in await inquiry.passages.of_films(films):
+        there = [one for one in cast if line.says(" ".join(words(one.value)))]
+        if there and _LEADING.search(line.folded):
+            return there[:1]
+    return list(cast)
+
+
+def players_of(characters: Sequence[StoredFact], cast: Sequence[StoredFact]) -> list[StoredFact]:
+    """Those of the cast who play some characters of their films."""
+    return [
+        one
+        for one in cast
+        for other in characters
+        if one.film == other.film and _same(one.detail, other.value)
+    ]
+
+
+async def with_players(
+    inquiry: Inquiry, heroes: Sequence[StoredFact], proofs: Sequence[Evidence]
+) -> Answer:
+    """The leads, by the names they have in the film and by those of their players."""
+    films = list(dict.fromkeys(one.film for one in heroes))
+    cast = await inquiry.store.facts_of(inquiry.scope, [film.id for film in films], (Kind.CAST,))
+    parts: list[str] = []
+    for film in films:
+        own = [one for one in heroes if one.film == film]
+        names = compose.listed(dict.fromkeys(one.value for one in own))
+        players = compose.listed(dict.fromkeys(one.value for one in players_of(own, cast)))
+        parts.append(f"{film.label}: {names}{f', played by {players}' if players else ''}.")
+    played = players_of(heroes, cast)
+    return inquiry.answer(
+        " ".join(parts),
+        films=films,
+        values=[*(one.value for one in heroes), *(one.value for one in played)],
+        evidence=[*proofs, *map(evidence_of, played)],
+    )
+
+
+def _same(role: str, name: str) -> bool:
+    own, other = set(words(role)), set(words(name))
+    return bool(own and other) and (own <= other or other <= own)

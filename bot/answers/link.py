@@ -27,6 +27,7 @@ _BEFORE_YEAR = re.compile(
 )
 _SMALL_ARTICLE = re.compile(r"(?:the|an?) (?=[^\W\da-z])")
 _HANDLE = re.compile(r"(?<![\w@])@?[^\W\d_][\w.-]*[_\d][\w-]*")
+_SENTENCE_ENDS = frozenset(["", ".", "?", "!", "…"])
 _JOINS = frozenset(_WITHIN_NAMES.split())
 _NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
 _WORDING = ASKED_WITH | KEY_WORDS | FUNCTION_WORDS | {"made", "manager", "film", "films"}
@@ -282,13 +283,14 @@ def _with_unknown(question: str, slots: list[Slot], known: Container[str]) -> li
         if not any(slot.start < handle.end() and handle.start() < slot.end for slot in whole)
     ]
     run: list[_Token] = []
-    for number, token in enumerate([*tokens, _Token(".", len(question) + 2, len(question) + 2)]):
+    for token in [*tokens, _Token(".", len(question) + 2, len(question) + 2)]:
         inside = any(
             slot.start <= token.start < slot.end and not _may_join(slot, token) for slot in whole
         )
         glued = bool(run) and question[run[-1].end : token.start].strip("'’s ") == ""
         joins = bool(run) and token.key in _JOINS and token.text.islower()
-        likely = not inside and _looks_like_name(token, number, headline, slots, known)
+        opens = question[: token.start].rstrip()[-1:] in _SENTENCE_ENDS
+        likely = not inside and _looks_like_name(token, opens, headline, slots, known)
         if run and not (glued and (likely or joins)):
             spans += _run_span(run, slots)
             run = []
@@ -323,7 +325,7 @@ def _may_join(slot: Slot, token: _Token) -> bool:
 
 
 def _looks_like_name(
-    token: _Token, number: int, headline: bool, slots: Sequence[Slot], known: Container[str]
+    token: _Token, opens: bool, headline: bool, slots: Sequence[Slot], known: Container[str]
 ) -> bool:
     key = token.key
     if not key or key in FUNCTION_WORDS or key.isdigit():
@@ -336,9 +338,7 @@ def _looks_like_name(
     if headline:
         return key not in COMMON_WORDS and key not in FILLERS and key not in known
     if token.capital:
-        opening = number == 0 and (
-            key in COMMON_WORDS or key in FILLERS or stem(key) in _COMMON_STEMS
-        )
+        opening = opens and (key in COMMON_WORDS or key in FILLERS or stem(key) in _COMMON_STEMS)
         return not opening and len(token.text) > 1
     return False
 

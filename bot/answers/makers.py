@@ -18,6 +18,7 @@ from bot.answers.model import Answer, Want
 from bot.answers.names_beside import figure_tied, person_tied
 from bot.answers.passages import Sentence
 from bot.answers.resolve import evidence_of
+from bot.answers.succession import one_hand, succession
 from bot.answers.wording import pattern
 from bot.library.model import FilmRef
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -60,8 +61,15 @@ _SOURCE = (
     r"(?:novels?|novelists?|books?|plays?|memoirs?|novellas?|comics?|(?:short )?stor(?:y|ies)"
     r"|poems?)"
 )
-_BOOK_BY = pattern(rf"(?:who|author|whose|writer) .*(?:{_SOURCE}).*")
-_FROM_IT = pattern(r"based|adapted|taken|comes? from|came from|drawn|behind|original|first|after")
+_BOOK_BY = pattern(
+    rf"(?:who|author|whose|writer) .*(?:{_SOURCE}).*"
+    rf"|(?:from|out of|off|was|is|a|the) (?:\w+ ){{0,2}}{_SOURCE}\b.*\b(?:whose(?: is it)?$"
+    r"|who (?:(?:is|was) )?(?:it by|(?:the )?(?:wrote|author|writer))|by whom|by who|author)"
+)
+_FROM_IT = pattern(
+    r"out of an?|from an?|based|adapted|taken|comes? from|came from|drawn|behind|original|first"
+    r"|after"
+)
 _BOOK_ONLY = pattern(
     r"novels?|novelists?|books?|memoirs?|novellas?|comics?|poems?|plays? (?:behind|that|it)"
 )
@@ -117,7 +125,7 @@ async def maker(inquiry: Inquiry) -> Answer | None:
     if version := _OF_VERSION.search(text):
         said = version["version"] or version["after"] or version["first"]
         return await _other_version(inquiry, films[0], said, text)
-    return None
+    return await one_hand(inquiry, films[0], text) or await succession(inquiry, films[0], text)
 
 
 async def _made_before(inquiry: Inquiry, films: Sequence[FilmRef], number: int) -> Answer | None:

@@ -28,6 +28,7 @@ _CONTRACTIONS = tuple(
         (r"\b(do|does|did|is|was|are|were|has|have|would|could|should)nt\b", r"\1 not"),
         (r"\b(who|what|where|when|how|why|it|that|there|which)(?:['’]s|['’]re)\b", r"\1 is"),
         (r"\b(who|what|where|when|how|that)s\b", r"\1 is"),
+        (r"(?<=[a-z])['’]s (?=(?:the|that|this|an?|he|she|it|on|in|by|who|what)\b)", " is "),
         (r"\b(who|what|where|when|how|which|i|you|they|we)['’]?(?:ve)\b", r"\1 have"),
         (r"\b(i|you|they|we|he|she|who|it)['’]d\b", r"\1 would"),
         (r"\b(i)['’]m\b", r"\1 am"),

@@ -115,13 +115,17 @@ def comparison(reader: Reader, ask: Ask) -> Ask | None:
 _MADE_OF = pattern(r"(?:made|built|composed|consist\w*) (?:up )?(?:of|from|out of)(?! {F})")
 
 
+_SCORE = pattern(r"^(?:the )?scores? (?:for|of) (?:the {film} )?{F}$")
+"""Its mark, where nothing more is said."""
+
+
 def opinion(reader: Reader, ask: Ask) -> Ask | None:
     """A question after one aspect of a film, or after one performer in it."""
     if suggested := _suggested(reader, ask):
         return suggested
     if compared := comparison(reader, ask):
         return compared
-    if GIVEN.search(reader.text) or _MADE_OF.search(reader.text):
+    if GIVEN.search(reader.text) or _MADE_OF.search(reader.text) or _SCORE.match(reader.text):
         return None
     if sides := reader.take(SIDES):
         take_constraints(reader, films_wanted=False)

@@ -131,7 +131,8 @@ RATING = pattern(
     rf"|how (?:(?:is|was|do|does|did|would|highly) )*(?:{SAYERS} )?(?:{{F}} )?(?:(?:is"
     r"|was) )?(?:rated|rate|scored|graded|score)(?= |$)"
     r"|^what (?:is|was) the {F} (?:rating|score)$"
-    r"|^{F} (?:rating|stars)$|^(?:the )?(?:rating|stars|star rating) (?:of|for) (?:the {film} )?{F}"
+    r"|^{F} (?:rating|stars)$"
+    r"|^(?:the )?(?:rating|stars|star rating|score) (?:of|for) (?:the {film} )?{F}"
     r"|what (?:did|does|has) (?:the {film} )?{F} (?:score|get|earn)"
     rf"|what (?:did|does) {SAYERS} (?:rate|give|score|award)(?: it)?"
 )

@@ -370,6 +370,8 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
         main = not which.startswith(("characters", "protagonists", "leads", "heroes", "heroines"))
         villain = which.startswith(("villain", "antagonist", "badd", "bad"))
         part = "villain" if villain else "main" if main else ""
+        if main and which.startswith("lead"):
+            part = "lead"
         return replace(ask, want=Want.FACT, kinds=(Kind.CHARACTER,), part=part)
     if reader.take(CAST):
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))

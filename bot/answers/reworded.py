@@ -12,6 +12,14 @@ _DONE = (
 _REWORDED = tuple(
     (re.compile(find, re.IGNORECASE), put)
     for find, put in (
+        # "is it Ann or somebody else voicing the moth"
+        (
+            (
+                rf"^\W*(?:is|was) (?:it|that) {_NAME} or (?:someone|somebody|anyone) else"
+                r"(?: who|that)?(?: is)? (?:as|play\w*|doing|voic\w*)(?= )"
+            ),
+            "who plays",
+        ),
         # "was it Ann or Ben Poe who scored X", "X is directed by Ann or Ben Poe"
         (
             (

@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from bot.answers import compose, decline
+from bot.answers.alike import alike
 from bot.answers.facts import best_proof, values_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
 from bot.answers.mask import mask
 from bot.answers.model import Answer
 from bot.answers.names_beside import named_thing
+from bot.answers.part_wording import PLAYED
 from bot.answers.passages import Sentence
 from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef, StoredFact
@@ -23,6 +25,7 @@ from bot.reading.text import stem, words
 _TITLES = HONORIFICS | RANKS | vocabulary("old commissioner regent the young little big")
 """Words before a name, with or without which it is the same."""
 _TIED = 0.5  # of a word more
+_FEW = 3  # films
 _NEAR = 5  # words beside a name that may say whose it is
 
 
@@ -49,8 +52,12 @@ async def role(inquiry: Inquiry) -> Answer | None:
         return _players(inquiry, inside)
     if inside and (kin := await _of_kin(inquiry, inside)):
         return _players(inquiry, kin)
-    if within and isinstance(subject, str) and (likely := await _by_words(inquiry, within)):
-        return _players(inquiry, likely)
+    if isinstance(subject, str) and (within or set(ask.terms) <= _said_of_part(inquiry)):
+        places = [within] if within else [[film] for film in await _speaking_of(inquiry, subject)]
+        for loose in (False, True):
+            likely = [await _by_words(inquiry, films, kin=loose) for films in places]
+            if len(found := [parts for parts in likely if parts]) == 1:
+                return _players(inquiry, found[0])
     return await _nobody_named(inquiry, as_role, keys, within)
 
 
@@ -121,13 +128,28 @@ async def _in_role(
     return exact + [one for one in loose if one not in exact]
 
 
-async def _by_words(inquiry: Inquiry, within: Sequence[FilmRef]) -> list[StoredFact]:
+def _said_of_part(inquiry: Inquiry) -> set[str]:
+    """The stems that tell the part besides what it is called; read by its clues, all do."""
+    return set(inquiry.ask.terms) if inquiry.ask.rule == "clues" else set()
+
+
+async def _speaking_of(inquiry: Inquiry, subject: str) -> list[FilmRef]:
+    """The few films, where none is named, of which a sentence speaks of such a part."""
+    terms = [stem(word) for word in subject.split()]
+    pool = await inquiry.passages.anywhere(subject)
+    there = list(dict.fromkeys(one.film for one in pool if one.coverage(terms) == 1.0))
+    return there if len(there) <= _FEW else []
+
+
+async def _by_words(
+    inquiry: Inquiry, within: Sequence[FilmRef], *, kin: bool = False
+) -> list[StoredFact]:
     """The one part of some films that most words of a description fit: "the deaf boy".
 
     What it is called and said to be counts, and the words right beside its name or its player's.
     """
     spoken = [stem(word) for word in str(inquiry.ask.subject).split()]
-    terms, last = set(spoken), spoken[-1]
+    terms, last = {*spoken, *_said_of_part(inquiry)}, spoken[-1]
     ids = [film.id for film in within]
     cast = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST,))
     characters = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CHARACTER,))
@@ -159,7 +181,7 @@ async def _by_words(inquiry: Inquiry, within: Sequence[FilmRef]) -> list[StoredF
             }:
                 said += words(_OWNERS.sub(" ", line.evidence.quote))
         held = Sentence(evidence_of(one), frozenset(map(stem, said)), "")
-        met = [term for term in terms if held.covers(term)]
+        met = [term for term in terms if held.covers(term) or (kin and _sort_of(held, term))]
         number: float = len(met) if last in met else 0  # her wife is not she
         if number and any(map(tied(one).search, folded)):
             number += _TIED
@@ -171,6 +193,11 @@ async def _by_words(inquiry: Inquiry, within: Sequence[FilmRef]) -> list[StoredF
     if len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
         return []
     return [ranked[0][1]]
+
+
+def _sort_of(held: Sentence, term: str) -> bool:
+    """Whether some words say what a term is the sort of: a girl for a kid."""
+    return any(map(held.covers, alike(term)))
 
 
 def _is_of(character: StoredFact, part: StoredFact) -> bool:
@@ -258,9 +285,23 @@ def _players(inquiry: Inquiry, facts: Sequence[StoredFact]) -> Answer:
     return inquiry.answer(
         f"{'; '.join(parts)}.",
         films=list(by_film),
-        values=[one.value for one in proofs],
+        values=[
+            *(one.value for one in proofs),
+            *(role_name(n) for n in _roles_asked(inquiry, proofs)),
+        ],
         evidence=[evidence_of(one) for one in proofs],
     )
+
+
+_WHO_IS = re.compile(r"\bwho(?:['’]?s| is| was) (?:the|that|this)\b", re.IGNORECASE)
+
+
+def _roles_asked(inquiry: Inquiry, parts: Sequence[StoredFact]) -> list[str]:
+    """What the parts are called, where it is not only asked who plays them: "who is the killer"."""
+    plain = mask(inquiry.question, inquiry.slots).text
+    if not _WHO_IS.search(inquiry.question) or PLAYED.search(plain):
+        return []
+    return list(dict.fromkeys(one.detail for one in parts if one.detail))
 
 
 async def _nobody_named(

@@ -28,6 +28,7 @@ from bot.answers import (
     verdicts,
     verify,
 )
+from bot.answers.asides import without_asides
 from bot.answers.clues import asks_opinion
 from bot.answers.inquiry import Inquiry
 from bot.answers.mask import mask
@@ -95,6 +96,8 @@ class AnswerService:
 
     async def ask(self, scope: Scope, question: str) -> Answer:
         """Answer from the reviews that the scope can see, or say that they do not answer."""
+        if (asked := without_asides(question.strip()[:LONGEST])) != question.strip()[:LONGEST]:
+            return replace(await self.ask(scope, asked), question=question)
         halves = _TWO_QUESTIONS.split(question.strip()[:LONGEST], maxsplit=1)
         if len(halves) == 2 and all(len(half.split()) > 1 for half in halves):
             return await self._both(scope, question, *halves)

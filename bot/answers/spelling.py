@@ -18,6 +18,7 @@ _USUAL = {
     "abot": "about", "dose": "does", "dos": "does", "actr": "actor", "ploy": "plot", "wos": "was",
     "sequal": "sequel", "sequals": "sequels", "pls": "please", "u": "you", "r": "are",
     "dir": "director", "cinematografer": "cinematographer", "charachter": "character",
+    "leed": "lead", "acter": "actor", "directer": "director", "rote": "wrote", "writen": "written",
 }  # fmt: skip
 _SHORTEST = 5  # letters; shorter words have too many neighbours
 

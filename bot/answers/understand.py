@@ -12,6 +12,7 @@ from bot.answers.link import is_shortened, link
 from bot.answers.mask import Slot, mask
 from bot.answers.model import Ask, Want
 from bot.answers.parse import parse
+from bot.answers.part_titles import WORDING, with_part_titles
 from bot.answers.spelling import mend_wording
 from bot.answers.terms import ASKED_WITH
 from bot.library.model import Scope
@@ -50,6 +51,12 @@ class Understanding:
                     break
             if again != slots:
                 return again, self._parsed(asked, again, known)
+        if mentions and (_lacks_film(ask) or _only_bare(ask)):
+            again = list(with_part_titles(asked, mentions, slots))
+            told = self._parsed(asked, again, known)
+            looked_for = told.want in (Want.FILMS, Want.COUNT, Want.DESCRIBE)
+            if told.films and not looked_for and WORDING.issuperset(told.terms):
+                return again, told
         if _lacks_second(asked, ask):
             again = link(asked, mentions, known=known, weak=True)
             compared = self._parsed(asked, again, known)
@@ -162,6 +169,12 @@ def _lacks_film(ask: Ask) -> bool:
     return not named and (bool(ask.terms) or not whole)
 
 
+def _only_bare(ask: Ask) -> bool:
+    """Whether a question names somebody and says nothing of what he has to do with it."""
+    asks = bool(ask.terms) or ask.want is not Want.OPEN
+    return asks and not ask.films and ask.subject == "" and all(one.bare for one in ask.constraints)
+
+
 _COMPARED = re.compile(r"\b(?:than|or|vs|versus|compared)\b", re.IGNORECASE)
 
 
@@ -178,7 +191,13 @@ def _part_titles(slots: list[Slot], ask: Ask) -> list[Slot]:
         for slot in films
         if slot.text.islower()
         and all(title_key(slot.text) != title_key(name.text) for name in slot.titles)
+        and not (slot.mended and _as_long(slot.text, slot.mended))
     ]
+
+
+def _as_long(typed: str, name: str) -> bool:
+    """Whether a slip has the words of the whole name, and not of a part."""
+    return len(title_key(typed).split()) == len(title_key(name).split())
 
 
 def _run_on(asked: str, slots: list[Slot], ask: Ask) -> list[Slot]:

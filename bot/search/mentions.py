@@ -169,6 +169,8 @@ _NUMBERS |= {
 }  # fmt: skip
 """Figures and the words for them: a title has the one, a question the other."""
 
+_VERSUS = frozenset(("v", "vs", "versus"))
+
 
 def _forms(raw: str) -> Iterator[str]:
     """The ways to read one word: as it is, and without a possessive."""
@@ -185,6 +187,8 @@ def _forms(raw: str) -> Iterator[str]:
         yield key
     if folded in _NUMBERS:
         yield _NUMBERS[folded]
+    if folded in _VERSUS:
+        yield from _VERSUS - {folded}
 
 
 def _whole_names(tokens: Sequence[_Token], first: int, shelf: _Shelf) -> Iterator[_Span]:

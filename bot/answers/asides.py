@@ -1,0 +1,49 @@
+"""What a question says besides what it asks: "lol", "dumb question but", "I don't mean X". Pure."""
+
+from __future__ import annotations
+
+import re
+
+_JOB = (
+    r"(?:director|writer|composer|producer|actor|actress|star|cast|script|music|score|book|author"
+    r"|novelist|cinematographer|camera \w+|dp)s?"
+)
+_STOP = r"(?:[,;:.?!]+\s*|\s[-–—]+\s*|\s?—\s?)"
+_DENIED = re.compile(
+    rf"(?P<before>^|{_STOP})(?:(?:no|and|but|so|well|sorry),? )?"
+    r"(?:i (?:do not|don['’]?t|did not|didn['’]?t) mean|i(?: a|['’])?m not (?:talking|asking|on)"
+    r"(?: about)?|not (?:talking|asking) about|never ?mind|forget(?: about)?"
+    rf"|not(?= (?:the|its|his|her) (?:\w+ )?{_JOB}\b)|don['’]?t care (?:about|for))"
+    rf" [^,;:.?!–—]+?{_STOP}(?:but |and |just )?",
+    re.IGNORECASE,
+)
+_MEANING = re.compile(r"(?:^|(?<=[,;:.–—-] ))(?:and )?i mean,? ", re.IGNORECASE)
+_FIRST = re.compile(
+    r"^\W*(?:(?:dumb|stupid|silly|quick|random|weird|daft|odd|genuine|serious|last|one) question"
+    r"(?:,| but|:| -)+|(?:probably )?(?:a )?(?:long shot|silly one|daft one)(?:,| but|:| -)+"
+    r"|(?:ok|okay|right|so|hey|hi|oi|lol|hmm+|umm*|er+m*|aww*|ooh|oh|wait|hang on|hold on"
+    r"|sorry),? (?=\w)"
+    r"|(?:brain['’]?s gone|mind['’]?s? (?:gone )?blank|remind me|help me out|help|someone help)"
+    r"(?:[,:]| -)+)\s*",
+    re.IGNORECASE,
+)
+_PARTICLE = r"(?:lol|lmao|pls|plz|tho|haha+|btw|thx|tbh|ngl|innit|huh|idk|ffs)"
+_PARTICLES = re.compile(
+    rf"(?:(?:(?<=\w)|,) ?\s{_PARTICLE}|\s*, (?:again|please|though|mate|anyone|somebody|cheers"
+    r"|thanks|ta|right|i forget|i forgot|if anyone knows|by any chance|any ideas?|do we know"
+    r"|(?:did|does|do|is|was|were|has)(?:n['’]?t| not) (?:it|they|he|she)))"
+    r"(?=\s*(?:[,.?!]|$))"
+)
+
+
+def without_asides(question: str) -> str:
+    """The question without what is denied, without talk before it and particles after it.
+
+    As it was where nothing would be left.
+    """
+    plain = _DENIED.sub(lambda found: found["before"], question)
+    plain = _MEANING.sub("", plain)
+    while (shorter := _FIRST.sub("", plain)) != plain:
+        plain = shorter
+    plain = _PARTICLES.sub("", plain)
+    return plain if len(plain.split()) > 1 else question

@@ -1,0 +1,137 @@
+"""Who came in for somebody, who did it before, and whether one hand did two jobs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers import compose, decline
+from bot.answers.inquiry import Inquiry
+from bot.answers.link import key_of
+from bot.answers.model import Answer
+from bot.answers.names_beside import person_tied
+from bot.answers.passages import Sentence
+from bot.answers.resolve import evidence_of
+from bot.answers.wording import pattern
+from bot.library.model import FilmRef, StoredFact
+from bot.reading.model import Kind
+from bot.reading.text import fold, stem, words
+
+_NEW = r"(?:new|different|another|else|fresh|other)"
+_TOOK = (
+    r"(?:took over|taken over|takes over|taking over|take over|(?:took|takes|taken|taking|has|got)"
+    r" (?:up )?the reins|came in|stepped in|steps in|came aboard|brought in|inherited)"
+)
+_NEWCOMER = pattern(
+    rf"(?:some(?:one|body)|director|person|composer|writer|guy|bloke|woman|man|one)(?: {_NEW})?"
+    rf" (?:(?:has|have|was|were|that|who) )*{_TOOK}"
+    rf"|^(?:so )?(?:who|which \w+) (?:(?:is|was|has|it|that|who) )*{_TOOK}(?! from @[pu])"
+    rf"|{_NEW} (?:director|film ?maker|composer|writer|screenwriter|cinematographer)"
+)
+_ASKS_WHO = pattern(r"who|whom|whose|names?|which (?:director|composer|writer|person|one)")
+_BEFORE = pattern(
+    r"^before @[fb]\d+.*"
+    r"|(?:who|which \w+) (?:directed|made|did|scored|wrote|shot|was directing) (?:\w+ )*?(?:before"
+    r"|previously|until then)(?! @[fb])"
+    r"|(?:previous|earlier|former|original|old) (?:director|film ?maker|composer|writer)"
+    r"|(?:directed|made|did|scored|wrote|shot|directing|making) the (?:previous|earlier|others"
+    r"|other ones|ones before|first (?:two|three|few|couple))"
+)
+_PASSED_ON = re.compile(
+    r"\breins\b|\b(?:took|takes|taking|taken) over\b|\breplac|\bsucceed|\bstepp?(?:ed|s|ing) in\b"
+    r"|\binherit|\bpassed (?:from|to)\b|\bin place of\b|\binstead of\b|\bnew director\b"
+)
+_EARLIER = re.compile(
+    r"\b(?:first|previous|earlier|original|last|other)\b(?: \w+){0,2} (?:films?|parts?|ones?"
+    r"|instal?lments?|chapters?|movies?|pictures?)\b|\bthe original\b|\bpredecessor"
+)
+_JOBS = (
+    (Kind.COMPOSER, r"compos\w*|scor\w*|music", "compos score music"),
+    (Kind.WRITER, r"wr(?:ote|it\w+)|script\w*|screen\w+", "wrote written script write"),
+    (Kind.CINEMATOGRAPHER, r"shot|cinematogra\w+|camera\w*", "shot camera cinematograph"),
+    (Kind.DIRECTOR, "", "direct made helm rein"),
+)
+
+
+async def succession(inquiry: Inquiry, film: FilmRef, text: str) -> Answer | None:
+    """The answer where a question is of somebody who came after, or before, somebody else."""
+    if inquiry.ask.yes_no or not _ASKS_WHO.search(text) or re.search(r"@[pu]\d", text):
+        return None
+    if _BEFORE.search(text):
+        return await _predecessor(inquiry, film, text)
+    if not _NEWCOMER.search(text):
+        return None
+    kind, _ = _job(text)
+    facts = await inquiry.store.facts_of(inquiry.scope, [film.id], (kind,))
+    pool = await inquiry.passages.of_films([film], inquiry.question)
+    told = [one for one in pool if _PASSED_ON.search(one.folded)]
+    new = [one for one in facts if not told or _named_in(one, told)] or facts
+    if not told or not new:
+        return await decline.unsaid(inquiry, [film], "who took over")
+    values = list(dict.fromkeys(one.value for one in new))
+    inquiry.note("a sentence tells that somebody else did it before")
+    text = f"{compose.listed(values)} {compose.DID[kind]} {film.label}."
+    proofs = [*(evidence_of(one) for one in new[:2]), told[0].evidence]
+    return inquiry.answer(text, films=[film], values=values, evidence=proofs)
+
+
+async def _predecessor(inquiry: Inquiry, film: FilmRef, text: str) -> Answer:
+    """Whom a sentence names for the earlier films, and no fact for this one."""
+    kind, terms = _job(text)
+    facts = await inquiry.store.facts_of(inquiry.scope, [film.id], (kind,))
+    own = [one for one in facts if not _EARLIER.search(fold(one.quote))]
+    skip = {" ".join(words(one.value)) for one in own} | {" ".join(words(film.title))}
+    pool = await inquiry.passages.of_films([film], inquiry.question)
+    earlier = [one for one in pool if _EARLIER.search(one.folded)]
+    for one in [*earlier, *(one for one in pool if _PASSED_ON.search(one.folded))]:
+        tied = person_tied(one.evidence.quote, {*terms, *_EARLIER_STEMS}, skip)
+        if tied is not None and " " in tied.value:
+            inquiry.note("a sentence tells who did it before")
+            said = f"{tied.value}. {film.label}: “{compose.shortened(one.evidence.quote)}”"
+            return inquiry.answer(said, films=[film], values=[tied.value], evidence=[one.evidence])
+    return await decline.unsaid(inquiry, [film], "who did it before")
+
+
+_EARLIER_STEMS = frozenset(map(stem, ("original", "replacing", "replaces", "reins", "predecessor")))
+
+
+def _job(text: str) -> tuple[Kind, frozenset[str]]:
+    """The job that a question speaks of; who is followed mostly directed."""
+    for kind, wording, terms in _JOBS:
+        if wording and pattern(wording).search(text):
+            return kind, frozenset(map(stem, terms.split()))
+    return Kind.DIRECTOR, frozenset(map(stem, _JOBS[-1][2].split()))
+
+
+def _named_in(one: StoredFact, lines: Sequence[Sentence]) -> bool:
+    return any(line.says(words(one.value)[-1]) for line in lines)
+
+
+_ONE_HAND = pattern(
+    r"(?=.*\b(?:script|screenplay|written|write|writes|wrote|writing)\b)(?=.*\bdirect\w*\b)"
+    r"(?=.*\b(?:too|also|as well|him ?self|her ?self|them ?selves|same|both|own|help\w*|alone"
+    r"|some(?:one|body)(?: else)?|any(?:one|body)(?: else)?|else|or (?:not|did|was|is|by))\b).*"
+)
+_HELPED = pattern(r"help\w*|any(?:one|body) else|alone")
+
+
+async def one_hand(inquiry: Inquiry, film: FilmRef, text: str) -> Answer | None:
+    """Whether who directed a film wrote it too, and who did otherwise."""
+    if not _ONE_HAND.search(text) or re.search(r"@[pu]\d", text):
+        return None
+    ids = [film.id]
+    writers = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.WRITER,))
+    directors = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.DIRECTOR,))
+    if not writers or not directors:
+        return await decline.unsaid(inquiry, [film], "who wrote it")
+    made = {key_of(one.value) for one in directors}
+    names = list(dict.fromkeys(one.value for one in writers))
+    others = [name for name in names if key_of(name) not in made]
+    same = len(others) < len(names)
+    word = "yes" if (bool(others) if _HELPED.search(text) else same) else "no"
+    inquiry.note("the names of who wrote and who directed it are compared")
+    did = f"{compose.listed(names)} wrote {film.label}"
+    who = compose.listed(dict.fromkeys(one.value for one in directors))
+    text = f"{word.capitalize()}. {did}; {who} directed."
+    proofs = [evidence_of(one) for one in (*writers, *directors)]
+    return inquiry.answer(text, films=[film], values=[word, *names], evidence=proofs)
