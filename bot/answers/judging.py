@@ -48,25 +48,24 @@ Found = tuple[float, Evidence]
 
 async def judged(inquiry: Inquiry) -> Answer | None:
     """The answer to a question that asks for a judgement, if some sentence gives one."""
+    text, films = await films_meant(inquiry)
+    asked = read_judged(text, mask(inquiry.question, inquiry.slots).slots) if films else None
+    return await judgement(inquiry, films, asked) if asked is not None else None
+
+
+async def films_meant(inquiry: Inquiry) -> tuple[str, list[FilmRef]]:
+    """The masked question beside what tells its film, and the few films named or the one told."""
     masked = mask(inquiry.question, inquiry.slots)
-    text, described = masked.parted, ""
-    if not inquiry.ask.films:
-        text, described = parted(ordinary(text, masked.slots), masked.slots)
-        if not described:
-            return None
-    asked = read_judged(text, masked.slots)
-    if asked is None:
-        return None
-    films = [film for slot in inquiry.ask.films for film in await inquiry.resolver.titled(slot)]
-    if described:
-        ask = replace(inquiry.ask, described=" ".join(content_words(described)))
-        films = (
-            await described_films(replace(inquiry, ask=ask), None) or Resolved(None)
-        ).films or []
-    films = list(dict.fromkeys(films))
-    if not 0 < len(films) <= (1 if described else _MOST_FILMS):
-        return None
-    return await judgement(inquiry, films, asked)
+    if inquiry.ask.films:
+        named = [film for slot in inquiry.ask.films for film in await inquiry.resolver.titled(slot)]
+        films = list(dict.fromkeys(named))
+        return masked.parted, films if len(films) <= _MOST_FILMS else []
+    text, described = parted(ordinary(masked.parted, masked.slots), masked.slots)
+    if not described:
+        return text, []
+    ask = replace(inquiry.ask, described=" ".join(content_words(described)))
+    told = await described_films(replace(inquiry, ask=ask), None) or Resolved(None)
+    return text, (told.films or []) if len(told.films or []) == 1 else []
 
 
 async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -> Answer | None:

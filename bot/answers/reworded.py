@@ -9,6 +9,21 @@ _DONE = (
     r"(?:shot|directed|written|wrote|scored|composed|produced|edited|starred in|been in|acted in"
     r"|played in|worked on|done|made)"
 )
+_PRINTED = (
+    r"(?:newspaper|paper|broadsheet|tabloid|magazine|mag|newsletter|bulletin|academic|scholar"
+    r"|professor|lecturer|blog(?:ger)?|vlogger|podcast(?:er)?s?|columnist|critic|journalist|journo"
+    r"|correspondent|reporter|programme note|letter[- ]writer|film buff|festival (?:person|man"
+    r"|woman|guy|goer|writer|report)|poster|society|club)"
+)
+_OPINES = (
+    r"(?:really |actually |even |much |have |at all |end up )*(?:like|love|enjoy|rate|think|thought"
+    r"|reckon|make|into|hate|dislike|recommend|feel|find|found|go for|prefer|mind|say|give|gave"
+    r"|score|impressed|keen|sold|won over|convinced|happy|approve|want)"
+)
+_WROTE = (
+    r"(?:reviewed|wrote(?: in| up)?|posted|sent(?: in)?|blogged|reported|went to see|has written)"
+    r"(?: (?:it|this|that|in|up|the|a|letter|review|report|piece))*"
+)
 _REWORDED = tuple(
     (re.compile(find, re.IGNORECASE), put)
     for find, put in (
@@ -19,6 +34,18 @@ _REWORDED = tuple(
                 r"(?: who|that)?(?: is)? (?:as|play\w*|doing|voic\w*)(?= )"
             ),
             "who plays",
+        ),
+        # "did the lady who wrote in about X enjoy it", "did the newspaper like X"
+        (
+            (
+                r"\b(?:the|that|your|whatever) (?:[\w'’-]+ ){1,2}?(?:who|that) "
+                rf"{_WROTE}(?P<of> (?:about|on|of) | )(?=(?P<what>[^?,]{{2,60}}?) {_OPINES}\b)"
+            ),
+            r"the reviewer of ",
+        ),
+        (
+            rf"\b(?:the|that|your) (?:[\w'’-]+ ){{0,2}}?{_PRINTED}(?= {_OPINES}\b)",
+            "the reviewer",
         ),
         # "was it Ann or Ben Poe who scored X", "X is directed by Ann or Ben Poe"
         (

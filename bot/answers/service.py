@@ -25,6 +25,7 @@ from bot.answers import (
     roles,
     said,
     sentences,
+    speakers,
     verdicts,
     verify,
 )
@@ -155,6 +156,8 @@ class AnswerService:
                 "Ask me about a film, a person, a character or a theme in the reviews.",
                 answered=False,
             )
+        if (plainer := await reviewers.called_reviewer(inquiry)) is not None:
+            return await self._one(scope, plainer)
         _explain(inquiry)
         answer = await self._answer(inquiry)
         vague = not answer.answered or details.lacks(inquiry, answer)
@@ -167,7 +170,7 @@ class AnswerService:
         way = _WAYS.get(ask.want)
         if ask.want in (Want.FILMS, Want.COUNT) and ask.kinds == (Kind.VERDICT,):
             way = verdicts.films_by_opinion
-        for special in (passing.unreviewed, makers.maker, judging.judged):
+        for special in (passing.unreviewed, makers.maker, speakers.speaker_says, judging.judged):
             if (found := await special(inquiry)) is not None:
                 return found
         clues = second_look(mask(inquiry.question.strip()[:LONGEST], inquiry.slots))

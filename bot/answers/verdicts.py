@@ -142,9 +142,12 @@ async def rating(inquiry: Inquiry) -> Answer | None:
         return await decline.unsaid(inquiry, films, "how they rate it", "rating stars")
     several = [mark for one in reviews if speaker is None for mark in marks(one)]
     if several and len(reviews) == 1:
-        text = f"{compose.listed_films(films)}: {compose.listed(f'{mark}' for mark, _ in several)}."
-        values = [mark for mark, _ in several]
-        return inquiry.answer(text, films=films, values=values, evidence=[e for _, e in several])
+        told = compose.listed(f"{one.said} ({one.who})" for one in several)
+        values = [one.said for one in several]
+        proofs = [one.evidence for one in several]
+        return inquiry.answer(
+            f"{compose.listed_films(films)}: {told}.", films=films, values=values, evidence=proofs
+        )
     first: dict[int | None, StoredFact] = {}
     for one in facts:
         first.setdefault(one.review_id, one)

@@ -37,8 +37,9 @@ _ADVICE_FOR = re.compile(
 )
 _ADVICE_AGAINST = re.compile(
     r"\b(?:(?:cannot|can't|can not|couldn't|could not|wouldn't|would not|don't|do not|"
-    r"hard to) (?:really |honestly |in good conscience |possibly )?"
-    r"(?:be recommended|recommend)\b(?![^.;]{0,30} (?:enough|highly))|(?:not|isn't|wasn't|hardly|"
+    r"hard to) (?:really |honestly |in (?:good |all )?conscience |possibly )?"
+    r"(?:be recommended|recommend|(?:say|tell you|pretend)[^.;]{0,30} (?:should|ought to|need to) "
+    r"(?:see|go|watch|bother))\b(?![^.;]{0,30} (?:enough|highly))|(?:not|isn't|wasn't|hardly|"
     r"barely|not even) (?:really )?(?:recommended|worth (?:it|your|the|seeing|watching|a))\b|"
     r"(?:skip|avoid) (?:it|this|at all)\b|for (?:completists|die-?hard fans|masochists|"
     r"insomniacs)(?: only)?\b|would not (?:sit|watch|see|go)[^.;]{0,20} again\b|never again\b|"
@@ -51,6 +52,13 @@ _ADVICE_AGAINST = re.compile(
     r"but )(?:avoid|skip|(?:don't|do not) (?:bother|waste|see|watch|go|rent|buy|be fooled)|"
     r"pass|stay (?:away|home)|give it a miss|life is too short|save your|steer clear)\b"
 )
+_UNDECIDED = re.compile(
+    r"\b(?:i (?:still |really |simply )?(?:can ?not|can't|could not|couldn't) (?:quite |yet )?"
+    r"(?:make up my mind|decide)|(?:i am|i'm|we are|we're) (?:still )?(?:torn|undecided|in two "
+    r"minds|on the fence)|jury (?:is|'s) (?:still )?out\b|neither (?:glad nor sorry|loved it nor "
+    r"hated))"
+)
+"""Says that the reviewer has come to no verdict, wherever it stands."""
 _IN_BETWEEN = re.compile(
     r"\b(?:with (?:some |a few |many |serious )?reservations\b|mixed (?:bag|feelings|"
     r"results)\b|not (?:terrible|awful|bad|great|good),? (?:but )?(?:not|nor|either)\b|"
@@ -105,12 +113,12 @@ POSITIVE, NEGATIVE = 0.15, -0.2  # above, below; mixed is between them
 
 def features(page: Page, tones: list[Tone]) -> tuple[dict[str, float], list[float], int | None]:
     """The signs in a review, how every sentence leans, and the sentence that says "mixed"."""
-    count = len(tones)
+    count = _signed_off(page)
     first, last = min(_OPENING, count), max(0, count - _CLOSING)
     found = dict.fromkeys(WEIGHTS, 0.0)
     leans = [tone.praise - tone.blame for tone in tones]
     halved: int | None = None
-    for index in range(count):
+    for index in range(len(tones)):
         if first <= index < last or not page.sentence_words[index] & _CUE_WORDS:
             continue
         sentence = page.skeleton[slice(*page.sentences[index])].lstrip(" *_-\"'")
@@ -125,12 +133,28 @@ def features(page: Page, tones: list[Tone]) -> tuple[dict[str, float], list[floa
             found["advised" + when] = min(2.0, found["advised" + when] + 1)
             leans[index] += _CUE
     found["opening"] = _balance(tones[:first])
-    found["closing"] = _balance(tones[last:])
+    found["closing"] = _balance(tones[last:count])
     found["between"] = _balance(tones[first:last])
-    found["last"] = _balance(tones[-1:])
-    plain = sum(not (tone.praise or tone.blame) for tone in tones)
+    found["last"] = _balance(tones[count - 1 : count])
+    plain = sum(not (tone.praise or tone.blame) for tone in tones[:count])
     found["unsaid"] = plain / (count + 4)
     return found, leans, halved
+
+
+_SIGN_OFF = re.compile(
+    r"\W*(?:yours\b|sincerely\b|all (?:my|our) (?:love|best)|(?:kind|warm|best) (?:regards|wishes)"
+    r"|p\.? ?s\b)"
+)
+
+
+def _signed_off(page: Page) -> int:
+    """How many sentences there are before a letter's "Yours sincerely" and what follows."""
+    ends = [
+        index
+        for index, (start, end) in enumerate(page.sentences)
+        if _SIGN_OFF.match(page.skeleton[start:end])
+    ]
+    return ends[0] if ends and ends[0] > _OPENING else len(page.sentences)
 
 
 def _balance(tones: list[Tone]) -> float:
@@ -153,6 +177,12 @@ def verdict_of(page: Page, tones: list[Tone], rating: float | None) -> tuple[str
         if rating <= _NEGATIVE_TO:
             return "negative", worst
         return "mixed", best
+    if undecided := _UNDECIDED.search(page.skeleton):
+        at = (
+            n for n, (start, end) in enumerate(page.sentences) if start <= undecided.start() < end
+        )
+        if (index := next(at, None)) is not None:
+            return "mixed", index
     if not any(tone.praise or tone.blame for tone in tones) and not any(leans) and halved is None:
         return None
     if halved == len(tones) - 1:
