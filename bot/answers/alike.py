@@ -65,6 +65,7 @@ bring brought
 catch caught
 fight fought
 teach taught teacher
+teacher schoolteacher schoolmistress schoolmaster
 sell sold
 tell told
 speak spoke spoken
@@ -144,6 +145,14 @@ gun rifle pistol revolver
 jail prison gaol
 age old aged
 goalkeeper goalie keeper
+cycling cyclist cyclists bicycle bicycles bike bikes cycle
+football footballer footballers soccer goalkeeper
+boxing boxer boxers
+trucker truckers truck trucks lorry lorries
+haunted haunting ghost ghosts
+gory gore blood bloody
+creepy creepiest unease eerie unsettling
+farming farm farms farmer farmers harvest sharecroppers
 fight fights boxing bout bouts
 """
 INSTRUMENTS = (

@@ -14,7 +14,10 @@ MUSIC = (
     r"|instrumentals?|piano|violins?|cello|accordion|guitars?|brass|organ|drums?|tango|waltz"
     r"|sonata|symphony|hymns?|ballads?|lullab(?:y|ies)|jingles?|arias?|fiddle|harp|synths?|pieces)"
 )
-GENRE_NOUN = rf"(?:{GENRES}|cartoon|rom ?com|docu?|slasher|weepie|whodunnit|epic)"
+GENRE_NOUN = (
+    rf"(?:{GENRES}|cartoon|rom ?com|docu?|slasher|weepie|whodunnit|epic|caper|farce|chiller|romp"
+    r"|spoof|tearjerker|nailbiter|creature feature)"
+)
 FILM_NOUN = rf"(?:{{film}}|one|thing|story|{GENRE_NOUN})(?! (?:called |named )?@f)"
 OPENS = (
     r"(?:with|where|who|whose|that|which|about|in which|when|set|from|on|of|by|featuring"
@@ -34,6 +37,7 @@ DONE = (
 )
 WORDS_OF_IT = rf"(?:(?!{OPENS}\b|{NOT_ITS}|{DONE})[\w@]+ )"
 DESCRIBED = pattern(
+    rf"(?:(?:the|that|this|some|which|what) )?"
     rf"(?P<before>{WORDS_OF_IT}{{0,5}}?)(?P<noun>{FILM_NOUN})"
     rf"(?P<rest>(?: (?:is|was|are|being|all|it is|there))?(?: {OPENS}\b| \w+ing\b)"
     rf"(?! *(?:\||$)).*?{TAIL})"
@@ -61,6 +65,8 @@ YES_NO = pattern(
 WHO = pattern(
     r"who|whos|whose|whom|whoever|names?|person|people|bloke|guys?|woman|man|lady|anyone|anybody"
     r"|which (?:of\b.*|@[pbu]\d+|one)|(?:which|what) (?:actor|actress|director|writer|composer)"
+    r"|(?:which|what) (?!{film}|one\b)\w+ (?:\w+ )?"
+    r"(?:directed|wrote|made|scored|shot|composed|penned)"
     r"|(?:which|what) (?:\w+ist|poet|author|brothers|sisters|duo|couple)|responsible|culprit"
     r"|blame|thank|guilty|called what"
 )

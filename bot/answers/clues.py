@@ -66,7 +66,7 @@ from bot.answers.constraints import slot_number
 from bot.answers.mask import BREAK, Slot
 from bot.answers.model import Ask, Want
 from bot.answers.opinion_parse import aspect_of
-from bot.answers.part_wording import ASKS_PLAYER, doer, part_told
+from bot.answers.part_wording import ASKS_PLAYER, PLAYED_BY, doer, part_told
 from bot.answers.terms import content_words
 from bot.answers.wording import pattern
 from bot.reading.model import Aspect, Kind
@@ -230,6 +230,8 @@ def _person(asked: str, plain: str, ask: Ask, people: Sequence[int], described: 
         return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=people[0])
     if DID_IT.match(plain):
         return replace(ask, want=Want.FACT, kinds=(Kind.DIRECTOR,))
+    if PLAYED_BY.search(plain) and not people and (part := _part(asked, described, ask)):
+        return part
     for kind, clue in JOB_CLUES.items():
         if any(_has_own_object(kind, asked, found) for found in clue.finditer(asked)):
             return replace(ask, want=Want.FACT, kinds=(kind,))
@@ -237,16 +239,25 @@ def _person(asked: str, plain: str, ask: Ask, people: Sequence[int], described: 
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
     if alone:
         return replace(ask, want=Want.IDENTITY, subject=people[0])
-    if (ASKS_PLAYER.search(plain) or ROLE.search(plain)) and not people:
-        part, others = part_told(asked)
-        if not part and not others:
-            part = doer(described)
-        if part:
-            terms = tuple(map(stem, others))
-            return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=part, terms=terms)
+    asks = ASKS_PLAYER.search(plain) or ROLE.search(plain)
+    if asks and not people and (part := _part(asked, described, ask)):
+        return part
     if not role and not people and (CAST.search(plain) or IN_FILM.search(plain)):
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
     return None
+
+
+def _part(asked: str, described: str, ask: Ask) -> Ask | None:
+    """Who plays the part that is told, or else the one whom the description is of."""
+    part, others = part_told(asked)
+    if not part and not others:
+        part = doer(described)
+    terms = tuple(map(stem, others))
+    return (
+        replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=part, terms=terms)
+        if part
+        else None
+    )
 
 
 def _left(plain: str) -> list[str]:

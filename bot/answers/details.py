@@ -197,7 +197,7 @@ async def _not_meant(inquiry: Inquiry, films: Sequence[FilmRef], asked: Detail) 
         if not _MAKES.isdisjoint(asked.terms):
             kinds += (Kind.CHARACTER,)
     if asked.sort == "called":
-        kinds = (Kind.CAST,)
+        kinds = (Kind.CAST, Kind.SETTING)
     facts = await inquiry.store.facts_of(inquiry.scope, ids, kinds) if kinds else []
     return {" ".join(words(one.value)) for one in facts}
 

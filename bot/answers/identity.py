@@ -6,18 +6,25 @@ import re
 from collections.abc import Sequence
 
 from bot.answers import compose, decline
-from bot.answers.apposition import apposition, deed
+from bot.answers.apposition import apposition, deed, said_next
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
 from bot.answers.model import Answer, Evidence
 from bot.answers.resolve import evidence_of
 from bot.answers.roles import role_name
 from bot.library.model import FilmRef, StoredFact
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
 from bot.reading.text import stem, words
 
-_DOES = re.compile(r"\bdo(?:es)?\b.*\bdo\b|\bjob\b|\bfor a living\b|\bprofession\b", re.IGNORECASE)
+_DOES = re.compile(
+    r"\bdo(?:es)?\b.*\bdo\b|\bjob\b|\bdo for\b|\btrade\b|\bline of work\b|\boccupation\b"
+    r"|\bfor a living\b|\bprofession\b",
+    re.IGNORECASE,
+)
+_NO_TRADE = 0.9  # how unsure what stands far from the name is
+_NEXT = 0.6  # how unsure what the next sentence says is
 _MOST_PARTS = 5  # sentences of a reply
 
 
@@ -39,10 +46,13 @@ async def identity(inquiry: Inquiry) -> Answer | None:
     if everywhere and not facts:
         return await decline.elsewhere(inquiry, resolved.films or (), name, everywhere)
     lines: dict[FilmRef, dict[str, Evidence]] = {}
+    does = _DOES.search(inquiry.question) is not None
     for one in facts:
-        if (line := _who(one, keys)) is not None:
+        line = _who(one, keys)
+        if line is not None and not (does and _tells_no_trade(line)):
             lines.setdefault(one.film, {}).setdefault(line, evidence_of(one))
-    await _add_appositions(inquiry, name, lines, resolved.films)
+    known = list(dict.fromkeys(one.film for one in facts))
+    await _add_appositions(inquiry, name, lines, resolved.films, known)
     if not lines:
         return None
     alike: dict[tuple[str, ...], list[FilmRef]] = {}
@@ -68,6 +78,7 @@ async def _add_appositions(
     name: str,
     lines: dict[FilmRef, dict[str, Evidence]],
     within: Sequence[FilmRef] | None,
+    films_of: Sequence[FilmRef],
 ) -> None:
     """What sentences call the name beside it, for films where no fact describes it."""
     told = {
@@ -77,7 +88,7 @@ async def _add_appositions(
         and "is a setting" not in own
         and not _DOES.search(inquiry.question)
     }
-    films = within if within is not None else list(lines)
+    films = within if within is not None else list(lines) or films_of
     if films:
         pool = await inquiry.passages.of_films(films, inquiry.question)
     else:
@@ -91,10 +102,17 @@ async def _add_appositions(
         if does and (doing := deed(one.evidence.quote, name)):
             found.setdefault(one.film, []).append((0.0, doing, one.evidence))
         elif described := apposition(one.evidence.quote, name):
+            if does and (described[1] >= _NO_TRADE or _tells_no_trade(described[0])):
+                continue
             judges = tone_in(described[0]).polarity != 0
             found.setdefault(one.film, []).append(
                 (described[1] + 2.0 * judges, f"is {described[0]}", one.evidence)
             )
+    for one in pool:
+        later = one.film not in told and not one.says(spoken) and one.means(spoken)
+        if later and (what := said_next(one.evidence.quote)):
+            unsure = _NEXT + 2.0 * (tone_in(what).polarity != 0)
+            found.setdefault(one.film, []).append((unsure, f"is {what}", one.evidence))
     for film, all_ in found.items():
         _, line, proof = min(all_, key=lambda item: item[0])
         lines.setdefault(film, {}).setdefault(line, proof)
@@ -137,6 +155,18 @@ async def _by_description(
         values=[one.value for one in found],
         evidence=[evidence_of(one) for one in found],
     )
+
+
+def _tells_no_trade(described: str) -> bool:
+    """Whether a description is of what anybody may be: "a young man", "her brother"."""
+    return bool(set(described.split()[-1:]) & _ANYBODY)
+
+
+_ANYBODY = vocabulary(
+    "man woman boy girl person lad lass guy bloke child kid youth hero heroine protagonist "
+    "character friend brother sister mother father son daughter husband wife cousin uncle aunt "
+    "lover legend villain stranger newcomer twin neighbour loner orphan"
+)
 
 
 _JOB_DONE = {f"{did} the film": kind.value for kind, did in compose.DID.items()}

@@ -22,6 +22,9 @@ _QUOTED = 2
 _CLOSE = 2  # sentences
 _FIRM = frozenset(map(stem, ["documentary", "western", "musical", "animated"]))
 """Genres that nobody takes for another."""
+_MOODS = frozenset(
+    map(stem, ["creepy", "scary", "haunted", "funny", "sad", "gory", "bloody", "spooky", "silly"])
+)
 _OLDER = frozenset(["original", "old", "older", "first", "earlier"])
 _NEWER = frozenset(["remake", "reboot", "new", "newer", "recent", "latest", "later"])
 _DECADES = {
@@ -56,7 +59,9 @@ async def described_films(inquiry: Inquiry, among: Sequence[FilmRef] | None) -> 
         if not slot.titles and not slot.names
         for word in words(slot.text)
     } & set(terms)  # a name that is no fact's must be there
-    ranked = await inquiry.passages.describe(described, limit=_LOOKED_AT)
+    others = [other for term in terms for other in sorted(alike(term))]
+    query = " ".join([described, *(others if len(terms) <= _FEW else ())])
+    ranked = await inquiry.passages.describe(query, limit=_LOOKED_AT)
     fits: list[tuple[float, float, FilmRef, list[Sentence]]] = []
     for one in ranked:
         share, telling = await _fit(inquiry, one.film, terms)
@@ -68,18 +73,19 @@ async def described_films(inquiry: Inquiry, among: Sequence[FilmRef] | None) -> 
         if not await _names_all(inquiry, one.film):
             continue
         together = telling[0].coverage(terms) if telling else 0.0
-        if len(terms) <= _FEW and share == 1.0 and not _near_together(telling):
+        told = [term for term in terms if term not in _MOODS]  # which hold of all of a film
+        if 1 < len(told) <= _FEW and share == 1.0 and not _near_together(telling):
             share, telling = await _fit(inquiry, one.film, terms, kin=False)
         fits.append((share, one.score * (1 + together), one.film, telling))
     fits.sort(key=lambda fit: (-fit[0], -fit[1]))
     if not fits or fits[0][0] < (1.0 if len(terms) <= _FEW else _ENOUGH):
         return None
     first = fits[0]
-    alike = [fit for fit in fits if fit[0] == first[0] and fit[1] * _CLEARER > first[1]]
-    inquiry.note(f"described as “{described}”: {', '.join(fit[2].label for fit in alike)}")
+    equal = [fit for fit in fits if fit[0] == first[0] and fit[1] * _CLEARER > first[1]]
+    inquiry.note(f"described as “{described}”: {', '.join(fit[2].label for fit in equal)}")
     return Resolved(
-        [fit[2] for fit in alike],
-        {film: [one.evidence for one in telling] for _, _, film, telling in alike},
+        [fit[2] for fit in equal],
+        {film: [one.evidence for one in telling] for _, _, film, telling in equal},
     )
 
 

@@ -143,11 +143,14 @@ def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
                     return Tied(name, 0.5)
                 if re.fullmatch(r" (?:of|at) (?:the )?", between):
                     return Tied(name, 0.5)
-            elif re.fullmatch(r",? (?:the|a|an|his|her|their) (?:\w+ ){0,3}", quote[end : spot[0]]):
+            elif re.fullmatch(_IS_THE, quote[end : spot[0]]):
                 return Tied(name, 0.0)
             elif after.startswith(("'s", "’s")):
                 continue
     return None
+
+
+_IS_THE = r"(?:,?|['’]s| is| was) (?:the|a|an|his|her|their) (?:\w+ ){0,3}"
 
 
 def place_in(quote: str, skip: Collection[str], towards: str = "") -> Tied | None:

@@ -34,6 +34,7 @@ from bot.answers.mask import Masked
 from bot.answers.model import Ask, Constraint, Want
 from bot.answers.opinion_parse import opinion, verdict
 from bot.answers.people_wording import (
+    ASKED_AFTER,
     CAST,
     CHARACTERS,
     IS_NAME,
@@ -381,11 +382,11 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
 
 
 def _sort_of(reader: Reader, ask: Ask) -> Ask | None:
-    """What animal or thing a name stands for."""
-    if (found := reader.take(SORT_OF)) is None:
+    """What animal or thing a name stands for, or who that is of whom nothing else is said."""
+    if (found := reader.take(SORT_OF) or reader.take(ASKED_AFTER)) is None:
         return None
     take_constraints(reader, films_wanted=False)
-    name = found["n"] or found["m"] or found["o"]
+    name = next(one for one in found.groupdict().values() if one)
     return replace(ask, want=Want.IDENTITY, subject=slot_number(name))
 
 
@@ -393,7 +394,7 @@ def _identity(reader: Reader, ask: Ask) -> Ask | None:
     for wanted in (IS_NAME, TELL_OF):
         if found := reader.take(wanted):
             groups = found.groupdict()
-            name = groups.get("n") or groups.get("m") or groups.get("o")
+            name = next((groups[one] for one in "nmo" if groups.get(one)), None)
             if re.search(r"\b(?:looking|seeking|searching|trying|known|famous)\b", reader.text):
                 return None
             take_constraints(reader, films_wanted=False)

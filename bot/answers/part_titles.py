@@ -22,12 +22,16 @@ _WORDS = 2  # of a title that tell it though anybody may use them
 _BESIDE = FUNCTION_WORDS | FILLERS | ASKED_WITH | KEY_WORDS | JUDGING | vocabulary(
     "stars star marks points set shot based shooting filming lead leed credits credit producers "
     "producer camera dept department lyricist lyrics editor money baddie villain doc docs "
-    "runtime rating ratings score scores goes went boss crew adapted adapting turned"
+    "runtime rating ratings score scores goes went boss crew adapt adapted adapting turned novel "
+    "book screen newspaper paper magazine blogger columnist enjoy rate fund funded job"
 )  # fmt: skip
 WORDING = frozenset(map(stem, _BESIDE))
 """Stems that may be left unexplained beside a title that is told by part of it."""
-_ARTICLES = r"(?:(?:the|an?|this|that)\s+)?"
-_BEFORE = re.compile(rf"(?:^|.*\s)(?!{_ARTICLES}$)(\S+)\s+{_ARTICLES}$", re.DOTALL | re.IGNORECASE)
+_ARTICLES = r"(?:(?:the|an?|this|that|of|and|to)\s+)*"
+_BEFORE = re.compile(
+    rf"(?:^|.*\s)(?!(?:the|an?|this|that|of|and|to)\s)(\S+)\s+{_ARTICLES}$",
+    re.DOTALL | re.IGNORECASE,
+)
 _AFTER = re.compile(rf"\W*\s+{_ARTICLES}(\S+)", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s\b")
 

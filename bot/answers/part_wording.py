@@ -24,6 +24,10 @@ ASKS_PLAYER = pattern(
     r"|(?:actor|actress)(?: is it)?|(?:the )?voice(?: of)?"
     r"|(?:what is |whats )?(?:his|her|their) (?:real )?name"
 )
+PLAYED_BY = pattern(
+    rf"who (?:is |was )?(?:play(?:s|ed|ing)|portray(?:s|ed)|voic(?:es?|ed|ing)) {_THEM}$"
+    r"|(?:is|was|are|she|he|it|they|that) (?:play|portray|voic)ed by"
+)
 PLAYED = pattern(r"play(?:s|ed|ing)?|portray\w*|voic\w+|act(?:s|ed)|actors?|actress(?:es)?")
 _ASIDE = vocabulary(
     "mean meant apparently anyone does do list someone somebody dont knows know get got getting "

@@ -98,10 +98,28 @@ SORT_OF = pattern(
     rf"|(?:(?:what|who) (?:is|was) )?(?P<m>{{N}}) (?:(?:is|was|like|so|then|a|an) )*what {_SORT}"
     rf"|what {_SORT} (?:is|was) (?P<o>{{N}})"
 )
+_JOB = (
+    r"(?:(?:day|actual|real|main) )?(?:job|profession|occupation|trade|work|background"
+    r"|line of work)"
+)
+_SIDE = (
+    r"(?:friend|foe|good(?:ie|y)?|bad(?:die|dy)?|hero|heroine|villain|nice|evil|ally|enemy)"
+    r"(?: (?:guy|one|egg|sort|man|woman))?"
+)
+_OR = r"(?:or .*|bad(?:die|dy)?(?: guy)?|foe|villain|not)"
+ASKED_AFTER = pattern(
+    r"^(?:the )?(?P<q>{N}) (?:(?:who|what) (?:is|was) (?:that|he|she|it|this|they)"
+    r"(?: then| again)?"
+    rf"|rings? a bell(?: for \w+)?(?: some \w+)?|(?:(?:is|was|he|she|it|a|an|the) )*{_SIDE} .*{_OR}"
+    rf"|what (?:is|was) (?:his|her|its|their) {_JOB})$"
+    r"|^what (?:is|was) (?:this|that|the) (?P<r>{N}) (?:thing|business|bit)$"
+)
+"""A name alone, and then who or what that is: "Mr Crisp, friend or foe"."""
 IS_NAME = pattern(
-    r"what (?:does|did|do) (?P<m>{N}) do(?: for (?:a living|work))?(?= ?$| in\b)|what (?:is"
-    r"|was) (?P<o>{N})"
-    r" (?:job|profession|occupation|trade|work|background)|"
+    r"what (?:does|did|do|is) (?P<m>{N}) do(?: (?:for|as) (?:a living|work|money|a job))?"
+    r"(?= ?$| in\b)"
+    rf"|what (?:is|was) (?P<o>{{N}}) (?:{_JOB}|by (?:trade|profession))"
+    r"|"
     r"(?:who|what|whos|whats|which)(?: (?:exactly|on earth|the hell))?"
     r" (?:is|are|was|were)(?: (?:the|a|an|this|that))?"
     r"(?: (?:character|person|thing|actor|actress|director|composer|place|artifact|artefact|object"

@@ -162,7 +162,9 @@ async def _by_words(
     def tied(part: StoredFact) -> re.Pattern[str]:
         """The name right beside the word: "the boxer Nino", "Nino, the boxer", "Ann as a boxer"."""
         named = "|".join(
-            re.escape(" ".join(words(name))) for name in (part.value, part.detail) if name
+            re.escape(" ".join(words(name)))
+            for name in (part.value, part.detail, *_bare(part.detail))
+            if name
         )
         return re.compile(
             rf"\b{noun} (?:called |named )?(?:{named})\b"
@@ -173,7 +175,7 @@ async def _by_words(
         own = [f"{other.value} {other.detail}" for other in characters if _is_of(other, one)]
         said = words(" ".join([one.detail, *own]))
         mine = {key_of(one.value), key_of(one.detail)}
-        for name in (one.value, one.detail):
+        for name in (one.value, one.detail, *_bare(one.detail)):
             said += _beside(pool, name)
         for line in pool:
             if {name for name in names if line.says(name)} and mine >= {
@@ -193,6 +195,13 @@ async def _by_words(
     if len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
         return []
     return [ranked[0][1]]
+
+
+def _bare(name: str) -> list[str]:
+    """A name without the titles before it: Officer Prewitt is called Prewitt."""
+    said = name.split()
+    rest = [word for word in said if not _TITLES.issuperset(words(word))]
+    return [" ".join(rest)] if rest and len(rest) < len(said) else []
 
 
 def _sort_of(held: Sentence, term: str) -> bool:
@@ -220,8 +229,8 @@ def _beside(sentences: Sequence[Sentence], name: str) -> list[str]:
                 if said[at : at + len(spoken)] != spoken:
                     continue
                 before, after = said[max(0, at - _NEAR) : at], said[at + len(spoken) :][:_NEAR]
-                if not before and number:
-                    before = clauses[number - 1][-_NEAR:]
+                if number and _TITLES.issuperset(before):
+                    before = [*clauses[number - 1][-_NEAR:], *before]
                 then = clauses[number + 1] if number + 1 < len(clauses) and not after else []
                 if then and then[0] in _APPOSED:
                     after = then[:_NEAR]

@@ -197,14 +197,17 @@ GENRES = (
     r"|romantic"
     r"|sci ?fi|science fiction|western|westerns|musicals?|mystery|mysteries|crime|noir|animated"
     r"|animations?|documentar(?:y|ies)|family|war|historical|biopics?|spy|superhero|sport|sports"
-    r"|romcoms?|rom ?coms?|satires?|short|silent|anime|film noir|mockumentar(?:y|ies)|heist"
+    r"|docs?|docus?|cartoons?|romcoms?|rom ?coms?|satires?|short|silent|anime|film noir"
+    r"|mockumentar(?:y|ies)|heist"
 )
 GENRE_FORMS = {
     "fantasies": "fantasy", "adventures": "adventure", "thrillers": "thriller",
     "comedies": "comedy", "dramas": "drama", "romances": "romance", "romantic": "romance",
     "sci fi": "science fiction", "scifi": "science fiction", "westerns": "western",
     "musicals": "musical", "mysteries": "mystery", "animated": "animation",
-    "animations": "animation", "documentaries": "documentary", "biopics": "biopic",
+    "animations": "animation", "documentaries": "documentary",
+    "doc": "documentary", "docs": "documentary", "docu": "documentary", "docus": "documentary",
+    "cartoon": "animation", "cartoons": "animation", "biopics": "biopic",
     "romcom": "romantic comedy", "rom com": "romantic comedy", "romcoms": "romantic comedy",
     "sports": "sport", "satires": "satire", "film noir": "noir", "heists": "heist",
 }  # fmt: skip
@@ -264,8 +267,8 @@ POLITE = pattern(
     r"|i (?:am|m|was|ve been|have been)? ?(?:just )?(?:wondering|curious|trying to (?:remember"
     r"|recall"
     r"|find out))|i (?:wonder|forgot|forget|can not remember|do not remember|do not know)"
-    r"|(?:can|could|would|will) (?:you|u|anyone)(?: please)?(?= (?:describe|give|list"
-    r"|recommend (?:me|a|some|any)|show"
+    r"|(?:can|could|would|will) (?:you|u|anyone|anybody|someone|somebody)(?: please)?"
+    r"(?= (?:describe|give|list|recommend (?:me|a|some|any)|show"
     r"|suggest|summari[sz]e|identify))|(?:can|could|would|will)(?= describe )"
     r"|(?:i (?:am|m) )?(?:looking|searching|hunting) for"
     r"|any ideas?|any clue|no idea|question|quick question|curious"

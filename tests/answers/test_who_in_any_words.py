@@ -30,6 +30,69 @@ Rating: 4/10
 }
 
 
+_PARTS = {
+    "the-brass-otter": """The Brass Otter (2009)
+
+Directed by Lena Marsh, The Brass Otter is a documentary about cycling postmen. The film follows a
+man named Stan Kowal. He's 61. He's a baker. He's a hero. An old sailor from Hull, Dolly, mends his
+wheels. Mr. Finch, a judge no taller than his desk, starts the race. The one they cheer is Monty.
+Pip's the spaniel.
+""",
+    "cellar-songs": """Cellar Songs (2012)
+
+Directed by Bea Quist, Cellar Songs is a ghost story set in a townhouse in Bruges. A grumpy toad,
+Old Rufus, guards the stairs. Tom Averil voices Rufus. Sergeant Moll, the night porter, hears all
+of it; Gil Prentiss plays Sergeant Moll. The tall clerk Wendel is played by Una Frame.
+""",
+}
+
+
+@pytest.fixture
+async def parts(library: Library, tmp_path: Path) -> Library:
+    return await shelve(library, tmp_path / "parts", _PARTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what does Stan Kowal do for a living", "baker"),
+        ("what's Stan Kowal's day job", "baker"),
+        ("what does Dolly do for a living", "sailor"),
+        ("mr finch, friend or foe or what", "judge"),
+        ("mr finch, who's that", "judge"),
+        ("Monty rings a bell?", "one they cheer"),
+        ("what's the spaniel called in the brass otter", "Pip"),
+        ("who voices the toad", "Tom Averil"),
+        ("the night porter in cellar songs, which actor is that", "Gil Prentiss"),
+        ("got any docs?", "The Brass Otter"),
+        ("any docs about cycling", "The Brass Otter"),
+        ("the bike film, who directed it", "Lena Marsh"),
+        ("where's the haunted townhouse one set", "Bruges"),
+    ],
+)
+async def test_who_somebody_is_is_told_however_it_is_asked(
+    parts: Library, question: str, told: str
+) -> None:
+    answer = await parts.ask(question)
+    assert answer.answered, answer.text
+    assert told in " ".join([answer.text, *answer.values, *(film.title for film in answer.films)])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what does Monty do for a living",
+        "what's the parrot called in the brass otter",
+        "who voices the heron",
+        "any docs about beekeeping",
+        "the skiing film, who directed it",
+    ],
+)
+async def test_who_is_not_told_is_not_made_up(parts: Library, question: str) -> None:
+    answer = await parts.ask(question)
+    assert not answer.answered, answer.text
+
+
 @pytest.fixture
 async def shelf(library: Library, tmp_path: Path) -> Library:
     return await shelve(library, tmp_path / "shelf", _REVIEWS)
