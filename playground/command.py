@@ -81,7 +81,7 @@ async def _run_bot(app: App, token: str, stop: asyncio.Event) -> None:
 
 
 def _announce(wanted: int, open_browser: bool, url: str, port: int) -> None:
-    if port != wanted:
+    if wanted and port != wanted:  # 0 asks for any port
         print(f"Port {wanted} is taken, so this is port {port}.")
     print(f"The playground is open at\n\n    {url}\n\nCtrl-C ends it.", flush=True)
     if open_browser and not webbrowser.open(url):

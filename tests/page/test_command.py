@@ -75,23 +75,17 @@ async def until(do, is_there):
     raise AssertionError("it did not come to that")
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
 async def test_question_is_answered_and_still_there_the_next_time(programme, tmp_path):
-    port = str(free_port())
     async with (
-        programme(tmp_path, "playground", "--port", port) as (process, _, address),
+        programme(tmp_path, "playground", "--port", "0") as (process, text, address),
         window(address) as do,
     ):
+        assert "is taken" not in text
         asked = await do("slash", path="ask", options={"question": "which film features Aurora?"})
         assert asked["error"] is None
         process.send_signal(signal.SIGTERM)
         assert await asyncio.wait_for(process.wait(), WITHIN) == 0
-    async with programme(tmp_path, "playground", "--port", port) as (process, _, address):
+    async with programme(tmp_path, "playground", "--port", "0") as (process, _, address):
         async with window(address) as do:
             [message] = (await do("look"))["channel"]["messages"]
             assert message["id"] == asked["message"]
@@ -116,7 +110,7 @@ async def test_tour_fills_the_channel_and_an_hour_later_it_is_later_for_the_bot_
     programme, tmp_path
 ):
     async with (
-        programme(tmp_path, "playground", "--port", str(free_port()), "--tour") as (_, _, address),
+        programme(tmp_path, "playground", "--port", "0", "--tour") as (_, _, address),
         window(address) as do,
     ):
         messages = (await do.messages(4))["messages"]
@@ -130,7 +124,7 @@ async def test_tour_fills_the_channel_and_an_hour_later_it_is_later_for_the_bot_
 @pytest.mark.skipif(chromium() is None, reason="needs Debian's chromium")
 async def test_screenshots_are_written_and_it_ends_by_itself(programme, tmp_path):
     pictures = tmp_path / "pictures"
-    arguments = ("--port", str(free_port()), "--screenshots", str(pictures))
+    arguments = ("--port", "0", "--screenshots", str(pictures))
     async with programme(tmp_path, "playground", *arguments) as (process, _, _):
         assert await asyncio.wait_for(process.wait(), WITHIN) == 0
     found = {path.name: path.read_bytes()[:4] for path in pictures.iterdir()}
@@ -139,7 +133,7 @@ async def test_screenshots_are_written_and_it_ends_by_itself(programme, tmp_path
 
 async def test_browser_asks_anew_for_every_file_of_the_page(programme, tmp_path):
     async with (
-        programme(tmp_path, "playground", "--port", str(free_port())) as (_, _, address),
+        programme(tmp_path, "playground", "--port", "0") as (_, _, address),
         aiohttp.ClientSession(base_url=address.split("/page/#")[0]) as session,
     ):
         for path in ("/page/", "/page/js/app.js", "/page/style/base.css"):
