@@ -25,6 +25,8 @@ fired sacked dismissed axed ousted replaced
 replaced replaces succeeded succeeds successor
 make makes made making
 money funding finance financed funded bankrolled paid budget
+mortgaged mortgages mortgage remortgaged remortgages remortgage
+cycling cyclist cyclists bicycle bicycles bike bikes cycle
 edited edit edits editing editor cut cutting cutter
 costume costumes dress dressed dresses wardrobe frocks gowns outfits clothes
 choreography choreographed choreographer choreographs dancing dances
@@ -213,7 +215,15 @@ _PHRASES = tuple(
          "demolished"),
         (r"(?:goes|went|going|gone) (?:on to|into)", "became"),
         (r"tak(?:e|es|ing) the (?:pictures|photos)", "photographed"),
-        (r"pass(?:es|ed)? away", "died"),
+        (
+            (r"pass(?:es|ed)? (?:away|on)|(?:does|do|did|will) ?(?:not|nt) (?:quite )?make it"
+            r"|kick(?:s|ed)? the bucket|snuff(?:s|ed)? it|croak(?:s|ed)?|put (?:down|to sleep)"
+            r"|pop(?:s|ped)? (?:his|her|their|its) clogs|bit(?:es)? the dust|meets? (?:his|her|its"
+            r"|a sticky) end"),
+            "died",
+        ),
+        (r"mak(?:es?|ing) it(?: out)?(?: alive)?|pulls? through|liv(?:es|ed) to tell", "survives"),
+        (r"voice ?overs?", "voiceover"),
         (r"come(?:s)? up with|came up with|thought up|dreamt up|dreamed up", "invented"),
     )
 )  # fmt: skip

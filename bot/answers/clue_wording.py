@@ -83,6 +83,8 @@ BESIDE = pattern(r"alongside|opposite|besides|else|apart from|other than|co ?sta
 IN_FILM = pattern(r"in (?:the )?@[fb]\d+")
 _MAKING = (
     r"(?:takes?|took) (?:\w+ )?to (?!watch|sit|get)\w+"
+    r"|how long (?:did|does) (?:\S+ ){1,3}(?:have|take|need|spend|get)"
+    r" (?:to (?:film|shoot|make|finish|write)|(?:film|shoot|mak|writ)ing)"
     r"|how long was (?:the )?(?:shoot|filming|production)"
 )
 MAKING = pattern(_MAKING)
@@ -172,9 +174,15 @@ SERIES = pattern(
     r"|(?:part|chapter|instal?lment) (?:of|one|two|three|four|\d)"
     r"|(?:the )?first (?:one|film|part)|(?:the |an )?original(?: (?:thing|story|one))?"
 )
-PART = pattern(r"(?:which|what) (?:number|part|chapter|instal?lment|entry)(?! of the (?!@))")
+_ENTRY = r"(?:number|part|chapter|instal?lment|entry)"
+PART = pattern(
+    rf"(?:which|what) {_ENTRY}(?! of the (?!@))|{_ENTRY} (?:what|which)"
+    r"|how many(?:th)? (?:films? )?(?:in|into) (?:the|a) (?:series|trilogy|saga|franchise)"
+)
 TIME_SET = pattern(
     r"(?:when|(?:what|which) (?:year|time|century|era|decade|period)) .*\bset|set (?:in )?when"
+    r"|(?:what|which) (?:year|century|era|decade|period|time) (?:is|are|was|were|does|do) .*"
+    r"(?:happen(?:s|ing)?|tak(?:es?|ing) place|going on|supposed to be|meant to be)"
 )
 LANGUAGE = pattern(r"languages?|spoken in|subtitle[sd]")
 RUNTIME = pattern(
@@ -210,6 +218,8 @@ RATING = pattern(
 )
 GENRE = pattern(
     rf"genres?|(?:what|which) (?:kind|sort|type|style)s? of {{film}}"
+    r"|(?:acted|scripted|made up|staged|fiction\w*|actors) .*or .*\b(?:real|true|documentary)"
+    r"|(?:real|true|documentary)\b.* or .*\b(?:acted|scripted|made up|staged|fiction\w*|actors)"
     rf"|(?:{GENRES}|anthology)(?: (?:{re.escape(BREAK)}|or|an?|more|of|just|rather))+"
     rf" (?:{GENRES}|what|one story)"
 )

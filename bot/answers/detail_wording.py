@@ -22,8 +22,8 @@ _TALK = vocabulary(
     "deserves medal blame thank anyone anybody someone somebody exactly supposed meant apparently "
     "turn turns turned bit bits part get gets got have has had did does do done doing were was "
     "which what who whos whats where when how why involved there here these those out of use uses "
-    "used using stand stands keep keeps kept lot lots mention mentioned speak one ones plays "
-    "played playing"
+    "used using put puts putting stand stands keep keeps kept lot lots mention mentioned speak one "
+    "ones plays played playing"
 )
 """Words of a question about a detail that no sentence need have."""
 _PERSON = pattern(
@@ -62,6 +62,13 @@ _ASIDE_CLAUSE = pattern(
     r"^(?:i|im|ive|my|sorry|no spoilers?|spoilers|cheers|thanks|please|pls|ta|just (?:curious"
     r"|wondering)|apparently|dunno|do not mind)"
 )
+_ASIDES = pattern(
+    r"(?<=the )\w+(?= (?:producer|director|writer|composer|editor|actor|actress|studio)\b)"
+    r"|(?:that|who) (?:made|forced|got|had|let) (?:them|him|her|us)(?! (?:a|an|the)\b)"
+    r"|to (?:fund|finance|bankroll|make|finish|film|shoot|pay for|get|complete|produce)"
+    r"(?: \w+){0,3}? (?:@film|@f\d+)(?: made| finished| done)?"
+)
+"""What is thought of a maker, and what something was done for, when it was the film itself."""
 _MOST_TERMS = 7
 
 
@@ -85,6 +92,7 @@ def asked_detail(inquiry: Inquiry, text: str) -> Detail | None:
     sort = sort_of(text)
     if sort is None or (sort == "person" and _IN_ROLE.search(plain)):
         return None
+    plain = _ASIDES.sub(" ", plain)
     bare = re.sub(r"@film|@[fb]\d+", " ", ordinary(plain, inquiry.slots))
     names = tuple(_ways(inquiry.slots[int(number)]) for number in re.findall(r"@[npu](\d+)", bare))
     spoken = single_words(" ".join(word for word in bare.split() if word[0] != "@"))

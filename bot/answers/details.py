@@ -23,7 +23,7 @@ from bot.answers.meant import described_films
 from bot.answers.model import Answer, Want
 from bot.answers.names_beside import Tied, figure_tied, named_thing, names_in, person_tied, place_in
 from bot.answers.passages import Sentence, fits_question_word
-from bot.answers.polar import denied, opposes, polarity, replied
+from bot.answers.polar import denied, opposes, polarity, replied, settled
 from bot.answers.terms import content_words
 from bot.library.model import FilmRef
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -107,13 +107,13 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
     titles |= await _not_meant(inquiry, films, asked)
     best: tuple[tuple[float, ...], Sentence, Tied] | None = None
     for number, one in enumerate(pool):
-        beside = _beside(pool, number)
+        beside = _beside(pool, number, asked.sort)
         fit = _fit(asked, one, beside)
         if fit is None:
             continue
         told, proof = _told(asked, one, titles), one
-        if told is None and asked.sort in ("person", "figure") and beside:
-            told, proof = _told_next(asked, beside[-1], titles), beside[-1]
+        if told is None and asked.sort in ("person", "figure", "polar") and beside:
+            told, proof = _told_next(asked, one, beside[-1], titles), beside[-1]
         if told is None:
             continue
         rank = (float(one.evidence.spoiler), told.distance, -fit, float(one.position))
@@ -147,8 +147,12 @@ _OF_THEM = re.compile(
 )
 
 
-def _told_next(asked: Detail, after: Sentence, skip: set[str]) -> Tied | None:
+def _told_next(asked: Detail, one: Sentence, after: Sentence, skip: set[str]) -> Tied | None:
     """Who it was, where the next sentence says so: "Somebody did it. It was Ann Poe." """
+    if asked.sort == "polar":
+        later = after.position > one.position
+        word = settled(one.evidence.quote, after.evidence.quote, asked.terms) if later else ""
+        return Tied("", _NEXT, word) if word else None
     if asked.sort == "figure":
         found = _OF_THEM.match(after.evidence.quote)
         number = found and figure_tied(found["number"], (stem(found["number"].lower()),), "")
@@ -237,12 +241,12 @@ def _others(terms: Sequence[str]) -> list[str]:
     return [other for term in terms for other in sorted(alike(term))]
 
 
-def _beside(pool: Sequence[Sentence], number: int) -> list[Sentence]:
-    """The sentences right before and after one, of its review."""
+def _beside(pool: Sequence[Sentence], number: int, sort: str) -> list[Sentence]:
+    """The sentences right before and after one of a review; a figure may be told a little later."""
     own = pool[number].evidence.review_id
     return [
         pool[at]
-        for at in (number - 1, number + 1)
+        for at in (number - 2 if sort == "figure" else number - 1, number - 1, number + 1)
         if 0 <= at < len(pool) and pool[at].evidence.review_id == own
     ]
 

@@ -174,6 +174,7 @@ ORIGINS = (
 
 
 WHEN_AND_WHERE = pattern(r"when and where|where and when")
+OF_MAKING = pattern(r"made|filmed|shot|released?|born|come out|came out|premier\w*")
 
 
 LANGUAGE = pattern(

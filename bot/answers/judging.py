@@ -116,12 +116,17 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
 def _remarked(inquiry: Inquiry, asked: Judged, plain: Sequence[Sentence]) -> Answer | None:
     """Sentences that say in plain words how something is, neither praise nor blame."""
     answer = quoted(inquiry, plain)
-    value = _turn(plain[0].folded) if asked.polar else ""
+    value = _turn(plain[0].folded, asked.of[0].shown) if asked.polar and asked.of else ""
     return answer and replace(answer, values=(value,) if value else ())
 
 
-def _turn(folded: str) -> str:
+def _turn(folded: str, matter: re.Pattern[str]) -> str:
     """What a plain remark comes to as a yes or a no, if to either."""
+    if re.search(
+        rf"\b(?:no|without(?: an?| any)?|lacks?(?: an?| any)?)(?: \w+)? (?:{matter.pattern})",
+        folded,
+    ):
+        return "no"
     if re.search(r"\b(?:better|best|enough|such)\b", folded):
         return "yes"
     return "no" if re.search(r"\b(?:too|barely|hardly|cannot|cant|worse)\b", folded) else ""
@@ -132,7 +137,7 @@ _IS_SO = (
 )
 _REMARK = re.compile(
     r"\b(?:too|so|such|very|never|always|like an?|as (?:if|though|\w+ as)|than|enough|only|made of"
-    r"|cannot|can not|cant|could not|barely|just|more|less|hardly|even)\b"
+    r"|cannot|can not|cant|could not|barely|just|more|less|hardly|even|no|without)\b"
 )
 """Words by which a plain sentence still says how something is."""
 _GROWN = re.compile(r"\b(?:adults?|grown ?ups?|parents?|dads|mums)\b")

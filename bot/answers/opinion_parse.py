@@ -112,6 +112,10 @@ def comparison(reader: Reader, ask: Ask) -> Ask | None:
     )
 
 
+_UNDERNEATH = pattern(
+    r"(?:really|actually|truly|all) about(?! (?:it|this|that))|deep down|underneath|thematically"
+    r"|(?:the|its|like|what) themes?$|^themes? (?:in|of|for|on)|themes? (?:does|do|is|are|there)"
+)
 _MADE_OF = pattern(r"(?:made|built|composed|consist\w*) (?:up )?(?:of|from|out of)(?! {F})")
 
 
@@ -155,6 +159,8 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
             sentiment=-1 if against else 1,
             measure="who",
         )
+    if _UNDERNEATH.search(reader.text) and not ask.yes_no:
+        return None  # which asks for the themes, not how good they are
     for aspect, wanted in HOW_IT_DOES:
         if reader.has(wanted):
             take = reader.take(wanted)
@@ -198,7 +204,7 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
         r"(?:good|great|ok|okay|decent|bad|convincing|believable|any good)"
         r"(?: (?:in|as|actor|actress))?"
         rf"|(?:what|how) (?:do|does|did|is|was) {SAYERS} {THINK} (?:of"
-        r"|about) (?P<o>{N})(?: performance| acting)?(?: in)?"
+        r"|about|to) (?P<o>{N})(?: performance| acting)?(?: in)?"
         rf"|(?:do|does|did) {SAYERS} {THINK} (?:of |about )?(?P<p>{{N}})(?: performance|"
         rf" acting)?(?: in)?"
         r"|(?:how|what) (?:is|was) (?P<q>{N}) (?:performance|acting|portrayal|turn"

@@ -134,6 +134,8 @@ RATING = pattern(
     r"|^{F} (?:rating|stars)$"
     r"|^(?:the )?(?:rating|stars|star rating|score) (?:of|for) (?:the {film} )?{F}"
     r"|what (?:did|does|has) (?:the {film} )?{F} (?:score|get|earn)"
+    r"|(?:^(?:the )?(?:{film} )?{F} )?out of (?:ten|five|10|5)$"
+    r"|(?:what|which) (?:marks?|scores?|grade|rating) .*(?:end up|come away|finish|leave) with"
     rf"|what (?:did|does) {SAYERS} (?:rate|give|score|award)(?: it)?"
 )
 POPULARITY = pattern(

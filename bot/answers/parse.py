@@ -14,6 +14,7 @@ from bot.answers.fact_wording import (
     ABOUT_SOMETHING,
     FACTS,
     LANGUAGE,
+    OF_MAKING,
     ORIGINS,
     TERSE_FILM,
     WHEN_AND_WHERE,
@@ -323,7 +324,10 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
         if measure in ("series", "theme") and reader.take(wanted):
             while reader.take(wanted):
                 pass
-            reader.take(pattern(r"about"))
+            while reader.take(
+                pattern(r"about|deep down|underneath(?: it all)?|thematically|at heart")
+            ):
+                pass
             take_constraints(reader, films_wanted=False)
             return replace(ask, want=Want.FACT, kinds=kinds, measure=measure)
     if ABOUT.search(reader.text) and not re.match(r"(?:who|whose|where|when)\b", reader.text):
@@ -341,6 +345,11 @@ def _fact(reader: Reader, ask: Ask) -> Ask | None:
     if OF_A_MAKER.search(reader.original):
         return replace(ask, want=Want.OPEN)
     both = reader.has(WHEN_AND_WHERE) is not None
+    if both and not OF_MAKING.search(reader.original):
+        reader.take(WHEN_AND_WHERE)
+        while reader.take(pattern("is|was|it|does|set|takes? place|happens?")):
+            pass
+        return replace(ask, want=Want.FACT, kinds=(Kind.SETTING,), measure="place and time")
     for kinds, measure, wanted in FACTS:
         if measure == "runtime" and OTHER_LENGTH.search(reader.original):
             continue

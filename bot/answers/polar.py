@@ -30,6 +30,7 @@ _OPPOSITE = {
 """Words that deny, by what they say, what is asked: is the dog dead? It is fine."""
 _UNSURE = re.compile(
     r"\b(?:if|whether|maybe|perhaps|might|should|could have|would have|wish|hope|hoped|expected"
+    r"|thought|thinks?|believe[sd]?|fear(?:s|ed)|convinced"
     r"|may|may not|could be|as if|as though|supposed to|rumou?red|almost|nearly)\b"
 )
 
@@ -85,6 +86,26 @@ def denied(quote: str, terms: Collection[str]) -> bool:
         and _DENIAL.search(" ".join(said[: found.start()].split()[-_BEFORE:])) is not None
         for found in re.finditer(r"[^\W_]+", said)
     )
+
+
+_SETTLED = re.compile(
+    r"\W*(?:but |luckily |happily |sadly |in fact )?(?:he|she|it|they)"
+    r" (?P<aux>has|had|is|was|did|does|do|have|are|were|will)(?P<no>n['’]?t| not)?(?: not)?\W*$"
+)
+
+
+def settled(doubt: str, after: str, terms: Collection[str]) -> str:
+    """What the next sentence makes of a doubt: "She feared that it was lost. It wasn't."
+
+    Of who doubts it nothing is said.
+    """
+    found, unsure = _SETTLED.match(fold(after)), _UNSURE.search(fold(doubt))
+    if found is None or unsure is None:
+        return ""
+    doubter = re.findall(r"[^\W_]+", fold(doubt)[: unsure.start()])[-1:]
+    if any(stem(word) in terms for word in doubter):
+        return ""
+    return "no" if found["no"] else "yes"
 
 
 _REPLIED_NO = re.compile(

@@ -37,6 +37,10 @@ _REWORDED = tuple(
         ),
         # "did the lady who wrote in about X enjoy it", "did the newspaper like X"
         (
+            rf"\b(?:the|that) (?:[\w'’-]+ ){{1,2}}?(?:who|that) {_WROTE}(?= {_OPINES}\b)",
+            "the reviewer",
+        ),
+        (
             (
                 r"\b(?:the|that|your|whatever) (?:[\w'’-]+ ){1,2}?(?:who|that) "
                 rf"{_WROTE}(?P<of> (?:about|on|of) | )(?=(?P<what>[^?,]{{2,60}}?) {_OPINES}\b)"
@@ -46,6 +50,22 @@ _REWORDED = tuple(
         (
             rf"\b(?:the|that|your) (?:[\w'’-]+ ){{0,2}}?{_PRINTED}(?= {_OPINES}\b)",
             "the reviewer",
+        ),
+        # "somebody gave ten years of their life to X. who?"
+        (
+            (
+                r"^\W*(?:someone|somebody|some \w+) (?P<did>[^?.!]+?)(?:,? (?:apparently|i think"
+                r"|i hear))?[.,!?;]+ (?:who|who was (?:it|that|he|she)|who's that)\W*$"
+            ),
+            r"who \g<did>",
+        ),
+        (
+            (
+                r"\b(?:gave|devoted|dedicated|spent|put|sank|gives|poured)"
+                r"(?P<years> (?:\w+ ){0,3}(?:years|decades?|months) )(?:of|from) (?:their|his|her)"
+                r" li(?:fe|ves) (?:to|into|on|working on|making)\b"
+            ),
+            r"spent\g<years>on",
         ),
         # "was it Ann or Ben Poe who scored X", "X is directed by Ann or Ben Poe"
         (

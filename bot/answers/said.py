@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.clue_wording import HOW_IT_IS
@@ -13,6 +14,7 @@ from bot.answers.matter_words import matter_of
 from bot.answers.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE, words_for
 from bot.answers.model import Answer
 from bot.answers.passages import Sentence, sentence
+from bot.answers.polar import polarity
 from bot.answers.relevance import relevance
 from bot.answers.store import StoredOpinion
 from bot.answers.terms import content_words
@@ -147,7 +149,10 @@ async def anything_said(inquiry: Inquiry, film: FilmRef) -> Answer | None:
             one.covers(term) or not its.isdisjoint(one.folded.split()) for term, its in kin.items()
         )
     ]
-    return quoted(inquiry, there)
+    answer = quoted(inquiry, there)
+    if answer and inquiry.ask.yes_no and polarity(answer.evidence[0].quote, kin) == "no":
+        return replace(answer, values=("no",), text=f"No. {answer.text}")
+    return answer
 
 
 _ASPECTS = frozenset([*(aspect.value for aspect in Aspect), "release"])

@@ -52,7 +52,18 @@ async def year_of_story(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | 
 
 _TIME_SPENT = re.compile(
     r"\b(?:years?|months?|weeks?|days?)\b.*\b(?:mak|made|shoot|shot|film|animat|draw|drew|writ|wrot"
-    r"|finish|produc|edit)|\b(?:took|spent|taken)\b.*\b(?:years?|months?|weeks?|days?)\b",
+    r"|finish|produc|edit)"
+    r"|\b(?:made|shot|filmed|animated|drawn|written|finished|produced|knocked (?:off|out)|edited)\b"
+    r"[^.;]{0,40}\b(?:in|over) [^.;]{0,25}\b(?:years?|months?|weeks?|days?)\b"
+    r"|\b(?:took|spent|taken)\b.*\b(?:years?|months?|weeks?|days?)\b",
+    re.IGNORECASE,
+)
+
+
+_SPAN = re.compile(
+    r"\b(?:\d+|an?|half a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)(?: and a half)?"
+    r"\s+(?:years?|months?|weeks?|days?)\b",
     re.IGNORECASE,
 )
 
@@ -62,5 +73,7 @@ async def spent_making(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
     for one in await inquiry.passages.of_films(films):
         if _TIME_SPENT.search(one.evidence.quote):
             text = f"{one.film.label}: “{compose.shortened(one.evidence.quote)}”"
-            return inquiry.answer(text, films=[one.film], evidence=[one.evidence])
+            spent = _SPAN.search(one.evidence.quote)
+            values = [" ".join(spent[0].split())] if spent else []
+            return inquiry.answer(text, films=[one.film], values=values, evidence=[one.evidence])
     return await decline.unsaid(inquiry, films, "how long it took")

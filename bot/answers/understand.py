@@ -175,7 +175,10 @@ def _only_bare(ask: Ask) -> bool:
     return asks and not ask.films and ask.subject == "" and all(one.bare for one in ask.constraints)
 
 
-_COMPARED = re.compile(r"\b(?:than|or|vs|versus|compared)\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:than|or|vs|versus|compared|out of|between|longest|shortest|oldest|newest|best|worst)\b",
+    re.IGNORECASE,
+)
 
 
 def _lacks_second(asked: str, ask: Ask) -> bool:
