@@ -41,9 +41,11 @@ from bot.answers.clue_wording import (
     OF_A_MAKER,
     OF_FILM,
     OFFERED,
+    ON_THE_WHOLE,
     OTHER_LENGTH,
     OTHER_WORKS,
     PART,
+    PART_OF_IT,
     PLACE,
     RATING,
     ROLE,
@@ -311,6 +313,13 @@ def _liked(plain: str, ask: Ask) -> Ask | None:
     return replace(ask, want=Want.OPINION, measure="topic", terms=tuple(map(stem, topic)))
 
 
+def _of_a_part(plain: str) -> bool:
+    """Whether something in the film is judged: "is the wombat any good in X"."""
+    found = PART_OF_IT.search(plain)
+    part = content_words(found["part"] or found["sake"]) if found else []
+    return any(not VERDICT.fullmatch(word) and word not in ON_THE_WHOLE for word in part)
+
+
 def _judged(plain: str, ask: Ask) -> Ask | None:
     """What the reviews think of the film, or of one aspect of it."""
     against = -1 if AGAINST.search(plain) else 1
@@ -327,6 +336,8 @@ def _judged(plain: str, ask: Ask) -> Ask | None:
         sentiment = -1 if any(side.groupdict().values()) else 1
         return replace(ask, want=Want.OPINION, measure="sides", sentiment=sentiment)
     if VERDICT.search(plain):
+        if _of_a_part(plain):
+            return None
         if (topic := _liked(plain, ask)) is not None:
             return topic
         either = pattern("or").search(plain) is not None

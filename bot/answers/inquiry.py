@@ -28,6 +28,7 @@ class Inquiry:
     passages: Passages
     resolver: Resolver
     steps: list[str] = field(default_factory=list)
+    meant: tuple[str, list[FilmRef]] | None = None  # by `judging.films_meant`, found once
 
     def note(self, step: str) -> None:
         """Add a line to the explanation."""

@@ -55,6 +55,12 @@ async def judged(inquiry: Inquiry) -> Answer | None:
 
 async def films_meant(inquiry: Inquiry) -> tuple[str, list[FilmRef]]:
     """The masked question beside what tells its film, and the few films named or the one told."""
+    if inquiry.meant is None:
+        inquiry.meant = await _films_meant(inquiry)
+    return inquiry.meant
+
+
+async def _films_meant(inquiry: Inquiry) -> tuple[str, list[FilmRef]]:
     masked = mask(inquiry.question, inquiry.slots)
     if inquiry.ask.films:
         named = [film for slot in inquiry.ask.films for film in await inquiry.resolver.titled(slot)]

@@ -52,7 +52,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         r"""
         visuals? visually images? imagery photography cinematography camera_?work scenery
         landscapes?
-        looks?(?!_(?:for|forward|at|like|into|out|after|back|up|down)) gorgeous ugly
+        looks?(?!_(?:for|forward|at|like|into|out|after|back|up|down|as)) gorgeous ugly
         (?:well|nicely|beautifully|badly|handsomely)_(?:shot|filmed|lit)
         """,
         r"""

@@ -37,7 +37,7 @@ _ALSO_SAID = {
     r"|pac\w+|rush\w*|patien\w+|sag\w*|plod\w*|bagg\w+|tread\w* water|outstay\w*|overstay\w*"
     r"|flag(?:s|ged)|flew by|flies by|trim\w*|glacial|watch(?:ed)? my watch|at my watch"
     r"|too much of (?:it|them)|padd\w+|meander\w*|lull\w*",
-    Aspect.DIALOGUE: r"(?<!tide )(?<!story )lines?|jokes?|funny|laugh\w*|witty|banter|speech\w*"
+    Aspect.DIALOGUE: r"(?<!tide )(?<!story )lines?|jokes?|witty|banter|speech\w*"
     r"|talk\w*|language",
     Aspect.ENDING: r"end(?:s|ed|ing)|conclu\w+|third act|climax|farewell"
     r"|(?:final|last) (?:act|scene|shot|line|half|reel|third|(?:\w+ )?minutes)",

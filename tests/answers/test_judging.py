@@ -110,6 +110,10 @@ async def test_everyday_words_ask_after_what_a_review_says_in_others(
     "question",
     [
         "is the music in Copper Lane nice to listen to",
+        "is the wombat any good in The Keepers of Brae",
+        "thoughts on the wombat in Copper Lane",
+        "worth seeing Copper Lane for the wombat?",
+        "do they recommend the chases in Copper Lane",
         "how's the score in copper lane",
         "can you hear what they say in Copper Lane",
         "pacing on The Keepers of Brae?",
