@@ -149,7 +149,7 @@ age old aged
 goalkeeper goalie keeper
 cycling cyclist cyclists bicycle bicycles bike bikes cycle
 football footballer footballers soccer goalkeeper
-boxing boxer boxers
+boxing boxer boxers fighter
 trucker truckers truck trucks lorry lorries
 haunted haunting ghost ghosts
 gory gore blood bloody

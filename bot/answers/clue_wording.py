@@ -10,7 +10,8 @@ from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 
 MUSIC = (
-    r"(?:music|scor(?:es?|ing)|sound ?tracks?|songs?|tunes?|melod(?:y|ies)|strings|chor(?:al|us)"
+    r"(?:music|ost|scor(?:es?|ing)|sound ?tracks?|songs?|tunes?|melod(?:y|ies)|strings"
+    r"|chor(?:al|us)"
     r"|instrumentals?|piano|violins?|cello|accordion|guitars?|brass|organ|drums?|tango|waltz"
     r"|sonata|symphony|hymns?|ballads?|lullab(?:y|ies)|jingles?|arias?|fiddle|harp|synths?|pieces)"
 )
@@ -70,6 +71,10 @@ WHO = pattern(
     r"|(?:which|what) (?:\w+ist|poet|author|brothers|sisters|duo|couple)|responsible|culprit"
     r"|blame|thank|guilty|called what"
 )
+ASKING = pattern(
+    r"^(?:(?:so|and|but|anyway|then) )?(?:who|whos|whose|what|which|where|when|how long|how many)"
+)
+LEAST_TOLD = 3  # words that tell a film in a clause of their own
 OTHER_WORKS = vocabulary(
     "sequel sequels prequel prequels book novel trailer poster dvd bluray extras",
 )
@@ -136,7 +141,10 @@ JOBS: dict[Kind, str] = {
 }
 """The words for each job, the most particular first: a score is "made" as a film is."""
 JOB_CLUES = {kind: pattern(clue) for kind, clue in JOBS.items()}
-DID_IT = pattern(r"who (?:did|made|is behind|was behind) @f\d+")
+DID_IT = pattern(
+    r"who (?:did|made|is behind|was behind) (?:the |that )?(?:@f\d+|@film)"
+    rf"(?: (?:{{film}}|docu?|documentary|cartoon|one|thing))?(?= {re.escape(BREAK)}|$)"
+)
 OBJECT = re.compile(
     r"(?: (?:of|for|on|in|to|behind))?"
     r"((?: (?!(?:in|for|of|on|to|from|with|by|at)\b)[a-z]+)*)"
@@ -205,7 +213,7 @@ PLACE = pattern(
     r"(?! (?:shot|made|filmed|released|show\w*|playing|on|streaming|available))"
     r"|where .*\b(?:set|happens?|takes? place|unfolds?|located|story|action)"
     r"|(?:which|what) (?:\w+ )?(?:place|town|city|country|village|island|planet|moon|world|county"
-    r"|state)|(?:set|takes place) (?:on|in|at) (?:which|what)|set where|locations?|setting"
+    r"|state)s?|(?:set|takes place) (?:on|in|at) (?:which|what)|set where|locations?|setting"
     r"|(?:what is|whats) the (?:place|town|city|country|village|island|planet|kingdom)(?: that)?"
     r" (?:called|named)|name of the (?:place|town|city|country|village|island|planet|kingdom)"
 )
@@ -214,6 +222,7 @@ RATING = pattern(
     r"(?:how many|what|which|many) (?:stars|marks|points)|stars|out of (?:five|ten|\d+)|ratings?"
     r"|how .*rated|(?:what|which) (?:score|grade|marks?)|(?:overall|final|star|total) scores?"
     r"|^(?:the |its )?(?:scores?|marks?) (?:for|of)(?= (?:the )?@f)|(?:what|which) marks?"
+    r"|what (?:did|does|do) (?:they give )?(?:the )?(?:@f\d+|@film)(?: \w+)?(?: (?:score|get))?$"
     r"|scores? .*(?:get|gets|got|gave|give|given|out of)"
 )
 GENRE = pattern(

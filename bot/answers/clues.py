@@ -16,6 +16,7 @@ from bot.answers.clue_wording import (
     A_JOB,
     ABOUT,
     AGAINST,
+    ASKING,
     ASKS_TITLE,
     BESIDE,
     CAST,
@@ -31,6 +32,7 @@ from bot.answers.clue_wording import (
     JOBS,
     JUDGED,
     LANGUAGE,
+    LEAST_TOLD,
     LOOK,
     MADE,
     MILD,
@@ -147,7 +149,19 @@ def parted(text: str, slots: Sequence[Slot]) -> tuple[str, str]:
         text = wanted.sub(namesake, text)
     if not re.search(r"@[fb]\d", text):
         text = DESCRIBED.sub(aside, text)
+        if not described:
+            text, described = _clause_apart(text)
     return text, _spoken(" ".join(described), slots)
+
+
+def _clause_apart(text: str) -> tuple[str, list[str]]:
+    """Where one clause asks, the others as a description: "captain alone in space, who shot it"."""
+    clauses = [clause.strip() for clause in text.split(BREAK)]
+    asking = [clause for clause in clauses if ASKING.match(clause)]
+    others = " ".join(clause for clause in clauses if clause not in asking)
+    if len(asking) != 1 or len(content_words(others)) < LEAST_TOLD or re.search(r"@[fbpu]", others):
+        return text, []
+    return f"@film {BREAK} {asking[0]}", [others]
 
 
 def _spoken(text: str, slots: Sequence[Slot]) -> str:
@@ -230,7 +244,7 @@ def _person(asked: str, plain: str, ask: Ask, people: Sequence[int], described: 
     )
     if ROLE.search(plain) and alone:
         return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=people[0])
-    if DID_IT.match(plain):
+    if DID_IT.search(asked):
         return replace(ask, want=Want.FACT, kinds=(Kind.DIRECTOR,))
     if PLAYED_BY.search(plain) and not people and (part := _part(asked, described, ask)):
         return part

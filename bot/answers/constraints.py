@@ -227,6 +227,12 @@ _rule(
     _worded((Kind.GENRE,), GENRE_FORMS),
 )
 
+_SUCH_FILMS = pattern(
+    r"^(?!.* (?:who|what|how|which)\b)(?:(?:any|some|a|an|the|good|decent|great|got|have|is|are"
+    r"|there|you|list|all|your|show|me|looking|for) )*"
+    rf"(?P<words>{GENRES})(?= (?:about|set|with|where|starring|featuring|that|in which)\b)"
+)
+"""Films of a sort, where films are asked for: "any documentaries about bees"."""
 _BESIDES = pattern(
     r"(?:besides|apart from|aside from|other than|except(?: for)?|not counting|excluding"
     r"|in addition to|as well as|but not)(?: the (?:film|movie))? (?P<f>{F})"
@@ -253,6 +259,8 @@ def take_constraints(reader: Reader, *, films_wanted: bool) -> None:
     while besides := reader.take(_BESIDES):
         reader.not_films.append(slot_number(besides["f"]))
     if films_wanted:
+        if such := reader.take(_SUCH_FILMS):
+            reader.constraints += _worded((Kind.GENRE,), GENRE_FORMS)(such)
         for via, kinds in (*_VIA, (_VIA_CAST, (Kind.CAST,))):
             if found := reader.take(via):
                 film = slot_number(found["f"])

@@ -210,6 +210,15 @@ _WORKS = {
 }
 
 
+_SET_APART = re.compile(r"\b(?:here|this one|this time|by contrast|whereas)\b", re.IGNORECASE)
+
+
+def _of_another(quote: str, name: str) -> bool:
+    """Whether a sentence names somebody for another film, from which it sets this one apart."""
+    before, _, after = quote.partition(name)
+    return bool(re.search(r"[A-Z]\w+", before)) and bool(_SET_APART.search(after))
+
+
 async def _beside_the_work(
     inquiry: Inquiry, films: Sequence[FilmRef], kinds: Sequence[Kind]
 ) -> Answer | None:
@@ -218,7 +227,8 @@ async def _beside_the_work(
     if not terms or len(films) != 1:
         return None
     for one in await inquiry.passages.of_films(films):
-        if any(map(one.covers, terms)) and (name := person_beside(one, terms)):
+        name = person_beside(one, terms) if any(map(one.covers, terms)) else None
+        if name and not _of_another(one.evidence.quote, name):
             inquiry.note("a sentence ties the name to the work")
             text = f"{name} {compose.DID[kinds[0]]} {films[0].label}."
             return inquiry.answer(text, films=films, values=[name], evidence=[one.evidence])

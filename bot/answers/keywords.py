@@ -63,7 +63,7 @@ _CAST_FIRST = pattern(
 )
 _LEADING = pattern(
     r"(?:who|which \w+) (?:(?:is|was|in|has|had|got|gets|have|took|takes|plays|played|the"
-    r"|{film}|{F}) )*(?:lead(?:ing)? (?:role|part|actor|man)|main (?:role|part)"
+    r"|{film}|{F}) )*(?:lead(?:ing)? (?:role|part|actor|man)|main (?:role|part)|top billing"
     r"|title role|(?<=has the )lead|(?<=got the )lead|(?<=gets the )lead|(?<=takes the )lead"
     r"|(?<=plays the )lead|(?<=had the )lead)"
     r"|(?:lead(?:ing)?|main) (?:actor|man)"

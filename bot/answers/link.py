@@ -82,7 +82,21 @@ def link(
     ]
     taken = [_numbered(question, slot) for slot in slots if slot is not None]
     taken = _with_rank(question, _beside_a_name(taken))
-    return sorted(_with_unknown(question, taken, known), key=lambda slot: slot.start)
+    ordered = sorted(_with_unknown(question, taken, known), key=lambda slot: slot.start)
+    return _with_subtitles(question, ordered)
+
+
+def _with_subtitles(question: str, slots: list[Slot]) -> list[Slot]:
+    """The slots, a title that goes on into an unknown subtitle being that of another film."""
+    joined: list[Slot] = []
+    for slot in slots:
+        last = joined[-1] if joined else None
+        goes_on = last and last.titles and question[last.end : slot.start] == ": "
+        if last and goes_on and slot.letter == "u" and slot.text[0].isupper():
+            joined[-1] = Slot(question[last.start : slot.end], last.start, slot.end)
+        else:
+            joined.append(slot)
+    return joined
 
 
 def _with_rank(question: str, slots: list[Slot]) -> list[Slot]:

@@ -12,6 +12,7 @@ from bot.answers.only_named import only_compared
 from bot.answers.passages import Sentence, forms_of
 from bot.answers.resolve import ANY, Resolved
 from bot.library.model import FilmRef
+from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
 _LOOKED_AT = 8  # films that the search puts first
@@ -27,6 +28,7 @@ _MOODS = frozenset(
 )
 _OLDER = frozenset(["original", "old", "older", "first", "earlier"])
 _NEWER = frozenset(["remake", "reboot", "new", "newer", "recent", "latest", "later"])
+_LATER = re.compile(r"\b(?:sequel|second|third|fourth|fifth|follow|remake|reboot|later|final|last)")
 _DECADES = {
     word: number
     for number, word in enumerate(
@@ -81,12 +83,20 @@ async def described_films(inquiry: Inquiry, among: Sequence[FilmRef] | None) -> 
     if not fits or fits[0][0] < (1.0 if len(terms) <= _FEW else _ENOUGH):
         return None
     first = fits[0]
+    if _OLDER.intersection(described.split()) and await _comes_later(inquiry, first[2]):
+        return None
     equal = [fit for fit in fits if fit[0] == first[0] and fit[1] * _CLEARER > first[1]]
     inquiry.note(f"described as “{described}”: {', '.join(fit[2].label for fit in equal)}")
     return Resolved(
         [fit[2] for fit in equal],
         {film: [one.evidence for one in telling] for _, _, film, telling in equal},
     )
+
+
+async def _comes_later(inquiry: Inquiry, film: FilmRef) -> bool:
+    """Whether a film is told to follow another, so that "the first" is not it."""
+    series = await inquiry.store.facts_of(inquiry.scope, [film.id], (Kind.SERIES,))
+    return any(_LATER.search(f"{one.value} {one.detail}".lower()) for one in series)
 
 
 async def _names_all(inquiry: Inquiry, film: FilmRef) -> bool:

@@ -119,8 +119,13 @@ _UNDERNEATH = pattern(
 _MADE_OF = pattern(r"(?:made|built|composed|consist\w*) (?:up )?(?:of|from|out of)(?! {F})")
 
 
-_SCORE = pattern(r"^(?:the )?scores? (?:for|of) (?:the {film} )?{F}$")
-"""Its mark, where nothing more is said."""
+_SCORE = pattern(
+    r"^(?:the )?scores? (?:for|of) (?:the {film} )?{F}$"
+    r"|^(?:the )?(?:main )?(?:villains?|badd(?:ie|y)|antagonists?) (?:in|of|from)"
+    r" (?:the {film} )?{F}$"
+    r"|^{F} (?:villain|badd(?:ie|y)|antagonist)$"
+)
+"""Its mark, or who the villain is, where nothing more is said."""
 
 
 def opinion(reader: Reader, ask: Ask) -> Ask | None:

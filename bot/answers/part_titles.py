@@ -23,7 +23,8 @@ _BESIDE = FUNCTION_WORDS | FILLERS | ASKED_WITH | KEY_WORDS | JUDGING | vocabula
     "stars star marks points set shot based shooting filming lead leed credits credit producers "
     "producer camera dept department lyricist lyrics editor money baddie villain doc docs "
     "runtime rating ratings score scores goes went boss crew adapt adapted adapting turned novel "
-    "book screen newspaper paper magazine blogger columnist enjoy rate fund funded job"
+    "book screen newspaper paper magazine blogger columnist enjoy rate fund funded job "
+    "help helped assist himself herself anybody somebody alone"
 )  # fmt: skip
 WORDING = frozenset(map(stem, _BESIDE))
 """Stems that may be left unexplained beside a title that is told by part of it."""

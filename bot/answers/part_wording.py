@@ -21,7 +21,8 @@ ASKS_PLAYER = pattern(
     rf"|(?:what is |whats )?(?:the )?names? of (?:the |that )*{_KID}"
     rf"|(?:which|what|who is the|name the|name that|the) (?:actor|actress)"
     r"|who did they get (?:for|as)"
-    r"|(?:actor|actress)(?: is it)?|(?:the )?voice(?: of)?"
+    r"|(?:actor|actress)(?: is it)?|(?:the )?voice of"
+    rf"|{re.escape(BREAK)} (?:the )?voice(?= |$)"
     r"|(?:what is |whats )?(?:his|her|their) (?:real )?name"
 )
 PLAYED_BY = pattern(

@@ -25,9 +25,9 @@ ROLE_WORDS = (
 ROLES = [
     # "who plays the ghost girl Nan": what he or she is beside the name
     pattern(
-        rf"{WHO} (?:is |was )?{PLAYS} (?:the|a|an) (?:(?!of\b|in\b|and\b|young|old|little"
-        rf"|adult|elder"
-        r"|other)[a-z]+ ){1,3}(?:called |named )?(?P<n>{N})"
+        rf"{WHO} (?:is |was )?{PLAYS} (?:the|a|an) (?:(?!of\b|in\b|on\b|at\b|to\b"
+        r"|from\b|the\b|and\b|young|old|little|adult|elder|other)[a-z]+ ){1,3}"
+        r"(?:called |named )?(?P<n>{N})"
     ),
     pattern(
         r"(?:which|what) (?:role|part|character) (?:is|was) (?:played|portrayed|voiced|done)"
@@ -173,7 +173,8 @@ WHOSE = [
                 r"|(?:music|score) credits?|who (?:is|was) the (?:music|score) by")),
     (1, pattern(r"whose (?:script|screenplay|writing|story)(?= (?:is|was))")),
     (3, pattern(r"whose (?:camera|cinematography|camera ?work|photography)")),
-    (0, pattern(r"whose {film} (?:is|was)|who (?:is|was) {F} by|{F} (?:is |was )?by (?:who|whom)"
+    (0, pattern(r"whose (?:{film}|direction|directing) (?:is|was)"
+                r"|who (?:is|was) {F} by|{F} (?:is |was )?by (?:who|whom)"
                 r"|^by (?:who|whom)|(?:who|whom) (?:is|was) behind(?= {F}| it| the {film}|$)"
                 r"|whose work|who (?:is|was) (?:it|the {film}) by")),
 ]  # fmt: skip

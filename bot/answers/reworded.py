@@ -27,6 +27,24 @@ _WROTE = (
 _REWORDED = tuple(
     (re.compile(find, re.IGNORECASE), put)
     for find, put in (
+        # "after a documentary for sunday, got one?", "a western for dad, have you got one"
+        (
+            (
+                r"^\W*(?:(?:i(?:['’]m| am) |we(?:['’]re| are) )?(?:after|craving|fancy|want|need)"
+                r"|in the mood for|could do with)? ?(?:an?|some) (?P<what>[\w -]{3,40}?)"
+                r"(?: for (?:my |the |a |our )?[\w ]{2,20})?, (?:have you |you )?(?:got|have)"
+                r" (?:one|any|some|anything)\b"
+            ),
+            r"any \g<what>s",
+        ),
+        (
+            (
+                r"^\W*(?:i(?:['’]m| am) |we(?:['’]re| are) )?(?:after|craving|in the mood for)"
+                r" (?:an?|some) (?P<what>[\w ]{3,40}?)"
+                r"(?: for (?:my |the |a |our )?[\w ]{2,20})?[?.!]*$"
+            ),
+            r"any \g<what>s",
+        ),
         # "is it Ann or somebody else voicing the moth"
         (
             (

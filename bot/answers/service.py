@@ -54,7 +54,7 @@ _MOST_WORDS = 3  # of a question in small letters that may be an unknown name
 _PEOPLE = (NameKind.PERSON, NameKind.CHARACTER)
 _OFFERED = (NameKind.TITLE, *_PEOPLE)
 _TWO_QUESTIONS = re.compile(
-    r",? and (?=(?:who|what|when|where|how|which|is it|does it|was it)\b)", re.IGNORECASE
+    r",? and (?=(?:whose|who|what|when|where|how|which|is it|does it|was it)\b)", re.IGNORECASE
 )
 _ASKS = re.compile(r"(?:who|what|when|where|how|which|why)\b", re.IGNORECASE)
 _REMARKS = re.compile(r"(?:same|right|correct|yes|no|or|isn['’]?t|wasn['’]?t)\b", re.IGNORECASE)
@@ -166,14 +166,17 @@ class AnswerService:
         return await self._finished(inquiry, answer)
 
     async def _answer(self, inquiry: Inquiry) -> Answer:
-        ask = inquiry.ask
+        ask, masked = inquiry.ask, mask(inquiry.question.strip()[:LONGEST], inquiry.slots)
         way = _WAYS.get(ask.want)
         if ask.want in (Want.FILMS, Want.COUNT) and ask.kinds == (Kind.VERDICT,):
             way = verdicts.films_by_opinion
         for special in (passing.unreviewed, makers.maker, speakers.speaker_says, judging.judged):
+            judges = special is judging.judged
+            if judges and ask.want is Want.FACT and not asks_opinion(masked.text):
+                continue  # "X lensing" asks who did it
             if (found := await special(inquiry)) is not None:
                 return found
-        clues = second_look(mask(inquiry.question.strip()[:LONGEST], inquiry.slots))
+        clues = second_look(masked)
         first = clues is not None and (_asks_more(clues, ask) or _is_choice(inquiry, clues))
         answer = await way(inquiry) if way is not None and not first else None
         if answer is not None and (answer.answered or not _half_read(inquiry)):
@@ -203,8 +206,7 @@ class AnswerService:
         resolver = Resolver(inquiry.scope, self._store, inquiry.passages, inquiry.slots)
         resolver.meant = Resolved(list(found.films))
         again = replace(inquiry, ask=clues, resolver=resolver)
-        answer = await _WAYS[clues.want](again)
-        return answer if answer is not None and answer.answered else found
+        return await _WAYS[clues.want](again) or found
 
     async def _opinion_in_words(self, inquiry: Inquiry, resolved: Resolved) -> Answer | None:
         """What the reviews of one film say of what is asked after, where a view is asked for."""

@@ -9,7 +9,7 @@ from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
 from bot.answers.model import Answer
-from bot.answers.names_beside import person_tied
+from bot.answers.names_beside import names_in, person_tied
 from bot.answers.passages import Sentence
 from bot.answers.resolve import evidence_of
 from bot.answers.wording import pattern
@@ -66,6 +66,8 @@ async def succession(inquiry: Inquiry, film: FilmRef, text: str) -> Answer | Non
     pool = await inquiry.passages.of_films([film], inquiry.question)
     told = [one for one in pool if _PASSED_ON.search(one.folded)]
     new = [one for one in facts if not told or _named_in(one, told)] or facts
+    if told and not new and (named := _named_as_new(film, told)):
+        return _named(inquiry, film, *named)
     if not told or not new:
         return await decline.unsaid(inquiry, [film], "who took over")
     values = list(dict.fromkeys(one.value for one in new))
@@ -73,6 +75,30 @@ async def succession(inquiry: Inquiry, film: FilmRef, text: str) -> Answer | Non
     text = f"{compose.listed(values)} {compose.DID[kind]} {film.label}."
     proofs = [*(evidence_of(one) for one in new[:2]), told[0].evidence]
     return inquiry.answer(text, films=[film], values=values, evidence=proofs)
+
+
+def _named_as_new(film: FilmRef, told: Sequence[Sentence]) -> tuple[str, Sentence] | None:
+    """Whom a sentence says the job has passed to."""
+    for one in told:
+        quote = one.evidence.quote
+        for name, start, end in names_in(quote, {" ".join(words(film.title))}):
+            if _TO_WHOM.search(quote[:start]) or _WHO_TAKES.match(quote[end:]):
+                return name, one
+    return None
+
+
+_TO_WHOM = re.compile(r"\b(?:to|replaced by|succeeded by|inherited by) $")
+_WHO_TAKES = re.compile(
+    r"[, ]+(?:who )?(?:has |now )?(?:tak(?:es|ing|en)|took|stepp?(?:s|ed|ing)|replac)"
+)
+
+
+def _named(inquiry: Inquiry, film: FilmRef, name: str, said: Sentence) -> Answer:
+    """A name, by the sentence that gives it."""
+    inquiry.note("a sentence names who came before or after")
+    name = " ".join(name.split())
+    text = f"{name}. {film.label}: “{compose.shortened(said.evidence.quote)}”"
+    return inquiry.answer(text, films=[film], values=[name], evidence=[said.evidence])
 
 
 async def _predecessor(inquiry: Inquiry, film: FilmRef, text: str) -> Answer:
@@ -86,9 +112,7 @@ async def _predecessor(inquiry: Inquiry, film: FilmRef, text: str) -> Answer:
     for one in [*earlier, *(one for one in pool if _PASSED_ON.search(one.folded))]:
         tied = person_tied(one.evidence.quote, {*terms, *_EARLIER_STEMS}, skip)
         if tied is not None and " " in tied.value:
-            inquiry.note("a sentence tells who did it before")
-            said = f"{tied.value}. {film.label}: “{compose.shortened(one.evidence.quote)}”"
-            return inquiry.answer(said, films=[film], values=[tied.value], evidence=[one.evidence])
+            return _named(inquiry, film, tied.value, one)
     return await decline.unsaid(inquiry, [film], "who did it before")
 
 

@@ -209,7 +209,7 @@ def _run_on(asked: str, slots: list[Slot], ask: Ask) -> list[Slot]:
     for slot in _part_titles(slots, ask):
         before = asked[: slot.start].rsplit(maxsplit=1)[-1:]
         beside = {stem(word) for word in words(" ".join([*before, *asked[slot.end :].split()[:1]]))}
-        if beside & set(ask.terms):
+        if (beside & set(ask.terms)) - WORDING:
             found.append(slot)
     return found
 

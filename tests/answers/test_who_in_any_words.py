@@ -65,6 +65,7 @@ async def parts(library: Library, tmp_path: Path) -> Library:
         ("who voices the toad", "Tom Averil"),
         ("the night porter in cellar songs, which actor is that", "Gil Prentiss"),
         ("got any docs?", "The Brass Otter"),
+        ("after a documentary for sunday, got one?", "The Brass Otter"),
         ("any docs about cycling", "The Brass Otter"),
         ("the bike film, who directed it", "Lena Marsh"),
         ("where's the haunted townhouse one set", "Bruges"),
@@ -86,6 +87,7 @@ async def test_who_somebody_is_is_told_however_it_is_asked(
         "who voices the heron",
         "any docs about beekeeping",
         "the skiing film, who directed it",
+        "documentaries about toads?",
     ],
 )
 async def test_who_is_not_told_is_not_made_up(parts: Library, question: str) -> None:
@@ -119,6 +121,11 @@ async def shelf(library: Library, tmp_path: Path) -> Library:
         ("whalebone two is out of a book, who's the author", "Alma Strand"),
         ("whalebone director?", "Nora Quill"),
         ("runtime of the whalebone one", "130"),
+        ("repairs the baths of a spa hotel in Karlsbad, who shot it", "Vera Lind"),
+        ("lantern mile villain?", "Kolb"),
+        ("lantern mile camera", "Vera Lind"),
+        ("who did the whalebone film", "Nora Quill"),
+        ("who gets top billing in the lantern mile", "Pavel Rook"),
     ],
 )
 async def test_who_made_it_is_told_however_it_is_asked(
@@ -152,6 +159,8 @@ async def test_one_hand_or_two(shelf: Library, question: str, word: str) -> None
         "who plays the butcher in the lantern mile",
         "the whalebone harpoon director",
         "whos the baddie in whalebone two",
+        "who did the score for Whalebone Two: Return to Port",
+        "any westerns about plumbers",
         "film where a plumber finds a dragon in a cathedral, who plays him",
     ],
 )
@@ -174,3 +183,19 @@ async def test_what_is_not_told_is_not_made_up(shelf: Library, question: str) ->
 )
 def test_what_is_said_besides_is_left_out(question: str, plain: str) -> None:
     assert without_asides(question) == plain
+
+
+_HANDED_ON = """Second Tide (2020)
+
+Second Tide is a sequel that nobody asked for. This time the reins have passed from Jim Orr to Nora
+Quill. Sea Dogs had that lovely Otto Marsh score; here a lone flute does what it can.
+"""
+
+
+async def test_whom_it_was_handed_to_is_told_by_the_sentence(
+    library: Library, tmp_path: Path
+) -> None:
+    shelf = await shelve(library, tmp_path / "shelf", {"second-tide": _HANDED_ON})
+    answer = await shelf.ask("someone else took the reins on second tide, who was it")
+    assert answer.values == ("Nora Quill",)
+    assert not (await shelf.ask("second tide's composer was...?")).answered
