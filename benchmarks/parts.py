@@ -31,6 +31,7 @@ BEFORE = {
     "ninth": (),
     "tenth": (),
     "eleventh": (),
+    "twelfth": (),
     "club": (),
     "kept": (),
     "look": (),
