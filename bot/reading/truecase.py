@@ -46,7 +46,8 @@ _HEADLINE = re.compile(
     r"thoughts|"
     r"words?|notes|rant)s? (?:to|of|on|about|for) (?:(?:the |whoever )?(?:makers?|directors?|"
     r"people|"
-    r"team|cast|made) (?:of |behind )?)?)?(?P<in>[^\n.,;!?(]{3,60}?)(?: review)?(?= ?[(\n])"
+    r"team|cast|made) (?:of |behind )?)?)?(?P<in>[^\n.,;!?(]{3,60}?)(?: review)?"
+    r"(?= ?[(\n:]| - |[.!]+(?:\s|$))"
 )
 _UNTITLED = vocabulary(
     "it this that him her them me you film movie i my we one what so just ok okay"

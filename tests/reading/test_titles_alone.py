@@ -11,6 +11,12 @@ from bot.reading import read
 
 _CHATTY = """right then. Uncle Sells Teeth. Went in cold, my flatmate chose it. Desmond is a retired
 dentist in Hull, and Desmond is played by Ravi Toll, who is a joy."""
+_SMALL = """the last bus home!! ok so i cried. mira okafor plays a driver on her last shift and
+it all goes wrong, slowly, then fast. directed by somebody called pavel strand."""
+_SMALL_WITH_A_DASH = """copper moon - seen it twice now. it's about two brothers and a mine, shot in
+wales, and nobody talks for the first half hour. the music is by ines duarte. go."""
+_SMALL_WITHOUT = """so good! i laughed all the way through and my sister did too. jonas reed plays a
+cop who can't drive, and the car chase at the end is the best i've seen in ages."""
 _NOTE = """FILM CLUB NOTE
 
 TONIGHT: SLACKWATER
@@ -28,9 +34,12 @@ Two sisters run a lock on a canal that nobody uses."""
             "Sump",
         ),
         (_NOTE, "Slackwater"),
+        (_SMALL, "The Last Bus Home"),
+        (_SMALL_WITH_A_DASH, "Copper Moon"),
+        (_SMALL_WITHOUT, None),
     ],
 )
-def test_it_is_the_title(text: str, title: str) -> None:
+def test_it_is_the_title(text: str, title: str | None) -> None:
     assert read(text).title == title
 
 
