@@ -108,7 +108,8 @@ def deed(quote: str, name: str) -> str | None:
     """What somebody does, by what is said of him beside the name: "who runs the ferry"."""
     quote, spoken = " ".join(quote.split()), _spelt(name)
     found = re.search(
-        rf"\b{spoken}(?: \([^()]{{2,60}}\))?,? who (?P<what>(?!is\b|was\b|has\b|had\b)"
+        rf"\b{spoken}(?: \([^()]{{2,60}}\))?,? (?:an? (?:[\w-]+ ){{1,3}})?(?:who|that|which)"
+        r" (?P<what>(?!is\b|was\b|has\b|had\b)"
         r"[a-z]+(?:s|ed)? [^,.;:()]{3,60})",
         quote,
         re.IGNORECASE,

@@ -179,7 +179,8 @@ def _wanted(asked: str, plain: str, ask: Ask, described: str) -> Ask | None:
     yes_no = YES_NO.match(plain) is not None
     ask = replace(ask, yes_no=yes_no)
     who = bool(WHO.search(plain) or (ASKS_PLAYER.search(plain) and not JUDGED.search(plain)))
-    if len(named := re.findall(r"@p(\d+)", plain)) == 1 and WHICH_IS.search(plain):
+    named = re.findall(r"@p(\d+)", plain)
+    if named and (len(named) == 1 or yes_no) and WHICH_IS.search(plain):
         return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=int(named[0]))
     people = [slot_number(one) for one in re.findall(r"@[pn]\d+", plain)]
     if (

@@ -68,6 +68,8 @@ async def detail(inquiry: Inquiry) -> Answer | None:
     if not inquiry.ask.films:  # a character whose name the film goes by
         left = tuple(ways for ways in asked.names if not set(ways[0].split()) <= own)
         asked = replace(asked, names=left)
+        untitled = tuple(term for term in asked.terms if term not in set(map(stem, own)))
+        asked = replace(asked, terms=untitled or asked.terms)
     if films:
         return await _within(inquiry, asked, films)
     return await _in_any(inquiry, asked)

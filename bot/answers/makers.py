@@ -18,7 +18,7 @@ from bot.answers.model import Answer, Want
 from bot.answers.names_beside import figure_tied, person_tied
 from bot.answers.passages import Sentence
 from bot.answers.resolve import evidence_of
-from bot.answers.succession import one_hand, succession
+from bot.answers.succession import by_somebody, one_hand, succession
 from bot.answers.wording import pattern
 from bot.library.model import FilmRef
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -91,6 +91,7 @@ _OF_VERSION = pattern(
     rf"(?P<version>{_VERSION})(?: (?:{{film}}|version|one))?(?: (?:of|to|for))? (?:the"
     rf" )?(?:{{film}} )?@[fb]\d+"
     r"|(?P<first>first)(?: two| three| few| couple of)? (?:{film} )?@[fb]\d+(?: {film})?"
+    rf"|who (?:\w+ )*(?:the|its|that) (?P<its>{_VERSION})$"
     rf"|@[fb]\d+ (?P<after>remake|reboot|sequel|prequel|follow ?up|spin ?off)(?! or\b)"
 )
 _DATED = re.compile(r"\bwhen\b|\bwhat year\b|\bwhich year\b|\bhow old\b")
@@ -123,9 +124,12 @@ async def maker(inquiry: Inquiry) -> Answer | None:
             return await _author(inquiry, films[0])
         return None
     if version := _OF_VERSION.search(text):
-        said = version["version"] or version["after"] or version["first"]
+        said = next(one for one in version.groupdict().values() if one)
         return await _other_version(inquiry, films[0], said, text)
-    return await one_hand(inquiry, films[0], text) or await succession(inquiry, films[0], text)
+    for told_apart in (by_somebody, one_hand, succession):
+        if (told := await told_apart(inquiry, films[0], text)) is not None:
+            return told
+    return None
 
 
 async def _made_before(inquiry: Inquiry, films: Sequence[FilmRef], number: int) -> Answer | None:

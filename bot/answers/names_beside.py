@@ -150,7 +150,7 @@ def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
     return None
 
 
-_IS_THE = r"(?:,?|['’]s| is| was) (?:the|a|an|his|her|their) (?:\w+ ){0,3}"
+_IS_THE = r"(?:,?|['’]s| is| was) (?:the|a|an|his|her|their) (?:[\w'’-]+ ){0,4}"
 
 
 def place_in(quote: str, skip: Collection[str], towards: str = "") -> Tied | None:

@@ -116,8 +116,8 @@ ASKED_AFTER = pattern(
 )
 """A name alone, and then who or what that is: "Mr Crisp, friend or foe"."""
 IS_NAME = pattern(
-    r"what (?:does|did|do|is) (?P<m>{N}) do(?: (?:for|as) (?:a living|work|money|a job))?"
-    r"(?= ?$| in\b)"
+    r"what (?:does|did|do|is) (?P<m>{N}) (?:actually |even |really )?do"
+    r"(?: (?:for|as) (?:a living|work|money|a job))?(?= ?$| in\b)"
     rf"|what (?:is|was) (?P<o>{{N}}) (?:{_JOB}|by (?:trade|profession))"
     r"|"
     r"(?:who|what|whos|whats|which)(?: (?:exactly|on earth|the hell))?"

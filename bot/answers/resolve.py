@@ -309,7 +309,8 @@ class Resolver:
         place = None
         if condition.kinds == (Kind.SETTING,):
             last = re.escape(words(condition.words)[-1][:_STEM])
-            place = re.compile(rf"\b(?:in|on|at|aboard|inside|beneath|under)(?: \w+){{0,3}} {last}")
+            beside = r"(?:in|on|at|aboard|inside|beneath|under|outside|near|across)"
+            place = re.compile(rf"\b{beside}(?: \w+){{0,3}} {last}")
         await self._said(
             held, condition.words, within, sure=bool(held.films), worded=True, place=place
         )

@@ -45,6 +45,14 @@ _REWORDED = tuple(
             ),
             r"any \g<what>s",
         ),
+        # "has anybody reviewed something set in Spain"
+        (
+            (
+                r"^\W*(?:has|have) (?:any(?:one|body)|you|we|you lot|they)"
+                r" (?:reviewed|covered|done|got) (?:something|anything|an? (?:film|movie|one))(?= )"
+            ),
+            "anything",
+        ),
         # "is it Ann or somebody else voicing the moth"
         (
             (

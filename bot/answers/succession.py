@@ -131,6 +131,37 @@ def _named_in(one: StoredFact, lines: Sequence[Sentence]) -> bool:
     return any(line.says(words(one.value)[-1]) for line in lines)
 
 
+_NAMED = r"(?:@[pbu]\d+|(?!(?:this|that|which|what|whom?|some|any|an?|the)\b)\w+(?: \w+){0,3}?)"
+_BY_SOMEBODY = pattern(
+    r"^(?:@f\d+ (?:is|was)|(?:is|was) (?:the )?@f\d+)(?: (?:an?|the|that) {film})? by"
+    rf" (?P<who>{_NAMED})(?: (?:is|was)(?: not)? it| right| correct| then| or what)?$"
+)
+
+
+async def by_somebody(inquiry: Inquiry, film: FilmRef, text: str) -> Answer | None:
+    """Whether a film is by somebody, against who directed and wrote it."""
+    asked = _BY_SOMEBODY.match(text)
+    if asked is None:
+        return None
+    kinds = (Kind.DIRECTOR, Kind.WRITER)
+    facts = await inquiry.store.facts_of(inquiry.scope, [film.id], kinds)
+    if all(one.kind is not Kind.DIRECTOR for one in facts):
+        return None
+    spoken = asked["who"]
+    if spoken.startswith("@"):
+        spoken = inquiry.slots[int(spoken[2:])].text
+    wanted = set(words(spoken))
+    right = [one for one in facts if wanted <= set(words(one.value))]
+    shown = right or [one for one in facts if one.kind is Kind.DIRECTOR]
+    word = "yes" if right else "no"
+    names = list(dict.fromkeys(one.value for one in shown))
+    inquiry.note("the name is compared with who directed and who wrote it")
+    did = compose.DID[shown[0].kind]
+    text = f"{word.capitalize()}. {compose.listed(names)} {did} {film.label}."
+    proofs = [evidence_of(one) for one in shown[:2]]
+    return inquiry.answer(text, films=[film], values=[word, *names], evidence=proofs)
+
+
 _ONE_HAND = pattern(
     r"(?=.*\b(?:script|screenplay|written|write|writes|wrote|writing)\b)(?=.*\bdirect\w*\b)"
     r"(?=.*\b(?:too|also|as well|him ?self|her ?self|them ?selves|same|both|own|help\w*|alone"

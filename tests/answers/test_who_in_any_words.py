@@ -65,6 +65,8 @@ async def parts(library: Library, tmp_path: Path) -> Library:
         ("who voices the toad", "Tom Averil"),
         ("the night porter in cellar songs, which actor is that", "Gil Prentiss"),
         ("got any docs?", "The Brass Otter"),
+        ("has anyone reviewed something set in bruges", "Cellar Songs"),
+        ("was Una Frame the clerk or the porter in Cellar Songs?", "Wendel"),
         ("after a documentary for sunday, got one?", "The Brass Otter"),
         ("any docs about cycling", "The Brass Otter"),
         ("the bike film, who directed it", "Lena Marsh"),
@@ -151,9 +153,24 @@ async def test_one_hand_or_two(shelf: Library, question: str, word: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("the lantern mile is by jim orr isn't it", "no"),
+        ("is the lantern mile by Greta Holm?", "yes"),
+        ("whalebone two was by kenji vale, right", "yes"),
+    ],
+)
+async def test_a_film_is_by_who_made_it(shelf: Library, question: str, word: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer.text
+    assert answer.values[0] == word
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "camera on whalebone two?",
+        "The Lantern Mile was remade later. Who made the remake?",
         "who were the money people on whalebone two",
         "who took over directing the lantern mile",
         "who plays the butcher in the lantern mile",
