@@ -28,6 +28,7 @@ _AFTER_NAME = vocabulary(
     "is are was plays play played wrote writes directed directs shot composed scored stars as "
     "gives does steals brings produced voices lensed and & '"
 )
+_BESIDE = _BEFORE_NAME | _BEFORE_ROLE | _AFTER_NAME
 _AMBIGUOUS = vocabulary(
     "will may mark rose grace art dawn faith hope bill pat sue grant frank drew dean guy jack "
     "jean lance sandy amber june april august max art gene ray rich ally joy carol holly ruby "
@@ -87,7 +88,9 @@ def _name_starts(lowered: str) -> set[int]:
         (word := m.group().removesuffix("'s"), m.start(), m.start() + len(word))
         for m in _WORD.finditer(lowered)
     ]
-    unknown = [word not in ORDINARY and len(word) > 1 for word, _, _ in words]
+    unknown = [
+        len(word) > 1 and word not in ORDINARY and word not in _BESIDE for word, _, _ in words
+    ]
 
     def joined(index: int) -> bool:
         """Whether only a space stands between a word and the next."""

@@ -8,6 +8,7 @@ from importlib import resources
 import pytest
 
 from bot.reading import read
+from tests.reading.helpers import facts
 
 _CHATTY = """right then. Uncle Sells Teeth. Went in cold, my flatmate chose it. Desmond is a retired
 dentist in Hull, and Desmond is played by Ravi Toll, who is a joy."""
@@ -41,6 +42,11 @@ Two sisters run a lock on a canal that nobody uses."""
 )
 def test_it_is_the_title(text: str, title: str | None) -> None:
     assert read(text).title == title
+
+
+def test_a_verb_behind_a_name_in_small_letters_is_no_part_of_it() -> None:
+    text = _SMALL_WITH_A_DASH.replace("go.", "ilse quarry wrote and directed it.")
+    assert facts(text)["director"] == {"Ilse Quarry"}
 
 
 def test_every_line_of_a_table_of_weights_weighs_one_feature() -> None:
