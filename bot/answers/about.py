@@ -15,6 +15,7 @@ from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
+from bot.reading.text import words
 
 _TELLS = re.compile(
     r"\b(?:(?:story|film|movie|plot|tale|it|this) (?:is |was )?(?:about|follows?|cent(?:er"
@@ -62,7 +63,7 @@ async def about(inquiry: Inquiry) -> Answer | None:
     values: list[str] = []
     for film in films:
         own = [one for one in facts if one.film == film]
-        told = _plot([one for one in pool if one.film == film], own)
+        told = _plot([one for one in pool if one.film == film], own, _people(own))
         themes = _distinct([one for one in own if one.kind is Kind.THEME])
         evidence += [one.evidence for one in told]
         evidence += [evidence_of(one) for one in themes[:_SENTENCES]]
@@ -78,7 +79,23 @@ def _distinct(facts: Sequence[StoredFact]) -> list[StoredFact]:
     return list({key_of(one.value): one for one in reversed(facts)}.values())[::-1]
 
 
-def _plot(sentences: Sequence[Sentence], facts: Sequence[StoredFact]) -> list[Sentence]:
+def _people(facts: Sequence[StoredFact]) -> tuple[set[str], set[str]]:
+    """The names of those in the story, and of those who play them."""
+    names = [one.value for one in facts if one.kind is Kind.CHARACTER]
+    names += [one.detail for one in facts if one.kind is Kind.CAST and one.detail]
+    players = {word for one in facts if one.kind is Kind.CAST for word in words(one.value)}
+    return {word for name in names for word in words(name) if len(word) > _SHORT} - players, players
+
+
+_SHORT = 2  # letters of a word that is no name
+_IN_STORY, _PLAYED = 2, 1  # what a character's name adds, and an actor's takes
+
+
+def _plot(
+    sentences: Sequence[Sentence],
+    facts: Sequence[StoredFact],
+    people: tuple[set[str], set[str]],
+) -> list[Sentence]:
     """The sentences that tell most of the story, in reading order; spoilers left out."""
     spots: dict[tuple[int | None, int], int] = {}
     for fact in facts:
@@ -96,6 +113,11 @@ def _plot(sentences: Sequence[Sentence], facts: Sequence[StoredFact]) -> list[Se
         if _TELLS.search(one.evidence.quote):
             score += 5
         score -= 2 * len(_JUDGES.findall(one.evidence.quote))
+        spoken = set(one.folded.split())
+        if spoken & people[1]:
+            score -= _PLAYED
+        elif spoken & people[0]:
+            score += _IN_STORY
         score += min(_MOST_TOLD, len(set(_NARRATES.findall(one.evidence.quote.lower())))) / 2
         score += max(0.0, _EARLY - one.position) / 2
         if len(sentences) > _MANY:

@@ -106,10 +106,12 @@ SIDES = pattern(
     r"^(?:what|which|anything|name|list|is there anything|are there any|what kind of)"
     r"(?: (?:is|are|was|were|do|does|did|the|one|any|some|its|main|biggest|aspects?|parts?"
     r"|things?|of))*"
-    rf"(?: {SAYERS})? (?:(?P<bad>weakness(?:es)?|flaws?|faults?|problems?|criticisms?|complaints?"
+    rf"(?: {SAYERS})? (?:(?P<bad>weakness(?:es)?"
+    r"|(?:bugg|annoy|irritat|bother|grat|disappoint)(?:ed|e?s)|flaws?|faults?|problems?|criticisms?|complaints?"
     rf"|downsides?|cons|negatives?|wrong|bad|worst(?: things?)?|weak points?|{DISLIKES})"
     r"|(?P<good>strengths?|strong points?|good(?: things?)?|great|best things?|positives?|pros"
-    rf"|highlights?|merits?|{LIKES}))(?: (?:about|of|in|with|for|most))*"
+    rf"|highlights?|merits?|(?:impress|charm|delight)(?:ed|es|s)|{LIKES}))"
+    rf"(?: {SAYERS}(?= about))?(?: (?:about|of|in|with|for|most))*"
     r"(?= (?:the {film} )?{F}| it| the {film}|$)"
 )
 WHO_THINKS = pattern(

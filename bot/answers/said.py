@@ -45,7 +45,8 @@ _ALSO_SAID = {
 """Words in which an aspect is spoken of without being named."""
 _FAULT = pattern(
     r"reproach\w*|complain\w*|quibbl\w*|gripes?|fault\w*|flaws?|niggl\w*|reservations?"
-    r"|unfortunately|sadly|alas|if only|wish(?:ed)?|could have (?:lost|done)|should have"
+    r"|unfortunately|sadly|alas|if only|wish(?:ed)? (?:it|they|there|she|he|the)"
+    r"|could have (?:lost|done)|should have"
     r"|less (?:taken|sure|good)|only (?:false|wrong|weak|complaint|problem|trouble)"
     r"|does not (?:quite )?work|too (?:often|long|many|much|neat\w*)|misfires?|stumbles?|weak\w*"
 )
@@ -113,11 +114,11 @@ async def judgements(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> A
     pool = await inquiry.passages.of_films(films, inquiry.question)
     pool = [one for one in pool if not one.evidence.spoiler]
     marks = _MERIT if side > 0 else _FAULT
-    there = [one for one in pool if marks.search(one.folded)]
+    leaning = [one for one in pool if tone_in(one.evidence.quote).polarity == side]
+    there = [one for one in leaning if marks.search(one.folded)]
+    there = there or [one for one in pool if marks.search(one.folded)] or leaning
     if most := _MOST.search(inquiry.beside_films()):
         there = [one for one in pool if one.says(most[0].lower())]
-    elif not there:
-        there = [one for one in pool if tone_in(one.evidence.quote).polarity == side]
     return quoted(inquiry, there)
 
 

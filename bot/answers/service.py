@@ -10,6 +10,7 @@ from rapidfuzz.distance import Indel
 
 from bot.answers import (
     about,
+    claimed,
     comparisons,
     compose,
     decline,
@@ -72,6 +73,14 @@ _SOURCES = {
 }
 Way = Callable[[Inquiry], Awaitable[Answer | None]]
 
+_SPECIAL: tuple[Way, ...] = (
+    passing.unreviewed,
+    makers.maker,
+    claimed.said_to_be_by,
+    speakers.speaker_says,
+    judging.judged,
+)
+"""Ways that know their questions themselves, and come first."""
 _WAYS: dict[Want, Way] = {
     Want.FILMS: lists.films,
     Want.COUNT: lists.films,
@@ -170,7 +179,7 @@ class AnswerService:
         way = _WAYS.get(ask.want)
         if ask.want in (Want.FILMS, Want.COUNT) and ask.kinds == (Kind.VERDICT,):
             way = verdicts.films_by_opinion
-        for special in (passing.unreviewed, makers.maker, speakers.speaker_says, judging.judged):
+        for special in _SPECIAL:
             judges = special is judging.judged
             if judges and ask.want is Want.FACT and not asks_opinion(masked.text):
                 continue  # "X lensing" asks who did it

@@ -96,6 +96,7 @@ PRAISE = vocabulary(
     "exemplary decent nice spot-on sure-footed",
 )
 BLAME = vocabulary(
+    "clank clanks clanked clanking mumble mumbles mumbled mumbling inaudible samey thinner "
     "abrasive absurd absurdly aggravating agonising agonizing airless amiss anaemic anemic "
     "anodyne anticlimactic anticlimax antiquated arduous artificial artless assault atrocity "
     "baggy balderdash baloney banality bargain-bin bilious bleary bloat blunder blunders "
