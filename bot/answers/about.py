@@ -114,10 +114,9 @@ def _plot(
             score += 5
         score -= 2 * len(_JUDGES.findall(one.evidence.quote))
         spoken = set(one.folded.split())
-        if spoken & people[1]:
-            score -= _PLAYED
-        elif spoken & people[0]:
-            score += _IN_STORY
+        told, played = bool(spoken & people[0]), bool(spoken & people[1])
+        if told != played:
+            score += _IN_STORY if told else -_PLAYED
         score += min(_MOST_TOLD, len(set(_NARRATES.findall(one.evidence.quote.lower())))) / 2
         score += max(0.0, _EARLY - one.position) / 2
         if len(sentences) > _MANY:
