@@ -45,8 +45,8 @@ def test_it_is_the_title(text: str, title: str | None) -> None:
 
 
 def test_a_verb_behind_a_name_in_small_letters_is_no_part_of_it() -> None:
-    text = _SMALL_WITH_A_DASH.replace("go.", "ilse quarry wrote and directed it.")
-    assert facts(text)["director"] == {"Ilse Quarry"}
+    text = _SMALL_WITH_A_DASH.replace("go.", "ilse querfurt wrote and directed it.")
+    assert facts(text)["director"] == {"Ilse Querfurt"}
 
 
 def test_every_line_of_a_table_of_weights_weighs_one_feature() -> None:
