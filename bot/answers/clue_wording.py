@@ -44,6 +44,8 @@ DESCRIBED = pattern(
     rf"(?! *(?:\||$)).*?{TAIL})"
     rf"|(?:the|that|a|an|this|some|your|any|which|what) (?P<before2>{WORDS_OF_IT}{{1,4}}?)"
     rf"(?P<noun2>{FILM_NOUN})"
+    rf"|(?:^|(?<={re.escape(BREAK)} ))(?P<before4>{WORDS_OF_IT}{{1,3}})"
+    rf"(?P<noun4>{{film}}|{GENRE_NOUN})(?= {re.escape(BREAK)})"
     r"|(?:anything|something|stuff|there)(?: (?:is|was|one|here))?"
     rf"(?P<rest3> (?:with|where|about|in which|set|featuring|involving|like|on|by)\b.*?{TAIL})"
 )
@@ -64,7 +66,8 @@ YES_NO = pattern(
     r"|(?:would|will|can|could)(?! (?:you|u|someone|anyone)\b))"
 )
 WHO = pattern(
-    r"who|whos|whose|whom|whoever|names?|person|people|bloke|guys?|woman|man|lady|anyone|anybody"
+    rf"by(?= {re.escape(BREAK)}|$)"
+    r"|who|whos|whose|whom|whoever|names?|person|people|bloke|guys?|woman|man|lady|anyone|anybody"
     r"|which (?:of\b.*|@[pbu]\d+|one)|(?:which|what) (?:actor|actress|director|writer|composer)"
     r"|(?:which|what) (?!{film}|one\b)\w+ (?:\w+ )?"
     r"(?:directed|wrote|made|scored|shot|composed|penned)"

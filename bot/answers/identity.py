@@ -165,6 +165,7 @@ def _tells_no_trade(described: str) -> bool:
 _ANYBODY = vocabulary(
     "man woman boy girl person lad lass guy bloke child kid youth hero heroine protagonist "
     "character friend brother sister mother father son daughter husband wife cousin uncle aunt "
+    "younger elder older youngest eldest lady "
     "lover legend villain stranger newcomer twin neighbour loner orphan"
 )
 

@@ -229,10 +229,18 @@ def _role(reader: Reader, ask: Ask) -> Ask | None:
         take_constraints(reader, films_wanted=False)
         return replace(ask, want=Want.IDENTITY, subject=found["words"].strip())
     for wanted in ROLES_IN_WORDS:
+        saved = reader.text
         if found := reader.take(wanted):
+            if found["words"].strip() in _OF_WHOM:
+                reader.text = saved
+                return None
             take_constraints(reader, films_wanted=False)
             return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=found["words"].strip())
     return None
+
+
+_OF_WHOM = frozenset(["him", "her", "them", "it", "that", "this", "he", "she"])
+"""Who is meant is told elsewhere in the question."""
 
 
 def _films(reader: Reader, ask: Ask) -> Ask | None:

@@ -167,7 +167,8 @@ _ONE_HAND = pattern(
     r"(?=.*\b(?:too|also|as well|him ?self|her ?self|them ?selves|same|both|own|help\w*|alone"
     r"|some(?:one|body)(?: else)?|any(?:one|body)(?: else)?|else|or (?:not|did|was|is|by))\b).*"
 )
-_HELPED = pattern(r"help\w*|any(?:one|body) else|alone")
+_HELPED = pattern(r"help\w*|any(?:one|body) else")
+_ALONE = pattern(r"alone|all by (?:him|her) ?self")
 
 
 async def one_hand(inquiry: Inquiry, film: FilmRef, text: str) -> Answer | None:
@@ -183,7 +184,8 @@ async def one_hand(inquiry: Inquiry, film: FilmRef, text: str) -> Answer | None:
     names = list(dict.fromkeys(one.value for one in writers))
     others = [name for name in names if key_of(name) not in made]
     same = len(others) < len(names)
-    word = "yes" if (bool(others) if _HELPED.search(text) else same) else "no"
+    asked = not others if _ALONE.search(text) else bool(others) if _HELPED.search(text) else same
+    word = "yes" if asked else "no"
     inquiry.note("the names of who wrote and who directed it are compared")
     did = f"{compose.listed(names)} wrote {film.label}"
     who = compose.listed(dict.fromkeys(one.value for one in directors))

@@ -10,13 +10,13 @@ from rapidfuzz.distance import OSA
 
 from bot.answers.link import is_shortened, link
 from bot.answers.mask import Slot, mask
-from bot.answers.model import Ask, Want
+from bot.answers.model import Ask, Constraint, Want
 from bot.answers.parse import parse
 from bot.answers.part_titles import WORDING, with_part_titles
 from bot.answers.spelling import mend_wording
 from bot.answers.terms import ASKED_WITH
 from bot.library.model import Scope
-from bot.reading.model import Kind
+from bot.reading.model import MAKERS, Kind
 from bot.reading.text import fold, stem, title_key, words
 from bot.search import NameIndex, NameKind, SearchService
 from bot.search.english import COMMON_WORDS
@@ -51,7 +51,7 @@ class Understanding:
                     break
             if again != slots:
                 return again, self._parsed(asked, again, known)
-        if mentions and (_lacks_film(ask) or _only_bare(ask)):
+        if mentions and (_lacks_film(ask) or _only_bare(ask, slots)):
             again = list(with_part_titles(asked, mentions, slots))
             told = self._parsed(asked, again, known)
             looked_for = told.want in (Want.FILMS, Want.COUNT, Want.DESCRIBE)
@@ -169,10 +169,19 @@ def _lacks_film(ask: Ask) -> bool:
     return not named and (bool(ask.terms) or not whole)
 
 
-def _only_bare(ask: Ask) -> bool:
-    """Whether a question names somebody and says nothing of what he has to do with it."""
+def _only_bare(ask: Ask, slots: Sequence[Slot]) -> bool:
+    """Whether a question names somebody and says nothing of what he has to do with it.
+
+    No character makes a film: "Mabel Orde composer" asks of the film that has her name.
+    """
+
+    def idle(one: Constraint) -> bool:
+        names = slots[one.slot].names if one.slot is not None else ()
+        parts = all(name.kind is NameKind.CHARACTER for name in names)
+        return one.bare or (bool(names) and parts and not set(one.kinds).isdisjoint(MAKERS))
+
     asks = bool(ask.terms) or ask.want is not Want.OPEN
-    return asks and not ask.films and ask.subject == "" and all(one.bare for one in ask.constraints)
+    return asks and not ask.films and ask.subject == "" and all(map(idle, ask.constraints))
 
 
 _COMPARED = re.compile(

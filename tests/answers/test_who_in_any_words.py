@@ -125,6 +125,8 @@ async def shelf(library: Library, tmp_path: Path) -> Library:
         ("runtime of the whalebone one", "130"),
         ("repairs the baths of a spa hotel in Karlsbad, who shot it", "Vera Lind"),
         ("lantern mile villain?", "Kolb"),
+        ("the lantern mile was shot by?", "Vera Lind"),
+        ("spa drama, rating?", "8/10"),
         ("lantern mile camera", "Vera Lind"),
         ("who did the whalebone film", "Nora Quill"),
         ("who gets top billing in the lantern mile", "Pavel Rook"),
@@ -144,6 +146,7 @@ async def test_who_made_it_is_told_however_it_is_asked(
         ("is the lantern mile script by the director too or did they get someone in", "yes"),
         ("did the director write whalebone two himself or somebody else", "no"),
         ("did anybody help the director write the lantern mile", "yes"),
+        ("did the director of the lantern mile write it alone", "no"),
     ],
 )
 async def test_one_hand_or_two(shelf: Library, question: str, word: str) -> None:
@@ -216,3 +219,22 @@ async def test_whom_it_was_handed_to_is_told_by_the_sentence(
     answer = await shelf.ask("someone else took the reins on second tide, who was it")
     assert answer.values == ("Nora Quill",)
     assert not (await shelf.ask("second tide's composer was...?")).answered
+
+
+_BY_A_NAME = """The Trial of Una Voss (2015)
+
+Directed by Lena Marsh, The Trial of Una Voss is a courtroom drama. Ida Brandt plays Una Voss. Music
+by Otto Marsh. The script is by Kenji Vale.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("una voss composer pls", "Otto Marsh"), ("una voss writing credit?", "Kenji Vale")],
+)
+async def test_a_character_in_a_title_stands_for_the_film(
+    library: Library, tmp_path: Path, question: str, told: str
+) -> None:
+    shelf = await shelve(library, tmp_path / "shelf", {"una-voss": _BY_A_NAME})
+    answer = await shelf.ask(question)
+    assert answer.values == (told,)
