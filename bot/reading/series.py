@@ -132,7 +132,8 @@ _SERIES_RULES = ruleset(
             "stated",
         ),
         rule(
-            r"(?<![a-z0-9] )(?<![a-z0-9])(?:the|a) (?P<relation>sequel|prequel|remake|reboot)\.|"
+            r"(?:(?<![a-z0-9] )(?<![a-z0-9])|\b(?:yes|yep|yeah) )"
+            r"(?:the|a) (?P<relation>sequel|prequel|remake|reboot)\.|"
             r"\bthis (?P<too>sequel|prequel|remake|reboot)\b|\b(?:so|yes,?|"
             r"then) it's a (?P<is>sequel|"
             r"prequel|remake|reboot)\b",
@@ -151,6 +152,27 @@ _SERIES_RULES = ruleset(
             rf"(?:the )?(?P<what>{{name}}|{{work}}|{{title}})",
             "installment instalment entry chapter",
             "position",
+        ),
+        rule(
+            r"\b(?P<ordinal>second|third|fourth|fifth|sixth|final|latest|2nd|3rd|\dth) in "
+            r"(?:the|a|this|his|her|their) (?:[a-z-]+ ){0,2}?"
+            r"(?P<group>series|trilogy|franchise|saga|cycle)\b",
+            "series trilogy franchise saga cycle",
+            "position",
+        ),
+        rule(
+            r"\b(?:years?|months?|weeks?|days?|hours?|minutes?) (?:on|later|after|since)"
+            r"(?: the (?:events|end|ending) of)?(?: from)? the (?:first|original|last|previous) "
+            r"(?:{title}|{work}|{name}|film|movie|one|picture)",
+            "years year months month weeks week days day hours hour minutes minute",
+            "sequel",
+        ),
+        rule(
+            r"\ba (?:new|modern|fresh|updated) (?:version|telling|take) (?:of|on) (?:the|an?) "
+            r"(?:[a-z-]+ )?(?:old|older|earlier|silent|classic|\d{4}) (?:[a-z-]+ )?(?:film|picture|"
+            r"movie|classic|original)\b",
+            "version telling take",
+            "remake",
         ),
         rule(
             r"\b(?P<ordinal>first|second|third|fourth|final|last|latest|middle) (?:part|film|"
@@ -209,8 +231,8 @@ def find_series(page: Page) -> list[Claim]:
         groups = match.groupdict()
         if one.meaning == "hint":
             hints.append(start)
-        elif one.meaning == "sequel":
-            found.setdefault("sequel", Claim(Kind.SERIES, "sequel", "", start))
+        elif one.meaning in ("sequel", "remake"):
+            found.setdefault(one.meaning, Claim(Kind.SERIES, one.meaning, "", start))
             if groups.get("group"):
                 name = _written(page, match, "name") or groups["group"]
                 found.setdefault(name, Claim(Kind.SERIES, name, "final", start))

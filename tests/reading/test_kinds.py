@@ -322,6 +322,11 @@ def test_the_verdict_is_a_vote(text: str, verdict: str) -> None:
         ("genre", "It may not reinvent the heist movie, but it gleams.", {"heist"}),
         ("genre", "Theirs is less a romance than an audit.", set()),
         ("series", "Still, this sequel dares to set it on fire.", {"sequel"}),
+        ("series", "Fourth in the series, and the first without its star.", {"sequel", "series"}),
+        ("series", "Yes, the sequel. I waited for it.", {"sequel"}),
+        ("series", "Ten years on from the first film, the twins are cooks.", {"sequel"}),
+        ("series", "It is a new version of an old film of that name.", {"remake"}),
+        ("series", "The years after the first war are told in a song.", set()),
     ],
 )
 def test_what_the_story_holds(kind: str, text: str, expected: set[str]) -> None:
