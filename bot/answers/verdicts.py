@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from bot.answers import compose, decline
 from bot.answers.asked_films import films_asked
@@ -16,6 +17,7 @@ from bot.answers.resolve import evidence_of, number_of
 from bot.answers.reviewers import speaker_of, thinkers
 from bot.library.model import FilmRef, Origin, StoredFact
 from bot.reading.model import Kind
+from bot.reading.opinions import tone_in
 from bot.reading.text import stem, words
 
 _COMPARED = 60  # verdicts of one side whose wording is compared
@@ -75,7 +77,42 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
     shown = {one.review_id for one in chosen}
     others = [one for one in rated if one.review_id in shown][: len(chosen)]
     evidence = [evidence_of(one) for one in [*chosen, *others]]
+    if sign and len(verdicts) <= _FEW:
+        evidence = [*await _concluding(inquiry, films, shown, sign), *evidence]
     return inquiry.answer(text, films=films, values=values, evidence=evidence)
+
+
+_FEW = 2  # reviews of which each is quoted where it says it best
+_ADVISES = re.compile(
+    r"\b(?:see it|watch it|go (?:and |to )?see|go for|run to see|worth|recommend\w*|skip|avoid\w*"
+    r"|not miss|stay (?:\w+ )?at home|urge|catch it|put you off|something special|came out|loved"
+    r"|liked|hated|waste|disappoint\w*|best|worst|easy (?:film|one) to)\b"
+)
+_THIS_IS = re.compile(
+    r"\b(?:this|it) (?:is|was)\b|\b(?:a|the|this) (?:\w+ )?(?:film|picture|movie)\b"
+)
+_SHORT = 4  # words of what is but a title
+_LAST = 4  # sentences of a review in which it concludes
+
+
+async def _concluding(
+    inquiry: Inquiry, films: Sequence[FilmRef], shown: Collection[int | None], sign: int
+) -> list[Evidence]:
+    """Of each review the sentence that most plainly judges the whole, towards its end."""
+    best: dict[int | None, tuple[float, Evidence]] = {}
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    last = {one.evidence.review_id: one.position for one in pool}
+    for one in pool:
+        review, lean = one.evidence.review_id, tone_in(one.evidence.quote).lean * sign
+        heading = len(one.folded.split()) < _SHORT
+        if review not in shown or lean <= 0 or one.evidence.spoiler or heading:
+            continue
+        near = max(0.0, 1 - (last[review] - one.position) / _LAST)
+        weight = min(lean, 2.0) + 2 * bool(_ADVISES.search(one.folded)) + near
+        weight += bool(_THIS_IS.search(one.folded))
+        if review not in best or weight > best[review][0]:
+            best[review] = (weight, one.evidence)
+    return [evidence for _, evidence in best.values()]
 
 
 _RATED_WELL, _RATED_ILL = 6.5, 4.5  # of ten
