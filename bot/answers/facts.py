@@ -94,7 +94,7 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     if not told and kinds[0] is Kind.LANGUAGE:
         return None  # a sentence may say it
     if not told:
-        what = decline.unsaid_kind(kinds)
+        what = _UNSAID.get(ask.part) or decline.unsaid_kind(kinds)
         return await decline.unsaid(inquiry, films, what, _WORDS_FOR.get(kinds[0], ""))
     if len(films) > 1 and _all_named(inquiry):
         told = _shared(told, len(films))
@@ -125,6 +125,9 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         values=values,
         evidence=proofs,
     )
+
+
+_UNSAID = {"villain": "who the villain is", "lead": "who has the lead"}
 
 
 async def _recurring(inquiry: Inquiry) -> Answer | None:

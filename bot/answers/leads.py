@@ -27,10 +27,14 @@ _THE_VILLAIN = (
     r"(?:villain|villian|antagonist|baddie|baddy|nemesis|big bad)\b"
 )
 _VILLAINS = re.compile(
-    r"\b(?:vill?[ia]+n|antagonist|evil|tyrant|nemesis|foe|enemy|badd(?:ie|y)|big bad|dastardly"
-    r"|wicked|sinister|menac|racketeer|gangster|to blame)",
+    r"\b(?:vill?[ia]+n|antagonist|evil|tyrant|nemesis|foe|enemy|badd(?:ie|y)|big bad)",
     re.IGNORECASE,
 )
+_SURELY = re.compile(
+    r"\b(?:vill?[ia]+n|antagonist|badd(?:ie|y)|big bad|dastardly|racketeer|gangster|to blame)",
+    re.IGNORECASE,
+)
+"""What is said of nobody but a villain; the hero fights the evil."""
 _LEADING = re.compile(
     r"\b(?:lead|leads|title role|leading (?:man|lady|role)|protagonist|star|stars"
     r"|carr(?:y|ies) (?:it|the film|the picture))\b"
@@ -57,10 +61,12 @@ async def villains(
     """
     if told := [one for one in facts if _VILLAINS.search(f"{one.detail} {one.quote}")]:
         return told
+    heroes = {(one.film.id, key_of(one.value)) for one in protagonists(facts)}
     parts = [*facts, *await _parts(inquiry, films)]
+    parts = [one for one in parts if (one.film.id, key_of(one.value)) not in heroes]
     pool = await inquiry.passages.of_films(films)
     calling = re.compile("|".join(_THE_VILLAIN.format(_way(one)) for one in parts) or "(?!)")
-    for wanted in (calling, _VILLAINS):
+    for wanted in (calling, _SURELY):
         for number, line in enumerate(pool):
             if not wanted.search(line.folded):
                 continue

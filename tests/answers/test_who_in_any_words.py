@@ -238,3 +238,17 @@ async def test_a_character_in_a_title_stands_for_the_film(
     shelf = await shelve(library, tmp_path / "shelf", {"una-voss": _BY_A_NAME})
     answer = await shelf.ask(question)
     assert answer.values == (told,)
+
+
+_FIGHTS_EVIL = """The Salt Bell (2018)
+
+Directed by Lena Marsh, The Salt Bell is a fantasy. It follows a young bell-ringer named Wren. She
+must fight an evil that sleeps beneath the tower.
+"""
+
+
+async def test_who_fights_the_evil_is_no_villain(library: Library, tmp_path: Path) -> None:
+    shelf = await shelve(library, tmp_path / "shelf", {"salt-bell": _FIGHTS_EVIL})
+    answer = await shelf.ask("who's the villain in the salt bell")
+    assert not answer.answered
+    assert "who the villain is" in answer.text
