@@ -138,7 +138,8 @@ RATING = pattern(
     r"|what (?:did|does|has) (?:the {film} )?{F} (?:score|get|earn)"
     r"|(?:^(?:the )?(?:{film} )?{F} )?out of (?:ten|five|10|5)$"
     r"|(?:what|which) (?:marks?|scores?|grade|rating) .*(?:end up|come away|finish|leave) with"
-    rf"|what (?:did|does) {SAYERS} (?:rate|give|score|award)(?: it)?"
+    rf"|what (?:did|does) {SAYERS} (?:(?:really|actually|in fact|end up) )*"
+    r"(?:rat(?:e|ing)|giv(?:e|ing)|scor(?:e|ing)|award(?:ing)?)(?: it)?"
 )
 POPULARITY = pattern(
     r"how (?:popular|famous)(?: (?:is|was|of a {film}|a|are))*|popularity(?: rating)?"

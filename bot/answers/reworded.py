@@ -155,8 +155,29 @@ _REWORDED = tuple(
 )
 
 
+_HEARSAY = re.compile(
+    r"^\W*(?:(?:my|our|his|her|some|a|the) (?:\w+ ){1,3}?|(?:some|every)(?:one|body) |people |i )"
+    r"(?:says?|said|reckons?|thinks?|told me|tells me|swears?|claims?|heard|read)(?: that)?"
+    r" (?P<film>[^,?.!]{2,60}?) (?P<verb>is|was|got|gets|has|had|won|scored|came)\b"
+    r" ?(?P<claim>[^,?.!]*)[,.;:?!–-]+ (?:but )?(?P<asked>[^?]+\bit\b[^?]*)\?*\s*$",
+    re.IGNORECASE,
+)
+_REALLY = re.compile(r"(?P<aux>is|was) it(?: really| actually)?(?: true)?\W*", re.IGNORECASE)
+_IT = re.compile(r"\bit\b", re.IGNORECASE)
+
+
+def _without_hearsay(question: str) -> str:
+    """ "My mate says X got top marks, what did it really get" asks what X really got."""
+    if (said := _HEARSAY.match(question)) is None:
+        return question
+    if really := _REALLY.fullmatch(said["asked"]):
+        return f"{really['aux']} {said['film']} {said['claim']}?"
+    return f"{_IT.sub(said['film'], said['asked'], count=1)}?"
+
+
 def reworded(question: str) -> str:
     """The question in plainer words, or as it was."""
+    question = _without_hearsay(question)
     for find, put in _REWORDED:
         question = find.sub(put, question, count=1)
     return question

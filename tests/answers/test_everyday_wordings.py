@@ -45,6 +45,8 @@ async def shelf(library: Library, tmp_path: Path) -> Library:
         ("peat is by tess orme isn't it?", "no"),
         ("isn't The Lifeboat Men by Runa Holt?", "no"),
         ("is The Lifeboat Men a yes or a no", "yes"),
+        ("my cousin reckons Peat was shot in a month, how long is it really", "101"),
+        ("someone told me The Lifeboat Men is rubbish, is it", "no"),
         ("is The Lifeboat Men scripted or is it true", "documentary"),
         ("how long did they have to shoot The Lifeboat Men", "twenty days"),
     ],
