@@ -78,7 +78,8 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
         while described and described[0].lower() in _NEVER_FIRST:
             described = described[1:]
         last = described[-1].lower() if described else ""
-        if last and last not in FUNCTION_WORDS and not re.fullmatch(r"\w{3,}ing", last):
+        told = last and last not in FUNCTION_WORDS
+        if told and not re.fullmatch(r"\w{3,}ing|\w+-\w+ed", last):
             return " ".join(described), unsure
     return None
 

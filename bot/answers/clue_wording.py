@@ -83,6 +83,7 @@ OTHER_WORKS = vocabulary(
 )
 WHICH_IS = pattern(
     r"which [a-z]+ (?:(?:is|was|does|did|would) )?@p\d+"
+    r"|what (?:part|role|character) (?:has|does|did|is|was|had|do) @p\d+"
     r"|@p\d+ (?:is|was|plays|played) (?:which|what)|^(?:is|was) @p\d+ (?:the|an?) .*\bor\b"
     r"|@p\d+ .*\bas (?:who|what|whom)|@p\d+ (?:is|was|does) the voice (?:of|for)$"
     r"|(?:who|what) (?:is|was) @p\d+ (?:meant|supposed|playing)|@p\d+ (?:part|role|character)"

@@ -171,7 +171,7 @@ def _spoken(text: str, slots: Sequence[Slot]) -> str:
 
 def _wanted(asked: str, plain: str, ask: Ask, described: str) -> Ask | None:
     """The kind of answer that the first fitting clue asks for."""
-    if ask.films and PART.search(plain):
+    if ask.films and PART.search(plain) and not WHICH_IS.search(plain):
         return replace(ask, want=Want.FACT, kinds=(Kind.SERIES,), measure="series")
     other = OTHER_WORKS.intersection(plain.split()) and not SERIES.search(plain)
     if other or "@u" in plain or OF_A_MAKER.search(plain):
