@@ -166,7 +166,7 @@ _REALLY = re.compile(r"(?P<aux>is|was) it(?: really| actually)?(?: true)?\W*", r
 _IT = re.compile(r"\bit\b", re.IGNORECASE)
 
 
-def _without_hearsay(question: str) -> str:
+def without_hearsay(question: str) -> str:
     """ "My mate says X got top marks, what did it really get" asks what X really got."""
     if (said := _HEARSAY.match(question)) is None:
         return question
@@ -177,7 +177,6 @@ def _without_hearsay(question: str) -> str:
 
 def reworded(question: str) -> str:
     """The question in plainer words, or as it was."""
-    question = _without_hearsay(question)
     for find, put in _REWORDED:
         question = find.sub(put, question, count=1)
     return question

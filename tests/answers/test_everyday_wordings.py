@@ -63,6 +63,7 @@ async def test_what_is_told_is_found_however_it_is_asked(
     "question",
     [
         "Peat, out of ten?",
+        "my mate says Grotto got top marks, what did the reviewer really give it",
         "who remortgaged to pay for The Lifeboat Men",
         "does the priest die in Peat",
         "how many brothers has the dead bloke got in Peat",
