@@ -16,12 +16,10 @@ from bot.answers.clue_wording import (
     A_JOB,
     ABOUT,
     AGAINST,
-    ASKING,
     ASKS_TITLE,
     BESIDE,
     CAST,
     DENIED,
-    DESCRIBED,
     DID_IT,
     FACT_WORD,
     FOLLOWS,
@@ -32,12 +30,10 @@ from bot.answers.clue_wording import (
     JOBS,
     JUDGED,
     LANGUAGE,
-    LEAST_TOLD,
     LOOK,
     MADE,
     MILD,
     MOST_OF_A_NAME,
-    NAMESAKE,
     NAMING,
     OBJECT,
     OF_A_MAKER,
@@ -72,6 +68,7 @@ from bot.answers.model import Ask, Want
 from bot.answers.opinion_parse import aspect_of
 from bot.answers.part_wording import ASKS_PLAYER, PLAYED_BY, doer, part_told
 from bot.answers.terms import content_words
+from bot.answers.told_apart import ordinary, parted, spoken
 from bot.answers.wording import pattern
 from bot.reading.model import Aspect, Kind
 from bot.reading.text import stem, title_key, words
@@ -96,7 +93,7 @@ def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
     claimed = YES_NO.match(plain) and not OFFERED.search(text)
     if films or claimed or DENIED.search(text) or not (ask.described or NAMING.search(plain)):
         return None
-    words = content_words(described) or content_words(_spoken(plain, slots))
+    words = content_words(described) or content_words(spoken(plain, slots))
     words = [word for word in words if word not in ASKS_TITLE]
     if "@u" in asked or ("@p" in text and len(words) <= MOST_OF_A_NAME):
         return None  # a name, perhaps of somebody else
@@ -111,16 +108,6 @@ def asks_opinion(text: str) -> bool:
     return bool(view) and not fact and not FACT_WORD.match(text)
 
 
-def ordinary(text: str, slots: Sequence[Slot]) -> str:
-    """The text with themes, things and places in small letters as the words they are made of."""
-
-    def spelt(found: re.Match[str]) -> str:
-        spoken = slots[int(found[1])].text
-        return " ".join(words(spoken)) if spoken.islower() else found[0]
-
-    return re.sub(r"@n(\d+)", spelt, text)
-
-
 def _runs_on(text: str, number: int, slot: Slot) -> bool:
     """Whether part of a title goes on into other words, as another title: "Bread and Bridge"."""
     if not slot.titles or slot.mended:
@@ -130,43 +117,6 @@ def _runs_on(text: str, number: int, slot: Slot) -> bool:
     after = re.search(rf"@\w{number}(?: (?:of|and|to|the|in))+ ([a-z]+)", text)
     own = {word for name in slot.titles for word in words(name.text)}
     return bool(after and content_words(after[1]) and after[1] not in own)
-
-
-def parted(text: str, slots: Sequence[Slot]) -> tuple[str, str]:
-    """What is asked, and apart from it the words that describe the film."""
-    described: list[str] = []
-
-    def aside(found: re.Match[str]) -> str:
-        groups = found.groupdict()
-        described.extend(said for name, said in groups.items() if said and name != "film")
-        return f"{groups.get('film') or '@film'} {BREAK}"
-
-    def namesake(found: re.Match[str]) -> str:
-        ids = {number for name in slots[slot_number(found["film"])].titles for number in name.ids}
-        return aside(found) if len(ids) > 1 else found[0]
-
-    for wanted in NAMESAKE:
-        text = wanted.sub(namesake, text)
-    if not re.search(r"@[fb]\d", text):
-        text = DESCRIBED.sub(aside, text)
-        if not described:
-            text, described = _clause_apart(text)
-    return text, _spoken(" ".join(described), slots)
-
-
-def _clause_apart(text: str) -> tuple[str, list[str]]:
-    """Where one clause asks, the others as a description: "captain alone in space, who shot it"."""
-    clauses = [clause.strip() for clause in text.split(BREAK)]
-    asking = [clause for clause in clauses if ASKING.match(clause)]
-    others = " ".join(clause for clause in clauses if clause not in asking)
-    if len(asking) != 1 or len(content_words(others)) < LEAST_TOLD or re.search(r"@[fbpu]", others):
-        return text, []
-    return f"@film {BREAK} {asking[0]}", [others]
-
-
-def _spoken(text: str, slots: Sequence[Slot]) -> str:
-    """The text with the words of the slots in it."""
-    return re.sub(r"@[a-z](\d+)", lambda m: " ".join(words(slots[int(m[1])].text)), text)
 
 
 def _wanted(asked: str, plain: str, ask: Ask, described: str) -> Ask | None:

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 
 from bot.answers.alike import INSTRUMENTS, single_words
-from bot.answers.clues import ordinary
 from bot.answers.inquiry import Inquiry
 from bot.answers.judged_wording import read_judged
 from bot.answers.mask import BREAK, Slot
 from bot.answers.matters import JUDGING
 from bot.answers.terms import FUNCTION_WORDS
+from bot.answers.told_apart import ordinary
 from bot.answers.wording import pattern
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem, words

@@ -14,7 +14,6 @@ from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.alike import alike, said_in
-from bot.answers.clues import ordinary, parted
 from bot.answers.detail_wording import PERSON_FIRST, WHO_FIRST, Detail, asked_detail, sort_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.mask import mask
@@ -25,6 +24,7 @@ from bot.answers.names_beside import Tied, figure_tied, named_thing, names_in, p
 from bot.answers.passages import Sentence, fits_question_word
 from bot.answers.polar import denied, opposes, polarity, replied, settled
 from bot.answers.terms import content_words
+from bot.answers.told_apart import ordinary, parted
 from bot.library.model import FilmRef
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.clue_wording import YES_NO
-from bot.answers.clues import ordinary
 from bot.answers.mask import BREAK, Slot
 from bot.answers.matter_words import Matter, matter_of, matters_in
 from bot.answers.terms import FUNCTION_WORDS
+from bot.answers.told_apart import ordinary
 from bot.answers.traits import Trait, asked_trait
 from bot.answers.wording import pattern
 from bot.reading.lexicon.vocabulary import vocabulary

@@ -12,7 +12,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers import compose
-from bot.answers.clues import ordinary, parted
 from bot.answers.inquiry import Inquiry
 from bot.answers.judged_wording import Judged, read_judged
 from bot.answers.mask import mask
@@ -22,6 +21,7 @@ from bot.answers.passages import READ_WHOLE, Sentence
 from bot.answers.resolve import Resolved
 from bot.answers.said import quoted
 from bot.answers.terms import content_words
+from bot.answers.told_apart import ordinary, parted
 from bot.answers.traits import stance
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import MAKERS, Kind
