@@ -293,12 +293,15 @@ NAMING = pattern(
     r"called|titles?|names?|which|film|movie|one|anything|got|looking|there|any|show|list|give"
 )
 PART_OF_IT = pattern(
-    r"(?:the|any|that|those|its|all the) (?P<part>(?:(?!in\b|the\b)\w+ ){1,4}?)"
+    r"(?:the|any|that|those|its|all the|an?) (?P<part>(?:(?!in\b|the\b)\w+ ){1,4}?)"
     r"(?:in|of|from) (?:the )?(?:{film} )?@[fb]\d+"
     r"|@[fb]\d+ for (?:the|its) (?P<sake>\w+)$"
+    r"|(?:did|does|would) the (?P<who>\w+) (?:(?:really|actually|even) )*"
+    r"(?:like|love|enjoy|rate|recommend|hate|think|make)"
 )
 ON_THE_WHOLE = vocabulary(
     "verdict verdicts thoughts opinion opinions consensus reception end critic critics reviewer "
-    "reviewers review reviews sake price money rest whole point family kids weekend ticket"
+    "reviewers review reviews writer author people audience audiences viewers members film "
+    "sake price money rest whole point family kids weekend ticket"
 )
 """What is judged where the whole film is."""

@@ -278,10 +278,13 @@ def _liked(plain: str, ask: Ask) -> Ask | None:
     return replace(ask, want=Want.OPINION, measure="topic", terms=tuple(map(stem, topic)))
 
 
+_COMPARED = pattern("better|more|less|worse|most|least|best")
+
+
 def _of_a_part(plain: str) -> bool:
     """Whether something in the film is judged: "is the wombat any good in X"."""
     found = PART_OF_IT.search(plain)
-    part = content_words(found["part"] or found["sake"]) if found else []
+    part = content_words(found["part"] or found["sake"] or found["who"]) if found else []
     return any(not VERDICT.fullmatch(word) and word not in ON_THE_WHOLE for word in part)
 
 
@@ -301,7 +304,7 @@ def _judged(plain: str, ask: Ask) -> Ask | None:
         sentiment = -1 if any(side.groupdict().values()) else 1
         return replace(ask, want=Want.OPINION, measure="sides", sentiment=sentiment)
     if VERDICT.search(plain):
-        if _of_a_part(plain):
+        if _of_a_part(plain) or (WHO.search(plain) and _COMPARED.search(plain)):
             return None
         if (topic := _liked(plain, ask)) is not None:
             return topic

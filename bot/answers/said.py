@@ -25,6 +25,7 @@ from bot.reading.opinions import CLEAR, lean_on, tone_in
 from bot.reading.text import stem, words
 
 _QUOTED = 2
+_SHORT = 3  # letters of a word that says nothing alone: make "up"
 _WEIGHED = 150  # sentences of one side that are compared
 _ALSO_SAID = {
     Aspect.STORY: r"plot\w*|script|screenplay|written|writing|twists?|predictable|narrative",
@@ -83,7 +84,8 @@ async def in_passing(
     """
     wanted = pattern("|".join([*ASPECTS[aspect], _ALSO_SAID.get(aspect, "\\b\\B")]))
     if part:
-        wanted = matter_of(part.rsplit(maxsplit=1)[-1]).shown
+        last = part.rsplit(maxsplit=1)[-1]
+        wanted = matter_of(last if len(last) > _SHORT else part).shown
     pool = await inquiry.passages.of_films(films, inquiry.question)
     pool = [one for one in pool if not one.evidence.quote.rstrip().endswith("?")]
     there = [_judged(aspect, one) for one in pool if wanted.search(one.folded)]
