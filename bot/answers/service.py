@@ -168,7 +168,7 @@ class AnswerService:
                 answered=False,
             )
         if (plainer := await reviewers.called_reviewer(inquiry)) is not None:
-            return await self._one(scope, plainer)
+            return replace(await self._one(scope, plainer), question=question)
         _explain(inquiry)
         answer = await self._answer(inquiry)
         vague = not answer.answered or details.lacks(inquiry, answer)

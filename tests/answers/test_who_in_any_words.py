@@ -252,3 +252,10 @@ async def test_who_fights_the_evil_is_no_villain(library: Library, tmp_path: Pat
     answer = await shelf.ask("who's the villain in the salt bell")
     assert not answer.answered
     assert "who the villain is" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["who shot the lantern mile lol", "did the reviewer like the lantern mile at all"]
+)
+async def test_the_answer_is_to_the_question_as_it_was_asked(shelf: Library, question: str) -> None:
+    assert (await shelf.ask(question)).question == question
