@@ -290,7 +290,7 @@ hours and 34 minutes, it feels twice that. Scored by someone who owns a drum mac
 Asante, concerns a postman, Mr. Whitby, who reads other people's letters. Gentle, yes. Funny, no.
 Peter Hallam, who was so good in "The Quarry", sleepwalks. 5 out of 10.""",
         "Bluebird",
-        {"director": {"Ruth Asante"}},
+        {"director": {"Ruth Asante"}, "cast": {"Peter Hallam"}},
         {
             "character": {"Mr. Whitby: postman"},
             "rating": {"5 out of 10"},
