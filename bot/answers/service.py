@@ -106,7 +106,9 @@ class AnswerService:
 
     async def ask(self, scope: Scope, question: str) -> Answer:
         """Answer from the reviews that the scope can see, or say that they do not answer."""
-        if (asked := without_asides(question.strip()[:LONGEST])) != question.strip()[:LONGEST]:
+        whole = question.strip()[:LONGEST]
+        asked = without_asides(whole)
+        if asked != whole and await self._understanding.keeps_a_film(scope, whole, asked):
             return replace(await self.ask(scope, asked), question=question)
         if (alone := without_hearsay(question)) != question:  # whose claim tells no film either
             return replace(await self.ask(scope, alone), question=question)

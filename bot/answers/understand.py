@@ -75,6 +75,14 @@ class Understanding:
                 return mended, self._parsed(asked, mended, known)
         return slots, ask
 
+    async def keeps_a_film(self, scope: Scope, whole: str, part: str) -> bool:
+        """Whether a part of a question names a film, if the whole does: "Wait for Me, good?" """
+        for text in (part, whole):
+            slots, _ = await self.read(scope, text)
+            if any(slot.titles for slot in slots):
+                return text is part
+        return True
+
     async def _mended_within(self, scope: Scope, slots: list[Slot], ask: Ask) -> list[Slot]:
         """The slots, a short unknown name beside a known film taken for the one in it it resembles.
 

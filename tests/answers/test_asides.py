@@ -1,0 +1,44 @@
+"""What a question says besides what it asks is dropped, but never the name of its film."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.answers.conftest import Library, shelve
+
+_REVIEWS = {
+    "wait-for-morning": """Wait for Morning (2011)
+
+Directed by Greta Holm, Wait for Morning is a war film that I loved. Pavel Rook plays a sapper.
+""",
+    "forget-ostend": """Forget Ostend (1998)
+
+Directed by Jim Orr, Forget Ostend is a comedy about a ferry, and it bored me.
+""",
+    "never-mind-the-tide": """Never Mind the Tide (2005)
+
+Directed by Nora Quill, Never Mind the Tide is a romance. The ending is dull.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "director"),
+    [
+        ("Forget Ostend, who directed it?", "Jim Orr"),
+        ("Wait for Morning, who directed it", "Greta Holm"),
+        ("wait for morning director", "Greta Holm"),
+        ("Never Mind the Tide, who directed it?", "Nora Quill"),
+        ("never mind the cast, who directed Forget Ostend", "Jim Orr"),
+        ("I don't mean Forget Ostend, who directed Wait for Morning?", "Greta Holm"),
+        ("wait, who directed never mind the tide lol", "Nora Quill"),
+    ],
+)
+async def test_a_title_that_begins_like_an_aside_is_kept(
+    library: Library, tmp_path: Path, question: str, director: str
+) -> None:
+    shelf = await shelve(library, tmp_path / "shelf", _REVIEWS)
+    answer = await shelf.ask(question)
+    assert answer.values == (director,), answer.text
