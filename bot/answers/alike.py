@@ -147,14 +147,13 @@ gun rifle pistol revolver
 jail prison gaol
 age old aged
 goalkeeper goalie keeper
-cycling cyclist cyclists bicycle bicycles bike bikes cycle
 football footballer footballers soccer goalkeeper
 boxing boxer boxers fighter
 trucker truckers truck trucks lorry lorries
 haunted haunting ghost ghosts
 gory gore blood bloody
 creepy creepiest unease eerie unsettling
-farming farm farms farmer farmers harvest sharecroppers
+farming farm farms farmer farmers
 fight fights boxing bout bouts
 """
 INSTRUMENTS = (

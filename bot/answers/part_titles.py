@@ -1,4 +1,4 @@
-"""A title told by part of it, where a question names no film: "orpheline director". Pure.
+"""A title told by part of it, where a question names no film: "nightingale director". Pure.
 
 The part must be of one film's title alone, with more than a word that anybody may use, and must not
 run on into a word of something else: "Velvet Revenge" is no *Velvet Alibi*.
