@@ -63,6 +63,7 @@ async def fact(inquiry: Inquiry) -> Answer | None:
             return None
     if ask.part == "lead" and kinds == (Kind.CAST,):
         facts = await leads.leading(inquiry, films, facts)
+        kinds = tuple({one.kind for one in facts}) or kinds  # the hero, whose player is not told
     elif ask.part in ("main", "lead"):
         facts = leads.protagonists(facts)
     if ask.part == "villain":

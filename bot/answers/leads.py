@@ -97,7 +97,7 @@ async def _parts(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[StoredFact]
 async def leading(
     inquiry: Inquiry, films: Sequence[FilmRef], cast: Sequence[StoredFact]
 ) -> list[StoredFact]:
-    """Who has the leading part: the hero's player, or whom a sentence says to have it."""
+    """Who has the leading part: the hero's player, whom a sentence says to have it, or the hero."""
     ids = [film.id for film in films]
     heroes = protagonists(await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CHARACTER,)))
     if players := players_of(heroes, cast):
@@ -106,7 +106,7 @@ async def leading(
         there = [one for one in cast if line.says(" ".join(words(one.value)))]
         if there and _LEADING.search(line.folded):
             return there[:1]
-    return list(cast)
+    return heroes
 
 
 def players_of(characters: Sequence[StoredFact], cast: Sequence[StoredFact]) -> list[StoredFact]:

@@ -18,7 +18,7 @@ from bot.answers.model import Answer, Want
 from bot.answers.names_beside import figure_tied, person_tied
 from bot.answers.passages import Sentence
 from bot.answers.resolve import evidence_of
-from bot.answers.succession import by_somebody, one_hand, succession
+from bot.answers.succession import one_hand, succession
 from bot.answers.wording import pattern
 from bot.library.model import FilmRef
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -126,7 +126,7 @@ async def maker(inquiry: Inquiry) -> Answer | None:
     if version := _OF_VERSION.search(text):
         said = next(one for one in version.groupdict().values() if one)
         return await _other_version(inquiry, films[0], said, text)
-    for told_apart in (by_somebody, one_hand, succession):
+    for told_apart in (one_hand, succession):
         if (told := await told_apart(inquiry, films[0], text)) is not None:
             return told
     return None
@@ -245,10 +245,13 @@ async def _other_version(inquiry: Inquiry, film: FilmRef, version: str, text: st
     series = await inquiry.store.facts_of(inquiry.scope, [film.id], (Kind.SERIES,))
     word = stem(version.split(maxsplit=1)[0])
     told = {stem(w) for one in series for w in words(one.value)}
-    if word in told or (version.startswith("first") and not told & _LATER):
+    pool = await inquiry.passages.of_films([film], inquiry.question)
+    name = " ".join(words(film.title))
+    first = version.startswith("first") and not any(one.says(f"first {name}") for one in pool)
+    if word in told or (first and not told & _LATER):
         return None  # the film itself is the remake, or the first
     job = {stem(w) for w in fold(inquiry.ask.words).split()}
-    for one in await inquiry.passages.of_films([film], inquiry.question):
+    for one in pool:
         if not one.covers(word):
             continue
         quote = one.evidence.quote
@@ -259,8 +262,8 @@ async def _other_version(inquiry: Inquiry, film: FilmRef, version: str, text: st
             rated and re.search(r"\d|\bout of\b|\bstars?\b", quote)
         ):
             tied = figure_tied(quote, (word,), text)
-        elif person and any(one.covers(term) for term in _DONE):
-            tied = person_tied(quote, (word, *job), {" ".join(words(film.title))})
+        elif person and (one.says("by") or any(one.covers(term) for term in _DONE)):
+            tied = person_tied(quote, (word, *job), {name})
         if tied is not None and tied.value and tied.distance <= _NEAR:
             inquiry.note(f"a sentence tells it of the {version}")
             said = f"{tied.value}. {film.label}: “{compose.shortened(quote)}”"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answers import compose, decline
+from bot.answers.clue_wording import YES_NO
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
 from bot.answers.model import Answer
@@ -19,20 +20,31 @@ from bot.reading.text import fold, stem, words
 
 _NEW = r"(?:new|different|another|else|fresh|other)"
 _TOOK = (
-    r"(?:took over|taken over|takes over|taking over|take over|(?:took|takes|taken|taking|has|got)"
-    r" (?:up )?the reins|came in|stepped in|steps in|came aboard|brought in|inherited)"
+    r"(?:took over|taken over|takes over|taking over|take over|came in|stepped in|steps in"
+    r"|came aboard|brought in|inherited|(?:took|takes|taken|taking|has|got)(?: up)?(?= the reins))"
 )
+_JOB = (
+    r"(?:as|to|the|new|its) (?:director|direct|film ?maker|composer|compose|writer|write"
+    r"|screenwriter|cinematographer|reins|camera|directing|music|score|script)"
+    r"|directing|composing|scoring|writing"
+)
+_OF_THE_FILM = (
+    rf"(?: (?:{_JOB})\b|(?: (?:on|for|in|with|at))?(?: (?:the )?(?:{{film}} )?@[fb]\d+)?$)"
+)
+"""A job, or nothing but the film: "took over the ship" is a matter of the story."""
 _NEWCOMER = pattern(
     rf"(?:some(?:one|body)|director|person|composer|writer|guy|bloke|woman|man|one)(?: {_NEW})?"
     rf" (?:(?:has|have|was|were|that|who) )*{_TOOK}"
-    rf"|^(?:so )?(?:who|which \w+) (?:(?:is|was|has|it|that|who) )*{_TOOK}(?! from @[pu])"
+    rf"(?:{_OF_THE_FILM}|(?: \w+)? @[fb]\d+(?: right)? who (?:is|was) (?:it|that)$)"
+    rf"|^(?:so )?(?:who|which \w+) (?:(?:is|was|has|it|that|who) )*{_TOOK}{_OF_THE_FILM}"
     rf"|{_NEW} (?:director|film ?maker|composer|writer|screenwriter|cinematographer)"
 )
 _ASKS_WHO = pattern(r"who|whom|whose|names?|which (?:director|composer|writer|person|one)")
 _BEFORE = pattern(
     r"^before @[fb]\d+.*"
-    r"|(?:who|which \w+) (?:directed|made|did|scored|wrote|shot|was directing) (?:\w+ )*?(?:before"
-    r"|previously|until then)(?! @[fb])"
+    r"|(?:who|which \w+) (?:directed|made|did|scored|wrote|shot|was directing)"
+    r" (?:(?:it|this|these|that|those|them|the|{film}|series|franchise|ones?|others|@[fb]\d+) )*"
+    r"(?:before|previously|until then)(?! @[fb])"
     r"|(?:previous|earlier|former|original|old) (?:director|film ?maker|composer|writer)"
     r"|(?:directed|made|did|scored|wrote|shot|directing|making) the (?:previous|earlier|others"
     r"|other ones|ones before|first (?:two|three|few|couple))"
@@ -44,6 +56,10 @@ _PASSED_ON = re.compile(
 _EARLIER = re.compile(
     r"\b(?:first|previous|earlier|original|last|other)\b(?: \w+){0,2} (?:films?|parts?|ones?"
     r"|instal?lments?|chapters?|movies?|pictures?)\b|\bthe original\b|\bpredecessor"
+)
+_OF_A_JOB = re.compile(
+    r"\b(?:reins|direct(?:s|ed|or|ors|ing|ion)?|helm\w*|film ?makers?|compos\w+|scor\w+|script\w*"
+    r"|screenplay|writers?|camera\w*|cinematogra\w+)\b"
 )
 _JOBS = (
     (Kind.COMPOSER, r"compos\w*|scor\w*|music", "compos score music"),
@@ -64,7 +80,12 @@ async def succession(inquiry: Inquiry, film: FilmRef, text: str) -> Answer | Non
     kind, _ = _job(text)
     facts = await inquiry.store.facts_of(inquiry.scope, [film.id], (kind,))
     pool = await inquiry.passages.of_films([film], inquiry.question)
-    told = [one for one in pool if _PASSED_ON.search(one.folded)]
+    told = [
+        one
+        for one in pool
+        if _PASSED_ON.search(one.folded)
+        and (_OF_A_JOB.search(one.folded) or _named_in_any(one, facts))
+    ]
     new = [one for one in facts if not told or _named_in(one, told)] or facts
     if told and not new and (named := _named_as_new(film, told)):
         return _named(inquiry, film, *named)
@@ -131,49 +152,24 @@ def _named_in(one: StoredFact, lines: Sequence[Sentence]) -> bool:
     return any(line.says(words(one.value)[-1]) for line in lines)
 
 
-_NAMED = r"(?:@[pbu]\d+|(?!(?:this|that|which|what|whom?|some|any|an?|the)\b)\w+(?: \w+){0,3}?)"
-_BY_SOMEBODY = pattern(
-    r"^(?:@f\d+ (?:is|was)|(?:is|was) (?:the )?@f\d+)(?: (?:an?|the|that) {film})? by"
-    rf" (?P<who>{_NAMED})(?: (?:is|was)(?: not)? it| right| correct| then| or what)?$"
-)
-
-
-async def by_somebody(inquiry: Inquiry, film: FilmRef, text: str) -> Answer | None:
-    """Whether a film is by somebody, against who directed and wrote it."""
-    asked = _BY_SOMEBODY.match(text)
-    if asked is None:
-        return None
-    kinds = (Kind.DIRECTOR, Kind.WRITER)
-    facts = await inquiry.store.facts_of(inquiry.scope, [film.id], kinds)
-    if all(one.kind is not Kind.DIRECTOR for one in facts):
-        return None
-    spoken = asked["who"]
-    if spoken.startswith("@"):
-        spoken = inquiry.slots[int(spoken[2:])].text
-    wanted = set(words(spoken))
-    right = [one for one in facts if wanted <= set(words(one.value))]
-    shown = right or [one for one in facts if one.kind is Kind.DIRECTOR]
-    word = "yes" if right else "no"
-    names = list(dict.fromkeys(one.value for one in shown))
-    inquiry.note("the name is compared with who directed and who wrote it")
-    did = compose.DID[shown[0].kind]
-    text = f"{word.capitalize()}. {compose.listed(names)} {did} {film.label}."
-    proofs = [evidence_of(one) for one in shown[:2]]
-    return inquiry.answer(text, films=[film], values=[word, *names], evidence=proofs)
-
-
+_WRITES = r"(?:writes?|wrote|written|writing|scripted|penned)"
 _ONE_HAND = pattern(
-    r"(?=.*\b(?:script|screenplay|written|write|writes|wrote|writing)\b)(?=.*\bdirect\w*\b)"
+    rf"(?=.*\b(?:script|screenplay|{_WRITES}(?: (?:it|this|that|and|or|by|alone|him ?self"
+    r"|her ?self|(?:the )?(?:{film} )?@[fb]\d+)\b|$))\b)"
+    r"(?=.*\b(?:direct|directs|directed|directing|director"
+    r"(?! of (?!it\b|this\b|(?:the )?{film}\b|(?:the )?@[fb])))\b)"
     r"(?=.*\b(?:too|also|as well|him ?self|her ?self|them ?selves|same|both|own|help\w*|alone"
     r"|some(?:one|body)(?: else)?|any(?:one|body)(?: else)?|else|or (?:not|did|was|is|by))\b).*"
 )
 _HELPED = pattern(r"help\w*|any(?:one|body) else")
 _ALONE = pattern(r"alone|all by (?:him|her) ?self")
+_WRITING = rf"(?:script|screenplay|screenwriter|writers?|{_WRITES})"
 
 
 async def one_hand(inquiry: Inquiry, film: FilmRef, text: str) -> Answer | None:
     """Whether who directed a film wrote it too, and who did otherwise."""
-    if not _ONE_HAND.search(text) or re.search(r"@[pu]\d", text):
+    asked_so = YES_NO.match(text) and _ONE_HAND.search(text)
+    if not asked_so or re.search(r"@[pu]\d", text):
         return None
     ids = [film.id]
     writers = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.WRITER,))
@@ -184,11 +180,51 @@ async def one_hand(inquiry: Inquiry, film: FilmRef, text: str) -> Answer | None:
     names = list(dict.fromkeys(one.value for one in writers))
     others = [name for name in names if key_of(name) not in made]
     same = len(others) < len(names)
+    proofs = [evidence_of(one) for one in (*writers, *directors)]
+    if not same:
+        pool = await inquiry.passages.of_films([film])
+        near = [one for one in pool if _writes(one, directors, others)]
+        said = [one for one in near if _wrote_it(one, film, directors)]
+        if near and not said:
+            return await decline.unsaid(inquiry, [film], "whether the director wrote it")
+        same = bool(said)
+        names = [*(one.value for one in directors if said), *names]
+        proofs = [*(one.evidence for one in said), *proofs]
     asked = not others if _ALONE.search(text) else bool(others) if _HELPED.search(text) else same
     word = "yes" if asked else "no"
     inquiry.note("the names of who wrote and who directed it are compared")
-    did = f"{compose.listed(names)} wrote {film.label}"
+    did = f"{compose.listed(dict.fromkeys(names))} wrote {film.label}"
     who = compose.listed(dict.fromkeys(one.value for one in directors))
     text = f"{word.capitalize()}. {did}; {who} directed."
-    proofs = [evidence_of(one) for one in (*writers, *directors)]
     return inquiry.answer(text, films=[film], values=[word, *names], evidence=proofs)
+
+
+def _writes(line: Sentence, directors: Sequence[StoredFact], others: Sequence[str]) -> bool:
+    """Whether a sentence with the director speaks of writing that it gives to nobody else."""
+    left = line.folded
+    for name in others:
+        spoken = re.escape(" ".join(words(name)))
+        left = re.sub(rf"\b{_WRITING}\b(?: \w+){{0,2}} by {spoken}\b", " ", left)
+        left = re.sub(rf"\b{spoken}(?: s)? {_WRITING}\b", " ", left)
+    there = _named_in_any(line, directors) or re.search(r"\b(?:he|she|his|her)\b", line.folded)
+    return bool(there and re.search(rf"\b{_WRITING}\b", left))
+
+
+def _wrote_it(line: Sentence, film: FilmRef, directors: Sequence[StoredFact]) -> bool:
+    """Whether the director is the last one named before "he wrote", "who wrote"."""
+    quote = line.evidence.quote
+    keys = {key_of(one.value) for one in directors}
+    for wrote in _HE_WROTE.finditer(quote):
+        before = names_in(quote[: wrote.start()], {" ".join(words(film.title))})
+        if before and key_of(before[-1][0]) in keys:
+            return True
+    return False
+
+
+_HE_WROTE = re.compile(
+    r"\b(?:he|she|who)(?: (?:also|both|had|has|co))*[ -](?:wrote|written|penned)\b"
+)
+
+
+def _named_in_any(line: Sentence, facts: Sequence[StoredFact]) -> bool:
+    return any(_named_in(one, [line]) for one in facts)

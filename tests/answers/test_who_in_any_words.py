@@ -259,3 +259,127 @@ async def test_who_fights_the_evil_is_no_villain(library: Library, tmp_path: Pat
 )
 async def test_the_answer_is_to_the_question_as_it_was_asked(shelf: Library, question: str) -> None:
     assert (await shelf.ask(question)).question == question
+
+
+_TAKEN = {
+    "odile": """Odile (2016)
+
+Odile Marr has lost her brother to the sea and inherited his failing brewery, and takes over the
+ship that carries the barrels. Ines Pardo directs with patience from a screenplay she wrote with Sam
+Pike. Ruth Orme plays the sister, and Tom Averil the priest. Jim Orr's Sea Dogs was jollier. Ben
+Roth directed Sea Dogs Ashore, which I liked less.
+""",
+    "grain-fair": """Grain Fair (2015)
+
+The first Grain Fair was by Jim Poe. This Grain Fair, directed by Lena Marsh, is set at a mill. The
+niece, Nell, helps her brother. Lena Marsh directs from a script by Kenji Vale.
+""",
+    "sky-warden": """Sky Warden: Dusk (2022)
+
+Sky Warden: Dusk is the sequel to Sky Warden. Kelo Stane, who made the first one, left. Tobias Wren
+took over as director. Mina Satou plays the thief.
+""",
+    "mill-race": """Mill Race (2020)
+
+Directed by Ann Frey, who is a writer of some fame, Mill Race is a drama. Otto Marsh wrote the
+script.
+""",
+}
+
+
+@pytest.fixture
+async def taken(library: Library, tmp_path: Path) -> Library:
+    return await shelve(library, tmp_path / "taken", _TAKEN)
+
+
+@pytest.mark.parametrize(
+    ("question", "maker"),
+    [
+        ("who inherited the brewery in Odile", "Pardo"),
+        ("who took over the ship in Odile", "Pardo"),
+        ("who steps in as foreman in Odile", "Pardo"),
+        ("who took over as director of Odile", "Pardo"),
+        ("who took over the bakery in Grain Fair", "Marsh"),
+    ],
+)
+async def test_who_takes_something_over_in_the_story_is_no_director(
+    taken: Library, question: str, maker: str
+) -> None:
+    answer = await taken.ask(question)
+    assert maker not in " ".join([answer.text, *answer.values])
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("who took over as director on Sky Warden: Dusk", "Tobias Wren"),
+        ("who took over on Sky Warden: Dusk", "Tobias Wren"),
+        ("who took over directing Sky Warden: Dusk", "Tobias Wren"),
+        ("who directed Sky Warden before", "Kelo Stane"),
+        ("who directed the first Grain Fair", "Jim Poe"),
+        ("who directed Grain Fair", "Lena Marsh"),
+    ],
+)
+async def test_who_came_before_and_after_is_told(taken: Library, question: str, told: str) -> None:
+    assert (await taken.ask(question)).values == (told,)
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("did the director of Odile also write it", "yes"),
+        ("did the director of Odile write it alone", "no"),
+        ("did the director of Grain Fair also write it", "no"),
+    ],
+)
+async def test_no_missing_fact_says_that_the_director_did_not_write(
+    taken: Library, question: str, word: str
+) -> None:
+    answer = await taken.ask(question)
+    assert "".join(answer.values[:1]) == word, answer.text
+
+
+async def test_a_director_said_to_write_is_not_said_not_to(taken: Library) -> None:
+    answer = await taken.ask("did the director of Mill Race also write it")
+    assert "no" not in answer.values, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who both wrote and directed Odile",
+        "what else has the director of Odile written",
+        "does the niece help her brother write a letter directly to the bank in Grain Fair",
+        "does the niece also write to the director of the bank in Grain Fair",
+    ],
+)
+async def test_whether_one_hand_did_both_is_asked_with_yes_or_no(
+    taken: Library, question: str
+) -> None:
+    answer = await taken.ask(question)
+    assert answer.values[:1] not in (("yes",), ("no",)), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("is Odile by Marvel", ""),
+        ("is Odile by Netflix", ""),
+        ("is Odile by Walt Disney", ""),
+        ("is Odile by and large good", "yes"),
+        ("is Odile by Lena Marsh", "no"),
+        ("Odile is by jim orr isn't it", "no"),
+        ("Odile is by ben roth isn't it", "no"),
+        ("is Odile by Ines Pardo", "yes"),
+    ],
+)
+async def test_a_film_is_not_by_somebody_only_where_that_one_is_known(
+    taken: Library, question: str, word: str
+) -> None:
+    answer = await taken.ask(question)
+    assert "".join(answer.values[:1]) == word, answer.text
+
+
+async def test_nobody_is_the_lead_whom_no_review_calls_so(taken: Library) -> None:
+    answer = await taken.ask("who has the lead in Odile")
+    assert "Averil" not in answer.text
