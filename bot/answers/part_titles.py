@@ -62,7 +62,7 @@ def _only_title(asked: str, mention: Mention) -> Name | None:
         return None
     spoken = words(asked[mention.start : mention.end])
     telling = [word for word in spoken if word not in FUNCTION_WORDS]
-    if len(telling) < _WORDS and not COMMON_WORDS.isdisjoint(telling):
+    if not telling or (len(telling) < _WORDS and not COMMON_WORDS.isdisjoint(telling)):
         return None
     before, after = _BEFORE.match(asked, 0, mention.start), _AFTER.match(asked, mention.end)
     beside = [before[1] if before else "", after[1] if after else ""]

@@ -11,7 +11,7 @@ from tests.answers.conftest import Library, shelve
 _REVIEWS = {
     "wait-for-morning": """Wait for Morning (2011)
 
-Directed by Greta Holm, Wait for Morning is a war film that I loved. Pavel Rook plays a sapper.
+Directed by Greta Holm, Wait for Morning is a war film that I loved. Zeno Abt plays a sapper.
 """,
     "forget-ostend": """Forget Ostend (1998)
 
@@ -42,3 +42,13 @@ async def test_a_title_that_begins_like_an_aside_is_kept(
     shelf = await shelve(library, tmp_path / "shelf", _REVIEWS)
     answer = await shelf.ask(question)
     assert answer.values == (director,), answer.text
+
+
+async def test_a_title_of_one_small_word_is_not_taken_from_the_wording(
+    library: Library, tmp_path: Path
+) -> None:
+    which = "Which? (2001)\n\nDirected by Una Frame, Which? is a comedy. Stan Kowal plays a vet.\n"
+    shelf = await shelve(library, tmp_path / "shelf", {**_REVIEWS, "which": which})
+    answer = await shelf.ask("which the films have done Zeno Abt to do in")
+    assert [film.title for film in answer.films] == ["Wait for Morning"]
+    assert (await shelf.ask("who directed Which?")).values == ("Una Frame",)
