@@ -50,5 +50,6 @@ async def test_a_title_of_one_small_word_is_not_taken_from_the_wording(
     what = "What? (2001)\n\nDirected by Una Frame, What? is a comedy. Stan Kowal plays a vet.\n"
     shelf = await shelve(library, tmp_path / "shelf", {**_REVIEWS, "what": what})
     answer = await shelf.ask("What the films have done Zeno Abt to do in")
+    assert answer.answered
     assert [film.title for film in answer.films] == ["Wait for Morning"]
     assert (await shelf.ask("who directed What?")).values == ("Una Frame",)
