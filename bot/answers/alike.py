@@ -215,13 +215,15 @@ _PHRASES = tuple(
         (r"(?:goes|went|going|gone) (?:on to|into)", "became"),
         (r"tak(?:e|es|ing) the (?:pictures|photos)", "photographed"),
         (
-            (r"pass(?:es|ed)? (?:away|on)|(?:does|do|did|will) ?(?:not|nt) (?:quite )?make it"
+            (r"pass(?:es|ed)? (?:away|on(?! (?!in\b|at\b|before\b|after\b)[\w@]))"
+            r"|(?:does|do|did|will) ?(?:not|nt) (?:quite )?make it"
             r"|kick(?:s|ed)? the bucket|snuff(?:s|ed)? it|croak(?:s|ed)?|put (?:down|to sleep)"
             r"|pop(?:s|ped)? (?:his|her|their|its) clogs|bit(?:es)? the dust|meets? (?:his|her|its"
             r"|a sticky) end"),
             "died",
         ),
-        (r"mak(?:es?|ing) it(?: out)?(?: alive)?|pulls? through|liv(?:es|ed) to tell", "survives"),
+        ((r"mak(?:es?|ing) it (?:out(?: alive)?|alive)|pulls? through"
+          r"|liv(?:es|ed) to tell"), "survives"),
         (r"voice ?overs?", "voiceover"),
         (r"come(?:s)? up with|came up with|thought up|dreamt up|dreamed up", "invented"),
     )

@@ -302,6 +302,8 @@ PART_OF_IT = pattern(
 ON_THE_WHOLE = vocabulary(
     "verdict verdicts thoughts opinion opinions consensus reception end critic critics reviewer "
     "reviewers review reviews writer author people audience audiences viewers members film "
-    "sake price money rest whole point family kids weekend ticket"
+    "sake price money rest whole point weekend ticket"
 )
 """What is judged where the whole film is."""
+FOR_WHOM = ON_THE_WHOLE | vocabulary("family kids")
+"""Those for whom it is, too: "worth it for the kids"; "the kids in it" are a part of it."""

@@ -23,6 +23,7 @@ from bot.answers.clue_wording import (
     DID_IT,
     FACT_WORD,
     FOLLOWS,
+    FOR_WHOM,
     GENRE,
     HOW_IT_IS,
     IN_FILM,
@@ -285,7 +286,8 @@ def _of_a_part(plain: str) -> bool:
     """Whether something in the film is judged: "is the wombat any good in X"."""
     found = PART_OF_IT.search(plain)
     part = content_words(found["part"] or found["sake"] or found["who"]) if found else []
-    return any(not VERDICT.fullmatch(word) and word not in ON_THE_WHOLE for word in part)
+    whole = FOR_WHOM if found and found["sake"] else ON_THE_WHOLE
+    return any(not VERDICT.fullmatch(word) and word not in whole for word in part)
 
 
 def _judged(plain: str, ask: Ask) -> Ask | None:

@@ -27,6 +27,7 @@ class Judged:
     words: tuple[str, ...] = ()  # all that the question says beside talk
     audience: str = ""  # whom it is for, as asked
     instead: Judged | None = None  # "slow or just dull": what the second half asks
+    said: str = ""  # the word for the trait
 
 
 _WORTH = pattern(
@@ -114,10 +115,17 @@ def read_judged(parted: str, slots: Sequence[Slot]) -> Judged | None:
         asks = polar or short or _HOW.match(clause) or _OR.search(clause)
         before, after = clause[: hit.start()], _OR.split(clause[hit.end() :])[0]
         judged = Judged(
-            _asked_of(f"{before} {after}"), trait, sign, bool(polar), _of(text), audience
+            _asked_of(f"{before} {after}"),
+            trait,
+            sign,
+            bool(polar),
+            _of(text),
+            audience,
+            said=hit[0],
         )
         if (or_so := asked_trait(" ".join(_OR.split(clause[hit.end() :])[1:]))) is not None:
-            judged = replace(judged, instead=replace(judged, trait=or_so[0], sign=or_so[1]))
+            other = replace(judged, trait=or_so[0], sign=or_so[1], said=or_so[2][0])
+            judged = replace(judged, instead=other)
         return judged if asks else None
     whole = " ".join(clauses)
     matters = matters_in(whole)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.answers import compose
+from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
 from bot.answers.judged_wording import Judged, read_judged
 from bot.answers.mask import mask
@@ -33,7 +33,11 @@ _SHORTEST = 3  # letters of a name
 _QUOTED = 2
 _KIN = 0.5
 _FEW = 2  # words, at least, of a question that a review asks itself
-_IT = re.compile(r"\b(?:it|they|them|he|she|that)\b")
+_IT = re.compile(
+    r"^(?:(?:and|but|yet|still|so) )?(?:it|its|they|theyre|he|she|that|thats|this)\b"
+    r"|\b(?:it|they) (?:is|was|are|were|feels?|felt|works?|worked|looks?|sounds?)\b"
+)
+"""A sentence that goes on about what the one before it names, as "I recommend it" does not."""
 _AH = r"\W*(?:(?:well|oh|er|um|i'm afraid|sadly|honestly)\W+)*"
 _NO = re.compile(rf"{_AH}(?:no|nope|not|none|never|hardly|neither|mine did not)\b")
 _YES = re.compile(
@@ -76,6 +80,8 @@ async def _films_meant(inquiry: Inquiry) -> tuple[str, list[FilmRef]]:
 
 async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -> Answer | None:
     """What the reviews of some films say of what is to be judged, if they do."""
+    if asked.instead is not None:
+        return await _either(inquiry, films, asked, asked.instead)
     pool = await inquiry.passages.of_films(films, inquiry.question)
     if asked.trait is None and len({one.evidence.review_id for one in pool}) >= READ_WHOLE:
         return None  # of very many reviews, the opinions that were read count
@@ -114,9 +120,22 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
         return _answer(inquiry, asked, found)
     if plain:
         return _remarked(inquiry, asked, plain)
-    if asked.instead is not None:
-        return await judgement(inquiry, films, asked.instead)
     return _for_them(inquiry, pool, asked.audience) if asked.audience and not matters else None
+
+
+async def _either(
+    inquiry: Inquiry, films: Sequence[FilmRef], one: Judged, other: Judged
+) -> Answer | None:
+    """Of "funny or sad", the side that the reviews take; none where they take none, or both."""
+    sides: list[Answer] = []
+    for half in (replace(one, instead=None, polar=True), replace(other, polar=True)):
+        answer = await judgement(inquiry, films, half)
+        if answer is not None and answer.values[:1] == ("yes",):
+            told = f"{half.said.capitalize()}. {answer.text.removeprefix('Yes. ')}"
+            sides.append(replace(answer, text=told, values=(half.said,)))
+    if len(sides) == 1:
+        return sides[0]
+    return await decline.unsaid(inquiry, films, f"whether it is {one.said} or {other.said}")
 
 
 def _remarked(inquiry: Inquiry, asked: Judged, plain: Sequence[Sentence]) -> Answer | None:
@@ -150,12 +169,13 @@ _GROWN = re.compile(r"\b(?:adults?|grown ?ups?|parents?|dads|mums)\b")
 _FOR_GROWN = re.compile(r"\b(?:adults?|grown[- ]?ups?|parents?|dads?|mums?|for us)\b")
 _FROM_AGE = re.compile(
     r"\b(?:(?:\d+|five|six|seven|eight|nine|ten|twelve) (?:and|or) (?:up|over|above|older)"
-    r"|(?:under|over) (?:\d+|five|six|seven|eight|nine|ten|twelve)s?|(?:our )?age[sd]?"
+    r"|(?:under|over|age[sd]?(?: of)?) (?:\d+|five|six|seven|eight|nine|ten|twelve)s?"
+    r"|(?:all|any|our|your|their) ages?"
     r"|year[- ]olds?)\b"
 )
 _FOR_YOUNG = re.compile(
-    r"\b(?:kids?|child(?:ren)?|little ones?|littles|famil(?:y|ies)|toddlers?|teens?"
-    r"|teenagers?|certificate|suitable|youngest|sensitive)\b"
+    r"\b(?:kids?|child(?:ren)?|little ones?|littles|famil(?:y|ies)|toddlers?"
+    r"|certificate|suitable|youngest|sensitive)\b"
 )
 _NOT_FOR_YOUNG = re.compile(r"\b(?:swear\w*|language|gor[ey]\w*|nightmares?|bedtime|scary)\b")
 

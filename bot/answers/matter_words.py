@@ -45,7 +45,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         mix sound(?=_(?:good|ok|of|in|like_(?:in|on)))
         (?:hear|make_out)_(?:what|the|them|any|a_word)
         """,
-        r"mix(?:ed)? inaudible hear sounds? loud deafen\w* drown(?:s|ed)?_out too_loud",
+        r"mix(?:ed)? inaudible hear sounds loud deafen\w* drown(?:s|ed)?_out too_loud",
     ),
     (
         "look",
@@ -96,7 +96,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         kids? child(?:ren)? boys? girls? youngsters? \w+_year_olds? little_(?:ones?|girls?|boys?)
         """,
         r"teens? teenagers? young(?:er)?_(?:actors?|cast|stars?|leads?|performers?)",
-        "young_\\w+ lads? lass(?:es)?",
+        "lads? lass(?:es)?",
     ),
     ("villain", "villains? baddies? baddy bad_guys? antagonists? nemesis", "", r"villain\w+"),
     (
@@ -214,8 +214,12 @@ def matter_of(word: str) -> Matter:
     return _matter(word, [(name, shown) for name, asked, shown in _ROWS if asked.fullmatch(word)])
 
 
+_NO_ADJECTIVE = {"sound": r"(?<!\ba )(?<!\bvery )"}
+"""What may not stand before a word that is also an adjective: "a sound piece of work"."""
+
+
 def _matter(said: str, rows: Sequence[tuple[str, re.Pattern[str]]]) -> Matter:
     root = said.removesuffix("s") if len(said) > _SHORTEST else said
-    own = rf"(?<!\w){re.escape(root)}(?:s|es|'s)?(?!\w)"
+    own = rf"(?<!\w){_NO_ADJECTIVE.get(root, '')}{re.escape(root)}(?:s|es|'s)?(?!\w)"
     shown = re.compile("|".join([own, *(shown.pattern for _, shown in rows)]))
     return Matter(rows[0][0] if len(rows) == 1 else said, said, shown)

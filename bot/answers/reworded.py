@@ -162,7 +162,19 @@ _HEARSAY = re.compile(
     r" ?(?P<claim>[^,?.!]*)[,.;:?!–-]+ (?:but )?(?P<asked>[^?]+\bit\b[^?]*)\?*\s*$",
     re.IGNORECASE,
 )
-_REALLY = re.compile(r"(?P<aux>is|was) it(?: really| actually)?(?: true)?\W*", re.IGNORECASE)
+_REALLY = re.compile(
+    r"(?P<aux>is|was|did|does|has|had) (?:it|they)(?: really| actually)?(?: true)?\W*",
+    re.IGNORECASE,
+)
+_DOES = frozenset(("did", "does"))
+_PLAIN = {
+    "got": "get",
+    "gets": "get",
+    "won": "win",
+    "scored": "score",
+    "had": "have",
+    "has": "have",
+}
 _IT = re.compile(r"\bit\b", re.IGNORECASE)
 
 
@@ -171,8 +183,21 @@ def without_hearsay(question: str) -> str:
     if (said := _HEARSAY.match(question)) is None:
         return question
     if really := _REALLY.fullmatch(said["asked"]):
-        return f"{really['aux']} {said['film']} {said['claim']}?"
+        verb = _PLAIN.get(said["verb"].lower(), "") if really["aux"].lower() in _DOES else ""
+        return f"{really['aux']} {said['film']} {verb} {said['claim']}?"
     return f"{_IT.sub(said['film'], said['asked'], count=1)}?"
+
+
+_MAKE_IT = re.compile(
+    r"^(?P<who>\W*(?:(?:so|and) )?(?:do|does|did|will) (?:\S+ ){1,4}?)(?:make it|pull through)"
+    r"(?: out)?(?: alive)?(?= (?:in|of|at the end|to the end)\b|\W*$)",
+    re.IGNORECASE,
+)
+
+
+def survival(question: str) -> str:
+    """ "Does the dog make it" asks whether it survives."""
+    return _MAKE_IT.sub(r"\g<who>survive", question)
 
 
 def reworded(question: str) -> str:

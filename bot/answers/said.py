@@ -158,7 +158,7 @@ async def anything_said(inquiry: Inquiry, film: FilmRef) -> Answer | None:
     return answer
 
 
-_ASPECTS = frozenset([*(aspect.value for aspect in Aspect), "release"])
+_ASPECTS = frozenset([*(aspect.value for aspect in Aspect), "release", "audience"])
 """Matters too wide for one word of theirs to stand for another."""
 
 

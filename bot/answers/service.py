@@ -39,7 +39,7 @@ from bot.answers.model import Answer, Ask, Want
 from bot.answers.parse import second_look
 from bot.answers.passages import Passages
 from bot.answers.resolve import CATALOGUE, HEADER, MODERATOR, Resolved, Resolver
-from bot.answers.reworded import reworded, without_hearsay
+from bot.answers.reworded import reworded, survival, without_hearsay
 from bot.answers.store import AnswerStore
 from bot.answers.understand import LONGEST, Understanding
 from bot.db import Database
@@ -110,7 +110,9 @@ class AnswerService:
         asked = without_asides(whole)
         if asked != whole and await self._understanding.keeps_a_film(scope, whole, asked):
             return replace(await self.ask(scope, asked), question=question)
-        if (alone := without_hearsay(question)) != question:  # whose claim tells no film either
+        if (
+            alone := survival(without_hearsay(question))
+        ) != question:  # whose claim tells no film either
             return replace(await self.ask(scope, alone), question=question)
         halves = _TWO_QUESTIONS.split(question.strip()[:LONGEST], maxsplit=1)
         if len(halves) == 2 and all(len(half.split()) > 1 for half in halves):

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers import compose
+from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
 from bot.answers.judged_wording import read_judged
 from bot.answers.judging import films_meant
 from bot.answers.marks import Mark, marks, turns
 from bot.answers.mask import mask
+from bot.answers.matter_words import matters_in
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.passages import Sentence
 from bot.answers.said import ranked
@@ -19,7 +20,7 @@ from bot.answers.store import ReviewText, StoredOpinion
 from bot.answers.wording import pattern
 from bot.reading.model import Aspect
 from bot.reading.opinions import CLEAR, lean_on, tone_in
-from bot.reading.text import words
+from bot.reading.text import fold, words
 
 _QUOTED = 2
 _GOOD, _BAD = 6.5, 4.5  # of ten
@@ -36,10 +37,19 @@ _THINKS = pattern(
     r"likes?|liked|loves?|loved|enjoy(?:s|ed)?|hate[sd]?|think|thought|reckon(?:s|ed)?|make|made|say"
     r"|said|into|opinion|view|verdict|feel|felt|recommend(?:s|ed)?|rate[sd]?|mind|take"
 )
+_WHO = frozenset(("who", "which", "whose"))
+_TELL = r"(?: \w+)? (?:(?:tell|urge|ask|send) (?:every|any)(?:one|body)|recommend|pay)"
 _YES = re.compile(
     r"\b(?:yes|thumbs up|way up) from me\b|\bi (?:loved|adored) (?:it|this)\b|\bthumbs up\b"
+    rf"|\bi(?:'d|'ll| would){_TELL}\b"
 )
-_NO = re.compile(r"\b(?:no|thumbs down) from me\b|\bi hated (?:it|this)\b|\bthumbs down\b")
+_NO = re.compile(
+    r"\b(?:no|thumbs down) from me\b|\bi hated (?:it|this)\b|\bthumbs down\b"
+    rf"|\bi (?:\w+ )?(?:(?:would|could)(?:n't| not)|can't|cannot|won't){_TELL}\b"
+)
+_PLAIN = 4.0  # what a plain yes or no weighs
+_FILM = re.compile(r"\b(?:it|this|film|movie|picture)\b")
+"""By these a sentence speaks of the film; praise of an actor or a scene is no verdict on it."""
 
 
 async def speaker_says(inquiry: Inquiry) -> Answer | None:
@@ -54,7 +64,7 @@ async def speaker_says(inquiry: Inquiry) -> Answer | None:
         asked = [who for who in names if set(words(who)) <= spoken]
         if not names:
             continue
-        if (more := _MORE.search(text)) and (len(asked) != 1 or "who" in spoken):
+        if (more := _MORE.search(text)) and (len(asked) > 1 or spoken & _WHO):
             return _kinder(inquiry, review, asked or names, more)
         if len(asked) == 1:
             return await _one_says(inquiry, review, asked[0], text)
@@ -114,37 +124,41 @@ async def _one_says(inquiry: Inquiry, review: ReviewText, who: str, text: str) -
     judged = read_judged(
         re.sub(r"@[pu]\d+", " ", plain), mask(inquiry.question, inquiry.slots).slots
     )
+    what, quotes = "it", [one.evidence for one in given]
     if judged is not None and judged.of:
+        what, quotes = f"the {judged.of[0].said}", []
         matter = judged.of[0].shown
         own = [one for one in own if all(of.shown.search(one.folded) for of in judged.of)]
         leans = [(lean_on(one.evidence.quote, matter), one) for one in own]
-        what = f"the {judged.of[0].said}"
     else:
-        leans = [(tone_in(one.evidence.quote).lean, one) for one in own]
-        what = "it"
-    if not leans:
-        return None
+        leans = [(_of_film(one), one) for one in own]
+        leans = [pair for pair in leans if abs(pair[0]) == _PLAIN] or leans
+    leans = [(lean, one) for lean, one in leans if abs(lean) >= CLEAR]
     total = sum(lean for lean, _ in leans)
-    if what == "it":
-        total = _whole(given, own, total)
+    if quotes and given[0].value is not None:
+        total = float((given[0].value >= _GOOD) - (given[0].value <= _BAD))
+    if not leans and not quotes:
+        inquiry.ask = replace(inquiry.ask, want=Want.VERDICT)  # no other sentence tells it
+        said = f"what {who.title()} thinks of {what}"
+        return await decline.unsaid(inquiry, [review.film], said)
     sign = (total >= CLEAR) - (total <= -CLEAR)
-    kept = [one for lean, one in leans if lean * sign > 0] or (
-        [] if given and what == "it" else own
-    )
-    side = [StoredOpinion(Aspect.STORY, sign, one.evidence) for one in kept]
-    quotes = [one.evidence for one in ranked(inquiry, side, sign)][:_QUOTED]
-    if what == "it":
-        quotes = [*(one.evidence for one in given), *quotes]
+    side = [
+        StoredOpinion(Aspect.STORY, sign, one.evidence)
+        for lean, one in sorted(leans, key=lambda pair: -abs(pair[0]))
+        if not sign or lean * sign > 0
+    ]
+    quotes += [one.evidence for one in ranked(inquiry, side, sign)][:_QUOTED]
     return _told(inquiry, review, who, what, sign, quotes)
 
 
-def _whole(given: Sequence[Mark], own: Sequence[Sentence], total: float) -> float:
-    """Which way somebody leans on the whole: by the mark, by a plain yes or no, by the tone."""
-    if given and given[0].value is not None:
-        return float((given[0].value >= _GOOD) - (given[0].value <= _BAD))
-    said = " ".join(one.folded for one in own)
-    plain = bool(_YES.search(said)) - bool(_NO.search(said))
-    return float(plain) or total
+def _of_film(one: Sentence) -> float:
+    """Which way a sentence leans on the whole film: by a plain yes or no, or by its tone."""
+    said = fold(one.evidence.quote)
+    if plain := bool(_YES.search(said)) - bool(_NO.search(said)):
+        return _PLAIN * plain
+    if not _FILM.search(said) or matters_in(one.folded):
+        return 0.0
+    return tone_in(one.evidence.quote).lean
 
 
 def _told(

@@ -108,7 +108,8 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         signpost\w+ from_the_trailer
         """,
         r"""
-        surpris\w+ unpredictab\w+ twists?_i_did unexpected\w* wrong-foot\w* startling original
+        surpris\w+ unpredictab\w+ twists?_i_did unexpected\w* wrong-foot\w* startling
+        (?<!the_)original
         keeps?_you_guessing never_know no_idea_where
         """,
     ),
@@ -240,9 +241,9 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
     ),
     (
         "original",
-        r"original fresh inventive innovative imaginative",
+        r"(?<!the_)original fresh inventive innovative imaginative",
         r"""
-        original\w* fresh\w* invent\w+ innovat\w+ imaginat\w+ never_(?:seen|heard)_anything_like
+        originality fresh\w* invent\w+ innovat\w+ imaginat\w+ never_(?:seen|heard)_anything_like
         seen_before nothing_(?:else_)?like_it one_of_a_kind new_each more_ideas
         """,
         r"""

@@ -48,7 +48,8 @@ SENSE = re.compile(
 )
 _CLAUSES = re.compile(r"[,;:.!?()]| - |\b(?:but|although|though|yet|because|while)\b")
 _DENIED = re.compile(
-    r"\b(?:not(?! (?:only|just|merely))|never|no|nor|nothing|none|neither|hardly|scarcely|barely"
+    r"\b(?:not(?! (?:only|just|merely))|never(?! (?:\w+ )?so$)|no|nor|nothing|none|neither"
+    r"|hardly|scarcely|barely"
     r"|without|far from|anything but|lacks?|isnt|wasnt|didnt|doesnt|cant|stops? short of"
     r"|fails? to|free of|forgets? to|passes for|mistakes \w+ for|hoping for|lack of|nobody|about as"
     r"|little|not half|last word in|only thing)\b|n't\b"
