@@ -32,6 +32,7 @@ BEFORE = {
     "tenth": (),
     "eleventh": (),
     "twelfth": (),
+    "thirteenth": (),
     "club": (),
     "kept": (),
     "look": (),
