@@ -7,7 +7,6 @@ from bot.reading.model import Aspect
 
 WHOLES = "|".join(whole for whole, _ in ASPECTS.values())
 PARTS = "|".join(part for _, part in ASPECTS.values())
-ASPECT = rf"(?P<aspect>(?:(?:the|its|this|{{F}}|{{film}}|his|her|their) )*(?:{PARTS}|{WHOLES}))"
 LOOSE_ASPECT = (
     rf"(?:(?:the|its|this|that|{{F}}|{{film}}|overall|general|of) )*(?P<aspect>{PARTS}|{WHOLES})"
 )
@@ -96,7 +95,6 @@ GIVEN = pattern(
     r"|received?|earned?)|^what (?:did|does|do|has) (?:the {film} )?{F} (?:score|get|earn)"
 )
 SLOW = pattern(r"slow|too slow|too long|drags?|drag on|boring")
-BEST_FILM = pattern(r"(?:which|what) (?:{film}|one)s?(?: \w+)? ")
 LIKES = r"(?:like[sd]?|love[sd]?|enjoy(?:s|ed)?|praise[sd]?|admire[sd]?|recommend(?:s|ed)?)"
 DISLIKES = (
     r"(?:dislike[sd]?|hate[sd]?|critici[sz]e[sd]?|complain(?:s|ed)? (?:about|of)|pan(?:s|ned)"

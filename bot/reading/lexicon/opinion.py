@@ -304,10 +304,6 @@ PHRASES = {
     )
     for phrase in phrases
 }
-CONTRASTS = vocabulary(
-    "but however yet although though despite unfortunately sadly except nevertheless "
-    "nonetheless still while",
-)
 
 ASPECT_WORDS: dict[Aspect, frozenset[str]] = {
     Aspect.STORY: vocabulary(
