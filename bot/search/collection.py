@@ -92,8 +92,12 @@ def best(matches: Iterable[Match], limit: int) -> list[Match]:
     by_name: dict[tuple[object, ...], Match] = {}
     for match in sorted(matches, key=_order):
         name = match.name
-        own = name.ids if name.kind is NameKind.TITLE else ()
-        same = (name.kind, title_key(name.text), own)
+        if name.kind is NameKind.TITLE:
+            if len(by_name) >= limit:
+                continue
+            same: tuple[object, ...] = (title_key(name.text), name.ids)
+        else:
+            same = (title_key(name.text), name.kind)
         if (first := by_name.get(same)) is None:
             by_name[same] = match
         elif not set(name.ids) <= set(first.name.ids):
@@ -104,4 +108,4 @@ def best(matches: Iterable[Match], limit: int) -> list[Match]:
 
 def _order(match: Match) -> tuple[object, ...]:
     name = match.name
-    return (-match.score, len(name.text), fold(name.text), -(name.year or 0), name.ids)
+    return (-match.score, len(name.text), name.text.casefold(), -(name.year or 0), name.ids)

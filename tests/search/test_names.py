@@ -225,6 +225,34 @@ def test_no_typed_text_raises(typed: str) -> None:
         assert [m.score for m in found] == sorted((m.score for m in found), reverse=True)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["Teh Lantern Keepr's Daughter", "TheLantern Kepeer's Daughter", "th elantern keepers daugter"],
+)
+def test_a_slip_in_the_article_hides_nothing(index: NameIndex, typed: str) -> None:
+    assert films(index.find(typed))[:1] == [1]
+
+
+def test_words_that_no_title_holds_together_find_those_that_hold_most_of_them() -> None:
+    of_many = [f"The {number} of Birds" for number in range(4_000)]
+    index = NameIndex(
+        Name(text, NameKind.TITLE, (film,))
+        for film, text in enumerate([*of_many, "The Ferry of Birds", "The Ferryman"])
+    )
+    assert index.find("birds of the ferry")[0].name.text == "The Ferry of Birds"
+    assert index.complete("the moth and the ferry")[0].name.text == "The Ferry of Birds"
+
+
+@pytest.mark.parametrize("many", [0, 10_000])
+def test_slips_at_one_end_are_found_among_many_names_as_among_few(
+    many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.search.near._MANY", many)
+    index = NameIndex(NAMES)
+    assert films(index.find("wimtr of glass"))[:1] == [2]
+    assert films(index.find("midnight and marigodls"))[:1] == [5]
+
+
 @pytest.mark.parametrize("typed", ["a" * 6000, "lantern " * 800, "\0", "((((" * 1500, "'" * 6000])
 def test_six_thousand_characters_are_no_trouble(index: NameIndex, typed: str) -> None:
     index.complete(typed)
