@@ -17,6 +17,7 @@ from benchmarks.parts import (
     DRILL,
     PARTS,
     QUESTIONS,
+    TURNS,
     ProgramError,
     library,
     read_json_lines,
@@ -160,4 +161,4 @@ def report(part: str) -> Report:
 
 
 if __name__ == "__main__":
-    sys.exit(main(__doc__, report, (DRILL, *PARTS)))
+    sys.exit(main(__doc__, report, (DRILL, TURNS, *PARTS)))

@@ -17,7 +17,7 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import Any, TypeVar
 
-from benchmarks.parts import ASIDE, BEFORE, DRILL, QUESTIONS, ROOT, SHIPPED, read_json_lines
+from benchmarks.parts import ASIDE, BEFORE, DRILL, QUESTIONS, ROOT, SHIPPED, TURNS, read_json_lines
 from bot.reading.headings import read_heading
 from bot.reading.linear import Linear, likelihood, pack, unpack
 from bot.reading.name_features import in_context
@@ -65,9 +65,10 @@ class Text:
     acceptable: list[dict[str, Any]]
 
 
-def texts() -> list[Text]:
+def texts(parts: Iterable[str] = PARTS) -> list[Text]:
+    """The reviews of some parts."""
     found = []
-    for part in PARTS:
+    for part in parts:
         for row in read_json_lines(QUESTIONS / part / "facts.jsonl"):
             file = QUESTIONS / part / "reviews" / row["file"]
             text = (file if file.exists() else SHIPPED / row["file"]).read_text("utf-8")
@@ -433,6 +434,7 @@ def main() -> None:
         save(rank(title_groups(with_none), "title"), "titles")
     if options.titles:
         return
+    read += texts([TURNS])
     told = read + phrases()
     names = [name_examples(text) for text in told]
     roles = [role_examples(text) for text in told]
