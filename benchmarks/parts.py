@@ -38,13 +38,14 @@ BEFORE = {
     "sixteenth": (),
     "club": (),
     "kept": (),
+    "look": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
 Every part asks about the shipped reviews too; their facts stand in the part `open`.
 """
 PARTS = tuple(BEFORE)
-ASIDE = ("kept",)  # for measuring only
+ASIDE = ("kept", "look")  # for measuring only
 DRILL = "drill"  # reviews with facts and no questions, for building
 TURNS = "turns"  # the same, for people alone: too many odd layouts of titles outweigh the plain
 TIMEOUT_SECONDS = 600
