@@ -4,7 +4,15 @@ import pytest
 
 from benchmarks.answers import Library, judge
 from benchmarks.matching import contains, split_year
-from benchmarks.parts import PARTS, QUESTIONS, expected_facts, read_json_lines, review_files
+from benchmarks.parts import (
+    DRILL,
+    PARTS,
+    QUESTIONS,
+    TURNS,
+    expected_facts,
+    read_json_lines,
+    review_files,
+)
 
 FIELDS = {
     "id", "question", "kind", "answered", "films", "values", "values_not", "evidence_contains",
@@ -90,8 +98,15 @@ def test_expected_facts_are_worded_as_in_their_review(part):
                 assert any(worded), (name, fact)
 
 
+@pytest.mark.parametrize("part", [DRILL, TURNS])
+def test_what_is_only_learned_from_has_facts_for_each_review_once(part):
+    files = [row["file"] for row in read_json_lines(QUESTIONS / part / "facts.jsonl")]
+    assert sorted(files) == [file.name for file in review_files(part)]
+
+
 def test_the_parts_share_no_review():
-    names = [file.name for part in PARTS for file in (QUESTIONS / part / "reviews").iterdir()]
+    every = (DRILL, TURNS, *PARTS)
+    names = [file.name for part in every for file in (QUESTIONS / part / "reviews").iterdir()]
     assert len(set(names)) == len(names)
 
 
