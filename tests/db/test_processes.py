@@ -158,10 +158,10 @@ ENDS = {
     "exception": "raise RuntimeError('the end')",
     "sys.exit": "sys.exit(3)",
     "exit in a callback": "asyncio.get_running_loop().call_soon(sys.exit, 3);"
-    " await asyncio.sleep(60)",
-    "interrupt": "os.kill(os.getpid(), signal.SIGINT); await asyncio.sleep(60)",
+    " await asyncio.sleep(600)",
+    "interrupt": "os.kill(os.getpid(), signal.SIGINT); await asyncio.sleep(600)",
     "two interrupts": (
-        "[os.kill(os.getpid(), signal.SIGINT) for _ in range(2)]; await asyncio.sleep(60)"
+        "[os.kill(os.getpid(), signal.SIGINT) for _ in range(2)]; await asyncio.sleep(600)"
     ),
     "while writing": "asyncio.create_task(write_for_ever()); await asyncio.sleep(.05); sys.exit(3)",
     "while reading": "asyncio.create_task(read_for_ever()); await asyncio.sleep(.05); sys.exit(3)",
@@ -189,7 +189,7 @@ def test_a_process_ends_however_it_ends(tmp_path: Path, end: str) -> None:
 
         asyncio.run(main())
     """
-    exit_code, out, err = finish(python(code, tmp_path), timeout=15)
+    exit_code, out, err = finish(python(code, tmp_path))
     assert out == "open\n", err
     assert exit_code != 0
     check_file(tmp_path / "marquee.db")
@@ -207,7 +207,7 @@ def test_an_interrupted_test_run_ends(tmp_path: Path) -> None:
         "    async with open_database(tmp_path / 'marquee.db') as database:\n"
         "        await database.all('SELECT 1')\n"
         "        print('open', flush=True)\n"
-        "        await asyncio.sleep(60)\n",
+        "        await asyncio.sleep(600)\n",
         encoding="utf-8",
     )
     run = "import sys, pytest; sys.exit(pytest.main(['-q', '-s', '-p', 'no:cacheprovider',"
@@ -217,7 +217,7 @@ def test_an_interrupted_test_run_ends(tmp_path: Path) -> None:
     while "open" not in (line := process.stdout.readline()):
         assert line, "pytest ended before the test began"
     process.send_signal(signal.SIGINT)
-    exit_code, _, _ = finish(process, timeout=15)
+    exit_code, _, _ = finish(process)
     assert exit_code == 2  # pytest: interrupted
 
 

@@ -17,9 +17,13 @@ def trials(usual: int, soak: int) -> int:
 
 
 def python(code: str, *arguments: object, **options: object) -> subprocess.Popen[str]:
-    """Start `code` in an interpreter of its own, with its output piped."""
+    """Start `code` in an interpreter of its own, with its output piped.
+
+    It minds an interrupt even where the tests do not: what a shell starts with `&` ignores them.
+    """
+    minding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
     return subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)],
+        [sys.executable, "-c", minding + textwrap.dedent(code), *map(str, arguments)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
