@@ -141,11 +141,11 @@ def pages(text: str, limit: int) -> list[Span]:
     They end with a paragraph, a sentence or a word where there is one.
     """
     text = _NEWLINE.sub(lambda match: match[0][:-1] + "\n", text)
-    count = -(-len(text) * 8 // (limit * 7))  # an eighth of each page goes to even breaks
-    aim = min(limit, -(-len(text) * 8 // (count * 7))) if count > 1 else limit
     spans: list[Span] = []
     start = 0
-    while start < len(text):
+    while left := len(text) - start:
+        count = -(-left * 8 // (limit * 7))  # an eighth of each page goes to even breaks
+        aim = min(limit, -(-left * 8 // (count * 7))) if count > 1 else limit
         room = start + _room(text, start, aim)
         end = room if room >= len(text) else start + _break(text[start:room], 0, room - start)
         spans.append((start, end))
