@@ -22,7 +22,7 @@ from bot.answers.meant import described_films
 from bot.answers.model import Answer, Want
 from bot.answers.names_beside import Tied, figure_tied, named_thing, names_in, person_tied, place_in
 from bot.answers.passages import Sentence, fits_question_word
-from bot.answers.polar import denied, opposes, polarity, replied, settled
+from bot.answers.polar import aims, denied, opposes, polarity, replied, settled
 from bot.answers.terms import content_words
 from bot.answers.told_apart import ordinary, parted
 from bot.library.model import FilmRef
@@ -288,7 +288,7 @@ def _told(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         if quote.rstrip(" *_").endswith("?"):
             word = replied(one.then.quote[len(quote) :]) if one.then else ""
         else:
-            word = polarity(quote, asked.terms)
+            word = polarity(quote, asked.terms, aimed=aims(asked.text))
         return Tied("", 0.0, word) if word else None
     skip = {way for ways in asked.names for way in ways} | titles
     if asked.sort == "person":

@@ -10,7 +10,8 @@ from bot.reading.text import fold, stem
 
 _DENIAL = re.compile(
     r"\b(?:no|not|never|nobody|none|without|neither|nor|nothing|hardly|cannot|cant|dont|doesnt|isnt"
-    r"|wasnt|didnt|hasnt|hadnt|wont|lacks?|lacking|absent|free of)\b|n['’]t\b"
+    r"|wasnt|didnt|hasnt|hadnt|wont|lacks?|lacking|absent|free of"
+    r"|(?:fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|declin(?:es?|ed)|unable) to)\b|n['’]t\b"
 )
 _CLAUSE = re.compile(r"[.;:!?—–]|,? (?:but|though|although|while|whereas|yet)\b|\s-\s")
 _NOT_SO = re.compile(r"\bnot only\b|\bno (?:doubt|wonder|less)\b|\bnot just\b|\bno longer\b")
@@ -31,8 +32,32 @@ _OPPOSITE = {
 _UNSURE = re.compile(
     r"\b(?:if|whether|maybe|perhaps|might|should|could have|would have|wish|hope|hoped|expected"
     r"|thought|thinks?|believe[sd]?|fear(?:s|ed)|convinced"
-    r"|may|may not|could be|as if|as though|supposed to|rumou?red|almost|nearly)\b"
+    r"|may|may not|could be|as if|as though|supposed to|rumou?red|almost|nearly|would rather)\b"
 )
+_UNTOLD = re.compile(
+    r"\b(?:(?:nobody|no one|none|never|cannot|not|nt) (?:\w+ )?"
+    r"(?:knows?|learns?|tells?|say|sure|saying|telling|reveal\w*)"
+    r"|unclear|uncertain|remains to be seen|left open|whether)\b"
+)
+_SET_ON = (
+    r"(?:has|have|had|having|ought|about|in order|so as|out|meant|sent|asked|told|ordered|hired"
+    r"|invited|expected|due|determined|desperate|keen|eager|ready|willing|trained|doomed|fought"
+    r"|sworn|swore)"
+)
+_SETS_ON = (
+    r"(?:want|need|hop|try|tri|attempt|aim|plan|plann|intend|vow|promis|threaten|wish|long|yearn"
+    r"|struggl|fight|decid|prepar|offer|plot|plott|ask|order|schem|resolv|swear|agre)"
+    r"(?:e?[sd]?|ing)"
+)
+_PURPOSE = (
+    r"(?:a|the|one|last|only|his|her|their) (?:\w+ )?(?:chance|bid|quest|plan|dream|race|fight"
+    r"|effort|task|mission|job|duty|attempt|way|scheme|plot|right)"
+)
+_AIM = re.compile(
+    rf"\b(?:(?:{_SET_ON}|{_SETS_ON}|{_PURPOSE}) (?:\w+ )?to|must|dream(?:s|t|ed|ing)? (?:of|about)"
+    r"|hop(?:es|ed|ing) for|bent on|in hope of)\b"
+)
+"""What somebody wants, plans or must do is not yet done."""
 
 
 def opposes(term: str) -> frozenset[str]:
@@ -40,8 +65,16 @@ def opposes(term: str) -> frozenset[str]:
     return _OPPOSITE.get(term, frozenset())
 
 
-def polarity(quote: str, terms: Collection[str]) -> str:
-    """ "yes" or "no" by the clauses that have the terms; "" where none tells."""
+def aims(question: str) -> bool:
+    """Whether it is asked what somebody wants, plans or must do: "does she have to sell it"."""
+    return _AIM.search(fold(question)) is not None
+
+
+def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
+    """ "yes" or "no" by the clauses that have the terms; "" where none tells.
+
+    What is only aimed at tells nothing, unless an aim is asked after.
+    """
     found = set()
     for clause in _CLAUSE.split(fold(quote)):
         if not clause:
@@ -50,13 +83,33 @@ def polarity(quote: str, terms: Collection[str]) -> str:
         if any(not said.isdisjoint(_OPPOSITE.get(term, frozenset())) for term in terms):
             found.add("no")
             continue
-        if not any(term in said or not said.isdisjoint(alike(term)) for term in terms):
+        if not _says(clause, terms):
             continue
-        if _UNSURE.search(clause):
+        if _UNSURE.search(clause) or _UNTOLD.search(clause) or not (aimed or _done(clause, terms)):
             continue
-        denied = _denies(_NOT_SO.sub(" ", clause), terms)
-        found.add("no" if denied else "yes")
+        plain = _NOT_SO.sub(" ", clause)
+        if _denies(plain, terms):
+            found.add("no")
+        elif not _DENIAL.search(plain.replace("without", "")):  # else of what?
+            found.add("yes")
     return found.pop() if len(found) == 1 else ""
+
+
+def only_aimed(quote: str, terms: Collection[str]) -> bool:
+    """Whether a sentence tells the terms only as an aim, or says that it does not tell."""
+    clauses = [one for one in _CLAUSE.split(fold(quote)) if one and _says(one, terms)]
+    return bool(clauses) and all(_UNTOLD.search(one) or not _done(one, terms) for one in clauses)
+
+
+def _done(clause: str, terms: Collection[str]) -> bool:
+    """Whether no term stands in what a clause tells as an aim."""
+    aim = _AIM.search(clause)
+    return aim is None or not _says(clause[aim.end() :], terms)
+
+
+def _says(text: str, terms: Collection[str]) -> bool:
+    said = {stem(word) for word in re.findall(r"[^\W_]+", text)}
+    return any(term in said or not said.isdisjoint(alike(term)) for term in terms)
 
 
 _RIGHT_AFTER = 1

@@ -14,7 +14,7 @@ from bot.answers.matter_words import matter_of
 from bot.answers.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE, words_for
 from bot.answers.model import Answer
 from bot.answers.passages import Sentence, sentence
-from bot.answers.polar import polarity
+from bot.answers.polar import aims, only_aimed, polarity
 from bot.answers.relevance import relevance
 from bot.answers.store import StoredOpinion
 from bot.answers.terms import content_words
@@ -152,6 +152,8 @@ async def anything_said(inquiry: Inquiry, film: FilmRef) -> Answer | None:
             one.covers(term) or not its.isdisjoint(one.folded.split()) for term, its in kin.items()
         )
     ]
+    if inquiry.ask.yes_no and not aims(inquiry.question):
+        there = [one for one in there if not only_aimed(one.evidence.quote, kin)]
     answer = quoted(inquiry, there)
     if answer and inquiry.ask.yes_no and polarity(answer.evidence[0].quote, kin) == "no":
         return replace(answer, values=("no",), text=f"No. {answer.text}")

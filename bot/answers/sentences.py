@@ -11,13 +11,12 @@ from bot.answers.link import key_of
 from bot.answers.mask import plain_words
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence, fits_question_word, person_beside
+from bot.answers.polar import aims, polarity
 from bot.library.model import FilmRef
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
-_DENIES = re.compile(r"\b(?:not|never|no|without|neither|off the|nothing)\b|n['’]t\b")
 _EITHER = re.compile(r"\b(?:may or may not|might or might not|whether or not)\b")
-_NEAR = 5  # words before what is asked in which a negation denies it
 _MOST_FILMS = 10
 _DOES = re.compile(
     r"(?:so |and |ok )?what (?:do|does|did) (?!it |the film |the movie )(?:\w+ )+?"
@@ -157,20 +156,13 @@ def _names_it(one: Sentence, terms: Sequence[str]) -> bool:
 
 
 def _polar_word(inquiry: Inquiry, one: Sentence) -> str | None:
-    """ "yes", or "no" where a negation stands before what was asked; None when it is elsewhere."""
+    """ "yes" or "no" by the sentence, "" where neither is asked; None when it tells neither."""
     if not inquiry.ask.yes_no:
         return ""
-    said = one.evidence.quote.lower()
-    if _EITHER.search(said):
+    if _EITHER.search(one.evidence.quote.lower()):
         return None
-    denial = _DENIES.search(said)
-    if denial is None:
-        return "yes"
-    for found in re.finditer(r"[^\W\d_]+", said):
-        asked = stem(found[0]) in inquiry.ask.terms
-        if asked and _DENIES.search(" ".join(said[: found.start()].split()[-_NEAR:])):
-            return "no"
-    return None
+    aimed = aims(inquiry.question)
+    return polarity(one.evidence.quote, inquiry.ask.terms, aimed=aimed) or None
 
 
 async def closing(inquiry: Inquiry) -> Answer:

@@ -15,6 +15,7 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
 from bot.answers.model import Answer, Constraint, Evidence
 from bot.answers.passages import sentence
+from bot.answers.polar import aims, polarity
 from bot.answers.resolve import Holding, evidence_of, number_of, plays
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import MAKERS, Kind
@@ -52,8 +53,12 @@ async def verify(inquiry: Inquiry) -> Answer | None:
     if not films:
         return None
     held = [await inquiry.resolver.holding(one, films) for one in checked]
-    if ask.terms and not await _terms_said(inquiry, films, held):
-        return None
+    if ask.terms:
+        word, proofs = await _terms_said(inquiry, films, held)
+        if word != "yes":
+            return (
+                _polar(inquiry, word, films, proofs, "the review says otherwise") if word else None
+            )
     agreeing = [film for film in films if all((film in h.films) != c.negated for h, c in
                                               zip(held, checked, strict=True))]  # fmt: skip
     if agreeing:
@@ -61,10 +66,17 @@ async def verify(inquiry: Inquiry) -> Answer | None:
     return await _no_or_unsaid(inquiry, films, checked, held)
 
 
-async def _terms_said(inquiry: Inquiry, films: Sequence[FilmRef], held: Sequence[Holding]) -> bool:
-    """Whether a sentence that proves a condition, or any of the film, has the other words."""
-    quotes = [item for one in held for film in films for item in one.films.get(film, [])]
-    return any(sentence(item).coverage(inquiry.ask.terms) == 1.0 for item in quotes if item.quote)
+async def _terms_said(
+    inquiry: Inquiry, films: Sequence[FilmRef], held: Sequence[Holding]
+) -> tuple[str, list[Evidence]]:
+    """What the sentences that prove a condition make of the other words: "yes", "no" or ""."""
+    terms, aimed = inquiry.ask.terms, aims(inquiry.question)
+    told: dict[str, list[Evidence]] = {}
+    for item in (item for one in held for film in films for item in one.films.get(film, [])):
+        if item.quote and sentence(item).coverage(terms) == 1.0:
+            told.setdefault(polarity(item.quote, terms, aimed=aimed), []).append(item)
+    told.pop("", None)
+    return next(iter(told.items())) if len(told) == 1 else ("", [])
 
 
 def _yes(inquiry: Inquiry, films: Sequence[FilmRef], held: Sequence[Holding]) -> Answer:
