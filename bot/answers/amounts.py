@@ -69,6 +69,7 @@ _CONDITIONS = (
     (Kind.YEAR, rf"{_LINKS}{_OP} {_IN}(?P<amount>{_DATE})"),
     (Kind.YEAR, rf"{_LINKS}(?:from|in|of|released|out) {_IN}(?P<amount>{_DATE}){_TAIL}?"),
     (Kind.YEAR, rf"(?P<amount>{_DATE})(?= (?:{{film}}|version|ones?|remake|stuff))"),
+    (Kind.RATING, rf"{_LINKS}(?P<amount>{NUMBER}{_HALF}){_TAIL} (?:stars )?(?P<scale>{_OUT_OF})"),
     (Kind.RATING, rf"{_LINKS}{_OP} (?P<amount>{_MARK})"),
     (Kind.RUNTIME, rf"{_LINKS}between (?P<low>{_DURATION}|\d+) and (?P<high>{_DURATION}){_LONG}"),
     (Kind.RUNTIME, rf"{_LINKS}{_OP} (?P<amount>{_DURATION}){_LONG}"),
@@ -119,7 +120,8 @@ def _limits(kind: Kind, found: re.Match[str]) -> list[Constraint]:
         first = groups["low"] + unit * (kind is Kind.RUNTIME and groups["low"].isdigit())
         low, high = _value(kind, first)[0], _value(kind, groups["high"])[1]
     else:
-        low, high = _value(kind, groups["amount"])
+        amount = f"{groups['amount']} {groups.get('scale') or ''}".strip()
+        low, high = _value(kind, amount)
     if tail or re.fullmatch(f"{_UNDER}|{_OVER}", spoken):
         under = bool(groups["less"]) if tail else bool(re.fullmatch(_UNDER, spoken))
         included = bool(tail or _INCLUDED.match(spoken))

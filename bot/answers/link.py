@@ -166,6 +166,7 @@ def _is_year(question: str, mention: Mention, *, named: bool) -> bool:
 def _slot(question: str, mention: Mention, *, weak: bool, heads: bool) -> Slot | None:
     typed = question[mention.start : mention.end]
     matches = [m for m in mention.matches if not m.weak or (weak and m.exact)]
+    matches = [m for m in matches if not (m.typo and _is_another(typed, m.name))]
     if not matches and heads and _is_head(mention, typed, question[mention.end :]):
         matches = [m for m in mention.matches if m.name.kind is NameKind.TITLE]
     titles = _titles(matches, typed, question[mention.end :])
@@ -177,6 +178,19 @@ def _slot(question: str, mention: Mention, *, weak: bool, heads: bool) -> Slot |
     )
     mended = best.name.text if best.typo else ""
     return Slot(typed, mention.start, mention.end, titles, names, mended)
+
+
+def _is_another(typed: str, name: Name) -> bool:
+    """Whether a slip of somebody's name is a name of its own: Ann Bailey is no Ann Hailey.
+
+    Hands slip within a word; its first letter they know.
+    """
+    own = words(name.text) if name.kind in _NAMED_BY_PART else []
+    for word in words(typed) if own else ():
+        near = [one for one in own if OSA.distance(word, one, score_cutoff=_SLIP) <= _SLIP]
+        if near and all(sorted(one[:2]) != sorted(word[:2]) and one[0] != word[0] for one in near):
+            return True
+    return False
 
 
 _NUMBERED = re.compile(

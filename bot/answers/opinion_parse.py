@@ -203,8 +203,11 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
                 sentiment=-1 if bad or NEGATIVE_ACT.search(found[0]) else 1,
             )
     who = pattern(
-        r"how (?:good |well )?(?:is|was|are|were|does|did)(?: the)? (?P<n>{N})(?: (?:do"
-        r"|perform|act))?(?: (?:in|as))?(?= |$)"
+        r"how (?:good |well )?(?:is|was|are|were)(?: the)? (?P<n>{N})(?: (?:in|as))?"
+        r"(?=(?: (?:at|on|for|here|then|really|actually|overall|like|though|tho|anyway|and|with|the"
+        r"|@\w+|·))? ?(?:@|$|the {film}|it\b|this\b))"
+        r"|how (?:well )?(?:does|did|do)(?: the)? (?P<t>{N}) (?:do|perform|act|fare|manage|get on"
+        r"|come (?:across|off|over)|acquit \w+|handle it)(?: (?:in|as|here))?(?= |$)"
         r"|(?:is|was)(?: not)? (?P<m>{N}) (?:(?:any|really|a|still|actually|that) )*"
         r"(?:good|great|ok|okay|decent|bad|convincing|believable|any good)"
         r"(?: (?:in|as|actor|actress))?"

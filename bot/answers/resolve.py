@@ -14,6 +14,7 @@ from bot.answers.only_named import only_compared
 from bot.answers.passages import Passages, best
 from bot.answers.places import sort_of_place
 from bot.answers.store import MOST_ROWS, AnswerStore
+from bot.answers.wording import GENRE_FORMS
 from bot.library.model import FilmRef, Origin, Scope, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
@@ -311,6 +312,8 @@ class Resolver:
             last = re.escape(words(condition.words)[-1][:_STEM])
             beside = r"(?:in|on|at|aboard|inside|beneath|under|outside|near|across)"
             place = re.compile(rf"\b{beside}(?: \w+){{0,3}} {last}")
+        if condition.kinds == (Kind.GENRE,):
+            place = _said_to_be(condition.words)
         await self._said(
             held, condition.words, within, sure=bool(held.films), worded=True, place=place
         )
@@ -368,6 +371,17 @@ class Resolver:
         if isinstance(role, int):
             return key_of(self.slots[role].text)
         return key_of(role) if role else ""
+
+
+def _said_to_be(genre: str) -> re.Pattern[str]:
+    """A film said to be of a genre as a whole: "a proper horror", and no "singer in musicals"."""
+    forms = {genre, *(form for form, own in GENRE_FORMS.items() if own == genre)}
+    named = "|".join(sorted(form for form in forms if form.removesuffix("s") == form))
+    between = r"(?:(?!(?:in|of|from|at|for|on|with|by|not|no|like|than|and|or|was|is)\b)\w+ )"
+    return re.compile(
+        rf"(?<!not )(?<!isnt )(?<!no )(?<!like )\b(?:an?|this|that|best|pure|straight|proper) "
+        rf"{between}{{0,3}}?(?:{named})\b"
+    )
 
 
 _OF_TEN = re.compile(r"(?:/ ?|\bof )(?:10|ten)\b")

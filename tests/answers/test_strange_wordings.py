@@ -1,0 +1,108 @@
+"""Questions as strangers put them: loose order, slips, two in one; and what no review says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.answers.conftest import Library, shelve
+
+_SHELF = {
+    "the-tallow-ferry.txt": """The Tallow Ferry (1968)
+
+Directed by Ines Kolb from a script by Rafe Ottey and Mina Strand, The Tallow Ferry follows Joss, a
+ferryman. Bram Eckhart plays Joss with a limp and a temper. His sister Odile is Karin Moss. Joss got
+the scar on his chin from a mooring rope. The captain of the rival boat is given no name; Leo Fant
+plays him with a whistle. The music is by Ulla Penn, attached to a film that hardly needs it. Tove
+Lindqvist photographed it in fog. A tender film, and I recommend it.
+
+8/10
+""",
+    "gorse.txt": """Gorse (1999)
+
+Gorse was directed by Piet Arnaud and Lotte Weir. Hanna Roos voices a hedgehog called Pin; Emil
+Dacre is the voice of Mister Clasp, a lawyer who takes a badger to court. The songs are by Owen
+Tarrant. It
+is dull and it is long. Avoid it.
+
+3/10
+""",
+    "lamplight-parade.txt": """Lamplight Parade (2011)
+
+Lamplight Parade is a musical about a baker who sings to his ovens. Directed by Sunniva Brandt and
+written by Colm Adair. It stars Jude Farrow as the baker, Ambrose, and Vera Linden as Tess. I
+recommend it.
+
+9/10
+""",
+    "marl.txt": """Marl (2004)
+
+A proper horror, this, directed by Jonah Prewitt-Vale, who used to make adverts. Ilka Rasmussen,
+until then a singer in musicals, plays the gravedigger, Moll. It is not a comedy. Seven out of ten.
+""",
+    "stonecrop-2.txt": """Stonecrop 2: The Second Harvest (2015)
+
+The follow-up to Stonecrop was handed to Marit Solheim after Benno Krall went off to produce. Jaspar
+Doyle plays Erwin, a farmer. Written by Ivo Kett. It is a drama. Five out of ten.
+""",
+}
+
+
+@pytest.fixture
+async def shelf(library: Library, tmp_path: Path) -> Library:
+    return await shelve(library, tmp_path / "strange", _SHELF)
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("how did Joss get the scar", "from a mooring rope"),
+        ("how did joss get that scar of his in The Tallow Ferry", "from a mooring rope"),
+    ],
+)
+async def test_how_something_came_about_is_no_opinion(
+    shelf: Library, question: str, quote: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert quote in answer.evidence[0].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        (
+            "which films got 8 or more out of ten",
+            {"The Tallow Ferry", "Lamplight Parade", "Harbour Lights"},
+        ),
+        ("what scored 9 or higher out of 10", {"Lamplight Parade"}),
+        ("what got 8+/10", {"The Tallow Ferry", "Lamplight Parade", "Harbour Lights"}),
+        ("anything rated under three", {"Harbour Lights"}),
+        ("which of these are musicals", {"Lamplight Parade"}),
+        ("which ones are horrors", {"Marl"}),
+    ],
+)
+async def test_a_list_goes_by_marks_and_by_genres(
+    shelf: Library, question: str, titles: set[str]
+) -> None:
+    assert {film.title for film in (await shelf.ask(question)).films} == titles
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which are comedies",
+        "what else has Vera Binden been in",
+        "what was Bram Beckhart in",
+        "what's ilka basmussen in",
+    ],
+)
+async def test_what_no_review_says_is_not_answered(shelf: Library, question: str) -> None:
+    assert not (await shelf.ask(question)).answered
+
+
+async def test_a_slip_within_a_name_is_mended(shelf: Library) -> None:
+    answer = await shelf.ask("what else has Vera Lindon been in")
+    assert [film.title for film in answer.films] == ["Lamplight Parade"]
+    assert "Taking" in answer.text
