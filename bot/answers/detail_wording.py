@@ -41,8 +41,8 @@ _PLACE = pattern(
     r"|island|state|province|street|place|port|planet|moon|river|valley|district|mountain)s?)"
 )
 _CALLED = pattern(
-    r"(?:what|which) .*\b(?:called|named|name)|what do they call|names? of (?:the|his|her"
-    r"|their|its)"
+    r"(?:what|which) .*\b(?:called|named|(?:sur|nick)?name)|what do they call"
+    r"|names? of (?:the|his|her|their|its)"
     r"|called what|^the name of"
 )
 _FIGURE = pattern(r"how (?:many|much|old|far|big|tall|often|long)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.answers import compose, decline
 from bot.answers.alike import alike
@@ -173,7 +173,8 @@ async def _by_words(
 
     for one in cast:
         own = [f"{other.value} {other.detail}" for other in characters if _is_of(other, one)]
-        said = words(" ".join([one.detail, *own]))
+        called = words(" ".join([one.detail, *own]))
+        said = list(called)
         mine = {key_of(one.value), key_of(one.detail)}
         for name in (one.value, one.detail, *_bare(one.detail)):
             said += _beside(pool, name)
@@ -184,6 +185,8 @@ async def _by_words(
                 said += words(_OWNERS.sub(" ", line.evidence.quote))
         held = Sentence(evidence_of(one), frozenset(map(stem, said)), "")
         met = [term for term in terms if held.covers(term) or (kin and _sort_of(held, term))]
+        if last not in map(stem, called) and _of_others(pool, mine, noun):
+            continue
         number: float = len(met) if last in met else 0  # her wife is not she
         if number and any(map(tied(one).search, folded)):
             number += _TIED
@@ -195,6 +198,31 @@ async def _by_words(
     if len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
         return []
     return [ranked[0][1]]
+
+
+def _of_others(pool: Sequence[Sentence], names: Collection[str], noun: str) -> bool:
+    """Whether each sentence with the noun has it of somebody beside whom, or to whom, one acts.
+
+    "Mister Clasp takes a badger to court": he is none. So with "Nan has a left hook; a bishop …".
+    """
+    spoken = "|".join(re.escape(" ".join(words(name))) for name in names if name)
+    acts_on = re.compile(
+        rf"\b(?:{spoken})\b.* (?!(?:as|is|was|plays|playing|be|being|become|becomes|of|who|called"
+        rf"|named|s)\b)\w+ (?:an?|the|some|another|his|her|their)(?: \w+)? {noun}\b"
+    )
+    named, told = re.compile(rf"\b(?:{spoken})\b"), re.compile(rf"\b{noun}\b")
+    found = False
+    for one in pool:
+        for clause in (" ".join(words(part)) for part in _PARTS.split(one.evidence.quote)):
+            if told.search(clause):
+                found = True
+                there = acts_on if named.search(clause) else named
+                if not there.search(clause if there is acts_on else one.folded):
+                    return False
+    return found
+
+
+_PARTS = re.compile(r"[;:—–]")
 
 
 def _bare(name: str) -> list[str]:

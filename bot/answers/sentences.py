@@ -12,6 +12,7 @@ from bot.answers.mask import plain_words
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence, fits_question_word, person_beside
 from bot.answers.polar import aims, polarity
+from bot.answers.wording import JOBS
 from bot.library.model import FilmRef
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
@@ -62,11 +63,13 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
     )
     chosen = full[0]
     values: list[str] = []
-    if _WHO.search(inquiry.question):
-        person = person_beside(chosen, terms)
+    job = _job_asked(inquiry)
+    if _WHO.search(inquiry.question) or job:
+        full = [one for one in full if not job or job.search(one.folded)]
+        person = person_beside(full[0], terms) if full else None
         if person is None:
             return None
-        values = [person]
+        chosen, values = full[0], [person]
         text = f"{person}, in {chosen.film.label}."
     else:
         word = _polar_word(inquiry, chosen)
@@ -80,6 +83,15 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
     return inquiry.answer(
         text, films=[chosen.film], values=values, evidence=[one.evidence for one in same]
     )
+
+
+def _job_asked(inquiry: Inquiry) -> re.Pattern[str] | None:
+    """The words of the job whose holder is asked for, one of which the sentence must have."""
+    asked = inquiry.ask.kinds if inquiry.ask.want is Want.FACT else ()
+    job = next((one for one in JOBS if asked and one.kinds == asked), None)
+    if job is None:
+        return None
+    return re.compile(rf"\b(?:{job.noun_words}|{job.verb_words}|{job.by_words})\b")
 
 
 def _tells_deed(

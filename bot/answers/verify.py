@@ -15,11 +15,11 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
 from bot.answers.model import Answer, Constraint, Evidence
 from bot.answers.passages import sentence
-from bot.answers.polar import aims, polarity
+from bot.answers.polar import aims, only_aimed, polarity
 from bot.answers.resolve import Holding, evidence_of, number_of, plays
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import MAKERS, Kind
-from bot.reading.text import words
+from bot.reading.text import stem, words
 
 _DENIES = re.compile(
     r"\b(?:not|never|no|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|nothing|neither|nor|without"
@@ -79,8 +79,13 @@ async def _terms_said(
     return next(iter(told.items())) if len(told) == 1 else ("", [])
 
 
-def _yes(inquiry: Inquiry, films: Sequence[FilmRef], held: Sequence[Holding]) -> Answer:
+def _yes(inquiry: Inquiry, films: Sequence[FilmRef], held: Sequence[Holding]) -> Answer | None:
     proofs = [item for one in held for film in films for item in one.films.get(film, [])]
+    first = inquiry.ask.constraints[0]
+    said = first.words or (inquiry.spoken(first.slot) if first.slot is not None else "")
+    asked = [stem(word) for word in words(said)]
+    if first.kinds == () and proofs and all(only_aimed(item.quote, asked) for item in proofs):
+        return None
     denied = [item for item in proofs if _denies(inquiry, item)]
     if proofs and len(denied) == len(proofs):
         return _polar(inquiry, "no", films, proofs, "the review says otherwise")

@@ -96,10 +96,26 @@ async def test_a_list_goes_by_marks_and_by_genres(
         "what else has Vera Binden been in",
         "what was Bram Beckhart in",
         "what's ilka basmussen in",
+        "who's the badger voiced by in Gorse",
+        "who plays the badger in Gorse",
+        "which producer was attached to The Tallow Ferry",
+        "what's the captain's surname in the tallow ferry",
     ],
 )
 async def test_what_no_review_says_is_not_answered(shelf: Library, question: str) -> None:
     assert not (await shelf.ask(question)).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("who voices the hedgehog in Gorse", "Hanna Roos"),
+        ("who's the lawyer voiced by in Gorse", "Emil Dacre"),
+        ("who plays the baker in Lamplight Parade", "Jude Farrow"),
+    ],
+)
+async def test_a_part_is_who_is_called_so(shelf: Library, question: str, name: str) -> None:
+    assert (await shelf.ask(question)).values[:1] == (name,)
 
 
 async def test_a_slip_within_a_name_is_mended(shelf: Library) -> None:
