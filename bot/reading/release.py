@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from bot.reading.claims import Claim
-from bot.reading.lexicon.imprint import FACTUAL, in_a_cell
+from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
+from bot.reading.lexicon.imprint import in_a_cell
+from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import TITLE, Page, compile_rule
+from bot.reading.numbers import NUMBER, TEENS, TENS, UNITS, number
+from bot.reading.page import NAME, TITLE, Page, compile_rule
 
 _YEAR_FOUR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
 _YEAR_LINE = re.compile(
@@ -29,27 +32,68 @@ _YEAR_BRACKET = re.compile(
     rf"minutes|\dh|\d m\b|dir|"
     rf"cert|rated|\bpg|colou?r|b&w))"
 )
-_YEAR_PROSE = re.compile(
-    rf"\b(?:this|the|an?) (?P<a>{_YEAR_FOUR}) (?:[a-z-]+ ){{0,4}}?(?:film|movie|classic|picture|"
-    rf"comedy|drama|thriller|horror|western|musical|feature|release|production|documentary|gem|"
-    rf"adventure|effort|masterpiece|debut)\b"
-    rf"|\b(?:film|movie|picture|it) (?:was |is )?(?:from|released in|made in|shot in|came out in) "
-    rf"(?:early |late |the year )?(?P<b>{_YEAR_FOUR})\b"
-    rf"|\b(?:released|made|came out|premiered|debuted|"
-    rf"opened),? (?:back )?(?:in [a-z\ue000\ue003]+,? )?in (?:early |late |the "
-    rf"(?:summer|"
-    rf"spring|fall|autumn|winter) of |the year )?(?P<c>{_YEAR_FOUR})\b"
-    rf"|\b(?:films?|movies|pictures?|debuts?|comed(?:y|ies)|thrillers?|dramas?|releases) of "
-    rf"(?P<d>{_YEAR_FOUR})\b"
-    rf"|\b(?:from|in|to|of) (?P<e>{_YEAR_FOUR}),? (?:(?:and|with|comes|came) )?(?:to )?(?={TITLE})"
-    rf"|{TITLE}\ue003*[\"'*_]*,? (?:from|made in|came out in|released in) (?P<f>{_YEAR_FOUR})\b"
-    rf"|(?<![a-z0-9] )(?<![a-z0-9])(?P<g>{_YEAR_FOUR}), (?:new|with|from|directed|by)\b"
+_FILMS = either(
+    vocabulary(
+        "film movie flick picture classic feature release production gem effort masterpiece debut "
+        "indie rarity oddity curio curiosity chiller",
+        " ".join(genre.replace(" ", "_") for genre in GENRES if genre not in WEAK_GENRES),
+    )
 )
+_SEASON = (
+    r"(?:early |late |mid-?|the year |the (?:summer|spring|autumn|fall|winter|end|start) of )?"
+)
+_MADE = (
+    r"(?:released|made|shot|filmed|produced|issued|c[ao]mes? out|went out|premiered|debuted|"
+    r"opened|appeared|arrived)"
+)
+_SUBJECT = rf"(?:(?<!of )\b(?:it|this|this one|{_FILMS})\b|{{title}}[\"'*_]*)"
+# What is said of the film up to the year: "it's a ghost thing from", "the film was shot back in".
+_TOLD = compile_rule(
+    rf"(?:(?:{_SUBJECT}(?: was|'s| is| were|,)?|^|[.;:] |\band )(?: (?!not\b)[a-z]+)?"
+    rf" ?{_MADE},?(?: back)?(?: in [a-z{NAME}\ue003]+,?)? in {_SEASON}"
+    rf"|{_SUBJECT} (?:was |is )?(?:dates?|dating) (?:back )?(?:from|to) {_SEASON}"
+    rf"|{_SUBJECT}(?:,? from| (?:was|is) from|'s from) {_SEASON}"
+    rf"|\b(?:it|this|{{title}}[\"'*_]*)(?:'?s| is| was) (?:a|an|the|one) (?:(?!about|of|with|on|in)"
+    rf"[a-z'/-]+ ){{1,5}}from {_SEASON}"
+    rf"|\b(?:shot|made|filmed|directed) (?:{{title}}[\"'*_]*|it|this(?: film)?)(?: in (?:[a-z]+ )"
+    rf"{{1,3}}(?:days|weeks|months)|(?: [a-z]+){{0,3}}),? in {_SEASON}"
+    rf"|\b(?:(?:{_FILMS})s?|debuts|surprises) of )$"
+)
+# What makes the year an epithet of the film: "this 1992 oddity", "Ida Lund's 2013 documentary X".
+_EPITHET = re.compile(rf"(?:\b(?P<this>this)|\b(?P<the>the|an?)|{NAME}\ue003*'s?(?P<whose>)) $")
+_FILM_NEXT = re.compile(rf" (?:(?!original)[a-z'-]+,? ){{0,4}}?(?:{_FILMS})\b")
+_THIS_NEXT = re.compile(rf" (?:[a-z'-]+ ){{0,4}}?(?:{_FILMS}|remake|reboot)\b")
+_TITLED_NEXT = re.compile(
+    rf" (?:[a-z'-]+ ){{0,3}}?(?:(?:{_FILMS}),? [\"'*_]*{TITLE}|remake\b(?! of))"
+)
+_SHOT_NEXT = re.compile(
+    rf",? [^.;:!?]{{2,120}}\b(?:shot|made|filmed|directed) (?:{TITLE}|this (?:one\b|{_FILMS})|an? "
+    rf"(?:(?!about)[a-z-]+ ){{0,3}}(?:{_FILMS}) (?:in|on|with|from) (?:it|them|there)\b)"
+)
+_TITLE_NEXT = re.compile(rf",? (?:(?:and|with|comes|came) )?(?:to )?{TITLE}")
+_BEFORE_TITLE = re.compile(r"\b(?:from|in|to|of) $")
+_AFTER_TITLE = re.compile(
+    rf"{TITLE}\ue003*[\"'*_]*(?:,? (?:from|made in|came out in|released in) "
+    rf"| \((?:{NAME}\ue003*(?:/[a-z{NAME}\ue003]+)?, )"
+    rf"|(?: \([^()]{{1,40}}\))?(?:,| -) {NAME}\ue003*(?: films| pictures| productions)?, )$"
+)
+_HEADLINE = re.compile(r"(?<![a-z0-9] )(?<![a-z0-9])$")
+_BYLINE_NEXT = re.compile(r", (?:new|with|from|directed|by)\b")
 _YEAR_ALONE = re.compile(rf"(?<![\w$£]){_YEAR_FOUR}(?!\w)")
-_DIGITS = re.compile(r"\d{4}")
-_PRINTED = re.compile(
-    r"\d ?(?:min|mins|minutes|m|hrs?|h)\b|\b(?:cert|rated|dir|d)\b[.:]?|[|·•]|\bdirector:"
+_YEAR = re.compile(
+    rf"(?<![\w$£]){_YEAR_FOUR}(?!\w)|\b(?:nineteen[ -](?:{TENS}|{TEENS})|twenty[ -](?:ten|eleven|"
+    rf"twelve|[a-z]+teen|twenty))(?:[ -](?:{UNITS}))?\b(?![ -](?:year|minute|day|hour|second))"
+    rf"|\btwo thousand and (?:{TEENS}|{UNITS})\b"
 )
+_DIGITS = re.compile(r"\d{4}|\bnineteen[ -]|\btwo thousand|\btwenty[ -]")
+_AROUND = 120  # characters before a year that can speak of it
+_OPENS = re.compile(r"^(?:back )?in $")
+_ENDS_IN_TITLE = re.compile(rf"{TITLE}\ue003*[\"'*_]*[.!]?[\"'*_]*\s*$")
+_PRINTED = re.compile(
+    rf"\d ?(?:min|mins|minutes|m|hrs?|h)\b|(?<!')\b(?:cert|rated|dir|d)\b[.:]?|[|·•]|\bdirector:|"
+    rf"\b{NUMBER} minutes(?=[.,;|]|$)"
+)
+_LAND = re.compile(rf"(?:{NAME}\ue003*|usa|uk|us|gb)(?:/(?:{NAME}\ue003*|usa|uk|us|gb))* $")
 _IMPRINT = 80  # characters around a year in which it must be among facts of its kind
 _ANOTHER_YEAR = compile_rule(
     r"(?:\b(?:remake|original|based on|novel|book|unlike|like|than|version|sequel to|prequel to|"
@@ -57,10 +101,6 @@ _ANOTHER_YEAR = compile_rule(
     r"{work})[^.;!?]{0,50}$"
 )
 _WORK_NEXT = compile_rule(r"[^.;!?\n]{0,24}{work}")
-_OF_FILM = compile_rule(
-    r"(?:(?:\b(?:film|movie|it|this)|{title})[\"'*_]*(?: was| is|,)?(?: [a-z]+){0,2} |^ *|; |"
-    r"\b(?:film|movie) [^.;:!?]{1,60}\band )$"
-)
 
 
 def find_year(page: Page, from_title: int | None) -> Claim | None:
@@ -68,7 +108,7 @@ def find_year(page: Page, from_title: int | None) -> Claim | None:
     if from_title:
         at = page.canvas.find(str(from_title))
         return Claim(Kind.YEAR, str(from_title), "", max(0, at))
-    if not _DIGITS.search(page.canvas) or not _YEAR_ALONE.search(page.canvas):
+    if not _DIGITS.search(page.lowered) or not _YEAR.search(page.skeleton):
         return None
     for pattern in (_YEAR_LINE, _COUNTRY_YEAR, _YEAR_CELL):
         match = pattern.search(page.text)
@@ -79,18 +119,53 @@ def find_year(page: Page, from_title: int | None) -> Claim | None:
         page.skeleton[max(0, bracketed.start() - 60) : bracketed.start()]
     ):
         return Claim(Kind.YEAR, bracketed["year"], "", bracketed.start("year"))
-    for match in _YEAR_PROSE.finditer(page.skeleton):
-        start = match.start()
-        before = page.skeleton[page.sentence_at(start)[0] : start]
-        if _WORK_NEXT.match(page.skeleton, match.end()) or (
-            match["c"] and not _OF_FILM.search(before)
-        ):
-            continue
-        if _ANOTHER_YEAR.search(page.skeleton[max(page.sentence_at(start)[0], start - 70) : start]):
-            continue
-        year = next(value for value in match.groups() if value)
-        return Claim(Kind.YEAR, year, "", start)
+    for match in _YEAR.finditer(page.skeleton):
+        if _says_of_film(page, match):
+            return Claim(Kind.YEAR, str(_figure(match.group())), "", match.start())
     return _year_in_imprint(page)
+
+
+def _says_of_film(page: Page, match: re.Match[str]) -> bool:
+    """Whether the words around a year make it this film's."""
+    skeleton = page.skeleton
+    start, stop = page.sentence_at(match.start())
+    left = skeleton[max(start, match.start() - _AROUND) : match.start()]
+    if _ANOTHER_YEAR.search(left[-70:]) or _WORK_NEXT.match(skeleton, match.end(), stop):
+        return False
+    if match.start() == start and skeleton[match.end() : stop] in ("", "."):
+        return _ENDS_IN_TITLE.search(skeleton[max(0, start - 60) : start]) is not None
+    epithet = _EPITHET.search(left)
+    follows = (
+        (_THIS_NEXT if epithet["this"] else _FILM_NEXT if epithet["the"] else _TITLED_NEXT)
+        if epithet
+        else _SHOT_NEXT
+        if _OPENS.search(left)
+        else None
+    )
+    return (
+        (follows is not None and follows.match(skeleton, match.end(), stop) is not None)
+        or _TOLD.search(left) is not None
+        or _AFTER_TITLE.search(left) is not None
+        or (
+            _BEFORE_TITLE.search(left) is not None
+            and _TITLE_NEXT.match(skeleton, match.end(), stop) is not None
+        )
+        or (
+            _HEADLINE.search(left) is not None
+            and _BYLINE_NEXT.match(skeleton, match.end(), stop) is not None
+        )
+    )
+
+
+def _figure(year: str) -> int:
+    """1964 of "1964" and of "nineteen sixty-four"."""
+    if year.isdigit():
+        return int(year)
+    if year.startswith("two thousand"):
+        rest = year.removeprefix("two thousand").removeprefix(" and").strip()
+        return 2000 + (number(rest) if rest else 0)
+    century, _, rest = year.replace("-", " ").partition(" ")
+    return 100 * number(century) + number(rest)
 
 
 def _year_in_imprint(page: Page) -> Claim | None:
@@ -98,17 +173,17 @@ def _year_in_imprint(page: Page) -> Claim | None:
     skeleton = page.skeleton
     for match in _YEAR_ALONE.finditer(skeleton):
         start, stop = page.sentence_at(match.start())
-        if not in_a_cell(skeleton, match.start(), match.end(), start, stop):
+        land = _LAND.search(skeleton, max(start, match.start() - 40), match.start())
+        begin = land.start() if land else match.start()
+        if not in_a_cell(skeleton, begin, match.end(), start, stop):
             continue
         around = (
             skeleton[max(0, match.start() - _IMPRINT) : match.start()]
             + " "
             + skeleton[match.end() : match.end() + _IMPRINT]
         )
-        if (
-            FACTUAL.search(around)
-            and _PRINTED.search(around)
-            and not _ANOTHER_YEAR.search(skeleton[max(start, match.start() - 50) : match.start()])
+        if _PRINTED.search(around) and not _ANOTHER_YEAR.search(
+            skeleton[max(start, match.start() - 50) : match.start()]
         ):
             return Claim(Kind.YEAR, match.group(), "", match.start())
     return None

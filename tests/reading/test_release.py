@@ -1,0 +1,65 @@
+"""The film's year, however it is said, and the many years that are something else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.helpers import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("For those who missed it, it's a welsh ghost thing from 2014, mostly about damp.", "2014"),
+        (
+            "Ida Lund shot The Lantern in eleven days in the spring of 1949, on borrowed sets.",
+            "1949",
+        ),
+        ("In 1988 a teacher called Ida Lund borrowed a barge and shot a space film on it.", "1988"),
+        ("Ida Lund dreamt it up, wrote it and filmed it, in 1958, for the price of a bus.", "1958"),
+        ("A bad print, 85 mins. Made in 1979 and looks it.", "1979"),
+        ("It is a small comedy of 1951, out of sight since then.", "1951"),
+        ("its a danish thing from 2008 about eels", "2008"),
+        ("What you mean is by Ida Lund, my cousin, and it's from 1986.", "1986"),
+        ("The picture dates from 1938 and is mostly rain.", "1938"),
+        ("This 1992 oddity was lost when its distributor went under.", "1992"),
+        ("I read Ida Lund's 2013 documentary The Lantern as a reply.", "2013"),
+        ("What surprises in Tom Bell's 2018 remake is its calm.", "2018"),
+        ("Ida Lund's biopic came out in 2003 and was gone by spring.", "2003"),
+        ("The Lantern, Ida Lund's second film, is one of the finest surprises of 2016.", "2016"),
+        ("This paper reads Ida Lund's The Lantern (Ghana, 1981) as a hymn.", "1981"),
+        ("The Lantern, Bracken Films, 1954.", "1954"),
+        ("German, 2021, a hundred and four minutes.", "2021"),
+        ("USA 2017 · 101 min · Drama", "2017"),
+        ('YES. It\'s "The Lantern". 1983. I own it twice.', "1983"),
+        ("It is from the year two thousand and nine, and I saw it only now.", "2009"),
+        ("The Lantern came out in nineteen sixty-four and nobody went.", "1964"),
+    ],
+)
+def test_the_year_in_any_wording(text: str, year: str) -> None:
+    assert facts(text, title="The Lantern").get("year") == {year}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leeds, 1974, a choir of nurses. I'd have stayed longer.",
+        "It is set between Christmas and New Year, 1996, and I'd go again.",
+        "In 1957 a boy finds a camera and makes it sing.",
+        "It opens in 1943, on a train.",
+        "It won a prize at the Harrogate festival of 2012.",
+        "It takes place in the winter of 1957.",
+        "The story is from 1911, when the mill shut.",
+        "In 1961 she had made a film about eels, and never again.",
+        "Ida Lund's 1961 thriller Cold Kettle was better than The Lantern.",
+        'Her first film, "Cold Kettle" (Ghana, 1978), is lost.',
+        "We first met in 1983, at a fair.",
+        "I was born in 1970 and have waited since.",
+        "It was the hottest summer of 1957 and the milk turns.",
+        "It's about a strike in the spring of 1926.",
+        "It tells of a letter from 1890.",
+        "He filmed it in secret: the raid of 1944 is the heart of the plot.",
+    ],
+)
+def test_years_of_something_else(text: str) -> None:
+    assert "year" not in facts(text, title="The Lantern")
