@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 
 from bot.reading.claims import Claim
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.page import Page
+from bot.reading.rating_words import GRADES, Told, told_ratings
 
 # --- rating --------------------------------------------------------------------------------------
 
@@ -28,9 +30,9 @@ _RATING = re.compile(
     rf"stars?)?\b"
     r"|(?P<stars>[★⭐✭🌟]{1,10})(?P<starhalf>½| ?1/2)?(?P<empty>[☆✩✰]{0,9})"
     r"|(?<![\w*])(?P<lone>\*{1,4})(?P<lonehalf>½| ?1/2)?(?=\s*(?:$|\n))"
-    r"|(?<![\w*])(?P<asterisks>\*{1,5})(?P<asthalf>½| ?1/2)?(?: ?(?:/|"
-    r"\(?(?:out )?of) ?(?P<astmax>\*{4,5}|"
-    r"4|5|four|five)\)?)(?![\w*])"
+    r"|(?<![\w*])(?P<asterisks>\*{1,5})(?P<asthalf>½| ?1/2)?(?: ?/ ?| "
+    r"\(?(?:out )?of |\((?:out )?of )(?P<astmax>\*{4,5}|"
+    r"4|5|four|five)\)?(?![\w*])"
     rf"|(?<![\d/.$])(?P<n3>\d(?:[.,]5)?|\d ?½|\d 1/2)[ -]stars?\b(?: out of (?P<max3>10|5|4|ten|"
     rf"five|four))?"
     rf"|\b{_spelt_groups('w4', 'h4')}[ -]stars?\b"
@@ -43,11 +45,6 @@ _RATING = re.compile(
     r"|(?<![\d.])(?P<percent>\d{1,3}) ?%"
     r"|(?:^|\n|\| ?)[ *_#>-]{0,6}(?:my |overall |final )?(?:rating|score|grade|verdict)[*_]* "
     r"?[:=][*_]* ?(?P<bare>\d{1,2}(?:\.\d)?)(?= *(?:\n|$|\|))"
-)
-_ASKED = re.compile(  # "Out of five? Four."
-    r"\bout of (?P<max>five|ten|5|10)\?\s+(?P<n>\d{1,2}|zero|one|two|three|four|five|six|seven|"
-    r"eight|"
-    r"nine|ten)\b"
 )
 _HINT = re.compile(
     r"[\d★⭐✭🌟½]|\*\*|\bstars?\b|\b(?:out of|grade|rating|score|verdict|deserves|gets|earns|giv)|"
@@ -72,13 +69,14 @@ _OF_ASPECT = re.compile(
 )
 # A grade is a capital that ends its clause: not "the final verdict a touch abrupt".
 _GRADED = re.compile(r"[A-DFa-df][+-]|[A-DF](?= ?[.,;:!)*_\n]|\s*$)")
+# Who gives it, if it is said; "we gave", "this reviewer gives" are the reviewer.
+_GIVER = re.compile(
+    r"(?P<who>\S+(?: \S+)?) (?:says?|said|gives|gave|awarded|awards|rates|rated)\b[^.;:!?]{0,40}$"
+)
+_OWN = vocabulary("i we i'd we'd i've we've this reviewer me it reluctantly")
+_OF_THE_WHOLE = re.compile(r"\b(?:rating|film|movie|overall|total|verdict)\b[*_]* ?:?[*_]* ?$")
 _ELSEWHERE = re.compile(r" (?:on|at|from) (?:imdb|rotten|metacritic|letterboxd|critics)")
 _PERCENT_CUE = re.compile(r"\b(?:rat(?:e|ing)|score|verdict|overall|grade|give (?:it|this))\b")
-# Grades as points of four, on ten.
-_LETTERS = {
-    "a+": 10.0, "a": 9.5, "a-": 9.0, "b+": 8.5, "b": 7.5, "b-": 6.5, "c+": 6.0, "c": 5.0,
-    "c-": 4.5, "d+": 3.5, "d": 3.0, "d-": 2.0, "f": 1.0,
-}  # fmt: skip
 _SPELT_NUMBERS = dict(
     zip(
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
@@ -90,37 +88,47 @@ _DEFAULT_STARS = 5
 
 
 def find_rating(page: Page) -> Claim | None:
-    """The reviewer's own rating, as given, with its place on 0-10 in the detail."""
-    skeleton = page.skeleton
-    best: Claim | None = None
+    """The reviewer's own rating, as given, with its place on 0-10 in the detail.
+
+    Of several, the last that nobody else gives: "Dad says ten out of ten. I say eight."
+    """
+    found = sorted((*_printed(page), *told_ratings(page)), key=lambda told: (told.start, told.end))
+    best: Told | None = None
+    best_weight = 0
+    for told in found:
+        start, stop = page.sentence_at(told.start)
+        left = page.skeleton[max(start, told.start - 70) : told.start]
+        right = page.skeleton[told.end : min(stop, told.end + 20)]
+        if _SOMEONE_ELSES.search(left) or _OF_ASPECT.search(left) or _ELSEWHERE.match(right):
+            continue
+        if right.startswith("?"):
+            continue
+        given = _GIVER.search(left)
+        others = given is not None and _OWN.isdisjoint(given["who"].split())
+        weight = 3 - 2 * others + bool(_OF_THE_WHOLE.search(left))
+        if weight >= best_weight:
+            best, best_weight = told, weight
+    if best is None:
+        return None
+    text = page.text[best.start : best.end].strip(" \n|")
+    if text.lower() in GRADES:
+        text = text.upper()
+    return Claim(Kind.RATING, text, f"{best.on_ten:.1f}".removesuffix(".0"), best.start)
+
+
+def _printed(page: Page) -> Iterator[Told]:
+    """Ratings as they are printed: figures, stars, grades."""
     for match in _matches(page):
         start, stop = page.sentence_at(match.start())
-        left = skeleton[max(start, match.start() - 70) : match.start()]
-        if _SOMEONE_ELSES.search(left) or _OF_ASPECT.search(left):
-            continue
-        right = skeleton[match.end() : min(stop, match.end() + 20)]
-        if _ELSEWHERE.match(right):
-            continue
+        left = page.skeleton[max(start, match.start() - 70) : match.start()]
+        right = page.skeleton[match.end() : min(stop, match.end() + 20)]
         if match["letter"] and not _GRADED.match(page.canvas, match.start("letter"), stop):
             continue
         value = _on_ten(match, left, right)
         if value is None or not 0 <= value <= 10:
             continue
-        begin, end = match.span()
-        if match["letter"] or match["alone"]:
-            begin = match.start("letter" if match["letter"] else "alone")
-        if match["bare"] or match["plain"]:
-            begin = match.start("bare" if match["bare"] else "plain")
-        text = page.text[begin:end].strip(" \n|")
-        if match["letter"] or match["alone"]:
-            text = text.strip(" .!").upper()
-        best = Claim(Kind.RATING, text, f"{value:.1f}".removesuffix(".0"), begin)
-    asked = _ASKED.search(skeleton) if best is None and "out of" in skeleton else None
-    if asked:
-        value = 10 * _spelt(asked["n"]) / _spelt(asked["max"])
-        text = page.text[asked.start("n") : asked.end("n")]
-        best = Claim(Kind.RATING, text, f"{value:.1f}".removesuffix(".0"), asked.start("n"))
-    return best
+        group = next((g for g in ("letter", "alone", "bare", "plain") if match[g]), 0)
+        yield Told(*match.span(group), value)
 
 
 def _matches(page: Page) -> Iterator[re.Match[str]]:
@@ -188,7 +196,7 @@ def _on_ten(match: re.Match[str], left: str, right: str) -> float | None:
         best = _spelt(match["max3"]) if match["max3"] else 5 if number <= 5 else 10
         return 10 * number / best
     if match["letter"] or match["alone"]:
-        return _LETTERS[match["letter"] or match["alone"]]
+        return GRADES[match["letter"] or match["alone"]]
     if match["percent"]:
         return (
             int(match["percent"]) / 10
