@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.reading.claims import Claim
 from bot.reading.genre import ADJ
 from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import Page, compile_rule
+from bot.reading.page import TITLE, Page, compile_rule
 from bot.reading.rules import rule, ruleset
 
 # --- series --------------------------------------------------------------------------------------
 
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|"
-    r"newest|middle|concluding|1st|2nd|3rd|\dth)"
+    r"newest|middle|concluding|closing|opening|1st|2nd|3rd|\dth)"
 )
 _PART = (
     r"(?:film|movie|entry|instal+ment|chapter|part|outing|volume|episode|picture|instalment|"
@@ -34,14 +35,14 @@ _SERIES_RULES = ruleset(
             rf"(?<![^\n]))(?: ?(?:an?|the|this|such|one of the|both|not just|more than|worthy|"
             rf"very|rare|just|truly|another|that|its|yet))+ {ADJ}"
             rf"(?P<relation>{_RELATION})\b(?! (?:bait|hook|hunting|hungry)|s\b)(?P<of> "
-            rf"(?:to|of|from) (?:the )?(?:[a-z0-9-]+ ){{0,4}}?(?P<what>{{work}}|{{name}}|"
+            rf"(?:to|of|from) (?:the )?(?:[a-z0-9-]+ ){{0,4}}?[\"'*_]*(?P<what>{{work}}|{{name}}|"
             rf"{{title}}))?",
             "sequel prequel remake reboot spin-off spinoff follow-up threequel",
             "relation",
         ),
         rule(
             r"\b(?P<relation>sequel|prequel|remake|reboot|spin-off|spinoff|follow-up) (?:to|of) "
-            r"(?:the )?(?:[a-z0-9-]+,? ){0,4}?(?P<what>{work}|{name})",
+            r"(?:the )?(?:[a-z0-9-]+,? ){0,4}?[\"'*_]*(?P<what>{work}|{name})",
             "sequel prequel remake reboot spin-off spinoff follow-up",
             "relation",
         ),
@@ -111,7 +112,8 @@ _SERIES_RULES = ruleset(
         rule(
             r"\b(?P<ordinal>part one|part two|part three|part four|part \d|the first|the second|"
             r"the third|the last|the middle one) of (?:a (?:planned |projected )?|the )?(?P<group>"
-            r"three|four|five|trilogy|quartet)\b",
+            r"three|four|five|trilogy|quartet)\b"
+            r"(?! (?!films|movies|parts|and|in|but|is|was|so|that)[a-z])",
             "part first second third last middle",
             "part",
         ),
@@ -156,6 +158,7 @@ _SERIES_RULES = ruleset(
         rule(
             r"\b(?P<ordinal>second|third|fourth|fifth|sixth|final|latest|2nd|3rd|\dth) in "
             r"(?:the|a|this|his|her|their) (?:[a-z-]+ ){0,2}?"
+            r"(?:(?P<what>{name}|{work}|{title}) )?"
             r"(?P<group>series|trilogy|franchise|saga|cycle)\b",
             "series trilogy franchise saga cycle",
             "position",
@@ -166,6 +169,30 @@ _SERIES_RULES = ruleset(
             r"(?:{title}|{work}|{name}|film|movie|one|picture)",
             "years year months month weeks week days day hours hour minutes minute",
             "sequel",
+        ),
+        rule(
+            r"{title}[\"'*_]*,? (?:is |being )?the (?P<ordinal>second|third|fourth|fifth|sixth|"
+            r"seventh|eighth|last|final|latest) of (?:them\b|"
+            r"the (?:(?P<what>{name}|{work}|{title}) )?"
+            r"(?:films|movies|pictures)\b)",
+            "second third fourth fifth sixth seventh eighth last final latest",
+            "position",
+        ),
+        rule(
+            r"(?:{title}[\"'*_]*|\b(?:it|this|film)) follows on from\b",
+            "follows",
+            "sequel",
+        ),
+        rule(
+            r"\bthe (?:sequel|follow-up): [\"'*_]*{title}",
+            "sequel follow-up",
+            "sequel",
+        ),
+        rule(
+            r"{name}'s? (?:\d{4} |new |recent |own )?remake\b(?! of (?:{work}|the ))"
+            r"|^remaking (?:{name}|{work}|{title}|an? |the )",
+            "remake remaking",
+            "remake",
         ),
         rule(
             r"\ba (?:new|modern|fresh|updated) (?:version|telling|take) (?:of|on) (?:the|an?) "
@@ -213,9 +240,15 @@ _RELATION_NAMES = {"spinoff": "spin-off", "follow-up": "sequel", "threequel": "s
 # "Remakes need a reason. This one has none."
 _SORTS = ("sequel", "prequel", "remake", "reboot", "spin-off")
 _OF_ITS_SORT = re.compile(
-    rf"\b(?P<relation>{'|'.join(_SORTS)})s [^.;:!?\n]{{2,60}}[.!?]\s+(?:but |and |"
-    r"so "
-    r")?(?:this one|this|here)\b",
+    rf"\b(?P<relation>{'|'.join(_SORTS)})s [^.;:!?\n]{{2,60}}[.!?]\s+(?:but |and |so )?"
+    rf"(?:(?:this one|this|here)\b|[\"'*_]*{TITLE}\ue003*+(?! (?:isn't|is (?:not|no))\b))"
+)
+_COMPARED = re.compile(r"\b(?:like|unlike|than|fan of|saw|loved)\b[^.;!?]{0,20}$")
+_SOMEONES = re.compile(r"(?:[\ue000\ue003]'s?|\b(?:his|her|their)) (?:[a-z-]+ ){0,2}$")
+# "Hat Trick 2: Brim" and "Loud Boots: Encore" follow "Hat Trick" and "Loud Boots".
+_STEM = re.compile(
+    r"(?P<stem>.+?)(?: (?:[2-9]|ii|iii|iv|v|vi|part (?:[2-9]|two|three|four|five|ii|iii|iv))"
+    r"(?: ?[:-] .*)?|: .+| returns)",
     re.IGNORECASE,
 )
 _COMMON_HINT_NEEDED = 2
@@ -232,6 +265,8 @@ def find_series(page: Page) -> list[Claim]:
         if one.meaning == "hint":
             hints.append(start)
         elif one.meaning in ("sequel", "remake"):
+            if _COMPARED.search(left):
+                continue
             found.setdefault(one.meaning, Claim(Kind.SERIES, one.meaning, "", start))
             if groups.get("group"):
                 name = _written(page, match, "name") or groups["group"]
@@ -249,31 +284,35 @@ def find_series(page: Page) -> list[Claim]:
             before = page.skeleton[page.sentence_at(start)[0] : match.start("relation")]
             if _NOT_SERIES.search(before[-50:]) or _NOT_SERIES.search(left):
                 continue
+            if match["relation"] == "follow-up" and _SOMEONES.search(before):
+                continue  # the maker's next film
             relation = _RELATION_NAMES.get(match["relation"], match["relation"])
             what = _written(page, match, "what")
             known = found.get(relation)
             if known is None or (what and not known.detail):
                 found[relation] = Claim(Kind.SERIES, relation, what, start)
         else:
-            if re.search(r"\b(?:like|unlike|than|fan of|saw|loved)\b[^.;!?]{0,20}$", left):
+            if _COMPARED.search(left) or _SOMEONES.search(left):
                 continue
             name = _written(page, match, "name") or _written(page, match, "what")
             if name.split(" ")[0].casefold() in GIVEN_NAMES:
                 continue
-            group = groups.get("group") or ""
-            value = name or group
-            if value:
-                found.setdefault(value, Claim(Kind.SERIES, value, match["ordinal"], start))
-                if match["ordinal"] in _LATER:
-                    found.setdefault("sequel", Claim(Kind.SERIES, "sequel", "", start))
+            value = name or groups.get("group") or "series"
+            found.setdefault(value, Claim(Kind.SERIES, value, match["ordinal"], start))
+            if match["ordinal"] in _LATER:
+                found.setdefault("sequel", Claim(Kind.SERIES, "sequel", "", start))
     if page.title and page.title_start is not None and _numbered(page.title):
         found.setdefault("sequel", Claim(Kind.SERIES, "sequel", "", page.title_start))
     sorts = any(f"{sort}s " in page.lowered for sort in _SORTS)
-    for match in _OF_ITS_SORT.finditer(page.canvas if sorts else ""):
-        relation = match["relation"].lower()
+    for match in _OF_ITS_SORT.finditer(page.skeleton if sorts else ""):
+        relation = match["relation"]
         found.setdefault(relation, Claim(Kind.SERIES, relation, "", match.start()))
     if "sequel" not in found and "remake" not in found and len(hints) >= _COMMON_HINT_NEEDED:
         found["sequel"] = Claim(Kind.SERIES, "sequel", "", hints[0])
+    stem = _STEM.fullmatch(page.title or "")
+    for relation in ("sequel", "prequel"):
+        if stem and relation in found and not found[relation].detail:
+            found[relation] = replace(found[relation], detail=stem["stem"])
     return list(found.values())
 
 

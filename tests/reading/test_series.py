@@ -1,0 +1,62 @@
+"""What a film follows, retells or is part of, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.reading import read
+
+
+def series(text: str, title: str = "The Lantern") -> set[tuple[str, str]]:
+    found = read(text, title=title).facts
+    return {(f.value, f.detail) for f in found if f.kind.value == "series"}
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "fact"),
+    [
+        ("Hat Trick 2: Brim is a sequel nobody asked for.", "Hat Trick 2: Brim", "Hat Trick"),
+        ("In the sequel the goats can fly. Goats 3 is long.", "Goats 3", "Goats"),
+        ("So, the follow-up: Loud Boots: Encore.", "Loud Boots: Encore", "Loud Boots"),
+        (
+            '"Return to Dell" is a sequel to "The Lane to Dell".',
+            "Return to Dell",
+            "The Lane to Dell",
+        ),
+        ("It is the follow-up to *Mo Meets the Cooks*, and fun.", "Mo Sails", "Mo Meets the Cooks"),
+        ("Ploughs 3 follows on from 1 and 2.", "Ploughs 3", "Ploughs"),
+        ("Sequels are rarely kinder. Loud Boots: Encore is.", "Loud Boots: Encore", "Loud Boots"),
+    ],
+)
+def test_a_sequel_says_of_what(text: str, title: str, fact: str) -> None:
+    assert ("sequel", fact) in series(text, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("A western, third in the Hollow series, and the first in colour.", ("Hollow", "third")),
+        ("The Lantern is the third of them, and the first without Ida Lund.", ("series", "third")),
+        ("It is the closing chapter of the Hollow trilogy.", ("Hollow", "closing")),
+        ("What surprises in Tom Bell's 2018 remake is its calm.", ("remake", "")),
+        ("Remaking a classic was always a fool's errand. The Lantern tries.", ("remake", "")),
+    ],
+)
+def test_a_place_among_others(text: str, fact: tuple[str, str]) -> None:
+    assert fact in series(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is Ida Lund's follow-up to Cold Kettle, and her best film.",
+        "A 1974 remake moved it all to Mexico.",
+        "It is better than Tom Bell's 1999 remake.",
+        "Sequels are rarely kinder. The Lantern is not one.",
+        "She is the third of them to drown.",
+        "The captain is the second of the three brothers.",
+        "Her third film in ten years.",
+    ],
+)
+def test_what_follows_nothing(text: str) -> None:
+    assert series(text) == set()
