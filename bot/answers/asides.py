@@ -27,6 +27,15 @@ _FIRST = re.compile(
     r"(?:[,:]| -)+)\s*",
     re.IGNORECASE,
 )
+_NAMES_TOO = re.compile(
+    r"(?P<asked>.*\b(?:who|whom|whose|which|writers?|directors?|composers?|producers?|how many)"
+    r"\b.*?)"
+    r"(?:,? and|[,;.?!-]+)? (?:names?|who (?:are they|was it|is it|is that)"
+    r"|what(?:['’]?s| is| are) (?:(?:his|her|their|the) names?|(?:they|he|she) called))\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""That the names are to be told as well, of those who are asked for."""
+_FEW = 2  # words that ask for nothing yet
 _PARTICLE = r"(?:lol|lmao|pls|plz|tho|haha+|btw|thx|tbh|ngl|innit|huh|idk|ffs)"
 _PARTICLES = re.compile(
     rf"(?:(?:(?<=\w)|,) ?\s{_PARTICLE}|\s*, (?:again|please|though|mate|anyone|somebody|cheers"
@@ -46,4 +55,6 @@ def without_asides(question: str) -> str:
     while (shorter := _FIRST.sub("", plain)) != plain:
         plain = shorter
     plain = _PARTICLES.sub("", plain)
+    if (named := _NAMES_TOO.match(plain)) and len(named["asked"].split()) > _FEW:
+        plain = f"{named['asked'].rstrip(' ,;.-')}?"
     return plain if len(plain.split()) > 1 else question

@@ -51,6 +51,7 @@ from bot.answers.people_wording import (
     WHOSE,
 )
 from bot.answers.terms import content_terms, content_words
+from bot.answers.told_apart import without_description
 from bot.answers.wording import (
     ACCORDING,
     BAD,
@@ -81,6 +82,7 @@ def parse(masked: Masked) -> Ask:
     while reader.take(ACCORDING):
         reader.text = " ".join(reader.text.replace(TAKEN, " ").split())
     _tell_years(reader)
+    reader.text = without_description(reader.text, masked.slots)
     reader.original = reader.text
     frame, started = _frame(reader), list(reader.constraints)
     ask = _finished(reader, _first_fit(reader, frame))

@@ -24,9 +24,69 @@ _WROTE = (
     r"(?:reviewed|wrote(?: in| up)?|posted|sent(?: in)?|blogged|reported|went to see|has written)"
     r"(?: (?:it|this|that|in|up|the|a|letter|review|report|piece))*"
 )
+_MADE = r"(?:director|writer|composer|producer|cinematographer|screenwriter|scriptwriter|editor)"
+_ONE = r"(?:woman|man|lady|guy|bloke|actor|actress|person|girl|boy|kid|lad|lass|one|chap|fella)"
 _REWORDED = tuple(
     (re.compile(find, re.IGNORECASE), put)
     for find, put in (
+        # "was it one writer or two on X"
+        (
+            (
+                r"^\W*(?:(?:is|was|were|are) )?(?:it |there )?(?:just |only )?(?:an?|one|1|two|2) "
+                rf"(?P<job>{_MADE})s?,? or (?:\w+ )?(?:one|two|three|more|several|many|a few)"
+                rf"(?: of them| {_MADE}s)?(?: working)?(?= (?:on|of|for|in|behind|with)\b)"
+            ),
+            r"who are the \g<job>s",
+        ),
+        # "did Ann direct X too or was it someone else by then"
+        (
+            (
+                r"^\W*did (?:[\w'’.-]+ ){1,3}?(?P<did>direct|write|score|shoot|produce|make)"
+                r" (?P<film>[^,?]{2,60}?)(?: too| as well| again| also)?,?"
+                r" or (?:did|was|is|has|had) (?:it |that )?(?:some|any)(?:one|body) else\b.*$"
+            ),
+            r"who did \g<did> \g<film>?",
+        ),
+        # "and Ann Poe, she plays who in it"
+        (
+            (
+                rf"^\W*(?:and )?(?P<name>{_NAME}),? (?:he|she|they)(?:(?:['’]s| is| was| plays?"
+                r"| played))+ who\b(?: exactly| again| in (?:it|that|this))*"
+            ),
+            r"who does \g<name> play",
+        ),
+        # "the lady who plays Tess, who directed her"
+        (
+            (
+                rf"^\W*the (?:\w+ )?{_ONE} (?:who|that)(?: is|'s)? (?:play|voic)(?:s|es|ed|ing)"
+                r" (?P<role>[^,?.]{2,40}?)[,.:]? who (?P<did>directed|wrote|shot|scored|produced"
+                r"|filmed) (?:her|him|them|it|that)(?: in (?:it|that|this))?\W*$"
+            ),
+            r"who \g<did> the film with \g<role>?",
+        ),
+        # "who's in X, voices I mean", "the silver bloke, the actor I mean"
+        (
+            (
+                r"^\W*who(?:'s|’s|s| is| was) (?P<what>(?!in\b)[^?]{3,60}?)(?:[,.] (?:the )?"
+                r"(?:actor|actress|voice|performer),? i mean| \(the (?:actor|actress|voice)\))\W*$"
+            ),
+            r"who plays \g<what>?",
+        ),
+        (
+            (
+                r"^\W*(?P<what>the [^?.,]{3,60}?)[.,] who(?:'s|’s| is| was) (?:she|he|that|it)"
+                r" \(?(?:the )?(?:actor|actress)\)?\W*$"
+            ),
+            r"who plays \g<what>?",
+        ),
+        (r",? (?:the )?(?:voices|actors|cast)(?: members)?,? i mean\b", ""),
+        (
+            (
+                r"^(?P<list>\W*(?:list|name|give)(?: me| us)?) (?:all )?(?:the )?voices"
+                r" (?=(?:in|of|on)\b)"
+            ),
+            r"\g<list> the cast ",
+        ),
         # "after a documentary for sunday, got one?", "a western for dad, have you got one"
         (
             (

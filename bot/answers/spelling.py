@@ -21,7 +21,8 @@ _USUAL = {
     "leed": "lead", "acter": "actor", "directer": "director", "rote": "wrote", "writen": "written",
 }  # fmt: skip
 _NO_WORDS = frozenset(["leed", "acter", "wich", "whcih", "hwo", "waht", "teh", "flim", "flims"])
-"""Slips that no text means, though a stem of its words may look like one: Leeds."""
+"""Slips that no text means, though a stem of its words may look like one: Leeds. So are long ones:
+to know "directed" is not to know "directer"."""
 _SHORTEST = 5  # letters; shorter words have too many neighbours
 
 
@@ -41,7 +42,7 @@ def mend_wording(text: str, known: Container[str]) -> tuple[str, list[tuple[str,
 
 
 def _right(word: str, known: Container[str]) -> str:
-    if word in _USUAL and (word not in known or word in _NO_WORDS):
+    if word in _USUAL and (word not in known or word in _NO_WORDS or len(word) > _SHORTEST):
         return _USUAL[word]
     usual = word in COMMON_WORDS or word in FUNCTION_WORDS or word in FILLERS
     if len(word) < _SHORTEST or usual or word in known or word in ASKED_WITH:

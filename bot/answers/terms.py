@@ -46,6 +46,7 @@ _FILLING = """
     rly lol wise tho tbh ngl btw imo anyway gonna wanna dunno lot lots bit ones
     runtime length released release fall belong belongs follow follows followed hear heard oh ah
     vs versus reckon reckons reckoned
+    official officially honest honestly genuine genuinely
     hmm well lol pls plz thx quick quickly briefly short brief simple simply
 """
 FILLERS = frozenset(_FILLING.split())
@@ -65,6 +66,7 @@ _WORDING = """
     produced producer rating recommended released scope remake review reviewed reviewer reviews
     runtime scored screenplay script scripts sequel sequels series setting shortest shot song
     songs soundtrack spoken starred starring stars starts story terms theme themes thriller
+    screenwriter screenwriters filmmaker filmmakers songwriter
     topic topics villain visuals voices watching where whereabouts which worth write writer writes
     written wrote ok okay bother bothering decent rubbish boring scary thumbs
 """

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.answers.clue_wording import ASKING, DESCRIBED, LEAST_TOLD, NAMESAKE
+from bot.answers.clue_wording import ASKING, DESCRIBED, GENRE_NOUN, LEAST_TOLD, NAMESAKE
 from bot.answers.constraints import slot_number
 from bot.answers.mask import BREAK, Slot
-from bot.answers.terms import content_words
+from bot.answers.terms import ASKED_WITH, FUNCTION_WORDS, content_words
+from bot.answers.wording import GENRES, pattern
 from bot.reading.text import words
 
 
@@ -57,3 +58,23 @@ def _clause_apart(text: str) -> tuple[str, list[str]]:
 def spoken(text: str, slots: Sequence[Slot]) -> str:
     """The text with the words of the slots in it."""
     return re.sub(r"@[a-z](\d+)", lambda m: " ".join(words(slots[int(m[1])].text)), text)
+
+
+_TOLD_OF = pattern(
+    r"(?:the|that|this) (?P<words>(?:\w+ ){1,3})?"
+    rf"(?P<noun>{{film}}|one|sequel|{GENRE_NOUN}|@n\d+)"
+    r"(?: (?:called|named|titled))? (?P<film>{F})"
+)
+
+
+def without_description(text: str, slots: Sequence[Slot]) -> str:
+    """The text without what is said of a film beside its title: "the foggy one, Gorse"."""
+
+    def bare(found: re.Match[str]) -> str:
+        said, noun = (found["words"] or "").split(), found["noun"]
+        genre = noun[0] != "@" or re.fullmatch(GENRES, slots[slot_number(noun)].text)
+        told = said or noun not in ("film", "movie", "picture")
+        plain = FUNCTION_WORDS.isdisjoint(said) and ASKED_WITH.isdisjoint(said)
+        return found["film"] if genre and told and plain else found[0]
+
+    return _TOLD_OF.sub(bare, text)

@@ -118,6 +118,39 @@ async def test_a_part_is_who_is_called_so(shelf: Library, question: str, name: s
     assert (await shelf.ask(question)).values[:1] == (name,)
 
 
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("all the directors of Gorse", ("Piet Arnaud", "Lotte Weir")),
+        ("was it one director or two on Gorse", ("Piet Arnaud", "Lotte Weir")),
+        (
+            "was it one writer or two on the tallow ferry, and what are they called",
+            ("Rafe Ottey", "Mina Strand"),
+        ),
+        ("tallow ferry screenwritter?", ("Rafe Ottey", "Mina Strand")),
+        ("directer of lamplight parade", ("Sunniva Brandt",)),
+        ("the directer of tallow fery. Name?", ("Ines Kolb",)),
+        ("Official director of Marl?", ("Jonah Prewitt-Vale",)),
+        ("any idea who shot the foggy one, The Tallow Ferry?", ("Tove Lindqvist",)),
+        ("who penned that old ferry drama, The Tallow Ferry", ("Rafe Ottey", "Mina Strand")),
+        ("and Vera Linden, she's who exactly", ("Tess",)),
+        ("Jude Farrow, he plays who in it", ("Ambrose",)),
+        ("who's in Gorse, voices I mean", ("Hanna Roos", "Emil Dacre")),
+        ("list me the voices in Gorse", ("Hanna Roos", "Emil Dacre")),
+        ("the lady who plays Tess, who directed her?", ("Sunniva Brandt",)),
+        ("did Ines Kolb direct Marl or was it someone else by then", ("Jonah Prewitt-Vale",)),
+        ("tallow ferry DP??", ("Tove Lindqvist",)),
+    ],
+)
+async def test_who_in_loose_order(shelf: Library, question: str, names: tuple[str, ...]) -> None:
+    assert (await shelf.ask(question)).values[: len(names)] == names
+
+
+async def test_what_is_thought_of_is_found_behind_a_filler(shelf: Library) -> None:
+    answer = await shelf.ask("honest thoughts on the music in The Tallow Ferry?")
+    assert "Ulla Penn" in " ".join(item.quote for item in answer.evidence)
+
+
 async def test_a_slip_within_a_name_is_mended(shelf: Library) -> None:
     answer = await shelf.ask("what else has Vera Lindon been in")
     assert [film.title for film in answer.films] == ["Lamplight Parade"]
