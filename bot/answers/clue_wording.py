@@ -248,11 +248,15 @@ ABOUT = pattern(
 VERDICT = pattern(
     r"worth|any good|good(?! at| with)"
     r"|should (?:i|we|you)|shall (?:i|we)|bother(?:ing)?|recommend\w*"
-    r"|skip|avoid|miss|(?:go|to) see|watch|verdicts?|thumbs|like[sd]?|love[sd]?|enjoy(?:s|ed)?"
-    r"|hate[sd]?|rate[sd]?|favou?rable|positive|thoughts?|opinions?|reception|decent|rubbish"
+    r"|skip|avoid|miss|(?:go|to) see|watch|verdicts?|thumbs|like[sd]?|(?<!in )love[sd]?"
+    r"|enjoy(?:s|ed)?|hate[sd]?|rate[sd]?|favou?rable|positive|thoughts?|opinions?|reception|decent|rubbish"
     r"|yes or (?:a )?no|y n|go or (?:no go|skip|not)"
     r"|yay|nay|any cop|go down|hit or miss|pass|crap|pants"
 )
+OF_ANYTHING = pattern(
+    r"skip|avoid|miss|(?:go|to) see|watch|(?:lik|lov|enjoy|hat|rat)\w*|go down|pass|crap|pants"
+)
+"""Words of judging that may be said of anything in a film, or by anybody in it."""
 AGAINST = pattern(
     rf"{BAD}|skip|avoid|hate[sd]?|weak\w*|wrong|flaws?|fault|problems?|criticis\w+|dislike[sd]?"
 )
@@ -302,7 +306,7 @@ PART_OF_IT = pattern(
 ON_THE_WHOLE = vocabulary(
     "verdict verdicts thoughts opinion opinions consensus reception end critic critics reviewer "
     "reviewers review reviews writer author people audience audiences viewers members film "
-    "sake price money rest whole point weekend ticket"
+    "sake price money rest whole point weekend ticket overall"
 )
 """What is judged where the whole film is."""
 FOR_WHOM = ON_THE_WHOLE | vocabulary("family kids")

@@ -38,6 +38,7 @@ from bot.answers.clue_wording import (
     NAMING,
     OBJECT,
     OF_A_MAKER,
+    OF_ANYTHING,
     OF_FILM,
     OFFERED,
     ON_THE_WHOLE,
@@ -65,6 +66,7 @@ from bot.answers.clue_wording import (
 )
 from bot.answers.constraints import slot_number
 from bot.answers.mask import BREAK, Slot
+from bot.answers.matters import JUDGING
 from bot.answers.model import Ask, Want
 from bot.answers.opinion_parse import aspect_of
 from bot.answers.part_wording import ASKS_PLAYER, PLAYED_BY, doer, part_told
@@ -290,6 +292,26 @@ def _of_a_part(plain: str) -> bool:
     return any(not VERDICT.fullmatch(word) and word not in whole for word in part)
 
 
+_SITUATION = re.compile(
+    r"\b(?:if|for|with|on|when|because|cos|cause|as|before|after|since|than|though|but|given|i|im|my"
+    r"|me|we|us|our|you|this|tonight|tomorrow)\b.*"
+)
+"""From where on a question may speak of those who ask: "for my dad", "on a wet Sunday"."""
+
+
+def _of_something_else(plain: str, *, yes_no: bool) -> bool:
+    """Whether what is liked or seen is something other than the film: "he hates gunfire".
+
+    Before a verb of judging stands who judges, where a yes or no is asked for.
+    """
+    found = VERDICT.search(plain)
+    if found is None or not OF_ANYTHING.fullmatch(found[0]):
+        return False
+    rest = f"{'' if yes_no else plain[: found.start()]} {_SITUATION.sub('', plain[found.end() :])}"
+    left = _left(re.sub(r"@\w+", " ", VERDICT.sub(" ", JUDGED.sub(" ", rest))))
+    return any(word not in ON_THE_WHOLE and word not in JUDGING for word in left)
+
+
 def _judged(plain: str, ask: Ask) -> Ask | None:
     """What the reviews think of the film, or of one aspect of it."""
     against = -1 if AGAINST.search(plain) else 1
@@ -310,6 +332,8 @@ def _judged(plain: str, ask: Ask) -> Ask | None:
             return None
         if (topic := _liked(plain, ask)) is not None:
             return topic
+        if _of_something_else(plain, yes_no=ask.yes_no):
+            return None
         either = pattern("or").search(plain) is not None
         return replace(ask, want=Want.VERDICT, sentiment=1 if either else against)
     return None

@@ -214,6 +214,7 @@ _WORKS = {
 }
 
 
+_MARK = re.compile(r"\d ?/ ?\d|\d out of|\bout of (?:five|ten)\b|\bstars?\b", re.IGNORECASE)
 _SET_APART = re.compile(r"\b(?:here|this one|this time|by contrast|whereas)\b", re.IGNORECASE)
 
 
@@ -231,6 +232,8 @@ async def _beside_the_work(
     if not terms or len(films) != 1:
         return None
     for one in await inquiry.passages.of_films(films):
+        if _MARK.search(one.evidence.quote):
+            continue  # "the Friday Club score is 8/10" names no composer
         name = person_beside(one, terms) if any(map(one.covers, terms)) else None
         if name and not _of_another(one.evidence.quote, name):
             inquiry.note("a sentence ties the name to the work")

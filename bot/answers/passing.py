@@ -14,13 +14,14 @@ from bot.reading.text import fold, words
 _REVIEW_OF = pattern(
     r"(?:reviews?(?: (?:of|for|on))?|reviewed|(?:have|got|done) (?:you |we )?(?:a |any"
     r" )?reviews? (?:of|for))"
-    r" (?:the )?(?:{film} )?(?:called )?(?P<n>@u\d+)(?! review)"
+    r" (?:the )?(?:{film} )?(?:called )?(?P<n>@u\d+)(?! review)(?P<about>)"
 )
 _THOUGHT_OF = pattern(
     r"(?:think(?: much)? (?:of|about)|thoughts? (?:on|of|about)|make of|made of|reckon (?:to|of)"
     r"|opinions? (?:of|on|about)|verdict on|(?:say|said) (?:about|of)|like[sd]?|enjoy(?:ed)?"
     r"|rate[sd]?"
     r"|^(?:is|was)) (?:the )?(?:{film} )?(?P<n>@u\d+)"
+    r"|^what (?:is|was) (?:the )?(?:{film} )?(?:called )?(?P<about>@u\d+) (?:all )?about"
 )
 _AS_A_TITLE = re.compile(
     r"(?:[\"“«*_]|\b(?:in|film|movie|picture|called|titled|saw|seen|watched|since|than|unlike"
@@ -39,7 +40,7 @@ async def unreviewed(inquiry: Inquiry) -> Answer | None:
     found = asked or _THOUGHT_OF.search(text)
     if found is None:
         return None
-    name = inquiry.slots[int(found["n"][2:])].text
+    name = inquiry.slots[int((found["n"] or found["about"])[2:])].text
     spoken = " ".join(words(name))
     there = [one for one in await inquiry.passages.anywhere(name) if one.says(spoken)]
     if not there or not (asked or any(_stands_as_title(one, name) for one in there)):

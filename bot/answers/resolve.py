@@ -17,6 +17,7 @@ from bot.answers.store import MOST_ROWS, AnswerStore
 from bot.answers.wording import GENRE_FORMS
 from bot.library.model import FilmRef, Origin, Scope, StoredFact
 from bot.reading.model import Kind
+from bot.reading.numbers import NUMBER, number
 from bot.reading.text import stem, words
 
 _FEW = 10  # films whose sentences are read for a better quote
@@ -384,12 +385,15 @@ def _said_to_be(genre: str) -> re.Pattern[str]:
     )
 
 
+_MOST_STARS = 5
 _OF_TEN = re.compile(r"(?:/ ?|\bof )(?:10|ten)\b")
 
 
 def _on_scale(rating: str, scale: str) -> bool:
     """Whether a mark was given on a scale of ten or else of five stars, as the one asked for."""
-    return bool(_OF_TEN.search(rating.lower())) == scale.endswith(("10", "ten"))
+    said = rating.lower()
+    bare = number(said) if re.fullmatch(NUMBER, said) else 0
+    return bool(_OF_TEN.search(said) or bare > _MOST_STARS) == scale.endswith(("10", "ten"))
 
 
 _YEARS = re.compile(r"\b(1\d{3}|20\d\d)(?:s?\b)")

@@ -41,6 +41,11 @@ recommend it.
 A proper horror, this, directed by Jonah Prewitt-Vale, who used to make adverts. Ilka Rasmussen,
 until then a singer in musicals, plays the gravedigger, Moll. It is not a comedy. Seven out of ten.
 """,
+    "gable-end.txt": """Gable End (2018)
+
+Directed by Ottoline Marsh. Nobody would own up to the music. Tess 7, Ravi 7, so the Friday Club
+score is 7/10. She was good in Salt Weather and that was dreadful.
+""",
     "stonecrop-2.txt": """Stonecrop 2: The Second Harvest (2015)
 
 The follow-up to Stonecrop was handed to Marit Solheim after Benno Krall went off to produce. Jaspar
@@ -99,6 +104,10 @@ async def test_a_list_goes_by_marks_and_by_genres(
         "who's the badger voiced by in Gorse",
         "who plays the badger in Gorse",
         "which producer was attached to The Tallow Ferry",
+        "do they fall in love in Lamplight Parade",
+        "lots of singing in The Tallow Ferry, or not really my dad hates it",
+        "music credit on Gable End?",
+        "whats the film Salt Weather about",
         "what's the captain's surname in the tallow ferry",
     ],
 )
@@ -144,6 +153,20 @@ async def test_a_part_is_who_is_called_so(shelf: Library, question: str, name: s
 )
 async def test_who_in_loose_order(shelf: Library, question: str, names: tuple[str, ...]) -> None:
     assert (await shelf.ask(question)).values[: len(names)] == names
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("is Lamplight Parade worth it for a saturday night", "yes"),
+        ("would my nan like Lamplight Parade", "yes"),
+        ("Gorse - yay or nay", "negative"),
+    ],
+)
+async def test_a_verdict_may_be_asked_for_somebody(
+    shelf: Library, question: str, word: str
+) -> None:
+    assert (await shelf.ask(question)).values[:1] == (word,)
 
 
 async def test_what_is_thought_of_is_found_behind_a_filler(shelf: Library) -> None:
