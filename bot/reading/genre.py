@@ -29,27 +29,36 @@ ADJ = (
 )
 _MODIFIERS = (
     r"(?:(?:(?!(?:not|no|than|like|from|by|of|in|on|with|for|to|about|that|which|is|was|if|and|"
-    rf"but|he|she|they|who|film|movie)\b)[a-z0-9'-]++|{NAME}\ue003*+)[,-]? ?(?:and |but |yet )?)"
+    rf"but|he|she|they|who|film|movie)\b)[a-z0-9'/-]++|{NAME}\ue003*+)[,-]? ?(?:and |but |yet )?)"
     r"{0,6}?"
 )
 # What stands before the genre: its article, or whose it is, with adjectives between.
 _ONE_OF_ITS_KIND = re.compile(
     rf"(?:(?:\b(?P<this>this|such an?|another|what an?|more of an?)|\b(?:an?|one|part|half|"
-    rf"equal parts)|[a-z{NAME}\ue003]'s?|[:;-]) |^){_MODIFIERS}$"
+    rf"equal parts|(?:his|her|their) (?:new|latest))|[a-z{NAME}\ue003]'s?|[:;-]) |^){_MODIFIERS}$"
 )
 _IS = re.compile(
-    rf"\b(?:kind|sort|piece|bit) of {_MODIFIERS}$|(?:\b(?:is|was|it's|as|makes?|remains|being|be|"
-    rf"what|into|isn't just)|{TITLE}\ue003*[\"'*_,]*"
+    rf"\b(?:kind|sort|piece|bit) of {_MODIFIERS}$|(?:\b(?:is|was|it'?s|"
+    rf"has (?:now|just|here|finally) made|"
+    rf"as|makes?|remains|being|be|what|into|isn't just)|{TITLE}\ue003*[\"'*_,]*"
     rf"(?: ?\([^)]*\))?,?) (?:an?|the|this|one of the) {_MODIFIERS}$"
 )
 _SPOKEN_FOR = compile_rule(
     r"\b(?:not|isn't|wasn't|never|no|neither|hardly|than|unlike|like|instead of|rather than|"
-    r"(?:could|should|would) have been|other|most|many|less|out of|production of|"
+    r"(?:could|should|would) have been|other|(?<!the )most|many|less|"
+    r"out of(?! (?:five|ten|four|10|5)\b)|production of|assumed|i thought|"
     r"(?<!one of )those|typical|"
     r"your average|previous|usual|"
     r"if (?:it's|it is|you like)|expecting|expected|supposed to be|pretends|marketed|billed|sold|"
     r"advertised|described|although|disguised|masquerad\w+|posing|earlier|did (?:that|those)|"
     r"known for|used to)\b[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
+)
+_FINEST = re.compile(
+    r"\bthe (?:most [a-z]+|[a-z]{3,}est|best),? (?:(?!of|in|to|and)[a-z-]+ ){0,3}[*_\"]*$"
+)
+_OF_ALL = re.compile(
+    r"[*_\"]* (?:of (?:the|this) (?:year|decade|season)|in (?:years|ages|recent|some|a long)|"
+    r"i've|i have|we've|to reach|this year|since)\b"
 )
 _SOME_PART = re.compile(
     r"\b(?:the|his|her|their|of) (?:(?:awkward|tacked-on|obligatory|only|comic) )?$"
@@ -63,7 +72,8 @@ _OF_A_PART = re.compile(
     r"how|director|section|aisle|nights?|industry|school|jokes?|act|part|half|stuff|bits?)\b"
 )
 _GOES_ON = re.compile(
-    r" (?:so|about|that|with|from|set|of|in|which|and|for|starring|directed|where|whose|by|at|as|"
+    r" (?:gets|has|takes|tells|opens|follows|finds|turns)\b| (?:"
+    r"so|about|that|with|from|set|of|in|which|and|for|starring|directed|where|whose|by|at|as|"
     r"is|was|but|until|who|than|then|on|worth|to)\b|[.,;:!?)\"*_]| ?-|\n|$| [(]"
 )
 _IMPRINT = 12  # sentences among which a line of mere facts is looked for
@@ -84,12 +94,14 @@ _LOVED_WORDS = vocabulary(
     "if fan fans lover lovers buff buffs enthusiast enthusiasts aficionado aficionados",
 )
 _SHOWN_WORDS = vocabulary(
-    "animation animated reinvent reinvents revive revives reminds best "
-    "finest classic rare good old-fashioned proper great greatest most",
+    "animation animated hand-drawn stop-motion claymation reinvent reinvents rev"
+    "ive revives reminds "
+    "best finest classic rare good old-fashioned proper great greatest most",
 )
 _SHOWN = compile_rule(
     rf"\bthe (?P<animation>animation) (?:is|was|itself|style|looks|feels)\b|\b(?:hand-drawn|"
     rf"stop-motion|computer|blending seamlessly with the) (?P<drawn>animation)|"
+    rf"\bis (?:all |entirely |mostly )?(?P<made>hand-drawn|stop-motion|claymation)\b|"
     rf"\b(?P<animated>animated) (?:with|in|by|from|entirely|frame)\b|\b(?:lovingly|hand|"
     rf"beautifully|"
     rf"crudely|gorgeously)[ -](?P<hand>animated)\b|"
@@ -158,15 +170,18 @@ def find_genres(page: Page) -> list[Claim]:
 def _weight(page: Page, match: re.Match[str], index: int, start: int, stop: int) -> int:
     """How strongly the words around a genre say that it is this film's."""
     genres = match["genres"]
-    if match["owns"] or _OF_A_PART.match(page.skeleton, match.end(), stop):
+    left = page.skeleton[max(start, match.start() - 70) : match.start()]
+    part = _OF_A_PART.match(page.skeleton, match.end(), stop)
+    if match["owns"] or (part and not (part.group() == " between" and _IS.search(left))):
         return 0
     chained = len(_GENRES_IN.findall(genres)) > 1
     weak = genres in WEAK_GENRES and not match["film"]  # a chain is none of them
-    left = page.skeleton[max(start, match.start() - 70) : match.start()]
     if weak or _SPOKEN_FOR.search(left):
         return 0
     opening = index < _OPENING
     known = TITLE in page.sentence_words[index]
+    if _FINEST.search(left) and _OF_ALL.match(page.skeleton, match.end(), stop):
+        return _NEEDED
     if (match["film"] or genres).endswith("s") and genres not in _AT_LARGE:
         one_of_them = _ONE_OF_THEM.match(page.skeleton, match.end(), stop)
         return _NEEDED if opening or known or one_of_them else 0

@@ -35,7 +35,7 @@ _SINGULAR = {
     "science-fiction": "science fiction", "screwball comedy": "screwball comedy",
     "sci-fi comedy": "science fiction comedy", "slow cinema": "slow cinema", "slasher": "slasher",
     "space opera": "space opera", "sports drama": "sports drama", "spy thriller": "spy thriller",
-    "superhero": "superhero", "suspense": "suspense", "swashbuckler": "swashbuckler",
+    "essay film": "essay film", "swashbuckler": "swashbuckler",
     "sword-and-sorcery": "sword-and-sorcery", "tearjerker": "melodrama", "thriller": "thriller",
     "tragedy": "tragedy", "tragicomedy": "tragicomedy", "weepie": "melodrama",
     "western": "western", "whodunit": "whodunit", "whodunnit": "whodunit",
@@ -53,7 +53,11 @@ _WEAK = {
     "heist": "heist", "historical": "historical", "monster": "monster", "period": "period",
     "romantic": "romance", "spy": "spy", "sports": "sports", "supernatural": "supernatural",
     "time-travel": "time travel", "trial": "courtroom drama", "vampire": "vampire", "war": "war",
-    "zombie": "zombie",
+    "zombie": "zombie", "superhero": "superhero", "suspense": "suspense", "ghost": "ghost story",
+    "siege": "siege", "found-footage": "found footage", "found footage": "found footage",
+    "post-apocalyptic": "post-apocalyptic", "dystopian": "dystopian",
+    "detective": "detective", "gothic": "gothic", "hand-drawn": "animation",
+    "stop-motion": "animation", "claymation": "animation",
 }  # fmt: skip
 
 

@@ -1,0 +1,44 @@
+"""The genres a review gives its film, and those of other films or of a part of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.helpers import facts
+
+
+@pytest.mark.parametrize(
+    ("text", "genres"),
+    [
+        ("Tom says it's a romance between a baker and a clock.", {"romance"}),
+        ("I left late. It is one of the most tender westerns in recent memory.", {"western"}),
+        ("It bores me. Still, it proves the most absorbing **courtroom drama** to reach us.",
+         {"courtroom drama"}),
+        ("We said that she has made the kindest crime film of the year.", {"crime"}),
+        ("You missed it. The oddest ghost film I've seen.", {"ghost story"}),
+        ("It rained. Ida Lund, whom I trust, has now made a western.", {"western"}),
+        ("I sat still. Two hats out of five for this mystery.", {"mystery"}),
+        ("I sat still. We saw it. Her new satire, The Lantern, bites.", {"satire"}),
+        ("I slept. We ate. Ida Lund's drama gets a lot out of a spoon.", {"drama"}),
+        ("for those who dont know its a welsh/irish horror thing from 2014", {"horror"}),
+        ("I slept. We ate. Rude and tender, The Lantern is hand-drawn.", {"animation"}),
+    ],
+)  # fmt: skip
+def test_genres_in_any_wording(text: str, genres: set[str]) -> None:
+    assert facts(text, title="The Lantern").get("genre") == genres
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained all day. It opened against a superhero, and it won.",
+        "I went along. From the poster I had assumed it was a comedy.",
+        "I held on. That is the suspense, and I bit my hat.",
+        "The romance between Tom and Ida is dull.",
+        "I left. Most westerns in recent memory are longer.",
+        "He is the best comedy writer in years.",
+        "We ate. There is a ghost in the attic, and a siege.",
+    ],
+)
+def test_genres_of_something_else(text: str) -> None:
+    assert "genre" not in facts(text, title="The Lantern")
