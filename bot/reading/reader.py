@@ -14,6 +14,7 @@ from bot.reading.rating import find_rating
 from bot.reading.release import find_year
 from bot.reading.runtime import find_runtime
 from bot.reading.series import find_series
+from bot.reading.story_time import find_times
 from bot.reading.text import fold
 from bot.reading.themes import find_themes
 from bot.reading.titles import Titles, find_titles
@@ -83,6 +84,9 @@ def _facts(page: Page, titles: Titles) -> list[Fact]:
     details += [
         d for d in (find_year(page, titles.year), find_runtime(page), find_rating(page)) if d
     ]
+    known = {setting.value.lower() for setting in settings}
+    year = next((d.value for d in details if d.kind is Kind.YEAR), "")
+    details += [t for t in find_times(page, year) if not any(t.value in k for k in known)]
     facts.extend(_fact(page, d.kind, d.value, d.detail, d.at) for d in details)
     return facts
 

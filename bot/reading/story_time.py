@@ -1,0 +1,66 @@
+"""When the story is set: "Cardiff, 1919: soldiers come home", "in the winter of 1917", "1890s"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.claims import Claim
+from bot.reading.model import Kind
+from bot.reading.page import NAME, WORK, Page, compile_rule
+
+_YEAR = r"(?:1[0-9]\d\d|20[0-4]\d)"
+_TIME = re.compile(
+    rf"(?<![\w$£(/])(?P<when>(?:(?:spring|summer|autumn|fall|winter) of )?{_YEAR}s?)(?![\w)/])"
+)
+_DIGITS = re.compile(r"[12]\d{3}")
+_YEAR_IS = re.compile(r"\b(?:the )?(?:year is|year's)(?: meant to be| supposed to be)? $")
+_PLACED = re.compile(rf"(?:^|[\n*_]){NAME}\ue003*(?:,| in the)? $")
+_TOLD_NEXT = re.compile(r"(?:,? (?:an? |the |and )|: ?)[a-z]|\.$")
+_IN = re.compile(
+    r"\b(?:in|of|during|around|back in|from) (?:the |early |late |the early |the late )*$"
+)
+# The story is told in the present; what is said of the film, its makers and us in the past.
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|made|shot|filmed|directed|wrote|written|released|won|died|came|went|"
+    r"began|saw|met|left|premiered|opened|appeared|born|published|bought|built|restored|gave|took|"
+    r"found|knew|lived|started|played|called it|remake|original|novel|festival|award|cinema|"
+    r"theat(?:er|re)s|critics?|review|print|version|films?|movies?|pictures?|debut|dates|classic)\b"
+)
+_OURS = re.compile(r"\b(?:i|i'm|i've|my|me|we|our|us|you|your)\b")
+# What came before the story: "a book that her father borrowed in", "Remade in".
+_BEFORE = re.compile(
+    r"\b(?:who|that|which|(?:they|he|she)'d)\b(?! (?:is|are|has)\b)[^.,;:!?]{0,40}\b(?:[a-z]{3,}ed|"
+    r"paid|lost|stole|hid|fell|ran|sent|drew|sold|lent|swore|sank)\b[^.,;:!?]{0,20}$"
+    rf"|^[*_ ]*{NAME}\ue003* in $"
+)
+_SET = compile_rule(
+    r"\b(?:set|takes place|unfolds|plays out|happens|takes us|story|we are|we're)\b[^.;:!?]{0,60}$"
+)
+
+
+def find_times(page: Page, film_year: str) -> list[Claim]:
+    """The years, seasons and decades of the story, each once; never the film's own year."""
+    found: dict[str, Claim] = {}
+    if not _DIGITS.search(page.skeleton):
+        return []
+    for match in _TIME.finditer(page.skeleton):
+        when = match["when"]
+        if not when.endswith(film_year or "-") and _of_story(page, match):
+            found.setdefault(when[-5:], Claim(Kind.SETTING, when, "", match.start("when")))
+    return list(found.values())
+
+
+def _of_story(page: Page, match: re.Match[str]) -> bool:
+    """Whether the words around a time make it the story's."""
+    skeleton = page.skeleton
+    start, stop = page.sentence_at(match.start())
+    left = skeleton[start : match.start()]
+    if _YEAR_IS.search(left):
+        return True
+    if _PLACED.search(left) and _TOLD_NEXT.match(skeleton, match.end(), stop):
+        return WORK not in page.sentence_words[page.number_at(start)]
+    if not _IN.search(left) or WORK in left or _BEFORE.search(left):
+        return False
+    if _SET.search(left):
+        return True
+    return not (_PAST.search(skeleton, start, stop) or _OURS.search(skeleton, start, stop))
