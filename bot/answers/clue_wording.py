@@ -193,6 +193,7 @@ PART = pattern(
 )
 TIME_SET = pattern(
     r"(?:when|(?:what|which) (?:year|time|century|era|decade|period)) .*\bset|set (?:in )?when"
+    r"|when (?:is|was|are) .*(?:(?:meant|supposed) to be )?(?:happening|taking place|going on)"
     r"|(?:what|which) (?:year|century|era|decade|period|time) (?:is|are|was|were|does|do) .*"
     r"(?:happen(?:s|ing)?|tak(?:es?|ing) place|going on|supposed to be|meant to be)"
 )

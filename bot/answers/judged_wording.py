@@ -46,6 +46,7 @@ _FACT = pattern(
     r"(?:who|whom|whose|when|why|which)|how (?:many|much|long|old|often)"
     r"|where (?:is|was|can|are)|remakes?|sequels?|prequels?|books?|novel|than|based"
     r"|good (?:at|with)|true story"
+    r"|(?:computer|hand|digitally) (?:animated|drawn|generated|made|painted)|stop motion|claymation"
 )
 """Asks for a fact or a comparison."""
 _WHOLE = pattern(

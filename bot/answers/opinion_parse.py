@@ -96,7 +96,8 @@ def comparison(reader: Reader, ask: Ask) -> Ask | None:
         reader.take(pattern(f"{PARTS}|{WHOLES}"))
     reader.take(
         pattern(
-            r"(?:run ?time|running time|length|ratings?|rated|score[sd]?|stars|reviews?"
+            r"(?:run ?time|running time|length|ratings?|rated|score[sd]?|marks?|grades?|stars"
+            r"|reviews?"
             r"|reviewed|release(?:d)?|year|out first|came first)"
         )
     )

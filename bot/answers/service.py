@@ -61,6 +61,10 @@ _ASKS = re.compile(r"(?:who|what|when|where|how|which|why)\b", re.IGNORECASE)
 _REMARKS = re.compile(r"(?:same|right|correct|yes|no|or|isn['’]?t|wasn['’]?t)\b", re.IGNORECASE)
 _THEIR = re.compile(r"\btheir\b", re.IGNORECASE)
 _WHO_IS = re.compile(r"who(?:['’]?s| is| are) (?P<name>[^,?]+)$", re.IGNORECASE)
+_WHAT_IN = re.compile(
+    r"(?:what|which)(?: film| one)?(?:['’]?s| is| was) (?P<name>[^,?]{3,40}?) in$", re.IGNORECASE
+)
+_AS_WHOM = re.compile(r"(?:who|(?:what|which) (?:role|part|character))\b", re.IGNORECASE)
 _DOES = re.compile(r"what (?:does|do|did) ", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:she|he|they)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?<=[?!.])\s+|\s+(?=- )")
@@ -134,7 +138,9 @@ class AnswerService:
         """Two questions in one: each is answered, "it" in the second being the first's film."""
         one = await self._one(scope, first)
         asked = second
-        if len(one.films) == 1:
+        if (told := _WHAT_IN.match(first)) and len(one.films) == 1 and _AS_WHOM.match(second):
+            second = f"who does {told['name']} play in {one.films[0].label}?"
+        elif len(one.films) == 1:
             second = _IT.sub(one.films[0].label, second)
         elif asked_of := _WHO_IS.match(first):
             second = _THEY.sub(asked_of["name"], second)

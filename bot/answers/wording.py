@@ -283,5 +283,6 @@ ACCORDING = pattern(
     r"|(?:do|does|did) (?:the |any )?(?:reviews?|reviewers?) (?:say|mention|tell us"
     r"|state) (?:that|if"
     r"|whether|who|what)(?= )|right now|(?:without|no) (?:any )?spoilers?|spoiler free"
+    r"|(?<=what )(?:would|do|did) (?:you|they) (?:say|think|reckon)(?= (?:the )?{F} (?:is|was)\b)"
     r"|by the way|btw|for me|to me|as well|if you know|at all"
 )

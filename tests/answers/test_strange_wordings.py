@@ -107,6 +107,7 @@ async def test_a_list_goes_by_marks_and_by_genres(
         "do they fall in love in Lamplight Parade",
         "lots of singing in The Tallow Ferry, or not really my dad hates it",
         "music credit on Gable End?",
+        "is Gorse computer animated?",
         "whats the film Salt Weather about",
         "what's the captain's surname in the tallow ferry",
     ],
@@ -149,6 +150,9 @@ async def test_a_part_is_who_is_called_so(shelf: Library, question: str, name: s
         ("the lady who plays Tess, who directed her?", ("Sunniva Brandt",)),
         ("did Ines Kolb direct Marl or was it someone else by then", ("Jonah Prewitt-Vale",)),
         ("tallow ferry DP??", ("Tove Lindqvist",)),
+        ("which film is vera linden in and who is she in it", ("Tess",)),
+        ("what's Jude Farrow in and who does he play", ("Ambrose",)),
+        ("which got the higher mark, Gorse or Lamplight Parade", ("Lamplight Parade",)),
     ],
 )
 async def test_who_in_loose_order(shelf: Library, question: str, names: tuple[str, ...]) -> None:
