@@ -8,7 +8,7 @@ _JOB = (
     r"(?:director|writer|composer|producer|actor|actress|star|cast|script|music|score|book|author"
     r"|novelist|cinematographer|camera \w+|dp)s?"
 )
-_STOP = r"(?:[,;:.?!]+\s*|\s[-–—]+\s*|\s?—\s?)"
+_STOP = r"(?:[,;:.?!]{1,3}\s*|\s[-–—]+\s*|\s?—\s?)"
 _DENIED = re.compile(
     rf"(?P<before>^|{_STOP})(?:(?:no|and|but|so|well|sorry),? )?"
     r"(?:i (?:do not|don['’]?t|did not|didn['’]?t) mean|i(?: a|['’])?m not (?:talking|asking|on)"
@@ -28,13 +28,15 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 _NAMES_TOO = re.compile(
-    r"(?P<asked>.*\b(?:who|whom|whose|which|writers?|directors?|composers?|producers?|how many)"
-    r"\b.*?)"
-    r"(?:,? and|[,;.?!-]+)? (?:names?|who (?:are they|was it|is it|is that)"
-    r"|what(?:['’]?s| is| are) (?:(?:his|her|their|the) names?|(?:they|he|she) called))\W*$",
-    re.IGNORECASE | re.DOTALL,
+    r"(?:,? and|[,;.?!-]{1,3})? (?:names?|who (?:are they|was it|is it|is that)"
+    r"|what(?:['’]?s| is| are) (?:(?:his|her|their|the) names?|(?:they|he|she) called))\W{0,3}$",
+    re.IGNORECASE,
 )
 """That the names are to be told as well, of those who are asked for."""
+_OF_WHOM = re.compile(
+    r"\b(?:who|whom|whose|which|writers?|directors?|directers?|composers?|producers?|how many)\b",
+    re.IGNORECASE,
+)
 _FEW = 2  # words that ask for nothing yet
 _PARTICLE = r"(?:lol|lmao|pls|plz|tho|haha+|btw|thx|tbh|ngl|innit|huh|idk|ffs)"
 _PARTICLES = re.compile(
@@ -55,6 +57,7 @@ def without_asides(question: str) -> str:
     while (shorter := _FIRST.sub("", plain)) != plain:
         plain = shorter
     plain = _PARTICLES.sub("", plain)
-    if (named := _NAMES_TOO.match(plain)) and len(named["asked"].split()) > _FEW:
-        plain = f"{named['asked'].rstrip(' ,;.-')}?"
+    asked = _NAMES_TOO.sub("", plain)
+    if asked != plain and _OF_WHOM.search(asked) and len(asked.split()) > _FEW:
+        plain = f"{asked.rstrip(' ,;.-')}?"
     return plain if len(plain.split()) > 1 else question
