@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import gc
 import os
 import shutil
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from aiohttp import web_app
 from hypothesis import HealthCheck, settings
 
 from bot.app import App, open_app
@@ -29,6 +31,9 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 # No test speaks TLS; reading the machine's certificates is a good part of what a process costs.
 os.environ["SSL_CERT_FILE"] = os.devnull
+
+# aiohttp remembers whoever was asked last, and with each a whole stand-in: too much for as many.
+web_app._cached_build_middleware = web_app._build_middlewares
 
 # A machine that is busy with other things is no failure.
 settings.register_profile(
@@ -48,6 +53,12 @@ SHIPPED = Path(__file__).parent.parent / "data" / "reviews"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest comes first, so that nobody waits for it at the end."""
     items.sort(key=lambda item: item.path.parent.name not in SLOWEST)
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests stay to the end: let no search for garbage look through them again."""
+    gc.collect()
+    gc.freeze()
 
 
 class Stage:
