@@ -37,8 +37,9 @@ class Module:
     path: Path
 
     @cached_property
-    def tree(self) -> ast.Module:
-        return ast.parse(self.path.read_text(encoding="utf-8"), filename=str(self.path))
+    def nodes(self) -> list[ast.AST]:
+        source = self.path.read_text(encoding="utf-8")
+        return list(ast.walk(ast.parse(source, filename=str(self.path))))
 
     @property
     def place(self) -> str:
@@ -69,11 +70,12 @@ def _imports(module: Module) -> Iterator[Import]:
     """Every import of a module; `from bot.x import y` is of bot.x.y where that is a module."""
     late = {
         id(inner)
-        for outer in ast.walk(module.tree)
+        for outer in module.nodes
         if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef)
         for inner in ast.walk(outer)
+        if isinstance(inner, ast.Import | ast.ImportFrom)
     }
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -191,7 +193,7 @@ def test_sql_is_written_in_stores_only() -> None:
         f"{module.place}:{node.lineno} holds {node.value.strip()[:30]!r}"
         for module in modules().values()
         if not is_store(module.name) and not within(module.name, "bot.db")
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.match(node.value)
     ]
     assert not found
@@ -214,7 +216,7 @@ def test_packages_are_imported_by_their_parts() -> None:
     bare = [
         f"{module.place}:{node.lineno}"
         for module in modules().values()
-        for node in ast.walk(module.tree)
+        for node in module.nodes
         if isinstance(node, ast.Import)
         for alias in node.names
         if within(alias.name, "bot", "cogs")
