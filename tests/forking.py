@@ -1,4 +1,4 @@
-"""Processes of Marquee without the second that an interpreter needs to import it.
+"""Processes of Marquee without the second that an interpreter needs to import and warm it.
 
 `python -m tests.forking` imports everything once; each process that a test asks for is forked off
 it. That is a process like any other, with a memory, signals and an exit code of its own. What it
@@ -21,6 +21,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO, Self
 
 ROOT = Path(__file__).parents[1]
@@ -161,6 +162,18 @@ def _watch_over_another(ends: list[int], status: int) -> None:
         os.close(end)
 
 
+async def answer_once() -> None:
+    """What is made when first needed, such as patterns, is made here once for all."""
+    from bot.app import open_app
+    from bot.config import Settings
+    from bot.library.model import Scope
+
+    with TemporaryDirectory() as folder:
+        async with open_app(Settings(data=Path(folder))) as app:
+            await app.loader.load_folder(ROOT / "data" / "reviews")
+            await app.answers.ask(Scope(1), "Who directed Cascade of Harmony?")
+
+
 if __name__ == "__main__":
     from bot.client import EXTENSIONS
     from bot.reading.linear import load
@@ -169,5 +182,6 @@ if __name__ == "__main__":
         importlib.import_module(name)
     for name in MODELS:
         load(name)
+    asyncio.run(answer_once())
     gc.freeze()
     become_the_asked()
