@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 from aiohttp import web_app
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from bot.app import App, open_app
 from bot.client import MarqueeBot
@@ -23,6 +23,7 @@ from bot.interactions import replies
 from playground.drivers.simulation import Discord
 from playground.redirect import redirected
 from playground.wire.calls import Call
+from tests.db.trials import trials
 from tests.forking import Forkery
 from tests.wire import ANSWER_WITHIN, running_bot
 
@@ -37,7 +38,10 @@ web_app._cached_build_middleware = web_app._build_middlewares
 
 # A machine that is busy with other things is no failure.
 settings.register_profile(
-    "busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "busy machine",
+    deadline=None,
+    max_examples=trials(50, soak=500),
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("busy machine")
 
@@ -51,7 +55,13 @@ SHIPPED = Path(__file__).parent.parent / "data" / "reviews"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest comes first, so that nobody waits for it at the end."""
+    """What takes longest comes first, so that nobody waits for it at the end.
+
+    What holds of any example is tried with more of them in `make soak`.
+    """
+    for item in items:
+        if is_hypothesis_test(getattr(item, "obj", None)):
+            item.add_marker(pytest.mark.soak)
     items.sort(key=lambda item: item.path.parent.name not in SLOWEST)
 
 

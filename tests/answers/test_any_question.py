@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.answers.conftest import Library
+from tests.db.trials import trials
 
 _VOCABULARY = """
     who what which where when how is does did directed plays composed the film movie with by in
@@ -20,7 +21,7 @@ QUESTIONS = st.one_of(
 
 
 @settings(
-    max_examples=150,
+    max_examples=trials(60, soak=1_500),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(question=QUESTIONS)

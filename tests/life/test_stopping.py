@@ -66,7 +66,7 @@ async def test_sigterm_under_load_ends_in_time_and_loses_no_acknowledged_vote(
 ) -> None:
     life = await marquee.run(anew=True)
     card = await marquee.discord.as_("oscar").slash("poll secret", options="; ".join(LABELS))
-    for round_ in range(trials(3, 100)):
+    for round_ in range(trials(2, 100)):
         least = round_ % 4
         voters = [Voter(marquee, name, card) for name in VOTERS]
         voting = [asyncio.create_task(voter.vote_on()) for voter in voters]

@@ -36,7 +36,7 @@ WORD_FOR_WORD = {
 }  # fmt: skip
 
 
-@settings(max_examples=300)
+@settings(max_examples=trials(100, soak=3_000))
 @given(TEXTS)
 def test_any_text_is_read_with_offsets_that_are_sentences(text: str) -> None:
     reading = read(text)
@@ -49,7 +49,7 @@ def test_any_text_is_read_with_offsets_that_are_sentences(text: str) -> None:
     assert reading.title_at is None or reading.title_at in sentences
 
 
-@settings(max_examples=200)
+@settings(max_examples=trials(100, soak=2_000))
 @given(TEXTS)
 def test_every_word_of_a_name_stands_in_the_text(text: str) -> None:
     folded = fold(text)
@@ -59,13 +59,11 @@ def test_every_word_of_a_name_stands_in_the_text(text: str) -> None:
                 assert word.strip(".,*'-") in folded
 
 
-@settings(max_examples=50)
 @given(TEXTS)
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert read(text) == read(text)
 
 
-@settings(max_examples=50)
 @given(TEXTS)
 def test_a_given_title_is_never_replaced(text: str) -> None:
     assert read(text, title="The Last Lantern").title == "The Last Lantern"

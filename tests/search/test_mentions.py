@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.search.model import Match, Name, NameKind
 from bot.search.names import NameIndex
+from tests.db.trials import trials
 
 K = NameKind
 NAMES = [
@@ -181,7 +182,7 @@ def test_a_name_of_both_collections_is_one_match() -> None:
     assert [match.name.ids for match in mention.matches] == [(1, 2, 50)]
 
 
-@settings(max_examples=150)
+@settings(max_examples=trials(60, soak=1_500))
 @given(st.text(max_size=120))
 def test_no_question_raises_and_spans_are_in_order(question: str) -> None:
     last = 0

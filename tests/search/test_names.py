@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.reading.text import fold
 from bot.search.model import Match, Name, NameKind
 from bot.search.names import NameIndex
+from tests.db.trials import trials
 
 TITLES = {
     1: ("The Lantern Keeper's Daughter", 1961),
@@ -216,7 +217,7 @@ def test_every_title_survives_one_slip_among_two_thousand() -> None:
         assert title in [match.name.text for match in index.complete(shuffled)][:3], shuffled
 
 
-@settings(max_examples=200)
+@settings(max_examples=trials(70, soak=2_000))
 @given(st.text(max_size=60))
 def test_no_typed_text_raises(typed: str) -> None:
     index = NameIndex(NAMES)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.library.model import FilmRef
 from bot.search.model import ReviewText
 from bot.search.passages import rank
+from tests.db.trials import trials
 
 ORCHARD = ReviewText(
     1,
@@ -106,7 +107,7 @@ def test_a_query_without_words_of_the_texts_finds_nothing(query: str) -> None:
     assert quotes(query) == []
 
 
-@settings(max_examples=150)
+@settings(max_examples=trials(60, soak=1_500))
 @given(st.text(max_size=80), st.text(max_size=200))
 def test_no_query_and_no_text_raises(query: str, text: str) -> None:
     review = ReviewText(7, ORCHARD.film, "t", "H", text)
