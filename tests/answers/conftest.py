@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator
+import tempfile
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from bot.answers.model import Answer
 from bot.answers.service import AnswerService
@@ -81,29 +84,76 @@ class Library:
         return answer
 
 
-@pytest.fixture
-async def library(
-    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
-) -> AsyncIterator[Library]:
-    """The shipped five for everybody; our own for Night Owls; one film for Matinee alone."""
-    loaded = tmp_path_factory.getbasetemp() / "answers"
-    if not loaded.exists():
-        loaded.mkdir()
-        await _load(loaded)
-    shutil.copy(loaded / "library.db", tmp_path)
-    async with open_database(tmp_path / "library.db") as database:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All of these share one event loop, because they share their libraries."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents and pytest_asyncio.is_async_test(item):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+class Libraries:
+    """Opened once for all who only ask."""
+
+    def __init__(self, folder: Path, opened: AsyncExitStack) -> None:
+        self._folder = folder
+        self._opened = opened
+        self._holding: dict[str, Library] = {}
+
+    async def holding(self, reviews: Mapping[str, str]) -> Library:
+        """The shipped five for everybody; our own and these, by the names of their files, for
+        Night Owls; one film for Matinee alone."""
+        wanted = repr(reviews)
+        if wanted not in self._holding:
+            self._holding[wanted] = await self.own(reviews)
+        return self._holding[wanted]
+
+    async def own(self, reviews: Mapping[str, str]) -> Library:
+        """The same for a test that changes what it holds."""
+        loaded = self._folder / "answers"
+        if not loaded.exists():
+            loaded.mkdir()
+            await _load(loaded)
+        folder = Path(tempfile.mkdtemp(dir=self._folder))
+        shutil.copy(loaded / "library.db", folder)
+        database = await self._opened.enter_async_context(open_database(folder / "library.db"))
         search = SearchService(database)
-        yield Library(database, AnswerService(database, search), AnswerStore(database))
+        library = Library(database, AnswerService(database, search), AnswerStore(database))
+        if reviews:
+            _write(folder / "reviews", reviews)
+            report = await _loader(database).import_paths(NIGHT_OWLS, [folder / "reviews"])
+            assert not report.refused, report.refused
+        return library
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def libraries(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Libraries]:
+    async with AsyncExitStack() as opened:
+        yield Libraries(tmp_path_factory.getbasetemp(), opened)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def library(libraries: Libraries) -> Library:
+    return await libraries.holding({})
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def own_library(libraries: Libraries) -> Library:
+    return await libraries.own({})
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def shelf(libraries: Libraries, request: pytest.FixtureRequest) -> Library:
+    """With the reviews that the test's file names so."""
+    return await libraries.holding(request.module.REVIEWS)
 
 
 async def _load(folder: Path) -> None:
     async with open_database(folder / "library.db") as database:
-        loader = Loader(database, LibraryStore(database), ReviewStore(database), lambda: 1)
+        loader = _loader(database)
         own, secret = folder / "own", folder / "secret"
         for folder, texts in ((own, OWN), (secret, {"the-velvet-compass": SECRET})):
-            folder.mkdir()
-            for name, text in texts.items():
-                (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+            _write(folder, texts)
         reports = [
             await loader.load_folder(SHIPPED),
             await loader.import_paths(NIGHT_OWLS, [own]),
@@ -112,18 +162,11 @@ async def _load(folder: Path) -> None:
         assert not [refusal for report in reports for refusal in report.refused]
 
 
-async def shelve(library: Library, folder: Path, reviews: dict[str, str]) -> Library:
-    """The library with these reviews, by the names of their files, in Night Owls."""
-    _write(folder, reviews)
-    loader = Loader(
-        library.database, LibraryStore(library.database), ReviewStore(library.database), lambda: 1
-    )
-    report = await loader.import_paths(NIGHT_OWLS, [folder])
-    assert not report.refused, report.refused
-    return library
+def _loader(database: Database) -> Loader:
+    return Loader(database, LibraryStore(database), ReviewStore(database), lambda: 1)
 
 
-def _write(folder: Path, reviews: dict[str, str]) -> None:
+def _write(folder: Path, reviews: Mapping[str, str]) -> None:
     folder.mkdir()
     for name, text in reviews.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from bot.library.loader import Loader
-from bot.library.review_store import ReviewStore
-from bot.library.store import LibraryStore
-from tests.answers.conftest import MATINEE, NIGHT_OWLS, Library
+from tests.answers.conftest import MATINEE, NIGHT_OWLS, Libraries, Library
 
 AURORA = ["Celestial Symphony", "Infinite Echoes of the Crystal Symphony"]
 
@@ -194,7 +189,7 @@ async def test_another_server_is_never_seen(library: Library) -> None:
         assert "Greta Holm" not in outside.suggestions
 
 
-async def test_a_struck_out_fact_is_not_told(library: Library) -> None:
+async def test_a_struck_out_fact_is_not_told(own_library: Library) -> None:
     async def strike(tx: object) -> None:
         await tx.execute(  # type: ignore[attr-defined]
             "INSERT INTO fact (server_id, film_id, kind, value, value_key, origin, rejected)"
@@ -203,13 +198,13 @@ async def test_a_struck_out_fact_is_not_told(library: Library) -> None:
             (NIGHT_OWLS,),
         )
 
-    await library.database.write(strike)
-    assert "Anna Smith" not in (await library.ask("who directed Cascade of Harmony?")).values
-    elsewhere = await library.ask("who directed Cascade of Harmony?", MATINEE)
+    await own_library.database.write(strike)
+    assert "Anna Smith" not in (await own_library.ask("who directed Cascade of Harmony?")).values
+    elsewhere = await own_library.ask("who directed Cascade of Harmony?", MATINEE)
     assert elsewhere.values == ("Anna Smith",)
 
 
-async def test_a_fact_set_by_a_person_comes_first_and_quotes_nobody(library: Library) -> None:
+async def test_a_fact_set_by_a_person_comes_first_and_quotes_nobody(own_library: Library) -> None:
     async def add(tx: object) -> None:
         await tx.execute(  # type: ignore[attr-defined]
             "INSERT INTO fact (server_id, film_id, kind, value, value_key, origin)"
@@ -218,20 +213,20 @@ async def test_a_fact_set_by_a_person_comes_first_and_quotes_nobody(library: Lib
             (NIGHT_OWLS,),
         )
 
-    await library.database.write(add)
-    answer = await library.ask("how long is Cascade of Harmony?")
+    await own_library.database.write(add)
+    answer = await own_library.ask("how long is Cascade of Harmony?")
     assert answer.values == ("111",)
     assert [item.reviewer for item in answer.evidence] == ["a moderator"]
 
 
-async def test_an_unpublished_review_says_nothing(library: Library) -> None:
+async def test_an_unpublished_review_says_nothing(own_library: Library) -> None:
     async def hide(tx: object) -> None:
         await tx.execute(  # type: ignore[attr-defined]
             "UPDATE review SET state = 'pending' WHERE slug = 'cascade-of-harmony'"
         )
 
-    await library.database.write(hide)
-    answer = await library.ask("who directed Cascade of Harmony?")
+    await own_library.database.write(hide)
+    answer = await own_library.ask("who directed Cascade of Harmony?")
     assert not answer.answered
     assert not answer.nearest
 
@@ -248,21 +243,16 @@ async def test_the_same_question_has_the_same_answer(library: Library) -> None:
 
 
 async def test_a_clear_majority_is_told_as_one_with_both_sides_counted(
-    library: Library, tmp_path: Path
+    libraries: Libraries,
 ) -> None:
-    folder = tmp_path / "many"
-    folder.mkdir()
+    reviews = {}
     for number in range(9):
         verdict = "A wonderful film; see it." if number else "A dreadful film. Avoid it."
         acting = "superb" if number else "awful"
-        (folder / f"grey-quay-{number}.txt").write_text(
-            f"Grey Quay (1977)\n\nSeen on day {number}. The acting is {acting}. {verdict}\n",
-            encoding="utf-8",
+        reviews[f"grey-quay-{number}"] = (
+            f"Grey Quay (1977)\n\nSeen on day {number}. The acting is {acting}. {verdict}\n"
         )
-    loader = Loader(
-        library.database, LibraryStore(library.database), ReviewStore(library.database), lambda: 1
-    )
-    await loader.import_paths(NIGHT_OWLS, [folder])
+    library = await libraries.holding(reviews)
     answer = await library.ask("Is Grey Quay worth watching?")
     assert answer.values[0] == "yes"
     assert "Mostly recommended" in answer.text

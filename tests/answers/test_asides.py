@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.answers.conftest import Library, shelve
+from tests.answers.conftest import Libraries
 
-_REVIEWS = {
+REVIEWS = {
     "wait-for-morning": """Wait for Morning (2011)
 
 Directed by Greta Holm, Wait for Morning is a war film that I loved. Zeno Abt plays a sapper.
@@ -37,18 +35,18 @@ Directed by Nora Quill, Never Mind the Tide is a romance. The ending is dull.
     ],
 )
 async def test_a_title_that_begins_like_an_aside_is_kept(
-    library: Library, tmp_path: Path, question: str, director: str
+    libraries: Libraries, question: str, director: str
 ) -> None:
-    shelf = await shelve(library, tmp_path / "shelf", _REVIEWS)
+    shelf = await libraries.holding(REVIEWS)
     answer = await shelf.ask(question)
     assert answer.values == (director,), answer.text
 
 
 async def test_a_title_of_one_small_word_is_not_taken_from_the_wording(
-    library: Library, tmp_path: Path
+    libraries: Libraries,
 ) -> None:
     what = "What? (2001)\n\nDirected by Una Frame, What? is a comedy. Stan Kowal plays a vet.\n"
-    shelf = await shelve(library, tmp_path / "shelf", {**_REVIEWS, "what": what})
+    shelf = await libraries.holding({**REVIEWS, "what": what})
     answer = await shelf.ask("What the films have done Zeno Abt to do in")
     assert answer.answered
     assert [film.title for film in answer.films] == ["Wait for Morning"]

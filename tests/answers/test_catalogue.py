@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from bot.answers.link import key_of
 from bot.answers.model import Answer
@@ -62,9 +62,9 @@ async def _load(tx: Transaction) -> None:
         )
 
 
-@pytest.fixture
-async def catalogue(tmp_path: Path) -> AsyncIterator[AnswerService]:
-    async with open_database(tmp_path / "library.db") as database:
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def catalogue(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[AnswerService]:
+    async with open_database(tmp_path_factory.mktemp("catalogue") / "library.db") as database:
         await database.write(_load)
         yield AnswerService(database, SearchService(database))
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.answers.conftest import Library, shelve
+from tests.answers.conftest import Library
 
-_REVIEWS = {
+REVIEWS = {
     "quarry-lane": """Quarry Lane (1974)
 
 Directed by Ruth Abel. Quarry Lane is drawn from a fat novel by Imogen Sparrow; the screenplay is by
@@ -40,11 +38,6 @@ ANN: Two and a half, and one of those is for the goat.
 It is set in Stow. It is a sequel. 8/10; the first one was a 4.
 """,
 }
-
-
-@pytest.fixture
-async def shelf(library: Library, tmp_path: Path) -> Library:
-    return await shelve(library, tmp_path / "shelf", _REVIEWS)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.answers.conftest import Library, shelve
+from tests.answers.conftest import Library
 
-_REVIEWS = {
+REVIEWS = {
     "peat": """Peat (2009)
 
 Peat is the second film of the Bog trilogy. It is a drama, directed by Runa Holt. Dublin, 1931. A
@@ -24,11 +22,6 @@ A documentary by Tess Orme about a crew in Fife. There are four of them. It was 
 days. I liked it very much.
 """,
 }
-
-
-@pytest.fixture
-async def shelf(library: Library, tmp_path: Path) -> Library:
-    return await shelve(library, tmp_path / "everyday", _REVIEWS)
 
 
 @pytest.mark.parametrize(

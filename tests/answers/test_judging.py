@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.answers.traits import TRAITS, stance
-from bot.library.loader import Loader
-from bot.library.review_store import ReviewStore
-from bot.library.store import LibraryStore
-from tests.answers.conftest import NIGHT_OWLS, Library
+from tests.answers.conftest import Library
 
 _TRAITS = {trait.name: trait for trait in TRAITS}
 _REVIEW = """Copper Lane (1988)
@@ -45,15 +40,7 @@ Rosa Teal, who plays the nurse, is magnificent. Faces are peeled off.
 """
 
 
-@pytest.fixture
-async def shelf(library: Library, tmp_path: Path) -> Library:
-    folder = tmp_path / "shelf"
-    folder.mkdir()
-    (folder / "copper-lane.txt").write_text(_REVIEW, encoding="utf-8")
-    (folder / "the-keepers-of-brae.txt").write_text(_KEEPERS, encoding="utf-8")
-    store, reviews = LibraryStore(library.database), ReviewStore(library.database)
-    await Loader(library.database, store, reviews, lambda: 1).import_paths(NIGHT_OWLS, [folder])
-    return library
+REVIEWS = {"copper-lane": _REVIEW, "the-keepers-of-brae": _KEEPERS}
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.answers.conftest import Library, shelve
+from tests.answers.conftest import Library
 
 _TALK = """Notes from the kitchen table
 
@@ -34,10 +32,7 @@ drama. I cried twice. Four and a half stars out of five from me.
 """
 
 
-@pytest.fixture
-async def shelf(library: Library, tmp_path: Path) -> Library:
-    reviews = {"salt-barge.txt": _TALK, "rook-wood.txt": _ROOK, "bell-harbour.txt": _BELL}
-    return await shelve(library, tmp_path / "senses", reviews)
+REVIEWS = {"salt-barge": _TALK, "rook-wood": _ROOK, "bell-harbour": _BELL}
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.answers.conftest import Library, shelve
+from tests.answers.conftest import Library
 
-_REVIEWS = {
+REVIEWS = {
     "the-tin-orchard": """The Tin Orchard (2011)
 
 Directed by Lena Marsh. Oskar mends clocks in the village of Upper Sallow and talks to nobody. An
@@ -16,11 +14,6 @@ otter called Biscuit steals his tools. Pavel Rook is magnificent as Oskar. His o
 Frey (Ida Brandt), a retired pilot so deaf that she shouts.
 """,
 }
-
-
-@pytest.fixture
-async def shelf(library: Library, tmp_path: Path) -> Library:
-    return await shelve(library, tmp_path / "shelf", _REVIEWS)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.answers.conftest import Library, shelve
+from tests.answers.conftest import Library
 
-_REVIEWS = {
+REVIEWS = {
     "pine-hollow": """Pine Hollow (1991)
 
 Directed by Lena Marsh. Photography: Wim Calder. A sawyer named Brindle hears knocking in the
@@ -21,11 +19,6 @@ This is the third chapter in the saga of the lighthouse, and Ada Voss plays the 
 plays the smuggler.
 """,
 }
-
-
-@pytest.fixture
-async def shelf(library: Library, tmp_path: Path) -> Library:
-    return await shelve(library, tmp_path / "shelf", _REVIEWS)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.answers.marks import turns
-from tests.answers.conftest import Library, shelve
+from tests.answers.conftest import Library
 
 _TALK = """THE BACK ROW, this week: Tin Harvest (2011)
 
@@ -38,10 +36,7 @@ PS. The seats are hard.
 """
 
 
-@pytest.fixture
-async def shelf(library: Library, tmp_path: Path) -> Library:
-    reviews = {"tin-harvest.txt": _TALK, "salt-for-agnes.txt": _LETTER}
-    return await shelve(library, tmp_path / "talk", reviews)
+REVIEWS = {"tin-harvest": _TALK, "salt-for-agnes": _LETTER}
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.answers.conftest import Library, shelve
+from tests.answers.conftest import Library
 
-_SHELF = {
+REVIEWS = {
     "the-tallow-ferry.txt": """The Tallow Ferry (1968)
 
 Directed by Ines Kolb from a script by Rafe Ottey and Mina Strand, The Tallow Ferry follows Joss, a
@@ -52,11 +50,6 @@ The follow-up to Stonecrop was handed to Marit Solheim after Benno Krall went of
 Doyle plays Erwin, a farmer. Written by Ivo Kett. It is a drama. Five out of ten.
 """,
 }
-
-
-@pytest.fixture
-async def shelf(library: Library, tmp_path: Path) -> Library:
-    return await shelve(library, tmp_path / "strange", _SHELF)
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.answers.conftest import MATINEE, Library, shelve
+from tests.answers.conftest import MATINEE, Library
 
-_REVIEWS = {
+REVIEWS = {
     "grey-pier": "Grey Pier (1981)\n\nDirected by Ann Poe. A lovely film; I highly recommend it.",
     "tin-road": "Tin Road (1990)\n\nDirected by Ben Rue. A dull mess. Avoid this film.",
 }
-
-
-@pytest.fixture
-async def shelf(library: Library, tmp_path: Path) -> Library:
-    return await shelve(library, tmp_path / "shelf", _REVIEWS)
 
 
 @pytest.mark.parametrize(

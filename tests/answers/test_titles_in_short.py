@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.answers.conftest import Library, shelve
+from tests.answers.conftest import Library
 
-_REVIEWS = {
+REVIEWS = {
     "calder": "Low Water at Calder Bay (1999)\n\nDirected by Ann Poe. It never drags.\n",
     "nocturne": "Nocturne for Two Pianos (1987)\n\nDirected by Wim Calder. It never drags.\n",
     "parliament": (
@@ -16,11 +14,6 @@ _REVIEWS = {
         " contest, and the heronry is lovely.\n"
     ),
 }
-
-
-@pytest.fixture
-async def shelf(library: Library, tmp_path: Path) -> Library:
-    return await shelve(library, tmp_path / "shelf", _REVIEWS)
 
 
 @pytest.mark.parametrize(

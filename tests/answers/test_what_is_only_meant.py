@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.answers.conftest import Library, shelve
+from tests.answers.conftest import Library
 
 _FERRY = """The Tallow Ferry (1968)
 
@@ -18,9 +16,7 @@ rival boat is given no name. A tender film.
 """
 
 
-@pytest.fixture
-async def shelf(library: Library, tmp_path: Path) -> Library:
-    return await shelve(library, tmp_path / "meant", {"the-tallow-ferry.txt": _FERRY})
+REVIEWS = {"the-tallow-ferry": _FERRY}
 
 
 @pytest.mark.parametrize(

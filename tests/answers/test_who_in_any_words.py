@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+import pytest_asyncio
 
 from bot.answers.asides import without_asides
-from tests.answers.conftest import Library, shelve
+from tests.answers.conftest import Libraries, Library
 
-_REVIEWS = {
+REVIEWS = {
     "the-lantern-mile": """The Lantern Mile (2014)
 
 Directed by Greta Holm, who wrote it with Sam Pike, The Lantern Mile is a drama about a plumber,
@@ -47,9 +46,9 @@ of it; Gil Prentiss plays Sergeant Moll. The tall clerk Wendel is played by Una 
 }
 
 
-@pytest.fixture
-async def parts(library: Library, tmp_path: Path) -> Library:
-    return await shelve(library, tmp_path / "parts", _PARTS)
+@pytest_asyncio.fixture(loop_scope="session")
+async def parts(libraries: Libraries) -> Library:
+    return await libraries.holding(_PARTS)
 
 
 @pytest.mark.parametrize(
@@ -95,11 +94,6 @@ async def test_who_somebody_is_is_told_however_it_is_asked(
 async def test_who_is_not_told_is_not_made_up(parts: Library, question: str) -> None:
     answer = await parts.ask(question)
     assert not answer.answered, answer.text
-
-
-@pytest.fixture
-async def shelf(library: Library, tmp_path: Path) -> Library:
-    return await shelve(library, tmp_path / "shelf", _REVIEWS)
 
 
 @pytest.mark.parametrize(
@@ -212,10 +206,8 @@ Quill. Sea Dogs had that lovely Otto Marsh score; here a lone flute does what it
 """
 
 
-async def test_whom_it_was_handed_to_is_told_by_the_sentence(
-    library: Library, tmp_path: Path
-) -> None:
-    shelf = await shelve(library, tmp_path / "shelf", {"second-tide": _HANDED_ON})
+async def test_whom_it_was_handed_to_is_told_by_the_sentence(libraries: Libraries) -> None:
+    shelf = await libraries.holding({"second-tide": _HANDED_ON})
     answer = await shelf.ask("someone else took the reins on second tide, who was it")
     assert answer.values == ("Nora Quill",)
     assert not (await shelf.ask("second tide's composer was...?")).answered
@@ -233,9 +225,9 @@ by Otto Marsh. The script is by Kenji Vale.
     [("una voss composer pls", "Otto Marsh"), ("una voss writing credit?", "Kenji Vale")],
 )
 async def test_a_character_in_a_title_stands_for_the_film(
-    library: Library, tmp_path: Path, question: str, told: str
+    libraries: Libraries, question: str, told: str
 ) -> None:
-    shelf = await shelve(library, tmp_path / "shelf", {"una-voss": _BY_A_NAME})
+    shelf = await libraries.holding({"una-voss": _BY_A_NAME})
     answer = await shelf.ask(question)
     assert answer.values == (told,)
 
@@ -247,8 +239,8 @@ must fight an evil that sleeps beneath the tower.
 """
 
 
-async def test_who_fights_the_evil_is_no_villain(library: Library, tmp_path: Path) -> None:
-    shelf = await shelve(library, tmp_path / "shelf", {"salt-bell": _FIGHTS_EVIL})
+async def test_who_fights_the_evil_is_no_villain(libraries: Libraries) -> None:
+    shelf = await libraries.holding({"salt-bell": _FIGHTS_EVIL})
     answer = await shelf.ask("who's the villain in the salt bell")
     assert not answer.answered
     assert "who the villain is" in answer.text
@@ -287,9 +279,9 @@ script.
 }
 
 
-@pytest.fixture
-async def taken(library: Library, tmp_path: Path) -> Library:
-    return await shelve(library, tmp_path / "taken", _TAKEN)
+@pytest_asyncio.fixture(loop_scope="session")
+async def taken(libraries: Libraries) -> Library:
+    return await libraries.holding(_TAKEN)
 
 
 @pytest.mark.parametrize(
