@@ -132,26 +132,28 @@ async def test_a_clean_close_leaves_no_thread_and_no_log(path: Path) -> None:
 
 
 @pytest.mark.parametrize("way", ["cancel", "cancel twice"])
-async def test_a_cancelled_close_leaves_no_thread(database: Database, way: str) -> None:
-    before = {thread for thread in threading.enumerate() if "_connection_worker" in thread.name}
-    assert len(before) == 3
+async def test_a_cancelled_close_leaves_no_thread(path: Path, way: str) -> None:
+    others = set(threading.enumerate())
     release = asyncio.Event()
 
     async def linger(tx: object) -> None:
         await release.wait()
 
-    unit = asyncio.create_task(database.write(linger))
-    await asyncio.sleep(0.01)
-    closing_task = asyncio.create_task(database.close())
-    await asyncio.sleep(0)
-    for _ in way.split():
-        closing_task.cancel()
+    async with open_database(path) as database:
+        own = set(threading.enumerate()) - others
+        assert len(own) == 3
+        unit = asyncio.create_task(database.write(linger))
+        await asyncio.sleep(0.01)
+        closing_task = asyncio.create_task(database.close())
         await asyncio.sleep(0)
-    release.set()
-    await asyncio.gather(unit, closing_task, return_exceptions=True)
-    for thread in before:
-        await asyncio.to_thread(thread.join, 5)
-        assert not thread.is_alive()
+        for _ in way.split():
+            closing_task.cancel()
+            await asyncio.sleep(0)
+        release.set()
+        await asyncio.gather(unit, closing_task, return_exceptions=True)
+        for thread in own:
+            await asyncio.to_thread(thread.join, 5)
+            assert not thread.is_alive()
 
 
 ENDS = {
