@@ -60,7 +60,13 @@ def learn(examples: Sequence[Example], labels: tuple[str, ...]) -> Linear:
     return Linear(labels, rows)
 
 
-def rank(groups: Sequence[Sequence[Example]], label: str) -> Linear:
+def rank(
+    groups: Sequence[Sequence[Example]],
+    label: str,
+    *,
+    rarest: int = RAREST,
+    dropped: float = DROPPED,
+) -> Linear:
     """Weights by which the right one of each group has the highest score (softmax).
 
     Each time some features are hidden, so that no single one is relied on (Srivastava and others,
@@ -71,7 +77,7 @@ def rank(groups: Sequence[Sequence[Example]], label: str) -> Linear:
     squares: dict[str, float] = defaultdict(lambda: 0.01)
     mine = [
         [
-            (sorted(f for f in one.features if seen[f] >= RAREST), label in one.labels)
+            (sorted(f for f in one.features if seen[f] >= rarest), label in one.labels)
             for one in group
         ]
         for group in groups
@@ -81,7 +87,7 @@ def rank(groups: Sequence[Sequence[Example]], label: str) -> Linear:
     for _ in range(ROUNDS):
         order.shuffle(mine)
         for whole in mine:
-            group = _partly(whole, order)
+            group = _partly(whole, order, dropped)
             scores = [sum(weights.get(f, 0.0) for f in features) for features, _ in group]
             highest = max(scores)
             shares = [exp(score - highest) for score in scores]
@@ -104,8 +110,8 @@ def rank(groups: Sequence[Sequence[Example]], label: str) -> Linear:
 
 
 def _partly(
-    group: list[tuple[list[str], bool]], chance: random.Random
+    group: list[tuple[list[str], bool]], chance: random.Random, dropped: float
 ) -> list[tuple[list[str], bool]]:
     everything = sorted({feature for features, _ in group for feature in features})
-    hidden = {feature for feature in everything if chance.random() < DROPPED}
+    hidden = {feature for feature in everything if chance.random() < dropped}
     return [([f for f in features if f not in hidden], is_so) for features, is_so in group]

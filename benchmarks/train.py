@@ -1,6 +1,7 @@
 """Learn the weights of the reading from the reviews that are there to build on.
 
-python -m benchmarks.train            write bot/reading/weights/*.tsv
+python -m benchmarks.train            write bot/reading/weights/*.tsv, then bot/answers/weights/
+python -m benchmarks.train --answers  the second only (and --titles: titles only)
 python -m benchmarks.train --folds 5  how well it does on reviews that it has not learned from
 
 The kept part is never looked at. The same reviews give the same weights.
@@ -29,10 +30,12 @@ from benchmarks.examples import (
 )
 from benchmarks.learning import learn, rank
 from benchmarks.parts import ASIDE, BEFORE, DRILL, ROOT, TURNS
-from bot.reading.linear import Linear, unpack
+from benchmarks.selecting import cases, learn_selection
+from bot.reading.linear import Linear, load, unpack
 from bot.reading.name_labels import LABELS
 
-WEIGHTS = ROOT / "bot" / "reading" / "weights"
+READING = ROOT / "bot" / "reading" / "weights"
+ANSWERS = ROOT / "bot" / "answers" / "weights"
 BUILT_ON = tuple(part for part in BEFORE if part not in ASIDE)
 FOR_TITLES = (DRILL, *BUILT_ON)
 FOR_NAMES = (DRILL, TURNS, *BUILT_ON)
@@ -51,7 +54,7 @@ def learn_names(texts: Sequence[Text], groups: Sequence[list[Example]]) -> tuple
     return learn(flat(groups), LABELS), learn(again, LABELS)
 
 
-def save(model: Linear, name: str) -> None:
+def save(model: Linear, name: str, folder: Path = READING) -> None:
     lines = ["\t".join(model.labels)]
     for feature, packed in model.weights.items():
         if "\n" in feature or "\t" in feature:
@@ -60,7 +63,7 @@ def save(model: Linear, name: str) -> None:
         lines.append(
             "\t".join([feature, *(f"{label}:{weight}" for label, weight in row if weight)])
         )
-    Path(WEIGHTS / f"{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8")
+    Path(folder, f"{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def judge_names(
@@ -131,23 +134,32 @@ def main() -> None:
     )
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--titles", action="store_true", help="titles only")
+    parser.add_argument("--answers", action="store_true", help="the second opinion only")
     options = parser.parse_args()
+    if not options.answers:
+        train_reading(options.folds, titles_only=options.titles)
+    if not options.titles and not options.folds:
+        load.cache_clear()  # the questions are asked of what was just learned
+        save(learn_selection(cases()), "selection", ANSWERS)
+
+
+def train_reading(folds: int, *, titles_only: bool) -> None:
     read = texts(FOR_TITLES)
     with_none = [*read, *openings(), *untitled()]
-    if options.folds:
-        print("titles", *judge_titles(with_none, options.folds), sep="\n")
+    if folds:
+        print("titles", *judge_titles(with_none, folds), sep="\n")
     else:
         save(rank(title_groups(with_none), "title"), "titles")
-    if options.titles:
+    if titles_only:
         return
     read = texts(FOR_NAMES)
     told = read + phrases()
     names = [name_examples(text) for text in told]
     roles = [role_examples(text) for text in told]
     print(f"{len(read)} reviews, {len(told) - len(read)} phrases, {len(flat(names))} names")
-    if options.folds:
-        print("roles", *judge_roles(roles, options.folds), sep="\n")
-        print("names", *judge_names(told, names, options.folds), sep="\n")
+    if folds:
+        print("roles", *judge_roles(roles, folds), sep="\n")
+        print("names", *judge_names(told, names, folds), sep="\n")
     else:
         save(learn(flat(roles), ("role",)), "roles")
         first, second = learn_names(told, names)

@@ -16,7 +16,7 @@ from bot.answers.wording import pattern
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem, words
 
-_TALK = vocabulary(
+TALK = vocabulary(
     "actually really again ever even just say says said tell reviewer reviewers review film movie "
     "thing lol please thanks pls name names surname called person guy bloke fella fellow lady "
     "deserves medal blame thank anyone anybody someone somebody exactly supposed meant apparently "
@@ -94,12 +94,14 @@ def asked_detail(inquiry: Inquiry, text: str) -> Detail | None:
         return None
     plain = _ASIDES.sub(" ", plain)
     bare = re.sub(r"@film|@[fb]\d+", " ", ordinary(plain, inquiry.slots))
-    names = tuple(_ways(inquiry.slots[int(number)]) for number in re.findall(r"@[npu](\d+)", bare))
+    names = tuple(
+        ways_of(inquiry.slots[int(number)]) for number in re.findall(r"@[npu](\d+)", bare)
+    )
     spoken = single_words(" ".join(word for word in bare.split() if word[0] != "@"))
     sure = [
         word
         for word in spoken.split()
-        if word not in FUNCTION_WORDS and word not in _TALK and word not in _SORT_NOUNS[sort]
+        if word not in FUNCTION_WORDS and word not in TALK and word not in _SORT_NOUNS[sort]
     ]
     if sort != "polar":  # what is thought of it is not told, but "works" may be what is done
         sure = [word for word in sure if word not in JUDGING or f"who {word} " in spoken]
@@ -161,7 +163,7 @@ def _beside_noun(plain: str, found: re.Match[str]) -> bool:
     )
 
 
-def _ways(slot: Slot) -> tuple[str, ...]:
+def ways_of(slot: Slot) -> tuple[str, ...]:
     """How a sentence may speak of somebody named in the question."""
     spoken = " ".join(words(slot.mended or slot.text))
     ways = [spoken, *(" ".join(words(name.text)) for name in slot.names)]

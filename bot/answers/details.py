@@ -52,7 +52,7 @@ async def detail(inquiry: Inquiry) -> Answer | None:
         return None
     masked = mask(inquiry.question, inquiry.slots)
     text, described = masked.parted, ""
-    films = await _named(inquiry)
+    films = await named(inquiry)
     if not films and not PERSON_FIRST.match(text):
         text, described = parted(ordinary(text, masked.slots), masked.slots)
         if described:
@@ -168,7 +168,7 @@ def _told_next(asked: Detail, one: Sentence, after: Sentence, skip: set[str]) ->
 _NEXT = 5.0
 
 
-async def _named(inquiry: Inquiry) -> list[FilmRef]:
+async def named(inquiry: Inquiry) -> list[FilmRef]:
     """The films that the question names, or else those that its known names belong to."""
     films = await inquiry.resolver.all_titled()
     persons = [slot for slot in inquiry.slots if slot.letter == "p"]

@@ -24,16 +24,17 @@ _BESIDE = FUNCTION_WORDS | FILLERS | ASKED_WITH | KEY_WORDS | JUDGING | vocabula
     "producer camera dept department lyricist lyrics editor money baddie villain doc docs "
     "runtime rating ratings score scores goes went boss crew adapt adapted adapting turned novel "
     "book screen newspaper paper magazine blogger columnist enjoy rate fund funded job "
-    "help helped assist himself herself anybody somebody alone"
+    "help helped assist himself herself anybody somebody alone "
+    "really actually honestly even ever still just also properly"
 )  # fmt: skip
 WORDING = frozenset(map(stem, _BESIDE))
 """Stems that may be left unexplained beside a title that is told by part of it."""
 _ARTICLES = r"(?:(?:the|an?|this|that|of|and|to)\s+)*"
 _BEFORE = re.compile(
-    rf"(?:^|.*\s)(?!(?:the|an?|this|that|of|and|to)\s)(\S+)\s+{_ARTICLES}$",
+    rf"(?:^|.*\s)(?!(?:the|an?|this|that|of|and|to)\s)(\S*\w)\s+{_ARTICLES}$",
     re.DOTALL | re.IGNORECASE,
 )
-_AFTER = re.compile(rf"\W*\s+{_ARTICLES}(\S+)", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:['’]\w+)?\s+{_ARTICLES}(\S+)", re.IGNORECASE)
 _OWNS = re.compile(r"['’]s\b")
 
 

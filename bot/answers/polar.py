@@ -8,7 +8,7 @@ from collections.abc import Collection
 from bot.answers.alike import alike
 from bot.reading.text import fold, stem
 
-_DENIAL = re.compile(
+DENIAL = re.compile(
     r"\b(?:no|not|never|nobody|none|without|neither|nor|nothing|hardly|cannot|cant|dont|doesnt|isnt"
     r"|wasnt|didnt|hasnt|hadnt|wont|lacks?|lacking|absent|free of"
     r"|(?:fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|declin(?:es?|ed)|unable) to)\b|n['’]t\b"
@@ -90,7 +90,7 @@ def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
         plain = _NOT_SO.sub(" ", clause)
         if _denies(plain, terms):
             found.add("no")
-        elif not _DENIAL.search(plain.replace("without", "")):  # else of what?
+        elif not DENIAL.search(plain.replace("without", "")):  # else of what?
             found.add("yes")
     return found.pop() if len(found) == 1 else ""
 
@@ -125,7 +125,7 @@ def _denies(clause: str, terms: Collection[str]) -> bool:
     ]
     spoken = re.findall(r"[^\W_]+(?:['’]\w+)?", clause)
     reach = (spots[-1] if spots else len(spoken)) + _RIGHT_AFTER + 1
-    return _DENIAL.search(" ".join(spoken[:reach])) is not None
+    return DENIAL.search(" ".join(spoken[:reach])) is not None
 
 
 _BEFORE = 4  # words before a term in which a negation denies it
@@ -136,7 +136,7 @@ def denied(quote: str, terms: Collection[str]) -> bool:
     said = fold(quote)
     return any(
         stem(found[0]) in terms
-        and _DENIAL.search(" ".join(said[: found.start()].split()[-_BEFORE:])) is not None
+        and DENIAL.search(" ".join(said[: found.start()].split()[-_BEFORE:])) is not None
         for found in re.finditer(r"[^\W_]+", said)
     )
 

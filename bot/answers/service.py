@@ -40,6 +40,7 @@ from bot.answers.parse import second_look
 from bot.answers.passages import Passages
 from bot.answers.resolve import CATALOGUE, HEADER, MODERATOR, Resolved, Resolver
 from bot.answers.reworded import reworded, survival, without_hearsay
+from bot.answers.second_opinion import second_opinion
 from bot.answers.store import AnswerStore
 from bot.answers.understand import LONGEST, Understanding
 from bot.db import Database
@@ -184,7 +185,10 @@ class AnswerService:
         vague = not answer.answered or details.lacks(inquiry, answer)
         if vague and (told := await details.detail(inquiry)) is not None:
             answer = told
-        return await self._finished(inquiry, answer)
+        return await self._finished(inquiry, await self._second_opinion(inquiry, answer))
+
+    async def _second_opinion(self, inquiry: Inquiry, answer: Answer) -> Answer:
+        return await second_opinion(inquiry, answer)
 
     async def _answer(self, inquiry: Inquiry) -> Answer:
         ask, masked = inquiry.ask, mask(inquiry.question.strip()[:LONGEST], inquiry.slots)

@@ -59,9 +59,9 @@ def likelihood(score: float) -> float:
 
 
 @cache
-def load(name: str) -> Linear:
-    """The model `name` of `weights/`: a line of labels, then a line a feature."""
-    text = resources.files("bot.reading").joinpath("weights", f"{name}.tsv").read_text("utf-8")
+def load(name: str, package: str = "bot.reading") -> Linear:
+    """The model `name` of a package's `weights/`: a line of labels, then a line a feature."""
+    text = resources.files(package).joinpath("weights", f"{name}.tsv").read_text("utf-8")
     head, *lines = text.removesuffix("\n").split("\n")
     weights = {}
     for line in lines:

@@ -8,6 +8,7 @@ from tests.answers.conftest import Library
 
 REVIEWS = {
     "calder": "Low Water at Calder Bay (1999)\n\nDirected by Ann Poe. It never drags.\n",
+    "brimble": "Brimble and the Tin Whistle (2006)\n\nDirected by Ida Kowal. A hymn to kindness.\n",
     "nocturne": "Nocturne for Two Pianos (1987)\n\nDirected by Wim Calder. It never drags.\n",
     "parliament": (
         "A Parliament of Herons (2004)\n\nDirected by Lena Marsh. Mr Crowe runs the crowing"
@@ -42,3 +43,19 @@ async def test_what_goes_on_otherwise_is_another_title(shelf: Library, question:
 async def test_another_part_of_a_film_is_another_film(shelf: Library) -> None:
     assert not (await shelf.ask("who directed A Parliament of Herons 2?")).answered
     assert (await shelf.ask("is A Parliament of Herons 2 hours long or more?")).films
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who was calling the shots on brimble",
+        "what's brimble really about underneath the cute stuff",
+        "would you lot say brimble is worth taking my mum to",
+        "need to know who directed brimble, that whistle is stuck in my head",
+    ],
+)
+async def test_talk_around_a_short_title_and_what_a_comma_parts_from_it_are_no_part_of_it(
+    shelf: Library, question: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert [film.title for film in answer.films] == ["Brimble and the Tin Whistle"], answer.text

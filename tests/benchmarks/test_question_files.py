@@ -133,3 +133,12 @@ def test_an_ideal_answer_to_each_question_is_right_and_fits(part, questions):
         judged = judge(row, ideal, library)
         assert judged.right, (row["id"], judged.faults)
         assert judged.fits, row["id"]
+
+
+def test_what_is_asked_of_the_drill_is_grounded_in_its_reviews():
+    rows = read_json_lines(QUESTIONS / DRILL / "asked.jsonl")
+    assert len({row["question"] for row in rows}) > len(rows) * 0.99
+    for row in rows:
+        text = (QUESTIONS / DRILL / "reviews" / row["file"]).read_text("utf-8")
+        assert all(piece in text for piece in row["evidence"]), row["question"]
+    assert sum(not row["evidence"] for row in rows) / len(rows) == pytest.approx(0.33, abs=0.04)

@@ -1,0 +1,163 @@
+"""The second opinion on answers: what it is learned from, and how well it does on reviews unseen.
+
+python -m benchmarks.selecting    right, wrong and claimed, cross-validated by review
+
+It learns from the questions of the parts that are there to build on, where one sentence answers or
+none does, and from `questions/drill/asked.jsonl`: details, plots, yes or no, half of them in other
+words than the review has, one in three not answered by it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.examples import Example
+from benchmarks.learning import rank
+from benchmarks.parts import ASIDE, BEFORE, DRILL, QUESTIONS, library, read_json_lines, review_files
+from bot.answers.inquiry import Inquiry
+from bot.answers.model import Answer
+from bot.answers.second_opinion import Material, material
+from bot.answers.selection import Verdict, decide
+from bot.answers.selection_features import Ruled, candidates
+from bot.answers.service import AnswerService
+from bot.commandline.opening import library_to_ask, scope_of
+from bot.config import Settings
+from bot.reading.linear import Linear
+
+ANSWERS = "answers"
+FOLDS = 3
+RAREST, DROPPED = 4, 0.3
+"""Harder than for titles: there are fewer examples, and no single sign may decide."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A question of a group (a part, or a review), with its candidates, "none" the last."""
+
+    group: str
+    asked: bool  # whether it is one of `asked.jsonl`
+    question: str
+    candidates: list[Example]
+    ruled: Ruled
+
+    @property
+    def answerable(self) -> bool:
+        return not self.candidates[-1].labels
+
+
+class ByRule(AnswerService):
+    """The answers without a second opinion, and what one would have been given of."""
+
+    given: Material | None = None
+
+    async def _second_opinion(self, inquiry: Inquiry, answer: Answer) -> Answer:
+        self.given = await material(inquiry, answer)
+        return answer
+
+
+def cases() -> list[Case]:
+    """What there is to learn from; the same for the same code and questions."""
+
+    async def everything() -> list[Case]:
+        found: list[Case] = []
+        for part in BEFORE:
+            if part not in ASIDE:
+                rows = read_json_lines(QUESTIONS / part / "questions.jsonl")
+                told = [(row["question"], _one_sentence(row), part) for row in rows]
+                found += [one async for one in _asked(review_files(part), told)]
+        rows = read_json_lines(QUESTIONS / DRILL / "asked.jsonl")
+        files = [QUESTIONS / DRILL / "reviews" / name for name in sorted({r["file"] for r in rows})]
+        told = [(row["question"], row["evidence"], row["file"]) for row in rows]
+        return found + [one async for one in _asked(files, told, asked=True)]
+
+    return asyncio.run(everything())
+
+
+def _one_sentence(row: dict[str, Any]) -> list[str] | None:
+    """Pieces of the sentences that each answer; [] where none does, None where several must."""
+    if not row["answered"]:
+        return []
+    groups = row["evidence_contains"]
+    return groups[0] if groups and len(groups) == 1 else None
+
+
+async def _asked(
+    files: Sequence[Path],
+    told: Iterable[tuple[str, list[str] | None, str]],
+    *,
+    asked: bool = False,
+) -> AsyncIterator[Case]:
+    with library(files) as environment:
+        settings = Settings(
+            data=Path(environment["MARQUEE_DATA"]), reviews=Path(environment["MARQUEE_REVIEWS"])
+        )
+        async with library_to_ask(settings) as app:
+            by_rule = ByRule(app.database, app.search)
+            for question, pieces, group in told:
+                by_rule.given = None
+                await by_rule.ask(scope_of(None), question)
+                if by_rule.given is not None and pieces is not None:
+                    one = _case(by_rule.given, pieces, group, question, asked=asked)
+                    if one is not None:
+                        yield one
+
+
+def _case(
+    given: Material, pieces: list[str], group: str, question: str, *, asked: bool
+) -> Case | None:
+    right = [any(piece in one.evidence.quote for piece in pieces) for one in given.sentences]
+    if pieces and not any(right):
+        return None  # another film's, or no sentence by itself
+    found = candidates(given.question, given.sentences, given.ruled)
+    examples = [
+        Example(frozenset(features), frozenset([ANSWERS] if is_so else []), frozenset())
+        for features, is_so in zip(found, [*right, not pieces], strict=True)
+    ]
+    return Case(group, asked, question, examples, given.ruled)
+
+
+def learn_selection(given: Sequence[Case]) -> Linear:
+    return rank([one.candidates for one in given], ANSWERS, rarest=RAREST, dropped=DROPPED)
+
+
+def judge(given: Sequence[Case]) -> Iterable[str]:
+    """Right, wrong and claimed by rule and after the second opinion, each group unseen."""
+    groups = sorted({one.group for one in given})
+    fold = {group: number % FOLDS for number, group in enumerate(groups)}
+    counts: dict[bool, dict[str, list[int]]] = {}
+    for held in range(FOLDS):
+        model = learn_selection([one for one in given if fold[one.group] != held])
+        for one in given:
+            if fold[one.group] == held:
+                table = counts.setdefault(one.asked, {"by rule": [0] * 4, "after": [0] * 4})
+                _count(table["by rule"], one, one.ruled.number, one.ruled.answered)
+                _count(table["after"], one, *_after(model, one))
+    for asked, table in counts.items():
+        yield "asked.jsonl" if asked else "the parts"
+        for name, (right, wrong, claimed, _) in table.items():
+            yield f"  {name:8} {right} right, {wrong} wrong, {claimed} claimed"
+
+
+def _after(model: Linear, one: Case) -> tuple[int | None, bool]:
+    *scores, none = (model.scores(each.features)[0] for each in one.candidates)
+    margins = [score - none for score in scores]
+    verdict = decide(margins, one.ruled)
+    if verdict is Verdict.STANDS:
+        return one.ruled.number, True
+    return margins.index(max(margins)), verdict is Verdict.BEST_ANSWERS
+
+
+def _count(row: list[int], one: Case, number: int | None, answered: bool) -> None:
+    """Add an answer to right, wrong, claimed or declined."""
+    right = number is not None and bool(one.candidates[number].labels)
+    row[3 if not answered else 2 if not one.answerable else 0 if right else 1] += 1
+
+
+if __name__ == "__main__":
+    given = cases()
+    print(f"{len(given)} questions, {sum(one.answerable for one in given)} answered by a sentence")
+    print("\n".join(judge(given)))

@@ -1,0 +1,91 @@
+"""The learned second opinion on an answer: the sentence it quotes, another one, or none.
+
+Ways of answering follow what members say; how else it may be said is learned (`selection`). What
+they found is held against all sentences of the film: a quote that hardly answers is taken back, and
+where they found nothing a sentence that clearly answers is quoted. One that only may answer is
+offered as the nearest passage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.answers import compose, details, sentences
+from bot.answers.clues import asks_opinion
+from bot.answers.detail_wording import sort_of, ways_of
+from bot.answers.inquiry import Inquiry
+from bot.answers.mask import mask
+from bot.answers.model import Answer, Want
+from bot.answers.passages import Sentence
+from bot.answers.selection import Verdict, decide, weigh
+from bot.answers.selection_features import Question, Ruled
+from bot.reading.model import Kind
+
+_TOLD_OTHERWISE = (Want.COUNT, Want.RATING, Want.REVIEWS, Want.COMPARE, Want.NOTHING)
+_OF_FACTS = (Want.FACT, Want.ROLE, Want.VERDICT)
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """A question about one film, the film's sentences, and what was answered by rule."""
+
+    question: Question
+    sentences: Sequence[Sentence]
+    ruled: Ruled
+
+
+async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
+    """What there is to weigh; None where a fact or a count answers, or no one film is asked of."""
+    ask = inquiry.ask
+    plain = ask.want in _OF_FACTS and not ask.words and ask.rule != "key words"
+    if ask.want in _TOLD_OTHERWISE or (plain and Kind.SETTING not in ask.kinds):
+        return None
+    films = await details.named(inquiry) or answer.films
+    if len(films) != 1:
+        return None
+    masked = mask(inquiry.question, inquiry.slots).parted
+    if answer.answered and sort_of(masked) != "polar" and asks_opinion(masked):
+        return None  # judgements have words of their own
+    names = [ways_of(inquiry.slots[int(number)]) for number in re.findall(r"@[npu](\d+)", masked)]
+    question = Question.read(masked, names, films[0].title)
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    if not question.terms or not pool:
+        return None
+    quotes = [one.quote for one in answer.evidence[:1]] if answer.answered else []
+    number = next((at for at, one in enumerate(pool) if one.evidence.quote in quotes), None)
+    quotable = ask.want not in _OF_FACTS and question.sort != "polar"
+    ruled = Ruled(ask.want.value, len(ask.terms), answer.answered, number, quotable)
+    return Material(question, pool, ruled)
+
+
+async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
+    """The answer, or what the sentences of its film say instead."""
+    given = await material(inquiry, answer)
+    if given is None:
+        return answer
+    margins = weigh(given.question, given.sentences, given.ruled)
+    verdict = decide(margins, given.ruled)
+    if verdict is Verdict.STANDS:
+        return answer
+    best = max(range(len(margins)), key=margins.__getitem__)
+    chosen = given.sentences[best]
+    if verdict is Verdict.BEST_ANSWERS:
+        inquiry.note("a sentence answers, by all that is learned of such questions")
+        return _quoting(inquiry, chosen)
+    if answer.answered:
+        inquiry.note(f"taken back, for it hardly answers: {answer.text}")
+        answer = await sentences.closing(inquiry)
+    if margins[best] > 0:
+        nearest = tuple(dict.fromkeys((chosen.evidence, *answer.nearest)))
+        answer = replace(answer, nearest=nearest)
+    return answer
+
+
+def _quoting(inquiry: Inquiry, chosen: Sentence) -> Answer:
+    return inquiry.answer(
+        f"{chosen.film.label}: “{compose.shortened(chosen.evidence.quote)}”",
+        films=[chosen.film],
+        evidence=[chosen.evidence],
+    )

@@ -1,0 +1,77 @@
+"""What becomes of an answer by rule, and what is seen of a question and its sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.model import Evidence
+from bot.answers.passages import Sentence, sentence
+from bot.answers.selection import DOUBTFUL, SURE, Verdict, decide
+from bot.answers.selection_features import Question, Ruled, candidates
+from bot.answers.thesaurus import NEAR, SAME
+from bot.library.model import FilmRef
+from bot.reading.text import stem
+
+_FILM = FilmRef(1, "Gravel", None)
+_SILENT = Ruled("open", unsaid=2, answered=False, number=None)
+_QUOTED = Ruled("open", unsaid=0, answered=True, number=0)
+
+
+def _sentences(*quotes: str) -> list[Sentence]:
+    return [
+        sentence(Evidence(_FILM, 1, "gravel", "", quote, 0, len(quote)), number)
+        for number, quote in enumerate(quotes)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("margins", "ruled", "verdict"),
+    [
+        ([SURE + 0.1, -3.0], _SILENT, Verdict.BEST_ANSWERS),
+        ([SURE - 0.1, -3.0], _SILENT, Verdict.NONE_ANSWERS),
+        ([DOUBTFUL + 0.1, -2.0], _QUOTED, Verdict.STANDS),
+        ([DOUBTFUL - 0.1, -2.0], _QUOTED, Verdict.NONE_ANSWERS),
+        ([DOUBTFUL - 0.1, SURE + 0.1], _QUOTED, Verdict.BEST_ANSWERS),
+    ],
+)
+def test_an_answer_stands_or_is_taken_back(
+    margins: list[float], ruled: Ruled, verdict: Verdict
+) -> None:
+    assert decide(margins, ruled) is verdict
+
+
+def test_no_bare_quote_answers_what_asks_for_a_fact_or_a_yes() -> None:
+    fact = Ruled("fact", unsaid=1, answered=False, number=None, quotable=False)
+    assert decide([SURE + 1], fact) is Verdict.NONE_ANSWERS
+
+
+def test_what_quotes_no_sentence_of_the_reviews_stands() -> None:
+    catalogued = Ruled("yes-no", unsaid=0, answered=True, number=None)
+    assert decide([-9.0, 9.0], catalogued) is Verdict.STANDS
+
+
+def test_a_question_is_read_without_its_film_and_its_names() -> None:
+    question = Question.read("how many goats does @p0 buy in @f1", [("ann poe", "ann")], "Gravel")
+    assert question.terms == (stem("goats"), stem("buy"))
+    assert (question.sort, question.shown, question.focus) == ("figure", "many", stem("goats"))
+
+
+def test_the_last_candidate_is_none_of_them() -> None:
+    question = Question.read("why does the goat run", [], "Gravel")
+    sentences = _sentences("The goat bolts because of the thunder.", "It is long.")
+    *found, none = candidates(question, sentences, _SILENT)
+    assert len(found) == len(sentences)
+    assert "why=True" in found[0]
+    assert "why=False" in found[1]
+    assert "none" in none
+    assert not any("none" in one for one in found)
+
+
+def test_related_words_are_known_both_ways_and_as_phrases() -> None:
+    for table in (SAME, NEAR):
+        for head, others in table.single.items():
+            assert head not in others
+            assert all(head in table.single[other] for other in others)
+    assert SAME.has(stem("film"), frozenset({stem("picture")}))
+    assert SAME.has(stem("film"), frozenset(), f" a {stem('motion')} {stem('picture')} of note ")
+    assert not SAME.has(stem("film"), frozenset({stem("umbrella")}))
