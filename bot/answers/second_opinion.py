@@ -8,6 +8,7 @@ offered as the nearest passage.
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence
 from bot.answers.selection import Verdict, decide, weigh
 from bot.answers.selection_features import Question, Ruled
+from bot.answers.thesaurus import thesaurus
 from bot.reading.model import Kind
 
 _TOLD_OTHERWISE = (Want.COUNT, Want.RATING, Want.REVIEWS, Want.COMPARE, Want.NOTHING)
@@ -65,6 +67,8 @@ async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
     given = await material(inquiry, answer)
     if given is None:
         return answer
+    if not thesaurus.cache_info().currsize:
+        await asyncio.to_thread(thesaurus)  # half a second, once: nobody else waits for it
     margins = weigh(given.question, given.sentences, given.ruled)
     verdict = decide(margins, given.ruled)
     if verdict is Verdict.STANDS:

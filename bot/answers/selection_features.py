@@ -19,7 +19,7 @@ from bot.answers.names_beside import names_in
 from bot.answers.passages import Sentence, forms_of
 from bot.answers.polar import DENIAL, opposes
 from bot.answers.terms import FUNCTION_WORDS
-from bot.answers.thesaurus import NEAR, SAME
+from bot.answers.thesaurus import thesaurus
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, words
 
@@ -232,10 +232,11 @@ def _level(term: str, one: Sentence) -> int:
     said = said_in(one.folded)
     if not said.isdisjoint(alike(term)) or not said.isdisjoint(opposes(term)):
         return _SAME
+    same, near = thesaurus()
     joined = _joined(one.folded)
-    if SAME.has(term, one.stems, joined):
+    if same.has(term, one.stems, joined):
         return _SAME
-    return _NEAR if NEAR.has(term, one.stems, joined) else 0
+    return _NEAR if near.has(term, one.stems, joined) else 0
 
 
 @lru_cache(maxsize=8192)
@@ -246,7 +247,7 @@ def _joined(folded: str) -> str:
 def _in_a_clause(one: Sentence, terms: Sequence[str]) -> int:
     """The most terms that one clause has, itself or in other words."""
     return max(
-        sum(term in own or SAME.has(term, own) or NEAR.has(term, own) for term in terms)
+        sum(term in own or any(table.has(term, own) for table in thesaurus()) for term in terms)
         for own in _clauses(one.evidence.quote)
     )
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
 from importlib import resources
 
 from bot.reading.text import stem, words
@@ -12,14 +15,8 @@ from bot.reading.text import stem, words
 class Related:
     """For a stem, the single stems and the phrases of stems that it is related to, both ways."""
 
-    single: dict[str, set[str]] = field(default_factory=dict)
-    phrases: dict[str, set[str]] = field(default_factory=dict)
-
-    def add(self, one: str, other: str) -> None:
-        for head, tail in ((one, other), (other, one)):
-            if " " not in head and head != tail:
-                table = self.phrases if " " in tail else self.single
-                table.setdefault(head, set()).add(tail)
+    single: dict[str, tuple[str, ...]]
+    phrases: dict[str, tuple[str, ...]]
 
     def has(self, term: str, stems: frozenset[str], joined: str = "") -> bool:
         """Whether a text says it: by one of its stems, or by a phrase within ` its stems `."""
@@ -28,20 +25,39 @@ class Related:
         return any(f" {phrase} " in joined for phrase in self.phrases.get(term, ()))
 
 
-def _read(text: str) -> tuple[Related, Related]:
-    """`head = words that say the same ~ words that go with it`, phrases joined by `_`."""
-    same, near = Related(), Related()
+@cache
+def thesaurus() -> tuple[Related, Related]:
+    """What says the same, and what goes with it. Read once, in half a second.
+
+    A line of the file: `head = words that say the same ~ words that go with it`, `_` in phrases.
+    """
+    stems: dict[str, str] = {}  # most words come again and again
+
+    def stemmed(phrase: str) -> str:
+        if phrase not in stems:
+            spoken = words(phrase.replace("_", " ").replace("-", " "))
+            stems[phrase] = " ".join(map(stem, spoken))
+        return stems[phrase]
+
+    same: set[tuple[str, str]] = set()
+    near: set[tuple[str, str]] = set()
+    text = resources.files("bot.answers").joinpath("thesaurus.txt").read_text("utf-8")
     for line in text.splitlines():
         head, _, rest = line.partition(" = ")
         told, _, beside = rest.partition("~")
-        for table, listed in ((same, told), (near, beside)):
-            for other in listed.split():
-                table.add(_stems(head), _stems(other))
-    return same, near
+        for pairs, listed in ((same, told), (near, beside)):
+            pairs.update((stemmed(head), stemmed(other)) for other in listed.split())
+    return _related(same), _related(near)
 
 
-def _stems(phrase: str) -> str:
-    return " ".join(map(stem, words(phrase.replace("_", " ").replace("-", " "))))
-
-
-SAME, NEAR = _read(resources.files("bot.answers").joinpath("thesaurus.txt").read_text("utf-8"))
+def _related(pairs: Iterable[tuple[str, str]]) -> Related:
+    single: dict[str, set[str]] = defaultdict(set)
+    phrases: dict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        for head, tail in (pair, pair[::-1]):
+            if " " not in head and head != tail:
+                (phrases if " " in tail else single)[head].add(tail)
+    return Related(
+        {head: tuple(sorted(tails)) for head, tails in single.items()},
+        {head: tuple(sorted(tails)) for head, tails in phrases.items()},
+    )

@@ -8,7 +8,7 @@ from bot.answers.model import Evidence
 from bot.answers.passages import Sentence, sentence
 from bot.answers.selection import DOUBTFUL, SURE, Verdict, decide
 from bot.answers.selection_features import Question, Ruled, candidates
-from bot.answers.thesaurus import NEAR, SAME
+from bot.answers.thesaurus import thesaurus
 from bot.library.model import FilmRef
 from bot.reading.text import stem
 
@@ -68,10 +68,11 @@ def test_the_last_candidate_is_none_of_them() -> None:
 
 
 def test_related_words_are_known_both_ways_and_as_phrases() -> None:
-    for table in (SAME, NEAR):
+    same, near = thesaurus()
+    for table in (same, near):
         for head, others in table.single.items():
             assert head not in others
             assert all(head in table.single[other] for other in others)
-    assert SAME.has(stem("film"), frozenset({stem("picture")}))
-    assert SAME.has(stem("film"), frozenset(), f" a {stem('motion')} {stem('picture')} of note ")
-    assert not SAME.has(stem("film"), frozenset({stem("umbrella")}))
+    assert same.has(stem("film"), frozenset({stem("picture")}))
+    assert same.has(stem("film"), frozenset(), f" a {stem('motion')} {stem('picture')} of note ")
+    assert not same.has(stem("film"), frozenset({stem("umbrella")}))
