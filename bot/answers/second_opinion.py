@@ -27,6 +27,7 @@ from bot.reading.model import Kind
 
 _TOLD_OTHERWISE = (Want.COUNT, Want.RATING, Want.REVIEWS, Want.COMPARE, Want.NOTHING)
 _OF_FACTS = (Want.FACT, Want.ROLE, Want.VERDICT)
+_OF_JUDGEMENTS = (Want.OPINION, Want.VERDICT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,9 @@ async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
     if len(films) != 1:
         return None
     masked = mask(inquiry.question, inquiry.slots).parted
-    if answer.answered and sort_of(masked) != "polar" and asks_opinion(masked):
-        return None  # judgements have words of their own
+    judged = ask.want in _OF_JUDGEMENTS or (sort_of(masked) != "polar" and asks_opinion(masked))
+    if answer.answered and judged:
+        return None  # judgements have words of their own, and may sum up many sentences
     names = [ways_of(inquiry.slots[int(number)]) for number in re.findall(r"@[npu](\d+)", masked)]
     question = Question.read(masked, names, films[0].title)
     pool = await inquiry.passages.of_films(films, inquiry.question)

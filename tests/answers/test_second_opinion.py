@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answers.conftest import Library
+from bot.answers.inquiry import Inquiry
+from bot.answers.model import Answer
+from bot.answers.second_opinion import Material, material
+from bot.answers.service import AnswerService
+from bot.library.model import Scope
+from bot.search import SearchService
+from tests.answers.conftest import NIGHT_OWLS, Library
 
 REVIEWS = {
     "salt-harbour": """The Salt Harbour (2014)
@@ -17,7 +23,8 @@ away on a raft made of doors, and nobody waves.
 
 The crew spent eleven weeks in the rain, and the lead broke two fingers during the storm scene. It
 is not for small children: the drowning is shown at length. The music by Petra Holm never lets up. I
-wept, and I would see it again tomorrow.
+wept, and I would see it again tomorrow. Painted in watercolour, every frame could hang on a wall.
+The visuals are gorgeous.
 """,
 }
 
@@ -59,3 +66,23 @@ async def test_a_sentence_that_only_may_answer_is_offered_as_the_nearest(shelf: 
     answer = await shelf.ask("how does the family leave in The Salt Harbour")
     assert not answer.answered
     assert "a raft made of doors" in answer.nearest[0].quote
+
+
+class Watched(AnswerService):
+    weighed: Material | None = None
+
+    async def _second_opinion(self, inquiry: Inquiry, answer: Answer) -> Answer:
+        self.weighed = await material(inquiry, answer)
+        return answer
+
+
+async def test_a_judgement_summed_up_is_not_weighed_by_one_of_its_sentences(
+    shelf: Library,
+) -> None:
+    answers = Watched(shelf.database, SearchService(shelf.database))
+    scope = Scope(NIGHT_OWLS)
+    answer = await answers.ask(scope, "What do people say about how The Salt Harbour looks?")
+    assert answer.answered
+    assert answers.weighed is None
+    await answers.ask(scope, "where do the sisters stash the keys in The Salt Harbour")
+    assert answers.weighed is not None
