@@ -60,7 +60,8 @@ async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
     quotes = [one.quote for one in answer.evidence[:1]] if answer.answered else []
     number = next((at for at, one in enumerate(pool) if one.evidence.quote in quotes), None)
     quotable = ask.want not in _OF_FACTS and question.sort != "polar"
-    ruled = Ruled(ask.want.value, len(ask.terms), answer.answered, number, quotable)
+    valued = bool(answer.values)
+    ruled = Ruled(ask.want.value, len(ask.terms), answer.answered, number, quotable, valued)
     return Material(question, pool, ruled)
 
 

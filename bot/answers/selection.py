@@ -42,7 +42,8 @@ def weigh(question: Question, sentences: Sequence[Sentence], ruled: Ruled) -> li
 
 def decide(margins: Sequence[float], ruled: Ruled) -> Verdict:
     """What the margins of all sentences (:func:`weigh`) say of the answer by rule, or of none."""
-    if ruled.answered and (ruled.number is None or margins[ruled.number] > DOUBTFUL):
+    proven = ruled.valued or ruled.number is None or margins[ruled.number] > DOUBTFUL
+    if ruled.answered and proven:
         return Verdict.STANDS
     answers = ruled.quotable and max(margins) > SURE
     return Verdict.BEST_ANSWERS if answers else Verdict.NONE_ANSWERS

@@ -110,7 +110,8 @@ class Ruled:
     """What the ways of answering made of it: what they took it to ask, and what they quoted.
 
     `unsaid` is how many stems they could not explain, `number` which sentence they quote, if any;
-    `quotable` is False where no bare quote answers: what asks for a fact, or for a yes or no.
+    `quotable` is False where no bare quote answers: what asks for a fact, or for a yes or no;
+    `valued` says that they gave a value, of which a quote need not be the whole proof.
     """
 
     want: str
@@ -118,6 +119,7 @@ class Ruled:
     answered: bool
     number: int | None
     quotable: bool = True
+    valued: bool = False
 
 
 def candidates(

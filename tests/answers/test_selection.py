@@ -45,6 +45,11 @@ def test_no_bare_quote_answers_what_asks_for_a_fact_or_a_yes() -> None:
     assert decide([SURE + 1], fact) is Verdict.NONE_ANSWERS
 
 
+def test_a_value_is_not_taken_back_for_one_quote() -> None:
+    told = Ruled("yes-no", unsaid=0, answered=True, number=0, valued=True)
+    assert decide([DOUBTFUL - 3], told) is Verdict.STANDS
+
+
 def test_what_quotes_no_sentence_of_the_reviews_stands() -> None:
     catalogued = Ruled("yes-no", unsaid=0, answered=True, number=None)
     assert decide([-9.0, 9.0], catalogued) is Verdict.STANDS
