@@ -42,11 +42,7 @@ def learn(examples: Sequence[Example], labels: tuple[str, ...]) -> Linear:
                 error = is_so - likelihood(sum(weights.get(f, 0.0) for f in features))
                 if abs(error) < SURE_ENOUGH:
                     continue
-                for feature in features:
-                    weight = weights.get(feature, 0.0)
-                    slope = error - DECAY * weight
-                    squares[feature] += slope * slope
-                    weights[feature] = weight + RATE * slope / sqrt(squares[feature])
+                _step(weights, squares, features, error)
         table.append(weights)
     rows: dict[str, int] = {}
     for feature in sorted(set().union(*table)):
@@ -96,17 +92,24 @@ def rank(
                 error = (share / right if is_so else 0.0) - share / sum(shares)
                 if abs(error) < SURE_ENOUGH / 4:
                     continue
-                for feature in features:
-                    weight = weights.get(feature, 0.0)
-                    slope = error - DECAY * weight
-                    squares[feature] += slope * slope
-                    weights[feature] = weight + RATE * slope / sqrt(squares[feature])
+                _step(weights, squares, features, error)
     rows = {
         feature: hundredths
         for feature, weight in sorted(weights.items())
         if abs(hundredths := round(weight * 100)) >= LIGHTEST
     }
     return Linear((label,), rows)
+
+
+def _step(
+    weights: dict[str, float], squares: dict[str, float], features: Sequence[str], error: float
+) -> None:
+    """One step of AdaGrad (Duchi and others, 2011) against an error, with decaying weights."""
+    for feature in features:
+        weight = weights.get(feature, 0.0)
+        slope = error - DECAY * weight
+        squares[feature] += slope * slope
+        weights[feature] = weight + RATE * slope / sqrt(squares[feature])
 
 
 def _partly(

@@ -21,7 +21,7 @@ from benchmarks.parts import ASIDE, BEFORE, DRILL, QUESTIONS, library, read_json
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.second_opinion import Material, material
-from bot.answers.selection import Verdict, decide
+from bot.answers.selection import Verdict, decide, margins
 from bot.answers.selection_features import Ruled, candidates
 from bot.answers.service import AnswerService
 from bot.commandline.opening import library_to_ask, scope_of
@@ -143,12 +143,11 @@ def judge(given: Sequence[Case]) -> Iterable[str]:
 
 
 def _after(model: Linear, one: Case) -> tuple[int | None, bool]:
-    *scores, none = (model.scores(each.features)[0] for each in one.candidates)
-    margins = [score - none for score in scores]
-    verdict = decide(margins, one.ruled)
+    weighed = margins(model, (each.features for each in one.candidates))
+    verdict = decide(weighed, one.ruled)
     if verdict is Verdict.STANDS:
         return one.ruled.number, True
-    return margins.index(max(margins)), verdict is Verdict.BEST_ANSWERS
+    return weighed.index(max(weighed)), verdict is Verdict.BEST_ANSWERS
 
 
 def _count(row: list[int], one: Case, number: int | None, answered: bool) -> None:

@@ -22,11 +22,10 @@ from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence
 from bot.answers.selection import Verdict, decide, weigh
 from bot.answers.selection_features import Question, Ruled
-from bot.answers.thesaurus import thesaurus
 from bot.reading.model import Kind
 
 _TOLD_OTHERWISE = (Want.COUNT, Want.RATING, Want.REVIEWS, Want.COMPARE, Want.NOTHING)
-_OF_FACTS = (Want.FACT, Want.ROLE, Want.VERDICT)
+_NOT_QUOTED = (Want.FACT, Want.ROLE, Want.VERDICT)
 _OF_JUDGEMENTS = (Want.OPINION, Want.VERDICT)
 
 
@@ -42,7 +41,7 @@ class Material:
 async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
     """What there is to weigh; None where a fact or a count answers, or no one film is asked of."""
     ask = inquiry.ask
-    plain = ask.want in _OF_FACTS and not ask.words and ask.rule != "key words"
+    plain = ask.want in _NOT_QUOTED and not ask.words and ask.rule != "key words"
     if ask.want in _TOLD_OTHERWISE or (plain and Kind.SETTING not in ask.kinds):
         return None
     films = await details.named(inquiry) or answer.films
@@ -59,7 +58,7 @@ async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
         return None
     quotes = [one.quote for one in answer.evidence[:1]] if answer.answered else []
     number = next((at for at, one in enumerate(pool) if one.evidence.quote in quotes), None)
-    quotable = ask.want not in _OF_FACTS and question.sort != "polar"
+    quotable = ask.want not in _NOT_QUOTED and question.sort != "polar"
     valued = bool(answer.values)
     ruled = Ruled(ask.want.value, len(ask.terms), answer.answered, number, quotable, valued)
     return Material(question, pool, ruled)
@@ -70,9 +69,8 @@ async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
     given = await material(inquiry, answer)
     if given is None:
         return answer
-    if not thesaurus.cache_info().currsize:
-        await asyncio.to_thread(thesaurus)  # half a second, once: nobody else waits for it
-    margins = weigh(given.question, given.sentences, given.ruled)
+    # Tens of milliseconds where a film has many reviews, the first time half a second.
+    margins = await asyncio.to_thread(weigh, given.question, given.sentences, given.ruled)
     verdict = decide(margins, given.ruled)
     if verdict is Verdict.STANDS:
         return answer

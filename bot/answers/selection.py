@@ -8,12 +8,12 @@ is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from bot.answers.passages import Sentence
 from bot.answers.selection_features import Question, Ruled, candidates
-from bot.reading.linear import load
+from bot.reading.linear import Linear, load
 
 SURE = 1.7
 """How much surer than "none" a sentence must be to answer where nothing else does."""
@@ -35,15 +35,19 @@ class Verdict(Enum):
 
 def weigh(question: Question, sentences: Sequence[Sentence], ruled: Ruled) -> list[float]:
     """How much surer it is of each sentence that it answers than that none does."""
-    model = load("selection", "bot.answers")
-    *scores, none = (model.scores(one)[0] for one in candidates(question, sentences, ruled))
+    return margins(load("selection", "bot.answers"), candidates(question, sentences, ruled))
+
+
+def margins(model: Linear, features: Iterable[Iterable[str]]) -> list[float]:
+    """How far a model puts each of the candidates above "none", which is the last."""
+    *scores, none = (model.scores(one)[0] for one in features)
     return [score - none for score in scores]
 
 
-def decide(margins: Sequence[float], ruled: Ruled) -> Verdict:
+def decide(weighed: Sequence[float], ruled: Ruled) -> Verdict:
     """What the margins of all sentences (:func:`weigh`) say of the answer by rule, or of none."""
-    proven = ruled.valued or ruled.number is None or margins[ruled.number] > DOUBTFUL
+    proven = ruled.valued or ruled.number is None or weighed[ruled.number] > DOUBTFUL
     if ruled.answered and proven:
         return Verdict.STANDS
-    answers = ruled.quotable and max(margins) > SURE
+    answers = ruled.quotable and max(weighed) > SURE
     return Verdict.BEST_ANSWERS if answers else Verdict.NONE_ANSWERS

@@ -248,10 +248,16 @@ def _joined(folded: str) -> str:
 
 def _in_a_clause(one: Sentence, terms: Sequence[str]) -> int:
     """The most terms that one clause has, itself or in other words."""
+    related = [_related(term) for term in terms]
     return max(
-        sum(term in own or any(table.has(term, own) for table in thesaurus()) for term in terms)
-        for own in _clauses(one.evidence.quote)
+        sum(not own.isdisjoint(ways) for ways in related) for own in _clauses(one.evidence.quote)
     )
+
+
+@lru_cache(maxsize=1024)
+def _related(term: str) -> frozenset[str]:
+    """A stem with the single stems that say the same or go with it."""
+    return frozenset([term]).union(*(table.single.get(term, ()) for table in thesaurus()))
 
 
 @lru_cache(maxsize=8192)

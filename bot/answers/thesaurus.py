@@ -22,7 +22,9 @@ class Related:
         """Whether a text says it: by one of its stems, or by a phrase within ` its stems `."""
         if not stems.isdisjoint(self.single.get(term, ())):
             return True
-        return any(f" {phrase} " in joined for phrase in self.phrases.get(term, ()))
+        return bool(joined) and any(
+            f" {phrase} " in joined for phrase in self.phrases.get(term, ())
+        )
 
 
 @cache

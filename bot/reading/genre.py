@@ -94,9 +94,8 @@ _LOVED_WORDS = vocabulary(
     "if fan fans lover lovers buff buffs enthusiast enthusiasts aficionado aficionados",
 )
 _SHOWN_WORDS = vocabulary(
-    "animation animated hand-drawn stop-motion claymation reinvent reinvents rev"
-    "ive revives reminds "
-    "best finest classic rare good old-fashioned proper great greatest most",
+    "animation animated hand-drawn stop-motion claymation reinvent reinvents revive revives "
+    "reminds best finest classic rare good old-fashioned proper great greatest most",
 )
 _SHOWN = compile_rule(
     rf"\bthe (?P<animation>animation) (?:is|was|itself|style|looks|feels)\b|\b(?:hand-drawn|"
