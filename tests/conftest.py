@@ -30,6 +30,8 @@ from tests.wire import ANSWER_WITHIN, running_bot
 # Where bytecode is not to be kept, every process that a test starts would compile the house anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+# Nor is garbage to be searched for after every few hundred of the objects that a command makes.
+gc.set_threshold(10_000)
 # No test speaks TLS; reading the machine's certificates is a good part of what a process costs.
 os.environ["SSL_CERT_FILE"] = os.devnull
 

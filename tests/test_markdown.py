@@ -119,15 +119,13 @@ def test_work_grows_with_the_length_only(piece):
 
     def effort(length: int) -> float:
         text = piece * (length // len(piece))
-        best = float("inf")
-        for _ in range(3):
-            started = time.process_time()
-            plain(text, 500)
-            pages(plain(text), 1800)
-            best = min(best, time.process_time() - started)
-        return best
+        started = time.process_time()
+        plain(text, 500)
+        pages(plain(text), 1800)
+        return time.process_time() - started
 
-    assert effort(160_000) < 64 * effort(10_000) + 0.01
+    allowed = 64 * min(effort(10_000) for _ in range(3)) + 0.01
+    assert any(effort(160_000) < allowed for _ in range(3))
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ import pytest
 from bot.db import open_database
 from bot.db.migrate import Migrations, migrate, schema_version, shipped_migrations
 from bot.errors import StartupError
+from tests.db.trials import trials
 
 OLD: Migrations = [(1, "CREATE TABLE a (x INTEGER); INSERT INTO a VALUES (1), (2);")]
 NEW = (
@@ -141,6 +142,7 @@ def upgrade_until_killed(path: Path, migrations: Migrations, statement: int) -> 
     return os.WIFSIGNALED(os.waitpid(child, 0)[1])
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("old", range(len(shipped_migrations())))
 def test_a_killed_upgrade_leaves_the_old_version_or_the_new_one(tmp_path: Path, old: int) -> None:
     shipped = shipped_migrations()[: old + 1]
@@ -158,7 +160,7 @@ def test_a_killed_upgrade_leaves_the_old_version_or_the_new_one(tmp_path: Path, 
     statement = 0
     killed = True
     while killed:
-        statement += 1
+        statement += trials(3, soak=1)
         path = tmp_path / f"{statement}.db"
         shutil.copy(tmp_path / "rest.db", path)
         killed = upgrade_until_killed(path, shipped, statement)

@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from playground.model import commands
+from tests.db.trials import SOAK
 from tests.matrix.house import NOBODYS, given, plainly, told
 from tests.matrix.rows import COMMANDS, CONTROLS, EVERY, NAMES_NOTHING
 
@@ -13,6 +14,14 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 SERVER_ONLY = "belong to a server"
 REFUSED = [row for row in EVERY if row.refuses]
+
+OWNERS = ("yuri", "oscar")
+"""Both own a server, and may do everything there. One of them asks for each row, both in a soak."""
+ASKED = [
+    (row, who)
+    for number, row in enumerate(EVERY)
+    for who in (OWNERS[number % 2 : number % 2 + 1] if not SOAK else OWNERS)
+]
 
 every_row = pytest.mark.parametrize("row", EVERY, ids=str)
 
@@ -43,10 +52,9 @@ def words_told(text, row, theirs):
     return [word for word in theirs.words if word in text and word not in typed]
 
 
-@every_row
-@pytest.mark.parametrize("who", ["yuri", "oscar"])
+@pytest.mark.soak
+@pytest.mark.parametrize(("row", "who"), ASKED, ids=str)
 async def test_the_ids_of_another_server_are_unknown_ones(house, row, who):
-    """Both own a server, and may do everything there."""
     theirs, server = (
         (house.owls, "Night Owls") if who == "yuri" else (house.matinee, "Matinee Club")
     )

@@ -14,6 +14,7 @@ from bot.db.checks import problems_of
 from bot.operations import keeper
 from bot.operations.backup import DAY_MS, backup_folder, backups, made_at
 from bot.operations.ledger import LoginLedger
+from tests.db.trials import trials
 
 START = 1_795_000_000_000
 HOUR_MS = 3_600_000
@@ -96,10 +97,11 @@ async def test_a_failed_backup_is_logged_and_tried_again(
     assert stamps(app) == [START]
 
 
-async def test_a_thousand_restarts_a_day_stay_under_fifty_logins(tmp_path: Path) -> None:
+@pytest.mark.soak
+async def test_restarts_all_day_stay_under_fifty_logins(tmp_path: Path) -> None:
     """The ledger on disk, as the bot uses it: every life reads it, waits, writes and crashes."""
     now, logins = START, []
-    for life in range(1_000):
+    for life in range(trials(250, soak=1_000)):
         ledger = LoginLedger(tmp_path)
         while wait := ledger.wait(now):
             now += wait

@@ -96,9 +96,10 @@ class Window:
             await self.page.keyboard.press(key)
 
     async def use(self, command: str) -> Locator:
-        """Write a whole command and send it; the message that answers."""
+        """Paste a whole command and send it; the message that answers."""
         count = await self.messages.count()
-        await self.type(command)
+        await self.text.focus()
+        await self.page.keyboard.insert_text(command)  # to draw each key costs more than a command
         if await self.text.is_visible():  # the name is complete, but not chosen yet
             await self.press("Enter")
         await self.composer.get_by_role("button", name="Send /").click()

@@ -18,6 +18,7 @@ from bot.polls.counting import count
 from bot.polls.model import Ballot, Option, Plan, Poll, PollKind, PollState
 from bot.ratings.model import Spread, Standing, Taste
 from cogs._ui.polls import result_card
+from tests.db.trials import trials
 
 LONG = "The Extraordinarily Long Adventure of a Title That Does Not End Where One Would Expect It"
 
@@ -96,7 +97,7 @@ def test_pictures_are_no_taller_than_a_phone_shows_in_full() -> None:
         assert opened(chart).height <= 1.25 * WIDTH
 
 
-@settings(max_examples=25)
+@settings(max_examples=trials(6, soak=100))
 @given(
     st.sampled_from([PollKind.SECRET, PollKind.RANKED]),
     st.lists(st.text(min_size=1, max_size=100), min_size=2, max_size=9),

@@ -24,7 +24,7 @@ from tests.polls.club import CREATOR, START, Clock, Club, assemble, everywhere, 
 pytestmark = pytest.mark.soak
 
 T = TypeVar("T")
-ATTEMPTS = trials(400, soak=10_000)
+ATTEMPTS = trials(200, soak=10_000)
 
 
 class TickingClock(Clock):
