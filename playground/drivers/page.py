@@ -49,6 +49,7 @@ class Page:
         app.router.add_get("/", self._root)
         app.router.add_get("/page/ws", self._connect)
         app.router.add_get("/page/", self._index)
+        app.router.add_get("/page/as-of-{version}/{file:(js|style)/[a-z]+[.](js|css)}", self._part)
         if self._folder.is_dir():
             app.router.add_static("/page/", self._folder)
         discord.world.listeners.append(self._on_event)
@@ -70,7 +71,21 @@ class Page:
         index = self._folder / "index.html"
         if not index.is_file():
             raise web.HTTPNotFound(text="The page is not part of this installation.")
-        return web.FileResponse(index)
+        text = index.read_text(encoding="utf-8")
+        for kind in ("js", "style"):
+            text = text.replace(f'="{kind}/', f'="as-of-{self._version()}/{kind}/')
+        return web.Response(text=text, content_type="text/html")
+
+    async def _part(self, request: web.Request) -> web.StreamResponse:
+        """One of some thirty scripts and styles; browsers keep them until one of them changes."""
+        part = self._folder / request.match_info["file"]
+        if not part.is_file():
+            raise web.HTTPNotFound
+        return web.FileResponse(part, headers={"Cache-Control": "max-age=86400, immutable"})
+
+    def _version(self) -> str:
+        times = (file.stat().st_mtime_ns for file in self._folder.glob("*/*.*"))
+        return f"{max(times, default=0):x}"
 
     async def _connect(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse(max_msg_size=MAX_MESSAGE, heartbeat=30)

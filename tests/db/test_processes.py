@@ -13,13 +13,15 @@ import time
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
 from bot.db import Database, DataLock, open_database
 from bot.errors import StartupError
 from tests.db.conftest import check_file, insert_pair, pairs
-from tests.db.trials import finish, python, trials
+from tests.db.trials import MINDING, finish, python, trials
+from tests.forking import Forkery
 
 WRITE_FOR_EVER = """
     import asyncio, sys
@@ -171,7 +173,7 @@ ENDS = {
 
 
 @pytest.mark.parametrize("end", ENDS)
-def test_a_process_ends_however_it_ends(tmp_path: Path, end: str) -> None:
+async def test_a_process_ends_however_it_ends(tmp_path: Path, forkery: Forkery, end: str) -> None:
     code = f"""
         import asyncio, os, signal, sys
         from pathlib import Path
@@ -191,9 +193,14 @@ def test_a_process_ends_however_it_ends(tmp_path: Path, end: str) -> None:
 
         asyncio.run(main())
     """
-    exit_code, out, err = finish(python(code, tmp_path))
-    assert out == "open\n", err
-    assert exit_code != 0
+    code = MINDING + dedent(code)
+    process = await forkery.start("tests.snippet", code, str(tmp_path), env=os.environ)
+    try:
+        out, err = await asyncio.wait_for(process.communicate(), 60)
+    finally:
+        process.kill()
+    assert out == b"open\n", err
+    assert process.returncode != 0
     check_file(tmp_path / "marquee.db")
     with DataLock(tmp_path):
         pass

@@ -9,6 +9,8 @@ import textwrap
 from pathlib import Path
 
 SOAK = os.environ.get("MARQUEE_SOAK") == "1"
+MINDING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+"""What minds an interrupt even where the tests do not: what a shell starts with `&` ignores it."""
 
 
 def trials(usual: int, soak: int) -> int:
@@ -17,13 +19,9 @@ def trials(usual: int, soak: int) -> int:
 
 
 def python(code: str, *arguments: object, **options: object) -> subprocess.Popen[str]:
-    """Start `code` in an interpreter of its own, with its output piped.
-
-    It minds an interrupt even where the tests do not: what a shell starts with `&` ignores them.
-    """
-    minding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    """Start `code` in an interpreter of its own, with its output piped."""
     return subprocess.Popen(
-        [sys.executable, "-c", minding + textwrap.dedent(code), *map(str, arguments)],
+        [sys.executable, "-c", MINDING + textwrap.dedent(code), *map(str, arguments)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -43,6 +43,8 @@ class Screens:
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
+        self.port = 0
+        """The simulation is always served at the same, so that the browser keeps its scripts."""
         self._left: dict[str, list[Tab]] = {}
 
     @asynccontextmanager
@@ -84,10 +86,13 @@ async def set_table(browser: Screens, make_bot: BotFactory) -> AsyncIterator[Tab
 
         page = Page(restart=restart)
         async with (
-            Discord.running(answer_within=ANSWER_WITHIN, prepare=page.attach) as discord,
+            Discord.running(
+                port=browser.port, attempts=100, answer_within=ANSWER_WITHIN, prepare=page.attach
+            ) as discord,
             redirected(discord),
             bots,
         ):
+            browser.port = discord.server.port
             await restart()
             table = Table(discord, page.url)
 

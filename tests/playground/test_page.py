@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import itertools
+import os
 from contextlib import asynccontextmanager
 
 import aiohttp
@@ -52,8 +53,11 @@ class Browser:
 
 @pytest.fixture
 async def page(tmp_path):
-    (tmp_path / "index.html").write_text("<title>A local simulation</title>")
-    (tmp_path / "app.js").write_text("export {}")
+    (tmp_path / "index.html").write_text(
+        '<title>A local simulation</title><script type="module" src="js/app.js"></script>'
+    )
+    (tmp_path / "js").mkdir()
+    (tmp_path / "js" / "app.js").write_text("export {}")
     restarts = []
 
     async def restart():
@@ -95,9 +99,24 @@ async def test_page_is_served_with_protective_headers(page):
     assert (response.status, response.url.path) == (200, "/page/")
     assert "A local simulation" in text
     assert "default-src 'self'" in response.headers["Content-Security-Policy"]
-    response, _ = await fetch(page, "/page/app.js")
+    response, _ = await fetch(page, "/page/js/app.js")
     assert response.content_type in {"text/javascript", "application/javascript"}
     assert page.token in page.url
+
+
+async def test_what_changed_is_asked_for_under_another_address(page, tmp_path):
+    async def script():
+        _, text = await fetch(page, "/page/")
+        return text.split('src="')[1].split('"')[0]
+
+    before = await script()
+    assert await script() == before
+    changed = tmp_path / "js" / "app.js"
+    changed.write_text("export { x }")
+    os.utime(changed, (changed.stat().st_atime, changed.stat().st_mtime + 1))
+    assert await script() != before
+    response, text = await fetch(page, f"/page/{await script()}")
+    assert (response.status, text) == (200, "export { x }")
 
 
 @pytest.mark.parametrize(

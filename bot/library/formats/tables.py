@@ -16,6 +16,8 @@ from bot.library.formats.model import MAX_ITEM_CHARS
 from bot.library.header import BadFile
 
 _QUOTED = re.compile(r'[^"]*(?:""[^"]*)*')
+_LONGEST = 4 * MAX_ITEM_CHARS
+_EMPTY = (b"\n", b"\r\n")
 _ODD_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"PK\x03\x04": "a zip archive"}
 
 
@@ -33,14 +35,14 @@ def rows(file: BinaryIO) -> Iterator[Row]:
     """The rows of a table, its heading first; empty lines are left out. The delimiter is seen by
     the heading. `BadFile` names the line that is no UTF-8 text."""
     lines = _Lines(file)
-    first = lines.next()
+    first = lines.written()
     while first is not None and not first.strip():
-        first = lines.next()
+        first = lines.written()
     if first is None:
         raise BadFile(0, "is empty")
     delimiter = max(",;\t", key=first.count)
     lines.back([first])
-    while (line := lines.next()) is not None:
+    while (line := lines.written()) is not None:
         if line.strip():
             yield _row(line, lines, delimiter)
 
@@ -57,7 +59,18 @@ class _Lines:
         self.number += 1
         if self._back:
             return self._back.popleft()
-        raw = self._file.readline(4 * MAX_ITEM_CHARS)
+        return self._decoded(self._file.readline(_LONGEST))
+
+    def written(self) -> str | None:
+        """The next line, past empty ones: millions of those are to cost little."""
+        self.number += 1
+        if self._back:
+            return self._back.popleft()
+        while (raw := self._file.readline(_LONGEST)) in _EMPTY:
+            self.number += 1
+        return self._decoded(raw)
+
+    def _decoded(self, raw: bytes) -> str | None:
         if not raw:
             self.number -= 1
             return None
