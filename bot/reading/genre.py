@@ -144,12 +144,12 @@ def find_genres(page: Page) -> list[Claim]:
     for index, ((start, stop), words) in enumerate(
         zip(page.sentences, page.sentence_words, strict=True)
     ):
-        if index < _IMPRINT and (
-            stop - start < _CELL or FACTUAL.search(page.skeleton, start, stop)
-        ):
+        if index < _IMPRINT:
             cell = page.canvas[start:stop].lower()  # names too: "Animated, 2021"
             for match in _MENTION.finditer(cell):
-                if in_a_cell(cell, match.start(), match.end(), 0, len(cell)):
+                if in_a_cell(cell, match.start(), match.end(), 0, len(cell)) and (
+                    stop - start < _CELL or FACTUAL.search(page.skeleton, start, stop)
+                ):
                     add(match["genres"] + " ", start + match.start())
         if not words & _FIRST_WORDS:
             continue

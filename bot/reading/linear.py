@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import repeat
 from math import exp
 from struct import unpack_from
 
@@ -31,7 +30,7 @@ class Linear:
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """One score a label; above 0 means "more likely than not"."""
-        total = sum(map(self.weights.get, features, repeat(0)))
+        total = sum(filter(None, map(self.weights.get, features)))
         return [hundredths / 100 for hundredths in unpack(total, len(self.labels))]
 
 

@@ -105,8 +105,13 @@ def tone_of(skeleton: str, start: int, end: int, words: frozenset[str]) -> Tone:
 
 
 def _weigh_words(sentence: str, tone: Tone) -> None:
+    words = _TOKEN.findall(sentence)
+    if NEGATIONS.isdisjoint(words) and "'t" not in sentence:
+        tone.praise += sum(map(PRAISE.__contains__, words))
+        tone.blame += sum(map(BLAME.__contains__, words))
+        return
     turned = 0  # how many more words a negation turns
-    for word in _TOKEN.findall(sentence):
+    for word in words:
         if word in _CLAUSE_ENDS:
             turned = 0
         elif word in NEGATIONS or word[-2:] == "'t":

@@ -46,9 +46,14 @@ _RATING = re.compile(
     r"|(?:^|\n|\| ?)[ *_#>-]{0,6}(?:my |overall |final )?(?:rating|score|grade|verdict)[*_]* "
     r"?[:=][*_]* ?(?P<bare>\d{1,2}(?:\.\d)?)(?= *(?:\n|$|\|))"
 )
-_HINT = re.compile(
-    r"[\d★⭐✭🌟½]|\*\*|\bstars?\b|\b(?:out of|grade|rating|score|verdict|deserves|gets|earns|giv)|"
-    r"[abcd][+-]|\bsolid\b|\brate\b|overall"
+# What a rating has in it: a figure or a sign, a number with its scale, a grade after its word.
+_FIGURE = re.compile(r"[\d★⭐✭🌟½]|\*\*")
+_SIGNED = re.compile(r"[+-](?<=[abcd].)")
+_COUNTS = vocabulary("zero one two three four five six seven eight nine ten")
+_SCALES = vocabulary("star stars out")
+_GRADE = re.compile(r"[A-DF](?<!\w.)(?![\w'])")
+_GRADED_BY = vocabulary(
+    "grade rating score verdict overall give gets get earns earn rate solid deserves deserve"
 )
 _FRACTION_CUE = re.compile(
     r"\b(?:rat(?:e|ed|ing)|scor(?:e|ed)|giv(?:e|es|ing)|gave|grade|verdict|stars?|overall|marks?|"
@@ -132,9 +137,14 @@ def _printed(page: Page) -> Iterator[Told]:
 
 
 def _matches(page: Page) -> Iterator[re.Match[str]]:
-    """Matches in the sentences that hold a digit, a star or a grade at all."""
-    for start, end in page.sentences:
-        if _HINT.search(page.skeleton, start, end):
+    """Matches in the sentences that can hold a rating at all."""
+    for (start, end), parts in zip(page.sentences, page.sentence_parts, strict=True):
+        if (
+            _FIGURE.search(page.skeleton, start, end)
+            or _SIGNED.search(page.skeleton, start, end)
+            or not (_COUNTS.isdisjoint(parts) or _SCALES.isdisjoint(parts))
+            or (not _GRADED_BY.isdisjoint(parts) and _GRADE.search(page.canvas, start, end))
+        ):
             # With the break before it, so that a rating may be asked to open its line.
             yield from _RATING.finditer(page.skeleton, max(0, start - 1), end)
 

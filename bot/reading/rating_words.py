@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.page import TITLE, Page
 
 _SPELT = {
@@ -82,9 +83,13 @@ GRADES = {
 }  # fmt: skip
 """Grades on ten."""
 _ON_SCALE = re.compile(rf"\b(?:out of|from|of|in|on)(?: a possible| a total of)? {_SCALE}\b")
-_SIGNED = re.compile(r"\b[A-D](?:[+-]|[ -](?:plus|minus))(?!\w)")
+_SCALES = frozenset(["five", "ten", "four", "six", "hundred", "100", "10", "4", "5", "6"])
+_SIGNED = re.compile(r"[A-D](?<!\w.)(?:[+-]|[ -](?:plus|minus))(?!\w)")
 _KEYS = ("rating", "score", "grade", "verdict", "stars", "mark", "vote")
 _COUNTS = frozenset({*_SPELT, "hundred", "half", *map(str, range(101))})
+_SAYING = vocabulary("say give given giving gave go call marked")
+_STARRED = frozenset({"star", "stars"})
+_PRAISING = vocabulary("solid strong easy firm comfortable light generous low high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,8 @@ class Told:
 def told_ratings(page: Page) -> Iterator[Told]:
     """The ratings that the review tells in words, of whatever scale."""
     skeleton, lowered = page.skeleton, page.lowered
-    for match in _SCALED.finditer(skeleton if _ON_SCALE.search(skeleton) else ""):
+    scaled = not _SCALES.isdisjoint(page.parts) and _ON_SCALE.search(skeleton)
+    for match in _SCALED.finditer(skeleton if scaled else ""):
         whole = not match["apart"].strip()
         if match["given"] or match["unit"] or match["how"] != "out of" or not whole:
             yield from _out_of(match, _count(match["max"]), whole=whole)
@@ -115,11 +121,12 @@ def told_ratings(page: Page) -> Iterator[Told]:
         if words & _COUNTS:
             # With the break before it and the line's end, which open and end a clause.
             around = max(0, start - 1), min(stop + 1, len(skeleton))
-            for pattern in (_SAID, _SOLID):
-                for match in pattern.finditer(skeleton, *around):
-                    if pattern is _SOLID or match["comma"] is None or match["it"]:
-                        yield from _out_of(match, 10)
-            for match in _STARS.finditer(skeleton, *around):
+            for match in _SAID.finditer(skeleton, *around) if words & _SAYING else ():
+                if match["comma"] is None or match["it"]:
+                    yield from _out_of(match, 10)
+            for match in _SOLID.finditer(skeleton, *around) if words & _PRAISING else ():
+                yield from _out_of(match, 10)
+            for match in _STARS.finditer(skeleton, *around) if words & _STARRED else ():
                 yield from _out_of(match, 5, extra=0.5 * bool(match["half"]))
     yield from _in_signs(page)
 

@@ -85,7 +85,8 @@ _YEAR = re.compile(
     rf"twelve|[a-z]+teen|twenty))(?:[ -](?:{UNITS}))?\b(?![ -](?:year|minute|day|hour|second))"
     rf"|\btwo thousand and (?:{TEENS}|{UNITS})\b"
 )
-_DIGITS = re.compile(r"\d{4}|\bnineteen[ -]|\btwo thousand|\btwenty[ -]")
+_FIGURES = re.compile(r"\d\d\d\d")
+_SPELT = frozenset({"nineteen", "twenty", "thousand"})
 _AROUND = 120  # characters before a year that can speak of it
 _OPENS = re.compile(r"^(?:back )?in $")
 _ENDS_IN_TITLE = re.compile(rf"{TITLE}\ue003*[\"'*_]*[.!]?[\"'*_]*\s*$")
@@ -108,7 +109,9 @@ def find_year(page: Page, from_title: int | None) -> Claim | None:
     if from_title:
         at = page.canvas.find(str(from_title))
         return Claim(Kind.YEAR, str(from_title), "", max(0, at))
-    if not _DIGITS.search(page.lowered) or not _YEAR.search(page.skeleton):
+    if _SPELT.isdisjoint(page.parts) and not _FIGURES.search(page.skeleton):
+        return None
+    if not _YEAR.search(page.skeleton):
         return None
     for pattern in (_YEAR_LINE, _COUNTRY_YEAR, _YEAR_CELL):
         match = pattern.search(page.text)

@@ -147,11 +147,11 @@ _MORE_RULES: tuple[Rule[str], ...] = (
         "known",
     ),
     rule(
-        r"(?<!talk )(?<!talking )(?<!think )(?<!care )(?<!know )(?<!complain )(?<!nothing )"
-        r"(?<!right )(?<!wrong )(?<!word )(?<!anything )(?<!forget )(?<!cares )(?<!doubts "
-        r")(?<!doubt )"
-        r"(?<!sure )(?<!worried )(?<!happy )(?<!excited )(?<!complaints )(?<!reservations "
-        r")\babout (?P<list>)",
+        r"\babout (?<!talk about )(?<!talking about )(?<!think about )(?<!care about )"
+        r"(?<!know about )(?<!complain about )(?<!nothing about )(?<!right about )(?<!wrong about )"
+        r"(?<!word about )(?<!anything about )(?<!forget about )(?<!cares about )(?<!doubts about )"
+        r"(?<!doubt about )(?<!sure about )(?<!worried about )(?<!happy about )(?<!excited about )"
+        r"(?<!complaints about )(?<!reservations about )(?P<list>)",
         "about",
         "known",
     ),

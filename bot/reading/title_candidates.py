@@ -52,13 +52,13 @@ def title_spans(page: Page) -> list[Span]:
     inside = bytearray(len(canvas) + 1)
     for start, end, _ in spans:
         inside[start:end] = b"\1" * (end - start)
-    runs = {(start, end): how for start, end, how in reversed([*_runs(canvas)])}
+    runs = {span[:2]: span for span in reversed([*_runs(canvas)])}
     spans += [
-        Span(*run, how)
-        for run, how in runs.items()
-        if not inside[run[0]]
-        and not _opens_a_sentence(canvas, *run)
-        and not _KIN.match(canvas, run[1])
+        span
+        for (start, end), span in runs.items()
+        if not inside[start]
+        and not _opens_a_sentence(canvas, start, end)
+        and not _KIN.match(canvas, end)
     ]
     spans.sort()
     return spans
@@ -69,7 +69,7 @@ _KIN = re.compile(r" (?:brothers|sisters|siblings|twins)\b")  # of makers: "the 
 
 def _opens_a_sentence(canvas: str, start: int, end: int) -> bool:
     """Whether a word has its capital from opening a sentence that goes on: "There are ..."."""
-    if canvas[max(0, start - 3) : start].rstrip(" \"'*(")[-1:] not in ("", "\n", *".!?:"):
+    if canvas[max(0, start - 3) : start].rstrip(" \"'*(")[-1:] not in _BEFORE_OPENING:
         return False
     words = canvas[start:end].casefold().split()
     (word, *rest) = words
@@ -79,6 +79,7 @@ def _opens_a_sentence(canvas: str, start: int, end: int) -> bool:
     return headline and canvas[end : end + 1] in ("!", "\n")
 
 
+_BEFORE_OPENING = frozenset(("", "\n", *".!?:"))
 _GOES_ON = re.compile(r",? [a-z]")
 
 

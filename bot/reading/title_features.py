@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 
 from bot.reading.headings import YEAR, Heading
 from bot.reading.lexicon.common import ORDINARY
@@ -41,7 +42,7 @@ from bot.reading.text import title_key
 from bot.reading.title_candidates import Span
 from bot.reading.title_evidence import AFTER_YEAR, left_of, right_of
 
-_TOKEN = re.compile(r"[^\W_]+(?:['-](?!s\b)[^\W_]+)*|'s\b|[^\w\s]|\n")
+_TOKEN = re.compile(r"([^\W_]+(?:['-](?!s\b)[^\W_]+)*|'s\b|[^\w\s]|\n)")
 _NEW_LINE = "¶"  # in the table of weights a line is a feature
 _MOST_MENTIONS = 6
 _PLAYED = re.compile(r",? (?:is |was )?(?:brilliantly |wonderfully |well )?(?:played|voiced) by\b")
@@ -65,9 +66,9 @@ class _Tokens:
     """The words and marks of a page with the kind of each."""
 
     def __init__(self, page: Page) -> None:
-        found = [*_TOKEN.finditer(page.canvas)]
-        known = [_known(match[0]) for match in found]
-        self.starts = [match.start() for match in found]
+        pieces = _TOKEN.split(page.canvas)  # every other one is a word
+        self.starts = [*accumulate(map(len, pieces[:-1]))][::2]
+        known = [*map(_known, pieces[1::2])]
         self.words = [word for word, _, _ in known]
         self.kinds = [kind for _, kind, _ in known]
         self.named = Counter([word for word, _, capital in known if capital])

@@ -134,6 +134,9 @@ def _occurrences(
     return spans
 
 
+_BEFORE_WORKS = (" of ", " behind ", " us ", " to ")
+
+
 def _works(page: Page, found: list[Span], ours: frozenset[str]) -> list[tuple[int, int]]:
     """Spans that name another work: marked as a title, or followed by a year in brackets."""
     spans = []
@@ -144,7 +147,10 @@ def _works(page: Page, found: list[Span], ours: frozenset[str]) -> list[tuple[in
             is_work = text.casefold() not in GIVEN_NAMES
         else:
             before = page.skeleton[max(0, start - 40) : start]
-            is_work = bool(AFTER_YEAR.match(page.lowered, end) or BEFORE_WORK.search(before))
+            is_work = AFTER_YEAR.match(page.lowered, end) is not None or (
+                any(word in before for word in _BEFORE_WORKS)
+                and BEFORE_WORK.search(before) is not None
+            )
         if is_work and title_key(text) not in ours:
             spans.append((start, end))
     kept: list[tuple[int, int]] = []

@@ -59,6 +59,7 @@ _UNDECIDED = re.compile(
     r"hated))"
 )
 """Says that the reviewer has come to no verdict, wherever it stands."""
+_UNDECIDED_WORDS = vocabulary("mind minds decide torn undecided fence jury neither")
 _IN_BETWEEN = re.compile(
     r"\b(?:with (?:some |a few |many |serious )?reservations\b|mixed (?:bag|feelings|"
     r"results)\b|not (?:terrible|awful|bad|great|good),? (?:but )?(?:not|nor|either)\b|"
@@ -177,7 +178,8 @@ def verdict_of(page: Page, tones: list[Tone], rating: float | None) -> tuple[str
         if rating <= _NEGATIVE_TO:
             return "negative", worst
         return "mixed", best
-    if undecided := _UNDECIDED.search(page.skeleton):
+    may_be = not _UNDECIDED_WORDS.isdisjoint(page.words)
+    if undecided := _UNDECIDED.search(page.skeleton) if may_be else None:
         at = (
             n for n, (start, end) in enumerate(page.sentences) if start <= undecided.start() < end
         )

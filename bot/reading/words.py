@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from bot.reading.lexicon.film_words import JOB_WORDS
@@ -12,7 +13,7 @@ from bot.reading.lexicon.titles import FILM_NOUNS
 from bot.reading.page import NAME, TITLE, WORK, Page
 
 _TOKEN = re.compile(
-    rf"[{NAME}{TITLE}{WORK}]\ue003*+|[^\W_\ue000-\ue003]+(?:['-][^\W_\ue000-\ue003]+)*|[^\w\s]"
+    rf"([{NAME}{TITLE}{WORK}]\ue003*+|[^\W_\ue000-\ue003]+(?:['-][^\W_\ue000-\ue003]+)*|[^\w\s])"
 )
 _MARKS = {NAME: "NAME", TITLE: "TITLE", WORK: "WORK"}
 _OWNERS = frozenset(["his", "her", "their", "its", "my", "our", "your"])
@@ -67,10 +68,10 @@ class Sentences:
         return words
 
     def _make(self, start: int, end: int) -> Words:
-        found = [*_TOKEN.finditer(self._page.skeleton, start, end)]
-        known = [_known(match.group()) for match in found]
+        pieces = _TOKEN.split(self._page.skeleton[start:end])  # every other one is a word
+        starts = [*accumulate(map(len, pieces[:-1]), initial=start)][1::2]
+        known = [*map(_known, pieces[1::2])]
         kinds = [kind for _, kind in known]
-        starts = [match.start() for match in found]
         return Words([word for word, _ in known], kinds, starts, _JOBS.intersection(kinds))
 
 
