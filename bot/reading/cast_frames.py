@@ -54,6 +54,9 @@ _BRACKETED = compile_rule(
     r"\((?P<as>as |played by |plays )?(?:an? |the )?(?:[a-z-]+ ){0,5}?(?P<who>{name})"
     r"(?:[,;:] [^()\n]{1,80}| in [^()\n]{3,60})?\)"
 )
+_IN_BRACKETS = compile_rule(  # quicker to look for than all of it
+    r" \((?:as |played by |plays )?(?:an? |the )?(?:[a-z-]+ ){0,5}?{name}"
+)
 # "The Nakamura twins, Joe and Daniel, play the brothers".
 _FAMILY = rule(
     r"\b(?:the|real-life) (?P<family>{name}) (?:twins|brothers|sisters|siblings|cousins),? "
@@ -251,7 +254,7 @@ def _role_is(page: Page, people: People, makers: frozenset[str]) -> None:
 
 
 def _bracketed(page: Page, people: People) -> None:
-    if "(" not in page.canvas:
+    if not _IN_BRACKETS.search(page.skeleton):
         return
     for match in _BRACKETED.finditer(page.skeleton):
         second = page.names_in(*match.span("who"))[0]

@@ -53,7 +53,7 @@ _INTRODUCED = ruleset(
             "guy " + _AGES,
             "character",
         ),
-        rule(r"(?P<noun>[a-z]+),? (?P<who>{name})", " ".join(PERSON_NOUNS), "noun"),
+        rule(r"(?<![a-z])(?P<noun>[a-z]++),? (?P<who>{name})", " ".join(PERSON_NOUNS), "noun"),
         rule(
             r"\b(?:as|when|while|until|after|before|once|where|and) (?P<who>{names}) (?:[a-z]+ly "
             r")?(?:must|has to|have to|tries|try|sets? out|discovers?|finds?|learns?|begins?|"

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.reading.credit_rules import Credit
+from bot.reading.lexicon.film_words import JOB_WORDS
 from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES, HONORIFICS, RANKS
 from bot.reading.page import Name, Page
 from bot.reading.people import People
@@ -23,6 +24,7 @@ _NEAR = 8  # words to each side
 _MOST_MENTIONS = 8  # of a name, in as many names as a long review has
 _MOST_NAMES = 120
 _EDGE = ["^"] * 3
+_JOBS = frozenset(JOB_WORDS.values())
 _LINE = 60  # characters; a shorter line is a heading, or one of a list
 _NOBODY = -9.0  # the score of somebody else where there is nobody else
 
@@ -175,6 +177,8 @@ def _kinds(seen: set[str], left: list[str], right: list[str]) -> None:
             f"kLLR {b} {c}_{d}",
         )
     )
+    if _JOBS.isdisjoint(left) and _JOBS.isdisjoint(right):
+        return
     for side, kinds in (("L", reversed(left)), ("R", iter(right))):
         nearest = ""
         for distance, kind in enumerate(kinds):

@@ -112,7 +112,10 @@ def _weigh_words(sentence: str, tone: Tone) -> None:
         return
     turned = 0  # how many more words a negation turns
     for word in words:
-        if word in _CLAUSE_ENDS:
+        if word not in _TELLING and word[-2:] != "'t":
+            if turned:
+                turned -= 1
+        elif word in _CLAUSE_ENDS:
             turned = 0
         elif word in NEGATIONS or word[-2:] == "'t":
             tone.blame += word in BLAME
@@ -127,9 +130,6 @@ def _weigh_words(sentence: str, tone: Tone) -> None:
                 tone.praise += 0.5
             else:
                 tone.blame += 1
-        elif turned:
-            turned -= 1
-            continue
         if turned and word in _TONED:
             turned -= 1
 
@@ -137,6 +137,7 @@ def _weigh_words(sentence: str, tone: Tone) -> None:
 _CLAUSE_ENDS = frozenset(",;:.!?()") | {"but", "and", "although", "though", "yet", "because"}
 _RECOMMENDING = frozenset({"enough", "highly", "much"})
 _TONED = PRAISE | BLAME
+_TELLING = _TONED | _CLAUSE_ENDS | NEGATIONS
 _OPINIONATED = PRAISE | BLAME | _PHRASE_FIRST | frozenset({"can", "cannot"})
 
 

@@ -35,9 +35,7 @@ _TREASURED = rule(
     "enchanted coveted missing holy priceless",
     None,
 )
-_DETERMINED = rule(
-    r"\b(?P<det>the|her|his|their|its) (?P<who>{name})(?!'s)", "the her his their its", None
-)
+_DETERMINED = re.compile(r"\b(?:the|her|his|their|its) $")
 _TELLING = vocabulary(
     "sealed stolen missing lost locked broken old mysterious secret magic enchanted cursed haunted "
     "forged hidden buried brass silver golden gold ancient glass wooden paper unopened unfinished"
@@ -157,11 +155,15 @@ def _named_things(page: Page, taken: frozenset[str], things: dict[str, Claim]) -
         if re.search(r"\b(?:the|her|his|their) (?:[a-z]+ )?$", left):
             add(name)
     title = f" {title_key(page.title)} " if page.title else ""
-    for match in _DETERMINED.matches(page, NAME):
-        name = page.names_in(*match.span("who"))[0]
-        if (" " in name.text and f" {title_key(name.text)} " in title) or (
-            " " in name.text and fold(name.text).rsplit(" ", 1)[-1] in QUEST_THINGS
+    for name in page.names:
+        of_title = f" {title_key(name.text)} " in title
+        if " " not in name.text or not (
+            of_title or fold(name.text).rsplit(" ", 1)[-1] in QUEST_THINGS
         ):
+            continue
+        start, _ = page.sentence_at(name.start)
+        determined = _DETERMINED.search(page.skeleton, max(start, name.start - 6), name.start)
+        if determined and not page.skeleton.startswith("'s", name.end):
             add(name)
 
 

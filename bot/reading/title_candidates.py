@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from bot.reading.lexicon.names import NOT_NAMES
@@ -23,7 +23,7 @@ _RUN = re.compile(
     rf"|\.\.\.)? (?:(?:{_SMALL}),? ){{0,3}}{_WORD}){{0,9}}"
 )
 _MARKED = re.compile(
-    rf"(?P<mark>\"|\*\*\*?|\*|__?|(?<!\w)')(?P<inner>[{UPPER}\d][^\"*_\n]{{0,{_LONGEST_TITLE}}}?)"
+    rf"(?P<mark>[\"'*_](?<!\w')(?:(?<=\*)\*{{0,2}}|(?<=_)_?)?)(?P<inner>[{UPPER}\d][^\"*_\n]{{0,{_LONGEST_TITLE}}}?)"
     r"[,.]?(?P=mark)(?!\w)"
 )
 
@@ -44,15 +44,18 @@ class Span(NamedTuple):
         return len(self.how) < 3 or self.how == "capitals"
 
 
-def title_spans(page: Page) -> list[Span]:
-    """All spans that can be titles, in order; one inside another where either may be meant."""
+def title_spans(page: Page, telling: Callable[[int, int, int], bool] | None = None) -> list[Span]:
+    """All spans that can be titles, in order; one inside another where either may be meant.
+
+    `telling`: whether a run of words in capitals that nothing sets off is of interest at all.
+    """
     canvas = page.canvas
     spans = [Span(m.start("inner"), m.end("inner"), m["mark"][0]) for m in _marked(canvas)]
     spans += [Span(*span, "capitals") for span in _shouted(canvas)]
     inside = bytearray(len(canvas) + 1)
     for start, end, _ in spans:
         inside[start:end] = b"\1" * (end - start)
-    runs = {span[:2]: span for span in reversed([*_runs(canvas)])}
+    runs = {span[:2]: span for span in reversed([*_runs(canvas, telling)])}
     spans += [
         span
         for (start, end), span in runs.items()
@@ -111,7 +114,7 @@ def _title_like(inner: str) -> bool:
     )
 
 
-_SHOUT = re.compile(r"(?<![\w'])[A-Z][A-Z'-]+(?:,? [A-Z][A-Z'-]*)+(?![\w'])")
+_SHOUT = re.compile(r"[A-Z](?<![\w'].)[A-Z'-]+(?:,? [A-Z][A-Z'-]*)+(?![\w'])")
 
 
 def _shouted(canvas: str) -> list[tuple[int, int]]:
@@ -146,7 +149,7 @@ _LISTED = re.compile(rf"(?:, {_WORD}(?: (?:(?:{_SMALL}) ){{0,3}}{_WORD})*){{1,3}
 _ENDS_BEFORE = DAYS | {"i"}
 
 
-def _runs(canvas: str) -> Iterator[Span]:
+def _runs(canvas: str, telling: Callable[[int, int, int], bool] | None) -> Iterator[Span]:
     """Title-cased runs of words, and what is left of one when it is cut at its joints.
 
     "With Nightingale Protocol the Korean filmmaker" holds the title between two joints, "Maren's
@@ -156,11 +159,13 @@ def _runs(canvas: str) -> Iterator[Span]:
         start, end = match.span()
         listed = _LISTED.match(canvas, end) if canvas.startswith(", ", end) else None
         stop = listed.end() if listed else end
-        one_word = not listed and not _SPACED.search(canvas, start, end)
-        starts, ends = ([start], list[int]()) if one_word else _cuts(canvas, start, stop)
         whole = end
         if canvas.endswith(("'s", "s'"), start, end):
             whole = end - 2 if canvas.endswith("'s", start, end) else end - 1
+        if telling is not None and not telling(start, whole, stop):
+            continue
+        one_word = not listed and not _SPACED.search(canvas, start, end)
+        starts, ends = ([start], list[int]()) if one_word else _cuts(canvas, start, stop)
         ends += {whole, stop}
         for first in starts:
             for last in ends:

@@ -52,12 +52,13 @@ _BEFORE_ANOTHER = re.compile(
     r"classics?|(?:other|previous|earlier|better|like) (?:films|movies),|or|not|the next|'s)"
     r"|\() ?[\"'*_]*$"
 )
-BEFORE_WORK = re.compile(
-    r"\b(?:(?:directors?|creators?|makers?|writers?|producers?|team|studio|people|minds?) (?:of|"
-    r"behind|who brought us)|"
-    r"(?:sequel|prequel|remake|reboot|follow-up|spin-off) (?:to|of)|(?:fame|success) of|episodes? "
-    r"of) (?:the )?[\"'*_]*$"
+_OF_WORKS = (
+    r"(?:(?:directors?|creators?|makers?|writers?|producers?|team|studio|people|minds?) (?:of|"
+    r"behind|who brought us)|(?:sequel|prequel|remake|reboot|follow-up|spin-off) (?:to|of)|"
+    r"(?:fame|success) of|episodes? of) "
 )
+OF_WORKS = re.compile(_OF_WORKS)
+BEFORE_WORK = re.compile(rf"\b{_OF_WORKS}(?:the )?[\"'*_]*$")
 _SUBJECT = re.compile(
     r"[\"'*_]*,?(?: ?[(\[][^)\]]{1,40}[)\]])?,? (?:itself )?"
     r"(?:is|was|isn't|wasn't|remains|proves|ranks as|may be|might be|could be|has to be|must be|"

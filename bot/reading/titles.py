@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.reading.headings import STRAIGHT, clean, read_heading, unshout
@@ -11,7 +12,7 @@ from bot.reading.linear import load
 from bot.reading.page import BREAK, Page, lower_in_place
 from bot.reading.text import title_key
 from bot.reading.title_candidates import PARTS, Span, title_spans
-from bot.reading.title_evidence import AFTER_YEAR, BEFORE_WORK
+from bot.reading.title_evidence import AFTER_YEAR, BEFORE_WORK, OF_WORKS
 from bot.reading.title_features import NO_TITLE, Candidate, candidates
 
 _MOST_SPANS = 250  # that are weighed; a title is told before so many others
@@ -30,12 +31,14 @@ class Titles:
 
 def find_titles(page: Page, given: str | None = None) -> Titles:
     """The film's title with the spans that name it. `given`: the title is known already."""
-    found = title_spans(page)
-    heading = read_heading(page)
     if given is None:
-        title, year = _choose(candidates(page, found[:_MOST_SPANS], heading))
+        found = title_spans(page)
+        title, year = _choose(candidates(page, found[:_MOST_SPANS], read_heading(page)))
     else:
-        title, year = given.strip(), heading.year if heading else None
+        title = given.strip()
+        found = title_spans(page, _telling(page, title))
+        heading = read_heading(page) if _FIGURES.search(page.text) else None
+        year = heading.year if heading else None
     if not title:
         return Titles(None, None, [], _works(page, found, frozenset()), ())
     aliases = _aliases(title, page.canvas, found)
@@ -52,6 +55,29 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
         years = (_year_after(page.lowered, end) for _, end in spans)
         year = next((one for one in years if one), year)
     return Titles(title, year, spans, works, aliases)
+
+
+_FIGURES = re.compile(r"\d\d\d\d")
+
+
+def _telling(page: Page, title: str) -> Callable[[int, int, int], bool]:
+    """Which runs of capitals tell something once the title is known: short forms and other works.
+
+    Of the others nothing is asked, and they are most of what is written with a capital.
+    """
+    key = title_key(title)
+    made = any(word in page.skeleton for word in _BEFORE_WORKS) and OF_WORKS.search(page.skeleton)
+
+    def telling(start: int, end: int, stop: int) -> bool:
+        text = page.canvas[start:end]
+        return (
+            bool(made)
+            or (key[:2] in text.casefold() and key.startswith(title_key(text) + " "))
+            or AFTER_YEAR.match(page.lowered, end) is not None
+            or AFTER_YEAR.match(page.lowered, stop) is not None
+        )
+
+    return telling
 
 
 def _choose(found: dict[str, Candidate]) -> tuple[str | None, int | None]:
