@@ -43,7 +43,7 @@ _LINE = re.compile(
     r"(?=[^\W\d_])|"
     r"(?<=wr\./dir\.) )(?P<value>[^|\n;•·)]{2,120})"
 )
-_SIGN = re.compile(r"[:=–—|\t]|\.\.|  |r\. ")  # one of them stands between key and value
+_SIGNS = (*":=–—|\t", "..", "  ", "r. ")  # one of them stands between key and value
 _LINE_SPLIT = re.compile(r",| and | & |/|\+")
 _LINE_STOP = re.compile(r"\. (?=[A-Z\d])|[.!?]$| - |\(|  |\. *$")
 _VALUE_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
@@ -55,7 +55,7 @@ def from_lines(page: Page) -> Iterator[Credit]:
     if len(lowered) != len(page.text):
         return
     number = -1
-    match = _LINE.search(lowered) if _SIGN.search(lowered) else None
+    match = _LINE.search(lowered) if any(sign in lowered for sign in _SIGNS) else None
     while match:
         jobs = _LINE_KEYS[match["key"]]
         start = match.start("value")

@@ -57,6 +57,7 @@ _PART = re.compile(r"[^ ]+")
 _ACCEPTED_ENDINGS = ("ing", "ly", "ed")
 _OPENERS = "\n\"'([*_#>:-–—•|"
 
+_NO_NAMES = frozenset(word for word in NOT_NAMES if " " not in word)
 # A capitalised word after one of these still opens a sentence.
 _NEVER_ALONE = NOT_NAMES | DEMONYMS | JOB_NOUNS | {"mr", "mrs", "dr", "st", "prof"}
 
@@ -71,6 +72,8 @@ def name_spans(canvas: str, lower_words: frozenset[str]) -> list[tuple[int, int]
     doubtful: list[tuple[int, int]] = []
     sure: set[str] = set()
     for match in _RUN.finditer(canvas):
+        if match.group().casefold() in _NO_NAMES:
+            continue
         for start, end in _pieces(canvas, match.start(), match.end(), lower_words):
             word = canvas[start:end]
             if " " not in word and _opens_sentence(canvas, start):

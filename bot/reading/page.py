@@ -151,14 +151,18 @@ class Page:
     def sentence_parts(self) -> list[frozenset[str]]:
         """The same with the parts of words that have a hyphen: "port-city" is a city."""
         return [
-            words.union(*(word.split("-") for word in words if "-" in word))
-            for words in self.sentence_words
+            _with_parts(words) if self.skeleton.find("-", start, end) >= 0 else words
+            for (start, end), words in zip(self.sentences, self.sentence_words, strict=True)
         ]
 
     @cached_property
     def parts(self) -> frozenset[str]:
         """The same of the whole skeleton."""
-        return frozenset().union(*self.sentence_parts)
+        return _with_parts(self.words)
+
+
+def _with_parts(words: frozenset[str]) -> frozenset[str]:
+    return words.union(*(word.split("-") for word in words if "-" in word))
 
 
 _LABEL = re.compile(

@@ -50,7 +50,7 @@ _RATING = re.compile(
 _FIGURE = re.compile(r"[\d★⭐✭🌟½]|\*\*")
 _SIGNED = re.compile(r"[+-](?<=[abcd].)")
 _COUNTS = vocabulary("zero one two three four five six seven eight nine ten")
-_SCALES = vocabulary("star stars out")
+_STARS = vocabulary("star stars")
 _GRADE = re.compile(r"[A-DF](?<!\w.)(?![\w'])")
 _GRADED_BY = vocabulary(
     "grade rating score verdict overall give gets get earns earn rate solid deserves deserve"
@@ -139,14 +139,20 @@ def _printed(page: Page) -> Iterator[Told]:
 def _matches(page: Page) -> Iterator[re.Match[str]]:
     """Matches in the sentences that can hold a rating at all."""
     for (start, end), parts in zip(page.sentences, page.sentence_parts, strict=True):
-        if (
-            _FIGURE.search(page.skeleton, start, end)
-            or _SIGNED.search(page.skeleton, start, end)
-            or not (_COUNTS.isdisjoint(parts) or _SCALES.isdisjoint(parts))
-            or (not _GRADED_BY.isdisjoint(parts) and _GRADE.search(page.canvas, start, end))
-        ):
+        if _may_rate(page, start, end, parts):
             # With the break before it, so that a rating may be asked to open its line.
             yield from _RATING.finditer(page.skeleton, max(0, start - 1), end)
+
+
+def _may_rate(page: Page, start: int, end: int, parts: frozenset[str]) -> bool:
+    if not _COUNTS.isdisjoint(parts) and (
+        not _STARS.isdisjoint(parts) or page.skeleton.find("out of", start, end) >= 0
+    ):
+        return True
+    if not _GRADED_BY.isdisjoint(parts) and _GRADE.search(page.canvas, start, end):
+        return True
+    signs = _FIGURE.search(page.skeleton, start, end) or _SIGNED.search(page.skeleton, start, end)
+    return signs is not None
 
 
 def _on_ten(match: re.Match[str], left: str, right: str) -> float | None:

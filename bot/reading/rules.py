@@ -40,21 +40,21 @@ class RuleSet(Generic[T]):
     """Rules that are run together."""
 
     rules: tuple[Rule[T], ...]
-    _by_word: dict[str, list[int]] = field(init=False)
+    _masks: dict[str, int] = field(init=False)  # for each word, a bit for each rule it triggers
     _known: frozenset[str] = field(init=False)
-    _rules_with: Callable[[frozenset[str]], list[Rule[T]]] = field(init=False)
+    _rules_of: Callable[[int], list[Rule[T]]] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._by_word = {}
+        self._masks = {}
         for index, one in enumerate(self.rules):
             for word in one.words:
-                self._by_word.setdefault(word, []).append(index)
-        self._known = frozenset(self._by_word)
-        self._rules_with = lru_cache(maxsize=2048)(self._choose)
+                self._masks[word] = self._masks.get(word, 0) | 1 << index
+        self._known = frozenset(self._masks)
+        self._rules_of = lru_cache(maxsize=2048)(self._choose)
 
-    def _choose(self, words: frozenset[str]) -> list[Rule[T]]:
-        """The rules that need one of `words`, in their order."""
-        return [self.rules[i] for i in sorted({i for word in words for i in self._by_word[word]})]
+    def _choose(self, mask: int) -> list[Rule[T]]:
+        """The rules whose bits are set, in their order."""
+        return [one for index, one in enumerate(self.rules) if mask >> index & 1]
 
     def matches(self, page: Page, needs: str = "") -> Iterator[tuple[Rule[T], re.Match[str]]]:
         """Every match, sentence by sentence, in the order of the rules.
@@ -64,9 +64,12 @@ class RuleSet(Generic[T]):
         if self._known.isdisjoint(page.words):
             return
         for (start, end), words in zip(page.sentences, page.sentence_words, strict=True):
-            if (needs and needs not in words) or self._known.isdisjoint(words):
+            if needs and needs not in words:
                 continue
-            for one in self._rules_with(words & self._known):
+            mask = 0
+            for word in words & self._known:
+                mask |= self._masks[word]
+            for one in self._rules_of(mask):
                 for match in one.pattern.finditer(page.skeleton, start, end):
                     yield one, match
 
