@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from sys import intern
 
 from bot.reading.text import stem, words
 
@@ -15,8 +14,15 @@ from bot.reading.text import stem, words
 class Related:
     """For a stem, the single stems and the phrases of stems that it is related to, both ways."""
 
-    single: dict[str, tuple[str, ...]]
-    phrases: dict[str, tuple[str, ...]]
+    single: dict[str, list[str]]
+    phrases: dict[str, list[str]]
+
+    def add(self, one: str, other: str) -> None:
+        for head, tail in ((one, other), (other, one)):
+            if " " not in head and head != tail:
+                known = (self.phrases if " " in tail else self.single).setdefault(head, [])
+                if tail not in known:
+                    known.append(tail)
 
     def has(self, term: str, stems: frozenset[str], joined: str = "") -> bool:
         """Whether a text says it: by one of its stems, or by a phrase within ` its stems `."""
@@ -33,33 +39,17 @@ def thesaurus() -> tuple[Related, Related]:
 
     A line of the file: `head = words that say the same ~ words that go with it`, `_` in phrases.
     """
-    stems: dict[str, str] = {}  # most words come again and again
-
-    def stemmed(phrase: str) -> str:
-        if phrase not in stems:
-            spoken = words(phrase.replace("_", " ").replace("-", " "))
-            stems[phrase] = " ".join(map(stem, spoken))
-        return stems[phrase]
-
-    same: set[tuple[str, str]] = set()
-    near: set[tuple[str, str]] = set()
-    text = resources.files("bot.answers").joinpath("thesaurus.txt").read_text("utf-8")
-    for line in text.splitlines():
-        head, _, rest = line.partition(" = ")
-        told, _, beside = rest.partition("~")
-        for pairs, listed in ((same, told), (near, beside)):
-            pairs.update((stemmed(head), stemmed(other)) for other in listed.split())
-    return _related(same), _related(near)
+    tables = (Related({}, {}), Related({}, {}))
+    with resources.files("bot.answers").joinpath("thesaurus.txt").open(encoding="utf-8") as lines:
+        for line in lines:
+            head, _, rest = line.partition(" = ")
+            for table, listed in zip(tables, rest.split("~"), strict=False):
+                for other in listed.split():
+                    table.add(_stemmed(head), _stemmed(other))
+    _stemmed.cache_clear()
+    return tables
 
 
-def _related(pairs: Iterable[tuple[str, str]]) -> Related:
-    single: dict[str, set[str]] = defaultdict(set)
-    phrases: dict[str, set[str]] = defaultdict(set)
-    for pair in pairs:
-        for head, tail in (pair, pair[::-1]):
-            if " " not in head and head != tail:
-                (phrases if " " in tail else single)[head].add(tail)
-    return Related(
-        {head: tuple(sorted(tails)) for head, tails in single.items()},
-        {head: tuple(sorted(tails)) for head, tails in phrases.items()},
-    )
+@cache  # most words come again and again; cleared when all are read
+def _stemmed(phrase: str) -> str:
+    return intern(" ".join(map(stem, words(phrase.replace("_", " ").replace("-", " ")))))
