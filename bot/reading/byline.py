@@ -26,6 +26,10 @@ _SAID = re.compile(
     r"|thoughts|impressions) by|reviewer:|critic:|(?:review )?author:|words:|written up by))"
     rf"[ \t*_]+(?:{_NAME}|{_HANDLE})"
 )
+_SAID_SIGNS = (  # one of them is in it, and is looked for first
+    *("by:", "review by", "reviewed by", "posted by", "words by", "notes by", "text by"),
+    *("thoughts by", "impressions by", "up by", "reviewer:", "critic:", "author:", "words:"),
+)
 _REVIEW = re.compile(rf"^{_MARKS}(?i:review|text|notes):[ \t*_]+{_NAME}{_MARKS}$")
 _BY_LINE = re.compile(rf"^{_MARKS}(?i:by)[ \t]+{_NAME}{_MARKS}$")
 _SIGNED = re.compile(rf"(?:[—–]|^\s*[~*(]*-{{1,2}})[\s~*]*{_NAME}{_ELSEWHERE}{_MARKS}$")
@@ -100,6 +104,9 @@ def byline(text: str) -> tuple[str, int, int] | None:
 def _said(text: str, start: int, end: int) -> Iterator[str]:
     """ "Reviewed by Ann Poe", "posted by gravelpit_77" in one line."""
     line = text[start:end]
+    lowered = line.lower()
+    if not any(sign in lowered for sign in _SAID_SIGNS):
+        return
     for match in _SAID.finditer(line):
         if len(line) > _SHORT_LINE and " " not in (match["name"] or ""):
             continue
