@@ -105,12 +105,19 @@ class _Route(NamedTuple):
     many: bool  # whether the last one takes all values of a select
 
 
-@functools.cache
 def _wanted(function: Callable[..., object]) -> tuple[tuple[type, ...], bool]:
     """The types of a method's arguments without the interaction, and whether the last has many."""
     _, _, *wanted = inspect.signature(function, eval_str=True).parameters.values()
     many = bool(wanted) and wanted[-1].kind is inspect.Parameter.VAR_POSITIONAL
     return tuple(item.annotation for item in wanted), many
+
+
+@functools.cache
+def _marked(kind: type) -> list[tuple[str, str, tuple[tuple[type, ...], bool]]]:
+    """The methods of a class that are marked with `control`: name, route and arguments."""
+    methods = inspect.getmembers(kind, inspect.isfunction)
+    marked = [(name, getattr(method, "__control__", None), method) for name, method in methods]
+    return [(name, route, _wanted(method)) for name, route, method in marked if route]
 
 
 class Controls:
@@ -121,12 +128,10 @@ class Controls:
 
     def add(self, cog: object) -> None:
         """Take up the methods marked with `control`. ValueError when two have one route."""
-        for _, method in inspect.getmembers(cog, inspect.ismethod):
-            if not (route := getattr(method, "__control__", None)):
-                continue
+        for name, route, wanted in _marked(type(cog)):  # type: ignore[arg-type] # it is hashable
             if route in self._routes:
                 raise ValueError(f"two controls are called {route}")
-            self._routes[route] = _Route(method, *_wanted(method.__func__))
+            self._routes[route] = _Route(getattr(cog, name), *wanted)
 
     def find(self, interaction: Interaction) -> tuple[Handler, list[int | str]]:
         """The handler and its arguments; `InvalidInput` when nothing here answers to that id."""
