@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.library.model import FilmRef
@@ -69,6 +69,28 @@ class ReviewText:
     text: str
     spoiler: bool = False
     spoilers: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much is written of each film: its published reviews, and the characters in them."""
+
+    reviews: dict[int, int] = field(default_factory=dict)
+    sizes: dict[int, int] = field(default_factory=dict)
+
+    def joined(self, other: Extent) -> Extent:
+        """With the reviews of another server. Nothing is copied where one of them has none."""
+        if not self.reviews or not other.reviews:
+            return other if other.reviews else self
+        return Extent(_summed(self.reviews, other.reviews), _summed(self.sizes, other.sizes))
+
+
+def _summed(some: dict[int, int], more: dict[int, int]) -> dict[int, int]:
+    fewer, most = sorted((some, more), key=len)
+    summed = dict(most)
+    for film, amount in fewer.items():
+        summed[film] = summed.get(film, 0) + amount
+    return summed
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from bot.reading.text import stem
 from bot.search.model import RankedFilm, ReviewText
 from bot.search.passages import weight
 from bot.search.query import Query
-from bot.search.store import COUNT_BITS, FILM_MASK, Shelves, all_of, expression, film_of, phrase
+from bot.search.store import Shelves, all_of, expression, phrase
 
 CANDIDATES = 60
 """Reviews whose sentences are ranked for one query."""
@@ -29,18 +29,18 @@ _LONGEST_PHRASE = 8  # words; longer ones are questions, not phrases
 _MOST_WORDS = 24  # of a search; a longer one is a description
 
 # A description. Chosen on real posts about half-remembered films: `benchmarks/search.py`.
-_MOST_DESCRIBING = 40  # words that are looked up
-_PAIR_STEPS = 30_000  # rows that pairs of neighbouring words may step through
-_ROWS = 30_000  # rows of the index that one description may read
-_TOO_MANY = 12_000  # rows for one word, in a large library: it tells little of any one film
-_TOO_LARGE_A_SHARE = 1 / 8  # of the reviews, in a smaller one
+_MOST_DESCRIBING = 120  # words that are looked up
+_ROWS = 150_000  # rows of the index that one description may read, the same share for each word
+_TOO_LARGE_A_SHARE = 1 / 4  # of the reviews: it tells little of any one film
 _FEW = 500  # reviews of so small a library that no word is left out
-_TOO_MANY_PAIRS = 3_000
+_PAIR_ROWS = 20_000  # rows that pairs of neighbouring words may step through
+_TOO_MANY_PAIRS = 500  # rows of one pair: it is a turn of phrase
+_TOO_MANY = 12_000  # rows for one word of few
+_ADDED_UP = 8_000  # films of words, the rarest first, that are scored before only likely ones are
+_LIKELY = 100  # films beyond those wanted
 _K1 = 2.0  # BM25's saturation, in reviews of a film that hold the word
-_B = 0.75  # BM25's allowance for films with many reviews
-_RARITY = 1.5  # exponent of a word's rarity; above 1, the rarest words decide
-_PAIR = 0.5  # what a pair of words adds to its two words
-_ONE_REVIEW = 0.7  # weight of the best single review beside that of the film's reviews together
+_B = 0.8  # BM25's allowance for films of which much is written
+_PAIR = 0.2  # what a pair of words adds to its two words
 _YEAR = 0.15  # what a year said in the description changes
 _YEAR_SAID = re.compile(r"\b(?:(?:19|20)\d\d\b|(?:19|20)?\d0(?=['’]?s\b))")
 
@@ -107,46 +107,41 @@ def _spread(places: Sequence[int], limit: int) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where a word, or a pair of neighbouring words, of a description stands in the index."""
+    """A word, or a pair of neighbouring words, of a description, and who speaks of it."""
 
     word: str
     gain: float  # before its rarity
-    places: Sequence[int]
+    films: str  # of each review that holds it, as "3,3,7"
 
 
 async def evidence(shelves: Shelves, query: Query, total: int) -> list[Evidence]:
-    """The words of a description that tell most, and its pairs of neighbours.
+    """The words of a description that tell of few films, and its pairs of neighbours.
 
     `total` is the number of published reviews in the scope.
     """
-    matches = [expression(term.spellings) for term in query.terms]
-    too_many = min(_TOO_MANY, max(_FEW, int(total * _TOO_LARGE_A_SHARE)))
-    counts = await shelves.count(matches, too_many)
-    found = [
-        (math.log((total + 1) / count) * math.sqrt(term.count), count, term, match)
-        for term, match, count in zip(query.terms, matches, counts, strict=True)
-        if 0 < count < too_many
-    ]
-    found.sort(key=lambda item: (-item[0], item[2].stem))
-    kept = []
-    left = _ROWS
-    for _, count, term, match in found[:_MOST_DESCRIBING]:
-        if count <= left:
-            left -= count
-            kept.append((math.sqrt(term.count), term.spellings[0], match))
-    rows_of = {term.stem: count for term, count in zip(query.terms, counts, strict=True)}
-    left = _PAIR_STEPS  # a phrase steps from one row of its rarer word to the next
+    terms = query.terms[:_MOST_DESCRIBING]
+    too_many = min(_TOO_MANY, _ROWS // len(terms), max(_FEW, int(total * _TOO_LARGE_A_SHARE)))
+    found = await shelves.films([expression(term.spellings) for term in terms], too_many)
+    told: list[Evidence] = []
+    rows_of: dict[str, int] = {}
+    for term, films in zip(terms, found, strict=True):
+        rows = films.count(",") + 1
+        if films and rows < too_many:
+            told.append(Evidence(term.spellings[0], math.sqrt(term.count), films))
+            rows_of[term.stem] = rows
+    pairs: list[tuple[str, str]] = []
+    left = _PAIR_ROWS  # a phrase steps from one row of its rarer word to the next
     for pair in query.pairs:
-        steps = min(rows_of[stem(word)] for word in pair)
-        if 0 < steps <= left and steps < _TOO_MANY_PAIRS:
+        steps = min(rows_of.get(stem(word), 0) for word in pair)
+        if 0 < steps <= left:
             left -= steps
-            kept.append((_PAIR, " ".join(pair), phrase(pair)))
-    rows = await shelves.places([match for _, _, match in kept], _TOO_MANY)
-    return [
-        Evidence(word, gain, places)
-        for (gain, word, _), places in zip(kept, rows, strict=True)
-        if places and (" " not in word or len(places) < _TOO_MANY_PAIRS)
-    ]
+            pairs.append(pair)
+    for pair, films in zip(
+        pairs, await shelves.films([phrase(pair) for pair in pairs], _TOO_MANY_PAIRS), strict=True
+    ):
+        if films and films.count(",") + 1 < _TOO_MANY_PAIRS:
+            told.append(Evidence(" ".join(pair), _PAIR, films))
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,46 +155,48 @@ class FilmScore:
 
 
 def score_films(
-    found: Sequence[Evidence], counts: Mapping[int, int], *, limit: int
+    found: Sequence[Evidence], sizes: Mapping[int, int], *, limit: int
 ) -> list[FilmScore]:
     """The films that the evidence speaks for, best first: BM25 with films as documents.
 
-    `counts` are the published reviews of each film in the scope. A film's term frequency is the
-    number of its reviews that hold the word; its best single review counts beside that.
+    `sizes` are the characters written of each film in the scope. A film's term frequency is the
+    number of its reviews that hold the word.
     """
     # Tens of thousands of rows pass through these loops while a member waits: they are kept bare.
-    average = sum(counts.values()) / len(counts) if counts else 1.0
-    room = {film: _K1 * (1 - _B + _B * count / average) for film, count in counts.items()}
-    scores: dict[int, float] = {}
-    by_place: dict[int, float] = {}
-    held: list[tuple[str, Counter[int]]] = []
-    for one in found:
-        holding = Counter([place >> COUNT_BITS & FILM_MASK for place in one.places])
-        rarity = math.log((len(counts) + 1) / (len(holding) + 0.5))
-        if rarity <= 0:
-            continue
-        gain = one.gain * rarity**_RARITY
-        most = gain * (_K1 + 1)
-        held.append((one.word, holding))
-        for film, reviews in holding.items():
-            scores[film] = scores.get(film, 0.0) + most * reviews / (reviews + room.get(film, _K1))
-        for place in one.places:
-            by_place[place] = by_place.get(place, 0.0) + gain
-    single: dict[int, float] = {}
-    for place, score in by_place.items():
-        film = place >> COUNT_BITS & FILM_MASK
-        if score > single.get(film, 0.0):
-            single[film] = score
-    total = [(score + _ONE_REVIEW * single[film], -film) for film, score in scores.items()]
-    return [
-        FilmScore(
-            film_id=-film,
-            score=score,
-            reviews=max(holding[-film] for _, holding in held),
-            words=tuple([word for word, holding in held if -film in holding]),
-        )
-        for score, film in nlargest(limit, total)
-    ]
+    average = sum(sizes.values()) / len(sizes) if sizes else 1.0
+    held = [(one, Counter(one.films.split(","))) for one in found]
+    held.sort(key=lambda item: len(item[1]))
+    scores: dict[str, float] = {}
+    room: dict[str, float] = {}
+    left = _ADDED_UP
+    for one, holding in held:
+        gain = one.gain * math.log((len(sizes) + 1) / (len(holding) + 0.5)) * (_K1 + 1)
+        if len(holding) <= left or not scores:
+            left -= len(holding)
+            for film, reviews in holding.items():
+                if film in scores:
+                    scores[film] += gain * reviews / (reviews + room[film])
+                else:
+                    size = sizes.get(int(film), average)
+                    room[film] = taken = _K1 * (1 - _B + _B * size / average)
+                    scores[film] = gain * reviews / (reviews + taken)
+        else:  # so common a word decides between films that rarer ones brought up
+            if len(scores) > limit + _LIKELY:
+                likely = nlargest(limit + _LIKELY, scores, key=scores.__getitem__)
+                scores = {film: scores[film] for film in likely}
+            for film in scores:
+                if film in holding:
+                    reviews = holding[film]
+                    scores[film] += gain * reviews / (reviews + room[film])
+    best = nlargest(limit, scores, key=scores.__getitem__)
+    most = dict.fromkeys(best, 0)
+    said: dict[str, list[str]] = {film: [] for film in best}
+    for one, holding in held:
+        for film in best:
+            if film in holding:
+                said[film].append(one.word)
+                most[film] = max(most[film], holding[film])
+    return [FilmScore(int(film), scores[film], most[film], tuple(said[film])) for film in best]
 
 
 def fitting_years(ranked: Iterable[RankedFilm], text: str) -> list[RankedFilm]:
@@ -233,8 +230,8 @@ def _fit(year: int | None, said: tuple[int, int] | None) -> float:
 
 async def holding_phrase(shelves: Shelves, words: Sequence[str]) -> Counter[int]:
     """The films whose reviews hold these words in this order, and how many of each do."""
-    [places] = await shelves.places([phrase(words)], _TOO_MANY)
-    return Counter(map(film_of, places))
+    [films] = await shelves.films([phrase(words)], _TOO_MANY)
+    return Counter(map(int, films.split(",") if films else ()))
 
 
 def score_holders(

@@ -12,7 +12,7 @@ from bot.library.model import Scope
 from bot.reading.text import words
 from bot.search import retrieval
 from bot.search.english import RECALL_WORDS, STOP_WORDS
-from bot.search.model import Passage, RankedFilm
+from bot.search.model import Extent, Passage, RankedFilm
 from bot.search.names import NameIndex
 from bot.search.passages import rank
 from bot.search.query import parse_query
@@ -28,7 +28,7 @@ class _Library:
 
     version: int = -1
     index: NameIndex = field(default_factory=lambda: NameIndex(()))
-    counts: dict[int, int] = field(default_factory=dict)  # film -> published reviews
+    extent: Extent = field(default_factory=Extent)
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
@@ -57,7 +57,7 @@ class SearchService:
         parsed = parse_query(query)
         if not parsed:
             return []
-        total = sum((await self._counts(scope)).values())
+        total = sum((await self._extent(scope)).reviews.values())
 
         async def look(shelves: Shelves) -> retrieval.Candidates:
             return await retrieval.candidates(shelves, parsed, total)
@@ -74,15 +74,15 @@ class SearchService:
         parsed = parse_query(description, without=STOP_WORDS | RECALL_WORDS)
         if not parsed:
             return []
-        counts = await self._counts(scope)
-        total = sum(counts.values())
+        extent = await self._extent(scope)
+        total = sum(extent.reviews.values())
 
         async def look(shelves: Shelves) -> list[retrieval.Evidence]:
             return await retrieval.evidence(shelves, parsed, total)
 
         found = await self._store.look(scope, look)
         wide = limit + 100  # the years may lift a film from far below
-        scored = await asyncio.to_thread(retrieval.score_films, found, counts, limit=wide)
+        scored = await asyncio.to_thread(retrieval.score_films, found, extent.sizes, limit=wide)
         return retrieval.fitting_years(await self._named(scored), description)[:limit]
 
     async def films_with_phrase(
@@ -92,7 +92,7 @@ class SearchService:
         wanted = words(phrase)
         if not wanted:
             return []
-        counts = await self._counts(scope)
+        counts = (await self._extent(scope)).reviews
 
         async def look(shelves: Shelves) -> Counter[int]:
             return await retrieval.holding_phrase(shelves, wanted)
@@ -119,14 +119,9 @@ class SearchService:
             if one.film_id in films
         ]
 
-    async def _counts(self, scope: Scope) -> dict[int, int]:
-        libraries = await self._fresh(scope)
-        if len(libraries) == 1:
-            return libraries[0].counts
-        counts = dict(libraries[0].counts)
-        for film, count in libraries[1].counts.items():
-            counts[film] = counts.get(film, 0) + count
-        return counts
+    async def _extent(self, scope: Scope) -> Extent:
+        first, *others = (library.extent for library in await self._fresh(scope))
+        return first.joined(others[0]) if others else first
 
     async def _fresh(self, scope: Scope) -> list[_Library]:
         """What is known of the servers of the scope, as of now: the house first."""
@@ -143,7 +138,7 @@ class SearchService:
             async with library.lock:
                 if library.version != version:  # nobody built it while this one waited
                     names = await self._store.names(server_id)
-                    library.counts = await self._store.review_counts(Scope.only(server_id))
+                    library.extent = await self._store.extent(server_id)
                     library.index = await asyncio.to_thread(NameIndex, names)
                     library.version = version
         return library

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from bot.db import Database, Row, Transaction
 from bot.library.model import FilmRef, Scope
 from bot.reading.model import Kind
-from bot.search.model import Name, NameKind, ReviewText
+from bot.search.model import Extent, Name, NameKind, ReviewText
 from bot.search.query import Term
 
 FILM_BITS = 27
@@ -41,11 +41,6 @@ _IN_CLAUSE = 500  # values in one IN (…)
 _COLUMNS = 200  # subqueries in one statement
 
 T = TypeVar("T")
-
-
-def film_of(place: int) -> int:
-    """The film whose review stands at this place of the index."""
-    return place >> COUNT_BITS & FILM_MASK
 
 
 def expression(spellings: Iterable[str]) -> str:
@@ -79,6 +74,15 @@ class Shelves:
         # As JSON: one string a query costs half of what one row a place does.
         rows = await self._each("SELECT json_group_array(rowid) FROM ({})", matches, most)
         return [[place for part in parts for place in json.loads(part)] for parts in rows]
+
+    async def films(self, matches: Sequence[str], most: int) -> list[str]:
+        """For each FTS5 query, the film of every review that matches it, as "3,3,7".
+
+        At most `most` reviews of each range. As text, which costs a fifth of what rows do.
+        """
+        inner = f"SELECT group_concat(rowid >> {COUNT_BITS} & {FILM_MASK}) FROM ({{}})"
+        rows = await self._each(inner, matches, most)
+        return [",".join(filter(None, parts)) for parts in rows]
 
     async def _each(self, outer: str, matches: Sequence[str], most: int) -> list[list[Any]]:
         """One value per query and range, gathered in as few statements as can be."""
@@ -168,15 +172,15 @@ class SearchStore:
         )
         return {row[0]: FilmRef(*row) for row in rows}
 
-    async def review_counts(self, scope: Scope) -> dict[int, int]:
-        """How many published reviews each film has in the scope."""
+    async def extent(self, server_id: int) -> Extent:
+        """How much one server's published reviews say of each film."""
         rows = await self._db.all(
-            "SELECT film_id, count(*) FROM review WHERE server_id IN (?, ?)"
+            "SELECT film_id, count(*), sum(size) FROM review WHERE server_id = ?"
             " AND state = 'published' GROUP BY film_id",
-            scope,
+            (server_id,),
             deadline=NAMES_DEADLINE,
         )
-        return dict(rows)
+        return Extent({row[0]: row[1] for row in rows}, {row[0]: row[2] for row in rows})
 
     async def names(self, server_id: int) -> list[Name]:
         """Titles, aliases and the names in facts that one server's own rows speak of."""

@@ -67,6 +67,22 @@ async def test_a_fresh_database_equals_one_upgraded_step_by_step(tmp_path: Path)
     assert shape(tmp_path / "fresh.db") == shape(tmp_path / "stepwise.db")
 
 
+async def test_reviews_written_before_their_sizes_were_kept_have_them_too(tmp_path: Path) -> None:
+    path, shipped = tmp_path / "old.db", shipped_migrations()
+    await upgrade(path, shipped[:5])
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.executescript(
+            "INSERT INTO film (id, server_id, title, title_key, created_at)"
+            " VALUES (1, 5, 'Tide', 'tide', 0);"
+            "INSERT INTO review (server_id, film_id, slug, source, text, content_hash, state,"
+            " created_at, updated_at) VALUES (5, 1, 'a', 'import', 'Calm.', '', 'published', 0, 0);"
+        )
+    await upgrade(path, shipped)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT size FROM review").fetchall() == [(5,)]
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
 def test_shipped_migrations_are_numbered_without_gaps() -> None:
     numbers = [number for number, _ in shipped_migrations()]
     assert numbers == list(range(1, len(numbers) + 1))

@@ -178,6 +178,18 @@ async def test_the_full_text_index_follows_every_change(database: Database) -> N
         assert [row[0] for row in found] == expected
 
 
+async def test_how_much_is_written_of_a_film_follows_its_texts(database: Database) -> None:
+    await database.write(family)
+    for text in ("Anew, and longer than before.", "Étoile."):
+        await database.write(
+            lambda tx, text=text: tx.execute("UPDATE review SET text = ? WHERE id = 1", (text,))
+        )
+        sizes = await database.all(
+            "SELECT size FROM review INDEXED BY review_by_film WHERE server_id = 5 AND film_id = 1"
+        )
+        assert sizes == [(len(text),)]
+
+
 async def test_the_index_check_sees_drift(database: Database) -> None:
     """Otherwise the tests that call it would prove nothing."""
     await database.write(family)

@@ -171,6 +171,27 @@ async def test_a_year_in_a_description_rules_later_films_out(
     assert told[0].score > told[1].score
 
 
+async def test_a_film_of_which_much_is_written_does_not_fit_every_description(
+    library: Library, service: SearchService
+) -> None:
+    much = await library.film(OWLS, "Talked About")
+    for said in ("Two otters.", "There is a bank.", "Otters again.", "A robbery of a bank, too."):
+        await library.review(OWLS, much, said + " And a great many other things happen." * 20)
+    little = await library.film(OWLS, "Hardly Seen")
+    await library.review(OWLS, little, "Two otters and the robbery of a bank.")
+    found = await service.describe(Scope(OWLS), "the robbery of a bank by two otters")
+    assert [one.film.title for one in found][:2] == ["Hardly Seen", "Talked About"]
+
+
+async def test_the_house_and_the_server_speak_of_a_film_together(
+    library: Library, service: SearchService
+) -> None:
+    await library.review(OWLS, 1, "Old Tomas trims the wick.")
+    [best, *_] = await service.describe(Scope(OWLS), "old man trims a wick at the frozen harbour")
+    assert best.film.title == "The Paper Lantern"
+    assert {"trims", "wick", "frozen", "harbour", "frozen harbour"} == set(best.words)
+
+
 async def test_films_by_phrase_put_the_one_most_reviews_agree_on_first(
     library: Library, service: SearchService
 ) -> None:
