@@ -68,13 +68,11 @@ def imports(module: Module) -> tuple[Import, ...]:
 
 def _imports(module: Module) -> Iterator[Import]:
     """Every import of a module; `from bot.x import y` is of bot.x.y where that is a module."""
-    late = {
-        id(inner)
-        for outer in module.nodes
-        if isinstance(outer, ast.FunctionDef | ast.AsyncFunctionDef)
-        for inner in ast.walk(outer)
-        if isinstance(inner, ast.Import | ast.ImportFrom)
-    }
+    functions = [
+        range(node.lineno + 1, (node.end_lineno or 0) + 1)
+        for node in module.nodes
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
     for node in module.nodes:
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
@@ -85,7 +83,7 @@ def _imports(module: Module) -> Iterator[Import]:
         else:
             continue
         for name in names:
-            yield Import(name, node.lineno, id(node) in late)
+            yield Import(name, node.lineno, any(node.lineno in lines for lines in functions))
 
 
 def within(name: str, *packages: str) -> bool:

@@ -1,4 +1,4 @@
-"""One house for all the tests of a file: each leaves it as it was."""
+"""One house for all the tests of this folder: each leaves it as it was."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.conftest import shipped_in
 from tests.matrix.house import House, opened
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="package", loop_scope="package")
 async def whole(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
     folder = tmp_path_factory.mktemp("house")
     settings = await shipped_in(folder / "var", tmp_path_factory.getbasetemp())
@@ -20,7 +20,7 @@ async def whole(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House
         yield house
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="package")
 async def house(whole: House) -> AsyncIterator[House]:
     """The house, put back afterwards as it was."""
     yield whole

@@ -10,7 +10,7 @@ from tests.db.trials import SOAK
 from tests.matrix.house import NOBODYS, given, plainly, told
 from tests.matrix.rows import COMMANDS, CONTROLS, EVERY, NAMES_NOTHING
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="package")
 
 SERVER_ONLY = "belong to a server"
 REFUSED = [row for row in EVERY if row.refuses]

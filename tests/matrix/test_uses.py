@@ -16,7 +16,7 @@ from tests.db.trials import trials
 from tests.matrix.house import NOBODYS, given, plainly, told
 from tests.matrix.rows import CONTROLS, EVERY
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="package")
 
 PEOPLE = {"author": "alice", "moderator": "mona", "owner": "oscar"}
 CHANGING = [row for row in EVERY if row.changes]
