@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -12,6 +13,7 @@ _ARTICLE = re.compile(r"\b(?:the|an|a)\b")
 _YEAR = re.compile(r"\s*\((\d{4})\)\s*$")
 
 
+@functools.lru_cache(maxsize=1024)
 def normalise(text: str) -> str:
     """Lower-case words without diacritics, articles, possessive endings and punctuation."""
     decomposed = unicodedata.normalize("NFKD", text.replace("&", " and "))

@@ -143,7 +143,7 @@ async def test_what_is_common_does_not_hide_the_one_film_that_fits(
     """In a large library a theme, or a word, is shared by more films than are ever looked at."""
     monkeypatch.setattr("bot.search.retrieval.CANDIDATES", 10)
     monkeypatch.setattr("bot.library.service.FEW_FILMS", 5)
-    for number in range(600):
+    for number in range(150):
         header = f'title = "Film {number:03}"\nthemes = ["loss"]'
         shelf.put(f"{number}.txt", with_header(header, f"The music is fine: {number}."))
     shelf.put(
