@@ -89,6 +89,7 @@ class Page:
         self.names: list[Name] = []
         self.works: list[tuple[int, int]] = []
         self._name_starts: list[int] = []
+        self._holding: dict[str, list[tuple[int, int, frozenset[str], frozenset[str]]]] = {}
         self.skeleton = self.lowered
 
     def _make_canvas(self) -> str:
@@ -133,6 +134,18 @@ class Page:
         return self.names[
             bisect_right(self._name_starts, start - 1) : bisect_right(self._name_starts, end - 1)
         ]
+
+    def holding(self, mark: str) -> list[tuple[int, int, frozenset[str], frozenset[str]]]:
+        """The sentences that hold a mark, or all for "": start, end, words, and parts of words."""
+        if mark not in self._holding:
+            self._holding[mark] = [
+                (start, end, words, parts)
+                for (start, end), words, parts in zip(
+                    self.sentences, self.sentence_words, self.sentence_parts, strict=True
+                )
+                if not mark or mark in words
+            ]
+        return self._holding[mark]
 
     @cached_property
     def words(self) -> frozenset[str]:

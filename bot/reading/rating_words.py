@@ -42,9 +42,13 @@ _SCALED = re.compile(
     rf"(?<! ))?(?P<apart>[.,]?[*_]*\s?[*_(]*)(?: |(?<=[\s*_(]))(?P<how>out of|of|from|in|on)"
     rf"(?: a possible| a total of)? (?P<max>{_SCALE})\b){_ENDS}"
 )
+_KEY_SIGN = (
+    r"(?P<key>rating|score|grade|verdict|stars|marks?|vote|verdicts|scores)(?: on the doors)?"
+    r"[*_\"]*\s?(?:[:=|]|[.?](?=\W))"
+)
+_KEY = re.compile(_KEY_SIGN)  # quicker to look for than all of it
 _KEYED = re.compile(
-    rf"(?:{_OPENS}|\b(?:my|our|final|overall) )(?P<key>rating|score|grade|verdict|stars|marks?|"
-    rf"vote|verdicts|scores)(?: on the doors)?[*_\"]*\s?(?:[:=|]|[.?](?=\W))[*_|\" ]*\s{{0,30}}"
+    rf"(?:{_OPENS}|\b(?:my|our|final|overall) ){_KEY_SIGN}[*_|\" ]*\s{{0,30}}"
     rf"(?:[a-z]{{2,12}} )?(?P<told>(?P<n>{_COUNT})){_ENDS}"
 )
 _SAID = re.compile(
@@ -85,7 +89,6 @@ GRADES = {
 _ON_SCALE = re.compile(rf"\b(?:out of|from|of|in|on)(?: a possible| a total of)? {_SCALE}\b")
 _SCALES = frozenset(["five", "ten", "four", "six", "hundred", "100", "10", "4", "5", "6"])
 _SIGNED = re.compile(r"[A-D](?<!\w.)(?:[+-]|[ -](?:plus|minus))(?!\w)")
-_KEYS = ("rating", "score", "grade", "verdict", "stars", "mark", "vote")
 _COUNTS = frozenset({*_SPELT, "hundred", "half", *map(str, range(101))})
 _SAYING = vocabulary("say give given giving gave go call marked")
 _STARRED = frozenset({"star", "stars"})
@@ -110,8 +113,7 @@ def told_ratings(page: Page) -> Iterator[Told]:
         if match["given"] or match["unit"] or match["how"] != "out of" or not whole:
             yield from _out_of(match, _count(match["max"]), whole=whole)
     # The answer is a sentence of its own, and may look like a name.
-    keyed = any(key in lowered for key in _KEYS)
-    for match in _KEYED.finditer(lowered if keyed else ""):
+    for match in _KEYED.finditer(lowered if _KEY.search(lowered) else ""):
         yield from _out_of(match, 5 if match["key"] == "stars" else 10)
     for match in _ASKED.finditer(lowered if "out of" in lowered else ""):
         yield from _out_of(match, _count(match["max"]))

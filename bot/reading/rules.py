@@ -25,8 +25,8 @@ class Rule(Generic[T]):
         """Every match. `needs`: a mark without which the rule cannot match."""
         if self.words.isdisjoint(page.parts):
             return
-        for (start, end), words in zip(page.sentences, page.sentence_parts, strict=True):
-            if (not needs or needs in words) and not self.words.isdisjoint(words):
+        for start, end, _, parts in page.holding(needs):
+            if not self.words.isdisjoint(parts):
                 yield from self.pattern.finditer(page.skeleton, start, end)
 
 
@@ -63,9 +63,7 @@ class RuleSet(Generic[T]):
         """
         if self._known.isdisjoint(page.words):
             return
-        for (start, end), words in zip(page.sentences, page.sentence_words, strict=True):
-            if needs and needs not in words:
-                continue
+        for start, end, words, _ in page.holding(needs):
             mask = 0
             for word in words & self._known:
                 mask |= self._masks[word]
