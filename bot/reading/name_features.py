@@ -218,6 +218,7 @@ def _compared(label: int, own: int, others: int, lead: int) -> list[str]:
     return [*seen, f"{label} first", f"{label} first by {lead}"] if lead >= 0 else seen
 
 
+@lru_cache(maxsize=4096)  # scores are hundredths, and come again and again
 def _level(score: float) -> int:
     return max(-4, min(4, round(score)))
 
