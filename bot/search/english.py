@@ -90,15 +90,30 @@ _EVERYDAY = """
 """
 
 _RECALL = """
-    actually ago already basically black called channel character characters childhood clue
-    color colour decade definitely detail details earlier early edit ending ends era fairly film
-    films find finding forget forgot found fuzzy google googled guess hazy help idea kid kind
-    language late little long look looking lot maybe memory mid movie movies name named old
-    older part parts please plot possibly pretty probably random recall recently release
-    released remember remembered saw scene scenes search searched seen show shown similar solved
-    something sort spoiler start started starts story supposed sure television thank thanks
-    think thought title told trailer tried try trying tv vague vaguely video watch watched
-    watching white year years young younger
+    actually advance afterwards ago along already another anybody anyone anything apologies
+    apologise apologize appreciate appreciated around basically became become believe believed
+    black bother bothered bothering bothers bug bugging cable called channel character
+    characters clue color colour com decade definitely describe described description
+    descriptions detail details dunno dvd earlier early edit ending ends episode era etc
+    eventually everybody everyone exact exactly faintly fairly feature featured features feel
+    feeling feels felt figure film filmed films find finding finds first foggy forget forgetting
+    forgive forgot found fuzzy gave gone google googled googling greatly guess guesses guessing
+    happen happened happening happens hazy help helped helpful helping hint hints hope hopefully
+    hoping http https idea imagine imdb info information internet involve involved involves
+    involving kind know last late later little long longer look looking lot main maybe memories
+    memory mention mentioned mentions mid mistake mistaken mostly movie movies name named
+    netflix nothing okay old older ones online opening part parts perhaps places please plot
+    possible possibly post posted posting presumably pretty probably protagonist puzzling recall
+    recalled recalling recently recollect recollection reddit release released remember
+    remembered remembering remembers remind reminds rent rental rented rough roughly said saw
+    say saying says scene scenes search searched searching second seeing seem seemed seems seen
+    several show shown similar since solved somebody someone something sometime sometimes
+    somewhere sorry sort sorts specific specifically specifics spoiler start started starting
+    starts still story streamed streaming summary supposed supposedly sure television telling
+    tells thank thanked thanking thanks think thinking thinks third though thought throughout
+    title titled titles told toward towards trailer tried try trying turn turned turns tv type
+    unsure vague vaguely vhs viewed viewing wasn watch watched watching whatever white wikipedia
+    wish wonder wondered wondering worth www year years young younger youtube
 """
 
 STOP_WORDS = frozenset(_FUNCTION.split())
@@ -108,4 +123,4 @@ COMMON_WORDS = STOP_WORDS | frozenset((_QUESTION + _EVERYDAY).split())
 """Words so ordinary that a lone one is no sign of a title, and none is a slip of another word."""
 
 RECALL_WORDS = frozenset(_RECALL.split())
-"""Words that speak of remembering a film, not of the film: no help in finding it."""
+"""Words that speak of remembering, seeing and asking for a film: no help in finding it."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 
-from bot.reading.text import stem
+from bot.reading.text import stem, words
 from bot.search.model import RankedFilm, ReviewText
 from bot.search.passages import weight
 from bot.search.query import Query
@@ -36,13 +36,14 @@ _FEW = 500  # reviews of so small a library that no word is left out
 _PAIR_ROWS = 20_000  # rows that pairs of neighbouring words may step through
 _TOO_MANY_PAIRS = 500  # rows of one pair: it is a turn of phrase
 _TOO_MANY = 12_000  # rows for one word of few
-_ADDED_UP = 8_000  # films of words, the rarest first, that are scored before only likely ones are
+_ADDED_UP = 12_000  # films of words, the rarest first, that are scored before only likely ones are
 _LIKELY = 100  # films beyond those wanted
 _K1 = 2.0  # BM25's saturation, in reviews of a film that hold the word
 _B = 0.8  # BM25's allowance for films of which much is written
 _PAIR = 0.2  # what a pair of words adds to its two words
 _YEAR = 0.15  # what a year said in the description changes
 _YEAR_SAID = re.compile(r"\b(?:(?:19|20)\d\d\b|(?:19|20)?\d0(?=['’]?s\b))")
+_YEAR_WORD = re.compile(r"(?:19|20)\d\d|(?:19|20)?\d0s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,11 @@ def fitting_years(ranked: Iterable[RankedFilm], text: str) -> list[RankedFilm]:
     years = _years(text)
     weighed = [replace(one, score=one.score * _fit(one.film.year, years)) for one in ranked]
     return sorted(weighed, key=lambda one: (-one.score, one.film.id))
+
+
+def words_of_years(text: str) -> frozenset[str]:
+    """Words that say when a film was made: they are held against its year, not its reviews."""
+    return frozenset(word for word in words(text) if _YEAR_WORD.fullmatch(word))
 
 
 def _years(text: str) -> tuple[int, int] | None:

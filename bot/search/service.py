@@ -71,7 +71,8 @@ class SearchService:
         self, scope: Scope, description: str, *, limit: int = 10
     ) -> list[RankedFilm]:
         """The films that a free, vague description fits best, each with the words that fit."""
-        parsed = parse_query(description, without=STOP_WORDS | RECALL_WORDS)
+        talk = STOP_WORDS | RECALL_WORDS | retrieval.words_of_years(description)
+        parsed = parse_query(description, without=talk)
         if not parsed:
             return []
         extent = await self._extent(scope)

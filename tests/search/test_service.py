@@ -192,6 +192,20 @@ async def test_the_house_and_the_server_speak_of_a_film_together(
     assert {"trims", "wick", "frozen", "harbour", "frozen harbour"} == set(best.words)
 
 
+async def test_the_talk_around_a_description_describes_nothing(
+    library: Library, service: SearchService
+) -> None:
+    talk = "I remembered watching this on cable in the 80s, hoping that somebody could help."
+    nostalgic = await library.film(OWLS, "Nostalgic")
+    await library.review(OWLS, nostalgic, talk)
+    otters = await library.film(OWLS, "Otters")
+    await library.review(OWLS, otters, "Somewhere in it two otters are hiding a bank's gold.")
+    found = await service.describe(Scope(OWLS), f"{talk} There may have been an otter.")
+    assert [one.film.title for one in found] == ["Otters"]
+    [talked] = await service.describe(Scope(OWLS), "cable, 80s")
+    assert talked.film.title == "Nostalgic", "there is nothing else"
+
+
 async def test_films_by_phrase_put_the_one_most_reviews_agree_on_first(
     library: Library, service: SearchService
 ) -> None:
