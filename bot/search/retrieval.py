@@ -243,11 +243,26 @@ async def holding_phrase(shelves: Shelves, words: Sequence[str]) -> Counter[int]
 def score_holders(
     holding: Mapping[int, int], counts: Mapping[int, int], word: str, *, limit: int
 ) -> list[FilmScore]:
-    """Films by how many of their reviews hold a phrase, times what share of them that is."""
+    """Films by how many of their reviews hold a phrase, times what share of them that is.
+
+    One review more, which does not hold it, is taken to be there: a single one proves little.
+    """
     scored = (
-        (reviews * reviews / max(counts.get(film, reviews), 1), -film)
+        (reviews * reviews / (counts.get(film, reviews) + 1), -film)
         for film, reviews in holding.items()
     )
     return [
         FilmScore(-film, score, holding[-film], (word,)) for score, film in nlargest(limit, scored)
     ]
+
+
+def with_titles(ranked: Iterable[RankedFilm], phrase: Sequence[str]) -> list[RankedFilm]:
+    """The films in the order in which a title that holds the phrase counts as a review does."""
+    spoken = f" {' '.join(phrase)} "
+    weighed = [
+        replace(one, score=one.score * (1 + 1 / one.reviews) ** 2)
+        if spoken in f" {' '.join(words(one.film.title))} "
+        else one
+        for one in ranked
+    ]
+    return sorted(weighed, key=lambda one: (-one.score, one.film.id))

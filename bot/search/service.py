@@ -99,8 +99,9 @@ class SearchService:
             return await retrieval.holding_phrase(shelves, wanted)
 
         holding = await self._store.look(scope, look)
-        scored = retrieval.score_holders(holding, counts, " ".join(wanted), limit=limit)
-        return await self._named(scored)
+        wide = limit + 100  # a title may lift a film from far below
+        scored = retrieval.score_holders(holding, counts, " ".join(wanted), limit=wide)
+        return retrieval.with_titles(await self._named(scored), wanted)[:limit]
 
     async def known_words(self, scope: Scope, text: str) -> frozenset[str]:
         """Those words of `text` that the reviews use: no slips, whatever name they resemble."""

@@ -218,6 +218,21 @@ async def test_films_by_phrase_put_the_one_most_reviews_agree_on_first(
     assert await service.films_with_phrase(Scope(FOXES), "harbour frozen") == []
 
 
+async def test_a_title_that_holds_the_phrase_counts_as_a_review_does(
+    library: Library, service: SearchService
+) -> None:
+    other = await library.film(OWLS, "Something Else")
+    await library.review(OWLS, other, "No match for Tilda Quill.")
+    own = await library.film(OWLS, "Tilda Quill: The Second Summer")
+    for text in ("Tilda Quill is back.", "She is back.", "Back again!", "More of it.", "Fun."):
+        await library.review(OWLS, own, text)
+    found = await service.films_with_phrase(Scope(OWLS), "Tilda Quill")
+    assert [ranked.film.title for ranked in found] == [
+        "Tilda Quill: The Second Summer",
+        "Something Else",
+    ]
+
+
 async def test_known_words_are_those_of_the_reviews_in_scope(service: SearchService) -> None:
     known = await service.known_words(Scope(OWLS), "lamplighters smuggler rats xyzzy")
     assert known == {"lamplighters", "smuggler"}
