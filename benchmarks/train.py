@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from benchmarks.describing import cases as described_cases
+from benchmarks.describing import learn_description
 from benchmarks.examples import (
     Example,
     Text,
@@ -140,6 +142,8 @@ def main() -> None:
         train_reading(options.folds, titles_only=options.titles)
     if not options.titles and not options.folds:
         load.cache_clear()  # the questions are asked of what was just learned
+        save(learn_description(described_cases()), "description", ANSWERS)
+        load.cache_clear()
         save(learn_selection(cases()), "selection", ANSWERS)
 
 

@@ -29,7 +29,7 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
             0.0,
             (rf"\b(?P<what>(?:{_ARTICLE} )?(?:{_NOUNS} ){{0,5}}{_NOUNS})(?: (?:from|of|in|at)"
              rf" [\w'’-]+)?"
-            rf",? \(?{called} (?:the )?{spoken}\b"),
+            rf",? (?:(?:is|was) )?\(?{called} (?:the )?{spoken}\b"),
         ),
         (0.0, rf"\b(?P<what>(?:an?|the) (?:{_NOUNS} ){{0,4}}{_PLACES}) of {spoken}\b"),
         (

@@ -28,7 +28,7 @@ FILMS = pattern(
     r"|was) (?:the |its )?(?:name|title)"
     r"(?: of (?:it|the {film}|that {film}|that one|the one))?$"
     rf"|(?:are|is) there (?:(?:any|a|an|some) )*(?:{GENRES})s?$"
-    r"|(?:anything|something) (?:with|by|about|from|starring|like))"
+    r"|(?:anything|something|^any) (?:with|by|about|from|starring|like))"
     r"(?! (?:called |named )?{F}| (?:is|was) (?:a |the )?{F}| (?:genre|year|rating|score)\b)"
 )
 

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
 
 from bot.answers.alike import alike
 from bot.answers.amounts import only_amounts
+from bot.answers.description import SURE, Likeness, telling, telling_rows, weigh
 from bot.answers.inquiry import Inquiry
+from bot.answers.levels import SAME, ways_to_say
 from bot.answers.only_named import only_compared
-from bot.answers.passages import Sentence, forms_of
+from bot.answers.passages import Passages, Sentence, forms_of
 from bot.answers.resolve import ANY, Resolved
-from bot.library.model import FilmRef
+from bot.answers.store import AnswerStore
+from bot.library.model import FilmRef, Scope
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
-_LOOKED_AT = 8  # films that the search puts first
-_ENOUGH = 0.6  # of the words of a long description, what one review and the facts must have
-_FEW = 2  # words that must all be there
-_CLEARER = 1.25  # how much better a film must fit than one with as many of the words
+_LOOKED_AT = 20  # films that the search puts first
+_MOST_OTHERS = 60  # words that say the same
 _QUOTED = 2
-_CLOSE = 2  # sentences
+_FEW = 2  # words that must all be there
+_CLEARER = 1.25  # how much more of them a film must have than another that has them all
 _FIRM = frozenset(map(stem, ["documentary", "western", "musical", "animated"]))
 """Genres that nobody takes for another."""
-_MOODS = frozenset(
-    map(stem, ["creepy", "scary", "haunted", "funny", "sad", "gory", "bloody", "spooky", "silly"])
-)
+_CLAUSE_OPENS = re.compile(r"(?:^|[.!?…])\W*(?:an? |the )?$", re.IGNORECASE)
 _OLDER = frozenset(["original", "old", "older", "first", "earlier"])
 _NEWER = frozenset(["remake", "reboot", "new", "newer", "recent", "latest", "later"])
 _LATER = re.compile(r"\b(?:sequel|second|third|fourth|fifth|follow|remake|reboot|later|final|last)")
@@ -47,50 +50,82 @@ _DECADES = {
 }
 
 
-async def described_films(inquiry: Inquiry, among: Sequence[FilmRef] | None) -> Resolved | None:
-    """The films, of some or of all, that fit the question's description best; None if none do."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A film that may be described, with its sentences."""
+
+    film: FilmRef
+    sentences: Sequence[Sentence]
+    likeness: Likeness
+
+
+async def described_films(
+    inquiry: Inquiry, among: Sequence[FilmRef] | None, *, sure_alone: bool = True
+) -> Resolved | None:
+    """The film, of some or of all, that fits the question's description best; None if none does.
+
+    `sure_alone`: of few words it is enough that one film alone has them all.
+    """
     described = inquiry.ask.described
     if among is not None:
         return Resolved(await _told_apart(inquiry, among, described))
     if only_amounts(described):
         return None
-    terms = list(dict.fromkeys(stem(word) for word in described.split()))
-    strange = {
-        stem(word)
+    terms = telling(described)
+    candidates = await alike_films(inquiry.scope, inquiry.store, inquiry.passages, described)
+    margins = await asyncio.to_thread(weigh, [one.likeness for one in candidates])
+    if sure_alone and len(terms) <= _FEW:
+        whole = [one for one in candidates if min(one.likeness.best) >= SAME]
+        whole.sort(key=lambda one: -one.likeness.score)
+        scores = [one.likeness.score for one in whole] + [0.0]
+        if whole and scores[0] > _CLEARER * scores[1]:
+            margins[candidates.index(whole[0])] = inf
+    must = {term for term in terms if term in _FIRM} | set(map(stem, _strange(inquiry)))
+    at = [terms.index(term) for term in must.intersection(terms)]
+    for number in sorted(range(len(margins)), key=lambda one: -margins[one]):
+        if margins[number] < SURE:
+            return None
+        film, best = candidates[number].film, candidates[number].likeness.best
+        if any(best[one] < SAME for one in at) or not await _names_all(inquiry, film):
+            continue
+        if _OLDER.intersection(described.split()) and await _comes_later(inquiry, film):
+            return None
+        inquiry.note(f"described as “{described}”: {film.label}")
+        rows = telling_rows([one.likeness for one in candidates], number, _QUOTED)
+        told = [candidates[number].sentences[row].evidence for row in rows]
+        return Resolved([film], {film: told})
+    return None
+
+
+def _strange(inquiry: Inquiry) -> set[str]:
+    """The words of unknown names, which the film must have; not those with a clause's capital."""
+    return {
+        word
         for slot in inquiry.slots
         if not slot.titles and not slot.names
+        if " " in slot.text or not _CLAUSE_OPENS.search(inquiry.question[: slot.start])
         for word in words(slot.text)
-    } & set(terms)  # a name that is no fact's must be there
-    others = [other for term in terms for other in sorted(alike(term))]
-    query = " ".join([described, *(others if len(terms) <= _FEW else ())])
-    ranked = await inquiry.passages.describe(query, limit=_LOOKED_AT)
-    fits: list[tuple[float, float, FilmRef, list[Sentence]]] = []
-    for one in ranked:
-        share, telling = await _fit(inquiry, one.film, terms)
-        firm = [term for term in terms if term in _FIRM]
-        if firm and (await _fit(inquiry, one.film, firm))[0] < 1.0:
-            continue
-        if strange and (await _fit(inquiry, one.film, list(strange)))[0] < 1.0:
-            continue
-        if not await _names_all(inquiry, one.film):
-            continue
-        together = telling[0].coverage(terms) if telling else 0.0
-        told = [term for term in terms if term not in _MOODS]  # which hold of all of a film
-        if 1 < len(told) <= _FEW and share == 1.0 and not _near_together(telling):
-            share, telling = await _fit(inquiry, one.film, terms, kin=False)
-        fits.append((share, one.score * (1 + together), one.film, telling))
-    fits.sort(key=lambda fit: (-fit[0], -fit[1]))
-    if not fits or fits[0][0] < (1.0 if len(terms) <= _FEW else _ENOUGH):
-        return None
-    first = fits[0]
-    if _OLDER.intersection(described.split()) and await _comes_later(inquiry, first[2]):
-        return None
-    equal = [fit for fit in fits if fit[0] == first[0] and fit[1] * _CLEARER > first[1]]
-    inquiry.note(f"described as “{described}”: {', '.join(fit[2].label for fit in equal)}")
-    return Resolved(
-        [fit[2] for fit in equal],
-        {film: [one.evidence for one in telling] for _, _, film, telling in equal},
-    )
+    }
+
+
+async def alike_films(
+    scope: Scope, store: AnswerStore, passages: Passages, description: str
+) -> list[Candidate]:
+    """The films that the search puts first for a description, with what they have of it."""
+    if not (terms := telling(description)):
+        return []
+    plain = await passages.describe(description, limit=_LOOKED_AT)
+    others = [way for term in terms for way in ways_to_say(term)][:_MOST_OTHERS]
+    wide = await passages.describe(" ".join([description, *others]), limit=_LOOKED_AT)
+    scores = {one.film: 0.0 for one in wide} | {one.film: one.score for one in plain}
+    facts = await store.facts_of(scope, [film.id for film in scores], ANY)
+    candidates: list[Candidate] = []
+    for film, score in scores.items():
+        sentences = await passages.of_films([film], description)
+        known = [f"{fact.value} {fact.detail}" for fact in facts if fact.film == film]
+        likeness = await asyncio.to_thread(Likeness.read, terms, sentences, " ".join(known), score)
+        candidates.append(Candidate(film, sentences, likeness))
+    return candidates
 
 
 async def _comes_later(inquiry: Inquiry, film: FilmRef) -> bool:
@@ -111,12 +146,6 @@ async def _names_all(inquiry: Inquiry, film: FilmRef) -> bool:
         any(one.says(name) and not only_compared(one.evidence.quote, name) for one in pool)
         for name in names
     )
-
-
-def _near_together(telling: Sequence[Sentence]) -> bool:
-    """Whether few words that may be said in other words stand close by, as what is meant would."""
-    at = [one.position for one in telling]
-    return len(at) < _QUOTED or max(at) - min(at) <= _CLOSE
 
 
 async def _fit(

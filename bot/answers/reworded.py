@@ -211,6 +211,35 @@ _REWORDED = tuple(
             r"who plays \g<what>",
         ),
         (r"\bwho plays? who(?:'s|s) ", "who plays "),
+        # "what did they reckon to the songs"
+        (r"\breckon(?:ed|s)? to(?= (?!be\b|have\b|do\b))", "think of"),
+        # "did he like X, or is he just being nostalgic"
+        (
+            (
+                r"^(?P<asked>\W*(?:so |and |but )?(?:is|was|are|were|do|does|did|has|have)\b"
+                r".{8,}?),? or (?:is|was|are|were) (?:he|she|they|it|this|that)"
+                r" (?:just|only|simply|merely) \w+ing\b[^?]*"
+            ),
+            r"\g<asked>",
+        ),
+        # "Ann Poe's music is gorgeous, which films are hers"
+        (
+            (
+                rf"^\W*(?P<name>{_NAME})['’]s? [^,;.?!]{{3,50}}[,;.!–-]+ (?P<films>(?:which|what)"
+                r" (?:other |of the )*(?:films?|movies?|ones)\b[^,?]*?) (?:is|are|were) (?:his|hers"
+                r"|theirs)\b"
+            ),
+            r"\g<films> are by \g<name>",
+        ),
+        # "the little girl in X is brilliant, what's the actress called"
+        (
+            (
+                r"^\W*(?P<part>the [^,;.?!]{3,40}? in [^,;.?!]{2,60}?) (?:is|was) [^,;.?!]{2,40}"
+                r"[,;.!–-]+ (?:so )?what(?:['’]?s| is| was) (?:the|that)"
+                r" (?:actor|actress|kid|bloke)(?:['’]?s name| called)\b"
+            ),
+            r"who plays \g<part>",
+        ),
     )
 )
 

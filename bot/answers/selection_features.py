@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.answers.alike import alike, said_in, single_words
+from bot.answers.alike import single_words
 from bot.answers.detail_wording import TALK, sort_of
+from bot.answers.levels import EXACT, NEAR, SAME, level_of
 from bot.answers.mask import BREAK
 from bot.answers.matters import JUDGING
 from bot.answers.names_beside import names_in
-from bot.answers.passages import Sentence, forms_of
-from bot.answers.polar import DENIAL, opposes
+from bot.answers.passages import Sentence
+from bot.answers.polar import DENIAL
 from bot.answers.terms import FUNCTION_WORDS
 from bot.answers.thesaurus import thesaurus
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -65,7 +66,6 @@ _FOCUS = re.compile(
 )
 _JUDGING = frozenset(map(stem, JUDGING))
 _CLAUSE = re.compile(r"[,;:()—–]| but | and ")
-_EXACT, _SAME, _NEAR = 3, 2, 1
 _MOST = 6  # of anything counted
 
 
@@ -126,7 +126,9 @@ def candidates(
     question: Question, sentences: Sequence[Sentence], ruled: Ruled
 ) -> Iterator[set[str]]:
     """The features of each sentence in turn, and last those of "none of them"."""
-    levels = [[_level(term, one) for term in question.terms] for one in sentences]
+    levels = [
+        [level_of(term, one.stems, one.folded) for term in question.terms] for one in sentences
+    ]
     unsaid = min(ruled.unsaid, 3)
     for number, one in enumerate(sentences):
         near = [
@@ -156,9 +158,9 @@ def _of_sentence(
     sort, terms = question.sort, question.terms
     count = len(terms)
     shares = {
-        "exact": _share(levels, _EXACT),
-        "same": _share(levels, _SAME),
-        "near": _share(levels, _NEAR),
+        "exact": _share(levels, EXACT),
+        "same": _share(levels, SAME),
+        "near": _share(levels, NEAR),
         "around": _binned(
             sum(max([3 * own, *(2 * row[at] for row in near)]) for at, own in enumerate(levels))
             / (9 * count)
@@ -172,7 +174,7 @@ def _of_sentence(
     found.add(f"around={shares['around']}&exact={shares['exact']}")
     for name, level in (("first", levels[0]), ("last", levels[-1]), ("least", min(levels))):
         found |= {f"{name}={level}", f"{name}={level}&{sort}"}
-    for name, least in (("exact", _EXACT), ("near", _NEAR)):
+    for name, least in (("exact", EXACT), ("near", NEAR)):
         number = sum(level >= least for level in levels)
         found |= {f"#{name}={min(number, _MOST)}", f"#{name}={number}/{min(count, _MOST)}"}
         found.add(f"{name} misses {min(count - number, _MOST)}")
@@ -212,8 +214,8 @@ def _of_none(
 ) -> set[str]:
     count, sort = len(question.terms), question.sort
     best = [max(column) for column in zip(*levels, strict=True)]
-    unsaid = sum(level < _SAME for level in best)
-    strange = sum(level < _NEAR for level in best)
+    unsaid = sum(level < SAME for level in best)
+    strange = sum(level < NEAR for level in best)
     found = {NONE, f"none&{sort}", f"none&{question.opener}", f"none&{question.shown}"}
     found |= {f"none&n{min(count, _MOST)}", f"none&n{min(count, _MOST)}&unsaid={min(unsaid, 3)}"}
     found |= {f"none&unsaid={min(unsaid, _MOST)}", f"none&strange={min(strange, _MOST)}"}
@@ -222,28 +224,9 @@ def _of_none(
         not any(one.says(way) for one in sentences for way in ways) for ways in question.names
     )
     found.add(f"none&unnamed={unnamed}")
-    for name, least in (("exact", _EXACT), ("same", _SAME), ("near", _NEAR)):
+    for name, least in (("exact", EXACT), ("same", SAME), ("near", NEAR)):
         found.add(f"none&best {name}={max(_share(row, least) for row in levels)}")
     return found
-
-
-def _level(term: str, one: Sentence) -> int:
-    """How a sentence has a stem: itself, a word that says the same, one that goes with it, or 0."""
-    if not one.stems.isdisjoint(forms_of(term)):
-        return _EXACT
-    said = said_in(one.folded)
-    if not said.isdisjoint(alike(term)) or not said.isdisjoint(opposes(term)):
-        return _SAME
-    same, near = thesaurus()
-    joined = _joined(one.folded)
-    if same.has(term, one.stems, joined):
-        return _SAME
-    return _NEAR if near.has(term, one.stems, joined) else 0
-
-
-@lru_cache(maxsize=8192)
-def _joined(folded: str) -> str:
-    return f" {' '.join(map(stem, folded.split()))} "
 
 
 def _in_a_clause(one: Sentence, terms: Sequence[str]) -> int:

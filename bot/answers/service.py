@@ -33,14 +33,16 @@ from bot.answers import (
 from bot.answers.asides import without_asides
 from bot.answers.clues import asks_opinion
 from bot.answers.inquiry import Inquiry
-from bot.answers.mask import mask
+from bot.answers.mask import Slot, mask
 from bot.answers.meant import described_films
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.parse import second_look
 from bot.answers.passages import Passages
+from bot.answers.recalled import recalled
 from bot.answers.resolve import CATALOGUE, HEADER, MODERATOR, Resolved, Resolver
 from bot.answers.reworded import reworded, survival, without_hearsay
 from bot.answers.second_opinion import second_opinion
+from bot.answers.spelling import mend_small_words
 from bot.answers.store import AnswerStore
 from bot.answers.understand import LONGEST, Understanding
 from bot.db import Database
@@ -123,7 +125,9 @@ class AnswerService:
         if len(halves) == 2 and all(len(half.split()) > 1 for half in halves):
             return await self._both(scope, question, *halves)
         if (
-            plainer := reworded(await self._understanding.with_apostrophes(scope, question))
+            plainer := reworded(
+                await self._understanding.with_apostrophes(scope, mend_small_words(question))
+            )
         ) != question:
             again = await self._one(scope, plainer)
             if again.answered:
@@ -168,6 +172,15 @@ class AnswerService:
     async def _one(self, scope: Scope, question: str) -> Answer:
         asked = question.strip()[:LONGEST]
         slots, ask = await self._understanding.read(scope, asked)
+        answer = await self._as_read(scope, question, slots, ask)
+        if not answer.answered and (
+            bolder := await self._understanding.bolder(scope, asked, slots, ask)
+        ):
+            again = await self._as_read(scope, question, *bolder)
+            return again if again.answered else answer
+        return answer
+
+    async def _as_read(self, scope: Scope, question: str, slots: list[Slot], ask: Ask) -> Answer:
         passages = Passages(scope, self._store, self._search)
         resolver = Resolver(scope, self._store, passages, slots)
         inquiry = Inquiry(scope, question, ask, slots, self._store, passages, resolver)
@@ -185,7 +198,10 @@ class AnswerService:
         vague = not answer.answered or details.lacks(inquiry, answer)
         if vague and (told := await details.detail(inquiry)) is not None:
             answer = told
-        return await self._finished(inquiry, await self._second_opinion(inquiry, answer))
+        answer = await self._second_opinion(inquiry, answer)
+        if not answer.answered and (told := await recalled(inquiry, _WAYS)) is not None:
+            answer = told
+        return await self._finished(inquiry, answer)
 
     async def _second_opinion(self, inquiry: Inquiry, answer: Answer) -> Answer:
         return await second_opinion(inquiry, answer)

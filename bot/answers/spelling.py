@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from functools import lru_cache
 
@@ -23,7 +24,14 @@ _USUAL = {
 _NO_WORDS = frozenset(["leed", "acter", "wich", "whcih", "hwo", "waht", "teh", "flim", "flims"])
 """Slips that no text means, though a stem of its words may look like one: Leeds. So are long ones:
 to know "directed" is not to know "directer"."""
+_SMALL = {"teh": "the", "hte": "the", "adn": "and", "wiht": "with"}
+_SMALL_SLIP = re.compile(rf"\b(?:{'|'.join(_SMALL)})\b")
 _SHORTEST = 5  # letters; shorter words have too many neighbours
+
+
+def mend_small_words(question: str) -> str:
+    """The question with slips of the small words put right that stand in titles too."""
+    return _SMALL_SLIP.sub(lambda found: _SMALL[found[0]], question)
 
 
 def mend_wording(text: str, known: Container[str]) -> tuple[str, list[tuple[str, str]]]:

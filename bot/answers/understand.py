@@ -51,17 +51,18 @@ class Understanding:
                     break
             if again != slots:
                 return again, self._parsed(asked, again, known)
-        if mentions and (_lacks_film(ask) or _only_bare(ask, slots)):
+        if mentions and (_lacks_film(ask) or _only_bare(ask, slots) or _of_namesake(asked, ask)):
             again = list(with_part_titles(asked, mentions, slots))
             told = self._parsed(asked, again, known)
             looked_for = told.want in (Want.FILMS, Want.COUNT, Want.DESCRIBE)
             if told.films and not looked_for and WORDING.issuperset(told.terms):
                 return again, told
         if _lacks_second(asked, ask):
-            again = link(asked, mentions, known=known, weak=True)
-            compared = self._parsed(asked, again, known)
-            if compared.want is Want.COMPARE and len(compared.films) > 1 and not compared.terms:
-                return again, compared
+            weak = link(asked, mentions, known=known, weak=True)
+            for again in (weak, list(with_part_titles(asked, mentions, slots))):
+                compared = self._parsed(asked, again, known)
+                if compared.want is Want.COMPARE and len(compared.films) > 1 and not compared.terms:
+                    return again, compared
         if ask.want in (Want.FILMS, Want.COUNT, Want.DESCRIBE) and (
             loose := _part_titles(slots, ask)
         ):
@@ -74,6 +75,23 @@ class Understanding:
             if (mended := await mend(scope, slots, ask)) != slots:
                 return mended, self._parsed(asked, mended, known)
         return slots, ask
+
+    async def bolder(
+        self, scope: Scope, asked: str, slots: list[Slot], ask: Ask
+    ) -> tuple[list[Slot], Ask] | None:
+        """The reading with names taken for the films that are called after them, if there is one.
+
+        For where nothing answers: in "is mopsus worth taking my mum to", *Mopsus and the Snowflake*
+        is meant, though a Mopsus is in it.
+        """
+        if ask.films or not any(slot.letter == "p" for slot in slots):
+            return None
+        index = await self._search.index(scope)
+        known = ASKED_WITH | await self._search.known_words(scope, asked)
+        again = list(with_part_titles(asked, index.mentions(asked, known=known), slots))
+        if not any(slot.titles for slot in again):
+            return None
+        return again, self._parsed(asked, again, known)
 
     async def keeps_a_film(self, scope: Scope, whole: str, part: str) -> bool:
         """Whether a part of a question names a film, if the whole does: "Wait for Me, good?" """
@@ -190,6 +208,15 @@ def _only_bare(ask: Ask, slots: Sequence[Slot]) -> bool:
 
     asks = bool(ask.terms) or ask.want is not Want.OPEN
     return asks and not ask.films and ask.subject == "" and all(map(idle, ask.constraints))
+
+
+_OF_A_FILM = re.compile(r"\babout\b|\b(?:any good|good|bad|worth)\W*$", re.IGNORECASE)
+
+
+def _of_namesake(asked: str, ask: Ask) -> bool:
+    """Whether what is asked of somebody is asked of films: "what's Hamlet about?" """
+    of_one = ask.subject != "" and not ask.films and not ask.terms
+    return of_one and _OF_A_FILM.search(asked) is not None
 
 
 _COMPARED = re.compile(

@@ -1,0 +1,93 @@
+"""A film told by nothing but a description, where nothing else answers: "heist on a ferry?"
+
+All of the question describes it. Where it asks for more than the film ("who made the one with…"),
+that is asked of the film which was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+
+from bot.answers import compose
+from bot.answers.clue_wording import YES_NO
+from bot.answers.description import telling
+from bot.answers.inquiry import Inquiry
+from bot.answers.mask import BREAK, Slot, mask
+from bot.answers.meant import described_films
+from bot.answers.model import Answer, Want
+from bot.answers.parse import second_look
+from bot.answers.resolve import Resolver
+from bot.answers.wording import JOBS, pattern
+from bot.reading.text import words
+
+Way = Callable[[Inquiry], Awaitable[Answer | None]]
+_LEAST = 2  # telling words of a description
+_LEAST_BESIDE = 3  # where something else is asked for, whose words may be among them
+_OF_A_FILM = (Want.FACT, Want.ROLE, Want.VERDICT, Want.OPINION, Want.RATING, Want.ABOUT)
+_OPENING = r"^(?:(?:so|and|but|ok|hey|right|also|then|hi) )*"
+_ASKS_ELSE = pattern(_OPENING + r"(?:who|whos|whose|whom|when|where|why|how)")
+_REMEMBERS = pattern(
+    _OPENING
+    + r"(?:(?:is|are|was|were)(?: not)? there|(?:do|did|have|has|does|can|could|would|will)"
+    r"(?: not)? (?:i|you|u|we|anyone|anybody|someone|somebody|one of you)|am i|(?:got|seen) )"
+)
+_WHAT = pattern(_OPENING + r"(?:what|which)")
+_WHAT_FILM = pattern(
+    _OPENING + r"(?:what|which)(?: (?:is|was|were|are))?(?: (?:the|that|it|this|a|an|your|our))*"
+    r"(?: (?!time|is|was|are|were|did|do|does)\w+){0,2}? ?(?:{film}|ones?|called|title|name)"
+    r"|which (?:had|has|is|was)|what (?:is|was) (?:it|that|this)(?= \| |$)"
+)
+
+
+async def recalled(inquiry: Inquiry, ways: Mapping[Want, Way]) -> Answer | None:
+    """The film that the question describes, or what is asked of it; None if it describes none."""
+    ask = inquiry.ask
+    if any(slot.titles or slot.letter == "p" or _is_strange(slot) for slot in inquiry.slots):
+        return None
+    if any(one.slot is not None and not one.bare for one in ask.constraints):
+        return None  # somebody's, or somewhere: looked for, and not found
+    masked = mask(inquiry.question, inquiry.slots)
+    wants_film = ask.want not in _OF_A_FILM and asks_for_film(masked.parted)
+    clues = None if wants_film else second_look(masked)
+    if not wants_film and (clues is None or clues.want not in _OF_A_FILM):
+        return None
+    described = inquiry.question if wants_film else _without_jobs(inquiry.question)
+    if len(telling(described)) < (_LEAST if wants_film else _LEAST_BESIDE):
+        return None
+    again = replace(inquiry, ask=replace(ask, described=described))
+    found = await described_films(again, None, sure_alone=False)
+    if found is None:
+        return None
+    if clues is not None:
+        resolver = Resolver(inquiry.scope, inquiry.store, inquiry.passages, inquiry.slots)
+        resolver.meant = found
+        told = await ways[clues.want](replace(inquiry, ask=clues, resolver=resolver))
+        return told if told is not None and told.answered else None
+    [film] = found.films or []
+    evidence = found.evidence.get(film, [])
+    quotes = " ".join(f"“{compose.shortened(one.quote)}”" for one in evidence[:1])
+    return inquiry.answer(f"{film.label}: {quotes}", films=[film], evidence=evidence)
+
+
+def _is_strange(slot: Slot) -> bool:
+    """Whether a slot is an unknown name of several words: what is asked of it is not known here."""
+    return slot.letter == "u" and " " in slot.text
+
+
+def _without_jobs(question: str) -> str:
+    """The words of a question but those that ask for a job: "who directed the one with…"."""
+    text = " ".join(words(question))
+    for job in JOBS:
+        text = job.did.sub(" ", job.nouns.sub(" ", text))
+    return text
+
+
+def asks_for_film(parted: str) -> bool:
+    """Whether a masked question, with breaks between its clauses, may ask for a film alone."""
+    clauses = [clause.strip() for clause in parted.split(BREAK)]
+    if any(map(_ASKS_ELSE.search, clauses)):
+        return False
+    if any(_WHAT.search(one) and not _WHAT_FILM.search(one) for one in clauses):
+        return False
+    return not YES_NO.match(parted) or _REMEMBERS.search(parted) is not None
