@@ -68,14 +68,18 @@ def cases() -> list[Case]:
         random.Random(0).shuffle(files)
         found: list[Case] = []
         for size in SIZES:
-            for at in range(0, len(files), size):
-                found += [one async for one in _looked_for(files[at : at + size], rows)]
+            libraries = round(len(files) / size)
+            for number in range(libraries):
+                mine = files[number::libraries]
+                found += [one async for one in _looked_for(mine, size, rows)]
         return found
 
     return asyncio.run(everything())
 
 
-async def _looked_for(files: Sequence[str], rows: Iterable[dict[str, Any]]) -> AsyncIterator[Case]:
+async def _looked_for(
+    files: Sequence[str], size: int, rows: Iterable[dict[str, Any]]
+) -> AsyncIterator[Case]:
     with library([QUESTIONS / DRILL / "reviews" / name for name in files]) as environment:
         settings = Settings(
             data=Path(environment["MARQUEE_DATA"]), reviews=Path(environment["MARQUEE_REVIEWS"])
@@ -89,7 +93,7 @@ async def _looked_for(files: Sequence[str], rows: Iterable[dict[str, Any]]) -> A
                 found = await alike_films(scope, store, passages, row["question"])
                 slug = Path(row["file"]).stem
                 right = [film.sentences[0].evidence.review_slug == slug for film in found]
-                yield Case(row["file"], len(files), [one.likeness for one in found], right)
+                yield Case(row["file"], size, [one.likeness for one in found], right)
 
 
 def learn_description(given: Sequence[Case]) -> Linear:
@@ -103,18 +107,18 @@ def judge(given: Sequence[Case]) -> Iterable[str]:
     files = sorted({one.file for one in given})
     fold = {file: number % FOLDS for number, file in enumerate(files)}
     told: list[tuple[int, float, bool]] = []  # size, margin, right
-    claimed: list[tuple[int, float]] = []
+    claimed: list[tuple[int, float]] = []  # size, margin
     for held in range(FOLDS):
         model = learn_description([one for one in given if fold[one.file] != held])
         for one in given:
             if fold[one.file] == held:
                 margin, number = _best(model, one)
-                told.append((one.size > SIZES[0], margin, number is not None and one.right[number]))
-                claimed.append((one.size > SIZES[0], _best(model, one.without)[0]))
-    for large, size in enumerate(SIZES):
+                told.append((one.size, margin, number is not None and one.right[number]))
+                claimed.append((one.size, _best(model, one.without)[0]))
+    for size in SIZES:
         yield f"libraries of {size} films"
-        mine = [(margin, right) for big, margin, right in told if big == large]
-        others = [margin for big, margin in claimed if big == large]
+        mine = [(margin, right) for own, margin, right in told if own == size]
+        others = [margin for own, margin in claimed if own == size]
         for least in THRESHOLDS:
             found = sum(right and margin > least for margin, right in mine) / len(mine)
             wrong = sum(not right and margin > least for margin, right in mine) / len(mine)

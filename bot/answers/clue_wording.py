@@ -293,6 +293,7 @@ LOOK = pattern(
 )
 FOLLOWS = pattern(r"(?:easy|hard) to follow|make sense|confusing|hangs? together")
 MOST_OF_A_NAME = 3  # words
+WHAT_TIME = pattern(r"^(?:(?:so|and|ok) )?what (?:time|day|night)")
 OFFERED = pattern(r"there|any|anything|something|got|have")
 NAMING = pattern(
     r"called|titles?|names?|which|film|movie|one|anything|got|looking|there|any|show|list|give"

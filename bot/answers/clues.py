@@ -59,6 +59,7 @@ from bot.answers.clue_wording import (
     THINKS,
     TIME_SET,
     VERDICT,
+    WHAT_TIME,
     WHICH_IS,
     WHO,
     YEAR,
@@ -93,7 +94,7 @@ def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
     found = _wanted(asked, plain, ask, described)
     if found is not None and (films or ask.described or found.subject != ""):
         return found
-    claimed = YES_NO.match(plain) and not OFFERED.search(text)
+    claimed = WHAT_TIME.match(plain) or (YES_NO.match(plain) and not OFFERED.search(text))
     if films or claimed or DENIED.search(text) or not (ask.described or NAMING.search(plain)):
         return None
     words = content_words(described) or content_words(spoken(plain, slots))

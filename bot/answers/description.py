@@ -63,6 +63,14 @@ class Likeness:
         """The highest level of each term."""
         return [max(column) for column in zip(*self.rows, self.facts, strict=True)]
 
+    @property
+    def has_all(self) -> bool:
+        """Whether a sentence with those beside it has every term, as what is known may."""
+        rows = [self.facts, *_windows(self.rows)]
+        return any(
+            all(max(pair) >= SAME for pair in zip(row, self.facts, strict=True)) for row in rows
+        )
+
 
 def telling(description: str) -> list[str]:
     """The stems of a description's words, without talk."""

@@ -29,10 +29,10 @@ def level_of(term: str, stems: frozenset[str], folded: str) -> int:
     return NEAR if near.has(term, stems, joined) else ABSENT
 
 
-def ways_to_say(term: str) -> tuple[str, ...]:
+def ways_to_say(term: str) -> list[str]:
     """The stems that say the same as a stem, by the thesaurus."""
     same, _ = thesaurus()
-    return same.single.get(term, ())
+    return sorted(same.single.get(term, ()))
 
 
 @lru_cache(maxsize=8192)

@@ -75,10 +75,10 @@ async def described_films(
     candidates = await alike_films(inquiry.scope, inquiry.store, inquiry.passages, described)
     margins = await asyncio.to_thread(weigh, [one.likeness for one in candidates])
     if sure_alone and len(terms) <= _FEW:
-        whole = [one for one in candidates if min(one.likeness.best) >= SAME]
+        whole = [one for one in candidates if one.likeness.has_all]
         whole.sort(key=lambda one: -one.likeness.score)
-        scores = [one.likeness.score for one in whole] + [0.0]
-        if whole and scores[0] > _CLEARER * scores[1]:
+        first, second, *_ = [*(one.likeness.score for one in whole), 0.0, 0.0]
+        if len(whole) == 1 or first > _CLEARER * second:
             margins[candidates.index(whole[0])] = inf
     must = {term for term in terms if term in _FIRM} | set(map(stem, _strange(inquiry)))
     at = [terms.index(term) for term in must.intersection(terms)]

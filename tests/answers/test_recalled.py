@@ -25,8 +25,8 @@ see it again.
 """,
     "odo-and-the-frozen-lake": """Odo and the Frozen Lake (2021)
 
-A greedy heron called Odo swallows the last snowflake in the world. A ferryman's daughter rows out to
-win the winter back. At heart it is a film about grief. Directed by Mara Lind, with music by Tove
+A greedy heron called Odo swallows the last snowflake in the world. A ferryman's daughter rows out
+to win the winter back. At heart it is a film about grief. Directed by Mara Lind, with music by Tove
 Lund. I cannot praise it enough: see it with somebody you love.
 """,
     "nine-mules": """Nine Mules (1957)
