@@ -24,7 +24,7 @@ from playground.drivers.simulation import Discord
 from playground.redirect import redirected
 from playground.wire.calls import Call
 from tests.db.trials import trials
-from tests.forking import Forkery
+from tests.forking import Forkery, alone, of_all_workers
 from tests.wire import ANSWER_WITHIN, running_bot
 
 # Where bytecode is not to be kept, every process that a test starts would compile the house anew.
@@ -108,18 +108,20 @@ def assert_mentions_nobody(call: Call) -> None:
 
 
 @pytest.fixture(scope="session")
-def forkery() -> Iterator[Forkery]:
-    with Forkery.running() as forkery:
+def forkery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Forkery]:
+    with Forkery.running(of_all_workers(tmp_path_factory.getbasetemp())) as forkery:
         yield forkery
 
 
 async def shipped_in(folder: Path, base: Path) -> Settings:
     """A data folder of one's own that holds the shipped reviews: read once, copied for each."""
+    base = of_all_workers(base)
     loaded = Settings(data=base / "shipped", reviews=SHIPPED)
-    if not loaded.data.exists():
-        async with open_app(loaded) as app:
-            report = await app.loader.load_folder(SHIPPED)
-            assert not report.refused, report.refused
+    with alone(base):
+        if not loaded.data.exists():
+            async with open_app(loaded) as app:
+                report = await app.loader.load_folder(SHIPPED)
+                assert not report.refused, report.refused
     own = dataclasses.replace(loaded, data=folder)
     own.data.mkdir()
     shutil.copy(loaded.database, own.database)

@@ -1,28 +1,31 @@
 """Processes of Marquee without the second that an interpreter needs to import and warm it.
 
-`python -m tests.forking` imports everything once; each process that a test asks for is forked off
-it. That is a process like any other, with a memory, signals and an exit code of its own. What it
-shares with the next is the seed of hashes: a test that depends on another one starts `python`.
+`python -m tests.forking` imports everything once for all who run tests; each process that a test
+asks for is forked off it. That is a process like any other, with a memory, signals and an exit code
+of its own. What it shares with the next is the seed of hashes: a test that depends on another one
+starts `python`.
 """
 
 from __future__ import annotations
 
 import asyncio
+import fcntl
 import gc
 import importlib
 import json
 import os
 import runpy
+import select
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, BinaryIO, Self
+from typing import Any, BinaryIO, NamedTuple, Self
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = [f"bot.commandline.{name}" for name in ("ask", "facts", "files", "hosting", "search")]
@@ -70,6 +73,19 @@ class Process:
         self.send_signal(signal.SIGKILL)
 
 
+def of_all_workers(base: Path) -> Path:
+    """The folder that everybody who runs tests in this run has in common."""
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """While inside, nobody else in this run is."""
+    with (folder / "lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
 @dataclass
 class Forkery:
     """The process that others are forked off."""
@@ -78,16 +94,19 @@ class Forkery:
 
     @classmethod
     @contextmanager
-    def running(cls) -> Iterator[Self]:
-        ours, theirs = socket.socketpair()
-        with (
-            ours,
-            subprocess.Popen([sys.executable, "-m", __name__], stdin=theirs, cwd=ROOT) as process,
-        ):
-            theirs.close()
+    def running(cls, folder: Path) -> Iterator[Self]:
+        """The one of this folder, started by who comes first; it ends when nobody needs it."""
+        address = folder / "forkery"
+        with ExitStack() as started, socket.socket(socket.AF_UNIX) as ours:
+            with alone(folder):
+                if not address.exists():
+                    with socket.socket(socket.AF_UNIX) as theirs:
+                        theirs.bind(str(address))
+                        theirs.listen()
+                        command = [sys.executable, "-m", __name__, str(address)]
+                        started.enter_context(subprocess.Popen(command, stdin=theirs, cwd=ROOT))
+                ours.connect(str(address))
             yield cls(ours)
-            ours.close()  # it ends
-            process.wait()
 
     async def start(
         self, module: str, *arguments: str, env: Mapping[str, str], stdin: bool = False
@@ -126,26 +145,58 @@ async def _reader(file: Any) -> asyncio.StreamReader:
     return reader
 
 
-def become_the_asked() -> None:
-    """Fork off what is asked for on standard input until that ends; return in those alone."""
-    with socket.socket(fileno=os.dup(0)) as asked:
-        while head := socket.recv_fds(asked, 4, 4):
+class Request(NamedTuple):
+    module: str
+    arguments: list[str]
+    env: dict[str, str]
+    ends: list[int]
+    status: int
+
+
+def become_the_asked(address: Path) -> None:
+    """Fork off what is asked for until nobody is there to ask; return in those alone."""
+    request = _forked(address)
+    _watch_over_another(request.ends, request.status)
+    os.environ.clear()
+    os.environ.update(request.env)
+    sys.argv[1:] = request.arguments
+    runpy.run_module(request.module, run_name="__main__", alter_sys=True)
+
+
+def _forked(address: Path) -> Request:
+    """Listen on standard input; return in what is forked off, with nothing of it left open."""
+    with ExitStack() as connections:
+        listener = connections.enter_context(socket.socket(fileno=os.dup(0)))
+        askers: list[socket.socket] = []
+        while True:
+            for ready in select.select([listener, *askers], [], [])[0]:
+                if ready is listener:
+                    askers.append(connections.enter_context(listener.accept()[0]))
+                elif request := _received(ready):
+                    if os.fork() == 0:
+                        return request
+                    for end in (*request.ends, request.status):
+                        os.close(end)
+                else:
+                    askers.remove(ready)
             with suppress(ChildProcessError):
                 while os.waitpid(-1, os.WNOHANG)[0]:
                     pass
-            if not head[0]:
-                sys.exit()
-            length, (*ends, status) = int.from_bytes(head[0], "big"), head[1]
-            module, arguments, env = json.loads(asked.recv(length, socket.MSG_WAITALL))
-            if os.fork() == 0:
-                _watch_over_another(ends, status)
-                break
-            for end in (*ends, status):
-                os.close(end)
-    os.environ.clear()
-    os.environ.update(env)
-    sys.argv[1:] = arguments
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
+            if not askers:
+                with alone(address.parent):  # nobody connects meanwhile
+                    if not select.select([listener], [], [], 0)[0]:
+                        address.unlink()
+                        sys.exit()
+
+
+def _received(asker: socket.socket) -> Request | None:
+    """What somebody asks for; None from one who has gone."""
+    head, given, *_ = socket.recv_fds(asker, 4, 4)
+    if not head:
+        return None
+    asked = json.loads(asker.recv(int.from_bytes(head, "big"), socket.MSG_WAITALL))
+    *ends, status = given
+    return Request(*asked, ends, status)
 
 
 def _watch_over_another(ends: list[int], status: int) -> None:
@@ -184,4 +235,4 @@ if __name__ == "__main__":
         load(name)
     asyncio.run(answer_once())
     gc.freeze()
-    become_the_asked()
+    become_the_asked(Path(sys.argv[1]))

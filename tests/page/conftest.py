@@ -29,7 +29,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All of these share one event loop, because they share one browser."""
     here = Path(__file__).parent
     for item in items:
-        if here in item.path.parents:
+        if item.path.parent == here:
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
             if chromium() is None and "browser" in getattr(item, "fixturenames", ()):
                 item.add_marker(
