@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bot.answers.mask import Slot
 from bot.answers.model import Answer, Ask, Evidence
@@ -11,6 +12,9 @@ from bot.answers.passages import Passages
 from bot.answers.resolve import Resolver
 from bot.answers.store import AnswerStore
 from bot.library.model import FilmRef, Scope
+
+if TYPE_CHECKING:  # it rests on this module
+    from bot.answers.candidate import Candidate
 
 MOST_QUOTES = 12
 MOST_FILMS = 25
@@ -29,6 +33,7 @@ class Inquiry:
     resolver: Resolver
     steps: list[str] = field(default_factory=list)
     meant: tuple[str, list[FilmRef]] | None = None  # by `judging.films_meant`, found once
+    alike: dict[str, list[Candidate]] = field(default_factory=dict)  # by description, found once
 
     def note(self, step: str) -> None:
         """Add a line to the explanation."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from bot.answers.alike import alike, said_in
@@ -27,6 +28,17 @@ def level_of(term: str, stems: frozenset[str], folded: str) -> int:
     if same.has(term, stems, joined):
         return SAME
     return NEAR if near.has(term, stems, joined) else ABSENT
+
+
+def reach(terms: Iterable[str]) -> frozenset[str]:
+    """Stems of which a text has at least one, if it has anything of these terms."""
+    found: set[str] = set()
+    for term in terms:
+        found.update(forms_of(term), forms_of(term.removesuffix("er")), alike(term), opposes(term))
+        for table in thesaurus():
+            found.update(table.single.get(term, ()))
+            found.update(phrase.split()[0] for phrase in table.phrases.get(term, ()))
+    return frozenset(found)
 
 
 def ways_to_say(term: str) -> list[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
 
 from bot.answers.alike import alike
 from bot.answers.amounts import only_amounts
-from bot.answers.description import SURE, Likeness, telling, telling_rows, weigh
+from bot.answers.candidate import Candidate
+from bot.answers.description import Likeness, sure_enough, telling, telling_rows, weigh
 from bot.answers.inquiry import Inquiry
 from bot.answers.levels import SAME, ways_to_say
 from bot.answers.only_named import only_compared
@@ -21,7 +21,7 @@ from bot.library.model import FilmRef, Scope
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
-_LOOKED_AT = 20  # films that the search puts first
+_LOOKED_AT = 24  # films that the search puts first
 _MOST_OTHERS = 60  # words that say the same
 _QUOTED = 2
 _FEW = 2  # words that must all be there
@@ -50,15 +50,6 @@ _DECADES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A film that may be described, with its sentences."""
-
-    film: FilmRef
-    sentences: Sequence[Sentence]
-    likeness: Likeness
-
-
 async def described_films(
     inquiry: Inquiry, among: Sequence[FilmRef] | None, *, sure_alone: bool = True
 ) -> Resolved | None:
@@ -72,7 +63,11 @@ async def described_films(
     if only_amounts(described):
         return None
     terms = telling(described)
-    candidates = await alike_films(inquiry.scope, inquiry.store, inquiry.passages, described)
+    if described not in inquiry.alike:
+        inquiry.alike[described] = await alike_films(
+            inquiry.scope, inquiry.store, inquiry.passages, described
+        )
+    candidates = inquiry.alike[described]
     margins = await asyncio.to_thread(weigh, [one.likeness for one in candidates])
     if sure_alone and len(terms) <= _FEW:
         whole = [one for one in candidates if one.likeness.has_all]
@@ -80,10 +75,11 @@ async def described_films(
         first, second, *_ = [*(one.likeness.score for one in whole), 0.0, 0.0]
         if len(whole) == 1 or first > _CLEARER * second:
             margins[candidates.index(whole[0])] = inf
+    least = sure_enough(await inquiry.store.count_films(inquiry.scope))
     must = {term for term in terms if term in _FIRM} | set(map(stem, _strange(inquiry)))
     at = [terms.index(term) for term in must.intersection(terms)]
     for number in sorted(range(len(margins)), key=lambda one: -margins[one]):
-        if margins[number] < SURE:
+        if margins[number] < least:
             return None
         film, best = candidates[number].film, candidates[number].likeness.best
         if any(best[one] < SAME for one in at) or not await _names_all(inquiry, film):
@@ -115,17 +111,22 @@ async def alike_films(
     if not (terms := telling(description)):
         return []
     plain = await passages.describe(description, limit=_LOOKED_AT)
-    others = [way for term in terms for way in ways_to_say(term)][:_MOST_OTHERS]
-    wide = await passages.describe(" ".join([description, *others]), limit=_LOOKED_AT)
-    scores = {one.film: 0.0 for one in wide} | {one.film: one.score for one in plain}
-    facts = await store.facts_of(scope, [film.id for film in scores], ANY)
-    candidates: list[Candidate] = []
-    for film, score in scores.items():
-        sentences = await passages.of_films([film], description)
-        known = [f"{fact.value} {fact.detail}" for fact in facts if fact.film == film]
-        likeness = await asyncio.to_thread(Likeness.read, terms, sentences, " ".join(known), score)
-        candidates.append(Candidate(film, sentences, likeness))
-    return candidates
+    scores = {one.film: one.score for one in plain}
+    if len(plain) < _LOOKED_AT:  # more are found by words that say the same
+        others = [way for term in terms for way in ways_to_say(term)][:_MOST_OTHERS]
+        wide = await passages.describe(" ".join([description, *others]), limit=_LOOKED_AT)
+        scores = {one.film: 0.0 for one in wide} | scores
+    told = await passages.of_each(list(scores), description)
+    known: dict[FilmRef, list[str]] = {}
+    for fact in await store.facts_of(scope, [film.id for film in scores], ANY):
+        known.setdefault(fact.film, []).append(f"{fact.value} {fact.detail}")
+
+    def candidate(film: FilmRef) -> Candidate:
+        beside = " ".join(known.get(film, ()))
+        likeness = Likeness.read(terms, told[film], beside, scores[film])
+        return Candidate(film, told[film], likeness)
+
+    return await asyncio.to_thread(lambda: [candidate(film) for film in scores if told[film]])
 
 
 async def _comes_later(inquiry: Inquiry, film: FilmRef) -> bool:

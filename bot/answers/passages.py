@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from bot.search import Passage, RankedFilm, SearchService
 READ_WHOLE = 12
 """Reviews of the asked films that are read sentence by sentence; beyond, the search chooses."""
 _FOUND = 60
+_READ_OF_MANY, _FOUND_OF_MANY = 60, 240  # reviews, and sentences, of dozens of films
 _LONG_STEM = 5
 _REACH = 3  # sentences back, of one paragraph, that a pronoun may point to
 _ASKS = re.compile(r"\?[\s*_\"')”’]*$")
@@ -157,6 +159,21 @@ class Passages:
             found = await self._nearest(query, ids, _FOUND)
             return list(dict.fromkeys([*found, *self._read[ids]]))
         return self._read[ids]
+
+    async def of_each(self, films: Sequence[FilmRef], query: str) -> dict[FilmRef, list[Sentence]]:
+        """The sentences of each film; where there are too many, those nearest to `query`."""
+        ids = tuple(film.id for film in films)
+        reviews = await self._store.reviews(self._scope, ids, limit=_READ_OF_MANY + 1)
+        if len(reviews) > _READ_OF_MANY:
+            found = await self._nearest(query, ids, _FOUND_OF_MANY)
+        else:
+            found = await asyncio.to_thread(
+                lambda: [one for review in reviews for one in sentences_of(review)]
+            )
+        told: dict[FilmRef, list[Sentence]] = {film: [] for film in films}
+        for one in found:
+            told.setdefault(one.film, []).append(one)
+        return told
 
     async def anywhere(self, query: str, limit: int = _FOUND) -> list[Sentence]:
         """The sentences of the whole library nearest to `query`, best first."""
