@@ -7,7 +7,7 @@ from typing import Any
 from bot.db import Row
 from bot.servers.model import Actor
 from playground.drivers.reply import Reply
-from tests.conftest import Stage
+from tests.stage import Stage
 
 CORRECT = "Correct what I read…"
 TEXT = "Night Ferry is directed by Ann Lee. The ferry sails at dawn, and I loved the music."

@@ -19,7 +19,7 @@ from playground.drivers.simulation import Discord
 from playground.drivers.views import MessageView
 from playground.model.permissions import Permission
 from playground.redirect import redirected
-from tests.conftest import Stage, assert_mentions_nobody
+from tests.stage import Stage, assert_mentions_nobody
 from tests.wire import ANSWER_WITHIN
 
 THREE = "Cascade of Harmony; Celestial Symphony; something else"

@@ -15,8 +15,8 @@ from typing import NamedTuple
 import pytest
 
 from bot.db import DataLock
-from tests.conftest import shipped_in
 from tests.forking import ROOT, Forkery, Process, started_anew
+from tests.stage import shipped_in
 
 END_WITHIN = 60.0
 """Seconds until a process that should have ended counts as hanging."""

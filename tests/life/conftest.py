@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from playground.drivers.simulation import Discord
-from tests.conftest import shipped_in
 from tests.forking import ROOT, Forkery, Process, started_anew
+from tests.stage import shipped_in
 from tests.wire import ANSWER_WITHIN
 
 END_WITHIN = 60.0

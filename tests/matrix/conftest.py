@@ -8,8 +8,8 @@ import pytest
 import pytest_asyncio
 
 from tests.cogs.polling import staged
-from tests.conftest import shipped_in
 from tests.matrix.house import House, opened
+from tests.stage import shipped_in
 
 
 @pytest_asyncio.fixture(scope="package", loop_scope="package")

@@ -21,8 +21,8 @@ from playground.drivers.reply import Reply
 from playground.model import answers, interactions
 from playground.model.components import Kind
 from tests.cogs.polling import vote
-from tests.conftest import Stage
 from tests.matrix.rows import Row
+from tests.stage import Stage
 
 TECHNICAL = {"interaction_done", "library_version", "sqlite_sequence"}
 """Tables of the programme itself: processed interactions, and when to build indexes anew."""

@@ -21,13 +21,13 @@ from bot import limits
 from bot.servers.model import Actor
 from playground.wire.calls import Call
 from tests.cogs.polling import staged
-from tests.conftest import Stage, shipped_in
 from tests.db.trials import trials
 from tests.matrix.house import Guest, Things, furnished
 from tests.matrix.house import given as with_things
 from tests.matrix.rows import EVERY, Row
 from tests.matrix.test_matrix import leaves
 from tests.matrix.test_uses import PEOPLE
+from tests.stage import Stage, shipped_in
 
 INLINE = [
     "@everyone", "@here", "@\u200beveryone", "<@1>", "<@!2>", "<@&3>", "<#4>", "</x y:5>", "<t:0>",

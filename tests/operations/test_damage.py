@@ -15,8 +15,8 @@ from bot.config import Settings
 from bot.db import open_database
 from bot.db.checks import problems_of
 from bot.errors import Busy, StartupError
-from tests.conftest import SHIPPED
 from tests.db.trials import trials
+from tests.stage import SHIPPED
 
 
 async def loaded(path: Path) -> None:

@@ -19,9 +19,9 @@ from playground.drivers.page import Page
 from playground.drivers.simulation import Discord
 from playground.redirect import redirected
 from playground.screenshots import FLAGS, chromium
-from tests.conftest import shipped_in
 from tests.page.window import Table, Window
 from tests.playground.examplebot import ExampleBot
+from tests.stage import shipped_in
 from tests.wire import ANSWER_WITHIN, BotFactory, running_bot
 
 
