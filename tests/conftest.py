@@ -16,6 +16,8 @@ gc.set_threshold(10_000)
 # No test speaks TLS; reading the machine's certificates is a good part of what a process costs.
 os.environ["SSL_CERT_FILE"] = os.devnull
 
+pytest.register_assert_rewrite("tests.stage")  # a folder's own conftest may import it first
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Who only deals the tests out to others, and waits for them, does without the bot."""
