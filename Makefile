@@ -16,8 +16,10 @@ ask: export QUESTION = $(value Q)
 ask: $(RUN)  ## make ask Q="which film features Aurora?"; without Q it prompts
 	@$(PY) -m bot ask $${QUESTION:+"$$QUESTION"}
 
-test: $(DEV) lint types  ## everything CI runs
-	$(PY) -m pytest -n $(WORKERS) --dist worksteal
+test: $(DEV) lint  ## everything CI runs; types are checked beside the tests, and told after them
+	@$(VENV)/bin/mypy > $(VENV)/types 2>&1 & types=$$!; \
+	$(PY) -m pytest -n $(WORKERS) --dist worksteal; tests=$$?; \
+	wait $$types; types=$$?; cat $(VENV)/types; exit $$((tests | types))
 
 lint: $(DEV)
 	$(VENV)/bin/ruff check .
