@@ -305,6 +305,12 @@ PART_OF_IT = pattern(
     r"|(?:did|does|would) the (?P<who>\w+) (?:(?:really|actually|even) )*"
     r"(?:like|love|enjoy|rate|recommend|hate|think|make)"
 )
+AVAILABLE = pattern(
+    r"^(?:can|could|where (?:can|could|do|would)) (?:i|you|u|we|one|anyone)(?: still)?"
+    r" (?:watch|see|stream|find|get|rent|buy)\b.*|(?:on|to) (?:netflix|prime|disney|dvd|blu ?ray"
+    r"|streaming|stream|rent|demand|youtube|bbc|iplayer|telly|tv)"
+)
+"""Where a film is to be had, which no verdict tells."""
 ON_THE_WHOLE = vocabulary(
     "verdict verdicts thoughts opinion opinions consensus reception end critic critics reviewer "
     "reviewers review reviews writer author people audience audiences viewers members film "

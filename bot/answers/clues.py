@@ -17,6 +17,7 @@ from bot.answers.clue_wording import (
     ABOUT,
     AGAINST,
     ASKS_TITLE,
+    AVAILABLE,
     BESIDE,
     CAST,
     DENIED,
@@ -328,7 +329,7 @@ def _judged(plain: str, ask: Ask) -> Ask | None:
     if side := SIDES.search(plain):
         sentiment = -1 if any(side.groupdict().values()) else 1
         return replace(ask, want=Want.OPINION, measure="sides", sentiment=sentiment)
-    if VERDICT.search(plain):
+    if VERDICT.search(plain) and not AVAILABLE.search(plain):
         if _of_a_part(plain) or (WHO.search(plain) and _COMPARED.search(plain)):
             return None
         if (topic := _liked(plain, ask)) is not None:

@@ -211,6 +211,11 @@ _REWORDED = tuple(
             r"who plays \g<what>",
         ),
         (r"\bwho plays? who(?:'s|s) ", "who plays "),
+        # "Ann Poe, who does she play again"
+        (
+            rf"^\W*(?P<name>{_NAME}),? who (?:does|did) (?:he|she|they) play\b[^?]*",
+            r"who does \g<name> play",
+        ),
         # "what did they reckon to the songs"
         (r"\breckon(?:ed|s)? to(?= (?!be\b|have\b|do\b))", "think of"),
         # "did he like X, or is he just being nostalgic"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.answers import compose, decline
-from bot.answers.alike import alike
 from bot.answers.facts import best_proof, values_of
 from bot.answers.inquiry import Inquiry
+from bot.answers.levels import SAME, level_of
 from bot.answers.link import key_of
 from bot.answers.mask import mask
 from bot.answers.model import Answer
@@ -148,7 +148,7 @@ async def _by_words(
 
     What it is called and said to be counts, and the words right beside its name or its player's.
     """
-    spoken = [stem(word) for word in str(inquiry.ask.subject).split()]
+    spoken = [stem(word) for word in _part_alone(str(inquiry.ask.subject))]
     terms, last = {*spoken, *_said_of_part(inquiry)}, spoken[-1]
     ids = [film.id for film in within]
     cast = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST,))
@@ -157,7 +157,7 @@ async def _by_words(
     names = {key_of(name) for one in cast for name in (one.value, one.detail) if name}
     fits: dict[tuple[int, str], tuple[float, StoredFact]] = {}
     folded = [line.folded for line in pool]
-    noun = re.escape(words(str(inquiry.ask.subject))[-1])
+    noun = re.escape(_part_alone(str(inquiry.ask.subject))[-1])
 
     def tied(part: StoredFact) -> re.Pattern[str]:
         """The name right beside the word: "the boxer Nino", "Nino, the boxer", "Ann as a boxer"."""
@@ -233,8 +233,19 @@ def _bare(name: str) -> list[str]:
 
 
 def _sort_of(held: Sentence, term: str) -> bool:
-    """Whether some words say what a term is the sort of: a girl for a kid."""
-    return any(map(held.covers, alike(term)))
+    """Whether some words say the same, or what a term is the sort of: a girl for a kid."""
+    return level_of(term, held.stems, held.folded) >= SAME
+
+
+_SOMEBODY = vocabulary("bloke guy fella fellow chap man woman lady person dude character one")
+
+
+def _part_alone(described: str) -> list[str]:
+    """The words that tell a part, without a last one that anybody is: "the drunk railway bloke"."""
+    said = words(described)
+    while len(said) > 1 and said[-1] in _SOMEBODY:
+        said.pop()
+    return said
 
 
 def _is_of(character: StoredFact, part: StoredFact) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import compose, details, sentences
+from bot.answers.clue_wording import AVAILABLE
 from bot.answers.clues import asks_opinion
 from bot.answers.detail_wording import sort_of, ways_of
 from bot.answers.inquiry import Inquiry
@@ -26,6 +27,8 @@ from bot.reading.model import Kind
 
 _TOLD_OTHERWISE = (Want.COUNT, Want.RATING, Want.REVIEWS, Want.COMPARE, Want.NOTHING)
 _NOT_QUOTED = (Want.FACT, Want.ROLE, Want.VERDICT)
+_SAYS_NOTHING = frozenset(["film"])
+"""Stems that any sentence may have: "where was it filmed" asks for no sentence with "film"."""
 _OF_JUDGEMENTS = (Want.OPINION, Want.VERDICT)
 
 
@@ -48,17 +51,20 @@ async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
     if len(films) != 1:
         return None
     masked = mask(inquiry.question, inquiry.slots).parted
+    if AVAILABLE.search(masked):
+        return None  # "where can I watch it"
     judged = ask.want in _OF_JUDGEMENTS or (sort_of(masked) != "polar" and asks_opinion(masked))
     if answer.answered and judged:
         return None  # judgements have words of their own, and may sum up many sentences
     names = [ways_of(inquiry.slots[int(number)]) for number in re.findall(r"@[npu](\d+)", masked)]
     question = Question.read(masked, names, films[0].title)
     pool = await inquiry.passages.of_films(films, inquiry.question)
-    if not question.terms or not pool:
+    if _SAYS_NOTHING.issuperset(question.terms) or not pool:
         return None
     quotes = [one.quote for one in answer.evidence[:1]] if answer.answered else []
     number = next((at for at, one in enumerate(pool) if one.evidence.quote in quotes), None)
-    quotable = ask.want not in _NOT_QUOTED and question.sort != "polar"
+    fact = ask.want in _NOT_QUOTED and not (ask.want is not Want.ROLE and ask.terms)
+    quotable = not fact and question.sort != "polar"
     valued = bool(answer.values)
     ruled = Ruled(ask.want.value, len(ask.terms), answer.answered, number, quotable, valued)
     return Material(question, pool, ruled)
@@ -89,8 +95,9 @@ async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
 
 
 def _quoting(inquiry: Inquiry, chosen: Sentence) -> Answer:
+    told = chosen.then or chosen.evidence  # a question of the review's with its own answer
     return inquiry.answer(
-        f"{chosen.film.label}: “{compose.shortened(chosen.evidence.quote)}”",
+        f"{chosen.film.label}: “{compose.shortened(told.quote)}”",
         films=[chosen.film],
-        evidence=[chosen.evidence],
+        evidence=[told],
     )

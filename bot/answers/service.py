@@ -173,11 +173,10 @@ class AnswerService:
         asked = question.strip()[:LONGEST]
         slots, ask = await self._understanding.read(scope, asked)
         answer = await self._as_read(scope, question, slots, ask)
-        if not answer.answered and (
-            bolder := await self._understanding.bolder(scope, asked, slots, ask)
-        ):
-            again = await self._as_read(scope, question, *bolder)
-            return again if again.answered else answer
+        if not answer.answered:
+            for again in await self._understanding.bolder(scope, asked, slots, ask):
+                if (bolder := await self._as_read(scope, question, *again)).answered:
+                    return bolder
         return answer
 
     async def _as_read(self, scope: Scope, question: str, slots: list[Slot], ask: Ask) -> Answer:

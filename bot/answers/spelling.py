@@ -14,12 +14,13 @@ from bot.search.english import COMMON_WORDS
 
 _USUAL = {
     "wich": "which", "whcih": "which", "hwo": "who", "hoo": "who", "waht": "what", "wat": "what",
-    "wut": "what", "teh": "the", "flim": "film", "flims": "films", "fim": "film", "moive": "movie",
-    "moives": "movies", "wher": "where", "whre": "where", "wen": "when", "abt": "about",
-    "abot": "about", "dose": "does", "dos": "does", "actr": "actor", "ploy": "plot", "wos": "was",
-    "sequal": "sequel", "sequals": "sequels", "pls": "please", "u": "you", "r": "are",
-    "dir": "director", "cinematografer": "cinematographer", "charachter": "character",
-    "leed": "lead", "acter": "actor", "directer": "director", "rote": "wrote", "writen": "written",
+    "hw": "how", "wut": "what", "teh": "the", "flim": "film", "flims": "films", "fim": "film",
+    "moive": "movie", "moives": "movies", "wher": "where", "whre": "where", "wen": "when",
+    "abt": "about", "abot": "about", "dose": "does", "dos": "does", "actr": "actor",
+    "ploy": "plot", "wos": "was", "sequal": "sequel", "sequals": "sequels", "pls": "please",
+    "u": "you", "r": "are", "dir": "director", "cinematografer": "cinematographer",
+    "charachter": "character", "leed": "lead", "acter": "actor", "directer": "director",
+    "rote": "wrote", "writen": "written",
 }  # fmt: skip
 _NO_WORDS = frozenset(["leed", "acter", "wich", "whcih", "hwo", "waht", "teh", "flim", "flims"])
 """Slips that no text means, though a stem of its words may look like one: Leeds. So are long ones:

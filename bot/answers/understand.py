@@ -78,20 +78,30 @@ class Understanding:
 
     async def bolder(
         self, scope: Scope, asked: str, slots: list[Slot], ask: Ask
-    ) -> tuple[list[Slot], Ask] | None:
-        """The reading with names taken for the films that are called after them, if there is one.
+    ) -> list[tuple[list[Slot], Ask]]:
+        """Readings for where nothing answers, the likeliest first; none where a film is spelt out.
 
-        For where nothing answers: in "is mopsus worth taking my mum to", *Mopsus and the Snowflake*
-        is meant, though a Mopsus is in it.
+        A name may stand for the film that is called after it: in "is mopsus worth taking my mum to"
+        *Mopsus and the Snowflake* is meant, though a Mopsus is in it. And words of the reviews may
+        be slips: "dust for super" is *Dust for Supper*.
         """
-        if ask.films or not any(slot.letter == "p" for slot in slots):
-            return None
+        if any(_is_whole_title(slot) for slot in slots):
+            return []
         index = await self._search.index(scope)
         known = ASKED_WITH | await self._search.known_words(scope, asked)
-        again = list(with_part_titles(asked, index.mentions(asked, known=known), slots))
-        if not any(slot.titles for slot in again):
-            return None
-        return again, self._parsed(asked, again, known)
+        readings: list[list[Slot]] = []
+        if not ask.films and any(slot.letter == "p" for slot in slots):
+            readings.append(
+                list(with_part_titles(asked, index.mentions(asked, known=known), slots))
+            )
+        if ask.terms:
+            slips = [one for one in index.mentions(asked, known=ASKED_WITH) if _is_slip(asked, one)]
+            readings.append(link(asked, slips, known=known))
+        return [
+            (again, self._parsed(asked, again, known))
+            for again in readings
+            if again != slots and any(slot.titles for slot in again)
+        ]
 
     async def keeps_a_film(self, scope: Scope, whole: str, part: str) -> bool:
         """Whether a part of a question names a film, if the whole does: "Wait for Me, good?" """
@@ -182,6 +192,19 @@ def _looser(
     bold = index.mentions(asked, known=ASKED_WITH)
     yield link(asked, [m for m in bold if " " in asked[m.start : m.end]], known=known)
     yield link(asked, mentions, known=known, weak=True, wording=True)
+
+
+def _is_whole_title(slot: Slot) -> bool:
+    return any(title_key(slot.text) == title_key(name.text) for name in slot.titles)
+
+
+def _is_slip(asked: str, mention: Mention) -> bool:
+    """Whether a mention is a slip of all the words of a title, and not of a part."""
+    typed = asked[mention.start : mention.end]
+    return " " in typed and any(
+        match.typo and match.name.kind is NameKind.TITLE and _as_long(typed, match.name.text)
+        for match in mention.matches
+    )
 
 
 def _lacks_film(ask: Ask) -> bool:
