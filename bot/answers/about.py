@@ -23,7 +23,8 @@ _TELLS = re.compile(
     r"|concerns|unfolds|opens|begins|charts|chronicles|traces)|follows the|set-?up|the outline"
     r"|tells the"
     r"|a (?:film|story|movie|tale) (?:about|of)|what it is|must decide|sets out|embarks"
-    r"|the story)\b",
+    r"|the story)\b"
+    r"|^\W*(?:the )?(?:story|plot|synopsis|premise|pitch|what['’]?s it about)\W{0,3}[:–—-]",
     re.IGNORECASE,
 )
 _JUDGES = re.compile(

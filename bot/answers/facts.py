@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
-from bot.answers import compose, decline, leads, origins, times
+from bot.answers import compose, decline, languages, leads, origins, times
 from bot.answers.asked_films import DESCRIBES, films_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
@@ -93,7 +93,7 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     if not told and ask.measure == "theme" and (said := await _at_heart(inquiry, films)):
         return said
     if not told and kinds[0] is Kind.LANGUAGE:
-        return None  # a sentence may say it
+        return await languages.spoken(inquiry, films)
     if not told:
         what = _UNSAID.get(ask.part) or decline.unsaid_kind(kinds)
         return await decline.unsaid(inquiry, films, what, _WORDS_FOR.get(kinds[0], ""))

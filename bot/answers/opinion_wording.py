@@ -191,6 +191,7 @@ COMPARED = pattern(
     r"(?:(?:which|what|who)\b.*)?(?P<word>better(?! than (?:expected|i))|best|worse|worst"
     r"|higher|highest|lower|lowest|longer|longest|shorter|shortest"
     r"|newer|newest|older|oldest|latest|earliest|more recent|most recent|earlier|first"
+    r"|(?:more|most|fewer|fewest) (?:stars|points|marks)"
     r"|most reviewed|most reviews|more reviews|top(?: rated)?"
     r"|prefer(?:red|s)?|(?:liked|loved|praised|enjoyed|rated|recommended) (?:more|most|better"
     r"|best|less|least"

@@ -55,9 +55,12 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     what = f"the {ask.part}" if ask.part else compose.ASPECT_NAMES[ask.aspect]
     terms = [*ask.terms, *(stem(word) for word in words(ask.part))]
     if terms:
+        whole = said
         said = [one for one in said if sentence(one.evidence).coverage(terms) == 1.0]
         if not said:
             said = await said_of_part(inquiry, films, terms, ask.aspect)
+        if not said and ask.part in _DRAWN and not ask.terms:
+            said = whole  # of a film that is drawn, its looks
     if speaker is None and not ask.terms and not any(one.polarity for one in said):
         said += await in_passing(inquiry, films, ask.aspect, ask.part)
     if not any(one.polarity for one in said):  # then those count that name it as the question does
@@ -85,6 +88,9 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
                 evidence=tuple(dict.fromkeys([*answer.evidence, *map(evidence_of, by[:1])])),
             )
     return answer
+
+
+_DRAWN = frozenset(["animation", "animations", "drawing", "drawings", "artwork"])
 
 
 def _named_so(inquiry: Inquiry, said: Sequence[StoredOpinion]) -> list[StoredOpinion]:

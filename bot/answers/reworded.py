@@ -216,6 +216,38 @@ _REWORDED = tuple(
             rf"^\W*(?P<name>{_NAME}),? who (?:does|did) (?:he|she|they) play\b[^?]*",
             r"who does \g<name> play",
         ),
+        # "does it say who edited X"
+        (
+            (
+                r"^\W*(?:does|do|did) (?:it|they|you|we|anyone|anybody|the reviews?|any of (?:them"
+                r"|you)) (?:(?:even|ever|actually|happen to) )*(?:say|mention|tell us|know)"
+                r" (?=(?:who|whose|what|where|when|how|why|which)\b)"
+            ),
+            "",
+        ),
+        # "what's the shortest thing we've reviewed, minutes wise"
+        (
+            (
+                r"\b(?P<most>shortest|longest|oldest|newest|(?:best|worst|highest|lowest) rated)"
+                r" (?:thing|one|title|entry)(?P<here> (?:we|you|they|on|in|here)\b[^,]*)?"
+                r"(?:,? (?:by )?(?:minutes|length|time|runtime)[ -]?(?:wise)?)?"
+            ),
+            r"\g<most> film\g<here>",
+        ),
+        # "films that have somebody with the surname Poe involved"
+        (
+            (
+                r"\b(?:has|have|with|had) (?:somebody|someone|anybody|anyone|a person|people)"
+                r" (?:with the (?:sur)?name|named|called) (?P<name>[\w'’-]+)(?: (?:involved|in it"
+                r"|in them|on it))?"
+            ),
+            r"with \g<name>",
+        ),
+        # "whose voice is that narrating X"
+        (
+            r"^\W*whose voices? (?:is|are|was)(?: (?:it|that|this))? (?:narrating|telling)",
+            "who narrates",
+        ),
         # "what did they reckon to the songs"
         (r"\breckon(?:ed|s)? to(?= (?!be\b|have\b|do\b))", "think of"),
         # "did he like X, or is he just being nostalgic"

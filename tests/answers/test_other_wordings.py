@@ -82,6 +82,10 @@ async def test_somebody_is_what_the_review_calls_by_the_name(shelf: Library) -> 
         ("what did the parents reckon to the visuals", "what did the parents think of the visuals"),
         ("the little girl in Dusk is brilliant, what's the actress called",
          "who plays the little girl in Dusk"),
+        ("does it say who edited Dusk", "who edited Dusk"),
+        ("what's the shortest thing we've reviewed, minutes wise",
+         "what's the shortest film we've reviewed"),
+        ("whose voice is that narrating Dusk", "who narrates Dusk"),
         ("is it a sequel or is it a remake?", "is it a sequel or is it a remake?"),
     ],
 )  # fmt: skip
