@@ -95,21 +95,46 @@ async def set_table(browser: Screens, make_bot: BotFactory) -> AsyncIterator[Tab
             browser.port = discord.server.port
             await restart()
             table = Table(discord, page.url)
+            first = await windows.enter_async_context(AsyncExitStack())
+
+            async def opened(stack: AsyncExitStack, persona: str, **options: object) -> Window:
+                tab = await stack.enter_async_context(browser.screen(**options))
+                return await stack.enter_async_context(Window.opened(tab, table, persona))
 
             async def open_window(persona: str = "alice", **options: object) -> Window:
-                tab = await windows.enter_async_context(browser.screen(**options))
-                return await windows.enter_async_context(Window.opened(tab, table, persona))
+                if persona != "alice" or options or table.is_first_taken:
+                    return await opened(table.windows, persona, **options)
+                table.is_first_taken = True
+                if table.first is None or not await table.first.is_as_new():
+                    await first.aclose()
+                    table.first = await opened(first, persona)
+                    await table.first.remember()
+                return table.first
 
             table.open_window = open_window
+            await windows.enter_async_context(table.windows)
             yield table
             await windows.aclose()
             await page.close()
         table.check()
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def common_example(browser: Screens) -> AsyncIterator[Table]:
+    async with set_table(browser, ExampleBot) as table:
+        yield table
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def example(browser: Screens) -> AsyncIterator[Table]:
-    """With the small bot that uses every part of Discord."""
+async def example(common_example: Table) -> AsyncIterator[Table]:
+    """With the small bot that uses every part of Discord; nobody has said anything yet."""
+    yield common_example
+    await common_example.clear()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def own_example(browser: Screens) -> AsyncIterator[Table]:
+    """The same for a test that disturbs the simulation or the bot."""
     async with set_table(browser, ExampleBot) as table:
         yield table
 

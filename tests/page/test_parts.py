@@ -79,8 +79,8 @@ async def test_all_kinds_of_selects(example):
         await expect(alice.last).to_contain_text(said)
 
 
-async def test_poll_is_voted_in_and_the_vote_withdrawn(example):
-    alice, bob = await example.open_window(), await example.open_window("bob")
+async def test_poll_is_voted_in_and_the_vote_withdrawn(own_example):
+    alice, bob = await own_example.open_window(), await own_example.open_window("bob")
     poll = await alice.use("/poll direct")
     await expect(poll.get_by_role("button", name="Vote", exact=True)).to_be_disabled()
     await poll.get_by_label("Heat").check()
@@ -191,9 +191,9 @@ async def test_options_are_typed_by_name(example):
     await expect(alice.last).not_to_contain_text("Only you can see this")
 
 
-async def test_failures_are_shown_as_the_client_shows_them(example):
-    example.discord.world.answer_within = 0.3
-    alice = await example.open_window()
+async def test_failures_are_shown_as_the_client_shows_them(own_example):
+    own_example.discord.world.answer_within = 0.3
+    alice = await own_example.open_window()
     await alice.type("/silent ")
     await alice.press("Enter")
     await expect(alice.last).to_contain_text("The application did not respond")
@@ -230,8 +230,8 @@ async def test_members_are_not_offered_what_is_for_moderators(example):
     await expect(kept).to_contain_text("kept")
 
 
-async def test_connection_of_the_bot_is_dropped_and_comes_back(example):
-    alice = await example.open_window()
+async def test_connection_of_the_bot_is_dropped_and_comes_back(own_example):
+    alice = await own_example.open_window()
     await alice.button("Behind the scenes").click()
     await alice.button("Drop connection").click()
     await expect(alice.page.locator(".log")).to_contain_text("resume")

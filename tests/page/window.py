@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,11 +12,31 @@ from urllib.parse import urlsplit
 from playwright.async_api import ConsoleMessage, Error, Locator, Page, Request, expect
 
 from playground.drivers.simulation import Discord
+from playground.model import messages
 
 PATIENCE = 20_000
 """Milliseconds until what is awaited counts as missing; a busy machine is no failure."""
 
 expect.set_options(timeout=PATIENCE)
+
+ANSWERING = ("discord.py: on_interaction", "CommandTree-invoker", "discord-ui-")
+"""How discord.py's tasks are named in which a bot answers."""
+
+LOOKS = """() => {
+    const shown = document.body.cloneNode(true);
+    shown.querySelectorAll("[hidden]").forEach((part) => part.replaceChildren());
+    const fields = Array.from(document.querySelectorAll("input, textarea"), (one) => one.value);
+    const kept = Object.entries(localStorage);
+    return JSON.stringify([shown.innerHTML, document.activeElement.id, fields, kept]);
+}"""
+LOOKS_SO = f"""async (before) => {{
+    const looks = {LOOKS};
+    for (let turn = 0; turn < 10 && looks() !== before; turn++) {{
+        await new Promise((resolve) => setTimeout(resolve, 20));
+    }}
+    return looks() === before;
+}}"""
+"""What is deleted goes within some milliseconds."""
 
 
 @dataclass
@@ -26,10 +47,29 @@ class Table:
     url: str
     open_window: Callable[..., Awaitable[Window]] = field(init=False)
     problems: list[str] = field(default_factory=list)
+    windows: AsyncExitStack = field(default_factory=AsyncExitStack)
+    first: Window | None = None
+    """Opened for Alice, as most are, and used again by the next test where it looks as new."""
+    is_first_taken: bool = False
+
+    async def clear(self) -> None:
+        """Everybody leaves, and what was said is gone."""
+        await self.windows.aclose()
+        assert await self.discord.until(
+            lambda: not any(one.get_name().startswith(ANSWERING) for one in asyncio.all_tasks()), 10
+        )
+        self.is_first_taken = False
+        for channel in self.discord.world.messages.values():
+            for message in tuple(channel.values()):
+                messages.delete(self.discord.world, message)
+        if self.first is not None:
+            await self.first.page.evaluate("0")  # all that it had to say has been heard
+        self.check()
 
     def check(self) -> None:
         """Fail when a window complained."""
-        assert not self.problems, "\n".join(self.problems)
+        problems, self.problems[:] = "\n".join(self.problems), []
+        assert not problems, problems
 
 
 class Window:
@@ -65,6 +105,15 @@ class Window:
         await page.evaluate("0")  # all that it had to say has been heard
         for event, listener in listeners.items():
             page.remove_listener(event, listener)
+
+    async def remember(self) -> None:
+        """How it looks when nobody has used it."""
+        self._looks = await self.page.evaluate(LOOKS)
+
+    async def is_as_new(self) -> bool:
+        await self.page.mouse.move(0, 0)
+        await self.text.focus()
+        return bool(await self.page.evaluate(LOOKS_SO, self._looks))
 
     def _failed(self, error: Error) -> None:
         self.table.problems.append(f"{error}\n{error.stack}")
