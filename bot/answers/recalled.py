@@ -65,9 +65,10 @@ async def recalled(inquiry: Inquiry, ways: Mapping[Want, Way]) -> Answer | None:
         told = await ways[clues.want](replace(inquiry, ask=clues, resolver=resolver))
         return told if told is not None and told.answered else None
     [film] = found.films or []
-    evidence = found.evidence.get(film, [])
-    quotes = " ".join(f"“{compose.shortened(one.quote)}”" for one in evidence[:1])
-    return inquiry.answer(f"{film.label}: {quotes}", films=[film], evidence=evidence)
+    if not (evidence := found.evidence.get(film, [])):
+        return None
+    text = f"That sounds like {film.label}: “{compose.shortened(evidence[0].quote)}”"
+    return inquiry.answer(text, films=[film], evidence=evidence)
 
 
 def _is_strange(slot: Slot) -> bool:

@@ -328,7 +328,9 @@ def _players(inquiry: Inquiry, facts: Sequence[StoredFact]) -> Answer:
         names = values_of((Kind.CAST,), own)
         chosen = [best_proof([f for f in own if key_of(f.value) == key_of(name)]) for name in names]
         proofs += chosen
-        parts.append(f"{compose.listed(names)} plays {role_name(chosen[0].detail)} in {film.label}")
+        part = role_name(chosen[0].detail)
+        does = f"plays {part}" if part else "plays"
+        parts.append(f"{compose.listed(names)} {does} in {film.label}")
     inquiry.note(f"cast lists the role in {compose.listed_films(list(by_film))}")
     return inquiry.answer(
         f"{'; '.join(parts)}.",
