@@ -103,7 +103,8 @@ def telling_rows(films: Sequence[Likeness], number: int, most: int) -> list[int]
     weights = _rarities([one.best for one in films], SAME)
     rows, missing, chosen = films[number].rows, set(range(len(weights))), list[int]()
     while len(chosen) < most and missing:
-        worth = [sum(weights[at] * row[at] for at in missing) for row in rows]
+        least = SAME if chosen else NEAR  # what only goes with the rest proves nothing more
+        worth = [sum(weights[at] * row[at] for at in missing if row[at] >= least) for row in rows]
         first = max(range(len(rows)), key=worth.__getitem__, default=0)
         if not rows or worth[first] <= 0:
             break

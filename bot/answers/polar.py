@@ -80,8 +80,9 @@ def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
         if not clause:
             continue
         said = {stem(word) for word in re.findall(r"[^\W_]+", clause)}
-        if any(not said.isdisjoint(_OPPOSITE.get(term, frozenset())) for term in terms):
-            found.add("no")
+        opposite = frozenset[str]().union(*(opposes(term) for term in terms if term not in said))
+        if not said.isdisjoint(opposite):  # who does not die survives
+            found.add("yes" if _denies(clause, opposite) else "no")
             continue
         if not _says(clause, terms):
             continue

@@ -26,7 +26,12 @@ _LEAST = 2  # telling words of a description
 _LEAST_BESIDE = 3  # where something else is asked for, whose words may be among them
 _OF_A_FILM = (Want.FACT, Want.ROLE, Want.VERDICT, Want.OPINION, Want.RATING, Want.ABOUT)
 _OPENING = r"^(?:(?:so|and|but|ok|hey|right|also|then|hi) )*"
-_ASKS_ELSE = pattern(_OPENING + r"(?:who|whos|whose|whom|when|where|why|how)")
+_ASKS_ELSE = pattern(
+    _OPENING + r"(?:who|whos|whose|whom|when|where|why|how)"
+    r"|(?:played|voiced|directed|written|made|scored|composed|shot|sung) by(?= \||$)"
+    r"|(?:his|her|their|the (?:actor|actress|director|writer|composer)) (?:is )?names?"
+    r"|what (?:is|was|are) (?:he|she|they) called"
+)
 _REMEMBERS = pattern(
     _OPENING
     + r"(?:(?:is|are|was|were)(?: not)? there|(?:do|did|have|has|does|can|could|would|will)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers.polar import polarity
 from tests.answers.conftest import Library
 
 REVIEWS = {
@@ -149,3 +150,17 @@ async def test_all_that_somebody_has_made_is_listed(shelf: Library) -> None:
 async def test_what_no_sentence_tells_is_not_answered(shelf: Library, question: str) -> None:
     answer = await shelf.ask(question)
     assert not answer.answered, answer.text
+
+
+@pytest.mark.parametrize(
+    ("quote", "terms", "told"),
+    [
+        ("the dog doesn't die, before anyone asks, it is FINE", ["dog", "die"], "no"),
+        ("the dog doesn't die, before anyone asks, it is FINE", ["dog", "surviv"], "yes"),
+        ("the dog dies in the last reel", ["dog", "surviv"], "no"),
+        ("the dog is fine at the end", ["dog", "die"], "no"),
+        ("the dog is fine at the end", ["dog", "fine"], "yes"),
+    ],
+)
+def test_who_does_not_die_survives(quote: str, terms: list[str], told: str) -> None:
+    assert polarity(quote, terms) == told
