@@ -38,6 +38,7 @@ BEFORE = {
     "sixteenth": (),
     "seventeenth": (),
     "eighteenth": (),
+    "nineteenth": (),
     "club": (),
     "kept": (),
     "look": (),
@@ -47,7 +48,7 @@ BEFORE = {
 Every part asks about the shipped reviews too; their facts stand in the part `open`.
 """
 PARTS = tuple(BEFORE)
-ASIDE = ("kept", "look", "seventeenth", "eighteenth")
+ASIDE = ("kept", "look", "seventeenth", "eighteenth", "nineteenth")
 """Not learned from: the first two are for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
 TURNS = "turns"  # the same, for people alone: too many odd layouts of titles outweigh the plain
