@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from bot.answers.mask import Slot
-from bot.answers.model import Constraint
+from bot.answers.model import Constraint, Evidence
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
 
@@ -135,6 +135,11 @@ def shortened(quote: str, most: int = LONGEST_QUOTE) -> str:
     if len(line) <= most:
         return line
     return f"{line[:most].rsplit(' ', 1)[0]} …"
+
+
+def quoted(item: Evidence) -> str:
+    """A sentence in quotation marks; of a spoiler only that it is one, for it is shown covered."""
+    return "a spoiler, quoted below." if item.spoiler else f"“{shortened(item.quote)}”"
 
 
 def condition(constraint: Constraint, slots: Sequence[Slot]) -> str:

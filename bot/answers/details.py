@@ -127,7 +127,7 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
     value, word = tied.value, tied.word
     proof_of = chosen.then if word and chosen.then else chosen.evidence
     inquiry.note(f"a sentence tells the detail: {', '.join(asked.terms)}")
-    said = f"{chosen.film.label}: “{compose.shortened(proof_of.quote)}”"
+    said = f"{chosen.film.label}: {compose.quoted(proof_of)}"
     text = f"{word.capitalize()}. {said}" if word else f"{value}. {said}" if value else said
     values = [one for one in (word, value) if one]
     if asked.sort == "person" and value:

@@ -180,7 +180,7 @@ async def _at_heart(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None
     there = sorted(there, key=lambda one: not _DEEP_DOWN.search(one.quote))[:2]
     if not there:
         return None
-    text = f"{there[0].film.label}: “{compose.shortened(there[0].quote)}”"
+    text = f"{there[0].film.label}: {compose.quoted(there[0])}"
     return inquiry.answer(text, films=[there[0].film], evidence=there)
 
 
@@ -339,7 +339,7 @@ def _shared(told: dict[FilmRef, list[str]], films: int) -> dict[FilmRef, list[st
 def _with_quote(text: str, kind: Kind, proofs: Sequence[Evidence]) -> str:
     """A place in a series is told in the reviewer's words: no value says it so well."""
     if kind is Kind.SERIES and proofs and proofs[0].quote and not proofs[0].spoiler:
-        return f"{text} “{compose.shortened(proofs[0].quote)}”"
+        return f"{text} {compose.quoted(proofs[0])}"
     return text
 
 

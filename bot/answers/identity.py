@@ -63,7 +63,7 @@ async def identity(inquiry: Inquiry) -> Answer | None:
         for said, films in alike.items()
     ][:_MOST_PARTS]
     told = await _seen_doing(inquiry, name, lines)
-    parts += [f"“{compose.shortened(one.quote)}”" for one in told]
+    parts += [f"{compose.quoted(one)}" for one in told]
     inquiry.note(f"the reviews of {compose.listed_films(list(lines))} say who or what {name} is")
     return inquiry.answer(
         " ".join(parts),

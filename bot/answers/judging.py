@@ -272,7 +272,7 @@ def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
         if asked.polar:
             text = f"{value.capitalize()}: {text[:1].lower()}{text[1:]}"
     else:
-        text = f"{titles}: “{compose.shortened(quotes[0].quote)}”"
+        text = f"{titles}: {compose.quoted(quotes[0])}"
         if yes + no > 1:
             text = f"{yes} of {yes + no} reviews say so. {text}"
         if asked.polar:

@@ -72,7 +72,7 @@ async def recalled(inquiry: Inquiry, ways: Mapping[Want, Way]) -> Answer | None:
     [film] = found.films or []
     if not (evidence := found.evidence.get(film, [])):
         return None
-    text = f"That sounds like {film.label}: “{compose.shortened(evidence[0].quote)}”"
+    text = f"That sounds like {film.label}: {compose.quoted(evidence[0])}"
     return inquiry.answer(text, films=[film], evidence=evidence)
 
 

@@ -175,7 +175,7 @@ def quoted(inquiry: Inquiry, there: Sequence[Sentence]) -> Answer | None:
         return None
     said = [StoredOpinion(Aspect.STORY, 0, one.then or one.evidence) for one in there]
     quotes = [one.evidence for one in ranked(inquiry, said, 0)][:_QUOTED]
-    text = f"{quotes[0].film.label}: “{compose.shortened(quotes[0].quote)}”"
+    text = f"{quotes[0].film.label}: {compose.quoted(quotes[0])}"
     return inquiry.answer(text, films=[quotes[0].film], evidence=quotes)
 
 

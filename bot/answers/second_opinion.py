@@ -97,7 +97,7 @@ async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
 def _quoting(inquiry: Inquiry, chosen: Sentence) -> Answer:
     told = chosen.then or chosen.evidence  # a question of the review's with its own answer
     return inquiry.answer(
-        f"{chosen.film.label}: “{compose.shortened(told.quote)}”",
+        f"{chosen.film.label}: {compose.quoted(told)}",
         films=[chosen.film],
         evidence=[told],
     )
