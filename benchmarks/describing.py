@@ -22,11 +22,10 @@ from benchmarks.parts import DRILL, QUESTIONS, library, read_json_lines
 from bot.answers.description import Likeness, candidates
 from bot.answers.meant import alike_films
 from bot.answers.passages import Passages
-from bot.answers.selection import margins
 from bot.answers.store import AnswerStore
 from bot.commandline.opening import library_to_ask, scope_of
 from bot.config import Settings
-from bot.reading.linear import Linear
+from bot.reading.linear import Linear, margins
 
 LABEL = "described"
 SIZES = (20, 120)  # films of a library

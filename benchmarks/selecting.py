@@ -21,12 +21,12 @@ from benchmarks.parts import ASIDE, BEFORE, DRILL, QUESTIONS, library, read_json
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.second_opinion import Material, material
-from bot.answers.selection import Verdict, decide, margins
+from bot.answers.selection import Verdict, decide
 from bot.answers.selection_features import Ruled, candidates
 from bot.answers.service import AnswerService
 from bot.commandline.opening import library_to_ask, scope_of
 from bot.config import Settings
-from bot.reading.linear import Linear
+from bot.reading.linear import Linear, margins
 
 ANSWERS = "answers"
 FOLDS = 3

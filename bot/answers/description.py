@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log, log2
 
-from bot.answers.detail_wording import TALK
 from bot.answers.levels import ABSENT, EXACT, NEAR, SAME, level_of, reach
 from bot.answers.passages import Sentence
-from bot.answers.selection import margins
-from bot.answers.terms import FILLERS, FUNCTION_WORDS
-from bot.reading.linear import load
+from bot.answers.terms import FILLERS, FUNCTION_WORDS, TALK
+from bot.library.model import FilmRef
+from bot.reading.linear import load, margins
 from bot.reading.text import stem, words
 
 SURE = 1.5
@@ -69,6 +68,11 @@ class Likeness:
         return [max(column) for column in zip(*self.rows, self.facts, strict=True)]
 
     @property
+    def share(self) -> float:
+        """The share of the terms that the film has, itself or in words that say the same."""
+        return sum(level >= SAME for level in self.best) / max(1, len(self.facts))
+
+    @property
     def has_all(self) -> bool:
         """Whether a sentence with those beside it has every term, as what is known may."""
         rows = [self.facts, *_windows(self.rows)]
@@ -77,10 +81,19 @@ class Likeness:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A film that may be described, with its sentences and what they have of the description."""
+
+    film: FilmRef
+    sentences: Sequence[Sentence]
+    likeness: Likeness
+
+
 def sure_enough(films: int) -> float:
     """How much surer than "none" a film must be in a library of so many.
 
-    Of 150 descriptions of films that are not there, 5 % were claimed among 7,000 films, as among
+    Of 150 descriptions of films that are not there, 4 % were claimed among 7,000 films, as among
     120.
     """
     return SURE + _DOUBLED * log2(max(1.0, films / _MANY_FILMS))

@@ -10,22 +10,12 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.judged_wording import read_judged
 from bot.answers.mask import BREAK, Slot
 from bot.answers.matters import JUDGING
-from bot.answers.terms import FUNCTION_WORDS
+from bot.answers.terms import FUNCTION_WORDS, TALK
 from bot.answers.told_apart import ordinary
 from bot.answers.wording import pattern
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem, words
 
-TALK = vocabulary(
-    "actually really again ever even just say says said tell reviewer reviewers review film movie "
-    "thing lol please thanks pls name names surname called person guy bloke fella fellow lady "
-    "deserves medal blame thank anyone anybody someone somebody exactly supposed meant apparently "
-    "turn turns turned bit bits part get gets got have has had did does do done doing were was "
-    "which what who whos whats where when how why involved there here these those out of use uses "
-    "used using put puts putting stand stands keep keeps kept lot lots mention mentioned speak one "
-    "ones plays played playing new else took take taken over reins"
-)
-"""Words of a question about a detail that no sentence need have."""
 _PERSON = pattern(
     r"who|whom|whose|(?:which|what) (?:\w+ )?(?:actor|actress|director|writer|composer|person|man"
     r"|woman|guy|bloke|reviewer|kid|star|player)|(?:what is |whats )?(?:his|her|their) names?"

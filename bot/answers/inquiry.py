@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from bot.answers.description import Candidate
 from bot.answers.mask import Slot
 from bot.answers.model import Answer, Ask, Evidence
 from bot.answers.passages import Passages
 from bot.answers.resolve import Resolver
 from bot.answers.store import AnswerStore
 from bot.library.model import FilmRef, Scope
-
-if TYPE_CHECKING:  # it rests on this module
-    from bot.answers.candidate import Candidate
 
 MOST_QUOTES = 12
 MOST_FILMS = 25

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import inf
 
-from bot.answers.alike import alike
 from bot.answers.amounts import only_amounts
-from bot.answers.candidate import Candidate
-from bot.answers.description import Likeness, sure_enough, telling, telling_rows, weigh
+from bot.answers.description import Candidate, Likeness, sure_enough, telling, telling_rows, weigh
 from bot.answers.inquiry import Inquiry
 from bot.answers.levels import SAME, ways_to_say
 from bot.answers.only_named import only_compared
-from bot.answers.passages import Passages, Sentence, forms_of
+from bot.answers.passages import Passages
 from bot.answers.resolve import ANY, Resolved
 from bot.answers.store import AnswerStore
 from bot.library.model import FilmRef, Scope
@@ -116,6 +114,18 @@ async def alike_films(
         others = [way for term in terms for way in ways_to_say(term)][:_MOST_OTHERS]
         wide = await passages.describe(" ".join([description, *others]), limit=_LOOKED_AT)
         scores = {one.film: 0.0 for one in wide} | scores
+    return await _held_against(scope, store, passages, description, scores)
+
+
+async def _held_against(
+    scope: Scope,
+    store: AnswerStore,
+    passages: Passages,
+    description: str,
+    scores: Mapping[FilmRef, float],
+) -> list[Candidate]:
+    """Films, with their scores in the search, held against a description."""
+    terms = telling(description)
     told = await passages.of_each(list(scores), description)
     known: dict[FilmRef, list[str]] = {}
     for fact in await store.facts_of(scope, [film.id for film in scores], ANY):
@@ -149,37 +159,6 @@ async def _names_all(inquiry: Inquiry, film: FilmRef) -> bool:
     )
 
 
-async def _fit(
-    inquiry: Inquiry, film: FilmRef, terms: Sequence[str], *, kin: bool = True
-) -> tuple[float, list[Sentence]]:
-    """The share of the terms that one review of a film has with the film's facts; what says so."""
-    facts = await inquiry.store.facts_of(inquiry.scope, [film.id], ANY)
-    known = {stem(word) for word in words(film.title)}
-    known |= {stem(word) for one in facts for word in words(f"{one.value} {one.detail}")}
-    reviews: dict[int | None, list[Sentence]] = {}
-    for one in await inquiry.passages.of_films([film], inquiry.ask.described):
-        reviews.setdefault(one.evidence.review_id, []).append(one)
-    best: tuple[float, list[Sentence]] = (0.0, [])
-
-    like = {term: alike(term) if kin else () for term in terms}
-    meaning = {  # an owner owns
-        term: forms_of(term).union(*map(forms_of, (term.removesuffix("er"), *like[term])))
-        for term in terms
-    }
-    for sentences in reviews.values():
-        stems = frozenset[str]().union(*(one.stems for one in sentences))
-        missing = [term for term in terms if stems.isdisjoint(meaning[term])]
-        share = 1 - sum(term not in known for term in missing) / max(1, len(terms))
-
-        def fit(one: Sentence) -> tuple[float, int]:
-            lacks = sum(one.stems.isdisjoint(meaning[term]) for term in terms)
-            return -one.coverage(terms), lacks
-
-        telling = sorted(sentences, key=fit)[:_QUOTED]
-        best = max(best, (share, telling), key=lambda pair: pair[0])
-    return best
-
-
 async def _told_apart(inquiry: Inquiry, films: Sequence[FilmRef], described: str) -> list[FilmRef]:
     """The one of some namesakes that is described; all of them when that does not tell."""
     spoken = set(described.split())
@@ -193,6 +172,8 @@ async def _told_apart(inquiry: Inquiry, films: Sequence[FilmRef], described: str
             return dated[:1]
         if spoken & _NEWER:
             return dated[-1:]
-    terms = [stem(word) for word in described.split()]
-    fits = [(await _fit(inquiry, film, terms))[0] for film in films]
-    return [film for film, fit in zip(films, fits, strict=True) if fit == max(fits)]
+    held = await _held_against(
+        inquiry.scope, inquiry.store, inquiry.passages, described, dict.fromkeys(films, 0.0)
+    )
+    most = max((one.likeness.share for one in held), default=0.0)
+    return [one.film for one in held if one.likeness.share == most] or list(films)

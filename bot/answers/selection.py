@@ -8,12 +8,12 @@ is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import Enum
 
 from bot.answers.passages import Sentence
 from bot.answers.selection_features import Question, Ruled, candidates
-from bot.reading.linear import Linear, load
+from bot.reading.linear import load, margins
 
 SURE = 1.7
 """How much surer than "none" a sentence must be to answer where nothing else does."""
@@ -36,12 +36,6 @@ class Verdict(Enum):
 def weigh(question: Question, sentences: Sequence[Sentence], ruled: Ruled) -> list[float]:
     """How much surer it is of each sentence that it answers than that none does."""
     return margins(load("selection", "bot.answers"), candidates(question, sentences, ruled))
-
-
-def margins(model: Linear, features: Iterable[Iterable[str]]) -> list[float]:
-    """How far a model puts each of the candidates above "none", which is the last."""
-    *scores, none = (model.scores(one)[0] for one in features)
-    return [score - none for score in scores]
 
 
 def decide(weighed: Sequence[float], ruled: Ruled) -> Verdict:

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.answers.alike import single_words
-from bot.answers.detail_wording import TALK, sort_of
+from bot.answers.detail_wording import sort_of
 from bot.answers.levels import EXACT, NEAR, SAME, level_of
 from bot.answers.mask import BREAK
 from bot.answers.matters import JUDGING
 from bot.answers.names_beside import names_in
 from bot.answers.passages import Sentence
 from bot.answers.polar import DENIAL
-from bot.answers.terms import FUNCTION_WORDS
+from bot.answers.terms import FUNCTION_WORDS, TALK
 from bot.answers.thesaurus import thesaurus
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, words

@@ -20,19 +20,19 @@ _USUAL = {
     "ploy": "plot", "wos": "was", "sequal": "sequel", "sequals": "sequels", "pls": "please",
     "u": "you", "r": "are", "dir": "director", "cinematografer": "cinematographer",
     "charachter": "character", "leed": "lead", "acter": "actor", "directer": "director",
-    "rote": "wrote", "writen": "written",
+    "rote": "wrote", "writen": "written", "hte": "the", "adn": "and", "wiht": "with",
 }  # fmt: skip
 _NO_WORDS = frozenset(["leed", "acter", "wich", "whcih", "hwo", "waht", "teh", "flim", "flims"])
 """Slips that no text means, though a stem of its words may look like one: Leeds. So are long ones:
 to know "directed" is not to know "directer"."""
-_SMALL = {"teh": "the", "hte": "the", "adn": "and", "wiht": "with"}
-_SMALL_SLIP = re.compile(rf"\b(?:{'|'.join(_SMALL)})\b")
+_SMALL_SLIP = re.compile(r"\b(?:teh|hte|adn|wiht)\b")
+"""Of the words that stand in titles too."""
 _SHORTEST = 5  # letters; shorter words have too many neighbours
 
 
 def mend_small_words(question: str) -> str:
     """The question with slips of the small words put right that stand in titles too."""
-    return _SMALL_SLIP.sub(lambda found: _SMALL[found[0]], question)
+    return _SMALL_SLIP.sub(lambda found: _USUAL[found[0]], question)
 
 
 def mend_wording(text: str, known: Container[str]) -> tuple[str, list[tuple[str, str]]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem
 
 _FUNCTION = """
@@ -72,6 +73,18 @@ _WORDING = """
 """
 ASKED_WITH = frozenset(_WORDING.split())
 """Words that questions about films are made of, whatever else they may name."""
+
+
+TALK = vocabulary(
+    "actually really again ever even just say says said tell reviewer reviewers review film movie "
+    "thing lol please thanks pls name names surname called person guy bloke fella fellow lady "
+    "deserves medal blame thank anyone anybody someone somebody exactly supposed meant apparently "
+    "turn turns turned bit bits part get gets got have has had did does do done doing were was "
+    "which what who whos whats where when how why involved there here these those out of use uses "
+    "used using put puts putting stand stands keep keeps kept lot lots mention mentioned speak one "
+    "ones plays played playing new else took take taken over reins"
+)
+"""Words of a question about a detail, or of a description, that no sentence need have."""
 
 
 def content_words(text: str) -> list[str]:

@@ -57,6 +57,12 @@ def likelihood(score: float) -> float:
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
+def margins(model: Linear, features: Iterable[Iterable[str]]) -> list[float]:
+    """How far a model puts each of the candidates above "none", which is the last."""
+    *scores, none = (model.scores(one)[0] for one in features)
+    return [score - none for score in scores]
+
+
 @cache
 def load(name: str, package: str = "bot.reading") -> Linear:
     """The model `name` of a package's `weights/`: a line of labels, then a line a feature."""
