@@ -32,7 +32,7 @@ web_app._cached_build_middleware = web_app._build_middlewares
 settings.register_profile(
     "busy machine",
     deadline=None,
-    max_examples=trials(50, soak=500),
+    max_examples=trials(25, soak=500),
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("busy machine")

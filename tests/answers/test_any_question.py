@@ -21,7 +21,7 @@ QUESTIONS = st.one_of(
 
 
 @settings(
-    max_examples=trials(60, soak=1_500),
+    max_examples=trials(30, soak=1_500),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(question=QUESTIONS)

@@ -48,31 +48,23 @@ def test_a_program_that_fails_is_reported_in_its_own_words(program, monkeypatch,
     assert "no database here" in capsys.readouterr().err
 
 
-def test_misses_are_printed_when_asked_for(program, monkeypatch, capsys):
+def test_misses_are_printed_when_asked_for_but_of_the_kept_part_only_when_it_is_named(
+    program, monkeypatch, capsys
+):
     program(DECLINES)
 
     def printed(*arguments: str) -> str:
-        monkeypatch.setattr("sys.argv", ["answers", "--failures", *arguments])
+        monkeypatch.setattr("sys.argv", ["answers", *arguments])
         assert report.main(None, answers.report) == 0
         return capsys.readouterr().out
 
-    assert "open-001" in printed()
-    assert "open-001" not in printed("second")
-
-
-def test_misses_of_the_kept_part_are_printed_only_when_it_is_named(program, monkeypatch, capsys):
-    program(DECLINES)
-
-    def printed(*arguments: str) -> str:
-        monkeypatch.setattr("sys.argv", ["answers", *arguments, "--failures"])
-        assert report.main(None, answers.report) == 0
-        return capsys.readouterr().out
-
-    everything = printed()
+    assert "second-001" not in printed("second")
+    assert "second-001" in printed("--failures", "second")
+    everything = printed("--failures")
     assert "open-001" in everything
     assert "\nkept\n" in everything
     assert "safe-001" not in everything
-    assert "safe-001" in printed("kept")
+    assert "safe-001" in printed("kept", "--failures")
 
 
 def test_answers_out_of_step_with_the_questions_are_refused(program):

@@ -97,10 +97,10 @@ ASKED = [json.loads(row) for row in (QUESTIONS / "questions.jsonl").read_text("u
 
 
 async def test_discord_gets_the_answers_that_the_core_gives(discord, stage):
-    """The open questions, one in five unless soaking, over the wire and without it."""
+    """The open questions, one in ten unless soaking, over the wire and without it."""
     await stage.app.loader.import_paths(HOUSE, [QUESTIONS / "reviews"])
     alice, scope = discord.as_("alice"), Scope(stage.server_id())
-    for item in ASKED[:: 1 if os.environ.get("MARQUEE_SOAK") else 5]:
+    for item in ASKED[:: 1 if os.environ.get("MARQUEE_SOAK") else 10]:
         answer = await stage.app.answers.ask(scope, item["question"])
         reply = await alice.slash("ask", question=item["question"])
         assert plain(answer.text) in reply.text, item["question"]

@@ -176,7 +176,7 @@ def test_a_killed_upgrade_leaves_the_old_version_or_the_new_one(tmp_path: Path, 
     statement = 0
     killed = True
     while killed:
-        statement += trials(3, soak=1)
+        statement += trials(5, soak=1)
         path = tmp_path / f"{statement}.db"
         shutil.copy(tmp_path / "rest.db", path)
         killed = upgrade_until_killed(path, shipped, statement)

@@ -93,7 +93,7 @@ async def test_what_the_member_corrected_outlives_an_edit(house: House) -> None:
 async def test_of_two_edits_at_once_one_is_told(house: House) -> None:
     review_id = await house.published()
     rng = random.Random(3)
-    for number in range(1, trials(40, soak=1_000) + 1):
+    for number in range(1, trials(20, soak=1_000) + 1):
         edits = [
             asyncio.create_task(
                 house.app.editing.edit(

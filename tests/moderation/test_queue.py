@@ -42,7 +42,7 @@ async def test_of_pairs_of_clicks_each_has_one_effect(house: House) -> None:
     owner = replace(MONA, manage_server=True)
     settings = await house.app.servers.change(house.by(owner), audit_channel=6)
     await house.app.outbox.shown_acts(settings.server_id, 1)
-    for number in range(trials(50, soak=10_000)):
+    for number in range(trials(25, soak=10_000)):
         sent = await house.send(text=f"{TEXT} {number}")
         first, second = house.by(MONA), house.by(rng.choice([MONA, MIKE]))
         if rng.random() < 0.2:

@@ -59,7 +59,7 @@ async def test_damage_to_the_database_is_noticed_or_changes_no_word(tmp_path: Pa
     words = await words_served(original)
     assert words is not None
     assert len(words) >= 5
-    count, noticed = trials(40, 1_000), 0
+    count, noticed = trials(20, 1_000), 0
     for number in range(count):
         path = tmp_path / "trial" / "marquee.db"
         path.parent.mkdir()
@@ -85,7 +85,7 @@ async def test_a_torn_log_costs_its_tail_and_nothing_else(tmp_path: Path) -> Non
             )
         files = {file.name: file.read_bytes() for file in live.iterdir()}
     log = files["marquee.db-wal"]
-    for number in range(trials(30, 500)):
+    for number in range(trials(15, 500)):
         trial = tmp_path / "trial"
         trial.mkdir()
         (trial / "marquee.db").write_bytes(files["marquee.db"])

@@ -97,7 +97,7 @@ def test_pictures_are_no_taller_than_a_phone_shows_in_full() -> None:
         assert opened(chart).height <= 1.25 * WIDTH
 
 
-@settings(max_examples=trials(6, soak=100))
+@settings(max_examples=trials(3, soak=100))
 @given(
     st.sampled_from([PollKind.SECRET, PollKind.RANKED]),
     st.lists(st.text(min_size=1, max_size=100), min_size=2, max_size=9),

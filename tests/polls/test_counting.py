@@ -14,7 +14,7 @@ from bot.polls.model import Ballot, PollKind, Result, TieRule
 from tests.db.trials import trials
 from tests.polls import brute_force
 
-ELECTIONS = trials(400, soak=10_000)
+ELECTIONS = trials(150, soak=10_000)
 
 
 def ranked(*ballots: str, options: str = "ABCDE") -> Result:

@@ -36,7 +36,7 @@ WORD_FOR_WORD = {
 }  # fmt: skip
 
 
-@settings(max_examples=trials(100, soak=3_000))
+@settings(max_examples=trials(50, soak=3_000))
 @given(TEXTS)
 def test_any_text_is_read_with_offsets_that_are_sentences(text: str) -> None:
     reading = read(text)
@@ -49,7 +49,7 @@ def test_any_text_is_read_with_offsets_that_are_sentences(text: str) -> None:
     assert reading.title_at is None or reading.title_at in sentences
 
 
-@settings(max_examples=trials(100, soak=2_000))
+@settings(max_examples=trials(50, soak=2_000))
 @given(TEXTS)
 def test_every_word_of_a_name_stands_in_the_text(text: str) -> None:
     folded = fold(text)
@@ -121,11 +121,11 @@ def test_twice_the_text_is_at_most_about_twice_the_work(seed: str) -> None:
 @pytest.mark.soak
 @pytest.mark.parametrize("text", HOSTILE_LONG, ids=lambda text: repr(text[:24]))
 def test_twice_as_many_names_and_titles_are_at_most_about_twice_the_work(text: str) -> None:
-    size = trials(2_000, soak=4_000)
+    size = trials(1_200, soak=4_000)
     assert calls(text[: 2 * size]) <= 2.3 * calls(text[:size]) + 2_000
 
 
-LONG = trials(5_000, soak=40_000)
+LONG = trials(3_000, soak=40_000)
 
 
 @pytest.mark.soak

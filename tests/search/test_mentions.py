@@ -182,7 +182,7 @@ def test_a_name_of_both_collections_is_one_match() -> None:
     assert [match.name.ids for match in mention.matches] == [(1, 2, 50)]
 
 
-@settings(max_examples=trials(60, soak=1_500))
+@settings(max_examples=trials(30, soak=1_500))
 @given(st.text(max_size=120))
 def test_no_question_raises_and_spans_are_in_order(question: str) -> None:
     last = 0

@@ -217,7 +217,7 @@ def test_every_title_survives_one_slip_among_two_thousand() -> None:
         assert title in [match.name.text for match in index.complete(shuffled)][:3], shuffled
 
 
-@settings(max_examples=trials(70, soak=2_000))
+@settings(max_examples=trials(30, soak=2_000))
 @given(st.text(max_size=60))
 def test_no_typed_text_raises(typed: str) -> None:
     index = NameIndex(NAMES)

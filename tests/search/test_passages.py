@@ -107,7 +107,7 @@ def test_a_query_without_words_of_the_texts_finds_nothing(query: str) -> None:
     assert quotes(query) == []
 
 
-@settings(max_examples=trials(60, soak=1_500))
+@settings(max_examples=trials(30, soak=1_500))
 @given(st.text(max_size=80), st.text(max_size=200))
 def test_no_query_and_no_text_raises(query: str, text: str) -> None:
     review = ReviewText(7, ORCHARD.film, "t", "H", text)

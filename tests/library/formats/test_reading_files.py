@@ -25,6 +25,7 @@ from bot.library.formats.source import Source, content_hash, entries
 from bot.library.header import BadFile, parse_file
 from bot.library.model import NewReview, Origin
 from bot.reading.model import Kind
+from tests.db.trials import trials
 
 HEADINGS = "Date,Name,Year,Letterboxd URI,Rating,Rewatch,Review,Tags,Watched Date\n"
 EXPORT = (
@@ -377,27 +378,31 @@ def test_files_of_another_kind_are_refused_in_words() -> None:
     )
 
 
+M = trials(250_000, soak=1_000_000)
 HOSTILE = {
-    "arrays.json": "b'[' + b'[],' * 3_500_000",
-    "one array.json": "b'[{\"a\":[' + b'[],' * 3_500_000",
-    "objects.json": "b'[' + b'{},' * 3_500_000",
-    "deep.json": "b'{\"a\":' * 2_000_000",
-    "strings.json": "b'[\"' + b'\\\\u0041' * 1_700_000",
-    "wide.json": "('[\"' + '😀' * 2_600_000).encode()",
-    "quotes.csv": "b'title,review\\n' + b'A,\"b\\n' * 2_000_000",
-    "open.csv": "b'title,review\\nA,\"' + b'b\\n' * 5_000_000",
-    "doubled.csv": "b'title,review\\n' + b'A,\"\"\"b\\n' * 1_200_000",
-    "commas.csv": "b'title,review\\n' + b',' * 10_000_000",
-    "lines.csv": "b'title,review\\n' + b'\\n' * 10_000_000",
-    "one line.csv": "b'title,review\\nA,' + b'x' * 10_000_000",
-    "cells.csv": "b'title,review\\n' + (b',' * 900_000 + b'\\n') * 11",
+    "arrays.json": "b'[' + b'[],' * int(3.5 * M)",
+    "one array.json": "b'[{\"a\":[' + b'[],' * int(3.5 * M)",
+    "objects.json": "b'[' + b'{},' * int(3.5 * M)",
+    "deep.json": "b'{\"a\":' * 2 * M",
+    "strings.json": "b'[\"' + b'\\\\u0041' * int(1.7 * M)",
+    "wide.json": "('[\"' + '😀' * int(2.6 * M)).encode()",
+    "quotes.csv": "b'title,review\\n' + b'A,\"b\\n' * 2 * M",
+    "open.csv": "b'title,review\\nA,\"' + b'b\\n' * 5 * M",
+    "doubled.csv": "b'title,review\\n' + b'A,\"\"\"b\\n' * int(1.2 * M)",
+    "commas.csv": "b'title,review\\n' + b',' * 10 * M",
+    "lines.csv": "b'title,review\\n' + b'\\n' * 10 * M",
+    "one line.csv": "b'title,review\\nA,' + b'x' * 10 * M",
+    "cells.csv": "b'title,review\\n' + (b',' * int(0.9 * M) + b'\\n') * 11",
 }
+"""Expressions for ten megabytes of what costs a careless reader most, or for a share of them."""
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("name", HOSTILE)
-def test_ten_hostile_megabytes_cost_little(name: str, tmp_path: Path) -> None:
+def test_hostile_megabytes_cost_little(name: str, tmp_path: Path) -> None:
     """In a process of its own, whose largest size counts."""
     programme = f"""
+M = {M}
 import resource
 from pathlib import Path
 from bot.library.formats.source import entries, path_source
@@ -425,7 +430,9 @@ print((max(peak[0], int(Path("/proc/self/statm").read_text().split()[1])) - befo
     done = subprocess.run(
         [sys.executable, "-c", programme], capture_output=True, text=True, timeout=60, check=True
     )
-    assert int(done.stdout.splitlines()[-1]) < 64_000_000, done.stdout
+    # Lines of a quote that is never closed are held up to the longest review, however big the file.
+    allowed = 64_000_000 if name == "open.csv" else 64 * M
+    assert int(done.stdout.splitlines()[-1]) < allowed, done.stdout
 
 
 def test_the_hash_is_of_the_whole_review() -> None:
