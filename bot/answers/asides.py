@@ -27,6 +27,10 @@ _FIRST = re.compile(
     r"(?:[,:]| -)+)\s*",
     re.IGNORECASE,
 )
+_AT_HOME = re.compile(
+    r"(?<=\w),? when (?:he|she|it|they)(?:['’]?s|['’]?re| is| are) at home(?=\W*$)", re.IGNORECASE
+)
+_WHO_IS = re.compile(r"(?:who|what)(?:['’]?s|['’]?re| is| are) ", re.IGNORECASE)
 _NAMES_TOO = re.compile(
     r"(?:,? and|[,;.?!-]{1,3})? (?:names?|who (?:are they|was it|is it|is that)"
     r"|what(?:['’]?s| is| are) (?:(?:his|her|their|the) names?|(?:they|he|she) called))\W{0,3}$",
@@ -57,6 +61,8 @@ def without_asides(question: str) -> str:
     while (shorter := _FIRST.sub("", plain)) != plain:
         plain = shorter
     plain = _PARTICLES.sub("", plain)
+    if _WHO_IS.match(plain):
+        plain = _AT_HOME.sub("", plain)
     asked = _NAMES_TOO.sub("", plain)
     if asked != plain and _OF_WHOM.search(asked) and len(asked.split()) > _FEW:
         plain = f"{asked.rstrip(' ,;.-')}?"

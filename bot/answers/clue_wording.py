@@ -81,8 +81,12 @@ LEAST_TOLD = 3  # words that tell a film in a clause of their own
 OTHER_WORKS = vocabulary(
     "sequel sequels prequel prequels book novel trailer poster dvd bluray extras",
 )
+_WHO_ONE_IS = (
+    r"(?:one|part|role|character|figure|person|man|woman|guy|bloke|lad|lass|boy|girl|kid|child"
+    r"|brother|sister|twin|son|daughter|actor|actress|voice|villain|baddie|lead|hero|heroine)"
+)
 WHICH_IS = pattern(
-    r"which [a-z]+ (?:(?:is|was|does|did|would) )?@p\d+"
+    rf"which {_WHO_ONE_IS} (?:(?:is|was|does|did|would) )?@p\d+"
     r"|what (?:part|role|character) (?:has|does|did|is|was|had|do) @p\d+"
     r"|@p\d+ (?:is|was|plays|played) (?:which|what)|^(?:is|was) @p\d+ (?:the|an?) .*\bor\b"
     r"|@p\d+ .*\bas (?:who|what|whom)|@p\d+ (?:is|was|does) the voice (?:of|for)$"

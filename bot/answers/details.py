@@ -292,7 +292,9 @@ def _told(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         return Tied("", 0.0, word) if word else None
     skip = {way for ways in asked.names for way in ways} | titles
     if asked.sort == "person":
-        return person_tied(quote, asked.terms, skip)
+        told = person_tied(quote, asked.terms, skip)
+        asked_after = told and told.value and set(map(stem, words(told.value))) <= set(asked.terms)
+        return Tied("", told.distance) if told and asked_after else told
     if asked.sort == "called":
         return named_thing(quote, asked.terms, skip)
     if asked.sort == "place":

@@ -23,6 +23,7 @@ _DOES = re.compile(
     r"|\bfor a living\b|\bprofession\b",
     re.IGNORECASE,
 )
+_NAMING = re.compile(r"\b(?:call(?:ed)?|named?|names)\b", re.IGNORECASE)
 _NO_TRADE = 0.9  # how unsure what stands far from the name is
 _NEXT = 0.6  # how unsure what the next sentence says is
 _MOST_PARTS = 5  # sentences of a reply
@@ -54,7 +55,9 @@ async def identity(inquiry: Inquiry) -> Answer | None:
     known = list(dict.fromkeys(one.film for one in facts))
     await _add_appositions(inquiry, name, lines, resolved.films, known)
     if not lines:
-        return None
+        if does or _NAMING.search(inquiry.question):
+            return None
+        return await _brought_in(inquiry, name, resolved.films or known)
     alike: dict[tuple[str, ...], list[FilmRef]] = {}
     for film, own in lines.items():
         alike.setdefault(tuple(own), []).append(film)
@@ -116,6 +119,43 @@ async def _add_appositions(
     for film, all_ in found.items():
         _, line, proof = min(all_, key=lambda item: item[0])
         lines.setdefault(film, {}).setdefault(line, proof)
+
+
+async def _brought_in(inquiry: Inquiry, name: str, films: Sequence[FilmRef]) -> Answer | None:
+    """The sentence that brings somebody in, where none says in so many words who it is."""
+    if len(films) != 1:
+        return None
+    spoken = " ".join(words(name))
+    there = [
+        (not _brings_in(one.evidence.quote, name), one.position, one.evidence)
+        for one in await inquiry.passages.of_films(films, inquiry.question)
+        if one.says(spoken)
+        and not one.evidence.spoiler
+        and len(_PLAIN_WORD.findall(one.evidence.quote)) >= _TELLS_SOMETHING
+    ]
+    if not there:
+        return None
+    _, _, proof = min(there, key=lambda item: item[:2])
+    inquiry.note(f"a sentence brings {name} in")
+    text = f"{films[0].label}: {compose.quoted(proof)}"
+    return inquiry.answer(text, films=films, evidence=[proof])
+
+
+_PLAIN_WORD = re.compile(r"(?<![\w'’])[a-z][a-z'’]+")
+_TELLS_SOMETHING = 4  # plain words, at least: no entry of a cast list
+
+
+def _brings_in(quote: str, name: str) -> bool:
+    """Whether a sentence says beside a name what he or she is or does."""
+    spoken = r"\W+".join(map(re.escape, words(name)))
+    return bool(
+        re.search(
+            rf"\b{spoken}\W{{1,3}}(?:who|whose|whom|which)\b|\b{spoken} (?:is|was|has|had|wants"
+            rf"|works|lives|[a-z]+s) |(?:about|follows?|meets?|called|named|is) {spoken}\b",
+            quote,
+            re.IGNORECASE,
+        )
+    )
 
 
 async def _seen_doing(

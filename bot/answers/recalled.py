@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from bot.answers import compose
-from bot.answers.clue_wording import YES_NO
+from bot.answers.clue_wording import FILM_NOUN, YES_NO
 from bot.answers.description import telling
 from bot.answers.inquiry import Inquiry
 from bot.answers.mask import BREAK, Slot, mask
@@ -40,9 +40,20 @@ _REMEMBERS = pattern(
 _WHAT = pattern(_OPENING + r"(?:what|which)")
 _WHAT_FILM = pattern(
     _OPENING + r"(?:what|which)(?: (?:is|was|were|are))?(?: (?:the|that|it|this|a|an|your|our))*"
-    r"(?: (?!time|is|was|are|were|did|do|does)\w+){0,2}? ?(?:{film}|ones?|called|title|name)"
+    r"(?: (?!time|is|was|are|were|did|do|does)[\w@]+){0,2}? "
+    rf"?(?:{FILM_NOUN}|ones?|called|title|name)"
     r"|which (?:had|has|is|was)|what (?:is|was) (?:it|that|this)(?= \| |$)"
+    r"|which of (?:it|these|those|them|ours|yours|your|our|the)"
 )
+
+
+_NO_FILM = rf"(?! (?:[\w@]+ ){{0,2}}?{FILM_NOUN}\b)"
+_NAME_OF = pattern(
+    rf"what (?:is|was|are|were) (?:the|his|her|their|that|this){_NO_FILM}"
+    r" (?:[\w@]+ ){1,3}(?:called|named|name)$"
+    rf"|names? of(?:(?! (?:the|that|this|a|films?|movies?)\b)| (?:the|that|this|a){_NO_FILM})"
+)
+"""What something in a film is called, which is no film."""
 
 
 async def recalled(inquiry: Inquiry, ways: Mapping[Want, Way]) -> Answer | None:
@@ -89,11 +100,27 @@ def _without_jobs(question: str) -> str:
     return text
 
 
+def asks_beyond(want: Want, parted: str) -> bool:
+    """Whether a masked question wants more told than a film: what they steal in the heist one.
+
+    Yes or no is not meant: a film that is told may be the yes.
+    """
+    clauses = [clause.strip() for clause in parted.split(BREAK)]
+    if any(map(_asks_else, clauses)):
+        return True
+    looked_for = want in (Want.FILMS, Want.COUNT, Want.DESCRIBE)
+    return not looked_for and not YES_NO.match(parted) and not asks_for_film(parted)
+
+
 def asks_for_film(parted: str) -> bool:
     """Whether a masked question, with breaks between its clauses, may ask for a film alone."""
     clauses = [clause.strip() for clause in parted.split(BREAK)]
-    if any(map(_ASKS_ELSE.search, clauses)):
+    if any(map(_asks_else, clauses)):
         return False
     if any(_WHAT.search(one) and not _WHAT_FILM.search(one) for one in clauses):
         return False
     return not YES_NO.match(parted) or _REMEMBERS.search(parted) is not None
+
+
+def _asks_else(clause: str) -> bool:
+    return bool(_ASKS_ELSE.search(clause) or _NAME_OF.search(clause))

@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answers import compose, details, sentences
+from bot.answers import compose, decline, details, sentences
 from bot.answers.clue_wording import AVAILABLE
 from bot.answers.clues import asks_opinion
 from bot.answers.detail_wording import sort_of, ways_of
@@ -21,14 +21,18 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.mask import mask
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence
+from bot.answers.recalled import asks_beyond
 from bot.answers.selection import Verdict, decide, weigh
 from bot.answers.selection_features import Question, Ruled
+from bot.answers.terms import content_words
+from bot.answers.told_apart import ordinary, parted
 from bot.reading.model import Kind
 
 _TOLD_OTHERWISE = (Want.COUNT, Want.RATING, Want.REVIEWS, Want.COMPARE, Want.NOTHING)
 _NOT_QUOTED = (Want.FACT, Want.ROLE, Want.VERDICT)
 _SAYS_NOTHING = frozenset(["film"])
 """Stems that any sentence may have: "where was it filmed" asks for no sentence with "film"."""
+_TELLING = 2  # words that tell what is asked
 _OF_JUDGEMENTS = (Want.OPINION, Want.VERDICT)
 
 
@@ -56,18 +60,40 @@ async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
     judged = ask.want in _OF_JUDGEMENTS or (sort_of(masked) != "polar" and asks_opinion(masked))
     if answer.answered and judged:
         return None  # judgements have words of their own, and may sum up many sentences
+    answered = answer.answered
+    if only_a_film(inquiry, answer):
+        answered, masked = False, _asked(inquiry, masked)
     names = [ways_of(inquiry.slots[int(number)]) for number in re.findall(r"@[npu](\d+)", masked)]
     question = Question.read(masked, names, films[0].title)
     pool = await inquiry.passages.of_films(films, inquiry.question)
     if _SAYS_NOTHING.issuperset(question.terms) or not pool:
         return None
-    quotes = [one.quote for one in answer.evidence[:1]] if answer.answered else []
+    quotes = [one.quote for one in answer.evidence[:1]] if answered else []
     number = next((at for at, one in enumerate(pool) if one.evidence.quote in quotes), None)
     fact = ask.want in _NOT_QUOTED and not (ask.want is not Want.ROLE and ask.terms)
     quotable = not fact and question.sort != "polar"
     valued = bool(answer.values)
-    ruled = Ruled(ask.want.value, len(ask.terms), answer.answered, number, quotable, valued)
+    ruled = Ruled(ask.want.value, len(ask.terms), answered, number, quotable, valued)
     return Material(question, pool, ruled)
+
+
+def _asked(inquiry: Inquiry, text: str) -> str:
+    """What a masked question asks, without the words that only tell its film."""
+    if any(slot.titles for slot in inquiry.slots):
+        return text
+    asked, described = parted(ordinary(text, inquiry.slots), inquiry.slots)
+    return asked if described and len(content_words(asked)) >= _TELLING else text
+
+
+def only_a_film(inquiry: Inquiry, answer: Answer) -> bool:
+    """Whether an answer names one film alone, where something in that film is asked for."""
+    named = answer.kind in _LISTING and len(answer.films) == 1 and not answer.values
+    if not named or any(one.quote in answer.text for one in answer.evidence):
+        return False
+    return asks_beyond(inquiry.ask.want, mask(inquiry.question, inquiry.slots).parted)
+
+
+_LISTING = (Want.FILMS.value, Want.COUNT.value, Want.DESCRIBE.value)
 
 
 async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
@@ -87,7 +113,10 @@ async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
         return _quoting(inquiry, chosen)
     if answer.answered:
         inquiry.note(f"taken back, for it hardly answers: {answer.text}")
-        answer = await sentences.closing(inquiry)
+        only = only_a_film(inquiry, answer)
+        answer = await (
+            decline.nothing(inquiry, answer.films) if only else sentences.closing(inquiry)
+        )
     if margins[best] > 0:
         nearest = tuple(dict.fromkeys((chosen.evidence, *answer.nearest)))
         answer = replace(answer, nearest=nearest)

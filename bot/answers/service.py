@@ -45,6 +45,7 @@ from bot.answers.second_opinion import second_opinion
 from bot.answers.spelling import mend_small_words
 from bot.answers.store import AnswerStore
 from bot.answers.understand import LONGEST, Understanding
+from bot.answers.what_is import what_is
 from bot.db import Database
 from bot.library.model import Scope
 from bot.reading.model import Kind
@@ -58,7 +59,9 @@ _MOST_WORDS = 3  # of a question in small letters that may be an unknown name
 _PEOPLE = (NameKind.PERSON, NameKind.CHARACTER)
 _OFFERED = (NameKind.TITLE, *_PEOPLE)
 _TWO_QUESTIONS = re.compile(
-    r",? and (?=(?:whose|who|what|when|where|how|which|is it|does it|was it)\b)", re.IGNORECASE
+    r"(?<!\bwho)(?<!\bwhat)(?<!\bwhen)(?<!\bwhere)(?<!\bhow)(?<!\bwhy)"
+    r",? and (?=(?:whose|who|what|when|where|how|which|is it|does it|was it)\b)",
+    re.IGNORECASE,
 )
 _ASKS = re.compile(r"(?:who|what|when|where|how|which|why)\b", re.IGNORECASE)
 _REMARKS = re.compile(r"(?:same|right|correct|yes|no|or|isn['’]?t|wasn['’]?t)\b", re.IGNORECASE)
@@ -195,9 +198,10 @@ class AnswerService:
         _explain(inquiry)
         answer = await self._answer(inquiry)
         vague = not answer.answered or details.lacks(inquiry, answer)
-        if vague and (told := await details.detail(inquiry)) is not None:
-            answer = told
-        answer = await self._second_opinion(inquiry, answer)
+        told = await details.detail(inquiry) if vague else None
+        if told is None and not answer.answered:
+            told = await what_is(inquiry)
+        answer = await self._second_opinion(inquiry, told or answer)
         if not answer.answered and (told := await recalled(inquiry, _WAYS)) is not None:
             answer = told
         return await self._finished(inquiry, answer)

@@ -164,3 +164,9 @@ async def test_what_no_sentence_tells_is_not_answered(shelf: Library, question: 
 )
 def test_who_does_not_die_survives(quote: str, terms: list[str], told: str) -> None:
     assert polarity(quote, terms) == told
+
+
+async def test_the_name_asked_after_is_not_its_own_answer(shelf: Library) -> None:
+    answer = await shelf.ask("who is marta holm in Quarry Lane")
+    assert answer.values == ()
+    assert "recorded by Marta Holm" in answer.text

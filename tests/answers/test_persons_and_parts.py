@@ -11,7 +11,10 @@ REVIEWS = {
 
 Directed by Lena Marsh. Oskar mends clocks in the village of Upper Sallow and talks to nobody. An
 otter called Biscuit steals his tools. Pavel Rook is magnificent as Oskar. His only friend is Della
-Frey (Ida Brandt), a retired pilot so deaf that she shouts.
+Frey (Ida Brandt), a retired pilot so deaf that she shouts. At night a courier brings the lodestar,
+the smallest clock in the world. Viktor Hale (who else?) is Anders Moll, who owns the pawnshop by
+the bridge and pretends to be blind. Ruth Calloway has the best line as Mrs Moll, his wife.
+Cast: Ines Varga, as Clara Moll, the daughter
 """,
 }
 
@@ -24,6 +27,10 @@ Frey (Ida Brandt), a retired pilot so deaf that she shouts.
         ("what sort of animal is Biscuit in The Tin Orchard", "otter"),
         ("what's the village called in The Tin Orchard?", "Upper Sallow"),
         ("the tin orchard, whose drama is that again", "Lena Marsh"),
+        ("who's della frey when she's at home", "pilot"),
+        ("who is Anders Moll?", "owns the pawnshop"),
+        ("what on earth is the lodestar", "the smallest clock"),
+        ("which village is Oskar mending clocks in", "Upper Sallow"),
     ],
 )
 async def test_it_is_told_as_the_review_tells_it(shelf: Library, question: str, told: str) -> None:
@@ -41,3 +48,13 @@ async def test_the_acting_is_judged_where_an_actor_is(shelf: Library) -> None:
 async def test_what_it_is_about_is_told_in_the_words_of_the_review(shelf: Library) -> None:
     answer = await shelf.ask("what is The Tin Orchard about?")
     assert "mends clocks" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what is the bridge called", "what's the name of the pawnshop", "what's the lodestar called"],
+)
+async def test_a_name_that_is_asked_for_is_not_told_by_any_mention(
+    shelf: Library, question: str
+) -> None:
+    assert not (await shelf.ask(question)).answered

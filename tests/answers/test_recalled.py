@@ -124,3 +124,37 @@ async def test_a_film_goes_by_the_name_of_somebody_in_it_where_films_are_asked_o
 )
 def test_a_question_asks_for_a_film_or_for_something_else(question: str, wanted: bool) -> None:
     assert asks_for_film(mask(question, []).parted) is wanted
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what's the name of the boxer's dog",
+        "how many ferries does the retired boxer miss",
+        "what are the lorry drivers going to eat in the CB radio one",
+    ],
+)
+async def test_a_film_alone_is_no_answer_to_what_happens_in_it(
+    shelf: Library, question: str
+) -> None:
+    assert not (await shelf.ask(question)).answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which western has the mules in it",
+        "which of these is about lorry drivers",
+        "what's that cartoon called with the heron",
+        "what was the name of the film with the CB radio",
+    ],
+)
+async def test_a_film_is_asked_for_in_many_ways(question: str) -> None:
+    assert asks_for_film(mask(question, []).parted)
+
+
+@pytest.mark.parametrize(
+    "question", ["what is the heron called", "what's the name of her boat", "where do they sing"]
+)
+async def test_what_something_in_it_is_called_asks_for_no_film(question: str) -> None:
+    assert not asks_for_film(mask(question, []).parted)
