@@ -322,7 +322,7 @@ async def test_handlers_cancelled_anywhere_leave_no_half(discord, stage):
     rng = random.Random(11)
     mona = discord.as_("mona")
     own = await mona.slash("film list")
-    for number in range(trials(12, soak=500)):
+    for number in range(trials(8, soak=500)):
         await sent(discord.as_("alice"), f"{TEXT} {number}")
         id_ = await review_id(stage)
         clicks = [

@@ -63,7 +63,7 @@ WRITE_FOR_EVER = """
 def test_a_killed_writer_loses_nothing_acknowledged(path: Path) -> None:
     chance = random.Random(5)
     acknowledged: set[int] = set()
-    for round_ in range(trials(3, 50)):
+    for round_ in range(trials(2, 50)):
         process = python(WRITE_FOR_EVER, path, round_ * 1_000_000)
         assert process.stdout is not None
         first = process.stdout.readline()
@@ -279,7 +279,7 @@ async def test_a_backup_under_write_load_is_whole(database: Database, path: Path
             unit += 10
 
     writers = [asyncio.create_task(write(first)) for first in range(10)]
-    for number in range(trials(5, 100)):
+    for number in range(trials(3, 100)):
         await asyncio.sleep(0.02)
         before = set(acknowledged)
         copy = path.with_name(f"copy{number}.db")

@@ -146,7 +146,7 @@ async def test_killed_while_members_vote_no_acknowledged_vote_is_lost(club: Club
     await club.database.close()
     chance = random.Random(6)
     acknowledged = 0
-    for turn in range(trials(3, soak=20)):
+    for turn in range(trials(2, soak=20)):
         seed = turn * 1_000_000
         voting = python(VOTE_FOR_EVER, club.path, poll.id, seed)
         assert voting.stdout is not None
@@ -165,7 +165,7 @@ async def test_killed_while_members_vote_no_acknowledged_vote_is_lost(club: Club
         stored = rows_of(club.path, poll.id)
         for who, number in last.items():  # the last one that was said, or one on its way
             assert stored[who] in (number % 3 + 1, (number + 1) % 3 + 1)
-    assert acknowledged > 8 * trials(3, soak=20)
+    assert acknowledged > 8 * trials(2, soak=20)
     async with open_database(club.path) as database:
         later = assemble(club.path, database, Clock(START + HOUR))
         await later.closer.tick()
@@ -220,7 +220,7 @@ async def test_killed_while_polls_close_every_result_is_kept_and_posted(
         await club.polls.vote(member(2), poll.id, [number % 3 + 1], everywhere)
     await club.database.close()
     chance, log = random.Random(7), tmp_path / "posts"
-    for _ in range(trials(3, soak=20)):
+    for _ in range(trials(2, soak=20)):
         closing = python(CLOSE_AND_POST, club.path, log)
         assert closing.stdout is not None
         closing.stdout.readline()
