@@ -14,7 +14,8 @@ from bot.reading.page import Page, compile_rule
 _VERBS = either(ACTIVE)
 # "And produced it with her own money", "He also wrote it".
 _GOES_ON = re.compile(
-    rf"(?:(?:and|also|then|plus),? )?(?:(?:he|she|they) )?(?:also |even |both )?"
+    rf"(?:(?:and|also|then|plus),? |an? [^.,;:!?\n]{{3,40}}, |[a-z-]+ (?:crew|band|army|team), )?"
+    rf"(?:(?:he|she|they) )?(?:also |even |both )?"
     rf"(?P<jobs>(?:{_VERBS})(?:(?: it)?(?:,? and |, )(?:also )?(?:{_VERBS}))*)"
     r"(?= (?:it|this|the (?:film|movie|thing|whole))\b|,? (?:too|as well)\b|(?<=script)\b)"
 )
@@ -26,6 +27,12 @@ _LATER_VERB = compile_rule(
 )
 _OWN_SCRIPT = re.compile(
     r"\b(?:his|her|their) own (?:[a-z]+ )?(?:script|screenplay|story|novel|play|words)\b"
+)
+# "a script she wrote with her sister", "her co-writer": the director is the other.
+_WRITES_TOO = re.compile(
+    r"\b(?:his|her|their) co-(?:writer|author|scenarist|screenwriter|scripter)s?\b|"
+    r"\b(?:script|screenplay) (?:that |which )?(?:he|she|they) (?:also )?(?:co-)?wrote\b|"
+    r"\b(?:he|she|they) (?:also )?co-(?:wrote|scripted) (?:it|this|the (?:script|screenplay))\b"
 )
 _OWN_MUSIC = re.compile(r"\b(?:his|her|their) own (?:[a-z]+ )?(?:score|music|songs)\b")
 # "The score? Luisa Prado", "Who directed it? Ewa Lis."
@@ -98,7 +105,11 @@ def _own_work(page: Page, known: list[Credit]) -> Iterator[Credit]:
     if len(directors) != 1:
         return
     name = next(iter(directors))
-    for pattern, job in ((_OWN_SCRIPT, Kind.WRITER), (_OWN_MUSIC, Kind.COMPOSER)):
+    for pattern, job in (
+        (_OWN_SCRIPT, Kind.WRITER),
+        (_WRITES_TOO, Kind.WRITER),
+        (_OWN_MUSIC, Kind.COMPOSER),
+    ):
         match = pattern.search(page.skeleton)
         if match:
             yield Credit(job, name, match.start(), SURE, -1000 - match.start())

@@ -35,15 +35,25 @@ _LINE_KEYS = {
     "original music by": C, "songs by": C, "composed by": C,
     "musical score": C, "ph": P, "ph.": P, "lensed by": P, "camerawork": P, "lighting camera": P,
     "cinematography and editing": P, "cam": P, "cam.": P, "d.p": P, "d.o.p": P,
-    "pictures by": P,
+    "pictures by": P, "wr": W, "wr.": W, "writ.": W, "sp": W, "sp.": W, "phot.": P, "photog.": P,
 }  # fmt: skip
 _LINE = re.compile(
     rf"(?:^|\n|[|;•·/(]|\*|(?<=[.)!]) |- )[ *_#>-]{{0,6}}(?P<key>{either(_LINE_KEYS)})[*_]*"
-    r"(?:(?<!/)(?<!\.) ?(?:[:=–—|]|\.{2,}|\t|  ) ?[*_]* *|(?<=dir\.) (?=[^\W\d_])|(?<=scr\.) "
-    r"(?=[^\W\d_])|"
-    r"(?<=wr\./dir\.) )(?P<value>[^|\n;•·)]{2,120})"
+    r"(?:(?<!/)(?<!\.) ?(?:[:=–—|]|\.{2,}|\t|  ) ?[*_]* *|"
+    r"(?<=(?:dir|scr|mus|cam)\.) (?=[^\W\d_])|(?<=(?:wr|ph|sc|sp)\.) (?=[^\W\d_])|"
+    r"(?<=prod\.) (?=[^\W\d_]))(?P<value>[^|\n;•·)]{2,120})"
 )
-_SIGNS = (*":=–—|\t", "..", "  ", "r. ")  # one of them stands between key and value
+_SIGNS = (
+    *":=–—|\t",
+    "..",
+    "  ",
+    "r. ",
+    "prod. ",
+    "ph. ",
+    "sc. ",
+    "mus. ",
+    "cam. ",
+)  # one of them stands between key and value
 _LINE_SPLIT = re.compile(r",| and | & |/|\+")
 _LINE_STOP = re.compile(r"\. (?=[A-Z\d])|[.!?]$| - |\(|  |\. *$")
 _VALUE_WORD = re.compile(r"[^\W\d_][\w.'’-]*")

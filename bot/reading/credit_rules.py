@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.page import TITLE
-from bot.reading.rules import Rule, rule, ruleset
+from bot.reading.rules import Rule, rule
 
 D, W, C, P, R = (
     Kind.DIRECTOR,
@@ -20,7 +20,7 @@ SURE, LIKELY, DENIED = 3, 1, 0
 PARTICIPLES = {
     "directed": D, "co-directed": D, "helmed": D, "written": W, "co-written": W, "penned": W,
     "scripted": W, "co-scripted": W, "scored": C, "composed": C, "shot": P, "lensed": P,
-    "photographed": P, "filmed": P, "produced": R, "co-produced": R,
+    "photographed": P, "filmed": P, "produced": R, "co-produced": R, "realised": D, "realized": D,
 }  # fmt: skip
 NOUNS = {
     "director": D, "co-director": D, "helmer": D, "writer": W,
@@ -80,7 +80,7 @@ _NOT_POSSESSIVE = (
     r"scribe|vet|proteg[eé]|protégé|disciple|clone|imitator|rip-off|type|style)s?\b)"
 )
 _BY = (
-    rf"(?: [a-z]+ly| (?:on|in|with) [a-z0-9 -]{{2,24}}?)?,? by "
+    rf"(?: [a-z]+ly| (?:on|in|with) [a-z0-9 -]{{2,24}}?|, [^,.:;!?\n]{{3,40}})?,? by "
     rf"{{filler}}(?P<who>{{names}}){_NOT_POSSESSIVE}"
 )
 _FILM = (
@@ -99,7 +99,7 @@ _PLAIN_WORDS = (
 )
 _END = r"(?=[.,;:!?)]|$|\n| -)"
 _NOUN_CHAIN = either(k for k in NOUNS) + "|star|actor|editor|actress|comedian"
-_RULES: tuple[Rule[tuple[str, int]], ...] = (
+RULES: tuple[Rule[tuple[str, int]], ...] = (
     rule(
         rf"(?P<jobs>\b(?:{_PASSIVE_VERBS})(?:(?:,? and |, | & |/)(?:{_PASSIVE_VERBS}|edited|"
         rf"starring))*+){_BY}",
@@ -109,7 +109,8 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
     rule(
         rf"\b(?P<noun>{either(MADE_BY)})(?:'s)?(?: (?:is|are|was|were|comes|come|provided|supplied|"
         rf"composed|written|credited|shared|handled|split|undertaken|too|here|also|"
-        r"contributed|performed))*,? ? \(?(?:by|courtesy of|from) {filler}(?P<who>{names})(?! ?'s)",
+        r"contributed|performed))*,? ? \(?(?:by|courtesy of|from(?: the (?:pen|typewriter|desk|"
+        r"hand|baton|lens) of)?|(?:all )?the (?:handi)?work of) {filler}(?P<who>{names})(?! ?'s)",
         " ".join(sorted({w for k in MADE_BY for w in k.split()})),
         ("made by", SURE),
     ),
@@ -197,10 +198,9 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("made by", SURE),
     ),
     rule(
-        r"\b(?P<noun>director|writer|composer|cinematographer|screenwriter|producer) (?:is|was|"
-        r"here is) "
-        r"{filler}(?P<who>{name})",
-        "director writer composer cinematographer screenwriter producer",
+        r"\b(?P<noun>director|writer|composer|cinematographer|screenwriter|producer|dop|dp) "
+        r"(?:is|was|here is) {filler}(?P<who>{name})",
+        "director writer composer cinematographer screenwriter producer dop dp",
         ("noun", SURE),
     ),
     rule(
@@ -339,7 +339,6 @@ _RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("made by", SURE),
     ),
 )
-ALL = ruleset(_RULES)
 
 
 @dataclass(slots=True)

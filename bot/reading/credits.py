@@ -9,7 +9,6 @@ from bot.reading.credit_context import from_context
 from bot.reading.credit_lines import from_lines
 from bot.reading.credit_rules import (
     ACTIVE,
-    ALL,
     DENIED,
     LIKELY,
     MADE_BY,
@@ -19,6 +18,7 @@ from bot.reading.credit_rules import (
     SURE,
     Credit,
 )
+from bot.reading.credit_turns import ALL
 from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES, RANKS
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import MAKERS, Kind
@@ -94,21 +94,24 @@ def _from_prose(page: Page) -> Iterator[Credit]:
         left = page.skeleton[max(page.sentence_at(start)[0], start - 70) : start]
         if how == "active":  # a clause of its own
             left = _NEW_CLAUSE.split(left)[-1]
-        if not jobs:
+        if not jobs or (how == "heads" and left.strip(" \"'*#>-")):
             continue
         if not _ours(how, jobs, left, match, group, page):
             weight = DENIED
-        for name in people_in(page, match.start(group), match.end(group), share=True):
+        people = people_in(page, match.start(group), match.end(group), share=True)
+        for name in (*people, *_of_other_parts(page, match.end(group))):
             for job in jobs:
                 if name.full.split(" ")[0].casefold() in RANKS:
                     continue
                 if " " not in name.full and (
-                    fold(name.full) in GIVEN_NAMES | RANKS
+                    how == "heads"
+                    or fold(name.full) in GIVEN_NAMES | RANKS
                     or (weight == LIKELY and " " not in name.text)
                     or (how == "possession" and match["noun"] in _COMMON)
                 ):
                     continue
-                yield Credit(job, _with_siblings(page, name), name.start, weight, number)
+                for full in _siblings(page, name):
+                    yield Credit(job, full, name.start, weight, number)
 
 
 # Not credits when only a surname owns them.
@@ -137,15 +140,30 @@ _COMMON = (
 )
 
 
+_SHARED = MADE_BY | {
+    "direct": Kind.DIRECTOR,
+    "write": Kind.WRITER,
+    "camera": Kind.CINEMATOGRAPHER,
+}
 _NEW_CLAUSE = re.compile(r",? (?:and|but|while|whereas) (?=$)|; ")
 _VERB = re.compile(rf"\b(?:{either([*PARTICIPLES, *ACTIVE])})\b")
+_KIN = compile_rule(
+    r"(?P<kin> (?:brothers|sisters|siblings|twins))"
+    r"(?:,? (?P<who>{name}(?:(?:, | and | & |, and ){name})+))?"
+)
+_OTHER_PART = compile_rule(
+    r"(?:,|;)? (?:and )?(?:the )?(?:second|third|fourth|fifth|last|final|other|next|middle)"
+    r"(?: (?:part|half|story|episode|segment|film|one))?(?: is| was)? by {filler}(?P<who>{name})"
+)
 _JOB_NOUN = re.compile(rf"\b(?:{either(NOUNS)})\b")
 
 
 def _jobs(how: str, match: re.Match[str]) -> tuple[Kind, ...]:
     """The jobs that a match speaks of."""
-    if how in ("director", "title"):
+    if how in ("director", "title", "heads"):
         return (Kind.DIRECTOR,)
+    if how == "pictures":
+        return (Kind.CINEMATOGRAPHER,)
     if how in ("passive", "active"):
         table = PARTICIPLES if how == "passive" else ACTIVE
         jobs = (table.get(verb) for verb in _VERB.findall(match["jobs"]))
@@ -155,6 +173,8 @@ def _jobs(how: str, match: re.Match[str]) -> tuple[Kind, ...]:
         return (POSSESSIONS[noun],)
     if how == "made by":
         return (MADE_BY[noun],)
+    if how == "shared":
+        return (_SHARED[noun.removeprefix("co-")],)
     if how == "from a script":
         return (Kind.WRITER,)
     if how == "list":
@@ -203,11 +223,20 @@ def people_in(page: Page, start: int, end: int, *, share: bool = False) -> list[
     return [n for n in names if n.text.casefold() not in DEMONYMS | COUNTRIES]
 
 
-def _with_siblings(page: Page, name: Name) -> str:
-    for word in (" brothers", " sisters", " siblings"):
-        if page.skeleton.startswith(word, name.end):
-            return name.full + word
-    return name.full
+def _of_other_parts(page: Page, at: int) -> Iterator[Name]:
+    """Who did the other parts: "the first is directed by Ann Poe, the second by Ben Rue"."""
+    while match := _OTHER_PART.match(page.skeleton, at):
+        yield page.names_in(*match.span("who"))[0]
+        at = match.end()
+
+
+def _siblings(page: Page, name: Name) -> list[str]:
+    """Who is meant by "the Lowe sisters": those named right after, or all of them together."""
+    kin = _KIN.match(page.skeleton, name.end)
+    if kin is None:
+        return [name.full]
+    named = page.names_in(*kin.span("who")) if kin["who"] else []
+    return [one.full for one in named] or [name.full + kin["kin"]]
 
 
 def _settle(found: list[Credit]) -> list[Credit]:

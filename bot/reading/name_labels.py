@@ -43,6 +43,8 @@ _AGAINST = -0.5  # what the first model's score must exceed: its words must not 
 _LEAST_BY_RULE = dict.fromkeys(MAKERS, -2.5) | {Kind.CAST: -0.5, Kind.CHARACTER: -1.0}
 _LEAST_WITH_ROLE = -2.0  # of an actor
 """The second model's scores above which a label is believed that a rule gives too."""
+_LEAST_BESIDE = -6.0
+"""The same of who is named with somebody believed: "by Ann Poe and Ben Rue"."""
 _NEVER = -30.0
 
 
@@ -146,6 +148,15 @@ def _credits(standings: dict[str, Standing], ruled: list[Credit]) -> list[Credit
             for job in MAKERS
             if one.stands_for(job)
         )
+    believed = {(credit.job, credit.match) for credit in kept}
+    kept.extend(
+        credit
+        for credit in ruled
+        if credit not in kept
+        and " " in credit.name
+        and (credit.job, credit.match) in believed
+        and standings[fold(credit.name)].scores[credit.job] > _LEAST_BESIDE
+    )
     return sorted(kept, key=lambda credit: (MAKERS.index(credit.job), credit.at))
 
 

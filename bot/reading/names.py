@@ -57,6 +57,7 @@ _PART = re.compile(r"[^ ]+")
 _ACCEPTED_ENDINGS = ("ing", "ly", "ed")
 _OPENERS = "\n\"'([*_#>:-–—•|"
 
+_KIN = frozenset({"sisters", "brothers", "twins", "siblings", "cousins"})
 _NO_NAMES = frozenset(word for word in NOT_NAMES if " " not in word)
 # A capitalised word after one of these still opens a sentence.
 _NEVER_ALONE = NOT_NAMES | DEMONYMS | JOB_NOUNS | {"mr", "mrs", "dr", "st", "prof"}
@@ -150,7 +151,11 @@ def _pieces(
             (plain in NOT_NAMES and not (follows and not opens and plain in NAME_ADJECTIVES))
             or (
                 not current
-                and (word in DEMONYMS or (word in JOB_NOUNS and (opens or word != "star")))
+                and (
+                    word in DEMONYMS
+                    or (word in JOB_NOUNS and (opens or word != "star"))
+                    or (follows and opens and word in _KIN)
+                )
             )
             or ("-" in word and _compound_of_words(word))
         )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -43,6 +44,7 @@ _JOIN = (
 _PIECES["names"] = rf"{_PIECES['name']}(?:{_JOIN}{_PIECES['name']})*+"
 # What may stand between "directed by" and the name: "the talented newcomer, ".
 _PIECES["filler"] = (
+    r"(?:(?:[a-z-]+ ){1,4}?(?:team|duo|pair|partnership) of )?"
     r"(?:(?!(?:by|with|in|from|for|that|which|who|whose|like|as|than|film|movie|is|was|to|about"
     r"|on|at|but|where|when|if|after|not|never|someone|somebody|same) )[a-z0-9'-]+,? ){0,7}?"
     r"(?<! of )"
@@ -54,6 +56,17 @@ def compile_rule(template: str) -> re.Pattern[str]:
     for key, pattern in _PIECES.items():
         template = template.replace("{" + key + "}", pattern)
     return re.compile(template)
+
+
+_KIN_WORDS = frozenset({"sisters", "brothers", "twins", "siblings", "cousins", "team", "couple"})
+_FAMILY_AND_MEMBERS = compile_rule(
+    r"(?P<family>{name}) (?:twins|brothers|sisters|siblings|cousins),? "
+    r"(?P<who>{name}(?:(?:, | and | & |, and ){name})+)"
+)
+_KIN_TOGETHER = compile_rule(
+    r"\b(?:twins|brothers|sisters|siblings|(?:wife|husband|married|sister|brother|father|mother)"
+    r"[a-z -]{0,12} (?:team|couple|duo))(?: of)?,? {name} (?:and|&) {name}"
+)
 
 
 def lower_in_place(text: str) -> str:
@@ -116,10 +129,27 @@ class Page:
             for start, end in group:
                 letters[start:end] = mark + _REST * (end - start - 1)
         self.skeleton = "".join(letters)
-        self.names = _resolve(
-            [Name(start, end, self.canvas[start:end], "") for start, end in spans]
-        )
+        self.names = [Name(start, end, self.canvas[start:end], "") for start, end in spans]
         self._name_starts = [name.start for name in self.names]
+        _resolve(self.names, dict(self._of_one_family()))
+
+    def _of_one_family(self) -> Iterator[tuple[str, str]]:
+        """Given names, folded, with the full names that their family's gives them.
+
+        "The Lowe sisters, Ida and Bea", "brothers Paul and Dario Venn".
+        """
+        if _KIN_WORDS.isdisjoint(self.words):
+            return
+        for match in _FAMILY_AND_MEMBERS.finditer(self.skeleton):
+            family = self.names_in(*match.span("family"))[0].text
+            for member in self.names_in(*match.span("who")):
+                if " " not in member.text:
+                    yield fold(member.text), f"{member.text} {family}"
+        for match in _KIN_TOGETHER.finditer(self.skeleton):
+            first, last = self.names_in(*match.span())
+            _, _, family = last.text.partition(" ")
+            if family and " " not in first.text:
+                yield fold(first.text), f"{first.text} {family}"
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds `offset`."""
@@ -204,7 +234,7 @@ def _without_labels(canvas: str) -> str:
 _SKELETON_WORD = re.compile(rf"[a-z0-9½★]+(?:-[a-z0-9]+)*|[{NAME}{TITLE}{WORK}]")
 
 
-def _resolve(names: list[Name]) -> list[Name]:
+def _resolve(names: list[Name], of_families: dict[str, str]) -> None:
     """Give every short form the one full name that it can stand for."""
     longer: dict[str, dict[str, str]] = {}
     for name in names:
@@ -216,4 +246,4 @@ def _resolve(names: list[Name]) -> list[Name]:
     for name in names:
         forms = longer.get(fold(name.text))
         name.full = next(iter(forms.values())) if forms and len(forms) == 1 else name.text
-    return names
+        name.full = of_families.get(fold(name.text), name.full)

@@ -179,7 +179,8 @@ RANKS = vocabulary(
 JOB_NOUNS = vocabulary(
     "director co-director writer co-writer screenwriter scriptwriter writer-director author "
     "composer cinematographer cameraman producer actor actress star co-star newcomer veteran "
-    "legend filmmaker film-maker auteur dop dp editor singer comedian narrator lead comic",
+    "legend filmmaker film-maker auteur dop dp editor singer comedian narrator lead comic "
+    "helmer helmers scripter scripters scribe scribes scenarist lenser baritone soprano tenor",
 )
 
 # Adjectives of place that lead a description ("French director"), never a name by themselves.
@@ -191,7 +192,15 @@ DEMONYMS = vocabulary(
     "asian latin austrian swiss portuguese thai vietnamese filipino jewish muslim catholic "
     "hindu buddhist soviet nazi victorian edwardian elizabethan gothic shakespearean "
     "hitchcockian lynchian kafkaesque orwellian nordic scandinavian southern northern eastern "
-    "western indonesian malaysian taiwanese ukrainian serbian croatian bosnian icelandic",
+    "western indonesian malaysian taiwanese ukrainian serbian croatian bosnian icelandic "
+    "estonian latvian lithuanian slovak slovenian slovene bulgarian albanian macedonian maltese "
+    "georgian armenian kazakh mongolian lebanese syrian iraqi moroccan algerian tunisian "
+    "ethiopian kenyan ghanaian senegalese zimbabwean ugandan tanzanian rwandan peruvian "
+    "colombian venezuelan bolivian uruguayan paraguayan ecuadorian guatemalan jamaican haitian "
+    "trinidadian singaporean cambodian burmese nepalese pakistani bangladeshi afghan tibetan "
+    "basque catalan galician flemish sicilian neapolitan venetian parisian bavarian siberian "
+    "welshman welshwoman irishman irishwoman scotsman scotswoman englishman englishwoman "
+    "frenchman frenchwoman dutchman dutchwoman glaswegian liverpudlian mancunian londoner",
 )
 
 # Countries and cities that films come from; never a person by themselves.

@@ -1,0 +1,90 @@
+"""Who made a film, told in roundabout turns: families, shares, parts handed on, lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.helpers import facts
+
+REST = " It has warmth and a plot. The ending is fine. I was moved, and so was my sister."
+MAKERS = ("director", "writer", "composer", "cinematographer", "producer")
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        (
+            "It was written and directed by the Marlow-Quist sisters, Ida and Bea.",
+            {
+                "director": {"Ida Marlow-Quist", "Bea Marlow-Quist"},
+                "writer": {"Ida Marlow-Quist", "Bea Marlow-Quist"},
+            },
+        ),
+        (
+            "The score is by the Okonjo twins, Abe and Ruth.",
+            {"composer": {"Abe Okonjo", "Ruth Okonjo"}},
+        ),
+        (
+            "Sisters Nora and Lise Amundsen share directing duties on this one.",
+            {"director": {"Nora Amundsen", "Lise Amundsen"}},
+        ),
+        ("Directed by the Brannigan brothers.", {"director": {"Brannigan brothers"}}),
+        (
+            "Three directors share the credit: Ana Brito, Kofi Mensah and Lars Ek.",
+            {"director": {"Ana Brito", "Kofi Mensah", "Lars Ek"}},
+        ),
+        (
+            "The first was directed by Ana Brito, the second by Kofi Mensah, the third by Lars Ek.",
+            {"director": {"Ana Brito", "Kofi Mensah", "Lars Ek"}},
+        ),
+        (
+            "It is the best of the four westerns Gideon Harkaway made in the desert.",
+            {"director": {"Gideon Harkaway"}},
+        ),
+        (
+            "Ines Kowalczyk's hand-drawn fantasy opens on Friday.",
+            {"director": {"Ines Kowalczyk"}},
+        ),
+        ("Directed by the Latvian stage-hand Andris Kalns.", {"director": {"Andris Kalns"}}),
+        ("This time it's been handed to Stefan Roy.", {"director": {"Stefan Roy"}}),
+        ("The reins have passed from Erik Bow to Nour Jamal.", {"director": {"Nour Jamal"}}),
+        ("Helmer Greta Sandhurst tightens the screws.", {"director": {"Greta Sandhurst"}}),
+        (
+            "Director Hugo Bance, using a script he wrote with his wife Clara Bance, dares.",
+            {"director": {"Hugo Bance"}, "writer": {"Hugo Bance", "Clara Bance"}},
+        ),
+        (
+            "Mona Seale directs. Her co-writer Benno Haas knows his farces.",
+            {"director": {"Mona Seale"}, "writer": {"Mona Seale", "Benno Haas"}},
+        ),
+        (
+            "The screenplay was the work of Nell Tarrant, formerly a nurse.",
+            {"writer": {"Nell Tarrant"}},
+        ),
+        (
+            "Photographed, like all the others, by the one-eyed Welshman Ivor Prys.",
+            {"cinematographer": {"Ivor Prys"}},
+        ),
+        (
+            "One sees the photography first: Marta Halvorsen took it all in black and white.",
+            {"cinematographer": {"Marta Halvorsen"}},
+        ),
+        ("The dp is Olaf Krabb and I would buy him a lamp.", {"cinematographer": {"Olaf Krabb"}}),
+        (
+            "\nwr. Ann Dace & Bob Crewe\nDP: Hana Vane\nprod. Will Stagg\n",
+            {
+                "writer": {"Ann Dace", "Bob Crewe"},
+                "cinematographer": {"Hana Vane"},
+                "producer": {"Will Stagg"},
+            },
+        ),
+    ],
+)
+def test_makers_in_roundabout_turns(text: str, made: dict[str, set[str]]) -> None:
+    found = facts("The Brass Lantern. " + text + REST, "The Brass Lantern")
+    assert {kind: found[kind] for kind in MAKERS if kind in found} == made
+
+
+def test_a_place_beside_makers_makes_nothing() -> None:
+    text = "It is the work of two sisters from Cardiff, Nia and Carys Pugh, who directed it."
+    assert "Cardiff" not in facts("The Brass Lantern. " + text + REST)["director"]
