@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.cast_frames import add_frames
+from bot.reading.cast_frames import add_frames, spoken_of_before
+from bot.reading.cast_lists import add_listed
 from bot.reading.cast_rules import PLAYERS
 from bot.reading.characters import add_characters
 from bot.reading.credit_lines import line_stop
@@ -40,7 +41,7 @@ _CAST_LINE = re.compile(
 _SIGN = re.compile(r"[:=–—|]")  # one of them stands before the names
 _CAST_ITEM = re.compile(
     r"(?P<who>[^,;()]+?)\s*(?:\((?:as |plays |playing )?(?P<in>[^()]{2,60})\)|(?: as | \.{2,} ?| "
-    r"– | - |…)\s*(?P<as>[^,;()]{2,60}))?\s*(?:,|;| and (?=[^a-z])|&|\.?$)"
+    r"– | - |…)\s*(?P<as>[^,;()]{2,60}))?\s*(?:,|;| and (?=[^a-z])|&|(?P<last>\.?$|(?<=\))\. ))"
 )
 _BRACKETED = compile_rule(
     r"(?P<first>{name}) ?[(\[](?:played by |as |plays |(?:a |the )?[a-z-]+ "
@@ -59,6 +60,7 @@ _SCREEN_JOBS = JOB_NOUNS - vocabulary(
 def find_people(page: Page, makers: frozenset[str]) -> People:
     """The cast and the characters. `makers`: folded names with another job on the film."""
     people = People()
+    add_listed(page, people)
     _cast_lines(page, people)
     _played(page, people, makers)
     add_characters(page, people, makers)
@@ -95,6 +97,8 @@ def _cast_lines(page: Page, people: People) -> None:
             people.add_player(name, start + item.start("who"), role)
             if role and role[0].isupper():
                 people.add_figure(role, start + item.start("who"), "", TOLD)
+            if item["last"]:
+                break
 
 
 def _played(page: Page, people: People, makers: frozenset[str]) -> None:
@@ -166,6 +170,10 @@ _DIRECTLY = re.compile(
     r"\bnow|"
     r"\bthen|[a-z]+ly|\bgets|\bin turn|(?<=, )[^,;.:]{3,40}(?=,))*$"
 )
+# "He is acted by Ann Poe.", "Played by Ann Poe.", "Who's played by Ann Poe"
+_OF_WHOM_BEFORE = re.compile(
+    r"[\s\"'*-]*(?:(?:he|she|they|it|who)(?:'s| is| was|'re| are| were)(?: [a-z]+ly)? )?"
+)
 _ANY_ROLE = re.compile(r"\b(?:the|his|her|their|a|an) (?P<noun>(?:[a-z-]+ )?[a-z-]+)$")
 _TOGETHER = re.compile(r"(?: [a-z]+)? (?:are|both|were)\b")
 _NAMES_HERE = compile_rule(r"(?:(?:the )?(?:[a-z-]+ ){1,3}?)?{names}")
@@ -205,6 +213,14 @@ def _played_by(
         for actor in actors[1:]:
             people.add_player(actor.full, actor.start)
         return
+    if (
+        len(actors) == 1
+        and not left_names
+        and _OF_WHOM_BEFORE.fullmatch(page.skeleton[sentence[0] : match.start()])
+    ):
+        for named in spoken_of_before(page, sentence[0])[:1]:
+            people.add_role(actors[0], named.full, named, "")
+            return
     left = re.sub(
         r"(?:,| \(|who| is| was| are| here| both| as)+$",
         "",

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from bot.reading.cast_rules import PLAYS
 from bot.reading.characters import APPOSED_END
-from bot.reading.lexicon.names import JOB_NOUNS
+from bot.reading.lexicon.common import ORDINARY
+from bot.reading.lexicon.names import GIVEN_NAMES, JOB_NOUNS, NOT_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
-from bot.reading.page import NAME, Name, Page, compile_rule
-from bot.reading.people import People, person_like, titled
-from bot.reading.phrases import Sort, phrase_before, read_phrase
+from bot.reading.page import CHAT_LABEL, NAME, Name, Page, compile_rule
+from bot.reading.people import TOLD, People, person_like, titled
+from bot.reading.phrases import Phrase, Sort, phrase_before, read_phrase
 from bot.reading.roles import read_role
 from bot.reading.rules import rule
 from bot.reading.text import fold
@@ -93,7 +94,8 @@ _OWNED = rule(
     None,
 )
 _WHO_IS = compile_rule(
-    r"\bwho(?:'s| is| plays| was) (?P<role>the [a-z' -]{3,30}|{name})\?\s+(?:(?:that's|that is|"
+    r"\bwho(?:'s| is| plays| was)(?: playing)? (?P<role>the [a-z' -]{3,30}|{name})"
+    r"(?:\?|(?=\n))[\s\"'*_]+" + CHAT_LABEL + r"(?:(?:that's|that is|"
     r"it's|oh,|"
     r"a|an|the|one|young|veteran|newcomer) )*(?P<who>{name})"
 )
@@ -108,6 +110,28 @@ _IS_THE = rule(
     "is whose",
     None,
 )
+# "Bixby is Dario Minch", "Grandad Wilf is Clement Yaxham": a part first.
+_PART_IS = rule(
+    r"(?P<role>{name}),? (?:is|was) (?:played by |voiced by )?(?P<who>{name})"
+    r"(?=[.,;:!?)(]|$|\n| -| (?:again|who|whose|and|as|with|in|here|from|off)\b)",
+    "is was",
+    None,
+)
+# "Mr Callum Rusk, who plays him, has beautiful teeth"
+_PLAYS_HIM = rule(
+    r"(?P<who>{name}),? (?:who )?(?:plays|played|voices|portrays|acts) (?:him|her|them|it)\b",
+    "plays played voices portrays acts",
+    None,
+)
+_IN_TITLE_ROLE = rule(
+    rf"(?P<who>{{name}})[^.;:!?\n{NAME}]{{0,60}}? (?:the|that) (?:title|titular|eponymous) "
+    r"(?:role|part|character)\b|"
+    r"\bin the (?:title|titular|eponymous) (?:role|part),? (?:is |comes |we have )?"
+    r"{filler}(?P<also>{name})",
+    "title titular eponymous",
+    None,
+)
+_ELSEWHERE = re.compile(r"\b(?:in|at|to|from|of|near|by|with|outside|inside|into) $")
 _ON_SCREEN = vocabulary("actor actress newcomer veteran comedian star singer legend comic")
 _HE_OR_SHE = frozenset({"he", "she"})
 _JUDGED_AS = vocabulary(
@@ -134,7 +158,10 @@ def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:
     _asked(page, people)
     _actor_is_the(page, people, makers)
     _role_is(page, people, makers)
+    _part_is(page, people, makers)
     _pronouns(page, people)
+    _plays_him(page, people)
+    _title_role(page, people)
     _owned(page, people)
 
 
@@ -190,6 +217,90 @@ def _actor_is(page: Page, people: People) -> None:
             people.add_role(actor, named.full, named, "")
 
 
+def _is_voiced(page: Page, phrase: Phrase, actor: Name) -> bool:
+    """Whether a thing or an animal is a part: "The egg is Tilly Farrow"."""
+    definite = page.skeleton.startswith("the ", phrase.start - 4) or bool(phrase.modifiers)
+    return definite and phrase.sort is Sort.THING and person_like(actor)
+
+
+def _part_is(page: Page, people: People, makers: frozenset[str]) -> None:
+    for match in _PART_IS.matches(page, NAME):
+        actor = _actor(page, match)
+        named = page.names_in(*match.span("role"))[0]
+        if actor is None or fold(actor.full) in people.figures or fold(actor.full) in makers:
+            continue
+        if fold(named.full) in people.players and not titled(named):
+            continue
+        if titled(named) or (" " not in named.full and person_like(actor)):
+            people.add_role(actor, named.full, named, "")
+
+
+def spoken_of_before(page: Page, at: int) -> list[Name]:
+    """Whom a pronoun at `at` may mean, the likeliest first: who is named in the sentence before.
+
+    Or in the one before that, where that speaks of "he" or "she" itself.
+    """
+    number = page.number_at(at) - 1
+    for _ in range(2):
+        if number < 0:
+            break
+        start, end = page.sentences[number]
+        named = [
+            name
+            for name in page.names_in(start, end)
+            if _is_somebody(page, name) and page.skeleton[name.end : name.end + 2] != " ("
+        ]
+        if named:
+            return [one for one in reversed(named) if titled(one)] or named
+        if not page.skeleton.startswith(("he", "she"), start):
+            break
+        number -= 1
+    return []
+
+
+def _is_somebody(page: Page, name: Name) -> bool:
+    """Whether a name is a person's by its looks, and no source's and no player's in brackets."""
+    return (
+        (titled(name) or fold(name.text.split(" ")[0]) in GIVEN_NAMES)
+        and not is_company(page.canvas, name.start, name.end)
+        and page.skeleton[max(0, name.start - 1) : name.start] != "("
+        and not _ELSEWHERE.search(page.skeleton, max(0, name.start - 12), name.start)
+    )
+
+
+def _plays_him(page: Page, people: People) -> None:
+    for match in _PLAYS_HIM.matches(page, NAME):
+        actor = page.names_in(*match.span("who"))[0]
+        if " " not in actor.full or is_company(page.canvas, actor.start, actor.end):
+            continue
+        start = page.sentence_at(match.start())[0]
+        inside = [n for n in page.names_in(start, match.start()) if _is_somebody(page, n)][-1:]
+        for named in inside or spoken_of_before(page, match.start())[:1]:
+            people.add_role(actor, named.full, named, "")
+
+
+def _title_role(page: Page, people: People) -> None:
+    hero = _titled_after(page)
+    if not hero:
+        return
+    for match in _IN_TITLE_ROLE.matches(page, NAME):
+        actor = _actor(page, match, "who" if match["who"] else "also")
+        if actor is not None and fold(actor.full) not in people.figures:
+            people.add_player(actor.full, actor.start, hero)
+            people.add_figure(hero, actor.start, "", TOLD)
+
+
+def _titled_after(page: Page) -> str:
+    """Whom the film is called after: a name with a word of the title, or all of the title."""
+    words = (page.title or "").split()
+    named = {word.strip(",.:!?").removesuffix("'s") for word in words} - {"The", "A", "Of", "And"}
+    for name in sorted(page.names, key=lambda name: -len(name.full)):
+        if named & set(name.full.split()):
+            return name.full
+    plain = any(word.casefold() in ORDINARY | NOT_NAMES for word in words)
+    return "" if plain or len(words) > 2 else " ".join(words)
+
+
 def _asked(page: Page, people: People) -> None:
     """ "Who's the schoolteacher? That's Bridie Callan", "Amélia, whom Beatriz Falcão plays"."""
     for match in _WHOM.matches(page, NAME):
@@ -231,7 +342,9 @@ def _role_is(page: Page, people: People, makers: frozenset[str]) -> None:
             continue
         start = match.start("np")
         phrase = read_phrase(page.skeleton, start, match.end("np"))
-        if phrase is None or phrase.sort is not Sort.PERSON or phrase.end < match.end("np"):
+        if phrase is None or phrase.end < match.end("np"):
+            continue
+        if phrase.sort is not Sort.PERSON and not _is_voiced(page, phrase, actor):
             continue
         apposed = page.skeleton[match.end() : match.end() + 2] == ", "
         after = read_phrase(page.skeleton, match.end() + 2, page.sentence_at(start)[1])

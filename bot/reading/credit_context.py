@@ -9,7 +9,7 @@ from bot.reading.credit_rules import ACTIVE, MADE_BY, SURE, Credit
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.names import is_company
-from bot.reading.page import Page, compile_rule
+from bot.reading.page import CHAT_LABEL, Page, compile_rule
 
 _VERBS = either(ACTIVE)
 # "And produced it with her own money", "He also wrote it".
@@ -35,16 +35,19 @@ _WRITES_TOO = re.compile(
     r"\b(?:he|she|they) (?:also )?co-(?:wrote|scripted) (?:it|this|the (?:script|screenplay))\b"
 )
 _OWN_MUSIC = re.compile(r"\b(?:his|her|their) own (?:[a-z]+ )?(?:score|music|songs)\b")
-# "The score? Luisa Prado", "Who directed it? Ewa Lis."
+# "The score? Luisa Prado", "Who directed it? Ewa Lis.", "And behind the camera? A newcomer, Al Poe"
 _ASKED = compile_rule(
-    rf"\b(?:(?:the|and the|its) )?(?P<noun>{either(MADE_BY)}|director|writer|composer|"
-    r"cinematographer|who (?:directed|made|wrote|shot|scored) (?:it|this|the film))\?"
-    r"[\s\"']+(?:(?:that's|that is|that was|it's|it is|by|a|an|the|one|all|well,|oh,|why,) )*"
+    rf"\b(?:(?:the|and|its|any|good|who did the|who wrote the) )*(?P<noun>{either(MADE_BY)}|"
+    r"director|writer|composer|cinematographer|behind the camera|"
+    r"who (?:directed|made|wrote|shot|scored) (?:it|this|the film))\?"
+    r"[\s\"'*_]+" + CHAT_LABEL + r"(?:i'[a-z' ]{3,40}\.\.\. )?"
+    r"(?:(?:that's|that is|that was|it's|it is|by|a|an|the|one|all|well,|oh,|why,|yep,|yes,|"
+    r"newcomer,|someone called|some(?:body|one)|guy|woman|called) )*"
     r"(?:[a-z]+:? )??(?P<who>{names})"
 )
 _NOUN_JOBS = MADE_BY | {
     "director": Kind.DIRECTOR, "writer": Kind.WRITER, "composer": Kind.COMPOSER,
-    "cinematographer": Kind.CINEMATOGRAPHER,
+    "cinematographer": Kind.CINEMATOGRAPHER, "behind the camera": Kind.DIRECTOR,
 }  # fmt: skip
 _DEAR = compile_rule(r"(?:^|(?<=\n)|(?<= ))dear (?P<who>{name})")
 _TO_THE_MAKER = re.compile(

@@ -59,6 +59,11 @@ _LINE_STOP = re.compile(r"\. (?=[A-Z\d])|[.!?]$| - |\(|  |\. *$")
 _VALUE_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 
 
+def is_credit_key(text: str) -> bool:
+    """Whether what stands before a colon names a job on the film: "Screenplay"."""
+    return text.strip(" *_").lower() in _LINE_KEYS
+
+
 def from_lines(page: Page) -> Iterator[Credit]:
     """Credit lines: "Director: Jane Doe", "Dir. J. Doe | 112 min"."""
     lowered = page.text.lower()

@@ -18,7 +18,7 @@ from bot.reading.model import MAKERS, Kind
 from bot.reading.name_features import Entity, entities, in_context
 from bot.reading.names import is_company
 from bot.reading.page import Name, Page
-from bot.reading.people import SEEN, TOLD, Figure, People, Player
+from bot.reading.people import LISTED, SEEN, TOLD, Figure, People, Player
 from bot.reading.phrases import Phrase, Sort, phrase_before, read_phrase
 from bot.reading.role_links import add_roles
 from bot.reading.text import fold
@@ -109,10 +109,12 @@ def _by_rule(credits_: list[Credit], people: People) -> dict[str, dict[str, floa
             labels.setdefault(fold(credit.name), {})[credit.job] = _LEAST_BY_RULE[credit.job]
     for key, player in people.players.items():
         least = _LEAST_WITH_ROLE if player.role else _LEAST_BY_RULE[Kind.CAST]
+        least = _NEVER if player.listed else least
         labels.setdefault(key, {})[Kind.CAST] = least
     for key, figure in people.figures.items():
         if figure.weight > SEEN:
-            labels.setdefault(key, {})[Kind.CHARACTER] = _LEAST_BY_RULE[Kind.CHARACTER]
+            least = _NEVER if figure.weight >= LISTED else _LEAST_BY_RULE[Kind.CHARACTER]
+            labels.setdefault(key, {})[Kind.CHARACTER] = least
     return labels
 
 
@@ -170,15 +172,13 @@ def _people(
         ruled.others,
     )
     for key, one in standings.items():
-        acts = one.stands_for(Kind.CAST)
-        if acts and one.scores[Kind.CAST] >= one.scores[Kind.CHARACTER]:
-            people.players[key] = ruled.players.get(key) or Player(
-                one.entity.name, one.at(Kind.CAST).start
-            )
+        player, figure = ruled.players.get(key), ruled.figures.get(key)
+        acts = one.stands_for(Kind.CAST) and not (figure and figure.weight >= LISTED)
+        listed = player is not None and player.listed
+        if acts and (listed or one.scores[Kind.CAST] >= one.scores[Kind.CHARACTER]):
+            people.players[key] = player or Player(one.entity.name, one.at(Kind.CAST).start)
         elif one.stands_for(Kind.CHARACTER):
-            figure = ruled.figures.get(key) or Figure(
-                one.entity.name, one.at(Kind.CHARACTER).start, "", TOLD
-            )
+            figure = figure or Figure(one.entity.name, one.at(Kind.CHARACTER).start, "", TOLD)
             figure.detail = figure.detail or _described(page, one.entity)
             people.figures[key] = figure
     add_roles(page, sentences, people)

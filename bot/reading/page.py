@@ -58,6 +58,8 @@ def compile_rule(template: str) -> re.Pattern[str]:
     return re.compile(template)
 
 
+CHAT_LABEL = r"(?:(?:\[[\d:]+\] ?)?[a-z_][\w.]{1,20}: )?"
+"""Who speaks, before what is said: "[21:04] oldmoth: "."""
 _KIN_WORDS = frozenset({"sisters", "brothers", "twins", "siblings", "cousins", "team", "couple"})
 _FAMILY_AND_MEMBERS = compile_rule(
     r"(?P<family>{name}) (?:twins|brothers|sisters|siblings|cousins),? "

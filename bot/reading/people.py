@@ -12,6 +12,7 @@ from bot.reading.text import fold
 # How sure it is that somebody is a character: introduced or played; the subject of a description;
 # seen acting in the plot.
 TOLD, DESCRIBED, SEEN = 3, 2, 1
+LISTED = 20  # in a list of who plays whom: beyond doubt
 
 
 @dataclass(slots=True)
@@ -21,6 +22,7 @@ class Player:
     name: str
     at: int
     role: str = ""
+    listed: bool = False  # in a list of who plays whom
 
 
 @dataclass(slots=True)

@@ -29,6 +29,11 @@ class Phrase:
     modifiers: tuple[str, ...]
 
 
+_OF_TRADES = tuple(
+    trade + ending
+    for trade in ("keeper", "maker", "watcher", "seller", "monger", "wright", "in-law")
+    for ending in ("", "s")
+)
 _DETERMINERS = vocabulary(
     "a an the his her their its our one two three another this that these those some my your "
     "both all each every no any",
@@ -56,7 +61,7 @@ def sort_of(noun: str) -> Sort | None:
             return Sort.PLACE
         if form in THING_NOUNS:
             return Sort.THING
-    return None
+    return Sort.PERSON if noun.endswith(_OF_TRADES) else None
 
 
 def read_phrase(skeleton: str, at: int, stop: int) -> Phrase | None:

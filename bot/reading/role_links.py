@@ -189,5 +189,5 @@ def add_roles(page: Page, sentences: Sentences, people: People) -> None:
         if key:
             taken.add(key)
         player = people.players[pair.actor]
-        if "rule" not in pair.features:  # which may have read more of it
+        if "rule" not in pair.features and not player.listed:  # which may have read more of it
             player.role, player.at = pair.part.text, pair.name.start

@@ -164,7 +164,8 @@ PARTICLES = vocabulary("van von der den de la le du da di do del della dos das b
 HONORIFICS = vocabulary(
     "mr mrs ms miss dr sir lady lord king queen prince princess dame madame madam monsieur "
     "count countess baron baroness duke duchess saint st father mother brother sister uncle "
-    "aunt auntie grandma grandpa maestro master mistress emperor empress",
+    "aunt auntie grandma grandpa grandad granddad granny "
+    "maestro master mistress emperor empress",
 )
 
 # Occupations and ranks: a description before a full name, part of the name before a single one.

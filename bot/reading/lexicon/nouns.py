@@ -59,7 +59,11 @@ PERSON_NOUNS = vocabulary(
     "goose duck squirrel wrestler landlady ferryman croak lightbulb ice-cream_man milkman bishop "
     "nursemaid schoolteacher schoolmaster schoolmistress headmaster headmistress "
     "lamplighter piano_tuner bellringer gravedigger sexton taxidermist cobbler "
-    "publisher critic foreman bellhop concierge valet stuntman",
+    "publisher critic foreman bellhop concierge valet stuntman "
+    "mistress burgomaster stationmaster dispatcher supervisor envoy barrister controller magnate "
+    "accused electrician ringleader stenographer prompter stand-in counsel coroner verger dentist "
+    "understudy choirmaster miller telegraphist drover fishwife triplet godmother godfather "
+    "stepmother stepfather stepson stepdaughter umpire blaster bargee ferrywoman",
 )
 
 PLACE_NOUNS = vocabulary(

@@ -1,0 +1,67 @@
+"""Casts told in lists, after the sentence that tells the part, and in answers to questions."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.helpers import facts
+
+REST = " It has warmth and a plot. The ending is fine. I was moved, and so was my sister."
+
+
+def cast_of(text: str, title: str = "The Brass Lantern") -> set[str]:
+    return facts(f"{title}. {text}{REST}", title).get("cast", set())
+
+
+_PARTS = ('Zora "Ladle" Aslan', "Uncle Obi", "Pilo")
+_PLAYERS = ("Defne Karaca", "Reece Tolland", "Ines Quiro")
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [("• {}, whoever that is: {}", "Who's who"), ("- {} = {} (a joy)", "cast:"), ("{} ... {}", "")],
+)
+def test_a_list_of_parts_says_who_plays_each(line: str, heading: str) -> None:
+    lines = [heading, *map(line.format, _PARTS, _PLAYERS)]
+    told = {f"{player} as {part}" for part, player in zip(_PARTS, _PLAYERS, strict=True)}
+    assert cast_of("\n" + "\n".join(lines) + "\n") == told
+
+
+def test_a_list_of_players_with_their_parts_is_not_turned_round() -> None:
+    lines = "\nSolveig Astrup ... Miss Eleanor Pym\nHector Quist ... the Purser\n"
+    assert not any(one.endswith("as Solveig Astrup") for one in cast_of(lines))
+
+
+def test_labels_that_are_no_parts_make_no_cast() -> None:
+    lines = "\nMade by: Fenella Brody\nSnack: Mint Imperials\nBest scene: Lower Harbour\n"
+    assert not any(" as " in one for one in cast_of(lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A birdwatcher calling himself Dr Finch-Holm lives there. He is acted by Al Osborne.",
+            "Al Osborne as Dr Finch-Holm",
+        ),
+        ("Our skip is Maud Dalby, who sells chips. Played by Ann Barr.", "Ann Barr as Maud Dalby"),
+        ("As for Gloria, she sings. Miss Kitty Vale, who plays her, can.", "Kitty Vale as Gloria"),
+        ("Grandad Wilf is Clement Yardley, from that soap.", "Clement Yardley as Grandad Wilf"),
+        ("With Ann Poe (Eva) and Hanne Beck (the dispatcher).", "Hanne Beck as dispatcher"),
+        ("Sheila Brann, as the wardrobe mistress, is dry.", "Sheila Brann as wardrobe mistress"),
+    ],
+)
+def test_players_of_parts_told_before(text: str, told: str) -> None:
+    assert told in cast_of(text)
+
+
+def test_the_title_role_is_the_one_that_the_film_is_called_after() -> None:
+    text = "Ida Thorn is superb in the title role."
+    assert cast_of(text, "Lettice Pym") == {"Ida Thorn as Lettice Pym"}
+
+
+def test_questions_answered_by_a_name() -> None:
+    chat = "\n[21:10] old_moth: music?\n[21:10] penny: Cosmo Trevan. all bassoons.\n"
+    assert facts("The Brass Lantern." + chat + REST)["composer"] == {"Cosmo Trevan"}
+    asked = " And behind the camera? A newcomer, Salome Vane."
+    assert facts("The Brass Lantern." + asked + REST)["director"] == {"Salome Vane"}
