@@ -30,6 +30,7 @@ class Inquiry:
     resolver: Resolver
     steps: list[str] = field(default_factory=list)
     meant: tuple[str, list[FilmRef]] | None = None  # by `judging.films_meant`, found once
+    judged: bool = False  # by a way that knows its questions itself
     alike: dict[str, list[Candidate]] = field(default_factory=dict)  # by description, found once
 
     def note(self, step: str) -> None:

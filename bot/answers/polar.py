@@ -29,12 +29,12 @@ _OPPOSITE = {
     )
 }
 """Words that deny, by what they say, what is asked: is the dog dead? It is fine."""
-_UNSURE = re.compile(
+UNSURE = re.compile(
     r"\b(?:if|whether|maybe|perhaps|might|should|could have|would have|wish|hope|hoped|expected"
     r"|thought|thinks?|believe[sd]?|fear(?:s|ed)|convinced"
     r"|may|may not|could be|as if|as though|supposed to|rumou?red|almost|nearly|would rather)\b"
 )
-_UNTOLD = re.compile(
+UNTOLD = re.compile(
     r"\b(?:(?:nobody|no one|none|never|cannot|not|nt) (?:\w+ )?"
     r"(?:knows?|learns?|tells?|say|sure|saying|telling|reveal\w*)"
     r"|unclear|uncertain|remains to be seen|left open|whether)\b"
@@ -53,7 +53,7 @@ _PURPOSE = (
     r"(?:a|the|one|last|only|his|her|their) (?:\w+ )?(?:chance|bid|quest|plan|dream|race|fight"
     r"|effort|task|mission|job|duty|attempt|way|scheme|plot|right)"
 )
-_AIM = re.compile(
+AIM = re.compile(
     rf"\b(?:(?:{_SET_ON}|{_SETS_ON}|{_PURPOSE}) (?:\w+ )?to|must|dream(?:s|t|ed|ing)? (?:of|about)"
     r"|hop(?:es|ed|ing) for|bent on|in hope of)\b"
 )
@@ -67,7 +67,7 @@ def opposes(term: str) -> frozenset[str]:
 
 def aims(question: str) -> bool:
     """Whether it is asked what somebody wants, plans or must do: "does she have to sell it"."""
-    return _AIM.search(fold(question)) is not None
+    return AIM.search(fold(question)) is not None
 
 
 def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
@@ -86,7 +86,7 @@ def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
             continue
         if not _says(clause, terms):
             continue
-        if _UNSURE.search(clause) or _UNTOLD.search(clause) or not (aimed or _done(clause, terms)):
+        if UNSURE.search(clause) or UNTOLD.search(clause) or not (aimed or _done(clause, terms)):
             continue
         plain = _NOT_SO.sub(" ", clause)
         if _denies(plain, terms):
@@ -99,12 +99,12 @@ def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
 def only_aimed(quote: str, terms: Collection[str]) -> bool:
     """Whether a sentence tells the terms only as an aim, or says that it does not tell."""
     clauses = [one for one in _CLAUSE.split(fold(quote)) if one and _says(one, terms)]
-    return bool(clauses) and all(_UNTOLD.search(one) or not _done(one, terms) for one in clauses)
+    return bool(clauses) and all(UNTOLD.search(one) or not _done(one, terms) for one in clauses)
 
 
 def _done(clause: str, terms: Collection[str]) -> bool:
     """Whether no term stands in what a clause tells as an aim."""
-    aim = _AIM.search(clause)
+    aim = AIM.search(clause)
     return aim is None or not _says(clause[aim.end() :], terms)
 
 
@@ -153,7 +153,7 @@ def settled(doubt: str, after: str, terms: Collection[str]) -> str:
 
     Of who doubts it nothing is said.
     """
-    found, unsure = _SETTLED.match(fold(after)), _UNSURE.search(fold(doubt))
+    found, unsure = _SETTLED.match(fold(after)), UNSURE.search(fold(doubt))
     if found is None or unsure is None:
         return ""
     doubter = re.findall(r"[^\W_]+", fold(doubt)[: unsure.start()])[-1:]

@@ -16,6 +16,7 @@ from bot.answers import (
     decline,
     details,
     facts,
+    happenings,
     identity,
     judging,
     lists,
@@ -88,6 +89,7 @@ _SPECIAL: tuple[Way, ...] = (
     makers.maker,
     claimed.said_to_be_by,
     speakers.speaker_says,
+    happenings.happens,
     judging.judged,
 )
 """Ways that know their questions themselves, and come first."""
@@ -202,6 +204,9 @@ class AnswerService:
         if told is None and not answer.answered:
             told = await what_is(inquiry)
         answer = await self._second_opinion(inquiry, told or answer)
+        if not inquiry.judged and happenings.unproven(inquiry, answer):
+            inquiry.note(f"taken back, for no sentence proves it: {answer.text}")
+            answer = await sentences.closing(inquiry)
         if not answer.answered and (told := await recalled(inquiry, _WAYS)) is not None:
             answer = told
         return await self._finished(inquiry, answer)
@@ -219,6 +224,7 @@ class AnswerService:
             if judges and ask.want is Want.FACT and not asks_opinion(masked.text):
                 continue  # "X lensing" asks who did it
             if (found := await special(inquiry)) is not None:
+                inquiry.judged = True
                 return found
         clues = second_look(masked)
         first = clues is not None and (_asks_more(clues, ask) or _is_choice(inquiry, clues))
