@@ -254,7 +254,8 @@ VERDICT = pattern(
     r"worth|any good|good(?! at| with)"
     r"|should (?:i|we|you)|shall (?:i|we)|bother(?:ing)?|recommend\w*"
     r"|skip|avoid|miss|(?:go|to) see|watch|verdicts?|thumbs|like[sd]?|(?<!in )love[sd]?"
-    r"|enjoy(?:s|ed)?|hate[sd]?|rate[sd]?|favou?rable|positive|thoughts?|opinions?|reception|decent|rubbish"
+    r"|enjoy(?:s|ed)?|hate[sd]?|rate[sd]?|favou?rable|positive|thoughts?|opinions?|reception"
+    r"|decent|rubbish"
     r"|yes or (?:a )?no|y n|go or (?:no go|skip|not)"
     r"|yay|nay|any cop|go down|hit or miss|pass|crap|pants"
 )
@@ -268,7 +269,8 @@ AGAINST = pattern(
 SIDES = pattern(
     r"(?:what|anything|something)(?: (?:is|was|are|were|so|the|most|biggest|main))*"
     r" (?:(?P<bad>weak\w*|wrong|(?:bugg|annoy|irritat|bother)(?:ed|e?s)|bad|worst|flaws?|faults?"
-    r"|problems?|criticisms?|complaints?|downsides?|negatives?|gripes?)|good|great|best|nice|strengths?|positives?|highlights?)"
+    r"|problems?|criticisms?|complaints?|downsides?|negatives?|gripes?)|good|great|best|nice"
+    r"|strengths?|positives?|highlights?)"
     r"|what (?:(?P<not>does not )|really )?works?(?! of)"
     r"|(?:(?P<worst>worst)|best) (?:thing|bit|part)"
     r"|(?:what|which) (?:bit|part|scene|segment|section|story|moment|episode|half) .*"

@@ -295,7 +295,8 @@ def _of_a_part(plain: str) -> bool:
 
 
 _SITUATION = re.compile(
-    r"\b(?:if|for|with|on|when|because|cos|cause|as|before|after|since|than|though|but|given|i|im|my"
+    r"\b(?:if|for|with|on|when|because|cos|cause|as|before|after|since|than|though|but|given|i|im"
+    r"|my"
     r"|me|we|us|our|you|this|tonight|tomorrow)\b.*"
 )
 """From where on a question may speak of those who ask: "for my dad", "on a wet Sunday"."""

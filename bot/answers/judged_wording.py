@@ -77,6 +77,7 @@ _TALK = FUNCTION_WORDS | vocabulary("""
     looks sound sounds sort kind cop stick pull pure supposed meant proper need please special
     visual practical computer wise end_up anywhere somewhere everywhere nice pretty honestly truly
     along follow full praise praised complaints complain downsides gripes issues problems easy hard
+    modern audience audiences viewer viewers today standards
     stupid rigid stiff silly tears death us people bother mind rate rates rated watch watching see
     straight off guys folk folks main much lots loads going alright
 """)  # fmt: skip
@@ -113,7 +114,7 @@ def read_judged(parted: str, slots: Sequence[Slot]) -> Judged | None:
         if _WORTH_IT.search(clause):
             return None
         short = len(clauses) > 1 or len(clause.split()) <= _TERSE or audience
-        asks = polar or short or _HOW.match(clause) or _OR.search(clause)
+        asks = polar or short or _HOW.match(clause) or _OR.search(clause) or _ANY.match(clause)
         before, after = clause[: hit.start()], _OR.split(clause[hit.end() :])[0]
         judged = Judged(
             _asked_of(f"{before} {after}"),
@@ -157,6 +158,7 @@ def _terse(whole: str) -> bool:
     return len(whole.split()) <= _TERSE and not _ALSO_FACTS.search(whole)
 
 
+_ANY = pattern(r"(?:so |is there |was there )?(?:any|anything|something)")
 _HOW = pattern(r"(?:so |and )?(?:how|where)")
 
 

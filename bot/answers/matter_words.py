@@ -26,7 +26,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
     # a line's end is as good as a bar, and an underscore is a space
     (
         "music",
-        r"music\w* soundtracks? tunes? singing earworms? catchy",
+        r"music(?:al(?!s)\w*)? soundtracks? tunes? singing earworms? catchy",
         r"""
         scores?(?!_(?:out|line)) ost background_music songs?
         (?:nice|good|easy|lovely|ok|pleasant)_to_listen_to (?:hum|sing|dance)_(?:along_)?to
@@ -114,8 +114,8 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         fights? fighting action battles? combat brawls? duels? punch[-_]?ups? stunts? set_pieces?
         sword_?play gunfights? shoot[-_]?outs? choreograph\w+
         """,
-        "martial_arts",
-        "boxing siege",
+        "martial_arts boxing bouts? boxing_match(?:es)?",
+        "boxing siege bouts?",
     ),
     ("races", "races? racing", "", ""),
     ("chases", "chases? pursuits?", "", ""),
@@ -125,14 +125,14 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         "dialogues? dialog lines? speech(?:es)? banter",
         r"""
         (?:talk|speak|sound)s?_like_(?:real|normal|actual|proper|human)
-        how_(?:they|people)_(?:talk|speak)
+        how_(?:they|people)_(?:talk|speak) how_(?:do|does|did)_(?:\w+_){1,2}(?:talk|speak)
         way_(?:they|people)_(?:talk|speak) language
         """,
         r"(?:talk|speak)s?_like small_talk wisecracks?",
     ),
     (
         "romance",
-        "romances? love romantic chemistry",
+        "romances? love romantic chemistry sparks?",
         "love_(?:story|bits?|scenes?|plot)",
         "kiss\\w*",
     ),
@@ -150,7 +150,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         end(?:s|ed|ing|ings)? finale climax conclusion denouement third_act landing farewell
         (?:last|final)_(?:\w+_)?(?:act|scene|minutes|reel|shot|hour|stretch)
         """,
-        "wraps?_up wrap_(?:it|things|everything)_up pay[-_]?off resolution",
+        "finish wraps?_up wrap_(?:it|things|everything)_up pay[-_]?off resolution",
         "wrap(?:s|ped)_up cop[-_]out",
     ),
     (
@@ -160,6 +160,12 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         r"slow drags? dragg(?:ed|ing|y) sags? brisk\w* rush(?:es|ed)? longueurs? plods?",
     ),
     ("costumes", "costumes? frocks? dresses wardrobe clothes outfits gowns hats", "", ""),
+    (
+        "budget",
+        r"production_values?",
+        "",
+        r"cheap\w* shoestring lavish\w* expensive(?:ly)? threadbare polish(?:ed)? cost",
+    ),
     ("sets", "sets(?!_(?:out|up|in)) production_design scenery", "set_design", ""),
     ("animation", "animation animated drawn hand-drawn drawing", "stop_motion", ""),
     ("editing", "edit(?:ing|ed|s)?", "cutting", "cuts? cutting cutter"),

@@ -244,7 +244,8 @@ _GENRE_OF_FILMS = pattern(
 
 _SAYING = r"(?:recommend|enjoy|dislike|hate|love|like|praise|rate|avoid|skip|pan|favou?r)"
 _OPINED = pattern(
-    r"(?:(?:has|have|had|with|got|gets?|are|is|was|were|did|does|do|not|nobody|no|one|the|they|we|you|club"
+    r"(?:(?:has|have|had|with|got|gets?|are|is|was|were|did|does|do|not|nobody|no|one|the|they|we"
+    r"|you|club"
     r"|reviewers?|critics|people|reviews?|everyone|us|me|to|tell|told|say|said|would|really"
     r"|actually|most|very|a|an|and|or|that|worth|highly) )*"
     rf"(?P<adjective>{ADJECTIVE}|recommended|enjoyed|disliked|hated|loved|liked|praised|panned"

@@ -30,6 +30,7 @@ from bot.answers import (
     speakers,
     verdicts,
     verify,
+    views,
 )
 from bot.answers.asides import without_asides
 from bot.answers.clues import asks_opinion
@@ -90,6 +91,7 @@ _SPECIAL: tuple[Way, ...] = (
     claimed.said_to_be_by,
     speakers.speaker_says,
     happenings.happens,
+    views.foremost,
     judging.judged,
 )
 """Ways that know their questions themselves, and come first."""
@@ -207,6 +209,9 @@ class AnswerService:
         if not inquiry.judged and happenings.unproven(inquiry, answer):
             inquiry.note(f"taken back, for no sentence proves it: {answer.text}")
             answer = await sentences.closing(inquiry)
+        answer = await views.taken_back(inquiry, answer) or answer
+        if await views.outweighs(inquiry, answer) and (told := await views.view(inquiry)):
+            answer = told
         if not answer.answered and (told := await recalled(inquiry, _WAYS)) is not None:
             answer = told
         return await self._finished(inquiry, answer)

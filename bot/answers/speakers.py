@@ -34,7 +34,8 @@ _MORE = pattern(
 _LESS = frozenset(("less", "least", "lower", "lowest", "worse"))
 _MARKED = pattern(r"scores?|scored|marks?|marked|rated?|ratings?|stars?|out of|gave|give|given")
 _THINKS = pattern(
-    r"likes?|liked|loves?|loved|enjoy(?:s|ed)?|hate[sd]?|think|thought|reckon(?:s|ed)?|make|made|say"
+    r"likes?|liked|loves?|loved|enjoy(?:s|ed)?|hate[sd]?|think|thought|reckon(?:s|ed)?|make|made"
+    r"|say"
     r"|said|into|opinion|view|verdict|feel|felt|recommend(?:s|ed)?|rate[sd]?|mind|take"
 )
 _WHO = frozenset(("who", "which", "whose"))

@@ -7,9 +7,10 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         "boring",
         r"""
         bor(?:ing|es?|ed) dull(?:ness)? tedious monotonous drags? drag_on dragg(?:ed|y|ing) sags?
-        plods? lags? slog snooze(?:fest)? nod_off fall_asleep sit_still_through
+        sagg(?:y|ed|ing) plods? lags? slog snooze(?:fest)? nod_off fall_asleep sit_still_through
         """,
         r"""
+        dips? dawdl\w+ creeps_along slackens loses_(?:steam|momentum|its_way) checking_phones
         boredom tedium sag(?:ged|ging) plodd(?:ed|ing) glacial lifeless longueurs? yawn\w*
         f(?:ell|all)_asleep nodd(?:ed|ing)_off stay_awake still_awake nothing_happens
         (?:at_|on_)?my_watch lost_interest interminable listless far_too_long too_slow soooo*_slow
@@ -27,7 +28,8 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
     (
         "slow",
         r"""
-        slow(?:ly)? sluggish a_while_to_get_(?:going|moving|started) slow_paced ponderous
+        slow(?:ly)? plodd(?:ing|y) sluggish a_while_to_get_(?:going|moving|started) slow_paced
+        ponderous
         take(?:s)?_(?:a_while|forever|ages)_to
         """,
         r"""
@@ -46,14 +48,14 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         "too long",
         r"""
         (?:too_|over)long over-long feel(?:s)?_long too_lengthy bloated long_winded
-        outstays?(?:_its_welcome)? could_have_been_shorter
+        (?:out|over)stays?(?:_its_welcome)? could_have_been_shorter be_better_shorter
         """,
         r"""
         overlong over-long too_long (?:half_an_hour|minutes)_(?:\w+_)?(?:could|too) padded
         tests_\w+_patience (?:at_|on_)?my_watch trim\w* interminable goes_on_(?:for|and_on)
         feels_(?:twice|longer) overstays?_\w+_welcome lost_\w+_minutes drags? goes_on,?_and_on
-        one_too_many wasted_frames? fat far_too_long twice_its_length longueurs? well_past
-        wasted_minutes?
+        one_too_many wasted_frames? should_be_\d+ felt_like_\w+_hours fat far_too_long
+        twice_its_length longueurs? well_past wasted_minutes?
         """,
         r"""
         fl(?:ew|ies)_by exactly_the_right_length right_length brisk\w* feels_(?:short|shorter)
@@ -126,7 +128,9 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         "sad",
         r"""
         sad depressing bleak gloomy grim downbeat heartbreaking miserable tragic a_downer
-        (?:make|makes)_(?:you|me)_cry tearjerker weepie upsetting
+        (?:make|makes|made)_(?:you|me|us|them|him|her|anyone|anybody|people)_(?:cry|weep|sob|blub)
+        need_(?:\w+_)?(?:tissues?|hank(?:y|ies)|handkerchiefs?|kleenex) blub(?:bing)? set_me_off
+        tearjerker weepie upsetting
         """,
         r"""
         sad(?:der|dest|ness) cried wept we?eping tears? sobb\w+ tragedy heart-breaking despair
@@ -316,7 +320,7 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
     (
         "sweary",
         r"""
-        swear(?:s|y|ing|words?)? (?:bad|strong|foul)_language foul-mouthed
+        swear(?:s|y|ing|words?)? (?:bad|strong|foul|rude|salty|ripe)_language foul-mouthed
         f-?(?:word|bomb)s? effing curs(?:es?|ing) cuss\w* profan\w+ rude_words? potty-mouthed
         """,
         r"""

@@ -84,13 +84,19 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
 
 _FEW = 2  # reviews of which each is quoted where it says it best
 _ADVISES = re.compile(
-    r"\b(?:see it|watch it|go (?:and |to )?see|go for|run to see|worth|recommend\w*|skip|avoid\w*"
+    r"\b(?:see it|watch it|go (?:and |to )?see|go for|run to see|worth|recommend\w*|commend\w*"
+    r"|must see|skip|avoid\w*"
     r"|not miss|stay (?:\w+ )?at home|urge|catch it|put you off|something special|came out|loved"
     r"|liked|hated|waste|disappoint\w*|best|worst|easy (?:film|one) to)\b"
 )
 _THIS_IS = re.compile(
     r"\b(?:this|it) (?:is|was)\b|\b(?:a|the|this) (?:\w+ )?(?:film|picture|movie)\b"
 )
+_URGES = re.compile(
+    r"\b(?:commend \w+|i (?:would |do )?urge|must see|go and see|do not miss|dont miss|take your)\b"
+)
+_WARNS = re.compile(r"\b(?:stay (?:at )?home|give it a miss|stay in|best left|save your)\b")
+"""Advice without a word of praise or blame."""
 _SHORT = 4  # words of what is but a title
 _LAST = 4  # sentences of a review in which it concludes
 
@@ -104,8 +110,10 @@ async def _concluding(
     last = {one.evidence.review_id: one.position for one in pool}
     for one in pool:
         review, lean = one.evidence.review_id, tone_in(one.evidence.quote).lean * sign
+        lean += bool((_URGES if sign > 0 else _WARNS).search(one.folded))
         heading = len(one.folded.split()) < _SHORT
-        if review not in shown or lean <= 0 or one.evidence.spoiler or heading:
+        of_it = _ADVISES.search(one.folded) or _THIS_IS.search(one.folded)
+        if review not in shown or lean <= 0 or not of_it or one.evidence.spoiler or heading:
             continue
         near = max(0.0, 1 - (last[review] - one.position) / _LAST)
         weight = min(lean, 2.0) + 2 * bool(_ADVISES.search(one.folded)) + near
