@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.answers import compose
 from bot.answers.alike import alike
 from bot.answers.inquiry import Inquiry
-from bot.answers.matter_words import matter_of
+from bot.answers.matter_words import matter_of, matters_in
 from bot.answers.model import Answer
 from bot.answers.passages import Sentence
 from bot.answers.thesaurus import thesaurus
@@ -35,7 +35,9 @@ class Told:
 
 def thing_in_words(term: str) -> re.Pattern[str]:
     """The words by which a sentence speaks of a thing."""
-    kin = {*alike(stem(term)), *thesaurus()[0].single.get(stem(term), ())}
+    kin: set[str] = set()
+    if not matters_in(term):  # whose words are listed
+        kin = {*alike(stem(term)), *thesaurus()[0].single.get(stem(term), ())}
     ways = [matter_of(term).shown.pattern, rf"\b{re.escape(term)}(?:ing|ed)?\b"]
     if kin:
         ways.append(

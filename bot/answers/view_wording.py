@@ -52,7 +52,9 @@ _VERDICT = pattern(
     r"|give it a (?:go|miss|try|whirl|chance|swerve)|^@[fb]\d+ y n$|y n$"
     r"|thumbs (?:up|down)|come away (?:happy|pleased|glad)|happy to have (?:seen|gone)"
 )
-_WORTH_OF_PART = pattern(r"(?:worth (?:it|watching|seeing) for|for (?:her|him|them|@[pu]\d+)) ?$")
+_WORTH_OF_PART = pattern(
+    r"(?:worth (?:it|watching|seeing) for|for (?:her|him|them|@[pu]\d+|(?:the|its|that) \w+)) ?$"
+)
 _FOLK = (
     r"(?:kid(?:s|dies|do)?|child(?:ren)?|niece|nephew|toddlers?|grandkids?|grandchild(?:ren)?"
     r"|grand ?(?:son|daughter)s?|(?:my|our) (?:\w+ )?(?:son|daughter|boy|girl|lad|youngest"
@@ -141,7 +143,8 @@ _JUDGED = pattern(
     r"|deliver\w*"
     r"|pull(?:s|ed)? off|let ?down|add(?:s)? (?:anything|much)|over ?done|over the top|too much"
     r"|too many"
-    r"|too \w+|how(?:s)?|what (?:is|are|was|were)\b.*\blike|opinions?|views?|feelings?|feel|felt"
+    r"|too (?!or\b|and\b|in\b|but\b)\w+|how(?:s)?|what (?:is|are|was|were)\b.*\blike|opinions?"
+    r"|views?|feelings?|feel|felt"
     r"|(?:said|say|says) (?:about|of|on)|reaction|verdict|convinc\w+|believab\w+|grating|bearable"
     r"|irritating|annoying|annoy(?:ed)?|dodgy|naff|cheap|hokey|earned|menacing|creepy|painful"
     r"|bother(?:ed)?"
@@ -155,7 +158,10 @@ _JUDGED = pattern(
     r"|anything (?:good|bad|nice) (?:said|about)|chemistry|spark"
 )
 _NOT_VIEWS = pattern(
-    r"who (?:directed|wrote|made|shot|scored|composed|plays?|played|voices?|voiced|is|are|did"
+    r"^(?:(?:so|and|ok|but) )*whos?(?= (?!thinks|thought|likes|liked|rates|rated))"
+    r"|(?:is|was|are|were) the \w+ (?:in|of|from) @[fb]\d+ (?:really |actually )?(?:the|an?"
+    r"|who)(?= )"
+    r"|who (?:directed|wrote|made|shot|scored|composed|plays?|played|voices?|voiced|is|are|did"
     r"|does|was)"
     r"(?! (?:the )?(?:best|worst|stand|star|weak|strong|good|mvp))|how (?:many|much|long|old"
     r"|often)|when|why"
