@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import mul
 
 from bot.library.model import FilmRef
 
@@ -77,6 +78,19 @@ class Extent:
 
     reviews: dict[int, int] = field(default_factory=dict)
     sizes: dict[int, int] = field(default_factory=dict)
+    total: int = field(init=False)
+    """Reviews."""
+    average: float = field(init=False)
+    """Characters written of a film."""
+    fellows: float = field(init=False)
+    """Other reviews of its film that a review has, on the average."""
+
+    def __post_init__(self) -> None:
+        counts = self.reviews.values()
+        pairs = sum(map(mul, counts, counts)) - (total := sum(counts))
+        object.__setattr__(self, "total", total)
+        object.__setattr__(self, "average", sum(self.sizes.values()) / max(len(self.sizes), 1))
+        object.__setattr__(self, "fellows", pairs / max(total, 1))
 
     def joined(self, other: Extent) -> Extent:
         """With the reviews of another server. Nothing is copied where one of them has none."""

@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
+from operator import mul
 
 from bot.reading.text import stem, words
-from bot.search.model import RankedFilm, ReviewText
+from bot.search.model import Extent, RankedFilm, ReviewText
 from bot.search.passages import weight
 from bot.search.query import Query
 from bot.search.store import Shelves, all_of, expression, phrase
@@ -38,8 +39,11 @@ _TOO_MANY_PAIRS = 500  # rows of one pair: it is a turn of phrase
 _TOO_MANY = 12_000  # rows for one word of few
 _ADDED_UP = 8_000  # films of words, the rarest first, that are scored before only likely ones are
 _LIKELY = 100  # films beyond those wanted
-_K1 = 2.0  # BM25's saturation, in reviews of a film that hold the word
+_K1 = 1.5  # BM25's saturation, in reviews of a film that hold the word
 _B = 0.8  # BM25's allowance for films of which much is written
+_AGREEMENT = 0.5  # the share in what a word tells of whether a film's reviews agree on it
+_FELLOWS = 30  # reviews beside those that hold a word from which on half of that share is given
+_LEAST_LIFT = 0.05
 _PAIR = 0.2  # what a pair of words adds to its two words
 _YEAR = 0.15  # what a year said in the description changes
 _YEAR_SAID = re.compile(r"\b(?:(?:19|20)\d\d\b|(?:19|20)?\d0(?=['’]?s\b))")
@@ -155,23 +159,21 @@ class FilmScore:
     words: tuple[str, ...]
 
 
-def score_films(
-    found: Sequence[Evidence], sizes: Mapping[int, int], *, limit: int
-) -> list[FilmScore]:
+def score_films(found: Sequence[Evidence], extent: Extent, *, limit: int) -> list[FilmScore]:
     """The films that the evidence speaks for, best first: BM25 with films as documents.
 
-    `sizes` are the characters written of each film in the scope. A film's term frequency is the
-    number of its reviews that hold the word.
+    A film's term frequency is the number of its reviews that hold the word, and its length the
+    characters written of it.
     """
     # Tens of thousands of rows pass through these loops while a member waits: they are kept bare.
-    average = sum(sizes.values()) / len(sizes) if sizes else 1.0
+    sizes, average = extent.sizes, extent.average or 1.0
     held = [(one, Counter(one.films.split(","))) for one in found]
     held.sort(key=lambda item: len(item[1]))
     scores: dict[str, float] = {}
     room: dict[str, float] = {}
     left = _ADDED_UP
     for one, holding in held:
-        gain = one.gain * math.log((len(sizes) + 1) / (len(holding) + 0.5)) * (_K1 + 1)
+        gain = one.gain * _telling(holding, extent) * (_K1 + 1)
         if len(holding) <= left or not scores:
             left -= len(holding)
             for film, reviews in holding.items():
@@ -198,6 +200,22 @@ def score_films(
                 said[film].append(one.word)
                 most[film] = max(most[film], holding[film])
     return [FilmScore(int(film), scores[film], most[film], tuple(said[film])) for film in best]
+
+
+def _telling(holding: Mapping[str, int], extent: Extent) -> float:
+    """How much a word tells of a film: by its rarity and, where films have several reviews, also
+    by whether a review that holds it has fellows that do.
+
+    "Submarine" comes back in the other reviews of its film, "grandmother" does so by chance.
+    """
+    rarity = math.log((len(extent.sizes) + 1) / (len(holding) + 0.5))
+    counts = holding.values()
+    rows = sum(counts)
+    fellows = rows * extent.fellows
+    by_chance = rows / max(extent.total, 1)
+    again = (sum(map(mul, counts, counts)) - rows + by_chance) / (fellows + 1)
+    lift = max(math.log(again / by_chance), _LEAST_LIFT)
+    return rarity + (lift - rarity) * _AGREEMENT * fellows / (fellows + _FELLOWS)
 
 
 def fitting_years(ranked: Iterable[RankedFilm], text: str) -> list[RankedFilm]:

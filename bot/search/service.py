@@ -57,7 +57,7 @@ class SearchService:
         parsed = parse_query(query)
         if not parsed:
             return []
-        total = sum((await self._extent(scope)).reviews.values())
+        total = (await self._extent(scope)).total
 
         async def look(shelves: Shelves) -> retrieval.Candidates:
             return await retrieval.candidates(shelves, parsed, total)
@@ -76,14 +76,13 @@ class SearchService:
         if not parsed:
             return []
         extent = await self._extent(scope)
-        total = sum(extent.reviews.values())
 
         async def look(shelves: Shelves) -> list[retrieval.Evidence]:
-            return await retrieval.evidence(shelves, parsed, total)
+            return await retrieval.evidence(shelves, parsed, extent.total)
 
         found = await self._store.look(scope, look)
         wide = limit + 100  # the years may lift a film from far below
-        scored = await asyncio.to_thread(retrieval.score_films, found, extent.sizes, limit=wide)
+        scored = await asyncio.to_thread(retrieval.score_films, found, extent, limit=wide)
         return retrieval.fitting_years(await self._named(scored), description)[:limit]
 
     async def films_with_phrase(
