@@ -298,7 +298,9 @@ def _unswapped(title: str) -> str:
 
 def _roles(extract: str) -> Iterator[tuple[str, str]]:
     """(actor, character) where a lead says "Some Actor as Some Character"."""
-    name = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+)+"
+    # A full stop belongs to an initial or a form of address; any other ends the sentence.
+    word = r"(?:[A-Z]\.|(?:Dr|Mr|Mrs|Ms|St|Jr|Sr)\.|[A-Z][\w'-]+)"
+    name = rf"{word}(?: {word})+"
     for match in re.finditer(rf"({name}) as ({name})", extract):
         yield match[1], match[2]
 
