@@ -13,7 +13,7 @@ from bot.reading.credits import people_in
 from bot.reading.lexicon.names import JOB_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
-from bot.reading.page import NAME, NAME_ENDS, Name, Page, compile_rule
+from bot.reading.page import NAME_ENDS, Name, Page, compile_rule
 from bot.reading.people import TOLD, People, rank_of, titled
 from bot.reading.phrases import Sort, phrase_before
 from bot.reading.roles import read_role
@@ -102,7 +102,7 @@ def _cast_lines(page: Page, people: People) -> None:
 
 
 def _played(page: Page, people: People, makers: frozenset[str]) -> None:
-    for one, match in PLAYERS.matches(page, NAME):
+    for one, match in PLAYERS.matches(page):
         how = one.meaning
         who_start, who_end = match.span("who")
         sentence = page.sentence_at(match.start())

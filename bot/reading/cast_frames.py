@@ -14,7 +14,7 @@ from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.names import GIVEN_NAMES, JOB_NOUNS, NOT_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
-from bot.reading.page import CHAT_LABEL, NAME, Name, Page, compile_rule
+from bot.reading.page import CHAT_LABEL, Name, Page, compile_rule
 from bot.reading.people import TOLD, People, person_like, titled
 from bot.reading.phrases import Phrase, Sort, phrase_before, read_phrase
 from bot.reading.roles import read_role
@@ -180,7 +180,7 @@ Role = tuple[str, Name | None, str]
 
 
 def _fronted(page: Page) -> Iterator[tuple[Name, Role]]:
-    for match in _FRONTED.matches(page, NAME):
+    for match in _FRONTED.matches(page):
         actor = _actor(page, match)
         role = read_role(page, match.start("role"), match.end("role"))
         if match["named"]:
@@ -191,7 +191,7 @@ def _fronted(page: Page) -> Iterator[tuple[Name, Role]]:
 
 
 def _gapped(page: Page) -> Iterator[tuple[Name, Role]]:
-    for match in _GAPPED.matches(page, NAME):
+    for match in _GAPPED.matches(page):
         start = page.sentence_at(match.start())[0]
         named = page.names_in(*match.span("role"))[0]
         actor = _actor(page, match)
@@ -200,7 +200,7 @@ def _gapped(page: Page) -> Iterator[tuple[Name, Role]]:
 
 
 def _who_plays(page: Page) -> Iterator[tuple[Name, Role]]:
-    for match in _WHO_PLAYS.matches(page, NAME):
+    for match in _WHO_PLAYS.matches(page):
         actor = _actor(page, match)
         role = read_role(page, match.start("role"), match.end("role"))
         if actor and role:
@@ -208,7 +208,7 @@ def _who_plays(page: Page) -> Iterator[tuple[Name, Role]]:
 
 
 def _actor_is(page: Page, people: People) -> None:
-    for match in _ACTOR_IS.matches(page, NAME):
+    for match in _ACTOR_IS.matches(page):
         actor = _actor(page, match)
         named = page.names_in(*match.span("role"))[0]
         if actor is None or fold(actor.full) in people.figures or page.skeleton[match.end()] == "'":
@@ -224,7 +224,7 @@ def _is_voiced(page: Page, phrase: Phrase, actor: Name) -> bool:
 
 
 def _part_is(page: Page, people: People, makers: frozenset[str]) -> None:
-    for match in _PART_IS.matches(page, NAME):
+    for match in _PART_IS.matches(page):
         actor = _actor(page, match)
         named = page.names_in(*match.span("role"))[0]
         if actor is None or fold(actor.full) in people.figures or fold(actor.full) in makers:
@@ -269,7 +269,7 @@ def _is_somebody(page: Page, name: Name) -> bool:
 
 
 def _plays_him(page: Page, people: People) -> None:
-    for match in _PLAYS_HIM.matches(page, NAME):
+    for match in _PLAYS_HIM.matches(page):
         actor = page.names_in(*match.span("who"))[0]
         if " " not in actor.full or is_company(page.canvas, actor.start, actor.end):
             continue
@@ -283,7 +283,7 @@ def _title_role(page: Page, people: People) -> None:
     hero = _titled_after(page)
     if not hero:
         return
-    for match in _IN_TITLE_ROLE.matches(page, NAME):
+    for match in _IN_TITLE_ROLE.matches(page):
         actor = _actor(page, match, "who" if match["who"] else "also")
         if actor is not None and fold(actor.full) not in people.figures:
             people.add_player(actor.full, actor.start, hero)
@@ -303,7 +303,7 @@ def _titled_after(page: Page) -> str:
 
 def _asked(page: Page, people: People) -> None:
     """ "Who's the schoolteacher? That's Bridie Callan", "Amélia, whom Beatriz Falcão plays"."""
-    for match in _WHOM.matches(page, NAME):
+    for match in _WHOM.matches(page):
         who, what = ("who", "role") if match["who"] else ("actor", "named")
         named = page.names_in(*match.span(what))[0]
         if actor := _actor(page, match, who):
@@ -317,7 +317,7 @@ def _asked(page: Page, people: People) -> None:
 
 def _actor_is_the(page: Page, people: People, makers: frozenset[str]) -> None:
     """ "Desmond Achebe is the ferryman, Mr. Quill", "Saskia Brandl, whose housekeeper sees all"."""
-    for match in _IS_THE.matches(page, NAME):
+    for match in _IS_THE.matches(page):
         actor = _actor(page, match)
         if actor is None or fold(actor.full) in people.figures or fold(actor.full) in makers:
             continue
@@ -336,7 +336,7 @@ def _actor_is_the(page: Page, people: People, makers: frozenset[str]) -> None:
 
 
 def _role_is(page: Page, people: People, makers: frozenset[str]) -> None:
-    for match in _ROLE_IS.matches(page, NAME):
+    for match in _ROLE_IS.matches(page):
         actor = _actor(page, match)
         if actor is None or fold(actor.full) in people.figures:
             continue
@@ -394,7 +394,7 @@ def _bracketed(page: Page, people: People) -> None:
 
 
 def _family(page: Page, people: People) -> None:
-    for match in _FAMILY.matches(page, NAME):
+    for match in _FAMILY.matches(page):
         family = page.names_in(*match.span("family"))[0]
         members = page.names_in(*match.span("who"))
         plays = re.match(PLAYS + " ", page.skeleton[match.end() :])
@@ -433,7 +433,7 @@ def _pronouns(page: Page, people: People) -> None:
 
 
 def _owned(page: Page, people: People) -> None:
-    for match in _OWNED.matches(page, NAME):
+    for match in _OWNED.matches(page):
         actor = _actor(page, match)
         if actor is None or fold(actor.full) in people.figures:
             continue

@@ -91,7 +91,7 @@ FILM_PEOPLE = JOB_NOUNS | vocabulary(
 
 
 def add_characters(page: Page, people: People, makers: frozenset[str]) -> None:
-    for one, match in _INTRODUCED.matches(page, NAME):
+    for one, match in _INTRODUCED.matches(page):
         how = one.meaning
         for name in page.names_in(*match.span("who")):
             key = fold(name.full)

@@ -23,7 +23,7 @@ from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES, RANKS
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import MAKERS, Kind
 from bot.reading.names import is_company
-from bot.reading.page import NAME, Name, Page, compile_rule
+from bot.reading.page import Name, Page, compile_rule
 from bot.reading.text import fold
 
 # Words before a credit that give it to another film, or to nobody. The first group reaches over a
@@ -86,7 +86,7 @@ def find_credits(page: Page) -> tuple[list[Credit], list[Credit]]:
 
 
 def _from_prose(page: Page) -> Iterator[Credit]:
-    for number, (one, match) in enumerate(ALL.matches(page, NAME)):
+    for number, (one, match) in enumerate(ALL.matches(page)):
         how, weight = one.meaning
         group = next((g for g in ("who", "also", "third") if match.groupdict().get(g)), "who")
         jobs = _jobs(how, match)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections.abc import Container
 
 from bot.reading.lexicon.names import (
     COMPANY_WORDS,
@@ -63,7 +64,7 @@ _NO_NAMES = frozenset(word for word in NOT_NAMES if " " not in word)
 _NEVER_ALONE = NOT_NAMES | DEMONYMS | JOB_NOUNS | {"mr", "mrs", "dr", "st", "prof"}
 
 
-def name_spans(canvas: str, lower_words: frozenset[str]) -> list[tuple[int, int]]:
+def name_spans(canvas: str, lower_words: Container[str]) -> list[tuple[int, int]]:
     """The (start, end) of every span of `canvas` that reads as a name, in order.
 
     `canvas` is the text with straight quotes and "\\n" only between sentences; `lower_words` are
@@ -128,7 +129,7 @@ def _opens_sentence(canvas: str, start: int) -> bool:
 
 
 def _pieces(
-    canvas: str, start: int, end: int, lower_words: frozenset[str]
+    canvas: str, start: int, end: int, lower_words: Container[str]
 ) -> list[tuple[int, int]]:
     """Cut a run of capitalised words at the words that are no part of a name."""
     parts = [(p.start(), p.end()) for p in _PART.finditer(canvas, start, end)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -30,6 +30,7 @@ _QUOTES = str.maketrans(
      "»": '"', "\t": " ", "\r": " ", "\n": " ", "\xa0": " ", "–": "-", "—": "-", "‐": "-",
      "‑": "-", NAME: " ", TITLE: " ", WORK: " ", _REST: " "}
 )  # fmt: skip
+_IN_WORD = re.compile(r"[\w']")
 _LOWER_WORD = re.compile(r"(?<![\w'])[^\W\d_A-Z][\w'-]*")
 
 _PIECES = {
@@ -79,6 +80,33 @@ def lower_in_place(text: str) -> str:
     return "".join(low if len(low := c.lower()) == 1 else c for c in text)
 
 
+class LowerWords(Container[str]):
+    """The words that a text has in lower case; few are ever asked for, so each is looked for."""
+
+    def __init__(self, canvas: str) -> None:
+        self._canvas = canvas
+
+    def __contains__(self, word: object) -> bool:
+        canvas = self._canvas
+        if not isinstance(word, str) or not word:
+            return False
+        at = canvas.find(word)
+        while at >= 0:
+            before = canvas[at - 1 : at]
+            if before == "-":
+                return word in self._all  # the second half of a compound, or of "Anglo-made"
+            if not before or not _IN_WORD.match(before):
+                match = _LOWER_WORD.match(canvas, at)
+                if match is not None and match.group() == word:
+                    return True
+            at = canvas.find(word, at + 1)
+        return False
+
+    @cached_property
+    def _all(self) -> frozenset[str]:
+        return frozenset(_LOWER_WORD.findall(self._canvas))
+
+
 @dataclass(slots=True)
 class Name:
     """A span that reads as a name. `text` is as written, `full` the longest form of it used."""
@@ -98,13 +126,13 @@ class Page:
         self._starts = [start for start, _ in self.sentences]
         self.canvas = self._make_canvas()
         self.lowered = lower_in_place(self.canvas)
-        self.lower_words = frozenset(_LOWER_WORD.findall(self.canvas))
+        self.lower_words = LowerWords(self.canvas)
         self.title: str | None = None
         self.title_start: int | None = None
         self.names: list[Name] = []
         self.works: list[tuple[int, int]] = []
+        self.marked: list[tuple[int, int]] = []  # titles, works and names
         self._name_starts: list[int] = []
-        self._holding: dict[str, list[tuple[int, int, frozenset[str], frozenset[str]]]] = {}
         self.skeleton = self.lowered
 
     def _make_canvas(self) -> str:
@@ -126,6 +154,7 @@ class Page:
         for start, end in titles + works:
             masked[start:end] = "_" * (end - start)
         spans = name_spans("".join(masked), self.lower_words)[:MOST_NAMES]
+        self.marked = titles + works + spans
         letters = list(self.lowered)
         for mark, group in ((NAME, spans), (WORK, works), (TITLE, titles)):
             for start, end in group:
@@ -167,22 +196,61 @@ class Page:
             bisect_right(self._name_starts, start - 1) : bisect_right(self._name_starts, end - 1)
         ]
 
-    def holding(self, mark: str) -> list[tuple[int, int, frozenset[str], frozenset[str]]]:
-        """The sentences that hold a mark, or all for "": start, end, words, and parts of words."""
-        if mark not in self._holding:
-            self._holding[mark] = [
-                (start, end, words, parts)
-                for (start, end), words, parts in zip(
-                    self.sentences, self.sentence_words, self.sentence_parts, strict=True
-                )
-                if not mark or mark in words
-            ]
-        return self._holding[mark]
+    def having(self, words: frozenset[str]) -> int:
+        """The sentences that hold one of the words or marks: a bit for each, the first lowest."""
+        there = self._places
+        found = 0
+        for word in words & self.words:
+            found |= there[word]
+        return found
+
+    def having_part(self, words: frozenset[str]) -> int:
+        """The same with the parts of words that have a hyphen: "port-city" is a city."""
+        there = self._part_places
+        found = 0
+        for word in words & self.parts:
+            found |= there[word]
+        return found
+
+    def having_all(self, clauses: Iterable[frozenset[str]]) -> int:
+        """The sentences that hold one word or mark, or part of a word, of each of the sets."""
+        known = self._known
+        found = -1
+        for clause in clauses:
+            if (here := known.get(clause)) is None:
+                here = known[clause] = self.having_part(clause)
+            found &= here
+            if not found:
+                break
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """For each word and mark, the sentences that hold it."""
+        places: dict[str, int] = {}
+        for number, words in enumerate(self.sentence_words):
+            bit = 1 << number
+            for word in words:
+                places[word] = places.get(word, 0) | bit
+        return places
+
+    @cached_property
+    def _part_places(self) -> dict[str, int]:
+        places = self._places.copy()
+        for word, sentences in self._places.items():
+            if "-" in word:
+                for part in word.split("-"):
+                    places[part] = places.get(part, 0) | sentences
+        return places
+
+    @cached_property
+    def _known(self) -> dict[frozenset[str], int]:
+        return {}
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the whole skeleton, and the marks in it."""
-        return frozenset().union(*self.sentence_words)
+        return frozenset(self._places)
 
     @cached_property
     def sentence_words(self) -> list[frozenset[str]]:
@@ -202,8 +270,16 @@ class Page:
 
     @cached_property
     def parts(self) -> frozenset[str]:
-        """The same of the whole skeleton."""
-        return _with_parts(self.words)
+        """The words of the whole skeleton and the parts of those that have a hyphen."""
+        return frozenset(self._part_places)
+
+
+def numbers_in(sentences: int) -> Iterator[int]:
+    """The numbers of the bits that are set, in order."""
+    while sentences:
+        lowest = sentences & -sentences
+        yield lowest.bit_length() - 1
+        sentences ^= lowest
 
 
 def _with_parts(words: frozenset[str]) -> frozenset[str]:

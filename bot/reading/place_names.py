@@ -117,7 +117,7 @@ def add_place_names(
 
     for name in _sure(page):
         add(name)
-    for match in _FROM_TO.matches(page, NAME):
+    for match in _FROM_TO.matches(page):
         pair = [page.names_in(*match.span(group))[0] for group in ("who", "to")]
         if not any(fold(n.full) in known or fold(n.text) in surnames for n in pair):
             for name in pair:
@@ -171,10 +171,10 @@ def _with_its_noun(page: Page, name: Name) -> str:
 def _sure(page: Page) -> Iterator[Name]:
     for match in chain(
         _captions(page),
-        _OWNS_PLACE.matches(page, NAME) if "\ue003's" in page.skeleton else (),
-        _MIDST.matches(page, NAME),
+        _OWNS_PLACE.matches(page) if "\ue003's" in page.skeleton else (),
+        _MIDST.matches(page),
         _SET_WHERE.finditer(page.skeleton) if "where" in page.words else (),
-        _LOOKS.matches(page, NAME),
+        _LOOKS.matches(page),
     ):
         if not _aside(page, match.start()) and not page.canvas.startswith(
             ("Made ", "Remade ", "Filmed ", "Released "), match.start("who")

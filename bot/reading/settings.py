@@ -148,7 +148,7 @@ def _named_places(page: Page, taken: frozenset[str], settings: dict[str, Claim])
     for match in _NAMED_LAND.finditer(page.skeleton):
         value = page.canvas[slice(*match.span())]
         settings.setdefault(fold(value), Claim(Kind.SETTING, value, "", match.start(), named=True))
-    for match in _TOWNS.matches(page, NAME):
+    for match in _TOWNS.matches(page):
         name = page.names_in(*match.span("who"))[0]
         if fold(name.full) not in taken:
             settings.setdefault(

@@ -92,7 +92,7 @@ _MOST_RECURRING = 3
 
 
 def _vessels(page: Page, taken: frozenset[str], things: dict[str, Claim]) -> None:
-    for match in _VESSEL.matches(page, NAME):
+    for match in _VESSEL.matches(page):
         name = page.names_in(*match.span("who"))[0]
         if fold(name.full) not in taken and not titled(name):
             claim = Claim(Kind.THING, name.text, match["noun"], match.start(), named=True)
@@ -149,7 +149,7 @@ def _named_things(page: Page, taken: frozenset[str], things: dict[str, Claim]) -
             value = page.canvas[slice(*match.span("who"))]
             detail = page.canvas[phrase.start : clause_end(page, phrase.end)]
             things[fold(value)] = Claim(Kind.THING, value, detail, match.start(), named=True)
-    for match in _TREASURED.matches(page, NAME):
+    for match in _TREASURED.matches(page):
         name = page.names_in(match.end(), match.end() + 1)[0]
         left = page.skeleton[max(0, match.start() - 20) : match.start()]
         if re.search(r"\b(?:the|her|his|their) (?:[a-z]+ )?$", left):

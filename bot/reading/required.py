@@ -1,0 +1,98 @@
+"""What every match of a regular expression must hold, read off the expression itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from re import _constants as op  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+Clause = frozenset[str]
+
+_UNKNOWN = "\uffff"  # some characters or none
+_BOUNDARY = "\ufffe"  # the beginning or end of a word
+_LETTER = "a-z0-9½★"
+_WORD = re.compile(
+    rf"(?<=[^{_LETTER}{_UNKNOWN}])[{_LETTER}]+(?=[^{_LETTER}{_UNKNOWN}])|[\ue000-\ue002]"
+)
+_PARTS_WORDS = re.compile(rf"[^{_LETTER}]")
+_REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
+_EDGES = (op.AT_BOUNDARY, op.AT_BEGINNING, op.AT_END)
+_OF_NO_WIDTH = (op.AT, op.ASSERT, op.ASSERT_NOT)
+_MOST_WAYS = 300  # that are told apart; what can be written in more is unknown
+
+
+def required_words(pattern: str) -> tuple[Clause, ...]:
+    """Sets of words and marks, the smallest first: any match of `pattern` has one of each in it.
+
+    A word with a hyphen counts as its parts. Sound for patterns over text in lower case.
+    """
+    found = {*_clauses([*_flat(parser.parse(pattern))], _UNKNOWN, _UNKNOWN)}
+    telling = (one for one in found if not any(other < one for other in found))
+    return tuple(sorted(telling, key=lambda clause: (len(clause), sorted(clause))))
+
+
+def _flat(items: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
+    """What is matched one after the other, without the groups around it."""
+    for kind, value in items:
+        if kind is op.SUBPATTERN:
+            yield from _flat(value[-1])
+        elif kind is op.ATOMIC_GROUP:
+            yield from _flat(value)
+        elif kind is op.AT and value in _EDGES:
+            yield op.LITERAL, ord(_BOUNDARY)
+        elif kind in _REPEATS and value[:2] == (1, 1):
+            yield from _flat(value[2])
+        elif kind not in _OF_NO_WIDTH:
+            yield kind, value
+
+
+def _clauses(items: list[tuple[Any, Any]], left: str, right: str) -> Iterator[Clause]:
+    """The clauses of what stands between two characters."""
+    piece: list[tuple[Any, Any]] = []  # between two characters that part words
+    for kind, value in [*items, (op.LITERAL, ord(right))]:
+        if kind is op.LITERAL and _PARTS_WORDS.match(chr(value)):
+            yield from _of_piece(piece, left, chr(value))
+            piece, left = [], chr(value)
+            if _WORD.fullmatch(left):
+                yield frozenset((left,))
+        else:
+            piece.append((kind, value))
+
+
+def _of_piece(piece: list[tuple[Any, Any]], left: str, right: str) -> Iterator[Clause]:
+    if len(piece) == 1 and piece[0][0] is op.BRANCH:
+        ways = [[*_clauses([*_flat(way)], left, right)] for way in piece[0][1][1]]
+        if all(ways):
+            yield frozenset().union(*(min(way, key=_breadth) for way in ways))
+    elif piece:
+        words = [_WORD.findall(left + way + right) for way in _written(piece)]
+        if all(words):
+            yield frozenset(max(one, key=len) for one in words)
+
+
+def _breadth(clause: Clause) -> tuple[int, int]:
+    return len(clause), -min(map(len, clause))
+
+
+def _written(items: Sequence[Any]) -> list[str]:
+    """All ways in which a piece can be written."""
+    ways = [""]
+    for kind, value in _flat(items):
+        if kind is op.LITERAL:
+            more = [chr(value)]
+        elif kind is op.BRANCH:
+            more = [text for way in value[1] for text in _written(way)]
+        elif kind in _REPEATS and value[1] == 1:
+            more = ["", *_written(value[2])]
+        elif kind in _REPEATS and value[0]:
+            more = [text + _UNKNOWN for text in _written(value[2])]
+        elif kind is op.IN and all(one is op.LITERAL for one, _ in value):
+            more = [chr(letter) for _, letter in value]
+        else:
+            more = [_UNKNOWN]
+        if len(ways) * len(more) > _MOST_WAYS:
+            more = [_UNKNOWN]
+        ways = [way + text for way in ways for text in more]
+    return ways

@@ -1,0 +1,88 @@
+"""What a pattern cannot do without, and that no rule misses a sentence for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.reading import cast_rules, characters, credit_rules, series, themes
+from bot.reading.page import Page, compile_rule, numbers_in
+from bot.reading.required import required_words
+from bot.reading.titles import find_titles
+
+REVIEWS = Path(__file__).parents[2] / "benchmarks" / "questions" / "credits" / "reviews"
+
+
+def needs(pattern: str) -> list[set[str]]:
+    return [set(clause) for clause in required_words(pattern)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"\bdirected by ", [{"by"}, {"directed"}]),
+        (r"\bthemes?\b", [{"theme", "themes"}]),
+        (r"\b(?:set|shot|the whole thing was) in ", [{"in"}, {"set", "shot", "whole"}]),
+        (r"\bfollow-up to ", [{"follow"}, {"to"}, {"up"}]),
+        (r"\bno(?: longer)? fun\b", [{"fun"}, {"longer", "no"}]),
+        (r"\bgr[ae]y (?:eyes|hair)\b", [{"eyes", "hair"}, {"gray", "grey"}]),
+    ],
+)
+def test_the_words_of_a_pattern_are_read_off_it(pattern: str, expected: list[set[str]]) -> None:
+    assert needs(pattern) == expected
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"directed",  # may be the end of "undirected"
+        r"\bdirect",  # may be the beginning of "director"
+        r"\b(?:sad)?",  # may be nothing
+        r"\b(?:sad|[a-z]+)\b",  # may be any word
+        r"\bs*ad\b",  # may be written in any number of ways
+        r"(?=sad )",  # looks at what it does not match
+        r"(?<!\bsad )",
+    ],
+)
+def test_what_may_be_missing_is_not_required(pattern: str) -> None:
+    assert needs(pattern) == []
+
+
+def test_marks_are_required_wherever_they_stand() -> None:
+    assert needs(compile_rule(r"{name}'s? {title}").pattern) == [{"\ue000"}, {"\ue001"}]
+
+
+def _pages() -> Iterator[Page]:
+    for file in sorted(REVIEWS.glob("*.txt"))[:20]:
+        page = Page(file.read_text("utf-8"))
+        titles = find_titles(page)
+        page.mark(titles.spans, titles.works)
+        yield page
+
+
+def test_every_match_of_a_rule_is_in_a_sentence_with_its_required_words() -> None:
+    rules = [
+        one.pattern
+        for every in (
+            credit_rules.ALL, cast_rules.PLAYERS, themes._THEMES, series._SERIES_RULES,
+            characters._INTRODUCED,
+        )
+        for one in every.rules
+    ]  # fmt: skip
+    required: dict[re.Pattern[str], tuple[frozenset[str], ...]] = {
+        pattern: required_words(pattern.pattern) for pattern in rules
+    }
+    matched = 0
+    for page in _pages():
+        for pattern in rules:
+            having = {
+                *numbers_in(page.having_all(required[pattern]) & (1 << len(page.sentences)) - 1)
+            }
+            for number, sentence in enumerate(page.sentences):
+                if pattern.search(page.skeleton, *sentence):
+                    assert number in having, pattern.pattern
+                    matched += 1
+    assert matched > 100
