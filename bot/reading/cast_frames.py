@@ -14,7 +14,7 @@ from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.names import GIVEN_NAMES, JOB_NOUNS, NOT_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
-from bot.reading.page import CHAT_LABEL, Name, Page, compile_rule
+from bot.reading.page import CHAT_LABEL, NAME, Name, Page, compile_rule
 from bot.reading.people import TOLD, People, person_like, titled
 from bot.reading.phrases import Phrase, Sort, phrase_before, read_phrase
 from bot.reading.roles import read_role

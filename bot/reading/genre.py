@@ -9,7 +9,7 @@ from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
 from bot.reading.lexicon.imprint import FACTUAL, in_a_cell
 from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import NAME, TITLE, WORK, Page, compile_rule
+from bot.reading.page import NAME, TITLE, WORK, Page, compile_rule, numbers_in
 
 _GENRE = either(GENRES)
 _JOIN = r"(?:[ /-]| and |, | & |-and-| or )"
@@ -121,6 +121,7 @@ _GENRE_LINE = re.compile(
     r"(?P<value>[^|\n;•·.]{3,80})",
     re.IGNORECASE,
 )
+_NO_WORD = re.compile(r"[^\w']+|'s\b")
 _SIGN = re.compile(r"[:=|]")  # one of them stands between "Genre" and the genre
 _GENRES_IN = re.compile(rf"\b(?:{_GENRE})\b")
 
@@ -141,18 +142,20 @@ def find_genres(page: Page) -> list[Claim]:
         add(line["value"].lower() + " ", line.start("value"))
     for match in _THIS_ONE.finditer(page.skeleton if "this one" in page.skeleton else ""):
         add(match["genre"], match.start())
-    for index, ((start, stop), words) in enumerate(
-        zip(page.sentences, page.sentence_words, strict=True)
-    ):
-        if index < _IMPRINT:
+    saying = page.having(_FIRST_WORDS)
+    imprint = (page.having_part(_FIRST_WORDS) | _in_names(page)) & (1 << _IMPRINT) - 1
+    for index in numbers_in(saying | imprint):
+        start, stop = page.sentences[index]
+        if imprint >> index & 1:
             cell = page.canvas[start:stop].lower()  # names too: "Animated, 2021"
             for match in _MENTION.finditer(cell):
                 if in_a_cell(cell, match.start(), match.end(), 0, len(cell)) and (
                     stop - start < _CELL or FACTUAL.search(page.skeleton, start, stop)
                 ):
                     add(match["genres"] + " ", start + match.start())
-        if not words & _FIRST_WORDS:
+        if not saying >> index & 1:
             continue
+        words = page.sentence_words[index]
         for match in _MENTION.finditer(page.skeleton, start, stop):
             if _weight(page, match, index, start, stop) >= _NEEDED:
                 add(match["genres"] + " " * bool(match["film"]), match.start())
@@ -164,6 +167,15 @@ def find_genres(page: Page) -> list[Claim]:
                 if rule is not _SHOWN or group == "again" or not _SPOKEN_FOR.search(left):
                     add(match[group], match.start(group))
     return list(found.values())
+
+
+def _in_names(page: Page) -> int:
+    """The sentences with a genre that is read as a name or a title: "Animated, 2021"."""
+    found = 0
+    for start, end in page.marked:
+        if not _FIRST_WORDS.isdisjoint(_NO_WORD.split(page.lowered[start:end])):
+            found |= 1 << page.number_at(start)
+    return found
 
 
 def _weight(page: Page, match: re.Match[str], index: int, start: int, stop: int) -> int:

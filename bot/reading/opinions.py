@@ -22,10 +22,11 @@ if TYPE_CHECKING:  # the answers ask for tones alone
     from bot.reading.page import Page
 
 _PHRASE = re.compile(rf"\b(?:{either(PHRASES)})\b")
-_PHRASE_FIRST = frozenset(re.split(r"[ -]", phrase, maxsplit=1)[0] for phrase in PHRASES) | {
-    "must-see",
-    "by-the-numbers",
-}
+# The phrases by their longest word, by which they are looked for.
+_PHRASES_WITH: dict[str, list[str]] = {}
+for _phrase in PHRASES:
+    _PHRASES_WITH.setdefault(max(re.split(r"[ ']", _phrase), key=len), []).append(_phrase)
+_PHRASE_KEYS = frozenset(_PHRASES_WITH)
 _RECOMMEND_ENOUGH = re.compile(
     r"\b(?:can ?not|can't|couldn't|could not) (?:recommend|praise|say|stress|speak "
     r"highly)\b[^.!?;]{0,60}\b(?:enough|highly|too (?:much|highly))\b"
@@ -40,6 +41,7 @@ _EXPECTING = frozenset(
     {"those", "some", "others", "people", "ought", "rights", "expected", "sounds", "sound"}
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
+_PART = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:.!?()]")
 _REACH = 4  # words that a negation turns
 _BESIDE = 0.3  # how much the rest of a sentence counts beside the clause on a matter
@@ -78,18 +80,20 @@ class Tone:
         return 0
 
 
-def tone_of(skeleton: str, start: int, end: int, words: frozenset[str]) -> Tone:
-    """Praise and blame in one sentence; a negation turns the next few words."""
+def tone_of(sentence: str, words: frozenset[str]) -> Tone:
+    """Praise and blame in one sentence; a negation turns the next few words.
+
+    `words`: its words, those with a hyphen whole and in parts.
+    """
     tone = Tone()
-    if not words & _OPINIONATED:
+    if words.isdisjoint(_OPINIONATED):
         return tone
-    sentence = skeleton[start:end]
     if words & _EXPECTING:
         sentence = _EXPECTED.sub(" ", sentence)
     if words & _RECOMMENDING:
         sentence, count = _RECOMMEND_ENOUGH.subn(" ", sentence)
         tone.praise += 3 * count
-    if words & _PHRASE_FIRST:
+    if any(phrase in sentence for key in words & _PHRASE_KEYS for phrase in _PHRASES_WITH[key]):
 
         def weigh(match: re.Match[str]) -> str:
             weight = PHRASES[match.group()]
@@ -100,18 +104,22 @@ def tone_of(skeleton: str, start: int, end: int, words: frozenset[str]) -> Tone:
             return " "
 
         sentence = _PHRASE.sub(weigh, sentence)
-    _weigh_words(sentence, tone)
+    if not words.isdisjoint(_TONED_PARTS):
+        _weigh_words(sentence, words, tone)
     return tone
 
 
-def _weigh_words(sentence: str, tone: Tone) -> None:
-    words = _TOKEN.findall(sentence)
-    if NEGATIONS.isdisjoint(words) and "'t" not in sentence:
-        tone.praise += sum(map(PRAISE.__contains__, words))
-        tone.blame += sum(map(BLAME.__contains__, words))
+def _weigh_words(sentence: str, words: frozenset[str], tone: Tone) -> None:
+    said: list[str] = _TOKEN.findall(sentence)
+    if words.isdisjoint(NEGATIONS) and "'t" not in sentence:
+        for word in _TONED.intersection(said):
+            if word in PRAISE:
+                tone.praise += said.count(word)
+            if word in BLAME:
+                tone.blame += said.count(word)
         return
     turned = 0  # how many more words a negation turns
-    for word in words:
+    for word in said:
         if word not in _TELLING and word[-2:] != "'t":
             if turned:
                 turned -= 1
@@ -138,16 +146,15 @@ _CLAUSE_ENDS = frozenset(",;:.!?()") | {"but", "and", "although", "though", "yet
 _RECOMMENDING = frozenset({"enough", "highly", "much"})
 _TONED = PRAISE | BLAME
 _TELLING = _TONED | _CLAUSE_ENDS | NEGATIONS
-_OPINIONATED = PRAISE | BLAME | _PHRASE_FIRST | frozenset({"can", "cannot"})
+# "cliché" is "clich" among the words of a skeleton.
+_TONED_PARTS = frozenset(part for word in _TONED for part in re.findall(r"[a-z0-9-]+", word))
+_OPINIONATED = _TONED_PARTS | _PHRASE_KEYS | _RECOMMENDING
 
 
 def tone_in(sentence: str) -> Tone:
     """Praise and blame in one sentence."""
     folded = fold(sentence)
-    own = frozenset(_WORD.findall(folded)) | {
-        piece for phrase in PHRASES if phrase in folded for piece in phrase.split()[:1]
-    }
-    return tone_of(folded, 0, len(folded), own)
+    return tone_of(folded, frozenset(_PART.findall(folded)).union(_WORD.findall(folded)))
 
 
 def lean_on(sentence: str, matter: re.Pattern[str]) -> float:
@@ -168,11 +175,15 @@ def find_opinions(page: Page) -> tuple[list[Opinion], list[Tone]]:
     opinions: list[Opinion] = []
     tones: list[Tone] = []
     phrases = [phrase for phrase in _ASPECT_PHRASES if phrase in page.skeleton]
-    for (start, end), words in zip(page.sentences, page.sentence_words, strict=True):
-        tone = tone_of(page.skeleton, start, end, words)
+    judging = page.having_part(_OPINIONATED)
+    speaking = -1 if phrases else page.having(_KNOWN)
+    for number, (start, end) in enumerate(page.sentences):
+        sentence = page.skeleton[start:end]
+        tone = tone_of(sentence, page.sentence_parts[number]) if judging >> number & 1 else Tone()
         tones.append(tone)
-        aspects = _aspects(page.skeleton[start:end], words, phrases)
-        opinions.extend(Opinion(aspect, tone.polarity, start, end) for aspect in aspects)
+        if speaking >> number & 1:
+            aspects = _aspects(sentence, page.sentence_words[number], phrases)
+            opinions.extend(Opinion(aspect, tone.polarity, start, end) for aspect in aspects)
     return opinions, tones
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.reading.claims import Claim
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import Page
+from bot.reading.page import Page, numbers_in
 from bot.reading.rating_words import GRADES, Told, told_ratings
 
 # --- rating --------------------------------------------------------------------------------------
@@ -46,11 +46,17 @@ _RATING = re.compile(
     r"|(?:^|\n|\| ?)[ *_#>-]{0,6}(?:my |overall |final )?(?:rating|score|grade|verdict)[*_]* "
     r"?[:=][*_]* ?(?P<bare>\d{1,2}(?:\.\d)?)(?= *(?:\n|$|\|))"
 )
-# What a rating has in it: a figure or a sign, a number with its scale, a grade after its word.
-_FIGURE = re.compile(r"[\d★⭐✭🌟½]|\*\*")
+# What a rating has in it: a sign, or a figure with its scale; a grade with its sign.
+_FIGURE = re.compile(
+    r"[\d★⭐✭🌟½*](?:(?<=[★⭐✭🌟½])|(?<=\d)(?: ?[/%]| of | from |[ -]out|[ -]star)"
+    r"|(?<=\*)(?:\*|(?: ?/ ?| ?\((?:out )?of | (?:out )?of )\d))"
+)
+_DIGIT = re.compile(r"\d")
+_FIGURE_AFTER = vocabulary("give gives giving given rating score grade verdict")
 _SIGNED = re.compile(r"[+-](?<=[abcd].)")
 _COUNTS = vocabulary("zero one two three four five six seven eight nine ten")
 _STARS = vocabulary("star stars")
+_OUT = vocabulary("out")
 _GRADE = re.compile(r"[A-DF](?<!\w.)(?![\w'])")
 _GRADED_BY = vocabulary(
     "grade rating score verdict overall give gets get earns earn rate solid deserves deserve"
@@ -138,21 +144,28 @@ def _printed(page: Page) -> Iterator[Told]:
 
 def _matches(page: Page) -> Iterator[re.Match[str]]:
     """Matches in the sentences that can hold a rating at all."""
-    for (start, end), parts in zip(page.sentences, page.sentence_parts, strict=True):
-        if _may_rate(page, start, end, parts):
-            # With the break before it, so that a rating may be asked to open its line.
-            yield from _RATING.finditer(page.skeleton, max(0, start - 1), end)
+    for number in numbers_in(_may_rate(page)):
+        start, end = page.sentences[number]
+        # With the break before it, so that a rating may be asked to open its line.
+        yield from _RATING.finditer(page.skeleton, max(0, start - 1), end)
 
 
-def _may_rate(page: Page, start: int, end: int, parts: frozenset[str]) -> bool:
-    if not _COUNTS.isdisjoint(parts) and (
-        not _STARS.isdisjoint(parts) or page.skeleton.find("out of", start, end) >= 0
-    ):
-        return True
-    if not _GRADED_BY.isdisjoint(parts) and _GRADE.search(page.canvas, start, end):
-        return True
-    signs = _FIGURE.search(page.skeleton, start, end) or _SIGNED.search(page.skeleton, start, end)
-    return signs is not None
+def _may_rate(page: Page) -> int:
+    """The sentences that hold what a rating is made of; a bit for each."""
+    skeleton = page.skeleton
+    found = 0
+    for signs in (_FIGURE, _SIGNED):
+        for match in signs.finditer(skeleton):
+            found |= 1 << page.number_at(match.start())
+    if counted := page.having_part(_COUNTS) & ~found:
+        found |= counted & page.having_part(_STARS)
+        for number in numbers_in(counted & page.having_part(_OUT)):
+            found |= (skeleton.find("out of", *page.sentences[number]) >= 0) << number
+    for number in numbers_in(page.having_part(_GRADED_BY) & ~found):
+        found |= (_GRADE.search(page.canvas, *page.sentences[number]) is not None) << number
+    for number in numbers_in(page.having_part(_FIGURE_AFTER) & ~found):
+        found |= (_DIGIT.search(skeleton, *page.sentences[number]) is not None) << number
+    return found
 
 
 def _on_ten(match: re.Match[str], left: str, right: str) -> float | None:

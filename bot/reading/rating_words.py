@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.page import TITLE, Page
+from bot.reading.page import TITLE, Page, numbers_in
 
 _SPELT = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -93,6 +93,7 @@ _COUNTS = frozenset({*_SPELT, "hundred", "half", *map(str, range(101))})
 _SAYING = vocabulary("say give given giving gave go call marked")
 _STARRED = frozenset({"star", "stars"})
 _PRAISING = vocabulary("solid strong easy firm comfortable light generous low high")
+_TOLD_BY = _SAYING | _STARRED | _PRAISING
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +120,19 @@ def told_ratings(page: Page) -> Iterator[Told]:
         yield from _out_of(match, _count(match["max"]))
     if last := _LAST.search(lowered):
         yield from _out_of(last, 10)
-    for (start, stop), words in zip(page.sentences, page.sentence_words, strict=True):
-        if words & _COUNTS:
-            # With the break before it and the line's end, which open and end a clause.
-            around = max(0, start - 1), min(stop + 1, len(skeleton))
-            for match in _SAID.finditer(skeleton, *around) if words & _SAYING else ():
-                if match["comma"] is None or match["it"]:
-                    yield from _out_of(match, 10)
-            for match in _SOLID.finditer(skeleton, *around) if words & _PRAISING else ():
+    counted = page.having(_COUNTS)
+    for number in numbers_in(counted and counted & page.having(_TOLD_BY)):
+        words = page.sentence_words[number]
+        start, stop = page.sentences[number]
+        # With the break before it and the line's end, which open and end a clause.
+        around = max(0, start - 1), min(stop + 1, len(skeleton))
+        for match in _SAID.finditer(skeleton, *around) if words & _SAYING else ():
+            if match["comma"] is None or match["it"]:
                 yield from _out_of(match, 10)
-            for match in _STARS.finditer(skeleton, *around) if words & _STARRED else ():
-                yield from _out_of(match, 5, extra=0.5 * bool(match["half"]))
+        for match in _SOLID.finditer(skeleton, *around) if words & _PRAISING else ():
+            yield from _out_of(match, 10)
+        for match in _STARS.finditer(skeleton, *around) if words & _STARRED else ():
+            yield from _out_of(match, 5, extra=0.5 * bool(match["half"]))
     yield from _in_signs(page)
 
 

@@ -12,10 +12,9 @@ from bot.reading.headings import YEAR
 from bot.reading.lexicon.titles import FILM_NOUNS
 from bot.reading.lexicon.vocabulary import either, vocabulary
 
-AFTER_YEAR = re.compile(
-    rf"[\"'*_]* ?[(\[](?P<dir>dir\.? [^)]{{3,40}}, |directed by [^)]{{3,40}}, "
-    rf")?(?P<year>{YEAR})[)\]]"
-)
+_DATED = rf"[(\[](?P<dir>dir\.? [^)]{{3,40}}, |directed by [^)]{{3,40}}, )?(?P<year>{YEAR})[)\]]"
+DATED = re.compile(_DATED)
+AFTER_YEAR = re.compile(rf"[\"'*_]* ?{_DATED}")
 _NOUNS = either(FILM_NOUNS)
 _BEFORE_OURS = re.compile(
     r"(?:\b(?:re-?watch(?:ing|ed)?|watch(?:ing|ed)?|saw|seen|seeing|caught|sat through|screening "
@@ -52,13 +51,40 @@ _BEFORE_ANOTHER = re.compile(
     r"classics?|(?:other|previous|earlier|better|like) (?:films|movies),|or|not|the next|'s)"
     r"|\() ?[\"'*_]*$"
 )
-_OF_WORKS = (
-    r"(?:(?:directors?|creators?|makers?|writers?|producers?|team|studio|people|minds?) (?:of|"
-    r"behind|who brought us)|(?:sequel|prequel|remake|reboot|follow-up|spin-off) (?:to|of)|"
-    r"(?:fame|success) of|episodes? of) "
+_MAKERS = (
+    *("director", "directors", "creator", "creators", "maker", "makers", "writer", "writers"),
+    *("producer", "producers", "team", "studio", "people", "mind", "minds"),
 )
-OF_WORKS = re.compile(_OF_WORKS)
-BEFORE_WORK = re.compile(rf"\b{_OF_WORKS}(?:the )?[\"'*_]*$")
+_RELATIONS = ("sequel", "prequel", "remake", "reboot", "follow-up", "spin-off")
+# What stands before another work: "the director of", "a sequel to".
+_OF_WORKS = {
+    " of ": (*_MAKERS, *_RELATIONS, "fame", "success", "episode", "episodes"),
+    " behind ": _MAKERS,
+    " who brought us ": _MAKERS,
+    " to ": _RELATIONS,
+}
+_BEFORE_WORK = re.compile(
+    rf"\b(?:{'|'.join(f'(?:{either(nouns)}){joint}' for joint, nouns in _OF_WORKS.items())})"
+    r"(?:the )?[\"'*_]*$"
+)
+
+
+def speaks_of_works(text: str) -> bool:
+    """Whether a text in lower case speaks of works of somebody's, or of what belongs to works."""
+    for joint, nouns in _OF_WORKS.items():
+        at = text.find(joint)
+        while at >= 0:
+            if text.endswith(nouns, 0, at):
+                return True
+            at = text.find(joint, at + 1)
+    return False
+
+
+def before_work(text: str) -> bool:
+    """Whether what follows a text in lower case is such a work."""
+    return any(joint in text for joint in _OF_WORKS) and _BEFORE_WORK.search(text) is not None
+
+
 _SUBJECT = re.compile(
     r"[\"'*_]*,?(?: ?[(\[][^)\]]{1,40}[)\]])?,? (?:itself )?"
     r"(?:is|was|isn't|wasn't|remains|proves|ranks as|may be|might be|could be|has to be|must be|"
@@ -206,7 +232,7 @@ _LEFT = {
             ", ( ."
         ),
     ),
-    "maker": (BEFORE_WORK, vocabulary("of behind us to the")),
+    "maker": (_BEFORE_WORK, vocabulary("of behind us to the")),
     "the one": (_THE_ONE, vocabulary("as like for of with about through called titled named")),
     "named": (_NAMED, vocabulary("is was called titled named :")),
     "framed": (

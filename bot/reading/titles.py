@@ -12,7 +12,7 @@ from bot.reading.linear import load
 from bot.reading.page import BREAK, Page, lower_in_place
 from bot.reading.text import title_key
 from bot.reading.title_candidates import PARTS, Span, title_spans
-from bot.reading.title_evidence import AFTER_YEAR, BEFORE_WORK, OF_WORKS
+from bot.reading.title_evidence import AFTER_YEAR, DATED, before_work, speaks_of_works
 from bot.reading.title_features import NO_TITLE, Candidate, candidates
 
 _MOST_SPANS = 250  # that are weighed; a title is told before so many others
@@ -66,15 +66,15 @@ def _telling(page: Page, title: str) -> Callable[[int, int, int], bool]:
     Of the others nothing is asked, and they are most of what is written with a capital.
     """
     key = title_key(title)
-    made = any(word in page.skeleton for word in _BEFORE_WORKS) and OF_WORKS.search(page.skeleton)
+    made = speaks_of_works(page.skeleton)
+    dated = DATED.search(page.lowered) is not None
 
     def telling(start: int, end: int, stop: int) -> bool:
         text = page.canvas[start:end]
         return (
-            bool(made)
+            made
             or (key[:2] in text.casefold() and key.startswith(title_key(text) + " "))
-            or AFTER_YEAR.match(page.lowered, end) is not None
-            or AFTER_YEAR.match(page.lowered, stop) is not None
+            or (dated and any(AFTER_YEAR.match(page.lowered, at) is not None for at in (end, stop)))
         )
 
     return telling
@@ -160,9 +160,6 @@ def _occurrences(
     return spans
 
 
-_BEFORE_WORKS = (" of ", " behind ", " us ", " to ")
-
-
 def _works(page: Page, found: list[Span], ours: frozenset[str]) -> list[tuple[int, int]]:
     """Spans that name another work: marked as a title, or followed by a year in brackets."""
     spans = []
@@ -173,10 +170,7 @@ def _works(page: Page, found: list[Span], ours: frozenset[str]) -> list[tuple[in
             is_work = text.casefold() not in GIVEN_NAMES
         else:
             before = page.skeleton[max(0, start - 40) : start]
-            is_work = AFTER_YEAR.match(page.lowered, end) is not None or (
-                any(word in before for word in _BEFORE_WORKS)
-                and BEFORE_WORK.search(before) is not None
-            )
+            is_work = AFTER_YEAR.match(page.lowered, end) is not None or before_work(before)
         if is_work and title_key(text) not in ours:
             spans.append((start, end))
     kept: list[tuple[int, int]] = []
