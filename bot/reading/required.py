@@ -8,6 +8,8 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from bot.reading.lexicon.vocabulary import vocabulary
+
 Clause = frozenset[str]
 
 _UNKNOWN = "\uffff"  # some characters or none
@@ -20,7 +22,15 @@ _PARTS_WORDS = re.compile(rf"[^{_LETTER}]")
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _EDGES = (op.AT_BOUNDARY, op.AT_BEGINNING, op.AT_END)
 _OF_NO_WIDTH = (op.AT, op.ASSERT, op.ASSERT_NOT)
-_MOST_WAYS = 300  # that are told apart; what can be written in more is unknown
+# What stands in so many sentences that to look for it is worth little.
+_EVERYWHERE = vocabulary(
+    "a about all am an and are as at be been but by can could d did do don for from get go had "
+    "has have he her here his how i if in is it its just like ll m make me more movie film my no "
+    "not of on one only or out re really s see she so some still t than that the their them then "
+    "there they this to up ve very was we were what when which who will with would you your"
+)
+_MANY = 20  # rare words that may be looked for in place of one of them
+_MOST_WAYS = 1000  # that are told apart; what can be written in more is unknown
 
 
 def required_words(pattern: str) -> tuple[Clause, ...]:
@@ -65,15 +75,20 @@ def _of_piece(piece: list[tuple[Any, Any]], left: str, right: str) -> Iterator[C
     if len(piece) == 1 and piece[0][0] is op.BRANCH:
         ways = [[*_clauses([*_flat(way)], left, right)] for way in piece[0][1][1]]
         if all(ways):
-            yield frozenset().union(*(min(way, key=_breadth) for way in ways))
+            yield frozenset().union(*(min(way, key=_commonness) for way in ways))
     elif piece:
         words = [_WORD.findall(left + way + right) for way in _written(piece)]
         if all(words):
-            yield frozenset(max(one, key=len) for one in words)
+            yield frozenset(min(one, key=_least_common) for one in words)
 
 
-def _breadth(clause: Clause) -> tuple[int, int]:
-    return len(clause), -min(map(len, clause))
+def _least_common(word: str) -> tuple[bool, int]:
+    return word in _EVERYWHERE, -len(word)
+
+
+def _commonness(clause: Clause) -> int:
+    """How little a clause says."""
+    return sum(_MANY if word in _EVERYWHERE else 1 for word in clause)
 
 
 def _written(items: Sequence[Any]) -> list[str]:

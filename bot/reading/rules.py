@@ -14,27 +14,51 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Rule(Generic[T]):
-    """A pattern over skeletons, the words or marks of which it needs one, and what it means."""
+class Sought:
+    """A pattern over skeletons, with the words and marks that it requires (`required.py`)."""
 
     pattern: re.Pattern[str]
-    words: frozenset[str]
-    meaning: T
-    required: tuple[frozenset[str], ...]  # of each of these it needs one as well
+    required: tuple[frozenset[str], ...]
+
+    def sentences(self, page: Page) -> int:
+        """The sentences that may hold a match; a bit for each."""
+        return page.having_all(self.required)
 
     def matches(self, page: Page) -> Iterator[re.Match[str]]:
-        """Every match."""
-        sentences = page.having_part(self.words)
-        if sentences:
-            sentences &= page.having_all(self.required)
-        for number in numbers_in(sentences):
+        """Every match within a sentence."""
+        for number in numbers_in(self.sentences(page)):
             yield from self.pattern.finditer(page.skeleton, *page.sentences[number])
+
+    def anywhere(self, page: Page) -> Iterator[re.Match[str]]:
+        """Every match, also those that go on from one sentence into the next."""
+        if all(map(page.having_part, self.required)):
+            yield from self.pattern.finditer(page.skeleton)
+
+
+def sought(template: str) -> Sought:
+    """A pattern (see `compile_rule`) that is looked for only where its words are."""
+    pattern = compile_rule(template)
+    return Sought(pattern, required_words(pattern.pattern))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Sought, Generic[T]):
+    """The same with words or marks of which it needs one, and what it means."""
+
+    words: frozenset[str]
+    meaning: T
+
+    def sentences(self, page: Page) -> int:
+        """The sentences that may hold a match; a bit for each."""
+        having = page.having_part(self.words)
+        return having and having & page.having_all(self.required)
 
 
 def rule(template: str, words: str, meaning: T) -> Rule[T]:
     """A `Rule` from a template (see `compile_rule`) and its trigger words, space-separated."""
     pattern = compile_rule(template)
-    return Rule(pattern, frozenset(words.split()), meaning, required_words(pattern.pattern))
+    required = required_words(pattern.pattern)
+    return Rule(pattern, required, frozenset(words.split()), meaning)
 
 
 @dataclass(slots=True)
