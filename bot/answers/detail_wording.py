@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers.alike import INSTRUMENTS, single_words
 from bot.answers.inquiry import Inquiry
@@ -35,6 +35,8 @@ _CALLED = pattern(
     r"|names? of (?:the|his|her|their|its)"
     r"|called what|^the name of"
 )
+_COLOUR = pattern(r"(?:what|which) colou?rs? (?:is|are|was|were|did|does|do|has|have)")
+_HOW_OLD = pattern(r"how old (?:is|are|was|were) @[npu]\d+")
 _FIGURE = pattern(r"how (?:many|much|old|far|big|tall|often|long)")
 _YEAR = pattern(r"when|(?:what|which) (?:year|decade)")
 _WHAT = pattern(r"what|which|how|why")
@@ -70,6 +72,7 @@ class Detail:
     names: tuple[tuple[str, ...], ...]
     sort: str
     text: str
+    judged: tuple[str, ...] = ()  # stems that may only say what is thought of it
 
 
 def asked_detail(inquiry: Inquiry, text: str) -> Detail | None:
@@ -93,6 +96,7 @@ def asked_detail(inquiry: Inquiry, text: str) -> Detail | None:
         for word in spoken.split()
         if word not in FUNCTION_WORDS and word not in TALK and word not in _SORT_NOUNS[sort]
     ]
+    said = sure
     if sort != "polar":  # what is thought of it is not told, but "works" may be what is done
         sure = [word for word in sure if word not in JUDGING or f"who {word} " in spoken]
     terms = tuple(dict.fromkeys(map(stem, sure)))
@@ -100,7 +104,8 @@ def asked_detail(inquiry: Inquiry, text: str) -> Detail | None:
         terms, names = tuple(stem(word) for ways in names for word in ways[0].split()), ()
     if not terms or len(terms) > _MOST_TERMS:
         return None
-    return Detail(terms, names, sort, plain)
+    judged = tuple(stem(word) for word in said if word not in sure)
+    return Detail(terms, names, sort, plain, judged)
 
 
 _PLACES = vocabulary(
@@ -110,6 +115,7 @@ _PLACES = vocabulary(
 _PEOPLE = vocabulary("actor actress director writer composer person man woman star player")
 _SORT_NOUNS: dict[str, frozenset[str]] = {
     "person": _PEOPLE, "place": _PLACES, "called": frozenset(), "figure": frozenset(),
+    "colour": frozenset(["colour", "color", "colours", "colors"]),
     "polar": frozenset(["there", "any"]), "any": frozenset(), "year": frozenset(["year", "decade"]),
 }  # fmt: skip
 
@@ -120,6 +126,7 @@ _SORTS = (
     ("person", _PERSON),
     ("place", _PLACE),
     ("figure", _FIGURE),
+    ("colour", _COLOUR),
     ("year", _YEAR),
     ("any", _WHAT),
 )
@@ -151,6 +158,13 @@ def _beside_noun(plain: str, found: re.Match[str]) -> bool:
         and before[-1:] != []
         and not (before[-1] in _ASIDE or before[-1].startswith("@"))
     )
+
+
+def of_age(asked: Detail) -> Detail | None:
+    """The age of somebody alone, where that is asked."""
+    if not asked.names or not _HOW_OLD.search(asked.text):
+        return None
+    return replace(asked, sort="age", terms=())
 
 
 def ways_of(slot: Slot) -> tuple[str, ...]:

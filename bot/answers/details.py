@@ -14,15 +14,32 @@ from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.alike import alike, said_in
-from bot.answers.detail_wording import PERSON_FIRST, WHO_FIRST, Detail, asked_detail, sort_of
+from bot.answers.detail_wording import (
+    PERSON_FIRST,
+    WHO_FIRST,
+    Detail,
+    asked_detail,
+    of_age,
+    sort_of,
+)
 from bot.answers.inquiry import Inquiry
 from bot.answers.mask import mask
 from bot.answers.matters import JUDGING
 from bot.answers.meant import described_films
 from bot.answers.model import Answer, Want
-from bot.answers.names_beside import Tied, figure_tied, named_thing, names_in, person_tied, place_in
+from bot.answers.names_beside import (
+    Tied,
+    age_of,
+    colour_of,
+    figure_tied,
+    named_thing,
+    names_in,
+    person_tied,
+    place_beside,
+    place_in,
+)
 from bot.answers.passages import Sentence, fits_question_word
-from bot.answers.polar import aims, denied, opposes, polarity, replied, settled
+from bot.answers.polar import DENIAL, aims, denied, opposes, polarity, replied, settled
 from bot.answers.terms import content_words
 from bot.answers.told_apart import ordinary, parted
 from bot.library.model import FilmRef
@@ -71,7 +88,9 @@ async def detail(inquiry: Inquiry) -> Answer | None:
         untitled = tuple(term for term in asked.terms if term not in set(map(stem, own)))
         asked = replace(asked, terms=untitled or asked.terms)
     if films:
-        return await _within(inquiry, asked, films)
+        told = await _within(inquiry, asked, films)
+        aged = of_age(asked) if told is None else None
+        return await _within(inquiry, aged, films) if aged else told
     return await _in_any(inquiry, asked)
 
 
@@ -265,7 +284,7 @@ def _has(one: Sentence, term: str, sort: str = "") -> bool:
 def _fit(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | None:
     """How well a sentence has what the question tells; None where it has not enough."""
     here = [term for term in asked.terms if _has(one, term, asked.sort)]
-    if len(here) * 2 < len(asked.terms) or not here:
+    if len(here) * 2 < len(asked.terms) or not (here or asked.sort == "age"):
         return None
     missing = [term for term in asked.terms if term not in here]
     if any(not any(_has(near, term) for near in beside) for term in missing):
@@ -278,7 +297,8 @@ def _fit(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | No
         return None
     if len(one.stems - set(asked.terms)) < _SAID_OF:
         return None
-    return len(here) + sum(term in one.stems for term in here) / 10
+    told = (*here, *asked.judged)
+    return len(here) + sum(term in one.stems for term in told) / 10
 
 
 def _told(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
@@ -290,6 +310,12 @@ def _told(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         else:
             word = polarity(quote, asked.terms, aimed=aims(asked.text))
         return Tied("", 0.0, word) if word else None
+    if DENIAL.search(asked.text) and not denied(quote, asked.terms):
+        return None  # "who can't sing"
+    if asked.sort == "colour":
+        return colour_of(quote, asked.terms)
+    if asked.sort == "age":
+        return age_of(quote, asked.names[0])
     skip = {way for ways in asked.names for way in ways} | titles
     if asked.sort == "person":
         told = person_tied(quote, asked.terms, skip)
@@ -299,7 +325,10 @@ def _told(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         return named_thing(quote, asked.terms, skip)
     if asked.sort == "place":
         towards = re.search(r"\b(to|from)$", asked.text)
+        if not towards and place_beside(quote, asked.terms):
+            return Tied("", 0.0)
         return place_in(quote, skip, towards[1] if towards else "")
     if asked.sort in ("figure", "year"):
         return figure_tied(quote, asked.terms, asked.text, year=asked.sort == "year")
-    return None if denied(quote, asked.terms) else Tied("", 0.0)
+    asserted = DENIAL.search(asked.text) or not denied(quote, asked.terms)
+    return Tied("", 0.0) if asserted else None

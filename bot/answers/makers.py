@@ -68,7 +68,7 @@ _BOOK_BY = pattern(
 )
 _FROM_IT = pattern(
     r"out of an?|from an?|based|adapted|taken|comes? from|came from|drawn|behind|original|first"
-    r"|after"
+    r"|after|from(?= \||$)"
 )
 _BOOK_ONLY = pattern(
     r"novels?|novelists?|books?|memoirs?|novellas?|comics?|poems?|plays? (?:behind|that|it)"

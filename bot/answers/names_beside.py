@@ -153,6 +153,62 @@ def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
 _IS_THE = r"(?:,?|['’]s| is| was) (?:the|a|an|his|her|their) (?:[\w'’-]+ ){0,4}"
 
 
+_COLOUR = (
+    r"(?:(?:dark|light|pale|bright|deep) )?(?:red|blue|green|yellow|orange|purple|pink|brown|black"
+    r"|white|gr[ae]y|gold(?:en)?|silver|scarlet|crimson|turquoise|violet|beige|cream|mustard"
+    r"|maroon|navy|teal|lilac|ginger|blond|blonde)"
+)
+
+
+def colour_of(quote: str, terms: Collection[str]) -> Tied | None:
+    """The colour of a thing: "a green umbrella", "the umbrella is green"."""
+    quote = " ".join(quote.split())
+    for start, end in _spots(quote, terms):
+        before = re.search(rf"\b({_COLOUR})(?:[ -][\w'’]+){{0,2}} $", quote[:start], re.IGNORECASE)
+        after = re.match(
+            rf" (?:is|are|was|were|painted|turned|dyed)(?: (?!not\b|never\b)\w+)? ({_COLOUR})\b",
+            quote[end:],
+        )
+        if found := before or after:
+            return Tied(found[1], 0.0)
+    return None
+
+
+_AGE = (
+    r"(?P<age>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)"
+)
+_AGED = r"(?:['’]s| is| was|,? aged| turns| turned)(?: only| just| about| nearly)?"
+_NO_AGE = r"(?![-\w])(?! (?:minutes|hours|days|weeks|months|times|people|of|and a|stars|points)\b)"
+
+
+def age_of(quote: str, ways: Collection[str]) -> Tied | None:
+    """The age of somebody: "ten-year-old Ann", "Ann, who is twelve"."""
+    quote = " ".join(quote.split())
+    who = "|".join(r"\W+".join(map(re.escape, way.split())) for way in (*ways, "he", "she") if way)
+    for wanted in (
+        rf"\b{_AGE}[- ]years?[- ]old(?:\W+\w+){{0,3}}?\W+(?:{who})\b",
+        rf"\b(?:{who})\b[,(]? (?:aged )?{_AGE}(?=[,)])",
+        rf"\b(?:{who})\b(?:,? [\w-]+){{0,3}}?{_AGED} {_AGE}{_NO_AGE}",
+    ):
+        if found := re.search(wanted, quote, re.IGNORECASE):
+            return Tied(found["age"], 0.0)
+    return None
+
+
+_RIGHT_AFTER = re.compile(
+    r"(?: \w+)? (?:in|on|at|under|behind|inside|beneath|below|above|beside|near|into|onto|to"
+    r"|outside|aboard) (?!which\b|whom\b|that\b|what\b|it\b|them\b|this\b|all\b)"
+    r"(?:(?:an?|the|his|her|their|its) )?[a-z]"
+)
+
+
+def place_beside(quote: str, terms: Collection[str]) -> bool:
+    """Whether a place of no name stands right after one of the words: "left on a tram"."""
+    quote = " ".join(quote.split())
+    return any(_RIGHT_AFTER.match(quote, end) for _, end in _spots(quote, terms))
+
+
 def place_in(quote: str, skip: Collection[str], towards: str = "") -> Tied | None:
     """The place that a sentence names after "in", "across", "near"; or after `towards` alone."""
     prepositions = towards or (
@@ -170,12 +226,14 @@ def place_in(quote: str, skip: Collection[str], towards: str = "") -> Tied | Non
 
 
 _NUMBER = re.compile(
-    r"\b(?<!/)(?:\d[\d,.]*\d|\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"(?<![\w/£$€])[£$€]?(?:\d[\d,.]*\d|\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
     r"|ninety)(?:[- ]\w+)?|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|once|twice|(?:a |an |one )?(?:hundred|dozen|half|thousand)"
     r"|one(?= (?:hour|day|week|year)))\b"
-    r"(?: (?:times|minutes|hours|years|days|weeks|months|people|pounds|dollars|years old))?",
+    r"(?:\s(?:hundred|thousand|million|billion|dozen|grand))*"
+    r"(?:\s(?:times|minutes|hours|years|days|weeks|months|people|pounds|dollars|euros|quid|pence"
+    r"|guineas|crowns|francs|years old))?",
     re.IGNORECASE,
 )
 _A_YEAR = re.compile(r"\b(?:1[5-9]|20|21|22|23)\d\d\b")
@@ -185,6 +243,7 @@ def figure_tied(
     quote: str, terms: Collection[str], asked: str, *, year: bool = False
 ) -> Tied | None:
     """The figure nearest to the terms that the question does not itself name."""
+    quote = " ".join(quote.split())
     spots = _spots(quote, terms)
     named = set(asked.split())
     ranked = sorted(

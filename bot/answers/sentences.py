@@ -27,6 +27,7 @@ _DOES = re.compile(
 _FULL = 1.0
 _UNANCHORED = 2  # content words, at least, of a question that names nothing
 _WHO = re.compile(r"\b(?:who|whos|whom|whose|by whom)\b", re.IGNORECASE)
+_ASKS = re.compile(r"\b(?:where|when|why|how)\b", re.IGNORECASE)
 _NAMING = re.compile(r"\b(?:names?|called|surname|title of)\b", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
         return None
     if not terms and inquiry.ask.want is not Want.OPEN:
         return None
-    if not terms and _WHO.search(inquiry.question):
+    if not terms and (_WHO.search(inquiry.question) or _ASKS.search(inquiry.question)):
         return None
     if not films and not names and len(terms) < _UNANCHORED:
         return None

@@ -82,7 +82,7 @@ TALK = vocabulary(
     "turn turns turned bit bits part get gets got have has had did does do done doing were was "
     "which what who whos whats where when how why involved there here these those out of use uses "
     "used using put puts putting stand stands keep keeps kept lot lots mention mentioned speak one "
-    "ones plays played playing new else took take taken over reins"
+    "ones plays played playing new else took take taken over reins always constantly forever"
 )
 """Words of a question about a detail, or of a description, that no sentence need have."""
 

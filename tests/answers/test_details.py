@@ -38,6 +38,13 @@ ANN: Two and a half, and one of those is for the goat.
 
 It is set in Stow. It is a sequel. 8/10; the first one was a 4.
 """,
+    "the-late-ferry": """The Late Ferry (2008)
+
+Directed by Hanne Lund, from the stage play by Morten Voss; Hanne Lund wrote the script. Sigrid, who
+is twelve, steers a yellow ferry over the sound. Her uncle Torvald sells the lighthouse for £3
+million, and in Bergen a trial begins over a suitcase left on a tram. Ines can swim. Old Jonas can't
+swim at all. The uncle is forever humming a waltz.
+""",
 }
 
 
@@ -170,3 +177,26 @@ async def test_the_name_asked_after_is_not_its_own_answer(shelf: Library) -> Non
     answer = await shelf.ask("who is marta holm in Quarry Lane")
     assert answer.values == ()
     assert "recorded by Marta Holm" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how old is Sigrid in The Late Ferry", "twelve"),
+        ("what colour is the boat in The Late Ferry", "yellow"),
+        ("what colour is the suitcase in The Late Ferry", ""),
+        ("how old is Torvald in The Late Ferry", ""),
+        ("what colour is her ferry in the late ferry film", "yellow"),
+        ("how much did the lighthouse sell for in The Late Ferry", "£3 million"),
+        ("who can't swim in The Late Ferry", "Jonas"),
+        ("where was the suitcase left in The Late Ferry", "on a tram"),
+        ("what's the uncle always humming in The Late Ferry", "a waltz"),
+        ("who wrote the play The Late Ferry is from", "Morten Voss"),
+    ],
+)
+async def test_it_is_told_what_sort_of_thing_is_asked_for(
+    shelf: Library, question: str, told: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered is bool(told)
+    assert told in (", ".join(answer.values) or " ".join(answer.text.split()))
