@@ -70,6 +70,8 @@ def proofs(
     told = list(hits(deed, scene.text))
     for hit in told:
         start, end = _bounds(scene.text, hit)
+        if scene.text[end : end + 1] == "?":
+            continue
         local, after = scene.text[start : hit.start], scene.text[hit.end : end]
         if not all(one.mentions(scene.text[start:end]) for one in what):
             continue

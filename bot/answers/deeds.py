@@ -37,6 +37,7 @@ speak: speaks? spoke(?:n)? speaking talks? talked talking
 meet: meets? met meeting_(?:face|at_last)
 learn: (?:finds?|found|finding)_out discover(?:s|ed|ing)? learn(?:s|ed|t)? realis(?:es?|ed)
     realiz(?:es?|ed) works?_out worked_out figures?_out figured_out rumbles? rumbled twigs?
+    (?:is|are|was|were)_(?:never_|not_|finally_)?told
   | none_the_wiser (?:kept|left)_in_the_dark oblivious unaware
 marry: marr(?:y|ies|ied|ying) wed weds get_married gets_married
   | jilt(?:s|ed)? left_at_the_altar calls?_off_the_wedding

@@ -84,7 +84,7 @@ _BECAME = pattern(
 _NO_VERB_AFTER = vocabulary("the a an his her their my our your this that any every both all no")
 _IDLE = (
     FUNCTION_WORDS | TALK | vocabulary("sense")
-    | vocabulary("end whole time real actual proper big famous time way anything something")
+    | vocabulary("end whole time real actual proper big famous good know way anything something")
 )  # fmt: skip
 
 
@@ -95,11 +95,24 @@ def read_happening(parted: str) -> Happening | None:
         found = _POLAR.match(clause) or _IF.search(clause)
         if found is None:
             continue
+        if asks_before(clauses[:number]):
+            return None
         topic = clauses[number - 1] if number else ""
         aux = found.groupdict().get("aux") or "if"
         rest = _INSIDE.sub("", f" {_bare(found['rest'])} ").strip()
         return None if pattern("or|than").search(rest) else _read(aux, rest, topic)
     return None
+
+
+_ASKING = pattern(
+    r"^(?:(?:so|and|but|ok) )*(?:who|whos|whose|what|when|where|how|why|which|is|are|was|were|do"
+    r"|does|did|has|have|can)"
+)
+
+
+def asks_before(clauses: list[str]) -> bool:
+    """Whether one of these clauses of a question asks something by itself."""
+    return any(map(_ASKING.match, clauses))
 
 
 def _bare(rest: str) -> str:
@@ -133,7 +146,7 @@ def _read(aux: str, rest: str, topic: str) -> Happening | None:
                 break
             continue
         what = words_left[deed.length :]
-        if deed.verb == "make" and not _told(what[:1]):
+        if deed.verb == "make" and not _told(what):
             return None
         who = " ".join(tokens[:at])
         return Happening(_who(who, topic), deed, _told(what), so_far=aux in ("has", "have", "had"))
@@ -162,6 +175,7 @@ _PARTS = vocabulary(
 _BE = ("is", "was", "are", "were")
 _MAY = ("can", "could", "would", "will")
 _ANYBODY_HERE = vocabulary("someone somebody anyone anybody you u we i")
+VIEWERS = vocabulary("you we u i one")
 _PRONOUNS = vocabulary("he she it they him her them")
 
 
@@ -170,6 +184,8 @@ def _who(text: str, topic: str) -> tuple[str, ...]:
     text = text.strip()
     if _SOME.fullmatch(text):
         return ()
+    if text in VIEWERS:
+        return ("you",)
     if text in _PRONOUNS and topic:
         topic = _bare(_INSIDE.sub("", f" {topic} ").strip())
         if told := _who(topic, ""):

@@ -35,7 +35,11 @@ _SHORT = 2
 _MOST_FILMS = 3
 _GROUPS = frozenset(map(stem, vocabulary("band crew team gang cast couple pair family two")))
 _THEY = Party(plural=True)
+_VIEWERS = Party(frozenset(["you", "we", "i", "one", "the audience", "viewers"]), plural=True)
+_MEANT = {"they": _THEY, "them": _THEY, "you": _VIEWERS}
 _FILM = frozenset(["it", "film", "movi"])
+_OF_VIEWERS = ("learn", "need")
+"""What is asked of whoever sees the film: "do you find out who it was", "do you need Latin"."""
 _OF_FILMS = ("explain", "lead", "rain", "snow")
 """What a film does, or the weather."""
 
@@ -49,6 +53,8 @@ def asked(inquiry: Inquiry) -> Happening | None:
     of_film = read.who == ("it",) or any(token[:2] in ("@f", "@b") for token in read.who)
     if of_film and (read.deed is None or read.deed.verb not in _OF_FILMS):
         return None
+    if read.who == ("you",) and (read.deed is None or read.deed.verb not in _OF_VIEWERS):
+        return None
     if read.deed is None and not (read.who and (read.seen or read.what)):
         return None
     if read.deed is None and not read.seen and any(one.kinds for one in inquiry.ask.constraints):
@@ -59,7 +65,8 @@ def asked(inquiry: Inquiry) -> Happening | None:
 def unproven(inquiry: Inquiry, answer: Answer) -> bool:
     """Whether such a question was answered by words alone, which prove nothing."""
     polar = not answer.values or not {"yes", "no"}.isdisjoint(answer.values)
-    return answer.answered and polar and asked(inquiry) is not None
+    read = asked(inquiry) if answer.answered and polar else None
+    return read is not None and read.who != ("you",)
 
 
 async def happens(inquiry: Inquiry) -> Answer | None:
@@ -75,7 +82,7 @@ async def happens(inquiry: Inquiry) -> Answer | None:
         inquiry.scope, [film.id for film in films], (Kind.CAST, Kind.CHARACTER)
     )
     who = [_party(inquiry, token, cast, films) for token in read.who]
-    what = [_party(inquiry, token, cast, films) for token in read.what]
+    what = [_party(inquiry, token, cast, films) for token in read.what if token[:2] != "@f"]
     if read.deed is not None and read.deed.verb == "live" and read.deed.sign > 0:
         what = []  # whoever is dead did not get out of anything
     if None in who or None in what:
@@ -90,7 +97,7 @@ async def happens(inquiry: Inquiry) -> Answer | None:
     if not all(_spoken_of(party, pool) for party in asked_of):
         return None
     for one, after in zip(pool, [*pool[1:], None], strict=True):
-        if one.evidence.quote.rstrip(" *_").endswith("?"):
+        if read.deed is None and one.evidence.quote.rstrip(" *_").endswith("?"):
             continue
         scene, shows = _scene(one, rivals), [one.evidence]
         if read.seen:
@@ -121,7 +128,10 @@ def _spoken_of(party: Party, pool: Sequence[Sentence]) -> bool:
 
 
 def _scene(one: Sentence, rivals: re.Pattern[str] | None) -> Scene:
-    return Scene(" ".join(fold(one.evidence.quote).split()), one.before, rivals)
+    lines = (
+        " ".join(line.split()) for line in re.split(r"\n(?=[\[#*>-]|\w+:)", one.evidence.quote)
+    )
+    return Scene(fold(" | ".join(lines)), one.before, rivals)
 
 
 def _tells(proof: Proof, read: Happening) -> bool:
@@ -142,8 +152,8 @@ def _party(
     inquiry: Inquiry, token: str, cast: Sequence[StoredFact], films: Sequence[FilmRef]
 ) -> Party | None:
     """How the reviews may speak of whom or what a token of the question names."""
-    if token in ("they", "them"):
-        return _THEY
+    if token in _MEANT:
+        return _MEANT[token]
     if token[0] != "@":
         return _of_noun(token, cast) if token[0] != UNCLEAR else None
     slot = inquiry.slots[int(re.sub(r"\D", "", token))]

@@ -23,6 +23,8 @@ from bot.answers import (
     makers,
     opinions,
     passing,
+    presence,
+    prior,
     reviewers,
     roles,
     said,
@@ -90,8 +92,10 @@ _SPECIAL: tuple[Way, ...] = (
     makers.maker,
     claimed.said_to_be_by,
     speakers.speaker_says,
+    prior.others_first,
     happenings.happens,
     views.foremost,
+    presence.there_is,
     judging.judged,
 )
 """Ways that know their questions themselves, and come first."""
