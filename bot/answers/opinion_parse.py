@@ -97,7 +97,7 @@ def comparison(reader: Reader, ask: Ask) -> Ask | None:
     reader.take(
         pattern(
             r"(?:run ?time|running time|length|ratings?|rated|score[sd]?|marks?|grades?|stars"
-            r"|reviews?"
+            r"|reviews?|sit|haul|ride"
             r"|reviewed|release(?:d)?|year|out first|came first)"
         )
     )

@@ -14,6 +14,7 @@ from bot.answers.matters import ASKING, JUDGING, VAGUE
 from bot.answers.terms import content_words
 from bot.answers.told_apart import ordinary
 from bot.answers.traits import TRAITS, Trait
+from bot.answers.verdict_wording import asked_verdict
 from bot.answers.wording import BAD, GOOD, pattern
 from bot.reading.lexicon.vocabulary import vocabulary
 
@@ -33,28 +34,6 @@ class View:
     plainly: bool = False  # "the lighthouse in X": the thing is told to be in the film
 
 
-_VERDICT = pattern(
-    r"worth (?:(?:the|all|that|my|our|your|a|an|it|of) )*(?:hype|fuss|bother|trip|trek|bus fare"
-    r"|fare"
-    r"|ticket|price|money|cash|tenner|fiver|popcorn|babysitter|sitter|evening|night out|night"
-    r"|hour\w*"
-    r"|time|drive|detour|while|effort|rental|(?:watch|see)\w*)"
-    r"|(?:watch|see|go|catch|stream|rent|book) (?:it )?or (?:skip|pass|avoid|not|miss|leave|stay"
-    r"|give|swerve)\w*"
-    r"|(?:skip|swerve|avoid|miss|pass|stay (?:in|home|at home)|dodge) (?:it )?or (?:go|see|watch"
-    r"|catch)\w*"
-    r"|stay(?:ing)? (?:in|home|at home) or|(?:yay|yea|yes|hit) or (?:nay|no|miss)|hot or not"
-    r"|(?:good|bad|safe|decent|solid) (?:plan|idea|bet|call|choice|pick|shout)"
-    r"|(?:send|push|nudge|steer|point|drag|urge|persuade|talk)(?:ing)? (?:me|us|people|anyone|you)"
-    r"|(?:tell|want|like|advise|beg) (?:me|us|people|anyone|you) to (?:go|see|watch|bother|book"
-    r"|stay|skip|avoid)"
-    r"|should (?:i|we) (?:go|book|pay|fork out|shell out|make the effort|give it)"
-    r"|give it a (?:go|miss|try|whirl|chance|swerve)|^@[fb]\d+ y n$|y n$"
-    r"|thumbs (?:up|down)|come away (?:happy|pleased|glad)|happy to have (?:seen|gone)"
-)
-_WORTH_OF_PART = pattern(
-    r"(?:worth (?:it|watching|seeing) for|for (?:her|him|them|@[pu]\d+|(?:the|its|that) \w+)) ?$"
-)
 _FOLK = (
     r"(?:kid(?:s|dies|do)?|child(?:ren)?|niece|nephew|toddlers?|grandkids?|grandchild(?:ren)?"
     r"|grand ?(?:son|daughter)s?|(?:my|our) (?:\w+ )?(?:son|daughter|boy|girl|lad|youngest"
@@ -160,7 +139,9 @@ _JUDGED = pattern(
 _NOT_VIEWS = pattern(
     r"^(?:(?:so|and|ok|but) )*whos?(?= (?!thinks|thought|likes|liked|rates|rated))"
     r"|(?:is|was|are|were) the \w+ (?:in|of|from) @[fb]\d+ (?:really |actually )?(?:the|an?"
-    r"|who)(?= )"
+    r"|who)(?= (?!(?:\w+ly )?(?:let|good|bad|strong|weak|decent|great|fun|jok|disappoint|bit"
+    r"|total|proper|real|convinc|believ|nice|rounded|surpris|hoot|drag|bore|shock|likeable"
+    r"|memorable|worthy)))"
     r"|who (?:directed|wrote|made|shot|scored|composed|plays?|played|voices?|voiced|is|are|did"
     r"|does|was)"
     r"(?! (?:the )?(?:best|worst|stand|star|weak|strong|good|mvp))|how (?:many|much|long|old"
@@ -210,13 +191,8 @@ def read_view(parted: str, slots: Sequence[Slot]) -> View | None:
     films = re.findall(r"@[fb]\d+", plain)
     if _YOUNG.search(plain) or _SUITS.search(plain):
         return View("young", _things(plain))
-    if (
-        len(films) == 1
-        and not matters_in(plain)
-        and _VERDICT.search(plain)
-        and not _WORTH_OF_PART.search(plain)
-    ):
-        return View("verdict")
+    if len(films) == 1 and not matters_in(plain) and (told := asked_verdict(plain)):
+        return View("verdict", group=told)
     if _beside(plain, films):
         return View("beside", _things(_OTHER.sub(" ", plain)), "remake" * bool(_of_remake(plain)))
     for sort, words in (("worst", _LOW), ("best", _TOP)):

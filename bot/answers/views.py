@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import sentences
+from bot.answers.clue_wording import YES_NO
 from bot.answers.for_young import for_young
 from bot.answers.inquiry import Inquiry
 from bot.answers.judged_things import of_thing, shows_trait
@@ -35,7 +36,7 @@ async def view(inquiry: Inquiry) -> Answer | None:
     if asked is None:
         return None
     if asked.sort == "verdict":
-        return await _verdict(inquiry, films)
+        return await _verdict(inquiry, films, asked)
     if asked.sort == "beside":
         films = films[:1]
     pool = await inquiry.passages.of_films(films, inquiry.question)
@@ -64,7 +65,7 @@ def only_mentioned(inquiry: Inquiry, answer: Answer, asked: View) -> bool:
     )
     aspect = any(matters_in(term) for term in asked.terms)
     spoken = any(matter.search(fold(quote)) for matter in matters for quote in quotes)
-    if not spoken and not (asked.plainly and not aspect):
+    if not spoken and (not asked.plainly or (aspect and answer.values)):
         return False
     return not any(_judged_on(quote, matters, also, silent=aspect) for quote in quotes)
 
@@ -133,7 +134,8 @@ def _names(inquiry: Inquiry) -> list[re.Pattern[str]]:
     return found
 
 
-async def _verdict(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
+async def _verdict(inquiry: Inquiry, films: Sequence[FilmRef], asked: View) -> Answer | None:
+    """Whether to see the film; whether it is as bad as asked."""
     numbers = tuple(
         number
         for number, slot in enumerate(inquiry.slots)
@@ -141,7 +143,10 @@ async def _verdict(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
     )
     if not numbers:
         return None
-    ask = replace(inquiry.ask, want=Want.VERDICT, films=numbers, terms=(), words="", yes_no=True,
-                  sentiment=1, aspect=None, constraints=(), measure="", subject="")  # fmt: skip
+    sign = -1 if asked.group == "dud" else 1
+    plain = mask(inquiry.question, inquiry.slots).text
+    polar = bool(YES_NO.match(plain) or plain.endswith("y n"))
+    ask = replace(inquiry.ask, want=Want.VERDICT, films=numbers, terms=(), words="", sentiment=sign,
+                  yes_no=polar, aspect=None, constraints=(), measure="", subject="")  # fmt: skip
     answer = await verdict(replace(inquiry, ask=ask))
     return answer if answer is not None and answer.answered else None

@@ -23,8 +23,10 @@ us about, and I am bound to say that it grows wearing.
 
 The steeplejack climbs the tower at dawn. The sequence in the foundry is the finest in the film.
 Very young children may find the flood too much. I commend Pewter Sky to anybody with an umbrella.
+It runs 96 minutes.
 """
-REVIEWS = {"pewter-sky": _REVIEW}
+_OTHER = "Copper Bell (2001)\n\nA tale of a bell. It runs 140 minutes. A dull film."
+REVIEWS = {"pewter-sky": _REVIEW, "copper-bell": _OTHER}
 
 
 @pytest.mark.parametrize(
@@ -68,6 +70,10 @@ async def test_the_player_whom_a_sentence_puts_first_or_last_is_named(
         "Pewter Sky, worth the hype y/n",
         "Torn between an early night and Pewter Sky. Would whoever wrote it up send me?",
         "pewter sky: watch or skip",
+        "Pewter Sky. Bin it or book it?",
+        "does pewter sky deserve my saturday night",
+        "was whoever saw pewter sky happy they went",
+        "general feeling on pewter sky?",
     ],
 )
 async def test_an_idiom_for_the_verdict_asks_whether_to_see_it(
@@ -102,6 +108,10 @@ async def test_what_is_only_mentioned_has_no_view_told_of_it(shelf: Library, que
         ("is @f0 as good as the first one", "beside"),
         ("@f0 worth the bus fare", "verdict"),
         ("was the music in @f0 worth the hype", "thing"),
+        ("is the vicar in @f0 a rounded character", "thing"),
+        ("is the vicar in @f0 the thief", ""),
+        ("do i need to see anything before @f0", ""),
+        ("who works the puppets in @f0", ""),
         ("who directed @f0", ""),
         ("how does @f0 end", ""),
         ("where was @f0 shot", ""),
@@ -127,3 +137,13 @@ def test_a_view_is_told_from_a_question_after_a_fact(text: str, sort: str) -> No
 def test_a_remark_is_told_from_a_mention(said: str, *, judged: bool) -> None:
     matter = re.compile("creature") if "creature" in said else None
     assert judges(said, matter) is judged
+
+
+async def test_a_blunt_word_for_a_bad_film_is_denied_of_a_good_one(shelf: Library) -> None:
+    answer = await shelf.ask("is pewter sky a stinker")
+    assert answer.values[:1] == ("no",)
+
+
+async def test_of_two_the_longer_sit_goes_by_the_running_time(shelf: Library) -> None:
+    answer = await shelf.ask("longer sit: pewter sky or copper bell")
+    assert answer.values[:1] == ("Copper Bell",)
