@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.library.model import HOUSE, Scope
 from bot.search import SearchService
-from bot.search.model import NameKind
+from bot.search.model import Extent, NameKind
 from tests.search.conftest import Library
 
 OWLS, FOXES = 100, 200
@@ -190,6 +190,27 @@ async def test_the_house_and_the_server_speak_of_a_film_together(
     [best, *_] = await service.describe(Scope(OWLS), "old man trims a wick at the frozen harbour")
     assert best.film.title == "The Paper Lantern"
     assert {"trims", "wick", "frozen", "harbour", "frozen harbour"} == set(best.words)
+
+
+async def test_what_is_written_of_films_is_added_up_once_until_it_changes(
+    library: Library, service: SearchService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted: list[int] = []
+    joined = Extent.joined
+
+    def count(house: Extent, own: Extent) -> Extent:
+        both = joined(house, own)
+        counted.append(both.total)
+        return both
+
+    monkeypatch.setattr(Extent, "joined", count)
+    for _ in range(2):
+        await service.describe(Scope(OWLS), "a smuggler and a judge")
+    await library.review(HOUSE, 1, "Another word on it.")
+    await service.describe(Scope(OWLS), "a smuggler and a judge")
+    await library.review(OWLS, 1, "And one of the Owls'.")
+    await service.describe(Scope(OWLS), "a smuggler and a judge")
+    assert counted == [3, 4, 5]
 
 
 async def test_the_talk_around_a_description_describes_nothing(
