@@ -68,7 +68,8 @@ YES_NO = pattern(
 WHO = pattern(
     rf"by(?= {re.escape(BREAK)}|$)"
     r"|who|whos|whose|whom|whoever|names?|person|people|bloke|guys?|woman|man|lady|anyone|anybody"
-    r"|which (?:of\b.*|@[pbu]\d+|one)|(?:which|what) (?:actor|actress|director|writer|composer)"
+    r"|which (?:of the (?:\w+ ){0,2}?\w+s\b|of (?!the\b).*|@[pbu]\d+|one)"
+    r"|(?:which|what) (?:actor|actress|director|writer|composer)"
     r"|(?:which|what) (?!{film}|one\b)\w+ (?:\w+ )?"
     r"(?:directed|wrote|made|scored|shot|composed|penned)"
     r"|(?:which|what) (?:\w+ist|poet|author|brothers|sisters|duo|couple)|responsible|culprit"
@@ -89,7 +90,8 @@ WHICH_IS = pattern(
     rf"which {_WHO_ONE_IS} (?:(?:is|was|does|did|would) )?@p\d+"
     r"|what (?:part|role|character) (?:has|does|did|is|was|had|do) @p\d+"
     r"|@p\d+ (?:is|was|plays|played) (?:which|what)|^(?:is|was) @p\d+ (?:the|an?) .*\bor\b"
-    r"|@p\d+ .*\bas (?:who|what|whom)|@p\d+ (?:is|was|does) the voice (?:of|for)$"
+    r"|@p\d+ (?!.*\b(?:credited|listed)\b).*\bas (?:who|what|whom)"
+    r"|@p\d+ (?:is|was|does) the voice (?:of|for)$"
     r"|(?:who|what) (?:is|was) @p\d+ (?:meant|supposed|playing)|@p\d+ (?:part|role|character)"
 )
 BESIDE = pattern(r"alongside|opposite|besides|else|apart from|other than|co ?stars?|with(?= @p)")
@@ -99,6 +101,8 @@ _MAKING = (
     r"|how long (?:did|does) (?:\S+ ){1,3}(?:have|take|need|spend|get)"
     r" (?:to (?:film|shoot|make|finish|write)|(?:film|shoot|mak|writ)ing)"
     r"|how long was (?:the )?(?:shoot|filming|production)"
+    r"|how long (?:did|does) (?:the |its |this )?(?:\w+ )?(?:shoot(?:ing)?|filming|production"
+    r"|making) (?:of \S+ )?(?:take|last|go on|run)"
 )
 MAKING = pattern(_MAKING)
 """Questions about the time that its making took, which is no running time."""
@@ -164,7 +168,7 @@ MILD = vocabulary(
 """Words that change nothing about what was made."""
 TALK = ASKS_TITLE | vocabulary(
     "meant supposed two three exactly really again whole think thought forget remind brain blank "
-    "mind sure pretty seems seem"
+    "mind sure pretty seems seem credit credits credited billed"
 )
 """Words beside a name that ask for nothing more than who it is."""
 A_JOB = re.compile(

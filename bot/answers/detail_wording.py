@@ -19,6 +19,8 @@ from bot.reading.text import stem, words
 _PERSON = pattern(
     r"who|whom|whose|(?:which|what) (?:\w+ )?(?:actor|actress|director|writer|composer|person|man"
     r"|woman|guy|bloke|reviewer|kid|star|player)|(?:what is |whats )?(?:his|her|their) names?"
+    r"|which of the (?:\w+ )?(?:actors|actresses|stars|cast|crew|directors|writers|kids|boys|girls"
+    r"|men|women|brothers|sisters|twins|characters)"
     r"|names? of the (?:person|man|woman|guy|one) who"
 )
 PERSON_FIRST = pattern(
@@ -56,6 +58,7 @@ _ASIDE_CLAUSE = pattern(
 )
 _ASIDES = pattern(
     r"(?<=the )\w+(?= (?:producer|director|writer|composer|editor|actor|actress|studio)\b)"
+    r"|(?:(?:while|when|during|in) )?(?:making|filming|shooting)(?: of)? (?:@film|@f\d+)"
     r"|(?:that|who) (?:made|forced|got|had|let) (?:them|him|her|us)(?! (?:a|an|the)\b)"
     r"|to (?:fund|finance|bankroll|make|finish|film|shoot|pay for|get|complete|produce)"
     r"(?: \w+){0,3}? (?:@film|@f\d+)(?: made| finished| done)?"
@@ -112,7 +115,10 @@ _PLACES = vocabulary(
     "town city country county village region island state province street place port planet moon "
     "river valley district part mountains sea"
 )
-_PEOPLE = vocabulary("actor actress director writer composer person man woman star player")
+_PEOPLE = vocabulary(
+    "actor actress director writer composer person man woman star player actors actresses stars "
+    "cast crew directors writers"
+)
 _SORT_NOUNS: dict[str, frozenset[str]] = {
     "person": _PEOPLE, "place": _PLACES, "called": frozenset(), "figure": frozenset(),
     "colour": frozenset(["colour", "color", "colours", "colors"]),

@@ -43,7 +43,9 @@ It is set in Stow. It is a sequel. 8/10; the first one was a 4.
 Directed by Hanne Lund, from the stage play by Morten Voss; Hanne Lund wrote the script. Sigrid, who
 is twelve, steers a yellow ferry over the sound. Her uncle Torvald sells the lighthouse for £3
 million, and in Bergen a trial begins over a suitcase left on a tram. Ines can swim. Old Jonas can't
-swim at all. The uncle is forever humming a waltz.
+swim at all. The uncle is forever humming a waltz. Running time: 101 minutes.
+
+The shoot took nine weeks. Odd Berg lost a tooth in the storm. Nina Sand plays Ines.
 """,
 }
 
@@ -192,6 +194,10 @@ async def test_the_name_asked_after_is_not_its_own_answer(shelf: Library) -> Non
         ("where was the suitcase left in The Late Ferry", "on a tram"),
         ("what's the uncle always humming in The Late Ferry", "a waltz"),
         ("who wrote the play The Late Ferry is from", "Morten Voss"),
+        ("how long did the shoot take on The Late Ferry", "nine weeks"),
+        ("which of the actors lost a tooth making The Late Ferry", "Odd Berg"),
+        ("Hanne Lund was credited as what on The Late Ferry", "director"),
+        ("Hanne Lund's credit on The Late Ferry was for what", "director"),
     ],
 )
 async def test_it_is_told_what_sort_of_thing_is_asked_for(
