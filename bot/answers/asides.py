@@ -23,6 +23,8 @@ _FIRST = re.compile(
     r"(?:,| but|:| -)+|(?:probably )?(?:a )?(?:long shot|silly one|daft one)(?:,| but|:| -)+"
     r"|(?:ok|okay|right|so|hey|hi|oi|lol|hmm+|umm*|er+m*|aww*|ooh|oh|wait|hang on|hold on"
     r"|sorry),? (?=\w)"
+    r"|(?:(?:no|any|big|all|minor|mind|with) )?spoilers?(?: (?:are |r )?(?:fine|ok(?:ay)?|welcome"
+    r"|allowed|alert|warning|please|pls|ahead))?(?: (?:by|with) me)?(?:[,.:!]| -)+"
     r"|(?:brain['’]?s gone|mind['’]?s? (?:gone )?blank|remind me|help me out|help|someone help)"
     r"(?:[,:]| -)+)\s*",
     re.IGNORECASE,

@@ -38,6 +38,11 @@ CALENDAR = vocabulary(
     "june july august september october november december christmas easter halloween"
 )
 """Capitals that are no names; a title that holds them is known as a whole."""
+_FEELING = re.compile(
+    r"\W*(\w+(?:ed|ing)|Torn|Stuck|Sick|Fed|Keen|Fond|Lost|Caught|Sold|Set) "
+    r"(?:between|of|for|to|on|about|with|up|off|at|by|in|after) "
+)
+"""How a question may open that names nothing yet: "Torn between an evening with X and Y"."""
 _HONORIFICS = vocabulary("mr mrs ms miss dr doctor sir dame lord lady captain professor")
 _AS_GOOD = 0.02  # scores that differ by less are of equals
 _MOST_TITLES = 6
@@ -311,6 +316,7 @@ def _with_unknown(question: str, slots: list[Slot], known: Container[str]) -> li
         if not any(slot.start < handle.end() and handle.start() < slot.end for slot in whole)
     ]
     run: list[_Token] = []
+    feeling = _FEELING.match(question)
     for token in [*tokens, _Token(".", len(question) + 2, len(question) + 2)]:
         inside = any(
             slot.start <= token.start < slot.end and not _may_join(slot, token) for slot in whole
@@ -318,7 +324,8 @@ def _with_unknown(question: str, slots: list[Slot], known: Container[str]) -> li
         glued = bool(run) and question[run[-1].end : token.start].strip("'’s ") == ""
         joins = bool(run) and token.key in _JOINS and token.text.islower()
         opens = question[: token.start].rstrip()[-1:] in _SENTENCE_ENDS
-        likely = not inside and _looks_like_name(token, opens, headline, slots, known)
+        told = feeling is not None and feeling.start(1) == token.start
+        likely = not inside and not told and _looks_like_name(token, opens, headline, slots, known)
         if run and not (glued and (likely or joins)):
             spans += _run_span(run, slots)
             run = []

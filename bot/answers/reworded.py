@@ -194,6 +194,73 @@ _REWORDED = tuple(
             ),
             "",
         ),
+        # "Ann Poe's credit on X was for what", "what was Ann Poe's job on X"
+        (
+            (
+                rf"^\W*(?P<name>{_NAME})['’]s (?:credit|job|work|contribution|role|part)"
+                r" (?:on|to|in|for) (?P<film>[^,?]{2,60}?)(?: crew)?,?"
+                r" (?:(?:is|was) )?(?:for )?(?:what(?: exactly)?|which job)\W*$"
+            ),
+            r"what did \g<name> do on \g<film>?",
+        ),
+        (
+            (
+                rf"^\W*(?:what(?:['’]?s| is| was) )?(?P<name>{_NAME})['’]s"
+                r" (?:credit|job|role) (?:on|in) the (?P<film>[^,?]{2,60}?) (?:crew|team)\W*$"
+            ),
+            r"what did \g<name> do on \g<film>?",
+        ),
+        (
+            (
+                rf"^\W*what(?:['’]?s| is| was) (?P<name>{_NAME})['’]s (?:credit|job) (?:on|for)"
+                r" (?=\S)"
+            ),
+            r"what did \g<name> do on ",
+        ),
+        # "Ann Poe pops up in which of our reviews"
+        (
+            (
+                rf"^\W*(?P<name>{_NAME}) (?:(?:also|ever) )?(?:(?:pop|crop|turn|show|come)s? up"
+                r"|appears?|features?|(?:is|gets) (?:mentioned|a mention|named|seen)|acts?|stars?)"
+                r" in (?:which|what)(?: (?:of|ones?))*(?: (?:the|our|your|these|those))?"
+                r" (?:reviews?|films?|movies?|titles?)\b"
+            ),
+            r"which films is \g<name> in",
+        ),
+        # "need the length of the film that Ann Poe stars in"
+        (
+            (
+                r"^\W*(?:(?:i |just |we )*(?:need|want|after|looking for|give me|tell me|what is"
+                r"|what(?:['’]?s|'s)) )?the (?:length|running time|run ?time|duration) of (?=\S)"
+            ),
+            "how long is ",
+        ),
+        # "the film that Ann Poe stars in"
+        (
+            (
+                rf"\bthe (?P<film>film|movie|picture|one|thing) (?:that |which )?(?P<name>{_NAME})"
+                r" (?:is |was )?(?:stars|starred|starring|appears|appeared|features|acting) in\b"
+            ),
+            r"the \g<film> with \g<name>",
+        ),
+        # "who's the mind behind that cartoon about the kite? the director i mean"
+        (
+            (
+                r"^\W*who(?:['’]?s| is| was) the (?:[\w-]+ )?(?:mind|brains?|genius|man|woman"
+                r"|person|talent|artist) behind (?P<film>[^?]+?)[?,.;–-]+ \(?(?:the |as in )?"
+                rf"(?P<job>{_MADE}),? (?:i mean|that is|i['’]m asking)\W*$"
+            ),
+            r"who is the \g<job> of \g<film>?",
+        ),
+        # "that shifty birdwatcher with the binoculars, actor?"
+        (
+            (
+                r"^\W*(?P<what>(?:the|that|this) [^?,;:–]{3,60}?)(?:,|;|:| -| –|\?)+"
+                r" (?:(?:the|which|name of the|what) )*(?:actor|actress|performer)"
+                r"(?:['’]s name)?\W*$"
+            ),
+            r"who plays \g<what>?",
+        ),
         # "the ghost girl Nan - who's that played by"
         (
             (
@@ -211,6 +278,20 @@ _REWORDED = tuple(
             r"who plays \g<what>",
         ),
         (r"\bwho plays? who(?:'s|s) ", "who plays "),
+        # "torn between an evening with X and Y, which is longer"
+        (
+            (
+                r"^\W*(?:i(?:['’]m| am) |we(?:['’]re| are) )?(?:torn|stuck|deciding|debating"
+                r"|choosing|undecided|dithering|split) between"
+                r" (?:an? (?:\w+ )?(?:evening|night) (?:with|of) )?"
+            ),
+            "",
+        ),
+        # an actor, and "= which character"
+        (
+            rf"^\W*(?P<name>{_NAME}) ?=+ ?(?:which|what|who)(?: (?:character|role|part|one))?\W*$",
+            r"who does \g<name> play?",
+        ),
         # "Ann Poe, who does she play again"
         (
             rf"^\W*(?P<name>{_NAME}),? who (?:does|did) (?:he|she|they) play\b[^?]*",

@@ -32,6 +32,13 @@ _TOLD_OTHERWISE = (Want.COUNT, Want.RATING, Want.REVIEWS, Want.COMPARE, Want.NOT
 _NOT_QUOTED = (Want.FACT, Want.ROLE, Want.VERDICT)
 _SAYS_NOTHING = frozenset(["film"])
 """Stems that any sentence may have: "where was it filmed" asks for no sentence with "film"."""
+_KNOWS_NOT = re.compile(
+    r"\b(?:no (?:clue|idea)|(?:not|never) (?:sure|certain|told|learned)|dunno|who knows|beats me"
+    r"|(?:don['’]?t|do not|didn['’]?t|could(?:n['’]?t| not)|can(?:['’]?t|not))"
+    r" (?:know|say|tell you|remember|recall|find out|catch))(?: [\w'’]+){0,3} (?:who|names?)\b",
+    re.IGNORECASE,
+)
+"""The reviewer not knowing somebody, which answers nothing: "no clue who shot it"."""
 _TELLING = 2  # words that tell what is asked
 _OF_JUDGEMENTS = (Want.OPINION, Want.VERDICT)
 
@@ -108,7 +115,9 @@ async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
         return answer
     best = max(range(len(margins)), key=margins.__getitem__)
     chosen = given.sentences[best]
-    if verdict is Verdict.BEST_ANSWERS:
+    if verdict is Verdict.BEST_ANSWERS and _KNOWS_NOT.search(chosen.evidence.quote):
+        inquiry.note("the reviewer says not to know")
+    elif verdict is Verdict.BEST_ANSWERS:
         inquiry.note("a sentence answers, by all that is learned of such questions")
         return _quoting(inquiry, chosen)
     if answer.answered:

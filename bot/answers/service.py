@@ -125,6 +125,8 @@ class AnswerService:
     async def ask(self, scope: Scope, question: str) -> Answer:
         """Answer from the reviews that the scope can see, or say that they do not answer."""
         whole = question.strip()[:LONGEST]
+        if (spelt := await self._understanding.as_titles_spell(scope, whole)) != whole:
+            return replace(await self.ask(scope, spelt), question=question)
         asked = without_asides(whole)
         if asked != whole and await self._understanding.keeps_a_film(scope, whole, asked):
             return replace(await self.ask(scope, asked), question=question)
@@ -133,7 +135,11 @@ class AnswerService:
         ) != question:  # whose claim tells no film either
             return replace(await self.ask(scope, alone), question=question)
         halves = _TWO_QUESTIONS.split(question.strip()[:LONGEST], maxsplit=1)
-        if len(halves) == 2 and all(len(half.split()) > 1 for half in halves):
+        if (
+            len(halves) == 2
+            and all(len(half.split()) > 1 for half in halves)
+            and not await self._understanding.opens_with_title(scope, halves[1])
+        ):
             return await self._both(scope, question, *halves)
         if (
             plainer := reworded(

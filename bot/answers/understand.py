@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
+from bot.answers.chat_spelling import CHAT_WORD, spelt_out
 from bot.answers.link import is_shortened, link
 from bot.answers.mask import Slot, mask
 from bot.answers.model import Ask, Constraint, Want
@@ -161,6 +162,34 @@ class Understanding:
         masked = mask(asked, slots)
         text, _ = mend_wording(masked.text, known)
         return parse(replace(masked, text=text))
+
+    async def opens_with_title(self, scope: Scope, text: str) -> bool:
+        """Whether a title is all that "Where the Crows Go" asks, of "X and Where the Crows Go"."""
+        index = await self._search.index(scope)
+        return any(
+            one.start == 0
+            and " " in text[: one.end]
+            and any(m.exact and m.name.kind is NameKind.TITLE for m in one.matches)
+            for one in index.mentions(text)
+        )
+
+    async def as_titles_spell(self, scope: Scope, question: str) -> str:
+        """The question with "2", "u" or "90" as the title of a film here spells it, if one does."""
+        spelt = question
+        for found in CHAT_WORD.finditer(question[:LONGEST]):
+            for word in spelt_out(found[0]):
+                at = len(spelt) - len(question) + found.start()
+                put = spelt[:at] + word + question[found.end() :]
+                index = await self._search.index(scope)
+                if any(
+                    one.start <= at < one.end
+                    and " " in put[one.start : one.end]
+                    and any(m.exact and m.name.kind is NameKind.TITLE for m in one.matches)
+                    for one in index.mentions(put)
+                ):
+                    spelt = put
+                    break
+        return spelt
 
     async def with_apostrophes(self, scope: Scope, question: str) -> str:
         """The question with "emilys" as "emily's": a name and its s, before another word."""

@@ -132,10 +132,15 @@ _IN_TITLE_ROLE = rule(
     None,
 )
 _ELSEWHERE = re.compile(r"\b(?:in|at|to|from|of|near|by|with|outside|inside|into) $")
+_THEIR_PART = compile_rule(r"(?:his|her|their) (?P<role>{name}) (?:is|was|has|does|never|seems)\b")
 _ON_SCREEN = vocabulary("actor actress newcomer veteran comedian star singer legend comic")
 _HE_OR_SHE = frozenset({"he", "she"})
 _JUDGED_AS = vocabulary(
     "hero heroine villain man woman guy person genius killer murderer victim child kid"
+)
+_KIN = vocabulary(
+    "husband wife mother father son daughter brother sister parents family uncle aunt child "
+    "children boyfriend girlfriend friend friends partner"
 )
 _SAID_OF_OTHERS = compile_rule(
     r"{work}[^.;:!?\n]{0,30}$|\b(?:original|remake|version|novel|unlike|like|than|if|imagine|"
@@ -163,6 +168,7 @@ def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:
     _plays_him(page, people)
     _title_role(page, people)
     _owned(page, people)
+    _parts_of_theirs(page, people)
 
 
 def _actor(page: Page, match: re.Match[str], group: str = "who") -> Name | None:
@@ -325,6 +331,8 @@ def _actor_is_the(page: Page, people: People, makers: frozenset[str]) -> None:
         phrase = read_phrase(page.skeleton, match.start("np"), stop)
         if phrase is None or phrase.sort is not Sort.PERSON or phrase.head in _NO_ROLE:
             continue
+        if " whose " in match.group() + " " and phrase.head in _KIN and not phrase.modifiers:
+            continue  # somebody's own husband, in the story or out of it
         if phrase.head in _JUDGED_AS or {*phrase.modifiers} & {"best", "only", "real", "weak"}:
             continue
         described = page.canvas[phrase.start : phrase.end]
@@ -430,6 +438,22 @@ def _pronouns(page: Page, people: People) -> None:
             if spoken_of and role:
                 people.add_role(spoken_of[0], *role)
         previous = (start, end)
+
+
+def _parts_of_theirs(page: Page, people: People) -> None:
+    """ "Her Hester is flinty", after the sentence that names the actress."""
+    for number, (start, end) in enumerate(page.sentences[1:]):
+        match = _THEIR_PART.match(page.skeleton, start, end)
+        if match is None:
+            continue
+        named = page.names_in(*match.span("role"))[0]
+        acting = [
+            name
+            for name in page.names_in(*page.sentences[number])
+            if fold(name.full) in people.players and name.end - name.start > len(named.text)
+        ]
+        if acting and fold(named.full) not in people.players:
+            people.add_role(acting[-1], named.full, named, "")
 
 
 def _owned(page: Page, people: People) -> None:

@@ -26,6 +26,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
+_CLAUSE = re.compile(r" *(?:who|whose|whom|that|which|where|when)\b")
 _NO_ROLE = vocabulary(
     "best worst favourite favorite highlight lowlight standout mvp rating score verdict stars year "
     "title film cast label studio distributor country certificate winner loser "
@@ -112,4 +113,5 @@ def _add(people: People, role: str, actor: Name) -> None:
     people.players[fold(actor.full)].listed = True
     named = described == name and re.match(rf"[{UPPER}]", name) is not None
     if named and name.split(" ")[0].casefold() not in NOT_NAMES:
-        people.add_figure(name, actor.start, detail.strip(" *_"), LISTED)
+        detail = "" if _CLAUSE.match(detail) else detail.strip(" *_")
+        people.add_figure(name, actor.start, detail, LISTED)

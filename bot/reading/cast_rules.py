@@ -153,6 +153,14 @@ _PLAYER_RULES: tuple[Rule[str], ...] = (
         "full",
     ),
     rule(
+        r"\b(?:what (?:really |mostly )?(?:holds|keeps|saves|lifts|carries|grounds|anchors|sells) "
+        r"(?:it|this|the (?:film|whole)|things)(?: [a-z]+){0,3} is|(?:the film|it all|the whole "
+        r"film) (?:belongs|rests|depends|hangs|turns)(?: [a-z]+)? (?:to|on|upon)) (?P<who>{name})"
+        r"(?=[.,;:!?]|$|\n| -)",
+        "holds keeps saves lifts carries grounds anchors sells belongs rests depends hangs turns",
+        "full",
+    ),
+    rule(
         r"(?P<who>{names}) (?:co-stars?|co-starred|steals? (?:the (?:show|film|movie|picture)|"
         r"every scene|(?:his|her|their) scenes)|"
         r"rounds? out the cast|lead(?:s)? the cast|heads? the cast|ha(?:s|ve) (?:[a-z' ]{0,24} "
