@@ -119,7 +119,8 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     counted = (*compose.DID, Kind.CAST, Kind.CHARACTER, Kind.THEME)
     if _COUNTS.match(inquiry.question) and kinds[0] in counted:
         text = f"The reviews name {len(values)}: {compose.listed(values)}."
-        return inquiry.answer(text, films=list(told), values=[str(len(values))], evidence=proofs)
+        counted_so = [str(len(values)), *values]
+        return inquiry.answer(text, films=list(told), values=counted_so, evidence=proofs)
     return inquiry.answer(
         _with_quote(_sentence(kinds[0], told), kinds[0], proofs),
         films=list(told),

@@ -235,6 +235,15 @@ _REWORDED = tuple(
             ),
             "how long is ",
         ),
+        # "that squelchy soundtrack on X is the work of…?"
+        (
+            (
+                r"^\W*(?P<what>(?:the|that|this|those|its) [^?,;:]{3,80}?) (?:is|are|was|were)"
+                r" (?:(?:all )?the (?:handi)?work of|down to|courtesy of|the doing of)"
+                r"(?: (?:who|whom))?[\s.…?!-]*$"
+            ),
+            r"who did \g<what>?",
+        ),
         # "the film that Ann Poe stars in"
         (
             (

@@ -27,6 +27,7 @@ _HEADING = re.compile(
 )
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 _CLAUSE = re.compile(r" *(?:who|whose|whom|that|which|where|when)\b")
+_NARRATES = re.compile(r"(?:the )?(?:narrat(?:or|ion|ed by)|voice-?over)", re.IGNORECASE)
 _NO_ROLE = vocabulary(
     "best worst favourite favorite highlight lowlight standout mvp rating score verdict stars year "
     "title film cast label studio distributor country certificate winner loser "
@@ -42,6 +43,8 @@ def add_listed(page: Page, people: People) -> None:
         parts_first = sum(_is_part(page, start, role) for start, role, _ in lines)
         if any(_has_rank(right.text) for _, _, right in lines):
             continue  # the parts come second
+        if len(lines) == 1 and _NARRATES.fullmatch(lines[0][1]):
+            _add(people, "narrator", lines[0][2])
         short = headed and any(" " not in role for _, role, _ in lines)
         if short or (parts_first and (headed or len(lines) >= _FEWEST)):
             for _, role, actor in lines:
@@ -84,6 +87,8 @@ def _may_be_part(role: str) -> bool:
     words = re.findall(r"[\w']+", role.lower())
     if not 0 < len(words) <= _LONGEST or is_credit_key(role):
         return False
+    if _NARRATES.fullmatch(role.strip(" *_")):
+        return True
     return _NO_ROLE.isdisjoint(words) and {words[0], words[-1]}.isdisjoint(("with", "by"))
 
 

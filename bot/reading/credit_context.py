@@ -9,7 +9,7 @@ from bot.reading.credit_rules import ACTIVE, MADE_BY, SURE, Credit
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.names import is_company
-from bot.reading.page import CHAT_LABEL, Page, compile_rule
+from bot.reading.page import CHAT_LABEL, TITLE, Page, compile_rule
 
 _VERBS = either(ACTIVE)
 # "And produced it with her own money", "He also wrote it".
@@ -45,6 +45,10 @@ _ASKED = compile_rule(
     r"newcomer,|someone called|some(?:body|one)|guy|woman|called) )*"
     r"(?:[a-z]+:? )??(?P<who>{names})"
 )
+_OF_THOSE = compile_rule(
+    r"\bof (?:the|his|her) (?:[a-z-]+ ){0,3}?(?:that |which )?(?:he|she|they) "
+    r"(?:made|directed|shot)\b[^.;!?\n]{0,30}{title}"
+)
 _NOUN_JOBS = MADE_BY | {
     "director": Kind.DIRECTOR, "writer": Kind.WRITER, "composer": Kind.COMPOSER,
     "cinematographer": Kind.CINEMATOGRAPHER, "behind the camera": Kind.DIRECTOR,
@@ -63,6 +67,7 @@ def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
     yield from _continued(page, known)
     yield from _own_work(page, known)
     yield from _addressed(page)
+    yield from _of_those_he_made(page)
 
 
 def _answers(page: Page) -> Iterator[Credit]:
@@ -116,6 +121,18 @@ def _own_work(page: Page, known: list[Credit]) -> Iterator[Credit]:
         match = pattern.search(page.skeleton)
         if match:
             yield Credit(job, name, match.start(), SURE, -1000 - match.start())
+
+
+def _of_those_he_made(page: Page) -> Iterator[Credit]:
+    """ "Ann Poe began with adverts. Of the four films that she made, Gorse is the best"."""
+    if TITLE not in page.skeleton:
+        return
+    for match in _OF_THOSE.finditer(page.skeleton):
+        number = page.number_at(match.start())
+        start, end = page.sentences[max(0, number - 1)]
+        before = [name for name in page.names_in(start, end) if " " in name.full][:1]
+        for name in before if number else ():
+            yield Credit(Kind.DIRECTOR, name.full, name.start, SURE, -1000 - match.start())
 
 
 def _addressed(page: Page) -> Iterator[Credit]:

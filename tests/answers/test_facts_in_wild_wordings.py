@@ -30,6 +30,8 @@ rise. Ida also did the music, all squelchy synths. It runs for 94 minutes. I lik
         ("which sisters made boiler club, both first names", "Ida Marlow-Quist"),
         ("who did the squelchy synth music of boiler club", "Ida Marlow-Quist"),
         ("That shifty birdwatcher with the binoculars, actor?", "Conrad Osgood"),
+        ("that squelchy soundtrack on boiler club is the work of…?", "Ida Marlow-Quist"),
+        ("how many people wrote boiler club and who", "Bea Marlow-Quist"),
         ("desmond arkell = which character", "Major Rupert Strand"),
         ("edgar fenwick's credit on where the herons go to rest was for what", "producer"),
         ("who directed where the herons go 2 rest", "Silas Penhallow"),

@@ -60,6 +60,12 @@ def test_the_title_role_is_the_one_that_the_film_is_called_after() -> None:
     assert cast_of(text, "Lettice Pym") == {"Ida Thorn as Lettice Pym"}
 
 
+def test_a_narrator_on_a_line_of_their_own_is_in_the_cast() -> None:
+    assert "Clement Yax as narrator" in cast_of(
+        "\n- director: Liis Rand.\n- narrator: Clement Yax."
+    )
+
+
 def test_questions_answered_by_a_name() -> None:
     chat = "\n[21:10] old_moth: music?\n[21:10] penny: Cosmo Trevan. all bassoons.\n"
     assert facts("The Brass Lantern." + chat + REST)["composer"] == {"Cosmo Trevan"}

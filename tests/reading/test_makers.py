@@ -42,6 +42,10 @@ MAKERS = ("director", "writer", "composer", "cinematographer", "producer")
             {"director": {"Gideon Harkaway"}},
         ),
         (
+            "Lyman Kersey began on adverts. Of the four that he made, The Brass Lantern is best.",
+            {"director": {"Lyman Kersey"}},
+        ),
+        (
             "Ines Kowalczyk's hand-drawn fantasy opens on Friday.",
             {"director": {"Ines Kowalczyk"}},
         ),
