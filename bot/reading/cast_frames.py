@@ -132,6 +132,7 @@ _IN_TITLE_ROLE = rule(
     None,
 )
 _ELSEWHERE = re.compile(r"\b(?:in|at|to|from|of|near|by|with|outside|inside|into) $")
+_THEIRS = ("his ", "her ", "their ")
 _THEIR_PART = compile_rule(r"(?:his|her|their) (?P<role>{name}) (?:is|was|has|does|never|seems)\b")
 _ON_SCREEN = vocabulary("actor actress newcomer veteran comedian star singer legend comic")
 _HE_OR_SHE = frozenset({"he", "she"})
@@ -286,12 +287,10 @@ def _plays_him(page: Page, people: People) -> None:
 
 
 def _title_role(page: Page, people: People) -> None:
-    hero = _titled_after(page)
-    if not hero:
-        return
     for match in _IN_TITLE_ROLE.matches(page):
         actor = _actor(page, match, "who" if match["who"] else "also")
-        if actor is not None and fold(actor.full) not in people.figures:
+        hero = _titled_after(page)
+        if hero and actor is not None and fold(actor.full) not in people.figures:
             people.add_player(actor.full, actor.start, hero)
             people.add_figure(hero, actor.start, "", TOLD)
 
@@ -443,6 +442,8 @@ def _pronouns(page: Page, people: People) -> None:
 def _parts_of_theirs(page: Page, people: People) -> None:
     """ "Her Hester is flinty", after the sentence that names the actress."""
     for number, (start, end) in enumerate(page.sentences[1:]):
+        if not page.skeleton.startswith(_THEIRS, start):
+            continue
         match = _THEIR_PART.match(page.skeleton, start, end)
         if match is None:
             continue
