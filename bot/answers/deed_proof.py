@@ -101,7 +101,7 @@ def _of_hit(
         denied = _denials(gap) + bool(_NOBODY.match(universal[0]))
         return _proof(hit.sign, denied, local, scene.text) if denied < 2 else None
     if not who:
-        return _anybody(hit, said, local)
+        return _anybody(hit, said, local) if _somebody(local, scene) else None
     told = about(who, what, scene, hit, local, after, said)
     if told is None:
         return None
@@ -171,6 +171,18 @@ def _denials(region: str) -> int:
     return len(DENIES.findall(_NOT_DENYING.sub(" ", region)))
 
 
+_PEOPLE = re.compile(
+    r"\b(?:he|she|they|who|people|everyone|everybody|someone|somebody|characters?|men|women|man"
+    r"|woman|boy|girl|child|children|dog|cat|mother|father|husband|wife|son|daughter)\b"
+)
+
+
+def _somebody(local: str, scene: Scene) -> bool:
+    """Whether it is told of a living being, or of nobody: a lantern may die as well."""
+    named = scene.rivals is not None and scene.rivals.search(local)
+    return bool(named or _PEOPLE.search(local) or _NOT_ONE.search(local))
+
+
 _NOT_ONE = re.compile(r"\b(?:no|zero|without(?: any| a single)?|not a single|nor any) (?:\w+ )?$")
 
 
@@ -182,7 +194,7 @@ def _anybody(hit: Hit, said: str, local: str) -> Proof | None:
         return Proof("no" if hit.sign > 0 else "yes", 2) if not _open(local, "") else None
     if hit.sign < 0 or _ANYBODY_DIES.search(said) or _denials(local) or _open(local, said):
         return None
-    if _wrong_voice(local, said) or not local.strip(" *-"):
+    if _wrong_voice(local, said) or (_bare(said) and not _HELPED.search(local)):
         return None
     return Proof("yes", 2)
 

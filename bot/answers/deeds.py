@@ -22,7 +22,7 @@ live: survives? survived surviving alive unharmed unhurt unscathed still_breathi
     (?:makes?|made|making)_it(?!_(?:to|in|up|work|clear|look|feel|rain|sound|seem|as|big|a|on))
     pull(?:s|ed)?_through com(?:es?|ing)_through
     live[sd]?_to_tell outlives?
-    (?:gets?|got)_out(?:_alive|_in_one_piece)?(?!_(?:of|more|the|a|his|her|on|and))
+    (?:gets?|got)_out(?:_alive|_in_one_piece)?(?!_(?:of|more|the|a|his|her|on|and|with))
   | die[sd]? dying dead deaths? killed murdered drown(?:s|ed)? perish(?:es|ed)? slain
     shot_dead stabbed_to_death croak(?:s|ed)? cop(?:s|ped)?_it kick(?:s|ed)?_the_bucket
     snuff(?:s|ed)?_it pass(?:es|ed)_away put_down put_to_sleep
@@ -51,8 +51,8 @@ catch: catch(?:es)? caught arrest(?:s|ed)? captur(?:es?|ed) taken_prisoner nabbe
     brought_to_justice
   | gets?_away_with got_away_with walks?_free goes_unpunished slips?_away
 solve: solve[sd]? cracks?_the cracked_the | unsolved
-stay: stay(?:s|ed|ing)? remain(?:s|ed)? | leaves? left_(?:the|home|him|her|them|for) moves?_out
-    moved_out walks?_out walked_out
+stay: stay(?:s|ed|ing)? remain(?:s|ed)?_(?:in|at|with|behind|on)
+  | leaves? left_(?:the|home|him|her|them|for) moves?_out moved_out walks?_out walked_out
 return: return(?:s|ed)? (?:com(?:es?|ing)|came|go(?:es)?|went|gets?|got)_(?:back|home)
 save: save[sd]? saving rescue[sd]? rescuing | doomed demolished
 explain: explain(?:s|ed|ing)? explanations? | unexplained
@@ -144,7 +144,14 @@ STATES = vocabulary(
     "betrayed stopped solved found forgiven breathing still_breathing"
 )
 """What somebody is or was, of all that is asked for."""
-BARE = _OTHER_VERBS - vocabulary("beat become come cut hit hold hurt put quit read run set split")
+BARE = (
+    _OTHER_VERBS
+    | vocabulary(
+        "win lose die drown perish speak talk meet discover learn marry reach escape catch arrest "
+        "solve stay return save rescue explain kiss confess agree forgive stop find betray leave "
+        "survive"
+    )
+) - vocabulary("beat become come cut hit hold hurt put quit read run set split")
 """Verbs that do not tell in this form what one does or did."""
 _LONGEST = 4  # words of a deed
 

@@ -83,8 +83,8 @@ _BECAME = pattern(
 )
 _NO_VERB_AFTER = vocabulary("the a an his her their my our your this that any every both all no")
 _IDLE = (
-    FUNCTION_WORDS | TALK | vocabulary("sense")
-    | vocabulary("end whole time real actual proper big famous good know way anything something")
+    FUNCTION_WORDS | TALK
+    | vocabulary("end whole time real actual proper big famous good know way anything sense")
 )  # fmt: skip
 
 

@@ -40,6 +40,7 @@ _MEANT = {"they": _THEY, "them": _THEY, "you": _VIEWERS}
 _FILM = frozenset(["it", "film", "movi"])
 _OF_VIEWERS = ("learn", "need")
 """What is asked of whoever sees the film: "do you find out who it was", "do you need Latin"."""
+_SEEING = frozenset(["see", "seen", "watch", "read"])
 _OF_FILMS = ("explain", "lead", "rain", "snow")
 """What a film does, or the weather."""
 
@@ -49,6 +50,8 @@ def asked(inquiry: Inquiry) -> Happening | None:
     masked = mask(inquiry.question, inquiry.slots)
     read = read_happening(ordinary(masked.parted, masked.slots))
     if read is None or read.who == (UNCLEAR,) or inquiry.ask.want is Want.COMPARE:
+        return None
+    if read.deed is not None and read.deed.verb == "need" and not _SEEING.isdisjoint(read.what):
         return None
     of_film = read.who == ("it",) or any(token[:2] in ("@f", "@b") for token in read.who)
     if of_film and (read.deed is None or read.deed.verb not in _OF_FILMS):

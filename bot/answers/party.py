@@ -62,6 +62,7 @@ _BEGINS = (
 DETERMINED = r"(?:the|an?|his|her|their|its|my|our|your|this|one|some|every|no|another|each)"
 _RIVAL = re.compile(
     rf"\bwhose\b|\w,? (?:who|that|which)\b|{_BEGINS}{DETERMINED} [a-z]"
+    rf"|\b{DETERMINED} [\w-]+(?: [\w-]+)? (?:is|are|was|were|has|had|have|does|did|will|can)\b"
     r"|\b(?:i|you|we|one of|someone|somebody|each of)\b"
     rf"|\b(?:to|of|with|for|from|by) {DETERMINED} [\w-]+ (?:who|that|which)\b"
 )
@@ -78,6 +79,11 @@ _NO_SUBJECT = re.compile(
 _APPOSED = re.compile(
     r"^(?: \([^()]*\))?, (?:an?|the|his|her) [^,]*,|^, (?:an?|the) [^,]*? who\b|^,? who\b"
 )
+_OWN_CLAUSE = re.compile(
+    r"(?:^|[,*] ?|\b(?:and|but|or|so|yet|that|when|while|as|if|because|where|which|until|before"
+    r"|after|then|how|though|once|since|for|luckily|sadly|finally|thinks?|says?|knows?) )$"
+)
+"""What stands before a pronoun that begins a clause, not one as in "the jokes he is given"."""
 _PAIR = re.compile(
     r"\b(?:the (?:two|pair|couple)|both|the two of them|our two)(?: (?!and\b)[\w-]+)?"
     r"(?: (?:finally|eventually|never|do|don't|at last|really|actually))* $"
@@ -133,7 +139,7 @@ def about(
     pronoun = list(PRONOUN.finditer(local))
     if pronoun and _stands_for(pronoun[-1][0], head, scene, local[: pronoun[-1].start()]):
         start, end = pronoun[-1].span()
-        if rivalled(local[end:], scene):
+        if rivalled(local[end:], scene) or not _OWN_CLAUSE.search(local[:start]):
             return None
         return f"{_leading(local[:start])}{local[start:]}", False
     if not re.search(r"[^\W_]{2,} [^\W_]{3,}", _FREE.sub(" ", local)) and _labelled(

@@ -52,7 +52,7 @@ _COUNTED = re.compile(
 )
 _LABELLED = re.compile(
     r"^ ?[:=-] (?P<none>none|no\b|nope|zero|nil|not )?(?P<some>yes|yep|some|plenty|lots|loads|a few"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)?"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+(?! ?/|\.\d|\d| out of| stars))?"
 )
 
 

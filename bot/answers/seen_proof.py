@@ -19,6 +19,8 @@ _SEEN = re.compile(
     r"\b(?:is|are|was|were|gets?|get) (?:\w+ ){0,2}(?:shown|seen|visible|on show|on ?screen)\b"
     r"|\bin (?:full|plain) (?:view|sight)\b"
 )
+_HAS_SEEN = re.compile(r"\b(?:has|have|had)(?: \w+)? $")
+"""Who has never seen daylight is not unseen."""
 _WE = r"\b(?:you|we|i|one|the audience|nobody|they)(?:'ll)?"
 _WE_SEE = re.compile(
     rf"{_WE} (?:(?:do|finally|actually|even|get to|eventually|really|can|will) )*"
@@ -45,8 +47,9 @@ def shown(who: Sequence[Party], scene: Scene) -> Iterator[Proof]:
             named = head.mentions(local)
             gap = re.sub(r"\bwhen it comes\b", " ", local[named[-1][1] :]) if named else ""
             clear = not (rivalled(gap, scene) or MODAL.search(gap) or "only" in gap)
+            saw = word == "no" and _HAS_SEEN.search(gap) and "been" not in found[0]
             denied = word == "yes" and (_SEEN_NOT.search(text) or DENIES.search(local))
-            if named and clear and not denied:
+            if named and clear and not denied and not saw:
                 yield Proof(word, 2)
     for pattern, word in ((_WE_DO_NOT, "no"), (_WE_SEE, "yes")):
         for found in pattern.finditer(text):

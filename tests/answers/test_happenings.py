@@ -180,6 +180,13 @@ def test_a_clause_tells_of_those_it_names(
         ("hero", "die", "The hero is led to a drowned city."),
         ("hero", "win", "The hero, who has nine days to lose a stone and win the belt, runs."),
         ("Ann", "die", "Ann, whose husband has been shot dead, walks north."),
+        ("Ann", "die", "Ann finds out that the mince is alive."),
+        ("Ann", "survive", "Ann can sing, but the jokes she's handed wouldn't survive a party."),
+        ("Ann", "survive", "Ann gets out with her dignity."),
+        ("Ann", "leave", "Ann was a mistake and remains one."),
+        ("Ann", "win", "We watch Ann water her plants, lose at chess, and smile."),
+        ("", "die", "When the oldest lamp gutters and dies, she runs."),
+        ("", "die", "Such films live or die by their jokes."),
         ("Ann", "rain", "Ann says that she can make it rain."),
         ("Ann", "survive", "Nobody knew the tune, and Ben died."),
         ("widow", "marry", "The widow's sister marries the doctor."),
@@ -204,6 +211,7 @@ def test_seen_and_same_need_the_words_to_belong_together() -> None:
     assert [one.word for one in same([vicar], [thief], Scene("the thief is the vicar.", ""))] == [
         "yes"
     ]
+    assert not list(shown([beast], Scene("a beast who has never seen daylight.", "")))
     assert not list(same([vicar], [thief], Scene("the vicar's son is the thief.", "")))
     assert not list(same([vicar], [thief], Scene("they suspect the vicar is the thief.", "")))
 
