@@ -29,7 +29,7 @@ _REACTS = (
     r"|in bits"
     r"|in tears|guess(?:ed)?|forg[eo]t|cared?|minded|hum|humming|look away|stop|notice|done without"
     r"|in stitches|spotted it|see it coming|nodded off|fell asleep|hid|checking|robbed|needed"
-    r"|understood|followed|behind a)\b"
+    r"|understood|followed|behind a|describe)\b"
 )
 _MARKS = re.compile(
     rf"{_I} {_REACTS}|\b(?:i|you|one|we) (?:can|could|do|did|will|would)(?:not|n't| not|nt)\b"
@@ -71,7 +71,8 @@ _MARKS = re.compile(
     r"|noone) (?:\w+"
     r" )?(?:talks?|cares?|asked|needs?|believes?|ordered)\b|\bhangs? (?:on|over) a wall\b"
     r"|\bbreath\b"
-    r"|\bgoosebumps\b|\bshoulders up\b|\bbedtime\b|\bnightmares?\b|\bcushion\b|\bpay rise\b"
+    r"|\bgoosebumps\b|\b(?:follows?|stays? with|haunts?) (?:you|me|one|us)\b|\bshoulders up\b"
+    r"|\bbedtime\b|\bnightmares?\b|\bcushion\b|\bpay rise\b"
     r"|\bmedal\b"
 )
 """Plain words by which a sentence says what somebody makes of a thing."""

@@ -26,7 +26,8 @@ _WORST = re.compile(
     r"|wooden"
     r"|out of (?:her|his|their) depth|panto\w*|never comes to life|less luck|less assured"
     r"|less happy"
-    r"|only false note|hams?|mumbles?|trouble|problem|complaint|moan|gripe|quibble|fault|mess"
+    r"|only false note|hams?|mumbles?|spoils?|trouble|problem|complaint|moan|gripe|quibble|fault"
+    r"|mess"
     r"|misfires?"
     r"|stumbles?|falls? (?:apart|flat)|goes nowhere|sags?|drags?|slog|cheat|wandered in|stiff"
     r"|loses? (?:its|the) way|lost track|lost me|overstays?|outstays?|did not care for|a mistake)\b"
@@ -73,7 +74,8 @@ async def _best_player(
     cast = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST, Kind.CHARACTER))
     best: tuple[float, Sentence, str] | None = None
     for one in clear:
-        names = _players(cast, one)
+        played = [fact for fact in cast if fact.kind is Kind.CAST]
+        names = _players(played, one) or _players(cast, one)
         if not names:
             continue
         hit = marks.search(one.folded)

@@ -6,6 +6,7 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
     (
         "boring",
         r"""
+        lose(?:s)?_(?:steam|momentum|its_way|pace)
         bor(?:ing|es?|ed) dull(?:ness)? tedious monotonous drags? drag_on dragg(?:ed|y|ing) sags?
         sagg(?:y|ed|ing) plods? lags? slog snooze(?:fest)? nod_off fall_asleep sit_still_through
         """,

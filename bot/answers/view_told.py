@@ -33,11 +33,15 @@ class Told:
     named: Sentence | None = None
 
 
+_ANY_TWO = frozenset(["two", "pair", "both", "doubl", "one", "other", "same"])
+"""What twins and the like are called, and much else."""
+
+
 def thing_in_words(term: str) -> re.Pattern[str]:
     """The words by which a sentence speaks of a thing."""
     kin: set[str] = set()
     if not matters_in(term):  # whose words are listed
-        kin = {*alike(stem(term)), *thesaurus()[0].single.get(stem(term), ())}
+        kin = {*alike(stem(term)), *thesaurus()[0].single.get(stem(term), ())} - _ANY_TWO
     ways = [matter_of(term).shown.pattern, rf"\b{re.escape(term)}(?:ing|ed)?\b"]
     if kin:
         ways.append(

@@ -67,7 +67,8 @@ _TOP = (
     r"|favou?rites?))"
 )
 _LOW = (
-    r"(?:weak(?:est)? (?:link|spot|point|bit|part|thing)s?|weakest|worst|poorest|low point|flattest"
+    r"(?:lets? @[fb]\d+ down|weak(?:est)? (?:link|spot|point|bit|part|thing)s?|weakest|worst"
+    r"|poorest|low point|flattest"
     r"|let (?:the side|it|everyone|everybody|things|them) down|lets? (?:it|the side|things) down"
     r"|drops? the ball|miscast|out of (?:her|his|their) depth|sore thumb|falls? apart|fell apart"
     r"|come[s]? unstuck|go(?:es)? wrong|lose[s]? (?:its|the) way|stumbles?|loose (?:ends?|threads?)"

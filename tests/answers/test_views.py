@@ -21,7 +21,8 @@ baker is a man of few words. The harbourmaster, Captain Voss, takes the bribe. V
 line like an auctioneer. Berta Crane is miscast. The zither, which Ray Orme plays himself, follows
 us about, and I am bound to say that it grows wearing.
 
-The steeplejack climbs the tower at dawn. The sequence in the foundry is the finest in the film.
+The pace slackens in the canal scenes. Two hundred swans are seen. The steeplejack climbs the tower
+at dawn. The sequence in the foundry is the finest in the film.
 Very young children may find the flood too much. I commend Pewter Sky to anybody with an umbrella.
 It runs 96 minutes.
 """
@@ -37,6 +38,8 @@ REVIEWS = {"pewter-sky": _REVIEW, "copper-bell": _OTHER}
         ("is the harbourmaster in pewter sky believable", "like an auctioneer"),
         ("how did the bell in pewter sky go down", "I wept"),
         ("what's wrong with the zither in Pewter Sky", "it grows wearing"),
+        ("what lets pewter sky down", "Berta Crane is miscast"),
+        ("does pewter sky lose steam anywhere", "slackens in the canal scenes"),
         ("which bit of pewter sky is the pick of the bunch", "finest in the film"),
         ("My nephew is three. Any part of Pewter Sky that'd be too much for him?", "Very young"),
         ("the rope walk vs pewter sky, does the new one measure up to her debut", "a brass band"),
@@ -90,6 +93,7 @@ async def test_an_idiom_for_the_verdict_asks_whether_to_see_it(
         "is the barge in pewter sky convincing",
         "what did they think of the barge in Pewter Sky",
         "the steeplejack in pewter sky, any good?",
+        "are the twins in pewter sky convincing",
         "is the tower in Pewter Sky realistic",
         "was Olin Tate any good in pewter sky",
         "are the umbrellas in pewter sky well made",
