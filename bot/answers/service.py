@@ -216,12 +216,12 @@ class AnswerService:
         if told is None and not answer.answered:
             told = await what_is(inquiry)
         answer = await self._second_opinion(inquiry, told or answer)
-        if not inquiry.judged and happenings.unproven(inquiry, answer):
-            inquiry.note(f"taken back, for no sentence proves it: {answer.text}")
-            answer = await sentences.closing(inquiry)
         answer = await views.taken_back(inquiry, answer) or answer
         if await views.outweighs(inquiry, answer) and (told := await views.view(inquiry)):
             answer = told
+        if not inquiry.judged and happenings.unproven(inquiry, answer):
+            inquiry.note(f"taken back, for no sentence proves it: {answer.text}")
+            answer = await sentences.closing(inquiry)
         if not answer.answered and (told := await recalled(inquiry, _WAYS)) is not None:
             answer = told
         return await self._finished(inquiry, answer)

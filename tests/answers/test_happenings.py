@@ -33,7 +33,9 @@ came from. Pim fears that the heron has died. It hasn't.
 
 Directed by Bea Quill. Two keepers, Ines and Joel, write to each other across a fen; when the two
 keepers finally meet I wept. No deaths, and no dogs in it either. The children hope to win the
-fair. A stranger may be the murderer. I cannot tell you whether they ever find the bell.
+fair. A stranger may be the murderer. I cannot tell you whether they ever find the bell. Corin
+Vane, widowed early, inherits nothing but a debt; to clear it he must haul forty barrels over a
+moor before the bank closes.
 """,
 }
 
@@ -81,6 +83,7 @@ async def test_what_happens_is_told_by_the_sentence_that_says_so(
         "does Nuala win the boat race in The Tin Weir",
         "is Cass the thief in The Tin Weir",
         "does Pim die in The Tin Weir",
+        "does Corin sell the barrels in Marsh Lights",
         "does the vicar find the eel knife in The Tin Weir",
         "do you see the eel in The Tin Weir",
         "does the constable explain it all in The Tin Weir",
