@@ -295,6 +295,9 @@ def _title_role(page: Page, people: People) -> None:
             people.add_figure(hero, actor.start, "", TOLD)
 
 
+_NO_TITLE_NAMES = ORDINARY | NOT_NAMES
+
+
 def _titled_after(page: Page) -> str:
     """Whom the film is called after: a name with a word of the title, or all of the title."""
     words = (page.title or "").split()
@@ -302,7 +305,7 @@ def _titled_after(page: Page) -> str:
     for name in sorted(page.names, key=lambda name: -len(name.full)):
         if named & set(name.full.split()):
             return name.full
-    plain = any(word.casefold() in ORDINARY | NOT_NAMES for word in words)
+    plain = any(word.casefold() in _NO_TITLE_NAMES for word in words)
     return "" if plain or len(words) > 2 else " ".join(words)
 
 

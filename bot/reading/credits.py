@@ -76,6 +76,10 @@ _ABOUT_A_MAKER = re.compile(
 _OTHER_WORK_NEXT = compile_rule(r"[^.;:!?\n]{0,12}{work}|'s? (?:other|earlier|previous|last|first)")
 
 
+_NOT_FULL = GIVEN_NAMES | RANKS
+_OF_LANDS = DEMONYMS | COUNTRIES
+
+
 def find_credits(page: Page) -> tuple[list[Credit], list[Credit]]:
     """The film's makers without contradictions, and those whose credit is another film's."""
     found = list(from_lines(page))
@@ -105,7 +109,7 @@ def _from_prose(page: Page) -> Iterator[Credit]:
                     continue
                 if " " not in name.full and (
                     how == "heads"
-                    or fold(name.full) in GIVEN_NAMES | RANKS
+                    or fold(name.full) in _NOT_FULL
                     or (weight == LIKELY and " " not in name.text)
                     or (how == "possession" and match["noun"] in _COMMON)
                 ):
@@ -220,7 +224,7 @@ def people_in(page: Page, start: int, end: int, *, share: bool = False) -> list[
         parts = second.text.split(" ")
         if fold(first.text) in GIVEN_NAMES and len(parts) == 2:
             first.full = f"{first.text} {parts[1]}"
-    return [n for n in names if n.text.casefold() not in DEMONYMS | COUNTRIES]
+    return [n for n in names if n.text.casefold() not in _OF_LANDS]
 
 
 def _of_other_parts(page: Page, at: int) -> Iterator[Name]:

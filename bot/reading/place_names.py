@@ -83,6 +83,8 @@ _THE_SETTING = rule(
     None,
 )
 _SPOTS = PLACE_NOUNS | vocabulary("point head cross end gate hill court row green")
+_AT_PLACES = PLACES | _SPOTS
+_ACTED_IN = PLACE_NOUNS | {"night", "day"}
 _NOBODY_ACTS = re.compile(
     r"\b(?:isn't|wasn't|like|colleague|correspondent|house records|filmed|animated|i|my|me|"
     r"festival|premiered?|screened|critics|audiences?|subtitles|released|dubbed|"
@@ -128,7 +130,7 @@ def add_place_names(
             continue
         after_a_word = left[-1:] == " " and left[-2:-1].isalnum()
         if after_a_word and (where := _IN.search(left)):
-            if where["prep"] == "at" and fold(name.text).rsplit(" ", 1)[-1] not in PLACES | _SPOTS:
+            if where["prep"] == "at" and fold(name.text).rsplit(" ", 1)[-1] not in _AT_PLACES:
                 continue
             if _acted_out(page, people, name, where["noun"] or ""):
                 add(name)
@@ -200,7 +202,7 @@ def _acted_out(page: Page, people: People, name: Name, noun: str) -> bool:
         return False
     if noun in ("here", "location", "filmed", "shot", "live", "lives", "living"):
         return False
-    if fold(name.text) in PLACES or noun.removesuffix("s") in PLACE_NOUNS | {"night", "day"}:
+    if fold(name.text) in PLACES or noun.removesuffix("s") in _ACTED_IN:
         return True
     told = page.sentence_words[page.sentences.index((start, stop))]
     return bool(told & PERSON_NOUNS) or any(

@@ -201,6 +201,7 @@ _NOT_THEMES = vocabulary(
     "station generation kingdom "
     "section version position situation mention time life good evil home",
 )
+_NAMED_IN_ANSWER = THEME_NOUNS - _NOT_THEMES | {"work"}
 _NOBODYS = re.compile(r"(?:his|her|their|my|your|its|to|all) ")
 _DENIED = re.compile(r"(?:n't|\bnot|\bnever|\bno|\bwithout)\b[^.,;]{0,16}$")
 
@@ -254,7 +255,7 @@ def find_themes(page: Page) -> list[Claim]:
     for match in _ASKED.finditer(page.lowered):  # the answer may look like a name
         for item in _ITEM.split(match["list"]):
             value = _LEADING.sub("", item.strip(" ,"))
-            if value in THEME_NOUNS - _NOT_THEMES | {"work"}:
+            if value in _NAMED_IN_ANSWER:
                 found.setdefault(fold(value), Claim(Kind.THEME, value, "", match.start("list")))
     for thought in told_as_thoughts(page):
         found.setdefault(fold(thought.value), thought)

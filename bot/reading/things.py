@@ -235,6 +235,7 @@ _NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 _COMPOUNDS = vocabulary(
     "tuner park engine piece device light work score music shop case player table"
 )
+_NO_OBJECTS = _PEOPLE | _COMPOUNDS
 _MOST_OBJECTS = 3
 _ENOUGH = 2.0
 
@@ -257,7 +258,7 @@ def _plot_objects(page: Page, things: dict[str, Claim]) -> None:
                 continue
             left = page.skeleton[max(start, match.start() - 60) : match.start()]
             follows = _NEXT_WORD.match(page.skeleton, match.end(), stop)
-            if _SIMILE.search(left) or (follows and follows[1] in _PEOPLE | _COMPOUNDS):
+            if _SIMILE.search(left) or (follows and follows[1] in _NO_OBJECTS):
                 continue
             phrase = _BEFORE.search(left)
             before = left[: phrase.start()] if phrase else left
