@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterator
 
 from bot.reading.lexicon.names import (
     COMPANY_WORDS,
@@ -51,6 +51,8 @@ _RUN = re.compile(
     rf"(?<![\w'])(?:{_TOKEN})(?:(?: (?:(?:{_PARTICLE}) ){{0,3}}|(?<=\.)){_TOKEN})*"
     r"(?:,? (?:Jr|Sr)\b\.?| (?:II|III|IV|VI{0,3})\b)?"
 )
+# Where a run may begin: looking for a capital first is fast.
+_RUN_START = re.compile(rf"[{UPPER}dl](?<![\w'].)(?:(?<=[{UPPER}])|(?='))")
 _BRACKETED_NAME = re.compile(rf" \((?:[a-z]+ )?[{UPPER}][{LOWER}]+ [{UPPER}]")
 _DATED = re.compile(r",? (?:in )?\d{4}\b")  # "Vienna, 1937."
 _ASKED = re.compile(r"\?[\s\"']+$")
@@ -73,7 +75,7 @@ def name_spans(canvas: str, lower_words: Container[str]) -> list[tuple[int, int]
     spans: list[tuple[int, int]] = []
     doubtful: list[tuple[int, int]] = []
     sure: set[str] = set()
-    for match in _RUN.finditer(canvas):
+    for match in matches_from(_RUN_START, _RUN, canvas):
         if match.group().casefold() in _NO_NAMES:
             continue
         for start, end in _pieces(canvas, match.start(), match.end(), lower_words):
@@ -89,6 +91,17 @@ def name_spans(canvas: str, lower_words: Container[str]) -> list[tuple[int, int]
             spans.append((start, end))
     spans.sort()
     return spans
+
+
+def matches_from(
+    start: re.Pattern[str], whole: re.Pattern[str], text: str
+) -> Iterator[re.Match[str]]:
+    """The matches of `whole`, which begin only where `start` matches; as `whole.finditer`."""
+    done = 0
+    for begin in start.finditer(text):
+        if begin.start() >= done and (match := whole.match(text, begin.start())):
+            done = match.end()
+            yield match
 
 
 def is_company(canvas: str, start: int, end: int) -> bool:

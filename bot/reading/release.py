@@ -79,13 +79,14 @@ _AFTER_TITLE = re.compile(
 )
 _HEADLINE = re.compile(r"(?<![a-z0-9] )(?<![a-z0-9])$")
 _BYLINE_NEXT = re.compile(r", (?:new|with|from|directed|by)\b")
-_YEAR_ALONE = re.compile(rf"(?<![\w$£]){_YEAR_FOUR}(?!\w)")
+_YEAR_ALONE = re.compile(
+    r"[12](?<![\w$£].)(?:(?<=1)(?:8[89]|9\d)|(?<=2)0[0-4])\d(?!\w)"  # a figure is found fast
+)
 _YEAR = re.compile(
     rf"(?<![\w$£]){_YEAR_FOUR}(?!\w)|\b(?:nineteen[ -](?:{TENS}|{TEENS})|twenty[ -](?:ten|eleven|"
     rf"twelve|[a-z]+teen|twenty))(?:[ -](?:{UNITS}))?\b(?![ -](?:year|minute|day|hour|second))"
     rf"|\btwo thousand and (?:{TEENS}|{UNITS})\b"
 )
-_FIGURES = re.compile(r"\d\d\d\d")
 _SPELT = frozenset({"nineteen", "twenty", "thousand"})
 _AROUND = 120  # characters before a year that can speak of it
 _OPENS = re.compile(r"^(?:back )?in $")
@@ -109,9 +110,8 @@ def find_year(page: Page, from_title: int | None) -> Claim | None:
     if from_title:
         at = page.canvas.find(str(from_title))
         return Claim(Kind.YEAR, str(from_title), "", max(0, at))
-    if _SPELT.isdisjoint(page.parts) and not _FIGURES.search(page.skeleton):
-        return None
-    if not _YEAR.search(page.skeleton):
+    said = _YEAR_ALONE if _SPELT.isdisjoint(page.parts) else _YEAR
+    if not said.search(page.skeleton):
         return None
     for pattern in (_YEAR_LINE, _COUNTRY_YEAR, _YEAR_CELL):
         match = pattern.search(page.text)
@@ -122,7 +122,7 @@ def find_year(page: Page, from_title: int | None) -> Claim | None:
         page.skeleton[max(0, bracketed.start() - 60) : bracketed.start()]
     ):
         return Claim(Kind.YEAR, bracketed["year"], "", bracketed.start("year"))
-    for match in _YEAR.finditer(page.skeleton):
+    for match in said.finditer(page.skeleton):
         if _says_of_film(page, match):
             return Claim(Kind.YEAR, str(_figure(match.group())), "", match.start())
     return _year_in_imprint(page)
