@@ -98,9 +98,10 @@ HOSTILE_LONG = [
 
 @pytest.fixture(autouse=True, scope="module")
 def _weights_are_loaded() -> None:
-    """Loading them once is no work of reading a text."""
+    """Loading them and the rules once is no work of reading a text."""
     for model in ("names", "names-in-context", "roles", "titles"):
         load(model)
+    read("The rules, too.")
 
 
 def calls(text: str) -> int:
