@@ -211,6 +211,7 @@ RUNTIME = pattern(
     r"|how much time|(?:a )?long one|@f\d+ (?:that |very |really |quite |a )?long(?! for)"
     r"|(?:\d+|one|two|three|an?|half) (?:hours?|hrs?|minutes|mins)"
 )
+SINGS = pattern(r"who (?:\w+ )?(?:sings?|sang|sung|singing|performs?|performed)")
 CAST = pattern(
     r"leading (?:man|lady|men|ladies|role)|actors?|actress(?:es)?|cast"
     r"|stars?|starring|starred|leads?|performers?|acts|acted"
@@ -254,10 +255,16 @@ ABOUT = pattern(
     r"about|premise|plot|story|gist|synopsis|happens|summary|summari[sz]e|set ?up|deal with|pitch"
     r"|sum up|recap"
 )
+ABOUT_A_THING = pattern(
+    r"^(?:(?:so|and|ok) )?what(?: is| was| were| are|s) (?:all )?(?:the|that|this|his|her|their)"
+    r" (?!{film}|one\b|thing|plot|story|whole|actual|premise|gist)[a-z]+ (?:all )?about\b"
+)
+"""What something in the film is about: a strike, a quarrel."""
 VERDICT = pattern(
     r"worth|any good|good(?! at| with)"
     r"|should (?:i|we|you)|shall (?:i|we)|bother(?:ing)?|recommend\w*"
     r"|skip|avoid|miss|(?:go|to) see|watch|verdicts?|thumbs|like[sd]?|(?<!in )love[sd]?"
+    r"(?! (?:stor(?:y|ies)|scenes?|interests?|affairs?|triangle|songs?|letters?|poems?))"
     r"|enjoy(?:s|ed)?|hate[sd]?|rate[sd]?|favou?rable|positive|thoughts?|opinions?|reception"
     r"|decent|rubbish"
     r"|yes or (?:a )?no|y n|go or (?:no go|skip|not)"
@@ -298,6 +305,12 @@ HOW_IT_IS = pattern(
     r"|suitable|appropriate|exciting|gripping|relaxing|uplifting|worth the wait"
 )
 FACT_WORD = pattern(r"(?:when|where|who|why|how (?:many|much|long|old|often))")
+OF_OTHERS = pattern(
+    r"(?:did|does|do) (?:(?:the|his|her|their) )?(?:\w+ )*?(?:wife|husband|girlfriend|boyfriend"
+    r"|partner|mum|mother|dad|father|son|daughter|kids|children|brother|sister|flatmates?|friends?"
+    r"|companion) (?:find|think|make|like|rate|feel|say)"
+)
+"""Asks for the view of somebody with the reviewer, which is not the review's."""
 LOOK = pattern(
     r"looks?(?! for)|visually|(?:how|beautifully|well|badly|nicely) .*\b(?:shot|filmed|lit)"
 )

@@ -15,6 +15,7 @@ from dataclasses import replace
 from bot.answers.clue_wording import (
     A_JOB,
     ABOUT,
+    ABOUT_A_THING,
     AGAINST,
     ASKS_TITLE,
     AVAILABLE,
@@ -41,6 +42,7 @@ from bot.answers.clue_wording import (
     OF_A_MAKER,
     OF_ANYTHING,
     OF_FILM,
+    OF_OTHERS,
     OFFERED,
     ON_THE_WHOLE,
     OTHER_LENGTH,
@@ -54,6 +56,7 @@ from bot.answers.clue_wording import (
     SERIES,
     SHORT_FOR,
     SIDES,
+    SINGS,
     TALK,
     TERSE,
     THEME,
@@ -205,6 +208,8 @@ def _person(asked: str, plain: str, ask: Ask, people: Sequence[int], described: 
     if PLAYED_BY.search(plain) and not people and (part := _part(asked, described, ask)):
         return part
     for kind, clue in JOB_CLUES.items():
+        if kind is Kind.COMPOSER and SINGS.search(plain):
+            continue  # whoever sings need not have composed
         if any(_has_own_object(kind, asked, found) for found in clue.finditer(asked)):
             return replace(ask, want=Want.FACT, kinds=(kind,))
     if people and BESIDE.search(plain):
@@ -320,6 +325,8 @@ def _judged(plain: str, ask: Ask) -> Ask | None:
     against = -1 if AGAINST.search(plain) else 1
     if FOLLOWS.search(plain):
         return replace(ask, want=Want.OPINION, aspect=Aspect.STORY, sentiment=1)
+    if OF_OTHERS.search(plain):
+        return None
     if LOOK.search(plain):
         return replace(ask, want=Want.OPINION, aspect=Aspect.VISUALS, sentiment=against)
     counted = plain.startswith(("how many", "how much"))
@@ -348,6 +355,6 @@ def _telling(plain: str, ask: Ask) -> Ask | None:
         return None
     if THEME.search(plain):
         return replace(ask, want=Want.FACT, kinds=(Kind.THEME,), measure="theme")
-    if ABOUT.search(plain):
+    if ABOUT.search(plain) and not ABOUT_A_THING.search(plain):
         return replace(ask, want=Want.ABOUT)
     return None

@@ -23,6 +23,7 @@ from bot.answers.detail_wording import (
     sort_of,
 )
 from bot.answers.inquiry import Inquiry
+from bot.answers.left_open import tells
 from bot.answers.mask import mask
 from bot.answers.matters import JUDGING
 from bot.answers.meant import described_films
@@ -127,10 +128,11 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
     titles = {" ".join(words(film.title)) for film in films}
     titles |= await _not_meant(inquiry, films, asked)
     best: tuple[tuple[float, ...], Sentence, Tied] | None = None
+    plain, polar = inquiry.beside_films(), asked.sort == "polar"
     for number, one in enumerate(pool):
         beside = _beside(pool, number, asked.sort)
         fit = _fit(asked, one, beside)
-        if fit is None:
+        if fit is None or not (polar or tells(plain, one.evidence.quote, asked.terms)):
             continue
         told, proof = _told(asked, one, titles), one
         if told is None and asked.sort in ("person", "figure", "polar") and beside:
@@ -185,6 +187,8 @@ def _told_next(asked: Detail, one: Sentence, after: Sentence, skip: set[str]) ->
 
 
 _NEXT = 5.0
+_WHO_IS = re.compile(r"(?:who|whos) (?:is|was|are) (?:\S+ ){0,2}@\w+$")
+_OWNS = 4.0  # how near somebody must be named to a thing to have it: "Ann's mitten"
 
 
 async def named(inquiry: Inquiry) -> list[FilmRef]:
@@ -217,14 +221,21 @@ async def _not_meant(inquiry: Inquiry, films: Sequence[FilmRef], asked: Detail) 
     """The names that cannot be the answer: places where a person is asked for, and the like."""
     ids = [film.id for film in films]
     kinds: tuple[Kind, ...] = ()
+    players = set[str]()  # of those asked about: who plays her did not hire her
     if asked.sort == "person":
         kinds = (Kind.SETTING, Kind.THING)
+        names = {way for ways in asked.names for way in ways}
+        cast = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST,))
+        if not _WHO_IS.match(asked.text):
+            players = {
+                " ".join(words(one.value)) for one in cast if " ".join(words(one.detail)) in names
+            }
         if not _MAKES.isdisjoint(asked.terms):
             kinds += (Kind.CHARACTER,)
     if asked.sort == "called":
         kinds = (Kind.CAST, Kind.SETTING)
     facts = await inquiry.store.facts_of(inquiry.scope, ids, kinds) if kinds else []
-    return {" ".join(words(one.value)) for one in facts}
+    return {" ".join(words(one.value)) for one in facts} | players
 
 
 async def _player_of(inquiry: Inquiry, film: FilmRef, name: str) -> list[str]:
@@ -291,6 +302,9 @@ def _fit(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | No
         return None
     if not all(any(map(one.means, ways)) for ways in asked.names):
         return None
+    by_whom = asked.sort == "polar" and not _MAKES.isdisjoint(asked.terms)
+    if by_whom and not all(any(map(one.says, ways)) for ways in asked.names):
+        return None  # "she" may be anybody who made something
     why = re.search(r"\bwhy\b", asked.text) and _WHY_FOR.search(one.folded)
     figure = asked.sort == "figure" and not re.search(r"\bhow long\b", asked.text)
     if not why and not figure and not fits_question_word(asked.text, one.evidence.quote):
@@ -319,6 +333,8 @@ def _told(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
     skip = {way for ways in asked.names for way in ways} | titles
     if asked.sort == "person":
         told = person_tied(quote, asked.terms, skip)
+        if told and asked.text.startswith("whose") and told.distance > _OWNS:
+            return None
         asked_after = told and told.value and set(map(stem, words(told.value))) <= set(asked.terms)
         return Tied("", told.distance) if told and asked_after else told
     if asked.sort == "called":

@@ -69,7 +69,13 @@ def unproven(inquiry: Inquiry, answer: Answer) -> bool:
     """Whether such a question was answered by words alone, which prove nothing."""
     polar = not answer.values or not {"yes", "no"}.isdisjoint(answer.values)
     read = asked(inquiry) if answer.answered and polar else None
+    if read is not None and _LIKES.search(inquiry.question.lower()):
+        return False
     return read is not None and read.who != ("you",)
+
+
+_LIKES = re.compile(r"\bget (?:on|along) with (?:the|that|this|all)\b")
+"""Asks what somebody thought of something: "did she get on with the zither"."""
 
 
 async def happens(inquiry: Inquiry) -> Answer | None:

@@ -23,6 +23,11 @@ _DOES = re.compile(
     r"|\bfor a living\b|\bprofession\b",
     re.IGNORECASE,
 )
+_TRADE = re.compile(
+    r"\bjob\b|\btrade\b|\bline of work\b|\boccupation\b|\bfor a living\b|\bprofession\b",
+    re.IGNORECASE,
+)
+"""Asks for a trade alone, which nobody has by being played."""
 _NAMING = re.compile(r"\b(?:call(?:ed)?|named?|names)\b", re.IGNORECASE)
 _NO_TRADE = 0.9  # how unsure what stands far from the name is
 _NEXT = 0.6  # how unsure what the next sentence says is
@@ -54,7 +59,8 @@ async def identity(inquiry: Inquiry) -> Answer | None:
             lines.setdefault(one.film, {}).setdefault(line, evidence_of(one))
     known = list(dict.fromkeys(one.film for one in facts))
     await _add_appositions(inquiry, name, lines, resolved.films, known)
-    if not lines:
+    played = all(line.startswith(("is played", "is in the cast")) for line in _said(lines))
+    if not lines or (played and _TRADE.search(inquiry.question)):
         if does or _NAMING.search(inquiry.question):
             return None
         return await _brought_in(inquiry, name, resolved.films or known)
@@ -74,6 +80,10 @@ async def identity(inquiry: Inquiry) -> Answer | None:
         values=[_short(line) for own in lines.values() for line in own],
         evidence=[*(proof for own in lines.values() for proof in own.values()), *told],
     )
+
+
+def _said(lines: dict[FilmRef, dict[str, Evidence]]) -> list[str]:
+    return [line for own in lines.values() for line in own]
 
 
 async def _add_appositions(

@@ -236,6 +236,22 @@ _NUMBER = re.compile(
     r"|guineas|crowns|francs|years old))?",
     re.IGNORECASE,
 )
+_OF_TIME = re.compile(r"(minute|hour|year|day|week|month)s?\b(?! old)", re.IGNORECASE)
+_AGED_BEFORE = re.compile(r"\b(?:aged?|of|is|turn(?:s|ing)|at|aged about) $", re.IGNORECASE)
+
+
+def _counts(quote: str, found: re.Match[str], asked: str) -> bool:
+    """Whether a figure is of what is asked: ninety years are no number, once is no age."""
+    if re.search(r"\bhow old\b", asked):
+        after = quote[found.end() : found.end() + 12]
+        years = re.search(r"\b(?:years?|months?|weeks?|days)\b", f"{found[0]}{after}")
+        return bool(years or _AGED_BEFORE.search(quote[: found.start()]))
+    unit = _OF_TIME.search(found[0])
+    if unit is None or not re.search(r"\bhow (?:many|much)\b", asked):
+        return True
+    return unit[1].lower() in asked or re.search(r"\b(?:time|long|age)", asked) is not None
+
+
 _A_YEAR = re.compile(r"\b(?:1[5-9]|20|21|22|23)\d\d\b")
 
 
@@ -249,6 +265,6 @@ def figure_tied(
     ranked = sorted(
         (min((_distance(quote, found.span(), spot) for spot in spots), default=99.0), found[0])
         for found in (_A_YEAR if year else _NUMBER).finditer(quote)
-        if found[0].split()[0].lower() not in named
+        if found[0].split()[0].lower() not in named and _counts(quote, found, asked)
     )
     return Tied(ranked[0][1], ranked[0][0]) if ranked and ranked[0][0] <= _FAR else None

@@ -25,7 +25,8 @@ _THOUGHT_OF = pattern(
 )
 _AS_A_TITLE = re.compile(
     r"(?:[\"“«*_]|\b(?:in|film|movie|picture|called|titled|saw|seen|watched|since|than|unlike"
-    r"|made|directed|wrote|after) )(?:the |an? )?$",
+    r"|made|directed|wrote|after) )(?:the |an? )?$"
+    r"|\b(?:the|that) (?!music|score|songs?|script|\w*turn|performance|work)\w+ from $",
     re.IGNORECASE,
 )
 _QUOTED = 3

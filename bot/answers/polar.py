@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from bot.answers.alike import alike
+from bot.answers.left_open import alleged, asks_of_claims
 from bot.reading.text import fold, stem
 
 DENIAL = re.compile(
@@ -66,8 +67,8 @@ def opposes(term: str) -> frozenset[str]:
 
 
 def aims(question: str) -> bool:
-    """Whether it is asked what somebody wants, plans or must do: "does she have to sell it"."""
-    return AIM.search(fold(question)) is not None
+    """Whether it is asked what somebody wants, must do or is accused of: "has she to sell it"."""
+    return AIM.search(fold(question)) is not None or asks_of_claims(question)
 
 
 def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
@@ -103,9 +104,10 @@ def only_aimed(quote: str, terms: Collection[str]) -> bool:
 
 
 def _done(clause: str, terms: Collection[str]) -> bool:
-    """Whether no term stands in what a clause tells as an aim."""
+    """Whether no term stands in what a clause tells as an aim, or as what is only alleged."""
     aim = AIM.search(clause)
-    return aim is None or not _says(clause[aim.end() :], terms)
+    aimed = aim is not None and _says(clause[aim.end() :], terms)
+    return not aimed and not alleged(clause, terms)
 
 
 def _says(text: str, terms: Collection[str]) -> bool:

@@ -18,7 +18,9 @@ from bot.answers.meant import described_films
 from bot.answers.model import Answer, Want
 from bot.answers.parse import second_look
 from bot.answers.resolve import Resolver
+from bot.answers.told_apart import ordinary
 from bot.answers.wording import JOBS, pattern
+from bot.library.model import FilmRef
 from bot.reading.text import words
 
 Way = Callable[[Inquiry], Awaitable[Answer | None]]
@@ -64,7 +66,8 @@ async def recalled(inquiry: Inquiry, ways: Mapping[Want, Way]) -> Answer | None:
     if any(one.slot is not None and not one.bare for one in ask.constraints):
         return None  # somebody's, or somewhere: looked for, and not found
     masked = mask(inquiry.question, inquiry.slots)
-    wants_film = ask.want not in _OF_A_FILM and asks_for_film(masked.parted)
+    text = ordinary(masked.parted, masked.slots)
+    wants_film = ask.want not in _OF_A_FILM and asks_for_film(text)
     clues = None if wants_film else second_look(masked)
     if not wants_film and (clues is None or clues.want not in _OF_A_FILM):
         return None
@@ -81,10 +84,18 @@ async def recalled(inquiry: Inquiry, ways: Mapping[Want, Way]) -> Answer | None:
         told = await ways[clues.want](replace(inquiry, ask=clues, resolver=resolver))
         return told if told is not None and told.answered else None
     [film] = found.films or []
+    if len(telling(described)) <= _LEAST and not _has_all(again, film):
+        return None
     if not (evidence := found.evidence.get(film, [])):
         return None
     text = f"That sounds like {film.label}: {compose.quoted(evidence[0])}"
     return inquiry.answer(text, films=[film], evidence=evidence)
+
+
+def _has_all(inquiry: Inquiry, film: FilmRef) -> bool:
+    """Whether a film was found by all words of a description: a pizza is no topping."""
+    held = inquiry.alike.get(inquiry.ask.described, [])
+    return any(one.film == film and one.likeness.has_all for one in held)
 
 
 def _is_strange(slot: Slot) -> bool:

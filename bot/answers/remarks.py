@@ -52,7 +52,7 @@ _MARKS = re.compile(
     r"|his|it)\b|\bstolen by\b|\bweak (?:link|spot)|\bcarr(?:y|ies|ying)\b"
     r"|\b(?:could|should|would|might|ought to) (?:have|be|not)\b|\bdeserves?\b|\bbelongs? (?:in|to)"
     r"|\b(?:trouble|problem|quibble|gripes?|moan|complaints?|niggle|reservation|fault|reproach)\b"
-    r"|\b(?:cheat|cop-?out|abrupt|rushed|overlong|padded|wasted|forgotten|miscast|mumbles?|wooden"
+    r"|\b(?:cheat|cop-?out|abrupt|rushed|overlong|padded|wasted|forgotten|asleep|miscast|mumbles?|wooden"
     r"|hams?|hammy|panto|stagey|clich\w+|cardboard|advert\w*|cheap|rubber\w*|dated|jokes? land)\b"
     r"|\bhas no\b|\b(?:appears?|seems?|pretends?) to\b|\bbores?\b|\bspotted it\b|\bcan(?:not|'t"
     r"| not|t) (?:act|sing|direct|write|dance|save|decide|be bothered)\b|\b(?:saw|see) (?:it"

@@ -275,7 +275,8 @@ class Resolver:
             )
         )
         for fact in facts:
-            if role and not await self._in_role(fact, role):
+            named = isinstance(condition.role, int) and self.slots[condition.role].text.istitle()
+            if role and not (plays(fact, role) if named else await self._in_role(fact, role)):
                 continue
             held.add(fact.film, evidence_of(fact), fact)
         if not role and (not condition.kinds or set(condition.kinds) & set(_OPEN_ENDED)):

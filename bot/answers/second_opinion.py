@@ -18,6 +18,7 @@ from bot.answers.clue_wording import AVAILABLE
 from bot.answers.clues import asks_opinion
 from bot.answers.detail_wording import sort_of, ways_of
 from bot.answers.inquiry import Inquiry
+from bot.answers.left_open import tells
 from bot.answers.mask import mask
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence
@@ -97,7 +98,8 @@ def only_a_film(inquiry: Inquiry, answer: Answer) -> bool:
     named = answer.kind in _LISTING and len(answer.films) == 1 and not answer.values
     if not named or any(one.quote in answer.text for one in answer.evidence):
         return False
-    return asks_beyond(inquiry.ask.want, mask(inquiry.question, inquiry.slots).parted)
+    masked = mask(inquiry.question, inquiry.slots)
+    return asks_beyond(inquiry.ask.want, ordinary(masked.parted, masked.slots))
 
 
 _LISTING = (Want.FILMS.value, Want.COUNT.value, Want.DESCRIBE.value)
@@ -117,6 +119,10 @@ async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
     chosen = given.sentences[best]
     if verdict is Verdict.BEST_ANSWERS and _KNOWS_NOT.search(chosen.evidence.quote):
         inquiry.note("the reviewer says not to know")
+    elif verdict is Verdict.BEST_ANSWERS and not tells(
+        inquiry.beside_films(), chosen.evidence.quote, given.question.terms
+    ):
+        inquiry.note("the sentence leaves open what is asked")
     elif verdict is Verdict.BEST_ANSWERS:
         inquiry.note("a sentence answers, by all that is learned of such questions")
         return _quoting(inquiry, chosen)

@@ -7,15 +7,17 @@ from collections.abc import Sequence
 
 from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
+from bot.answers.left_open import asks_of_anyone, tells
 from bot.answers.link import key_of
 from bot.answers.mask import plain_words
 from bot.answers.model import Answer, Want
+from bot.answers.names_beside import figure_tied
 from bot.answers.passages import Sentence, fits_question_word, person_beside
 from bot.answers.polar import aims, polarity
 from bot.answers.wording import JOBS
 from bot.library.model import FilmRef
-from bot.reading.model import Kind
-from bot.reading.text import stem, words
+from bot.reading.model import MAKERS, Kind
+from bot.reading.text import fold, stem, words
 
 _EITHER = re.compile(r"\b(?:may or may not|might or might not|whether or not)\b")
 _MOST_FILMS = 10
@@ -34,9 +36,9 @@ _NAMING = re.compile(r"\b(?:names?|called|surname|title of)\b", re.IGNORECASE)
 async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> Answer | None:
     """The sentence that has every content word and name of the question, if there is one."""
     terms, names = list(inquiry.ask.terms), _names(inquiry)
-    if not terms and not names:
+    if (not terms and not names) or asks_of_anyone(inquiry.question):
         return None
-    if not terms and inquiry.ask.want is not Want.OPEN:
+    if not terms and (inquiry.ask.want is not Want.OPEN or _asks_a_job(inquiry)):
         return None
     if not terms and (_WHO.search(inquiry.question) or _ASKS.search(inquiry.question)):
         return None
@@ -50,7 +52,12 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
         pool = await inquiry.passages.anywhere(inquiry.question)
     full = [one for one in pool if _covers(one, terms, names) and _right_sort(inquiry, one, terms)]
     if films and (does := _DOES.match(" ".join(plain_words(inquiry.beside_films())))):
-        full = [one for one in pool if _tells_deed(one, stem(does["verb"]), terms, names)]
+        full = [
+            one
+            for one in pool
+            if _tells_deed(one, stem(does["verb"]), terms, names)
+            and _tells(inquiry, one.evidence.quote, terms)
+        ]
     if not full:
         return None
     told = await _described_in(inquiry, films) if not terms else set()
@@ -148,12 +155,35 @@ def _covers(one: Sentence, terms: Sequence[str], names: Sequence[Sequence[str]])
 
 def _right_sort(inquiry: Inquiry, one: Sentence, terms: Sequence[str]) -> bool:
     """Whether the sentence has more to it than the words of the question, and of the right sort."""
-    if not fits_question_word(inquiry.question, one.evidence.quote):
+    quote = one.evidence.quote
+    if not fits_question_word(inquiry.question, quote) or not _tells(inquiry, quote, terms):
         return False
     asked = {stem(word) for word in words(inquiry.question)}
     if _NAMING.search(inquiry.question) and not _names_it(one, terms):
         return False
     return len(one.stems - asked) >= 2
+
+
+def _tells(inquiry: Inquiry, quote: str, terms: Sequence[str]) -> bool:
+    """Whether a sentence that has the words of the question does not leave open what is asked."""
+    asked = inquiry.beside_films()
+    things = list(terms) or [stem(word) for ways in _names(inquiry) for word in ways[0].split()]
+    if _HOW_MANY.search(fold(asked)):
+        figure = figure_tied(quote, things, fold(asked))
+        return figure is not None and figure.distance <= _COUNTS
+    return bool(inquiry.ask.yes_no) or tells(asked, quote, things)
+
+
+_HOW_MANY = re.compile(r"\bhow (?:many|much|old)\b")
+_COUNTS = 3.0  # words between a thing and its number
+
+
+def _asks_a_job(inquiry: Inquiry) -> bool:
+    """Whether a film's own name was taken for its maker's: a mention of it tells no maker."""
+    return any(
+        set(MAKERS) & set(one.kinds) and one.slot is not None and inquiry.slots[one.slot].titles
+        for one in inquiry.ask.constraints
+    )
 
 
 def _names_it(one: Sentence, terms: Sequence[str]) -> bool:

@@ -72,7 +72,8 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         """,
         r"""
         scared fright\w* terrif(?:ied|ies) terrors? chill(?:s|ed) dread horrif\w+
-        cre(?:eps?|epiest|epier|pt) spookie?s?t? light_on hid h(?:er|is)_eyes
+        cre(?:epiest|epier|(?:eps?|pt)(?!_(?:along|by|past|forward))) spookie?s?t? light_on
+        hid h(?:er|is)_eyes
         behind_(?:the_sofa|(?:her|his|my|a)_\w+) shiver\w* gasped screamed jumped hair-raising
         goosebumps hiss\w* menac(?:e|ing) petrified leapt sinister claustroph\w+ look_away
         unnerv\w+ hackles bloodcurdling blood-curdling cold_sweat jumpy haunted_me sleepless

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from bot.answers import compose, decline, origins
 from bot.answers.asked_films import films_asked
 from bot.answers.inquiry import Inquiry
+from bot.answers.left_open import asks_of_anyone
 from bot.answers.link import key_of
 from bot.answers.model import Answer, Constraint, Evidence
 from bot.answers.passages import sentence
@@ -34,7 +35,7 @@ async def verify(inquiry: Inquiry) -> Answer | None:
     ask = inquiry.ask
     if ask.measure in ("next", "source"):
         return await origins.told(inquiry)
-    if not ask.constraints:
+    if not ask.constraints or asks_of_anyone(inquiry.question):
         return None
     checked = [
         one for one in ask.constraints if not one.given and not (one.op and one.slot in ask.films)

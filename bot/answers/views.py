@@ -67,7 +67,15 @@ def only_mentioned(inquiry: Inquiry, answer: Answer, asked: View) -> bool:
     spoken = any(matter.search(fold(quote)) for matter in matters for quote in quotes)
     if not spoken and (not asked.plainly or (aspect and answer.values)):
         return False
-    return not any(_judged_on(quote, matters, also, silent=aspect) for quote in quotes)
+    person = asked.sort == "person" and spoken
+    return not any(
+        _judged_on(quote, matters, also, silent=aspect or bool(person and _OF_THEM.match(quote)))
+        for quote in quotes
+    )
+
+
+_OF_THEM = re.compile(r"\W*(?:[A-Z]+: )?(?:He|She|They)\b")
+"""Goes on about somebody who was named right before, after the speaker where there is one."""
 
 
 async def taken_back(inquiry: Inquiry, answer: Answer) -> Answer | None:
