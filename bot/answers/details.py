@@ -32,6 +32,7 @@ from bot.answers.names_beside import (
     Tied,
     age_of,
     colour_of,
+    doer_tied,
     figure_tied,
     named_thing,
     names_in,
@@ -40,7 +41,7 @@ from bot.answers.names_beside import (
     place_in,
 )
 from bot.answers.passages import Sentence, fits_question_word
-from bot.answers.polar import DENIAL, aims, denied, opposes, polarity, replied, settled
+from bot.answers.polar import DENIAL, aims, denied, only_aimed, opposes, polarity, replied, settled
 from bot.answers.terms import content_words
 from bot.answers.told_apart import ordinary, parted
 from bot.library.model import FilmRef
@@ -188,6 +189,7 @@ def _told_next(asked: Detail, one: Sentence, after: Sentence, skip: set[str]) ->
 
 _NEXT = 5.0
 _WHO_IS = re.compile(r"(?:who|whos) (?:is|was|are) (?:\S+ ){0,2}@\w+$")
+_WHO_DID = re.compile(r"who (?!is\b|was\b|are\b|were\b|gets?\b|got\b|has\b|had\b)[a-z]+ ")
 _OWNS = 4.0  # how near somebody must be named to a thing to have it: "Ann's mitten"
 
 
@@ -332,7 +334,10 @@ def _told(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         return age_of(quote, asked.names[0])
     skip = {way for ways in asked.names for way in ways} | titles
     if asked.sort == "person":
-        told = person_tied(quote, asked.terms, skip)
+        did = _WHO_DID.match(asked.text)
+        if did and not aims(asked.text) and only_aimed(quote, asked.terms):
+            return None
+        told = (doer_tied if did else person_tied)(quote, asked.terms, skip)
         if told and asked.text.startswith("whose") and told.distance > _OWNS:
             return None
         asked_after = told and told.value and set(map(stem, words(told.value))) <= set(asked.terms)

@@ -83,6 +83,22 @@ def _spots(quote: str, terms: Collection[str]) -> list[tuple[int, int]]:
     ]
 
 
+_NO_DOER = re.compile(r"\b(?:for|in|at|on|near|off) (?:the )?$|\b(?:an?) $", re.IGNORECASE)
+_BEING = r"(?:is|was|were|been|being|gets?|got)"
+
+
+def doer_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
+    """The person who did what the terms tell: nobody after "for", or of what "has been done"."""
+    quote = " ".join(quote.split())
+    for start, end in _spots(quote, terms):
+        passive = re.search(rf"\b{_BEING} (?:\w+ly )?$", quote[:start])
+        if passive and not re.search(r"\b(?:by|from)\b", quote[end:]):
+            return None
+    others = {" ".join(words(name)) for name, start, _ in names_in(quote, skip)
+              if _NO_DOER.search(quote[:start])}  # fmt: skip
+    return person_tied(quote, terms, {*skip, *others})
+
+
 def person_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
     """The person of whom a sentence tells the terms; None where it names nobody in reach."""
     names = names_in(quote, skip)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answers.left_open import left_open, tells_contents, tells_matter, tells_where
-from bot.answers.names_beside import figure_tied
+from bot.answers.names_beside import doer_tied, figure_tied
 from tests.answers.conftest import Library
 
 REVIEWS = {
@@ -143,3 +143,18 @@ def test_a_figure_is_of_what_is_counted(
 ) -> None:
     told = figure_tied(quote, [term], asked)
     assert (told.value if told else None) == value
+
+
+@pytest.mark.parametrize(
+    ("quote", "term", "name"),
+    [
+        ("It was the last that he made before he left for Canada.", "left", None),
+        ("The lamp has been switched off, and Daventry holds on it.", "switch", None),
+        ("She wants to steal a Meissen teapot.", "teapot", None),
+        ("The lamp is switched off by Ann Poe.", "switch", "Ann Poe"),
+        ("Ann Poe left it on the tram.", "left", "Ann Poe"),
+    ],
+)
+def test_a_doer_is_no_place_and_no_maker_of_china(quote: str, term: str, name: str | None) -> None:
+    told = doer_tied(quote, [term], [])
+    assert (told.value if told else None) == name
