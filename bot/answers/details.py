@@ -189,7 +189,9 @@ def _told_next(asked: Detail, one: Sentence, after: Sentence, skip: set[str]) ->
 
 _NEXT = 5.0
 _WHO_IS = re.compile(r"(?:who|whos) (?:is|was|are) (?:\S+ ){0,2}@\w+$")
-_WHO_DID = re.compile(r"who (?!is\b|was\b|are\b|were\b|gets?\b|got\b|has\b|had\b)[a-z]+ ")
+_WHO_DID = re.compile(
+    r"who (?!is\b|was\b|are\b|were\b|gets?\b|got\b|has\b|had\b)[a-z]+ |who (?:is|was|were) .+ by$"
+)
 _OWNS = 4.0  # how near somebody must be named to a thing to have it: "Ann's mitten"
 
 

@@ -79,7 +79,7 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
 
 
 _WHAT_IN = re.compile(
-    r"\bwhat(?:['’]?s| is| was| are| were)(?: actually| really)? (?:in|inside)"
+    r"\bwhat(?:['’]?s| is| was| are| were)(?: actually| really)? (?:in|inside|behind|under)"
     r" (?:the|that|his|her|their|this) (?P<thing>\w+)"
 )
 
@@ -90,7 +90,8 @@ def tells_contents(question: str, quote: str) -> bool:
     if asked is None:
         return True
     said, thing = fold(quote), re.escape(asked["thing"])
-    inside = rf"\b(?:in|inside|from|out of|contents? of|opens?|opened) (?:\w+ ){{0,3}}?{thing}\b"
+    before = r"(?:in|inside|behind|under|from|out of|contents? of|opens?|opened)"
+    inside = rf"\b{before} (?:\w+ ){{0,3}}?{thing}\b"
     holds = rf"\b{thing}(?: \w+){{0,2}} (?:of|with|contain\w*|hold\w*|full|is|was|has|hid\w*|:)\b"
     return re.search(rf"{inside}|{holds}", said) is not None
 

@@ -41,6 +41,8 @@ Bram Lisle plays the copper. He was asleep. It runs 81 minutes.
         "why did Maud strangle him in The Salt Verdict?",
         "who hired Maud in The Salt Verdict",
         "what's in the trunk in The Salt Verdict?",
+        "what's behind the trunk in The Salt Verdict",
+        "who was the trunk locked by in The Salt Verdict",
         "where is the thimble in The Salt Verdict",
         "whose thimble is it in The Salt Verdict",
         "how many staff are there in The Salt Verdict",
