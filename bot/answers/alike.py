@@ -161,6 +161,11 @@ INSTRUMENTS = (
     "fiddle banjo organ ukulele zither clarinet oboe bassoon theremin cornet sax saxophone "
     "trombone tuba synth synths vibraphone mandolin bagpipes xylophone lute"
 )
+_PLAYERS = (
+    "violinist cellist pianist guitarist accordionist flautist flutist harpist drummer trumpeter "
+    "fiddler organist clarinettist clarinetist oboist bassoonist cornettist saxophonist trombonist "
+    "bagpiper percussionist bassist bugler piper"
+)
 _SORTS = f"""
 kid: boy girl son daughter lad lass youngster toddler teenager schoolboy schoolgirl young tot
 child: boy girl son daughter lad lass youngster toddler teenager schoolboy schoolgirl young tot
@@ -183,7 +188,7 @@ animal: dog cat horse goat donkey mule bear fox wolf rabbit pig cow sheep bird g
     monkey mouse rat otter seal hedgehog badger elephant camel llama
 dog: terrier labrador hound greyhound spaniel collie puppy mutt whippet
 fish: salmon trout carp eel pike cod
-instrument: {INSTRUMENTS}
+instrument: {INSTRUMENTS} {_PLAYERS}
 vehicle: car van lorry truck bus train tram bicycle motorbike tractor taxi
 boat: longboat canoe ferry ship barge trawler yacht dinghy raft rowboat
 theatre: opera playhouse stage backstage

@@ -21,8 +21,8 @@ _MEANING = re.compile(r"(?:^|(?<=[,;:.–—-] ))(?:and )?i mean,? ", re.IGNOREC
 _FIRST = re.compile(
     r"^\W*(?:(?:dumb|stupid|silly|quick|random|weird|daft|odd|genuine|serious|last|one) question"
     r"(?:,| but|:| -)+|(?:probably )?(?:a )?(?:long shot|silly one|daft one)(?:,| but|:| -)+"
-    r"|(?:ok|okay|right|so|hey|hi|oi|lol|hmm+|umm*|er+m*|aww*|ooh|oh|wait|hang on|hold on"
-    r"|sorry),? (?=\w)"
+    r"|(?:ok|okay|right|so|hey|hi|oi|lol|omg|wow|ugh|yo|bro|hmm+|umm*|er+m*|aww*|ooh|oh"
+    r"|wait|hang on|hold on|sorry),? (?=\w)"
     r"|(?:(?:no|any|big|all|minor|mind|with) )?spoilers?(?: (?:are |r )?(?:fine|ok(?:ay)?|welcome"
     r"|allowed|alert|warning|please|pls|ahead))?(?: (?:by|with) me)?(?:[,.:!]| -)+"
     r"|(?:brain['’]?s gone|mind['’]?s? (?:gone )?blank|remind me|help me out|help|someone help)"
@@ -52,6 +52,20 @@ _PARTICLES = re.compile(
     r"(?=\s*(?:[,.?!]|$))"
 )
 
+_REMARKS = re.compile(
+    r",? (?:quick(?:ly)?|asap|urgent(?:ly)?)\W*$"
+    r"|(?<=\w),?(?: -+| —)? (?:(?:i(?: a|['’])?m )?asking (?:because|cos|cause|bc|as|for|since)"
+    r"|(?:because|cos|cause|cuz|bc) (?:i|im|i['’]m|my|we)"
+    r"|for (?:my|a) (?:thesis|essay|homework|seminar|quiz|project|friend|mate|paper|blog|class)"
+    r"|so (?:that )?(?:i|we) (?:can|know|could))\b.*$"
+    r"|(?<= pls| plz) (?!.*\b(?:who|what|which|where|when|why|how|in|of|for|from|by|with|about)\b)"
+    r"\w+ \w+.*$",
+    re.IGNORECASE,
+)
+"""Why somebody asks, or in what haste, after all that is asked."""
+_YES_OR_NO = re.compile(r"\b(y/n|yes/no|yes or no)\b(?! ?\?).+$", re.IGNORECASE)
+_ENOUGH = 3  # words that may ask something
+
 
 def without_asides(question: str) -> str:
     """The question without what is denied, without talk before it and particles after it.
@@ -62,6 +76,10 @@ def without_asides(question: str) -> str:
     plain = _MEANING.sub("", plain)
     while (shorter := _FIRST.sub("", plain)) != plain:
         plain = shorter
+    for remark in (_REMARKS, _YES_OR_NO):
+        asked = remark.sub(r"\1" if remark.groups else "", plain)
+        if len(asked.split()) >= _ENOUGH:
+            plain = asked
     plain = _PARTICLES.sub("", plain)
     if _WHO_IS.match(plain):
         plain = _AT_HOME.sub("", plain)

@@ -125,6 +125,7 @@ RATING = pattern(
     r"|of|for|would|in))*"
     rf"(?: ?(?:{SAYERS}|{{F}}|it))?(?: (?:give|gave|given|award|awarded|get|got|receive"
     r"|received|have|earn|earned))*(?: (?:to|for|of|in|by))?"
+    r"|what (?:is|was|did|does) {F} (?:scored?|rated?|marked|graded)(?: (?:at|as))?"
     r"|how many (?:stars?|points|marks)(?: (?:out of (?:five|ten|5|10)|does|did|do|has|have|is"
     r"|was|the|a))*"
     rf"(?: (?:{SAYERS}|{{F}}|it))?(?: (?:give|gave|given|award|awarded|get|got|receive"

@@ -25,6 +25,14 @@ _WROTE = (
     r"(?: (?:it|this|that|in|up|the|a|letter|review|report|piece))*"
 )
 _MADE = r"(?:director|writer|composer|producer|cinematographer|screenwriter|scriptwriter|editor)"
+_CREW = (
+    r"(?:(?:film |sound |picture )?editor|(?:costume|production|set|sound) designer|choreographer"
+    r"|art director|casting director|stunt (?:coordinator|double)|make-?up artist"
+    r"|sound (?:recordist|mixer|engineer)|narrator|translator|gaffer|animator|puppeteer)"
+)
+_ASKING = (
+    r"(?:who|whos|who['’]s|what|which|is|was|were|did|does|do|how|when|where|why|any|the name)"
+)
 _ONE = r"(?:woman|man|lady|guy|bloke|actor|actress|person|girl|boy|kid|lad|lass|one|chap|fella)"
 _REWORDED = tuple(
     (re.compile(find, re.IGNORECASE), put)
@@ -37,6 +45,26 @@ _REWORDED = tuple(
                 rf"(?: of them| {_MADE}s)?(?: working)?(?= (?:on|of|for|in|behind|with)\b)"
             ),
             r"who are the \g<job>s",
+        ),
+        # "I do like Ann Poe. Which of her films are here?"
+        (
+            (
+                r"^\W*(?:i (?:do |really |just |quite )*(?:like|love|adore|rate)"
+                rf"|(?:i['’]?m )?(?:an? )?(?:big |huge )?fan of) (?P<name>{_NAME})"
+                r"(?:[.,!;]| [—–-])+ ?(?:which|what|any)(?: of)? (?:his|her|their)"
+                r" (?:films?|movies?|pictures?|work)\b"
+                r".*$"
+            ),
+            r"which films is \g<name> in?",
+        ),
+        # "X editor", "X's costume designer?", "editor of X"
+        (
+            rf"^\W*(?!{_ASKING}\b)(?P<film>[^,?]{{2,60}}?)(?:['’]s)? (?P<job>{_CREW})\W*$",
+            r"who was the \g<job> of \g<film>?",
+        ),
+        (
+            rf"^\W*(?:the )?(?P<job>{_CREW}) (?:of|on|for|in) (?P<film>[^,?]{{2,60}}?)\W*$",
+            r"who was the \g<job> of \g<film>?",
         ),
         # "did Ann direct X too or was it someone else by then"
         (

@@ -146,7 +146,7 @@ _NOT_VIEWS = pattern(
     r"|who (?:directed|wrote|made|shot|scored|composed|plays?|played|voices?|voiced|is|are|did"
     r"|does|was)"
     r"(?! (?:the )?(?:best|worst|stand|star|weak|strong|good|mvp))|how (?:many|much|long|old"
-    r"|often)|when|why"
+    r"|often|far(?! fetched)|tall|high|deep|wide|heavy|soon|late|early)|when|why"
     r"|how (?:does|do|did|will|would|is|was|are) (?:.* )?(?:end|happen|die|get|escape|meet|find"
     r"|survive|win"
     r"|talk if|come to|turn out|called|spelt|spelled|related|connected|different|similar)"

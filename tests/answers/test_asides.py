@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers.asides import without_asides
 from tests.answers.conftest import Libraries
 
 REVIEWS = {
@@ -51,3 +52,31 @@ async def test_a_title_of_one_small_word_is_not_taken_from_the_wording(
     assert answer.answered
     assert [film.title for film in answer.films] == ["Wait for Morning"]
     assert (await shelf.ask("who directed What?")).values == ("Una Frame",)
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("gravel season director, quick", "gravel season director"),
+        ("is gravel season gory, asking because i faint", "is gravel season gory"),
+        ("who shot gravel season, for my seminar", "who shot gravel season"),
+        ("every film with zeno abt pls he is my whole life", "every film with zeno abt"),
+        ("gravel season worth it y/n im outside the cinema", "gravel season worth it y/n"),
+    ],
+)
+def test_why_and_in_what_haste_it_is_asked_is_left_out(question: str, asked: str) -> None:
+    assert without_asides(question) == asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who directed Because I Said So",
+        "is it good pls who directed it",
+        "name the director pls of gravel",
+        "is it dubbed y/n?",
+        "how quick is it",
+    ],
+)
+def test_what_is_asked_stays(question: str) -> None:
+    assert without_asides(question) == question

@@ -45,7 +45,8 @@ is twelve, steers a yellow ferry over the sound. Her uncle Torvald sells the lig
 million, and in Bergen a trial begins over a suitcase left on a tram. Ines can swim. Old Jonas can't
 swim at all. The uncle is forever humming a waltz. Running time: 101 minutes.
 
-The shoot took nine weeks. Odd Berg lost a tooth in the storm. Nina Sand plays Ines.
+The shoot took nine weeks. Odd Berg lost a tooth in the storm. Nina Sand plays Ines. Everybody is
+driven mad by a cellist named Arne, who never sleeps.
 """,
 }
 
@@ -54,6 +55,9 @@ The shoot took nine weeks. Odd Berg lost a tooth in the storm. Nina Sand plays I
     ("question", "value"),
     [
         ("who edited quarry lane?", "Fergus Tain"),
+        ("quarry lane editor", "Fergus Tain"),
+        ("Quarry Lane's editor?", "Fergus Tain"),
+        ("editor of quarry lane", "Fergus Tain"),
         ("who did the costumes for Quarry Lane", "Nell Osgood"),
         ("who got fired off Quarry Lane?", "Hal Dewey"),
         ("who recorded the kiln in quarry lane", "Marta Holm"),
@@ -87,6 +91,25 @@ async def test_a_detail_is_told_by_the_sentence_that_says_it(
     assert answer.answered, answer.text
     assert value in answer.values
     assert answer.evidence
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what instrument does Arne play in the late ferry",
+        "arne in the late ferry plays what instrument",
+        "which instrument is Arne meant to play?",
+    ],
+)
+async def test_a_player_plays_the_instrument_he_is_called_by(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer.text
+    assert "a cellist named Arne" in answer.evidence[0].quote
+
+
+@pytest.mark.parametrize("asked", ["whats paper moths scored", "what was Paper Moths marked"])
+async def test_what_a_film_is_scored_is_its_rating(shelf: Library, asked: str) -> None:
+    assert "Three (BEN)" in (await shelf.ask(asked)).text
 
 
 @pytest.mark.parametrize(

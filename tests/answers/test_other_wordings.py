@@ -91,3 +91,10 @@ async def test_somebody_is_what_the_review_calls_by_the_name(shelf: Library) -> 
 )  # fmt: skip
 def test_roundabout_questions_are_put_plainly(question: str, plainer: str) -> None:
     assert reworded(question) == plainer
+
+
+async def test_whose_films_are_asked_for_may_stand_before(shelf: Library) -> None:
+    answer = await shelf.ask(
+        "I do like Ada Rosen. Which of her films have been written about here?"
+    )
+    assert {film.title for film in answer.films} == {"Supper at Dusk", "Nine Keys for the Madam"}
