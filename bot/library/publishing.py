@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
+from pathlib import Path
 
 from bot.db import Transaction
 from bot.library.header import BadFile
@@ -125,13 +126,22 @@ class Publisher:
         return Stamp(item.content_hash, rating, reading_version(), self._clock())
 
 
+_CODE = frozenset({".py", ".tsv", ".jsonl"})
+
+
 @cache
 def reading_version() -> str:
     """A fingerprint of the reading's own code: another one means that facts must be read anew."""
-    digest = hashlib.sha256(resources.files("bot.library").joinpath("naming.py").read_bytes())
+    naming = resources.files("bot.library").joinpath("naming.py").read_bytes()
     with resources.as_file(resources.files("bot.reading")) as folder:
-        for file in sorted([*folder.rglob("*.py"), *folder.rglob("*.tsv")]):
-            digest.update(file.read_bytes())
+        return _fingerprint(folder, naming)
+
+
+def _fingerprint(folder: Path, beginning: bytes) -> str:
+    """Of all code and learned tables in a folder."""
+    digest = hashlib.sha256(beginning)
+    for file in sorted(one for one in folder.rglob("*.*") if one.suffix in _CODE):
+        digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 
 
