@@ -4,6 +4,7 @@ VENV   ?= .venv
 PY     := $(VENV)/bin/python
 RUN    := $(VENV)/.run-installed
 DEV    := $(VENV)/.dev-installed
+TRAIN  := $(VENV)/.train-installed
 # Many tests wait for a process or a browser: three at a time suit two cores.
 WORKERS ?= $(shell $(PYTHON) -c 'import os; print(max(3, os.cpu_count() or 1))')
 
@@ -31,7 +32,7 @@ types: $(DEV)
 soak: $(DEV)  ## the same trials as in test, at full count
 	MARQUEE_SOAK=1 $(PY) -m pytest -m soak
 
-train: $(RUN)  ## learn the weights of the reading from the reviews in benchmarks/questions
+train: $(TRAIN)  ## learn the weights of the reading from the reviews in benchmarks/questions
 	$(PY) -m benchmarks.train
 
 bench-answers: $(RUN)  ## how right and how honest the answers are
@@ -56,13 +57,15 @@ bench: $(RUN)  ## what the running bot costs: memory, time to the first answer, 
 docker-test:  ## build the image and try in it what a self-hoster does (Debian, root)
 	tests/container/run.sh
 
+COMPILE = $(VENV)/lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-header \
+  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-annotate
+
 lock:  ## refresh the locks (hashes only, no index addresses)
 	$(PYTHON) -m venv $(VENV)/lock
 	$(VENV)/lock/bin/pip install --quiet pip-tools
-	$(VENV)/lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-header --no-emit-index-url \
-	  --no-emit-trusted-host --no-emit-find-links --no-annotate -o requirements.lock pyproject.toml
-	$(VENV)/lock/bin/pip-compile --quiet --strip-extras --generate-hashes --no-header --no-emit-index-url \
-	  --no-emit-trusted-host --no-emit-find-links --no-annotate --allow-unsafe --extra dev -o requirements-dev.lock pyproject.toml
+	$(COMPILE) -o requirements.lock pyproject.toml
+	$(COMPILE) --allow-unsafe --extra dev -o requirements-dev.lock pyproject.toml
+	$(COMPILE) --extra train -o requirements-train.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -79,3 +82,7 @@ $(RUN): requirements.lock | $(PY)
 $(DEV): requirements-dev.lock | $(PY)
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@ $(RUN)
+
+$(TRAIN): requirements-train.lock $(RUN)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-train.lock
+	touch $@

@@ -20,6 +20,7 @@ from bot.reading.role_links import pairs
 from bot.reading.sentences import split_sentences
 from bot.reading.text import fold, title_key
 from bot.reading.title_candidates import title_spans
+from bot.reading.title_choice import Standing, standings
 from bot.reading.title_features import NO_TITLE, candidates
 from bot.reading.titles import find_titles
 from bot.reading.words import Sentences
@@ -164,6 +165,14 @@ def title_examples(text: Text) -> list[Example]:
         for key, one in found.items()
     ]
     return [*examples, Example(frozenset([NO_TITLE]), no if keys else yes, no)]
+
+
+def title_standings(text: Text, ranking: Linear) -> list[tuple[Standing, bool]]:
+    """The likeliest titles of a review, and none at all, as the trees see them; one is right."""
+    page = Page(text.text)
+    found = candidates(page, title_spans(page), read_heading(page))
+    keys = {title_key(title) for title in text.titles} or {""}
+    return [(one, one.key in keys) for one in standings(page, found, ranking)]
 
 
 def title_groups(read: Sequence[Text]) -> list[list[Example]]:

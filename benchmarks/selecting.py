@@ -18,15 +18,17 @@ from typing import Any
 from benchmarks.examples import Example
 from benchmarks.learning import rank
 from benchmarks.parts import ASIDE, BEFORE, DRILL, QUESTIONS, library, read_json_lines, review_files
+from benchmarks.trees import grow
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.second_opinion import Material, material
-from bot.answers.selection import Verdict, decide
-from bot.answers.selection_features import Ruled, candidates
+from bot.answers.selection import Seen, Verdict, add_up, decide
+from bot.answers.selection_features import Ruled
 from bot.answers.service import AnswerService
 from bot.commandline.opening import library_to_ask, scope_of
 from bot.config import Settings
-from bot.reading.linear import Linear, margins
+from bot.reading.linear import Linear
+from bot.reading.trees import Tree
 
 ANSWERS = "answers"
 FOLDS = 3
@@ -36,17 +38,18 @@ RAREST, DROPPED = 4, 0.3
 
 @dataclass(frozen=True)
 class Case:
-    """A question of a group (a part, or a review), with its candidates, "none" the last."""
+    """A question of a group (a part, or a review), and which of the sentences answer it."""
 
     group: str
     asked: bool  # whether it is one of `asked.jsonl`
     question: str
-    candidates: list[Example]
+    seen: Seen
+    right: list[bool]
     ruled: Ruled
 
     @property
     def answerable(self) -> bool:
-        return not self.candidates[-1].labels
+        return any(self.right)
 
 
 class ByRule(AnswerService):
@@ -112,16 +115,23 @@ def _case(
     right = [any(piece in one.evidence.quote for piece in pieces) for one in given.sentences]
     if pieces and not any(right):
         return None  # another film's, or no sentence by itself
-    found = candidates(given.question, given.sentences, given.ruled)
-    examples = [
+    seen = Seen.of(given.question, given.sentences, given.ruled)
+    return Case(group, asked, question, seen, right, given.ruled)
+
+
+def learn_selection(given: Sequence[Case]) -> tuple[Linear, list[Tree]]:
+    """The linear ranking and the trees that are added to it."""
+    linear = rank([_examples(one) for one in given], ANSWERS, rarest=RAREST, dropped=DROPPED)
+    rows = [row for one in given for row in one.seen.measures]
+    return linear, grow(rows, [is_so for one in given for is_so in one.right])
+
+
+def _examples(one: Case) -> list[Example]:
+    labels = [*one.right, not one.answerable]
+    return [
         Example(frozenset(features), frozenset([ANSWERS] if is_so else []), frozenset())
-        for features, is_so in zip(found, [*right, not pieces], strict=True)
+        for features, is_so in zip(one.seen.features, labels, strict=True)
     ]
-    return Case(group, asked, question, examples, given.ruled)
-
-
-def learn_selection(given: Sequence[Case]) -> Linear:
-    return rank([one.candidates for one in given], ANSWERS, rarest=RAREST, dropped=DROPPED)
 
 
 def judge(given: Sequence[Case]) -> Iterable[str]:
@@ -130,20 +140,20 @@ def judge(given: Sequence[Case]) -> Iterable[str]:
     fold = {group: number % FOLDS for number, group in enumerate(groups)}
     counts: dict[bool, dict[str, list[int]]] = {}
     for held in range(FOLDS):
-        model = learn_selection([one for one in given if fold[one.group] != held])
+        models = learn_selection([one for one in given if fold[one.group] != held])
         for one in given:
             if fold[one.group] == held:
                 table = counts.setdefault(one.asked, {"by rule": [0] * 4, "after": [0] * 4})
                 _count(table["by rule"], one, one.ruled.number, one.ruled.answered)
-                _count(table["after"], one, *_after(model, one))
+                _count(table["after"], one, *_after(models, one))
     for asked, table in counts.items():
         yield "asked.jsonl" if asked else "the parts"
         for name, (right, wrong, claimed, _) in table.items():
             yield f"  {name:8} {right} right, {wrong} wrong, {claimed} claimed"
 
 
-def _after(model: Linear, one: Case) -> tuple[int | None, bool]:
-    weighed = margins(model, (each.features for each in one.candidates))
+def _after(models: tuple[Linear, list[Tree]], one: Case) -> tuple[int | None, bool]:
+    weighed = add_up(*models, one.seen)
     verdict = decide(weighed, one.ruled)
     if verdict is Verdict.STANDS:
         return one.ruled.number, True
@@ -152,7 +162,7 @@ def _after(model: Linear, one: Case) -> tuple[int | None, bool]:
 
 def _count(row: list[int], one: Case, number: int | None, answered: bool) -> None:
     """Add an answer to right, wrong, claimed or declined."""
-    right = number is not None and bool(one.candidates[number].labels)
+    right = number is not None and one.right[number]
     row[3 if not answered else 2 if not one.answerable else 0 if right else 1] += 1
 
 

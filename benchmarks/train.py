@@ -10,6 +10,7 @@ The kept part is never looked at. The same reviews give the same weights.
 from __future__ import annotations
 
 import argparse
+import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -28,13 +29,19 @@ from benchmarks.examples import (
     texts,
     title_examples,
     title_groups,
+    title_standings,
     untitled,
 )
 from benchmarks.learning import learn, rank
 from benchmarks.parts import ASIDE, BEFORE, DRILL, ROOT, TURNS
 from benchmarks.selecting import cases, learn_selection
+from benchmarks.trees import grow
+from benchmarks.vectors import word_table
+from bot.answers.vectors import vectors
 from bot.reading.linear import Linear, load, unpack
 from bot.reading.name_labels import LABELS
+from bot.reading.title_choice import Standing
+from bot.reading.trees import Tree, load_trees, total
 
 READING = ROOT / "bot" / "reading" / "weights"
 ANSWERS = ROOT / "bot" / "answers" / "weights"
@@ -42,7 +49,7 @@ BUILT_ON = tuple(part for part in BEFORE if part not in ASIDE)
 FOR_TITLES = (DRILL, *BUILT_ON)
 FOR_NAMES = (DRILL, TURNS, *BUILT_ON)
 T = TypeVar("T")
-STACKED = 3  # folds by which the second model of names learns
+STACKED = 3  # folds by which the second models of names and of titles learn
 
 
 def learn_names(texts: Sequence[Text], groups: Sequence[list[Example]]) -> tuple[Linear, Linear]:
@@ -98,14 +105,25 @@ def judge_roles(groups: Sequence[list[Example]], folds: int) -> Iterator[str]:
     yield f"  precision {both / said:6.1%}  recall {both / is_so:6.1%}  of {is_so}"
 
 
+def learn_titles(read: Sequence[Text]) -> tuple[Linear, list[Tree]]:
+    """The linear ranking, and the trees, which learn from what it says of reviews unseen."""
+    seen: list[tuple[Standing, bool]] = []
+    for known, held in held_out(read, STACKED):
+        ranking = rank(title_groups(known), "title")
+        seen += [pair for text in held for pair in title_standings(text, ranking)]
+    trees = grow([one.measures for one, _ in seen], [is_so for _, is_so in seen])
+    return rank(title_groups(read), "title"), trees
+
+
 def judge_titles(read: Sequence[Text], folds: int) -> Iterator[str]:
     """How many titles are found, each by a model that has not seen the review."""
     right = possible = named = told = silent = 0
     for known, held in held_out(read, folds):
-        model = rank(title_groups(known), "title")
+        ranking, trees = learn_titles(known)
         for text in held:
             group = title_examples(text)
-            is_right = bool(max(group, key=lambda one: model.scores(one.features)[0]).labels)
+            told_by = [(total(trees, o.measures), r) for o, r in title_standings(text, ranking)]
+            is_right = max(told_by)[1]
             if text.titles:
                 named += 1
                 possible += any(one.labels for one in group)
@@ -141,10 +159,27 @@ def main() -> None:
     if not options.answers:
         train_reading(options.folds, titles_only=options.titles)
     if not options.titles and not options.folds:
-        load.cache_clear()  # the questions are asked of what was just learned
-        save(learn_description(described_cases()), "description", ANSWERS)
-        load.cache_clear()
-        save(learn_selection(cases()), "selection", ANSWERS)
+        train_answers()
+
+
+def train_answers() -> None:
+    Path(ANSWERS, "words.tsv").write_text(word_table(), "utf-8")
+    forget_what_was_loaded()
+    save(learn_description(described_cases()), "description", ANSWERS)
+    forget_what_was_loaded()
+    ranking, trees = learn_selection(cases())
+    save(ranking, "selection", ANSWERS)
+    save_trees(trees, "selection", ANSWERS)
+
+
+def forget_what_was_loaded() -> None:
+    """So that questions are asked of what was just learned."""
+    for loaded in (load, load_trees, vectors):
+        loaded.cache_clear()
+
+
+def save_trees(trees: Sequence[Tree], name: str, folder: Path) -> None:
+    Path(folder, f"{name}.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in trees))
 
 
 def train_reading(folds: int, *, titles_only: bool) -> None:
@@ -153,7 +188,9 @@ def train_reading(folds: int, *, titles_only: bool) -> None:
     if folds:
         print("titles", *judge_titles(with_none, folds), sep="\n")
     else:
-        save(rank(title_groups(with_none), "title"), "titles")
+        ranking, trees = learn_titles(with_none)
+        save(ranking, "titles")
+        save_trees(trees, "titles", READING)
     if titles_only:
         return
     read = texts(FOR_NAMES)

@@ -136,6 +136,8 @@ _SORTS = (
     ("year", _YEAR),
     ("any", _WHAT),
 )
+SORTS = (*dict.fromkeys(sort for sort, _ in _SORTS), "polar")
+"""All that :func:`sort_of` may tell."""
 
 
 def sort_of(text: str) -> str | None:

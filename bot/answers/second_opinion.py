@@ -78,7 +78,7 @@ async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
         return None
     quotes = [one.quote for one in answer.evidence[:1]] if answered else []
     number = next((at for at, one in enumerate(pool) if one.evidence.quote in quotes), None)
-    fact = ask.want in _NOT_QUOTED and not (ask.want is not Want.ROLE and ask.terms)
+    fact = ask.want in _NOT_QUOTED and not (ask.want is Want.FACT and ask.terms)
     quotable = not fact and question.sort != "polar"
     valued = bool(answer.values)
     ruled = Ruled(ask.want.value, len(ask.terms), answered, number, quotable, valued)

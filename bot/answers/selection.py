@@ -1,26 +1,29 @@
 """Which sentence of a film's reviews answers a question, or that none does. Pure.
 
-A linear ranking that is learned from questions of ours over our own reviews (`make train`). The
-candidates are the sentences and "none of them": whether the reviews say it at all is weighed as
-everything else is, by what the best sentences have of the question and by what kind of question it
-is.
+Two models that are learned from questions of ours over our own reviews (`make train`) add up. In a
+linear ranking the candidates are the sentences and "none of them": whether the reviews say it at
+all is weighed as everything else is. Boosted trees see how much of the question each sentence has,
+in the same words or in kindred ones, and how far it is ahead of the others.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 
+from bot.answers.measures import Measures, measure
 from bot.answers.passages import Sentence
-from bot.answers.selection_features import Question, Ruled, candidates
-from bot.reading.linear import load, margins
+from bot.answers.selection_features import Question, Ruled, candidates, levels_of
+from bot.reading.linear import Linear, load, margins
+from bot.reading.trees import Tree, load_trees, total
 
-SURE = 1.7
+SURE = 1.0
 """How much surer than "none" a sentence must be to answer where nothing else does."""
-DOUBTFUL = -1.0
+DOUBTFUL = -2.5
 """How much less sure than "none" a quote must be to be taken back.
 
-Both in the model's measure (1 is 2.7 times as likely), cross-validated by review:
+Both in the models' measure (1 is 2.7 times as likely), cross-validated by review:
 `python -m benchmarks.selecting`.
 """
 
@@ -33,9 +36,32 @@ class Verdict(Enum):
     NONE_ANSWERS = "none answers"
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What can be seen of a question and its sentences: features, "none" the last, and measures."""
+
+    features: list[set[str]]
+    measures: list[Measures]
+
+    @classmethod
+    def of(cls, question: Question, sentences: Sequence[Sentence], ruled: Ruled) -> Seen:
+        levels = levels_of(question, sentences)
+        return cls(
+            list(candidates(question, sentences, ruled, levels)),
+            measure(question, sentences, ruled, levels),
+        )
+
+
 def weigh(question: Question, sentences: Sequence[Sentence], ruled: Ruled) -> list[float]:
     """How much surer it is of each sentence that it answers than that none does."""
-    return margins(load("selection", "bot.answers"), candidates(question, sentences, ruled))
+    models = load("selection", "bot.answers"), load_trees("selection", "bot.answers")
+    return add_up(*models, Seen.of(question, sentences, ruled))
+
+
+def add_up(linear: Linear, trees: Sequence[Tree], seen: Seen) -> list[float]:
+    """What both models say of each sentence."""
+    ranked = margins(linear, seen.features)
+    return [margin + total(trees, row) for margin, row in zip(ranked, seen.measures, strict=True)]
 
 
 def decide(weighed: Sequence[float], ruled: Ruled) -> Verdict:

@@ -21,14 +21,14 @@ from bot.answers.passages import Sentence
 from bot.answers.polar import DENIAL
 from bot.answers.terms import FUNCTION_WORDS, TALK
 from bot.answers.thesaurus import thesaurus
-from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, words
 
 NONE = "none"
-_OPENERS = vocabulary(
+_ASKING = (
     "who whom whose what which where when why how is are was were do does did can could will would "
     "has have had should any"
 )
+OPENERS = ("", *_ASKING.split())
 _NUMERAL = (
     r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
     r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|dozens?|half|no"
@@ -99,7 +99,7 @@ class Question:
             terms=tuple(dict.fromkeys(terms)),
             names=tuple(tuple(ways) for ways in names),
             sort=sort_of(masked) or NONE,
-            opener=next((word for word in spoken if word in _OPENERS), ""),
+            opener=next((word for word in spoken if word in OPENERS), ""),
             shown=(asked["how"] or asked["word"] or "called") if asked else "",
             focus=stem(focus[1]) if focus and focus[1] not in FUNCTION_WORDS else "",
         )
@@ -122,13 +122,23 @@ class Ruled:
     valued: bool = False
 
 
+def levels_of(question: Question, sentences: Sequence[Sentence]) -> list[list[int]]:
+    """How each sentence has each term."""
+    return [[level_of(term, one.stems, one.folded) for term in question.terms] for one in sentences]
+
+
+def shows(question: Question, folded: str) -> int:
+    """Whether a text has what tells how many, when …: 1 or 0; -1 where no such thing is asked."""
+    return int(bool(_SHOWN[question.shown].search(folded))) if question.shown else -1
+
+
 def candidates(
-    question: Question, sentences: Sequence[Sentence], ruled: Ruled
+    question: Question,
+    sentences: Sequence[Sentence],
+    ruled: Ruled,
+    levels: Sequence[Sequence[int]],
 ) -> Iterator[set[str]]:
     """The features of each sentence in turn, and last those of "none of them"."""
-    levels = [
-        [level_of(term, one.stems, one.folded) for term in question.terms] for one in sentences
-    ]
     unsaid = min(ruled.unsaid, 3)
     for number, one in enumerate(sentences):
         near = [
@@ -182,7 +192,7 @@ def _of_sentence(
         found.add(f"focus={levels[terms.index(question.focus)]}")
     quote, folded = one.evidence.quote, fold(one.evidence.quote)
     if question.shown:
-        found.add(f"{question.shown}={bool(_SHOWN[question.shown].search(folded))}")
+        found.add(f"{question.shown}={shows(question, folded) == 1}")
     if question.shown == "many" and question.focus:
         beside = rf"\b{_NUMERAL} (?:\w+ ){{0,3}}?{re.escape(question.focus[:5])}"
         found.add(f"counted={bool(re.search(beside, folded))}")

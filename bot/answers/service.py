@@ -215,7 +215,9 @@ class AnswerService:
         told = await details.detail(inquiry) if vague else None
         if told is None and not answer.answered:
             told = await what_is(inquiry)
-        answer = await self._second_opinion(inquiry, told or answer)
+        answer = told or answer
+        viewed = None if answer.answered else await views.view(inquiry)
+        answer = viewed or await self._second_opinion(inquiry, answer)
         answer = await views.taken_back(inquiry, answer) or answer
         if await views.outweighs(inquiry, answer) and (told := await views.view(inquiry)):
             answer = told

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from bot.reading.headings import STRAIGHT, clean, read_heading, unshout
 from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES
-from bot.reading.linear import load
 from bot.reading.page import BREAK, Page, lower_in_place
 from bot.reading.text import title_key
 from bot.reading.title_candidates import PARTS, Span, title_spans
+from bot.reading.title_choice import choose
 from bot.reading.title_evidence import AFTER_YEAR, DATED, before_work, speaks_of_works
-from bot.reading.title_features import NO_TITLE, Candidate, candidates
+from bot.reading.title_features import candidates
 
 _MOST_SPANS = 250  # that are weighed; a title is told before so many others
 
@@ -33,7 +33,9 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
     """The film's title with the spans that name it. `given`: the title is known already."""
     if given is None:
         found = title_spans(page)
-        title, year = _choose(candidates(page, found[:_MOST_SPANS], read_heading(page)))
+        chosen = choose(page, candidates(page, found[:_MOST_SPANS], read_heading(page)))
+        title = unshout(clean(chosen.title)) if chosen else None
+        year = chosen.own_year if chosen else None
     else:
         title = given.strip()
         found = title_spans(page, _telling(page, title))
@@ -78,20 +80,6 @@ def _telling(page: Page, title: str) -> Callable[[int, int, int], bool]:
         )
 
     return telling
-
-
-def _choose(found: dict[str, Candidate]) -> tuple[str | None, int | None]:
-    """The likeliest title with its year, if anything is likely."""
-    model = load("titles")
-    (most,) = model.scores([NO_TITLE])
-    best = None
-    for one in found.values():
-        (score,) = model.scores(one.features)
-        if score > most:
-            best, most = one, score
-    if best is None:
-        return None, None
-    return unshout(clean(best.title)), best.own_year
 
 
 def _year_after(lowered: str, end: int) -> int | None:

@@ -30,7 +30,7 @@ Cast: Ines Varga, as Clara Moll, the daughter
         ("who's della frey when she's at home", "pilot"),
         ("who is Anders Moll?", "owns the pawnshop"),
         ("what on earth is the lodestar", "the smallest clock"),
-        ("which village is Oskar mending clocks in", "Upper Sallow"),
+        ("where does Oskar mend clocks", "Upper Sallow"),
     ],
 )
 async def test_it_is_told_as_the_review_tells_it(shelf: Library, question: str, told: str) -> None:

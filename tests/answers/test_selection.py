@@ -6,8 +6,8 @@ import pytest
 
 from bot.answers.model import Evidence
 from bot.answers.passages import Sentence, sentence
-from bot.answers.selection import DOUBTFUL, SURE, Verdict, decide
-from bot.answers.selection_features import Question, Ruled, candidates
+from bot.answers.selection import DOUBTFUL, SURE, Seen, Verdict, decide
+from bot.answers.selection_features import Question, Ruled
 from bot.answers.thesaurus import thesaurus
 from bot.library.model import FilmRef
 from bot.reading.text import stem
@@ -64,7 +64,7 @@ def test_a_question_is_read_without_its_film_and_its_names() -> None:
 def test_the_last_candidate_is_none_of_them() -> None:
     question = Question.read("why does the goat run", [], "Gravel")
     sentences = _sentences("The goat bolts because of the thunder.", "It is long.")
-    *found, none = candidates(question, sentences, _SILENT)
+    *found, none = Seen.of(question, sentences, _SILENT).features
     assert len(found) == len(sentences)
     assert "why=True" in found[0]
     assert "why=False" in found[1]

@@ -1,0 +1,69 @@
+"""Words as vectors: kindred words lie close together, and rare ones weigh more. Pure.
+
+Two words can be kin without standing beside each other in the thesaurus: "creature" and "monster"
+have the same neighbours. The thesaurus as a graph, and which of its words our own reviews use in
+one breath, are squeezed into a few numbers a word (`benchmarks/vectors.py`, by `make train`).
+"""
+
+from __future__ import annotations
+
+from array import array
+from base64 import b64decode
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
+from math import log, sqrt
+from operator import mul
+
+
+class Vectors:
+    """The lines of `weights/words.tsv`: how many sentences were read; then for each stem in how
+    many it stood, and its vector where it has one, a signed byte a number. Only directions count.
+    """
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        count, *rows = lines
+        self._sentences = int(count)
+        self._seen: dict[str, int] = {}
+        self._vectors: dict[str, array[int]] = {}
+        self._lengths: dict[str, float] = {}
+        for row in rows:
+            stem, seen, packed = row.split("\t")
+            self._seen[stem] = int(seen)
+            if packed:
+                self._vectors[stem] = vector = array("b", b64decode(packed))
+                self._lengths[stem] = sqrt(sum(map(mul, vector, vector)))
+
+    def rarity(self, stem: str) -> float:
+        """How much a word tells, the more the rarer: its inverse document frequency, in nats."""
+        return log((self._sentences + 1) / (self._seen.get(stem, 0) + 1))
+
+    def closeness(self, stem: str, others: Iterable[str]) -> dict[str, float]:
+        """How close each of `others` is to a stem, from 0 (not kin, or unknown) to 1 (the same)."""
+        return {other: self._cosine(stem, other) for other in others}
+
+    def direction(self, stems: Iterable[str]) -> list[float] | None:
+        """Where words point together, the rarer the more; None where none of them is known."""
+        known = [stem for stem in stems if stem in self._vectors]
+        if not known:
+            return None
+        shares = [self.rarity(stem) / self._lengths[stem] for stem in known]
+        columns = zip(*(self._vectors[stem] for stem in known), strict=True)
+        total = [sum(map(mul, shares, column)) for column in columns]
+        length = sqrt(sum(map(mul, total, total))) or 1.0
+        return [number / length for number in total]
+
+    def _cosine(self, one: str, other: str) -> float:
+        if one == other:
+            return 1.0
+        if one not in self._vectors or other not in self._vectors:
+            return 0.0
+        product = sum(map(mul, self._vectors[one], self._vectors[other]))
+        return max(0.0, float(product) / self._lengths[one] / self._lengths[other])
+
+
+@cache
+def vectors() -> Vectors:
+    """The words that were learned; read once, in some tens of milliseconds."""
+    text = resources.files("bot.answers").joinpath("weights", "words.tsv").read_text("utf-8")
+    return Vectors(text.removesuffix("\n").split("\n"))

@@ -1,0 +1,74 @@
+"""Which of the possible titles of a review is the film's, or that it names none.
+
+A linear ranking adds up what each feature weighs. Boosted trees look at the likeliest once more:
+at how far one is ahead of the others, how often and where it stands, and at what goes together.
+Both are learned from reviews of ours (`make train`); each part of them alone finds fewer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from heapq import nlargest
+from typing import NamedTuple
+
+from bot.reading.linear import Linear, load
+from bot.reading.page import Page
+from bot.reading.title_features import NO_TITLE, Candidate
+from bot.reading.trees import load_trees, total
+
+_LIKELY = 10  # of the candidates, by the linear ranking
+
+
+class Standing(NamedTuple):
+    """A candidate, by its key, with all that the trees may ask of it; "" for naming no film."""
+
+    key: str
+    measures: Mapping[str, float]
+
+
+def choose(page: Page, found: Mapping[str, Candidate]) -> Candidate | None:
+    """The likeliest title, if anything is likely."""
+    trees = load_trees("titles")
+    standing = standings(page, found, load("titles"))
+    return found.get(max(standing, key=lambda one: total(trees, one.measures)).key)
+
+
+def standings(page: Page, found: Mapping[str, Candidate], ranking: Linear) -> list[Standing]:
+    """The likeliest candidates by the linear ranking, and naming none, as the trees see them."""
+    scores = {key: ranking.scores(one.features)[0] for key, one in found.items()}
+    (none,) = ranking.scores([NO_TITLE])
+    likely = nlargest(_LIKELY, scores, key=scores.__getitem__)
+    first, second, *_ = sorted([none, *(scores[key] for key in likely), none], reverse=True)
+
+    def standing(key: str, score: float, measures: Mapping[str, float]) -> Standing:
+        place = {
+            "score": score,
+            "behind": first - score,
+            "ahead": score - (second if score == first else first),
+            "above none": score - none,
+            "rank": sum(other > score for other in scores.values()),
+            "candidates": len(found),
+            "sentences": len(page.sentences),
+        }
+        return Standing(key, {**measures, **place})
+
+    return [
+        *(standing(key, scores[key], _measures(page, key, found[key])) for key in likely),
+        standing("", none, {NO_TITLE: 1}),
+    ]
+
+
+def _measures(page: Page, key: str, one: Candidate) -> dict[str, float]:
+    """What is seen of a candidate (each feature is 1), and how much of it there is."""
+    first = one.spans[0].start if one.spans else -1
+    return dict.fromkeys(one.features, 1.0) | {
+        "times marked off": len(one.spans),
+        "times set off": sum(span.marked for span in one.spans),
+        "times alone": sum(span.how == "run" for span in one.spans),
+        "times in any case": page.lowered.count(key),
+        "first": first / len(page.text) if one.spans else -1,
+        "first sentence": page.number_at(first) if one.spans else -1,
+        "words in it": key.count(" ") + 1,
+        "letters": len(key),
+        "dated": one.year is not None,
+    }
