@@ -40,16 +40,28 @@ BEFORE = {
     "eighteenth": (),
     "nineteenth": (),
     "twentieth": (),
+    "twentyfirst": (),
+    "twentysecond": (),
     "club": (),
     "kept": (),
+    "look": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
 Every part asks about the shipped reviews too; their facts stand in the part `open`.
 """
 PARTS = tuple(BEFORE)
-ASIDE = ("kept", "seventeenth", "eighteenth", "nineteenth", "twentieth")
-"""Not learned from: the first is for measuring only, the others may be looked into."""
+ASIDE = (
+    "kept",
+    "look",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twentyfirst",
+    "twentysecond",
+)
+"""Not learned from: the first two are for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
 TURNS = "turns"  # the same, for people alone: too many odd layouts of titles outweigh the plain
 TIMEOUT_SECONDS = 600
