@@ -68,8 +68,8 @@ async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
     judged = ask.want in _OF_JUDGEMENTS or (sort_of(masked) != "polar" and asks_opinion(masked))
     if answer.answered and judged:
         return None  # judgements have words of their own, and may sum up many sentences
-    answered = answer.answered
-    if only_a_film(inquiry, answer):
+    answered, of_film_found = answer.answered, only_a_film(inquiry, answer)
+    if of_film_found:
         answered, masked = False, _asked(inquiry, masked)
     names = [ways_of(inquiry.slots[int(number)]) for number in re.findall(r"@[npu](\d+)", masked)]
     question = Question.read(masked, names, films[0].title)
@@ -79,7 +79,8 @@ async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
     quotes = [one.quote for one in answer.evidence[:1]] if answered else []
     number = next((at for at, one in enumerate(pool) if one.evidence.quote in quotes), None)
     fact = ask.want in _NOT_QUOTED and not (ask.want is Want.FACT and ask.terms)
-    quotable = not fact and question.sort != "polar"
+    listing = ask.want is Want.FILMS and not of_film_found  # a sentence is no list of films
+    quotable = not fact and not listing and question.sort != "polar"
     valued = bool(answer.values)
     ruled = Ruled(ask.want.value, len(ask.terms), answered, number, quotable, valued)
     return Material(question, pool, ruled)

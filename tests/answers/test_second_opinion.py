@@ -26,6 +26,11 @@ is not for small children: the drowning is shown at length. The music by Petra H
 wept, and I would see it again tomorrow. Painted in watercolour, every frame could hang on a wall.
 The visuals are gorgeous.
 """,
+    "bread-and-weather": """Bread and Weather (2009)
+
+Dir. Colm Harrigan. A bakery saga in three loaves. Harrigan films flour like gold dust and people
+like flour. Dreadful film. 2/10
+""",
 }
 
 
@@ -44,6 +49,16 @@ async def test_other_words_find_the_sentence_that_says_it(
     assert answer.answered
     assert quoted in answer.evidence[0].quote
     assert [film.title for film in answer.films] == ["The Salt Harbour"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["which films has dorothy harrigan worked on?", "which films has colm fletcher worked on?"],
+)
+async def test_whose_films_are_asked_for_is_no_half_of_a_name(
+    shelf: Library, question: str
+) -> None:
+    assert not (await shelf.ask(question)).answered
 
 
 @pytest.mark.parametrize(
