@@ -21,7 +21,7 @@ from bot.reading.sentences import split_sentences
 from bot.reading.text import fold, title_key
 from bot.reading.title_candidates import title_spans
 from bot.reading.title_choice import Standing, standings
-from bot.reading.title_features import NO_TITLE, candidates
+from bot.reading.title_features import NO_TITLE, Candidate, candidates
 from bot.reading.titles import find_titles
 from bot.reading.words import Sentences
 
@@ -154,10 +154,14 @@ def _is_role(part: str, roles: list[str]) -> bool:
     return any(f" {role.removeprefix('the ')} " in f" {fold(part)} " for role in roles)
 
 
+def _possible(text: Text) -> tuple[Page, dict[str, Candidate]]:
+    page = Page(text.text)
+    return page, candidates(page, title_spans(page), read_heading(page))
+
+
 def title_examples(text: Text) -> list[Example]:
     """Every possible title of a review, and none at all; one of them is right."""
-    page = Page(text.text)
-    found = candidates(page, title_spans(page), read_heading(page))
+    _, found = _possible(text)
     keys = {title_key(title) for title in text.titles}
     yes, no = frozenset(["title"]), frozenset[str]()
     examples = [
@@ -169,8 +173,7 @@ def title_examples(text: Text) -> list[Example]:
 
 def title_standings(text: Text, ranking: Linear) -> list[tuple[Standing, bool]]:
     """The likeliest titles of a review, and none at all, as the trees see them; one is right."""
-    page = Page(text.text)
-    found = candidates(page, title_spans(page), read_heading(page))
+    page, found = _possible(text)
     keys = {title_key(title) for title in text.titles} or {""}
     return [(one, one.key in keys) for one in standings(page, found, ranking)]
 

@@ -56,7 +56,7 @@ _REMARKS = re.compile(
     r",? (?:quick(?:ly)?|asap|urgent(?:ly)?)\W*$"
     r"|(?<=\w),?(?: -+| —)? (?:(?:i(?: a|['’])?m )?asking (?:because|cos|cause|bc|as|for|since)"
     r"|(?:because|cos|cause|cuz|bc) (?:i|im|i['’]m|my|we)"
-    r"|for (?:my|a) (?:thesis|essay|homework|seminar|quiz|project|friend|mate|paper|blog|class)"
+    r"|for (?:my|a) (?:thesis|essay|homework|seminar|quiz|project|paper|blog|class)"
     r"|so (?:that )?(?:i|we) (?:can|know|could))\b.*$"
     r"|(?<= pls| plz) (?!.*\b(?:who|what|which|where|when|why|how|in|of|for|from|by|with|about)\b)"
     r"\w+ \w+.*$",

@@ -43,6 +43,8 @@ _OF_VIEWERS = ("learn", "need")
 _SEEING = frozenset(["see", "seen", "watch", "read"])
 _OF_FILMS = ("explain", "lead", "rain", "snow")
 """What a film does, or the weather."""
+_LIKES = re.compile(r"\bget (?:on|along) with (?:the|that|this|all)\b")
+"""Asks what somebody thought of something: "did she get on with the zither"."""
 
 
 def asked(inquiry: Inquiry) -> Happening | None:
@@ -50,6 +52,8 @@ def asked(inquiry: Inquiry) -> Happening | None:
     masked = mask(inquiry.question, inquiry.slots)
     read = read_happening(ordinary(masked.parted, masked.slots))
     if read is None or read.who == (UNCLEAR,) or inquiry.ask.want is Want.COMPARE:
+        return None
+    if _LIKES.search(inquiry.question.lower()):
         return None
     if read.deed is not None and read.deed.verb == "need" and not _SEEING.isdisjoint(read.what):
         return None
@@ -69,13 +73,7 @@ def unproven(inquiry: Inquiry, answer: Answer) -> bool:
     """Whether such a question was answered by words alone, which prove nothing."""
     polar = not answer.values or not {"yes", "no"}.isdisjoint(answer.values)
     read = asked(inquiry) if answer.answered and polar else None
-    if read is not None and _LIKES.search(inquiry.question.lower()):
-        return False
     return read is not None and read.who != ("you",)
-
-
-_LIKES = re.compile(r"\bget (?:on|along) with (?:the|that|this|all)\b")
-"""Asks what somebody thought of something: "did she get on with the zither"."""
 
 
 async def happens(inquiry: Inquiry) -> Answer | None:

@@ -216,17 +216,25 @@ class AnswerService:
         if told is None and not answer.answered:
             told = await what_is(inquiry)
         answer = told or answer
-        viewed = None if answer.answered else await views.view(inquiry)
-        answer = viewed or await self._second_opinion(inquiry, answer)
-        answer = await views.taken_back(inquiry, answer) or answer
-        if await views.outweighs(inquiry, answer) and (told := await views.view(inquiry)):
-            answer = told
+        if not answer.answered and (viewed := await views.view(inquiry)) is not None:
+            answer = viewed  # by the words of the view; a bare sentence is no better
+        else:
+            answer = await self._weighed(inquiry, answer)
         if not inquiry.judged and happenings.unproven(inquiry, answer):
             inquiry.note(f"taken back, for no sentence proves it: {answer.text}")
             answer = await sentences.closing(inquiry)
         if not answer.answered and (told := await recalled(inquiry, _WAYS)) is not None:
             answer = told
         return await self._finished(inquiry, answer)
+
+    async def _weighed(self, inquiry: Inquiry, answer: Answer) -> Answer:
+        """The answer after a second opinion, or the view that was asked for in place of it."""
+        ruled = answer.answered
+        answer = await self._second_opinion(inquiry, answer)
+        answer = await views.taken_back(inquiry, answer) or answer
+        if ruled and await views.outweighs(inquiry, answer):
+            return await views.view(inquiry) or answer
+        return answer
 
     async def _second_opinion(self, inquiry: Inquiry, answer: Answer) -> Answer:
         return await second_opinion(inquiry, answer)

@@ -29,10 +29,16 @@ from bot.library.model import FilmRef
 from bot.reading.text import fold
 
 
-async def view(inquiry: Inquiry) -> Answer | None:
-    """The sentence that tells the view asked for, if one does."""
+async def _read(inquiry: Inquiry) -> tuple[str, Sequence[FilmRef], View | None]:
+    """The question's masked words about the films meant, those films, and the view asked for."""
     text, films = await films_meant(inquiry)
     asked = read_view(text, mask(inquiry.question, inquiry.slots).slots) if films else None
+    return text, films, asked
+
+
+async def view(inquiry: Inquiry) -> Answer | None:
+    """The sentence that tells the view asked for, if one does."""
+    text, films, asked = await _read(inquiry)
     if asked is None:
         return None
     if asked.sort == "verdict":
@@ -84,8 +90,7 @@ async def taken_back(inquiry: Inquiry, answer: Answer) -> Answer | None:
     named = any(slot.titles for slot in inquiry.slots)
     if answer.kind not in _QUOTING or not answer.answered or of_film or not named:
         return None
-    text, films = await films_meant(inquiry)
-    asked = read_view(text, mask(inquiry.question, inquiry.slots).slots) if films else None
+    _, _, asked = await _read(inquiry)
     if asked is None or not only_mentioned(inquiry, answer, asked):
         return None
     inquiry.note(f"taken back, for it judges nothing: {answer.text}")
@@ -99,15 +104,13 @@ async def outweighs(inquiry: Inquiry, answer: Answer) -> bool:
         return True
     if answer.kind in (Want.VERDICT.value, Want.RATING.value, Want.COMPARE.value):
         return False
-    text, films = await films_meant(inquiry)
-    asked = read_view(text, mask(inquiry.question, inquiry.slots).slots) if films else None
+    _, _, asked = await _read(inquiry)
     return asked is not None and asked.sort == "verdict"
 
 
 async def foremost(inquiry: Inquiry) -> Answer | None:
     """The view of a thing, a player or a scene that other ways would take for one of the film."""
-    text, films = await films_meant(inquiry)
-    asked = read_view(text, mask(inquiry.question, inquiry.slots).slots) if films else None
+    _, _, asked = await _read(inquiry)
     if asked is None:
         return None
     ranked = asked.sort in ("best", "worst") and asked.group

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.cast_frames import add_frames, spoken_of_before
+from bot.reading.cast_frames import add_frames
 from bot.reading.cast_lists import add_listed
+from bot.reading.cast_pronouns import spoken_of_before
 from bot.reading.cast_rules import PLAYERS
 from bot.reading.characters import add_characters
 from bot.reading.credit_lines import line_stop

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.reading.cast_pronouns import parts_of_theirs, plays_him, pronouns
 from bot.reading.cast_rules import PLAYS
 from bot.reading.characters import APPOSED_END
 from bot.reading.lexicon.common import ORDINARY
-from bot.reading.lexicon.names import GIVEN_NAMES, JOB_NOUNS, NOT_NAMES
+from bot.reading.lexicon.names import JOB_NOUNS, NOT_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
 from bot.reading.page import CHAT_LABEL, NAME, Name, Page, compile_rule
@@ -65,11 +66,6 @@ _FAMILY = rule(
     "twins brothers sisters siblings cousins",
     None,
 )
-# "He plays Sir Percival Grubb", of the name before.
-_PRONOUN = compile_rule(
-    rf"(?:^|(?<=[;.!?] )|; |- |, (?:and|but) )(?:he|she) (?:also )?{PLAYS} (?P<role>)"
-)
-_LEAD_PRONOUN = compile_rule(rf"(?:he|she) (?:also |[a-z]+ly )?{PLAYS} (?P<role>)")
 # "Ruth is played by Imogen Vance …, and Constance by Sabine Lauer".
 _GAPPED = rule(
     r"(?:,|;| and| while){1,3} (?P<role>{name})(?: is| was|,)? by (?P<who>{name})",
@@ -117,12 +113,6 @@ _PART_IS = rule(
     "is was",
     None,
 )
-# "Mr Callum Rusk, who plays him, has beautiful teeth"
-_PLAYS_HIM = rule(
-    r"(?P<who>{name}),? (?:who )?(?:plays|played|voices|portrays|acts) (?:him|her|them|it)\b",
-    "plays played voices portrays acts",
-    None,
-)
 _IN_TITLE_ROLE = rule(
     rf"(?P<who>{{name}})[^.;:!?\n{NAME}]{{0,60}}? (?:the|that) (?:title|titular|eponymous) "
     r"(?:role|part|character)\b|"
@@ -131,11 +121,7 @@ _IN_TITLE_ROLE = rule(
     "title titular eponymous",
     None,
 )
-_ELSEWHERE = re.compile(r"\b(?:in|at|to|from|of|near|by|with|outside|inside|into) $")
-_THEIRS = ("his ", "her ", "their ")
-_THEIR_PART = compile_rule(r"(?:his|her|their) (?P<role>{name}) (?:is|was|has|does|never|seems)\b")
 _ON_SCREEN = vocabulary("actor actress newcomer veteran comedian star singer legend comic")
-_HE_OR_SHE = frozenset({"he", "she"})
 _JUDGED_AS = vocabulary(
     "hero heroine villain man woman guy person genius killer murderer victim child kid"
 )
@@ -165,11 +151,11 @@ def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:
     _actor_is_the(page, people, makers)
     _role_is(page, people, makers)
     _part_is(page, people, makers)
-    _pronouns(page, people)
-    _plays_him(page, people)
+    pronouns(page, people)
+    plays_him(page, people)
     _title_role(page, people)
     _owned(page, people)
-    _parts_of_theirs(page, people)
+    parts_of_theirs(page, people)
 
 
 def _actor(page: Page, match: re.Match[str], group: str = "who") -> Name | None:
@@ -239,50 +225,6 @@ def _part_is(page: Page, people: People, makers: frozenset[str]) -> None:
         if fold(named.full) in people.players and not titled(named):
             continue
         if titled(named) or (" " not in named.full and person_like(actor)):
-            people.add_role(actor, named.full, named, "")
-
-
-def spoken_of_before(page: Page, at: int) -> list[Name]:
-    """Whom a pronoun at `at` may mean, the likeliest first: who is named in the sentence before.
-
-    Or in the one before that, where that speaks of "he" or "she" itself.
-    """
-    number = page.number_at(at) - 1
-    for _ in range(2):
-        if number < 0:
-            break
-        start, end = page.sentences[number]
-        named = [
-            name
-            for name in page.names_in(start, end)
-            if _is_somebody(page, name) and page.skeleton[name.end : name.end + 2] != " ("
-        ]
-        if named:
-            return [one for one in reversed(named) if titled(one)] or named
-        if not page.skeleton.startswith(("he", "she"), start):
-            break
-        number -= 1
-    return []
-
-
-def _is_somebody(page: Page, name: Name) -> bool:
-    """Whether a name is a person's by its looks, and no source's and no player's in brackets."""
-    return (
-        (titled(name) or fold(name.text.split(" ")[0]) in GIVEN_NAMES)
-        and not is_company(page.canvas, name.start, name.end)
-        and page.skeleton[max(0, name.start - 1) : name.start] != "("
-        and not _ELSEWHERE.search(page.skeleton, max(0, name.start - 12), name.start)
-    )
-
-
-def _plays_him(page: Page, people: People) -> None:
-    for match in _PLAYS_HIM.matches(page):
-        actor = page.names_in(*match.span("who"))[0]
-        if " " not in actor.full or is_company(page.canvas, actor.start, actor.end):
-            continue
-        start = page.sentence_at(match.start())[0]
-        inside = [n for n in page.names_in(start, match.start()) if _is_somebody(page, n)][-1:]
-        for named in inside or spoken_of_before(page, match.start())[:1]:
             people.add_role(actor, named.full, named, "")
 
 
@@ -415,49 +357,6 @@ def _family(page: Page, people: People) -> None:
             if " " not in member.full:
                 member.full = f"{member.text} {family.text}"
             people.add_player(member.full, member.start, role[0] if role else "")
-
-
-def _pronouns(page: Page, people: People) -> None:
-    """ "He plays the inspector", of whoever was spoken of last in this sentence or the one "
-    "before."""
-    previous: tuple[int, int] | None = None
-    for (start, end), present in zip(page.sentences, page.sentence_words, strict=True):
-        if not present & _HE_OR_SHE:
-            previous = (start, end)
-            continue
-        match = _LEAD_PRONOUN.match(page.skeleton, start, end)
-        where = previous
-        if match is None:
-            match = _PRONOUN.search(page.skeleton, start, end)
-            where = (start, match.start()) if match else None
-        if match and where:
-            spoken_of = [
-                n
-                for n in page.names_in(*where)
-                if " " in n.full and not titled(n) and fold(n.full) not in people.figures
-            ]
-            role = read_role(page, match.end("role"), end)
-            if spoken_of and role:
-                people.add_role(spoken_of[0], *role)
-        previous = (start, end)
-
-
-def _parts_of_theirs(page: Page, people: People) -> None:
-    """ "Her Hester is flinty", after the sentence that names the actress."""
-    for number, (start, end) in enumerate(page.sentences[1:]):
-        if not page.skeleton.startswith(_THEIRS, start):
-            continue
-        match = _THEIR_PART.match(page.skeleton, start, end)
-        if match is None:
-            continue
-        named = page.names_in(*match.span("role"))[0]
-        acting = [
-            name
-            for name in page.names_in(*page.sentences[number])
-            if fold(name.full) in people.players and name.end - name.start > len(named.text)
-        ]
-        if acting and fold(named.full) not in people.players:
-            people.add_role(acting[-1], named.full, named, "")
 
 
 def _owned(page: Page, people: People) -> None:
