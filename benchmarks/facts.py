@@ -18,6 +18,7 @@ from benchmarks.parts import (
     PARTS,
     QUESTIONS,
     TURNS,
+    VOICES,
     ProgramError,
     library,
     read_json_lines,
@@ -161,4 +162,4 @@ def report(part: str) -> Report:
 
 
 if __name__ == "__main__":
-    sys.exit(main(__doc__, report, (DRILL, TURNS, *PARTS)))
+    sys.exit(main(__doc__, report, (DRILL, TURNS, VOICES, *PARTS)))

@@ -42,9 +42,9 @@ BEFORE = {
     "twentieth": (),
     "twentyfirst": (),
     "twentysecond": (),
+    "twentythird": (),
     "club": (),
     "kept": (),
-    "look": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -53,17 +53,18 @@ Every part asks about the shipped reviews too; their facts stand in the part `op
 PARTS = tuple(BEFORE)
 ASIDE = (
     "kept",
-    "look",
     "seventeenth",
     "eighteenth",
     "nineteenth",
     "twentieth",
     "twentyfirst",
     "twentysecond",
+    "twentythird",
 )
-"""Not learned from: the first two are for measuring only, the others may be looked into."""
+"""Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
 TURNS = "turns"  # the same, for people alone: too many odd layouts of titles outweigh the plain
+VOICES = "voices"  # the same, in sixty odd voices; for measuring how reviews unseen are read
 TIMEOUT_SECONDS = 600
 
 
@@ -78,7 +79,7 @@ def read_json_lines(path: Path) -> list[dict[str, Any]]:
 
 def review_files(part: str) -> list[Path]:
     """The reviews that a part asks about: the shipped ones, its own, and those it builds on."""
-    if part in (DRILL, TURNS):
+    if part in (DRILL, TURNS, VOICES):
         return sorted((QUESTIONS / part / "reviews").iterdir())
     folders = [SHIPPED, *(QUESTIONS / name / "reviews" for name in (*BEFORE[part], part))]
     return [

@@ -9,6 +9,7 @@ from benchmarks.parts import (
     PARTS,
     QUESTIONS,
     TURNS,
+    VOICES,
     expected_facts,
     read_json_lines,
     review_files,
@@ -98,14 +99,14 @@ def test_expected_facts_are_worded_as_in_their_review(part):
                 assert any(worded), (name, fact)
 
 
-@pytest.mark.parametrize("part", [DRILL, TURNS])
+@pytest.mark.parametrize("part", [DRILL, TURNS, VOICES])
 def test_what_is_only_learned_from_has_facts_for_each_review_once(part):
     files = [row["file"] for row in read_json_lines(QUESTIONS / part / "facts.jsonl")]
     assert sorted(files) == [file.name for file in review_files(part)]
 
 
 def test_the_parts_share_no_review():
-    every = (DRILL, TURNS, *PARTS)
+    every = (DRILL, TURNS, VOICES, *PARTS)
     names = [file.name for part in every for file in (QUESTIONS / part / "reviews").iterdir()]
     assert len(set(names)) == len(names)
 
@@ -135,10 +136,11 @@ def test_an_ideal_answer_to_each_question_is_right_and_fits(part, questions):
         assert judged.fits, row["id"]
 
 
-def test_what_is_asked_of_the_drill_is_grounded_in_its_reviews():
-    rows = read_json_lines(QUESTIONS / DRILL / "asked.jsonl")
+@pytest.mark.parametrize("part", [DRILL, VOICES])
+def test_what_is_asked_of_reviews_is_grounded_in_them(part):
+    rows = read_json_lines(QUESTIONS / part / "asked.jsonl")
     assert len({row["question"] for row in rows}) > len(rows) * 0.99
     for row in rows:
-        text = (QUESTIONS / DRILL / "reviews" / row["file"]).read_text("utf-8")
+        text = (QUESTIONS / part / "reviews" / row["file"]).read_text("utf-8")
         assert all(piece in text for piece in row["evidence"]), row["question"]
-    assert sum(not row["evidence"] for row in rows) / len(rows) == pytest.approx(0.33, abs=0.04)
+    assert sum(not row["evidence"] for row in rows) / len(rows) == pytest.approx(0.27, abs=0.08)
