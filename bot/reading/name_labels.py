@@ -39,6 +39,13 @@ The words around a name count again, for that nobody else is likely is no reason
 not say who made the film. Set where nineteen in twenty are right on reviews not learned from: it
 is better to be silent than to guess.
 """
+_LEAST_UNSAID = 5.0
+"""The same of a director whom no sentence ties to directing, or to a film as theirs: most people
+named in a review are its actors, or made something else."""
+_DIRECTING = frozenset(
+    {"S j:director", "l made", "r made", "kLL FILM from", "kLL FILM by", "owns FILM"}
+)
+"""What is seen around a name that is so tied (see `name_features.py`)."""
 _AGAINST = -0.5  # what the first model's score must exceed: its words must not speak against it
 _LEAST_BY_RULE = dict.fromkeys(MAKERS, -2.5) | {Kind.CAST: -0.5, Kind.CHARACTER: -1.0}
 _LEAST_WITH_ROLE = -2.0  # of an actor
@@ -62,7 +69,10 @@ class Standing:
         if label in self.ruled:
             return self.scores[label] > self.ruled[label]
         seen, score = self.seen[LABELS.index(label)], self.scores[label]
-        return seen > _AGAINST and score > 0 and seen + 2 * score > _LEAST[label]
+        least = _LEAST[label]
+        if label == Kind.DIRECTOR and not any(_DIRECTING & one for one in self.by_mention):
+            least = _LEAST_UNSAID
+        return seen > _AGAINST and score > 0 and seen + 2 * score > least
 
     def at(self, label: str) -> Name:
         """The mention that says it best."""

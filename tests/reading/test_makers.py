@@ -92,3 +92,14 @@ def test_makers_in_roundabout_turns(text: str, made: dict[str, set[str]]) -> Non
 def test_a_place_beside_makers_makes_nothing() -> None:
     text = "It is the work of two sisters from Cardiff, Nia and Carys Pugh, who directed it."
     assert "Cardiff" not in facts("The Brass Lantern. " + text + REST)["director"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Walter Dunn shows his little brother how to pick a lock, and we know how it all ends.",
+        "I am told that Nora Pell would never look twice at a man like that, and so was I.",
+    ],
+)
+def test_nobody_directs_whom_no_sentence_ties_to_directing(text: str) -> None:
+    assert "director" not in facts(text, title="The Brass Lantern")
