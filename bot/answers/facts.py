@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from bot.answers import compose, decline, languages, leads, origins, times
+from bot.answers.agreement import names_told
 from bot.answers.asked_films import DESCRIBES, films_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.link import key_of
@@ -21,7 +22,6 @@ from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
 _SLIPS = 2  # edits
-_STRAY = 3  # times as many reviews name another director
 _GENRE = re.compile(GENRES)
 _SINGLE = frozenset({Kind.YEAR, Kind.RUNTIME})
 _WORDS_FOR = {
@@ -273,8 +273,8 @@ def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
     """The distinct values, those of the first kind that has any; a year or running time is one,
     but for a catalogue's entry that stands for several films of its title.
 
-    What most reviews say comes first; a name that one review misspells goes by its usual spelling,
-    and a director whom few name beside another is another film's.
+    What most reviews say comes first, and a name that one review misspells goes by its usual
+    spelling. Directors are told as the reviews together give them (`agreement.py`).
     """
     for kind in kinds:
         own = [one for one in facts if one.kind is kind]
@@ -287,9 +287,10 @@ def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
         kept: list[str] = []
         for key in order:
             slip = any(len(voices[key]) < len(voices[k]) and _slip_of(key, k) for k in kept)
-            strays = kind is Kind.DIRECTOR and _STRAY * len(voices[key]) < len(voices[order[0]])
-            if not slip and not strays and not _within_another(key, distinct):
+            if not slip and not _within_another(key, distinct):
                 kept.append(key)
+        if kind is Kind.DIRECTOR:
+            kept = names_told(own)
         if kind in _SINGLE and any(one.origin is not Origin.CATALOGUE for one in own):
             kept = kept[:1]
         if kept:

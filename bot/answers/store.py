@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.answers.agreement import believed, in_doubt
 from bot.answers.model import Evidence
 from bot.db import Database, Row
 from bot.library.fact_store import ORIGIN_ORDER, SELECT_FACT, holds, read_fact
@@ -77,7 +78,7 @@ class AnswerStore:
             f"{_BEST_FIRST}",
             (*scope, *scope, *ids, *chosen, limit),
         )
-        return [read_fact(row) for row in rows]
+        return await self._agreed(scope, [read_fact(row) for row in rows])
 
     async def facts_named(
         self, scope: Scope, keys: Iterable[str], kinds: Iterable[Kind], *, limit: int = 2000
@@ -102,7 +103,20 @@ class AnswerStore:
             )
             for row in rows:
                 found.setdefault(row[0], read_fact(row))
-        return list(found.values())
+        return await self._agreed(scope, list(found.values()))
+
+    async def _agreed(self, scope: Scope, facts: list[StoredFact]) -> list[StoredFact]:
+        """The facts without the directors that a film's several reviews do not back."""
+        doubted = in_doubt(facts)[:MANY]
+        if not doubted:
+            return facts
+        rows = await self._db.all(
+            f"{_FACT} AND fact.kind = ? AND fact.film_id IN (SELECT film_id FROM review"
+            f" WHERE server_id IN (?, ?) AND state = 'published' AND film_id IN ({_marks(doubted)})"
+            " GROUP BY film_id HAVING count(*) > 1)",
+            (*scope, *scope, Kind.DIRECTOR.value, *scope, *doubted),
+        )
+        return believed(facts, [read_fact(row) for row in rows])
 
     async def facts_holding(
         self, scope: Scope, text: str, kinds: Iterable[Kind], *, limit: int = 2000
