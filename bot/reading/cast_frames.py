@@ -46,7 +46,7 @@ _FRONTED = rule(
     r"(?<![a-z] )(?<!\w)(?:as|in the (?:[a-z]+ )?(?:role|part) of|playing) "
     r"(?P<role>{name}|(?:the|a|an|his|her) [a-z' -]{3,40}?)(?:, (?P<named>{name})|, [a-z' "
     r"-]{3,40})?, "
-    r"{filler}(?P<who>{name})(?! ?'s )",
+    r"(?!and ){filler}(?P<who>{name})(?! ?'s )",
     "as in playing",
     None,
 )
@@ -172,9 +172,15 @@ def _actor(page: Page, match: re.Match[str], group: str = "who") -> Name | None:
 Role = tuple[str, Name | None, str]
 
 
+_LISTED_TOO = compile_rule(r"(?:, {name})*,? and {name} (?:are|were|both|all)\b")
+
+
 def _fronted(page: Page) -> Iterator[tuple[Name, Role]]:
     for match in _FRONTED.matches(page):
         actor = _actor(page, match)
+        first = page.names_in(match.start("role"), match.start("role") + 1)
+        if first and not titled(first[0]) and _LISTED_TOO.match(page.skeleton, match.end("who")):
+            continue  # "as Ann Poe, Ben Rue and Cy Dunn are all fine"
         role = read_role(page, match.start("role"), match.end("role"))
         if match["named"]:
             named = page.names_in(*match.span("named"))[0]

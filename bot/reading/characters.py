@@ -77,7 +77,8 @@ _INTRODUCED = ruleset(
         ),
     )
 )
-_CREDITED = re.compile(r"\bby (?:the )?$")
+_CREDITED = re.compile(r"\bby (?:the )?$|\bperformances?,? (?:by|from),? an? $")
+_CREDIT = 24  # characters before a description that may hold one
 _OF_CHARACTER = re.compile(r"\bof ")
 APPOSED_END = re.compile(
     r"[.,;:!?)]|$|\n| -| (?:who|whose|that|which|of|from|in|with|played|portrayed|named|and|at|on|"
@@ -100,7 +101,7 @@ def add_characters(page: Page, people: People, makers: frozenset[str]) -> None:
                 before = match.start() if how == "named" else name.start
                 phrase = phrase_before(page.skeleton, sentence[0], before)
                 if phrase is None or _CREDITED.search(
-                    page.skeleton, max(sentence[0], phrase.start - 12), phrase.start
+                    page.skeleton, max(sentence[0], phrase.start - _CREDIT), phrase.start
                 ):
                     continue
                 _described(page, people, name, phrase, how, sentence)

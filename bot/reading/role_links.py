@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from bot.reading.lexicon.nouns import PERSON_NOUNS
 from bot.reading.linear import load
 from bot.reading.page import Name, Page
 from bot.reading.people import People
@@ -167,6 +169,11 @@ def _index(words: Words, offset: int) -> int:
 
 
 _LEAST = 0.0
+_KIN = re.compile(r"'s (?P<who>[a-z-]+)")
+
+
+def _is_after_as(page: Page, part: Part) -> bool:
+    return page.skeleton.endswith(" as ", 0, part.start)
 
 
 def add_roles(page: Page, sentences: Sentences, people: People) -> None:
@@ -185,9 +192,13 @@ def add_roles(page: Page, sentences: Sentences, people: People) -> None:
         key = fold(pair.part.text) if pair.part.name else ""
         if pair.actor in given or key in taken:
             continue
+        player = people.players[pair.actor]
+        told = pair.part.text
+        kin = _KIN.match(page.skeleton, pair.part.end)
+        if key and kin and kin["who"] in PERSON_NOUNS and _is_after_as(page, pair.part):
+            told, key = page.canvas[pair.part.start : kin.end()], ""  # "a hoot as Emily's mother"
         given.add(pair.actor)
         if key:
             taken.add(key)
-        player = people.players[pair.actor]
         if "rule" not in pair.features and not player.listed:  # which may have read more of it
-            player.role, player.at = pair.part.text, pair.name.start
+            player.role, player.at = told, pair.name.start

@@ -71,3 +71,21 @@ def test_questions_answered_by_a_name() -> None:
     assert facts("The Brass Lantern." + chat + REST)["composer"] == {"Cosmo Trevan"}
     asked = " And behind the camera? A newcomer, Salome Vane."
     assert facts("The Brass Lantern." + asked + REST)["director"] == {"Salome Vane"}
+
+
+def test_as_before_a_list_of_actors_who_are_all_fine_gives_none_a_part() -> None:
+    text = "It never drags, as Walter Dunn, Nora Pell and Rupert Fane are a joy to watch."
+    read = facts(text, "The Lantern")
+    assert not any(" as " in player for player in read["cast"])
+
+
+def test_somebodys_mother_is_a_part_and_not_somebody() -> None:
+    read = facts("Nora Pell is a hoot as Emily's mother.", "The Lantern")
+    assert read["cast"] == {"Nora Pell as Emily's mother"}
+
+
+def test_who_gives_a_performance_plays_and_is_no_character() -> None:
+    text = "The one fine performance, by a young man called Walter Dunn, is over in a minute."
+    read = facts(text, "The Lantern")
+    assert read["cast"] == {"Walter Dunn"}
+    assert "character" not in read
