@@ -7,8 +7,8 @@ that `metaqa_kb.tsv.gz` knows, by surname at least, and as many of which none do
 MARQUEE_BENCH_DATA, default ../shared/data; a film is the same when title and year are). All reviews
 of each are read with the title given, as an import reads them, and what most say is the answer.
 
-- right: of the first films, those answered with a director of theirs first; the surname alone or
-  a slip of two letters is the same name;
+- right: of the first films, those answered with a director of theirs first; the surname alone, a
+  slip of two letters or a "Mr." before it is the same name;
 - false: of the others, those answered with anybody else;
 - precision: of all answers, those that are right; `every name` counts all that is told, not the
   first alone.
@@ -38,6 +38,7 @@ from benchmarks.search import load
 from bot.answers.agreement import believed
 from bot.answers.facts import values_of
 from bot.library.model import FilmRef, Origin, StoredFact
+from bot.reading.lexicon.names import HONORIFICS
 from bot.reading.model import Kind
 from bot.reading.reader import read
 from bot.reading.text import fold, title_key
@@ -68,6 +69,7 @@ class Film:
     def is_by(self, name: str) -> bool:
         """Whether a name is one of its directors', short or misspelt as it may be."""
         told = _plain(name).split()
+        told = told[1:] if told[0] in HONORIFICS and len(told) > 1 else told
         for director in self.directors:
             known = director.split()
             if told[-1:] == known[-1:] and set(told) <= set(known):

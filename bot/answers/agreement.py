@@ -48,6 +48,8 @@ _FOR_ANOTHER = re.compile(
     r"|(?:sequel|prequel|remake|follow[- ]?up) (?:of|to)|one of (?:which|those|them)"
     r"|(?:w|c|sh)ould have)\b[^.;]{0,80}$"
     r"|\b(?:films|movies|pictures|comedies|thrillers) (?:directed |made )?by $"
+    r"|\b(?:performances?|plays?|stagings?|revivals?|operas?|episodes?|shows?)\b[^.;]{0,40}"
+    r"\bdirected by $"
     r"|[\"”’'\d)] director $",
     re.IGNORECASE,
 )

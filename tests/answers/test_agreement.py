@@ -52,6 +52,7 @@ def test_one_review_that_says_outright_who_directs_is_believed(quote: str) -> No
         "Even director Ada Brandt has a cameo.",
         "Ada Brandt already said it: bad directors make bad films.",
         "The art direction, by Ada Brandt, is all mauve.",
+        "I saw the play last year, masterfully directed by Ada Brandt.",
     ],
 )
 def test_one_of_several_reviews_that_names_somebody_besides_is_not(quote: str) -> None:
