@@ -63,8 +63,9 @@ ASIDE = (
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
-TURNS = "turns"  # the same, for people alone: too many odd layouts of titles outweigh the plain
+TURNS = "turns"  # the same, not for titles: too many odd layouts of them outweigh the plain
 VOICES = "voices"  # the same, in sixty odd voices; for measuring how reviews unseen are read
+ASKED = (DRILL, TURNS)  # those with questions to learn from
 TIMEOUT_SECONDS = 600
 
 
@@ -75,6 +76,15 @@ class ProgramError(Exception):
 def read_json_lines(path: Path) -> list[dict[str, Any]]:
     """One object per line; blank lines are skipped."""
     return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
+
+
+def asked_of(parts: Sequence[str]) -> list[tuple[Path, dict[str, Any]]]:
+    """What is asked of some parts' reviews, each with its review: lines of their `asked.jsonl`."""
+    return [
+        (QUESTIONS / part / "reviews" / row["file"], row)
+        for part in parts
+        for row in read_json_lines(QUESTIONS / part / "asked.jsonl")
+    ]
 
 
 def review_files(part: str) -> list[Path]:

@@ -3,8 +3,8 @@
 python -m benchmarks.selecting    right, wrong and claimed, cross-validated by review
 
 It learns from the questions of the parts that are there to build on, where one sentence answers or
-none does, and from `questions/drill/asked.jsonl`: details, plots, yes or no, half of them in other
-words than the review has, one in three not answered by it.
+none does, and from the `asked.jsonl` of `drill` and `turns`: details, plots, yes or no, half of
+them in other words than the review has, one in three not answered by it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,16 @@ from typing import Any
 
 from benchmarks.examples import Example
 from benchmarks.learning import rank
-from benchmarks.parts import ASIDE, BEFORE, DRILL, QUESTIONS, library, read_json_lines, review_files
+from benchmarks.parts import (
+    ASIDE,
+    ASKED,
+    BEFORE,
+    QUESTIONS,
+    asked_of,
+    library,
+    read_json_lines,
+    review_files,
+)
 from benchmarks.trees import grow
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer
@@ -72,9 +81,9 @@ def cases() -> list[Case]:
                 rows = read_json_lines(QUESTIONS / part / "questions.jsonl")
                 told = [(row["question"], _one_sentence(row), part) for row in rows]
                 found += [one async for one in _asked(review_files(part), told)]
-        rows = read_json_lines(QUESTIONS / DRILL / "asked.jsonl")
-        files = [QUESTIONS / DRILL / "reviews" / name for name in sorted({r["file"] for r in rows})]
-        told = [(row["question"], row["evidence"], row["file"]) for row in rows]
+        asked = asked_of(ASKED)
+        files = sorted({file for file, _ in asked}, key=lambda file: file.name)
+        told = [(row["question"], row["evidence"], file.name) for file, row in asked]
         return found + [one async for one in _asked(files, told, asked=True)]
 
     return asyncio.run(everything())
