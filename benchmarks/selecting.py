@@ -81,7 +81,7 @@ def cases() -> list[Case]:
                 rows = read_json_lines(QUESTIONS / part / "questions.jsonl")
                 told = [(row["question"], _one_sentence(row), part) for row in rows]
                 found += [one async for one in _asked(review_files(part), told)]
-        asked = asked_of(ASKED)
+        asked = [one for one in asked_of(ASKED) if not one[1].get("unnamed")]  # see `unnamed.py`
         files = sorted({file for file, _ in asked}, key=lambda file: file.name)
         told = [(row["question"], row["evidence"], file.name) for file, row in asked]
         return found + [one async for one in _asked(files, told, asked=True)]

@@ -14,20 +14,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import compose, decline, details, sentences
+from bot.answers.answer_sort import has_its_sort
 from bot.answers.clue_wording import AVAILABLE
 from bot.answers.clues import asks_opinion
 from bot.answers.detail_wording import sort_of, ways_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.left_open import tells
+from bot.answers.levels import NEAR, level_of
 from bot.answers.mask import mask
+from bot.answers.matters import JUDGING
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence
 from bot.answers.recalled import asks_beyond
 from bot.answers.selection import Verdict, decide, weigh
-from bot.answers.selection_features import Question, Ruled
+from bot.answers.selection_features import JUDGING_STEMS, Question, Ruled
 from bot.answers.terms import content_words
 from bot.answers.told_apart import ordinary, parted
 from bot.reading.model import Kind
+from bot.reading.text import words
 
 _TOLD_OTHERWISE = (Want.COUNT, Want.RATING, Want.REVIEWS, Want.COMPARE, Want.NOTHING)
 _NOT_QUOTED = (Want.FACT, Want.ROLE, Want.VERDICT)
@@ -57,7 +61,7 @@ async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
     """What there is to weigh; None where a fact or a count answers, or no one film is asked of."""
     ask = inquiry.ask
     plain = ask.want in _NOT_QUOTED and not ask.words and ask.rule != "key words"
-    if ask.want in _TOLD_OTHERWISE or (plain and Kind.SETTING not in ask.kinds):
+    if ask.want in _TOLD_OTHERWISE or (plain and answer.answered and Kind.SETTING not in ask.kinds):
         return None
     films = await details.named(inquiry) or answer.films
     if len(films) != 1:
@@ -78,7 +82,7 @@ async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
         return None
     quotes = [one.quote for one in answer.evidence[:1]] if answered else []
     number = next((at for at, one in enumerate(pool) if one.evidence.quote in quotes), None)
-    fact = ask.want in _NOT_QUOTED and not (ask.want is Want.FACT and ask.terms)
+    fact = answered and ask.want in _NOT_QUOTED and not (ask.want is Want.FACT and ask.terms)
     listing = ask.want is Want.FILMS and not of_film_found  # a sentence is no list of films
     quotable = not fact and not listing and question.sort != "polar"
     valued = bool(answer.values)
@@ -114,19 +118,16 @@ async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
     # Tens of milliseconds where a film has many reviews, the first time half a second.
     margins = await asyncio.to_thread(weigh, given.question, given.sentences, given.ruled)
     verdict = decide(margins, given.ruled)
-    if verdict is Verdict.STANDS:
+    if verdict is Verdict.STANDS and _proves(given):
         return answer
     best = max(range(len(margins)), key=margins.__getitem__)
     chosen = given.sentences[best]
-    if verdict is Verdict.BEST_ANSWERS and _KNOWS_NOT.search(chosen.evidence.quote):
-        inquiry.note("the reviewer says not to know")
-    elif verdict is Verdict.BEST_ANSWERS and not tells(
-        inquiry.beside_films(), chosen.evidence.quote, given.question.terms
-    ):
-        inquiry.note("the sentence leaves open what is asked")
-    elif verdict is Verdict.BEST_ANSWERS:
-        inquiry.note("a sentence answers, by all that is learned of such questions")
-        return _quoting(inquiry, chosen)
+    if verdict is Verdict.BEST_ANSWERS:
+        if lack := lacking(inquiry.beside_films(), given.question, chosen):
+            inquiry.note(lack)
+        else:
+            inquiry.note("a sentence answers, by all that is learned of such questions")
+            return _quoting(inquiry, chosen)
     if answer.answered:
         inquiry.note(f"taken back, for it hardly answers: {answer.text}")
         only = only_a_film(inquiry, answer)
@@ -137,6 +138,47 @@ async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
         nearest = tuple(dict.fromkeys((chosen.evidence, *answer.nearest)))
         answer = replace(answer, nearest=nearest)
     return answer
+
+
+def lacking(plain: str, question: Question, chosen: Sentence) -> str:
+    """Why a sentence is no answer, whatever is learned of it; "" where nothing speaks against it.
+
+    `plain` is the question without the titles in it.
+    """
+    quote = chosen.evidence.quote
+    if _KNOWS_NOT.search(quote):
+        return "the reviewer says not to know"
+    if not tells(plain, quote, question.terms):
+        return "the sentence leaves open what is asked"
+    if not _has_its_sort(question, chosen):
+        return "the sentence has no name or number, as is asked for"
+    if _asks_view(question) and not _touches(question, chosen):
+        return "the sentence judges nothing that is asked after"
+    return ""
+
+
+def _asks_view(question: Question) -> bool:
+    return not JUDGING.isdisjoint(question.spoken)
+
+
+def _touches(question: Question, chosen: Sentence) -> bool:
+    """Whether a sentence has anything of what is to be judged, itself or in kindred words."""
+    told = [term for term in question.terms if term not in JUDGING_STEMS]
+    levels = (level_of(term, chosen.stems, chosen.folded) for term in told)
+    return not told or any(level >= NEAR for level in levels)
+
+
+def _has_its_sort(question: Question, chosen: Sentence) -> bool:
+    known = {way for ways in question.names for way in ways}
+    known.add(" ".join(words(chosen.film.title)))
+    return has_its_sort(" ".join(question.spoken), chosen.evidence.quote, known)
+
+
+def _proves(given: Material) -> bool:
+    """Whether an answer by rule that is nothing but a quote has the sort of thing asked for."""
+    ruled = given.ruled
+    bare = ruled.answered and not ruled.valued and ruled.number is not None
+    return not bare or _has_its_sort(given.question, given.sentences[ruled.number or 0])
 
 
 def _quoting(inquiry: Inquiry, chosen: Sentence) -> Answer:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.answers.measures import Measures, measure
+from bot.answers.model import Want
 from bot.answers.passages import Sentence
 from bot.answers.selection_features import Question, Ruled, candidates, levels_of
 from bot.reading.linear import Linear, load, margins
@@ -20,12 +21,16 @@ from bot.reading.trees import Tree, load_trees, total
 
 SURE = 1.0
 """How much surer than "none" a sentence must be to answer where nothing else does."""
+SURE_OF_FACT = 2.0
+"""The same where a kind of fact is asked for, which the reading has looked for in vain."""
 DOUBTFUL = -2.5
 """How much less sure than "none" a quote must be to be taken back.
 
-Both in the models' measure (1 is 2.7 times as likely), cross-validated by review:
+All in the models' measure (1 is 2.7 times as likely), cross-validated by review:
 `python -m benchmarks.selecting`.
 """
+
+_FACTS = (Want.FACT.value, Want.ROLE.value)
 
 
 class Verdict(Enum):
@@ -54,8 +59,12 @@ class Seen:
 
 def weigh(question: Question, sentences: Sequence[Sentence], ruled: Ruled) -> list[float]:
     """How much surer it is of each sentence that it answers than that none does."""
-    models = load("selection", "bot.answers"), load_trees("selection", "bot.answers")
-    return add_up(*models, Seen.of(question, sentences, ruled))
+    return add_up(*models(), Seen.of(question, sentences, ruled))
+
+
+def models() -> tuple[Linear, list[Tree]]:
+    """Both models as learned."""
+    return load("selection", "bot.answers"), load_trees("selection", "bot.answers")
 
 
 def add_up(linear: Linear, trees: Sequence[Tree], seen: Seen) -> list[float]:
@@ -69,5 +78,6 @@ def decide(weighed: Sequence[float], ruled: Ruled) -> Verdict:
     proven = ruled.valued or ruled.number is None or weighed[ruled.number] > DOUBTFUL
     if ruled.answered and proven:
         return Verdict.STANDS
-    answers = ruled.quotable and max(weighed) > SURE
+    fact = ruled.want in _FACTS and not ruled.unsaid
+    answers = ruled.quotable and max(weighed) > (SURE_OF_FACT if fact else SURE)
     return Verdict.BEST_ANSWERS if answers else Verdict.NONE_ANSWERS

@@ -34,7 +34,7 @@ _NUMERAL = (
     r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|dozens?|half|no"
     r"|several|both|couple)"
 )
-_SHOWN = {
+SHOWN = {
     "many": re.compile(rf"\b{_NUMERAL}\b"),
     "much": re.compile(
         r"[£$€]|\b(?:grand|pounds?|dollars?|quid|euros?|pence|cents?|guineas?|shillings?|million"
@@ -64,7 +64,7 @@ _FOCUS = re.compile(
     r"\b(?:what|which|how many) (?:sort of |kind of |type of |the |is the |is |was the |are the )?"
     r"(\w+)"
 )
-_JUDGING = frozenset(map(stem, JUDGING))
+JUDGING_STEMS = frozenset(map(stem, JUDGING))
 _CLAUSE = re.compile(r"[,;:()—–]| but | and ")
 _MOST = 6  # of anything counted
 
@@ -81,7 +81,7 @@ class Question:
     names: tuple[tuple[str, ...], ...]
     sort: str
     opener: str
-    shown: str  # a key of `_SHOWN`, or ""
+    shown: str  # a key of `SHOWN`, or ""
     focus: str  # the stem right after "what" or "how many", or ""
 
     @classmethod
@@ -129,7 +129,7 @@ def levels_of(question: Question, sentences: Sequence[Sentence]) -> list[list[in
 
 def shows(question: Question, folded: str) -> int:
     """Whether a text has what tells how many, when …: 1 or 0; -1 where no such thing is asked."""
-    return int(bool(_SHOWN[question.shown].search(folded))) if question.shown else -1
+    return int(bool(SHOWN[question.shown].search(folded))) if question.shown else -1
 
 
 def candidates(
@@ -205,7 +205,7 @@ def _of_sentence(
     meant = sum(any(map(one.means, ways)) for ways in question.names)
     named = len(question.names)
     found |= {f"named={here}/{named}", f"meant={meant}/{named}"}
-    told = [level for term, level in zip(terms, levels, strict=True) if term not in _JUDGING]
+    told = [level for term, level in zip(terms, levels, strict=True) if term not in JUDGING_STEMS]
     found.add(f"touches={max(told, default=-1)}")  # and not only what is thought of it
     judges = not JUDGING.isdisjoint(one.folded.split())
     asks_view = not JUDGING.isdisjoint(question.spoken)

@@ -103,7 +103,6 @@ async def test_everyday_words_ask_after_what_a_review_says_in_others(
         "was the make up any good in Copper Lane",
         "did the bishop like Copper Lane",
         "who liked Copper Lane better, Ada or Bruno",
-        "worth seeing Copper Lane for the wombat?",
         "do they recommend the chases in Copper Lane",
         "how's the score in copper lane",
         "can you hear what they say in Copper Lane",

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answers.model import Evidence
 from bot.answers.passages import Sentence, sentence
-from bot.answers.selection import DOUBTFUL, SURE, Seen, Verdict, decide
+from bot.answers.selection import DOUBTFUL, SURE, SURE_OF_FACT, Seen, Verdict, decide
 from bot.answers.selection_features import Question, Ruled
 from bot.answers.thesaurus import thesaurus
 from bot.library.model import FilmRef
@@ -81,3 +81,11 @@ def test_related_words_are_known_both_ways_and_as_phrases() -> None:
     assert same.has(stem("film"), frozenset({stem("picture")}))
     assert same.has(stem("film"), frozenset(), f" a {stem('motion')} {stem('picture')} of note ")
     assert not same.has(stem("film"), frozenset({stem("umbrella")}))
+
+
+def test_what_the_reading_looked_for_in_vain_is_told_by_a_surer_sentence() -> None:
+    plain = Ruled("fact", unsaid=0, answered=False, number=None)
+    assert decide([SURE + 0.1], plain) is Verdict.NONE_ANSWERS
+    assert decide([SURE_OF_FACT + 0.1], plain) is Verdict.BEST_ANSWERS
+    more = Ruled("fact", unsaid=1, answered=False, number=None)
+    assert decide([SURE + 0.1], more) is Verdict.BEST_ANSWERS
