@@ -36,6 +36,8 @@ from benchmarks.learning import learn, rank
 from benchmarks.parts import ASIDE, BEFORE, DRILL, ROOT, TURNS
 from benchmarks.selecting import cases, learn_selection
 from benchmarks.trees import grow
+from benchmarks.unnamed import cases as unnamed_cases
+from benchmarks.unnamed import learn_unnamed
 from benchmarks.vectors import word_table
 from bot.answers.vectors import vectors
 from bot.reading.linear import Linear, load, unpack
@@ -170,6 +172,8 @@ def train_answers() -> None:
     ranking, trees = learn_selection(cases())
     save(ranking, "selection", ANSWERS)
     save_trees(trees, "selection", ANSWERS)
+    forget_what_was_loaded()
+    save_trees(learn_unnamed(unnamed_cases()), "unnamed", ANSWERS)
 
 
 def forget_what_was_loaded() -> None:

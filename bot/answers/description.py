@@ -113,7 +113,7 @@ def weigh(films: Sequence[Likeness]) -> list[float]:
 
 def telling_rows(films: Sequence[Likeness], number: int, most: int) -> list[int]:
     """The sentences of one of the films that have most of the description, each with more of it."""
-    weights = _rarities([one.best for one in films], SAME)
+    weights = rarities([one.best for one in films], SAME)
     rows, missing, chosen = films[number].rows, set(range(len(weights))), list[int]()
     while len(chosen) < most and missing:
         least = SAME if chosen else NEAR  # what only goes with the rest proves nothing more
@@ -129,7 +129,7 @@ def telling_rows(films: Sequence[Likeness], number: int, most: int) -> list[int]
 def candidates(films: Sequence[Likeness]) -> Iterator[set[str]]:
     """The features of each film in turn, and last those of "none of them"."""
     best = [one.best for one in films]
-    weights = {least: _rarities(best, least) for least in (EXACT, SAME, NEAR)}
+    weights = {least: rarities(best, least) for least in (EXACT, SAME, NEAR)}
     whole = sum(weights[SAME]) or 1.0
     highest = max((one.score for one in films), default=0.0) or 1.0
     for one, own in zip(films, best, strict=True):
@@ -161,7 +161,7 @@ def _of_none(best: Sequence[Sequence[int]]) -> set[str]:
     return found
 
 
-def _rarities(best: Sequence[Sequence[int]], least: int) -> list[float]:
+def rarities(best: Sequence[Sequence[int]], least: int) -> list[float]:
     """How much it tells of a film, for each term, that it has it at this level or above."""
     return [
         log((len(best) + 1) / (sum(level >= least for level in column) + 0.5))

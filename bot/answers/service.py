@@ -49,6 +49,7 @@ from bot.answers.second_opinion import second_opinion
 from bot.answers.spelling import mend_small_words
 from bot.answers.store import AnswerStore
 from bot.answers.understand import LONGEST, Understanding
+from bot.answers.unnamed import NAMES_ITS_FILM, Guess, guesses, likeliest
 from bot.answers.what_is import what_is
 from bot.db import Database
 from bot.library.model import Scope
@@ -154,7 +155,28 @@ class AnswerService:
             again = await self._one(scope, asked)
             if again.answered:
                 return replace(again, question=question)
-        return one
+        return one if one.answered else await self._guessed(scope, one)
+
+    async def _guessed(self, scope: Scope, declined: Answer) -> Answer:
+        """What the film answers that is surely meant where a question names none; or no answer."""
+        guess = likeliest(await self.guesses(scope, declined.question))
+        if guess is None:
+            return declined
+        meant = f"no film is named; by all that is asked, {guess.film.label} is meant"
+        return replace(guess.answer, question=declined.question, steps=(*declined.steps, meant))
+
+    async def guesses(self, scope: Scope, question: str) -> list[Guess]:
+        """What the likeliest films answer to a question that names none; [] where it names one."""
+        asked = question.strip()[:LONGEST]
+        slots, ask = await self._understanding.read(scope, asked)
+        if ask.want in NAMES_ITS_FILM or any(slot.titles for slot in slots):
+            return []
+        passages = Passages(scope, self._store, self._search)
+
+        async def ask_of(told: str) -> Answer:
+            return await self._one(scope, told)
+
+        return await guesses(scope, self._store, passages, asked, slots, ask, ask_of)
 
     async def _both(self, scope: Scope, question: str, first: str, second: str) -> Answer:
         """Two questions in one: each is answered, "it" in the second being the first's film."""

@@ -1,0 +1,228 @@
+"""A question that names no film: "whats in the ticking parcel". Of which film it is asked.
+
+Who asks has one film in mind and thinks that all know it. The question is put to the few films that
+have most of its words, and whether one of their answers is the one that was wanted is weighed by
+trees, learned from questions of ours (`make train`).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from math import log2
+
+from bot.answers import compose
+from bot.answers.clue_wording import FILM_NOUN
+from bot.answers.description import Candidate, rarities, telling
+from bot.answers.description import weigh as weigh_likeness
+from bot.answers.detail_wording import SORTS, ways_of
+from bot.answers.levels import EXACT, NEAR, SAME
+from bot.answers.mask import Slot, mask
+from bot.answers.meant import alike_films
+from bot.answers.measures import Measures
+from bot.answers.model import Answer, Ask, Want
+from bot.answers.passages import Passages, Sentence
+from bot.answers.second_opinion import lacking
+from bot.answers.selection import Seen, add_up, models
+from bot.answers.selection_features import NONE, OPENERS, Question, Ruled
+from bot.answers.store import AnswerStore
+from bot.answers.wording import pattern
+from bot.library.model import FilmRef, Scope
+from bot.reading.text import words
+from bot.reading.trees import load_trees, total
+
+SURE = 0.5
+"""How likely an answer must be the one that was wanted, as the log of its odds.
+
+Cross-validated by review: `python -m benchmarks.unnamed`.
+"""
+NAMES_ITS_FILM = (
+    Want.FILMS, Want.COUNT, Want.COMPARE, Want.VERDICT, Want.RATING, Want.REVIEWS, Want.NOTHING,
+)  # fmt: skip
+"""What is asked by name, of a film that may not be here, or of all: never put to another film."""
+_ASKED_OF = 3  # films, the likeliest first
+_LEAST_SHARE = 0.4
+"""Of what the question tells, the rarer words counting more: a film with less is not asked."""
+_LEVELS = {"exact": EXACT, "same": SAME, "near": NEAR}
+_OF_A_FILM = pattern(rf"(?:the|that|this|a|an|one) (?:\w+ ){{0,3}}(?:{FILM_NOUN}|one)")
+_WANTS = [want.value for want in Want]
+_SORTS = (NONE, *SORTS)
+_REACH = 1  # sentences before and after
+_NOTHING = -9.0  # the margin of what is not there
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a film that may be meant answers, and what speaks for its being meant."""
+
+    film: FilmRef
+    answer: Answer
+    measures: Measures
+
+
+async def guesses(
+    scope: Scope,
+    store: AnswerStore,
+    passages: Passages,
+    question: str,
+    slots: Sequence[Slot],
+    ask: Ask,
+    ask_of: Callable[[str], Awaitable[Answer]],
+) -> list[Guess]:
+    """The answers of the films that are likeliest meant; [] where none has enough of the question.
+
+    `ask_of` answers a question that names its film. Where it declines, the sentence of the film
+    that answers best stands for its answer.
+    """
+    if not telling(question):
+        return []
+    found = await alike_films(scope, store, passages, question)
+    if not found:
+        return []
+    told = _Told(question, slots, ask, found, await store.count_films(scope))
+    margins = await asyncio.to_thread(weigh_likeness, [one.likeness for one in found])
+    order = sorted(range(len(found)), key=lambda at: -margins[at])[:_ASKED_OF]
+    asked = [at for at in order if told.shares["same"][at] >= _LEAST_SHARE]
+    answers = [await ask_of(about(question, found[at].film)) for at in asked]
+    given = await asyncio.to_thread(
+        lambda: [told.guess(at, answer, margins) for at, answer in zip(asked, answers, strict=True)]
+    )
+    for name in ("best margin", "answered"):
+        values = [one.measures[name] for one in given]
+        for number, one in enumerate(given):
+            others = [*values[:number], *values[number + 1 :]]
+            one.measures[f"{name} of others"] = max(others, default=_NOTHING)
+    return [one for one in given if one.answer.answered]
+
+
+def about(question: str, film: FilmRef) -> str:
+    """The question, with the film that it is put to."""
+    return f"{question.rstrip(' ?!.')} in {film.label}?"
+
+
+def likeliest(given: Sequence[Guess]) -> Guess | None:
+    """The guess whose answer is surely enough the one that was wanted."""
+    trees = load_trees("unnamed", "bot.answers") if given else []
+    weighed = [total(trees, one.measures) for one in given]
+    best = max(range(len(given)), key=weighed.__getitem__, default=None)
+    return given[best] if best is not None and weighed[best] > SURE else None
+
+
+class _Told:
+    """A question held against the films that may be meant; `shares` of what it tells, by level."""
+
+    def __init__(
+        self,
+        question: str,
+        slots: Sequence[Slot],
+        ask: Ask,
+        found: Sequence[Candidate],
+        films: int,
+    ) -> None:
+        self._found, self._films, self._ask = found, films, ask
+        self._masked = mask(question, slots).parted
+        self._plain = " ".join(words(question))
+        self._names = [
+            ways_of(slots[int(number)]) for number in re.findall(r"@[npu](\d+)", self._masked)
+        ]
+        self._unknown = [" ".join(words(slot.text)) for slot in slots if slot.letter == "u"]
+        best = [one.likeness.best for one in found]
+        self._rarities = {name: rarities(best, least) for name, least in _LEVELS.items()}
+        self.shares = {name: [self._share(name, levels) for levels in best] for name in _LEVELS}
+        self._strange = sum(max(column) < SAME for column in zip(*best, strict=True))
+
+    def _share(self, name: str, levels: Sequence[int]) -> float:
+        weights, least = self._rarities[name], _LEVELS[name]
+        told = sum(w for w, level in zip(weights, levels, strict=True) if level >= least)
+        return told / (sum(weights) or 1.0)
+
+    def guess(self, at: int, answer: Answer, margins: Sequence[float]) -> Guess:
+        """What film number `at` answers; `margins` say of each film how surely it is described."""
+        one = self._found[at]
+        question = Question.read(self._masked, self._names, one.film.title)
+        quoted = _number(one.sentences, answer)
+        seen, weighed = None, [_NOTHING] * len(one.sentences)
+        if question.terms:
+            ruled = Ruled(answer.kind, len(self._ask.terms), answer.answered, quoted)
+            seen = Seen.of(question, one.sentences, ruled)
+            weighed = add_up(*models(), seen)
+        answered = answer.answered
+        if not answered and question.sort != "polar" and question.terms:
+            quoted = max(range(len(weighed)), key=weighed.__getitem__)
+            if not lacking(self._plain, question, one.sentences[quoted]):
+                answer = _quoting(answer, one.film, one.sentences[quoted])
+        found = {
+            "answered": answered,
+            "kind": _WANTS.index(answer.kind),
+            "values": len(answer.values),
+            "quotes": len(answer.evidence),
+            "margin": _NOTHING if quoted is None else weighed[quoted],
+            "best margin": max(weighed),
+            "sort": _SORTS.index(question.sort),
+            "opener": OPENERS.index(question.opener),
+        }
+        if seen and quoted is not None:
+            found |= {f"quote's {name}": number for name, number in seen.measures[quoted].items()}
+        found |= self._likeness(at, quoted) | self._names_of(one) | _ahead("like", margins, at)
+        return Guess(one.film, answer, found)
+
+    def _likeness(self, at: int, quoted: int | None) -> Measures:
+        """How much of the question the film has, and its quote, and what stands around that."""
+        rows = self._found[at].likeness.rows
+        nothing = [0] * len(self._found[at].likeness.facts)
+        row: Sequence[int] = nothing
+        window = nothing
+        if quoted is not None:
+            near = rows[max(0, quoted - _REACH) : quoted + _REACH + 1]
+            row, window = rows[quoted], [max(column) for column in zip(*near, strict=True)]
+        found: Measures = {
+            "films": log2(self._films),
+            "candidates": len(self._found),
+            "terms": len(nothing),
+            "strange": self._strange,
+        }
+        for name in _LEVELS:
+            found |= _ahead(f"has {name}", self.shares[name], at)
+            found[f"quote {name}"] = self._share(name, row)
+            found[f"around {name}"] = self._share(name, window)
+        return found
+
+    def _names_of(self, one: Candidate) -> Measures:
+        said = f" {' '.join(sentence.folded for sentence in one.sentences)} "
+        return {
+            "want": _WANTS.index(self._ask.want.value),
+            "words": len(self._plain.split()),
+            "of a film": bool(_OF_A_FILM.search(self._plain)),
+            "names": len(self._names),
+            "names said": sum(any(f" {way} " in said for way in ways) for ways in self._names),
+            "unknown": len(self._unknown),
+            "unknown said": sum(f" {name} " in said for name in self._unknown),
+        }
+
+
+def _number(sentences: Sequence[Sentence], answer: Answer) -> int | None:
+    """The number of the sentence that an answer quotes first."""
+    quotes = [item.quote for item in answer.evidence[:1]]
+    return next((at for at, one in enumerate(sentences) if one.evidence.quote in quotes), None)
+
+
+def _quoting(answer: Answer, film: FilmRef, chosen: Sentence) -> Answer:
+    told = chosen.then or chosen.evidence
+    text = f"{film.label}: {compose.quoted(told)}"
+    return replace(
+        answer,
+        answered=True,
+        text=text,
+        films=(film,),
+        evidence=(told,),
+        nearest=(),
+        suggestions=(),
+    )
+
+
+def _ahead(name: str, values: Sequence[float], at: int) -> Measures:
+    """A value, and how far it is ahead of the best of the others."""
+    others = max((value for number, value in enumerate(values) if number != at), default=_NOTHING)
+    return {name: values[at], f"{name} ahead": values[at] - others}
