@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from bot.answers import compose, decline
 from bot.answers.asked_films import films_asked
 from bot.answers.inquiry import Inquiry
-from bot.answers.link import key_of
 from bot.answers.model import Answer
 from bot.answers.passages import Sentence
 from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
-from bot.reading.text import words
+from bot.reading.text import key_of, words
 
 _TELLS = re.compile(
     r"\b(?:(?:story|film|movie|plot|tale|it|this) (?:is |was )?(?:about|follows?|cent(?:er"

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
-from bot.answers.link import key_of
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.resolve import evidence_of, number_of
 from bot.answers.verdicts import films_by_opinion
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import MAKERS, Aspect, Kind
+from bot.reading.text import key_of
 
 
 async def compare(inquiry: Inquiry) -> Answer | None:

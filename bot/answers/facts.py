@@ -8,18 +8,17 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from bot.answers import compose, decline, languages, leads, origins, times
-from bot.answers.agreement import names_told
 from bot.answers.asked_films import DESCRIBES, films_asked
 from bot.answers.inquiry import Inquiry
-from bot.answers.link import key_of
 from bot.answers.lists import described
 from bot.answers.model import Answer, Evidence
 from bot.answers.passages import person_beside, sentence
 from bot.answers.resolve import Resolved, evidence_of
 from bot.answers.wording import GENRES
+from bot.library.agreement import names_told
 from bot.library.model import FilmRef, Origin, StoredFact
 from bot.reading.model import Kind
-from bot.reading.text import stem, words
+from bot.reading.text import key_of, stem, words
 
 _SLIPS = 2  # edits
 _GENRE = re.compile(GENRES)

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from bot.answers import compose, decline
 from bot.answers.apposition import apposition, deed, said_next
 from bot.answers.inquiry import Inquiry
-from bot.answers.link import key_of
 from bot.answers.model import Answer, Evidence
 from bot.answers.resolve import evidence_of
 from bot.answers.roles import role_name
@@ -16,7 +15,7 @@ from bot.library.model import FilmRef, StoredFact
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
-from bot.reading.text import stem, words
+from bot.reading.text import key_of, stem, words
 
 _DOES = re.compile(
     r"\bdo(?:es)?\b.*\bdo\b|\bjob\b|\bdo for\b|\btrade\b|\bline of work\b|\boccupation\b"

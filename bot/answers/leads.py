@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.inquiry import Inquiry
-from bot.answers.link import key_of
 from bot.answers.model import Answer, Evidence
 from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
-from bot.reading.text import words
+from bot.reading.text import key_of, words
 
 _LEADS = re.compile(
     r"\b(?:protagonist|hero(?:ine)?|main character|lead|follows?|cent(?:er|re)s?|journey of"

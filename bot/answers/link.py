@@ -405,8 +405,3 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         if all(span[1] <= start or end <= span[0] for start, end in kept):
             kept.append(span)
     return sorted(kept)
-
-
-def key_of(text: str) -> str:
-    """The key under which facts hold a name."""
-    return title_key(text) or fold(text)

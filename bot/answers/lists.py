@@ -10,14 +10,13 @@ from bot.answers import compose, decline
 from bot.answers.amounts import only_amounts
 from bot.answers.inquiry import MOST_FILMS, Inquiry
 from bot.answers.keywords import KEY_WORDS
-from bot.answers.link import key_of
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.passages import Sentence
 from bot.answers.resolve import Resolved, evidence_of
 from bot.answers.wording import JOBS
 from bot.library.model import FilmRef
 from bot.reading.model import Kind
-from bot.reading.text import stem, words
+from bot.reading.text import key_of, stem, words
 
 _FEW = 3  # content words that one sentence must cover whole
 _MOST_OF = 0.66  # of a longer description, what one review must cover

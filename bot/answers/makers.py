@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from bot.answers import compose, decline, details
 from bot.answers.inquiry import Inquiry
-from bot.answers.link import key_of
 from bot.answers.mask import mask
 from bot.answers.model import Answer, Want
 from bot.answers.names_beside import figure_tied, person_tied
@@ -23,7 +22,7 @@ from bot.answers.wording import pattern
 from bot.library.model import FilmRef
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import MAKERS, Kind
-from bot.reading.text import fold, stem, words
+from bot.reading.text import fold, key_of, stem, words
 
 _TOOK_OVER = pattern(
     r"who (?:has |is )?(?:took|takes|taken|taking|take) over (?:\w+ )*?from (?P<name>@[pbu]\d+)"

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.answers.link import key_of
 from bot.answers.mask import Slot
 from bot.answers.model import Ask, Constraint, Evidence
 from bot.answers.only_named import only_compared
@@ -18,7 +17,7 @@ from bot.answers.wording import GENRE_FORMS
 from bot.library.model import FilmRef, Origin, Scope, StoredFact
 from bot.reading.model import Kind
 from bot.reading.numbers import NUMBER, number
-from bot.reading.text import stem, words
+from bot.reading.text import key_of, stem, words
 
 _FEW = 10  # films whose sentences are read for a better quote
 _STEM = 5  # letters of a place's word that must stand after its preposition

@@ -9,7 +9,6 @@ from bot.answers import compose, decline
 from bot.answers.facts import best_proof, values_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.levels import SAME, level_of
-from bot.answers.link import key_of
 from bot.answers.mask import mask
 from bot.answers.model import Answer
 from bot.answers.names_beside import named_thing
@@ -20,7 +19,7 @@ from bot.library.model import FilmRef, StoredFact
 from bot.reading.lexicon.names import HONORIFICS, RANKS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
-from bot.reading.text import stem, words
+from bot.reading.text import key_of, stem, words
 
 _TITLES = HONORIFICS | RANKS | vocabulary("old commissioner regent the young little big")
 """Words before a name, with or without which it is the same."""

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
 from bot.answers.left_open import asks_of_anyone, tells
-from bot.answers.link import key_of
 from bot.answers.mask import plain_words
 from bot.answers.model import Answer, Want
 from bot.answers.names_beside import figure_tied
@@ -17,7 +16,7 @@ from bot.answers.polar import aims, polarity
 from bot.answers.wording import JOBS
 from bot.library.model import FilmRef
 from bot.reading.model import MAKERS, Kind
-from bot.reading.text import fold, stem, words
+from bot.reading.text import fold, key_of, stem, words
 
 _EITHER = re.compile(r"\b(?:may or may not|might or might not|whether or not)\b")
 _MOST_FILMS = 10

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.answers.agreement import believed, in_doubt
 from bot.answers.model import Evidence
 from bot.db import Database, Row
+from bot.library.agreement import believed, in_doubt
 from bot.library.fact_store import ORIGIN_ORDER, SELECT_FACT, holds, read_fact
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading.model import Aspect, Kind

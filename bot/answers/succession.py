@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from bot.answers import compose, decline
 from bot.answers.clue_wording import YES_NO
 from bot.answers.inquiry import Inquiry
-from bot.answers.link import key_of
 from bot.answers.model import Answer
 from bot.answers.names_beside import names_in, person_tied
 from bot.answers.passages import Sentence
@@ -16,7 +15,7 @@ from bot.answers.resolve import evidence_of
 from bot.answers.wording import pattern
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
-from bot.reading.text import fold, stem, words
+from bot.reading.text import fold, key_of, stem, words
 
 _NEW = r"(?:new|different|another|else|fresh|other)"
 _TOOK = (

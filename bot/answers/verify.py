@@ -13,14 +13,13 @@ from bot.answers import compose, decline, origins
 from bot.answers.asked_films import films_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.left_open import asks_of_anyone
-from bot.answers.link import key_of
 from bot.answers.model import Answer, Constraint, Evidence
 from bot.answers.passages import sentence
 from bot.answers.polar import aims, only_aimed, polarity
 from bot.answers.resolve import Holding, evidence_of, number_of, plays
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import MAKERS, Kind
-from bot.reading.text import stem, words
+from bot.reading.text import key_of, stem, words
 
 _DENIES = re.compile(
     r"\b(?:not|never|no|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|nothing|neither|nor|without"

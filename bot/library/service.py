@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.errors import InvalidInput, NotFound
+from bot.library.agreement import believed
 from bot.library.excerpt import best_excerpt
 from bot.library.model import Film, FilmRef, Review, Scope, StoredFact
 from bot.library.similar import WEIGHTS, Likeness, alike, sharing_little
@@ -127,14 +128,18 @@ class LibraryService:
         ref = await self._store.film(scope, film_id)
         if ref is None:
             raise NotFound("That film is not in this library any more.")
+        reviews = tuple(await self._store.reviews(scope, film_id=film_id))
+        facts = await self._store.facts(scope, film_id)
+        if len(reviews) > 1:
+            facts = believed(facts, facts)
         grouped: dict[Kind, list[StoredFact]] = {}
-        for fact in await self._store.facts(scope, film_id):
+        for fact in facts:
             grouped.setdefault(fact.kind, []).append(fact)
         return Film(
             ref=ref,
             aliases=tuple(await self._store.aliases(scope, film_id)),
             facts={kind: _agreed(facts) for kind, facts in grouped.items()},
-            reviews=tuple(await self._store.reviews(scope, film_id=film_id)),
+            reviews=reviews,
             server_id=scope.server_id,
         )
 

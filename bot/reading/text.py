@@ -62,3 +62,8 @@ def title_key(title: str) -> str:
     if len(parts) > 1 and parts[0] in ARTICLES:
         del parts[0]
     return " ".join(parts) or folded
+
+
+def key_of(text: str) -> str:
+    """The key under which facts hold a name."""
+    return title_key(text) or fold(text)

@@ -7,13 +7,12 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from bot.answers.link import key_of
 from bot.answers.model import Answer
 from bot.answers.service import AnswerService
 from bot.db import Transaction, open_database
 from bot.library.model import Scope
 from bot.reading.model import Kind
-from bot.reading.text import title_key
+from bot.reading.text import key_of, title_key
 from bot.search import SearchService
 
 SERVER = 5

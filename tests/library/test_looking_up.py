@@ -295,3 +295,19 @@ async def test_a_film_is_deleted_without_a_scan(shelf: Shelf) -> None:
             unindexed.append((child, column))
     assert not unindexed
     assert sqlite3.sqlite_version_info >= (3, 37)  # STRICT
+
+
+async def test_a_card_names_no_director_whom_one_of_several_reviews_only_compares(
+    shelf: Shelf, library: LibraryService
+) -> None:
+    shelf.put("one.txt", "The Lantern (1988)\n\nDirected by Ada Brandt. A keeper named Joss. Good.")
+    shelf.put(
+        "other.txt",
+        "The Lantern (1988)\n\nIt reminded me of cosy comedies directed by Ivo Kestle. The sea "
+        "is lovely, and the dog is better than everyone else.",
+    )
+    await shelf.load()
+    read = await shelf.database.all("SELECT value FROM fact WHERE kind = 'director'")
+    assert ("Ivo Kestle",) in read
+    film = await library.film(SERVER, (await library.resolve(SERVER, "The Lantern")).id)
+    assert [one.value for one in film.facts[Kind.DIRECTOR]] == ["Ada Brandt"]

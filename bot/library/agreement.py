@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
-from bot.answers.link import key_of
 from bot.library.model import Origin, StoredFact
 from bot.reading.lexicon.names import HONORIFICS
 from bot.reading.model import Kind
+from bot.reading.text import key_of
 
 OUTRIGHT, THEIRS, INFERRED, ELSEWHERE = 3.0, 2.0, 1.0, 0.5
 """What a sentence is worth: it speaks of directing beside the name; it calls the film theirs; it
