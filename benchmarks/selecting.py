@@ -37,7 +37,7 @@ from bot.answers.service import AnswerService
 from bot.commandline.opening import library_to_ask, scope_of
 from bot.config import Settings
 from bot.reading.linear import Linear
-from bot.reading.trees import Tree
+from bot.reading.trees import Forest
 
 ANSWERS = "answers"
 FOLDS = 3
@@ -128,7 +128,7 @@ def _case(
     return Case(group, asked, question, seen, right, given.ruled)
 
 
-def learn_selection(given: Sequence[Case]) -> tuple[Linear, list[Tree]]:
+def learn_selection(given: Sequence[Case]) -> tuple[Linear, Forest]:
     """The linear ranking and the trees that are added to it."""
     linear = rank([_examples(one) for one in given], ANSWERS, rarest=RAREST, dropped=DROPPED)
     rows = [row for one in given for row in one.seen.measures]
@@ -161,7 +161,7 @@ def judge(given: Sequence[Case]) -> Iterable[str]:
             yield f"  {name:8} {right} right, {wrong} wrong, {claimed} claimed"
 
 
-def _after(models: tuple[Linear, list[Tree]], one: Case) -> tuple[int | None, bool]:
+def _after(models: tuple[Linear, Forest], one: Case) -> tuple[int | None, bool]:
     weighed = add_up(*models, one.seen)
     verdict = decide(weighed, one.ruled)
     if verdict is Verdict.STANDS:

@@ -43,7 +43,7 @@ from bot.answers.vectors import vectors
 from bot.reading.linear import Linear, load, unpack
 from bot.reading.name_labels import LABELS
 from bot.reading.title_choice import Standing
-from bot.reading.trees import Tree, load_trees, total
+from bot.reading.trees import Forest, load_trees
 
 READING = ROOT / "bot" / "reading" / "weights"
 ANSWERS = ROOT / "bot" / "answers" / "weights"
@@ -107,7 +107,7 @@ def judge_roles(groups: Sequence[list[Example]], folds: int) -> Iterator[str]:
     yield f"  precision {both / said:6.1%}  recall {both / is_so:6.1%}  of {is_so}"
 
 
-def learn_titles(read: Sequence[Text]) -> tuple[Linear, list[Tree]]:
+def learn_titles(read: Sequence[Text]) -> tuple[Linear, Forest]:
     """The linear ranking, and the trees, which learn from what it says of reviews unseen."""
     seen: list[tuple[Standing, bool]] = []
     for known, held in held_out(read, STACKED):
@@ -124,7 +124,7 @@ def judge_titles(read: Sequence[Text], folds: int) -> Iterator[str]:
         ranking, trees = learn_titles(known)
         for text in held:
             group = title_examples(text)
-            told_by = [(total(trees, o.measures), r) for o, r in title_standings(text, ranking)]
+            told_by = [(trees.total(o.measures), r) for o, r in title_standings(text, ranking)]
             is_right = max(told_by)[1]
             if text.titles:
                 named += 1
@@ -182,8 +182,8 @@ def forget_what_was_loaded() -> None:
         loaded.cache_clear()
 
 
-def save_trees(trees: Sequence[Tree], name: str, folder: Path) -> None:
-    Path(folder, f"{name}.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in trees))
+def save_trees(trees: Forest, name: str, folder: Path) -> None:
+    Path(folder, f"{name}.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in trees.trees))
 
 
 def train_reading(folds: int, *, titles_only: bool) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from bot.reading.trees import Tree
+from bot.reading.trees import Forest, Tree
 
 ROUNDS = 500
 MOST_MEASURES = 400  # those that most of the right ones have
@@ -31,13 +31,16 @@ SETTINGS = {
 """Small trees that each see a part of the measures and of the rows: few examples teach them."""
 
 
-def grow(rows: Sequence[Mapping[str, float]], labels: Sequence[bool]) -> list[Tree]:
+def grow(
+    rows: Sequence[Mapping[str, float]], labels: Sequence[bool], *, rounds: int = ROUNDS
+) -> Forest:
     """Trees that add up to the log odds of a label. The same rows give the same trees."""
     told = Counter(name for row, is_so in zip(rows, labels, strict=True) if is_so for name in row)
     names = [name for name, _ in told.most_common(MOST_MEASURES)]
     table = np.array([[row.get(name, 0.0) for name in names] for row in rows], float)
-    model = lightgbm.train(SETTINGS, lightgbm.Dataset(table, np.array(labels, float)), ROUNDS)
-    return [_plain(tree["tree_structure"], names) for tree in model.dump_model()["tree_info"]]
+    model = lightgbm.train(SETTINGS, lightgbm.Dataset(table, np.array(labels, float)), rounds)
+    found = model.dump_model()["tree_info"]
+    return Forest(_plain(tree["tree_structure"], names) for tree in found)
 
 
 def _plain(node: dict[str, Any], names: Sequence[str]) -> Tree:

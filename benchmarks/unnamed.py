@@ -22,7 +22,7 @@ from bot.answers.service import AnswerService
 from bot.answers.unnamed import Guess
 from bot.commandline.opening import library_to_ask, scope_of
 from bot.config import Settings
-from bot.reading.trees import Tree, total
+from bot.reading.trees import Forest
 
 SIZE = 40  # films of a library
 FOLDS = 4
@@ -90,7 +90,7 @@ def _is_wanted(answer: Answer, row: dict[str, Any]) -> bool:
     return any(value.lower() in told for value in row["values"] if len(value) >= _LEAST)
 
 
-def learn_unnamed(given: Sequence[Case]) -> list[Tree]:
+def learn_unnamed(given: Sequence[Case]) -> Forest:
     """The trees that weigh a guess."""
     rows = [one.measures for case in given for one in case.guesses]
     return grow(rows, [is_so for case in given for is_so in case.right])
@@ -106,7 +106,7 @@ def judge(given: Sequence[Case]) -> Iterable[str]:
         for one in given:
             if fold[one.file] != held or not one.guesses:
                 continue
-            weighed = [total(trees, guess.measures) for guess in one.guesses]
+            weighed = [trees.total(guess.measures) for guess in one.guesses]
             best = max(range(len(weighed)), key=weighed.__getitem__)
             outcome = 0 if one.right[best] else 1 if one.answerable else 2 if one.there else 3
             for least in THRESHOLDS:

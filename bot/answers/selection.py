@@ -17,7 +17,7 @@ from bot.answers.model import Want
 from bot.answers.passages import Sentence
 from bot.answers.selection_features import Question, Ruled, candidates, levels_of
 from bot.reading.linear import Linear, load, margins
-from bot.reading.trees import Tree, load_trees, total
+from bot.reading.trees import Forest, load_trees
 
 SURE = 1.0
 """How much surer than "none" a sentence must be to answer where nothing else does."""
@@ -62,15 +62,15 @@ def weigh(question: Question, sentences: Sequence[Sentence], ruled: Ruled) -> li
     return add_up(*models(), Seen.of(question, sentences, ruled))
 
 
-def models() -> tuple[Linear, list[Tree]]:
+def models() -> tuple[Linear, Forest]:
     """Both models as learned."""
     return load("selection", "bot.answers"), load_trees("selection", "bot.answers")
 
 
-def add_up(linear: Linear, trees: Sequence[Tree], seen: Seen) -> list[float]:
+def add_up(linear: Linear, trees: Forest, seen: Seen) -> list[float]:
     """What both models say of each sentence."""
     ranked = margins(linear, seen.features)
-    return [margin + total(trees, row) for margin, row in zip(ranked, seen.measures, strict=True)]
+    return [margin + trees.total(row) for margin, row in zip(ranked, seen.measures, strict=True)]
 
 
 def decide(weighed: Sequence[float], ruled: Ruled) -> Verdict:

@@ -31,7 +31,7 @@ from bot.answers.store import AnswerStore
 from bot.answers.wording import pattern
 from bot.library.model import FilmRef, Scope
 from bot.reading.text import words
-from bot.reading.trees import load_trees, total
+from bot.reading.trees import load_trees
 
 SURE = 0.5
 """How likely an answer must be the one that was wanted, as the log of its odds.
@@ -104,10 +104,12 @@ def about(question: str, film: FilmRef) -> str:
 
 def likeliest(given: Sequence[Guess]) -> Guess | None:
     """The guess whose answer is surely enough the one that was wanted."""
-    trees = load_trees("unnamed", "bot.answers") if given else []
-    weighed = [total(trees, one.measures) for one in given]
-    best = max(range(len(given)), key=weighed.__getitem__, default=None)
-    return given[best] if best is not None and weighed[best] > SURE else None
+    if not given:
+        return None
+    trees = load_trees("unnamed", "bot.answers")
+    weighed = [trees.total(one.measures) for one in given]
+    best = max(range(len(given)), key=weighed.__getitem__)
+    return given[best] if weighed[best] > SURE else None
 
 
 class _Told:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from bot.reading.linear import Linear, load
 from bot.reading.page import Page
 from bot.reading.title_features import NO_TITLE, Candidate
-from bot.reading.trees import load_trees, total
+from bot.reading.trees import load_trees
 
 _LIKELY = 10  # of the candidates, by the linear ranking
 
@@ -30,7 +30,7 @@ def choose(page: Page, found: Mapping[str, Candidate]) -> Candidate | None:
     """The likeliest title, if anything is likely."""
     trees = load_trees("titles")
     standing = standings(page, found, load("titles"))
-    return found.get(max(standing, key=lambda one: total(trees, one.measures)).key)
+    return found.get(max(standing, key=lambda one: trees.total(one.measures)).key)
 
 
 def standings(page: Page, found: Mapping[str, Candidate], ranking: Linear) -> list[Standing]:

@@ -81,5 +81,5 @@ def test_the_learned_trees_ask_for_nothing_that_is_not_measured() -> None:
     def asked(tree: Tree) -> set[str]:
         return {tree[0]} | asked(tree[2]) | asked(tree[3]) if isinstance(tree, list) else set()
 
-    trees = load_trees("selection", "bot.answers")
+    trees = load_trees("selection", "bot.answers").trees
     assert set().union(*map(asked, trees)) <= set(row)
