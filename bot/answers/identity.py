@@ -77,7 +77,9 @@ async def identity(inquiry: Inquiry) -> Answer | None:
         " ".join(parts),
         films=list(lines),
         values=[_short(line) for own in lines.values() for line in own],
-        evidence=[*(proof for own in lines.values() for proof in own.values()), *told],
+        evidence=list(
+            dict.fromkeys([*(proof for own in lines.values() for proof in own.values()), *told])
+        ),
     )
 
 
@@ -156,7 +158,7 @@ _TELLS_SOMETHING = 4  # plain words, at least: no entry of a cast list
 
 def _brings_in(quote: str, name: str) -> bool:
     """Whether a sentence says beside a name what he or she is or does."""
-    spoken = r"\W+".join(map(re.escape, words(name)))
+    spoken = _as_spoken(name)
     return bool(
         re.search(
             rf"\b{spoken}\W{{1,3}}(?:who|whose|whom|which)\b|\b{spoken} (?:is|was|has|had|wants"
@@ -165,6 +167,10 @@ def _brings_in(quote: str, name: str) -> bool:
             re.IGNORECASE,
         )
     )
+
+
+def _as_spoken(name: str) -> str:
+    return r"\W+".join(map(re.escape, words(name)))
 
 
 async def _seen_doing(
@@ -176,9 +182,14 @@ async def _seen_doing(
         return []
     cast = {(item.review_id, item.start) for item in own.values()}
     spoken = " ".join(words(name))
+    told_of = re.compile(rf"\b{_as_spoken(name)}\W{{1,3}}(?:who|whose|whom)\b", re.IGNORECASE)
     for one in await inquiry.passages.of_films([film], inquiry.question):
         apart = (one.evidence.review_id, one.evidence.start) not in cast
-        if apart and one.says(spoken) and not one.evidence.spoiler:
+        if (
+            (apart or told_of.search(one.evidence.quote))
+            and one.says(spoken)
+            and not one.evidence.spoiler
+        ):
             return [one.evidence]
     return []
 
