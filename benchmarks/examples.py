@@ -14,9 +14,10 @@ from benchmarks.parts import DRILL, QUESTIONS, SHIPPED, read_json_lines
 from bot.reading.headings import read_heading
 from bot.reading.linear import Linear
 from bot.reading.name_features import in_context
-from bot.reading.name_labels import LABELS, observe
+from bot.reading.name_labels import LABELS, by_rule, observe, opinions, stand
 from bot.reading.page import Page
-from bot.reading.role_links import pairs
+from bot.reading.role_choice import Link
+from bot.reading.role_links import Opinion, Pair, pairs
 from bot.reading.sentences import split_sentences
 from bot.reading.text import fold, title_key
 from bot.reading.title_candidates import title_spans
@@ -122,32 +123,61 @@ def in_context_examples(text: Text, examples: list[Example], first: Linear) -> l
     ]
 
 
-def role_examples(text: Text) -> list[Example]:
-    """Every actor with every part told near by; some of them belong together."""
+Rows = list[list[float]]
+"""The scores of all labels, for each name of a review in order."""
+
+
+@dataclass(frozen=True)
+class Parted:
+    """A review with who may play what in it, after models of names that have not seen it."""
+
+    text: Text
+    opinions: dict[str, Opinion]
+    pairs: list[Pair]
+    examples: list[Example]  # the pairs; some belong together
+
+
+def parted(text: Text, seen: Rows, scores: Rows) -> Parted:
+    """`seen` and `scores`: what the first and the second model say of the names."""
     page = marked(text)
     sentences = Sentences(page)
-    _, _, ruled = observe(page, sentences)
-    cast = {
-        fold(value): [fold(role) for role in fact.get("detail", [])]
-        for fact in text.required
-        if fact["kind"] == "cast"
-        for value in fact["value"]
-    }
-    characters = frozenset(
-        fold(value)
-        for fact in text.required
-        if fact["kind"] == "character"
-        for value in fact["value"]
-    )
-    known = {key: ruled.players[key].role if key in ruled.players else "" for key in cast}
-    return [
+    found, credits_, ruled = observe(page, sentences)
+    rows = list(zip(seen, scores, strict=True))
+    thought = opinions(stand(page, found, by_rule(credits_, ruled), rows), ruled)
+    near = list(pairs(page, sentences, thought))
+    yes, no = frozenset(["role"]), frozenset[str]()
+    examples = [
         Example(
             frozenset(pair.features),
-            frozenset(["role"] if _is_role(pair.part.text, cast[pair.actor]) else []),
-            frozenset(),
+            yes
+            if plays(text, pair.actor, pair.part.text)
+            or plays(text, pair.actor, page.canvas[pair.part.start : pair.part.end])
+            else no,
+            no,
         )
-        for pair in pairs(page, sentences, known, characters)
+        for pair in near
     ]
+    return Parted(text, thought, near, examples)
+
+
+def plays(text: Text, actor: str, part: str) -> bool:
+    """Whether the review says that an actor, by the folded name, plays a part."""
+    return any(
+        _is_role(part, [fold(role) for role in fact.get("detail", [])])
+        for fact in text.required + text.acceptable
+        if fact["kind"] == "cast" and any(fold(value) == actor for value in fact["value"])
+    )
+
+
+def is_right(text: Text, link: Link) -> bool:
+    return plays(text, link.actor, link.text)
+
+
+def stands_for(text: Text, key: str, kind: str) -> bool | None:
+    """Whether a name, folded, is one of a kind; None where either is acceptable."""
+    if kind in _labelled(key, text.required):
+        return True
+    return None if kind in _labelled(key, text.acceptable) else False
 
 
 def _is_role(part: str, roles: list[str]) -> bool:

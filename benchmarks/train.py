@@ -13,6 +13,7 @@ import argparse
 import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,12 +21,16 @@ from benchmarks.describing import cases as described_cases
 from benchmarks.describing import learn_description
 from benchmarks.examples import (
     Example,
+    Parted,
+    Rows,
     Text,
     in_context_examples,
+    is_right,
     name_examples,
     openings,
+    parted,
     phrases,
-    role_examples,
+    stands_for,
     texts,
     title_examples,
     title_groups,
@@ -42,6 +47,7 @@ from benchmarks.vectors import word_table
 from bot.answers.vectors import vectors
 from bot.reading.linear import Linear, load, unpack
 from bot.reading.name_labels import LABELS
+from bot.reading.role_choice import Link, Scored, links, scored, standings
 from bot.reading.title_choice import Standing
 from bot.reading.trees import Forest, load_trees
 
@@ -51,18 +57,76 @@ BUILT_ON = tuple(part for part in BEFORE if part not in ASIDE)
 FOR_TITLES = (DRILL, *BUILT_ON)
 FOR_NAMES = (DRILL, TURNS, *BUILT_ON)
 T = TypeVar("T")
-STACKED = 3  # folds by which the second models of names and of titles learn
+STACKED = 3  # folds by which models learn from what others say
+FOR_PARTS = 200  # trees
 
 
-def learn_names(texts: Sequence[Text], groups: Sequence[list[Example]]) -> tuple[Linear, Linear]:
-    """Both models. The second learns from what the first says of reviews that it has not seen."""
-    again: list[Example] = []
-    everything = range(len(groups))
-    for known, held in held_out(everything, STACKED):
+@dataclass
+class Unseen:
+    """What models say of the names of reviews that they have not seen, review by review."""
+
+    first: list[Rows]
+    in_context: list[list[Example]]  # seen by what the first model says of all names
+    second: list[Rows]
+
+
+def judge_unseen(texts: Sequence[Text], groups: Sequence[list[Example]]) -> Unseen:
+    count = len(groups)
+    told = Unseen([[]] * count, [[]] * count, [[]] * count)
+    folds = list(held_out(range(count), STACKED))
+    for known, held in folds:
         first = learn(flat([groups[i] for i in known]), LABELS)
         for i in held:
-            again += in_context_examples(texts[i], groups[i], first)
-    return learn(flat(groups), LABELS), learn(again, LABELS)
+            told.first[i] = [first.scores(one.features) for one in groups[i]]
+            told.in_context[i] = in_context_examples(texts[i], groups[i], first)
+    for known, held in folds:
+        second = learn(flat([told.in_context[i] for i in known]), LABELS)
+        for i in held:
+            told.second[i] = [second.scores(one.features) for one in told.in_context[i]]
+    return told
+
+
+def learn_names(groups: Sequence[list[Example]], unseen: Unseen) -> tuple[Linear, Linear]:
+    """Both models. The second learns from what the first says of reviews that it has not seen."""
+    return learn(flat(groups), LABELS), learn(flat(unseen.in_context), LABELS)
+
+
+def learn_parts(told: Sequence[Parted]) -> tuple[Linear, dict[str, Forest]]:
+    """What tells who plays which part, and who is in the cast and the story.
+
+    Each model learns from what the ones before it say of reviews that they have not seen.
+    """
+    made: list[list[Link]] = [[]] * len(told)
+    weighed: list[Scored] = [[]] * len(told)
+    folds = list(held_out(range(len(told)), STACKED))
+    for known, held in folds:
+        linear = learn(flat([told[i].examples for i in known]), ("role",))
+        for i in held:
+            made[i] = links(told[i].pairs, told[i].opinions, linear)
+    for known, held in folds:
+        trees = _grow_links([(told[i], made[i]) for i in known])
+        for i in held:
+            weighed[i] = scored(made[i], trees)
+    return learn(flat([one.examples for one in told]), ("role",)), {
+        "roles": _grow_links(list(zip(told, made, strict=True))),
+        "cast": _grow_names(told, weighed, "cast"),
+        "characters": _grow_names(told, weighed, "character"),
+    }
+
+
+def _grow_links(told: Sequence[tuple[Parted, list[Link]]]) -> Forest:
+    rows = [(link.measures, is_right(one.text, link)) for one, found in told for link in found]
+    return grow([row for row, _ in rows], [is_so for _, is_so in rows], rounds=FOR_PARTS)
+
+
+def _grow_names(told: Sequence[Parted], weighed: Sequence[Scored], kind: str) -> Forest:
+    rows = [
+        (measures, is_so)
+        for one, found in zip(told, weighed, strict=True)
+        for key, measures in standings(one.opinions, found).items()
+        if (is_so := stands_for(one.text, key, kind)) is not None
+    ]
+    return grow([row for row, _ in rows], [is_so for _, is_so in rows], rounds=FOR_PARTS)
 
 
 def save(model: Linear, name: str, folder: Path = READING) -> None:
@@ -77,33 +141,32 @@ def save(model: Linear, name: str, folder: Path = READING) -> None:
     Path(folder, f"{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def judge_names(
-    texts: Sequence[Text], groups: Sequence[list[Example]], folds: int
-) -> Iterator[str]:
+def judge_names(groups: Sequence[list[Example]], unseen: Unseen) -> Iterator[str]:
     """Precision and recall a label, each review judged by models that have not seen it."""
     counts: dict[str, list[int]] = {label: [0, 0, 0] for label in LABELS}
-    for known, held in held_out(range(len(groups)), folds):
-        first, second = learn_names([texts[i] for i in known], [groups[i] for i in known])
-        for one in flat([in_context_examples(texts[i], groups[i], first) for i in held]):
-            for label, score in zip(LABELS, second.scores(one.features), strict=True):
-                if label not in one.undecided:
-                    said, is_so = score > 0, label in one.labels
-                    counts[label][0] += said and is_so
-                    counts[label][1] += said
-                    counts[label][2] += is_so
+    for one, row in zip(flat(groups), flat(unseen.second), strict=True):
+        for label, score in zip(LABELS, row, strict=True):
+            if label not in one.undecided:
+                said, is_so = score > 0, label in one.labels
+                counts[label][0] += said and is_so
+                counts[label][1] += said
+                counts[label][2] += is_so
     for label, (both, said, is_so) in counts.items():
         precision, recall = both / max(said, 1), both / max(is_so, 1)
         yield f"  {label:16} precision {precision:6.1%}  recall {recall:6.1%}  of {is_so}"
 
 
-def judge_roles(groups: Sequence[list[Example]], folds: int) -> Iterator[str]:
-    """Precision and recall of the pairs of an actor and a part."""
+def judge_parts(told: Sequence[Parted], folds: int) -> Iterator[str]:
+    """Precision and recall of the likeliest part of each actor, where one is likely."""
     both = said = is_so = 0
-    for known, held in held_out(groups, folds):
-        model = learn(flat(known), ("role",))
-        for one in flat(held):
-            claimed, true = model.scores(one.features)[0] > 0, bool(one.labels)
-            both, said, is_so = both + (claimed and true), said + claimed, is_so + true
+    for known, held in held_out(told, folds):
+        linear, trees = learn_parts(known)
+        for one in held:
+            weighed = scored(links(one.pairs, one.opinions, linear), trees["roles"])
+            best = {link.actor: (score, link) for score, link in reversed(weighed)}
+            claimed = [is_right(one.text, link) for score, link in best.values() if score > 0]
+            both, said = both + sum(claimed), said + len(claimed)
+            is_so += sum(fact["kind"] == "cast" and "detail" in fact for fact in one.text.required)
     yield f"  precision {both / said:6.1%}  recall {both / is_so:6.1%}  of {is_so}"
 
 
@@ -192,24 +255,28 @@ def train_reading(folds: int, *, titles_only: bool) -> None:
     if folds:
         print("titles", *judge_titles(with_none, folds), sep="\n")
     else:
-        ranking, trees = learn_titles(with_none)
+        ranking, forest = learn_titles(with_none)
         save(ranking, "titles")
-        save_trees(trees, "titles", READING)
+        save_trees(forest, "titles", READING)
     if titles_only:
         return
     read = texts(FOR_NAMES)
     told = read + phrases()
     names = [name_examples(text) for text in told]
-    roles = [role_examples(text) for text in told]
     print(f"{len(read)} reviews, {len(told) - len(read)} phrases, {len(flat(names))} names")
+    unseen = judge_unseen(told, names)
+    parts = [parted(*each) for each in zip(told, unseen.first, unseen.second, strict=True)]
     if folds:
-        print("roles", *judge_roles(roles, folds), sep="\n")
-        print("names", *judge_names(told, names, folds), sep="\n")
+        print("parts", *judge_parts(parts, folds), sep="\n")
+        print("names", *judge_names(names, unseen), sep="\n")
     else:
-        save(learn(flat(roles), ("role",)), "roles")
-        first, second = learn_names(told, names)
+        first, second = learn_names(names, unseen)
         save(first, "names")
         save(second, "names-in-context")
+        linear, trees = learn_parts(parts)
+        save(linear, "roles")
+        for name, grown in trees.items():
+            save_trees(grown, name, READING)
 
 
 if __name__ == "__main__":

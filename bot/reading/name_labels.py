@@ -3,10 +3,12 @@
 Two linear models, one after the other. The first weighs the words around each name together with
 what the rules for credits, casts and characters find; the second weighs the first one's opinion of
 all the names of the review together: where nobody else is likely to have directed it, she is.
+Who acts and who is in the story is then weighed with the parts told (`role_choice.py`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.reading.cast import find_people
@@ -20,7 +22,8 @@ from bot.reading.names import is_company
 from bot.reading.page import Name, Page
 from bot.reading.people import LISTED, SEEN, TOLD, Figure, People, Player
 from bot.reading.phrases import Phrase, Sort, phrase_before, read_phrase
-from bot.reading.role_links import add_roles
+from bot.reading.role_choice import choose
+from bot.reading.role_links import Opinion
 from bot.reading.text import fold
 from bot.reading.words import Sentences
 
@@ -53,6 +56,8 @@ _LEAST_WITH_ROLE = -2.0  # of an actor
 _LEAST_BESIDE = -6.0
 """The same of who is named with somebody believed: "by Ann Poe and Ben Rue"."""
 _NEVER = -30.0
+Ruled = dict[str, dict[str, float]]
+"""The labels that the rules are sure to give, by folded name, and the least to believe them."""
 
 
 @dataclass(slots=True)
@@ -73,6 +78,10 @@ class Standing:
         if label == Kind.DIRECTOR and not any(_DIRECTING & one for one in self.by_mention):
             least = _LEAST_UNSAID
         return seen > _AGAINST and score > 0 and seen + 2 * score > least
+
+    def sum(self, label: str) -> float:
+        """What both models say of it."""
+        return self.seen[LABELS.index(label)] + 2 * self.scores[label]
 
     def at(self, label: str) -> Name:
         """The mention that says it best."""
@@ -103,7 +112,7 @@ def find_named(page: Page) -> Named:
     """Who made the film, who plays in it, who is in the story, and the places named."""
     sentences = Sentences(page)
     found, credits_, people = observe(page, sentences)
-    standings = _weigh(page, found, _by_rule(credits_, people))
+    standings = _weigh(page, found, by_rule(credits_, people))
     return Named(
         _credits(standings, credits_),
         _people(page, sentences, standings, people),
@@ -111,9 +120,8 @@ def find_named(page: Page) -> Named:
     )
 
 
-def _by_rule(credits_: list[Credit], people: People) -> dict[str, dict[str, float]]:
-    """The labels that the rules are sure to give, by folded name, and the least to believe them."""
-    labels: dict[str, dict[str, float]] = {}
+def by_rule(credits_: list[Credit], people: People) -> Ruled:
+    labels: Ruled = {}
     for credit in credits_:
         if credit.weight >= SURE:
             labels.setdefault(fold(credit.name), {})[credit.job] = _LEAST_BY_RULE[credit.job]
@@ -128,25 +136,34 @@ def _by_rule(credits_: list[Credit], people: People) -> dict[str, dict[str, floa
     return labels
 
 
-def _weigh(
-    page: Page, found: dict[str, Entity], ruled: dict[str, dict[str, float]]
-) -> dict[str, Standing]:
+def _weigh(page: Page, found: dict[str, Entity], ruled: Ruled) -> dict[str, Standing]:
     first = load("names")
-    scores = {key: first.scores(entity.features()) for key, entity in found.items()}
-    standings = {
-        key: Standing(entity, scores[key], {}, entity.by_mention, ruled.get(key, {}))
-        for key, entity in found.items()
-    }
-    in_context(page, found, scores)
+    seen = {key: first.scores(entity.features()) for key, entity in found.items()}
+    by_mention = {key: entity.by_mention for key, entity in found.items()}
+    in_context(page, found, seen)
     second = load("names-in-context")
-    for key, entity in found.items():
-        row = second.scores(entity.features())
-        standings[key].scores = dict(zip(LABELS, row, strict=True))
+    scores = (second.scores(entity.features()) for entity in found.values())
+    standings = stand(page, found, ruled, list(zip(seen.values(), scores, strict=True)))
+    for key, one in standings.items():
+        one.by_mention = by_mention[key]
+    return standings
+
+
+def stand(
+    page: Page,
+    found: dict[str, Entity],
+    ruled: Ruled,
+    weighed: Sequence[tuple[list[float], list[float]]],
+) -> dict[str, Standing]:
+    """The names of a review as both models have weighed them, in order; a firm is nobody."""
+    standings = {}
+    for (key, entity), (seen, scores) in zip(found.items(), weighed, strict=True):
+        by_label = dict(zip(LABELS, scores, strict=True))
+        one = Standing(entity, seen, by_label, entity.by_mention, ruled.get(key, {}))
         name = entity.mentions[0]
         if is_company(page.canvas, name.start, name.end):
-            standings[key].scores.update(
-                dict.fromkeys((*MAKERS, Kind.CAST, Kind.CHARACTER), _NEVER)
-            )
+            one.scores.update(dict.fromkeys((*MAKERS, Kind.CAST, Kind.CHARACTER), _NEVER))
+        standings[key] = one
     return standings
 
 
@@ -172,26 +189,58 @@ def _credits(standings: dict[str, Standing], ruled: list[Credit]) -> list[Credit
     return sorted(kept, key=lambda credit: (MAKERS.index(credit.job), credit.at))
 
 
-def _people(
-    page: Page, sentences: Sentences, standings: dict[str, Standing], ruled: People
-) -> People:
-    """Cast and characters; nobody is both."""
-    people = People(
-        {key: player for key, player in ruled.players.items() if key not in standings},
-        {key: figure for key, figure in ruled.figures.items() if key not in standings},
-        ruled.others,
-    )
+def opinions(standings: Mapping[str, Standing], ruled: People) -> dict[str, Opinion]:
+    """What is thought of each name as an actor's and a character's, before parts are given."""
+    thought = {}
     for key, one in standings.items():
         player, figure = ruled.players.get(key), ruled.figures.get(key)
+        believed = ""
         acts = one.stands_for(Kind.CAST) and not (figure and figure.weight >= LISTED)
         listed = player is not None and player.listed
         if acts and (listed or one.scores[Kind.CAST] >= one.scores[Kind.CHARACTER]):
-            people.players[key] = player or Player(one.entity.name, one.at(Kind.CAST).start)
+            believed = "cast"
         elif one.stands_for(Kind.CHARACTER):
-            figure = figure or Figure(one.entity.name, one.at(Kind.CHARACTER).start, "", TOLD)
-            figure.detail = figure.detail or _described(page, one.entity)
+            believed = "character"
+        sums = {label: one.sum(label) for label in LABELS}
+        more = {f"seen {label}": one.seen[number] for number, label in enumerate(LABELS)} | {
+            "in a cast by rule": player is not None,
+            "in the story by rule": figure.weight if figure else 0,
+        }
+        thought[key] = Opinion(
+            one.entity.name,
+            sums[Kind.CAST],
+            sums[Kind.CHARACTER],
+            max(sums[job] for job in MAKERS),
+            player.role if player else "",
+            believed,
+            {**one.scores, **more},
+        )
+    return thought
+
+
+def _people(
+    page: Page, sentences: Sentences, standings: dict[str, Standing], ruled: People
+) -> People:
+    """Cast and characters with their parts."""
+    chosen = choose(page, sentences, opinions(standings, ruled), ruled)
+    people = People(others=ruled.others)
+    unseen = [key for key in (*ruled.players, *ruled.figures) if key not in standings]
+    for key in (*unseen, *standings):
+        if key in chosen.actors:
+            people.players[key] = ruled.players.get(key) or Player(
+                standings[key].entity.name, standings[key].at(Kind.CAST).start
+            )
+        elif key in chosen.characters:
+            figure = ruled.figures.get(key) or Figure(
+                standings[key].entity.name, standings[key].at(Kind.CHARACTER).start, "", TOLD
+            )
+            if key in standings:
+                figure.detail = figure.detail or _described(page, standings[key].entity)
             people.figures[key] = figure
-    add_roles(page, sentences, people)
+    for key, link in chosen.parts.items():
+        player = people.players[key]
+        if not link.by_rule and not player.listed:  # which may have read more of it
+            player.role, player.at = link.text, link.at.start
     return people
 
 

@@ -17,6 +17,7 @@ from bot.reading.lexicon.names import (
     NAME_ADJECTIVES,
     NOT_NAMES,
     PARTICLES,
+    RANKS,
 )
 
 
@@ -55,6 +56,12 @@ _RUN = re.compile(
 _RUN_START = re.compile(rf"[{UPPER}dl](?<![\w'].)(?:(?<=[{UPPER}])|(?='))")
 _BRACKETED_NAME = re.compile(rf" \((?:[a-z]+ )?[{UPPER}][{LOWER}]+ [{UPPER}]")
 _DATED = re.compile(r",? (?:in )?\d{4}\b")  # "Vienna, 1937."
+# What follows who is introduced: "Hinewai, a shearer", "Malachy, who", "Bixby is Dario Minch".
+_TOLD_OF = re.compile(
+    r"(?:, (?:an?|the|his|her|our|whose|who|played|voiced)\b(?! (?:film|movie|picture|story)\b)"
+    r"| (?:is|was) (?:played|voiced)\b"
+    rf"|(?: (?:is|was)|'s) [{UPPER}][{LOWER}]+ [{UPPER}])"
+)
 _ASKED = re.compile(r"\?[\s\"']+$")
 _PART = re.compile(r"[^ ]+")
 _ACCEPTED_ENDINGS = ("ing", "ly", "ed")
@@ -87,7 +94,12 @@ def name_spans(canvas: str, lower_words: Container[str]) -> list[tuple[int, int]
                 sure.update(word.split(" "))
     for start, end in doubtful:
         word = canvas[start:end]
-        if word in sure or word.casefold() in GIVEN_NAMES or _surely_name(canvas, word, end):
+        if (
+            word in sure
+            or word.casefold() in GIVEN_NAMES
+            or _surely_name(canvas, word, end)
+            or _told_of(canvas, word, end, lower_words)
+        ):
             spans.append((start, end))
     spans.sort()
     return spans
@@ -129,6 +141,15 @@ def _surely_name(canvas: str, word: str, end: int) -> bool:
     )
 
 
+def _told_of(canvas: str, word: str, end: int, lower_words: Container[str]) -> bool:
+    """Whether a single word that opens a sentence is introduced as somebody is."""
+    return (
+        _TOLD_OF.match(canvas, end) is not None
+        and not word.endswith(_ACCEPTED_ENDINGS)
+        and word.casefold() not in lower_words
+    )
+
+
 def _answers(canvas: str, start: int) -> bool:
     """Whether a question stands before: "Where is it set? Peckham, in summer"."""
     return _ASKED.search(canvas, max(0, start - 6), start) is not None
@@ -151,6 +172,7 @@ def _pieces(
         if (
             first not in GIVEN_NAMES
             and first.rstrip(".") not in HONORIFICS
+            and not (first in RANKS and len(parts) == 2)
             and (first in lower_words or first.endswith(_ACCEPTED_ENDINGS))
         ) or (first == "young" and len(parts) > 2):
             del parts[0]
@@ -162,7 +184,16 @@ def _pieces(
         plain = word.rstrip(".") if len(word) > 2 else word
         follows = index + 1 < len(parts)
         cut = (
-            (plain in NOT_NAMES and not (follows and not opens and plain in NAME_ADJECTIVES))
+            (
+                plain in NOT_NAMES
+                and not (
+                    follows
+                    and (
+                        (plain in HONORIFICS and index + 2 == len(parts))
+                        or (not opens and plain in NAME_ADJECTIVES)
+                    )
+                )
+            )
             or (
                 not current
                 and (

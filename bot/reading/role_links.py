@@ -1,37 +1,50 @@
-"""Which part an actor plays: every pair of an actor and a part told near by is weighed."""
+"""What can be seen of an actor and a part that is told near by: does one play the other?
+
+Nothing here decides anything: `role_choice.py` weighs these pairs, and gives each actor a part.
+"""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
-from bot.reading.lexicon.nouns import PERSON_NOUNS
-from bot.reading.linear import load
 from bot.reading.page import Name, Page
-from bot.reading.people import People
-from bot.reading.phrases import Sort, read_phrase
+from bot.reading.parts import Part, Parts
 from bot.reading.text import fold
 from bot.reading.words import Sentences, Words
 
-_REACH = 1  # sentences away in which a part may be told by its name
-_MOST_PARTS = 24  # in a sentence
-_MOST_PAIRS = 600  # in a review
+_BEFORE, _AFTER = 3, 1  # sentences away in which a part may be told by its name
+_DESCRIBED = {"words": -1, "linked": -1}  # the same of other parts; the rest not so far
+_MOST_PAIRS = 500  # in a review
 _FEW = 6  # words between that are looked at as a whole
-_DETERMINERS = frozenset(["a", "an", "the", "his", "her", "their", "our", "its", "NAME"])
+_OPENING = 5  # words of a sentence before an actor that are looked at as a whole
 _DISTANCES = (0, 1, 2, 4, 7, 12)
+_IN_ORDER = frozenset(["respectively", "order"])
+_BY_NAME, _BY_ANY = ("name",), ("name", "words", "linked", "thing", "bare")
+_HE = frozenset(["he", "him", "his", "he's"])
+_SHE = frozenset(["she", "her", "hers", "she's"])
+LEAST_ACTOR, LEAST_CHARACTER = -6.0, -7.0
+"""Sums of the scores of :class:`Opinion` below which a name is no candidate: of 100 actors in
+reviews not learned from 97 are above, and 97 of 100 characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part that can be played: a character's name, or the words that describe one."""
+class Opinion(NamedTuple):
+    """What is thought of a name before parts are given: how likely it acts, or is in the story.
 
-    start: int
-    end: int
-    text: str
-    name: Name | None
+    Sums of the scores of both models of names (`name_labels.py`), above 0 for likely. `role`: what
+    the rules say that it plays, or "". `believed`: "cast", "character", or "" for neither.
+    """
+
+    name: str
+    acts: float
+    is_character: float
+    makes: float  # the film, whatever the job
+    role: str
+    believed: str
+    more: Mapping[str, float]  # what else can be measured of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,93 +54,173 @@ class Pair:
     actor: str
     name: Name
     part: Part
+    away: int
     features: set[str]
 
 
-def pairs(
-    page: Page, sentences: Sentences, actors: dict[str, str], characters: frozenset[str]
-) -> Iterator[Pair]:
-    """Every actor's mention with every part near by, as many as a long review has.
+def pairs(page: Page, sentences: Sentences, opinions: Mapping[str, Opinion]) -> Iterator[Pair]:
+    """Every mention of who may be an actor with every part near by, as many as long reviews have.
 
-    `actors`: folded full names, each with the role that the rules tell, or ""; `characters`:
-    folded full names.
+    `opinions`: of all names, by folded full name.
     """
-    return islice(_pairs(page, sentences, actors, characters), _MOST_PAIRS)
+    return islice(_Sight(page, sentences, opinions).pairs(), _MOST_PAIRS)
 
 
-def _pairs(
-    page: Page, sentences: Sentences, actors: dict[str, str], characters: frozenset[str]
-) -> Iterator[Pair]:
-    players: dict[int, list[tuple[str, Name]]] = {}
-    for name in page.names:
-        if (actor := fold(name.full)) in actors:
-            players.setdefault(page.number_at(name.start), []).append((actor, name))
-    told: dict[int, list[Part]] = {}
-    for number, here in players.items():
-        beside = [name for _, name in here]
-        for near in range(max(0, number - _REACH), min(len(page.sentences), number + _REACH + 1)):
-            if near not in told:
-                found = _parts(page, sentences, near, characters)
-                told[near] = list(islice(found, _MOST_PARTS))
-        for actor, name in here:
-            role = fold(actors[actor])
-            for away in (0, -_REACH, _REACH):
-                parts = told.get(number + away, ())
-                for part in parts:
-                    if away and part.name is None:
-                        continue
-                    seen = set(_sight(sentences, name, part, number, away, parts, beside))
-                    seen.add(_by_rule(role, part))
-                    yield Pair(actor, name, part, seen)
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """Who may be an actor, named in a sentence."""
+
+    key: str
+    name: Name
+    number: int  # of the sentence
+    words: Words
+    index: int  # of the word that is the name
+    beside: Sequence[Name]  # all that may be actors in the sentence, this one too
+
+    @property
+    def place(self) -> int:
+        """Its place among them."""
+        return [one.start for one in self.beside].index(self.name.start)
 
 
-def _parts(
-    page: Page, sentences: Sentences, number: int, characters: frozenset[str]
-) -> Iterator[Part]:
-    """The characters named in a sentence, and the people described in it."""
-    start, end = page.sentences[number]
-    for name in page.names_in(start, end):
-        if fold(name.full) in characters:
-            yield Part(name.start, name.end, name.full, name)
-    words = sentences[number]
-    for index, word in enumerate(words.words[:-1]):
-        if word in _DETERMINERS and word != "NAME":
-            phrase = read_phrase(page.skeleton, words.starts[index], end)
-            if phrase and phrase.sort is Sort.PERSON:
-                text = page.canvas[phrase.start : phrase.end]
-                yield Part(phrase.start, phrase.end, text, None)
+class _Sight:
+    """One review with its possible actors and parts."""
+
+    def __init__(self, page: Page, sentences: Sentences, opinions: Mapping[str, Opinion]) -> None:
+        self.page, self.sentences, self.opinions = page, sentences, opinions
+        characters = {
+            key: one.name
+            for key, one in opinions.items()
+            if one.believed == "character" or one.is_character > LEAST_CHARACTER
+        }
+        self.parts = Parts(page, sentences, characters)
+        self.players: dict[int, list[tuple[str, Name]]] = {}
+        self.actor_starts: list[int] = []
+        self.part_starts: list[int] = []
+        for name in page.names:
+            key = fold(name.full)
+            one = opinions.get(key)
+            if one is None:
+                continue
+            if one.believed == "cast" or one.acts > LEAST_ACTOR:
+                self.players.setdefault(page.number_at(name.start), []).append((key, name))
+                self.actor_starts.append(name.start)
+            if key in characters and one.is_character > one.acts:
+                self.part_starts.append(name.start)
+
+    def pairs(self) -> Iterator[Pair]:
+        last = len(self.page.sentences) - 1
+        for number, here in self.players.items():
+            words = self.sentences[number]
+            beside = [name for _, name in here]
+            reach = range(-min(_BEFORE, number), min(_AFTER, last - number) + 1)
+            for key, name in here:
+                one = _Mention(key, name, number, words, _index(words, name.start), beside)
+                yield from self._pairs_of(one, reach)
+
+    def _pairs_of(self, one: _Mention, reach: Sequence[int]) -> Iterator[Pair]:
+        near = [(away, part) for away in reach for part in self._told(one, away)]
+        if not near:
+            return
+        general = list(self._of_actor(one))
+        ranks = _ranks(one.name, (part for _, part in near))
+        apart = {away: [*self._away(one, away)] for away in {away for away, _ in near} if away}
+        for away, part in near:
+            seen = set(general)
+            if away:
+                seen.update(apart[away])
+                seen.update(self._apart(one, part, away))
+            else:
+                seen.update(_together(one, part))
+            seen.update(self._of_both(one, part, away))
+            way = "after" if one.name.start < part.start else "before"
+            rank = ranks[part.key, way]
+            seen.update((f"{way} rank {rank}", f"{way} {part.sort} rank {rank}"))
+            yield Pair(one.key, one.name, part, away, seen)
+
+    def _told(self, one: _Mention, away: int) -> Iterator[Part]:
+        """The parts told so far away: by a name, or near by in other words."""
+        for part in self.parts[one.number + away]:
+            if part.key != one.key and (
+                not away or part.name is not None or away == _DESCRIBED.get(part.sort)
+            ):
+                yield part
+
+    def _of_actor(self, one: _Mention) -> Iterator[str]:
+        thought, words, index = self.opinions[one.key], one.words.words, one.index
+        yield "always"
+        yield f"A {_level(thought.acts)}"
+        yield f"A likelier character {thought.is_character > thought.acts}"
+        if thought.makes > thought.acts:
+            yield "A likelier maker"
+        yield f"A opens: {' '.join(words[:index])}" if index <= _OPENING else "A later"
+        yield f"A after {' '.join(words[max(0, index - 2) : index])}"
+        yield f"A after {words[index - 1] if index else '^'}"
+        yield f"A before {' '.join(words[index + 1 : index + 3])}"
+        yield f"A sentence of {min(3, len(self.parts[one.number]))} parts"
+
+    def _of_both(self, one: _Mention, part: Part, away: int) -> Iterator[str]:
+        sort = part.sort
+        rule = _by_rule(fold(self.opinions[one.key].role), part)
+        yield from (sort, f"away {away}", f"away {away} {sort}", rule, f"{rule} {sort}")
+        if named := self.opinions.get(part.key):
+            yield f"P {_level(named.is_character)}"
+            yield f"P {sort} likelier actor {named.acts > named.is_character}"
+            yield f"P {named.believed} A {self.opinions[one.key].believed}"
+        told = self.parts[one.number + away]
+        yield f"parts {min(3, len(told))} actors {min(3, len(one.beside))}"
+        # Who else stands between the two.
+        first = one.name.start < part.start
+        low, high = (one.name.end, part.start) if first else (part.end, one.name.start)
+        parts = _between(self.part_starts, low, high)
+        actors = _between(self.actor_starts, low, high)
+        yield f"{first} parts between {min(3, parts)}"
+        yield f"{first} actors between {min(3, actors)}"
+        yield f"{sort} {away} between {min(2, parts)} {min(2, actors)}"
+        if 1 < len(one.beside) <= len(told):
+            yield from _order(one, part, told, away)
+
+    def _away(self, one: _Mention, away: int) -> Iterator[str]:
+        """What is seen of an actor, for a part in another sentence."""
+        words, kinds, _, jobs = one.words
+        index = one.index
+        side = "earlier" if away < 0 else "later"
+        yield from (f"away {away} {kind}" for kind in jobs)
+        if index <= _OPENING:
+            yield f"{side} opens: {' '.join(words[:index])}"
+            yield f"{side} opens as {' '.join(kinds[:index])}"
+        yield f"{side} {abs(away)} opens with {words[0]}"
+        yield f"{side} {abs(away)} opens with {words[0]} then {kinds[min(1, len(kinds) - 1)]}"
+        yield f"{side} begins {' '.join(words[:2])}"
+        yield f"{side} after {' '.join(words[max(0, index - 2) : index])}"
+        yield f"{side} after {words[index - 1] if index else '^'}"
+        yield from (f"away {away} R {word}" for word in words[index + 1 : index + 3])
+        yield f"{side} before {' '.join(words[index + 1 : index + 3])}"
+        yield f"{side} pronouns {_pronouns(words)}"
+        other = self.sentences[one.number + away].words
+        yield f"{side} P sentence ends {other[-1]}"
+        yield f"{side} P sentence ends {other[-1]} {min(5, len(other) // 4)}"
+
+    def _apart(self, one: _Mention, part: Part, away: int) -> Iterator[str]:
+        """What is seen of an actor and a part in another sentence."""
+        side = "earlier" if away < 0 else "later"
+        other = self.sentences[one.number + away]
+        there, last = _index(other, part.start), _index(other, part.end - 1)
+        yield f"away {away} subject {one.index == 0} {there == 0}"
+        yield f"{side} {part.sort} subject {there == 0}"
+        named = sum(told.name is not None for told in self.parts[one.number])
+        yield f"away {away} parts here {part.sort} {min(2, named)}"
+        yield f"{side} P after {other.words[there - 1] if there else '^'}"
+        yield f"{side} P before {(*other.words[last + 1 : last + 2], '$')[0]}"
+        yield f"{side} P opens {' '.join(other.words[:there])}" if there <= 3 else f"{side} P late"
+        if part.name is None:
+            yield f"head {other.words[last]}"
+            yield f"head {other.words[last]} {_pronouns(one.words.words)}"
 
 
-def _by_rule(role: str, part: Part) -> str:
-    if not role:
-        return "no rule"
-    text = fold(part.text)
-    return "rule" if role in text or text in role else "another by rule"
-
-
-def _sight(
-    sentences: Sentences,
-    name: Name,
-    part: Part,
-    number: int,
-    away: int,
-    told: Sequence[Part],
-    beside: list[Name],
-) -> Iterator[str]:
-    """What is seen of an actor's mention and a part together."""
-    sort = "name" if part.name else "words"
-    yield from ("always", sort, f"away {away}", f"away {away} {sort}")
-    yield f"parts {min(3, len(told))} actors {min(3, len(beside))}"
-    own = sentences[number]
-    index = _index(own, name.start)
-    if away:
-        other = sentences[number + away]
-        there = _index(other, part.start)
-        yield f"away {away} subject {index == 0} {there == 0}"
-        yield from (f"away {away} {kind}" for kind in own.jobs)
-        yield f"away {away} parts here {min(2, len(told))}"
-        yield from (f"away {away} R {word}" for word in own.words[index + 1 : index + 3])
-        return
+def _together(one: _Mention, part: Part) -> Iterator[str]:
+    """What is seen of two that stand in one sentence."""
+    own, index, sort = one.words, one.index, part.sort
     there, last = _index(own, part.start), _index(own, part.end - 1)
     first = index < there
     between = slice(index + 1, there) if first else slice(last + 1, index)
@@ -152,53 +245,56 @@ def _sight(
     yield f"{way} closed {(*own.words[right + 1 : right + 2], '$')[0]}"
     if part.name is None:
         yield from (f"head {own.words[last]}", f"{way} det {own.words[max(0, there - 1)]}")
-    near = [p for p in told if (p.start > name.start) == first]
-    nearest = min(near, key=lambda p: abs(p.start - name.start), default=part)
-    yield f"{way} {'nearest' if nearest is part else 'farther'} part"
-    actors = [one for one in beside if (one.start < part.start) == first]
-    closest = min(actors, key=lambda one: abs(one.start - part.start), default=name)
-    yield f"{way} {'nearest' if closest is name else 'farther'} actor"
-    named = [p for p in told if p.name]
-    if part.name and len(named) == len(beside):
-        yield f"{way} same place in the list: {named.index(part) == beside.index(name)}"
+
+
+def _order(one: _Mention, part: Part, told: Sequence[Part], away: int) -> Iterator[str]:
+    """Whether an actor has the same place among the actors as the part among the parts.
+
+    "Ann Poe and Ben Rue are the miller and the schoolmistress, respectively."
+    """
+    said = not _IN_ORDER.isdisjoint(one.words.words)
+    first = one.name.start < part.start
+    for sorts in (_BY_NAME, _BY_ANY):
+        if part.sort in sorts:
+            side = (p for p in told if p.sort in sorts and (one.name.start < p.start) == first)
+            keys = list(dict.fromkeys(p.key for p in side))
+            if len(keys) == len(one.beside):
+                same = keys.index(part.key) == one.place
+                yield f"in order {said} {bool(away)} {len(sorts)}: {same}"
+
+
+def _ranks(name: Name, parts: Iterable[Part]) -> dict[tuple[str, str], int]:
+    """How many other parts are told nearer, by the part and the side that it is on."""
+    ranks: dict[tuple[str, str], int] = {}
+    counts = {"before": 0, "after": 0}
+    for part in sorted(parts, key=lambda part: abs(part.start - name.start)):
+        way = "after" if name.start < part.start else "before"
+        if (part.key, way) not in ranks:
+            ranks[part.key, way] = min(4, counts[way])
+            counts[way] += 1
+    return ranks
+
+
+def _by_rule(role: str, part: Part) -> str:
+    if not role:
+        return "no rule"
+    text = fold(part.text)
+    return "rule" if role in text or text in role else "another by rule"
+
+
+def _level(score: float) -> int:
+    return max(-4, min(5, round(score / 2)))
+
+
+def _between(starts: Sequence[int], low: int, high: int) -> int:
+    return max(0, bisect_left(starts, high) - bisect_left(starts, low))
+
+
+def _pronouns(words: Sequence[str]) -> str:
+    he, she = not _HE.isdisjoint(words), not _SHE.isdisjoint(words)
+    return "both" if he and she else "he" if he else "she" if she else "none"
 
 
 def _index(words: Words, offset: int) -> int:
     """The number of the word that holds `offset`."""
     return max(0, bisect_right(words.starts, offset) - 1)
-
-
-_LEAST = 0.0
-_KIN = re.compile(r"'s (?P<who>[a-z-]+)")
-
-
-def _is_after_as(page: Page, part: Part) -> bool:
-    return page.skeleton.endswith(" as ", 0, part.start)
-
-
-def add_roles(page: Page, sentences: Sentences, people: People) -> None:
-    """Give every actor the likeliest part told, and no part told by its name to two of them."""
-    actors = {key: player.role for key, player in people.players.items()}
-    model = load("roles")
-    weighed = [
-        (model.scores(pair.features)[0], pair)
-        for pair in pairs(page, sentences, actors, frozenset(people.figures))
-    ]
-    taken: set[str] = set()
-    given: set[str] = set()
-    for score, pair in sorted(weighed, key=lambda one: -one[0]):
-        if score <= _LEAST:
-            break
-        key = fold(pair.part.text) if pair.part.name else ""
-        if pair.actor in given or key in taken:
-            continue
-        player = people.players[pair.actor]
-        told = pair.part.text
-        kin = _KIN.match(page.skeleton, pair.part.end)
-        if key and kin and kin["who"] in PERSON_NOUNS and _is_after_as(page, pair.part):
-            told, key = page.canvas[pair.part.start : kin.end()], ""  # "a hoot as Emily's mother"
-        given.add(pair.actor)
-        if key:
-            taken.add(key)
-        if "rule" not in pair.features and not player.listed:  # which may have read more of it
-            player.role, player.at = told, pair.name.start

@@ -73,6 +73,45 @@ def test_questions_answered_by_a_name() -> None:
     assert facts("The Brass Lantern." + asked + REST)["director"] == {"Salome Vane"}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Her neighbour is a tattooist named Radko. Good grief. The actor's Leander Mott.",
+            "Leander Mott as Radko",
+        ),
+        (
+            "The ex-husband though! Captain Florian. He sells boats. That's Desmond Ruck-Avery.",
+            "Desmond Ruck-Avery as Captain Florian",
+        ),
+        (
+            "Ingrid Malloy is a wonder. Her Perpetua hears the bell before anybody.",
+            "Ingrid Malloy as Perpetua",
+        ),
+        (
+            "The daughter, Ottilie, runs the ferry. Poor Brita Solheim does what she can with her.",
+            "Brita Solheim as Ottilie",
+        ),
+        (
+            "As for Tobiah, they have found some fisherman called Ruan Penrose. He is perfect.",
+            "Ruan Penrose as Tobiah",
+        ),
+        (
+            "Zebedee, a ferryman with one oar, is Oswin Tarrant. He never stops talking.",
+            "Oswin Tarrant as Zebedee",
+        ),
+    ],
+)
+def test_a_part_told_some_sentences_away_or_in_passing_is_found(text: str, told: str) -> None:
+    assert cast_of(text) == {told}
+
+
+def test_who_plays_a_part_is_an_actor_and_who_is_played_a_character() -> None:
+    read = facts("Colonel Starling, the bachelor, falls to Hubert Quill." + REST, "The Lantern")
+    assert read["cast"] == {"Hubert Quill as Colonel Starling"}
+    assert any("Colonel Starling" in figure for figure in read["character"])
+
+
 def test_as_before_a_list_of_actors_who_are_all_fine_gives_none_a_part() -> None:
     text = "It never drags, as Walter Dunn, Nora Pell and Rupert Fane are a joy to watch."
     read = facts(text, "The Lantern")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,35 @@ def test_the_sentences_that_hold_words_are_told_by_their_numbers() -> None:
     both = page.having_all([frozenset({"film"}), frozenset({"sags", "city"})])
     assert [*numbers_in(both)] == [0, 2]
     assert not page.having_all([frozenset({"film"}), frozenset({"nobody"})])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Zebedee, a ferryman, sulks.", ["Zebedee"]),
+        ("Orlaith, who counts, is cross.", ["Orlaith"]),
+        ("Bixby is Dario Minch.", ["Bixby", "Dario Minch"]),
+        ("Honestly, the end is weak.", []),
+        ("Guilt, the film says, is a tide.", []),
+        ("Sorrow, a kind of sorrow, stays.", []),
+    ],
+)
+def test_a_word_that_opens_a_sentence_is_a_name_where_somebody_is_introduced(
+    text: str, names: list[str]
+) -> None:
+    assert _names_of(text) == names
+
+
+def test_a_form_of_address_belongs_to_a_name_of_one_word() -> None:
+    assert _names_of("The boss, Miss Petal, knits.") == ["Miss Petal"]
+    assert _names_of("A judge knits. Judge Oake, that is.") == ["Judge Oake"]
+    assert _names_of("I liked Miss Kitty Vale.") == ["Kitty Vale"]
+
+
+def _names_of(text: str) -> list[str]:
+    page = Page(text)
+    page.mark([], [])
+    return [name.text for name in page.names]
 
 
 def test_a_phrase_is_weighed_in_a_sentence_of_nothing_else() -> None:

@@ -150,7 +150,7 @@ the water of Carrow Bay. It's reminiscent of Hitchcock, and like Tom Hanks in Bi
 Doyle has a way of making you forget he's acting. The script by Maeve Lynch is tight as a drum.
 Fans of slow-burn mysteries will be delighted.""",
         "The Drowned Bell",
-        {"writer": {"Maeve Lynch"}, "cast": {"Aoife Brennan as Nora Quill"}},
+        {"writer": {"Maeve Lynch"}, "cast": {"Aoife Brennan as Nora Quill", "Finn Doyle"}},
         {
             "character": {"Nora Quill: lighthouse keeper's daughter"},
             "setting": {"Carrow Bay"},

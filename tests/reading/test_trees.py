@@ -25,7 +25,7 @@ def test_what_was_not_measured_counts_nothing() -> None:
 
 
 def test_trees_add_up_to_what_walking_each_of_them_does() -> None:
-    trees = load_trees("titles")
+    trees = load_trees("roles")
     chance = random.Random(7)
     limits = {name: limit for tree in trees.trees for name, limit in _asked(tree)}
     for _ in range(50):
@@ -64,6 +64,9 @@ def test_a_tree_of_too_many_leaves_is_refused() -> None:
     ("name", "package"),
     [
         ("titles", "bot.reading"),
+        ("roles", "bot.reading"),
+        ("cast", "bot.reading"),
+        ("characters", "bot.reading"),
         ("selection", "bot.answers"),
         ("unnamed", "bot.answers"),
     ],
