@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from bot.reading.lexicon.vocabulary import vocabulary
 
 LONGEST = 600  # characters; what runs on for longer is cut at a space, so a quote can be shown
 
-_SIGN = re.compile(r"[\n.!?…]")  # that a break begins with: looked for first, which is fast
+_SIGN = re.compile(r"[\n.!?…][.!?…]*")  # that a break begins with: looked for first, which is fast
 _BREAK = re.compile(
     r"""
       \n[ \t]*\n\s*                                  # a blank line
@@ -34,6 +35,7 @@ _LAST_WORD = re.compile(r"[^\s\"'“‘(\[*_]+$")
 _NEXT_WORD = re.compile(r"[\s\"'“‘(\[*_#>-]*([^\W_]+)?")
 _STRUCTURED = re.compile(r"\s*(?:[-*•·–—+>#|=]|\d{1,2}[.)]\s|[^\W\d_][\w /-]{1,24}:\s|[★☆])")
 _LOOKBACK = 24
+_BACK = 150  # characters that are looked back over at once for where a sentence starts
 _SHORT_ITEM = 68  # a list item or "Key: value" line as long as this may go on in the next line
 _WRAPPED_LINE = 50  # a line shorter than this was ended on purpose
 
@@ -46,15 +48,53 @@ def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """
     spans: list[tuple[int, int]] = []
     start = 0
-    sign = _SIGN.search(text)
+    for end in _breaks(text, 0):
+        _add(text, start, end, spans)
+        start = end
+    _add(text, start, len(text), spans)
+    return tuple(spans)
+
+
+def sentences_around(text: str, places: Iterable[int]) -> list[tuple[int, int]]:
+    """Those of `split_sentences(text)` that some of these places lie in, in order.
+
+    `places` are of letters or digits, in order. Costs what stands around them, not all of the text.
+    A sentence too long to be shown comes with all its pieces.
+    """
+    spans: list[tuple[int, int]] = []
+    end = 0
+    for place in places:
+        if place >= end:
+            start = _start_before(text, place, end)
+            end = next(_breaks(text, place), len(text))
+            _add(text, start, end, spans)
+    return spans
+
+
+def _start_before(text: str, place: int, first: int) -> int:
+    """The last break before `place`, which is a letter's; `first` when there is none after it."""
+    while place > first:
+        at = max(place - _BACK, first)
+        while at > first and not text[at].isalnum():
+            at -= 1
+        if before := [*_breaks(text, at, place)]:
+            return before[-1]
+        place = at
+    return first
+
+
+def _breaks(text: str, at: int, stop: int | None = None) -> Iterator[int]:
+    """Where sentences end from `at` on, or from there to `stop`, the white space behind included.
+
+    No break reaches over a letter or a digit, so the text may be taken up at any of these.
+    """
+    stop = len(text) if stop is None else stop
+    sign = _SIGN.search(text, at, stop)
     while sign is not None:
         match = _BREAK.match(text, sign.start())
         if match is not None and _ends_sentence(text, match):
-            _add(text, start, match.end(), spans)
-            start = match.end()
-        sign = _SIGN.search(text, (match or sign).end())
-    _add(text, start, len(text), spans)
-    return tuple(spans)
+            yield match.end()
+        sign = _SIGN.search(text, (match or sign).end(), stop)
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:

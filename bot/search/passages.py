@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from bot.reading.sentences import split_sentences
+from bot.reading.sentences import sentences_around
 from bot.reading.text import fold, stem
 from bot.search.model import Passage, ReviewText
 from bot.search.query import Query, parse_query
 
 _WORD = re.compile(r"[^\W_]+")
+_FOREIGN = re.compile(r"[^\W_\x00-\x7f][^\W_]*")
 _FLOOR = 0.3  # of a word's weight, however common: with five reviews every word is common
 _NEAR = 6  # words apart within which two found words belong together
 _SATURATION = 0.4  # what the second and later finds of one word add
@@ -40,8 +41,8 @@ def rank(
 ) -> list[Passage]:
     """The sentences that say most of the query, best first, a few per review at most.
 
-    `weights` are those of stems in a larger library; without them the candidates themselves tell
-    how common a word is. Without `spoilers`, sentences marked so are left out.
+    `weights` say how much each stem of the query tells; without them all tell the same. Without
+    `spoilers`, sentences marked so are left out.
     """
     parsed = parse_query(query) if isinstance(query, str) else query
     if not parsed or limit <= 0:
@@ -49,14 +50,12 @@ def rank(
     wanted = [term.stem for term in parsed.terms]
     finder = _Finder(wanted)
     sentences = [sentence for review in candidates for sentence in finder.sentences(review)]
-    heavy = dict(weights) if weights else _weights(wanted, sentences)
+    heavy = weights or {}
     total = sum(heavy.get(term, _FLOOR) for term in wanted)
     pairs = _pairs(parsed)
     phrases = [_places(phrase, wanted) for phrase in parsed.phrases]
     found: list[Passage] = []
     for sentence in sentences:
-        if not sentence.hits:
-            continue
         score = _score(sentence, heavy, total, pairs)
         if phrases and not _holds_phrase(sentence, phrases):
             score *= 0.5
@@ -87,46 +86,68 @@ class _Finder:
     def __init__(self, wanted: Iterable[str]) -> None:
         self._wanted = frozenset(wanted)
         # Stemming cuts a word's end and may change the letter before the cut, no more.
-        heads = {re.escape(key[: max(len(key) - 1, 2)]) for key in self._wanted}
-        self._maybe = re.compile(rf"(?:{'|'.join(sorted(heads))})[a-z0-9]*")
+        heads = {key[: max(len(key) - 1, 2)] for key in self._wanted}
+        self._heads = [
+            head for head in heads if not any(head[:size] in heads for size in range(2, len(head)))
+        ]
+        self._stems: dict[str, str] = {}
 
-    def hits(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """(start, end, stem) of each find."""
-        if text.isascii():
-            text, maybe = text.lower(), self._maybe
-        else:  # letters that fold to others may begin otherwise: it is read word by word
-            maybe = _WORD
-        for match in maybe.finditer(text):
-            start = match.start()
-            inside = start and text[start - 1].isalnum()
-            if not inside and (key := stem(fold(match[0]))) in self._wanted:
-                yield start, match.end(), key
+    def hits(self, text: str) -> list[tuple[int, int, str]]:
+        """(start, end, stem) of each find, in order."""
+        lowered = text.lower()
+        if len(lowered) != len(text):  # one letter became two
+            return self._among(text, (match.span() for match in _WORD.finditer(text)))
+        found = self._among(lowered, self._headed(lowered))
+        if not text.isascii():  # letters that fold to others may begin otherwise
+            found = [*{*found, *self._among(text, _foreign(text))}]
+        return sorted(found)
+
+    def _headed(self, text: str) -> Iterator[tuple[int, int]]:
+        """The words of `text`, all in small letters, that begin like one of the query."""
+        for head in self._heads:
+            at = text.find(head)
+            while at >= 0:
+                end = at + 1
+                begins = not at or not text[at - 1].isalnum()
+                if begins and (word := _WORD.match(text, at)):
+                    end = word.end()
+                    yield at, end
+                at = text.find(head, end)
+
+    def _among(self, text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int, str]]:
+        """Those of the words that the query has."""
+        found = []
+        for start, end in spans:
+            word = text[start:end]
+            if (key := self._stems.get(word)) is None:
+                key = stem(fold(word))
+                self._stems[word] = key = key if key in self._wanted else ""
+            if key:
+                found.append((start, end, key))
+        return found
 
     def sentences(self, review: ReviewText) -> Iterator[_Sentence]:
         """The sentences of a review that speaks of the query at all."""
         text = review.text
-        hits = list(self.hits(text))
-        if not hits:
-            return
+        hits = self.hits(text)
         at = 0
-        for start, end in split_sentences(text):
-            sentence = _Sentence(review, start, end, 0)
+        for start, end in sentences_around(text, (start for start, _, _ in hits)):
             if at < len(hits) and hits[at][0] < end:
                 places = [match.start() for match in _WORD.finditer(text, start, end)]
-                sentence.length = len(places)
+                sentence = _Sentence(review, start, end, len(places))
                 while at < len(hits) and hits[at][0] < end:
                     sentence.hits.append((bisect_left(places, hits[at][0]), *hits[at]))
                     at += 1
-            yield sentence
+                yield sentence
 
 
-def _weights(wanted: Sequence[str], sentences: Sequence[_Sentence]) -> dict[str, float]:
-    """Inverse document frequency over the sentences, with a floor."""
-    holding = dict.fromkeys(wanted, 0)
-    for sentence in sentences:
-        for key in {hit[3] for hit in sentence.hits}:
-            holding[key] += 1
-    return {key: weight(count, len(sentences)) for key, count in holding.items()}
+def _foreign(text: str) -> Iterator[tuple[int, int]]:
+    """The words of `text` with a letter that is not of ASCII."""
+    for match in _FOREIGN.finditer(text):
+        start, end = match.span()
+        while start and text[start - 1].isalnum():
+            start -= 1
+        yield start, end
 
 
 def weight(holding: int, total: int) -> float:

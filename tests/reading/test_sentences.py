@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.reading import split_sentences
+from bot.reading.sentences import sentences_around
 
 
 def split(text: str) -> list[str]:
@@ -62,3 +63,26 @@ def test_every_visible_character_lies_in_exactly_one_sentence(text: str) -> None
     covered = "".join(text[start:end] for start, end in spans)
     assert "".join(covered.split()) == "".join(text.split())
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*"aA.!?\n\"')-…1 ", "Dr. ", "the end.", "The ", "etc. ", "\n\n", "- x", "w" * 90]
+        ),
+        max_size=60,
+    ),
+    st.integers(1, 9),
+)
+def test_the_sentences_around_some_places_are_those_of_the_whole(
+    told: list[str], step: int
+) -> None:
+    text = "".join(told)
+    places = [at for at, letter in enumerate(text) if letter.isalnum()][::step]
+    whole = [(start, end) for start, end in split_sentences(text)]
+    around = sentences_around(text, places)
+    holding = [span for span in whole if any(span[0] <= place < span[1] for place in places)]
+    assert set(holding) <= set(around) <= set(whole)
+    assert around == sorted(set(around))
+    if all(end - start < 300 for start, end in whole):
+        assert around == holding

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.library.model import FilmRef
+from bot.reading.text import fold, stem, words
 from bot.search.model import ReviewText
 from bot.search.passages import rank
 from tests.db.trials import trials
@@ -29,6 +32,10 @@ HARBOUR = ReviewText(
     " finest scene, and the music never lets go.",
 )
 BOTH = [ORCHARD, HARBOUR]
+FORMS = [
+    "go", "going", "Gone", "égo", "ego", "GÓING", "gó", "K", "k", "ſong", "song", "SONGS", "İ", "i",
+    "ß", "ss", "straße", "STRASSE", "東京", "東", "x1", "x",
+]  # fmt: skip
 
 
 def quotes(query: str, limit: int = 5, *, spoilers: bool = True) -> list[str]:
@@ -117,7 +124,7 @@ def test_no_query_and_no_text_raises(query: str, text: str) -> None:
 
 
 def test_the_quick_way_to_find_words_misses_none() -> None:
-    """ASCII texts are first sifted by the beginnings of words; others are read word by word."""
+    """Texts are sifted by the beginnings of words, but for those that small letters make longer."""
     endings = [
         "",
         "s",
@@ -150,6 +157,17 @@ def test_the_quick_way_to_find_words_misses_none() -> None:
     ascii_text = " ".join(forms)
     for word in forms:
         quick = ReviewText(1, ORCHARD.film, "q", "I", ascii_text[:590])
-        slow = ReviewText(1, ORCHARD.film, "s", "I", ascii_text[:590] + " é")
+        slow = ReviewText(1, ORCHARD.film, "s", "I", ascii_text[:590] + " İ")
         found = [[p.highlights for p in rank(word, [review], limit=9)] for review in (quick, slow)]
         assert found[0] == found[1], word
+
+
+@settings(max_examples=trials(60, soak=3_000))
+@given(st.lists(st.sampled_from(FORMS)), st.sampled_from(FORMS))
+def test_every_form_of_a_word_is_found_in_whatever_letters(told: list[str], query: str) -> None:
+    text = " ".join(told)
+    wanted = {stem(word) for word in words(query)}
+    spelt = [match for match in re.finditer(r"\w+", text) if stem(fold(match[0])) in wanted]
+    found = rank(query, [ReviewText(8, ORCHARD.film, "f", "J", text)], limit=9)
+    highlights = [span for passage in found for span in passage.highlights]
+    assert highlights == [match.span() for match in spelt]
