@@ -17,7 +17,7 @@ from operator import mul
 from bot.reading.text import stem, words
 from bot.search.model import Extent, RankedFilm, ReviewText
 from bot.search.passages import weight
-from bot.search.query import Query
+from bot.search.query import Query, Term
 from bot.search.store import Shelves, all_of, expression, phrase
 
 CANDIDATES = 60
@@ -36,6 +36,7 @@ _TOO_LARGE_A_SHARE = 1 / 4  # of the reviews: it tells little of any one film
 _FEW = 500  # reviews of so small a library that no word is left out
 _PAIR_ROWS = 20_000  # rows that pairs of neighbouring words may step through
 _TOO_MANY_PAIRS = 500  # rows of one pair: it is a turn of phrase
+_STEPPED = 200_000  # rows of its rarest word that the search for a phrase alone steps through
 _TOO_MANY = 12_000  # rows for one word of few
 _ADDED_UP = 8_000  # films of words, the rarest first, that are scored before only likely ones are
 _LIKELY = 100  # films beyond those wanted
@@ -70,15 +71,15 @@ async def candidates(shelves: Shelves, query: Query, total: int) -> Candidates:
         term.stem: weight(count, max(total, 1)) for term, count in zip(terms, counts, strict=True)
     }
     found: dict[int, None] = {}
-    # Phrases and AND step from one row of the rarest word to the next: cheap only if it is rare.
+    # AND and phrases step from one row of the rarest word to the next: cheap only if it is rare.
     if min(counts, default=0) < _RARE and len(query.words) > 1:
-        phrases = query.phrases or (query.words,)
-        exact = [phrase(words) for words in phrases if len(words) <= _LONGEST_PHRASE]
-        for places in await shelves.places(exact, CANDIDATES):
-            found |= dict.fromkeys(_spread(places, CANDIDATES - len(found)))
-        if len(found) < CANDIDATES and len(terms) > 1:
-            [together] = await shelves.places([all_of(terms)], 4 * CANDIDATES)
-            found |= dict.fromkeys(_spread(together, CANDIDATES - len(found)))
+        together = await _together(shelves, terms, counts) if len(terms) > 1 else []
+        if query.phrases or len(together) > CANDIDATES or len(terms) == 1:
+            phrases = query.phrases or (query.words,)
+            exact = [phrase(words) for words in phrases if len(words) <= _LONGEST_PHRASE]
+            for places in await shelves.places(exact, CANDIDATES):
+                found |= dict.fromkeys(_spread(places, CANDIDATES - len(found)))
+        found |= dict.fromkeys(_spread(together, CANDIDATES - len(found)))
     if len(found) < CANDIDATES:
         known = [
             (weights[term.stem], match)
@@ -89,6 +90,22 @@ async def candidates(shelves: Shelves, query: Query, total: int) -> Candidates:
         scored = [(gain, places) for (gain, _), places in zip(known, rows, strict=True)]
         found |= dict.fromkeys(_heaviest(scored, CANDIDATES - len(found)))
     return Candidates(await shelves.texts(list(found)[:CANDIDATES]), weights)
+
+
+async def _together(
+    shelves: Shelves, terms: Sequence[Term], counts: Sequence[int]
+) -> Sequence[int]:
+    """Where all the terms are; `counts` says how often each is, up to `_COUNTED`."""
+    if not min(counts):
+        return []
+    if max(counts) >= _COUNTED:
+        [places] = await shelves.places([all_of(terms)], 4 * CANDIDATES)
+        return places
+    # FTS5 begins an AND among the rows of all servers, and a word where the range does.
+    matches = [expression(term.spellings) for term in terms]
+    first, *others = await shelves.places(matches, _COUNTED)
+    everywhere = set(first).intersection(*others)
+    return [place for place in first if place in everywhere]
 
 
 def _heaviest(scored: Sequence[tuple[float, Sequence[int]]], limit: int) -> list[int]:
@@ -253,8 +270,13 @@ def _fit(year: int | None, said: tuple[int, int] | None) -> float:
 
 
 async def holding_phrase(shelves: Shelves, words: Sequence[str]) -> Counter[int]:
-    """The films whose reviews hold these words in this order, and how many of each do."""
-    [films] = await shelves.films([phrase(words)], _TOO_MANY)
+    """The films whose reviews hold these words in this order, and how many of each do.
+
+    Of words that are everywhere in a very large library, only its first part is looked at.
+    """
+    each = [expression([word]) for word in dict.fromkeys(words)]
+    first = await shelves.within(each, _STEPPED)
+    [films] = await first.films([phrase(words)], _TOO_MANY)
     return Counter(map(int, films.split(",") if films else ()))
 
 

@@ -38,6 +38,7 @@ _KINDS = {
     Kind.GENRE: NameKind.THEME,
 }
 _IN_CLAUSE = 500  # values in one IN (…)
+_SAMPLE = 5_000  # rows by which it is told how often a word comes
 _COLUMNS = 200  # subqueries in one statement
 
 T = TypeVar("T")
@@ -83,6 +84,25 @@ class Shelves:
         inner = f"SELECT group_concat(rowid >> {COUNT_BITS} & {FILM_MASK}) FROM ({{}})"
         rows = await self._each(inner, matches, most)
         return [",".join(filter(None, parts)) for parts in rows]
+
+    async def within(self, matches: Sequence[str], most: int) -> Shelves:
+        """The beginning of each shelf: about as much as holds `most` rows of the rarest FTS5 query.
+
+        How often each comes is told by its first rows; where one has but few, it is all the shelf.
+        """
+        often = most // _SAMPLE
+        reach = (
+            f"SELECT CASE count(*) WHEN {_SAMPLE} THEN"
+            f" min(rowid) + (max(rowid) - min(rowid)) * {often} END FROM ({{}})"
+        )
+        reached = zip(*await self._each(reach, matches, _SAMPLE), strict=True)
+        return Shelves(
+            self._tx,
+            [
+                (start, end if None in ends else min(end, max(ends)))
+                for (start, end), ends in zip(self._ranges, reached, strict=True)
+            ],
+        )
 
     async def _each(self, outer: str, matches: Sequence[str], most: int) -> list[list[Any]]:
         """One value per query and range, gathered in as few statements as can be."""

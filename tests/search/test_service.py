@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -60,6 +61,23 @@ async def test_passages_of_some_films_only(library: Library, service: SearchServ
 async def test_all_words_beat_some_of_them(service: SearchService) -> None:
     found = await quotes(service, Scope(OWLS), "lamplighter harbour walrus")
     assert found[0] == "A lamplighter walks the frozen harbour."
+
+
+@pytest.mark.parametrize("counted", [10, 5_000])
+async def test_words_in_a_row_are_found_among_very_many_reviews_that_have_them_all(
+    library: Library,
+    service: SearchService,
+    monkeypatch: pytest.MonkeyPatch,
+    counted: int,
+) -> None:
+    monkeypatch.setattr("bot.search.retrieval._COUNTED", counted)
+    for number in range(72):
+        film = await library.film(OWLS, f"Film {number}")
+        told = "a kite, old and red" if number != 71 else "an old red kite"
+        await library.review(OWLS, film, f"It is {told}.")
+    found = await quotes(service, Scope.only(OWLS), "old red kite")
+    assert found[0] == "It is an old red kite."
+    assert len(found) == 20
 
 
 async def test_spoiler_reviews_are_left_out_unless_asked_for(
@@ -252,6 +270,35 @@ async def test_a_title_that_holds_the_phrase_counts_as_a_review_does(
         "Tilda Quill: The Second Summer",
         "Something Else",
     ]
+
+
+async def test_a_phrase_of_words_that_are_everywhere_is_looked_for_in_the_first_part_only(
+    library: Library, service: SearchService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.search.store._SAMPLE", 10)
+    monkeypatch.setattr("bot.search.retrieval._STEPPED", 20)
+    for number in range(60):
+        film = await library.film(OWLS, f"Film {number}")
+        await library.review(OWLS, film, f"The old mill again, says number {number}.")
+    own = Scope.only(OWLS)
+    everywhere = await service.films_with_phrase(own, "old mill", limit=99)
+    assert {f"Film {number}" for number in range(18)} <= {one.film.title for one in everywhere}
+    assert len(everywhere) < 30
+    [rare] = await service.films_with_phrase(own, "number 59")
+    assert rare.film.title == "Film 59"
+
+
+async def test_the_names_of_a_large_library_are_kept_out_of_garbage_collections(
+    service: SearchService, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await service.index(Scope(OWLS))
+    before = gc.get_freeze_count()
+    monkeypatch.setattr("bot.search.service.MANY_NAMES", 1)
+    try:
+        await service.index(Scope(FOXES))
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
 
 
 async def test_known_words_are_those_of_the_reviews_in_scope(service: SearchService) -> None:
