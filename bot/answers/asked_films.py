@@ -38,8 +38,9 @@ async def films_asked(inquiry: Inquiry) -> list[FilmRef] | Answer:
             inquiry.ask = replace(inquiry.ask, terms=(), words="")
             resolved = found
     if resolved.films is None:
-        if await inquiry.store.count_films(inquiry.scope) == 1:
-            return await inquiry.store.films(inquiry.scope)
+        some = await inquiry.store.films(inquiry.scope, limit=2)
+        if len(some) == 1:
+            return some
         return await decline.which_film(inquiry)
     if len(resolved.films) > _MOST_FILMS:
         inquiry.note(f"{len(resolved.films)} films fit")

@@ -73,7 +73,7 @@ async def described_films(
         first, second, *_ = [*(one.likeness.score for one in whole), 0.0, 0.0]
         if len(whole) == 1 or first > _CLEARER * second:
             margins[candidates.index(whole[0])] = inf
-    least = sure_enough(await inquiry.store.count_films(inquiry.scope))
+    least = sure_enough(await inquiry.passages.count_films())
     must = {term for term in terms if term in _FIRM} | set(map(stem, _strange(inquiry)))
     at = [terms.index(term) for term in must.intersection(terms)]
     for number in sorted(range(len(margins)), key=lambda one: -margins[one]):

@@ -145,6 +145,10 @@ class Passages:
         """Those words of `text` that some review uses."""
         return await self._search.known_words(self._scope, text)
 
+    async def count_films(self) -> int:
+        """How many films these sentences are of, without counting them anew."""
+        return await self._search.count_films(self._scope)
+
     async def describe(self, text: str, limit: int = 5) -> list[RankedFilm]:
         """The films that a long, vague description fits best."""
         return await self._search.describe(self._scope, text, limit=limit)

@@ -73,8 +73,8 @@ async def candidates(shelves: Shelves, query: Query, total: int) -> Candidates:
     found: dict[int, None] = {}
     # AND and phrases step from one row of the rarest word to the next: cheap only if it is rare.
     if min(counts, default=0) < _RARE and len(query.words) > 1:
-        together = await _together(shelves, terms, counts) if len(terms) > 1 else []
-        if query.phrases or len(together) > CANDIDATES or len(terms) == 1:
+        together = await _together(shelves, terms, counts)
+        if query.phrases or len(together) > CANDIDATES:
             phrases = query.phrases or (query.words,)
             exact = [phrase(words) for words in phrases if len(words) <= _LONGEST_PHRASE]
             for places in await shelves.places(exact, CANDIDATES):

@@ -114,6 +114,10 @@ class SearchService:
         scored = retrieval.score_holders(holding, counts, " ".join(wanted), limit=wide)
         return retrieval.with_titles(await self._named(scored), wanted)[:limit]
 
+    async def count_films(self, scope: Scope) -> int:
+        """How many films are reviewed."""
+        return len((await self._extent(scope)).reviews)
+
     async def known_words(self, scope: Scope, text: str) -> frozenset[str]:
         """Those words of `text` that the reviews use: no slips, whatever name they resemble."""
 

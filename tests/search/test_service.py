@@ -342,6 +342,16 @@ async def test_letters_that_folding_changes_are_found_as_typed(
         assert await quotes(service, Scope(OWLS), query) == ["A tram in Łódź on a wide Straße."]
 
 
+async def test_films_are_counted_once_whoever_reviews_them(
+    library: Library, service: SearchService
+) -> None:
+    assert await service.count_films(Scope(OWLS)) == 2
+    await library.review(OWLS, 1, "The lamplighter is seen by owls, too.")
+    assert await service.count_films(Scope(OWLS)) == 2
+    assert await service.count_films(Scope.only(OWLS)) == 2
+    assert await service.count_films(Scope.only(HOUSE)) == 1
+
+
 async def test_a_server_without_reviews_finds_nothing(service: SearchService) -> None:
     nobody = Scope.only(999)
     assert await service.passages(nobody, "music") == []
