@@ -81,7 +81,7 @@ async def guesses(
     found = await alike_films(scope, store, passages, question)
     if not found:
         return []
-    told = _Told(question, slots, ask, found, await store.count_films(scope))
+    told = _Told(question, slots, ask, found, await passages.count_films())
     margins = await asyncio.to_thread(weigh_likeness, [one.likeness for one in found])
     order = sorted(range(len(found)), key=lambda at: -margins[at])[:_ASKED_OF]
     asked = [at for at in order if told.shares["same"][at] >= _LEAST_SHARE]
