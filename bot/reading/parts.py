@@ -42,23 +42,36 @@ class Parts:
         """`characters`: folded full names, each with the name as it is to be written."""
         self._page, self._sentences, self._characters = page, sentences, characters
         self._heads = dict(_heads(page, sentences, characters))
-        self._found: dict[int, list[Part]] = {}
+        self._all: dict[int, list[Part]] = {}
+        self._by_name: dict[int, list[Part]] = {}
 
-    def __getitem__(self, number: int) -> list[Part]:
-        found = self._found.get(number)
+    def all(self, number: int) -> list[Part]:
+        """All parts of a sentence: first those told by a name."""
+        found = self._all.get(number)
         if found is None:
-            found = self._found[number] = list(self._make(number))[:_MOST]
+            found = [*self.by_name(number), *self._in_words(number)][:_MOST]
+            self._all[number] = found
         return found
 
-    def _make(self, number: int) -> Iterator[Part]:
-        page, words = self._page, self._sentences[number]
-        start, end = page.sentences[number]
-        for name in page.names_in(start, end):
+    def by_name(self, number: int) -> list[Part]:
+        """The parts of a sentence that are told by a name."""
+        found = self._by_name.get(number)
+        if found is None:
+            found = self._by_name[number] = list(self._named(number))[:_MOST]
+        return found
+
+    def _named(self, number: int) -> Iterator[Part]:
+        start, end = self._page.sentences[number]
+        for name in self._page.names_in(start, end):
             if (key := fold(name.full)) in self._characters:
                 if kin := self._kin(name, end):  # "Emily's mother" is not Emily
                     yield self._described(name.start, kin.end, kin.head, "words")
                     continue
                 yield Part(name.start, name.end, name.full, key, "name", name)
+
+    def _in_words(self, number: int) -> Iterator[Part]:
+        page, words = self._page, self._sentences[number]
+        end = page.sentences[number][1]
         done = -1
         for index, word in enumerate(words.words[:-1]):
             if word in _DETERMINERS and words.starts[index] >= done:

@@ -182,8 +182,12 @@ def choose(
         player, figure = ruled.players.get(key), ruled.figures.get(key)
         told = figure is not None and figure.weight >= LISTED
         listed = player is not None and player.listed
-        acts, is_character = cast.total(measures), story.total(measures)
-        believed = opinions[key].believed
+        thought, believed = opinions[key], opinions[key].believed
+        acts = is_character = _NOBODY
+        if thought.acts > LEAST_ACTOR or believed == "cast":
+            acts = cast.total(measures)
+        if thought.is_character > LEAST_CHARACTER or believed == "character":
+            is_character = story.total(measures)
         least = _LEAST_BELIEVED if believed == "cast" else _LEAST_ACTOR
         if not told and (listed or (acts > least and acts >= is_character)):
             actors.add(key)

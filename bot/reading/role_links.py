@@ -17,7 +17,7 @@ from bot.reading.text import fold
 from bot.reading.words import Sentences, Words
 
 _BEFORE, _AFTER = 3, 1  # sentences away in which a part may be told by its name
-_DESCRIBED = {"words": -1, "linked": -1}  # the same of other parts; the rest not so far
+_DESCRIBED = {"words": -1, "linked": -1}  # the same of other parts; the rest beside them only
 _MOST_PAIRS = 500  # in a review
 _FEW = 6  # words between that are looked at as a whole
 _OPENING = 5  # words of a sentence before an actor that are looked at as a whole
@@ -140,11 +140,16 @@ class _Sight:
 
     def _told(self, one: _Mention, away: int) -> Iterator[Part]:
         """The parts told so far away: by a name, or near by in other words."""
-        for part in self.parts[one.number + away]:
+        for part in self._near(one, away):
             if part.key != one.key and (
                 not away or part.name is not None or away == _DESCRIBED.get(part.sort)
             ):
                 yield part
+
+    def _near(self, one: _Mention, away: int) -> list[Part]:
+        """The parts of a sentence so far away; those in words only where they may be told."""
+        number = one.number + away
+        return self.parts.all(number) if -1 <= away <= 0 else self.parts.by_name(number)
 
     def _of_actor(self, one: _Mention) -> Iterator[str]:
         thought, words, index = self.opinions[one.key], one.words.words, one.index
@@ -157,7 +162,7 @@ class _Sight:
         yield f"A after {' '.join(words[max(0, index - 2) : index])}"
         yield f"A after {words[index - 1] if index else '^'}"
         yield f"A before {' '.join(words[index + 1 : index + 3])}"
-        yield f"A sentence of {min(3, len(self.parts[one.number]))} parts"
+        yield f"A sentence of {min(3, len(self.parts.all(one.number)))} parts"
 
     def _of_both(self, one: _Mention, part: Part, away: int) -> Iterator[str]:
         sort = part.sort
@@ -167,7 +172,7 @@ class _Sight:
             yield f"P {_level(named.is_character)}"
             yield f"P {sort} likelier actor {named.acts > named.is_character}"
             yield f"P {named.believed} A {self.opinions[one.key].believed}"
-        told = self.parts[one.number + away]
+        told = self._near(one, away)
         yield f"parts {min(3, len(told))} actors {min(3, len(one.beside))}"
         # Who else stands between the two.
         first = one.name.start < part.start
@@ -208,7 +213,7 @@ class _Sight:
         there, last = _index(other, part.start), _index(other, part.end - 1)
         yield f"away {away} subject {one.index == 0} {there == 0}"
         yield f"{side} {part.sort} subject {there == 0}"
-        named = sum(told.name is not None for told in self.parts[one.number])
+        named = sum(told.name is not None for told in self.parts.all(one.number))
         yield f"away {away} parts here {part.sort} {min(2, named)}"
         yield f"{side} P after {other.words[there - 1] if there else '^'}"
         yield f"{side} P before {(*other.words[last + 1 : last + 2], '$')[0]}"
