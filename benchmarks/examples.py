@@ -28,6 +28,12 @@ from bot.reading.words import Sentences
 
 RETITLED = 2  # times that a review is read again under another's title
 SHORTEST = 150  # characters of a review
+HEADINGS = (
+    "{0} ({1})", "{0} ({1})", "{0}", "# {0}", "**{0}** ({1})", "{0}, {1}", "# {0} ({1})",
+    "{0}: the good and the bad", "# {0}: what works, what doesn't", "# {0} - first thoughts",
+    "Review: {0}", "# Review: {0} ({1})", "{0} review", "## {0}: a rant, sorry",
+)  # fmt: skip
+"""How people head a review, by title and year."""
 
 
 @dataclass(frozen=True)
@@ -239,7 +245,7 @@ def _retitled(text: Text, title: str) -> Text | None:
 
 def _headed(text: Text, chance: random.Random) -> Text:
     title, year = text.titles[0], chance.randint(1920, 2026)
-    heading = chance.choice(["{0} ({1})", "{0} ({1})", "{0}", "# {0}", "**{0}** ({1})", "{0}, {1}"])
+    heading = chance.choice(HEADINGS)
     return Text(f"{heading.format(title, year)}\n\n{text.text}", text.titles, [], [])
 
 
