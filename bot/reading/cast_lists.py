@@ -15,7 +15,8 @@ from bot.reading.phrases import Sort, read_phrase, sort_of
 from bot.reading.text import fold
 
 _LINE = re.compile(
-    r"^[ *_#>•·|–-]*(?P<role>[^:=|\n]{1,70}?)[ *_]*(?::|=|\.{3,}|\||\t)[ *_]*"
+    # Possessive, for a line of nothing but marks could be parted in very many ways.
+    r"^[ *_#>•·|–-]*+(?P<role>[^:=|\n]{1,70}?)[ *_]*+(?::|=|\.{3,}|\||\t)[ *_]*+"
     r"(?=(?P<who>[^\W\d_]))",
     re.MULTILINE,
 )

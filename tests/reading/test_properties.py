@@ -132,7 +132,7 @@ def test_twice_as_many_names_and_titles_are_at_most_about_twice_the_work(text: s
     assert calls(text[: 2 * size]) <= 2.3 * calls(text[:size]) + PAIRED
 
 
-LONG = trials(3_000, soak=40_000)
+LONG = trials(12_000, soak=40_000)
 
 
 @pytest.mark.soak
