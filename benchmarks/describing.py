@@ -18,13 +18,13 @@ from typing import Any
 
 from benchmarks.examples import Example
 from benchmarks.learning import rank
-from benchmarks.parts import DRILL, QUESTIONS, library, read_json_lines
+from benchmarks.opened import opened
+from benchmarks.parts import DRILL, QUESTIONS, read_json_lines
 from bot.answers.description import Likeness, candidates
 from bot.answers.meant import alike_films
 from bot.answers.passages import Passages
 from bot.answers.store import AnswerStore
-from bot.commandline.opening import library_to_ask, scope_of
-from bot.config import Settings
+from bot.commandline.opening import scope_of
 from bot.reading.linear import Linear, margins
 
 LABEL = "described"
@@ -79,20 +79,16 @@ def cases() -> list[Case]:
 async def _looked_for(
     files: Sequence[str], size: int, rows: Iterable[dict[str, Any]]
 ) -> AsyncIterator[Case]:
-    with library([QUESTIONS / DRILL / "reviews" / name for name in files]) as environment:
-        settings = Settings(
-            data=Path(environment["MARQUEE_DATA"]), reviews=Path(environment["MARQUEE_REVIEWS"])
-        )
-        async with library_to_ask(settings) as app:
-            scope, store = scope_of(None), AnswerStore(app.database)
-            for row in rows:
-                if row["file"] not in files:
-                    continue
-                passages = Passages(scope, store, app.search)
-                found = await alike_films(scope, store, passages, row["question"])
-                slug = Path(row["file"]).stem
-                right = [film.sentences[0].evidence.review_slug == slug for film in found]
-                yield Case(row["file"], size, [one.likeness for one in found], right)
+    async with opened([QUESTIONS / DRILL / "reviews" / name for name in files]) as app:
+        scope, store = scope_of(None), AnswerStore(app.database)
+        for row in rows:
+            if row["file"] not in files:
+                continue
+            passages = Passages(scope, store, app.search)
+            found = await alike_films(scope, store, passages, row["question"])
+            slug = Path(row["file"]).stem
+            right = [film.sentences[0].evidence.review_slug == slug for film in found]
+            yield Case(row["file"], size, [one.likeness for one in found], right)
 
 
 def learn_description(given: Sequence[Case]) -> Linear:

@@ -31,14 +31,13 @@ from typing import Any
 
 from benchmarks.answers import quantile
 from benchmarks.report import percent
-from bot.answers.link import key_of
 from bot.answers.model import Answer
 from bot.answers.service import AnswerService
 from bot.db import Transaction, open_database
 from bot.errors import Busy
 from bot.library.model import Scope
 from bot.reading.model import Kind
-from bot.reading.text import title_key
+from bot.reading.text import key_of, title_key
 from bot.search import SearchService
 
 DATA = Path(os.environ.get("MARQUEE_BENCH_DATA", "../shared/data"))

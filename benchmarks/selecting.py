@@ -1,6 +1,7 @@
 """The second opinion on answers: what it is learned from, and how well it does on reviews unseen.
 
-python -m benchmarks.selecting    right, wrong and claimed, cross-validated by review
+python -m benchmarks.selecting           right, wrong and claimed, cross-validated by review
+python -m benchmarks.selecting voices    the same of 60 reviews that nothing is learned from
 
 It learns from the questions of the parts that are there to build on, where one sentence answers or
 none does, and from the `asked.jsonl` of `drill` and `turns`: details, plots, yes or no, half of
@@ -10,20 +11,22 @@ them in other words than the review has, one in three not answered by it.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Sequence
+import sys
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from benchmarks.examples import Example
 from benchmarks.learning import rank
+from benchmarks.opened import opened
 from benchmarks.parts import (
     ASIDE,
     ASKED,
     BEFORE,
     QUESTIONS,
+    VOICES,
     asked_of,
-    library,
     read_json_lines,
     review_files,
 )
@@ -31,11 +34,10 @@ from benchmarks.trees import grow
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.second_opinion import Material, material
-from bot.answers.selection import Seen, Verdict, add_up, decide
+from bot.answers.selection import Seen, Verdict, add_up, decide, models
 from bot.answers.selection_features import Ruled
 from bot.answers.service import AnswerService
-from bot.commandline.opening import library_to_ask, scope_of
-from bot.config import Settings
+from bot.commandline.opening import scope_of
 from bot.reading.linear import Linear
 from bot.reading.trees import Forest
 
@@ -66,6 +68,12 @@ class ByRule(AnswerService):
 
     given: Material | None = None
 
+    async def material_of(self, question: str) -> Material | None:
+        """What there is to weigh of a question, if anything."""
+        self.given = None
+        await self.ask(scope_of(None), question)
+        return self.given
+
     async def _second_opinion(self, inquiry: Inquiry, answer: Answer) -> Answer:
         self.given = await material(inquiry, answer)
         return answer
@@ -81,12 +89,26 @@ def cases() -> list[Case]:
                 rows = read_json_lines(QUESTIONS / part / "questions.jsonl")
                 told = [(row["question"], _one_sentence(row), part) for row in rows]
                 found += [one async for one in _asked(review_files(part), told)]
-        asked = [one for one in asked_of(ASKED) if not one[1].get("unnamed")]  # see `unnamed.py`
-        files = sorted({file for file, _ in asked}, key=lambda file: file.name)
-        told = [(row["question"], row["evidence"], file.name) for file, row in asked]
-        return found + [one async for one in _asked(files, told, asked=True)]
+        return found + [one async for one in _asked_of(ASKED)]
 
     return asyncio.run(everything())
+
+
+def unseen_cases() -> list[Case]:
+    """The same of questions that nothing is learned from."""
+
+    async def everything() -> list[Case]:
+        return [one async for one in _asked_of([VOICES])]
+
+    return asyncio.run(everything())
+
+
+def _asked_of(parts: Sequence[str]) -> AsyncIterator[Case]:
+    """Of what is asked of some parts by name; `unnamed.py` has the rest."""
+    asked = [(file, row) for file, row in asked_of(parts) if not row.get("unnamed")]
+    files = sorted({file for file, _ in asked}, key=lambda file: file.name)
+    told = [(row["question"], row["evidence"], file.name) for file, row in asked]
+    return _asked(files, told, asked=True)
 
 
 def _one_sentence(row: dict[str, Any]) -> list[str] | None:
@@ -103,19 +125,14 @@ async def _asked(
     *,
     asked: bool = False,
 ) -> AsyncIterator[Case]:
-    with library(files) as environment:
-        settings = Settings(
-            data=Path(environment["MARQUEE_DATA"]), reviews=Path(environment["MARQUEE_REVIEWS"])
-        )
-        async with library_to_ask(settings) as app:
-            by_rule = ByRule(app.database, app.search)
-            for question, pieces, group in told:
-                by_rule.given = None
-                await by_rule.ask(scope_of(None), question)
-                if by_rule.given is not None and pieces is not None:
-                    one = _case(by_rule.given, pieces, group, question, asked=asked)
-                    if one is not None:
-                        yield one
+    async with opened(files) as app:
+        by_rule = ByRule(app.database, app.search)
+        for question, pieces, group in told:
+            given = await by_rule.material_of(question)
+            if given is not None and pieces is not None:
+                one = _case(given, pieces, group, question, asked=asked)
+                if one is not None:
+                    yield one
 
 
 def _case(
@@ -149,20 +166,33 @@ def judge(given: Sequence[Case]) -> Iterable[str]:
     fold = {group: number % FOLDS for number, group in enumerate(groups)}
     counts: dict[bool, dict[str, list[int]]] = {}
     for held in range(FOLDS):
-        models = learn_selection([one for one in given if fold[one.group] != held])
+        learned = learn_selection([one for one in given if fold[one.group] != held])
         for one in given:
             if fold[one.group] == held:
                 table = counts.setdefault(one.asked, {"by rule": [0] * 4, "after": [0] * 4})
                 _count(table["by rule"], one, one.ruled.number, one.ruled.answered)
-                _count(table["after"], one, *_after(models, one))
+                _count(table["after"], one, *_after(learned, one))
     for asked, table in counts.items():
         yield "asked.jsonl" if asked else "the parts"
-        for name, (right, wrong, claimed, _) in table.items():
-            yield f"  {name:8} {right} right, {wrong} wrong, {claimed} claimed"
+        yield from _told(table)
 
 
-def _after(models: tuple[Linear, Forest], one: Case) -> tuple[int | None, bool]:
-    weighed = add_up(*models, one.seen)
+def judge_unseen(given: Sequence[Case]) -> Iterable[str]:
+    """The same by the weights as they are."""
+    table = {"by rule": [0] * 4, "after": [0] * 4}
+    for one in given:
+        _count(table["by rule"], one, one.ruled.number, one.ruled.answered)
+        _count(table["after"], one, *_after(models(), one))
+    return _told(table)
+
+
+def _told(table: Mapping[str, Sequence[int]]) -> Iterable[str]:
+    for name, (right, wrong, claimed, _) in table.items():
+        yield f"  {name:8} {right} right, {wrong} wrong, {claimed} claimed"
+
+
+def _after(learned: tuple[Linear, Forest], one: Case) -> tuple[int | None, bool]:
+    weighed = add_up(*learned, one.seen)
     verdict = decide(weighed, one.ruled)
     if verdict is Verdict.STANDS:
         return one.ruled.number, True
@@ -176,6 +206,7 @@ def _count(row: list[int], one: Case, number: int | None, answered: bool) -> Non
 
 
 if __name__ == "__main__":
-    given = cases()
+    unseen = sys.argv[1:] == [VOICES]
+    given = unseen_cases() if unseen else cases()
     print(f"{len(given)} questions, {sum(one.answerable for one in given)} answered by a sentence")
-    print("\n".join(judge(given)))
+    print("\n".join(judge_unseen(given) if unseen else judge(given)))

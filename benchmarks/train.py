@@ -147,10 +147,10 @@ def judge_names(groups: Sequence[list[Example]], unseen: Unseen) -> Iterator[str
     for one, row in zip(flat(groups), flat(unseen.second), strict=True):
         for label, score in zip(LABELS, row, strict=True):
             if label not in one.undecided:
-                said, is_so = score > 0, label in one.labels
-                counts[label][0] += said and is_so
-                counts[label][1] += said
-                counts[label][2] += is_so
+                told, right = score > 0, label in one.labels
+                counts[label][0] += told and right
+                counts[label][1] += told
+                counts[label][2] += right
     for label, (both, said, is_so) in counts.items():
         precision, recall = both / max(said, 1), both / max(is_so, 1)
         yield f"  {label:16} precision {precision:6.1%}  recall {recall:6.1%}  of {is_so}"
@@ -158,7 +158,7 @@ def judge_names(groups: Sequence[list[Example]], unseen: Unseen) -> Iterator[str
 
 def judge_parts(told: Sequence[Parted], folds: int) -> Iterator[str]:
     """Precision and recall of the likeliest part of each actor, where one is likely."""
-    both = said = is_so = 0
+    both, said, is_so = 0, 0, 0
     for known, held in held_out(told, folds):
         linear, trees = learn_parts(known)
         for one in held:
@@ -200,7 +200,7 @@ def judge_titles(read: Sequence[Text], folds: int) -> Iterator[str]:
     yield f"  of {told} texts without a title, {silent} are given none"
 
 
-def flat(groups: Iterable[Sequence[Example]]) -> list[Example]:
+def flat(groups: Iterable[Sequence[T]]) -> list[T]:
     return [one for group in groups for one in group]
 
 

@@ -15,13 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.parts import ASKED, asked_of, library
+from benchmarks.opened import opened
+from benchmarks.parts import ASKED, asked_of
 from benchmarks.trees import grow
 from bot.answers.model import Answer
 from bot.answers.service import AnswerService
 from bot.answers.unnamed import Guess
-from bot.commandline.opening import library_to_ask, scope_of
-from bot.config import Settings
+from bot.commandline.opening import scope_of
 from bot.reading.trees import Forest
 
 SIZE = 40  # films of a library
@@ -65,17 +65,13 @@ def cases() -> list[Case]:
 async def _asked(
     files: Sequence[Path], rows: Iterable[tuple[Path, dict[str, Any]]]
 ) -> AsyncIterator[Case]:
-    with library(files) as environment:
-        settings = Settings(
-            data=Path(environment["MARQUEE_DATA"]), reviews=Path(environment["MARQUEE_REVIEWS"])
-        )
-        async with library_to_ask(settings) as app:
-            service = AnswerService(app.database, app.search)
-            for file, row in rows:
-                there = file in files
-                given = await service.guesses(scope_of(None), row["question"])
-                right = [there and _is_wanted(one.answer, row) for one in given]
-                yield Case(file.name, there and bool(row["evidence"]), there, given, right)
+    async with opened(files) as app:
+        service = AnswerService(app.database, app.search)
+        for file, row in rows:
+            there = file in files
+            given = await service.guesses(scope_of(None), row["question"])
+            right = [there and _is_wanted(one.answer, row) for one in given]
+            yield Case(file.name, there and bool(row["evidence"]), there, given, right)
 
 
 def _is_wanted(answer: Answer, row: dict[str, Any]) -> bool:

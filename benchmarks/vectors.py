@@ -9,8 +9,8 @@ vectors. Needs numpy and SciPy: `make train` installs them.
 from __future__ import annotations
 
 from base64 import b64encode
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 
 import numpy as np
@@ -55,8 +55,8 @@ def _telling(text: str) -> list[str]:
     return [one for one in stems if one not in _SMALL and len(one) > 2]
 
 
-def _pairs(spoken: Iterable[list[str]]) -> Counter[tuple[str, str]]:
-    pairs: Counter[tuple[str, str]] = Counter()
+def _pairs(spoken: Iterable[list[str]]) -> dict[tuple[str, str], float]:
+    pairs: dict[tuple[str, str], float] = defaultdict(float)
 
     def add(one: str, other: str, count: float) -> None:
         if one != other:
@@ -90,7 +90,7 @@ def _stemmed(phrase: str) -> str:
     return " ".join(map(stem, words(phrase.replace("_", " ").replace("-", " "))))
 
 
-def _squeezed(pairs: Counter[tuple[str, str]]) -> dict[str, str]:
+def _squeezed(pairs: Mapping[tuple[str, str], float]) -> dict[str, str]:
     """Each word's vector, in bytes."""
     number = {word: at for at, word in enumerate(sorted({w for pair in pairs for w in pair}))}
     rows = [number[one] for one, _ in pairs]
