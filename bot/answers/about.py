@@ -142,7 +142,7 @@ def _narrates(one: Sentence) -> float:
 
 
 def _summary(film: FilmRef, told: Sequence[Sentence], themes: Sequence[StoredFact]) -> str:
-    parts = [f"{film.label}: {compose.quoted(told[0].evidence)}"] if told else []
+    parts = [compose.of_its_film(told[0].evidence)] if told else []
     if themes:
         subject = "Themes:" if parts else f"{film.label} is about"
         parts.append(f"{subject} {compose.listed((one.value for one in themes), most=5)}.")

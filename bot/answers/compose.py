@@ -142,6 +142,11 @@ def quoted(item: Evidence) -> str:
     return "a spoiler, quoted below." if item.spoiler else f"“{shortened(item.quote)}”"
 
 
+def of_its_film(item: Evidence) -> str:
+    """The same, after the film that it is of."""
+    return f"{item.film.label}: {quoted(item)}"
+
+
 def condition(constraint: Constraint, slots: Sequence[Slot]) -> str:
     """A constraint as words after "films": "with Aurora", "not directed by Anna Smith"."""
     name = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.alike import INSTRUMENTS, single_words
@@ -90,9 +91,7 @@ def asked_detail(inquiry: Inquiry, text: str) -> Detail | None:
         return None
     plain = _ASIDES.sub(" ", plain)
     bare = re.sub(r"@film|@[fb]\d+", " ", ordinary(plain, inquiry.slots))
-    names = tuple(
-        ways_of(inquiry.slots[int(number)]) for number in re.findall(r"@[npu](\d+)", bare)
-    )
+    names = names_asked(bare, inquiry.slots)
     spoken = single_words(" ".join(word for word in bare.split() if word[0] != "@"))
     sure = [
         word
@@ -173,6 +172,11 @@ def of_age(asked: Detail) -> Detail | None:
     if not asked.names or not _HOW_OLD.search(asked.text):
         return None
     return replace(asked, sort="age", terms=())
+
+
+def names_asked(masked: str, slots: Sequence[Slot]) -> tuple[tuple[str, ...], ...]:
+    """The ways to say each name that a masked question asks about: of somebody, not of a film."""
+    return tuple(ways_of(slots[int(number)]) for number in re.findall(r"@[npu](\d+)", masked))
 
 
 def ways_of(slot: Slot) -> tuple[str, ...]:

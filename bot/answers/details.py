@@ -149,7 +149,7 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
     value, word = tied.value, tied.word
     proof_of = chosen.then if word and chosen.then else chosen.evidence
     inquiry.note(f"a sentence tells the detail: {', '.join(asked.terms)}")
-    said = f"{chosen.film.label}: {compose.quoted(proof_of)}"
+    said = compose.of_its_film(proof_of)
     text = f"{word.capitalize()}. {said}" if word else f"{value}. {said}" if value else said
     values = [one for one in (word, value) if one]
     if asked.sort == "person" and value:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -180,7 +180,7 @@ async def _at_heart(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None
     there = sorted(there, key=lambda one: not _DEEP_DOWN.search(one.quote))[:2]
     if not there:
         return None
-    text = f"{there[0].film.label}: {compose.quoted(there[0])}"
+    text = compose.of_its_film(there[0])
     return inquiry.answer(text, films=[there[0].film], evidence=there)
 
 
@@ -282,14 +282,7 @@ def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
         for one in own:
             distinct.setdefault(key_of(one.value), one.value)
             voices.setdefault(key_of(one.value), set()).add(one.review_id)
-        order = sorted(distinct, key=lambda key: -len(voices[key]))
-        kept: list[str] = []
-        for key in order:
-            slip = any(len(voices[key]) < len(voices[k]) and _slip_of(key, k) for k in kept)
-            if not slip and not _within_another(key, distinct):
-                kept.append(key)
-        if kind is Kind.DIRECTOR:
-            kept = names_told(own)
+        kept = names_told(own) if kind is Kind.DIRECTOR else _most_said(voices)
         if kind in _SINGLE and any(one.origin is not Origin.CATALOGUE for one in own):
             kept = kept[:1]
         if kept:
@@ -297,12 +290,22 @@ def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
     return []
 
 
+def _most_said(voices: Mapping[str, set[int | None]]) -> list[str]:
+    """Values by key, those first that most reviews say, without slips and parts of others."""
+    kept: list[str] = []
+    for key in sorted(voices, key=lambda key: -len(voices[key])):
+        slip = any(len(voices[key]) < len(voices[k]) and _slip_of(key, k) for k in kept)
+        if not slip and not _within_another(key, voices):
+            kept.append(key)
+    return kept
+
+
 def _slip_of(key: str, other: str) -> bool:
     """Whether a full name is another one misspelt: Tom Courtney, Tom Courtenay."""
     return " " in key and OSA.distance(key, other, score_cutoff=_SLIPS) <= _SLIPS
 
 
-def _within_another(key: str, keys: dict[str, str]) -> bool:
+def _within_another(key: str, keys: Iterable[str]) -> bool:
     """Whether a name is the shorter form of another: Collins, Lily Collins."""
     return any(key != other and f" {key} " in f" {other} " for other in keys)
 

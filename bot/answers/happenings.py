@@ -124,7 +124,7 @@ async def happens(inquiry: Inquiry) -> Answer | None:
     word, proved = surest[0][0].word, min((shows for _, shows in surest), key=_spoils)
     inquiry.note("a sentence says whether it happens")
     film = proved[0].film
-    text = f"{word.capitalize()}. {film.label}: {compose.quoted(proved[0])}"
+    text = f"{word.capitalize()}. {compose.of_its_film(proved[0])}"
     return inquiry.answer(text, films=[film], values=[word], evidence=proved)
 
 

@@ -148,7 +148,7 @@ async def _brought_in(inquiry: Inquiry, name: str, films: Sequence[FilmRef]) -> 
         return None
     _, _, proof = min(there, key=lambda item: item[:2])
     inquiry.note(f"a sentence brings {name} in")
-    text = f"{films[0].label}: {compose.quoted(proof)}"
+    text = compose.of_its_film(proof)
     return inquiry.answer(text, films=films, evidence=[proof])
 
 

@@ -144,7 +144,7 @@ async def _made_before(inquiry: Inquiry, films: Sequence[FilmRef], number: int) 
         if first or earlier:
             word = "no" if first else "yes"
             inquiry.note("a sentence tells whether it was the first")
-            text = f"{word.capitalize()}. {one.film.label}: {compose.quoted(one.evidence)}"
+            text = f"{word.capitalize()}. {compose.of_its_film(one.evidence)}"
             return inquiry.answer(text, films=[one.film], values=[word], evidence=[one.evidence])
     return await decline.unsaid(inquiry, films, "what came before")
 
@@ -226,7 +226,7 @@ async def _author(inquiry: Inquiry, film: FilmRef) -> Answer | None:
         return await decline.unsaid(inquiry, [film], "who wrote what it is based on", "novel book")
     _, name, one = min(found, key=lambda item: item[0])
     inquiry.note("a sentence names the author of what it is drawn from")
-    text = f"{name}. {film.label}: {compose.quoted(one.evidence)}"
+    text = f"{name}. {compose.of_its_film(one.evidence)}"
     return inquiry.answer(text, films=[film], values=[name], evidence=[one.evidence])
 
 
@@ -264,7 +264,7 @@ async def _other_version(inquiry: Inquiry, film: FilmRef, version: str, text: st
             tied = person_tied(quote, (word, *job), {name})
         if tied is not None and tied.value and tied.distance <= _NEAR:
             inquiry.note(f"a sentence tells it of the {version}")
-            said = f"{tied.value}. {film.label}: {compose.quoted(one.evidence)}"
+            said = f"{tied.value}. {compose.of_its_film(one.evidence)}"
             return inquiry.answer(said, films=[film], values=[tied.value], evidence=[one.evidence])
     return await decline.unsaid(inquiry, [film], f"that of the {version}", version)
 

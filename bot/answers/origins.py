@@ -92,7 +92,7 @@ async def told(inquiry: Inquiry) -> Answer | None:
         denied = invented or _DENIED.search(quote[: found.start()] if found and source else quote)
         value = "no" if denied else "yes"
         inquiry.note("a sentence speaks of it")
-        text = f"{value.capitalize()}. {one.film.label}: {compose.quoted(one.evidence)}"
+        text = f"{value.capitalize()}. {compose.of_its_film(one.evidence)}"
         return inquiry.answer(text, films=[one.film], values=[value], evidence=[one.evidence])
     what = "what it is based on" if source else "whether another will follow"
     return await decline.unsaid(inquiry, films, what, "sequel" if not source else "based novel")

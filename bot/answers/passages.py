@@ -75,6 +75,11 @@ class Sentence:
     def film(self) -> FilmRef:
         return self.evidence.film
 
+    @property
+    def told(self) -> Evidence:
+        """What it tells: a question that its review answers itself comes with the answer."""
+        return self.then or self.evidence
+
     def covers(self, term: str) -> bool:
         """Whether the sentence has this stem."""
         return not self.stems.isdisjoint(forms_of(term))
@@ -129,6 +134,12 @@ def sentence(
 ) -> Sentence:
     said = words(evidence.quote)
     return Sentence(evidence, frozenset(map(stem, said)), " ".join(said), position, before, then)
+
+
+def number_quoted(sentences: Sequence[Sentence], evidence: Sequence[Evidence]) -> int | None:
+    """Which of the sentences is the first that is quoted; None where it is none of them."""
+    quotes = [one.quote for one in evidence[:1]]
+    return next((at for at, one in enumerate(sentences) if one.evidence.quote in quotes), None)
 
 
 class Passages:

@@ -134,5 +134,5 @@ async def there_is(inquiry: Inquiry) -> Answer | None:
         return None
     word, proof = min(told, key=lambda pair: pair[1].spoiler)
     inquiry.note("a sentence says whether there is any")
-    text = f"{word.capitalize()}. {films[0].label}: {compose.quoted(proof)}"
+    text = f"{word.capitalize()}. {compose.of_its_film(proof)}"
     return inquiry.answer(text, films=films, values=[word], evidence=[proof])

@@ -91,7 +91,7 @@ async def others_first(inquiry: Inquiry) -> Answer | None:
             continue
         word = "no" if bool(stands) == bool(needs) else "yes"
         inquiry.note("a sentence says whether others are to be seen first")
-        text = f"{word.capitalize()}. {film.label}: {compose.quoted(one.evidence)}"
+        text = f"{word.capitalize()}. {compose.of_its_film(one.evidence)}"
         return inquiry.answer(text, films=[film], values=[word], evidence=[one.evidence])
     return None
 

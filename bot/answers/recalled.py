@@ -88,7 +88,7 @@ async def recalled(inquiry: Inquiry, ways: Mapping[Want, Way]) -> Answer | None:
         return None
     if not (evidence := found.evidence.get(film, [])):
         return None
-    text = f"That sounds like {film.label}: {compose.quoted(evidence[0])}"
+    text = f"That sounds like {compose.of_its_film(evidence[0])}"
     return inquiry.answer(text, films=[film], evidence=evidence)
 
 

@@ -173,9 +173,9 @@ def quoted(inquiry: Inquiry, there: Sequence[Sentence]) -> Answer | None:
     there = [one for one in there if not one.evidence.quote.isupper()]  # a heading
     if not there:
         return None
-    said = [StoredOpinion(Aspect.STORY, 0, one.then or one.evidence) for one in there]
+    said = [StoredOpinion(Aspect.STORY, 0, one.told) for one in there]
     quotes = [one.evidence for one in ranked(inquiry, said, 0)][:_QUOTED]
-    text = f"{quotes[0].film.label}: {compose.quoted(quotes[0])}"
+    text = compose.of_its_film(quotes[0])
     return inquiry.answer(text, films=[quotes[0].film], evidence=quotes)
 
 

@@ -17,14 +17,14 @@ from bot.answers import compose, decline, details, sentences
 from bot.answers.answer_sort import has_its_sort
 from bot.answers.clue_wording import AVAILABLE
 from bot.answers.clues import asks_opinion
-from bot.answers.detail_wording import sort_of, ways_of
+from bot.answers.detail_wording import names_asked, sort_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.left_open import tells
 from bot.answers.levels import NEAR, level_of
 from bot.answers.mask import mask
 from bot.answers.matters import JUDGING
 from bot.answers.model import Answer, Want
-from bot.answers.passages import Sentence
+from bot.answers.passages import Sentence, number_quoted
 from bot.answers.recalled import asks_beyond
 from bot.answers.selection import Verdict, decide, weigh
 from bot.answers.selection_features import JUDGING_STEMS, Question, Ruled
@@ -75,13 +75,11 @@ async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
     answered, of_film_found = answer.answered, only_a_film(inquiry, answer)
     if of_film_found:
         answered, masked = False, _asked(inquiry, masked)
-    names = [ways_of(inquiry.slots[int(number)]) for number in re.findall(r"@[npu](\d+)", masked)]
-    question = Question.read(masked, names, films[0].title)
+    question = Question.read(masked, names_asked(masked, inquiry.slots), films[0].title)
     pool = await inquiry.passages.of_films(films, inquiry.question)
     if _SAYS_NOTHING.issuperset(question.terms) or not pool:
         return None
-    quotes = [one.quote for one in answer.evidence[:1]] if answered else []
-    number = next((at for at, one in enumerate(pool) if one.evidence.quote in quotes), None)
+    number = number_quoted(pool, answer.evidence) if answered else None
     fact = answered and ask.want in _NOT_QUOTED and not (ask.want is Want.FACT and ask.terms)
     listing = ask.want is Want.FILMS and not of_film_found  # a sentence is no list of films
     quotable = not fact and not listing and question.sort != "polar"
@@ -182,9 +180,6 @@ def _proves(given: Material) -> bool:
 
 
 def _quoting(inquiry: Inquiry, chosen: Sentence) -> Answer:
-    told = chosen.then or chosen.evidence  # a question of the review's with its own answer
     return inquiry.answer(
-        f"{chosen.film.label}: {compose.quoted(told)}",
-        films=[chosen.film],
-        evidence=[told],
+        compose.of_its_film(chosen.told), films=[chosen.film], evidence=[chosen.told]
     )

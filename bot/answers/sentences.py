@@ -83,7 +83,7 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
         if word is None:
             return None
         values = [word] if word else []
-        said = f"{chosen.film.label}: {compose.quoted(chosen.evidence)}"
+        said = compose.of_its_film(chosen.evidence)
         text = f"{word.capitalize()}. {said}" if word else said
     inquiry.note(f"one sentence of {chosen.film.label} has every word that was asked for")
     same = [one for one in full if one.film == chosen.film][:2]

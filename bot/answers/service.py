@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 from rapidfuzz.distance import Indel
 
@@ -49,7 +50,7 @@ from bot.answers.second_opinion import second_opinion
 from bot.answers.spelling import mend_small_words
 from bot.answers.store import AnswerStore
 from bot.answers.understand import LONGEST, Understanding
-from bot.answers.unnamed import NAMES_ITS_FILM, Guess, guesses, likeliest
+from bot.answers.unnamed import Guess, guesses, likeliest
 from bot.answers.what_is import what_is
 from bot.db import Database
 from bot.library.model import Scope
@@ -169,14 +170,8 @@ class AnswerService:
         """What the likeliest films answer to a question that names none; [] where it names one."""
         asked = question.strip()[:LONGEST]
         slots, ask = await self._understanding.read(scope, asked)
-        if ask.want in NAMES_ITS_FILM or any(slot.titles for slot in slots):
-            return []
-        passages = Passages(scope, self._store, self._search)
-
-        async def ask_of(told: str) -> Answer:
-            return await self._one(scope, told)
-
-        return await guesses(scope, self._store, passages, asked, slots, ask, ask_of)
+        inquiry = self._inquiry(scope, asked, slots, ask)
+        return await guesses(inquiry, partial(self._one, scope))
 
     async def _both(self, scope: Scope, question: str, first: str, second: str) -> Answer:
         """Two questions in one: each is answered, "it" in the second being the first's film."""
@@ -218,10 +213,13 @@ class AnswerService:
                     return bolder
         return answer
 
-    async def _as_read(self, scope: Scope, question: str, slots: list[Slot], ask: Ask) -> Answer:
+    def _inquiry(self, scope: Scope, question: str, slots: list[Slot], ask: Ask) -> Inquiry:
         passages = Passages(scope, self._store, self._search)
         resolver = Resolver(scope, self._store, passages, slots)
-        inquiry = Inquiry(scope, question, ask, slots, self._store, passages, resolver)
+        return Inquiry(scope, question, ask, slots, self._store, passages, resolver)
+
+    async def _as_read(self, scope: Scope, question: str, slots: list[Slot], ask: Ask) -> Answer:
+        inquiry = self._inquiry(scope, question, slots, ask)
         if ask.want is Want.NOTHING or (
             ask.want is Want.OPEN and not slots and not ask.terms and not ask.constraints
         ):

@@ -117,7 +117,7 @@ def _named(inquiry: Inquiry, film: FilmRef, name: str, said: Sentence) -> Answer
     """A name, by the sentence that gives it."""
     inquiry.note("a sentence names who came before or after")
     name = " ".join(name.split())
-    text = f"{name}. {film.label}: {compose.quoted(said.evidence)}"
+    text = f"{name}. {compose.of_its_film(said.evidence)}"
     return inquiry.answer(text, films=[film], values=[name], evidence=[said.evidence])
 
 

@@ -72,7 +72,7 @@ async def spent_making(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
     """How long the making took, which is no running time."""
     for one in await inquiry.passages.of_films(films):
         if _TIME_SPENT.search(one.evidence.quote):
-            text = f"{one.film.label}: {compose.quoted(one.evidence)}"
+            text = compose.of_its_film(one.evidence)
             spent = _SPAN.search(one.evidence.quote)
             values = [" ".join(spent[0].split())] if spent else []
             return inquiry.answer(text, films=[one.film], values=values, evidence=[one.evidence])

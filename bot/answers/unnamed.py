@@ -8,7 +8,6 @@ trees, learned from questions of ours (`make train`).
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from math import log2
@@ -17,19 +16,19 @@ from bot.answers import compose
 from bot.answers.clue_wording import FILM_NOUN
 from bot.answers.description import Candidate, rarities, telling
 from bot.answers.description import weigh as weigh_likeness
-from bot.answers.detail_wording import SORTS, ways_of
+from bot.answers.detail_wording import SORTS, names_asked
+from bot.answers.inquiry import Inquiry
 from bot.answers.levels import EXACT, NEAR, SAME
-from bot.answers.mask import Slot, mask
+from bot.answers.mask import mask
 from bot.answers.meant import alike_films
 from bot.answers.measures import Measures
-from bot.answers.model import Answer, Ask, Want
-from bot.answers.passages import Passages, Sentence
+from bot.answers.model import Answer, Want
+from bot.answers.passages import Sentence, number_quoted
 from bot.answers.second_opinion import lacking
 from bot.answers.selection import Seen, add_up, models
 from bot.answers.selection_features import NONE, OPENERS, Question, Ruled
-from bot.answers.store import AnswerStore
 from bot.answers.wording import pattern
-from bot.library.model import FilmRef, Scope
+from bot.library.model import FilmRef
 from bot.reading.text import words
 from bot.reading.trees import load_trees
 
@@ -38,8 +37,9 @@ SURE = 0.5
 
 Cross-validated by review: `python -m benchmarks.unnamed`.
 """
-NAMES_ITS_FILM = (
-    Want.FILMS, Want.COUNT, Want.COMPARE, Want.VERDICT, Want.RATING, Want.REVIEWS, Want.NOTHING,
+_NAMES_ITS_FILM = (
+    Want.FILMS, Want.COUNT, Want.COMPARE, Want.ABOUT, Want.VERDICT, Want.RATING, Want.REVIEWS,
+    Want.NOTHING,
 )  # fmt: skip
 """What is asked by name, of a film that may not be here, or of all: never put to another film."""
 _ASKED_OF = 3  # films, the likeliest first
@@ -62,30 +62,25 @@ class Guess:
     measures: Measures
 
 
-async def guesses(
-    scope: Scope,
-    store: AnswerStore,
-    passages: Passages,
-    question: str,
-    slots: Sequence[Slot],
-    ask: Ask,
-    ask_of: Callable[[str], Awaitable[Answer]],
-) -> list[Guess]:
-    """The answers of the films that are likeliest meant; [] where none has enough of the question.
+async def guesses(inquiry: Inquiry, ask_of: Callable[[str], Awaitable[Answer]]) -> list[Guess]:
+    """The answers of the films that are likeliest meant; [] where none has enough of the question,
+    or where it names its film.
 
     `ask_of` answers a question that names its film. Where it declines, the sentence of the film
     that answers best stands for its answer.
     """
-    if not telling(question):
+    question = inquiry.question
+    named = any(slot.titles for slot in inquiry.slots)
+    if named or inquiry.ask.want in _NAMES_ITS_FILM or not telling(question):
         return []
-    found = await alike_films(scope, store, passages, question)
+    found = await alike_films(inquiry.scope, inquiry.store, inquiry.passages, question)
     if not found:
         return []
-    told = _Told(question, slots, ask, found, await passages.count_films())
+    told = _Told(inquiry, found, await inquiry.passages.count_films())
     margins = await asyncio.to_thread(weigh_likeness, [one.likeness for one in found])
     order = sorted(range(len(found)), key=lambda at: -margins[at])[:_ASKED_OF]
     asked = [at for at in order if told.shares["same"][at] >= _LEAST_SHARE]
-    answers = [await ask_of(about(question, found[at].film)) for at in asked]
+    answers = [await ask_of(_about(question, found[at].film)) for at in asked]
     given = await asyncio.to_thread(
         lambda: [told.guess(at, answer, margins) for at, answer in zip(asked, answers, strict=True)]
     )
@@ -94,10 +89,11 @@ async def guesses(
         for number, one in enumerate(given):
             others = [*values[:number], *values[number + 1 :]]
             one.measures[f"{name} of others"] = max(others, default=_NOTHING)
-    return [one for one in given if one.answer.answered]
+    whole = set(_NAMES_ITS_FILM)  # an answer on all of a film proves nothing of its being meant
+    return [one for one in given if one.answer.answered and one.answer.kind not in whole]
 
 
-def about(question: str, film: FilmRef) -> str:
+def _about(question: str, film: FilmRef) -> str:
     """The question, with the film that it is put to."""
     return f"{question.rstrip(' ?!.')} in {film.label}?"
 
@@ -115,21 +111,12 @@ def likeliest(given: Sequence[Guess]) -> Guess | None:
 class _Told:
     """A question held against the films that may be meant; `shares` of what it tells, by level."""
 
-    def __init__(
-        self,
-        question: str,
-        slots: Sequence[Slot],
-        ask: Ask,
-        found: Sequence[Candidate],
-        films: int,
-    ) -> None:
-        self._found, self._films, self._ask = found, films, ask
-        self._masked = mask(question, slots).parted
-        self._plain = " ".join(words(question))
-        self._names = [
-            ways_of(slots[int(number)]) for number in re.findall(r"@[npu](\d+)", self._masked)
-        ]
-        self._unknown = [" ".join(words(slot.text)) for slot in slots if slot.letter == "u"]
+    def __init__(self, inquiry: Inquiry, found: Sequence[Candidate], films: int) -> None:
+        self._found, self._films, self._ask = found, films, inquiry.ask
+        self._masked = mask(inquiry.question, inquiry.slots).parted
+        self._plain = " ".join(words(inquiry.question))
+        self._names = names_asked(self._masked, inquiry.slots)
+        self._unknown = [" ".join(words(one.text)) for one in inquiry.slots if one.letter == "u"]
         best = [one.likeness.best for one in found]
         self._rarities = {name: rarities(best, least) for name, least in _LEVELS.items()}
         self.shares = {name: [self._share(name, levels) for levels in best] for name in _LEVELS}
@@ -144,7 +131,7 @@ class _Told:
         """What film number `at` answers; `margins` say of each film how surely it is described."""
         one = self._found[at]
         question = Question.read(self._masked, self._names, one.film.title)
-        quoted = _number(one.sentences, answer)
+        quoted = number_quoted(one.sentences, answer.evidence)
         seen, weighed = None, [_NOTHING] * len(one.sentences)
         if question.terms:
             ruled = Ruled(answer.kind, len(self._ask.terms), answer.answered, quoted)
@@ -154,7 +141,7 @@ class _Told:
         if not answered and question.sort != "polar" and question.terms:
             quoted = max(range(len(weighed)), key=weighed.__getitem__)
             if not lacking(self._plain, question, one.sentences[quoted]):
-                answer = _quoting(answer, one.film, one.sentences[quoted])
+                answer = _quoting(answer, one.sentences[quoted])
         found = {
             "answered": answered,
             "kind": _WANTS.index(answer.kind),
@@ -204,21 +191,13 @@ class _Told:
         }
 
 
-def _number(sentences: Sequence[Sentence], answer: Answer) -> int | None:
-    """The number of the sentence that an answer quotes first."""
-    quotes = [item.quote for item in answer.evidence[:1]]
-    return next((at for at, one in enumerate(sentences) if one.evidence.quote in quotes), None)
-
-
-def _quoting(answer: Answer, film: FilmRef, chosen: Sentence) -> Answer:
-    told = chosen.then or chosen.evidence
-    text = f"{film.label}: {compose.quoted(told)}"
+def _quoting(answer: Answer, chosen: Sentence) -> Answer:
     return replace(
         answer,
         answered=True,
-        text=text,
-        films=(film,),
-        evidence=(told,),
+        text=compose.of_its_film(chosen.told),
+        films=(chosen.film,),
+        evidence=(chosen.told,),
         nearest=(),
         suggestions=(),
     )

@@ -59,6 +59,6 @@ def quoting(inquiry: Inquiry, found: Sequence[Told], values: Sequence[str] = ())
     quotes = [quote.evidence for told in order[:2] for quote in (told.said, told.named) if quote]
     inquiry.note("a sentence judges what was asked after")
     film = quotes[0].film
-    said = f"{film.label}: {compose.quoted(quotes[0])}"
+    said = compose.of_its_film(quotes[0])
     text = f"{values[0]}. {said}" if values else said
     return inquiry.answer(text, films=[film], values=values, evidence=quotes[:3])

@@ -43,7 +43,7 @@ async def what_is(inquiry: Inquiry) -> Answer | None:
     what, proof = min(told, key=lambda pair: (pair[1].evidence.spoiler, pair[1].position))
     inquiry.note(f"a sentence says what “{thing}” is")
     return inquiry.answer(
-        f"{proof.film.label}: {compose.quoted(proof.evidence)}",
+        compose.of_its_film(proof.evidence),
         films=[proof.film],
         values=[what],
         evidence=[proof.evidence],

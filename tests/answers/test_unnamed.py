@@ -19,6 +19,11 @@ Dir. Colm Harrigan. A baker called Anselm feeds a whole street from a cellar ove
 speaking to his brother because the brother sold their grandmother's recipe to a factory. The
 parrot on the counter repeats the prices all day. Dreadful film. 2/10
 """,
+    "moth": """The Moth Parade (2001)
+
+A story about a boy, Elias, who cannot sleep, and a magic moth, Professor Plume, who teaches him to
+be friends with the dark. The moth is drawn by hand. A gentle film about fear and friendship.
+""",
     "choir": """A Choir of Nine (2018)
 
 Nine miners sing in a flooded shaft while they wait to be dug out. The youngest, Tam, is afraid of
@@ -52,6 +57,7 @@ async def test_the_film_that_alone_tells_of_it_is_asked(
         "what's in the vicar's suitcase",
         "how does it end",
         "what was that",
+        "what is the moth evening about?",
     ],
 )
 async def test_what_no_film_tells_of_stays_unanswered(shelf: Library, question: str) -> None:
