@@ -32,16 +32,16 @@ _LEAST = 4  # characters of an answer that is looked for among values
 
 @dataclass(frozen=True)
 class Case:
-    """A question about the film of `file`: the guesses of a library that has it (`there`) or not.
+    """A question about the film of `file`: the guess of a library that has it (`there`) or not.
 
-    `right` says of each guess whether its answer was the one that was wanted.
+    `right` says whether the guess's answer was the one that was wanted.
     """
 
     file: str
     answerable: bool
     there: bool
-    guesses: list[Guess]
-    right: list[bool]
+    guess: Guess | None
+    right: bool
 
 
 def cases() -> list[Case]:
@@ -69,9 +69,9 @@ async def _asked(
         service = AnswerService(app.database, app.search)
         for file, row in rows:
             there = file in files
-            given = await service.guesses(scope_of(None), row["question"])
-            right = [there and _is_wanted(one.answer, row) for one in given]
-            yield Case(file.name, there and bool(row["evidence"]), there, given, right)
+            guess = await service.guess(scope_of(None), row["question"])
+            right = there and guess is not None and _is_wanted(guess.answer, row)
+            yield Case(file.name, there and bool(row["evidence"]), there, guess, right)
 
 
 def _is_wanted(answer: Answer, row: dict[str, Any]) -> bool:
@@ -88,8 +88,8 @@ def _is_wanted(answer: Answer, row: dict[str, Any]) -> bool:
 
 def learn_unnamed(given: Sequence[Case]) -> Forest:
     """The trees that weigh a guess."""
-    rows = [one.measures for case in given for one in case.guesses]
-    return grow(rows, [is_so for case in given for is_so in case.right])
+    guesses = [(one.guess.measures, one.right) for one in given if one.guess is not None]
+    return grow([measures for measures, _ in guesses], [right for _, right in guesses])
 
 
 def judge(given: Sequence[Case]) -> Iterable[str]:
@@ -100,13 +100,12 @@ def judge(given: Sequence[Case]) -> Iterable[str]:
     for held in range(FOLDS):
         trees = learn_unnamed([one for one in given if fold[one.file] != held])
         for one in given:
-            if fold[one.file] != held or not one.guesses:
+            if fold[one.file] != held or one.guess is None:
                 continue
-            weighed = [trees.total(guess.measures) for guess in one.guesses]
-            best = max(range(len(weighed)), key=weighed.__getitem__)
-            outcome = 0 if one.right[best] else 1 if one.answerable else 2 if one.there else 3
+            weighed = trees.total(one.guess.measures)
+            outcome = 0 if one.right else 1 if one.answerable else 2 if one.there else 3
             for least in THRESHOLDS:
-                counts[least][outcome] += weighed[best] > least
+                counts[least][outcome] += weighed > least
     there = [one for one in given if one.there]
     able = sum(one.answerable for one in there)
     yield f"{able} answerable, {len(there) - able} not, {len(given) - len(there)} without the film"

@@ -164,6 +164,13 @@ class Passages:
         """The films that a long, vague description fits best."""
         return await self._search.describe(self._scope, text, limit=limit)
 
+    async def has_all(self, phrases: Iterable[str]) -> bool:
+        """Whether the reviews have each phrase, its words in this order."""
+        for phrase in phrases:
+            if not await self._search.films_with_phrase(self._scope, phrase, limit=1):
+                return False
+        return True
+
     async def of_films(self, films: Iterable[FilmRef], query: str = "") -> list[Sentence]:
         """The sentences of these films' reviews; of very many reviews those nearest to `query`."""
         ids = tuple(sorted({film.id for film in films}))

@@ -50,7 +50,7 @@ from bot.answers.second_opinion import second_opinion
 from bot.answers.spelling import mend_small_words
 from bot.answers.store import AnswerStore
 from bot.answers.understand import LONGEST, Understanding
-from bot.answers.unnamed import Guess, guesses, likeliest
+from bot.answers.unnamed import Guess, guessed, sure
 from bot.answers.what_is import what_is
 from bot.db import Database
 from bot.library.model import Scope
@@ -160,18 +160,18 @@ class AnswerService:
 
     async def _guessed(self, scope: Scope, declined: Answer) -> Answer:
         """What the film answers that is surely meant where a question names none; or no answer."""
-        guess = likeliest(await self.guesses(scope, declined.question))
-        if guess is None:
+        guess = await self.guess(scope, declined.question)
+        if guess is None or not sure(guess):
             return declined
         meant = f"no film is named; by all that is asked, {guess.film.label} is meant"
         return replace(guess.answer, question=declined.question, steps=(*declined.steps, meant))
 
-    async def guesses(self, scope: Scope, question: str) -> list[Guess]:
-        """What the likeliest films answer to a question that names none; [] where it names one."""
+    async def guess(self, scope: Scope, question: str) -> Guess | None:
+        """What the likeliest film answers to a question that names none."""
         asked = question.strip()[:LONGEST]
         slots, ask = await self._understanding.read(scope, asked)
         inquiry = self._inquiry(scope, asked, slots, ask)
-        return await guesses(inquiry, partial(self._one, scope))
+        return await guessed(inquiry, partial(self._one, scope))
 
     async def _both(self, scope: Scope, question: str, first: str, second: str) -> Answer:
         """Two questions in one: each is answered, "it" in the second being the first's film."""

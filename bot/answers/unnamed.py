@@ -1,8 +1,8 @@
 """A question that names no film: "whats in the ticking parcel". Of which film it is asked.
 
-Who asks has one film in mind and thinks that all know it. The question is put to the few films that
-have most of its words, and whether one of their answers is the one that was wanted is weighed by
-trees, learned from questions of ours (`make train`).
+Who asks has one film in mind and thinks that all know it. The question is put to the film that has
+most of its words, and whether its answer is the one that was wanted is weighed by trees, learned
+from questions of ours (`make train`).
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ _NAMES_ITS_FILM = (
     Want.NOTHING,
 )  # fmt: skip
 """What is asked by name, of a film that may not be here, or of all: never put to another film."""
-_ASKED_OF = 3  # films, the likeliest first
-_LEAST_SHARE = 0.4
+_TELLING = 2  # words: one alone gives no film away ("who directed it?")
+_LEAST_SHARE = 0.5
 """Of what the question tells, the rarer words counting more: a film with less is not asked."""
 _LEVELS = {"exact": EXACT, "same": SAME, "near": NEAR}
 _OF_A_FILM = pattern(rf"(?:the|that|this|a|an|one) (?:\w+ ){{0,3}}(?:{FILM_NOUN}|one)")
@@ -62,35 +62,38 @@ class Guess:
     measures: Measures
 
 
-async def guesses(inquiry: Inquiry, ask_of: Callable[[str], Awaitable[Answer]]) -> list[Guess]:
-    """The answers of the films that are likeliest meant; [] where none has enough of the question,
-    or where it names its film.
+async def guessed(inquiry: Inquiry, ask_of: Callable[[str], Awaitable[Answer]]) -> Guess | None:
+    """The answer of the film that is likeliest meant.
+
+    None where the question names its film, has a name of several words that no review has, or tells
+    too little; where no film has enough of it, and where that film has no answer.
 
     `ask_of` answers a question that names its film. Where it declines, the sentence of the film
     that answers best stands for its answer.
     """
     question = inquiry.question
     named = any(slot.titles for slot in inquiry.slots)
-    if named or inquiry.ask.want in _NAMES_ITS_FILM or not telling(question):
-        return []
+    if named or inquiry.ask.want in _NAMES_ITS_FILM or len(telling(question)) < _TELLING:
+        return None
+    if not await inquiry.passages.has_all(name for name in _unknown(inquiry) if " " in name):
+        return None
     found = await alike_films(inquiry.scope, inquiry.store, inquiry.passages, question)
     if not found:
-        return []
+        return None
     told = _Told(inquiry, found, await inquiry.passages.count_films())
     margins = await asyncio.to_thread(weigh_likeness, [one.likeness for one in found])
-    order = sorted(range(len(found)), key=lambda at: -margins[at])[:_ASKED_OF]
-    asked = [at for at in order if told.shares["same"][at] >= _LEAST_SHARE]
-    answers = [await ask_of(_about(question, found[at].film)) for at in asked]
-    given = await asyncio.to_thread(
-        lambda: [told.guess(at, answer, margins) for at, answer in zip(asked, answers, strict=True)]
-    )
-    for name in ("best margin", "answered"):
-        values = [one.measures[name] for one in given]
-        for number, one in enumerate(given):
-            others = [*values[:number], *values[number + 1 :]]
-            one.measures[f"{name} of others"] = max(others, default=_NOTHING)
-    whole = set(_NAMES_ITS_FILM)  # an answer on all of a film proves nothing of its being meant
-    return [one for one in given if one.answer.answered and one.answer.kind not in whole]
+    at = max(range(len(found)), key=margins.__getitem__)
+    if told.shares["same"][at] < _LEAST_SHARE:
+        return None
+    answer = await ask_of(_about(question, found[at].film))
+    guess = await asyncio.to_thread(told.guess, at, answer, margins)
+    whole = guess.answer.kind in _NAMES_ITS_FILM  # which proves nothing of its film's being meant
+    return guess if guess.answer.answered and not whole else None
+
+
+def _unknown(inquiry: Inquiry) -> list[str]:
+    """The names in the question that are not known here."""
+    return [" ".join(words(one.text)) for one in inquiry.slots if one.letter == "u"]
 
 
 def _about(question: str, film: FilmRef) -> str:
@@ -98,14 +101,9 @@ def _about(question: str, film: FilmRef) -> str:
     return f"{question.rstrip(' ?!.')} in {film.label}?"
 
 
-def likeliest(given: Sequence[Guess]) -> Guess | None:
-    """The guess whose answer is surely enough the one that was wanted."""
-    if not given:
-        return None
-    trees = load_trees("unnamed", "bot.answers")
-    weighed = [trees.total(one.measures) for one in given]
-    best = max(range(len(given)), key=weighed.__getitem__)
-    return given[best] if weighed[best] > SURE else None
+def sure(guess: Guess) -> bool:
+    """Whether its answer is surely enough the one that was wanted."""
+    return load_trees("unnamed", "bot.answers").total(guess.measures) > SURE
 
 
 class _Told:
@@ -116,7 +114,7 @@ class _Told:
         self._masked = mask(inquiry.question, inquiry.slots).parted
         self._plain = " ".join(words(inquiry.question))
         self._names = names_asked(self._masked, inquiry.slots)
-        self._unknown = [" ".join(words(one.text)) for one in inquiry.slots if one.letter == "u"]
+        self._unknown = _unknown(inquiry)
         best = [one.likeness.best for one in found]
         self._rarities = {name: rarities(best, least) for name, least in _LEVELS.items()}
         self.shares = {name: [self._share(name, levels) for levels in best] for name in _LEVELS}

@@ -58,6 +58,7 @@ async def test_the_film_that_alone_tells_of_it_is_asked(
         "how does it end",
         "what was that",
         "what is the moth evening about?",
+        "what does the parrot repeat all day on the counter in Copper Lanterns",
     ],
 )
 async def test_what_no_film_tells_of_stays_unanswered(shelf: Library, question: str) -> None:
