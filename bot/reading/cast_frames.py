@@ -8,39 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.reading.cast_equations import actor_is, actor_is_the, part_is, role_is
 from bot.reading.cast_pronouns import parts_of_theirs, plays_him, pronouns
 from bot.reading.cast_rules import PLAYS
-from bot.reading.characters import APPOSED_END
 from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.names import JOB_NOUNS, NOT_NAMES
-from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.names import is_company
 from bot.reading.page import CHAT_LABEL, NAME, Name, Page, compile_rule
 from bot.reading.people import TOLD, People, person_like, titled
-from bot.reading.phrases import Phrase, Sort, phrase_before, read_phrase
-from bot.reading.roles import read_role
+from bot.reading.phrases import Sort, phrase_before, read_phrase
+from bot.reading.roles import Role, read_actor, read_description, read_role
 from bot.reading.rules import rule
 from bot.reading.text import fold
 
-_END = r"(?=[.,;:!?)(]|$|\n| -| (?:who|whose|and|as|with|in|at|here|all)\b)"
-# "The doctor is Sizwe Khumalo", "The real captain, Maren Holt, is Greta Solberg".
-_ROLE_IS = rule(
-    r"(?P<np>(?:the|that|this|her|his|their|our) [a-z][a-z' -]{1,50}?)"
-    r"(?:,? (?:old |young |little |poor )?(?P<named>{name}),?|, [^,.;:!?\n]{3,60},)?(?:,|\?|:| -)? "
-    r"(?:is|was|that's|that is|it's|being|here is|comes courtesy of) (?:played by )?"
-    r"(?:(?:the )?(?:great|wonderful|young|veteran|newcomer|excellent|marvellous|ever-reliable) )*"
-    rf"(?P<who>{{name}}){_END}",
-    "is was that it being courtesy",
-    None,
-)
-# "Judith Amory is Nell", "Greta Solberg is Captain Maren Holt".
-_ACTOR_IS = rule(
-    r"(?P<who>{name})(?:, [^,.;:!?\n]{2,40},)? (?:is|was) (?:also |our |the |her |his |old |young "
-    r"|poor )*"
-    rf"(?P<role>{{name}}){_END}",
-    "is was",
-    None,
-)
 # "As Mai, newcomer Quynh Dao does wonders", "in the role of Max, Tom Bell shouts".
 _FRONTED = rule(
     r"(?<![a-z] )(?<!\w)(?:as|in the (?:[a-z]+ )?(?:role|part) of|playing) "
@@ -89,6 +68,7 @@ _OWNED = rule(
     "besides especially from by",
     None,
 )
+_JOINING = ("from", "by", "and", "with")  # which join anybody's anything
 _WHO_IS = compile_rule(
     r"\bwho(?:'s| is| plays| was)(?: playing)? (?P<role>the [a-z' -]{3,30}|{name})"
     r"(?:\?|(?=\n))[\s\"'*_]+" + CHAT_LABEL + r"(?:(?:that's|that is|"
@@ -101,18 +81,6 @@ _WHOM = rule(
     "who whom character",
     None,
 )
-_IS_THE = rule(
-    r"(?P<who>{name})(?:, in [^,.;]{3,40},)?(?: is|,? whose) (?P<np>(?:the )?)(?=[a-z])",
-    "is whose",
-    None,
-)
-# "Bixby is Dario Minch", "Grandad Wilf is Clement Yaxham": a part first.
-_PART_IS = rule(
-    r"(?P<role>{name}),? (?:is|was) (?:played by |voiced by )?(?P<who>{name})"
-    r"(?=[.,;:!?)(]|$|\n| -| (?:again|who|whose|and|as|with|in|here|from|off)\b)",
-    "is was",
-    None,
-)
 _IN_TITLE_ROLE = rule(
     rf"(?P<who>{{name}})[^.;:!?\n{NAME}]{{0,60}}? (?:the|that) (?:title|titular|eponymous) "
     r"(?:role|part|character)\b|"
@@ -121,20 +89,6 @@ _IN_TITLE_ROLE = rule(
     "title titular eponymous",
     None,
 )
-_ON_SCREEN = vocabulary("actor actress newcomer veteran comedian star singer legend comic")
-_JUDGED_AS = vocabulary(
-    "hero heroine villain man woman guy person genius killer murderer victim child kid"
-)
-_KIN = vocabulary(
-    "husband wife mother father son daughter brother sister parents family uncle aunt child "
-    "children boyfriend girlfriend friend friends partner"
-)
-_SAID_OF_OTHERS = compile_rule(
-    r"{work}[^.;:!?\n]{0,30}$|\b(?:original|remake|version|novel|unlike|like|than|if|imagine|"
-    r"book)\b"
-    r"[^.;:!?\n]{0,40}$"
-)
-_NO_ROLE = JOB_NOUNS | {"character", "characters", "role", "people", "person", "family"}
 _WITH_WHAT = re.compile(r"(?: (?:with|of|in|from|who|at|on|behind|next)\b| $|$)")
 
 
@@ -146,11 +100,11 @@ def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:
     _family(page, people)
     for actor, role in (*_fronted(page), *_gapped(page), *_who_plays(page)):
         people.add_role(actor, *role)
-    _actor_is(page, people)
+    actor_is(page, people)
     _asked(page, people)
-    _actor_is_the(page, people, makers)
-    _role_is(page, people, makers)
-    _part_is(page, people, makers)
+    actor_is_the(page, people, makers)
+    role_is(page, people, makers)
+    part_is(page, people, makers)
     pronouns(page, people)
     plays_him(page, people)
     _title_role(page, people)
@@ -158,26 +112,12 @@ def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:
     parts_of_theirs(page, people)
 
 
-def _actor(page: Page, match: re.Match[str], group: str = "who") -> Name | None:
-    """The name in a group if it can be an actor's: a full name, no firm, no captain."""
-    name = page.names_in(*match.span(group))[0]
-    if " " not in name.full or titled(name) or is_company(page.canvas, name.start, name.end):
-        return None
-    start = page.sentence_at(match.start())[0]
-    if _SAID_OF_OTHERS.search(page.skeleton, max(start, match.start() - 60), match.start()):
-        return None
-    return name
-
-
-Role = tuple[str, Name | None, str]
-
-
 _LISTED_TOO = compile_rule(r"(?:, {name})*,? and {name} (?:are|were|both|all)\b")
 
 
 def _fronted(page: Page) -> Iterator[tuple[Name, Role]]:
     for match in _FRONTED.matches(page):
-        actor = _actor(page, match)
+        actor = read_actor(page, match)
         first = page.names_in(match.start("role"), match.start("role") + 1)
         if first and not titled(first[0]) and _LISTED_TOO.match(page.skeleton, match.end("who")):
             continue  # "as Ann Poe, Ben Rue and Cy Dunn are all fine"
@@ -193,50 +133,22 @@ def _gapped(page: Page) -> Iterator[tuple[Name, Role]]:
     for match in _GAPPED.matches(page):
         start = page.sentence_at(match.start())[0]
         named = page.names_in(*match.span("role"))[0]
-        actor = _actor(page, match)
+        actor = read_actor(page, match)
         if actor and _PLAYED_BY.search(page.skeleton, start, match.start()):
             yield actor, (named.full, named, "")
 
 
 def _who_plays(page: Page) -> Iterator[tuple[Name, Role]]:
     for match in _WHO_PLAYS.matches(page):
-        actor = _actor(page, match)
+        actor = read_actor(page, match)
         role = read_role(page, match.start("role"), match.end("role"))
         if actor and role:
             yield actor, role
 
 
-def _actor_is(page: Page, people: People) -> None:
-    for match in _ACTOR_IS.matches(page):
-        actor = _actor(page, match)
-        named = page.names_in(*match.span("role"))[0]
-        if actor is None or fold(actor.full) in people.figures or page.skeleton[match.end()] == "'":
-            continue
-        if " " not in named.text or titled(named) or fold(named.full) in people.figures:
-            people.add_role(actor, named.full, named, "")
-
-
-def _is_voiced(page: Page, phrase: Phrase, actor: Name) -> bool:
-    """Whether a thing or an animal is a part: "The egg is Tilly Farrow"."""
-    definite = page.skeleton.startswith("the ", phrase.start - 4) or bool(phrase.modifiers)
-    return definite and phrase.sort is Sort.THING and person_like(actor)
-
-
-def _part_is(page: Page, people: People, makers: frozenset[str]) -> None:
-    for match in _PART_IS.matches(page):
-        actor = _actor(page, match)
-        named = page.names_in(*match.span("role"))[0]
-        if actor is None or fold(actor.full) in people.figures or fold(actor.full) in makers:
-            continue
-        if fold(named.full) in people.players and not titled(named):
-            continue
-        if titled(named) or (" " not in named.full and person_like(actor)):
-            people.add_role(actor, named.full, named, "")
-
-
 def _title_role(page: Page, people: People) -> None:
     for match in _IN_TITLE_ROLE.matches(page):
-        actor = _actor(page, match, "who" if match["who"] else "also")
+        actor = read_actor(page, match, "who" if match["who"] else "also")
         hero = _titled_after(page)
         if hero and actor is not None and fold(actor.full) not in people.figures:
             people.add_player(actor.full, actor.start, hero)
@@ -262,66 +174,13 @@ def _asked(page: Page, people: People) -> None:
     for match in _WHOM.matches(page):
         who, what = ("who", "role") if match["who"] else ("actor", "named")
         named = page.names_in(*match.span(what))[0]
-        if actor := _actor(page, match, who):
+        if actor := read_actor(page, match, who):
             people.add_role(actor, named.full, named, "")
     for match in _WHO_IS.finditer(page.skeleton if "who" in page.words else ""):
-        actor = _actor(page, match)
+        actor = read_actor(page, match)
         role = read_role(page, match.start("role"), match.end("role"))
         if actor and role:
             people.add_role(actor, *role)
-
-
-def _actor_is_the(page: Page, people: People, makers: frozenset[str]) -> None:
-    """ "Desmond Achebe is the ferryman, Mr. Quill", "Saskia Brandl, whose housekeeper sees all"."""
-    for match in _IS_THE.matches(page):
-        actor = _actor(page, match)
-        if actor is None or fold(actor.full) in people.figures or fold(actor.full) in makers:
-            continue
-        stop = page.sentence_at(match.start())[1]
-        phrase = read_phrase(page.skeleton, match.start("np"), stop)
-        if phrase is None or phrase.sort is not Sort.PERSON or phrase.head in _NO_ROLE:
-            continue
-        if " whose " in match.group() + " " and phrase.head in _KIN and not phrase.modifiers:
-            continue  # somebody's own husband, in the story or out of it
-        if phrase.head in _JUDGED_AS or {*phrase.modifiers} & {"best", "only", "real", "weak"}:
-            continue
-        described = page.canvas[phrase.start : phrase.end]
-        named = page.names_in(phrase.end, min(stop, phrase.end + 3))
-        if named and APPOSED_END.match(page.skeleton, named[0].end):
-            people.add_role(actor, named[0].full, named[0], described)
-        else:
-            people.add_player(actor.full, actor.start, described)
-
-
-def _role_is(page: Page, people: People, makers: frozenset[str]) -> None:
-    for match in _ROLE_IS.matches(page):
-        actor = _actor(page, match)
-        if actor is None or fold(actor.full) in people.figures:
-            continue
-        start = match.start("np")
-        phrase = read_phrase(page.skeleton, start, match.end("np"))
-        if phrase is None or phrase.end < match.end("np"):
-            continue
-        if phrase.sort is not Sort.PERSON and not _is_voiced(page, phrase, actor):
-            continue
-        apposed = page.skeleton[match.end() : match.end() + 2] == ", "
-        after = read_phrase(page.skeleton, match.end() + 2, page.sentence_at(start)[1])
-        if (
-            apposed
-            and page.skeleton.startswith(("a ", "an ", "the "), match.end() + 2)
-            and after
-            and after.sort is Sort.PERSON
-            and after.head not in _ON_SCREEN
-        ):
-            continue  # "The hero is Jack Torr, a writer"
-        if phrase.head in JOB_NOUNS or fold(actor.full) in makers:
-            continue
-        described = page.canvas[phrase.start : phrase.end]
-        if match["named"]:
-            named = page.names_in(*match.span("named"))[0]
-            people.add_role(actor, named.full, named, described)
-        else:
-            people.add_player(actor.full, actor.start, described)
 
 
 def _bracketed(page: Page, people: People) -> None:
@@ -367,21 +226,13 @@ def _family(page: Page, people: People) -> None:
 
 def _owned(page: Page, people: People) -> None:
     for match in _OWNED.matches(page):
-        actor = _actor(page, match)
+        actor = read_actor(page, match)
         if actor is None or fold(actor.full) in people.figures:
             continue
         stop = page.sentence_at(match.start())[1]
-        phrase = read_phrase(page.skeleton, match.end("role"), stop)
-        if phrase is None or phrase.sort is not Sort.PERSON or phrase.head in _NO_ROLE:
+        if (described := read_description(page, match.end("role"), stop)) is None:
             continue
-        described = page.canvas[phrase.start : phrase.end]
-        named = page.names_in(phrase.end, min(stop, phrase.end + 3))
-        if named and APPOSED_END.match(page.skeleton, named[0].end):
-            people.add_role(actor, named[0].full, named[0], described)
-        elif fold(actor.full) in people.players or match.group().split(" ")[0] not in (
-            "from",
-            "by",
-            "and",
-            "with",
-        ):
-            people.add_player(actor.full, actor.start, described)
+        _, role = described
+        known = role[1] is not None or fold(actor.full) in people.players
+        if known or match.group().split(" ")[0] not in _JOINING:
+            people.add_role(actor, *role)

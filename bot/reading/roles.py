@@ -1,23 +1,44 @@
-"""Reading a role: a name, a description, or both."""
+"""Reading an actor, and a role: a name, a description, or both."""
 
 from __future__ import annotations
 
 import re
 
 from bot.reading.characters import APPOSED_END
+from bot.reading.lexicon.names import JOB_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
-from bot.reading.page import NAME, Name, Page
-from bot.reading.phrases import Sort, read_phrase
+from bot.reading.page import NAME, Name, Page, compile_rule
+from bot.reading.people import titled
+from bot.reading.phrases import Phrase, Sort, read_phrase
 
 _ROLE_PARTS = vocabulary("role part roles parts characters people person")
 _OF_PHRASE = re.compile(
     r" of (?:(?:the|a|an|his|her|their) )?[a-z'-]+(?: [a-z'-]+)?(?=[.,;:!?)]|$|\n| (?:who|and|in|"
     r"with|whose|that|is|was|as)\b)"
 )
+_SAID_OF_OTHERS = compile_rule(
+    r"{work}[^.;:!?\n]{0,30}$|\b(?:original|remake|version|novel|unlike|like|than|if|imagine|"
+    r"book)\b"
+    r"[^.;:!?\n]{0,40}$"
+)
+_NO_ROLE = JOB_NOUNS | {"character", "characters", "role", "people", "person", "family"}
+Role = tuple[str, Name | None, str]
+"""Its text, the character's name if told, and the description."""
 
 
-def read_role(page: Page, at: int, stop: int) -> tuple[str, Name | None, str] | None:
+def read_actor(page: Page, match: re.Match[str], group: str = "who") -> Name | None:
+    """The name in a group if it can be an actor's: a full name, no firm, no captain."""
+    name = page.names_in(*match.span(group))[0]
+    if " " not in name.full or titled(name) or is_company(page.canvas, name.start, name.end):
+        return None
+    start = page.sentence_at(match.start())[0]
+    if _SAID_OF_OTHERS.search(page.skeleton, max(start, match.start() - 60), match.start()):
+        return None
+    return name
+
+
+def read_role(page: Page, at: int, stop: int) -> Role | None:
     """The role at `at`: its text, the character's name if told, and the description."""
     skeleton = page.skeleton
     if skeleton.startswith(NAME, at):
@@ -45,7 +66,19 @@ def read_role(page: Page, at: int, stop: int) -> tuple[str, Name | None, str] | 
     return described, None, ""
 
 
-def _relative(page: Page, owner: Name, stop: int) -> tuple[str, Name | None, str] | None:
+def read_description(page: Page, at: int, stop: int) -> tuple[Phrase, Role] | None:
+    """The person described at `at`, as a phrase and as a role: "foreman, Big Saul"."""
+    phrase = read_phrase(page.skeleton, at, stop)
+    if phrase is None or phrase.sort is not Sort.PERSON or phrase.head in _NO_ROLE:
+        return None
+    described = page.canvas[phrase.start : phrase.end]
+    named = page.names_in(phrase.end, min(stop, phrase.end + 3))
+    if named and APPOSED_END.match(page.skeleton, named[0].end):
+        return phrase, (named[0].full, named[0], described)
+    return phrase, (described, None, "")
+
+
+def _relative(page: Page, owner: Name, stop: int) -> Role | None:
     """ "Tony's sister Gina": the sister, by her name if she has one."""
     at = page.skeleton.find(" ", owner.end, stop) + 1
     phrase = read_phrase(page.skeleton, at, stop) if at else None
@@ -59,7 +92,7 @@ def _relative(page: Page, owner: Name, stop: int) -> tuple[str, Name | None, str
     return described, None, ""
 
 
-def _ranked(page: Page, at: int, stop: int) -> tuple[str, Name | None, str] | None:
+def _ranked(page: Page, at: int, stop: int) -> Role | None:
     """ "the villainous N", "N's brother", whatever ends in a name shortly after."""
     match = re.compile(
         r"(?:the|a|an|his|her|our|one)?(?: ?[a-z'-]+){0,4}? ?(?=" + NAME + ")"
