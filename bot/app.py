@@ -14,6 +14,7 @@ from bot.db import Database, DataLock, open_database
 from bot.errors import StartupError
 from bot.library.export import Exporter
 from bot.library.export_store import ExportStore
+from bot.library.fact_store import FactStore
 from bot.library.import_store import ImportStore
 from bot.library.import_work import Tools
 from bot.library.importing import Importer
@@ -103,7 +104,7 @@ async def open_app(
         )
         store, reviews = LibraryStore(database), ReviewStore(database)
         search = SearchService(database)
-        library = LibraryService(store, search)
+        library = LibraryService(store, FactStore(database), search)
         server_store = ServerStore(database)
         servers = ServerService(database, server_store, clock)
         ratings = RatingService(database, RatingStore(database), store, clock)
@@ -143,7 +144,7 @@ async def open_app(
             database=database,
             clock=clock,
             loader=Loader(database, store, reviews, clock),
-            exporter=Exporter(ExportStore(database, store)),
+            exporter=Exporter(ExportStore(database, FactStore(database))),
             importer=importer,
             library=library,
             search=search,

@@ -40,6 +40,8 @@ READ_DEADLINE = 0.25
 
 Counted on the processor, not on the wall: a busy box makes a query late, not expensive.
 """
+WALK_DEADLINE = 1.0
+"""The same of a read of a whole library: 0.1 s for 100,000 films when nothing else runs."""
 PATIENCE = 10
 """Times its deadline that a read may last on the wall, whatever holds it up: a slow disk, say."""
 

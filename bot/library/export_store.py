@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.db import Database
+from bot.library.fact_store import FactStore
 from bot.library.formats.model import FilmEntry
 from bot.library.model import NewReview, Origin, Scope
-from bot.library.store import LibraryStore
 from bot.reading.model import Kind
 
 EXPORTING = 30.0
@@ -15,9 +15,9 @@ EXPORTING = 30.0
 
 
 class ExportStore:
-    def __init__(self, database: Database, library: LibraryStore) -> None:
+    def __init__(self, database: Database, facts: FactStore) -> None:
         self._db = database
-        self._library = library
+        self._facts = facts
 
     async def reviews(
         self, server_id: int, *, after: int, limit: int
@@ -89,7 +89,7 @@ class ExportStore:
         """With the facts of the given kinds, and the rating as it is written, that hold for the
         film or by this review."""
         kinds = new.given | {Kind.RATING}
-        facts = await self._library.facts(Scope.only(server_id), film_id)
+        facts = await self._facts.of_film(Scope.only(server_id), film_id)
         held = dict.fromkeys(
             (fact.kind, fact.value, fact.detail)
             for fact in facts

@@ -32,6 +32,11 @@ class Scope(NamedTuple):
         """The server's own library, without the house collection."""
         return cls(server_id, server_id)
 
+    @property
+    def ids(self) -> dict[str, int]:
+        """For SQL that has `:server` and `:house`."""
+        return {"server": self.server_id, "house": self.house_id}
+
 
 class ReviewState(StrEnum):
     PUBLISHED = "published"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bot.errors import InvalidInput, NotFound
 from bot.library.agreement import believed
 from bot.library.excerpt import best_excerpt
+from bot.library.fact_store import FactStore
 from bot.library.model import Film, FilmRef, Review, Scope, StoredFact
 from bot.library.similar import WEIGHTS, Likeness, alike, sharing_little
 from bot.library.store import LibraryStore
@@ -86,8 +87,9 @@ class Excerpt:
 
 
 class LibraryService:
-    def __init__(self, store: LibraryStore, search: SearchService) -> None:
+    def __init__(self, store: LibraryStore, facts: FactStore, search: SearchService) -> None:
         self._store = store
+        self._facts = facts
         self._search = search
 
     async def resolve(self, scope: Scope, typed: str) -> FilmRef:
@@ -129,7 +131,7 @@ class LibraryService:
         if ref is None:
             raise NotFound("That film is not in this library any more.")
         reviews = tuple(await self._store.reviews(scope, film_id=film_id))
-        facts = await self._store.facts(scope, film_id)
+        facts = await self._facts.of_film(scope, film_id)
         if len(reviews) > 1:
             facts = believed(facts, facts)
         grouped: dict[Kind, list[StoredFact]] = {}
@@ -194,12 +196,12 @@ class LibraryService:
             films = [passage.film for passage in best.values()][:limit]
         else:
             best = {}
-            films = await self._store.films_valued(scope, wanted, limit=limit)
+            films = await self._facts.films_valued(scope, wanted, limit=limit)
         if not films:
             raise NotFound("No film in this library fits that. /film list shows all there are.")
         why: dict[int, list[StoredFact]] = {film.id: [] for film in films}
         for keys, kinds in wanted:
-            for fact in await self._store.facts_valued(scope, keys, kinds, film_ids=[*why]):
+            for fact in await self._facts.valued(scope, keys, kinds, film_ids=[*why]):
                 why[fact.film.id].append(fact)
         return [Found(film, tuple(why[film.id]), best.get(film.id)) for film in films]
 
@@ -209,13 +211,13 @@ class LibraryService:
         """The best passage with these words of each film for which all that is wanted holds."""
         few = None
         if wanted:
-            films = await self._store.films_valued(scope, wanted, limit=FEW_FILMS + 1)
+            films = await self._facts.films_valued(scope, wanted, limit=FEW_FILMS + 1)
             few = [film.id for film in films] if len(films) <= FEW_FILMS else None
         best: dict[int, Passage] = {}
         for passage in await self._search.passages(scope, text, film_ids=few, limit=200):
             best.setdefault(passage.film.id, passage)
         if wanted and few is None:
-            fitting = await self._store.films_valued(
+            fitting = await self._facts.films_valued(
                 scope, wanted, film_ids=[*best], limit=len(best)
             )
             best = {id_: best[id_] for id_ in best if id_ in {film.id for film in fitting}}
@@ -236,15 +238,15 @@ class LibraryService:
 
     async def similar(self, scope: Scope, film_id: int, *, limit: int = 5) -> list[Likeness]:
         """Films that share people, themes or places with this one, most alike first."""
-        own = await self._store.facts(scope, film_id)
+        own = await self._facts.of_film(scope, film_id)
         total = await self._store.count_films(scope)
         keys = {title_key(fact.value) for fact in own if fact.kind in WEIGHTS}
-        uses = await self._store.uses(scope, keys, WEIGHTS)
+        uses = await self._facts.uses(scope, keys, WEIGHTS)
         rare = set(sharing_little(uses, most=MOST_SHARING))
         common = {key: count for key, count in uses.items() if key not in rare}
         others: list[StoredFact] = []
         for some in (rare, common):  # what is common fills up, and hides nothing rare
-            others += await self._store.facts_valued(scope, some, WEIGHTS, limit=MOST_SHARING)
+            others += await self._facts.valued(scope, some, WEIGHTS, limit=MOST_SHARING)
         others = [fact for fact in others if fact.film.id != film_id]
         return alike(own, others, total, common=common, limit=limit)
 

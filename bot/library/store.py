@@ -1,4 +1,4 @@
-"""The SQL of films, reviews and their facts.
+"""The SQL of films and reviews; that of looking up facts is in `fact_store.py`.
 
 Reading methods take a `Scope` first and see published reviews only, unless their name says
 otherwise. Writing methods take the open `Transaction` and the owning `server_id`.
@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from bot.db import Database, Row, Transaction
-from bot.library.fact_store import ORIGIN_ORDER, SELECT_FACT, holds, read_fact
+from bot.db import WALK_DEADLINE, Database, Row, Transaction
 from bot.library.model import (
     HOUSE,
     FilmRef,
@@ -19,13 +18,9 @@ from bot.library.model import (
     Review,
     ReviewState,
     Scope,
-    StoredFact,
 )
-from bot.reading.model import Fact, Kind, Opinion, Reading
+from bot.reading.model import Fact, Opinion, Reading
 from bot.reading.text import title_key
-
-WALK_DEADLINE = 1.0
-"""Seconds for what walks over a whole library: 0.1 s for 100,000 films when nothing else runs."""
 
 # A film is there for a scope when the scope holds a published review of it, or facts that were
 # set by a person or came with a catalogue.
@@ -42,11 +37,9 @@ _REVIEW = """
          review.created_at, review.updated_at
   FROM review JOIN film ON film.id = review.film_id"""
 
-_HOLDS = holds(":server, :house")
-
 
 class LibraryStore:
-    """Films, reviews and facts of one database."""
+    """Films and reviews of one database."""
 
     def __init__(self, database: Database) -> None:
         self._db = database
@@ -62,7 +55,7 @@ class LibraryStore:
             " UNION ALL SELECT id, title, year, title_key FROM film"
             f" WHERE film.server_id = {HOUSE} AND :server <> {HOUSE} AND {_VISIBLE}"
             " ORDER BY title_key, year LIMIT :limit OFFSET :offset",
-            {**_ids(scope), "limit": limit, "offset": offset},
+            {**scope.ids, "limit": limit, "offset": offset},
             deadline=WALK_DEADLINE,
         )
         return [FilmRef(*row[:3]) for row in rows]
@@ -70,7 +63,7 @@ class LibraryStore:
     async def count_films(self, scope: Scope) -> int:
         row = await self._db.one(
             f"SELECT count(*) FROM film WHERE film.server_id IN (:server, {HOUSE}) AND {_VISIBLE}",
-            _ids(scope),
+            scope.ids,
             deadline=WALK_DEADLINE,
         )
         return int(row[0]) if row else 0
@@ -86,7 +79,7 @@ class LibraryStore:
         row = await tx.one(
             "SELECT id, title, year FROM film WHERE id = coalesce("
             f"(SELECT merged_into FROM film WHERE id = :film), :film) AND {_VISIBLE}",
-            {**_ids(scope), "film": film_id},
+            {**scope.ids, "film": film_id},
         )
         return FilmRef(*row) if row else None
 
@@ -94,7 +87,7 @@ class LibraryStore:
         rows = await self._db.all(
             "SELECT min(alias) FROM film_alias WHERE server_id IN (:server, :house)"
             " AND film_id = :film GROUP BY alias_key ORDER BY alias_key",
-            {**_ids(scope), "film": film_id},
+            {**scope.ids, "film": film_id},
         )
         return [row[0] for row in rows]
 
@@ -107,7 +100,7 @@ class LibraryStore:
             + (" AND review.film_id = :film" if film_id is not None else "")
             + " AND review.state = 'published' ORDER BY review.created_at, review.id"
             " LIMIT :limit OFFSET :offset",
-            {**_ids(scope), "film": film_id, "limit": limit, "offset": offset},
+            {**scope.ids, "film": film_id, "limit": limit, "offset": offset},
         )
         return [_review(row) for row in rows]
 
@@ -130,7 +123,7 @@ class LibraryStore:
         row = await tx.one(
             f"{_REVIEW} WHERE review.id = :review AND review.server_id IN (:server, :house)"
             f" AND review.state IN ({wanted})",
-            {**_ids(scope), "review": review_id},
+            {**scope.ids, "review": review_id},
         )
         if row is None:
             return None
@@ -139,86 +132,12 @@ class LibraryStore:
         )
         return _review(row, tuple((start, end) for start, end in spoilers))
 
-    async def facts(self, scope: Scope, film_id: int) -> list[StoredFact]:
-        """The facts that hold for a film: people's first, then a catalogue's, then read ones."""
-        rows = await self._db.all(
-            f"{SELECT_FACT} WHERE fact.server_id IN (:server, :house) AND fact.film_id = :film"
-            f" AND {_HOLDS} ORDER BY {ORIGIN_ORDER}, fact.review_id, fact.start, fact.id",
-            {**_ids(scope), "film": film_id},
-        )
-        return [read_fact(row) for row in rows]
-
-    async def facts_valued(
-        self,
-        scope: Scope,
-        keys: Iterable[str],
-        kinds: Iterable[Kind],
-        *,
-        film_ids: Sequence[int] | None = None,
-        limit: int = 500,
-    ) -> list[StoredFact]:
-        """The facts of these kinds whose value or detail has one of these keys; of some films
-        when they are given."""
-        matching, values = _valued("k", keys, kinds)
-        among = "" if film_ids is None else f" AND fact.film_id IN ({_numbers(film_ids)})"
-        rows = await self._db.all(
-            f"{SELECT_FACT} WHERE fact.id IN ({matching}) AND {_HOLDS}{among}"
-            f" ORDER BY film.title_key, {ORIGIN_ORDER}, fact.review_id, fact.start LIMIT :limit",
-            {**_ids(scope), **values, "limit": limit},
-        )
-        return [read_fact(row) for row in rows]
-
-    async def films_valued(
-        self,
-        scope: Scope,
-        wanted: Sequence[tuple[Iterable[str], Iterable[Kind]]],
-        *,
-        film_ids: Sequence[int] | None = None,
-        limit: int,
-    ) -> list[FilmRef]:
-        """The films with a fact for each of these (keys, kinds), by title; among some when given.
-
-        What `facts_valued` matches counts here, however many other films share it.
-        """
-        params: dict[str, str | int] = {**_ids(scope), "limit": limit}
-        holding = []
-        for number, (keys, kinds) in enumerate(wanted):
-            matching, values = _valued(f"k{number}_", keys, kinds)
-            params |= values
-            holding.append(
-                "SELECT fact.film_id FROM fact LEFT JOIN review ON review.id = fact.review_id"
-                f" WHERE fact.id IN ({matching}) AND {_HOLDS}"
-            )
-        among = "" if film_ids is None else f" AND id IN ({_numbers(film_ids)})"
-        rows = await self._db.all(
-            f"SELECT id, title, year FROM film WHERE id IN ({' INTERSECT '.join(holding)}){among}"
-            " ORDER BY title_key, year, id LIMIT :limit",
-            params,
-            deadline=WALK_DEADLINE,
-        )
-        return [FilmRef(*row) for row in rows]
-
-    async def uses(
-        self, scope: Scope, keys: Iterable[str], kinds: Iterable[Kind]
-    ) -> dict[str, int]:
-        """How many facts of these kinds have each key as their value, whether they hold or not."""
-        values = {f"k{number}": key for number, key in enumerate(keys)}
-        chosen = ", ".join(f"'{Kind(kind)}'" for kind in kinds)
-        rows = await self._db.all(
-            "SELECT value_key, count(*) FROM fact WHERE server_id IN (:server, :house)"
-            f" AND kind IN ({chosen}) AND value_key IN ({', '.join(f':{name}' for name in values)})"
-            " GROUP BY value_key",
-            {**_ids(scope), **values},
-            deadline=WALK_DEADLINE,
-        )
-        return dict(rows)
-
     async def opinion_spans(self, scope: Scope, review_id: int) -> list[tuple[int, int]]:
         """The sentences of a review, in order, that voice praise or blame."""
         rows = await self._db.all(
             'SELECT DISTINCT start, "end" FROM opinion WHERE server_id IN (:server, :house)'
             " AND review_id = :review AND polarity <> 0 ORDER BY start",
-            {**_ids(scope), "review": review_id},
+            {**scope.ids, "review": review_id},
         )
         return [(start, end) for start, end in rows]
 
@@ -239,7 +158,7 @@ class LibraryStore:
             " AND (year IS NULL OR :year IS NULL OR year = :year) AND merged_into IS NULL"
             " ORDER BY server_id = :server DESC, title_key = :key DESC, year IS :year DESC, id"
             " LIMIT 1",
-            {**_ids(scope), "key": title_key(title), "year": year},
+            {**scope.ids, "key": title_key(title), "year": year},
         )
         return int(row[0]) if row else None
 
@@ -333,27 +252,6 @@ class LibraryStore:
             " ON CONFLICT (server_id) DO UPDATE SET version = version + 1",
             (server_id,),
         )
-
-
-def _ids(scope: Scope) -> dict[str, int]:
-    return {"server": scope.server_id, "house": scope.house_id}
-
-
-def _valued(prefix: str, keys: Iterable[str], kinds: Iterable[Kind]) -> tuple[str, dict[str, str]]:
-    """A query for the ids of facts whose value or detail has one of these keys; its parameters."""
-    values = {f"{prefix}{number}": key for number, key in enumerate(keys)}
-    names = ", ".join(f":{name}" for name in values)
-    chosen = ", ".join(f"'{Kind(kind)}'" for kind in kinds)
-    own = f"server_id IN (:server, :house) AND kind IN ({chosen})"
-    query = (
-        f"SELECT id FROM fact WHERE {own} AND value_key IN ({names}) UNION"
-        f" SELECT id FROM fact WHERE {own} AND detail_key IN ({names}) AND detail_key <> ''"
-    )
-    return query, values
-
-
-def _numbers(ids: Iterable[int]) -> str:
-    return ", ".join(str(int(id_)) for id_ in ids)
 
 
 def _fact_row(fact: Fact) -> tuple[str, str, str, str, str]:

@@ -35,7 +35,7 @@ class RatingStore:
             " FROM rating JOIN film ON film.id = rating.film_id"
             f" WHERE rating.server_id = :server AND {_REVIEWED}"
             " GROUP BY film.id, rating.half_stars",
-            _ids(scope),
+            scope.ids,
             deadline=SLOW,
         )
         pairs: dict[FilmRef, list[tuple[int, int]]] = {}
@@ -85,7 +85,7 @@ class RatingStore:
             " FROM review JOIN film ON film.id = review.film_id"
             " WHERE review.server_id IN (:server, :house) AND review.state = 'published'"
             " GROUP BY film.id ORDER BY reviews DESC, film.title_key, film.id LIMIT :limit",
-            {**_ids(scope), "limit": limit},
+            {**scope.ids, "limit": limit},
             deadline=SLOW,
         )
         return [(FilmRef(id_, title, year), n) for id_, title, year, n in rows]
@@ -98,7 +98,7 @@ class RatingStore:
             " JOIN film ON film.id = coalesce(won.merged_into, won.id)"
             f" WHERE poll_option.server_id = :server AND poll_option.won = 1 AND {_REVIEWED}"
             " GROUP BY film.id ORDER BY wins DESC, film.title_key, film.id LIMIT :limit",
-            {**_ids(scope), "limit": limit},
+            {**scope.ids, "limit": limit},
         )
         return [(FilmRef(id_, title, year), n) for id_, title, year, n in rows]
 
@@ -109,7 +109,7 @@ class RatingStore:
             " WHERE server_id IN (:server, :house) AND state = 'published' AND author_name <> ''"
             " GROUP BY coalesce(CAST(author_id AS TEXT), lower(author_name))"
             " ORDER BY reviews DESC, 1 LIMIT :limit",
-            {**_ids(scope), "limit": limit},
+            {**scope.ids, "limit": limit},
             deadline=SLOW,
         )
         return [(name, n) for name, n in rows]
@@ -119,7 +119,7 @@ class RatingStore:
         row = await self._db.one(
             "SELECT count(DISTINCT film_id), count(*) FROM review"
             " WHERE server_id IN (:server, :house) AND state = 'published'",
-            _ids(scope),
+            scope.ids,
             deadline=SLOW,
         )
         return (row[0], row[1]) if row else (0, 0)
@@ -127,7 +127,7 @@ class RatingStore:
     async def film_ids(self, scope: Scope) -> list[int]:
         """Every film of the scope's collections, seen or not; cheap, to draw lots from."""
         rows = await self._db.all(
-            "SELECT id FROM film WHERE server_id IN (:server, :house)", _ids(scope), deadline=SLOW
+            "SELECT id FROM film WHERE server_id IN (:server, :house)", scope.ids, deadline=SLOW
         )
         return [film_id for (film_id,) in rows]
 
@@ -165,7 +165,3 @@ class RatingStore:
             else "DELETE FROM open_rater WHERE server_id = ? AND member_id = ?",
             (server_id, member_id),
         )
-
-
-def _ids(scope: Scope) -> dict[str, int]:
-    return {"server": scope.server_id, "house": scope.house_id}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.db import Database, Transaction, open_database
+from bot.library.fact_store import FactStore
 from bot.library.loader import Loader
 from bot.library.model import HOUSE, FilmRef, LoadReport, Review, Scope, StoredFact
 from bot.library.review_store import ReviewStore
@@ -25,11 +26,13 @@ class Shelf:
     folder: Path
     now: int = 1_000
     store: LibraryStore = field(init=False)
+    facts: FactStore = field(init=False)
     reviews: ReviewStore = field(init=False)
     loader: Loader = field(init=False)
 
     def __post_init__(self) -> None:
         self.store = LibraryStore(self.database)
+        self.facts = FactStore(self.database)
         self.reviews = ReviewStore(self.database)
         self.loader = Loader(self.database, self.store, self.reviews, lambda: self.now)
 
@@ -55,14 +58,14 @@ class Shelf:
         (review,) = await self.store.reviews(scope)
         return review
 
-    async def facts(self, kind: Kind, scope: Scope = HOUSE_SCOPE) -> list[StoredFact]:
+    async def facts_of(self, kind: Kind, scope: Scope = HOUSE_SCOPE) -> list[StoredFact]:
         """The facts of that kind of every film in the scope."""
         films = await self.store.films(scope, limit=1000)
-        facts = [fact for film in films for fact in await self.store.facts(scope, film.id)]
+        facts = [fact for film in films for fact in await self.facts.of_film(scope, film.id)]
         return [fact for fact in facts if fact.kind is kind]
 
     async def values(self, kind: Kind, scope: Scope = HOUSE_SCOPE) -> list[str]:
-        return sorted({fact.value for fact in await self.facts(kind, scope)})
+        return sorted({fact.value for fact in await self.facts_of(kind, scope)})
 
     async def correct(
         self,

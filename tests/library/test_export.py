@@ -37,7 +37,7 @@ Trailing blanks stay.   """
 
 @pytest.fixture
 def exporter(shelf: Shelf) -> Exporter:
-    return Exporter(ExportStore(shelf.database, shelf.store))
+    return Exporter(ExportStore(shelf.database, shelf.facts))
 
 
 async def everything(shelf: Shelf, server_id: int) -> list[tuple[object, ...]]:
@@ -45,7 +45,7 @@ async def everything(shelf: Shelf, server_id: int) -> list[tuple[object, ...]]:
     scope = Scope.only(server_id)
     found = []
     for review in await shelf.store.reviews(scope):
-        facts = await shelf.store.facts(scope, review.film.id)
+        facts = await shelf.facts.of_film(scope, review.film.id)
         said = {(fact.kind, fact.value, fact.detail) for fact in facts}
         found.append(
             (review.slug, review.film.label, review.author_name, review.rating, review.spoiler,

@@ -10,6 +10,7 @@ import pytest
 
 from bot.db import Transaction
 from bot.library.export_store import ExportStore
+from bot.library.fact_store import FactStore
 from bot.library.model import HOUSE, ReviewState, Scope
 from bot.library.review_store import ReviewStore
 from bot.library.store import LibraryStore
@@ -19,26 +20,26 @@ from tests.library.conftest import Shelf, with_header
 MINE, THEIRS = 42, 43
 SECRET = "The Secret Orchard"
 HIDDEN_FROM_ME = [Scope(MINE), Scope.only(MINE), Scope.only(HOUSE)]
-Call = Callable[[LibraryStore, Scope, int, int], Awaitable[Any]]
+Call = Callable[[Shelf, Scope, int, int], Awaitable[Any]]
 
 READS: dict[str, Call] = {
-    "films": lambda store, scope, film, review: store.films(scope, limit=10),
-    "count_films": lambda store, scope, film, review: store.count_films(scope),
-    "film": lambda store, scope, film, review: store.film(scope, film),
-    "aliases": lambda store, scope, film, review: store.aliases(scope, film),
-    "reviews": lambda store, scope, film, review: store.reviews(scope),
-    "review": lambda store, scope, film, review: store.review(
+    "films": lambda shelf, scope, film, review: shelf.store.films(scope, limit=10),
+    "count_films": lambda shelf, scope, film, review: shelf.store.count_films(scope),
+    "film": lambda shelf, scope, film, review: shelf.store.film(scope, film),
+    "aliases": lambda shelf, scope, film, review: shelf.store.aliases(scope, film),
+    "reviews": lambda shelf, scope, film, review: shelf.store.reviews(scope),
+    "review": lambda shelf, scope, film, review: shelf.store.review(
         scope, review, states=list(ReviewState)
     ),
-    "facts": lambda store, scope, film, review: store.facts(scope, film),
-    "facts_valued": lambda store, scope, film, review: store.facts_valued(
+    "of_film": lambda shelf, scope, film, review: shelf.facts.of_film(scope, film),
+    "valued": lambda shelf, scope, film, review: shelf.facts.valued(
         scope, ["ann lee", "emily"], list(Kind)
     ),
-    "uses": lambda store, scope, film, review: store.uses(scope, ["ann lee"], list(Kind)),
-    "films_valued": lambda store, scope, film, review: store.films_valued(
+    "uses": lambda shelf, scope, film, review: shelf.facts.uses(scope, ["ann lee"], list(Kind)),
+    "films_valued": lambda shelf, scope, film, review: shelf.facts.films_valued(
         scope, [(["ann lee", "emily"], list(Kind))], film_ids=[film], limit=9
     ),
-    "opinion_spans": lambda store, scope, film, review: store.opinion_spans(scope, review),
+    "opinion_spans": lambda shelf, scope, film, review: shelf.store.opinion_spans(scope, review),
 }
 WRITES = {
     "find_film",
@@ -59,14 +60,15 @@ def public(store: type) -> dict[str, Any]:
 
 
 def test_every_method_is_tried_here() -> None:
-    assert READS.keys() | WRITES <= public(LibraryStore).keys()
-    untried = public(LibraryStore).keys() - READS.keys() - WRITES
+    methods = public(LibraryStore) | public(FactStore)
+    assert READS.keys() | WRITES <= methods.keys()
+    untried = methods.keys() - READS.keys() - WRITES
     for name in untried:  # of later features: at least they ask whose library is meant
-        parameters = list(inspect.signature(public(LibraryStore)[name]).parameters)
+        parameters = list(inspect.signature(methods[name]).parameters)
         assert {"scope", "server_id"} & set(parameters[:3]), name
 
 
-@pytest.mark.parametrize("store", [LibraryStore, ReviewStore, ExportStore])
+@pytest.mark.parametrize("store", [LibraryStore, FactStore, ReviewStore, ExportStore])
 def test_every_method_is_told_whose_library_is_meant(store: type) -> None:
     everywhere = {"servers_behind"}  # only says which servers an upgrade has to visit
     for name, method in public(store).items():
@@ -104,8 +106,8 @@ async def theirs(shelf: Shelf) -> tuple[int, int]:
 async def test_another_servers_rows_never_come_out(
     shelf: Shelf, theirs: tuple[int, int], method: str, scope: Scope
 ) -> None:
-    assert await READS[method](shelf.store, Scope(THEIRS), *theirs), "there is nothing to hide"
-    assert not await READS[method](shelf.store, scope, *theirs)
+    assert await READS[method](shelf, Scope(THEIRS), *theirs), "there is nothing to hide"
+    assert not await READS[method](shelf, scope, *theirs)
 
 
 @pytest.mark.parametrize("scope", HIDDEN_FROM_ME, ids=str)

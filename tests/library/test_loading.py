@@ -46,7 +46,7 @@ async def test_a_header_that_the_prose_bears_out_keeps_its_sentence(shelf: Shelf
     prose = "Tide was directed by Bo Ray. It was written by Cy Poe."
     shelf.put("tide.txt", with_header('title = "Tide"\ndirector = "bo ray"\nwriter = []', prose))
     await shelf.load()
-    quotes = {(fact.value, fact.quote) for fact in await shelf.facts(Kind.DIRECTOR)}
+    quotes = {(fact.value, fact.quote) for fact in await shelf.facts_of(Kind.DIRECTOR)}
     assert quotes == {("bo ray", ""), ("Bo Ray", "Tide was directed by Bo Ray.")}
     assert await shelf.values(Kind.WRITER) == []
 

@@ -11,7 +11,6 @@ from bot.errors import InvalidInput, NotFound
 from bot.library.excerpt import EXCERPT_CHARS, best_excerpt
 from bot.library.model import Scope
 from bot.library.service import PAGE, FilmQuery, LibraryService
-from bot.library.store import LibraryStore
 from bot.reading import split_sentences
 from bot.reading.model import Kind
 from bot.search import SearchService
@@ -22,7 +21,7 @@ SERVER = Scope(42)
 
 @pytest.fixture
 def library(shelf: Shelf) -> LibraryService:
-    return LibraryService(shelf.store, SearchService(shelf.database))
+    return LibraryService(shelf.store, shelf.facts, SearchService(shelf.database))
 
 
 @pytest.fixture
@@ -245,18 +244,18 @@ def test_an_excerpt_is_short_and_whole_sentences() -> None:
 
 
 HOT = {
-    "films": lambda store: store.films(HOUSE_SCOPE, limit=10),
-    "film": lambda store: store.film(SERVER, 1),
-    "aliases": lambda store: store.aliases(SERVER, 1),
-    "reviews of a film": lambda store: store.reviews(SERVER, film_id=1),
-    "review": lambda store: store.review(SERVER, 1),
-    "facts": lambda store: store.facts(SERVER, 1),
-    "facts_valued": lambda store: store.facts_valued(SERVER, ["a", "b"], [Kind.CAST]),
-    "uses": lambda store: store.uses(SERVER, ["a", "b"], [Kind.CAST]),
-    "films_valued": lambda store: store.films_valued(
+    "films": lambda shelf: shelf.store.films(HOUSE_SCOPE, limit=10),
+    "film": lambda shelf: shelf.store.film(SERVER, 1),
+    "aliases": lambda shelf: shelf.store.aliases(SERVER, 1),
+    "reviews of a film": lambda shelf: shelf.store.reviews(SERVER, film_id=1),
+    "review": lambda shelf: shelf.store.review(SERVER, 1),
+    "facts of a film": lambda shelf: shelf.facts.of_film(SERVER, 1),
+    "facts by value": lambda shelf: shelf.facts.valued(SERVER, ["a", "b"], [Kind.CAST]),
+    "uses": lambda shelf: shelf.facts.uses(SERVER, ["a", "b"], [Kind.CAST]),
+    "films by fact": lambda shelf: shelf.facts.films_valued(
         SERVER, [(["a"], [Kind.CAST]), (["b"], [Kind.THEME])], film_ids=[1], limit=9
     ),
-    "opinion_spans": lambda store: store.opinion_spans(SERVER, 1),
+    "opinion_spans": lambda shelf: shelf.store.opinion_spans(SERVER, 1),
 }
 
 
@@ -274,7 +273,7 @@ async def test_no_hot_query_scans_a_table(
         return await real(sql, params)  # type: ignore[arg-type]
 
     monkeypatch.setattr(shelf.database, "all", explain)
-    await HOT[query](LibraryStore(shelf.database))
+    await HOT[query](shelf)
     assert plans
     scans = [step for step in plans if step.startswith("SCAN") and "CONSTANT" not in step]
     assert not scans, plans

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.db import Database, Transaction, open_database
+from bot.library.fact_store import FactStore
 from bot.library.service import LibraryService
 from bot.library.store import LibraryStore
 from bot.polls.ballot_store import BallotStore
@@ -150,7 +151,7 @@ class Club:
 def assemble(path: Path, database: Database, clock: Clock) -> Club:
     """The real services over an open database."""
     library_store = LibraryStore(database)
-    library = LibraryService(library_store, SearchService(database))
+    library = LibraryService(library_store, FactStore(database), SearchService(database))
     ratings = RatingService(database, RatingStore(database), library_store, clock)
     finder = OptionFinder(library, ratings, random.Random(4))
     servers = ServerService(database, ServerStore(database), clock)
