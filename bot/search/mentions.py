@@ -1,26 +1,23 @@
-"""Entity linking: which names a question speaks of, and where. Pure."""
+"""Entity linking: which names a question speaks of, and where. Pure.
+
+A run of words (`typed_words.py`) that spells a name, or part of one, is judged by what speaks for
+its being meant; of those that overlap the longest is kept.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import NamedTuple
 
-from bot.reading.text import ARTICLES, fold, title_key
+from bot.reading.text import ARTICLES
 from bot.search.collection import NameCollection, best
 from bot.search.english import COMMON_WORDS, STOP_WORDS
 from bot.search.model import Match, Mention, NameKind
 from bot.search.spellings import Spellings
+from bot.search.typed_words import Token, typed_words
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|&")
-_QUOTED = re.compile(
-    r"\"([^\"\n]{1,200})\"|“([^”\n]{1,200})”|«([^»\n]{1,200})»|‘([^’\n]{1,200})’(?!\w)"
-    r"|(?<!\w)'([^'\n]{1,200})'(?!\w)"
-)
-_ENDS = frozenset(("", ".", "!", "?", ":", ";", "\n", "…"))
-_OPENING = " \t\"'“‘(["  # may stand between the end of a sentence and the next one
 _YEAR_BEHIND = re.compile(r"['’]?,?\s*(?:\(|from |of |in )?(?P<year>(?:18|19|20)\d\d)\b\)?")
 _ANNOUNCING = frozenset(("film", "movie", "titled", "called", "named", "title"))
 _ENDING = _ANNOUNCING | frozenset(
@@ -31,43 +28,12 @@ _INTRODUCING = _ENDING | frozenset(
 )
 _NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
 _WRITTEN_SMALL = frozenset({NameKind.THEME, NameKind.THING})
-_MAX_TOKENS = 200  # of a question that is looked at; members write a line
-_MAX_REPAIRS = 8  # unknown words of one question that are looked up as slips
 _MAX_POSTING = 3_000  # a word in more names than this is no part of one by itself
 _MAX_MATCHES = 12  # names kept per span
-_SHORTEST_SLIP = 4  # letters of a word that may be a slip
-_SHORT_SLIP = 4  # of one that is a slip only beside the rest of its name, spelt right
 _MAX_SHARED = 40  # a single word that is part of more names than this says nothing
 _PART = 0.9  # the most that part of a name can score
 _REPAIRED = 0.85  # what a repaired word leaves of a score
 _LEAST_COVER = 0.3  # of a title's weight, for a part of it to be a mention
-
-
-@dataclass(slots=True)
-class _Token:
-    start: int
-    end: int
-    forms: dict[str, bool]  # each way to read the word -> whether that repairs a slip
-    capital: bool  # and that says something: not in a headline, not a common word opening it
-    quoted: bool
-    opens: bool  # a capital at the beginning, which says something only beside another
-
-    def reads(self, form: str) -> bool:
-        """Whether `form` is what was typed, or a repair of a word long enough by itself."""
-        return not self.forms[form] or len(self.word) > _SHORT_SLIP
-
-    @property
-    def word(self) -> str:
-        return next(iter(self.forms))
-
-    @property
-    def leads_in(self) -> bool:
-        """Whether this is a small word such as "in", written small."""
-        return not (self.content or self.opens or self.word in ARTICLES)
-
-    @property
-    def content(self) -> bool:
-        return self.capital or self.quoted or self.word not in STOP_WORDS
 
 
 @dataclass(slots=True)
@@ -99,10 +65,11 @@ class Linker:
             for collection in collections
             for kind, spellings in collection.spellings.items()
         ]
+        self._spellings = [shelf.spellings for shelf in self._shelves]
         self._known = known
 
     def mentions(self, question: str) -> list[Mention]:
-        tokens = self._tokens(question)
+        tokens = typed_words(question, self._known, self._spellings)
         spans: list[_Span] = []
         for shelf in self._shelves:
             for first in range(len(tokens)):
@@ -111,87 +78,8 @@ class Linker:
         judged = [_judged(span, tokens) for span in spans]
         return [_mention(group, tokens, question) for group in _longest_first(judged, tokens)]
 
-    def _tokens(self, question: str) -> list[_Token]:
-        quotes = [match.span() for match in _QUOTED.finditer(question)]
-        found = list(islice(_TOKEN.finditer(question), _MAX_TOKENS))
-        lowers = sum(match[0].islower() for match in found)
-        tokens: list[_Token] = []
-        repairs = 0
-        for match in found:
-            raw = match[0]
-            forms = dict.fromkeys(_forms(raw), False)
-            if not forms:
-                continue
-            word = next(iter(forms))
-            quoted = any(start < match.start() and match.end() < end for start, end in quotes)
-            opening = question[: match.start()].rstrip(_OPENING)[-1:] in _ENDS
-            written = raw[0].isupper() and lowers > 0
-            opens = written and opening and word in COMMON_WORDS
-            if repairs < _MAX_REPAIRS and self._is_slip(forms):
-                repairs += 1
-                forms |= dict.fromkeys(self._repairs(word), True)
-            tokens.append(
-                _Token(match.start(), match.end(), forms, written and not opens, quoted, opens)
-            )
-        return tokens
 
-    def _is_slip(self, forms: Mapping[str, bool]) -> bool:
-        return not any(
-            len(form) < _SHORTEST_SLIP
-            or form.isdigit()
-            or form in COMMON_WORDS
-            or form in self._known
-            or any(shelf.spellings.knows(form) for shelf in self._shelves)
-            for form in forms
-        )
-
-    def _repairs(self, word: str) -> Iterator[str]:
-        """Known words that a slip may stand for: one edit, two from 9 letters.
-
-        Of a word of four letters, only the one that a letter was left out of.
-        """
-        near = [
-            (distance, other)
-            for shelf in self._shelves
-            for other, distance in shelf.spellings.repairs(word, 2 if len(word) >= 9 else 1)
-            if len(word) > _SHORT_SLIP or len(other) > len(word)
-        ]
-        nearest = min(near, default=(0, ""))[0]
-        return (other for distance, other in near if distance == nearest)
-
-
-_WORDS = "two three four five six seven eight nine ten eleven twelve".split()  # noqa: SIM905
-_NUMBERS = {str(number): word for number, word in enumerate(_WORDS, start=2)}
-_NUMBERS |= {word: number for number, word in _NUMBERS.items()}
-_NUMBERS |= {
-    "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth",
-    "6th": "sixth", "7th": "seventh", "8th": "eighth", "9th": "ninth", "10th": "tenth",
-}  # fmt: skip
-"""Figures and the words for them: a title has the one, a question the other."""
-
-_VERSUS = frozenset(("v", "vs", "versus"))
-
-
-def _forms(raw: str) -> Iterator[str]:
-    """The ways to read one word: as it is, and without a possessive."""
-    if raw == "&":
-        yield "and"
-        return
-    folded = fold(raw)
-    if folded.endswith("'s"):
-        yield folded[:-2].replace("'", "")
-    key = title_key(folded)
-    if whole := key.replace(" ", ""):
-        yield whole
-    if " " in key and "'" not in folded:  # "8½" has the key "81 2"
-        yield key
-    if folded in _NUMBERS:
-        yield _NUMBERS[folded]
-    if folded in _VERSUS:
-        yield from _VERSUS - {folded}
-
-
-def _whole_names(tokens: Sequence[_Token], first: int, shelf: _Shelf) -> Iterator[_Span]:
+def _whole_names(tokens: Sequence[Token], first: int, shelf: _Shelf) -> Iterator[_Span]:
     """Every name that is spelt out from token `first` on."""
     paths = list(tokens[first].forms.items())
     last = first
@@ -215,7 +103,7 @@ def _whole_names(tokens: Sequence[_Token], first: int, shelf: _Shelf) -> Iterato
         ]
 
 
-def _parts_of_names(tokens: Sequence[_Token], first: int, shelf: _Shelf) -> Iterator[_Span]:
+def _parts_of_names(tokens: Sequence[Token], first: int, shelf: _Shelf) -> Iterator[_Span]:
     """The longest run from token `first` on that is part of some longer names."""
     if not tokens[first].content:
         return
@@ -252,7 +140,7 @@ def _parts_of_names(tokens: Sequence[_Token], first: int, shelf: _Shelf) -> Iter
 
 
 def _extended(
-    run: str, token: _Token, holders: list[int] | None, spellings: Spellings
+    run: str, token: Token, holders: list[int] | None, spellings: Spellings
 ) -> tuple[str, list[int], bool] | None:
     """The run with one more word, and the names that hold it; None when none does."""
     for form, typo in token.forms.items():
@@ -279,7 +167,7 @@ def _cover(run: str, key: str, spellings: Spellings) -> float:
     return min(held / total, 1.0) if total else 0.0
 
 
-def _judged(span: _Span, tokens: Sequence[_Token]) -> _Span:
+def _judged(span: _Span, tokens: Sequence[Token]) -> _Span:
     """The span with its match marked weak when only ordinary words speak for it."""
     inside = tokens[span.first : span.last + 1]
     content = [token for token in inside if token.content]
@@ -307,7 +195,7 @@ def _judged(span: _Span, tokens: Sequence[_Token]) -> _Span:
     return _Span(span.first, span.last, replace(span.match, weak=weak))
 
 
-def _longest_first(spans: list[_Span], tokens: Sequence[_Token]) -> list[list[_Span]]:
+def _longest_first(spans: list[_Span], tokens: Sequence[Token]) -> list[list[_Span]]:
     """Spans that do not overlap, the longest ones kept; those of one place together, in order."""
     places: dict[tuple[int, int], list[_Span]] = {}
     for span in spans:
@@ -334,7 +222,7 @@ def _longest_first(spans: list[_Span], tokens: Sequence[_Token]) -> list[list[_S
     ]
 
 
-def _may_be_apart(tokens: Sequence[_Token], first: int, last: int) -> bool:
+def _may_be_apart(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether an article, written small, may not be of the name: "the Ferry" may be *Ferry*."""
     article = tokens[first]
     return (
@@ -344,7 +232,7 @@ def _may_be_apart(tokens: Sequence[_Token], first: int, last: int) -> bool:
     )
 
 
-def _mention(spans: list[_Span], tokens: Sequence[_Token], question: str) -> Mention:
+def _mention(spans: list[_Span], tokens: Sequence[Token], question: str) -> Mention:
     first, last = tokens[spans[0].first], tokens[spans[0].last]
     end = last.end
     matches: list[Match] = []
