@@ -87,3 +87,21 @@ def without_asides(question: str) -> str:
     if asked != plain and _OF_WHOM.search(asked) and len(asked.split()) > _FEW:
         plain = f"{asked.rstrip(' ,;.-')}?"
     return plain if len(plain.split()) > 1 else question
+
+
+_ASKS = re.compile(r"(?:who|what|when|where|how|which|why)\b", re.IGNORECASE)
+_TAGS = re.compile(r"(?:same|right|correct|yes|no|or|isn['’]?t|wasn['’]?t)\b", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"(?<=[?!.])\s+|\s+(?=- )")
+
+
+def without_remarks(question: str) -> str:
+    """The question alone: "Who scored X? I think it was a woman" says something besides."""
+    sentences = _SENTENCE_ENDS.split(question.strip())
+    asked = [
+        number
+        for number, one in enumerate(sentences)
+        if one.rstrip().endswith("?") and not (number and _TAGS.match(one))
+    ]
+    if len(asked) != 1 or any(map(_ASKS.match, sentences[asked[0] + 1 :])):
+        return question
+    return " ".join(sentences[: asked[0] + 1])

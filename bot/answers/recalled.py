@@ -6,7 +6,6 @@ that is asked of the film which was found.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
 from bot.answers import compose
@@ -19,11 +18,11 @@ from bot.answers.model import Answer, Want
 from bot.answers.parse import second_look
 from bot.answers.resolve import Resolver
 from bot.answers.told_apart import ordinary
+from bot.answers.ways import WAYS
 from bot.answers.wording import JOBS, pattern
 from bot.library.model import FilmRef
 from bot.reading.text import words
 
-Way = Callable[[Inquiry], Awaitable[Answer | None]]
 _LEAST = 2  # telling words of a description
 _LEAST_BESIDE = 3  # where something else is asked for, whose words may be among them
 _OF_A_FILM = (Want.FACT, Want.ROLE, Want.VERDICT, Want.OPINION, Want.RATING, Want.ABOUT)
@@ -58,7 +57,7 @@ _NAME_OF = pattern(
 """What something in a film is called, which is no film."""
 
 
-async def recalled(inquiry: Inquiry, ways: Mapping[Want, Way]) -> Answer | None:
+async def recalled(inquiry: Inquiry) -> Answer | None:
     """The film that the question describes, or what is asked of it; None if it describes none."""
     ask = inquiry.ask
     if any(slot.titles or slot.letter == "p" or _is_strange(slot) for slot in inquiry.slots):
@@ -81,7 +80,7 @@ async def recalled(inquiry: Inquiry, ways: Mapping[Want, Way]) -> Answer | None:
     if clues is not None:
         resolver = Resolver(inquiry.scope, inquiry.store, inquiry.passages, inquiry.slots)
         resolver.meant = found
-        told = await ways[clues.want](replace(inquiry, ask=clues, resolver=resolver))
+        told = await WAYS[clues.want](replace(inquiry, ask=clues, resolver=resolver))
         return told if told is not None and told.answered else None
     [film] = found.films or []
     if len(telling(described)) <= _LEAST and not _has_all(again, film):

@@ -1,121 +1,35 @@
-"""Answers questions: link, parse, then the way of answering that the question calls for."""
+"""Answers questions: read as they stand and in plainer words, until one reading has an answer.
+
+Each reading is linked and parsed (`understand`), answered by the rules (`ways`) and held against
+what was learned (`second_opinion`); which slips were mended is said with the answer (`footnotes`).
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
 
-from rapidfuzz.distance import Indel
-
-from bot.answers import (
-    about,
-    claimed,
-    comparisons,
-    compose,
-    decline,
-    details,
-    facts,
-    happenings,
-    identity,
-    judging,
-    lists,
-    makers,
-    opinions,
-    passing,
-    presence,
-    prior,
-    reviewers,
-    roles,
-    said,
-    sentences,
-    speakers,
-    verdicts,
-    verify,
-    views,
-)
-from bot.answers.asides import without_asides
-from bot.answers.clues import asks_opinion
+from bot.answers import details, happenings, reviewers, sentences, views
+from bot.answers.asides import without_asides, without_remarks
+from bot.answers.footnotes import with_footnotes
 from bot.answers.inquiry import Inquiry
-from bot.answers.mask import Slot, mask
-from bot.answers.meant import described_films
+from bot.answers.mask import Slot
 from bot.answers.model import Answer, Ask, Want
-from bot.answers.parse import second_look
 from bot.answers.passages import Passages
 from bot.answers.recalled import recalled
-from bot.answers.resolve import CATALOGUE, HEADER, MODERATOR, Resolved, Resolver
+from bot.answers.resolve import Resolver
 from bot.answers.reworded import reworded, survival, without_hearsay
 from bot.answers.second_opinion import second_opinion
 from bot.answers.spelling import mend_small_words
 from bot.answers.store import AnswerStore
+from bot.answers.two_questions import answer_both, halves
 from bot.answers.understand import LONGEST, Understanding
 from bot.answers.unnamed import Guess, guessed, sure
+from bot.answers.ways import answer_by_rules
 from bot.answers.what_is import what_is
 from bot.db import Database
 from bot.library.model import Scope
-from bot.reading.model import Kind
-from bot.reading.text import fold
-from bot.search import NameKind, SearchService
-
-_SUGGESTIONS = 4
-_SHORTEST_PART = 4
-_LIKE = 0.75  # share of letters in common from which a name is offered for an unknown one
-_MOST_WORDS = 3  # of a question in small letters that may be an unknown name
-_PEOPLE = (NameKind.PERSON, NameKind.CHARACTER)
-_OFFERED = (NameKind.TITLE, *_PEOPLE)
-_TWO_QUESTIONS = re.compile(
-    r"(?<!\bwho)(?<!\bwhat)(?<!\bwhen)(?<!\bwhere)(?<!\bhow)(?<!\bwhy)"
-    r",? and (?=(?:whose|who|what|when|where|how|which|is it|does it|was it)\b)",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(r"(?:who|what|when|where|how|which|why)\b", re.IGNORECASE)
-_REMARKS = re.compile(r"(?:same|right|correct|yes|no|or|isn['’]?t|wasn['’]?t)\b", re.IGNORECASE)
-_THEIR = re.compile(r"\btheir\b", re.IGNORECASE)
-_WHO_IS = re.compile(r"who(?:['’]?s| is| are) (?P<name>[^,?]+)$", re.IGNORECASE)
-_WHAT_IN = re.compile(
-    r"(?:what|which)(?: film| one)?(?:['’]?s| is| was) (?P<name>[^,?]{3,40}?) in$", re.IGNORECASE
-)
-_AS_WHOM = re.compile(r"(?:who|(?:what|which) (?:role|part|character))\b", re.IGNORECASE)
-_DOES = re.compile(r"what (?:does|do|did) ", re.IGNORECASE)
-_THEY = re.compile(r"\b(?:she|he|they)\b", re.IGNORECASE)
-_SENTENCE_ENDS = re.compile(r"(?<=[?!.])\s+|\s+(?=- )")
-_CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
-_IT = re.compile(r"\b(?:its|it|the film|the movie)\b", re.IGNORECASE)
-_SOURCES = {
-    CATALOGUE: "according to the catalogue",
-    HEADER: "as the review's header says",
-    MODERATOR: "as a moderator set it",
-}
-Way = Callable[[Inquiry], Awaitable[Answer | None]]
-
-_SPECIAL: tuple[Way, ...] = (
-    passing.unreviewed,
-    makers.maker,
-    claimed.said_to_be_by,
-    speakers.speaker_says,
-    prior.others_first,
-    happenings.happens,
-    views.foremost,
-    presence.there_is,
-    judging.judged,
-)
-"""Ways that know their questions themselves, and come first."""
-_WAYS: dict[Want, Way] = {
-    Want.FILMS: lists.films,
-    Want.COUNT: lists.films,
-    Want.DESCRIBE: lists.films,
-    Want.FACT: facts.fact,
-    Want.ROLE: roles.role,
-    Want.IDENTITY: identity.identity,
-    Want.ABOUT: about.about,
-    Want.OPINION: opinions.opinion,
-    Want.VERDICT: verdicts.verdict,
-    Want.RATING: verdicts.rating,
-    Want.REVIEWS: reviewers.reviews,
-    Want.COMPARE: comparisons.compare,
-    Want.YES_NO: verify.verify,
-}
+from bot.search import SearchService
 
 
 class AnswerService:
@@ -136,13 +50,9 @@ class AnswerService:
             alone := survival(without_hearsay(question))
         ) != question:  # whose claim tells no film either
             return replace(await self.ask(scope, alone), question=question)
-        halves = _TWO_QUESTIONS.split(question.strip()[:LONGEST], maxsplit=1)
-        if (
-            len(halves) == 2
-            and all(len(half.split()) > 1 for half in halves)
-            and not await self._understanding.opens_with_title(scope, halves[1])
-        ):
-            return await self._both(scope, question, *halves)
+        two = halves(whole)
+        if two and not await self._understanding.opens_with_title(scope, two[1]):
+            return await answer_both(partial(self._one, scope), question, *two)
         if (
             plainer := reworded(
                 await self._understanding.with_apostrophes(scope, mend_small_words(question))
@@ -152,7 +62,7 @@ class AnswerService:
             if again.answered:
                 return replace(again, question=question)
         one = await self._one(scope, question)
-        if not one.answered and (asked := _without_remarks(question)) != question:
+        if not one.answered and (asked := without_remarks(question)) != question:
             again = await self._one(scope, asked)
             if again.answered:
                 return replace(again, question=question)
@@ -172,36 +82,6 @@ class AnswerService:
         slots, ask = await self._understanding.read(scope, asked)
         inquiry = self._inquiry(scope, asked, slots, ask)
         return await guessed(inquiry, partial(self._one, scope))
-
-    async def _both(self, scope: Scope, question: str, first: str, second: str) -> Answer:
-        """Two questions in one: each is answered, "it" in the second being the first's film."""
-        one = await self._one(scope, first)
-        asked = second
-        if (told := _WHAT_IN.match(first)) and len(one.films) == 1 and _AS_WHOM.match(second):
-            second = f"who does {told['name']} play in {one.films[0].label}?"
-        elif len(one.films) == 1:
-            second = _IT.sub(one.films[0].label, second)
-        elif asked_of := _WHO_IS.match(first):
-            second = _THEY.sub(asked_of["name"], second)
-            if _DOES.match(second):  # which tells who it is as well
-                return replace(await self._one(scope, second), question=question)
-        two = await self._one(scope, second)
-        if not two.answered and len(one.films) == 1 and _THEIR.search(asked):
-            two = await self._one(scope, f"{second.rstrip(' ?!.')} in {one.films[0].label}?")
-        return Answer(
-            question=question,
-            answered=one.answered and two.answered,
-            text=f"{one.text} {two.text}",
-            kind=one.kind,
-            films=tuple(dict.fromkeys((*one.films, *two.films))),
-            values=(*one.values, *two.values),
-            evidence=(*one.evidence, *two.evidence) if one.answered and two.answered else (),
-            nearest=tuple(dict.fromkeys((*one.evidence, *one.nearest, *two.evidence, *two.nearest)))
-            if not (one.answered and two.answered)
-            else (),
-            suggestions=(*one.suggestions, *two.suggestions),
-            steps=(*one.steps, *two.steps),
-        )
 
     async def _one(self, scope: Scope, question: str) -> Answer:
         asked = question.strip()[:LONGEST]
@@ -230,7 +110,7 @@ class AnswerService:
         if (plainer := await reviewers.called_reviewer(inquiry)) is not None:
             return replace(await self._one(scope, plainer), question=question)
         _explain(inquiry)
-        answer = await self._answer(inquiry)
+        answer = await answer_by_rules(inquiry)
         vague = not answer.answered or details.lacks(inquiry, answer)
         told = await details.detail(inquiry) if vague else None
         if told is None and not answer.answered:
@@ -243,9 +123,9 @@ class AnswerService:
         if not inquiry.judged and happenings.unproven(inquiry, answer):
             inquiry.note(f"taken back, for no sentence proves it: {answer.text}")
             answer = await sentences.closing(inquiry)
-        if not answer.answered and (told := await recalled(inquiry, _WAYS)) is not None:
+        if not answer.answered and (told := await recalled(inquiry)) is not None:
             answer = told
-        return await self._finished(inquiry, answer)
+        return await with_footnotes(self._search, inquiry, answer)
 
     async def _weighed(self, inquiry: Inquiry, answer: Answer) -> Answer:
         """The answer after a second opinion, or the view that was asked for in place of it."""
@@ -258,152 +138,6 @@ class AnswerService:
 
     async def _second_opinion(self, inquiry: Inquiry, answer: Answer) -> Answer:
         return await second_opinion(inquiry, answer)
-
-    async def _answer(self, inquiry: Inquiry) -> Answer:
-        ask, masked = inquiry.ask, mask(inquiry.question.strip()[:LONGEST], inquiry.slots)
-        way = _WAYS.get(ask.want)
-        if ask.want in (Want.FILMS, Want.COUNT) and ask.kinds == (Kind.VERDICT,):
-            way = verdicts.films_by_opinion
-        for special in _SPECIAL:
-            judges = special is judging.judged
-            if judges and ask.want is Want.FACT and not asks_opinion(masked.text):
-                continue  # "X lensing" asks who did it
-            if (found := await special(inquiry)) is not None:
-                inquiry.judged = True
-                return found
-        clues = second_look(masked)
-        first = clues is not None and (_asks_more(clues, ask) or _is_choice(inquiry, clues))
-        answer = await way(inquiry) if way is not None and not first else None
-        if answer is not None and (answer.answered or not _half_read(inquiry)):
-            return answer
-        if clues is not None and (by_clues := await self._by_clues(inquiry, clues)) is not None:
-            return by_clues
-        if first and way is not None:
-            answer = await way(inquiry)
-            if answer is not None and answer.answered and len(answer.films) == 1 and clues:
-                answer = await self._of_found(inquiry, clues, answer)
-        if answer is not None:
-            return answer
-        resolved = await inquiry.resolver.films(ask)
-        if resolved.wrong_year:
-            return await decline.wrong_year(inquiry, resolved)
-        inquiry.note("no fact answers; looking for one sentence that does")
-        if (told := await sentences.sentence_answer(inquiry, resolved.films)) is not None:
-            return told
-        if resolved.failed is not None and resolved.elsewhere:
-            return await decline.false_premise(inquiry, resolved)
-        return await self._opinion_in_words(inquiry, resolved) or await sentences.closing(inquiry)
-
-    async def _of_found(self, inquiry: Inquiry, clues: Ask, found: Answer) -> Answer:
-        """What is asked of the one film that was found by all words, or that film."""
-        if clues.want not in (Want.FACT, Want.ROLE):
-            return found
-        resolver = Resolver(inquiry.scope, self._store, inquiry.passages, inquiry.slots)
-        resolver.meant = Resolved(list(found.films))
-        again = replace(inquiry, ask=clues, resolver=resolver)
-        return await _WAYS[clues.want](again) or found
-
-    async def _opinion_in_words(self, inquiry: Inquiry, resolved: Resolved) -> Answer | None:
-        """What the reviews of one film say of what is asked after, where a view is asked for."""
-        films = resolved.films or []
-        bare = any(not slot.titles and not slot.names for slot in inquiry.slots)
-        if resolved.failed is not None or len(films) != 1 or bare:
-            return None
-        if not asks_opinion(mask(inquiry.question.strip()[:LONGEST], inquiry.slots).text):
-            return None
-        inquiry.note("looking for what is said of it in other words")
-        return await said.anything_said(inquiry, films[0])
-
-    async def _by_clues(self, inquiry: Inquiry, ask: Ask) -> Answer | None:
-        """The answer to what the question asks by its clues alone, if the reviews give one."""
-        passages, steps = inquiry.passages, list(inquiry.steps)
-        resolver = Resolver(inquiry.scope, self._store, passages, inquiry.slots)
-        again = replace(inquiry, ask=ask, resolver=resolver, steps=steps)
-        named = (await resolver.films(ask)).films if ask.films else None
-        if ask.described:
-            resolver.meant = await described_films(again, named)
-            if resolver.meant is None:
-                return None
-        again.note(f"by its clues it asks: {ask.want.value}")
-        answer = await _WAYS[ask.want](again)
-        return answer if answer is not None and answer.answered else None
-
-    async def _finished(self, inquiry: Inquiry, answer: Answer) -> Answer:
-        """Say which slips were mended and whence an unquoted fact is; offer what may be meant."""
-        mended = [slot for slot in inquiry.slots if slot.mended]
-        if mended:
-            taken = ", ".join(f"‘{slot.text}’ as {slot.mended}" for slot in mended)
-            answer = replace(answer, text=f"{answer.text} (Taking {taken}.)")
-        if sources := [item.reviewer for item in answer.evidence if not item.quote]:
-            told = compose.listed(_SOURCES[source] for source in sources)
-            answer = replace(answer, text=f"{answer.text} ({told[:1].upper()}{told[1:]}.)")
-        if not answer.answered and not answer.suggestions:
-            answer = replace(answer, suggestions=await self._near(inquiry))
-        return answer
-
-    async def _near(self, inquiry: Inquiry) -> tuple[str, ...]:
-        """Known names that are like the unknown ones of the question, or like its odd words."""
-        index = await self._search.index(inquiry.scope)
-        unknown = [slot.text for slot in inquiry.slots if not slot.titles and not slot.names]
-        if not unknown and 0 < len(inquiry.ask.words.split()) <= _MOST_WORDS:
-            unknown = [inquiry.ask.words]
-        found = [
-            match.name.text
-            for text in unknown
-            for match in index.find(text, kinds=_OFFERED, limit=3)
-            if len(text.split()) > 1 or _alike(text, match.name.text)
-        ]
-        parts = [word for text in unknown for word in text.split() if len(word) >= _SHORTEST_PART]
-        found += [
-            match.name.text
-            for part in parts
-            for match in index.find(part, kinds=_OFFERED, limit=3)
-            if any(_alike(text, match.name.text) for text in unknown)
-        ]
-        return tuple(dict.fromkeys(found))[:_SUGGESTIONS]
-
-
-def _without_remarks(question: str) -> str:
-    """The question alone: "Who scored X? I think it was a woman" says something besides."""
-    sentences = _SENTENCE_ENDS.split(question.strip())
-    asked = [
-        number
-        for number, one in enumerate(sentences)
-        if one.rstrip().endswith("?") and not (number and _REMARKS.match(one))
-    ]
-    if len(asked) != 1 or any(map(_ASKS.match, sentences[asked[0] + 1 :])):
-        return question
-    return " ".join(sentences[: asked[0] + 1])
-
-
-def _half_read(inquiry: Inquiry) -> bool:
-    """Whether words were left that no wording explained, or a choice was taken for a yes or no."""
-    ask = inquiry.ask
-    choice = ask.yes_no and _CHOICE.search(inquiry.question)
-    guessed = ask.want is Want.OPEN or ask.rule == "key words"
-    part_of = any(c.kinds == (Kind.SERIES,) and c.slot is not None for c in ask.constraints)
-    unsure = guessed or choice or (part_of and not ask.yes_no)
-    return bool(ask.terms or unsure or any(c.bare for c in ask.constraints))
-
-
-def _is_choice(inquiry: Inquiry, clues: Ask) -> bool:
-    """Whether a yes or no would leave open which of two it is: "a sequel or a prequel"."""
-    either = inquiry.ask.yes_no and _CHOICE.search(inquiry.question)
-    return bool(either) and clues.want in (Want.FACT, Want.ROLE)
-
-
-def _asks_more(clues: Ask, ask: Ask) -> bool:
-    """Whether films were looked for where something about the film described was asked."""
-    told = clues.want in (Want.FACT, Want.ROLE)
-    looked_for = ask.want in (Want.FILMS, Want.DESCRIBE) and (
-        told or all(c.bare for c in ask.constraints)
-    )
-    named = bool(ask.films) and told
-    return looked_for and clues.want is not Want.FILMS and (named or bool(clues.described))
-
-
-def _alike(typed: str, name: str) -> bool:
-    return Indel.normalized_similarity(fold(typed), fold(name)) >= _LIKE
 
 
 def _explain(inquiry: Inquiry) -> None:

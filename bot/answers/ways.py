@@ -1,0 +1,176 @@
+"""Which way of answering a question goes: one that knows it for its own, or that of what it asks.
+
+A question that the wordings leave half read is read by its clues as well. Where no way has an
+answer, one sentence that says all that is asked is looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from bot.answers import (
+    about,
+    claimed,
+    comparisons,
+    decline,
+    facts,
+    happenings,
+    identity,
+    judging,
+    lists,
+    makers,
+    opinions,
+    passing,
+    presence,
+    prior,
+    reviewers,
+    roles,
+    said,
+    sentences,
+    speakers,
+    verdicts,
+    verify,
+    views,
+)
+from bot.answers.clues import asks_opinion
+from bot.answers.inquiry import Inquiry
+from bot.answers.mask import mask
+from bot.answers.meant import described_films
+from bot.answers.model import Answer, Ask, Want
+from bot.answers.parse import second_look
+from bot.answers.resolve import Resolved, Resolver
+from bot.answers.understand import LONGEST
+from bot.reading.model import Kind
+
+Way = Callable[[Inquiry], Awaitable[Answer | None]]
+
+_CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
+_SPECIAL: tuple[Way, ...] = (
+    passing.unreviewed,
+    makers.maker,
+    claimed.said_to_be_by,
+    speakers.speaker_says,
+    prior.others_first,
+    happenings.happens,
+    views.foremost,
+    presence.there_is,
+    judging.judged,
+)
+"""Ways that know their questions themselves, and come first."""
+WAYS: dict[Want, Way] = {
+    Want.FILMS: lists.films,
+    Want.COUNT: lists.films,
+    Want.DESCRIBE: lists.films,
+    Want.FACT: facts.fact,
+    Want.ROLE: roles.role,
+    Want.IDENTITY: identity.identity,
+    Want.ABOUT: about.about,
+    Want.OPINION: opinions.opinion,
+    Want.VERDICT: verdicts.verdict,
+    Want.RATING: verdicts.rating,
+    Want.REVIEWS: reviewers.reviews,
+    Want.COMPARE: comparisons.compare,
+    Want.YES_NO: verify.verify,
+}
+
+
+async def answer_by_rules(inquiry: Inquiry) -> Answer:
+    """What the rules answer, before anything that was learned is asked."""
+    ask, masked = inquiry.ask, mask(inquiry.question.strip()[:LONGEST], inquiry.slots)
+    way = WAYS.get(ask.want)
+    if ask.want in (Want.FILMS, Want.COUNT) and ask.kinds == (Kind.VERDICT,):
+        way = verdicts.films_by_opinion
+    for special in _SPECIAL:
+        judges = special is judging.judged
+        if judges and ask.want is Want.FACT and not asks_opinion(masked.text):
+            continue  # "X lensing" asks who did it
+        if (found := await special(inquiry)) is not None:
+            inquiry.judged = True
+            return found
+    clues = second_look(masked)
+    first = clues is not None and (_asks_more(clues, ask) or _is_choice(inquiry, clues))
+    answer = await way(inquiry) if way is not None and not first else None
+    if answer is not None and (answer.answered or not _half_read(inquiry)):
+        return answer
+    if clues is not None and (by_clues := await _by_clues(inquiry, clues)) is not None:
+        return by_clues
+    if first and way is not None:
+        answer = await way(inquiry)
+        if answer is not None and answer.answered and len(answer.films) == 1 and clues:
+            answer = await _of_found(inquiry, clues, answer)
+    if answer is not None:
+        return answer
+    resolved = await inquiry.resolver.films(ask)
+    if resolved.wrong_year:
+        return await decline.wrong_year(inquiry, resolved)
+    inquiry.note("no fact answers; looking for one sentence that does")
+    if (told := await sentences.sentence_answer(inquiry, resolved.films)) is not None:
+        return told
+    if resolved.failed is not None and resolved.elsewhere:
+        return await decline.false_premise(inquiry, resolved)
+    return await _opinion_in_words(inquiry, resolved) or await sentences.closing(inquiry)
+
+
+async def _of_found(inquiry: Inquiry, clues: Ask, found: Answer) -> Answer:
+    """What is asked of the one film that was found by all words, or that film."""
+    if clues.want not in (Want.FACT, Want.ROLE):
+        return found
+    resolver = Resolver(inquiry.scope, inquiry.store, inquiry.passages, inquiry.slots)
+    resolver.meant = Resolved(list(found.films))
+    again = replace(inquiry, ask=clues, resolver=resolver)
+    return await WAYS[clues.want](again) or found
+
+
+async def _opinion_in_words(inquiry: Inquiry, resolved: Resolved) -> Answer | None:
+    """What the reviews of one film say of what is asked after, where a view is asked for."""
+    films = resolved.films or []
+    bare = any(not slot.titles and not slot.names for slot in inquiry.slots)
+    if resolved.failed is not None or len(films) != 1 or bare:
+        return None
+    if not asks_opinion(mask(inquiry.question.strip()[:LONGEST], inquiry.slots).text):
+        return None
+    inquiry.note("looking for what is said of it in other words")
+    return await said.anything_said(inquiry, films[0])
+
+
+async def _by_clues(inquiry: Inquiry, ask: Ask) -> Answer | None:
+    """The answer to what the question asks by its clues alone, if the reviews give one."""
+    passages, steps = inquiry.passages, list(inquiry.steps)
+    resolver = Resolver(inquiry.scope, inquiry.store, passages, inquiry.slots)
+    again = replace(inquiry, ask=ask, resolver=resolver, steps=steps)
+    named = (await resolver.films(ask)).films if ask.films else None
+    if ask.described:
+        resolver.meant = await described_films(again, named)
+        if resolver.meant is None:
+            return None
+    again.note(f"by its clues it asks: {ask.want.value}")
+    answer = await WAYS[ask.want](again)
+    return answer if answer is not None and answer.answered else None
+
+
+def _half_read(inquiry: Inquiry) -> bool:
+    """Whether words were left that no wording explained, or a choice was taken for a yes or no."""
+    ask = inquiry.ask
+    choice = ask.yes_no and _CHOICE.search(inquiry.question)
+    guessed = ask.want is Want.OPEN or ask.rule == "key words"
+    part_of = any(c.kinds == (Kind.SERIES,) and c.slot is not None for c in ask.constraints)
+    unsure = guessed or choice or (part_of and not ask.yes_no)
+    return bool(ask.terms or unsure or any(c.bare for c in ask.constraints))
+
+
+def _is_choice(inquiry: Inquiry, clues: Ask) -> bool:
+    """Whether a yes or no would leave open which of two it is: "a sequel or a prequel"."""
+    either = inquiry.ask.yes_no and _CHOICE.search(inquiry.question)
+    return bool(either) and clues.want in (Want.FACT, Want.ROLE)
+
+
+def _asks_more(clues: Ask, ask: Ask) -> bool:
+    """Whether films were looked for where something about the film described was asked."""
+    told = clues.want in (Want.FACT, Want.ROLE)
+    looked_for = ask.want in (Want.FILMS, Want.DESCRIBE) and (
+        told or all(c.bare for c in ask.constraints)
+    )
+    named = bool(ask.films) and told
+    return looked_for and clues.want is not Want.FILMS and (named or bool(clues.described))
