@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from bot.answers import compose, decline
 from bot.answers.asked_films import films_asked
+from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.passages import Sentence
-from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in

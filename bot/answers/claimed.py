@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.answers import compose
+from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.mask import mask
 from bot.answers.model import Answer
-from bot.answers.resolve import evidence_of
 from bot.answers.wording import pattern
 from bot.library.model import FilmRef
 from bot.reading.model import Kind

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers import compose, decline
+from bot.answers.evidence import evidence_of, number_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence, Want
-from bot.answers.resolve import evidence_of, number_of
 from bot.answers.verdicts import films_by_opinion
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import MAKERS, Aspect, Kind

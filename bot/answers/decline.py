@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.answers import compose
+from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Constraint, Evidence
 from bot.answers.passages import best
-from bot.answers.resolve import Resolved, evidence_of
+from bot.answers.resolve import Resolved
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words

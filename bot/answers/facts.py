@@ -9,11 +9,12 @@ from rapidfuzz.distance import OSA
 
 from bot.answers import compose, decline, languages, leads, origins, times
 from bot.answers.asked_films import DESCRIBES, films_asked
+from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.lists import described
 from bot.answers.model import Answer, Evidence
 from bot.answers.passages import person_beside, sentence
-from bot.answers.resolve import Resolved, evidence_of
+from bot.answers.resolve import Resolved
 from bot.answers.wording import GENRES
 from bot.library.agreement import names_told
 from bot.library.model import FilmRef, Origin, StoredFact

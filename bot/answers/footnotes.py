@@ -10,9 +10,9 @@ from dataclasses import replace
 from rapidfuzz.distance import Indel
 
 from bot.answers import compose
+from bot.answers.evidence import CATALOGUE, HEADER, MODERATOR
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer
-from bot.answers.resolve import CATALOGUE, HEADER, MODERATOR
 from bot.reading.text import fold
 from bot.search import NameIndex, NameKind, SearchService
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from bot.answers import compose, decline
 from bot.answers.apposition import apposition, deed, said_next
+from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence
-from bot.answers.resolve import evidence_of
 from bot.answers.roles import role_name
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.lexicon.vocabulary import vocabulary

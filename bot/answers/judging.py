@@ -67,7 +67,11 @@ async def films_meant(inquiry: Inquiry) -> tuple[str, list[FilmRef]]:
 async def _films_meant(inquiry: Inquiry) -> tuple[str, list[FilmRef]]:
     masked = mask(inquiry.question, inquiry.slots)
     if inquiry.ask.films:
-        named = [film for slot in inquiry.ask.films for film in await inquiry.resolver.titled(slot)]
+        named = [
+            film
+            for slot in inquiry.ask.films
+            for film in await inquiry.resolver.matcher.titled(slot)
+        ]
         films = list(dict.fromkeys(named))
         return masked.parted, films if len(films) <= _MOST_FILMS else []
     text, described = parted(ordinary(masked.parted, masked.slots), masked.slots)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import compose
+from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence
-from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import key_of, words

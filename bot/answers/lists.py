@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from bot.answers import compose, decline
 from bot.answers.amounts import only_amounts
+from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import MOST_FILMS, Inquiry
 from bot.answers.keywords import KEY_WORDS
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.passages import Sentence
-from bot.answers.resolve import Resolved, evidence_of
+from bot.answers.resolve import Resolved
 from bot.answers.wording import JOBS
 from bot.library.model import FilmRef
 from bot.reading.model import Kind
@@ -170,7 +171,7 @@ async def _apart(inquiry: Inquiry) -> Answer:
     parts: list[str] = []
     nearest: list[Evidence] = []
     for one in inquiry.ask.constraints:
-        held = await inquiry.resolver.holding(one)
+        held = await inquiry.resolver.matcher.holding(one)
         which = compose.listed_films(list(held.films)) or "none"
         parts.append(f"{compose.condition(replace(one, negated=False), inquiry.slots)}: {which}")
         nearest += [own[0] for own in list(held.films.values())[:2] if own]

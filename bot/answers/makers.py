@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import compose, decline, details
+from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.mask import mask
 from bot.answers.model import Answer, Want
 from bot.answers.names_beside import figure_tied, person_tied
 from bot.answers.passages import Sentence
-from bot.answers.resolve import evidence_of
 from bot.answers.succession import one_hand, succession
 from bot.answers.wording import pattern
 from bot.library.model import FilmRef

@@ -9,11 +9,12 @@ from math import inf
 
 from bot.answers.amounts import only_amounts
 from bot.answers.description import Candidate, Likeness, sure_enough, telling, telling_rows, weigh
+from bot.answers.holding import ANY
 from bot.answers.inquiry import Inquiry
 from bot.answers.levels import SAME, ways_to_say
 from bot.answers.only_named import only_compared
 from bot.answers.passages import Passages
-from bot.answers.resolve import ANY, Resolved
+from bot.answers.resolve import Resolved
 from bot.answers.store import AnswerStore
 from bot.library.model import FilmRef, Scope
 from bot.reading.model import Kind

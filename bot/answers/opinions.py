@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from bot.answers import compose, decline
 from bot.answers.asked_films import films_asked
+from bot.answers.evidence import evidence_of
 from bot.answers.facts import fact
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence, sentence
-from bot.answers.resolve import evidence_of
 from bot.answers.reviewers import speaker_of, thinkers
 from bot.answers.said import in_passing, judged_on, judgements, on_topic, ranked, said_of_part
 from bot.answers.store import StoredOpinion

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from bot.answers import compose, decline
 from bot.answers.asked_films import films_asked
+from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer
-from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef
 from bot.reading.model import Kind
 from bot.reading.text import words

@@ -101,7 +101,7 @@ async def _film_asked(inquiry: Inquiry, asked: str) -> FilmRef | None:
     first, *rest = _WITHOUT.split(asked, maxsplit=1)
     numbers = re.findall(r"@[fb](\d+)", first) or re.findall(r"@[fb](\d+)", " ".join(rest))
     if numbers:
-        films = await inquiry.resolver.titled(int(numbers[-1]))
+        films = await inquiry.resolver.titled([int(numbers[-1])])
     else:
         films = (await films_meant(inquiry))[1]
     return films[0] if len(films) == 1 else None

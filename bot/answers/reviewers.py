@@ -58,7 +58,9 @@ async def speaker_of(inquiry: Inquiry, films: Sequence[FilmRef]) -> set[int] | N
 
 async def called_reviewer(inquiry: Inquiry) -> str | None:
     """The question with "the reviewer" for the name under the one review of its film, if in it."""
-    films = [film for slot in inquiry.ask.films for film in await inquiry.resolver.titled(slot)]
+    films = [
+        film for slot in inquiry.ask.films for film in await inquiry.resolver.matcher.titled(slot)
+    ]
     if len(films) != 1:
         return None
     written = await inquiry.store.reviews(inquiry.scope, [films[0].id])

@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.answers import compose, decline
+from bot.answers.evidence import evidence_of
+from bot.answers.fact_fits import role_key
 from bot.answers.facts import best_proof, values_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.levels import SAME, level_of
@@ -14,7 +16,6 @@ from bot.answers.model import Answer
 from bot.answers.names_beside import named_thing
 from bot.answers.part_wording import PLAYED
 from bot.answers.passages import Sentence
-from bot.answers.resolve import evidence_of
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.lexicon.names import HONORIFICS, RANKS
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -32,7 +33,7 @@ async def role(inquiry: Inquiry) -> Answer | None:
     """Who plays a role, or which role an actor plays."""
     ask = inquiry.ask
     subject = ask.subject
-    wanted = inquiry.resolver.role_key(subject)
+    wanted = role_key(inquiry.slots, subject)
     slot = inquiry.slots[subject] if isinstance(subject, int) else None
     keys = {key_of(name.text) for name in slot.names} if slot else set()
     titled = await inquiry.resolver.films(ask)
@@ -366,7 +367,7 @@ async def _nobody_named(
     if as_role and within and not inquiry.ask.terms:
         return await decline.elsewhere(inquiry, within, spoken, as_role)
     there = await inquiry.store.facts_named(
-        inquiry.scope, keys | {inquiry.resolver.role_key(inquiry.ask.subject)}, tuple(Kind)
+        inquiry.scope, keys | {role_key(inquiry.slots, inquiry.ask.subject)}, tuple(Kind)
     )
     films = list(dict.fromkeys(one.film for one in there))
     if within is not None:

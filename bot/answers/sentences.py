@@ -212,5 +212,7 @@ async def closing(inquiry: Inquiry) -> Answer:
     for number, slot in enumerate(inquiry.slots):
         if not slot.titles and not slot.names:
             return await decline.unknown_name(inquiry, number)
-    films = [film for slot in inquiry.ask.films for film in await inquiry.resolver.titled(slot)]
+    films = [
+        film for slot in inquiry.ask.films for film in await inquiry.resolver.matcher.titled(slot)
+    ]
     return await decline.nothing(inquiry, films or None)

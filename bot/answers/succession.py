@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from bot.answers import compose, decline
 from bot.answers.clue_wording import YES_NO
+from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.names_beside import names_in, person_tied
 from bot.answers.passages import Sentence
-from bot.answers.resolve import evidence_of
 from bot.answers.wording import pattern
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind

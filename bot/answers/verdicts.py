@@ -7,13 +7,13 @@ from collections.abc import Collection, Sequence
 
 from bot.answers import compose, decline
 from bot.answers.asked_films import films_asked
+from bot.answers.evidence import evidence_of, number_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.marks import marks
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.opinions import FAVOURABLE, PER_SIDE, POLAR, does_anyone
 from bot.answers.passages import Sentence, sentence
 from bot.answers.relevance import relevance
-from bot.answers.resolve import evidence_of, number_of
 from bot.answers.reviewers import speaker_of, thinkers
 from bot.library.model import FilmRef, Origin, StoredFact
 from bot.reading.model import Kind

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 
 from bot.answers import compose, decline, origins
 from bot.answers.asked_films import films_asked
+from bot.answers.evidence import evidence_of, number_of
+from bot.answers.fact_fits import plays, role_key
+from bot.answers.holding import Holding
 from bot.answers.inquiry import Inquiry
 from bot.answers.left_open import asks_of_anyone
 from bot.answers.model import Answer, Constraint, Evidence
 from bot.answers.passages import sentence
 from bot.answers.polar import aims, only_aimed, polarity
-from bot.answers.resolve import Holding, evidence_of, number_of, plays
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import MAKERS, Kind
 from bot.reading.text import key_of, stem, words
@@ -52,7 +54,7 @@ async def verify(inquiry: Inquiry) -> Answer | None:
         return await _anywhere(inquiry, checked)
     if not films:
         return None
-    held = [await inquiry.resolver.holding(one, films) for one in checked]
+    held = [await inquiry.resolver.matcher.holding(one, films) for one in checked]
     if ask.terms:
         word, proofs = await _terms_said(inquiry, films, held)
         if word != "yes":
@@ -162,7 +164,7 @@ async def _against(
         facts = await inquiry.store.facts_of(inquiry.scope, ids, constraint.kinds)
         return [one for one in facts if number_of(one) is not None][:1]
     if constraint.role != "":
-        role = inquiry.resolver.role_key(constraint.role)
+        role = role_key(inquiry.slots, constraint.role)
         cast = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST,))
         return [one for one in cast if plays(one, role)][:1]
     exclusive = [kind for kind in constraint.kinds if kind in MAKERS]
@@ -184,7 +186,7 @@ async def _unsaid(
         slot = inquiry.slots[constraint.slot]
         if not slot.names and not slot.titles:
             return await decline.unknown_name(inquiry, constraint.slot)
-        elsewhere = await inquiry.resolver.holding(constraint)
+        elsewhere = await inquiry.resolver.matcher.holding(constraint)
         others = [film for film in elsewhere.films if film not in films]
         if others:
             number = await inquiry.store.count_reviews(inquiry.scope, [film.id for film in films])
@@ -213,7 +215,7 @@ async def _anywhere(inquiry: Inquiry, checked: Sequence[Constraint]) -> Answer |
         if constraint.role != "":
             role = constraint.role
             there = Constraint((), role) if isinstance(role, int) else Constraint((), words=role)
-            named = await inquiry.resolver.holding(there)
+            named = await inquiry.resolver.matcher.holding(there)
             films = list(named.films)
             against = await _against(inquiry, films, constraint) if films else []
             if against:
