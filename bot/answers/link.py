@@ -1,68 +1,35 @@
-"""From a question to the names in it: what the library knows, and what it does not. Pure."""
+"""From a question to the names in it that the library knows, each in its slot. Pure.
+
+What is written like a name and is none here is found by `unknown_names`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from bot.answers.keywords import KEY_WORDS
-from bot.answers.mask import Slot
+from bot.answers.mask import NAMED_BY_PART, Slot
 from bot.answers.matters import JUDGING
-from bot.answers.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
+from bot.answers.terms import FUNCTION_WORDS
+from bot.answers.unknown_names import QUESTION_WORDS, with_unknown
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, title_key, words
 from bot.search.english import COMMON_WORDS
 from bot.search.model import Match, Mention, Name, NameKind
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_QUOTED = re.compile(
-    r"\"([^\"\n]{2,200})\"|“([^”\n]{2,200})”|«([^»\n]{2,200})»|\*([^*\n]{2,200})\*"
-)
-_WITHIN_NAMES = "of the de la le van von der den di da & bin"
 _BEFORE_YEAR = re.compile(
     r"\b(?:from|in|before|after|since|of|year|until|the) $|\($", re.IGNORECASE
 )
 _SMALL_ARTICLE = re.compile(r"(?:the|an?) (?=[^\W\da-z])")
-_HANDLE = re.compile(r"(?<![\w@])@?[^\W\d_][\w.-]*[_\d][\w-]*")
-_SENTENCE_ENDS = frozenset(["", ".", "?", "!", "…"])
-_JOINS = frozenset(_WITHIN_NAMES.split())
-_NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
-_WORDING = ASKED_WITH | KEY_WORDS | FUNCTION_WORDS | {"made", "manager", "film", "films"}
-_NAMED = _NAMED_BY_PART | {NameKind.TITLE}
-_COMMON_STEMS = frozenset(map(stem, COMMON_WORDS))
-CALENDAR = vocabulary(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december christmas easter halloween"
-)
-"""Capitals that are no names; a title that holds them is known as a whole."""
-_FEELING = re.compile(
-    r"\W*(\w+(?:ed|ing)|Torn|Stuck|Sick|Fed|Keen|Fond|Lost|Caught|Sold|Set) "
-    r"(?:between|of|for|to|on|about|with|up|off|at|by|in|after) "
-)
-"""How a question may open that names nothing yet: "Torn between an evening with X and Y"."""
+_NAMED = NAMED_BY_PART | {NameKind.TITLE}
 _HONORIFICS = vocabulary("mr mrs ms miss dr doctor sir dame lord lady captain professor")
 _AS_GOOD = 0.02  # scores that differ by less are of equals
 _MOST_TITLES = 6
 _HEAD_WORDS = 2
 _SLIP = 1  # letters
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-
-    @property
-    def key(self) -> str:
-        return "".join(words(self.text)[:1])
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
 
 
 def link(
@@ -87,7 +54,7 @@ def link(
     ]
     taken = [_numbered(question, slot) for slot in slots if slot is not None]
     taken = _with_rank(question, _beside_a_name(taken))
-    ordered = sorted(_with_unknown(question, taken, known), key=lambda slot: slot.start)
+    ordered = sorted(with_unknown(question, taken, known), key=lambda slot: slot.start)
     return _with_subtitles(question, ordered)
 
 
@@ -110,7 +77,7 @@ def _with_rank(question: str, slots: list[Slot]) -> list[Slot]:
     for slot in sorted(slots, key=lambda slot: slot.start):
         before = question[: slot.start].rsplit(maxsplit=1)[-1:]
         rank = before[0] if before and question[: slot.start].endswith(" ") else ""
-        if slot.letter == "p" and title_key(rank) in _HONORIFICS and _spelt_out(slot):
+        if slot.letter == "p" and title_key(rank) in _HONORIFICS and slot.spelt_out:
             start = slot.start - len(rank) - 1
             joined = [one for one in joined if one.end <= start]
             joined.append(replace(slot, text=question[start : slot.end], start=start))
@@ -123,17 +90,17 @@ def _is_wording(question: str, mention: Mention) -> bool:
     """Whether a word that questions are made of is meant as such: "the Director of"."""
     text = question[mention.start : mention.end]
     opens = not question[: mention.start].strip()
-    if (text[opens:].islower() or text.islower()) and title_key(text) in _WORDING:
+    if (text[opens:].islower() or text.islower()) and title_key(text) in QUESTION_WORDS:
         return True
     named = any(match.exact and match.name.kind in _NAMED for match in mention.matches)
-    return text.lower() in _WORDING and not named
+    return text.lower() in QUESTION_WORDS and not named
 
 
 def _beside_a_name(slots: list[Slot]) -> list[Slot]:
     """The slots, without words in small letters that only resemble a name, or are part of a title,
     where another name is spelt out: "who was in charge of …" asks for no *Charge*.
     """
-    if not any(slot.text[0].isupper() and _spelt_out(slot) and not slot.mended for slot in slots):
+    if not any(slot.text[0].isupper() and slot.spelt_out and not slot.mended for slot in slots):
         return slots
     return [
         slot
@@ -190,7 +157,7 @@ def _is_another(typed: str, name: Name) -> bool:
 
     Hands slip within a word; its first letter they know.
     """
-    own = words(name.text) if name.kind in _NAMED_BY_PART else []
+    own = words(name.text) if name.kind in NAMED_BY_PART else []
     for word in words(typed) if own else ():
         near = [one for one in own if OSA.distance(word, one, score_cutoff=_SLIP) <= _SLIP]
         if near and all(sorted(one[:2]) != sorted(word[:2]) and one[0] != word[0] for one in near):
@@ -219,7 +186,7 @@ def _is_head(mention: Mention, typed: str, after: str) -> bool:
     What goes on into a word of its own is another title: "Velvet Revenge" is no *Velvet Alibi*.
     """
     following = words(after.split(maxsplit=1)[0]) if after[:1] == " " and after.strip() else []
-    if not set(following) <= _WORDING | JUDGING | {"set", "based", "shot", "made"}:
+    if not set(following) <= QUESTION_WORDS | JUDGING | {"set", "based", "shot", "made"}:
         return False
     titles = {match.name for match in mention.matches if match.name.kind is NameKind.TITLE}
     if len({number for name in titles for number in name.ids}) != 1:
@@ -230,24 +197,6 @@ def _is_head(mention: Mention, typed: str, after: str) -> bool:
         return False
     heads = (title_key(name.text).split()[: len(run)] for name in titles)
     return any(all(map(_alike, run, head)) for head in heads)
-
-
-def is_shortened(typed: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether a title is the typed words with nothing more between them than numbers, articles."""
-    rest = iter(title)
-    left: list[str] = []
-    for word in typed:
-        for own in rest:
-            if own == word:
-                break
-            left.append(own)
-        else:
-            return False
-    left += rest
-    return bool(left) and all(word.isdigit() or word in _SMALL for word in left)
-
-
-_SMALL = FUNCTION_WORDS | vocabulary("part episode chapter volume ii iii iv vi vii")
 
 
 def _alike(typed: str, word: str) -> bool:
@@ -279,13 +228,13 @@ def _names(matches: Sequence[Match], typed: str) -> tuple[Name, ...]:
     """The names that are meant; part of a theme or a thing only when it is written like a name."""
     names = [match for match in matches if match.name.kind is not NameKind.TITLE]
     exact = [match for match in names if match.exact]
-    partial = [match for match in names if match.name.kind in _NAMED_BY_PART and not match.typo]
+    partial = [match for match in names if match.name.kind in NAMED_BY_PART and not match.typo]
     if title_key(typed) in _HONORIFICS:
         partial = []
     whole = [match.name.kind for match in matches if match.exact]
-    if whole and not _NAMED_BY_PART.intersection(whole):
+    if whole and not NAMED_BY_PART.intersection(whole):
         partial = []  # spelt out as a title or a theme: part of somebody's name is not meant
-    if any(" " in match.name.text and match.name.kind in _NAMED_BY_PART for match in exact):
+    if any(" " in match.name.text and match.name.kind in NAMED_BY_PART for match in exact):
         partial = []  # Ann Miller is not Penelope Ann Miller
     if exact or partial:
         chosen = [*exact, *partial]
@@ -295,113 +244,3 @@ def _names(matches: Sequence[Match], typed: str) -> tuple[Name, ...]:
         likely = [m for m in names if m.score >= best - _AS_GOOD and (typed[0].isupper() or m.typo)]
         chosen = [] if titles else likely
     return tuple(dict.fromkeys(match.name for match in chosen))
-
-
-def _with_unknown(question: str, slots: list[Slot], known: Container[str]) -> list[Slot]:
-    """The slots, and one for each run of words that looks like a name the library lacks.
-
-    A known name that runs on into such a word is not that name: Anna Smith is not Anna Smithson.
-    """
-    tokens = [_Token(m[0], *m.span()) for m in _TOKEN.finditer(question)]
-    headline = sum(token.text.islower() for token in tokens) == 0 and len(tokens) > 1
-    whole = [slot for slot in slots if _spelt_out(slot)]
-    spans: list[tuple[int, int]] = []
-    for quoted in _QUOTED.finditer(question):
-        start, end = next(quoted.span(group) for group in range(1, 5) if quoted[group] is not None)
-        if not any(slot.start < end and start < slot.end for slot in whole):
-            spans.append((start, end))
-    spans += [
-        handle.span()
-        for handle in _HANDLE.finditer(question)
-        if not any(slot.start < handle.end() and handle.start() < slot.end for slot in whole)
-    ]
-    run: list[_Token] = []
-    feeling = _FEELING.match(question)
-    for token in [*tokens, _Token(".", len(question) + 2, len(question) + 2)]:
-        inside = any(
-            slot.start <= token.start < slot.end and not _may_join(slot, token) for slot in whole
-        )
-        glued = bool(run) and question[run[-1].end : token.start].strip("'’s ") == ""
-        joins = bool(run) and token.key in _JOINS and token.text.islower()
-        opens = question[: token.start].rstrip()[-1:] in _SENTENCE_ENDS
-        told = feeling is not None and feeling.start(1) == token.start
-        likely = not inside and not told and _looks_like_name(token, opens, headline, slots, known)
-        if run and not (glued and (likely or joins)):
-            spans += _run_span(run, slots)
-            run = []
-        if likely or (run and joins and glued):
-            run.append(token)
-    spans = [_with_first_name(span, slots) for span in spans]
-    kept = [s for s in slots if not any(a < s.end and s.start < b for a, b in spans)]
-    unknown = [Slot(question[a:b], a, b) for a, b in _apart(spans)]
-    return [*kept, *unknown]
-
-
-def _with_first_name(span: tuple[int, int], slots: Sequence[Slot]) -> tuple[int, int]:
-    """The span of an unknown name, begun where a lone known name runs on into it: Emily Brown."""
-    for slot in slots:
-        if " " not in slot.text and slot.letter == "p" and slot.end + 1 == span[0]:
-            return slot.start, span[1]
-    return span
-
-
-def _spelt_out(slot: Slot) -> bool:
-    """Whether the slot's words are the whole of some name, so that nothing more belongs to it."""
-    keys = {title_key(slot.text), title_key(slot.text.rstrip("'’s"))}
-    if slot.mended:
-        return True
-    return any(title_key(name.text) in keys for name in (*slot.titles, *slot.names))
-
-
-def _may_join(slot: Slot, token: _Token) -> bool:
-    """Whether a known theme, thing or place may be a word of a longer, unknown name."""
-    kinds = {name.kind for name in slot.names}
-    return token.capital and not slot.titles and not kinds & _NAMED_BY_PART and " " not in slot.text
-
-
-def _looks_like_name(
-    token: _Token, opens: bool, headline: bool, slots: Sequence[Slot], known: Container[str]
-) -> bool:
-    key = token.key
-    if not key or key in FUNCTION_WORDS or key.isdigit():
-        return False
-    partly = any(slot.start <= token.start < slot.end for slot in slots)
-    if partly:
-        return True
-    if key in _WORDING or key in CALENDAR or (token.text.isupper() and key in COMMON_WORDS):
-        return False
-    if headline:
-        return key not in COMMON_WORDS and key not in FILLERS and key not in known
-    if token.capital:
-        opening = opens and (key in COMMON_WORDS or key in FILLERS or stem(key) in _COMMON_STEMS)
-        return not opening and len(token.text) > 1
-    return False
-
-
-def _run_span(run: list[_Token], slots: Sequence[Slot]) -> list[tuple[int, int]]:
-    """Where an unknown name stands; nothing when the run is only (parts of) known ones."""
-    while run and run[-1].key in _JOINS:
-        run = run[:-1]
-    if not run:
-        return []
-    start, end = run[0].start, run[-1].end
-    covered = [s for s in slots if s.start < end and start < s.end]
-    foreign = [t for t in run if t.key not in _JOINS
-               and not any(s.start <= t.start < s.end for s in covered)]  # fmt: skip
-    if not foreign and len(covered) <= 1:
-        lone = _with_first_name((start, end), slots) != (start, end)
-        part = any(s.letter == "p" and not _spelt_out(s) for s in covered)
-        return [(start, end)] if lone and part else []
-    whole = [s for s in covered if s.names and not s.titles and _spelt_out(s)]
-    if not foreign and whole == covered and any(" " in s.text for s in whole):
-        return []  # two people side by side; Lily and Freeman are no Lily Freeman
-    return [(start, end)]
-
-
-def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The spans in order, the longer of two that overlap."""
-    kept: list[tuple[int, int]] = []
-    for span in sorted(spans, key=lambda s: s[0] - s[1]):
-        if all(span[1] <= start or end <= span[0] for start, end in kept):
-            kept.append(span)
-    return sorted(kept)

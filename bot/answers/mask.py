@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.reading.text import words
+from bot.reading.text import title_key, words
 from bot.search.model import Name, NameKind
 
 BREAK = "|"
 """Stands between the clauses of a question, where it has punctuation."""
 _BREAKS = re.compile(r"[,;:.?!()…]+(?=\s|$)|(?<=\s)\(|\s(?:[-–]+|/)\s|\s?—\s?")
-_WHO = frozenset({NameKind.PERSON, NameKind.CHARACTER})
+NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
+"""Kinds of names that a part of them may stand for."""
 
 _POSSESSIVE = re.compile(r"[!?.]?['’]s\b(?!['’])", re.IGNORECASE)  # "Kill!'s director"
 _CONTRACTIONS = tuple(
@@ -56,10 +57,18 @@ class Slot:
     mended: str = ""
 
     @property
+    def spelt_out(self) -> bool:
+        """Whether the words are the whole of some name, so that nothing more belongs to it."""
+        if self.mended:
+            return True
+        keys = {title_key(self.text), title_key(self.text.rstrip("'’s"))}
+        return any(title_key(name.text) in keys for name in (*self.titles, *self.names))
+
+    @property
     def letter(self) -> str:
         if self.titles:
             return "b" if self.names else "f"
-        if any(name.kind in _WHO for name in self.names):
+        if any(name.kind in NAMED_BY_PART for name in self.names):
             return "p"
         return "n" if self.names else "u"
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.answers.alike import alike, said_in
-from bot.answers.link import CALENDAR
+from bot.answers.unknown_names import CALENDAR
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, words
 from bot.search.english import COMMON_WORDS

@@ -72,3 +72,21 @@ def _only_title(asked: str, mention: Mention) -> Name | None:
     if not all(set(words(word)) <= _BESIDE for word in beside):
         return None
     return titles[0]
+
+
+_SMALL = FUNCTION_WORDS | vocabulary("part episode chapter volume ii iii iv vi vii")
+
+
+def is_shortened(typed: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether a title is the typed words with nothing more between them than numbers, articles."""
+    rest = iter(title)
+    left: list[str] = []
+    for word in typed:
+        for own in rest:
+            if own == word:
+                break
+            left.append(own)
+        else:
+            return False
+    left += rest
+    return bool(left) and all(word.isdigit() or word in _SMALL for word in left)
