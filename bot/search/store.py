@@ -8,6 +8,7 @@ every row of the database that holds a word, whoever owns it.
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any, TypeVar
@@ -22,7 +23,7 @@ FILM_BITS = 27
 COUNT_BITS = 18
 FILM_MASK = (1 << FILM_BITS) - 1
 NAMES_DEADLINE = 30.0
-"""Seconds to read all names of a library: it happens once, when the index is (re)built."""
+"""Seconds to read all names of a kind in a library: only when the index is (re)built."""
 
 _KINDS = {
     Kind.DIRECTOR: NameKind.PERSON,
@@ -203,14 +204,19 @@ class SearchStore:
         return Extent({row[0]: row[1] for row in rows}, {row[0]: row[2] for row in rows})
 
     async def names(self, server_id: int) -> list[Name]:
-        """Titles, aliases and the names in facts that one server's own rows speak of."""
+        """Titles, aliases and the names in facts that one server's own rows speak of.
 
-        async def run(tx: Transaction) -> list[Name]:
-            titles = await tx.all(_TITLES, {"server": server_id})
-            facts = await tx.all(_VALUES, {"server": server_id})
-            return [*_titles(titles), *_values(facts)]
+        One read a kind: of a million reviews they are more than one read has time for. What changes
+        meanwhile has a newer version, and all are read again.
+        """
 
-        return await self._db.read(run, deadline=NAMES_DEADLINE)
+        async def read(sql: str, kind: str = "") -> list[Row]:
+            asked = {"server": server_id, "kind": kind}
+            return await self._db.all(sql, asked, deadline=NAMES_DEADLINE)
+
+        titles = await read(_TITLES)
+        facts = [row for kind in _KINDS for row in await read(_VALUES, kind)]
+        return await asyncio.to_thread(lambda: [*_titles(titles), *_values(facts)])
 
 
 _TITLES = """
@@ -227,8 +233,7 @@ _TITLES = """
 _VALUES = """
   SELECT DISTINCT fact.kind, fact.value, fact.detail, fact.film_id
   FROM fact LEFT JOIN review ON review.id = fact.review_id
-  WHERE fact.server_id = :server AND fact.rejected = 0
-    AND fact.kind NOT IN ('verdict', 'rating', 'runtime', 'year', 'series', 'language')
+  WHERE fact.server_id = :server AND fact.kind = :kind AND fact.rejected = 0
     AND (review.id IS NULL OR review.state = 'published')
     AND NOT ((fact.origin <> 'person' OR fact.review_id IS NOT NULL) AND EXISTS (
       SELECT 1 FROM fact no WHERE +no.server_id = fact.server_id AND no.film_id = fact.film_id
