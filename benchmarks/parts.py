@@ -67,7 +67,7 @@ ASIDE = (
 DRILL = "drill"  # reviews with facts and no questions, for building
 TURNS = "turns"  # the same, not for titles: too many odd layouts of them outweigh the plain
 VOICES = "voices"  # the same, in sixty odd voices; for measuring how reviews unseen are read
-ASKED = (DRILL, TURNS)  # those with questions to learn from
+ASKED = (DRILL,)  # those with questions to learn from
 TIMEOUT_SECONDS = 600
 
 
