@@ -11,7 +11,7 @@ from bot.reading.page import TITLE, Page, numbers_in
 
 _SPELT = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "a hundred": 100,
+    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "a hundred": 100,
 }  # fmt: skip
 _PARTS = {
     "half": 0.5, "½": 0.5, "1/2": 0.5, "five": 0.5, "quarters": 0.75, "quarter": 0.25,
@@ -21,8 +21,11 @@ _COUNT = (
     rf"|(?:{'|'.join(_SPELT)})(?:(?: and |-and-)an? half| and (?:a )?half| ?½| 1/2| point five"
     r"| and (?:a |one )quarter| and three[ -]quarters)?)"
 )
-_SCALE = r"(?:five|ten|four|six|a hundred|100|10|[456])"
-_ENDS = r"(?=[*_\"')\]]{0,4} ?(?:[.,;:!(|\n]|$|- |for (?:the|this|it)\b|from (?:me|us)\b))"
+_SCALE = r"(?:five|ten|four|six|eight|twenty|a hundred|100|10|20|[4568])"
+_ENDS = (
+    r"(?=[*_\"')\]]{0,4} ?"
+    r"(?:[.,;:!(|\n]|$|- |for (?:the|this|it)\b|from (?:me|us)\b|(?:and|but)\b))"
+)
 _STOPS = r"(?=[*_\"')\]]{0,4} ?(?:[.;!|\n]|$|from (?:me|us)\b|between us\b))"
 _OPENS = r"(?:(?<![^\n])|(?<=[.!?;:|*_(>-] )|(?<=[*_(\n]))"
 _GIVEN = (
@@ -43,7 +46,7 @@ _SCALED = re.compile(
     rf"(?: a possible| a total of)? (?P<max>{_SCALE})\b){_ENDS}"
 )
 _KEY_SIGN = (
-    r"(?P<key>rating|score|grade|verdict|stars|marks?|vote|verdicts|scores)(?: on the doors)?"
+    r"(?P<key>rating|score|grade|verdict|stars|marks?|vote|verdicts|scores|mine)(?: on the doors)?"
     r"[*_\"]*\s?(?:[:=|]|[.?](?=\W))"
 )
 _KEY = re.compile(_KEY_SIGN)  # quicker to look for than all of it
@@ -55,13 +58,14 @@ _SAID = re.compile(
     rf"\b(?:(?:i|we|me|us|i'd|we'd|i've|we've|i'll|i'm)\b(?: [a-z']+){{0,2}}? "
     rf"(?:say|giv(?:e|en|ing)|gave|go for|go with)|"
     rf"{_OPENS}(?:so )?(?:giv(?:e|ing)|call|marked)(?= it)) "
-    rf"(?P<it>(?:it|this|this one|the film) )?(?:(?:an?|about|maybe|probably|only|solid) )*"
+    rf"(?P<it>(?:it|this|this one|the film) )?(?:(?:an?|about|like|maybe|probably|only|solid) )*"
     rf"(?P<told>(?P<n>{_COUNT}))(?:{_STOPS}|(?P<comma>,))"
 )
 _SOLID = re.compile(
-    rf"\ban? (?:solid|strong|easy|firm|comfortable|light|generous|low|high) "
+    rf"(?:\ban? |{_OPENS})(?:solid|strong|easy|firm|comfortable|light|generous|low|high) "
     rf"(?P<told>(?P<n>{_COUNT})){_STOPS}"
 )
+_FROM_ME = re.compile(rf"{_OPENS}(?P<told>(?P<n>{_COUNT})) from (?:me|us)\b")
 _STARS = re.compile(
     rf"{_OPENS}(?P<told>(?P<n>{_COUNT}|half an?) (?:(?:gold|big|shiny|bright|whole|full) )?stars?"
     rf"(?P<half> and a half)?)\b{_ENDS}"
@@ -87,13 +91,14 @@ GRADES = {
 }  # fmt: skip
 """Grades on ten."""
 _ON_SCALE = re.compile(rf"\b(?:out of|from|of|in|on)(?: a possible| a total of)? {_SCALE}\b")
-_SCALES = frozenset(["five", "ten", "four", "six", "hundred", "100", "10", "4", "5", "6"])
+_SCALES = vocabulary("five ten four six eight twenty hundred 100 10 20 4 5 6 8")
 _SIGNED = re.compile(r"[A-D](?<!\w.)(?:[+-]|[ -](?:plus|minus))(?!\w)")
 _COUNTS = frozenset({*_SPELT, "hundred", "half", *map(str, range(101))})
 _SAYING = vocabulary("say give given giving gave go call marked")
 _STARRED = frozenset({"star", "stars"})
 _PRAISING = vocabulary("solid strong easy firm comfortable light generous low high")
-_TOLD_BY = _SAYING | _STARRED | _PRAISING
+_OURS = frozenset({"me", "us"})
+_TOLD_BY = _SAYING | _STARRED | _PRAISING | _OURS
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,8 @@ def told_ratings(page: Page) -> Iterator[Told]:
             if match["comma"] is None or match["it"]:
                 yield from _out_of(match, 10)
         for match in _SOLID.finditer(skeleton, *around) if words & _PRAISING else ():
+            yield from _out_of(match, 10)
+        for match in _FROM_ME.finditer(skeleton, *around) if words & _OURS else ():
             yield from _out_of(match, 10)
         for match in _STARS.finditer(skeleton, *around) if words & _STARRED else ():
             yield from _out_of(match, 5, extra=0.5 * bool(match["half"]))

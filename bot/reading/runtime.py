@@ -12,15 +12,18 @@ from bot.reading.page import Page
 
 _MINUTES = r"(?:min(?:ute)?s?\b\.?|m\b\.?)"
 _DURATION = re.compile(
-    rf"(?<![\w.:/$£])(?<!half )(?:(?P<h>[1-5]|an?|{UNITS})(?P<more> and an? (?:half|quarter))?[ -]?"
-    rf"(?:hours?|hrs?|h)\b\.?(?:,? ?(?:and )?(?:(?P<part>an? (?:half|quarter))|"
-    rf"(?P<m>{NUMBER})(?:[ -]?{_MINUTES}|(?=[ ,.;)|]|$))))?"
+    rf"(?<![\w.:/$£])(?<!half )(?:(?P<h>[1-5]|an?|{UNITS}|(?=hour and ))"
+    rf"(?P<more> and an? (?:half|quarter))?[ -]?"
+    rf"(?:hours?|hrs?|h)(?:\b|(?=\d))\.?(?:,? ?(?:and )?"
+    rf"(?:(?P<part>an? (?:half|quarter)|three[ -]quarters)|"
+    rf"(?P<m>{NUMBER})(?:[ -]?{_MINUTES}|(?=[ ,.;)|\n]|$)))"
+    rf"| (?:less|minus) (?P<less>{NUMBER})[ -]?{_MINUTES})?"
     rf"|(?P<minutes>{NUMBER})(?:[ -]?{_MINUTES}|'(?!\w))"
     rf"|(?P<colon>[1-4]:[0-5]\d)(?::[0-5]\d)?(?![\d:]|[ap]m| ?[ap]\.m)"
     rf"|(?<=lasts )(?P<bare>{NUMBER})(?=[.,;]|$))"
 )
 # Without one of these it cannot be; each is looked for by what it begins with, which is fast.
-_FIGURES = re.compile(r"\d(?: ?[mh]\b|'|:\d\d)")
+_FIGURES = re.compile(r"\d(?: ?m\b| ?h(?:\b|(?=\d))|'|:\d\d)")
 _SHORT = re.compile(r"m(?<=\bm)ins?\b|h(?<=\bh)rs?\b|l(?<=\bl)asts ")
 _KEY = re.compile(r"\b(?:running time|run ?time|length|duration)[?*_ ]*[:=|?.]*[|*_ ]*$")
 _RUNS = re.compile(
@@ -39,6 +42,14 @@ _SOME = re.compile(
 _FOR = re.compile(
     r"\b(?:for|in|during|spends?|spent|wait(?:ed|s)?|into|by)(?: (?:a|an|the|just))* ?$"
 )
+_ALONE = re.compile(
+    r"[\n *_(]*(?:(?:about|around|roughly|nearly|almost|exactly|approximately|(?:just )?under"
+    r"|just over|(?:just )?short of|length[:,]?|a good) )*$"
+)
+_AFTER_ALONE = re.compile(
+    r"(?=[,.;)\n]|$"
+    r"| (?:dead|flat|exactly|that|on the (?:nose|dot)|well spent|or (?:so|thereabouts))\b)"
+)
 _DONE_IN = re.compile(r"\b(?:over|done|finished|through) in (?:a |just |only )*$")
 _LOOKED = re.compile(r"\b(?:watch|clock|phone|minute) (?:at|after)? ?$")
 _ELSE = re.compile(
@@ -56,6 +67,7 @@ _HOURS_LATER = re.compile(
 _SHORTEST, _LONGEST = 40, 400  # minutes of a feature film
 _USUAL, _LIKELY = range(60, 241), range(80, 241)
 _NEEDED = 2.0
+_PARTS_OF_HOURS = {"half": 30, "quarter": 15, "quarters": 45}  # in minutes; of quarters, three
 
 
 def find_runtime(page: Page) -> Claim | None:
@@ -86,7 +98,7 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
     left = skeleton[max(start, match.start() - 44) : match.start()]
     if _KEY.search(skeleton[max(0, match.start() - 30) : match.start()].replace("\n", " ")):
         return 9
-    exact = bool(match["m"]) or bool(match["more"] or match["part"])
+    exact = any(match[part] for part in ("m", "more", "part", "less"))
     weight = 2.0 * exact if exact else 1.5 * (minutes % 5 > 0)
     weight += 0.5 if minutes in _USUAL else -1.5
     if in_a_cell(skeleton, match.start(), match.end(), start, stop) and (
@@ -99,12 +111,8 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
     weight += 2 * bool(runs) + 2 * bool(of_film) + 1.5 * bool(_AT_LENGTH.search(left))
     if match["colon"]:
         weight -= 2
-    if (
-        match["minutes"]
-        and match.start() == start
-        and skeleton[match.end() : match.end() + 1] in ",."
-    ):
-        weight += 2  # "115 minutes, says the leaflet."
+    if _says_no_more(skeleton, match, start, stop) and (match["minutes"] or minutes in _LIKELY):
+        return weight + 2  # "115 minutes, says the leaflet."
     if _DONE_IN.search(left):
         return weight
     if _LOOKED.search(left) or _ELSE.match(skeleton, match.end(), stop):
@@ -118,12 +126,20 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
     return weight
 
 
+def _says_no_more(skeleton: str, match: re.Match[str], start: int, stop: int) -> bool:
+    """Whether a sentence is, or opens with, nothing but the duration: "About ninety minutes."."""
+    opens = _ALONE.fullmatch(skeleton, start, match.start())
+    return bool(opens and _AFTER_ALONE.match(skeleton, match.end(), stop))
+
+
 def _minutes(match: re.Match[str]) -> int:
     if match["colon"]:
         hours, _, rest = match["colon"].partition(":")
         return 60 * int(hours) + int(rest)
-    if not match["h"]:
+    if match["minutes"] or match["bare"]:
         return number(match["minutes"] or match["bare"])
     part = match["more"] or match["part"] or ""
-    extra = 30 if part.endswith("half") else 15 if part.endswith("quarter") else 0
-    return 60 * number(match["h"]) + extra + (number(match["m"]) if match["m"] else 0)
+    extra = _PARTS_OF_HOURS.get(part.rpartition(" ")[2].rpartition("-")[2], 0)
+    more = number(match["m"]) if match["m"] else 0
+    less = number(match["less"]) if match["less"] else 0
+    return 60 * number(match["h"] or "one") + extra + more - less

@@ -44,6 +44,14 @@ def rated(text: str) -> tuple[str, str] | None:
         ("THE LANTERN *** (Thu, 9.30)", "***", "7.5"),
         ("Film: 6/10. Record: 10/10.", "6/10", "6"),
         ("It ends with a wave.\n\n**9.**", "9", "9"),
+        ("A hundred minutes. Seven bells out of eight.", "Seven bells out of eight", "8.8"),
+        ("Two snags out of ten and one of those is for the dog.", "Two snags out of ten", "2"),
+        ("The rest is first rate. 4 stars of 5. 88 min.", "4 stars of 5", "8"),
+        ("The Circle gives 17 on 20, and asks for the key.", "17 on 20", "8.5"),
+        ("I'm thick. Solid 8. If you hated it, stay home.", "8", "8"),
+        ("7.5 from me, and she abstains.", "7.5", "7.5"),
+        ("My mum's mark: useful. Mine: 8.", "8", "8"),
+        ("The case is mean. I'd give it like an 8.", "8", "8"),
     ],
 )
 def test_ratings_in_any_wording(text: str, value: str, on_ten: str) -> None:
@@ -68,6 +76,9 @@ def test_ratings_in_any_wording(text: str, value: str, on_ten: str) -> None:
         "A plan B, and a plan C, and then the bell.",
         "*** SPOILERS ***",
         "The answer, I'd say, is two or three.",
+        "Eight from the village never come home.",
+        "He fails in seven of eight villages.",
+        "Mine is the one with the dog.",
     ],
 )
 def test_numbers_that_rate_nothing(text: str) -> None:
