@@ -110,6 +110,11 @@ MAKERS = rewordings(
         ),
         r"what did \g<name> do on ",
     ),
+    # "who cowrote X with Ann Poe"
+    (
+        r"\bwho (?:else )?co-?(?P<did>wrote|directed|produced|composed|scored|edited)\b",
+        r"who \g<did>",
+    ),
     # "that squelchy soundtrack on X is the work of…?"
     (
         (

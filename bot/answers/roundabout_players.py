@@ -9,6 +9,13 @@ from __future__ import annotations
 from bot.answers.roundabout import NAME, rewordings
 
 _ONE = r"(?:woman|man|lady|guy|bloke|actor|actress|person|girl|boy|kid|lad|lass|one|chap|fella)"
+# What somebody does who plays a part: "turns up", "is it", "is snoozing in the boat".
+_APPEARS = (
+    r"(?: (?:(?:turn|pop|show|crop)s? up|appears?|shines?|stars?|features?|comes on|hams it up"
+    r"|does a turn)(?: [\w'’-]+){0,3}?"
+    r"|(?:['’]?s| is| was)(?: (?:it|that|this|there|he|she))?"
+    r"(?: (?!posing|working|serving|seeing|using|describing)[\w'’-]+ing(?: [\w'’-]+){0,4}?)?)"
+)
 
 PLAYERS = rewordings(
     # "and Ann Poe, she plays who in it"
@@ -94,6 +101,16 @@ PLAYERS = rewordings(
     (
         rf"^\W*(?P<name>{NAME}),? who (?:does|did) (?:he|she|they) play\b[^?]*",
         r"who does \g<name> play",
+    ),
+    # "Ann Poe plays??"
+    (rf"^\W*(?P<name>{NAME}),? (?:plays?|played|voices|voiced)\W*$", r"who does \g<name> play?"),
+    # "who turns up as the mayor in X", "whos that snoozing in the boat as Uncle Bob"
+    (
+        (
+            rf"^\W*who{_APPEARS} "
+            r"as (?P<role>(?:the |an? )?(?!well\b|good\b|much\b|if\b|it\b)[^?,]{2,60})"
+        ),
+        r"who plays \g<role>",
     ),
     # "whose voice is that narrating X"
     (

@@ -13,7 +13,7 @@ from bot.reading.rating_words import GRADES, Told, told_ratings
 
 # --- rating --------------------------------------------------------------------------------------
 
-_NUMBER = r"(?P<n>\d{1,3}(?:[.,]\d{1,2})?|\d{1,2} ?½|\d{1,2} 1/2|½)"
+_NUMBER = r"(?P<n>\d{1,3}(?:[.,]\d{1,2})?|\d{1,2} ?½|\d{1,2} 1/2|\d{1,2} and a half|½)"
 
 
 def _spelt_groups(word: str, half: str) -> str:
@@ -48,7 +48,7 @@ _RATING = re.compile(
 )
 # What a rating has in it: a sign, or a figure with its scale; a grade with its sign.
 _FIGURE = re.compile(
-    r"[\d★⭐✭🌟½*](?:(?<=[★⭐✭🌟½])|(?<=\d)(?: ?[/%]| of | from |[ -]out|[ -]star)"
+    r"[\d★⭐✭🌟½*](?:(?<=[★⭐✭🌟½])|(?<=\d)(?: ?[/%]| and a half| of | from |[ -]out|[ -]star)"
     r"|(?<=\*)(?:\*|(?: ?/ ?| ?\((?:out )?of | (?:out )?of )\d))"
 )
 _DIGIT = re.compile(r"\d")
@@ -237,7 +237,9 @@ def _on_ten(match: re.Match[str], left: str, right: str) -> float | None:
 
 
 def _number(text: str) -> float:
-    plain = text.replace(" 1/2", ".5").replace(" ½", ".5").replace("½", ".5").replace(",", ".")
+    plain = text.replace(",", ".")
+    for half in (" and a half", " 1/2", " ½", "½"):
+        plain = plain.replace(half, ".5")
     return float(plain) if plain[0] != "." else float("0" + plain)
 
 

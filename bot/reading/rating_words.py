@@ -17,7 +17,7 @@ _PARTS = {
     "half": 0.5, "½": 0.5, "1/2": 0.5, "five": 0.5, "quarters": 0.75, "quarter": 0.25,
 }  # fmt: skip
 _COUNT = (
-    r"(?:\d{1,2}(?:[.,]\d{1,2}|(?: ?½| 1/2))?(?![\d/])"
+    r"(?:\d{1,2}(?:[.,]\d{1,2}|(?: ?½| 1/2| and a half))?(?![\d/])"
     rf"|(?:{'|'.join(_SPELT)})(?:(?: and |-and-)an? half| and (?:a )?half| ?½| 1/2| point five"
     r"| and (?:a |one )quarter| and three[ -]quarters)?)"
 )

@@ -77,6 +77,12 @@ _AFTER_TITLE = re.compile(
     rf"| \((?:{NAME}\ue003*(?:/[a-z{NAME}\ue003]+)?, )"
     rf"|(?: \([^()]{{1,40}}\))?(?:,| -) {NAME}\ue003*(?: films| pictures| productions)?, )$"
 )
+_BRACKETED = re.compile(rf"{TITLE}\ue003*[\"'*_?!.]* \($")
+_IN_BRACKETS = re.compile(r"(?=[);,:])")
+_YEAR_OF_IT = re.compile(
+    r",? the year (?:that )?(?:(?:it|the film)(?: was)?(?: (?:at last|first|finally))*"
+    r" (?:came out|released|made|opened|shown|premiered)|of its (?:release|premiere))\b"
+)
 _HEADLINE = re.compile(r"(?<![a-z0-9] )(?<![a-z0-9])$")
 _BYLINE_NEXT = re.compile(r", (?:new|with|from|directed|by)\b")
 _YEAR_ALONE = re.compile(
@@ -149,6 +155,11 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
         (follows is not None and follows.match(skeleton, match.end(), stop) is not None)
         or _TOLD.search(left) is not None
         or _AFTER_TITLE.search(left) is not None
+        or (
+            _BRACKETED.search(left) is not None
+            and _IN_BRACKETS.match(skeleton, match.end()) is not None
+        )
+        or _YEAR_OF_IT.match(skeleton, match.end(), stop) is not None
         or (
             _BEFORE_TITLE.search(left) is not None
             and _TITLE_NEXT.match(skeleton, match.end(), stop) is not None

@@ -34,6 +34,9 @@ from tests.reading.helpers import facts
         ('YES. It\'s "The Lantern". 1983. I own it twice.', "1983"),
         ("It is from the year two thousand and nine, and I saw it only now.", "2009"),
         ("The Lantern came out in nineteen sixty-four and nobody went.", "1964"),
+        ("**The Lantern** (1987; restored, and at the Rialto until Thursday)", "1987"),
+        ("So: The Lantern? (2016, question mark included). I'm writing it down.", "2016"),
+        ("It was seen whole at its run in Algiers, in 1974, the year it came out.", "1974"),
     ],
 )
 def test_the_year_in_any_wording(text: str, year: str) -> None:
@@ -45,6 +48,8 @@ def test_the_year_in_any_wording(text: str, year: str) -> None:
     [
         "Leeds, 1974, a choir of nurses. I'd have stayed longer.",
         "It is set between Christmas and New Year, 1996, and I'd go again.",
+        "I saw The Lantern (in 1987, I think) on a ferry.",
+        "In 1961, the year it happened, nobody spoke of it.",
         "In 1957 a boy finds a camera and makes it sing.",
         "It opens in 1943, on a train.",
         "It won a prize at the Harrogate festival of 2012.",
