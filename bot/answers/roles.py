@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from bot.answers import compose, decline
+from bot.answers.described_part import TITLES, described_part
 from bot.answers.evidence import evidence_of
 from bot.answers.fact_fits import role_key
 from bot.answers.facts import best_proof, values_of
 from bot.answers.inquiry import Inquiry
-from bot.answers.levels import SAME, level_of
 from bot.answers.mask import mask
 from bot.answers.model import Answer
 from bot.answers.names_beside import named_thing
 from bot.answers.part_wording import PLAYED
-from bot.answers.passages import Sentence
 from bot.library.model import FilmRef, StoredFact
-from bot.reading.lexicon.names import HONORIFICS, RANKS
-from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.text import key_of, stem, words
 
-_TITLES = HONORIFICS | RANKS | vocabulary("old commissioner regent the young little big")
-"""Words before a name, with or without which it is the same."""
-_TIED = 0.5  # of a word more
 _FEW = 3  # films
-_NEAR = 5  # words beside a name that may say whose it is
 
 
 async def role(inquiry: Inquiry) -> Answer | None:
@@ -144,148 +138,19 @@ async def _speaking_of(inquiry: Inquiry, subject: str) -> list[FilmRef]:
 async def _by_words(
     inquiry: Inquiry, within: Sequence[FilmRef], *, kin: bool = False
 ) -> list[StoredFact]:
-    """The one part of some films that most words of a description fit: "the deaf boy".
-
-    What it is called and said to be counts, and the words right beside its name or its player's.
-    """
-    spoken = [stem(word) for word in _part_alone(str(inquiry.ask.subject))]
-    terms, last = {*spoken, *_said_of_part(inquiry)}, spoken[-1]
+    """The one part of some films that most words of a description fit: "the deaf boy"."""
     ids = [film.id for film in within]
     cast = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST,))
     characters = await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CHARACTER,))
     pool = await inquiry.passages.of_films(within)
-    names = {key_of(name) for one in cast for name in (one.value, one.detail) if name}
-    fits: dict[tuple[int, str], tuple[float, StoredFact]] = {}
-    folded = [line.folded for line in pool]
-    noun = re.escape(_part_alone(str(inquiry.ask.subject))[-1])
-
-    def tied(part: StoredFact) -> re.Pattern[str]:
-        """The name right beside the word: "the boxer Nino", "Nino, the boxer", "Ann as a boxer"."""
-        named = "|".join(
-            re.escape(" ".join(words(name)))
-            for name in (part.value, part.detail, *_bare(part.detail))
-            if name
-        )
-        return re.compile(
-            rf"\b{noun} (?:called |named )?(?:{named})\b"
-            rf"|\b(?:{named}) (?:is |as |plays )?(?:the|a|an|his|her|their) (?:\w+ )?{noun}\b"
-        )
-
-    for one in cast:
-        own = [f"{other.value} {other.detail}" for other in characters if _is_of(other, one)]
-        called = words(" ".join([one.detail, *own]))
-        said = list(called)
-        mine = {key_of(one.value), key_of(one.detail)}
-        for name in (one.value, one.detail, *_bare(one.detail)):
-            said += _beside(pool, name)
-        for line in pool:
-            if {name for name in names if line.says(name)} and mine >= {
-                name for name in names if line.says(name)
-            }:
-                said += words(_OWNERS.sub(" ", line.evidence.quote))
-        held = Sentence(evidence_of(one), frozenset(map(stem, said)), "")
-        met = [term for term in terms if held.covers(term) or (kin and _sort_of(held, term))]
-        if last not in map(stem, called) and _of_others(pool, mine, noun):
-            continue
-        number: float = len(met) if last in met else 0  # her wife is not she
-        if number and any(map(tied(one).search, folded)):
-            number += _TIED
-        key = (one.film.id, key_of(one.value))
-        fits[key] = max(fits.get(key, (0, one)), (number, one), key=lambda fit: fit[0])
-    ranked = sorted(fits.values(), key=lambda fit: -fit[0])
-    if not ranked or ranked[0][0] < max(1, len(terms) / 2):
-        return []
-    if len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
-        return []
-    return [ranked[0][1]]
-
-
-def _of_others(pool: Sequence[Sentence], names: Collection[str], noun: str) -> bool:
-    """Whether each sentence with the noun has it of somebody beside whom, or to whom, one acts.
-
-    "Mister Clasp takes a badger to court": he is none. So with "Nan has a left hook; a bishop …".
-    """
-    spoken = "|".join(re.escape(" ".join(words(name))) for name in names if name)
-    acts_on = re.compile(
-        rf"\b(?:{spoken})\b.* (?!(?:as|is|was|plays|playing|be|being|become|becomes|of|who|called"
-        rf"|named|s)\b)\w+ (?:an?|the|some|another|his|her|their)(?: \w+)? {noun}\b"
-    )
-    named, told = re.compile(rf"\b(?:{spoken})\b"), re.compile(rf"\b{noun}\b")
-    found = False
-    for one in pool:
-        for clause in (" ".join(words(part)) for part in _PARTS.split(one.evidence.quote)):
-            if told.search(clause):
-                found = True
-                there = acts_on if named.search(clause) else named
-                if not there.search(clause if there is acts_on else one.folded):
-                    return False
-    return found
-
-
-_PARTS = re.compile(r"[;:—–]")
-
-
-def _bare(name: str) -> list[str]:
-    """A name without the titles before it: Officer Prewitt is called Prewitt."""
-    said = name.split()
-    rest = [word for word in said if not _TITLES.issuperset(words(word))]
-    return [" ".join(rest)] if rest and len(rest) < len(said) else []
-
-
-def _sort_of(held: Sentence, term: str) -> bool:
-    """Whether some words say the same, or what a term is the sort of: a girl for a kid."""
-    return level_of(term, held.stems, held.folded) >= SAME
-
-
-_SOMEBODY = vocabulary("bloke guy fella fellow chap man woman lady person dude character one")
-
-
-def _part_alone(described: str) -> list[str]:
-    """The words that tell a part, without a last one that anybody is: "the drunk railway bloke"."""
-    said = words(described)
-    while len(said) > 1 and said[-1] in _SOMEBODY:
-        said.pop()
-    return said
-
-
-def _is_of(character: StoredFact, part: StoredFact) -> bool:
-    """Whether a character is the one of a part."""
-    same = key_of(character.value) == key_of(part.detail)
-    return bool(part.detail) and same and character.film == part.film
-
-
-def _beside(sentences: Sequence[Sentence], name: str) -> list[str]:
-    """The few words before and after a name, within its clause or in apposition to it."""
-    spoken = words(name)
-    found: list[str] = []
-    for one in sentences if spoken else ():
-        if not one.says(" ".join(spoken)):
-            continue
-        quote = _OWNERS.sub(" ", one.evidence.quote)
-        clauses = [words(clause) for clause in _CLAUSE_ENDS.split(quote)]
-        for number, said in enumerate(clauses):
-            for at in range(len(said)):
-                if said[at : at + len(spoken)] != spoken:
-                    continue
-                before, after = said[max(0, at - _NEAR) : at], said[at + len(spoken) :][:_NEAR]
-                if number and _TITLES.issuperset(before):
-                    before = [*clauses[number - 1][-_NEAR:], *before]
-                then = clauses[number + 1] if number + 1 < len(clauses) and not after else []
-                if then and then[0] in _APPOSED:
-                    after = then[:_NEAR]
-                found += [*before, *after]
-    return found
-
-
-_OWNERS = re.compile(r"\b([a-z]\w+)['’]s\b")
-"""The mayor's office makes nobody a mayor."""
-_CLAUSE_ENDS = re.compile(r"[,;:.!?()–—]+")
-_APPOSED = vocabulary("a an the his her their its who as our")
+    described, more = str(inquiry.ask.subject), _said_of_part(inquiry)
+    # Tens of milliseconds where a film has many reviews.
+    return await asyncio.to_thread(described_part, described, more, cast, characters, pool, kin=kin)
 
 
 def _same_role(stored: StoredFact, asked: str) -> bool:
     own, wanted = set(key_of(stored.detail).split()), set(asked.split())
-    return bool(own and wanted) and (wanted <= own or (own <= wanted and wanted - own <= _TITLES))
+    return bool(own and wanted) and (wanted <= own or (own <= wanted and wanted - own <= TITLES))
 
 
 async def _roles_of(
