@@ -17,7 +17,8 @@ _HEADER = re.compile(
     rf"(?:\s*[,|-]*\s*[(\[]?(?P<year>{YEAR})[)\]]?)?[*_\"']*+"
     rf"(?P<tail>\s*[-:|,]\s*(?:a |film |movie |the |my |short )*(?:review|thoughts|capsule).*|"
     rf"\s+(?:film |movie )?review|\s*[-|:,(]+\s*(?:[★☆*]|\d(?:\.\d)?\s*(?:/|out of|stars|$)).*|"
-    rf"\s*[★☆].*|\s*[:,-]\s*(?:an?|the|some|my|quick|short|first) (?:[\w']+ ){{0,2}}(?:"
+    rf"\s*[★☆].*|\s+[-|]\s+(?-i:[a-z]).*|"
+    rf"\s*[:,-]\s*(?:an?|the|some|my|quick|short|first) (?:[\w']+ ){{0,2}}(?:"
     rf"version|verdict|notes|guide|take|look|appreciation)\b.*)?[*_\s]*$",
     re.IGNORECASE,
 )
@@ -37,6 +38,8 @@ _LEAD_IN = re.compile(
     r"like) )",
     re.IGNORECASE,
 )
+_TAGS = re.compile(r"^[#>\s*_]*(?:\[[^\]\n]{2,25}\][:\s]*)+")
+"""What a forum puts before a heading: "[REVIEW] [no spoilers] "."""
 # "SMOKE AND IRON (1957, 74 min). Dir: …": the line may go on.
 _OPENING = re.compile(
     r"^[#>\s]*(?:(?:capsule|revivals?|review|reviewed|classics?|retro|rewind|new release|on screen|"
@@ -74,8 +77,9 @@ def read_heading(page: Page) -> Heading | None:
         first = len(page.text) - len(stripped)
         if line.islower():
             line = page.canvas[first : first + len(line)]
+        line, tagged = _TAGS.subn("", line)
         line, led_in = _LEAD_IN.subn("", line)
-        weight = 8.0 * led_in
+        weight = 8.0 * (led_in or tagged)
         opening = _OPENING.match(stripped.translate(STRAIGHT)) or _CAPSULE.match(stripped)
         if opening and _heading_like(title := clean(opening["title"])):
             year = opening.groupdict().get("year")

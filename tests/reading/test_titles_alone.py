@@ -25,11 +25,33 @@ Denmark, 2009. 90 min.
 
 Two sisters run a lock on a canal that nobody uses."""
 
+_TAGGED = """[REVIEW] Northern Siding (Pike Line #3) - mild spoilers, big ones tagged
+posted by otto_v in Trains
+
+THE BASICS
+Year: 2014
+Director: Ainur Sadykova
+
+WHO'S WHO
+- Lena Orr = Captain Volk, back for a third go
+- Jon Fosse = the Inspector, villain, excellent hat
+
+GOOD
+1. The train is real, and you can hear that.
+2. Best writing in the trilogy. Better than anything in Snowplough Nine.
+
+BAD
+1. If you haven't seen Pike Line and Pike Line: Black Water you will be LOST.
+
+VERDICT
+Not as tight as Black Water, miles better than the first."""
+
 
 @pytest.mark.parametrize(
     ("text", "title"),
     [
         (_CHATTY, "Uncle Sells Teeth"),
+        (_TAGGED, "Northern Siding"),
         (
             "Sump. 81 mins, one drain, two plumbers. Dumb fun & a great last gag. dir. Olly Marsh.",
             "Sump",

@@ -59,7 +59,7 @@ HEADLINE_WORDS = vocabulary(
     "short long 10/10 9/10 8/10 simply beautiful just absolutely all-time greatest absolute "
     "garbage trash crap surprisingly pretty okay ok decent average mediocre entertaining "
     "enjoyable fun possible potential may contain contains below ahead follow alert sucked sucks "
-    "hmm hmmm well alas believe hype",
+    "hmm hmmm well alas believe hype basics details facts info credits characters premise setup",
 )
 
 # What a reviewer does with a film, before naming it.
