@@ -21,6 +21,7 @@ _USUAL = {
     "u": "you", "r": "are", "dir": "director", "cinematografer": "cinematographer",
     "charachter": "character", "leed": "lead", "acter": "actor", "directer": "director",
     "rote": "wrote", "writen": "written", "hte": "the", "adn": "and", "wiht": "with",
+    "yr": "year", "yrs": "years",
 }  # fmt: skip
 _NO_WORDS = frozenset(["leed", "acter", "wich", "whcih", "hwo", "waht", "teh", "flim", "flims"])
 """Slips that no text means, though a stem of its words may look like one: Leeds. So are long ones:

@@ -86,6 +86,11 @@ _GIVER = re.compile(
 )
 _OWN = vocabulary("i we i'd we'd i've we've this reviewer me it reluctantly")
 _OF_THE_WHOLE = re.compile(r"\b(?:rating|film|movie|overall|total|verdict)\b[*_]* ?:?[*_]* ?$")
+_FOR_A_THING = re.compile(
+    r"[*_\"')\]]{0,4} for (?:the|his|her|their|its) "
+    r"(?!(?:film|movie|picture|whole|lot|thing|effort|rest|experience|evening|night|price|record)\b)"
+)
+"""Of a part of it: "7/10, and 10/10 for the coat"."""
 _ELSEWHERE = re.compile(r" (?:on|at|from) (?:imdb|rotten|metacritic|letterboxd|critics)")
 _PERCENT_CUE = re.compile(r"\b(?:rat(?:e|ing)|score|verdict|overall|grade|give (?:it|this))\b")
 _SPELT_NUMBERS = dict(
@@ -101,7 +106,8 @@ _DEFAULT_STARS = 5
 def find_rating(page: Page) -> Claim | None:
     """The reviewer's own rating, as given, with its place on 0-10 in the detail.
 
-    Of several, the last that nobody else gives: "Dad says ten out of ten. I say eight."
+    Of several, the last of the whole that nobody else gives: "Dad says ten out of ten. I say
+    eight."
     """
     found = sorted((*_printed(page), *told_ratings(page)), key=lambda told: (told.start, told.end))
     best: Told | None = None
@@ -116,7 +122,8 @@ def find_rating(page: Page) -> Claim | None:
             continue
         given = _GIVER.search(left)
         others = given is not None and _OWN.isdisjoint(given["who"].split())
-        weight = 3 - 2 * others + bool(_OF_THE_WHOLE.search(left))
+        partly = others or _FOR_A_THING.match(right) is not None
+        weight = 3 - 2 * partly + bool(_OF_THE_WHOLE.search(left))
         if weight >= best_weight:
             best, best_weight = told, weight
     if best is None:

@@ -14,7 +14,8 @@ Directed by Rufus Calloway, Supper at Dusk follows a widow called Leena. Ada Ros
 comic relief, a drunken telegraphist played by Wilbur Oakes, is of its time. Tove Lund wrote the
 music, and it is gorgeous. It runs 88 minutes.
 
-Part of a series? No, it's a one-off. In the end the goat is called Nigel. I recommend it.
+Part of a series? No, it's a one-off. In the end the goat is called Nigel. I recommend it. Eight
+kettles out of ten, and ten out of ten for the goat.
 """,
     "nine-keys": """Nine Keys for the Madam (1961)
 
@@ -31,6 +32,9 @@ Directed by Sabine Okonjo. Ada Rosen plays the madam. It runs 97 minutes. A fine
         ("who plays the drunk telegraph bloke in supper at dusk", "Wilbur Oakes"),
         ("wilbur oakes, who does he play again?", "telegraphist"),
         ("hw long is nine keys for the madam", "97"),
+        ("kettle score for supper at dusk pls", "Eight kettles out of ten"),
+        ("mark for supper at dusk", "Eight kettles out of ten"),
+        ("what yr is nine keys for the madam from", "1961"),
         ("whats longer, nine keys or supper at dusk", None),
     ],
 )

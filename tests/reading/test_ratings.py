@@ -50,6 +50,8 @@ def rated(text: str) -> tuple[str, str] | None:
         ("The Circle gives 17 on 20, and asks for the key.", "17 on 20", "8.5"),
         ("I'm thick. Solid 8. If you hated it, stay home.", "8", "8"),
         ("ok so 7 and a half out of 10", "7 and a half out of 10", "7.5"),
+        ("It's about cargo. 7/10, and 10/10 for the coat.", "7/10", "7"),
+        ("8/10 for the dog alone.", "8/10", "8"),
         ("7.5 from me, and she abstains.", "7.5", "7.5"),
         ("My mum's mark: useful. Mine: 8.", "8", "8"),
         ("The case is mean. I'd give it like an 8.", "8", "8"),
