@@ -47,6 +47,9 @@ _WHERE_STOP = re.compile(
     r"they|we|features?|stars?|starring|follows?|tells?|just|before|after|because|so|during|"
     r"centers|revolves) "
 )
+_FIRST_WORD = re.compile(
+    r"(?:(?:the|a|an|his|her|their|its|this|that|these|some|one) )?([a-z0-9'-]+)"
+)
 _NO_PLACE = vocabulary(
     "motion stone place stage fire edge ways course sail screen dvd video tv minutes seconds hours "
     "front order fact general way kind sort life case end beginning middle time times moment "
@@ -201,7 +204,7 @@ def _set_in(page: Page, taken: frozenset[str], settings: dict[str, Claim]) -> No
         end = min(cut.start() if cut else stop, at + 80)
         skeleton = page.skeleton[at:end]
         named = [n for n in page.names_in(at, end) if fold(n.full) not in taken]
-        first = re.match(r"(?:(?:the|a|an|his|her|their|its) )?([a-z0-9'-]+)", skeleton)
+        first = _FIRST_WORD.match(skeleton)
         if first and first[1] in _NO_PLACE:
             continue
         if phrase is not None and phrase.sort is Sort.PLACE:

@@ -303,6 +303,12 @@ def test_the_verdict_is_a_vote(text: str, verdict: str) -> None:
         ("setting", "He brings warmth and weary humour to Tobiah.", set()),
         ("setting", "It isn't set on the moon.", set()),
         (
+            "setting",
+            "its a filipino horror, set in this tower block in manila, 38 floors.",
+            {"tower block in manila"},
+        ),
+        ("setting", "It is set in this time of ours.", set()),
+        (
             "theme",
             "The film is concerned with inequality and with solidarity.",
             {"inequality", "solidarity"},
