@@ -235,7 +235,7 @@ YEAR = pattern(r"when|(?:what|which) year|how old|release date|years?")
 RATING = pattern(
     r"(?:how many|what|which|many) (?:stars|marks|points)|stars|out of (?:five|ten|\d+)|ratings?"
     r"|how .*rated|(?:what|which) (?:score|grade|marks?)|(?:overall|final|star|total) scores?"
-    r"|^(?:the |its |[\w@]+(?: s)? )?(?:scores?|marks?) (?:for|of)(?= (?:the )?@f)"
+    r"|^(?:the |its |[\w@]+ s )?(?:scores?|marks?) (?:for|of)(?= (?:the )?@f)"
     r"|(?:what|which) marks?"
     r"|what (?:did|does|do) (?:they give )?(?:the )?(?:@f\d+|@film)(?: \w+)?(?: (?:score|get))?$"
     r"|scores? .*(?:get|gets|got|gave|give|given|out of)"

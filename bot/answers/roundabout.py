@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-NAME = r"(?:[\w'’.-]+ ){0,2}[\w'’.-]+"
+NAME = r"(?:\w[\w'’.-]* ){0,2}\w[\w'’.-]*"
 """A name as somebody types it, of up to three words; no slot stands for it yet."""
 
 Rewording = tuple[re.Pattern[str], str]

@@ -12,10 +12,15 @@ _ONE = r"(?:woman|man|lady|guy|bloke|actor|actress|person|girl|boy|kid|lad|lass|
 # What somebody does who plays a part: "turns up", "is it", "is snoozing in the boat".
 _APPEARS = (
     r"(?: (?:(?:turn|pop|show|crop)s? up|appears?|shines?|stars?|features?|comes on|hams it up"
-    r"|does a turn)(?: [\w'’-]+){0,3}?"
+    r"|does a turn)(?: (?!in\b|of\b|on\b)[\w'’-]+){0,3}?"
     r"|(?:['’]?s| is| was)(?: (?:it|that|this|there|he|she))?"
-    r"(?: (?!posing|working|serving|seeing|using|describing)[\w'’-]+ing(?: [\w'’-]+){0,4}?)?)"
+    r"(?: (?!posing|working|serving|seeing|using|describing)[\w'’-]+ing"
+    r"(?: (?!of\b)[\w'’-]+){0,4}?)?)"
 )
+_NO_PART = (
+    r"(?:well|good|much|if|it|he|she|they|director|writer|composer|producer|editor|narrator)\b"
+)
+_ACTS = r"(?:is|was|were|are|did|does|do|had|has|could|can|would|will|not|never|\w+ed)"
 
 PLAYERS = rewordings(
     # "and Ann Poe, she plays who in it"
@@ -103,12 +108,16 @@ PLAYERS = rewordings(
         r"who does \g<name> play",
     ),
     # "Ann Poe plays??"
-    (rf"^\W*(?P<name>{NAME}),? (?:plays?|played|voices|voiced)\W*$", r"who does \g<name> play?"),
+    (
+        rf"^\W*(?!the |an? )(?P<name>{NAME}),? (?:plays?|played|voices|voiced)\W*$",
+        r"who does \g<name> play?",
+    ),
     # "who turns up as the mayor in X", "whos that snoozing in the boat as Uncle Bob"
     (
         (
             rf"^\W*who{_APPEARS} "
-            r"as (?P<role>(?:the |an? )?(?!well\b|good\b|much\b|if\b|it\b)[^?,]{2,60})"
+            rf"as (?P<role>(?:the |an? )?(?!{_NO_PART})[\w'’.-]+"
+            rf"(?: (?!in\b|{_ACTS}\b)[\w'’.-]+){{0,3}}(?: in [^?,]{{2,60}})?)(?=\W*$)"
         ),
         r"who plays \g<role>",
     ),

@@ -29,6 +29,10 @@ _KEYED_TITLE = re.compile(
     r"*[*_\"']*(?P<title>[^\n|]{1,90})",
     re.IGNORECASE,
 )
+_REMARK = re.compile(
+    r"\s+[-|]\s+(?!(?:a |film |movie |the |my |short )*(?:review|thoughts|capsule))[a-z]"
+)
+"""What goes on in small letters after a dash, as a headline may: "Berlin - a cold winter"."""
 _LEAD_IN = re.compile(
     r"^(?:(?:an? |my |some |in )?(?:open |love |short |quick |few )*(?:letter|note|apology|ode|"
     r"praise|"
@@ -38,7 +42,11 @@ _LEAD_IN = re.compile(
     r"like) )",
     re.IGNORECASE,
 )
-_TAGS = re.compile(r"^[#>\s*_]*(?:\[[^\]\n]{2,25}\][:\s]*)+")
+_TAGS = re.compile(
+    r"^[#>\s*_]*(?:\[(?:[a-z0-9 -]{0,15} )?(?:review|spoilers?|discussion|rewatch|watched|rant"
+    r"|thoughts)(?: [a-z0-9 -]{0,15})?\](?!\()[:\s]*)+(?=\S)",
+    re.IGNORECASE,
+)
 """What a forum puts before a heading: "[REVIEW] [no spoilers] "."""
 # "SMOKE AND IRON (1957, 74 min). Dir: …": the line may go on.
 _OPENING = re.compile(
@@ -95,7 +103,7 @@ def read_heading(page: Page) -> Heading | None:
     if match["year"] or match["key"]:
         weight = max(weight, 8.0)
     elif match["tail"]:
-        weight = max(weight, 6.0)
+        weight = max(weight, 3.2 if _REMARK.match(match["tail"]) else 6.0)
     elif line.lstrip()[:1] in "#*_\"'":
         weight = max(weight, 4.0)
     else:

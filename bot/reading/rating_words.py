@@ -22,10 +22,7 @@ _COUNT = (
     r"| and (?:a |one )quarter| and three[ -]quarters)?)"
 )
 _SCALE = r"(?:five|ten|four|six|eight|twenty|a hundred|100|10|20|[4568])"
-_ENDS = (
-    r"(?=[*_\"')\]]{0,4} ?"
-    r"(?:[.,;:!(|\n]|$|- |for (?:the|this|it)\b|from (?:me|us)\b|(?:and|but)\b))"
-)
+_ENDS = r"(?=[*_\"')\]]{0,4} ?(?:[.,;:!(|\n]|$|- |for (?:the|this|it)\b|from (?:me|us)\b))"
 _STOPS = r"(?=[*_\"')\]]{0,4} ?(?:[.;!|\n]|$|from (?:me|us)\b|between us\b))"
 _OPENS = r"(?:(?<![^\n])|(?<=[.!?;:|*_(>-] )|(?<=[*_(\n]))"
 _GIVEN = (
@@ -43,10 +40,11 @@ _SCALED = re.compile(
     rf"(?:(?P<opens>{_OPENS})|(?P<given>{_GIVEN}))(?P<told>(?P<n>{_COUNT})"
     rf"(?: (?!{_COUNTED})(?P<unit>(?:(?!and |but |or |of |in |on |from |out )[a-z'-]+ ?){{1,3}})"
     rf"(?<! ))?(?P<apart>[.,]?[*_]*\s?[*_(]*)(?: |(?<=[\s*_(]))(?P<how>out of|of|from|in|on)"
-    rf"(?: a possible| a total of)? (?P<max>{_SCALE})\b){_ENDS}"
+    rf"(?: a possible| a total of)? (?P<max>{_SCALE})\b)"
+    rf"(?:{_ENDS}|(?P<on>(?= (?:and|but)\b)))"
 )
 _KEY_SIGN = (
-    r"(?P<key>rating|score|grade|verdict|stars|marks?|vote|verdicts|scores|mine)(?: on the doors)?"
+    r"(?P<key>rating|score|grade|verdict|stars|marks?|vote|verdicts|scores)(?: on the doors)?"
     r"[*_\"]*\s?(?:[:=|]|[.?](?=\W))"
 )
 _KEY = re.compile(_KEY_SIGN)  # quicker to look for than all of it
@@ -62,10 +60,10 @@ _SAID = re.compile(
     rf"(?P<told>(?P<n>{_COUNT}))(?:{_STOPS}|(?P<comma>,))"
 )
 _SOLID = re.compile(
-    rf"(?:\ban? |{_OPENS})(?:solid|strong|easy|firm|comfortable|light|generous|low|high) "
+    rf"(?:\ban? (?:solid|strong|easy|firm|comfortable|light|generous|low|high)|{_OPENS}solid) "
     rf"(?P<told>(?P<n>{_COUNT})){_STOPS}"
 )
-_FROM_ME = re.compile(rf"{_OPENS}(?P<told>(?P<n>{_COUNT})) from (?:me|us)\b")
+_FROM_ME = re.compile(rf"{_OPENS}(?P<told>(?P<n>(?=\d){_COUNT})) from (?:me|us)(?=[.,;!\n]|$)")
 _STARS = re.compile(
     rf"{_OPENS}(?P<told>(?P<n>{_COUNT}|half an?) (?:(?:gold|big|shiny|bright|whole|full) )?stars?"
     rf"(?P<half> and a half)?)\b{_ENDS}"
@@ -116,6 +114,8 @@ def told_ratings(page: Page) -> Iterator[Told]:
     scaled = not _SCALES.isdisjoint(page.parts) and _ON_SCALE.search(skeleton)
     for match in _SCALED.finditer(skeleton if scaled else ""):
         whole = not match["apart"].strip()
+        if match["on"] is not None and match["how"] != "out of":
+            continue  # "three of four and the last are silent"
         if match["given"] or match["unit"] or match["how"] != "out of" or not whole:
             yield from _out_of(match, _count(match["max"]), whole=whole)
     # The answer is a sentence of its own, and may look like a name.

@@ -81,7 +81,10 @@ _BRACKETED = re.compile(rf"{TITLE}\ue003*[\"'*_?!.]* \($")
 _IN_BRACKETS = re.compile(r"(?=[);,:])")
 _YEAR_OF_IT = re.compile(
     r",? the year (?:that )?(?:(?:it|the film)(?: was)?(?: (?:at last|first|finally))*"
-    r" (?:came out|released|made|opened|shown|premiered)|of its (?:release|premiere))\b"
+    r" (?:came out|released|premiered)|of its (?:release|premiere))(?=[.,;:)]|$)"
+)
+_OF_SHOWING = re.compile(
+    rf"{TITLE}|\b(?:films?|movies?|seen|shown|showing|run|audiences?|screens?|cinemas?|prints?)\b"
 )
 _HEADLINE = re.compile(r"(?<![a-z0-9] )(?<![a-z0-9])$")
 _BYLINE_NEXT = re.compile(r", (?:new|with|from|directed|by)\b")
@@ -159,7 +162,10 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
             _BRACKETED.search(left) is not None
             and _IN_BRACKETS.match(skeleton, match.end()) is not None
         )
-        or _YEAR_OF_IT.match(skeleton, match.end(), stop) is not None
+        or (
+            _YEAR_OF_IT.match(skeleton, match.end(), stop) is not None
+            and _OF_SHOWING.search(left) is not None
+        )
         or (
             _BEFORE_TITLE.search(left) is not None
             and _TITLE_NEXT.match(skeleton, match.end(), stop) is not None

@@ -16,7 +16,7 @@ _DURATION = re.compile(
     rf"(?P<more> and an? (?:half|quarter))?[ -]?"
     rf"(?:hours?|hrs?|h)(?:\b|(?=\d))\.?(?:,? ?(?:and )?"
     rf"(?:(?P<part>an? (?:half|quarter)|three[ -]quarters)|"
-    rf"(?P<m>{NUMBER})(?:[ -]?{_MINUTES}|(?=[ ,.;)|\n]|$)))"
+    rf"(?P<m>{NUMBER})(?:[ -]?{_MINUTES}|(?=[ ,.;)|]|$)))"
     rf"| (?:less|minus) (?P<less>{NUMBER})[ -]?{_MINUTES})?"
     rf"|(?P<minutes>{NUMBER})(?:[ -]?{_MINUTES}|'(?!\w))"
     rf"|(?P<colon>[1-4]:[0-5]\d)(?::[0-5]\d)?(?![\d:]|[ap]m| ?[ap]\.m)"
@@ -42,14 +42,13 @@ _SOME = re.compile(
 _FOR = re.compile(
     r"\b(?:for|in|during|spends?|spent|wait(?:ed|s)?|into|by)(?: (?:a|an|the|just))* ?$"
 )
+_TERSE = re.compile(r"\dh\d|hour and")
 _ALONE = re.compile(
     r"[\n *_(]*(?:(?:about|around|roughly|nearly|almost|exactly|approximately|(?:just )?under"
-    r"|just over|(?:just )?short of|length[:,]?|a good) )*$"
+    r"|just over|(?:just )?short of) )?$"
 )
-_AFTER_ALONE = re.compile(
-    r"(?=[,.;)\n]|$"
-    r"| (?:dead|flat|exactly|that|on the (?:nose|dot)|well spent|or (?:so|thereabouts))\b)"
-)
+_AFTER_ALONE = re.compile(r"(?=[,.;)\n]|$| (?:that went|on the (?:nose|dot)|well spent)\b)")
+_ROUND_ALONE = re.compile(r"\bjust (?:under|over|short of) $")
 _DONE_IN = re.compile(r"\b(?:over|done|finished|through) in (?:a |just |only )*$")
 _LOOKED = re.compile(r"\b(?:watch|clock|phone|minute) (?:at|after)? ?$")
 _ELSE = re.compile(
@@ -98,8 +97,10 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
     left = skeleton[max(start, match.start() - 44) : match.start()]
     if _KEY.search(skeleton[max(0, match.start() - 30) : match.start()].replace("\n", " ")):
         return 9
-    exact = any(match[part] for part in ("m", "more", "part", "less"))
+    exact = any(match[part] for part in ("m", "more", "part"))
+    terse = bool(match["less"] or _TERSE.match(match.group()))  # "a 1h30 drive", if not alone
     weight = 2.0 * exact if exact else 1.5 * (minutes % 5 > 0)
+    weight *= not terse
     weight += 0.5 if minutes in _USUAL else -1.5
     if in_a_cell(skeleton, match.start(), match.end(), start, stop) and (
         stop - start < 24
@@ -108,10 +109,10 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
         weight += 2.5
     runs = _RUNS.search(left)
     of_film = _OF_FILM.match(skeleton, match.end(), stop)
-    weight += 2 * bool(runs) + 2 * bool(of_film) + 1.5 * bool(_AT_LENGTH.search(left))
+    weight += 2 * bool(runs) + 2 * bool(of_film) + 1.5 * bool(not terse and _AT_LENGTH.search(left))
     if match["colon"]:
         weight -= 2
-    if _says_no_more(skeleton, match, start, stop) and (match["minutes"] or minutes in _LIKELY):
+    if _says_no_more(skeleton, match, start, stop):
         return weight + 2  # "115 minutes, says the leaflet."
     if _DONE_IN.search(left):
         return weight
@@ -129,6 +130,9 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
 def _says_no_more(skeleton: str, match: re.Match[str], start: int, stop: int) -> bool:
     """Whether a sentence is, or opens with, nothing but the duration: "About ninety minutes."."""
     opens = _ALONE.fullmatch(skeleton, start, match.start())
+    told = match["minutes"] or match["less"] or _TERSE.match(match.group())
+    if opens and match["h"] is not None and not told:  # "Two hours.", of anything
+        opens = _ROUND_ALONE.search(opens.group())
     return bool(opens and _AFTER_ALONE.match(skeleton, match.end(), stop))
 
 

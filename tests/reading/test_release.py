@@ -50,6 +50,8 @@ def test_the_year_in_any_wording(text: str, year: str) -> None:
         "It is set between Christmas and New Year, 1996, and I'd go again.",
         "I saw The Lantern (in 1987, I think) on a ferry.",
         "In 1961, the year it happened, nobody spoke of it.",
+        "The factory burned in 1931, the year it opened.",
+        "The story ends in 1969, the year it was shown on every set.",
         "In 1957 a boy finds a camera and makes it sing.",
         "It opens in 1943, on a train.",
         "It won a prize at the Harrogate festival of 2012.",
