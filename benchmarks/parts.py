@@ -72,6 +72,7 @@ DRILL = "drill"  # reviews with facts and no questions, for building
 TURNS = "turns"  # the same, not for titles: too many odd layouts of them outweigh the plain
 VOICES = "voices"  # the same, in sixty odd voices; for measuring how reviews unseen are read
 ASKED = (DRILL,)  # those with questions to learn from
+NOT_LEARNED = "aside.jsonl"  # of the drill: questions that nothing is learned from
 TIMEOUT_SECONDS = 600
 
 
@@ -84,12 +85,12 @@ def read_json_lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
 
 
-def asked_of(parts: Sequence[str]) -> list[tuple[Path, dict[str, Any]]]:
-    """What is asked of some parts' reviews, each with its review: lines of their `asked.jsonl`."""
+def asked_of(parts: Sequence[str], file: str = "asked.jsonl") -> list[tuple[Path, dict[str, Any]]]:
+    """What is asked of some parts' reviews, each with its review: the lines of a file of theirs."""
     return [
         (QUESTIONS / part / "reviews" / row["file"], row)
         for part in parts
-        for row in read_json_lines(QUESTIONS / part / "asked.jsonl")
+        for row in read_json_lines(QUESTIONS / part / file)
     ]
 
 

@@ -2,9 +2,10 @@
 
 python -m benchmarks.selecting           right, wrong and claimed, cross-validated by review
 python -m benchmarks.selecting voices    the same of 60 reviews that nothing is learned from
+python -m benchmarks.selecting aside     of 300 more, whose questions nothing is learned from
 
 It learns from the questions of the parts that are there to build on, where one sentence answers or
-none does, and from the `asked.jsonl` of `drill` and `turns`: details, plots, yes or no, half of
+none does, and from the `asked.jsonl` of `drill`: details, plots, yes or no, half of
 them in other words than the review has, one in three not answered by it.
 """
 
@@ -24,6 +25,8 @@ from benchmarks.parts import (
     ASIDE,
     ASKED,
     BEFORE,
+    DRILL,
+    NOT_LEARNED,
     QUESTIONS,
     VOICES,
     asked_of,
@@ -89,23 +92,24 @@ def cases() -> list[Case]:
                 rows = read_json_lines(QUESTIONS / part / "questions.jsonl")
                 told = [(row["question"], _one_sentence(row), part) for row in rows]
                 found += [one async for one in _asked(review_files(part), told)]
-        return found + [one async for one in _asked_of(ASKED)]
+        return found + [one async for one in _asked_of(asked_of(ASKED))]
 
     return asyncio.run(everything())
 
 
-def unseen_cases() -> list[Case]:
-    """The same of questions that nothing is learned from."""
+def unseen_cases(name: str) -> list[Case]:
+    """The same of questions that nothing is learned from, of `voices` or set aside."""
 
     async def everything() -> list[Case]:
-        return [one async for one in _asked_of([VOICES])]
+        rows = asked_of([VOICES]) if name == VOICES else asked_of([DRILL], NOT_LEARNED)
+        return [one async for one in _asked_of(rows)]
 
     return asyncio.run(everything())
 
 
-def _asked_of(parts: Sequence[str]) -> AsyncIterator[Case]:
-    """Of what is asked of some parts by name; `unnamed.py` has the rest."""
-    asked = [(file, row) for file, row in asked_of(parts) if not row.get("unnamed")]
+def _asked_of(rows: Iterable[tuple[Path, dict[str, Any]]]) -> AsyncIterator[Case]:
+    """Of what is asked of reviews by name; `unnamed.py` has the rest."""
+    asked = [(file, row) for file, row in rows if not row.get("unnamed")]
     files = sorted({file for file, _ in asked}, key=lambda file: file.name)
     told = [(row["question"], row["evidence"], file.name) for file, row in asked]
     return _asked(files, told, asked=True)
@@ -206,7 +210,7 @@ def _count(row: list[int], one: Case, number: int | None, answered: bool) -> Non
 
 
 if __name__ == "__main__":
-    unseen = sys.argv[1:] == [VOICES]
-    given = unseen_cases() if unseen else cases()
+    unseen = sys.argv[1:2]
+    given = unseen_cases(*unseen) if unseen else cases()
     print(f"{len(given)} questions, {sum(one.answerable for one in given)} answered by a sentence")
     print("\n".join(judge_unseen(given) if unseen else judge(given)))

@@ -17,9 +17,9 @@ _HEADER = re.compile(
     rf"(?:\s*[,|-]*\s*[(\[]?(?P<year>{YEAR})[)\]]?)?[*_\"']*+"
     rf"(?P<tail>\s*[-:|,]\s*(?:a |film |movie |the |my |short )*(?:review|thoughts|capsule).*|"
     rf"\s+(?:film |movie )?review|\s*[-|:,(]+\s*(?:[★☆*]|\d(?:\.\d)?\s*(?:/|out of|stars|$)).*|"
-    rf"\s*[★☆].*|\s+[-|]\s+(?-i:[a-z]).*|"
-    rf"\s*[:,-]\s*(?:an?|the|some|my|quick|short|first) (?:[\w']+ ){{0,2}}(?:"
-    rf"version|verdict|notes|guide|take|look|appreciation)\b.*)?[*_\s]*$",
+    rf"\s*[★☆].*|\s*[:,-]\s*(?:an?|the|some|my|quick|short|first) (?:[\w']+ ){{0,2}}(?:"
+    rf"version|verdict|notes|guide|take|look|appreciation)\b.*|"
+    r"(?P<remark>\s+[-|]\s+(?-i:[a-z]).*))?[*_\s]*$",
     re.IGNORECASE,
 )
 _KEYED_TITLE = re.compile(
@@ -29,10 +29,6 @@ _KEYED_TITLE = re.compile(
     r"*[*_\"']*(?P<title>[^\n|]{1,90})",
     re.IGNORECASE,
 )
-_REMARK = re.compile(
-    r"\s+[-|]\s+(?!(?:a |film |movie |the |my |short )*(?:review|thoughts|capsule))[a-z]"
-)
-"""What goes on in small letters after a dash, as a headline may: "Berlin - a cold winter"."""
 _LEAD_IN = re.compile(
     r"^(?:(?:an? |my |some |in )?(?:open |love |short |quick |few )*(?:letter|note|apology|ode|"
     r"praise|"
@@ -103,7 +99,7 @@ def read_heading(page: Page) -> Heading | None:
     if match["year"] or match["key"]:
         weight = max(weight, 8.0)
     elif match["tail"]:
-        weight = max(weight, 3.2 if _REMARK.match(match["tail"]) else 6.0)
+        weight = max(weight, 3.2 if match["remark"] else 6.0)
     elif line.lstrip()[:1] in "#*_\"'":
         weight = max(weight, 4.0)
     else:

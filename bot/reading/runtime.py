@@ -45,10 +45,10 @@ _FOR = re.compile(
 _TERSE = re.compile(r"\dh\d|hour and")
 _ALONE = re.compile(
     r"[\n *_(]*(?:(?:about|around|roughly|nearly|almost|exactly|approximately|(?:just )?under"
-    r"|just over|(?:just )?short of) )?$"
+    r"|just over|(?:just )?short of) )?"
 )
 _AFTER_ALONE = re.compile(r"(?=[,.;)\n]|$| (?:that went|on the (?:nose|dot)|well spent)\b)")
-_ROUND_ALONE = re.compile(r"\bjust (?:under|over|short of) $")
+_ROUND_ALONE = re.compile(r"[\n *_(]*just (?:under|over|short of) ")
 _DONE_IN = re.compile(r"\b(?:over|done|finished|through) in (?:a |just |only )*$")
 _LOOKED = re.compile(r"\b(?:watch|clock|phone|minute) (?:at|after)? ?$")
 _ELSE = re.compile(
@@ -112,7 +112,7 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
     weight += 2 * bool(runs) + 2 * bool(of_film) + 1.5 * bool(not terse and _AT_LENGTH.search(left))
     if match["colon"]:
         weight -= 2
-    if _says_no_more(skeleton, match, start, stop):
+    if _says_no_more(skeleton, match, start, stop, rounded=not (match["minutes"] or terse)):
         return weight + 2  # "115 minutes, says the leaflet."
     if _DONE_IN.search(left):
         return weight
@@ -127,12 +127,14 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
     return weight
 
 
-def _says_no_more(skeleton: str, match: re.Match[str], start: int, stop: int) -> bool:
-    """Whether a sentence is, or opens with, nothing but the duration: "About ninety minutes."."""
-    opens = _ALONE.fullmatch(skeleton, start, match.start())
-    told = match["minutes"] or match["less"] or _TERSE.match(match.group())
-    if opens and match["h"] is not None and not told:  # "Two hours.", of anything
-        opens = _ROUND_ALONE.search(opens.group())
+def _says_no_more(
+    skeleton: str, match: re.Match[str], start: int, stop: int, *, rounded: bool
+) -> bool:
+    """Whether a sentence is, or opens with, nothing but the duration: "About ninety minutes.".
+
+    A `rounded` one, as "Two hours.", may be of anything: it must be just over or under that.
+    """
+    opens = (_ROUND_ALONE if rounded else _ALONE).fullmatch(skeleton, start, match.start())
     return bool(opens and _AFTER_ALONE.match(skeleton, match.end(), stop))
 
 
@@ -143,7 +145,7 @@ def _minutes(match: re.Match[str]) -> int:
     if match["minutes"] or match["bare"]:
         return number(match["minutes"] or match["bare"])
     part = match["more"] or match["part"] or ""
-    extra = _PARTS_OF_HOURS.get(part.rpartition(" ")[2].rpartition("-")[2], 0)
+    extra = _PARTS_OF_HOURS.get(re.split(r"[ -]", part)[-1], 0)
     more = number(match["m"]) if match["m"] else 0
     less = number(match["less"]) if match["less"] else 0
     return 60 * number(match["h"] or "one") + extra + more - less

@@ -210,12 +210,11 @@ class SearchStore:
         meanwhile has a newer version, and all are read again.
         """
 
-        async def read(sql: str, kind: str = "") -> list[Row]:
-            asked = {"server": server_id, "kind": kind}
-            return await self._db.all(sql, asked, deadline=NAMES_DEADLINE)
+        async def read(sql: str, **more: str) -> list[Row]:
+            return await self._db.all(sql, {"server": server_id, **more}, deadline=NAMES_DEADLINE)
 
         titles = await read(_TITLES)
-        facts = [row for kind in _KINDS for row in await read(_VALUES, kind)]
+        facts = [row for kind in _KINDS for row in await read(_VALUES, kind=kind)]
         return await asyncio.to_thread(lambda: [*_titles(titles), *_values(facts)])
 
 

@@ -7,10 +7,12 @@ from benchmarks.matching import contains, split_year
 from benchmarks.parts import (
     ASKED,
     DRILL,
+    NOT_LEARNED,
     PARTS,
     QUESTIONS,
     TURNS,
     VOICES,
+    asked_of,
     expected_facts,
     read_json_lines,
     review_files,
@@ -137,11 +139,15 @@ def test_an_ideal_answer_to_each_question_is_right_and_fits(part, questions):
         assert judged.fits, row["id"]
 
 
-@pytest.mark.parametrize("part", [*ASKED, VOICES])
-def test_what_is_asked_of_reviews_is_grounded_in_them(part):
-    rows = read_json_lines(QUESTIONS / part / "asked.jsonl")
+@pytest.mark.parametrize(
+    ("part", "file"),
+    [*((part, "asked.jsonl") for part in (*ASKED, VOICES)), (DRILL, NOT_LEARNED)],
+)
+def test_what_is_asked_of_reviews_is_grounded_in_them(part, file):
+    asked = asked_of([part], file)
+    rows = [row for _, row in asked]
     assert len({row["question"] for row in rows}) > len(rows) * 0.99
-    for row in rows:
-        text = (QUESTIONS / part / "reviews" / row["file"]).read_text("utf-8")
+    for path, row in asked:
+        text = path.read_text("utf-8")
         assert all(piece in text for piece in row["evidence"]), row["question"]
     assert sum(not row["evidence"] for row in rows) / len(rows) == pytest.approx(0.27, abs=0.08)
