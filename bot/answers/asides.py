@@ -25,6 +25,9 @@ _FIRST = re.compile(
     r"|wait|hang on|hold on|sorry),? (?=\w)"
     r"|(?:(?:no|any|big|all|minor|mind|with) )?spoilers?(?: (?:are |r )?(?:fine|ok(?:ay)?|welcome"
     r"|allowed|alert|warning|please|pls|ahead))?(?: (?:by|with) me)?(?:[,.:!]| -)+"
+    r"|(?:(?:go on,? )?spoil (?:it|me|us|this)(?: for (?:me|us))?|(?:without|no) spoilers"
+    r"|i need to know|be honest|honest(?:ly)?|(?:asking )?for a friend|curious"
+    r"|(?:(?:i['’]?m )?an? )?\w+ (?:person|lover|owner|fan|phobe) here)(?:[,:.;!]| -)+"
     r"|(?:brain['’]?s gone|mind['’]?s? (?:gone )?blank|remind me|help me out|help|someone help)"
     r"(?:[,:]| -)+)\s*",
     re.IGNORECASE,
@@ -63,6 +66,20 @@ _REMARKS = re.compile(
     re.IGNORECASE,
 )
 """Why somebody asks, or in what haste, after all that is asked."""
+_SPOIL = re.compile(
+    r"^(?:go on,? |please |pls |just )?spoil (?P<title>.{2,60}?) for (?:me|us)[,:]?"
+    r" (?=(?:who|what|how|where|why|when|do|does|did|is|are|was|were|has)\b)",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"(?:(?:\s[-–—]|[,;:.?!(])\s*|\s(?=(?:dont|don['’]t|do not|idc)\b))"
+    r"(?:(?:go on,? )?spoil (?:it|me|us|this)(?: for (?:me|us))?"
+    r"|(?:(?:i )?(?:do not|don['’]?t) (?:care about|mind) |idc about |i['’]?m fine with )spoilers"
+    r"|spoilers?(?: are| r)? (?:fine|ok(?:ay)?|welcome|allowed|please|pls)(?: (?:by|with) me)?"
+    r"|i (?:really |just )?need to know|(?:serious|honest) answers only)\W*$",
+    re.IGNORECASE,
+)
+"""That one may be told how it ends, after all that is asked."""
 _YES_OR_NO = re.compile(r"\b(y/n|yes/no|yes or no)\b(?! ?\?).+$", re.IGNORECASE)
 _ENOUGH = 3  # words that may ask something
 
@@ -76,7 +93,8 @@ def without_asides(question: str) -> str:
     plain = _MEANING.sub("", plain)
     while (shorter := _FIRST.sub("", plain)) != plain:
         plain = shorter
-    for remark in (_REMARKS, _YES_OR_NO):
+    plain = _SPOIL.sub(r"\g<title>, ", plain)
+    for remark in (_LAST, _REMARKS, _YES_OR_NO):
         asked = remark.sub(r"\1" if remark.groups else "", plain)
         if len(asked.split()) >= _ENOUGH:
             plain = asked

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.answers.deeds import BARE, Deed, Hit, hits
+from bot.answers.left_open import alleged
 from bot.answers.party import (
     BEING,
     DENIES,
@@ -70,7 +71,8 @@ def proofs(
     told = list(hits(deed, scene.text))
     for hit in told:
         start, end = _bounds(scene.text, hit)
-        if scene.text[end : end + 1] == "?":
+        said = scene.text[hit.start : hit.end].split()
+        if scene.text[end : end + 1] == "?" or alleged(scene.text[start:end], [*map(stem, said)]):
             continue
         local, after = scene.text[start : hit.start], scene.text[hit.end : end]
         if not all(one.mentions(scene.text[start:end]) for one in what):
@@ -92,6 +94,8 @@ def _of_hit(
     who: Sequence[Party], what: Sequence[Party], scene: Scene, hit: Hit, local: str, after: str
 ) -> Proof | None:
     said = scene.text[hit.start : hit.end]
+    if said == "lives" and _DWELLING.search(local):
+        return None
     if NOUN_BEFORE.search(local[-24:]) and _adjective(local, said):
         return None
     universal = _NOBODY.search(local) or _EVERYBODY.search(local)
@@ -145,6 +149,8 @@ def _open(region: str, said: str) -> bool:
     return gerund and not (BEING.search(region) or _GERUND_AFTER.search(region))
 
 
+_DWELLING = re.compile(r"\b(?:where|which|that|whom)\b")
+"""The house where somebody lives tells nothing of life and death."""
 _LASTING = ("dying", "surviving", "still breathing", "breathing")
 _GERUND_AFTER = re.compile(r"\b(?:instead of|without|ends? up|ended up|keeps?)(?: \w+)? $")
 

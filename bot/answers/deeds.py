@@ -21,7 +21,7 @@ live: survives? survived surviving alive unharmed unhurt unscathed still_breathi
     (?:is|are|was|be)_(?:absolutely_|perfectly_|just_|totally_)?(?:fine|safe|okay|ok)
     (?:makes?|made|making)_it(?!_(?:to|in|up|work|clear|look|feel|rain|sound|seem|as|big|a|on))
     pull(?:s|ed)?_through com(?:es?|ing)_through
-    live[sd]?_to_tell outlives?
+    live[sd]?_to_tell outlives? lives(?=\s*(?:[.,;:!)\[*]|$))
     (?:gets?|got)_out(?:_alive|_in_one_piece)?(?!_(?:of|more|the|a|his|her|on|and|with))
   | die[sd]? dying dead deaths? killed murdered drown(?:s|ed)? perish(?:es|ed)? slain
     shot_dead stabbed_to_death croak(?:s|ed)? cop(?:s|ped)?_it kick(?:s|ed)?_the_bucket
@@ -64,7 +64,7 @@ succeed: succeeds? succeeded pulls?_it_off pulled_it_off | fail(?:s|ed)?
 forgive: forgiv(?:es?|en) forgave
 lead: (?:go(?:es)?|lead(?:s)?|led|went)_(?:anywhere|somewhere)
   | (?:go(?:es)?|lead(?:s)?|led|went)_nowhere peter(?:s|ed)?_out fizzl(?:es?|ed)_out
-burn: burn(?:s|t|ed|ing)?_(?:down|to_the_ground)
+burn_down: burn(?:s|t|ed|ing)?_(?:down|to_the_ground)
 stop: stop(?:s|ped)? stopping prevent(?:s|ed)? thwart(?:s|ed)?
 find: finds? found track(?:s|ed)?_down recover(?:s|ed)? turns?_up turned_up
 open: open(?:s|ed)? unlock(?:s|ed)?
@@ -111,7 +111,7 @@ _SAYS_SO: dict[str, tuple[str, int]] = {
         ("succeed", -1, "fail"),
         ("forgive", 1, "forgive forgiven"),
         ("lead", 1, "go_anywhere go_somewhere lead_anywhere lead_somewhere"),
-        ("burn", 1, "burn_down"),
+        ("burn_down", 1, "burn_down"),
         ("stop", 1, "stop stopped"),
         ("find", 1, "find finds found"),
         ("betray", 1, "betray betrayed"),
@@ -126,17 +126,25 @@ _SAYS_SO: dict[str, tuple[str, int]] = {
     for word in listed.split()
 }  # fmt: skip
 _OTHER_VERBS = vocabulary(
-    "abandon accept accuse adopt answer apologise attack avenge bake beat become beg believe bite "
-    "blame block board bomb borrow break bring build bury buy call chase cheat choose climb "
-    "collapse collect come crash cross cry cure cut dance deliver deny destroy divorce drink "
-    "drive drop eat enter fall fight finish fire fix fly follow forget frame free freeze give go "
-    "grow guess hand hang haunt heal help hide hire hit hold hunt hurt join jump keep kidnap lie "
-    "lift lock make mend miss move need pass pay persuade pick plan poison promise propose prove "
-    "pull punish push put quit race rain raise rebuild refuse reject remember repair replace "
-    "resign return reunite reveal ride ring rob row run sack sail sell send shoot shout sing sink "
-    "sleep smash snow spend spill split stab stand start steal strike sue surrender swap swim "
-    "take teach throw touch trade train trap travel trick trust try vanish visit vote wake walk "
-    "warn wreck "
+    "abandon accept accuse adopt answer apologise apologize argue ask attack avenge bake beat "
+    "become beg believe bet bite blame bleed block board boil bomb borrow break bring build burn "
+    "bury buy call cancel carry chase cheat choose climb collapse collect come confront convince "
+    "crash crawl cross cry cure cut dance defeat defend deliver deny destroy dig disappear disown "
+    "divorce drink drive drop dump eat elope empty endure enter erase evict explode expose faint "
+    "fake fall fight finish fire fix fly follow fool forge forget frame free freeze give "
+    "give_away give_back give_in give_up go grow guess hand hand_over hang hang_on haul haunt "
+    "heal help hide hire hit hold hug hunt hurt ignore inherit insult interrupt invite jail join "
+    "jump keep kidnap knit launch lend let_go lie lift lock lock_up make make_up melt mend miss "
+    "move need obey offer overhear own_up paint part pass pay pay_back pay_off pay_up persuade "
+    "phone pick plan plead poach poison print promise propose protect prove publish pull punish "
+    "push put quarrel quit race rain raise rebel rebuild refuse reject remember reopen repair "
+    "repay replace resign resist retire return reunite reveal ride ring rob row ruin rule run "
+    "sack sail salvage scratch search sell send separate serve settle shave shoot shout show_up "
+    "sign sing sink slap sleep slip smash smoke smuggle sneak snitch snow spare spend spill split "
+    "spy stab stand start steal sting strike sue suffer surrender swallow swap swear swim take "
+    "teach tear telephone testify threaten throw tie topple touch tow trade train trap travel "
+    "trick trip trust try turn_down turn_round turn_up uncover unite unmask vanish visit vote "
+    "wait wake walk wander warn wash weep whip wipe wish withdraw wound wreck yell "
 )
 STATES = vocabulary(
     "alive dead killed murdered caught arrested captured guilty found_guilty innocent "

@@ -150,6 +150,9 @@ def _read(aux: str, rest: str, topic: str) -> Happening | None:
             return None
         who = " ".join(tokens[:at])
         return Happening(_who(who, topic), deed, _told(what), so_far=aux in ("has", "have", "had"))
+    if aux in _DO and (told := _VERB_AFTER_NAME.fullmatch(rest)) and told["verb"] not in _NO_DEEDS:
+        said = _told(told["what"].split())
+        return Happening(_who(told["who"], topic), Deed(told["verb"]), said)
     if became := _BECAME.fullmatch(rest):
         return Happening(
             _who(became["who"], topic), None, _told(became["what"].split()) or (UNCLEAR,)
@@ -172,6 +175,19 @@ _PARTS = vocabulary(
 """Who somebody turns out to be."""
 
 
+_VERB_AFTER_NAME = re.compile(
+    rf"(?P<who>(?:the |poor |old )*(?:[a-z]+ )??@[pn]\d+) (?:(?:{'|'.join(sorted(_ADVERBS))}) )*"
+    r"(?P<verb>[a-z]{3,})(?P<what>(?: .*)?)"
+)
+"""After "does" and a name comes a verb, whichever it is."""
+_NO_DEEDS = FUNCTION_WORDS | JUDGING | vocabulary(
+    "play direct write make compose shoot star act appear feature voice score produce edit film "
+    "narrate sing have look sound seem feel think like love hate enjoy recommend rate give say "
+    "want need know mean mention work review cost look come go get do have deserve overact suit "
+    "belong fit remind resemble live wear use believe"
+)  # fmt: skip
+"""Of these a fact is asked, or a judgement."""
+_DO = ("do", "does", "did")
 _BE = ("is", "was", "are", "were")
 _MAY = ("can", "could", "would", "will")
 _ANYBODY_HERE = vocabulary("someone somebody anyone anybody you u we i")

@@ -101,12 +101,13 @@ async def happens(inquiry: Inquiry) -> Answer | None:
     rivals = _rivals(cast, asked_of)
     found: list[tuple[Proof, list[Evidence]]] = []
     pool = await inquiry.passages.of_films(films, inquiry.question)
+    heroes = _heroes(cast, pool) if told_of else {}
     if not all(_spoken_of(party, pool) for party in asked_of):
         return None
     for one, after in zip(pool, [*pool[1:], None], strict=True):
         if read.deed is None and one.evidence.quote.rstrip(" *_").endswith("?"):
             continue
-        scene, shows = _scene(one, rivals), [one.evidence]
+        scene, shows = _scene(one, rivals, heroes.get(one.evidence.review_id, "")), [one.evidence]
         if read.seen:
             told = list(shown(asked_of, scene))
         elif read.deed is None:
@@ -134,11 +135,31 @@ def _spoken_of(party: Party, pool: Sequence[Sentence]) -> bool:
     return unnamed or party.stems == _FILM or any(party.mentions(one.folded) for one in pool)
 
 
-def _scene(one: Sentence, rivals: re.Pattern[str] | None) -> Scene:
+def _scene(one: Sentence, rivals: re.Pattern[str] | None, hero: str) -> Scene:
     lines = (
         " ".join(line.split()) for line in re.split(r"\n(?=[\[#*>-]|\w+:)", one.evidence.quote)
     )
-    return Scene(fold(" | ".join(lines)), one.before, rivals)
+    nobody = rivals is None or not rivals.search(one.before)
+    return Scene(fold(" | ".join(lines)), f"{hero} {one.before}" if nobody else one.before, rivals)
+
+
+def _heroes(cast: Sequence[StoredFact], pool: Sequence[Sentence]) -> dict[int | None, str]:
+    """Whom each review names first of its characters: whom "she" means where nobody else is told.
+
+    Only where the proof must have more of the question than that.
+    """
+    names = {part for one in cast for part in _spoken(_name(one))}
+    first: dict[int | None, str] = {}
+    for one in pool:
+        if one.evidence.review_id not in first:
+            said = [
+                (at, name) for name in names if (at := f" {one.folded} ".find(f" {name} ")) >= 0
+            ]
+            if said:
+                first[one.evidence.review_id] = min(
+                    said, key=lambda pair: (pair[0], -len(pair[1]))
+                )[1]
+    return first
 
 
 def _tells(proof: Proof, read: Happening) -> bool:

@@ -136,10 +136,10 @@ def about(
         return f"{_leading(local[:start])}{local[start:end]}{gap}", False
     if head.joint and (pair := _PAIR.search(local)):
         return local[pair.start() :], False
-    pronoun = list(PRONOUN.finditer(local))
-    if pronoun and _stands_for(pronoun[-1][0], head, scene, local[: pronoun[-1].start()]):
-        start, end = pronoun[-1].span()
-        if rivalled(local[end:], scene) or not _OWN_CLAUSE.search(local[:start]):
+    opening = [one for one in PRONOUN.finditer(local) if _OWN_CLAUSE.search(local[: one.start()])]
+    if opening and _stands_for(opening[-1][0], head, scene, local[: opening[-1].start()]):
+        start, end = opening[-1].span()
+        if rivalled(local[end:], scene):
             return None
         return f"{_leading(local[:start])}{local[start:]}", False
     if not re.search(r"[^\W_]{2,} [^\W_]{3,}", _FREE.sub(" ", local)) and _labelled(

@@ -34,6 +34,9 @@ _ALONE = pattern(
     rf"(?:can|could) {_I}(?: just| still)? (?:go in|go into|start|jump|dive|come|watch|see|enjoy"
     r"|follow)\b"
     r".*(?:cold|fresh|blind|here|start with|as a newcomer|without|(?:if|when|though) i)\b.*"
+    r"|(?:is|was) (?:it|this|@f\d+) (?:a )?(?:good|ok|okay|decent|fine|bad) (?:place |one |point )?"
+    r"to (?:start|begin|jump in|get in)\b.*"
+    rf"|(?:can|could|should) {_I}(?: just)? (?:start|begin) (?:with|at|from) (?:this|it|@f\d+)\b.*"
     r"|(?:does|do|will|would|can) (?:it|@f\d+)(?: \w+)? (?:work|stand|make sense)"
     r" (?:alone|by itself|on its own|as a stand ?alone|without|if i)\b.*"
     r"|(?:is|was) (?:it|@f\d+)(?: \w+)? (?:a )?(?:stand ?alone|self contained)\b.*"
@@ -60,6 +63,13 @@ _NEEDS = re.compile(
     r"(?: \w+){0,2} (?:first|before)\b"
     r"|\b(?:lost|baffled|confused|no sense|nothing)(?: \w+){0,3} (?:without (?:having|the first)"
     r"|unless you|if you (?:have not|have never|haven't|'ve (?:not|never)|never))\b"
+    r"|\b(?:if|when) you (?:have not|have never|haven't|havent|'ve (?:not|never)|never|didn't"
+    r"|did not)(?: already)? (?:seen|saw|watch(?:ed)?|read|met)\b.{0,80}\b(?:lost|baffled|confused"
+    r"|no idea|no sense|nothing|at sea|struggle)\b"
+    r"|(?:\bnot|n't|\bno|\bnever) (?:a|the|an?y?) ?(?:good |easy )?(?:jumping|starting|entry)[ -]"
+    r"?(?:on |in )?(?:point|place)\b|\b(?:do not|don't|dont) (?:start|begin) (?:here|with this)\b"
+    r"|\bno (?:recaps?|catch(?:ing)?-?up)\b"
+    r"|\b(?:lost|baffled|confused) by the (?:first|second|third)\b"
     r"|\bunless you(?:'ve| have) (?:seen|read|watched)\b|\bassumes (?:that )?you(?:'ve| have)\b"
     rf"|(?:\bnot|n't)(?: really)? (?:stand|work) {_OWN}|\bnot a stand-?alone\b"
 )
@@ -87,7 +97,11 @@ async def others_first(inquiry: Inquiry) -> Answer | None:
             continue
         stands, wants = _STANDS.search(said), _NEEDS.search(said)
         found = stands or wants
-        if found is None or UNSURE.search(said) or _ASKED.match(said, found.end()):
+        if (
+            found is None
+            or UNSURE.search(said.replace(found[0], " "))
+            or _ASKED.match(said, found.end())
+        ):
             continue
         word = "no" if bool(stands) == bool(needs) else "yes"
         inquiry.note("a sentence says whether others are to be seen first")

@@ -60,7 +60,8 @@ def shown(who: Sequence[Party], scene: Scene) -> Iterator[Proof]:
 
 
 _IS = re.compile(
-    r"^(?:,[^,]{3,40},)?(?: (?:himself|herself|itself))?(?:'s| is| was| are| were| isn't| wasn't"
+    r"^(?:,[^,]{3,40},)?(?: (?:himself|herself|itself))?(?:'s| is| was| are| were"
+    r"| (?:is|was|are|were)n'?t"
     r"| turns? out| turned out| proves?| proved)(?: (?:to be|not|never|really|actually|in fact"
     r"|indeed|also|revealed|as|after all|all along|of course|no))*"
     r"(?: (?:the|a|an|his|her|their|our))?(?: [\w-]+){0,1}? ?$"

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from bot.answers import (
     about,
+    after_credits,
     claimed,
     comparisons,
     decline,
@@ -53,6 +54,7 @@ _SPECIAL: tuple[Way, ...] = (
     claimed.said_to_be_by,
     speakers.speaker_says,
     prior.others_first,
+    after_credits.scene_after_credits,
     happenings.happens,
     views.foremost,
     presence.there_is,

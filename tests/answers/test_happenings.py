@@ -28,6 +28,9 @@ It would be unkind to say more, except that the vicar is not the thief. In the l
 finally speaks to her brother. Nobody reaches the sea. They lose the boat race. The constable never
 finds the eel knife. The subplot with the tax man goes nowhere. It never explains where the lynx
 came from. Pim fears that the heron has died. It hasn't.
+
+Skip this if you mean to go. She does not burn the ledger, though they all beg her to. She reads it
+out, page by page, and then sails for Oslo.
 """,
     "marsh-lights": """Marsh Lights (2011)
 
@@ -36,6 +39,8 @@ keepers finally meet I wept. No deaths, and no dogs in it either. The children h
 fair. A stranger may be the murderer. I cannot tell you whether they ever find the bell. Corin
 Vane, widowed early, inherits nothing but a debt; to clear it he must haul forty barrels over a
 moor before the bank closes.
+
+She loses a glove.
 """,
 }
 
@@ -62,6 +67,9 @@ def reviews() -> dict[str, str]:
         ("does the tax man subplot go anywhere in The Tin Weir", "no", "goes nowhere"),
         ("does The Tin Weir explain where the lynx came from", "no", "never explains"),
         ("does the heron die in The Tin Weir", "no", "It hasn't"),
+        ("dont care about spoilers, does nuala burn the ledger in the tin weir", "no", "not burn"),
+        ("does Nuala Birch sail for Oslo in The Tin Weir? spoil me", "yes", "then sails"),
+        ("spoil The Tin Weir for me does nuala burn the ledger", "no", "not burn"),
         ("Cass's wife, is she still breathing during The Tin Weir", "no", "shot dead"),
         ("do Ines and Joel ever actually meet", "yes", "finally meet"),
         ("does anyone die in Marsh Lights", "no", "No deaths"),
@@ -92,6 +100,9 @@ async def test_what_happens_is_told_by_the_sentence_that_says_so(
         "do they find the bell in Marsh Lights",
         "do Ines and Joel get married in Marsh Lights",
         "does Ines leave in Marsh Lights",
+        "does Cass burn the ledger in The Tin Weir",
+        "does the vicar sail for Oslo in The Tin Weir",
+        "does Nuala die in The Tin Weir",
     ],
 )
 async def test_words_of_the_question_alone_are_no_proof(shelf: Library, question: str) -> None:
@@ -157,6 +168,8 @@ def _told(
         ("widow", "marry", "doctor", "The widow ends up marrying the doctor.", "yes"),
         ("widow", "marry", "doctor", "The widow refuses to marry the doctor.", "no"),
         ("widow", "marry", "doctor", "The widow and the doctor never marry.", "no"),
+        ("Ann", "die", "", "Ann lives, by the way.", "no"),
+        ("Ann", "sail", "coast", "Ann reads it, and then sails for the coast.", "yes"),
         ("hero", "die", "", "The villain kills the hero.", "yes"),
         ("", "find out", "", "nobody even finds out!!", "no"),
         ("", "die", "", "No deaths.", "no"),
@@ -188,6 +201,8 @@ def test_a_clause_tells_of_those_it_names(
         ("Ann", "survive", "Ann gets out with her dignity."),
         ("Ann", "leave", "Ann was a mistake and remains one."),
         ("Ann", "win", "We watch Ann water her plants, lose at chess, and smile."),
+        ("Ann", "survive", "The street where Ann lives."),
+        ("Ann", "sail", "Ann sells it to a man who sails."),
         ("", "die", "When the oldest lamp gutters and dies, she runs."),
         ("", "die", "Such films live or die by their jokes."),
         ("Ann", "rain", "Ann says that she can make it rain."),
@@ -213,6 +228,9 @@ def test_seen_and_same_need_the_words_to_belong_together() -> None:
     assert not list(shown([beast], Scene("the beast eats a man who is never shown.", "")))
     assert [one.word for one in same([vicar], [thief], Scene("the thief is the vicar.", ""))] == [
         "yes"
+    ]
+    assert [one.word for one in same([vicar], [thief], Scene("the vicar isnt the thief", ""))] == [
+        "no"
     ]
     assert not list(shown([beast], Scene("a beast who has never seen daylight.", "")))
     assert not list(same([vicar], [thief], Scene("the vicar's son is the thief.", "")))

@@ -22,6 +22,10 @@ scenes. You do not need to know any Latin. Nobody has read the book.
 Directed by Una Vance. The third film about the ferryman. You will be lost without having seen the
 other two, so see the first ones first. Is there a narrator? There is a narrator.
 """,
+    "wild-reed": """Wild Reed (2009)
+
+Directed by Una Vance. If you haven't seen The First Reed and Pale Reed you will be LOST.
+""",
     "quiet-reed": """Quiet Reed (2005)
 
 Directed by Una Vance. You do not need to have read the novel.
@@ -45,6 +49,9 @@ def reviews() -> dict[str, str]:
         ("do i have to see the first one before Last Reed", "yes"),
         ("can I watch Last Reed without having seen the others", "no"),
         ("do I need to read the book before Quiet Reed", "no"),
+        ("can I go into Wild Reed without seeing the other two", "no"),
+        ("can i start with wild reed", "no"),
+        ("is Wild Reed a good place to start?", "no"),
         ("any cannons in Pale Reed", "no"),
         ("is there a donkey in Pale Reed", "yes"),
         ("are there any sword fights in Pale Reed?", "yes"),
