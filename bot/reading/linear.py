@@ -30,8 +30,11 @@ class Linear:
 
     def scores(self, features: Iterable[str]) -> list[float]:
         """One score a label; above 0 means "more likely than not"."""
-        total = sum(filter(None, map(self.weights.get, features)))
-        return [hundredths / 100 for hundredths in unpack(total, len(self.labels))]
+        return [part / 100 for part in unpack(self.weight(features), len(self.labels))]
+
+    def weight(self, features: Iterable[str]) -> int:
+        """What features add up to, in hundredths: of one label as it is, else packed."""
+        return sum(filter(None, map(self.weights.get, features)))
 
 
 def pack(row: Iterable[tuple[int, int]]) -> int:

@@ -49,8 +49,11 @@ Scored = list[tuple[float, Link]]
 def links(found: Iterable[Pair], opinions: Mapping[str, Opinion], model: Linear) -> list[Link]:
     """The likeliest parts of each actor, with what is seen of all mentions of the two."""
     groups: dict[tuple[str, str], list[tuple[float, int, Pair]]] = {}
+    shared: dict[frozenset[str], int] = {}
     for number, pair in enumerate(found):
-        score = model.scores(pair.features)[0]
+        if (weight := shared.get(pair.shared)) is None:
+            weight = shared[pair.shared] = model.weight(pair.shared)
+        score = (weight + model.weight(pair.own)) / 100
         groups.setdefault((pair.actor, pair.part.key), []).append((score, -number, pair))
     of_actor: dict[str, list[float]] = {}
     of_part: dict[str, list[float]] = {}
@@ -86,7 +89,7 @@ def links(found: Iterable[Pair], opinions: Mapping[str, Opinion], model: Linear)
             **_of_names(opinions, actor, part),
         }
         text = opinions[part].name if named else pair.part.text
-        by_rule = any("rule" in one.features for _, _, one in group)
+        by_rule = any("rule" in one.own for _, _, one in group)
         made.append(Link(actor, part, text, pair.name, named, by_rule, measures))
     return made
 

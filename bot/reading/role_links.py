@@ -47,15 +47,23 @@ class Opinion(NamedTuple):
     more: Mapping[str, float]  # what else can be measured of it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pair:
-    """An actor's mention and a part, with all that can be seen of the two together."""
+    """An actor's mention and a part, with all that can be seen of the two together.
+
+    `shared` is the same for all parts so far away from the mention; none of it is in `own`.
+    """
 
     actor: str
     name: Name
     part: Part
     away: int
-    features: set[str]
+    shared: frozenset[str]
+    own: set[str]
+
+    @property
+    def features(self) -> frozenset[str]:
+        return self.shared | self.own
 
 
 def pairs(page: Page, sentences: Sentences, opinions: Mapping[str, Opinion]) -> Iterator[Pair]:
@@ -122,21 +130,19 @@ class _Sight:
         near = [(away, part) for away in reach for part in self._told(one, away)]
         if not near:
             return
-        general = list(self._of_actor(one))
+        general = frozenset(self._of_actor(one))
+        shared = {
+            away: general.union(self._away(one, away)) if away else general
+            for away in {away for away, _ in near}
+        }
         ranks = _ranks(one.name, (part for _, part in near))
-        apart = {away: [*self._away(one, away)] for away in {away for away, _ in near} if away}
         for away, part in near:
-            seen = set(general)
-            if away:
-                seen.update(apart[away])
-                seen.update(self._apart(one, part, away))
-            else:
-                seen.update(_together(one, part))
-            seen.update(self._of_both(one, part, away))
+            own = set(self._apart(one, part, away) if away else _together(one, part))
+            own.update(self._of_both(one, part, away))
             way = "after" if one.name.start < part.start else "before"
             rank = ranks[part.key, way]
-            seen.update((f"{way} rank {rank}", f"{way} {part.sort} rank {rank}"))
-            yield Pair(one.key, one.name, part, away, seen)
+            own.update((f"{way} rank {rank}", f"{way} {part.sort} rank {rank}"))
+            yield Pair(one.key, one.name, part, away, shared[away], own)
 
     def _told(self, one: _Mention, away: int) -> Iterator[Part]:
         """The parts told so far away: by a name, or near by in other words."""
