@@ -18,7 +18,7 @@ from bot.reading.page import NAME_ENDS, Name, Page, compile_rule
 from bot.reading.people import TOLD, People, rank_of, titled
 from bot.reading.phrases import Sort, phrase_before
 from bot.reading.roles import read_role
-from bot.reading.text import fold
+from bot.reading.text import fold, is_keyed
 
 _NOT_OURS = compile_rule(
     r"(?:{work}[\"'*_]*(?: ?\([^)]*\))?,? ?(?:with |starring )?$|\b(?:like|unlike|than|based on|"
@@ -39,7 +39,10 @@ _CAST_LINE = re.compile(
     r" ?[:=–—|][*_]* ?(?P<value>[^|\n•·]{3,400})",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"[:=–—|]")  # one of them stands before the names
+_CAST_KEYS = (
+    "cast", "starring", "stars", "featuring", "with", "actors", "players", "voices", "on screen",
+    "who's in it", "who is in it", "role", "roles",
+)  # fmt: skip
 _CAST_ITEM = re.compile(
     r"(?P<who>[^,;()]+?)\s*(?:\((?:as |plays |playing )?(?P<in>[^()]{2,60})\)|(?: as | \.{2,} ?| "
     r"– | - |…)\s*(?P<as>[^,;()]{2,60}))?\s*(?:,|;| and (?=[^a-z])|&|(?P<last>\.?$|(?<=\))\. ))"
@@ -48,7 +51,9 @@ _BRACKETED = compile_rule(
     r"(?P<first>{name}) ?[(\[](?:played by |as |plays |(?:a |the )?[a-z-]+ "
     r")?(?P<second>{name})[)\]]"
 )
-_ROLE_BRACKETED = compile_rule(r"(?P<noun>[a-z]+) \((?:played by |the [a-z]+ )?(?P<who>{name})\)")
+_ROLE_BRACKETED = compile_rule(
+    r" \((?<=[a-z] \()(?:played by |the [a-z]+ )?(?P<who>{name})\)"  # a bracket is found fast
+)
 _PAIRED = compile_rule(r"(?P<actor>{name})'s? (?P<role>{name})")
 _MAKER = re.compile(
     r"\b(?:directors?|\w*writers?|scripter|composer|cinematographer|producers?|author|editor)\b"
@@ -72,7 +77,7 @@ def find_people(page: Page, makers: frozenset[str]) -> People:
 
 
 def _cast_lines(page: Page, people: People) -> None:
-    if not _SIGN.search(page.text):
+    if not is_keyed(page.text.lower(), _CAST_KEYS, ":=–—|"):
         return
     for match in _CAST_LINE.finditer(page.text):
         start, value = match.start("value"), match["value"]
@@ -258,7 +263,7 @@ def _bracketed(page: Page, people: People) -> None:
     for match in _ROLE_BRACKETED.finditer(page.skeleton):
         actor = page.names_in(*match.span("who"))[0]
         sentence = page.sentence_at(match.start())
-        phrase = phrase_before(page.skeleton, sentence[0], match.end("noun"))
+        phrase = phrase_before(page.skeleton, sentence[0], match.start())
         if (
             phrase
             and phrase.sort is Sort.PERSON

@@ -13,6 +13,7 @@ from bot.reading.cast_pronouns import parts_of_theirs, plays_him, pronouns
 from bot.reading.cast_rules import PLAYS
 from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.names import JOB_NOUNS, NOT_NAMES
+from bot.reading.names import matches_from
 from bot.reading.page import CHAT_LABEL, NAME, Name, Page, compile_rule
 from bot.reading.people import TOLD, People, person_like, titled
 from bot.reading.phrases import Sort, phrase_before, read_phrase
@@ -69,6 +70,7 @@ _OWNED = rule(
     None,
 )
 _JOINING = ("from", "by", "and", "with")  # which join anybody's anything
+_WHO = re.compile("who")  # which is found fast
 _WHO_IS = compile_rule(
     r"\bwho(?:'s| is| plays| was)(?: playing)? (?P<role>the [a-z' -]{3,30}|{name})"
     r"(?:\?|(?=\n))[\s\"'*_]+" + CHAT_LABEL + r"(?:(?:that's|that is|"
@@ -176,7 +178,7 @@ def _asked(page: Page, people: People) -> None:
         named = page.names_in(*match.span(what))[0]
         if actor := read_actor(page, match, who):
             people.add_role(actor, named.full, named, "")
-    for match in _WHO_IS.finditer(page.skeleton if "who" in page.words else ""):
+    for match in matches_from(_WHO, _WHO_IS, page.skeleton):
         actor = read_actor(page, match)
         role = read_role(page, match.start("role"), match.end("role"))
         if actor and role:

@@ -20,6 +20,7 @@ _LINE = re.compile(
     r"(?=(?P<who>[^\W\d_]))",
     re.MULTILINE,
 )
+_SIGNS = (":", "=", "...", "|", "\t")  # one of them stands between the two
 _AFTER = re.compile(r"[*_ ]*(?:$|[,;.(|!]| - )", re.MULTILINE)
 _HEADING = re.compile(
     r"\b(?:cast|who's who|players|voices|voice cast|starring|actors|who plays (?:whom?|what))\b"
@@ -57,7 +58,8 @@ def _lists(page: Page) -> Iterator[tuple[list[tuple[int, str, Name]], bool]]:
     lines: list[tuple[int, str, Name]] = []
     end = -2
     headed = False
-    for match in _LINE.finditer(page.text):
+    signed = any(sign in page.text for sign in _SIGNS)
+    for match in _LINE.finditer(page.text if signed else ""):
         found = page.names_in(match.start("who"), match.start("who") + 1)
         spoken = page.canvas[match.start("role")].isspace()  # a speaker's label
         if spoken or not found or not _is_actor(page, found[0]):

@@ -9,7 +9,9 @@ from bot.reading.credit_rules import ACTIVE, MADE_BY, SURE, Credit
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.names import is_company
-from bot.reading.page import CHAT_LABEL, TITLE, Page, compile_rule
+from bot.reading.page import CHAT_LABEL, Page, compile_rule
+from bot.reading.rules import sought
+from bot.reading.text import is_keyed
 
 _VERBS = either(ACTIVE)
 # "And produced it with her own money", "He also wrote it".
@@ -45,7 +47,12 @@ _ASKED = compile_rule(
     r"newcomer,|someone called|some(?:body|one)|guy|woman|called) )*"
     r"(?:[a-z]+:? )??(?P<who>{names})"
 )
-_OF_THOSE = compile_rule(
+_ASKED_NOUNS = (
+    *MADE_BY,
+    *("director", "writer", "composer", "cinematographer", "behind the camera"),
+    *("it", "this", "the film"),
+)
+_OF_THOSE = sought(
     r"\bof (?:the|his|her) (?:[a-z-]+ ){0,3}?(?:that |which )?(?:he|she|they) "
     r"(?:made|directed|shot)\b[^.;!?\n]{0,30}{title}"
 )
@@ -71,9 +78,8 @@ def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
 
 
 def _answers(page: Page) -> Iterator[Credit]:
-    if "?" not in page.skeleton:
-        return
-    for match in _ASKED.finditer(page.skeleton):
+    asked = is_keyed(page.skeleton, _ASKED_NOUNS, "?")
+    for match in _ASKED.finditer(page.skeleton if asked else ""):
         noun = match["noun"]
         verb = noun.split(" ")[1] if noun.startswith("who ") else ""
         job = ACTIVE.get(verb, Kind.DIRECTOR) if verb else _NOUN_JOBS[noun]
@@ -125,9 +131,7 @@ def _own_work(page: Page, known: list[Credit]) -> Iterator[Credit]:
 
 def _of_those_he_made(page: Page) -> Iterator[Credit]:
     """ "Ann Poe began with adverts. Of the four films that she made, Gorse is the best"."""
-    if TITLE not in page.skeleton:
-        return
-    for match in _OF_THOSE.finditer(page.skeleton):
+    for match in _OF_THOSE.anywhere(page):
         number = page.number_at(match.start())
         start, end = page.sentences[max(0, number - 1)]
         before = [name for name in page.names_in(start, end) if " " in name.full][:1]

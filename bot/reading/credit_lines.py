@@ -11,7 +11,7 @@ from bot.reading.lexicon.names import NOT_NAMES, PARTICLES
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.page import Page
-from bot.reading.text import ARTICLES
+from bot.reading.text import ARTICLES, is_keyed
 
 D, W, C = Kind.DIRECTOR, Kind.WRITER, Kind.COMPOSER
 P, R = Kind.CINEMATOGRAPHER, Kind.PRODUCER
@@ -51,9 +51,11 @@ _SIGNS = (
     "prod. ",
     "ph. ",
     "sc. ",
+    "sp. ",
     "mus. ",
     "cam. ",
 )  # one of them stands between key and value
+_KEYS = tuple({key.rstrip(".") for key in _LINE_KEYS})
 _LINE_SPLIT = re.compile(r",| and | & |/|\+")
 _LINE_STOP = re.compile(r"\. (?=[A-Z\d])|[.!?]$| - |\(|  |\. *$")
 _VALUE_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
@@ -70,7 +72,7 @@ def from_lines(page: Page) -> Iterator[Credit]:
     if len(lowered) != len(page.text):
         return
     number = -1
-    match = _LINE.search(lowered) if any(sign in lowered for sign in _SIGNS) else None
+    match = _LINE.search(lowered) if is_keyed(lowered, _KEYS, _SIGNS) else None
     while match:
         jobs = _LINE_KEYS[match["key"]]
         start = match.start("value")

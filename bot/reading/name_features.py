@@ -199,14 +199,18 @@ def in_context(page: Page, found: dict[str, Entity], scores: dict[str, list[floa
     # The two highest scores of each label: the highest of all others is one of them.
     alone = (_NOBODY,) * (len(scores) == 1)
     highest = [sorted(column + alone)[:-3:-1] for column in zip(*scores.values(), strict=True)]
+    levels = [_level(most) for most, _ in highest]
     beside = _neighbours(page, found, best)
     for key, entity in found.items():
         row = scores[key]
-        seen = {f for f in entity.general if not f.startswith("rule")} | {f"best {best[key]}"}
+        seen = {f for f in entity.general if not f.startswith("rule")}
+        seen.add(f"best {best[key]}")
         for label, (score, (most, second)) in enumerate(zip(row, highest, strict=True)):
-            others = second if score == most else most
-            lead = min(4, int(score - others)) if score > others else -1
-            seen.update(_compared(label, _level(score), _level(others), lead))
+            if score < most:
+                seen.update(_compared(label, _level(score), levels[label], -1))
+            else:
+                lead = min(4, int(score - second)) if score > second else -1
+                seen.update(_compared(label, levels[label], _level(second), lead))
         entity.general = seen | beside.get(key, set())
         entity.by_mention = []
 

@@ -28,6 +28,8 @@ from bot.reading.text import fold
 from bot.reading.words import Sentences
 
 LABELS = tuple(str(kind) for kind in (*MAKERS, Kind.CAST, Kind.CHARACTER, Kind.SETTING))
+_ACTS, _IS_CHARACTER = LABELS.index(Kind.CAST), LABELS.index(Kind.CHARACTER)
+_SEEN_OF = tuple(f"seen {label}" for label in LABELS)
 _LEAST = {
     **dict.fromkeys(map(str, MAKERS), 2.0),
     str(Kind.COMPOSER): 1.5,
@@ -71,17 +73,22 @@ class Standing:
     ruled: dict[str, float]  # labels that the rules give, with the least score to believe them
 
     def stands_for(self, label: str) -> bool:
+        score = self.scores[label]
         if label in self.ruled:
-            return self.scores[label] > self.ruled[label]
-        seen, score = self.seen[LABELS.index(label)], self.scores[label]
+            return score > self.ruled[label]
+        if score <= 0:  # as of most
+            return False
+        seen = self.seen[LABELS.index(label)]
         least = _LEAST[label]
         if label == Kind.DIRECTOR and not any(_DIRECTING & one for one in self.by_mention):
             least = _LEAST_UNSAID
-        return seen > _AGAINST and score > 0 and seen + 2 * score > least
+        return seen > _AGAINST and seen + 2 * score > least
 
-    def sum(self, label: str) -> float:
-        """What both models say of it."""
-        return self.seen[LABELS.index(label)] + 2 * self.scores[label]
+    def sums(self) -> list[float]:
+        """What both models say of it, label by label."""
+        return [
+            seen + 2 * score for seen, score in zip(self.seen, self.scores.values(), strict=True)
+        ]
 
     def at(self, label: str) -> Name:
         """The mention that says it best."""
@@ -201,19 +208,18 @@ def opinions(standings: Mapping[str, Standing], ruled: People) -> dict[str, Opin
             believed = "cast"
         elif one.stands_for(Kind.CHARACTER):
             believed = "character"
-        sums = {label: one.sum(label) for label in LABELS}
-        more = {f"seen {label}": one.seen[number] for number, label in enumerate(LABELS)} | {
-            "in a cast by rule": player is not None,
-            "in the story by rule": figure.weight if figure else 0,
-        }
+        sums = one.sums()
+        more = dict(zip(_SEEN_OF, one.seen, strict=True))
+        more["in a cast by rule"] = player is not None
+        more["in the story by rule"] = figure.weight if figure else 0
         thought[key] = Opinion(
             one.entity.name,
-            sums[Kind.CAST],
-            sums[Kind.CHARACTER],
-            max(sums[job] for job in MAKERS),
+            sums[_ACTS],
+            sums[_IS_CHARACTER],
+            max(sums[: len(MAKERS)]),
             player.role if player else "",
             believed,
-            {**one.scores, **more},
+            one.scores | more,
         )
     return thought
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from bot.reading.lexicon.names import (
     COMPANY_WORDS,
@@ -109,9 +109,16 @@ def matches_from(
     start: re.Pattern[str], whole: re.Pattern[str], text: str
 ) -> Iterator[re.Match[str]]:
     """The matches of `whole`, which begin only where `start` matches; as `whole.finditer`."""
+    return matches_at((begin.start() for begin in start.finditer(text)), whole, text)
+
+
+def matches_at(
+    starts: Iterable[int], whole: re.Pattern[str], text: str, stop: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """The matches of `whole`, which begin only at these places; as `whole.finditer`."""
     done = 0
-    for begin in start.finditer(text):
-        if begin.start() >= done and (match := whole.match(text, begin.start())):
+    for start in starts:
+        if start >= done and (match := whole.match(text, start, stop)):
             done = match.end()
             yield match
 

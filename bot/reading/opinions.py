@@ -51,6 +51,7 @@ _CLAUSES = re.compile(
     r"[;:.!?()]| - |, (?=and|but|though|although|yet|while)"
     r"|\b(?:but|although|though|yet|because|while|whereas)\b"
 )
+_ASPECTS = tuple(Aspect)
 _ASPECT_OF: dict[str, list[Aspect]] = {}
 for _aspect, _words in ASPECT_WORDS.items():
     for _word in _words:
@@ -206,4 +207,4 @@ def _aspects(sentence: str, words: frozenset[str], phrases: list[str]) -> list[A
             hits[aspect] -= 1
     if "theme" in words and hits.get(Aspect.MUSIC) and hits.get(Aspect.THEMES) == 1:
         del hits[Aspect.THEMES]
-    return [aspect for aspect in Aspect if hits.get(aspect, 0) > 0]
+    return [aspect for aspect in _ASPECTS if hits.get(aspect, 0) > 0]

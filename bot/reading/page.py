@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bot.reading.names import name_spans
 from bot.reading.sentences import split_sentences
@@ -31,6 +31,7 @@ _QUOTES = str.maketrans(
      "‑": "-", NAME: " ", TITLE: " ", WORK: " ", _REST: " "}
 )  # fmt: skip
 _IN_WORD = re.compile(r"[\w']")
+_DIGITS, _ASCII_DIGITS = re.compile(r"\d+"), re.compile(r"[0-9]+")
 _LOWER_WORD = re.compile(r"(?<![\w'])[^\W\d_A-Z][\w'-]*")
 
 _PIECES = {
@@ -225,6 +226,12 @@ class Page:
         return found
 
     @cached_property
+    def longest_figure(self) -> int:
+        """How many digits the longest number of the text has; what needs more is not looked for."""
+        digits = _ASCII_DIGITS if self.text.isascii() else _DIGITS
+        return max(map(len, digits.findall(self.text)), default=0)
+
+    @cached_property
     def _places(self) -> dict[str, int]:
         """For each word and mark, the sentences that hold it."""
         places: dict[str, int] = {}
@@ -274,12 +281,15 @@ class Page:
         return frozenset(self._part_places)
 
 
-def numbers_in(sentences: int) -> Iterator[int]:
+@lru_cache(maxsize=4096)
+def numbers_in(sentences: int) -> tuple[int, ...]:
     """The numbers of the bits that are set, in order."""
+    numbers = []
     while sentences:
         lowest = sentences & -sentences
-        yield lowest.bit_length() - 1
+        numbers.append(lowest.bit_length() - 1)
         sentences ^= lowest
+    return tuple(numbers)
 
 
 def _with_parts(words: frozenset[str]) -> frozenset[str]:
@@ -287,7 +297,8 @@ def _with_parts(words: frozenset[str]) -> frozenset[str]:
 
 
 _LABEL = re.compile(
-    r"(?:^|(?<=\n)) *(?P<label>\**[A-Z][A-Za-z.'-]{0,14}(?: [A-Z][A-Za-z.'-]{0,14})?\**:\**)(?= )"
+    r"^ *(?P<label>\**[A-Z][A-Za-z.'-]{0,14}(?: [A-Z][A-Za-z.'-]{0,14})?\**:\**)(?= )",
+    re.MULTILINE,
 )
 _FEWEST_TURNS = 2  # of each of two speakers at least
 
@@ -315,13 +326,13 @@ _SKELETON_WORD = re.compile(rf"[a-z0-9½★]+(?:-[a-z0-9]+)*|[{NAME}{TITLE}{WORK
 def _resolve(names: list[Name], of_families: dict[str, str]) -> None:
     """Give every short form the one full name that it can stand for."""
     longer: dict[str, dict[str, str]] = {}
-    for name in names:
+    keys = [fold(name.text) for name in names]
+    for name, key in zip(names, keys, strict=True):
         parts = name.text.split(" ")
         if len(parts) > 1:
-            key = fold(name.text)
             for part in (parts[0], parts[-1], " ".join(parts[1:])):
                 longer.setdefault(fold(part), {}).setdefault(key, name.text)
-    for name in names:
-        forms = longer.get(fold(name.text))
+    for name, key in zip(names, keys, strict=True):
+        forms = longer.get(key)
         name.full = next(iter(forms.values())) if forms and len(forms) == 1 else name.text
-        name.full = of_families.get(fold(name.text), name.full)
+        name.full = of_families.get(key, name.full)

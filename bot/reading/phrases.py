@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS, THING_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -34,6 +35,7 @@ _OF_TRADES = tuple(
     for trade in ("keeper", "maker", "watcher", "seller", "monger", "wright", "in-law")
     for ending in ("", "s")
 )
+_OF_PEOPLE = ("er", "or", "ist")  # endings of nouns that we do not know
 _DETERMINERS = vocabulary(
     "a an the his her their its our one two three another this that these those some my your "
     "both all each every no any",
@@ -48,10 +50,10 @@ _STOPS = vocabulary(
 )
 _WORD = re.compile(r"([a-z][a-z'-]*[a-z]|[a-z]|\d[\d'a-z]*)(,?)(?: |(?=[^\w ])|$)")
 _LONGEST = 9  # words
-_CASED_S = re.compile(r"'s?$")
 _DETERMINER = re.compile(r"\b(?:a|an|the|his|her|their|its|our|one|two|another|my|your)\b ")
 
 
+@lru_cache(maxsize=8192)
 def sort_of(noun: str) -> Sort | None:
     """What `noun` stands for, in the singular or the plural."""
     for form in (noun, noun.removesuffix("s"), noun.removesuffix("es")):
@@ -62,6 +64,11 @@ def sort_of(noun: str) -> Sort | None:
         if form in THING_NOUNS:
             return Sort.THING
     return Sort.PERSON if noun.endswith(_OF_TRADES) else None
+
+
+def _noun(word: str) -> Sort | None:
+    """The same of a word as it stands: "the keepers' " are keepers, "the keeper's" something."""
+    return sort_of(word.removesuffix("'")) if not word.endswith("'s") else None
 
 
 def read_phrase(skeleton: str, at: int, stop: int) -> Phrase | None:
@@ -83,7 +90,7 @@ def read_phrase(skeleton: str, at: int, stop: int) -> Phrase | None:
             break
         if word == "and" and head >= 0:
             break
-        found = sort_of(_CASED_S.sub("", word)) if not word.endswith("'s") else None
+        found = _noun(word)
         if found is None and head >= 0 and word.endswith(("ed", "ing", "ly")):
             break
         words.append((word, match.start(1), match.end(1)))
@@ -96,7 +103,7 @@ def read_phrase(skeleton: str, at: int, stop: int) -> Phrase | None:
         return None
     # A noun that we do not know comes after the one that we do: "the island's owner".
     trailing = words[head + 1 :]
-    if trailing and sort is not Sort.PERSON and trailing[-1][0].endswith(("er", "or", "ist")):
+    if trailing and sort is not Sort.PERSON and trailing[-1][0].endswith(_OF_PEOPLE):
         head, sort = len(words) - 1, Sort.PERSON
     return Phrase(
         start, words[head][2], words[head][0], sort, tuple(word for word, _, _ in words[:head])
@@ -107,6 +114,9 @@ def phrase_before(skeleton: str, start: int, end: int) -> Phrase | None:
     """The noun phrase that ends where `end` is (white space and a comma aside)."""
     left = skeleton[start:end].rstrip(" ,")
     stop = start + len(left)
+    head = left[left.rfind(" ") + 1 :]
+    if _noun(head) is None and not head.endswith(_OF_PEOPLE):
+        return None  # which no phrase ends with
     for match in reversed(list(_DETERMINER.finditer(skeleton, max(start, stop - 70), stop))):
         phrase = read_phrase(skeleton, match.start(), stop)
         if phrase is not None and phrase.end == stop:

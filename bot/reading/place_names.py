@@ -67,6 +67,10 @@ _IN = re.compile(
     r"occupied |northern |southern |eastern |western |central |snowbound |modern |present-day |"
     r"[a-z]+-[a-z]+ |\d{4}s? )?$"
 )
+_PREPOSITIONS = (
+    "in", "at", "around", "round", "near", "outside", "across", "cross", "crosses", "off", "over",
+    "throughout",
+)  # fmt: skip
 _LOOKS = rule(
     r"(?P<who>{name}) (?:has|have) (?:never|seldom|rarely|hardly ever) (?:looked|been|felt)",
     "has have",
@@ -129,7 +133,8 @@ def add_place_names(
         if page.skeleton.startswith(("'", " " + NAME), name.end):
             continue
         after_a_word = left[-1:] == " " and left[-2:-1].isalnum()
-        if after_a_word and (where := _IN.search(left)):
+        placed = any(word.endswith(_PREPOSITIONS) for word in left.split(" ")[-4:-1])
+        if after_a_word and placed and (where := _IN.search(left)):
             if where["prep"] == "at" and fold(name.text).rsplit(" ", 1)[-1] not in _AT_PLACES:
                 continue
             if _acted_out(page, people, name, where["noun"] or ""):

@@ -51,6 +51,7 @@ _FIGURE = re.compile(
     r"[\d★⭐✭🌟½*](?:(?<=[★⭐✭🌟½])|(?<=\d)(?: ?[/%]| and a half| of | from |[ -]out|[ -]star)"
     r"|(?<=\*)(?:\*|(?: ?/ ?| ?\((?:out )?of | (?:out )?of )\d))"
 )
+_FIGURE_SIGNS = "★⭐✭🌟½*"  # those that are no digits
 _DIGIT = re.compile(r"\d")
 _FIGURE_AFTER = vocabulary("give gives giving given rating score grade verdict")
 _SIGNED = re.compile(r"[+-](?<=[abcd].)")
@@ -161,7 +162,8 @@ def _may_rate(page: Page) -> int:
     """The sentences that hold what a rating is made of; a bit for each."""
     skeleton = page.skeleton
     found = 0
-    for signs in (_FIGURE, _SIGNED):
+    figured = page.longest_figure or any(sign in skeleton for sign in _FIGURE_SIGNS)
+    for signs in (_FIGURE, _SIGNED) if figured else (_SIGNED,):
         for match in signs.finditer(skeleton):
             found |= 1 << page.number_at(match.start())
     if counted := page.having_part(_COUNTS) & ~found:

@@ -48,6 +48,7 @@ _KEY_SIGN = (
     r"[*_\"]*\s?(?:[:=|]|[.?](?=\W))"
 )
 _KEY = re.compile(_KEY_SIGN)  # quicker to look for than all of it
+_KEYS = ("rating", "score", "grade", "verdict", "stars", "mark", "vote")
 _KEYED = re.compile(
     rf"(?:{_OPENS}|\b(?:my|our|final|overall) ){_KEY_SIGN}[*_|\" ]*\s{{0,30}}"
     rf"(?:[a-z]{{2,12}} )?(?P<told>(?P<n>{_COUNT})){_ENDS}"
@@ -119,7 +120,8 @@ def told_ratings(page: Page) -> Iterator[Told]:
         if match["given"] or match["unit"] or match["how"] != "out of" or not whole:
             yield from _out_of(match, _count(match["max"]), whole=whole)
     # The answer is a sentence of its own, and may look like a name.
-    for match in _KEYED.finditer(lowered if _KEY.search(lowered) else ""):
+    keyed = any(key in lowered for key in _KEYS) and _KEY.search(lowered)
+    for match in _KEYED.finditer(lowered if keyed else ""):
         yield from _out_of(match, 5 if match["key"] == "stars" else 10)
     for match in _ASKED.finditer(lowered if "out of" in lowered else ""):
         yield from _out_of(match, _count(match["max"]))

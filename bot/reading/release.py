@@ -12,6 +12,7 @@ from bot.reading.model import Kind
 from bot.reading.numbers import NUMBER, TEENS, TENS, UNITS, number
 from bot.reading.page import NAME, TITLE, Page, compile_rule
 
+_YEAR_DIGITS = 4
 _YEAR_FOUR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
 _YEAR_LINE = re.compile(
     rf"(?:^|\n|[|;•·/,(]|\. )[ *_#>-]{{0,6}}(?:year|released?|release (?:year|date))[*_]* "
@@ -119,8 +120,9 @@ def find_year(page: Page, from_title: int | None) -> Claim | None:
     if from_title:
         at = page.canvas.find(str(from_title))
         return Claim(Kind.YEAR, str(from_title), "", max(0, at))
-    said = _YEAR_ALONE if _SPELT.isdisjoint(page.parts) else _YEAR
-    if not said.search(page.skeleton):
+    spelt = not _SPELT.isdisjoint(page.parts)
+    said = _YEAR if spelt else _YEAR_ALONE
+    if not (spelt or page.longest_figure >= _YEAR_DIGITS) or not said.search(page.skeleton):
         return None
     for pattern in (_YEAR_LINE, _COUNTRY_YEAR, _YEAR_CELL):
         match = pattern.search(page.text)

@@ -172,7 +172,8 @@ class _Sight:
 
     def _of_both(self, one: _Mention, part: Part, away: int) -> Iterator[str]:
         sort = part.sort
-        rule = _by_rule(fold(self.opinions[one.key].role), part)
+        role = self.opinions[one.key].role
+        rule = _by_rule(fold(role), part) if role else "no rule"
         yield from (sort, f"away {away}", f"away {away} {sort}", rule, f"{rule} {sort}")
         if named := self.opinions.get(part.key):
             yield f"P {_level(named.is_character)}"
@@ -287,8 +288,6 @@ def _ranks(name: Name, parts: Iterable[Part]) -> dict[tuple[str, str], int]:
 
 
 def _by_rule(role: str, part: Part) -> str:
-    if not role:
-        return "no rule"
     text = fold(part.text)
     return "rule" if role in text or text in role else "another by rule"
 

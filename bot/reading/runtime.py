@@ -25,6 +25,7 @@ _DURATION = re.compile(
 # Without one of these it cannot be; each is looked for by what it begins with, which is fast.
 _FIGURES = re.compile(r"\d(?: ?m\b| ?h(?:\b|(?=\d))|'|:\d\d)")
 _SHORT = re.compile(r"m(?<=\bm)ins?\b|h(?<=\bh)rs?\b|l(?<=\bl)asts ")
+_SHORT_WORDS = frozenset({"min", "mins", "hr", "hrs", "lasts"})
 _KEY = re.compile(r"\b(?:running time|run ?time|length|duration)[?*_ ]*[:=|?.]*[|*_ ]*$")
 _RUNS = re.compile(
     r"\b(?:run(?:s|ning)?(?: ?time)?|runtime|length|clock(?:s|ing)(?: in)?|lasts?|goes on|duration|"
@@ -73,8 +74,10 @@ def find_runtime(page: Page) -> Claim | None:
     """The running time in minutes, if said exactly: the duration that reads most like one."""
     best: tuple[float, int, int] | None = None
     skeleton = page.skeleton
-    spelt = "minute" in skeleton or "hour" in skeleton or _SHORT.search(skeleton)
-    if not spelt and not _FIGURES.search(skeleton):
+    spelt = "minute" in skeleton or "hour" in skeleton
+    if not spelt and not _SHORT_WORDS.isdisjoint(page.parts):
+        spelt = _SHORT.search(skeleton) is not None
+    if not spelt and not (page.longest_figure and _FIGURES.search(skeleton)):
         return None
     for match in _DURATION.finditer(skeleton):
         minutes = _minutes(match)
@@ -83,7 +86,8 @@ def find_runtime(page: Page) -> Claim | None:
             if weight >= _NEEDED and (best is None or weight > best[0]):
                 best = (weight, minutes, match.start())
     if best is None:
-        later = _HOURS_LATER.search(skeleton)
+        told = " hours later" in skeleton or " hours after" in skeleton
+        later = _HOURS_LATER.search(skeleton) if told else None
         hours = number(later["h"]) if later else 0
         if later and 0 < hours <= 5:
             best = (0, 60 * hours, later.start())

@@ -12,7 +12,7 @@ _YEAR = r"(?:1[0-9]\d\d|20[0-4]\d)"
 _TIME = re.compile(
     rf"(?<![\w$£(/])(?P<when>(?:(?:spring|summer|autumn|fall|winter) of )?{_YEAR}s?)(?![\w)/])"
 )
-_DIGITS = re.compile(r"[12]\d{3}")
+_YEAR_DIGITS = 4
 _YEAR_IS = re.compile(r"\b(?:the )?(?:year is|year's)(?: meant to be| supposed to be)? $")
 _PLACED = re.compile(rf"(?:^|[\n*_]){NAME}\ue003*(?:,| in the)? $")
 _TOLD_NEXT = re.compile(r"(?:,? (?:an? |the |and )|: ?)[a-z]|\.$")
@@ -41,7 +41,7 @@ _SET = compile_rule(
 def find_times(page: Page, film_year: str) -> list[Claim]:
     """The years, seasons and decades of the story, each once; never the film's own year."""
     found: dict[str, Claim] = {}
-    if not _DIGITS.search(page.skeleton):
+    if page.longest_figure < _YEAR_DIGITS:
         return []
     for match in _TIME.finditer(page.skeleton):
         when = match["when"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.reading.claims import Claim
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import NAME, TITLE, WORK, Page
+from bot.reading.page import NAME, TITLE, WORK, Page, numbers_in
 
 _MOST_WORDS = 12
 _OF_FILM = (
@@ -56,10 +57,10 @@ _UNTOLD = re.compile(
 
 def told_as_thoughts(page: Page) -> Iterator[Claim]:
     """The themes that are clauses, as the review words them."""
-    about = _ON_A_THOUGHT.search(page.skeleton) is not None
-    says = not _SAYING.isdisjoint(page.parts)
-    for wanted in (_ABOUT,) * about + (_SAYS,) * says:
-        for match in wanted.finditer(page.skeleton):
+    about = (page.sentence_at(one.start()) for one in _ON_A_THOUGHT.finditer(page.skeleton))
+    says = (page.sentences[number] for number in numbers_in(page.having_part(_SAYING)))
+    for wanted, sentences in ((_ABOUT, dict.fromkeys(about)), (_SAYS, says)):
+        for match in chain.from_iterable(wanted.finditer(page.skeleton, *one) for one in sentences):
             groups = match.groupdict()
             if wanted is _SAYS and groups["what"] and not _stated(match):
                 continue

@@ -112,7 +112,7 @@ _RULES: tuple[Rule[How], ...] = (
         "subject",
     ),
     rule(
-        r"(?<![a-z0-9\ue003,'] )(?<![a-z0-9\ue003'-])(?P<list>)[a-z-]{4,}(?: and [a-z]{4,})?"
+        r"(?<![a-z0-9\ue003'-])(?<![a-z0-9\ue003,'] )(?P<list>)[a-z-]{4,}(?: and [a-z]{4,})?"
         r"(?=,? (?:is|are|was|were|mostly|mainly|above|i|the film|we|in the end)\b|\.)",
         _ONE_WORD,
         "opens",
@@ -161,9 +161,8 @@ _RULES: tuple[Rule[How], ...] = (
         "known",
     ),
     rule(
-        r"(?:^|(?<=: )|(?<=still, )|(?<=\n))(?P<list>)(?:the )?[a-z-]+(?:,? and |, |\.|;| has | "
-        r"is | "
-        r"runs )",
+        r"(?<![^\n ])(?:^|(?<=: )|(?<=still, )|(?<=\n))(?P<list>)(?:the )?[a-z-]+"
+        r"(?:,? and |, |\.|;| has | is | runs )",
         _ONE_WORD,
         "fragment",
     ),

@@ -13,8 +13,9 @@ from bot.reading.claims import Claim
 from bot.reading.lexicon.nouns import THEME_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
+from bot.reading.names import matches_at
 from bot.reading.page import Page
-from bot.reading.text import fold
+from bot.reading.text import fold, places_of
 from bot.reading.theme_clauses import told_as_thoughts
 from bot.reading.theme_phrases import ITEM, LEADING, NOT_THEMES, themes_in
 from bot.reading.theme_wordings import THEME_WORDINGS, How
@@ -60,6 +61,7 @@ _SPEAK_ALONE = THEME_NOUNS - vocabulary(
     "connection welcome play possession philosophy understanding",
 )
 # "What is it about? Responsibility, I reckon.", a heading "Themes", and what stands below it.
+_ASKING = ("about", "abt", "message", "moral", "meaning", "theme", "deeper", "teach", "learn")
 _ASKED = re.compile(
     r"\b(?:about|abt|message|moral|meaning|themes?|deeper|teach|learn)\b[^.?!\n]{0,40}(?:[?.:]|"
     r"(?=\n))"
@@ -92,7 +94,8 @@ def _announced(page: Page) -> Iterator[tuple[str, int]]:
 
 def _answered(page: Page) -> Iterator[tuple[str, int]]:
     """The themes below a question or a heading, and where they stand; they may look like names."""
-    for match in _ASKED.finditer(page.lowered):
+    begin = sorted(at for word in _ASKING for at in places_of(word, page.lowered))
+    for match in matches_at(begin, _ASKED, page.lowered):
         for item in ITEM.split(match["list"]):
             value = LEADING.sub("", item.strip(" ,"))
             if value in _NAMED_IN_ANSWER:

@@ -156,10 +156,10 @@ def _named_things(page: Page, taken: frozenset[str], things: dict[str, Claim]) -
             add(name)
     title = f" {title_key(page.title)} " if page.title else ""
     for name in page.names:
+        if " " not in name.text:
+            continue
         of_title = f" {title_key(name.text)} " in title
-        if " " not in name.text or not (
-            of_title or fold(name.text).rsplit(" ", 1)[-1] in QUEST_THINGS
-        ):
+        if not of_title and fold(name.text).rsplit(" ", 1)[-1] not in QUEST_THINGS:
             continue
         start, _ = page.sentence_at(name.start)
         determined = _DETERMINED.search(page.skeleton, max(start, name.start - 6), name.start)

@@ -39,7 +39,7 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
     else:
         title = given.strip()
         found = title_spans(page, _telling(page, title))
-        heading = read_heading(page) if _FIGURES.search(page.text) else None
+        heading = read_heading(page) if page.longest_figure >= _YEAR_DIGITS else None
         year = heading.year if heading else None
     if not title:
         return Titles(None, None, [], _works(page, found, frozenset()), ())
@@ -59,7 +59,7 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
     return Titles(title, year, spans, works, aliases)
 
 
-_FIGURES = re.compile(r"\d\d\d\d")
+_YEAR_DIGITS = 4
 
 
 def _telling(page: Page, title: str) -> Callable[[int, int, int], bool]:
@@ -69,7 +69,7 @@ def _telling(page: Page, title: str) -> Callable[[int, int, int], bool]:
     """
     key = title_key(title)
     made = speaks_of_works(page.skeleton)
-    dated = DATED.search(page.lowered) is not None
+    dated = page.longest_figure >= _YEAR_DIGITS and DATED.search(page.lowered) is not None
 
     def telling(start: int, end: int, stop: int) -> bool:
         text = page.canvas[start:end]

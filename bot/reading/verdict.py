@@ -6,14 +6,15 @@ import re
 
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.opinions import Tone
-from bot.reading.page import Page
+from bot.reading.page import Page, numbers_in
+from bot.reading.rules import sought
 
 _POSITIVE_FROM, _NEGATIVE_TO = 6.5, 4.5  # on 0-10
 _OPENING, _CLOSING = 3, 3  # sentences
 _CUE = 4.0  # what advice adds to how its sentence leans
 
 # What a reviewer advises, or says of the film as a whole, most often at the end.
-_ADVICE_FOR = re.compile(
+_ADVICE_FOR = sought(
     r"\b(?:(?:just|go|do|please|do go and|go and|must|should|run to|rush (?:out )?(?:and|"
     r"to)) (?:see|watch|catch|seek|buy)\b|(?:seek|search) (?:it|this) out\b|(?:warmly|highly|"
     r"strongly|heartily|wholeheartedly|thoroughly|unreservedly|cannot) recommend|(?:do not|"
@@ -29,13 +30,13 @@ _ADVICE_FOR = re.compile(
     r"loveliest|funniest|warmest|best|finest) (?:[a-z]+ )?(?:minutes|hours?|film|thing|"
     r"evening)|cannot (?:wait|stop)|(?:have|'ve|i'm|am|been) (?:still )?(?:humming|"
     r"thinking about|smiling)|on the right note\b|more (?:please|of this)|i did not (?:know|"
-    r"expect)[^.;]{0,20} i (?:needed|wanted)|a keeper\b|hats off\b|bravo\b|well worth\b)|(?:^|"
-    r"[.;:!] ?)(?:see|watch|catch|find|seek) (?:it|this|this one|this film|"
+    r"expect)[^.;]{0,20} i (?:needed|wanted)|a keeper\b|hats off\b|bravo\b|well worth\b|"
+    r"(?:^|(?<=[.;:!])|(?<=[.;:!] ))(?:see|watch|catch|find|seek) (?:it|this|this one|this film|"
     r"this movie)\b(?! (?:if|when|only|once|on (?:a|tv)|for free|and (?:you|weep|judge)))|"
-    r"(?<!not )(?<!n't )\brecommended\b(?! (?:with|only|for (?:fans|completists)))|"
-    r"best film of|(?:my )?favou?rite (?:film )?(?:of|so far)|please make another"
+    r"(?<!not )(?<!n't )recommended\b(?! (?:with|only|for (?:fans|completists)))|"
+    r"best film of|(?:my )?favou?rite (?:film )?(?:of|so far)|please make another)"
 )
-_ADVICE_AGAINST = re.compile(
+_ADVICE_AGAINST = sought(
     r"\b(?:(?:cannot|can't|can not|couldn't|could not|wouldn't|would not|don't|do not|"
     r"hard to) (?:really |honestly |in (?:good |all )?conscience |possibly )?"
     r"(?:be recommended|recommend|(?:say|tell you|pretend)[^.;]{0,30} (?:should|ought to|need to) "
@@ -48,9 +49,10 @@ _ADVICE_AGAINST = re.compile(
     r"mess|travesty|slog|bore|chore|dud|stinker|misfire|disappointment|letdown|cop out)\b|"
     r"manages to (?:sag|bore|drag)\b|should not have (?:gone|bothered|come)|i (?:walked out|"
     r"fell asleep|gave up|checked my watch|nodded off|regret)\b|wait for (?:it on )?(?:tv|"
-    r"cable|streaming|the dvd)\b|watch (?:something|anything) else\b)|(?:^|[.!?,:;-] ?|"
-    r"but )(?:avoid|skip|(?:don't|do not) (?:bother|waste|see|watch|go|rent|buy|be fooled)|"
-    r"pass|stay (?:away|home)|give it a miss|life is too short|save your|steer clear)\b"
+    r"cable|streaming|the dvd)\b|watch (?:something|anything) else\b|"
+    r"(?:^|(?<=[.!?,:;-])|(?<=[.!?,:;-] )|(?<=but ))(?:avoid|skip|(?:don't|do not) "
+    r"(?:bother|waste|see|watch|go|rent|buy|be fooled)|"
+    r"pass|stay (?:away|home)|give it a miss|life is too short|save your|steer clear)\b)"
 )
 _UNDECIDED = re.compile(
     r"\b(?:i (?:still |really |simply )?(?:can ?not|can't|could not|couldn't) (?:quite |yet )?"
@@ -60,7 +62,7 @@ _UNDECIDED = re.compile(
 )
 """Says that the reviewer has come to no verdict, wherever it stands."""
 _UNDECIDED_WORDS = vocabulary("mind minds decide torn undecided fence jury neither")
-_IN_BETWEEN = re.compile(
+_IN_BETWEEN = sought(
     r"\b(?:with (?:some |a few |many |serious )?reservations\b|mixed (?:bag|feelings|"
     r"results)\b|not (?:terrible|awful|bad|great|good),? (?:but )?(?:not|nor|either)\b|"
     r"neither (?:good nor bad|great nor|terrible nor|one thing)|so-so\b|hit[- ]and[- ]miss\b|"
@@ -119,18 +121,21 @@ def features(page: Page, tones: list[Tone]) -> tuple[dict[str, float], list[floa
     found = dict.fromkeys(WEIGHTS, 0.0)
     leans = [tone.praise - tone.blame for tone in tones]
     halved: int | None = None
-    for index in range(len(tones)):
-        if first <= index < last or not page.sentence_words[index] & _CUE_WORDS:
+    between, against, advised = (
+        one.sentences(page) for one in (_IN_BETWEEN, _ADVICE_AGAINST, _ADVICE_FOR)
+    )
+    for index in numbers_in(page.having(_CUE_WORDS) & (between | against | advised)):
+        if first <= index < last:
             continue
         sentence = page.skeleton[slice(*page.sentences[index])].lstrip(" *_-\"'")
         when = "" if index >= last else " early"
-        if _IN_BETWEEN.search(sentence):
+        if between >> index & 1 and _IN_BETWEEN.pattern.search(sentence):
             found["halved"] += 0.5 if when else 1.0
             halved = halved if when else index
-        elif _ADVICE_AGAINST.search(sentence):
+        elif against >> index & 1 and _ADVICE_AGAINST.pattern.search(sentence):
             found["warned" + when] = min(2.0, found["warned" + when] + 1)
             leans[index] -= _CUE
-        elif _ADVICE_FOR.search(sentence):
+        elif advised >> index & 1 and _ADVICE_FOR.pattern.search(sentence):
             found["advised" + when] = min(2.0, found["advised" + when] + 1)
             leans[index] += _CUE
     found["opening"] = _balance(tones[:first])
@@ -148,14 +153,18 @@ _SIGN_OFF = re.compile(
 )
 
 
+_SIGNING_OFF = vocabulary("yours sincerely all kind warm best p ps")
+
+
 def _signed_off(page: Page) -> int:
     """How many sentences there are before a letter's "Yours sincerely" and what follows."""
-    ends = [
+    ends = (
         index
-        for index, (start, end) in enumerate(page.sentences)
-        if _SIGN_OFF.match(page.skeleton[start:end])
-    ]
-    return ends[0] if ends and ends[0] > _OPENING else len(page.sentences)
+        for index in numbers_in(page.having(_SIGNING_OFF))
+        if _SIGN_OFF.match(page.skeleton[slice(*page.sentences[index])])
+    )
+    end = next(ends, 0)
+    return end if end > _OPENING else len(page.sentences)
 
 
 def _balance(tones: list[Tone]) -> float:

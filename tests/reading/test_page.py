@@ -27,6 +27,14 @@ def test_the_sentences_that_hold_words_are_told_by_their_numbers() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "digits"),
+    [("No number.", 0), ("12 of 1962, or 7", 4), ("In ١٩٦٢, at 5", 4)],
+)
+def test_the_longest_figure_is_counted_in_any_script(text: str, digits: int) -> None:
+    assert Page(text).longest_figure == digits
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Zebedee, a ferryman, sulks.", ["Zebedee"]),

@@ -8,11 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from bot.reading import cast_rules, characters, credit_rules, series, themes
+from bot.reading import (
+    cast,
+    cast_rules,
+    characters,
+    credit_context,
+    credit_lines,
+    credit_rules,
+    genre,
+    series,
+    themes,
+    verdict,
+)
 from bot.reading import credits as credits_
 from bot.reading.page import Page, compile_rule, numbers_in
 from bot.reading.required import required_words
 from bot.reading.rules import RuleSet
+from bot.reading.text import is_keyed
 from bot.reading.titles import find_titles
 
 REVIEWS = Path(__file__).parents[2] / "benchmarks" / "questions" / "credits" / "reviews"
@@ -88,3 +100,41 @@ def test_every_match_of_a_rule_is_in_a_sentence_with_its_required_words() -> Non
                     assert number in having, pattern.pattern
                     matched += 1
     assert matched > 100
+
+
+KEYED = [
+    (credit_lines._LINE, credit_lines._KEYS, credit_lines._SIGNS),
+    (cast._CAST_LINE, cast._CAST_KEYS, ":=–—|"),
+    (genre._GENRE_LINE, genre._KEYS, ":=|"),
+    (credit_context._ASKED, credit_context._ASKED_NOUNS, "?"),
+]
+
+
+def test_no_line_is_missed_for_its_sign_or_its_key() -> None:
+    lines = [
+        "Dir. Ann Poe | 90 min",
+        "Ph.  Ben Rue",
+        "*Writer/Director:* Ann Poe",
+        "Music by ... Ben Rue",
+        "Voice cast — Ann Poe, Ben Rue",
+        "Who's in it: Ann Poe",
+        "**Genre:** drama",
+        "who directed it? \ue000\ue003",
+    ]
+    pages = [page.text for page in _pages()] + [page.skeleton for page in _pages()]
+    for pattern, keys, signs in KEYED:
+        texts = [text for text in (*pages, *lines) if pattern.search(text.lower())]
+        assert texts, pattern.pattern
+        for text in texts:
+            assert is_keyed(text.lower(), keys, signs), text
+
+
+def test_no_advice_is_missed_for_its_words() -> None:
+    given = 0
+    for page in _pages():
+        for one in (verdict._ADVICE_FOR, verdict._ADVICE_AGAINST, verdict._IN_BETWEEN):
+            for number, (start, end) in enumerate(page.sentences):
+                if one.pattern.search(page.skeleton[start:end]):
+                    assert one.sentences(page) >> number & 1
+                    given += 1
+    assert given > 5

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading.text import fold, stem, title_key, words
+from bot.reading.text import fold, is_keyed, places_of, stem, title_key, words
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,22 @@ def test_stems_follow_porter(word: str, root: str) -> None:
 
 def test_inflections_share_a_stem() -> None:
     assert len({stem(word) for word in ("compose", "composed", "composer", "composing")}) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "keyed"),
+    [
+        ("cast: ann poe", True),
+        ("**cast** = ann poe", True),
+        ("the broadcast: ann poe", True),  # may be; the pattern says no
+        ("ann poe: cast", False),
+        ("cast of ann poe", False),
+    ],
+)
+def test_a_key_stands_before_its_sign(line: str, keyed: bool) -> None:
+    assert is_keyed(line, ("cast",), ":=") == keyed
+
+
+def test_a_piece_is_found_in_every_place_within_the_bounds() -> None:
+    assert [*places_of("aa", "aaa baa")] == [0, 1, 5]
+    assert [*places_of("aa", "aaa baa", 1, 6)] == [1]
