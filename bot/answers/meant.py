@@ -62,11 +62,7 @@ async def described_films(
     if only_amounts(described):
         return None
     terms = telling(described)
-    if described not in inquiry.alike:
-        inquiry.alike[described] = await alike_films(
-            inquiry.scope, inquiry.store, inquiry.passages, described
-        )
-    candidates = inquiry.alike[described]
+    candidates = await films_like(inquiry, described)
     margins = await asyncio.to_thread(weigh, [one.likeness for one in candidates])
     if sure_alone and len(terms) <= _FEW:
         whole = [one for one in candidates if one.likeness.has_all]
@@ -101,6 +97,15 @@ def _strange(inquiry: Inquiry) -> set[str]:
         if " " in slot.text or not _CLAUSE_OPENS.search(inquiry.question[: slot.start])
         for word in words(slot.text)
     }
+
+
+async def films_like(inquiry: Inquiry, description: str) -> list[Candidate]:
+    """What `alike_films` finds for one of the descriptions in a question, found once."""
+    if description not in inquiry.alike:
+        inquiry.alike[description] = await alike_films(
+            inquiry.scope, inquiry.store, inquiry.passages, description
+        )
+    return inquiry.alike[description]
 
 
 async def alike_films(

@@ -6,11 +6,12 @@ what was learned (`second_opinion`); which slips were mended is said with the an
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from bot.answers import details, happenings, reviewers, sentences, views
 from bot.answers.asides import without_asides, without_remarks
+from bot.answers.description import Candidate
 from bot.answers.footnotes import with_footnotes
 from bot.answers.inquiry import Inquiry
 from bot.answers.mask import Slot
@@ -32,45 +33,71 @@ from bot.library.model import Scope
 from bot.search import SearchService
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What all readings of one question share: whatever one of them looked up is known to all."""
+
+    scope: Scope
+    store: AnswerStore
+    search: SearchService
+    understanding: Understanding
+    passages: Passages
+    alike: dict[str, list[Candidate]] = field(default_factory=dict)
+
+    def inquiry(self, question: str, slots: list[Slot], ask: Ask) -> Inquiry:
+        resolver = Resolver(self.scope, self.store, self.passages, slots)
+        return Inquiry(
+            self.scope, question, ask, slots, self.store, self.passages, resolver, alike=self.alike
+        )
+
+
 class AnswerService:
     def __init__(self, database: Database, search: SearchService) -> None:
         self._store = AnswerStore(database)
         self._search = search
-        self._understanding = Understanding(search)
 
     async def ask(self, scope: Scope, question: str) -> Answer:
         """Answer from the reviews that the scope can see, or say that they do not answer."""
+        return await self._ask(self._reading(scope), question)
+
+    def _reading(self, scope: Scope) -> _Reading:
+        store, search = self._store.for_one_question(), self._search.for_one_question()
+        passages = Passages(scope, store, search)
+        return _Reading(scope, store, search, Understanding(search), passages)
+
+    async def _ask(self, reading: _Reading, question: str) -> Answer:
+        scope, understanding = reading.scope, reading.understanding
         whole = question.strip()[:LONGEST]
-        if (spelt := await self._understanding.as_titles_spell(scope, whole)) != whole:
-            return replace(await self.ask(scope, spelt), question=question)
+        if (spelt := await understanding.as_titles_spell(scope, whole)) != whole:
+            return replace(await self._ask(reading, spelt), question=question)
         asked = without_asides(whole)
-        if asked != whole and await self._understanding.keeps_a_film(scope, whole, asked):
-            return replace(await self.ask(scope, asked), question=question)
+        if asked != whole and await understanding.keeps_a_film(scope, whole, asked):
+            return replace(await self._ask(reading, asked), question=question)
         if (
             alone := survival(without_hearsay(question))
         ) != question:  # whose claim tells no film either
-            return replace(await self.ask(scope, alone), question=question)
+            return replace(await self._ask(reading, alone), question=question)
         two = halves(whole)
-        if two and not await self._understanding.opens_with_title(scope, two[1]):
-            return await answer_both(partial(self._one, scope), question, *two)
+        if two and not await understanding.opens_with_title(scope, two[1]):
+            return await answer_both(partial(self._one, reading), question, *two)
         if (
             plainer := reworded(
-                await self._understanding.with_apostrophes(scope, mend_small_words(question))
+                await understanding.with_apostrophes(scope, mend_small_words(question))
             )
         ) != question:
-            again = await self._one(scope, plainer)
+            again = await self._one(reading, plainer)
             if again.answered:
                 return replace(again, question=question)
-        one = await self._one(scope, question)
+        one = await self._one(reading, question)
         if not one.answered and (asked := without_remarks(question)) != question:
-            again = await self._one(scope, asked)
+            again = await self._one(reading, asked)
             if again.answered:
                 return replace(again, question=question)
-        return one if one.answered else await self._guessed(scope, one)
+        return one if one.answered else await self._guessed(reading, one)
 
-    async def _guessed(self, scope: Scope, declined: Answer) -> Answer:
+    async def _guessed(self, reading: _Reading, declined: Answer) -> Answer:
         """What the film answers that is surely meant where a question names none; or no answer."""
-        guess = await self.guess(scope, declined.question)
+        guess = await self._guess(reading, declined.question)
         if guess is None or not sure(guess):
             return declined
         meant = f"no film is named; by all that is asked, {guess.film.label} is meant"
@@ -78,28 +105,29 @@ class AnswerService:
 
     async def guess(self, scope: Scope, question: str) -> Guess | None:
         """What the likeliest film answers to a question that names none."""
-        asked = question.strip()[:LONGEST]
-        slots, ask = await self._understanding.read(scope, asked)
-        inquiry = self._inquiry(scope, asked, slots, ask)
-        return await guessed(inquiry, partial(self._one, scope))
+        return await self._guess(self._reading(scope), question)
 
-    async def _one(self, scope: Scope, question: str) -> Answer:
+    async def _guess(self, reading: _Reading, question: str) -> Guess | None:
         asked = question.strip()[:LONGEST]
-        slots, ask = await self._understanding.read(scope, asked)
-        answer = await self._as_read(scope, question, slots, ask)
+        slots, ask = await reading.understanding.read(reading.scope, asked)
+        inquiry = reading.inquiry(asked, slots, ask)
+        return await guessed(inquiry, partial(self._one, reading))
+
+    async def _one(self, reading: _Reading, question: str) -> Answer:
+        asked = question.strip()[:LONGEST]
+        scope, understanding = reading.scope, reading.understanding
+        slots, ask = await understanding.read(scope, asked)
+        answer = await self._as_read(reading, question, slots, ask)
         if not answer.answered:
-            for again in await self._understanding.bolder(scope, asked, slots, ask):
-                if (bolder := await self._as_read(scope, question, *again)).answered:
+            for again in await understanding.bolder(scope, asked, slots, ask):
+                if (bolder := await self._as_read(reading, question, *again)).answered:
                     return bolder
         return answer
 
-    def _inquiry(self, scope: Scope, question: str, slots: list[Slot], ask: Ask) -> Inquiry:
-        passages = Passages(scope, self._store, self._search)
-        resolver = Resolver(scope, self._store, passages, slots)
-        return Inquiry(scope, question, ask, slots, self._store, passages, resolver)
-
-    async def _as_read(self, scope: Scope, question: str, slots: list[Slot], ask: Ask) -> Answer:
-        inquiry = self._inquiry(scope, question, slots, ask)
+    async def _as_read(
+        self, reading: _Reading, question: str, slots: list[Slot], ask: Ask
+    ) -> Answer:
+        inquiry = reading.inquiry(question, slots, ask)
         if ask.want is Want.NOTHING or (
             ask.want is Want.OPEN and not slots and not ask.terms and not ask.constraints
         ):
@@ -108,7 +136,7 @@ class AnswerService:
                 answered=False,
             )
         if (plainer := await reviewers.called_reviewer(inquiry)) is not None:
-            return replace(await self._one(scope, plainer), question=question)
+            return replace(await self._one(reading, plainer), question=question)
         _explain(inquiry)
         answer = await answer_by_rules(inquiry)
         vague = not answer.answered or details.lacks(inquiry, answer)
@@ -125,7 +153,7 @@ class AnswerService:
             answer = await sentences.closing(inquiry)
         if not answer.answered and (told := await recalled(inquiry)) is not None:
             answer = told
-        return await with_footnotes(self._search, inquiry, answer)
+        return await with_footnotes(reading.search, inquiry, answer)
 
     async def _weighed(self, inquiry: Inquiry, answer: Answer) -> Answer:
         """The answer after a second opinion, or the view that was asked for in place of it."""

@@ -14,6 +14,7 @@ from bot.db import Database, Row
 from bot.library.agreement import believed, in_doubt
 from bot.library.fact_store import ORIGIN_ORDER, SELECT_FACT, holds, read_fact
 from bot.library.model import FilmRef, Scope, StoredFact
+from bot.once import Remembering, once
 from bot.reading.model import Aspect, Kind
 
 MANY = 400
@@ -66,10 +67,11 @@ class StoredOpinion:
     evidence: Evidence
 
 
-class AnswerStore:
+class AnswerStore(Remembering):
     def __init__(self, database: Database) -> None:
         self._db = database
 
+    @once
     async def facts_of(
         self, scope: Scope, film_ids: Sequence[int], kinds: Iterable[Kind], *, limit: int = 2000
     ) -> list[StoredFact]:
@@ -83,6 +85,7 @@ class AnswerStore:
         )
         return await self._agreed(scope, [read_fact(row) for row in rows])
 
+    @once
     async def facts_named(
         self, scope: Scope, keys: Iterable[str], kinds: Iterable[Kind], *, limit: int = 2000
     ) -> list[StoredFact]:
@@ -121,6 +124,7 @@ class AnswerStore:
         )
         return believed(facts, [read_fact(row) for row in rows])
 
+    @once
     async def facts_holding(
         self, scope: Scope, text: str, kinds: Iterable[Kind], *, limit: int = 2000
     ) -> list[StoredFact]:
@@ -144,6 +148,7 @@ class AnswerStore:
         )
         return [read_fact(row) for row in rows]
 
+    @once
     async def facts_of_kind(
         self, scope: Scope, kind: Kind, *, limit: int = 2000
     ) -> list[StoredFact]:
@@ -153,6 +158,7 @@ class AnswerStore:
         )
         return [read_fact(row) for row in rows]
 
+    @once
     async def opinions(
         self, scope: Scope, film_ids: Sequence[int], aspects: Iterable[Aspect]
     ) -> list[StoredOpinion]:
@@ -175,6 +181,7 @@ class AnswerStore:
         )
         return [_opinion(row) for row in rows]
 
+    @once
     async def reviews(
         self, scope: Scope, film_ids: Sequence[int], *, limit: int = 50
     ) -> list[ReviewText]:
@@ -182,6 +189,7 @@ class AnswerStore:
         ids = list(film_ids)[:MANY]
         return await self._reviews(f"review.film_id IN ({_marks(ids)})", scope, ids, limit=limit)
 
+    @once
     async def reviews_by(self, scope: Scope, name: str, *, limit: int = 50) -> list[ReviewText]:
         """Published reviews signed with this name."""
         return await self._reviews(
@@ -210,6 +218,7 @@ class AnswerStore:
                 spoilers.setdefault(review_id, []).append((start, end))
         return [_review(row, tuple(spoilers.get(row[0], ()))) for row in rows]
 
+    @once
     async def count_reviews(self, scope: Scope, film_ids: Sequence[int] | None = None) -> int:
         """How many published reviews there are, of these films or of all."""
         ids = list(film_ids or ())[:MANY]
@@ -220,6 +229,7 @@ class AnswerStore:
         )
         return int(row[0]) if row else 0
 
+    @once
     async def reviews_per_film(self, scope: Scope, *, limit: int = 20) -> list[tuple[FilmRef, int]]:
         """(film, reviews), most reviewed first."""
         rows = await self._db.all(
@@ -233,6 +243,7 @@ class AnswerStore:
         )
         return [(FilmRef(*row[:3]), row[3]) for row in rows]
 
+    @once
     async def films(
         self, scope: Scope, film_ids: Sequence[int] | None = None, *, limit: int = MANY
     ) -> list[FilmRef]:
@@ -250,6 +261,7 @@ class AnswerStore:
         )
         return [FilmRef(*row[:3]) for row in rows]
 
+    @once
     async def facts_compared(
         self, scope: Scope, kind: Kind, op: str, number: float, within: Sequence[int] | None = None
     ) -> list[StoredFact]:
@@ -266,6 +278,7 @@ class AnswerStore:
         )
         return [read_fact(row) for row in rows]
 
+    @once
     async def films_dated(
         self, scope: Scope, op: str, year: float, within: Sequence[int] | None = None
     ) -> list[FilmRef]:
@@ -283,6 +296,7 @@ class AnswerStore:
         )
         return [FilmRef(*row) for row in rows]
 
+    @once
     async def recurring(self, scope: Scope, kinds: Iterable[Kind], *, limit: int = 50) -> list[str]:
         """The keys of values that facts of these kinds give to more than one film."""
         chosen = [kind.value for kind in kinds]
@@ -297,6 +311,7 @@ class AnswerStore:
         )
         return [row[0] for row in rows]
 
+    @once
     async def count_films(self, scope: Scope) -> int:
         row = await self._db.one(
             f"SELECT count(*) FROM film WHERE server_id IN (?, ?) AND {_VISIBLE}",

@@ -17,6 +17,7 @@ from bot.answers.part_titles import WORDING, is_shortened, with_part_titles
 from bot.answers.spelling import mend_wording
 from bot.answers.terms import ASKED_WITH
 from bot.library.model import Scope
+from bot.once import Remembering, once
 from bot.reading.model import MAKERS, Kind
 from bot.reading.text import fold, stem, title_key, words
 from bot.search import NameIndex, NameKind, SearchService
@@ -33,12 +34,14 @@ _COMPLETE = (Want.FILMS, Want.COUNT, Want.COMPARE, Want.REVIEWS)
 """What may be asked without naming anything."""
 
 
-class Understanding:
-    """Reads questions with the names of a scope in mind."""
+class Understanding(Remembering):
+    """Reads one question, in the words it comes to, with the names of a scope in mind."""
 
     def __init__(self, search: SearchService) -> None:
         self._search = search
+        self._remembered = {}
 
+    @once
     async def read(self, scope: Scope, asked: str) -> tuple[list[Slot], Ask]:
         index = await self._search.index(scope)
         known = ASKED_WITH | await self._search.known_words(scope, asked)

@@ -20,7 +20,7 @@ from bot.answers.detail_wording import SORTS, names_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.levels import EXACT, NEAR, SAME
 from bot.answers.mask import mask
-from bot.answers.meant import alike_films
+from bot.answers.meant import films_like
 from bot.answers.measures import Measures
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence, number_quoted
@@ -77,7 +77,7 @@ async def guessed(inquiry: Inquiry, ask_of: Callable[[str], Awaitable[Answer]]) 
         return None
     if not await inquiry.passages.has_all(name for name in _unknown(inquiry) if " " in name):
         return None
-    found = await alike_films(inquiry.scope, inquiry.store, inquiry.passages, question)
+    found = await films_like(inquiry, question)
     if not found:
         return None
     told = _Told(inquiry, found, await inquiry.passages.count_films())

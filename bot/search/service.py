@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from bot.db import Database
 from bot.library.model import Scope
+from bot.once import Remembering, once
 from bot.reading.text import words
 from bot.search import retrieval
 from bot.search.english import RECALL_WORDS, STOP_WORDS
@@ -44,15 +45,17 @@ class _Library:
         return self.beside[2]
 
 
-class SearchService:
+class SearchService(Remembering):
     def __init__(self, database: Database) -> None:
         self._store = SearchStore(database)
         self._libraries: OrderedDict[int, _Library] = OrderedDict()
 
+    @once
     async def index(self, scope: Scope) -> NameIndex:
         """The names that the scope can see. The house's part is shared by all servers."""
         return NameIndex.joined(*(library.index for library in await self._fresh(scope)))
 
+    @once
     async def passages(
         self,
         scope: Scope,
@@ -79,6 +82,7 @@ class SearchService:
             rank, parsed, found.reviews, limit=limit, weights=found.weights, spoilers=spoilers
         )
 
+    @once
     async def describe(
         self, scope: Scope, description: str, *, limit: int = 10
     ) -> list[RankedFilm]:
@@ -97,6 +101,7 @@ class SearchService:
         scored = await asyncio.to_thread(retrieval.score_films, found, extent, limit=wide)
         return retrieval.fitting_years(await self._named(scored), description)[:limit]
 
+    @once
     async def films_with_phrase(
         self, scope: Scope, phrase: str, *, limit: int = 10
     ) -> list[RankedFilm]:
@@ -118,6 +123,7 @@ class SearchService:
         """How many films are reviewed."""
         return len((await self._extent(scope)).reviews)
 
+    @once
     async def known_words(self, scope: Scope, text: str) -> frozenset[str]:
         """Those words of `text` that the reviews use: no slips, whatever name they resemble."""
 
@@ -136,10 +142,12 @@ class SearchService:
             if one.film_id in films
         ]
 
+    @once
     async def _extent(self, scope: Scope) -> Extent:
         house, *others = await self._fresh(scope)
         return others[0].extent_beside(house.extent) if others else house.extent
 
+    @once
     async def _fresh(self, scope: Scope) -> list[_Library]:
         """What is known of the servers of the scope, as of now: the house first."""
         versions = await self._store.versions(scope)
