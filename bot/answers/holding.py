@@ -18,7 +18,7 @@ from bot.answers.model import Constraint, Evidence
 from bot.answers.only_named import only_compared
 from bot.answers.passages import Passages, best
 from bot.answers.places import sort_of_place
-from bot.answers.store import MOST_ROWS, AnswerStore
+from bot.answers.store import MANY, MOST_ROWS, AnswerStore
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import key_of, stem, words
@@ -66,6 +66,22 @@ class Matcher:
         """The films that a slot names."""
         ids = [number for name in self._slots[slot].titles for number in name.ids]
         return await self._store.films(self._scope, list(dict.fromkeys(ids))) if ids else []
+
+    async def very_many(self, condition: Constraint) -> frozenset[int]:
+        """The films for which a condition holds by name, if they are too many to look at each."""
+        plain = not (condition.op or condition.via or condition.role or condition.negated)
+        if not plain or condition.either is not None or condition.kinds == (Kind.SERIES,):
+            return frozenset()
+        if condition.slot is not None:
+            keys, kinds = self._keys(condition), condition.kinds or ANY
+        else:
+            keys, kinds = {key_of(condition.words)}, condition.kinds or _OPEN_ENDED
+        films = await self._passages.films_named(keys, kinds)
+        return films if len(films) > MANY else frozenset()
+
+    def _keys(self, condition: Constraint) -> set[str]:
+        slot = self._slots[condition.slot or 0]
+        return {key_of(name.text) for name in slot.names} or {key_of(slot.text)}
 
     async def holding(
         self, condition: Constraint, within: Sequence[FilmRef] | None = None
@@ -165,9 +181,13 @@ class Matcher:
         self, held: Holding, condition: Constraint, within: Sequence[FilmRef] | None
     ) -> None:
         slot = self._slots[condition.slot or 0]
-        keys = {key_of(name.text) for name in slot.names} or {key_of(slot.text)}
         role = role_key(self._slots, condition.role)
-        facts = await self._store.facts_named(self._scope, keys, condition.kinds or ANY)
+        facts = await self._store.facts_named(
+            self._scope,
+            self._keys(condition),
+            condition.kinds or ANY,
+            of=[film.id for film in within or ()],
+        )
         facts.sort(  # Eve before Eve Arden; her films before those that are about her
             key=lambda one: (
                 key_of(one.value) != key_of(slot.text),

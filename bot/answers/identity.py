@@ -45,7 +45,10 @@ async def identity(inquiry: Inquiry) -> Answer | None:
         return await _by_description(inquiry, subject, resolved.films)
     slot = inquiry.slots[subject]
     keys = {key_of(name.text) for name in slot.names}
-    everywhere = await inquiry.store.facts_named(inquiry.scope, keys, tuple(Kind)) if keys else []
+    near = [film.id for film in resolved.films or ()]
+    everywhere = (
+        await inquiry.store.facts_named(inquiry.scope, keys, tuple(Kind), of=near) if keys else []
+    )
     facts = [one for one in everywhere if resolved.films is None or one.film in resolved.films]
     name = inquiry.spoken(subject)
     if everywhere and not facts:

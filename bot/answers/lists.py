@@ -194,7 +194,10 @@ async def described(
     if (by_fact := await _by_fact(inquiry, resolved)) is not None:
         return by_fact
     terms = inquiry.ask.terms
-    if resolved.films is not None:
+    if resolved.among:
+        anywhere = await inquiry.passages.anywhere(inquiry.ask.words)
+        pool = [one for one in anywhere if one.film.id in resolved.among]
+    elif resolved.films is not None:
         pool = await inquiry.passages.of_films(resolved.films)
     else:
         pool = await inquiry.passages.anywhere(inquiry.ask.words)

@@ -12,6 +12,7 @@ from bot.answers.model import Evidence
 from bot.answers.store import AnswerStore, ReviewText
 from bot.library.model import FilmRef, Scope
 from bot.reading import split_sentences
+from bot.reading.model import Kind
 from bot.reading.text import fold, stem, words
 from bot.search import Passage, RankedFilm, SearchService
 
@@ -159,6 +160,10 @@ class Passages:
     async def count_films(self) -> int:
         """How many films these sentences are of, without counting them anew."""
         return await self._search.count_films(self._scope)
+
+    async def films_named(self, keys: Iterable[str], kinds: Iterable[Kind]) -> frozenset[int]:
+        """The films with a fact of these kinds, or of kindred ones, that has one of these keys."""
+        return await self._search.films_named(self._scope, keys, kinds)
 
     async def describe(self, text: str, limit: int = 5) -> list[RankedFilm]:
         """The films that a long, vague description fits best."""

@@ -15,6 +15,9 @@ from bot.answers.passages import Passages
 from bot.answers.store import AnswerStore
 from bot.library.model import FilmRef, Scope
 
+_FIRST = 60
+"""Films that are looked at where very many meet all conditions: over twice what is ever listed."""
+
 
 @dataclass(slots=True)
 class Resolved:
@@ -31,6 +34,7 @@ class Resolved:
     elsewhere_evidence: list[Evidence] = field(default_factory=list)
     wrong_year: list[FilmRef] = field(default_factory=list)
     beyond: int = 0  # films that fit besides, in a library too large to list
+    among: frozenset[int] = frozenset()  # those and the ones of `films`, if they are known
 
 
 class Resolver:
@@ -69,14 +73,34 @@ class Resolver:
             if not right:
                 resolved.wrong_year += named
             resolved.films = list(dict.fromkeys([*(resolved.films or []), *right]))
-        for condition in sorted(conditions, key=lambda c: c.negated):
-            told_apart = condition.op and condition.slot in ask.films
-            if not told_apart and not await self._narrow(resolved, condition):
+        told_apart = [one for one in conditions if one.op and one.slot in ask.films]
+        conditions = [one for one in conditions if one not in told_apart]
+        for condition in await self._rarest_first(resolved, conditions):
+            if not await self._narrow(resolved, condition):
                 return resolved
         unwanted = set(await self.titled(ask.not_films))
         if resolved.films is not None:
             resolved.films = [film for film in resolved.films if film not in unwanted]
         return resolved
+
+    async def _rarest_first(
+        self, resolved: Resolved, conditions: Sequence[Constraint]
+    ) -> list[Constraint]:
+        """The conditions in their order, those for which very many films hold after the others.
+
+        Where there are no others, `resolved` begins with the first of the films for which all of
+        these hold: no answer lists more.
+        """
+        wanted = [one for one in conditions if not one.negated]
+        held = {one: await self.matcher.very_many(one) for one in wanted}
+        common = [one for one in wanted if held[one]]
+        if common and len(common) == len(wanted) and resolved.films is None:
+            films = frozenset.intersection(*(held[one] for one in common))
+            if len(films) > _FIRST:
+                resolved.films = await self._store.films(self._scope, sorted(films)[:_FIRST])
+                resolved.beyond, resolved.among = len(films) - len(resolved.films), films
+        unwanted = [one for one in conditions if one.negated]
+        return [*(one for one in wanted if one not in common), *common, *unwanted]
 
     async def _narrow(self, resolved: Resolved, condition: Constraint) -> bool:
         held = await self.matcher.holding(condition, resolved.films)

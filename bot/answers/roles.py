@@ -36,7 +36,8 @@ async def role(inquiry: Inquiry) -> Answer | None:
     if titled.failed is not None:
         return await decline.false_premise(inquiry, titled)
     within = titled.films
-    named = await inquiry.store.facts_named(inquiry.scope, keys | {wanted}, (Kind.CAST,))
+    near = [film.id for film in within or ()]
+    named = await inquiry.store.facts_named(inquiry.scope, keys | {wanted}, (Kind.CAST,), of=near)
     as_actor = [one for one in named if key_of(one.value) in keys | {wanted}]
     as_role = await _in_role(inquiry, wanted, keys, within)
     if as_actor and not as_role:
@@ -96,19 +97,21 @@ async def _in_role(
     inquiry: Inquiry, wanted: str, keys: set[str], within: Sequence[FilmRef] | None
 ) -> list[StoredFact]:
     """The cast facts whose role is the one asked for."""
-    ids = {film.id for film in within or ()}
+    near = {film.id for film in within or ()}
+    ids = set(near)
     if keys or not ids:  # what is only described is looked for in the films asked about
         facts = await inquiry.store.facts_named(
-            inquiry.scope, keys | {wanted}, (Kind.CAST, Kind.CHARACTER)
+            inquiry.scope, keys | {wanted}, (Kind.CAST, Kind.CHARACTER), of=near
         )
         ids |= {one.film.id for one in facts}
     if not keys and not within:
         ids |= {one.film.id for one in await inquiry.passages.anywhere(wanted, limit=20)}
-    cast = await inquiry.store.facts_of(inquiry.scope, sorted(ids), (Kind.CAST,))
+    first = sorted(ids, key=lambda film: (film not in near, film))
+    cast = await inquiry.store.facts_of(inquiry.scope, first, (Kind.CAST,))
     spoken = [wanted, *keys]
     if not keys:
         terms = {stem(word) for word in wanted.split()}
-        characters = await inquiry.store.facts_of(inquiry.scope, sorted(ids), (Kind.CHARACTER,))
+        characters = await inquiry.store.facts_of(inquiry.scope, first, (Kind.CHARACTER,))
         described_so = {
             (one.film.id, key_of(one.value))
             for one in characters
@@ -232,7 +235,10 @@ async def _nobody_named(
     if as_role and within and not inquiry.ask.terms:
         return await decline.elsewhere(inquiry, within, spoken, as_role)
     there = await inquiry.store.facts_named(
-        inquiry.scope, keys | {role_key(inquiry.slots, inquiry.ask.subject)}, tuple(Kind)
+        inquiry.scope,
+        keys | {role_key(inquiry.slots, inquiry.ask.subject)},
+        tuple(Kind),
+        of=[film.id for film in within or ()],
     )
     films = list(dict.fromkeys(one.film for one in there))
     if within is not None:

@@ -127,7 +127,10 @@ async def _described_in(
 ) -> set[tuple[int | None, int]]:
     """Where the sentences start that describe the names of the question."""
     keys = {key_of(name.text) for slot in inquiry.slots for name in slot.names}
-    facts = await inquiry.store.facts_named(inquiry.scope, keys, tuple(Kind)) if keys else []
+    near = [film.id for film in films or ()]
+    facts = (
+        await inquiry.store.facts_named(inquiry.scope, keys, tuple(Kind), of=near) if keys else []
+    )
     return {
         (one.review_id, one.start)
         for one in facts

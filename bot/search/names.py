@@ -63,6 +63,21 @@ class NameIndex:
             if match.score >= _LOWEST
         ]
 
+    def films_of(self, keys: Iterable[str], kinds: Collection[NameKind]) -> frozenset[int]:
+        """The films of the names of these kinds that have one of these keys."""
+        spelt = list(dict.fromkeys(keys))
+        return frozenset(
+            film
+            for part in self._parts
+            for kind, spellings in part.spellings.items()
+            if kind in kinds
+            for key in spelt
+            if (number := spellings.exact(key)) is not None
+            for owner in spellings.owners(number)
+            if owner >= 0
+            for film in part.names[owner].ids
+        )
+
     def mentions(self, question: str, *, known: Container[str] = frozenset()) -> list[Mention]:
         """The names that a sentence speaks of, in order, longest first where they overlap.
 

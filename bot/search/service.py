@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections import Counter, OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.db import Database
 from bot.library.model import Scope
 from bot.once import Remembering, once
+from bot.reading.model import Kind
 from bot.reading.text import words
 from bot.search import retrieval
 from bot.search.english import RECALL_WORDS, STOP_WORDS
@@ -18,7 +19,7 @@ from bot.search.model import Extent, Passage, RankedFilm
 from bot.search.names import NameIndex
 from bot.search.passages import rank
 from bot.search.query import parse_query
-from bot.search.store import SearchStore, Shelves, expression
+from bot.search.store import NAME_KINDS, SearchStore, Shelves, expression
 
 SERVERS_CACHED = 64
 """Libraries whose names are kept in memory; the least recently asked one makes room."""
@@ -122,6 +123,13 @@ class SearchService(Remembering):
     async def count_films(self, scope: Scope) -> int:
         """How many films are reviewed."""
         return len((await self._extent(scope)).reviews)
+
+    async def films_named(
+        self, scope: Scope, keys: Iterable[str], kinds: Iterable[Kind]
+    ) -> frozenset[int]:
+        """The films with a fact of these kinds, or of kindred ones, that has one of these keys."""
+        named = {NAME_KINDS[kind] for kind in kinds if kind in NAME_KINDS}
+        return (await self.index(scope)).films_of(keys, named)
 
     @once
     async def known_words(self, scope: Scope, text: str) -> frozenset[str]:

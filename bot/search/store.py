@@ -25,7 +25,7 @@ FILM_MASK = (1 << FILM_BITS) - 1
 NAMES_DEADLINE = 30.0
 """Seconds to read all names of a kind in a library: only when the index is (re)built."""
 
-_KINDS = {
+NAME_KINDS = {
     Kind.DIRECTOR: NameKind.PERSON,
     Kind.WRITER: NameKind.PERSON,
     Kind.COMPOSER: NameKind.PERSON,
@@ -214,7 +214,7 @@ class SearchStore:
             return await self._db.all(sql, {"server": server_id, **more}, deadline=NAMES_DEADLINE)
 
         titles = await read(_TITLES)
-        facts = [row for kind in _KINDS for row in await read(_VALUES, kind=kind)]
+        facts = [row for kind in NAME_KINDS for row in await read(_VALUES, kind=kind)]
         return await asyncio.to_thread(lambda: [*_titles(titles), *_values(facts)])
 
 
@@ -248,7 +248,7 @@ def _titles(rows: Iterable[Row]) -> list[Name]:
 def _values(rows: Iterable[Row]) -> list[Name]:
     films: dict[tuple[str, NameKind], set[int]] = {}
     for kind, value, detail, film in rows:
-        if (name_kind := _KINDS.get(kind)) is not None:
+        if (name_kind := NAME_KINDS.get(kind)) is not None:
             films.setdefault((value, name_kind), set()).add(film)
         if kind == Kind.CAST and any(word[:1].isupper() for word in detail.split()):
             films.setdefault((detail, NameKind.CHARACTER), set()).add(film)
