@@ -155,7 +155,7 @@ async def _run(database: Database, failures: bool) -> tuple[dict[str, int], dict
     loader = Loader(database, LibraryStore(database), ReviewStore(database), lambda: 1)
     await loader.import_paths(HOUSE, review_files("open"))
     answers = AnswerService(database, SearchService(database))
-    names = await SearchStore(database).names(HOUSE)
+    names, _ = await SearchStore(database).names(HOUSE)
     met: dict[str, int] = defaultdict(int)
     of: dict[str, int] = defaultdict(int)
     for trial in trials(names):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from math import inf
 
 from bot.answers import compose, decline
 from bot.answers.evidence import evidence_of, number_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence, Want
+from bot.answers.resolve import Resolved
+from bot.answers.store import MOST_OF_KIND
 from bot.answers.verdicts import films_by_opinion
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import MAKERS, Aspect, Kind
@@ -28,7 +31,9 @@ async def compare(inquiry: Inquiry) -> Answer | None:
     films = resolved.films
     if ask.measure == "common":
         return await _common(inquiry, films or [])
-    figures, proofs = await _figures(inquiry, films)
+    farthest = await _farthest(inquiry, resolved)
+    figures, proofs = await _figures(inquiry, farthest or films)
+    films = None if farthest else films
     if films is not None and any(film not in figures for film in films):
         silent = [film for film in films if film not in figures]
         return await decline.unsaid(inquiry, silent, _measured(inquiry))
@@ -128,8 +133,31 @@ def _figure(inquiry: Inquiry, value: float) -> str:
     }[inquiry.ask.measure]  # fmt: skip
 
 
+_COMPARED = 60  # films of very many, those with the highest figures
 _VERDICTS = {"positive": 7.5, "mixed": 5.0, "negative": 2.5}
 """What a verdict in words comes to beside the marks of others, of ten."""
+
+
+async def _farthest(inquiry: Inquiry, resolved: Resolved) -> list[FilmRef]:
+    """The films with the highest figures, or the lowest, where too many have one to compare all."""
+    ask = inquiry.ask
+    kind = {"runtime": Kind.RUNTIME, "rating": Kind.RATING}.get(ask.measure)
+    if (
+        kind is None
+        or ask.aspect is not None
+        or (resolved.films is not None and not resolved.among)
+    ):
+        return []
+    if resolved.films is None:
+        some = await inquiry.store.facts_of_kind(inquiry.scope, kind)
+        if len(some) < MOST_OF_KIND:
+            return []
+    op, least = (">=", -inf) if ask.sign > 0 else ("<=", inf)
+    facts = await inquiry.store.facts_compared(inquiry.scope, kind, op, least)
+    facts.sort(key=lambda one: -ask.sign * (number_of(one) or 0.0))
+    fits = resolved.among
+    films = dict.fromkeys(one.film for one in facts if not fits or one.film.id in fits)
+    return list(films)[:_COMPARED]
 
 
 async def _figures(
@@ -138,7 +166,7 @@ async def _figures(
     """The measure of each film that has one, and a sentence that says it."""
     ask = inquiry.ask
     if ask.measure == "reviews":
-        counts = await inquiry.store.reviews_per_film(inquiry.scope, limit=400)
+        counts = await inquiry.passages.most_reviewed(limit=400)
         return {film: float(n) for film, n in counts if films is None or film in films}, {}
     if ask.aspect is not None:
         return await _praise(inquiry, films, ask.aspect)

@@ -135,7 +135,7 @@ _UNSAID = {"villain": "who the villain is", "lead": "who has the lead"}
 async def _recurring(inquiry: Inquiry) -> Answer | None:
     """Who is in, or has made, more than one film."""
     kinds = inquiry.ask.kinds
-    keys = await inquiry.store.recurring(inquiry.scope, kinds)
+    keys = await inquiry.passages.recurring(kinds)
     if inquiry.ask.terms:
         return None
     if not keys:

@@ -257,7 +257,7 @@ class Matcher:
                 self._scope, [key_of(text)], kinds, limit=MOST_ROWS
             )
             if len(facts) < _FEW:
-                facts += await self._store.facts_holding(self._scope, text, kinds)
+                facts += await self._passages.facts_holding(text, kinds)
         for fact in facts:
             if wanted <= {stem(word) for word in words(f"{fact.value} {fact.detail}")}:
                 held.add(fact.film, evidence_of(fact), fact)

@@ -114,7 +114,7 @@ def _proofs(items: Sequence[Evidence]) -> list[Evidence]:
 
 
 async def _all(inquiry: Inquiry) -> Answer:
-    total = await inquiry.store.count_films(inquiry.scope)
+    total = await inquiry.passages.count_titles()
     found = await inquiry.store.films(inquiry.scope, limit=MOST_FILMS)
     inquiry.note(f"the library holds {total} film(s)")
     if not total:
@@ -234,7 +234,7 @@ async def _by_fact(inquiry: Inquiry, resolved: Resolved) -> Resolved | None:
         ids = [film.id for film in resolved.films]
         facts = await inquiry.store.facts_of(inquiry.scope, ids, _DESCRIPTIVE)
     else:
-        facts = await inquiry.store.facts_holding(inquiry.scope, inquiry.ask.words, _DESCRIPTIVE)
+        facts = await inquiry.passages.facts_holding(inquiry.ask.words, _DESCRIPTIVE)
     found = Resolved([], dict(resolved.evidence))
     for one in facts:
         if terms <= {stem(word) for word in words(f"{one.value} {one.detail}")}:

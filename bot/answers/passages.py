@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from bot.answers.model import Evidence
-from bot.answers.store import AnswerStore, ReviewText
-from bot.library.model import FilmRef, Scope
+from bot.answers.store import MANY, AnswerStore, ReviewText
+from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading import split_sentences
 from bot.reading.model import Kind
 from bot.reading.text import fold, stem, words
@@ -20,7 +20,10 @@ READ_WHOLE = 12
 """Reviews of the asked films that are read sentence by sentence; beyond, the search chooses."""
 _FOUND = 60
 _READ_OF_MANY, _FOUND_OF_MANY = 60, 240  # reviews, and sentences, of dozens of films
+_SEARCHED = 60  # films whose reviews are searched one by one
+_ADDED_UP = 5_000  # films over which facts are added up
 _LONG_STEM = 5
+_HEAD = 6  # letters that tell a word from others, whatever its ending
 _REACH = 3  # sentences back, of one paragraph, that a pronoun may point to
 _ASKS = re.compile(r"\?[\s*_\"')”’]*$")
 _REPLY, _LONGEST_REPLY = 4, 2  # words, at least, and sentences, at most, of a reply
@@ -161,6 +164,30 @@ class Passages:
         """How many films these sentences are of, without counting them anew."""
         return await self._search.count_films(self._scope)
 
+    async def count_titles(self) -> int:
+        """How many films there are to list, reviewed or known by facts alone."""
+        return await self._search.count_titles(self._scope)
+
+    async def most_reviewed(self, *, limit: int) -> list[tuple[FilmRef, int]]:
+        """The films with most reviews, and how many these are."""
+        return await self._search.most_reviewed(self._scope, limit=limit)
+
+    async def recurring(self, kinds: Sequence[Kind], *, limit: int = 50) -> list[str]:
+        """The keys of values that facts of these kinds give to more than one film; of a library too
+        large to add them up, those that most films have."""
+        if await self.count_titles() <= _ADDED_UP:
+            return await self._store.recurring(self._scope, kinds, limit=limit)
+        return (await self._search.most_shared(self._scope, kinds))[:limit]
+
+    async def facts_holding(self, text: str, kinds: Sequence[Kind]) -> list[StoredFact]:
+        """The facts of these kinds whose value or detail has a word that begins as the longest one
+        of `text` does."""
+        longest = max(text.split(), key=len, default="")
+        if not longest:
+            return []
+        keys = await self._search.keys_holding(self._scope, longest, kinds, head=_HEAD, limit=MANY)
+        return await self._store.facts_keyed(self._scope, keys, kinds)
+
     async def films_named(self, keys: Iterable[str], kinds: Iterable[Kind]) -> frozenset[int]:
         """The films with a fact of these kinds, or of kindred ones, that has one of these keys."""
         return await self._search.films_named(self._scope, keys, kinds)
@@ -183,7 +210,7 @@ class Passages:
             reviews = await self._store.reviews(self._scope, ids, limit=READ_WHOLE)
             self._read[ids] = [one for review in reviews for one in sentences_of(review)]
         if query and len({one.evidence.review_id for one in self._read[ids]}) == READ_WHOLE:
-            found = await self._nearest(query, ids, _FOUND)
+            found = await self._nearest(query, ids[:_SEARCHED], _FOUND)
             return list(dict.fromkeys([*found, *self._read[ids]]))
         return self._read[ids]
 

@@ -46,6 +46,7 @@ class Resolver:
         self._scope = scope
         self._store = store
         self._slots = slots
+        self._passages = passages
         self.matcher = Matcher(scope, store, passages, slots)
         self.meant: Resolved | None = None  # what the question describes, once that is known
 
@@ -107,7 +108,7 @@ class Resolver:
         if condition.negated:
             if resolved.films is None:
                 resolved.films = await self._store.films(self._scope)
-                total = await self._store.count_films(self._scope)
+                total = await self._passages.count_titles()
                 resolved.beyond = max(0, total - len(held.films | dict.fromkeys(resolved.films)))
             resolved.films = [film for film in resolved.films if film not in held.films]
             return True

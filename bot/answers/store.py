@@ -23,15 +23,19 @@ MANY = 400
 MOST_ROWS = 5000
 """Rows of a query over the whole library."""
 
-WALK_DEADLINE = 1.0
-"""Seconds for what walks over all films of a library."""
-
 _MOST_NAMED = 1000
 """Facts that are read for one name: of a million reviews, "horror" has forty thousand. A thousand
 take 10 ms."""
 
+MOST_OF_KIND = 1000
+"""Facts of one kind that are read over all films: ten milliseconds."""
+
+_IN_ORDER = frozenset(
+    {Kind.SERIES, Kind.SETTING, Kind.RATING, Kind.RUNTIME, Kind.YEAR, Kind.VERDICT}
+)
+_NUMBERED = frozenset({Kind.RATING, Kind.RUNTIME, Kind.YEAR})
+_FIGURE = "CAST(CASE fact.kind WHEN 'rating' THEN fact.detail ELSE fact.value END AS REAL)"
 _COMPARISONS = frozenset({"<", "<=", "=", ">=", ">"})
-_STEM = 6  # letters that tell a word from others, whatever its ending
 
 _FACT = f"{SELECT_FACT} WHERE fact.server_id IN (?, ?) AND {holds('?, ?')}"
 _BEST_FIRST = f" ORDER BY {ORIGIN_ORDER}, fact.review_id, fact.start, fact.id LIMIT ?"
@@ -109,24 +113,16 @@ class AnswerStore(Remembering):
         near = list(dict.fromkeys(of))[:MANY]
         found: dict[int, StoredFact] = {}
         for column in ("value_key", "detail_key"):
-            named = f"server_id IN (?, ?) AND {column} IN ({_marks(wanted)})"
-            if column == "detail_key":
-                named += " AND detail_key <> ''"
-            each = f"SELECT * FROM (SELECT id FROM fact WHERE {named} AND kind = ? LIMIT ?)"
-            walks = [each] * len(chosen)
-            params = [
-                one for kind in chosen for one in (*scope, *wanted, kind.value, most_of(chosen))
-            ]
+            walks, params = _walks(scope, wanted, chosen, (column,))
             if near:
-                walks.append(
-                    f"SELECT id FROM fact WHERE +server_id IN (?, ?) AND +{column} IN"
+                walks += (
+                    f" UNION ALL SELECT id FROM fact WHERE +server_id IN (?, ?) AND +{column} IN"
                     f" ({_marks(wanted)}) AND film_id IN ({_marks(near)})"
                     f" AND +kind IN ({_marks(chosen)})"
                 )
                 params += [*scope, *wanted, *near, *(kind.value for kind in chosen)]
             rows = await self._db.all(
-                f"{SELECT_FACT} WHERE {holds('?, ?')}"
-                f" AND fact.id IN ({' UNION ALL '.join(walks)}){_BEST_FIRST}",
+                f"{SELECT_FACT} WHERE {holds('?, ?')} AND fact.id IN ({walks}){_BEST_FIRST}",
                 (*scope, *params, limit),
             )
             for row in rows:
@@ -147,36 +143,36 @@ class AnswerStore(Remembering):
         return believed(facts, [read_fact(row) for row in rows])
 
     @once
-    async def facts_holding(
-        self, scope: Scope, text: str, kinds: Iterable[Kind], *, limit: int = 2000
+    async def facts_keyed(
+        self, scope: Scope, keys: Iterable[str], kinds: Iterable[Kind]
     ) -> list[StoredFact]:
-        """The facts of these kinds whose value or detail has the beginning of a word of `text`.
-
-        Every key of these kinds is looked through, so in the indexes alone, which hold them.
-        """
-        chosen = [kind.value for kind in kinds]
-        longest = max(text.split(), key=len, default="")[:_STEM]
-        if not longest:
-            return []
-        holding = " UNION ".join(
-            f"SELECT id FROM fact WHERE server_id IN (?, ?) AND kind IN ({_marks(chosen)})"
-            f" AND {column} <> '' AND instr({column}, ?)"
-            for column in ("value_key", "detail_key")
-        )
+        """The facts of these kinds with one of these keys, the best first, whoever is named; of a
+        key that very many facts have, the first of each kind."""
+        wanted, chosen = list(keys)[:MANY], list(kinds)
+        walks, params = _walks(scope, wanted, chosen, ("value_key", "detail_key"))
         rows = await self._db.all(
-            f"{SELECT_FACT} WHERE +fact.server_id IN (?, ?) AND {holds('?, ?')}"
-            f" AND fact.id IN ({holding}){_BEST_FIRST}",
-            (*scope, *scope, *([*scope, *chosen, longest] * 2), limit),
+            f"{SELECT_FACT} WHERE {holds('?, ?')} AND fact.id IN ({walks}){_BEST_FIRST}",
+            (*scope, *params, 2000),
         )
         return [read_fact(row) for row in rows]
 
     @once
     async def facts_of_kind(
-        self, scope: Scope, kind: Kind, *, limit: int = 2000
+        self, scope: Scope, kind: Kind, *, limit: int = MOST_OF_KIND
     ) -> list[StoredFact]:
-        """The facts of one kind over all films."""
+        """The facts of one kind over all films; of very many, those of the first reviews."""
+        by = "INDEXED BY fact_in_order" if kind in _IN_ORDER else ""
+        walk = (
+            f"SELECT * FROM (SELECT fact.id FROM fact {by} LEFT JOIN review"
+            " ON review.id = fact.review_id"
+            f" WHERE fact.server_id = ? AND fact.kind = '{kind.value}' AND {holds('?, ?')}"
+            " ORDER BY fact.review_id, fact.start, fact.id LIMIT ?)"
+        )
+        servers = tuple(dict.fromkeys(scope))
         rows = await self._db.all(
-            f"{_FACT} AND fact.kind = ?{_BEST_FIRST}", (*scope, *scope, kind.value, limit)
+            f"{SELECT_FACT} WHERE fact.id IN ({' UNION ALL '.join([walk] * len(servers))})"
+            f"{_BEST_FIRST}",
+            (*(p for one in servers for p in (one, *scope, limit)), limit),
         )
         return [read_fact(row) for row in rows]
 
@@ -215,7 +211,10 @@ class AnswerStore(Remembering):
     async def reviews_by(self, scope: Scope, name: str, *, limit: int = 50) -> list[ReviewText]:
         """Published reviews signed with this name."""
         return await self._reviews(
-            "review.author_name = ? COLLATE NOCASE", scope, [name], limit=limit
+            "review.author_name = ? COLLATE NOCASE AND review.author_name <> ''",
+            scope,
+            [name],
+            limit=limit,
         )
 
     async def _reviews(
@@ -224,9 +223,12 @@ class AnswerStore(Remembering):
         rows = await self._db.all(
             "SELECT review.id, film.id, film.title, film.year, review.slug, review.author_name,"
             " review.text, review.rating, review.spoiler"
-            " FROM review JOIN film ON film.id = review.film_id"
-            f" WHERE review.server_id IN (?, ?) AND review.state = 'published' AND {where}"
-            " ORDER BY review.created_at, review.id LIMIT ?",
+            " FROM review JOIN film ON film.id = review.film_id WHERE review.id IN"
+            # Chosen before a text is looked at: all that are in question may be very many.
+            " (SELECT review.id FROM review WHERE review.server_id IN (?, ?)"
+            f" AND review.state = 'published' AND {where}"
+            " ORDER BY review.created_at, review.id LIMIT ?)"
+            " ORDER BY review.created_at, review.id",
             (*scope, *params, limit),
         )
         ids = [row[0] for row in rows]
@@ -252,20 +254,6 @@ class AnswerStore(Remembering):
         return int(row[0]) if row else 0
 
     @once
-    async def reviews_per_film(self, scope: Scope, *, limit: int = 20) -> list[tuple[FilmRef, int]]:
-        """(film, reviews), most reviewed first."""
-        rows = await self._db.all(
-            # Counted first, and by no index of films, for these are of every server.
-            "SELECT film.id, film.title, film.year, counted.reviews FROM"
-            " (SELECT film_id, count(*) AS reviews FROM review"
-            " WHERE server_id IN (?, ?) AND state = 'published' GROUP BY +film_id) AS counted"
-            " CROSS JOIN film ON film.id = counted.film_id"
-            " ORDER BY counted.reviews DESC, film.title_key LIMIT ?",
-            (*scope, limit),
-        )
-        return [(FilmRef(*row[:3]), row[3]) for row in rows]
-
-    @once
     async def films(
         self, scope: Scope, film_ids: Sequence[int] | None = None, *, limit: int = MANY
     ) -> list[FilmRef]:
@@ -287,16 +275,29 @@ class AnswerStore(Remembering):
     async def facts_compared(
         self, scope: Scope, kind: Kind, op: str, number: float, within: Sequence[int] | None = None
     ) -> list[StoredFact]:
-        """The facts of a kind whose figure is "<", ">=" … a number; of some films or of all."""
+        """The facts of a kind whose figure is "<", ">=" … a number; of some films or of all.
+
+        Of more than `MOST_OF_KIND` those that are farthest beyond it.
+        """
         if op not in _COMPARISONS:
             raise ValueError(op)
+        if kind not in _NUMBERED:
+            raise ValueError(kind)
         column = "detail" if kind is Kind.RATING else "value"
         ids = list(within or ())[:MANY]
         some = f" AND fact.film_id IN ({_marks(ids)})" if within is not None else ""
+        farthest = "DESC" if op.startswith(">") else "ASC"
+        walk = (
+            "SELECT * FROM (SELECT id FROM fact INDEXED BY fact_by_number"
+            f" WHERE server_id = ? AND kind = '{kind.value}'"
+            f" AND {_FIGURE} {op} ? AND {column} <> ''{some}"
+            f" ORDER BY {_FIGURE} {farthest} LIMIT {MOST_OF_KIND})"
+        )
+        servers = tuple(dict.fromkeys(scope))
         rows = await self._db.all(
-            f"{_FACT} AND fact.kind = ? AND fact.{column} <> ''"
-            f" AND CAST(fact.{column} AS REAL) {op} ?{some}{_BEST_FIRST}",
-            (*scope, *scope, kind.value, number, *ids, MOST_ROWS),
+            f"{SELECT_FACT} WHERE {holds('?, ?')}"
+            f" AND fact.id IN ({' UNION ALL '.join([walk] * len(servers))}){_BEST_FIRST}",
+            (*scope, *(p for one in servers for p in (one, number, *ids)), MOST_ROWS),
         )
         return [read_fact(row) for row in rows]
 
@@ -333,14 +334,22 @@ class AnswerStore(Remembering):
         )
         return [row[0] for row in rows]
 
-    @once
-    async def count_films(self, scope: Scope) -> int:
-        row = await self._db.one(
-            f"SELECT count(*) FROM film WHERE server_id IN (?, ?) AND {_VISIBLE}",
-            (*scope, *scope, *scope),
-            deadline=WALK_DEADLINE,
-        )
-        return int(row[0]) if row else 0
+
+def _walks(
+    scope: Scope, keys: Sequence[str], kinds: Sequence[Kind], columns: Iterable[str]
+) -> tuple[str, list[str | int]]:
+    """A query for the ids of facts with one of these keys, some of each kind; its parameters."""
+    walks: list[str] = []
+    params: list[str | int] = []
+    for column in columns:
+        some = " AND detail_key <> ''" if column == "detail_key" else ""
+        for kind in kinds:
+            walks.append(
+                f"SELECT * FROM (SELECT id FROM fact WHERE server_id IN (?, ?) AND {column} IN"
+                f" ({_marks(keys)}) AND kind = ?{some} LIMIT ?)"
+            )
+            params += [*scope, *keys, kind.value, most_of(kinds)]
+    return " UNION ALL ".join(walks), params
 
 
 def most_of(kinds: Collection[Kind]) -> int:

@@ -15,6 +15,7 @@ from bot.answers.opinions import FAVOURABLE, PER_SIDE, POLAR, does_anyone
 from bot.answers.passages import Sentence, sentence
 from bot.answers.relevance import relevance
 from bot.answers.reviewers import speaker_of, thinkers
+from bot.answers.store import MOST_OF_KIND
 from bot.library.model import FilmRef, Origin, StoredFact
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
@@ -225,8 +226,11 @@ async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
         return await decline.false_premise(inquiry, resolved)
     sums: dict[FilmRef, int] = {}
     proofs: dict[FilmRef, list[Evidence]] = {}
+    looked_at = 0
     if ask.aspect is None:
-        for side, one in await _sides(inquiry, resolved.films):
+        sides = await _sides(inquiry, resolved.films)
+        looked_at = len(sides)
+        for side, one in sides:
             sums[one.film] = sums.get(one.film, 0) + side
             if side == ask.sentiment:
                 proofs.setdefault(one.film, []).append(evidence_of(one))
@@ -259,13 +263,16 @@ async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
     if not found:
         return await decline.nothing(inquiry)
     found.sort(key=lambda film: (-abs(sums[film]), film.title))
-    values = [str(len(found))] if ask.want is Want.COUNT else []
     advised = ""
     if ask.aspect is None:
         are = "is" if len(found) == 1 else "are"
         advised = f" {are} {'recommended' if ask.sentiment > 0 else 'advised against'}"
+    counted = compose.counted(len(found), "film")
+    if some := resolved.films is None and looked_at >= MOST_OF_KIND:
+        counted = f"Among others, {counted[:1].lower()}{counted[1:]}"
+    values = [str(len(found))] if ask.want is Want.COUNT and not some else []
     return inquiry.answer(
-        f"{compose.counted(len(found), 'film')}{advised}: {compose.listed_films(found)}.",
+        f"{counted}{advised}: {compose.listed_films(found)}.",
         films=found,
         values=values,
         evidence=[item for film in found for item in proofs.get(film, [])[:1]],

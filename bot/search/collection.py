@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 
 from bot.reading.text import ARTICLES, fold, title_key, words
 from bot.search.model import Match, Name, NameKind
 from bot.search.spellings import Spellings
 
 FIRST = 100
-"""Names of a kind that are offered before anything is typed; Discord shows 25."""
+"""Names of a kind that are offered before anything is typed, or named as those of most films;
+Discord shows 25."""
 
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
 _HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
@@ -40,9 +42,12 @@ def spellings_of(text: str) -> list[str]:
 
 
 class NameCollection:
-    """The names of one collection, and by kind their spellings. Immutable."""
+    """The names of one collection, and by kind their spellings. Immutable.
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    `details` are the keys of what facts say besides, such as "a young nurse": nobody's names.
+    """
+
+    def __init__(self, names: Iterable[Name], details: Iterable[str] = ()) -> None:
         merged: dict[tuple[object, ...], Name] = {}
         for name in names:
             own = (name.ids, name.year) if name.kind is NameKind.TITLE else ()
@@ -61,6 +66,29 @@ class NameCollection:
             if name.kind is NameKind.TITLE and (main := _MAIN_TITLE.match(name.text)):
                 keys += [(key, ~number) for key in spellings_of(main[1])]
         self.spellings = {kind: Spellings(pairs) for kind, pairs in spelt.items()}
+        self.most_shared = {kind: self._most_shared(kind) for kind in kinds}
+        titles = (name for name in self.names if name.kind is NameKind.TITLE)
+        self.films = frozenset(film for name in titles for film in name.ids)
+        self._details = sorted({f"{word} {key}" for key in details for word in key.split()})
+
+    def keys_holding(self, head: str, kinds: Collection[NameKind]) -> Iterator[str]:
+        """The keys of names of these kinds, and of details, with a word that begins with `head`."""
+        for kind in kinds:
+            if kind in self.spellings:
+                spellings = self.spellings[kind]
+                for number in spellings.with_head(head):
+                    for owner in spellings.owners(number):
+                        if owner >= 0:
+                            yield title_key(self.names[owner].text)
+        for at in range(bisect_left(self._details, head), len(self._details)):
+            if not (entry := self._details[at]).startswith(head):
+                return
+            yield entry.partition(" ")[2]
+
+    def _most_shared(self, kind: NameKind) -> list[Name]:
+        """The names of a kind that most films have, and more than one."""
+        names = (name for name in self.names if name.kind is kind and len(name.ids) > 1)
+        return nlargest(FIRST, names, key=lambda name: len(name.ids))
 
     def _first(self, kind: NameKind) -> list[Name]:
         """The first names of a kind: sorted here, in a thread, and not whenever they are wanted."""

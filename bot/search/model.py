@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from operator import mul
+from heapq import nlargest
+from operator import itemgetter, mul
 
 from bot.library.model import FilmRef
 
 Span = tuple[int, int]
+
+MOST_REVIEWED = 400
+"""Films that are known as the most reviewed of a library."""
 
 
 class NameKind(StrEnum):
@@ -84,6 +88,8 @@ class Extent:
     """Characters written of a film."""
     fellows: float = field(init=False)
     """Other reviews of its film that a review has, on the average."""
+    most: tuple[tuple[int, int], ...] = field(init=False)
+    """The films with most reviews, at most `MOST_REVIEWED`, and how many these are."""
 
     def __post_init__(self) -> None:
         counts = self.reviews.values()
@@ -91,6 +97,8 @@ class Extent:
         object.__setattr__(self, "total", total)
         object.__setattr__(self, "average", sum(self.sizes.values()) / max(len(self.sizes), 1))
         object.__setattr__(self, "fellows", pairs / max(total, 1))
+        most = nlargest(MOST_REVIEWED, self.reviews.items(), key=itemgetter(1))
+        object.__setattr__(self, "most", tuple(most))
 
     def joined(self, other: Extent) -> Extent:
         """With the reviews of another server. Nothing is copied where one of them has none."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterable
+from itertools import islice
 
 from bot.reading.text import fold, title_key, words
 from bot.search.collection import NameCollection, best, for_year, spellings_of
@@ -18,14 +19,15 @@ from bot.search.spellings import LONGEST
 __all__ = ["Match", "Mention", "Name", "NameIndex", "NameKind", "spellings_of"]
 
 _YEAR_AT_END = re.compile(r"(?P<name>.*\S)\s*(?:\((?P<in_brackets>\d{4})\)|,?\s(?P<bare>\d{4}))\s*")
+_LOOKED_THROUGH = 5_000  # keys that share the beginning of a word
 _LOWEST = 0.55  # likeness below which a name is no answer to what was typed
 
 
 class NameIndex:
     """The names of a library. Immutable; `joined` indexes share what they are made of."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
-        self._parts: tuple[NameCollection, ...] = (NameCollection(names),)
+    def __init__(self, names: Iterable[Name], details: Iterable[str] = ()) -> None:
+        self._parts: tuple[NameCollection, ...] = (NameCollection(names, details),)
 
     @classmethod
     def joined(cls, *indexes: NameIndex) -> NameIndex:
@@ -63,6 +65,23 @@ class NameIndex:
             if match.score >= _LOWEST
         ]
 
+    def count_films(self) -> int:
+        """How many films have a title here."""
+        most, *others = sorted((part.films for part in self._parts), key=len, reverse=True)
+        return len(most) + len(frozenset().union(*others) - most)
+
+    def most_shared(self, kinds: Collection[NameKind]) -> list[Name]:
+        """The names of these kinds that most films have, and more than one; at most `FIRST` of each
+        kind."""
+        found = [
+            name
+            for part in self._parts
+            for kind, names in part.most_shared.items()
+            if kind in kinds
+            for name in names
+        ]
+        return sorted(found, key=lambda name: (-len(name.ids), name.text))
+
     def films_of(self, keys: Iterable[str], kinds: Collection[NameKind]) -> frozenset[int]:
         """The films of the names of these kinds that have one of these keys."""
         spelt = list(dict.fromkeys(keys))
@@ -77,6 +96,20 @@ class NameIndex:
             if owner >= 0
             for film in part.names[owner].ids
         )
+
+    def keys_holding(
+        self, word: str, kinds: Collection[NameKind], *, head: int, limit: int
+    ) -> list[str]:
+        """The keys of facts, at most `limit`, with a word that begins with the `head` letters of
+        this one: of the names of these kinds, and of what facts of any kind say besides.
+
+        Of more than `limit` those that have the word itself, and of these the shortest.
+        """
+        found = (key for part in self._parts for key in part.keys_holding(word[:head], kinds))
+        keys = list(dict.fromkeys(islice(found, _LOOKED_THROUGH)))
+        if len(keys) > limit:
+            keys.sort(key=lambda key: (f" {word} " not in f" {key} ", len(key)))
+        return keys[:limit]
 
     def mentions(self, question: str, *, known: Container[str] = frozenset()) -> list[Mention]:
         """The names that a sentence speaks of, in order, longest first where they overlap.

@@ -26,6 +26,7 @@ CANDIDATES = 60
 _COUNTED = 5_000  # rows counted for one word: enough to know that it is common
 _RARE = 2_000  # rows of a word up to which phrases and AND are stepped through
 _PER_WORD = 1_000  # rows read for one word
+_FEW_PARTS = 24  # films up to which their reviews are searched for a phrase, each by itself
 _LONGEST_PHRASE = 8  # words; longer ones are questions, not phrases
 _MOST_WORDS = 24  # of a search; a longer one is a description
 
@@ -66,15 +67,20 @@ async def candidates(shelves: Shelves, query: Query, total: int) -> Candidates:
     """
     terms = query.terms[:_MOST_WORDS]
     matches = [expression(term.spellings) for term in terms]
-    counts = await shelves.count(matches, _COUNTED)
+    if shelves.parts:  # of a film there are few: to fetch them costs no more than to count them
+        fetched = await shelves.places(matches, _PER_WORD)
+        counts = [len(places) for places in fetched]
+    else:
+        fetched, counts = [], await shelves.count(matches, _COUNTED)
     weights = {
         term.stem: weight(count, max(total, 1)) for term, count in zip(terms, counts, strict=True)
     }
     found: dict[int, None] = {}
     # AND and phrases step from one row of the rarest word to the next: cheap only if it is rare.
     if min(counts, default=0) < _RARE and len(query.words) > 1:
-        together = await _together(shelves, terms, counts)
-        if query.phrases or len(together) > CANDIDATES:
+        together = await _together(shelves, terms, counts, fetched)
+        worth = shelves.parts <= _FEW_PARTS and len(together) > CANDIDATES
+        if query.phrases or worth:
             phrases = query.phrases or (query.words,)
             exact = [phrase(words) for words in phrases if len(words) <= _LONGEST_PHRASE]
             for places in await shelves.places(exact, CANDIDATES):
@@ -82,28 +88,34 @@ async def candidates(shelves: Shelves, query: Query, total: int) -> Candidates:
         found |= dict.fromkeys(_spread(together, CANDIDATES - len(found)))
     if len(found) < CANDIDATES:
         known = [
-            (weights[term.stem], match)
-            for term, match, count in zip(terms, matches, counts, strict=True)
-            if count
+            (weights[term.stem], number) for number, term in enumerate(terms) if counts[number]
         ]
-        rows = await shelves.places([match for _, match in known], _PER_WORD)
+        rows = (
+            [fetched[number] for _, number in known]
+            if fetched
+            else await shelves.places([matches[number] for _, number in known], _PER_WORD)
+        )
         scored = [(gain, places) for (gain, _), places in zip(known, rows, strict=True)]
         found |= dict.fromkeys(_heaviest(scored, CANDIDATES - len(found)))
     return Candidates(await shelves.texts(list(found)[:CANDIDATES]), weights)
 
 
 async def _together(
-    shelves: Shelves, terms: Sequence[Term], counts: Sequence[int]
+    shelves: Shelves,
+    terms: Sequence[Term],
+    counts: Sequence[int],
+    fetched: Sequence[Sequence[int]],
 ) -> Sequence[int]:
-    """Where all the terms are; `counts` says how often each is, up to `_COUNTED`."""
+    """Where all the terms are; `counts` says how often each is, up to `_COUNTED`, and `fetched`
+    where, if that is known."""
     if not min(counts):
         return []
-    if max(counts) >= _COUNTED:
+    if not fetched and max(counts) >= _COUNTED:
         [places] = await shelves.places([all_of(terms)], 4 * CANDIDATES)
         return places
     # FTS5 begins an AND among the rows of all servers, and a word where the range does.
     matches = [expression(term.spellings) for term in terms]
-    first, *others = await shelves.places(matches, _COUNTED)
+    first, *others = fetched or await shelves.places(matches, _COUNTED)
     everywhere = set(first).intersection(*others)
     return [place for place in first if place in everywhere]
 

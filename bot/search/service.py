@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.db import Database
-from bot.library.model import Scope
+from bot.library.model import FilmRef, Scope
 from bot.once import Remembering, once
 from bot.reading.model import Kind
-from bot.reading.text import words
+from bot.reading.text import key_of, words
 from bot.search import retrieval
 from bot.search.english import RECALL_WORDS, STOP_WORDS
-from bot.search.model import Extent, Passage, RankedFilm
+from bot.search.model import MOST_REVIEWED, Extent, NameKind, Passage, RankedFilm
 from bot.search.names import NameIndex
 from bot.search.passages import rank
 from bot.search.query import parse_query
@@ -124,6 +124,33 @@ class SearchService(Remembering):
         """How many films are reviewed."""
         return len((await self._extent(scope)).reviews)
 
+    async def count_titles(self, scope: Scope) -> int:
+        """How many films are known, by a review or by what people or a catalogue tell of them."""
+        return (await self.index(scope)).count_films()
+
+    @once
+    async def most_reviewed(
+        self, scope: Scope, *, limit: int = MOST_REVIEWED
+    ) -> list[tuple[FilmRef, int]]:
+        """The films with most reviews, at most `MOST_REVIEWED`, and how many these are."""
+        return (await self._store.reviewed((await self._extent(scope)).most))[:limit]
+
+    async def keys_holding(
+        self, scope: Scope, word: str, kinds: Iterable[Kind], *, head: int, limit: int
+    ) -> list[str]:
+        """The keys of facts with a word that begins like this one (`NameIndex.keys_holding`)."""
+        named = dict.fromkeys(NAME_KINDS[kind] for kind in kinds if kind in NAME_KINDS)
+        if NameKind.PERSON in named:  # with whom they play
+            named[NameKind.CHARACTER] = NameKind.CHARACTER
+        index = await self.index(scope)
+        return index.keys_holding(word, named.keys(), head=head, limit=limit)
+
+    async def most_shared(self, scope: Scope, kinds: Iterable[Kind]) -> list[str]:
+        """The keys of what most films have, of these kinds of fact or of kindred ones."""
+        named = {NAME_KINDS[kind] for kind in kinds if kind in NAME_KINDS}
+        names = (await self.index(scope)).most_shared(named)
+        return list(dict.fromkeys(key_of(name.text) for name in names))
+
     async def films_named(
         self, scope: Scope, keys: Iterable[str], kinds: Iterable[Kind]
     ) -> frozenset[int]:
@@ -170,9 +197,9 @@ class SearchService(Remembering):
         if library.version != version:
             async with library.lock:
                 if library.version != version:  # nobody built it while this one waited
-                    names = await self._store.names(server_id)
+                    names, details = await self._store.names(server_id)
                     library.extent = await self._store.extent(server_id)
-                    library.index = await asyncio.to_thread(NameIndex, names)
+                    library.index = await asyncio.to_thread(NameIndex, names, details)
                     library.version = version
                     if len(names) >= MANY_NAMES:
                         await asyncio.to_thread(_keep_out_of_collections)

@@ -101,6 +101,13 @@ class Spellings:
         """The numbers of the keys that hold `word`."""
         return self._words.get(word, ())
 
+    def with_head(self, head: str) -> Iterator[int]:
+        """The numbers of the keys that hold a word which begins with `head`."""
+        for at in range(bisect_left(self._vocabulary, head), len(self._vocabulary)):
+            if not (word := self._vocabulary[at]).startswith(head):
+                return
+            yield from self._words[word]
+
     def repairs(self, word: str, allowed: int) -> list[tuple[str, int]]:
         """Known words within `allowed` edits of `word`, nearest first, each with its distance."""
         return [(other, distance) for distance, other in self._near_words.within(word, allowed)]

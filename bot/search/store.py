@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 from bot.db import Database, Row, Transaction
 from bot.library.model import FilmRef, Scope
 from bot.reading.model import Kind
+from bot.reading.text import key_of
 from bot.search.model import Extent, Name, NameKind, ReviewText
 from bot.search.query import Term
 
@@ -62,9 +63,13 @@ def all_of(terms: Iterable[Term]) -> str:
 class Shelves:
     """The parts of the text index that one search may look at, within one snapshot."""
 
-    def __init__(self, tx: Transaction, ranges: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, tx: Transaction, ranges: Sequence[tuple[int, int]], *, of_films: bool = False
+    ) -> None:
         self._tx = tx
         self._ranges = ranges
+        self.parts = len(ranges) if of_films else 0
+        """Films that the search is kept to; 0 where it may look at whole shelves."""
 
     async def count(self, matches: Sequence[str], most: int) -> list[int]:
         """How many rows each FTS5 query matches; counting stops at `most` in each range."""
@@ -174,7 +179,8 @@ class SearchStore:
 
         async def run(tx: Transaction) -> T:
             shelves = [await self._shelf(tx, server) for server in dict.fromkeys(scope)]
-            return await unit(Shelves(tx, _ranges([s for s in shelves if s], film_ids)))
+            ranges = _ranges([s for s in shelves if s], film_ids)
+            return await unit(Shelves(tx, ranges, of_films=film_ids is not None))
 
         return await self._db.read(run)
 
@@ -203,8 +209,19 @@ class SearchStore:
         )
         return Extent({row[0]: row[1] for row in rows}, {row[0]: row[2] for row in rows})
 
-    async def names(self, server_id: int) -> list[Name]:
-        """Titles, aliases and the names in facts that one server's own rows speak of.
+    async def reviewed(self, counts: Sequence[tuple[int, int]]) -> list[tuple[FilmRef, int]]:
+        """These films with their numbers of reviews, the highest first, then by title."""
+        rows = await self._db.all(
+            "SELECT film.id, film.title, film.year, json_extract(value, '$[1]')"
+            " FROM json_each(?) JOIN film ON film.id = json_extract(value, '$[0]')"
+            " ORDER BY 4 DESC, film.title_key",
+            (json.dumps(counts),),
+        )
+        return [(FilmRef(*row[:3]), row[3]) for row in rows]
+
+    async def names(self, server_id: int) -> tuple[list[Name], list[str]]:
+        """Titles, aliases and the names in facts that one server's own rows speak of; and the keys
+        of what these facts say besides.
 
         One read a kind: of a million reviews they are more than one read has time for. What changes
         meanwhile has a newer version, and all are read again.
@@ -215,7 +232,9 @@ class SearchStore:
 
         titles = await read(_TITLES)
         facts = [row for kind in NAME_KINDS for row in await read(_VALUES, kind=kind)]
-        return await asyncio.to_thread(lambda: [*_titles(titles), *_values(facts)])
+        return await asyncio.to_thread(
+            lambda: ([*_titles(titles), *_values(facts)], _details(facts))
+        )
 
 
 _TITLES = """
@@ -245,12 +264,22 @@ def _titles(rows: Iterable[Row]) -> list[Name]:
     return [Name(title, NameKind.TITLE, (film,), year) for title, film, year in rows]
 
 
+def _details(rows: Iterable[Row]) -> list[str]:
+    """The keys of what facts say besides, but for the characters, who have names."""
+    told = {detail for kind, _, detail, _ in rows if detail and not _is_character(kind, detail)}
+    return list({key_of(detail) for detail in told})
+
+
+def _is_character(kind: str, detail: str) -> bool:
+    return kind == Kind.CAST and any(word[:1].isupper() for word in detail.split())
+
+
 def _values(rows: Iterable[Row]) -> list[Name]:
     films: dict[tuple[str, NameKind], set[int]] = {}
     for kind, value, detail, film in rows:
         if (name_kind := NAME_KINDS.get(kind)) is not None:
             films.setdefault((value, name_kind), set()).add(film)
-        if kind == Kind.CAST and any(word[:1].isupper() for word in detail.split()):
+        if _is_character(kind, detail):
             films.setdefault((detail, NameKind.CHARACTER), set()).add(film)
     return [Name(text, kind, tuple(sorted(ids))) for (text, kind), ids in films.items()]
 

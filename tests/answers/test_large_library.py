@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 import pytest_asyncio
@@ -12,7 +12,7 @@ from bot.answers.service import AnswerService
 from bot.answers.store import AnswerStore
 from bot.db import Database, Transaction, open_database
 from bot.db.connection import Reader
-from bot.library.model import Scope
+from bot.library.model import Scope, StoredFact
 from bot.reading.model import Kind
 from bot.search import SearchService
 
@@ -38,6 +38,8 @@ async def _fill(tx: Transaction) -> None:
     facts = [(number, "genre", "horror") for number in numbers]
     facts += [(number, "setting", "Paris") for number in numbers if number % 3 == 0]
     facts.append((FILMS - 2, "setting", "lighthouse"))
+    facts += [(number, "verdict", "positive") for number in numbers]
+    facts += [(number, "runtime", str(60 + number % 100)) for number in numbers]
     await tx.execute_many(
         'INSERT INTO fact (server_id, film_id, review_id, kind, value, value_key, start, "end",'
         " origin) VALUES (?, ?, ?, ?, ?, ?, 0, 14, 'read')",
@@ -77,6 +79,33 @@ async def test_of_what_nearly_all_have_and_what_one_has_that_one_is_left(large: 
 async def test_what_nearly_all_have_is_counted_together(large: Database) -> None:
     answer = await ask(large, "How many horror films are set in Paris?")
     assert answer.values == ("1000",)
+
+
+async def test_the_longest_of_all_films_is_told(large: Database) -> None:
+    answer = await ask(large, "What is the longest film?")
+    assert "159 minutes" in answer.text
+    assert {film.id % 100 for film in answer.films} == {99}
+
+
+async def test_that_many_are_recommended_is_said_without_a_number_of_all(large: Database) -> None:
+    assert "Among others" in (await ask(large, "What should I watch?")).text
+
+
+async def test_all_films_are_told_how_many_they_are(large: Database) -> None:
+    assert (await ask(large, "How many films are there?")).values == (str(FILMS),)
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda store: store.facts_of_kind(Scope(SERVER), Kind.VERDICT),
+        lambda store: store.facts_compared(Scope(SERVER), Kind.RUNTIME, ">", 61),
+    ],
+)
+async def test_of_a_kind_that_all_films_have_a_thousand_facts_are_read(
+    large: Database, look: Callable[[AnswerStore], Awaitable[list[StoredFact]]]
+) -> None:
+    assert len(await look(AnswerStore(large))) == 1000
 
 
 async def test_a_name_that_all_films_have_is_not_looked_up_in_all(

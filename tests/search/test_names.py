@@ -259,3 +259,26 @@ def test_six_thousand_characters_are_no_trouble(index: NameIndex, typed: str) ->
     index.complete(typed)
     index.find(typed)
     index.mentions(typed)
+
+
+def test_the_keys_that_begin_like_a_word_are_known_whatever_they_are_of() -> None:
+    names = [
+        Name("The Lighthouse", NameKind.SETTING, (1,)),
+        Name("Lighthousekeeping", NameKind.THEME, (2,)),
+        Name("Lighter", NameKind.THING, (3,)),
+    ]
+    index = NameIndex(names, ["old lighthouse keeper", "young nurse"])
+    kinds = {NameKind.SETTING, NameKind.THING}
+    found = index.keys_holding("lighthouses", kinds, head=6, limit=10)
+    assert sorted(found) == ["lighthouse", "old lighthouse keeper"]
+    nearest = index.keys_holding("light", {*kinds, NameKind.THEME}, head=5, limit=1)
+    assert nearest == ["lighter"]
+
+
+def test_films_are_counted_once_whoever_knows_them() -> None:
+    house = NameIndex([Name("Ann", NameKind.TITLE, (1,)), Name("Ben", NameKind.TITLE, (2,))])
+    own = NameIndex([Name("Ben", NameKind.TITLE, (2,)), Name("Cy", NameKind.TITLE, (3,))])
+    assert NameIndex.joined(house, own).count_films() == 3
+    named = Name("Poe", NameKind.PERSON, (4, 5))
+    assert NameIndex([named]).films_of(["poe"], {NameKind.PERSON}) == {4, 5}
+    assert NameIndex([named]).films_of(["poe"], {NameKind.CHARACTER}) == frozenset()
