@@ -30,7 +30,7 @@ from bot.library.import_store import ImportStore
 from bot.library.model import Scope
 from bot.library.publishing import Item, Publisher
 from bot.library.review_store import ReviewStore
-from bot.library.store import LibraryStore
+from bot.library.store import LibraryStore, Placed
 from bot.ratings.store import RatingStore
 from bot.servers.model import Actor
 from bot.servers.store import ServerStore
@@ -239,18 +239,18 @@ class Work:
         """For each that was stored, True when it is new."""
         of, run = self._of, self._run
         until = time.monotonic() + SLICE
-        outcomes: list[bool] = []
-        added: list[int] = []
+        slugs = [item.new.slug for item in items]
+        there = await of.reviews.known_in(tx, run.server_id, slugs)
+        placed: list[Placed] = []
         for item in items:
-            there = await of.reviews.known_in(tx, run.server_id, item.new.slug)
-            review_id = await of.publisher.store(tx, run.server_id, item, there)
-            outcomes.append(there is None)
-            if there is None:
-                added.append(review_id)
+            known = there.get(item.new.slug)
+            placed.append(await of.publisher.place(tx, run.server_id, item, known))
             if time.monotonic() > until:
                 break
+        await of.library.note_readings(tx, run.server_id, placed)
+        added = [one.review_id for one in placed if one.new.slug not in there]
         await of.store.note(tx, run.id, added)
-        return outcomes
+        return [one.new.slug not in there for one in placed]
 
     async def _take_films(self, films: Sequence[FilmEntry]) -> None:
         of, server_id = self._of, self._run.server_id
@@ -258,13 +258,15 @@ class Work:
         async def unit(tx: Transaction) -> None:
             for entry in films:
                 scope = Scope(server_id)
-                film_id = await of.library.find_film(tx, scope, entry.title, entry.year)
-                if film_id is None:
+                film = await of.library.find_film(tx, scope, entry.title, entry.year)
+                if film is None:
                     film_id = await of.library.add_film(
                         tx, server_id, entry.title, entry.year, of.clock()
                     )
-                elif entry.year is not None:
-                    await of.library.note_year(tx, server_id, film_id, entry.year)
+                else:
+                    film_id = film.id
+                    if entry.year is not None:
+                        await of.library.note_year(tx, server_id, film_id, entry.year)
                 await of.store.set_film(tx, server_id, film_id, entry)
 
         if films:
@@ -282,10 +284,10 @@ class Work:
         async def unit(tx: Transaction, some: Iterable[RatingEntry]) -> int:
             rated = 0
             for entry in some:
-                film_id = await of.library.find_film(tx, scope, entry.title, entry.year)
-                if film_id is not None:
+                film = await of.library.find_film(tx, scope, entry.title, entry.year)
+                if film is not None:
                     await of.ratings.rate(
-                        tx, actor.server_id, film_id, actor.user_id, entry.half_stars, of.clock()
+                        tx, actor.server_id, film.id, actor.user_id, entry.half_stars, of.clock()
                     )
                     rated += 1
             return rated

@@ -131,19 +131,22 @@ class Loader:
 
     async def _store(self, server_id: int, items: list[Item], tx: Transaction) -> list[bool]:
         """For each item, True when it is new."""
-        outcomes = []
-        for item in items:
-            there = await self._reviews.known_in(tx, server_id, item.new.slug)
-            await self._publisher.store(tx, server_id, item, there)
-            outcomes.append(there is None)
+        slugs = [item.new.slug for item in items]
+        there = await self._reviews.known_in(tx, server_id, slugs)
+        placed = [
+            await self._publisher.place(tx, server_id, item, there.get(item.new.slug))
+            for item in items
+        ]
+        await self._library.note_readings(tx, server_id, placed)
         await self._library.touch(tx, server_id)
-        return outcomes
+        return [slug not in there for slug in slugs]
 
     async def _store_again(
         self, server_id: int, stale: list[StaleReview], items: list[Item], tx: Transaction
     ) -> None:
+        known = await self._reviews.known_in(tx, server_id, [item.new.slug for item in items])
         for review, item in zip(stale, items, strict=True):
-            there = await self._reviews.known_in(tx, server_id, item.new.slug)
+            there = known.get(item.new.slug)
             if there is not None and (there.id, there.revision) == (review.id, review.revision):
                 await self._publisher.store_reading(tx, server_id, review.id, item, there)
         await self._library.touch(tx, server_id)

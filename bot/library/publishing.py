@@ -14,7 +14,7 @@ from bot.library.header import BadFile
 from bot.library.model import MAX_DETAIL, MAX_VALUE, NewReview, ReviewState, Scope
 from bot.library.naming import is_title, title_in_name
 from bot.library.review_store import LoadedReview, ReviewStore, Stamp
-from bot.library.store import LibraryStore
+from bot.library.store import LibraryStore, Placed
 from bot.reading import read
 from bot.reading.byline import byline
 from bot.reading.model import Kind, Reading
@@ -54,13 +54,28 @@ class Publisher:
         tx: Transaction,
         server_id: int,
         item: Item,
-        there: LoadedReview | None = None,
         *,
         film_id: int | None = None,
         state: ReviewState = ReviewState.PUBLISHED,
         scope: Scope | None = None,
     ) -> int:
-        """Insert or update one review with its film, facts and opinions; the review's id.
+        """Insert one review with its film, facts and opinions; the review's id."""
+        placed = await self.place(tx, server_id, item, film_id=film_id, state=state, scope=scope)
+        await self._library.note_readings(tx, server_id, [placed])
+        return placed.review_id
+
+    async def place(
+        self,
+        tx: Transaction,
+        server_id: int,
+        item: Item,
+        there: LoadedReview | None = None,
+        *,
+        film_id: int | None = None,
+        state: ReviewState = ReviewState.PUBLISHED,
+        scope: Scope | None = None,
+    ) -> Placed:
+        """Insert or update one review with its film; what was read from it is yet to be noted.
 
         `film_id` is the film that a person chose; without it the title and the year decide. What a
         member has sent in stays with its film: they were shown which one it is.
@@ -77,8 +92,7 @@ class Publisher:
         else:
             review_id = there.id
             await self._reviews.update(tx, server_id, review_id, film_id, new, stamp)
-        await self._note_facts(tx, server_id, film_id, review_id, item, there)
-        return review_id
+        return await self._placed(tx, server_id, film_id, review_id, item, there)
 
     async def store_reading(
         self, tx: Transaction, server_id: int, review_id: int, item: Item, there: LoadedReview
@@ -89,7 +103,8 @@ class Publisher:
         await self._reviews.note_reading(
             tx, server_id, review_id, film_id, item.new.author_name, stamp
         )
-        await self._note_facts(tx, server_id, film_id, review_id, item, there)
+        placed = await self._placed(tx, server_id, film_id, review_id, item, there)
+        await self._library.note_readings(tx, server_id, [placed])
 
     async def _film(
         self, tx: Transaction, scope: Scope, item: Item, there: LoadedReview | None
@@ -97,14 +112,14 @@ class Publisher:
         if there is not None and there.film_fixed:
             return there.film_id
         title, year = item.title, item.year
-        film_id = await self._library.find_film(tx, scope, title, year)
-        if film_id is None:
+        film = await self._library.find_film(tx, scope, title, year)
+        if film is None:
             return await self._library.add_film(tx, scope.server_id, title, year, self._clock())
-        if year is not None:
-            await self._library.note_year(tx, scope.server_id, film_id, year)
-        return film_id
+        if year is not None and film.year is None:
+            await self._library.note_year(tx, scope.server_id, film.id, year)
+        return film.id
 
-    async def _note_facts(
+    async def _placed(
         self,
         tx: Transaction,
         server_id: int,
@@ -112,12 +127,14 @@ class Publisher:
         review_id: int,
         item: Item,
         there: LoadedReview | None,
-    ) -> None:
-        await self._library.replace_reading(
-            tx, server_id, film_id, review_id, item.reading, item.new, first=there is None
-        )
+    ) -> Placed:
+        """Make room for what was read from a review, and let its short titles name the film."""
+        if there is not None:
+            await self._library.clear_reading(tx, server_id, review_id)
+        await self._library.note_aliases(tx, server_id, film_id, review_id, item.reading.aliases)
         if there is not None and there.film_id != film_id:
             await self._library.forget_empty_film(tx, server_id, there.film_id)
+        return Placed(film_id, review_id, item.new, item.reading)
 
     def _stamp(self, item: Item) -> Stamp:
         rating = item.new.rating

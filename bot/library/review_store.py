@@ -53,10 +53,12 @@ class ReviewStore:
         rows = await self._db.all(_loaded(len(slugs)), (server_id, *slugs), deadline=LOADING)
         return {row[0]: LoadedReview(*row[1:]) for row in rows}
 
-    async def known_in(self, tx: Transaction, server_id: int, slug: str) -> LoadedReview | None:
-        """The same inside a unit of work, for one."""
-        row = await tx.one(_loaded(1), (server_id, slug))
-        return LoadedReview(*row[1:]) if row else None
+    async def known_in(
+        self, tx: Transaction, server_id: int, slugs: Sequence[str]
+    ) -> dict[str, LoadedReview]:
+        """The same inside a unit of work."""
+        rows = await tx.all(_loaded(len(slugs)), (server_id, *slugs))
+        return {row[0]: LoadedReview(*row[1:]) for row in rows}
 
     async def published_texts(
         self, server_id: int, hashes: Sequence[str], *, but_source: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from bot.db import WALK_DEADLINE, Database, Row, Transaction
 from bot.library.model import (
@@ -19,7 +20,7 @@ from bot.library.model import (
     ReviewState,
     Scope,
 )
-from bot.reading.model import Fact, Opinion, Reading
+from bot.reading.model import Kind, Opinion, Reading
 from bot.reading.text import title_key
 
 # A film is there for a scope when the scope holds a published review of it, or facts that were
@@ -36,6 +37,15 @@ _REVIEW = """
          review.state, review.source, review.source_url, review.revision,
          review.created_at, review.updated_at
   FROM review JOIN film ON film.id = review.film_id"""
+
+
+class Placed(NamedTuple):
+    """A review that is stored with its film, and what is to be noted of it."""
+
+    film_id: int
+    review_id: int
+    new: NewReview
+    reading: Reading
 
 
 class LibraryStore:
@@ -145,13 +155,13 @@ class LibraryStore:
 
     async def find_film(
         self, tx: Transaction, scope: Scope, title: str, year: int | None
-    ) -> int | None:
+    ) -> FilmRef | None:
         """The film of that title (or alias) in the scope; its own before the house's.
 
         A film of another known year is another film.
         """
         row = await tx.one(
-            "SELECT id FROM film WHERE server_id IN (:server, :house) AND id IN ("
+            "SELECT id, title, year FROM film WHERE server_id IN (:server, :house) AND id IN ("
             " SELECT id FROM film WHERE server_id IN (:server, :house) AND title_key = :key UNION"
             " SELECT film_id FROM film_alias"
             " WHERE server_id IN (:server, :house) AND alias_key = :key)"
@@ -160,7 +170,7 @@ class LibraryStore:
             " LIMIT 1",
             {**scope.ids, "key": title_key(title), "year": year},
         )
-        return int(row[0]) if row else None
+        return FilmRef(*row) if row else None
 
     async def add_film(
         self, tx: Transaction, server_id: int, title: str, year: int | None, now: int
@@ -180,49 +190,22 @@ class LibraryStore:
             (year, film_id, server_id),
         )
 
-    async def replace_reading(
-        self,
-        tx: Transaction,
-        server_id: int,
-        film_id: int,
-        review_id: int,
-        reading: Reading,
-        new: NewReview,
-        *,
-        first: bool = False,
-    ) -> None:
-        """Put what was read from a review, and what its header sets, in place of the former.
+    async def clear_reading(self, tx: Transaction, server_id: int, review_id: int) -> None:
+        """Forget what was read from a review; what people correct is their film's, and stays."""
+        for table in ("film_alias", "fact", "opinion"):
+            await tx.execute(
+                f"DELETE FROM {table} WHERE review_id = ? AND server_id = ?", (review_id, server_id)
+            )
+        await tx.execute(
+            "DELETE FROM spoiler WHERE review_id = (SELECT id FROM review WHERE id = ?"
+            " AND server_id = ?)",
+            (review_id, server_id),
+        )
 
-        Of a kind that the header sets, the text may only bear the header out, with its sentence.
-        Corrections by people belong to the film, not to a review, and stay. `first`: the review
-        is new, and there is nothing to replace.
-        """
-        said = {(kind, title_key(value)): title_key(detail) for kind, value, detail in new.facts}
-        for table in () if first else ("film_alias", "fact", "opinion", "spoiler"):
-            await tx.execute(f"DELETE FROM {table} WHERE review_id = ?", (review_id,))
-        await tx.execute_many(
-            "INSERT INTO fact (server_id, film_id, review_id, kind, value, value_key, detail,"
-            ' detail_key, start, "end", origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-            [
-                (server_id, film_id, review_id, *_fact_row(fact), fact.start, fact.end, "read")
-                for fact in reading.facts
-                if fact.kind not in new.given
-                or said.get((fact.kind, title_key(fact.value))) == title_key(fact.detail)
-            ]
-            + [
-                (server_id, film_id, review_id, *_fact_row(Fact(*item, 0, 0)), None, None, "person")
-                for item in new.facts
-            ],
-        )
-        await tx.execute_many(
-            'INSERT INTO opinion (server_id, film_id, aspect, review_id, start, "end", polarity)'
-            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            [_opinion_row(server_id, film_id, review_id, opinion) for opinion in reading.opinions],
-        )
-        await tx.execute_many(
-            'INSERT INTO spoiler (review_id, start, "end") VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-            [(review_id, start, end) for start, end in reading.spoilers],
-        )
+    async def note_aliases(
+        self, tx: Transaction, server_id: int, film_id: int, review_id: int, aliases: Sequence[str]
+    ) -> None:
+        """Store the shorter forms of the title that a review uses: they name the film from now."""
         await tx.execute_many(
             # The film's own title is no alias of it.
             "INSERT INTO film_alias (server_id, film_id, review_id, alias_key, alias, origin)"
@@ -230,9 +213,35 @@ class LibraryStore:
             " ON CONFLICT DO NOTHING",
             [
                 (server_id, review_id, key, alias, film_id, key)
-                for alias in reading.aliases
+                for alias in aliases
                 if (key := title_key(alias))
             ],
+        )
+
+    async def note_readings(
+        self, tx: Transaction, server_id: int, placed: Sequence[Placed]
+    ) -> None:
+        """Store what was read from reviews, and what their headers set, of many at a time.
+
+        Of a kind that the header sets, the text may only bear the header out, with its sentence.
+        """
+        await tx.execute_many(
+            "INSERT INTO fact (server_id, film_id, review_id, kind, value, value_key, detail,"
+            ' detail_key, start, "end", origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+            [row for one in placed for row in _fact_rows(server_id, one)],
+        )
+        await tx.execute_many(
+            'INSERT INTO opinion (server_id, film_id, aspect, review_id, start, "end", polarity)'
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [
+                (server_id, one.film_id, said.aspect, one.review_id, *_spot(said))
+                for one in placed
+                for said in one.reading.opinions
+            ],
+        )
+        await tx.execute_many(
+            'INSERT INTO spoiler (review_id, start, "end") VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+            [(one.review_id, *span) for one in placed for span in one.reading.spoilers],
         )
 
     async def forget_empty_film(self, tx: Transaction, server_id: int, film_id: int) -> None:
@@ -254,13 +263,24 @@ class LibraryStore:
         )
 
 
-def _fact_row(fact: Fact) -> tuple[str, str, str, str, str]:
-    return fact.kind, fact.value, title_key(fact.value), fact.detail, title_key(fact.detail)
+def _fact_rows(server_id: int, one: Placed) -> Iterator[Row]:
+    """What the text says, then what the header sets."""
+    of_review, new = (server_id, one.film_id, one.review_id), one.new
+    said = {(kind, title_key(value)): title_key(detail) for kind, value, detail in new.facts}
+    for fact in one.reading.facts:
+        kind, _, key, _, detail_key = values = _fact_values(fact.kind, fact.value, fact.detail)
+        if kind not in new.given or said.get((fact.kind, key)) == detail_key:
+            yield (*of_review, *values, fact.start, fact.end, "read")
+    for item in new.facts:
+        yield (*of_review, *_fact_values(*item), None, None, "person")
 
 
-def _opinion_row(server_id: int, film_id: int, review_id: int, opinion: Opinion) -> Row:
-    spot = (opinion.start, opinion.end, opinion.polarity)
-    return (server_id, film_id, opinion.aspect, review_id, *spot)
+def _fact_values(kind: Kind, value: str, detail: str) -> tuple[str, str, str, str, str]:
+    return kind, value, title_key(value), detail, title_key(detail)
+
+
+def _spot(opinion: Opinion) -> tuple[int, int, int]:
+    return opinion.start, opinion.end, opinion.polarity
 
 
 def _review(row: Row, spoilers: tuple[tuple[int, int], ...] = ()) -> Review:

@@ -288,8 +288,8 @@ class EditingService:
         await self._put_reading(tx, review, item)
 
     async def _put_reading(self, tx: Transaction, review: Review, item: Item) -> None:
-        there = await self._reviews.known_in(tx, review.server_id, review.slug)
-        if there is None:
+        known = await self._reviews.known_in(tx, review.server_id, [review.slug])
+        if (there := known.get(review.slug)) is None:
             raise changed_since()
         there = there._replace(film_fixed=True)  # an edit never moves a review to another film
         await self._publisher.store_reading(tx, review.server_id, review.id, item, there)

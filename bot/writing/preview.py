@@ -65,10 +65,10 @@ class Previews:
             return chosen, ()
         if not item.title:
             return None, await self._named(scope, draft.text[:OPENING_CHARS])
-        film_id = await self._db.read(
+        known = await self._db.read(
             lambda tx: self._library.find_film(tx, scope, item.title, item.year)
         )
-        if film_id is not None and (film := await self._library.film(scope, film_id)):
+        if known is not None and (film := await self._library.film(scope, known.id)):
             return film, ()
         found = (await self._search.index(scope)).find(
             item.title, kinds={NameKind.TITLE}, limit=MOST_NEAR + 1

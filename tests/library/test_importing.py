@@ -64,6 +64,21 @@ async def test_the_same_review_is_the_same_in_every_format(app: App) -> None:
         assert (report.unchanged, report.rejected) == (1, [])
 
 
+async def test_a_short_title_read_from_one_review_names_the_film_of_the_next(app: App) -> None:
+    whole = "Night Tide: The Return is calm. I would see Night Tide again."
+    report = await take(app, source("a.json", [
+        {"slug": "one", "title": "Night Tide: The Return", "text": whole},
+        {"slug": "two", "title": "Night Tide", "text": "Sarah Moss directed Night Tide."},
+    ]))  # fmt: skip
+    assert report.added == 2
+    rows = await app.database.all(
+        "SELECT title, count(DISTINCT review.id), sum(kind = 'director') FROM film"
+        " JOIN review ON review.film_id = film.id LEFT JOIN fact ON review_id = review.id"
+        " GROUP BY film.id"
+    )
+    assert [tuple(row) for row in rows] == [("Night Tide: The Return", 2, 1)]
+
+
 async def test_twins_are_recognised_whatever_their_name(app: App) -> None:
     await take(app, source("a.json", [TIDE]))
     again = TIDE | {"slug": "other"}

@@ -45,7 +45,9 @@ WRITES = {
     "find_film",
     "add_film",
     "note_year",
-    "replace_reading",
+    "clear_reading",
+    "note_aliases",
+    "note_readings",
     "forget_empty_film",
     "touch",
 }
@@ -115,11 +117,12 @@ async def test_a_title_of_another_server_is_not_found(
     shelf: Shelf, theirs: tuple[int, int], scope: Scope
 ) -> None:
     async def find(tx: Transaction) -> list[int | None]:
-        return [
+        found = [
             await shelf.store.find_film(tx, where, title, None)
             for where in (scope, Scope(THEIRS))
             for title in (SECRET, "Hush")
         ]
+        return [film.id if film else None for film in found]
 
     assert await shelf.database.write(find) == [None, None, theirs[0], theirs[0]]
 
@@ -130,6 +133,7 @@ async def test_a_server_changes_nothing_of_another(shelf: Shelf, theirs: tuple[i
 
     async def meddle(tx: Transaction) -> None:
         await shelf.store.note_year(tx, MINE, film, 1999)
+        await shelf.store.clear_reading(tx, MINE, review)
         await shelf.store.forget_empty_film(tx, MINE, film)
         await shelf.reviews.hide(tx, MINE, review, 5)
 
