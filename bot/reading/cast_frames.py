@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.reading.cast_equations import actor_is, actor_is_the, part_is, role_is
 from bot.reading.cast_pronouns import parts_of_theirs, plays_him, pronouns
@@ -186,9 +187,8 @@ def _asked(page: Page, people: People) -> None:
 
 
 def _bracketed(page: Page, people: People) -> None:
-    if not _IN_BRACKETS.search(page.skeleton):
-        return
-    for match in _BRACKETED.finditer(page.skeleton):
+    told = dict.fromkeys(page.sentence_at(m.start()) for m in _IN_BRACKETS.finditer(page.skeleton))
+    for match in chain.from_iterable(_BRACKETED.finditer(page.skeleton, *one) for one in told):
         second = page.names_in(*match.span("who"))[0]
         if match["named"]:
             first = page.names_in(*match.span("named"))[0]

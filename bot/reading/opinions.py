@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -94,7 +95,7 @@ def tone_of(sentence: str, words: frozenset[str]) -> Tone:
     if words & _RECOMMENDING:
         sentence, count = _RECOMMEND_ENOUGH.subn(" ", sentence)
         tone.praise += 3 * count
-    if any(phrase in sentence for key in words & _PHRASE_KEYS for phrase in _PHRASES_WITH[key]):
+    if _holds_phrase(sentence, words & _PHRASE_KEYS):
 
         def weigh(match: re.Match[str]) -> str:
             weight = PHRASES[match.group()]
@@ -108,6 +109,14 @@ def tone_of(sentence: str, words: frozenset[str]) -> Tone:
     if not words.isdisjoint(_TONED_PARTS):
         _weigh_words(sentence, words, tone)
     return tone
+
+
+def _holds_phrase(sentence: str, keys: Iterable[str]) -> bool:
+    for key in keys:
+        for phrase in _PHRASES_WITH[key]:
+            if phrase in sentence:
+                return True
+    return False
 
 
 def _weigh_words(sentence: str, words: frozenset[str], tone: Tone) -> None:

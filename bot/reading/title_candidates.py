@@ -45,10 +45,18 @@ class Span(NamedTuple):
         return len(self.how) < 3 or self.how == "capitals"
 
 
-def title_spans(page: Page, telling: Callable[[int, int, int], bool] | None = None) -> list[Span]:
+Telling = Callable[[int, int, int], bool]
+"""Whether a run of words in capitals is of interest, by its start, its end and that of its list."""
+
+
+def _any(_start: int, _end: int, _stop: int) -> bool:
+    return True
+
+
+def title_spans(page: Page, telling: Telling | None = _any) -> list[Span]:
     """All spans that can be titles, in order; one inside another where either may be meant.
 
-    `telling`: whether a run of words in capitals that nothing sets off is of interest at all.
+    `telling`: which runs are of interest that nothing but capitals sets off; None where none is.
     """
     canvas = page.canvas
     spans = [Span(m.start("inner"), m.end("inner"), m["mark"][0]) for m in _marked(canvas)]
@@ -56,7 +64,8 @@ def title_spans(page: Page, telling: Callable[[int, int, int], bool] | None = No
     inside = bytearray(len(canvas) + 1)
     for start, end, _ in spans:
         inside[start:end] = b"\1" * (end - start)
-    runs = {span[:2]: span for span in reversed([*_runs(canvas, telling)])}
+    found = [*_runs(canvas, telling)] if telling is not None else []
+    runs = {span[:2]: span for span in reversed(found)}
     spans += [
         span
         for (start, end), span in runs.items()
@@ -150,7 +159,7 @@ _LISTED = re.compile(rf"(?:, {_WORD}(?: (?:(?:{_SMALL}) ){{0,3}}{_WORD})*){{1,3}
 _ENDS_BEFORE = DAYS | {"i"}
 
 
-def _runs(canvas: str, telling: Callable[[int, int, int], bool] | None) -> Iterator[Span]:
+def _runs(canvas: str, telling: Telling) -> Iterator[Span]:
     """Title-cased runs of words, and what is left of one when it is cut at its joints.
 
     "With Nightingale Protocol the Korean filmmaker" holds the title between two joints, "Maren's
@@ -163,7 +172,7 @@ def _runs(canvas: str, telling: Callable[[int, int, int], bool] | None) -> Itera
         whole = end
         if canvas.endswith(("'s", "s'"), start, end):
             whole = end - 2 if canvas.endswith("'s", start, end) else end - 1
-        if telling is not None and not telling(start, whole, stop):
+        if not telling(start, whole, stop):
             continue
         one_word = not listed and not _SPACED.search(canvas, start, end)
         starts, ends = ([start], list[int]()) if one_word else _cuts(canvas, start, stop)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.reading.headings import STRAIGHT, clean, read_heading, unshout
 from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES
 from bot.reading.page import BREAK, Page, lower_in_place
-from bot.reading.text import title_key
-from bot.reading.title_candidates import PARTS, Span, title_spans
+from bot.reading.text import fold, title_key
+from bot.reading.title_candidates import PARTS, Span, Telling, title_spans
 from bot.reading.title_choice import choose
 from bot.reading.title_evidence import AFTER_YEAR, DATED, before_work, speaks_of_works
 from bot.reading.title_features import candidates
@@ -62,14 +61,20 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
 _YEAR_DIGITS = 4
 
 
-def _telling(page: Page, title: str) -> Callable[[int, int, int], bool]:
+def _telling(page: Page, title: str) -> Telling | None:
     """Which runs of capitals tell something once the title is known: short forms and other works.
 
-    Of the others nothing is asked, and they are most of what is written with a capital.
+    Of the others nothing is asked, and they are most of what is written with a capital. None where
+    no run can tell anything.
     """
     key = title_key(title)
     made = speaks_of_works(page.skeleton)
     dated = page.longest_figure >= _YEAR_DIGITS and DATED.search(page.lowered) is not None
+    first, _, rest = key.partition(" ")
+    folded = page.lowered if page.canvas.isascii() else fold(page.canvas)
+    shortened = rest and ("&" in folded or first in folded.replace("'", ""))
+    if not (made or dated or shortened):
+        return None
 
     def telling(start: int, end: int, stop: int) -> bool:
         text = page.canvas[start:end]

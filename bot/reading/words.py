@@ -75,7 +75,7 @@ class Sentences:
         return Words([word for word, _ in known], kinds, starts, _JOBS.intersection(kinds))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _known(token: str) -> tuple[str, str]:
     """A word as it is looked at, with its kind; years, numbers and names are as good as another."""
     word = token
