@@ -26,6 +26,11 @@ _ROLE_IS = rule(
     "is was that it being courtesy",
     None,
 )
+_BEFORE_PLAYER = (
+    "is ", "was ", "that's ", "it's ", "being ", "courtesy of ", "played by ", "great ",
+    "wonderful ", "young ", "veteran ", "newcomer ", "excellent ", "marvellous ", "ever-reliable ",
+)  # fmt: skip
+"""One of them stands before the name."""
 # "Judith Amory is Nell", "Greta Solberg is Captain Maren Holt".
 _ACTOR_IS = rule(
     r"(?P<who>{name})(?:, [^,.;:!?\n]{2,40},)? (?:is|was) (?:also |our |the |her |his |old |young "
@@ -84,7 +89,7 @@ def actor_is_the(page: Page, people: People, makers: frozenset[str]) -> None:
 
 
 def role_is(page: Page, people: People, makers: frozenset[str]) -> None:
-    for match in _ROLE_IS.matches(page):
+    for match in _ROLE_IS.matches(page, page.named_after(_BEFORE_PLAYER)):
         actor = read_actor(page, match)
         if actor is None or fold(actor.full) in people.figures:
             continue

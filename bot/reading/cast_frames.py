@@ -227,7 +227,7 @@ def _family(page: Page, people: People) -> None:
 
 
 def _owned(page: Page, people: People) -> None:
-    for match in _OWNED.matches(page):
+    for match in _OWNED.matches(page, page.owning):
         actor = read_actor(page, match)
         if actor is None or fold(actor.full) in people.figures:
             continue

@@ -12,7 +12,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
+from operator import or_
 
 from bot.reading.names import name_spans
 from bot.reading.sentences import split_sentences
@@ -22,6 +23,7 @@ from bot.reading.truecase import truecase
 NAME, TITLE, WORK, _REST = "\ue000", "\ue001", "\ue002", "\ue003"
 NAME_ENDS = (NAME, _REST)
 """What the mark of a name may end in."""
+_LONGEST_BEFORE = 20  # characters
 MOST_NAMES = 400  # mentions; what is named after so many is read as words
 BREAK = "\n"  # between sentences; no rule crosses it
 
@@ -224,6 +226,20 @@ class Page:
             if not found:
                 break
         return found
+
+    def named_after(self, words: tuple[str, ...]) -> int:
+        """The sentences in which a name stands right after one of these, each with its space."""
+        found = 0
+        for start in self._name_starts:
+            if self.skeleton.endswith(words, max(0, start - _LONGEST_BEFORE), start):
+                found |= 1 << self.number_at(start)
+        return found
+
+    @cached_property
+    def owning(self) -> int:
+        """The sentences in which something is a name's: "Ida Lund's widow"; a bit for each."""
+        owners = (one.start for one in self.names if self.skeleton.startswith("'", one.end))
+        return reduce(or_, (1 << self.number_at(start) for start in owners), 0)
 
     @cached_property
     def longest_figure(self) -> int:

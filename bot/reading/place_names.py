@@ -178,7 +178,7 @@ def _with_its_noun(page: Page, name: Name) -> str:
 def _sure(page: Page) -> Iterator[Name]:
     for match in chain(
         _captions(page),
-        _OWNS_PLACE.matches(page) if "\ue003's" in page.skeleton else (),
+        _OWNS_PLACE.matches(page, page.owning),
         _MIDST.matches(page),
         _SET_WHERE.finditer(page.skeleton) if "where" in page.words else (),
         _LOOKS.matches(page),

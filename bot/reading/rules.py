@@ -11,6 +11,7 @@ from bot.reading.page import Page, compile_rule, numbers_in
 from bot.reading.required import required_words
 
 T = TypeVar("T")
+EVERY = -1  # sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,9 @@ class Sought:
         """The sentences that may hold a match; a bit for each."""
         return page.having_all(self.required)
 
-    def matches(self, page: Page) -> Iterator[re.Match[str]]:
-        """Every match within a sentence."""
-        for number in numbers_in(self.sentences(page)):
+    def matches(self, page: Page, among: int = EVERY) -> Iterator[re.Match[str]]:
+        """Every match within a sentence; `among`: the sentences to look at, a bit for each."""
+        for number in numbers_in(among and among & self.sentences(page)):
             yield from self.pattern.finditer(page.skeleton, *page.sentences[number])
 
     def anywhere(self, page: Page) -> Iterator[re.Match[str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from bot.reading.lexicon.nouns import THEME_NOUNS
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.rules import Rule, rule, ruleset
 
 How = Literal[
@@ -22,7 +23,18 @@ How = Literal[
     "saying",  # the noun of a saying: "love conquers"
 ]
 
+# Nouns that stand for themselves at the head of a sentence: not "Music is by", "Time is short".
+SPEAK_ALONE = THEME_NOUNS - vocabulary(
+    "time home family nature music art technology science work waste silence evil good will "
+    "reading touch rest lies secrets class war romance memory memories climate communication "
+    "growth wonder "
+    "language attention progress success taste success knowledge skill sound order landscape life "
+    "love death industry chance laughter politics restraint style tension comfort values pity "
+    "education religion youth childhood dreams generations parents mystery joy meaning manners "
+    "connection welcome play possession philosophy understanding",
+)
 _ONE_WORD = " ".join(noun for noun in THEME_NOUNS if " " not in noun)
+_ALONE = " ".join(noun for noun in SPEAK_ALONE if " " not in noun)
 _RULES: tuple[Rule[How], ...] = (
     rule(
         r"\bthemes?(?: of {title}| of \"?{title}\"?| here)? (?:of|such as|like|about|including|"
@@ -114,7 +126,7 @@ _RULES: tuple[Rule[How], ...] = (
     rule(
         r"(?<![a-z0-9\ue003'-])(?<![a-z0-9\ue003,'] )(?P<list>)[a-z-]{4,}(?: and [a-z]{4,})?"
         r"(?=,? (?:is|are|was|were|mostly|mainly|above|i|the film|we|in the end)\b|\.)",
-        _ONE_WORD,
+        _ALONE,
         "opens",
     ),
     rule(

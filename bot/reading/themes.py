@@ -18,7 +18,7 @@ from bot.reading.page import Page
 from bot.reading.text import fold, places_of
 from bot.reading.theme_clauses import told_as_thoughts
 from bot.reading.theme_phrases import ITEM, LEADING, NOT_THEMES, themes_in
-from bot.reading.theme_wordings import THEME_WORDINGS, How
+from bot.reading.theme_wordings import SPEAK_ALONE, THEME_WORDINGS, How
 
 _STOP = re.compile(
     r"[.;:!?()\"\n]| - | (?:that|which|who|where|when|as|while|with|in|through|by|from|is|are|was|"
@@ -50,16 +50,6 @@ _DOING = re.compile(
 )
 _NOT_GERUNDS = vocabulary("something nothing anything everything king ring thing being wing string")
 _ONCE_MORE = re.compile(r"(?P<and>,| and) (?:with|about|on|of|in) (?!the end\b|which\b|whom\b)")
-# Nouns that stand for themselves at the head of a sentence: not "Music is by", "Time is short".
-_SPEAK_ALONE = THEME_NOUNS - vocabulary(
-    "time home family nature music art technology science work waste silence evil good will "
-    "reading touch rest lies secrets class war romance memory memories climate communication "
-    "growth wonder "
-    "language attention progress success taste success knowledge skill sound order landscape life "
-    "love death industry chance laughter politics restraint style tension comfort values pity "
-    "education religion youth childhood dreams generations parents mystery joy meaning manners "
-    "connection welcome play possession philosophy understanding",
-)
 # "What is it about? Responsibility, I reckon.", a heading "Themes", and what stands below it.
 _ASKING = ("about", "abt", "message", "moral", "meaning", "theme", "deeper", "teach", "learn")
 _ASKED = re.compile(
@@ -106,7 +96,7 @@ def _read(page: Page, match: re.Match[str], stop: int, how: How) -> Iterable[str
     """The themes that one wording announces in a sentence up to `stop`."""
     if how == "opens":
         first = page.skeleton[match.end("list") : match.end()].split(" and ")
-        return first if set(first) <= _SPEAK_ALONE else ()
+        return first if set(first) <= SPEAK_ALONE else ()
     if how == "subject" or how == "on":
         return _from_wording_on(page, match, stop, bare=how == "subject")
     if how == "fragment":

@@ -13,7 +13,8 @@ _FEWEST_LETTERS = 80
 _MOST_CAPITALS = 0.02  # share of capitals below which prose is "all lower case"
 _SHOUTED = 0.4  # share of capitals above which it is "all capitals"
 _MOSTLY = 0.8  # of the sentences open small in prose without capitals
-_OPENING = re.compile(r"(?:^|[.!?\n]\s+)([^\W\d_])")
+_LETTER = re.compile(r"[^\W\d_]")
+_OPENING = re.compile(r"[.!?\n]\s+([^\W\d_])")  # beside the text's own
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
 # One or two unknown words after these are a name.
@@ -78,7 +79,7 @@ def truecase(canvas: str) -> str:
 
 def _opens_small(canvas: str) -> bool:
     """Whether most sentences do."""
-    openings: list[str] = _OPENING.findall(canvas)
+    openings: list[str] = [*_LETTER.findall(canvas[:1]), *_OPENING.findall(canvas)]
     return sum(map(str.islower, openings)) > _MOSTLY * len(openings)
 
 

@@ -26,6 +26,13 @@ def test_the_sentences_that_hold_words_are_told_by_their_numbers() -> None:
     assert not page.having_all([frozenset({"film"}), frozenset({"nobody"})])
 
 
+def test_the_sentences_in_which_a_name_owns_or_follows_are_told() -> None:
+    page = Page("Ida Lund's widow is mean. The judge is Ida Lund. A joy. Here is Ben Rue's boat.")
+    page.mark([], [])
+    assert [*numbers_in(page.owning)] == [0, 3]
+    assert [*numbers_in(page.named_after(("is ", "was ")))] == [1, 3]
+
+
 @pytest.mark.parametrize(
     ("text", "digits"),
     [("No number.", 0), ("12 of 1962, or 7", 4), ("In ١٩٦٢, at 5", 4)],

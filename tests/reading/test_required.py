@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from bot.reading import (
     cast,
+    cast_equations,
+    cast_frames,
     cast_rules,
     characters,
     credit_context,
     credit_lines,
     credit_rules,
     genre,
+    place_names,
     series,
     themes,
     verdict,
@@ -28,6 +31,13 @@ from bot.reading.text import is_keyed
 from bot.reading.titles import find_titles
 
 REVIEWS = Path(__file__).parents[2] / "benchmarks" / "questions" / "credits" / "reviews"
+
+
+PARTS = (
+    "The doctor is Sizwe Khumalo. The captain, Maren Holt, is played by veteran Greta Solberg.",
+    "Max Bell is matched by Ike Thornbury's foreman, Big Saul, in the streets of Ben Rue's town.",
+    "And that's the ever-reliable Ann Poe. The judge? That's the great Ben Rue.",
+)
 
 
 def needs(pattern: str) -> list[set[str]]:
@@ -69,9 +79,10 @@ def test_marks_are_required_wherever_they_stand() -> None:
     assert needs(compile_rule(r"{name}'s? {title}").pattern) == [{"\ue000"}, {"\ue001"}]
 
 
-def _pages() -> Iterator[Page]:
-    for file in sorted(REVIEWS.glob("*.txt"))[:20]:
-        page = Page(file.read_text("utf-8"))
+def _pages(also: Sequence[str] = ()) -> Iterator[Page]:
+    read = (file.read_text("utf-8") for file in sorted(REVIEWS.glob("*.txt"))[:20])
+    for text in (*read, *also):
+        page = Page(text)
         titles = find_titles(page)
         page.mark(titles.spans, titles.works)
         yield page
@@ -138,3 +149,18 @@ def test_no_advice_is_missed_for_its_words() -> None:
                     assert one.sentences(page) >> number & 1
                     given += 1
     assert given > 5
+
+
+def test_no_part_is_missed_for_what_stands_before_its_player_or_after_its_owner() -> None:
+    for rule, sentences in (
+        (cast_equations._ROLE_IS, lambda page: page.named_after(cast_equations._BEFORE_PLAYER)),
+        (cast_frames._OWNED, lambda page: page.owning),
+        (place_names._OWNS_PLACE, lambda page: page.owning),
+    ):
+        looked_at = [
+            sentences(page) >> page.number_at(match.start()) & 1
+            for page in _pages(PARTS)
+            for match in rule.matches(page)
+        ]
+        assert looked_at, rule.pattern
+        assert all(looked_at), rule.pattern
