@@ -1,7 +1,7 @@
 """Learn the weights of the reading from the reviews that are there to build on.
 
 python -m benchmarks.train            write bot/reading/weights/*.tsv, then bot/answers/weights/
-python -m benchmarks.train --answers  the second only (and --titles: titles only)
+python -m benchmarks.train --answers  the second only (--titles, --yes-no: those of these only)
 python -m benchmarks.train --folds 5  how well it does on reviews that it has not learned from
 
 The kept part is never looked at. The same reviews give the same weights.
@@ -44,6 +44,8 @@ from benchmarks.trees import grow
 from benchmarks.unnamed import cases as unnamed_cases
 from benchmarks.unnamed import learn_unnamed
 from benchmarks.vectors import word_table
+from benchmarks.yes_no import cases as yes_no_cases
+from benchmarks.yes_no import learn_yes_no
 from bot.answers.vectors import vectors
 from bot.reading.linear import Linear, load, unpack
 from bot.reading.name_labels import LABELS
@@ -222,7 +224,11 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--titles", action="store_true", help="titles only")
     parser.add_argument("--answers", action="store_true", help="the second opinion only")
+    parser.add_argument("--yes-no", action="store_true", help="those of yes and no only")
     options = parser.parse_args()
+    if options.yes_no:
+        train_yes_no()
+        return
     if not options.answers:
         train_reading(options.folds, titles_only=options.titles)
     if not options.titles and not options.folds:
@@ -238,7 +244,14 @@ def train_answers() -> None:
     save(ranking, "selection", ANSWERS)
     save_trees(trees, "selection", ANSWERS)
     forget_what_was_loaded()
+    train_yes_no()
     save_trees(learn_unnamed(unnamed_cases()), "unnamed", ANSWERS)
+
+
+def train_yes_no() -> None:
+    for name, trees in zip(("settles", "affirms"), learn_yes_no(yes_no_cases()), strict=True):
+        save_trees(trees, name, ANSWERS)
+    forget_what_was_loaded()
 
 
 def forget_what_was_loaded() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.answers.alike import alike
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -219,3 +219,13 @@ def _rows() -> dict[str, tuple[tuple[int, re.Pattern[str]], ...]]:
             for sign, side in zip((1, -1), sides, strict=False)
         )
     return table
+
+
+@lru_cache(maxsize=4096)
+def signs_of(folded: str) -> dict[str, frozenset[int]]:
+    """Which deeds of the table a folded text tells: each by its name, 1 or -1 for the contrary."""
+    found: dict[str, frozenset[int]] = {}
+    for verb, sides in _rows().items():
+        if signs := frozenset(sign for sign, said in sides if said.search(folded)):
+            found[verb] = signs
+    return found

@@ -24,6 +24,7 @@ from bot.answers.detail_wording import (
 )
 from bot.answers.inquiry import Inquiry
 from bot.answers.left_open import tells
+from bot.answers.mask import mask
 from bot.answers.matters import JUDGING
 from bot.answers.meant import described_films
 from bot.answers.model import Answer, Want
@@ -68,7 +69,7 @@ async def detail(inquiry: Inquiry) -> Answer | None:
     checked = ask.want is Want.YES_NO and ask.constraints and not ask.terms
     if ask.want in _NOT_A_DETAIL or understood or checked:
         return None
-    masked = inquiry.masked
+    masked = mask(inquiry.question, inquiry.slots)
     text, described = masked.parted, ""
     films = await named(inquiry)
     if not films and not PERSON_FIRST.match(text):
@@ -252,7 +253,7 @@ def lacks(inquiry: Inquiry, answer: Answer) -> bool:
     """Whether an answer has no value where the question wants one told: a name, a figure."""
     if answer.values or answer.kind not in _VAGUE_ANSWERS:
         return False
-    masked = inquiry.masked
+    masked = mask(inquiry.question, inquiry.slots)
     text, described = masked.parted, ""
     if PERSON_FIRST.match(text):
         return True

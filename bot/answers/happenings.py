@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.answers import compose
 from bot.answers.alike import alike
@@ -17,6 +17,7 @@ from bot.answers.details import named
 from bot.answers.happening_wording import UNCLEAR, Happening, read_happening
 from bot.answers.inquiry import Inquiry
 from bot.answers.judging import films_meant
+from bot.answers.mask import mask
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.party import Party, Proof, Scene
 from bot.answers.passages import Sentence
@@ -48,7 +49,7 @@ _LIKES = re.compile(r"\bget (?:on|along) with (?:the|that|this|all)\b")
 
 def asked(inquiry: Inquiry) -> Happening | None:
     """What the question asks whether it happens; None where it asks for something else."""
-    masked = inquiry.masked
+    masked = mask(inquiry.question, inquiry.slots)
     read = read_happening(ordinary(masked.parted, masked.slots))
     if read is None or read.who == (UNCLEAR,) or inquiry.ask.want is Want.COMPARE:
         return None
@@ -68,6 +69,42 @@ def asked(inquiry: Inquiry) -> Happening | None:
     return read
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Those of whom it is asked whether they do something, and the names of all others."""
+
+    who: Sequence[Party] = ()
+    rivals: re.Pattern[str] | None = None
+
+    def tells(self, one: Sentence) -> bool:
+        """Whether a sentence names them, or speaks of nobody else by a pronoun after they were."""
+        gone_on = _PERSONAL.search(one.folded) and not (
+            self.rivals and self.rivals.search(one.folded)
+        )
+        text = f"{one.before} {one.folded}" if gone_on else one.folded
+        return all(party.mentions(text) for party in self.who)
+
+
+_PERSONAL = re.compile(r"\b(?:he|she|they|him|her|them|his|their|hes|shes|theyre)\b")
+
+
+async def asked_whom(inquiry: Inquiry, films: Sequence[FilmRef]) -> Asked | None:
+    """Of whom the question asks what they do; None where rules alone tell: what is seen or same."""
+    if (read := asked(inquiry)) is None:
+        return Asked()
+    if read.deed is None:
+        return None
+    cast = await _cast(inquiry, films)
+    parties = [_party(inquiry, token, cast, films) for token in read.who]
+    who = [one for one in parties if one and one.stems != _FILM and (one.phrases or one.stems)]
+    return Asked(who, _rivals(cast, who))
+
+
+async def _cast(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[StoredFact]:
+    ids = [film.id for film in films]
+    return await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST, Kind.CHARACTER))
+
+
 def unproven(inquiry: Inquiry, answer: Answer) -> bool:
     """Whether such a question was answered by words alone, which prove nothing."""
     polar = not answer.values or not {"yes", "no"}.isdisjoint(answer.values)
@@ -84,9 +121,7 @@ async def happens(inquiry: Inquiry) -> Answer | None:
     films = await named(inquiry) or (await films_meant(inquiry))[1]
     if not films or len(films) > _MOST_FILMS:
         return None
-    cast = await inquiry.store.facts_of(
-        inquiry.scope, [film.id for film in films], (Kind.CAST, Kind.CHARACTER)
-    )
+    cast = await _cast(inquiry, films)
     who = [_party(inquiry, token, cast, films) for token in read.who]
     what = [_party(inquiry, token, cast, films) for token in read.what if token[:2] != "@f"]
     if read.deed is not None and read.deed.verb == "live" and read.deed.sign > 0:

@@ -133,10 +133,12 @@ async def _held_against(
     """Films, with their scores in the search, held against a description."""
     terms = telling(description)
     told = await passages.of_each(list(scores), description)
-    known = await store.told_of(scope, [film.id for film in scores], ANY)
+    known: dict[FilmRef, list[str]] = {}
+    for fact in await store.facts_of(scope, [film.id for film in scores], ANY):
+        known.setdefault(fact.film, []).append(f"{fact.value} {fact.detail}")
 
     def candidate(film: FilmRef) -> Candidate:
-        beside = " ".join(known.get(film.id, ()))
+        beside = " ".join(known.get(film, ()))
         likeness = Likeness.read(terms, told[film], beside, scores[film])
         return Candidate(film, told[film], likeness)
 

@@ -68,6 +68,7 @@ class Answer:
     nearest: tuple[Evidence, ...] = ()
     suggestions: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
+    final: bool = False
 
 
 @dataclass(frozen=True, slots=True)

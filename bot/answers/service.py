@@ -28,6 +28,7 @@ from bot.answers.understand import LONGEST, Understanding
 from bot.answers.unnamed import Guess, guessed, sure
 from bot.answers.ways import answer_by_rules
 from bot.answers.what_is import what_is
+from bot.answers.yes_or_no import yes_or_no
 from bot.db import Database
 from bot.library.model import Scope
 from bot.search import SearchService
@@ -80,9 +81,16 @@ class AnswerService:
         two = halves(whole)
         if two and not await understanding.opens_with_title(scope, two[1]):
             return await answer_both(partial(self._one, reading), question, *two)
+        answer = await self._in_any_wording(reading, question)
+        answer = await self._with_yes_or_no(reading, question, answer)
+        return answer if answer.answered else await self._guessed(reading, answer)
+
+    async def _in_any_wording(self, reading: _Reading, question: str) -> Answer:
+        """The answer to the question as it is put, put plainer, or without what is said besides."""
+        understanding = reading.understanding
         if (
             plainer := reworded(
-                await understanding.with_apostrophes(scope, mend_small_words(question))
+                await understanding.with_apostrophes(reading.scope, mend_small_words(question))
             )
         ) != question:
             again = await self._one(reading, plainer)
@@ -93,7 +101,15 @@ class AnswerService:
             again = await self._one(reading, asked)
             if again.answered:
                 return replace(again, question=question)
-        return one if one.answered else await self._guessed(reading, one)
+        return one
+
+    async def _with_yes_or_no(self, reading: _Reading, question: str, answer: Answer) -> Answer:
+        asked = question.strip()[:LONGEST]
+        slots, ask = await reading.understanding.read(reading.scope, asked)
+        return await self._yes_or_no(reading.inquiry(asked, slots, ask), answer)
+
+    async def _yes_or_no(self, inquiry: Inquiry, answer: Answer) -> Answer:
+        return await yes_or_no(inquiry, answer)
 
     async def _guessed(self, reading: _Reading, declined: Answer) -> Answer:
         """What the film answers that is surely meant where a question names none; or no answer."""
@@ -153,6 +169,7 @@ class AnswerService:
             answer = await sentences.closing(inquiry)
         if not answer.answered and (told := await recalled(inquiry)) is not None:
             answer = told
+        answer = replace(answer, final=inquiry.judged)
         return await with_footnotes(reading.search, inquiry, answer)
 
     async def _weighed(self, inquiry: Inquiry, answer: Answer) -> Answer:

@@ -226,8 +226,8 @@ async def _anywhere(inquiry: Inquiry, checked: Sequence[Constraint]) -> Answer |
                     evidence=[evidence_of(one) for one in against],
                 )
         return await decline.false_premise(inquiry, resolved)
-    if resolved.films is None or inquiry.ask.terms:
-        return None
+    if resolved.films is None or inquiry.ask.terms or all(one.bare for one in checked):
+        return None  # that somebody is in a film tells nothing else of him
     if checked and all(one.slot is None for one in checked) and _needs_film(inquiry):
         answer = await films_asked(inquiry)
         return answer if isinstance(answer, Answer) else None

@@ -45,10 +45,10 @@ def read_fact(row: Row) -> StoredFact:
     return StoredFact(
         id=id_,
         film=FilmRef(film_id, title, year),
-        kind=_KINDS[kind],
+        kind=Kind(kind),
         value=value,
         detail=detail,
-        origin=_ORIGINS[origin],
+        origin=Origin(origin),
         review_id=review_id,
         review_slug=slug or "",
         reviewer=author or slug or "",
@@ -59,8 +59,6 @@ def read_fact(row: Row) -> StoredFact:
     )
 
 
-_KINDS = {kind.value: kind for kind in Kind}
-_ORIGINS = {origin.value: origin for origin in Origin}
 _HOLDS = holds(":server, :house")
 
 

@@ -29,7 +29,6 @@ REVIEWS = {"the-tallow-ferry": _FERRY}
         "does Wilm burn the boathouse in The Tallow Ferry",
         "do they cross the river in The Tallow Ferry?",
         "did they ever get across the river in the tallow ferry",
-        "is the captain given a name in The Tallow Ferry",
     ],
 )
 async def test_what_is_only_meant_is_not_said_to_happen(shelf: Library, question: str) -> None:
@@ -43,6 +42,7 @@ async def test_what_is_only_meant_is_not_said_to_happen(shelf: Library, question
         ("does Odile hope to marry the harbour master", "yes"),
         ("does the dog drown in The Tallow Ferry", "yes"),
         ("does the pilot leave the bridge in The Tallow Ferry", "no"),
+        ("is the captain given a name in The Tallow Ferry", "no"),
     ],
 )
 async def test_what_is_said_is_told(shelf: Library, question: str, word: str) -> None:
