@@ -1,11 +1,12 @@
 """A library of real size: reading, memory, and the time of an answer.
 
-    python -m benchmarks.library [REVIEWS] [--keep FOLDER]
+    python -m benchmarks.library [REVIEWS] [--times N] [--keep FOLDER]
 
 Stores REVIEWS (default 50000) reviews of `imdb_reviews_0.jsonl.xz` in MARQUEE_BENCH_DATA (default
 ../shared/data) with their titles and years, read as an import reads them; then, in a process of its
 own, asks questions of every kind about its films and prints p50, p99 and that process's memory.
-`--keep` leaves the library in a folder, or uses the one that is there.
+`--keep` leaves the library in a folder, or uses the one that is there. `--times 20` holds all of it
+twenty times, each time as other films with the same reviews and facts: a library of a million.
 """
 
 from __future__ import annotations
@@ -86,6 +87,46 @@ async def build(path: Path, count: int) -> None:
     print(f"{count:,} reviews read and stored in {took:.0f} s ({count / took:.0f}/s)")
 
 
+COPIED = {
+    "film": {"id": "id + :film", "title": "title || ' ' || :copy",
+             "title_key": "title_key || ' ' || :copy"},
+    "review": {"id": "id + :review", "film_id": "film_id + :film", "place": "NULL",
+               "slug": "slug || '-' || :copy"},
+    "fact": {"id": "id + :fact", "film_id": "film_id + :film", "review_id": "review_id + :review"},
+    "opinion": {"film_id": "film_id + :film", "review_id": "review_id + :review"},
+    "spoiler": {"review_id": "review_id + :review"},
+}  # fmt: skip
+"""By table, what is another in a copy of a library."""
+
+
+async def repeat(path: Path, times: int) -> None:
+    """Add the library to itself until it is there so many times, each with films of its own."""
+    async with open_database(path) as database:
+        most: dict[str, int] = {}
+        columns: dict[str, list[str]] = {}
+        for table in COPIED:
+            rows = await database.all("SELECT name FROM pragma_table_info(?)", (table,))
+            columns[table] = [row[0] for row in rows]
+            if "id" in columns[table]:
+                last = await database.one(f"SELECT max(id) FROM {table}")
+                most[table] = last[0] if last else 0
+
+        async def copied(copy: int, tx: Transaction) -> None:
+            moved = {table: copy * last for table, last in most.items()} | {"copy": copy}
+            for table, names in columns.items():
+                told = ", ".join(COPIED[table].get(name, f'"{name}"') for name in names)
+                of = f"id <= {most[table]}" if table in most else f"review_id <= {most['review']}"
+                into = ", ".join(f'"{name}"' for name in names)
+                await tx.execute(
+                    f"INSERT INTO {table} ({into}) SELECT {told} FROM {table} WHERE {of}", moved
+                )
+
+        for copy in range(1, times):
+            await database.write(partial(copied, copy))
+        if times > 1:
+            await optimise(database)
+
+
 async def ask(path: Path) -> None:
     """Ask in this process, and print what it took as JSON."""
     async with open_database(path, read_only=True) as database:
@@ -116,13 +157,14 @@ async def ask(path: Path) -> None:
         }))  # fmt: skip
 
 
-def main(count: int, kept: Path | None) -> int:
+def main(count: int, times: int, kept: Path | None) -> int:
     with tempfile.TemporaryDirectory(prefix="marquee-bench-") as temporary:
         folder = kept or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / "library.db"
         if not path.exists():
             asyncio.run(build(path, count))
+            asyncio.run(repeat(path, times))
         done = subprocess.run(
             [sys.executable, "-m", "benchmarks.library", "--ask", str(path)],
             stdout=subprocess.PIPE, encoding="utf-8", check=True,
@@ -138,10 +180,11 @@ def main(count: int, kept: Path | None) -> int:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("reviews", nargs="?", type=int, default=50_000)
+    parser.add_argument("--times", type=int, default=1, help="hold all of it so many times")
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave the library there")
     parser.add_argument("--ask", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.ask:
         asyncio.run(ask(options.ask))
     else:
-        sys.exit(main(options.reviews, options.keep))
+        sys.exit(main(options.reviews, options.times, options.keep))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.answers.evidence import evidence_of, number_of
@@ -18,7 +18,7 @@ from bot.answers.model import Constraint, Evidence
 from bot.answers.only_named import only_compared
 from bot.answers.passages import Passages, best
 from bot.answers.places import sort_of_place
-from bot.answers.store import MANY, MOST_ROWS, AnswerStore
+from bot.answers.store import MANY, MOST_ROWS, AnswerStore, most_of
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import key_of, stem, words
@@ -78,6 +78,21 @@ class Matcher:
             keys, kinds = {key_of(condition.words)}, condition.kinds or _OPEN_ENDED
         films = await self._passages.films_named(keys, kinds)
         return films if len(films) > MANY else frozenset()
+
+    async def _facts(
+        self, keys: Collection[str], kinds: Sequence[Kind], of: Sequence[int] = ()
+    ) -> list[StoredFact]:
+        """The facts that have one of these keys: all of them, or some of every film that has it,
+        or where these are too many some."""
+        facts = await self._store.facts_named(self._scope, keys, kinds, of=of, limit=MOST_ROWS)
+        if len(facts) < most_of(kinds):
+            return facts
+        films = await self._passages.films_named(keys, kinds)
+        missing = films - {one.film.id for one in facts}
+        if not missing or len(films) > MANY:
+            return facts
+        near = [*of, *sorted(missing)]
+        return await self._store.facts_named(self._scope, keys, kinds, of=near, limit=MOST_ROWS)
 
     def _keys(self, condition: Constraint) -> set[str]:
         slot = self._slots[condition.slot or 0]
@@ -182,12 +197,8 @@ class Matcher:
     ) -> None:
         slot = self._slots[condition.slot or 0]
         role = role_key(self._slots, condition.role)
-        facts = await self._store.facts_named(
-            self._scope,
-            self._keys(condition),
-            condition.kinds or ANY,
-            of=[film.id for film in within or ()],
-        )
+        near = [film.id for film in within or ()]
+        facts = await self._facts(self._keys(condition), condition.kinds or ANY, near)
         facts.sort(  # Eve before Eve Arden; her films before those that are about her
             key=lambda one: (
                 key_of(one.value) != key_of(slot.text),
@@ -253,9 +264,7 @@ class Matcher:
         if within is not None:
             facts = await self._store.facts_of(self._scope, [film.id for film in within], kinds)
         else:
-            facts = await self._store.facts_named(
-                self._scope, [key_of(text)], kinds, limit=MOST_ROWS
-            )
+            facts = await self._facts([key_of(text)], kinds)
             if len(facts) < _FEW:
                 facts += await self._passages.facts_holding(text, kinds)
         for fact in facts:

@@ -40,17 +40,26 @@ class Understanding(Remembering):
     def __init__(self, search: SearchService) -> None:
         self._search = search
         self._remembered = {}
+        self._found: dict[tuple[str, frozenset[str]], list[Mention]] = {}
+
+    def _mentions(
+        self, index: NameIndex, text: str, known: frozenset[str] = frozenset()
+    ) -> list[Mention]:
+        """The names in a text, looked for once."""
+        if (text, known) not in self._found:
+            self._found[text, known] = index.mentions(text, known=known)
+        return self._found[text, known]
 
     @once
     async def read(self, scope: Scope, asked: str) -> tuple[list[Slot], Ask]:
         index = await self._search.index(scope)
         known = ASKED_WITH | await self._search.known_words(scope, asked)
-        mentions = index.mentions(asked, known=known)
+        mentions = self._mentions(index, asked, known)
         slots = link(asked, mentions, known=known)
         ask = self._parsed(asked, slots, known)
         if _lacks_film(ask) and mentions:
             again = slots
-            for again in _looser(asked, mentions, index, known):
+            for again in self._looser(asked, mentions, index, known):
                 if any(slot.titles for slot in again):
                     break
             if again != slots:
@@ -80,6 +89,17 @@ class Understanding(Remembering):
                 return mended, self._parsed(asked, mended, known)
         return slots, ask
 
+    def _looser(
+        self, asked: str, mentions: Sequence[Mention], index: NameIndex, known: Container[str]
+    ) -> Iterator[list[Slot]]:
+        """Readings of a question that must name a film, from the likeliest to the boldest."""
+        yield link(asked, mentions, known=known, weak=True)
+        yield link(asked, mentions, known=known, weak=True, heads=True)
+        # Words of the reviews may be slips, where more than one of them is a title's.
+        bold = self._mentions(index, asked, ASKED_WITH)
+        yield link(asked, [m for m in bold if " " in asked[m.start : m.end]], known=known)
+        yield link(asked, mentions, known=known, weak=True, wording=True)
+
     async def bolder(
         self, scope: Scope, asked: str, slots: list[Slot], ask: Ask
     ) -> list[tuple[list[Slot], Ask]]:
@@ -96,10 +116,12 @@ class Understanding(Remembering):
         readings: list[list[Slot]] = []
         if not ask.films and any(slot.letter == "p" for slot in slots):
             readings.append(
-                list(with_part_titles(asked, index.mentions(asked, known=known), slots))
+                list(with_part_titles(asked, self._mentions(index, asked, known), slots))
             )
         if ask.terms:
-            slips = [one for one in index.mentions(asked, known=ASKED_WITH) if _is_slip(asked, one)]
+            slips = [
+                one for one in self._mentions(index, asked, ASKED_WITH) if _is_slip(asked, one)
+            ]
             readings.append(link(asked, slips, known=known))
         return [
             (again, self._parsed(asked, again, known))
@@ -173,7 +195,7 @@ class Understanding(Remembering):
             one.start == 0
             and " " in text[: one.end]
             and any(m.exact and m.name.kind is NameKind.TITLE for m in one.matches)
-            for one in index.mentions(text)
+            for one in self._mentions(index, text)
         )
 
     async def as_titles_spell(self, scope: Scope, question: str) -> str:
@@ -188,7 +210,7 @@ class Understanding(Remembering):
                     one.start <= at < one.end
                     and " " in put[one.start : one.end]
                     and any(m.exact and m.name.kind is NameKind.TITLE for m in one.matches)
-                    for one in index.mentions(put)
+                    for one in self._mentions(index, put)
                 ):
                     spelt = put
                     break
@@ -205,25 +227,13 @@ class Understanding(Remembering):
         for word in plural:
             name = word[:-1].lower()
             assert index is not None  # noqa: S101
-            near = {part for one in index.mentions(word[:-1]) for match in one.matches
+            near = {part for one in self._mentions(index, word[:-1]) for match in one.matches
                     for part in words(match.name.text) if match.name.kind in _OFFERED}  # fmt: skip
-            whole = {part for one in index.mentions(word) for match in one.matches
+            whole = {part for one in self._mentions(index, word) for match in one.matches
                      for part in words(match.name.text)}  # fmt: skip
             if name in near and name not in COMMON_WORDS and word.lower() not in whole:
                 question = re.sub(rf"\b{word}\b", f"{word[:-1]}'s", question, count=1)
         return question
-
-
-def _looser(
-    asked: str, mentions: Sequence[Mention], index: NameIndex, known: Container[str]
-) -> Iterator[list[Slot]]:
-    """Readings of a question that must name a film, from the likeliest to the boldest."""
-    yield link(asked, mentions, known=known, weak=True)
-    yield link(asked, mentions, known=known, weak=True, heads=True)
-    # Words of the reviews may be slips, where more than one of them is a title's.
-    bold = index.mentions(asked, known=ASKED_WITH)
-    yield link(asked, [m for m in bold if " " in asked[m.start : m.end]], known=known)
-    yield link(asked, mentions, known=known, weak=True, wording=True)
 
 
 def _is_whole_title(slot: Slot) -> bool:

@@ -175,8 +175,7 @@ def _worth(one: StoredFact) -> float:
     before, after = quote[max(0, at - _NEAR) : at], quote[at + len(spoken) :][:_NEAR]
     if _NOT_THEMSELVES.match(after) or "cameo" in quote:
         return ELSEWHERE
-    title = re.escape(one.film.title)
-    if re.match(rf"(?:'s?|’s?)? \W?{title}", after, re.IGNORECASE):
+    if _says_title(one.film.title, after, rf"(?:'s?|’s?)? \W?{_TITLE}"):
         return THEIRS
     if _FOR_ANOTHER.search(before) or (
         _ANOTHER_WORK.match(after) and one.film.title.casefold() not in quote.casefold()
@@ -185,9 +184,21 @@ def _worth(one: StoredFact) -> float:
     after_it = _DIRECTS.search(after[:_BESIDE])
     if _DIRECTS.search(before[-_BESIDE:]) or (after_it and after_it.group() != "directors"):
         return OUTRIGHT
-    if _OF_THEIRS.match(after) or re.search(rf"{title}\W* (?:by|from) $", before, re.IGNORECASE):
+    if _OF_THEIRS.match(after) or _says_title(
+        one.film.title, before, rf".*{_TITLE}\W* (?:by|from) $"
+    ):
         return THEIRS
     return INFERRED
+
+
+_TITLE = "@"  # in a pattern, where the title stands
+
+
+def _says_title(title: str, text: str, how: str) -> bool:
+    """Whether a text begins as `how` says; the pattern is made only where the title is there."""
+    if title.isascii() and title.lower() not in text.lower():
+        return False
+    return re.match(how.replace(_TITLE, re.escape(title)), text, re.IGNORECASE) is not None
 
 
 def _ways(name: str) -> tuple[str, ...]:

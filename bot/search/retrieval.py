@@ -26,7 +26,7 @@ CANDIDATES = 60
 _COUNTED = 5_000  # rows counted for one word: enough to know that it is common
 _RARE = 2_000  # rows of a word up to which phrases and AND are stepped through
 _PER_WORD = 1_000  # rows read for one word
-_FEW_PARTS = 24  # films up to which their reviews are searched for a phrase, each by itself
+_FEW_PARTS = 4  # films up to which their reviews are searched for a phrase, each by itself
 _LONGEST_PHRASE = 8  # words; longer ones are questions, not phrases
 _MOST_WORDS = 24  # of a search; a longer one is a description
 

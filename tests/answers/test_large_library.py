@@ -39,6 +39,7 @@ async def _fill(tx: Transaction) -> None:
     facts += [(number, "setting", "Paris") for number in numbers if number % 3 == 0]
     facts.append((FILMS - 2, "setting", "lighthouse"))
     facts += [(number, "verdict", "positive") for number in numbers]
+    facts += [(number, "genre", "noir") for number in range(1, 201) for _ in range(4)]
     facts += [(number, "runtime", str(60 + number % 100)) for number in numbers]
     await tx.execute_many(
         'INSERT INTO fact (server_id, film_id, review_id, kind, value, value_key, start, "end",'
@@ -61,7 +62,11 @@ async def ask(large: Database, question: str) -> Answer:
 
 @pytest.mark.parametrize(
     ("question", "number"),
-    [("How many horror films are there?", "3000"), ("How many films are set in Paris?", "1000")],
+    [
+        ("How many horror films are there?", "3000"),
+        ("How many films are set in Paris?", "1000"),
+        ("How many noir films are there?", "200"),
+    ],
 )
 async def test_all_films_are_counted_though_few_are_looked_at(
     large: Database, question: str, number: str
@@ -116,11 +121,11 @@ async def test_a_name_that_all_films_have_is_not_looked_up_in_all(
     async with open_database(large.path, read_only=True) as opened:
         store = AnswerStore(opened)
         await store.facts_named(Scope(SERVER), ["paris"], [Kind.SETTING])
-        thousand = len(looks)
+        enough = len(looks)
         some = await store.facts_named(Scope(SERVER), ["horror"], [Kind.GENRE])
-        more = len(looks) - thousand
+        more = len(looks) - enough
         named = await store.facts_named(Scope(SERVER), ["horror"], [Kind.GENRE], of=[FILMS])
-    assert len(some) == 1000
-    assert len(named) == 1001
+    assert len(some) == 500
+    assert len(named) == 501
     assert FILMS in {fact.film.id for fact in named}
-    assert more < 2 * thousand
+    assert more < 2 * enough
