@@ -53,7 +53,8 @@ def asked(inquiry: Inquiry) -> Happening | None:
     read = read_happening(ordinary(masked.parted, masked.slots))
     if read is None or read.who == (UNCLEAR,) or inquiry.ask.want is Want.COMPARE:
         return None
-    if _LIKES.search(inquiry.question.lower()):
+    of_performer = inquiry.ask.want is Want.OPINION and isinstance(inquiry.ask.subject, int)
+    if of_performer or _LIKES.search(inquiry.question.lower()):
         return None
     if read.deed is not None and read.deed.verb == "need" and not _SEEING.isdisjoint(read.what):
         return None

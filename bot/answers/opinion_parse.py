@@ -25,6 +25,7 @@ from bot.answers.opinion_wording import (
     SAYERS,
     SAYS_BAD,
     SIDES,
+    SIDES_OF,
     SLOW,
     THINK,
     VERDICT,
@@ -129,6 +130,13 @@ _SCORE = pattern(
 """Its mark, or who the villain is, where nothing more is said."""
 
 
+_FINE = (
+    r"(?:good|great|ok|okay|decent|bad|convincing|believable|cop|use|up to (?:much|scratch)|miscast"
+    r"|impressive|wooden|terrible|awful|brilliant)"
+)
+"""How a performer may be: "any cop", "miscast"."""
+
+
 def opinion(reader: Reader, ask: Ask) -> Ask | None:
     """A question after one aspect of a film, or after one performer in it."""
     if suggested := _suggested(reader, ask):
@@ -137,7 +145,7 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
         return compared
     if GIVEN.search(reader.text) or _MADE_OF.search(reader.text) or _SCORE.match(reader.text):
         return None
-    if sides := reader.take(SIDES):
+    if sides := reader.take(SIDES) or reader.take(SIDES_OF):
         take_constraints(reader, films_wanted=False)
         against = sides["bad"] is not None
         return replace(ask, want=Want.OPINION, sentiment=-1 if against else 1, measure="sides")
@@ -210,17 +218,16 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
         r"|how (?:well )?(?:does|did|do)(?: the)? (?P<t>{N}) (?:do|perform|act|fare|manage|get on"
         r"|come (?:across|off|over)|acquit \w+|handle it)(?: (?:in|as|here))?(?= |$)"
         r"|(?:is|was)(?: not)? (?P<m>{N}) (?:(?:any|really|a|still|actually|that) )*"
-        r"(?:good|great|ok|okay|decent|bad|convincing|believable|any good)"
-        r"(?: (?:in|as|actor|actress))?"
+        rf"{_FINE}(?: (?:in|as|actor|actress))?"
         rf"|(?:what|how) (?:do|does|did|is|was) {SAYERS} {THINK} (?:of"
         r"|about|to) (?P<o>{N})(?: performance| acting)?(?: in)?"
         rf"|(?:do|does|did) {SAYERS} {THINK} (?:of |about )?(?P<p>{{N}})(?: performance|"
         rf" acting)?(?: in)?"
         r"|(?:how|what) (?:is|was) (?P<q>{N}) (?:performance|acting|portrayal|turn"
         r"|singing)(?: like)?(?: in)?"
-        r"|^(?P<s>{N}) (?:(?:is|was|any|really|actually) )*(?:good|great|decent|convincing"
-        r"|believable)"
-        r"(?: (?:in|as))?"
+        rf"|^(?P<s>{{N}}) (?:(?:is|was|any|really|actually) )*{_FINE}(?: (?:in|as))?"
+        rf"|(?:do|does|did) {SAYERS} (?:buy|believe|warm to|take to|get on with|go for)"
+        r" (?P<b>{N})(?: (?:in|as))?"
         r"|(?:do|does|did) (?P<r>{N}) (?:do (?:a|an) \w+ job|convince|deliver|shine)(?: in)?"
     )
     if found := reader.take(who):

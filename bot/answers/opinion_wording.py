@@ -101,17 +101,28 @@ DISLIKES = (
     rf"|(?:(?:does|did|do|is|was|has) not (?:really )?{LIKES}))"
 )
 SIDES = pattern(
-    r"^(?:what|which|anything|name|list|is there anything|are there any|what kind of)"
-    r"(?: (?:is|are|was|were|do|does|did|the|one|any|some|its|main|biggest|aspects?|parts?"
-    r"|things?|of))*"
+    r"^(?:what|which|any(?:thing)?|name|list|is there anything|are there any|what kind of|the)"
+    r"(?: (?:is|are|was|were|do|does|did|has|have|had|got|the|one|a|any|some|its|main|biggest"
+    r"|aspects?|parts?|things?|of))*"
     rf"(?: {SAYERS})? (?:(?P<bad>weakness(?:es)?"
+    r"|(?:plot )?holes|gripes?|moans?|quibbles?|niggles?|reservations?"
     r"|(?:bugg|annoy|irritat|bother|grat|disappoint)(?:ed|e?s)|flaws?|faults?|problems?"
     r"|criticisms?|complaints?"
     rf"|downsides?|cons|negatives?|wrong|bad|worst(?: things?)?|weak points?|{DISLIKES})"
     r"|(?P<good>strengths?|strong points?|good(?: things?)?|great|best things?|positives?|pros"
     rf"|highlights?|merits?|(?:impress|charm|delight)(?:ed|es|s)|{LIKES}))"
-    rf"(?: {SAYERS}(?= about))?(?: (?:about|of|in|with|for|most))*"
+    rf"(?: (?:{SAYERS}|them|us|him|her|me)(?= about))?(?: (?:about|of|in|with|for|most"
+    r"|anything|something))*"
     r"(?= (?:the {film} )?{F}| it| the {film}|$)"
+)
+SIDES_OF = pattern(
+    rf"^(?:(?P<bad>what (?:did|do|does) (?:not {SAYERS}|{SAYERS} not)(?: really)? {LIKES}"
+    r"(?: about)?"
+    rf"|(?:did|do|does|has|have|had) {SAYERS} (?:have|find|got)(?: any| a| much)? (?:problems?"
+    r"|complaints?|gripes?|issues?)(?: (?:with|about|in) (?:any|some)thing)?"
+    r"|downsides?|cons|weaknesses|flaws|faults|gripes|complaints|criticisms?|negatives"
+    r"|problems)|(?P<good>upsides?|pros|strengths|merits|positives|highlights|good (?:bits|points"
+    r"|things)))(?: (?:of|with|about|in|for))?(?= (?:the {film} )?{F})"
 )
 WHO_THINKS = pattern(
     r"(?:(?<!body )(?<!one )(?<!people )(?<!person )who|which (?:reviewers?|critics?)"

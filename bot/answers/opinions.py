@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.answers import compose, decline
@@ -14,7 +14,8 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence, sentence
 from bot.answers.reviewers import speaker_of, thinkers
-from bot.answers.said import in_passing, judged_on, judgements, on_topic, ranked, said_of_part
+from bot.answers.said import in_passing, judged_on, on_topic, ranked, said_of_part
+from bot.answers.sides import one_side
 from bot.answers.store import StoredOpinion
 from bot.answers.wording import ASPECTS, pattern
 from bot.library.model import FilmRef
@@ -44,7 +45,7 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     if isinstance(ask.subject, int):
         return await _of_person(inquiry, films)
     if ask.measure == "sides":
-        return await _one_side(inquiry, films)
+        return await one_side(inquiry, films)
     if ask.measure == "topic":
         return await on_topic(inquiry, films)
     assert ask.aspect is not None  # noqa: S101
@@ -99,37 +100,6 @@ def _named_so(inquiry: Inquiry, said: Sequence[StoredOpinion]) -> list[StoredOpi
     named = pattern("|".join(ASPECTS[inquiry.ask.aspect]))
     asked = {stem(found) for found in named.findall(inquiry.question.lower())}
     return [one for one in said if asked & sentence(one.evidence).stems]
-
-
-async def _one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
-    """What the reviews praise, or what they find fault with, aspect by aspect."""
-    side = inquiry.ask.sentiment
-    said = await inquiry.store.opinions(inquiry.scope, [film.id for film in films], list(Aspect))
-    found = [one for one in said if one.polarity == side and not one.evidence.spoiler]
-    title = compose.listed_films(films)
-    found_by_words = not found or re.search(r"\b(?:best|worst)\b", inquiry.beside_films().lower())
-    if found_by_words and (said_so := await judgements(inquiry, films, side)):
-        return said_so
-    if not found:
-        what = "what is good about it" if side > 0 else "what is bad about it"
-        return await decline.unsaid(inquiry, films, what)
-    voices: dict[str, set[int | None]] = {}
-    for one in found:
-        voices.setdefault(compose.ASPECT_NAMES[one.aspect], set()).add(one.evidence.review_id)
-    aspects = sorted(voices, key=lambda name: -len(voices[name]))
-    many = max(map(len, voices.values())) > 1
-    told = [f"{name} ({len(voices[name])})" if many else name for name in aspects]
-    if many:
-        told[0] = f"{told[0][:-1]} reviews)"
-    found = ranked(inquiry, found, side)
-    verb = "praise" if side > 0 else "criticise"
-    inquiry.note(f"{len(found)} sentence(s) {verb} something")
-    return inquiry.answer(
-        f"Reviews of {title} {verb} {compose.listed(told, most=6 if many else 10)}.",
-        films=films,
-        values=[name.removeprefix("the ") for name in aspects],
-        evidence=[one.evidence for one in found],
-    )
 
 
 async def _films_with(inquiry: Inquiry) -> list[FilmRef]:
@@ -187,11 +157,15 @@ _HE = re.compile(r"^(?:\w+ )?(?:he|she|his|her|they)\b")
 _REACH = 2  # sentences after a name that a pronoun goes on about
 
 
-def _going_on(pool: Sequence[Sentence], there: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences after those that begin with "he" or "she", where the name alone says little."""
+def _going_on(
+    pool: Sequence[Sentence],
+    there: Sequence[Sentence],
+    judged_by: Callable[[Sentence], bool],
+) -> list[Sentence]:
+    """The sentences after those that begin with "he" or "she", where those judge nobody."""
     found: list[Sentence] = []
     for number, one in enumerate(pool):
-        if one not in there or len(one.folded.split()) > _BARE:
+        if one not in there or (len(one.folded.split()) > _BARE and judged_by(one)):
             continue
         for after in pool[number + 1 : number + 1 + _REACH]:
             same = after.evidence.review_id == one.evidence.review_id
@@ -226,6 +200,8 @@ async def _of_person(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | Non
     about = [judged_on(Aspect.ACTING, one, matter) for one in there]
     about += [
         StoredOpinion(Aspect.ACTING, tone_in(one.evidence.quote).polarity, one.evidence)
-        for one in _going_on(pool, there)
+        for one in _going_on(
+            pool, there, lambda one: bool(judged_on(Aspect.ACTING, one, matter).polarity)
+        )
     ]
     return _weighed(inquiry, films, about, inquiry.spoken(inquiry.ask.subject))

@@ -47,6 +47,8 @@ async def yes_or_no(inquiry: Inquiry, answer: Answer) -> Answer:
     if not wanted_of(inquiry):
         return answer
     if answer.answered and (sign := _verdict(answer)) is not None:
+        if inquiry.ask.want.value not in _JUDGEMENTS or inquiry.ask.terms:
+            return answer  # more is asked than whether it is good
         return _with_word(answer, _word(sign * (inquiry.ask.sentiment or 1)))
     if stands(answer):
         return answer

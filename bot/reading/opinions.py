@@ -167,13 +167,21 @@ def tone_in(sentence: str) -> Tone:
     return tone_of(folded, frozenset(_PART.findall(folded)).union(_WORD.findall(folded)))
 
 
+_ELSEWHERE = re.compile(
+    r",? (?:whom?|who|which) (?:you|we|i|one|some|many|readers)(?:'ll)? (?:(?:will|may|might|can"
+    r"|should|all|only|still) )*(?:remember|know|knew|recall|saw|seen|recognise)\b[^,;.!?]*"
+)
+"""What tells of somebody's other work: "whom you will remember as the curate in that serial"."""
+
+
 def lean_on(sentence: str, matter: re.Pattern[str]) -> float:
     """How far a sentence praises (above 0) or blames one thing in it.
 
     The clause that names the thing counts most, the rest a little.
     """
-    whole = tone_in(sentence).lean
-    clauses = _CLAUSES.split(fold(sentence))
+    told = _ELSEWHERE.sub(" ", fold(sentence))
+    whole = tone_in(told).lean
+    clauses = _CLAUSES.split(told)
     own = [clause for clause in clauses if matter.search(clause)]
     if not own or len(clauses) == 1:
         return whole

@@ -1,0 +1,69 @@
+"""What a review lists under a heading of its own as good or as bad: "BAD: 1. … 2. …". Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_THINGS = r"(?: (?:news|stuff|bits?|points?|things?|side|parts?))?"
+_BAD = (
+    rf"(?:bad{_THINGS}|cons?|negatives?|minus(?:es)?(?: points)?|against|downsides?|gripes?|moans?"
+    r"|complaints?|criticisms?|weaknesses|niggles?|quibbles?|dislikes?|lowlights?|thumbs down|flaws"
+    r"|(?:(?:what|things|stuff) )?(?:i |we )?(?:did not|didn['’]?t|do not|don['’]?t|does not"
+    rf"|doesn['’]?t)(?: (?:like|work|enjoy))|(?:not so|less) good{_THINGS}"
+    r"|(?:things )?(?:i|we) liked less|could (?:have )?be(?:en)? better|room for improvement)"
+)
+_GOOD = (
+    rf"(?:good{_THINGS}|pros?|positives?|plus(?:es)?(?: points)?|upsides?|strengths|highlights"
+    r"|thumbs up|likes?|merits"
+    r"|(?:(?:what|things|stuff) )?(?:i |we )?(?:liked|loved|works|enjoyed)(?: most)?)"
+)
+_HEADING = re.compile(
+    rf"^[\W_]*(?:the )?(?:(?P<bad>{_BAD})|(?P<good>{_GOOD}))[\W_]*?(?P<open>:|$|\s[-–—]\s|\*\*$)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"^\s*(?:[-*•+]|\(?\d{1,2}[.)])\s")
+_ANOTHER = re.compile(
+    r"^\s*(?:#{1,6}\s|\*\*[^*]{1,40}\*\*\s*:?\s*$|[A-Z][A-Z '’&/]{2,30}:?\s*$"
+    r"|[A-Z][\w '’]{2,24}:(?:\s|$))"
+)
+"""The next heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """What stands under such a heading, from `start` to `end`; `side` 1: as good, -1: as bad."""
+
+    start: int
+    end: int
+    side: int
+
+
+def headed_sides(text: str) -> Iterator[Headed]:
+    """All that a review lists so, in order."""
+    lines: list[tuple[int, str]] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        lines.append((at, line.rstrip()))
+        at += len(line)
+    for number, (start, line) in enumerate(lines):
+        if (found := _HEADING.match(line)) is None:
+            continue
+        begin, end = start + found.end(), start + len(line)
+        said = bool(line[found.end() :].strip(" *_"))
+        if said and not found["open"].strip(" -–—"):
+            continue  # a sentence that only begins so
+        for after, (next_start, following) in enumerate(lines[number + 1 :], number + 1):
+            if not following.strip():
+                beyond = next((one for _, one in lines[after:] if one.strip()), "")
+                if said and not _ITEM.match(beyond):
+                    break
+                continue
+            if _HEADING.match(following) or (_ANOTHER.match(following) and said):
+                break
+            if said and not _ITEM.match(following) and not _ITEM.match(lines[after - 1][1]):
+                break
+            said, end = True, next_start + len(following)
+        if said:
+            yield Headed(begin, end, -1 if found["bad"] else 1)

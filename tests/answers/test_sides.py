@@ -1,0 +1,85 @@
+"""What is good and what is bad about a film: as its review lists it, or by what it praises."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.headed_sides import headed_sides
+from tests.answers.conftest import Library
+
+REVIEWS = {
+    "iron-tide": """Iron Tide (2011)
+
+Directed by Zofia Wren. Corin Hale, whom you will remember as the dreadful vicar in that serial,
+plays the engineer. He is superb here. Ada Lisk plays the cook.
+
+GOOD
+1. The boat is real. They built all of it.
+2. The anvils. I heard them all week.
+
+BAD
+1. The romance with the nurse. Nobody asked.
+2. So dark that I missed an avalanche.
+3. Coal. They run out on day six, and on day eight they have some.
+
+VERDICT
+Go.
+""",
+    "paper-moth": """Paper Moth (2015)
+
+Directed by Zofia Wren. A clerk learns to fly.
+
+bad stuff: the middle sags, and the wires show.
+
+I would see it again.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def reviews() -> dict[str, str]:
+    return REVIEWS
+
+
+@pytest.mark.parametrize(
+    ("question", "quotes"),
+    [
+        ("what didnt they like about iron tide", ["The romance", "So dark", "They run out on"]),
+        ("any plot holes in Iron Tide", ["The romance", "So dark", "They run out on"]),
+        ("downsides of Paper Moth?", ["the middle sags"]),
+        ("did they have a problem with anything in Paper Moth", ["the middle sags"]),
+        ("what did they like about Iron Tide", ["The boat is real", "anvils"]),
+        ("pros of Iron Tide", ["The boat is real", "anvils"]),
+    ],
+)
+async def test_what_a_review_lists_as_good_or_bad_is_quoted_point_by_point(
+    shelf: Library, question: str, quotes: list[str]
+) -> None:
+    answer = await shelf.ask(question)
+    told = " | ".join(one.quote for one in answer.evidence)
+    assert all(quote in told for quote in quotes), told
+    assert "They built" not in told  # how a point goes on
+    assert "Nobody asked" not in told
+    assert not {"GOOD", "BAD", "1."} & {one.quote for one in answer.evidence}
+
+
+async def test_a_performer_is_judged_by_what_is_said_of_him_here(shelf: Library) -> None:
+    answer = await shelf.ask("Corin Hale any cop in Iron Tide?")
+    assert answer.values[0] == "yes"
+    assert any("superb here" in one.quote for one in answer.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# X\n\n## Cons\n\n- a\n- b\n\n## Verdict\nc\n", [(-1, "- a\n- b")]),
+        ("Pros: the sea.\nCons: the rest.\n", [(1, "the sea."), (-1, "the rest.")]),
+        ("**What I liked:** the dark\n\nIt was late.\n", [(1, "the dark")]),
+        ("Didn't work:\nthe wig\n\nBye\n", [(-1, "the wig")]),
+        ("Good evening, all.\n\nBad weather kept us in.\n", []),
+        ("I loved it.\n\nLove,\nMum\n", []),
+    ],
+)
+def test_lists_stand_under_a_heading_of_their_own(text: str, found: list[tuple[int, str]]) -> None:
+    told = [(one.side, text[one.start : one.end].strip(" *\n")) for one in headed_sides(text)]
+    assert told == found
