@@ -84,8 +84,13 @@ _OF_THEM = re.compile(r"\W*(?:[A-Z]+: )?(?:He|She|They)\b")
 """Goes on about somebody who was named right before, after the speaker where there is one."""
 
 
+_POLAR = frozenset(["yes", "no"])
+
+
 async def taken_back(inquiry: Inquiry, answer: Answer) -> Answer | None:
     """What is said instead of an answer that only mentions what was to be judged."""
+    if inquiry.judged and not _POLAR.isdisjoint(answer.values):
+        return None  # by a way that knows what proves it
     of_film = answer.kind == Want.VERDICT.value and answer.values
     named = any(slot.titles for slot in inquiry.slots)
     if answer.kind not in _QUOTING or not answer.answered or of_film or not named:
