@@ -16,12 +16,12 @@ _FEWEST = 2  # turns of a speaker, and speakers
 _NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
 )  # fmt: skip
-_NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)}|eleven|nil|half)"
+NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)}|eleven|nil|half)"
 _SCALE = r"(?: ?/ ?(?P<slash>\d+)| ?(?P<stars>stars?)\b| out of (?P<of>five|ten|5|10))*"
 _MARK = re.compile(
     rf"(?:^|(?<=[.!?:—–-]) |, )(?:(?:i['’]d|i|it|it['’]s|gives?|gave|say|call|make|gets?|an?"
     r"|solid|for|me|so|and|from|well|oh|ok|okay|my|mine|is|score)[, ]+)*"
-    rf"(?P<mark>(?P<number>{_NUMBER})(?P<half>½| and a half)?{_SCALE})"
+    rf"(?P<mark>(?P<number>{NUMBER})(?P<half>½| and a half)?{_SCALE})"
     r"(?=[.,;!?]|$| (?:from|for) )",
     re.IGNORECASE,
 )
