@@ -7,7 +7,6 @@ import re
 from bot.answers import compose
 from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import Inquiry
-from bot.answers.mask import mask
 from bot.answers.model import Answer
 from bot.answers.wording import pattern
 from bot.library.model import FilmRef
@@ -26,7 +25,7 @@ _LEAST = 2  # words of a name that only a sentence knows
 
 async def said_to_be_by(inquiry: Inquiry) -> Answer | None:
     """A yes or a no, with who made it; None where the one named is nobody that is known."""
-    found = _SAID_BY.match(mask(inquiry.question, inquiry.slots).text)
+    found = _SAID_BY.match(inquiry.masked.text)
     films = await inquiry.resolver.all_titled() if found else []
     if found is None or len(films) != 1:
         return None

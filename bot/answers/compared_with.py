@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.answers import compose
 from bot.answers.inquiry import Inquiry
 from bot.answers.judging import films_meant
-from bot.answers.mask import BREAK, mask
+from bot.answers.mask import BREAK
 from bot.answers.model import Answer
 from bot.answers.polar import UNSURE
 from bot.answers.told_apart import ordinary
@@ -144,7 +144,7 @@ def _of_one_kind(asked: str, told: str) -> bool:
 
 async def compared_with(inquiry: Inquiry) -> Answer | None:
     """Yes or no with the sentence that compares the two; None where none does."""
-    masked = mask(inquiry.question, inquiry.slots)
+    masked = inquiry.masked
     spoken = [" ".join(words(slot.text)) for slot in masked.slots]
     asked = read_compared(ordinary(masked.parted, masked.slots), spoken)
     if asked is None:

@@ -24,7 +24,6 @@ from bot.answers.detail_wording import (
 )
 from bot.answers.inquiry import Inquiry
 from bot.answers.left_open import tells
-from bot.answers.mask import mask
 from bot.answers.matters import JUDGING
 from bot.answers.meant import described_films
 from bot.answers.model import Answer, Want
@@ -69,7 +68,7 @@ async def detail(inquiry: Inquiry) -> Answer | None:
     checked = ask.want is Want.YES_NO and ask.constraints and not ask.terms
     if ask.want in _NOT_A_DETAIL or understood or checked:
         return None
-    masked = mask(inquiry.question, inquiry.slots)
+    masked = inquiry.masked
     text, described = masked.parted, ""
     films = await named(inquiry)
     if not films and not PERSON_FIRST.match(text):
@@ -253,7 +252,7 @@ def lacks(inquiry: Inquiry, answer: Answer) -> bool:
     """Whether an answer has no value where the question wants one told: a name, a figure."""
     if answer.values or answer.kind not in _VAGUE_ANSWERS:
         return False
-    masked = mask(inquiry.question, inquiry.slots)
+    masked = inquiry.masked
     text, described = masked.parted, ""
     if PERSON_FIRST.match(text):
         return True

@@ -17,7 +17,6 @@ from bot.answers.details import named
 from bot.answers.happening_wording import UNCLEAR, Happening, read_happening
 from bot.answers.inquiry import Inquiry
 from bot.answers.judging import films_meant
-from bot.answers.mask import mask
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.party import Party, Proof, Scene
 from bot.answers.passages import Sentence
@@ -49,7 +48,7 @@ _LIKES = re.compile(r"\bget (?:on|along) with (?:the|that|this|all)\b")
 
 def asked(inquiry: Inquiry) -> Happening | None:
     """What the question asks whether it happens; None where it asks for something else."""
-    masked = mask(inquiry.question, inquiry.slots)
+    masked = inquiry.masked
     read = read_happening(ordinary(masked.parted, masked.slots))
     if read is None or read.who == (UNCLEAR,) or inquiry.ask.want is Want.COMPARE:
         return None

@@ -23,6 +23,7 @@ from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import key_of, stem, words
 
+_MOST_READ = 8  # films of one actor whose sentences are read for a role
 _FEW = 10  # films whose sentences are read for a better quote
 _STEM = 5  # letters of a place's word that must stand after its preposition
 _SET_THEN = (
@@ -206,9 +207,11 @@ class Matcher:
                 not condition.kinds and one.kind in _OPEN_ENDED and one.kind is not Kind.CHARACTER,
             )
         )
+        named = isinstance(condition.role, int) and self._slots[condition.role].text.istitle()
+        films = dict.fromkeys(fact.film for fact in facts)
+        read = sorted(films, key=lambda film: film not in (within or ()))[:_MOST_READ]
         for fact in facts:
-            named = isinstance(condition.role, int) and self._slots[condition.role].text.istitle()
-            if role and not (plays(fact, role) if named else await self._in_role(fact, role)):
+            if role and not (plays(fact, role) if named else await self._in_role(fact, role, read)):
                 continue
             held.add(fact.film, evidence_of(fact), fact)
         if not role and (not condition.kinds or set(condition.kinds) & set(_OPEN_ENDED)):
@@ -216,12 +219,15 @@ class Matcher:
                 return  # to be mentioned is not to be in it
             await self._said(held, slot.text, within, sure=bool(held.films))
 
-    async def _in_role(self, fact: StoredFact, role: str) -> bool:
-        """Whether a cast fact is of this role: by its name, or by what a sentence calls it."""
+    async def _in_role(self, fact: StoredFact, role: str, read: Sequence[FilmRef]) -> bool:
+        """Whether a cast fact is of this role: by its name, or by what a sentence calls it, if it
+        is of a film that may be read."""
         if fact.kind is not Kind.CAST:
             return False
         if plays(fact, role):
             return True
+        if fact.film not in read:
+            return False
         own = key_of(fact.detail).split()
         terms = [stem(word) for word in role.split()]
         pool = await self._passages.of_films([fact.film]) if own else []

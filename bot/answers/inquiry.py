@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bot.answers.description import Candidate
-from bot.answers.mask import Slot
+from bot.answers.mask import Masked, Slot, mask
 from bot.answers.model import Answer, Ask, Evidence
 from bot.answers.passages import Passages
 from bot.answers.resolve import Resolver
@@ -32,6 +32,14 @@ class Inquiry:
     meant: tuple[str, list[FilmRef]] | None = None  # by `judging.films_meant`, found once
     judged: bool = False  # by a way that knows its questions itself
     alike: dict[str, list[Candidate]] = field(default_factory=dict)  # by description, found once
+    _masked: Masked | None = None
+
+    @property
+    def masked(self) -> Masked:
+        """The question with slots in place of its names."""
+        if self._masked is None:
+            self._masked = mask(self.question, self.slots)
+        return self._masked
 
     def note(self, step: str) -> None:
         """Add a line to the explanation."""

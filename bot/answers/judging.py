@@ -14,7 +14,6 @@ from itertools import pairwise
 from bot.answers import compose, decline
 from bot.answers.inquiry import Inquiry
 from bot.answers.judged_wording import Judged, read_judged
-from bot.answers.mask import mask
 from bot.answers.meant import described_films
 from bot.answers.model import Answer, Evidence
 from bot.answers.passages import READ_WHOLE, Sentence
@@ -53,7 +52,7 @@ Found = tuple[float, Evidence]
 async def judged(inquiry: Inquiry) -> Answer | None:
     """The answer to a question that asks for a judgement, if some sentence gives one."""
     text, films = await films_meant(inquiry)
-    asked = read_judged(text, mask(inquiry.question, inquiry.slots).slots) if films else None
+    asked = read_judged(text, inquiry.masked.slots) if films else None
     return await judgement(inquiry, films, asked) if asked is not None else None
 
 
@@ -65,7 +64,7 @@ async def films_meant(inquiry: Inquiry) -> tuple[str, list[FilmRef]]:
 
 
 async def _films_meant(inquiry: Inquiry) -> tuple[str, list[FilmRef]]:
-    masked = mask(inquiry.question, inquiry.slots)
+    masked = inquiry.masked
     if inquiry.ask.films:
         named = [
             film

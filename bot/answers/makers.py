@@ -13,7 +13,6 @@ from dataclasses import replace
 from bot.answers import compose, decline, details
 from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import Inquiry
-from bot.answers.mask import mask
 from bot.answers.model import Answer, Want
 from bot.answers.names_beside import figure_tied, person_tied
 from bot.answers.passages import Sentence
@@ -101,7 +100,7 @@ _LONG = re.compile(
 
 async def maker(inquiry: Inquiry) -> Answer | None:
     """The answer to a question of one of these sorts; None where it is of no such sort."""
-    text = mask(inquiry.question, inquiry.slots).text
+    text = inquiry.masked.text
     films = await inquiry.resolver.all_titled()
     if not films and _BEFORE.search(text):
         known = [n for slot in inquiry.slots for name in slot.names for n in name.ids]

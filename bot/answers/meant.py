@@ -133,12 +133,10 @@ async def _held_against(
     """Films, with their scores in the search, held against a description."""
     terms = telling(description)
     told = await passages.of_each(list(scores), description)
-    known: dict[FilmRef, list[str]] = {}
-    for fact in await store.facts_of(scope, [film.id for film in scores], ANY):
-        known.setdefault(fact.film, []).append(f"{fact.value} {fact.detail}")
+    known = await store.told_of(scope, [film.id for film in scores], ANY)
 
     def candidate(film: FilmRef) -> Candidate:
-        beside = " ".join(known.get(film, ()))
+        beside = " ".join(known.get(film.id, ()))
         likeness = Likeness.read(terms, told[film], beside, scores[film])
         return Candidate(film, told[film], likeness)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from bot.answers.inquiry import Inquiry
-from bot.answers.mask import mask
 from bot.answers.model import Answer
 from bot.answers.passages import Sentence
 from bot.answers.wording import pattern
@@ -36,7 +35,7 @@ async def unreviewed(inquiry: Inquiry) -> Answer | None:
     """The reply where a review is asked for that is not here, though some review has the title."""
     if inquiry.ask.films:
         return None
-    text = mask(inquiry.question, inquiry.slots).text
+    text = inquiry.masked.text
     asked = _REVIEW_OF.search(text)
     found = asked or _THOUGHT_OF.search(text)
     if found is None:

@@ -10,7 +10,7 @@ from bot.answers.alike import alike
 from bot.answers.happening_wording import asks_before
 from bot.answers.inquiry import Inquiry
 from bot.answers.judging import films_meant
-from bot.answers.mask import BREAK, mask
+from bot.answers.mask import BREAK
 from bot.answers.model import Answer
 from bot.answers.party import Party
 from bot.answers.polar import DENIAL, UNSURE
@@ -116,7 +116,7 @@ def _denied(lead: str) -> bool:
 
 async def there_is(inquiry: Inquiry) -> Answer | None:
     """Yes or no with the sentence that counts it, or denies it; None where none does."""
-    masked = mask(inquiry.question, inquiry.slots)
+    masked = inquiry.masked
     asked = read_presence(ordinary(masked.parted, masked.slots))
     if asked is None:
         return None

@@ -8,7 +8,7 @@ from bot.answers import compose
 from bot.answers.happening_wording import asks_before
 from bot.answers.inquiry import Inquiry
 from bot.answers.judging import films_meant
-from bot.answers.mask import BREAK, mask
+from bot.answers.mask import BREAK
 from bot.answers.model import Answer
 from bot.answers.polar import UNSURE
 from bot.answers.wording import pattern
@@ -86,7 +86,7 @@ def asks_for_others(masked: str) -> bool:
 
 async def others_first(inquiry: Inquiry) -> Answer | None:
     """Yes or no to whether others are to be seen first; None where nothing says."""
-    clauses = mask(inquiry.question, inquiry.slots).parted.split(BREAK)
+    clauses = inquiry.masked.parted.split(BREAK)
     asked = " ".join(" ".join(clauses).split())
     needs, alone = _NEED.search(asked), _ALONE.search(asked)
     first = min((one.start() for one in (needs, alone) if one), default=0)

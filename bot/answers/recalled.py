@@ -12,7 +12,7 @@ from bot.answers import compose
 from bot.answers.clue_wording import FILM_NOUN, YES_NO
 from bot.answers.description import telling
 from bot.answers.inquiry import Inquiry
-from bot.answers.mask import BREAK, Slot, mask
+from bot.answers.mask import BREAK, Slot
 from bot.answers.meant import described_films
 from bot.answers.model import Answer, Want
 from bot.answers.parse import second_look
@@ -64,7 +64,7 @@ async def recalled(inquiry: Inquiry) -> Answer | None:
         return None
     if any(one.slot is not None and not one.bare for one in ask.constraints):
         return None  # somebody's, or somewhere: looked for, and not found
-    masked = mask(inquiry.question, inquiry.slots)
+    masked = inquiry.masked
     text = ordinary(masked.parted, masked.slots)
     wants_film = ask.want not in _OF_A_FILM and asks_for_film(text)
     clues = None if wants_film else second_look(masked)

@@ -12,7 +12,6 @@ from bot.answers.evidence import evidence_of
 from bot.answers.fact_fits import role_key
 from bot.answers.facts import best_proof, values_of
 from bot.answers.inquiry import Inquiry
-from bot.answers.mask import mask
 from bot.answers.model import Answer
 from bot.answers.names_beside import named_thing
 from bot.answers.part_wording import PLAYED
@@ -65,7 +64,7 @@ def _left_over(inquiry: Inquiry) -> set[str]:
     terms = set(inquiry.ask.terms)
     if not isinstance(subject, int) or not terms:
         return terms
-    text = mask(inquiry.question, inquiry.slots).text
+    text = inquiry.masked.text
     for wanted in (
         rf"(?:the|a|an|that|this) {_BY_THE_NAME} ?(?:called |named )?@\w{subject}\b",
         rf"@\w{subject} (?:the|a|an) {_BY_THE_NAME}",
@@ -216,7 +215,7 @@ _WHO_IS = re.compile(r"\bwho(?:['’]?s| is| was) (?:the|that|this)\b", re.IGNOR
 
 def _roles_asked(inquiry: Inquiry, parts: Sequence[StoredFact]) -> list[str]:
     """What the parts are called, where it is not only asked who plays them: "who is the killer"."""
-    plain = mask(inquiry.question, inquiry.slots).text
+    plain = inquiry.masked.text
     if not _WHO_IS.search(inquiry.question) or PLAYED.search(plain):
         return []
     return list(dict.fromkeys(one.detail for one in parts if one.detail))

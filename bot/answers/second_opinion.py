@@ -21,7 +21,6 @@ from bot.answers.detail_wording import names_asked, sort_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.left_open import tells
 from bot.answers.levels import NEAR, level_of
-from bot.answers.mask import mask
 from bot.answers.matters import JUDGING
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence, number_quoted
@@ -66,7 +65,7 @@ async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
     films = await details.named(inquiry) or answer.films
     if len(films) != 1:
         return None
-    masked = mask(inquiry.question, inquiry.slots).parted
+    masked = inquiry.masked.parted
     if AVAILABLE.search(masked):
         return None  # "where can I watch it"
     judged = ask.want in _OF_JUDGEMENTS or (sort_of(masked) != "polar" and asks_opinion(masked))
@@ -101,7 +100,7 @@ def only_a_film(inquiry: Inquiry, answer: Answer) -> bool:
     named = answer.kind in _LISTING and len(answer.films) == 1 and not answer.values
     if not named or any(one.quote in answer.text for one in answer.evidence):
         return False
-    masked = mask(inquiry.question, inquiry.slots)
+    masked = inquiry.masked
     return asks_beyond(inquiry.ask.want, ordinary(masked.parted, masked.slots))
 
 

@@ -11,7 +11,6 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.judged_wording import read_judged
 from bot.answers.judging import films_meant
 from bot.answers.marks import Mark, marks, turns
-from bot.answers.mask import mask
 from bot.answers.matter_words import matters_in
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.passages import Sentence
@@ -122,9 +121,7 @@ async def _one_says(inquiry: Inquiry, review: ReviewText, who: str, text: str) -
         return None
     own = await _sentences(inquiry, review, who)
     plain = " ".join(word for word in text.split() if word not in words(who))
-    judged = read_judged(
-        re.sub(r"@[pu]\d+", " ", plain), mask(inquiry.question, inquiry.slots).slots
-    )
+    judged = read_judged(re.sub(r"@[pu]\d+", " ", plain), inquiry.masked.slots)
     what, quotes = "it", [one.evidence for one in given]
     if judged is not None and judged.of:
         what, quotes = f"the {judged.of[0].said}", []

@@ -94,6 +94,28 @@ class AnswerStore(Remembering):
         return await self._agreed(scope, [read_fact(row) for row in rows])
 
     @once
+    async def told_of(
+        self, scope: Scope, film_ids: Sequence[int], kinds: Iterable[Kind], *, limit: int = 2000
+    ) -> dict[int, list[str]]:
+        """What the facts of these kinds say of each film, without their sentences."""
+        ids = list(film_ids)[:MANY]
+        chosen = [kind.value for kind in kinds]
+        rows = await self._db.all(
+            "SELECT fact.id, fact.film_id, fact.kind, fact.value, fact.detail FROM fact"
+            " LEFT JOIN review ON review.id = fact.review_id"
+            f" WHERE fact.server_id IN (?, ?) AND {holds('?, ?')} AND fact.film_id IN"
+            f" ({_marks(ids)}) AND fact.kind IN ({_marks(chosen)}){_BEST_FIRST}",
+            (*scope, *scope, *ids, *chosen, limit),
+        )
+        directors = await self.facts_of(scope, ids, (Kind.DIRECTOR,))
+        held = {one.id for one in directors}
+        told: dict[int, list[str]] = {}
+        for id_, film, kind, value, detail in rows:
+            if kind != Kind.DIRECTOR or id_ in held:
+                told.setdefault(film, []).append(f"{value} {detail}")
+        return told
+
+    @once
     async def facts_named(
         self,
         scope: Scope,

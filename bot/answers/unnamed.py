@@ -19,7 +19,6 @@ from bot.answers.description import weigh as weigh_likeness
 from bot.answers.detail_wording import SORTS, names_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.levels import EXACT, NEAR, SAME
-from bot.answers.mask import mask
 from bot.answers.meant import films_like
 from bot.answers.measures import Measures
 from bot.answers.model import Answer, Want
@@ -111,7 +110,7 @@ class _Told:
 
     def __init__(self, inquiry: Inquiry, found: Sequence[Candidate], films: int) -> None:
         self._found, self._films, self._ask = found, films, inquiry.ask
-        self._masked = mask(inquiry.question, inquiry.slots).parted
+        self._masked = inquiry.masked.parted
         self._plain = " ".join(words(inquiry.question))
         self._names = names_asked(self._masked, inquiry.slots)
         self._unknown = _unknown(inquiry)

@@ -10,10 +10,12 @@ from __future__ import annotations
 from array import array
 from base64 import b64decode
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
-from math import log, sqrt
+from math import dist, log, sqrt
 from operator import mul
+
+_MOST_WEIGHED = 2048  # words whose weighed vectors are kept: 4 MB
 
 
 class Vectors:
@@ -25,14 +27,17 @@ class Vectors:
         count, *rows = lines
         self._sentences = int(count)
         self._seen: dict[str, int] = {}
-        self._vectors: dict[str, array[int]] = {}
+        self._vectors: dict[str, tuple[int, ...]] = {}
+        self._squares: dict[str, int] = {}
         self._lengths: dict[str, float] = {}
+        self._weighed = lru_cache(maxsize=_MOST_WEIGHED)(self._weigh)
         for row in rows:
             stem, seen, packed = row.split("\t")
             self._seen[stem] = int(seen)
             if packed:
-                self._vectors[stem] = vector = array("b", b64decode(packed))
-                self._lengths[stem] = sqrt(sum(map(mul, vector, vector)))
+                self._vectors[stem] = vector = tuple(array("b", b64decode(packed)))
+                self._squares[stem] = square = sum(map(mul, vector, vector))
+                self._lengths[stem] = sqrt(square)
 
     def rarity(self, stem: str) -> float:
         """How much a word tells, the more the rarer: its inverse document frequency, in nats."""
@@ -47,18 +52,23 @@ class Vectors:
         known = [stem for stem in stems if stem in self._vectors]
         if not known:
             return None
-        shares = [self.rarity(stem) / self._lengths[stem] for stem in known]
-        columns = zip(*(self._vectors[stem] for stem in known), strict=True)
-        total = [sum(map(mul, shares, column)) for column in columns]
+        total = list(map(sum, zip(*map(self._weighed, known), strict=True)))
         length = sqrt(sum(map(mul, total, total))) or 1.0
         return [number / length for number in total]
+
+    def _weigh(self, stem: str) -> list[float]:
+        """A word's vector by its rarity."""
+        share = self.rarity(stem) / self._lengths[stem]
+        return [share * number for number in self._vectors[stem]]
 
     def _cosine(self, one: str, other: str) -> float:
         if one == other:
             return 1.0
         if one not in self._vectors or other not in self._vectors:
             return 0.0
-        product = sum(map(mul, self._vectors[one], self._vectors[other]))
+        # By their distance, which C tells in a fourth of the time; the product is a whole number.
+        apart = dist(self._vectors[one], self._vectors[other])
+        product = round((self._squares[one] + self._squares[other] - apart * apart) / 2)
         return max(0.0, float(product) / self._lengths[one] / self._lengths[other])
 
 

@@ -16,7 +16,6 @@ from bot.answers.for_young import for_young
 from bot.answers.inquiry import Inquiry
 from bot.answers.judged_things import of_thing, shows_trait
 from bot.answers.judging import films_meant
-from bot.answers.mask import mask
 from bot.answers.matter_words import matters_in
 from bot.answers.model import Answer, Want
 from bot.answers.remarks import judges
@@ -32,7 +31,7 @@ from bot.reading.text import fold
 async def _read(inquiry: Inquiry) -> tuple[str, Sequence[FilmRef], View | None]:
     """The question's masked words about the films meant, those films, and the view asked for."""
     text, films = await films_meant(inquiry)
-    asked = read_view(text, mask(inquiry.question, inquiry.slots).slots) if films else None
+    asked = read_view(text, inquiry.masked.slots) if films else None
     return text, films, asked
 
 
@@ -160,7 +159,7 @@ async def _verdict(inquiry: Inquiry, films: Sequence[FilmRef], asked: View) -> A
     if not numbers:
         return None
     sign = -1 if asked.group == "dud" else 1
-    plain = mask(inquiry.question, inquiry.slots).text
+    plain = inquiry.masked.text
     polar = bool(YES_NO.match(plain) or plain.endswith("y n"))
     ask = replace(inquiry.ask, want=Want.VERDICT, films=numbers, terms=(), words="", sentiment=sign,
                   yes_no=polar, aspect=None, constraints=(), measure="", subject="")  # fmt: skip

@@ -6,7 +6,6 @@ from bot.answers import compose
 from bot.answers.apposition import apposition
 from bot.answers.details import named
 from bot.answers.inquiry import Inquiry
-from bot.answers.mask import mask
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence
 from bot.answers.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
@@ -27,7 +26,7 @@ async def what_is(inquiry: Inquiry) -> Answer | None:
     """What the one film that explains a thing calls it; None where none or several do."""
     if inquiry.ask.want not in (Want.OPEN, Want.IDENTITY):
         return None
-    found = _WHAT_IS.search(mask(inquiry.question, inquiry.slots).parted)
+    found = _WHAT_IS.search(inquiry.masked.parted)
     thing = found["thing"] if found else ""
     if not thing or any(map(_says_nothing, thing.split())):
         return None

@@ -16,7 +16,6 @@ from bot.answers.detail_wording import names_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.left_open import tells
 from bot.answers.levels import NEAR, level_of
-from bot.answers.mask import mask
 from bot.answers.matter_words import matters_in
 from bot.answers.measures import Measures
 from bot.answers.model import Answer
@@ -52,7 +51,7 @@ async def weighed_sentences(inquiry: Inquiry, answer: Answer) -> list[Weighed]:
     films = await details.named(inquiry) or answer.films
     if len(films) != 1:
         return []
-    masked = mask(inquiry.question, inquiry.slots).parted
+    masked = inquiry.masked.parted
     names = names_asked(masked, inquiry.slots)
     question = Question.read(masked, names, films[0].title)
     pool = await inquiry.passages.of_films(films, inquiry.question)

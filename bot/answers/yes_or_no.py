@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from bot.answers import compose, sentences
 from bot.answers.clue_wording import AVAILABLE
 from bot.answers.inquiry import Inquiry
-from bot.answers.mask import mask
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence
 from bot.answers.prior import asks_for_others
@@ -70,7 +69,7 @@ def stands(answer: Answer) -> bool:
 
 def wanted_of(inquiry: Inquiry) -> bool:
     """Whether a yes or a no is wanted."""
-    masked = mask(inquiry.question, inquiry.slots).parted
+    masked = inquiry.masked.parted
     asked = inquiry.question.rstrip(" !\"')*_").endswith("?")
     by_rule = (
         any(one.op for one in inquiry.ask.constraints)  # a figure must tell it

@@ -45,10 +45,10 @@ def read_fact(row: Row) -> StoredFact:
     return StoredFact(
         id=id_,
         film=FilmRef(film_id, title, year),
-        kind=Kind(kind),
+        kind=_KINDS[kind],
         value=value,
         detail=detail,
-        origin=Origin(origin),
+        origin=_ORIGINS[origin],
         review_id=review_id,
         review_slug=slug or "",
         reviewer=author or slug or "",
@@ -59,6 +59,8 @@ def read_fact(row: Row) -> StoredFact:
     )
 
 
+_KINDS = {kind.value: kind for kind in Kind}
+_ORIGINS = {origin.value: origin for origin in Origin}
 _HOLDS = holds(":server, :house")
 
 

@@ -24,6 +24,7 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+(?:'s\b(?!'))?")
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
 _NOT_WORD = re.compile(r"[\W_]+")
 _AFTER_KEY = " *_.:=–—|?\t"  # what may stand between a key and its value
 _LONGEST_KEY = 40  # characters, with what stands after it
@@ -48,7 +49,10 @@ def words(text: str) -> list[str]:
 
     "Zoë's o'clock café" gives ["zoe", "o", "clock", "cafe"].
     """
-    return [word.removesuffix("'s") for word in _WORD.findall(fold(text))]
+    folded = fold(text)
+    if "'s" not in folded and folded.isascii():  # a fifth of the time, and most sentences
+        return folded.translate(_SPACED).split()
+    return [word.removesuffix("'s") for word in _WORD.findall(folded)]
 
 
 def title_key(title: str) -> str:

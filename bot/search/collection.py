@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from heapq import nlargest, nsmallest
 
 from bot.reading.text import ARTICLES, fold, title_key, words
@@ -123,15 +124,19 @@ def best(matches: Iterable[Match], limit: int) -> list[Match]:
         if name.kind is NameKind.TITLE:
             if len(by_name) >= limit:
                 continue
-            same: tuple[object, ...] = (title_key(name.text), name.ids)
+            same: tuple[object, ...] = (_key(name.text), name.ids)
         else:
-            same = (title_key(name.text), name.kind)
+            same = (_key(name.text), name.kind)
         if (first := by_name.get(same)) is None:
             by_name[same] = match
         elif not set(name.ids) <= set(first.name.ids):
             ids = tuple(sorted({*first.name.ids, *name.ids}))
             by_name[same] = replace(first, name=replace(first.name, ids=ids))
     return list(by_name.values())[:limit]
+
+
+_key = lru_cache(maxsize=4096)(title_key)
+"""Of names that a question may mean: each of its readings looks through much the same."""
 
 
 def _order(match: Match) -> tuple[object, ...]:

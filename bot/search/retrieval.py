@@ -128,6 +128,9 @@ def _heaviest(scored: Sequence[tuple[float, Sequence[int]]], limit: int) -> list
     for gain, places in scored:
         for place in places:
             scores[place] = scores.get(place, 0.0) + gain
+    if len(scores) > limit > 0:  # of thousands, only those that may be among them are put in order
+        least = nlargest(limit, scores.values())[-1]
+        scores = {place: score for place, score in scores.items() if score >= least}
     best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     return [place for place, _ in best[:limit]]
 
