@@ -1,4 +1,4 @@
-"""Which part of its series a film is, what it is based on, whether another will follow."""
+"""Which part of its series a film is, and whether another will follow."""
 
 from __future__ import annotations
 
@@ -47,20 +47,6 @@ async def which_part(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | Non
     return None
 
 
-_BOOK = r"(?:novels?|books?|memoirs?|novellas?|bestsellers?|(?:short )?stor(?:y|ies))"
-_PLAY, _COMIC = r"(?:plays?|stage play|musical)", r"(?:comics?|comic books?|graphic novel|manga)"
-_TRUE = r"(?:true|real) (?:story|stories|events?|case|life|people)|real-life"
-_SOURCES = (
-    (re.compile(r"\btrue|\breal", re.IGNORECASE), _TRUE),
-    (re.compile(r"\bplay\b|\bstage", re.IGNORECASE), _PLAY),
-    (re.compile(r"\bcomic|\bgraphic", re.IGNORECASE), _COMIC),
-    (re.compile(r"\bbook|\bnovel|\bmemoir", re.IGNORECASE), _BOOK),
-)
-_ANY_SOURCE = f"(?:{_TRUE}|{_PLAY}|{_COMIC}|{_BOOK})"
-_FROM = (
-    r"\b(?:based (?:\w+ )?(?:up)?on|adapt(?:s|ed|ing|ation)|from|after|inspired by|drawn from)\b"
-)
-_INVENTED = re.compile(r"\boriginal (?:screenplay|script|story|idea)\b", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:sequels?|prequels?|follow-?ups?|spin-?offs?|another (?:one|film|movie|instal+ment)"
     r"|second (?:film|part)|part (?:two|2))\b",
@@ -75,24 +61,18 @@ _DENIED = re.compile(r"\b(?:no|not|never|nothing|without)\b|n['’]t\b", re.IGNO
 
 
 async def told(inquiry: Inquiry) -> Answer | None:
-    """Whether a film is based on what is asked, or whether another will follow it."""
+    """Whether another will follow; where nothing says what it is based on (`source.py`), that."""
     films = await films_asked(inquiry)
     if isinstance(films, Answer):
         return films
-    source = inquiry.ask.measure == "source"
-    asked = inquiry.beside_films()
-    kind = next((said for word, said in _SOURCES if word.search(asked)), _ANY_SOURCE)
-    drawn = re.compile(rf"{_FROM}[^.;!?]{{0,40}}?\b(?:{kind})\b", re.IGNORECASE)
+    if inquiry.ask.measure == "source":
+        return await decline.unsaid(inquiry, films, "what it is based on", "based novel")
     for one in await inquiry.passages.of_films(films):
         quote = one.evidence.quote
-        found = drawn.search(quote) if source else _TO_COME.search(quote) and _ANOTHER.search(quote)
-        invented = source and _INVENTED.search(quote)
-        if not found and not invented:
+        if not (_TO_COME.search(quote) and _ANOTHER.search(quote)):
             continue
-        denied = invented or _DENIED.search(quote[: found.start()] if found and source else quote)
-        value = "no" if denied else "yes"
+        value = "no" if _DENIED.search(quote) else "yes"
         inquiry.note("a sentence speaks of it")
         text = f"{value.capitalize()}. {compose.of_its_film(one.evidence)}"
         return inquiry.answer(text, films=[one.film], values=[value], evidence=[one.evidence])
-    what = "what it is based on" if source else "whether another will follow"
-    return await decline.unsaid(inquiry, films, what, "sequel" if not source else "based novel")
+    return await decline.unsaid(inquiry, films, "whether another will follow", "sequel")

@@ -171,6 +171,19 @@ _SERIES_RULES = ruleset(
             "sequel",
         ),
         rule(
+            r"\b(?P<ordinal>second|third|fourth|fifth|sixth|seventh|2nd|3rd|\dth)(?: and (?:final|"
+            r"last))?(?: one)? (?:of|in) the (?P<what>{name}|{work}|{title})[\"'*_]* "
+            r"(?:films|movies|pictures|series|books)\b",
+            "films movies pictures series books",
+            "position",
+        ),
+        rule(
+            r"\((?P<what>{name}|{work}|{title})[\"'*_]*,? ?(?:#|no\.? ?|part |book |vol\.? ?)"
+            r"(?P<ordinal>[2-9])\)",
+            "2 3 4 5 6 7 8 9",
+            "position",
+        ),
+        rule(
             r"{title}[\"'*_]*,? (?:is |being )?the (?P<ordinal>second|third|fourth|fifth|sixth|"
             r"seventh|eighth|last|final|latest) of (?:them\b|"
             r"the (?:(?P<what>{name}|{work}|{title}) )?"
