@@ -226,7 +226,9 @@ async def _anywhere(inquiry: Inquiry, checked: Sequence[Constraint]) -> Answer |
                     evidence=[evidence_of(one) for one in against],
                 )
         return await decline.false_premise(inquiry, resolved)
-    if resolved.films is None or inquiry.ask.terms or all(one.bare for one in checked):
+    if resolved.films is None or inquiry.ask.terms:
+        return None
+    if all(one.bare for one in checked) and not _IN_ANY.search(inquiry.question.lower()):
         return None  # that somebody is in a film tells nothing else of him
     if checked and all(one.slot is None for one in checked) and _needs_film(inquiry):
         answer = await films_asked(inquiry)
@@ -234,6 +236,12 @@ async def _anywhere(inquiry: Inquiry, checked: Sequence[Constraint]) -> Answer |
     proofs = [item for film in resolved.films for item in resolved.evidence.get(film, [])[:1]]
     text = f"Yes: {compose.listed_films(resolved.films)}."
     return inquiry.answer(text, films=resolved.films[:25], values=["yes"], evidence=proofs)
+
+
+_IN_ANY = re.compile(
+    r"\b(?:in|on|from) (?:any|one|some|anything|something)\b"
+    r"|\b(?:here|anywhere|any (?:film|movie)s?)\b"
+)
 
 
 def _needs_film(inquiry: Inquiry) -> bool:

@@ -95,6 +95,11 @@ def test_something_else_is_wanted(masked: str, asked: bool) -> None:
     assert not wants_yes_or_no(masked, Want.OPEN, asked=asked)
 
 
+async def test_a_film_with_somebody_in_it_answers_only_whether_there_is_one(shelf: Library) -> None:
+    assert (await shelf.ask("is Mina Vos in any of these?")).values == ("yes",)
+    assert "yes" not in (await shelf.ask("can Mina Vos type herself")).values
+
+
 def test_only_what_is_put_in_the_negative_turns_the_word() -> None:
     assert YesNo.read("so there is no film in the camera").denied
     assert not YesNo.read("is not it dull").denied
