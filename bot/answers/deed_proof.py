@@ -83,6 +83,19 @@ def proofs(
             yield from _elliptic(who, scene, hit, local, after)
 
 
+def tells_plainly(who: Sequence[Party], scene: Scene, hit: Hit) -> str | None:
+    """What stands after a deed that a sentence says outright they do; None where it does not."""
+    start, end = _bounds(scene.text, hit)
+    local, after = scene.text[start : hit.start], scene.text[hit.end : end]
+    said = scene.text[hit.start : hit.end]
+    if scene.text[end : end + 1] == "?" or hit.sign < 0:
+        return None
+    told = about(who, (), scene, hit, local, after, said)
+    if told is None or told[1] or _open(told[0], said) or _denials(told[0]):
+        return None
+    return after
+
+
 def _bounds(text: str, hit: Hit) -> tuple[int, int]:
     cuts = [found.span() for found in _BOUNDARY.finditer(text)]
     start = max((end for _, end in cuts if end <= hit.start), default=0)

@@ -192,6 +192,15 @@ def deed_at(tokens: list[str], at: int) -> Deed | None:
     return Deed(tokens[at]) if tokens[at] in _OTHER_VERBS else None
 
 
+def verb_of(token: str) -> str | None:
+    """The verb of which a word of a question is a form: "leaving" is of "leave"."""
+    return token if token in _ALL_VERBS else _BY_STEM.get(stem(token))
+
+
+_ALL_VERBS = _OTHER_VERBS | BARE | vocabulary("carry dig hide keep stash use wear")
+_BY_STEM = {stem(verb): verb for verb in sorted(_ALL_VERBS)}
+
+
 def hits(deed: Deed, folded: str) -> Iterator[Hit]:
     """Where a folded text says that it happens, or the contrary."""
     rows = _rows()

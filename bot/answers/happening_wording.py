@@ -99,7 +99,7 @@ def read_happening(parted: str) -> Happening | None:
             return None
         topic = clauses[number - 1] if number else ""
         aux = found.groupdict().get("aux") or "if"
-        rest = _INSIDE.sub("", f" {_bare(found['rest'])} ").strip()
+        rest = bare(found["rest"])
         return None if pattern("or|than").search(rest) else _read(aux, rest, topic)
     return None
 
@@ -113,6 +113,16 @@ _ASKING = pattern(
 def asks_before(clauses: list[str]) -> bool:
     """Whether one of these clauses of a question asks something by itself."""
     return any(map(_ASKING.match, clauses))
+
+
+def bare(rest: str) -> str:
+    """What is asked, without the film, wherever it stands, and what is said last."""
+    return _INSIDE.sub("", f" {_bare(rest)} ").strip()
+
+
+def asked_of(text: str) -> tuple[str, ...]:
+    """Those of whom it is asked: words and slots; none for anybody."""
+    return _who(text, "")
 
 
 def _bare(rest: str) -> str:

@@ -100,6 +100,16 @@ async def asked_whom(inquiry: Inquiry, films: Sequence[FilmRef]) -> Asked | None
     return Asked(who, _rivals(cast, who))
 
 
+async def parties(
+    inquiry: Inquiry, who: Sequence[str], films: Sequence[FilmRef]
+) -> tuple[list[Party], re.Pattern[str] | None] | None:
+    """Those whom tokens of a question name, and the names of others; None where one is unknown."""
+    cast = await _cast(inquiry, films)
+    found = [_party(inquiry, token, cast, films) for token in who]
+    named_ones = [one for one in found if one is not None]
+    return (named_ones, _rivals(cast, named_ones)) if len(named_ones) == len(found) else None
+
+
 async def _cast(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[StoredFact]:
     ids = [film.id for film in films]
     return await inquiry.store.facts_of(inquiry.scope, ids, (Kind.CAST, Kind.CHARACTER))
@@ -141,7 +151,7 @@ async def happens(inquiry: Inquiry) -> Answer | None:
     for one, after in zip(pool, [*pool[1:], None], strict=True):
         if read.deed is None and one.evidence.quote.rstrip(" *_").endswith("?"):
             continue
-        scene, shows = _scene(one, rivals, heroes.get(one.evidence.review_id, "")), [one.evidence]
+        scene, shows = scene_of(one, rivals, heroes.get(one.evidence.review_id, "")), [one.evidence]
         if read.seen:
             told = list(shown(asked_of, scene))
         elif read.deed is None:
@@ -169,7 +179,8 @@ def _spoken_of(party: Party, pool: Sequence[Sentence]) -> bool:
     return unnamed or party.stems == _FILM or any(party.mentions(one.folded) for one in pool)
 
 
-def _scene(one: Sentence, rivals: re.Pattern[str] | None, hero: str) -> Scene:
+def scene_of(one: Sentence, rivals: re.Pattern[str] | None, hero: str = "") -> Scene:
+    """A sentence as its clauses are looked at; `hero`: whom "she" means where nobody is named."""
     lines = (
         " ".join(line.split()) for line in re.split(r"\n(?=[\[#*>-]|\w+:)", one.evidence.quote)
     )

@@ -12,6 +12,7 @@ from functools import partial
 from bot.answers import details, happenings, reviewers, sentences, views
 from bot.answers.asides import without_asides, without_remarks
 from bot.answers.description import Candidate
+from bot.answers.doings import doing
 from bot.answers.footnotes import with_footnotes
 from bot.answers.inquiry import Inquiry
 from bot.answers.mask import Slot
@@ -158,7 +159,7 @@ class AnswerService:
         vague = not answer.answered or details.lacks(inquiry, answer)
         told = await details.detail(inquiry) if vague else None
         if told is None and not answer.answered:
-            told = await what_is(inquiry)
+            told = await what_is(inquiry) or await doing(inquiry)
         answer = told or answer
         if not answer.answered and (viewed := await views.view(inquiry)) is not None:
             answer = viewed  # by the words of the view; a bare sentence is no better

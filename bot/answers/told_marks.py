@@ -25,6 +25,7 @@ _ASKS = (
     pattern(
         r"(?:what|how many|how much|which|out of)\b.*? (?:did|does|would|has) (?:the )?"
         r"(?P<who>@[pun]\d+|\w+) (?:really |actually )?(?:score|give|gave|rate|award|mark|go with)"
+        r"(?: (?:it|this|the film|@[fb]\d+))?(?: out of \w+)?(?=$| just | for )"
     ),
     pattern(
         r"^(?:(?:so|and|out of \w+|what is|what was|whats) )*(?P<who>@[pun]\d+|\w+)"
