@@ -116,7 +116,8 @@ SIDES = pattern(
     r"(?= (?:the {film} )?{F}| it| the {film}|$)"
 )
 SIDES_OF = pattern(
-    rf"^(?:(?P<bad>what (?:did|do|does) (?:not {SAYERS}|{SAYERS} not)(?: really)? {LIKES}"
+    rf"^(?:(?P<bad>what (?:did|do|does) (?:not (?:{SAYERS}|the (?:\w+ ){{1,3}}?\w+)"
+    rf"|{SAYERS} not)(?: really)? {LIKES}"
     r"(?: about)?"
     rf"|(?:did|do|does|has|have|had) {SAYERS} (?:have|find|got)(?: any| a| much)? (?:problems?"
     r"|complaints?|gripes?|issues?)(?: (?:with|about|in) (?:any|some)thing)?"

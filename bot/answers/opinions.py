@@ -13,6 +13,7 @@ from bot.answers.facts import fact
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Want
 from bot.answers.passages import Sentence, sentence
+from bot.answers.remarks import marked
 from bot.answers.reviewers import speaker_of, thinkers
 from bot.answers.said import in_passing, judged_on, on_topic, ranked, said_of_part
 from bot.answers.sides import one_side
@@ -118,6 +119,7 @@ def _weighed(
     inquiry: Inquiry, films: Sequence[FilmRef], said: Sequence[StoredOpinion], what: str
 ) -> Answer:
     """One voice per review: what it says in sum."""
+    said = [replace(one, polarity=one.polarity or marked(one.evidence.quote)) for one in said]
     voices: dict[int | None, int] = {}
     for one in said:
         voices[one.evidence.review_id] = voices.get(one.evidence.review_id, 0) + one.polarity

@@ -73,7 +73,7 @@ _MARKS = re.compile(
     r"|\bbreath\b"
     r"|\bgoosebumps\b|\b(?:follows?|stays? with|haunts?) (?:you|me|one|us)\b|\bshoulders up\b"
     r"|\bbedtime\b|\bnightmares?\b|\bcushion\b|\bpay rise\b"
-    r"|\bmedal\b"
+    r"|\bmedal\b|\btake or leave\b|\b\d+(?:\.\d)? ?/ ?(?:5|10)\b|\bout of (?:five|ten)\b"
 )
 """Plain words by which a sentence says what somebody makes of a thing."""
 _MOST = re.compile(r"\b(?!(?:\w*[qgfwc]uest|forest|guest|west|\w*rest|nest|chest|vest|test|contest"
@@ -120,6 +120,20 @@ def judges(
         text,
     )
     return bool(said and _STORY.isdisjoint(said["what"].split()))
+
+
+_MARK = re.compile(r"(?<![\d.])(?P<figure>\d+(?:\.\d)?) ?/ ?(?P<scale>5|10)\b")
+_GOOD, _BAD = 0.65, 0.45  # of a scale
+_LABEL = 5  # words, at most, of a label with its mark: "EFFECTS 8/10"
+
+
+def marked(quote: str) -> int:
+    """1 where a label has a good mark ("EFFECTS 8/10"), -1 where it has a bad one, else 0."""
+    found = _MARK.search(quote)
+    if found is None or len(quote.split()) > _LABEL:
+        return 0
+    share = float(found["figure"]) / int(found["scale"])
+    return (share >= _GOOD) - (share <= _BAD)
 
 
 _PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|hes|she|shes|him|her|his|that)\b")

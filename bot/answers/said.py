@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +13,7 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.mask import plain_words
 from bot.answers.matter_words import matter_of
 from bot.answers.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE, words_for
-from bot.answers.model import Answer
+from bot.answers.model import Answer, Evidence
 from bot.answers.passages import Sentence, sentence
 from bot.answers.polar import aims, only_aimed, polarity
 from bot.answers.relevance import relevance
@@ -154,7 +155,7 @@ async def anything_said(inquiry: Inquiry, film: FilmRef) -> Answer | None:
     ]
     if inquiry.ask.yes_no and not aims(inquiry.question):
         there = [one for one in there if not only_aimed(one.evidence.quote, kin)]
-    answer = quoted(inquiry, there)
+    answer = quoted(inquiry, there, pool)
     if answer and inquiry.ask.yes_no and polarity(answer.evidence[0].quote, kin) == "no":
         return replace(answer, values=("no",), text=f"No. {answer.text}")
     return answer
@@ -168,15 +169,31 @@ def _is_whole(word: str) -> bool:
     return WHOLE in MATTERS.get(word, ())
 
 
-def quoted(inquiry: Inquiry, there: Sequence[Sentence]) -> Answer | None:
-    """The best of some sentences as an answer; a question with the reply that follows it."""
+def quoted(
+    inquiry: Inquiry, there: Sequence[Sentence], pool: Sequence[Sentence] = ()
+) -> Answer | None:
+    """The best of some sentences as an answer; a question with the reply that follows it.
+
+    One that is a label alone ("The accents!") comes with what goes on in `pool`.
+    """
     there = [one for one in there if not one.evidence.quote.isupper()]  # a heading
     if not there:
         return None
     said = [StoredOpinion(Aspect.STORY, 0, one.told) for one in there]
     quotes = [one.evidence for one in ranked(inquiry, said, 0)][:_QUOTED]
+    quotes = [one for quote in quotes for one in (quote, *_going_on(quote, pool))]
     text = compose.of_its_film(quotes[0])
     return inquiry.answer(text, films=[quotes[0].film], evidence=quotes)
+
+
+def _going_on(quote: Evidence, pool: Sequence[Sentence]) -> list[Evidence]:
+    if len(words(quote.quote)) > _LABEL:
+        return []
+    after = (b for a, b in itertools.pairwise(pool) if a.evidence == quote)
+    return [one.evidence for one in after if one.evidence.review_id == quote.review_id]
+
+
+_LABEL = 2  # words, at most, of a sentence that is a label alone
 
 
 def ranked(inquiry: Inquiry, said: Sequence[StoredOpinion], polarity: int) -> list[StoredOpinion]:

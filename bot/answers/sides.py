@@ -11,10 +11,13 @@ from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence
 from bot.answers.passages import READ_WHOLE, Sentence
 from bot.answers.said import judgements, ranked
+from bot.answers.store import StoredOpinion
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect
+from bot.reading.opinions import tone_in
 
 _QUOTED = 6
+_ENOUGH = 4
 _BARE = 3  # words of a point that hardly tells anything by itself
 _LABEL = 40  # characters that a heading may take of the sentence that begins with it
 
@@ -51,8 +54,21 @@ async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
         f"Reviews of {title} {verb} {compose.listed(told, most=6 if many else 10)}.",
         films=films,
         values=[name.removeprefix("the ") for name in aspects],
-        evidence=[one.evidence for one in found],
+        evidence=[*(one.evidence for one in found), *await _more(inquiry, films, side, found)],
     )
+
+
+async def _more(
+    inquiry: Inquiry, films: Sequence[FilmRef], side: int, found: Sequence[StoredOpinion]
+) -> list[Evidence]:
+    """Where few sentences judge an aspect, those that take the same side on anything else."""
+    known = {one.evidence for one in found}
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    leans = [(tone_in(one.evidence.quote).lean * side, one.evidence) for one in pool]
+    more = [(lean, quote) for lean, quote in leans if lean >= 1 and quote not in known]
+    more = [(lean, quote) for lean, quote in more if not quote.spoiler]
+    more.sort(key=lambda pair: -pair[0])
+    return [quote for _, quote in more[: max(0, _ENOUGH - len(known))]]
 
 
 async def _headed(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> list[Evidence]:

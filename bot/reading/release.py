@@ -58,6 +58,8 @@ _TOLD = compile_rule(
     rf"[a-z'/-]+ ){{1,5}}from {_SEASON}"
     rf"|\b(?:shot|made|filmed|directed) (?:{{title}}[\"'*_]*|it|this(?: film)?)(?: in (?:[a-z]+ )"
     rf"{{1,3}}(?:days|weeks|months)|(?: [a-z]+){{0,3}}),? in {_SEASON}"
+    rf"|{{title}}[\"'*_]*,[^.;:!?{NAME}]{{0,60}}(?:{NAME}\ue003*[^.;:!?{NAME}]{{0,30}})?, {_MADE}"
+    rf" (?:back )?in {_SEASON}"
     rf"|\b(?:(?:{_FILMS})s?|debuts|surprises) of )$"
 )
 # What makes the year an epithet of the film: "this 1992 oddity", "Ida Lund's 2013 documentary X".
@@ -78,11 +80,15 @@ _AFTER_TITLE = re.compile(
     rf"| \((?:{NAME}\ue003*(?:/[a-z{NAME}\ue003]+)?, )"
     rf"|(?: \([^()]{{1,40}}\))?(?:,| -) {NAME}\ue003*(?: films| pictures| productions)?, )$"
 )
+_NAMED_SO = re.compile(rf"{TITLE}\ue003*[\"'*_]*,? (?:that's |i mean )?the $")
+_ONE_NEXT = re.compile(r" (?:one|version|film)\b(?! of\b)")
+"""Told apart by it: "Eleven Across, the 1974 one"."""
 _BRACKETED = re.compile(rf"{TITLE}\ue003*[\"'*_?!.]* \($")
 _IN_BRACKETS = re.compile(r"(?=[);,:])")
 _YEAR_OF_IT = re.compile(
-    r",? the year (?:that )?(?:(?:it|the film)(?: was)?(?: (?:at last|first|finally))*"
-    r" (?:came out|released|premiered)|of its (?:release|premiere))(?=[.,;:)]|$)"
+    r",? the (?:very )?(?:year|week|month|night|day|spring|summer|autumn|winter|weekend) (?:that )?"
+    r"(?:(?:it|the film)(?: was)?(?: (?:at last|first|finally))*"
+    r" (?:came out|released|premiered|opened)|of its (?:release|premiere))(?=[.,;:)]|$)"
 )
 _OF_SHOWING = re.compile(
     rf"{TITLE}|\b(?:films?|movies?|seen|shown|showing|run|audiences?|screens?|cinemas?|prints?)\b"
@@ -160,6 +166,10 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
         (follows is not None and follows.match(skeleton, match.end(), stop) is not None)
         or _TOLD.search(left) is not None
         or _AFTER_TITLE.search(left) is not None
+        or (
+            _NAMED_SO.search(left) is not None
+            and _ONE_NEXT.match(skeleton, match.end(), stop) is not None
+        )
         or (
             _BRACKETED.search(left) is not None
             and _IN_BRACKETS.match(skeleton, match.end()) is not None

@@ -133,7 +133,8 @@ _RULES: tuple[Rule[How], ...] = (
         r"\b(?:its|the|his|her|their|whose|real|true)(?: film's| real| true| great| main| big| "
         r"only)* "
         r"(?:subjects?|themes?|concerns?|preoccupations?|obsessions?|topics?|interests?)"
-        r"(?: beyond [^.;:!?,]{1,30},)?(?: here)?(?:,| is| are|:)(?: it is)? (?P<list>)",
+        r"(?: beyond [^.;:!?,]{1,30},)?(?: here|, (?:finally|really|in the end|at last),)?"
+        r"(?:,| is| are|:)(?: it is)? (?P<list>)",
         "subject subjects theme themes concern concerns preoccupation preoccupations obsession "
         "obsessions topic topics interest interests",
         "bare",
@@ -146,6 +147,13 @@ _RULES: tuple[Rule[How], ...] = (
         "known",
     ),
     rule(r"\bthemes?(?: here)?: (?P<list>)", "theme themes", "told"),
+    rule(
+        r"\bwhat (?:{name}|he|she|it|the (?:film|director))(?:'s| is| was) (?:really |truly )?"
+        r"(?:after|interested in|getting at|driving at)(?: here)? is (?P<list>)"
+        r"|\bits (?:kinda|kind of|really|basically|actually|all|just) about (?P<its>)",
+        "after interested getting driving about",
+        "bare",
+    ),
     rule(
         r"\b(?:knows|understands|thinks|says|argues|suggests|insists|believes|reminds us|shows "
         r"us) that "

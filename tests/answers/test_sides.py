@@ -31,6 +31,11 @@ Directed by Zofia Wren. A clerk learns to fly.
 
 bad stuff: the middle sags, and the wires show.
 
+EFFECTS 8/10
+
+The accents! One chap was Inverness going out of the door and Cardiff coming in. The songs I could
+take or leave.
+
 I would see it again.
 """,
 }
@@ -67,6 +72,23 @@ async def test_a_performer_is_judged_by_what_is_said_of_him_here(shelf: Library)
     answer = await shelf.ask("Corin Hale any cop in Iron Tide?")
     assert answer.values[0] == "yes"
     assert any("superb here" in one.quote for one in answer.evidence)
+
+
+async def test_a_mark_beside_a_label_judges_what_the_label_names(shelf: Library) -> None:
+    answer = await shelf.ask("are the effects any good in Paper Moth")
+    assert answer.values == ("yes",)
+    assert answer.evidence[0].quote == "EFFECTS 8/10"
+
+
+async def test_a_label_alone_comes_with_what_goes_on(shelf: Library) -> None:
+    answer = await shelf.ask("are the accents in Paper Moth believable")
+    assert any("Inverness" in one.quote for one in answer.evidence)
+
+
+async def test_plain_words_judge(shelf: Library) -> None:
+    answer = await shelf.ask("songs in Paper Moth any good?")
+    assert answer.answered
+    assert any("take or leave" in " ".join(one.quote.split()) for one in answer.evidence)
 
 
 @pytest.mark.parametrize(

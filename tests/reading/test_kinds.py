@@ -118,6 +118,8 @@ def test_characters(text: str, characters: set[str]) -> None:
         ("thing", "She carries a sword called Brightfall.", {"Brightfall"}),
         ("thing", "They seek the Sunstone, a gem that grants wishes.", {"Sunstone"}),
         ("thing", "She must find an ancient amulet that heals.", {"ancient amulet"}),
+        ("theme", "What she is after is testimony, and who is believed.", {"testimony"}),
+        ("theme", "Its subject, finally, is property.", {"property"}),
         ("theme", "It explores themes of grief, memory and forgiveness.",
          {"grief", "memory", "forgiveness"}),
         ("theme", "A message about the power of friendship and courage.",

@@ -36,6 +36,8 @@ from tests.reading.helpers import facts
         ("The Lantern came out in nineteen sixty-four and nobody went.", "1964"),
         ("**The Lantern** (1987; restored, and at the Rialto until Thursday)", "1987"),
         ("So: The Lantern? (2016, question mark included). I'm writing it down.", "2016"),
+        ("The Lantern, a Welsh comedy, made in 1979 and hardly seen since, is a gem.", "1979"),
+        ("We watched The Lantern, the 1974 one, and slept.", "1974"),
         ("It was seen whole at its run in Algiers, in 1974, the year it came out.", "1974"),
     ],
 )
