@@ -101,10 +101,13 @@ def typed_words(
 def _is_slip(
     forms: Mapping[str, bool], known: Container[str], spellings: Sequence[Spellings]
 ) -> bool:
-    """Whether a word that may be read as `forms` is none that anybody knows."""
+    """Whether a word that may be read as `forms` is none that anybody knows.
+
+    A figure is none, with whatever follows it: the 1960s are not the 1970s.
+    """
     return not any(
         len(form) < _SHORTEST_SLIP
-        or form.isdigit()
+        or form[0].isdigit()
         or form in COMMON_WORDS
         or form in known
         or any(one.knows(form) for one in spellings)

@@ -99,6 +99,12 @@ def test_a_surname_links_to_everybody_who_bears_it(index: NameIndex) -> None:
     assert not any(match.exact for match in matches)
 
 
+@pytest.mark.parametrize("question", ["which films are set in the 1960s", "what of 1960s Paris"])
+def test_a_figure_is_no_slip_of_another(question: str) -> None:
+    index = NameIndex([Name("the 1970s", K.SETTING, (1,)), Name("1970s Paris", K.SETTING, (2,))])
+    assert not any(match.typo for one in index.mentions(question) for match in one.matches)
+
+
 def test_a_slip_is_repaired_and_says_so(index: NameIndex) -> None:
     [matches] = spoken(index, "which film features Marisool?").values()
     assert matches[0].name.text == "Marisol"
