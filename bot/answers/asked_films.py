@@ -42,10 +42,13 @@ async def films_asked(inquiry: Inquiry) -> list[FilmRef] | Answer:
         if len(some) == 1:
             return some
         return await decline.which_film(inquiry)
+    if not resolved.films and resolved.some:
+        return await decline.which_film(inquiry)
     if len(resolved.films) > _MOST_FILMS:
-        inquiry.note(f"{len(resolved.films)} films fit")
+        number = len(resolved.films) + resolved.beyond
+        inquiry.note(f"{number} films fit")
         return inquiry.answer(
-            f"That could be any of {len(resolved.films)} films. Which one do you mean?",
+            f"That could be any of {number:,} films. Which one do you mean?",
             answered=False,
             films=resolved.films[: compose.MOST_NAMED],
             suggestions=[film.label for film in resolved.films[: compose.MOST_NAMED]],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 
@@ -11,7 +11,7 @@ from bot.answers.evidence import evidence_of, number_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.resolve import Resolved
-from bot.answers.store import MOST_OF_KIND
+from bot.answers.store import MANY, MOST_OF_KIND
 from bot.answers.verdicts import films_by_opinion
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import MAKERS, Aspect, Kind
@@ -28,12 +28,14 @@ async def compare(inquiry: Inquiry) -> Answer | None:
         return await decline.false_premise(inquiry, resolved)
     if ask.terms:
         return None
+    if resolved.films == []:
+        return await decline.nothing(inquiry)
     films = resolved.films
     if ask.measure == "common":
         return await _common(inquiry, films or [])
     farthest = await _farthest(inquiry, resolved)
-    figures, proofs = await _figures(inquiry, farthest or films)
-    films = None if farthest else films
+    figures, proofs = await _figures(inquiry, films if farthest is None else farthest)
+    films = None if farthest is not None else films
     if films is not None and any(film not in figures for film in films):
         silent = [film for film in films if film not in figures]
         return await decline.unsaid(inquiry, silent, _measured(inquiry))
@@ -43,6 +45,8 @@ async def compare(inquiry: Inquiry) -> Answer | None:
         return inquiry.answer(f"The reviews here don't say {_measured(inquiry)}.", answered=False)
     ordered = sorted(figures, key=lambda film: (-ask.sign * figures[film], film.title))
     top = [film for film in ordered if figures[film] == figures[ordered[0]]]
+    if farthest:
+        top = top[:_COMPARED]
     if films is not None and len(top) == len(ordered) and not ask.yes_no:
         return inquiry.answer(
             f"Neither: {compose.listed_films(ordered)} are level"
@@ -54,6 +58,10 @@ async def compare(inquiry: Inquiry) -> Answer | None:
         return _polar(inquiry, films, films[0] in top, figures, proofs)
     rest = ordered[len(top) : len(top) + 3]
     text = f"{compose.listed_films(top)}, {_figure(inquiry, figures[top[0]])}"
+    if farthest and len(top) >= _COMPARED:  # others may be level with them
+        text = f"Among others {text}"
+    if resolved.some or (ask.aspect is not None and await _are_some(inquiry, films)):
+        text = f"Of the {len(figures):,} films looked at: {text}"
     if rest:
         then = [f"{film.label}, {_figure(inquiry, figures[film])}" for film in rest]
         text += f"; then {compose.listed(then)}"
@@ -134,30 +142,52 @@ def _figure(inquiry: Inquiry, value: float) -> str:
 
 
 _COMPARED = 60  # films of very many, those with the highest figures
+_AVERAGED = MANY  # the same, where several figures of one film make an average
 _VERDICTS = {"positive": 7.5, "mixed": 5.0, "negative": 2.5}
 """What a verdict in words comes to beside the marks of others, of ten."""
 
 
-async def _farthest(inquiry: Inquiry, resolved: Resolved) -> list[FilmRef]:
-    """The films with the highest figures, or the lowest, where too many have one to compare all."""
+async def _are_some(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> bool:
+    """Whether there are more films than are looked at."""
+    number = len(films) if films is not None else await inquiry.passages.count_titles()
+    return number > MANY
+
+
+async def _farthest(inquiry: Inquiry, resolved: Resolved) -> list[FilmRef] | None:
+    """The films with the highest figures, or the lowest, where too many have one to compare all.
+
+    None where they are few enough, or where nobody knows which have the highest.
+    """
     ask = inquiry.ask
-    kind = {"runtime": Kind.RUNTIME, "rating": Kind.RATING}.get(ask.measure)
-    if (
-        kind is None
-        or ask.aspect is not None
-        or (resolved.films is not None and not resolved.among)
-    ):
-        return []
-    if resolved.films is None:
+    kind = {"runtime": Kind.RUNTIME, "rating": Kind.RATING, "year": Kind.YEAR}.get(ask.measure)
+    among = resolved.among or frozenset(film.id for film in resolved.films or ())
+    if kind is None or ask.aspect is not None or 0 < len(among) <= MANY:
+        return None
+    if kind is Kind.YEAR:
+        return await _farthest_dated(inquiry, among)
+    if not among:
         some = await inquiry.store.facts_of_kind(inquiry.scope, kind)
         if len(some) < MOST_OF_KIND:
-            return []
+            return None
     op, least = (">=", -inf) if ask.sign > 0 else ("<=", inf)
-    facts = await inquiry.store.facts_compared(inquiry.scope, kind, op, least)
+    within = sorted(among) if among else None
+    facts = await inquiry.store.facts_compared(inquiry.scope, kind, op, least, within)
     facts.sort(key=lambda one: -ask.sign * (number_of(one) or 0.0))
-    fits = resolved.among
-    films = dict.fromkeys(one.film for one in facts if not fits or one.film.id in fits)
-    return list(films)[:_COMPARED]
+    films = list(dict.fromkeys(one.film for one in facts))
+    return films[: _AVERAGED if kind is Kind.RATING else _COMPARED]
+
+
+async def _farthest_dated(inquiry: Inquiry, among: Collection[int]) -> list[FilmRef] | None:
+    """The newest films, or the oldest; None where there are few."""
+    if await inquiry.passages.count_titles() <= MANY:
+        return None
+    dated = list((await inquiry.passages.dated()).values())
+    ids: list[int] = []
+    for films in dated[:: -inquiry.ask.sign]:
+        ids += sorted(one for one in films if not among or one in among)
+        if len(ids) >= _COMPARED:
+            break
+    return await inquiry.store.films(inquiry.scope, ids)
 
 
 async def _figures(

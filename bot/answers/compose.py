@@ -53,11 +53,12 @@ ASPECT_NAMES = {
 }  # fmt: skip
 
 
-def listed(parts: Iterable[str], most: int = MOST_NAMED) -> str:
-    """ "A", "A and B", "A, B and C", "A, B and 12 more"."""
+def listed(parts: Iterable[str], most: int = MOST_NAMED, *, beyond: int = 0) -> str:
+    """ "A", "A and B", "A, B and C", "A, B and 12 more"; `beyond` are more without a name."""
     items = list(dict.fromkeys(parts))
-    if len(items) > most:
-        items = [*items[: most - 1], f"{len(items) - most + 1} more"]
+    if beyond or len(items) > most:
+        left = len(items[most - 1 :]) + beyond
+        items = [*items[: most - 1], f"{left:,} more"]
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"
@@ -79,8 +80,8 @@ def titles(films: Sequence[FilmRef]) -> list[str]:
     return [film.label for film in films]
 
 
-def listed_films(films: Sequence[FilmRef]) -> str:
-    return listed(titles(films))
+def listed_films(films: Sequence[FilmRef], beyond: int = 0) -> str:
+    return listed(titles(films), beyond=beyond)
 
 
 def leaning(praise: int, blame: int) -> int:

@@ -105,6 +105,8 @@ async def false_premise(inquiry: Inquiry, resolved: Resolved) -> Answer:
         text = f"No review here mentions a film {compose.condition(failed, inquiry.slots)}"
     if resolved.elsewhere:
         text += f"; {what} is in {compose.listed_films(resolved.elsewhere)}"
+    if resolved.elsewhere_some:
+        text = f"{text}, among others"
     return inquiry.answer(
         f"{text}.",
         answered=False,

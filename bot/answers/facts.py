@@ -13,7 +13,7 @@ from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import Inquiry
 from bot.answers.lists import described
 from bot.answers.model import Answer, Evidence
-from bot.answers.passages import person_beside, sentence
+from bot.answers.passages import MOST_SHARED, person_beside, sentence
 from bot.answers.resolve import Resolved
 from bot.answers.wording import GENRES
 from bot.library.agreement import names_told
@@ -154,8 +154,11 @@ async def _recurring(inquiry: Inquiry) -> Answer | None:
     facts = [one for key in keys for one in held[key]]
     proofs = {(one.film, key_of(one.value)): one for one in reversed(facts)}
     inquiry.note(f"{len(keys)} name(s) stand in more than one film")
+    if not keys:
+        return await decline.nothing(inquiry)
+    told = compose.listed(parts)
     return inquiry.answer(
-        f"{compose.listed(parts)}.",
+        f"{told}." if len(keys) < MOST_SHARED else f"Among others: {told}.",
         films=[one.film for one in facts],
         values=[held[key][0].value for key in keys],
         evidence=[evidence_of(one) for one in list(proofs.values())[::-1]],

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.answers.evidence import evidence_of, number_of
@@ -16,9 +17,9 @@ from bot.answers.fact_fits import is_such_part, on_scale, plays, role_key, said_
 from bot.answers.mask import Slot
 from bot.answers.model import Constraint, Evidence
 from bot.answers.only_named import only_compared
-from bot.answers.passages import Passages, best
+from bot.answers.passages import FOUND, SEARCHED, YEARS, Passages, best
 from bot.answers.places import sort_of_place
-from bot.answers.store import MANY, MOST_ROWS, AnswerStore, most_of
+from bot.answers.store import MANY, MOST_OF_KIND, MOST_ROWS, AnswerStore, most_of
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import key_of, stem, words
@@ -31,7 +32,6 @@ _SET_THEN = (
 )
 ANY = tuple(kind for kind in Kind if kind not in (Kind.VERDICT, Kind.RATING, Kind.RUNTIME))
 _OPEN_ENDED = (Kind.THEME, Kind.SETTING, Kind.THING, Kind.GENRE, Kind.CHARACTER)
-_YEARS = re.compile(r"\b(1\d{3}|20\d\d)(?:s?\b)")
 _MEETS = {
     "<": operator.lt, "<=": operator.le, "=": operator.eq, ">=": operator.ge, ">": operator.gt,
 }  # fmt: skip
@@ -39,10 +39,14 @@ _MEETS = {
 
 @dataclass(slots=True)
 class Holding:
-    """The films for which something holds, each with what says so."""
+    """The films for which something holds, each with what says so.
+
+    `some`: it was not looked for in all that there is, so there may be others.
+    """
 
     films: dict[FilmRef, list[Evidence]] = field(default_factory=dict)
     facts: list[StoredFact] = field(default_factory=list)
+    some: bool = False
 
     def add(self, film: FilmRef, evidence: Evidence | None, fact: StoredFact | None = None) -> None:
         held = self.films.setdefault(film, [])
@@ -69,8 +73,15 @@ class Matcher:
         return await self._store.films(self._scope, list(dict.fromkeys(ids))) if ids else []
 
     async def very_many(self, condition: Constraint) -> frozenset[int]:
-        """The films for which a condition holds by name, if they are too many to look at each."""
-        plain = not (condition.op or condition.via or condition.role or condition.negated)
+        """The films for which a condition holds by name or by year, whether or not it is negated,
+        if they are too many to look at each."""
+        if condition.op and condition.kinds[0] is Kind.YEAR and condition.either is None:
+            meets = _MEETS[condition.op]
+            dated = await self._passages.dated()
+            years = [films for year, films in dated.items() if meets(year, condition.number)]
+            films = frozenset[int]().union(*years)
+            return films if len(films) > MANY else frozenset()
+        plain = not (condition.op or condition.via or condition.role)
         if not plain or condition.either is not None or condition.kinds == (Kind.SERIES,):
             return frozenset()
         if condition.slot is not None:
@@ -82,33 +93,46 @@ class Matcher:
 
     async def _facts(
         self, keys: Collection[str], kinds: Sequence[Kind], of: Sequence[int] = ()
-    ) -> list[StoredFact]:
+    ) -> tuple[list[StoredFact], bool]:
         """The facts that have one of these keys: all of them, or some of every film that has it,
-        or where these are too many some."""
+        or where these are too many some; and whether films are missing."""
         facts = await self._store.facts_named(self._scope, keys, kinds, of=of, limit=MOST_ROWS)
-        if len(facts) < most_of(kinds):
-            return facts
+        if not _cut_short(facts, kinds):
+            return facts, False
         films = await self._passages.films_named(keys, kinds)
         missing = films - {one.film.id for one in facts}
         if not missing or len(films) > MANY:
-            return facts
-        near = [*of, *sorted(missing)]
-        return await self._store.facts_named(self._scope, keys, kinds, of=near, limit=MOST_ROWS)
+            return facts, bool(missing)
+        near = [*sorted(missing), *of]
+        facts = await self._store.facts_named(self._scope, keys, kinds, of=near, limit=MOST_ROWS)
+        return facts, False
 
     def _keys(self, condition: Constraint) -> set[str]:
         slot = self._slots[condition.slot or 0]
         return {key_of(name.text) for name in slot.names} or {key_of(slot.text)}
 
     async def holding(
-        self, condition: Constraint, within: Sequence[FilmRef] | None = None
+        self,
+        condition: Constraint,
+        within: Sequence[FilmRef] | None = None,
+        beside: Iterable[Constraint] = (),
     ) -> Holding:
-        """The films for which a condition holds, judged as if it were not negated."""
+        """The films for which a condition holds, judged as if it were not negated.
+
+        `beside`: conditions that are to hold as well, of which those on the same figure are judged
+        together with it.
+        """
         held = Holding()
         if condition.either is not None:
             other = replace(condition, slot=condition.either, either=None)
             held = await self.holding(other, within)
         if condition.op:
-            await self._compare(held, condition, within)
+            also = [
+                (one.op, one.number)
+                for one in beside
+                if one.op and not one.words and one.kinds == condition.kinds
+            ]
+            await self._compare(held, condition, within, also)
         elif condition.via:
             await self._via(held, condition)
         elif condition.kinds == (Kind.SERIES,):
@@ -120,7 +144,11 @@ class Matcher:
         return held
 
     async def _compare(
-        self, held: Holding, condition: Constraint, within: Sequence[FilmRef] | None
+        self,
+        held: Holding,
+        condition: Constraint,
+        within: Sequence[FilmRef] | None,
+        also: Sequence[tuple[str, float]],
     ) -> None:
         kind, op, number = condition.kinds[0], condition.op, condition.number
         ids = [film.id for film in within] if within is not None else None
@@ -130,7 +158,9 @@ class Matcher:
         if kind is Kind.YEAR:
             for film in await self._store.films_dated(self._scope, op, number, ids):
                 held.add(film, None)
-        facts = await self._store.facts_compared(self._scope, kind, op, number, ids)
+                held.some |= len(held.films) >= MOST_ROWS
+        facts = await self._store.facts_compared(self._scope, kind, op, number, ids, also=also)
+        held.some |= kind is not Kind.YEAR and len(facts) >= MOST_OF_KIND
         if condition.words:  # a mark on one scale, as it was given
             facts = [fact for fact in facts if on_scale(fact.value, condition.words)] or facts
         for fact in facts:
@@ -147,15 +177,24 @@ class Matcher:
     ) -> None:
         """The films whose story is set in some years, by their settings or those's sentences."""
         meets = _MEETS[condition.op]
-        for fact in await self._of_kind(Kind.SETTING, within):
-            years = _YEARS.findall(fact.value) or _YEARS.findall(fact.quote)
+        facts = await self._of_kind(held, Kind.SETTING, within)
+        if held.some:
+            facts += await self._passages.facts_of_years(
+                Kind.SETTING, lambda year: meets(year, condition.number)
+            )
+        for fact in facts:
+            years = YEARS.findall(fact.value) or YEARS.findall(fact.quote)
             if any(meets(float(year), condition.number) for year in years):
                 held.add(fact.film, evidence_of(fact), fact)
 
-    async def _of_kind(self, kind: Kind, within: Sequence[FilmRef] | None) -> list[StoredFact]:
+    async def _of_kind(
+        self, held: Holding, kind: Kind, within: Sequence[FilmRef] | None
+    ) -> list[StoredFact]:
         """The facts of one kind, of some films or of all."""
-        if within is None:
-            return await self._store.facts_of_kind(self._scope, kind)
+        if within is None or len(within) > MANY:
+            facts = await self._store.facts_of_kind(self._scope, kind)
+            held.some |= len(facts) >= MOST_OF_KIND
+            return facts
         return await self._store.facts_of(self._scope, [film.id for film in within], (kind,))
 
     async def _via(self, held: Holding, condition: Constraint) -> None:
@@ -173,7 +212,11 @@ class Matcher:
         of: set[str] = set()
         if condition.slot is not None:
             of = {key_of(name.text) for name in self._slots[condition.slot].titles}
-        facts = await self._of_kind(Kind.SERIES, within)
+        facts = await self._of_kind(held, Kind.SERIES, within)
+        if held.some:
+            facts += await self._store.facts_keyed(
+                self._scope, [key_of(condition.words)], (Kind.SERIES,)
+            )
         for fact in sorted(facts, key=lambda one: key_of(one.value) not in one.quote.lower()):
             said = f"{key_of(fact.value)} {key_of(fact.detail)}"
             if is_such_part(condition.words, key_of(fact.value), said) and (
@@ -199,7 +242,8 @@ class Matcher:
         slot = self._slots[condition.slot or 0]
         role = role_key(self._slots, condition.role)
         near = [film.id for film in within or ()]
-        facts = await self._facts(self._keys(condition), condition.kinds or ANY, near)
+        facts, some = await self._facts(self._keys(condition), condition.kinds or ANY, near)
+        held.some |= some and not 0 < len(near) <= MANY
         facts.sort(  # Eve before Eve Arden; her films before those that are about her
             key=lambda one: (
                 key_of(one.value) != key_of(slot.text),
@@ -240,7 +284,7 @@ class Matcher:
         kinds = condition.kinds or _OPEN_ENDED
         await self._fact_says(held, condition.words, wanted, kinds, within)
         if kinds == (Kind.SETTING,) and (sort := sort_of_place(condition.words)):
-            for fact in await self._of_kind(Kind.SETTING, within):
+            for fact in await self._of_kind(held, Kind.SETTING, within):
                 if sort & set(words(f"{fact.value} {fact.detail}")):
                     held.add(fact.film, evidence_of(fact), fact)
             await self._fact_says(held, condition.words, wanted, (Kind.GENRE,), within)
@@ -267,12 +311,16 @@ class Matcher:
         within: Sequence[FilmRef] | None,
     ) -> None:
         """Films with a fact that has all these words in its value or detail."""
-        if within is not None:
+        if within is not None and len(within) <= SEARCHED:
             facts = await self._store.facts_of(self._scope, [film.id for film in within], kinds)
         else:
-            facts = await self._facts([key_of(text)], kinds)
+            near = [film.id for film in within or ()]
+            facts, some = await self._facts([key_of(text)], kinds, near)
+            held.some |= some and not 0 < len(near) <= MANY
             if len(facts) < _FEW:
-                facts += await self._passages.facts_holding(text, kinds)
+                holding = await self._passages.facts_holding(text, kinds)
+                facts += holding
+                held.some |= _cut_short(holding, kinds)
         for fact in facts:
             if wanted <= {stem(word) for word in words(f"{fact.value} {fact.detail}")}:
                 held.add(fact.film, evidence_of(fact), fact)
@@ -291,12 +339,12 @@ class Matcher:
         if sure:
             return
         phrase = " ".join(words(text))
-        pool = (
-            await self._passages.of_films(within, text)
-            if within is not None
-            else await self._passages.anywhere(text)
-        )
         terms = [stem(word) for word in words(text)]
+        if within is not None and len(within) <= SEARCHED:
+            pool = await self._passages.of_films(within, text)
+        else:
+            pool = await self._passages.anywhere(text)
+            held.some |= len(pool) >= FOUND and pool[-1].coverage(terms) == 1.0
         for one in best(pool, terms, limit=len(pool)):
             if place and not place.search(one.folded):
                 continue
@@ -304,3 +352,9 @@ class Matcher:
                 continue
             if one.says(phrase) or (worded and one.coverage(terms) == 1.0):
                 held.add(one.film, one.evidence)
+
+
+def _cut_short(facts: Sequence[StoredFact], kinds: Collection[Kind]) -> bool:
+    """Whether there may be more facts than these, of those that a name has."""
+    most = most_of(kinds)
+    return len(facts) >= most and max(Counter(one.kind for one in facts).values()) >= most

@@ -41,6 +41,8 @@ async def identity(inquiry: Inquiry) -> Answer | None:
     resolved = await inquiry.resolver.films(inquiry.ask)
     if resolved.failed is not None:
         return await decline.false_premise(inquiry, resolved)
+    if resolved.some and not resolved.films:
+        return await decline.which_film(inquiry)
     if isinstance(subject, str):
         return await _by_description(inquiry, subject, resolved.films)
     slot = inquiry.slots[subject]

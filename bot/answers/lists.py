@@ -12,7 +12,7 @@ from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import MOST_FILMS, Inquiry
 from bot.answers.keywords import KEY_WORDS
 from bot.answers.model import Answer, Evidence, Want
-from bot.answers.passages import Sentence
+from bot.answers.passages import SEARCHED, Sentence
 from bot.answers.resolve import Resolved
 from bot.answers.wording import JOBS
 from bot.library.model import FilmRef
@@ -49,7 +49,8 @@ async def films(inquiry: Inquiry) -> Answer | None:
         return await _all(inquiry)
     if not resolved.films:
         return await decline.nothing(inquiry)
-    inquiry.note(f"{len(resolved.films)} film(s) meet every condition")
+    number = len(resolved.films) + resolved.beyond
+    inquiry.note(f"{'at least ' * resolved.some}{number} film(s) meet every condition")
     return _listed(inquiry, resolved)
 
 
@@ -65,14 +66,20 @@ def _listed(inquiry: Inquiry, resolved: Resolved) -> Answer:
         return _several(inquiry, resolved, found)
     shown = found[:MOST_FILMS]
     what = compose.conditions(inquiry.ask.constraints, inquiry.slots)
-    names = compose.listed_films(found)
-    if number == 1:
+    names = compose.listed_films(found, resolved.beyond)
+    if resolved.some:
+        least = f"At least {compose.counted(number, 'film').lower()}"
+        text = (
+            f"{least} {what}: {names}." if what and not inquiry.ask.terms else f"{least}: {names}."
+        )
+    elif number == 1:
         text = f"{names}." if inquiry.ask.want is not Want.COUNT else f"One: {names}."
     else:
         which = f" {what}" if what and not inquiry.ask.terms else ""
         text = f"{compose.counted(number, 'film')}{which}: {names}."
     evidence = [item for film in shown for item in _proofs(resolved.evidence.get(film, []))]
-    values = [str(number)] if inquiry.ask.want is Want.COUNT else []
+    counts = inquiry.ask.want is Want.COUNT and not resolved.some
+    values = [str(number)] if counts else []
     return inquiry.answer(text, films=shown, values=values, evidence=evidence)
 
 
@@ -98,7 +105,7 @@ async def _perhaps(inquiry: Inquiry) -> Answer | None:
 def _several(inquiry: Inquiry, resolved: Resolved, found: list[FilmRef]) -> Answer:
     """Whether there is more than one film that fits; of one, the others may not be known."""
     evidence = [item for film in found for item in _proofs(resolved.evidence.get(film, []))[:1]]
-    names = compose.listed_films(found)
+    names = compose.listed_films(found, resolved.beyond)
     if len(found) > 1:
         values = ["yes", *(film.title for film in found)]
         return inquiry.answer(f"Yes: {names}.", films=found, values=values, evidence=evidence)
@@ -173,6 +180,8 @@ async def _apart(inquiry: Inquiry) -> Answer:
     for one in inquiry.ask.constraints:
         held = await inquiry.resolver.matcher.holding(one)
         which = compose.listed_films(list(held.films)) or "none"
+        if held.some:
+            which = f"{which}, among others"
         parts.append(f"{compose.condition(replace(one, negated=False), inquiry.slots)}: {which}")
         nearest += [own[0] for own in list(held.films.values())[:2] if own]
     inquiry.note("no film meets every condition")
@@ -194,9 +203,10 @@ async def described(
     if (by_fact := await _by_fact(inquiry, resolved)) is not None:
         return by_fact
     terms = inquiry.ask.terms
-    if resolved.among:
+    among = _too_many(resolved)
+    if among:
         anywhere = await inquiry.passages.anywhere(inquiry.ask.words)
-        pool = [one for one in anywhere if one.film.id in resolved.among]
+        pool = [one for one in anywhere if one.film.id in among]
     elif resolved.films is not None:
         pool = await inquiry.passages.of_films(resolved.films)
     else:
@@ -222,7 +232,14 @@ async def described(
     for film in kept:
         quotes = [one.evidence for one in found[film][1]]
         evidence[film] = [*quotes, *evidence.get(film, [])]
-    return Resolved(kept, evidence)
+    return Resolved(kept, evidence, some=resolved.some)
+
+
+def _too_many(resolved: Resolved) -> frozenset[int]:
+    """The films that are left, by id, where they are too many to look at each."""
+    if resolved.among or len(resolved.films or ()) <= SEARCHED:
+        return resolved.among
+    return frozenset(film.id for film in resolved.films or ())
 
 
 async def _by_fact(inquiry: Inquiry, resolved: Resolved) -> Resolved | None:
@@ -230,12 +247,14 @@ async def _by_fact(inquiry: Inquiry, resolved: Resolved) -> Resolved | None:
     terms = set(inquiry.ask.terms)
     if len(terms) > _FEW:
         return None
-    if resolved.films is not None:
+    among = _too_many(resolved)
+    if resolved.films is not None and not among:
         ids = [film.id for film in resolved.films]
         facts = await inquiry.store.facts_of(inquiry.scope, ids, _DESCRIPTIVE)
     else:
         facts = await inquiry.passages.facts_holding(inquiry.ask.words, _DESCRIPTIVE)
-    found = Resolved([], dict(resolved.evidence))
+        facts = [one for one in facts if not among or one.film.id in among]
+    found = Resolved([], dict(resolved.evidence), some=resolved.some)
     for one in facts:
         if terms <= {stem(word) for word in words(f"{one.value} {one.detail}")}:
             if one.film not in (found.films or []):
@@ -243,7 +262,7 @@ async def _by_fact(inquiry: Inquiry, resolved: Resolved) -> Resolved | None:
             found.evidence.setdefault(one.film, []).insert(0, evidence_of(one))
     if not found.films:
         return None
-    await _also_said(inquiry, found, resolved.films)
+    await _also_said(inquiry, found, None if among else resolved.films, among)
     inquiry.note(f"facts that say “{inquiry.ask.words}”: {compose.listed_films(found.films)}")
     return found
 
@@ -261,7 +280,9 @@ def _all_over(
     return found if len(found) == 1 else {}
 
 
-async def _also_said(inquiry: Inquiry, found: Resolved, within: Sequence[FilmRef] | None) -> None:
+async def _also_said(
+    inquiry: Inquiry, found: Resolved, within: Sequence[FilmRef] | None, among: Collection[int]
+) -> None:
     """Add the films of which a sentence says the same in so many words: "about loyalty"."""
     if not _ABOUT.search(inquiry.question):
         return
@@ -275,6 +296,8 @@ async def _also_said(inquiry: Inquiry, found: Resolved, within: Sequence[FilmRef
         rf"\b(?:about|themes?|explor\w+|story of|message)\b.{{0,60}}\b{re.escape(typed)}\b"
     )
     for one in pool:
+        if among and one.film.id not in among:
+            continue
         if one.film not in (found.films or []) and said.search(one.folded):
             found.films = [*(found.films or []), one.film]
             found.evidence.setdefault(one.film, []).append(one.evidence)

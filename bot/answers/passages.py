@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -18,10 +18,15 @@ from bot.search import Passage, RankedFilm, SearchService
 
 READ_WHOLE = 12
 """Reviews of the asked films that are read sentence by sentence; beyond, the search chooses."""
-_FOUND = 60
+FOUND = 60
+"""Sentences that are found for one search."""
 _READ_OF_MANY, _FOUND_OF_MANY = 60, 240  # reviews, and sentences, of dozens of films
-_SEARCHED = 60  # films whose reviews are searched one by one
+SEARCHED = 60
+"""Films whose reviews are searched one by one."""
 _ADDED_UP = 5_000  # films over which facts are added up
+YEARS = re.compile(r"\b(1\d{3}|20\d\d)(?:s?\b)")
+MOST_SHARED = 50
+"""Names that more than one film has, of those that are told."""
 _LONG_STEM = 5
 _HEAD = 6  # letters that tell a word from others, whatever its ending
 _REACH = 3  # sentences back, of one paragraph, that a pronoun may point to
@@ -168,16 +173,36 @@ class Passages:
         """How many films there are to list, reviewed or known by facts alone."""
         return await self._search.count_titles(self._scope)
 
+    async def all_films(self) -> frozenset[int]:
+        """All films that there are to list, by id."""
+        return await self._search.all_films(self._scope)
+
+    async def dated(self) -> dict[int, frozenset[int]]:
+        """The films of each year, by id, the earliest year first."""
+        return await self._search.dated(self._scope)
+
     async def most_reviewed(self, *, limit: int) -> list[tuple[FilmRef, int]]:
         """The films with most reviews, and how many these are."""
         return await self._search.most_reviewed(self._scope, limit=limit)
 
-    async def recurring(self, kinds: Sequence[Kind], *, limit: int = 50) -> list[str]:
+    async def recurring(self, kinds: Sequence[Kind], *, limit: int = MOST_SHARED) -> list[str]:
         """The keys of values that facts of these kinds give to more than one film; of a library too
         large to add them up, those that most films have."""
         if await self.count_titles() <= _ADDED_UP:
             return await self._store.recurring(self._scope, kinds, limit=limit)
         return (await self._search.most_shared(self._scope, kinds))[:limit]
+
+    async def facts_of_years(self, kind: Kind, wanted: Callable[[float], bool]) -> list[StoredFact]:
+        """The facts of one kind whose value has such a year in it."""
+        keys = [
+            key
+            for digit in "12"
+            for key in await self._search.keys_holding(
+                self._scope, digit, [kind], head=1, limit=_ADDED_UP
+            )
+            if any(wanted(float(year)) for year in YEARS.findall(key))
+        ]
+        return await self._store.facts_keyed(self._scope, keys, [kind])
 
     async def facts_holding(self, text: str, kinds: Sequence[Kind]) -> list[StoredFact]:
         """The facts of these kinds whose value or detail has a word that begins as the longest one
@@ -210,7 +235,7 @@ class Passages:
             reviews = await self._store.reviews(self._scope, ids, limit=READ_WHOLE)
             self._read[ids] = [one for review in reviews for one in sentences_of(review)]
         if query and len({one.evidence.review_id for one in self._read[ids]}) == READ_WHOLE:
-            found = await self._nearest(query, ids[:_SEARCHED], _FOUND)
+            found = await self._nearest(query, ids[:SEARCHED], FOUND)
             return list(dict.fromkeys([*found, *self._read[ids]]))
         return self._read[ids]
 
@@ -229,7 +254,7 @@ class Passages:
             told.setdefault(one.film, []).append(one)
         return told
 
-    async def anywhere(self, query: str, limit: int = _FOUND) -> list[Sentence]:
+    async def anywhere(self, query: str, limit: int = FOUND) -> list[Sentence]:
         """The sentences of the whole library nearest to `query`, best first."""
         if not query.strip():
             return []

@@ -5,14 +5,14 @@ For which films a single condition holds is `holding`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.answers.holding import Matcher
 from bot.answers.mask import Slot
 from bot.answers.model import Ask, Constraint, Evidence
 from bot.answers.passages import Passages
-from bot.answers.store import AnswerStore
+from bot.answers.store import MANY, AnswerStore
 from bot.library.model import FilmRef, Scope
 
 _FIRST = 60
@@ -32,9 +32,11 @@ class Resolved:
     failed: Constraint | None = None
     elsewhere: list[FilmRef] = field(default_factory=list)
     elsewhere_evidence: list[Evidence] = field(default_factory=list)
+    elsewhere_some: bool = False  # there may be more of them
     wrong_year: list[FilmRef] = field(default_factory=list)
     beyond: int = 0  # films that fit besides, in a library too large to list
     among: frozenset[int] = frozenset()  # those and the ones of `films`, if they are known
+    some: bool = False  # not all films were looked at: more may fit than are told or counted
 
 
 class Resolver:
@@ -76,42 +78,80 @@ class Resolver:
             resolved.films = list(dict.fromkeys([*(resolved.films or []), *right]))
         told_apart = [one for one in conditions if one.op and one.slot in ask.films]
         conditions = [one for one in conditions if one not in told_apart]
-        for condition in await self._rarest_first(resolved, conditions):
+        not_wanted = set(await self.titled(ask.not_films))
+        held = {one: await self.matcher.very_many(one) for one in conditions}
+        wanted = [one for one in conditions if not one.negated]
+        unwanted = [one for one in conditions if one.negated]
+        common = [one for one in wanted if held[one]]
+        rare = await self._rare([one for one in wanted if not held[one]])
+        for condition in rare:
+            beside = [one for one in rare if one is not condition]
+            if not await self._narrow(resolved, condition, beside):
+                return resolved
+        if common or unwanted:
+            fits = await self._fits(resolved, common, unwanted, held)
+            await self._look_at_first(resolved, fits - {film.id for film in not_wanted})
+            if resolved.some and unwanted:  # the others may be unwanted ones
+                resolved.beyond, resolved.among = 0, frozenset()
+        for condition in [*common, *unwanted]:
             if not await self._narrow(resolved, condition):
                 return resolved
-        unwanted = set(await self.titled(ask.not_films))
         if resolved.films is not None:
-            resolved.films = [film for film in resolved.films if film not in unwanted]
+            resolved.films = [film for film in resolved.films if film not in not_wanted]
         return resolved
 
-    async def _rarest_first(
-        self, resolved: Resolved, conditions: Sequence[Constraint]
-    ) -> list[Constraint]:
-        """The conditions in their order, those for which very many films hold after the others.
+    async def _rare(self, conditions: Sequence[Constraint]) -> Sequence[Constraint]:
+        """The conditions in their order; in a large library figures last, for they are many."""
+        if len(conditions) < 2 or await self._passages.count_titles() <= MANY:
+            return conditions
+        return sorted(conditions, key=lambda one: bool(one.op))
 
-        Where there are no others, `resolved` begins with the first of the films for which all of
-        these hold: no answer lists more.
-        """
-        wanted = [one for one in conditions if not one.negated]
-        held = {one: await self.matcher.very_many(one) for one in wanted}
-        common = [one for one in wanted if held[one]]
-        if common and len(common) == len(wanted) and resolved.films is None:
-            films = frozenset.intersection(*(held[one] for one in common))
-            if len(films) > _FIRST:
-                resolved.films = await self._store.films(self._scope, sorted(films)[:_FIRST])
-                resolved.beyond, resolved.among = len(films) - len(resolved.films), films
-        unwanted = [one for one in conditions if one.negated]
-        return [*(one for one in wanted if one not in common), *common, *unwanted]
+    async def _fits(
+        self,
+        resolved: Resolved,
+        common: Sequence[Constraint],
+        unwanted: Sequence[Constraint],
+        held: Mapping[Constraint, frozenset[int]],
+    ) -> frozenset[int]:
+        """Those of the films left for which these conditions hold, by what is in memory; none where
+        the films are few enough to look at each."""
+        if resolved.films is not None:
+            fits = frozenset(film.id for film in resolved.films)
+        else:
+            fits = await self._passages.all_films()
+        if len(fits) <= MANY:
+            return frozenset()
+        fits = fits.intersection(*(held[one] for one in common))
+        for one in unwanted:
+            if not held[one]:
+                rare = await self.matcher.holding(one)
+                resolved.some |= rare.some
+                fits -= {film.id for film in rare.films}
+        return fits.difference(*(held[one] for one in unwanted))
 
-    async def _narrow(self, resolved: Resolved, condition: Constraint) -> bool:
-        held = await self.matcher.holding(condition, resolved.films)
+    async def _look_at_first(self, resolved: Resolved, fits: frozenset[int]) -> None:
+        """Begin with the first of very many films: no answer lists more."""
+        if len(fits) > _FIRST:
+            if resolved.films is None:
+                resolved.films = await self._store.films(self._scope, sorted(fits)[:_FIRST])
+            else:
+                resolved.films = [film for film in resolved.films if film.id in fits][:_FIRST]
+            resolved.beyond, resolved.among = len(fits) - len(resolved.films), fits
+        elif fits and resolved.films is not None:
+            resolved.films = [film for film in resolved.films if film.id in fits]
+        elif fits:
+            resolved.films = await self._store.films(self._scope, sorted(fits))
+
+    async def _narrow(
+        self, resolved: Resolved, condition: Constraint, beside: Sequence[Constraint] = ()
+    ) -> bool:
+        held = await self.matcher.holding(condition, resolved.films, beside)
         if condition.negated:
             if resolved.films is None:
                 resolved.films = await self._store.films(self._scope)
-                total = await self._passages.count_titles()
-                resolved.beyond = max(0, total - len(held.films | dict.fromkeys(resolved.films)))
             resolved.films = [film for film in resolved.films if film not in held.films]
             return True
+        resolved.some |= held.some
         before = resolved.films
         if before is None:
             resolved.films = list(held.films)
@@ -121,10 +161,13 @@ class Resolver:
             resolved.evidence.setdefault(film, []).extend(held.films[film])
         if resolved.films:
             return True
+        if resolved.some:  # of a film that was not looked at it may hold
+            return False
         resolved.failed = condition
         if before is not None:
             elsewhere = await self.matcher.holding(condition)
             resolved.elsewhere = list(elsewhere.films)
+            resolved.elsewhere_some = elsewhere.some
             resolved.elsewhere_evidence = [e for all_ in elsewhere.films.values() for e in all_[:1]]
             resolved.films = before
         return False

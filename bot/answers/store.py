@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from json import dumps
 
 from bot.answers.model import Evidence
 from bot.db import Database, Row
@@ -39,6 +40,7 @@ _COMPARISONS = frozenset({"<", "<=", "=", ">=", ">"})
 
 _FACT = f"{SELECT_FACT} WHERE fact.server_id IN (?, ?) AND {holds('?, ?')}"
 _BEST_FIRST = f" ORDER BY {ORIGIN_ORDER}, fact.review_id, fact.start, fact.id LIMIT ?"
+_LISTED = "(SELECT value FROM json_each(?))"
 _VISIBLE = """(
   EXISTS (SELECT 1 FROM review v WHERE v.server_id IN (?, ?) AND v.film_id = film.id
           AND v.state = 'published')
@@ -127,8 +129,8 @@ class AnswerStore(Remembering):
     ) -> list[StoredFact]:
         """The facts of these kinds whose value or detail has one of these keys.
 
-        Of a name that very many facts have, the first of each kind (`_most_of`), and those of the
-        films `of`.
+        Of a name that very many facts have, the first of each kind and server (`most_of`), and
+        those of the films `of`.
         """
         wanted = list(dict.fromkeys(keys))[:MANY]
         chosen = list(kinds)
@@ -295,31 +297,47 @@ class AnswerStore(Remembering):
 
     @once
     async def facts_compared(
-        self, scope: Scope, kind: Kind, op: str, number: float, within: Sequence[int] | None = None
+        self,
+        scope: Scope,
+        kind: Kind,
+        op: str,
+        number: float,
+        within: Sequence[int] | None = None,
+        *,
+        also: Sequence[tuple[str, float]] = (),
     ) -> list[StoredFact]:
         """The facts of a kind whose figure is "<", ">=" … a number; of some films or of all.
 
+        `also`: what else it is, such as ("<", another number).
         Of more than `MOST_OF_KIND` those that are farthest beyond it.
         """
-        if op not in _COMPARISONS:
+        bounds = [(op, number), *also]
+        if not _COMPARISONS.issuperset(sign for sign, _ in bounds):
             raise ValueError(op)
         if kind not in _NUMBERED:
             raise ValueError(kind)
         column = "detail" if kind is Kind.RATING else "value"
-        ids = list(within or ())[:MANY]
-        some = f" AND fact.film_id IN ({_marks(ids)})" if within is not None else ""
+        # Of few films all figures are looked at; of very many, films are known by their figures.
+        by = "fact_by_number" if within is None or len(within) > MOST_ROWS else "fact_by_film"
+        some = f" AND fact.film_id IN {_LISTED}" if within is not None else ""
+        films = [dumps(list(within))] if within is not None else []
         farthest = "DESC" if op.startswith(">") else "ASC"
         walk = (
-            "SELECT * FROM (SELECT id FROM fact INDEXED BY fact_by_number"
-            f" WHERE server_id = ? AND kind = '{kind.value}'"
-            f" AND {_FIGURE} {op} ? AND {column} <> ''{some}"
+            f"SELECT * FROM (SELECT fact.id FROM fact INDEXED BY {by} LEFT JOIN review"
+            " ON review.id = fact.review_id"
+            f" WHERE fact.server_id = ? AND fact.kind = '{kind.value}'"
+            f" AND {' AND '.join(f'{_FIGURE} {sign} ?' for sign, _ in bounds)}"
+            f" AND fact.{column} <> ''{some} AND {holds('?, ?')}"
             f" ORDER BY {_FIGURE} {farthest} LIMIT {MOST_OF_KIND})"
         )
         servers = tuple(dict.fromkeys(scope))
         rows = await self._db.all(
-            f"{SELECT_FACT} WHERE {holds('?, ?')}"
-            f" AND fact.id IN ({' UNION ALL '.join([walk] * len(servers))}){_BEST_FIRST}",
-            (*scope, *(p for one in servers for p in (one, number, *ids)), MOST_ROWS),
+            f"{SELECT_FACT} WHERE fact.id IN ({' UNION ALL '.join([walk] * len(servers))})"
+            f"{_BEST_FIRST}",
+            (
+                *(p for one in servers for p in (one, *(n for _, n in bounds), *films, *scope)),
+                MOST_ROWS,
+            ),
         )
         return [read_fact(row) for row in rows]
 
@@ -327,17 +345,18 @@ class AnswerStore(Remembering):
     async def films_dated(
         self, scope: Scope, op: str, year: float, within: Sequence[int] | None = None
     ) -> list[FilmRef]:
-        """The films whose year is "<", ">=" … this one."""
+        """The films whose year is "<", ">=" … this one, by title; of very many `MOST_ROWS`."""
         if op not in _COMPARISONS:
             raise ValueError(op)
-        ids = list(within or ())[:MANY]
-        some = f" AND film.id IN ({_marks(ids)})" if within is not None else ""
+        # By the server first, whatever SQLite guesses: other servers may have very many films.
+        which = "INDEXED BY film_by_title WHERE server_id IN (?, ?)"
+        if within is not None:
+            which = f"WHERE +server_id IN (?, ?) AND id IN {_LISTED}"
+        films = [dumps(list(within))] if within is not None else []
         rows = await self._db.all(
-            # By the server first, whatever SQLite guesses: other servers may have very many films.
-            "SELECT id, title, year FROM film INDEXED BY film_by_title"
-            f" WHERE server_id IN (?, ?) AND +year {op} ?{some}"
+            f"SELECT id, title, year FROM film {which} AND +year {op} ?"
             f" AND {_VISIBLE} ORDER BY title_key, year LIMIT ?",
-            (*scope, year, *ids, *scope, *scope, MOST_ROWS),
+            (*scope, *films, year, *scope, *scope, MOST_ROWS),
         )
         return [FilmRef(*row) for row in rows]
 
@@ -360,17 +379,22 @@ class AnswerStore(Remembering):
 def _walks(
     scope: Scope, keys: Sequence[str], kinds: Sequence[Kind], columns: Iterable[str]
 ) -> tuple[str, list[str | int]]:
-    """A query for the ids of facts with one of these keys, some of each kind; its parameters."""
+    """A query for the ids of facts with one of these keys, of each kind and server some; its
+    parameters. What is not published takes nobody's place among those."""
     walks: list[str] = []
     params: list[str | int] = []
     for column in columns:
-        some = " AND detail_key <> ''" if column == "detail_key" else ""
+        some = " AND fact.detail_key <> ''" if column == "detail_key" else ""
         for kind in kinds:
-            walks.append(
-                f"SELECT * FROM (SELECT id FROM fact WHERE server_id IN (?, ?) AND {column} IN"
-                f" ({_marks(keys)}) AND kind = ?{some} LIMIT ?)"
-            )
-            params += [*scope, *keys, kind.value, most_of(kinds)]
+            for server in dict.fromkeys(scope):
+                walks.append(
+                    "SELECT * FROM (SELECT fact.id FROM fact LEFT JOIN review"
+                    " ON review.id = fact.review_id WHERE fact.server_id = ? AND"
+                    f" fact.{column} IN ({_marks(keys)}) AND fact.kind = ?{some}"
+                    " AND fact.rejected = 0 AND (review.id IS NULL OR review.state = 'published')"
+                    " LIMIT ?)"
+                )
+                params += [server, *keys, kind.value, most_of(kinds)]
     return " UNION ALL ".join(walks), params
 
 

@@ -15,7 +15,7 @@ from bot.answers.opinions import FAVOURABLE, PER_SIDE, POLAR, does_anyone
 from bot.answers.passages import Sentence, sentence
 from bot.answers.relevance import relevance
 from bot.answers.reviewers import speaker_of, thinkers
-from bot.answers.store import MOST_OF_KIND
+from bot.answers.store import MANY, MOST_OF_KIND
 from bot.library.model import FilmRef, Origin, StoredFact
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
@@ -226,16 +226,19 @@ async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
         return await decline.false_premise(inquiry, resolved)
     sums: dict[FilmRef, int] = {}
     proofs: dict[FilmRef, list[Evidence]] = {}
-    looked_at = 0
+    some = resolved.some or resolved.beyond > 0 or len(resolved.films or ()) > MANY
     if ask.aspect is None:
         sides = await _sides(inquiry, resolved.films)
-        looked_at = len(sides)
+        some |= resolved.films is None and len(sides) >= MOST_OF_KIND
         for side, one in sides:
             sums[one.film] = sums.get(one.film, 0) + side
             if side == ask.sentiment:
                 proofs.setdefault(one.film, []).append(evidence_of(one))
     else:
-        pool = resolved.films or await inquiry.store.films(inquiry.scope)
+        pool = resolved.films
+        if pool is None:
+            pool = await inquiry.store.films(inquiry.scope)
+            some |= await inquiry.passages.count_titles() > len(pool)
         ids = [film.id for film in pool]
         for said in await inquiry.store.opinions(inquiry.scope, ids, [ask.aspect]):
             if ask.part and not _speaks_of(sentence(said.evidence), ask.part):
@@ -248,6 +251,8 @@ async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
         film for film, total in sums.items()
         if total * ask.sentiment > 0 and (resolved.films is None or film in resolved.films)
     ]  # fmt: skip
+    if not found and some:
+        return await decline.nothing(inquiry)
     if not found and resolved.films:
         number = len(resolved.films)
         what = compose.conditions(ask.constraints, inquiry.slots)
@@ -268,7 +273,7 @@ async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
         are = "is" if len(found) == 1 else "are"
         advised = f" {are} {'recommended' if ask.sentiment > 0 else 'advised against'}"
     counted = compose.counted(len(found), "film")
-    if some := resolved.films is None and looked_at >= MOST_OF_KIND:
+    if some:
         counted = f"Among others, {counted[:1].lower()}{counted[1:]}"
     values = [str(len(found))] if ask.want is Want.COUNT and not some else []
     return inquiry.answer(

@@ -226,7 +226,7 @@ async def _anywhere(inquiry: Inquiry, checked: Sequence[Constraint]) -> Answer |
                     evidence=[evidence_of(one) for one in against],
                 )
         return await decline.false_premise(inquiry, resolved)
-    if resolved.films is None or inquiry.ask.terms:
+    if not resolved.films or inquiry.ask.terms:
         return None
     if all(one.bare for one in checked) and not _IN_ANY.search(inquiry.question.lower()):
         return None  # that somebody is in a film tells nothing else of him
@@ -234,7 +234,7 @@ async def _anywhere(inquiry: Inquiry, checked: Sequence[Constraint]) -> Answer |
         answer = await films_asked(inquiry)
         return answer if isinstance(answer, Answer) else None
     proofs = [item for film in resolved.films for item in resolved.evidence.get(film, [])[:1]]
-    text = f"Yes: {compose.listed_films(resolved.films)}."
+    text = f"Yes: {compose.listed_films(resolved.films, resolved.beyond)}."
     return inquiry.answer(text, films=resolved.films[:25], values=["yes"], evidence=proofs)
 
 

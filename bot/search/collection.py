@@ -68,9 +68,21 @@ class NameCollection:
                 keys += [(key, ~number) for key in spellings_of(main[1])]
         self.spellings = {kind: Spellings(pairs) for kind, pairs in spelt.items()}
         self.most_shared = {kind: self._most_shared(kind) for kind in kinds}
-        titles = (name for name in self.names if name.kind is NameKind.TITLE)
-        self.films = frozenset(film for name in titles for film in name.ids)
+        self.films: frozenset[int]
+        self.dated: dict[int, frozenset[int]]
+        self.films, self.dated = self._films()
         self._details = sorted({f"{word} {key}" for key in details for word in key.split()})
+
+    def _films(self) -> tuple[frozenset[int], dict[int, frozenset[int]]]:
+        """The films that have a title, and those of each year."""
+        films: set[int] = set()
+        dated: dict[int, set[int]] = {}
+        for name in self.names:
+            if name.kind is NameKind.TITLE:
+                films.update(name.ids)
+                if name.year is not None:
+                    dated.setdefault(name.year, set()).update(name.ids)
+        return frozenset(films), {year: frozenset(ids) for year, ids in dated.items()}
 
     def keys_holding(self, head: str, kinds: Collection[NameKind]) -> Iterator[str]:
         """The keys of names of these kinds, and of details, with a word that begins with `head`."""

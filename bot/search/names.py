@@ -70,6 +70,19 @@ class NameIndex:
         most, *others = sorted((part.films for part in self._parts), key=len, reverse=True)
         return len(most) + len(frozenset().union(*others) - most)
 
+    def films(self) -> frozenset[int]:
+        """All films that have a title here."""
+        return frozenset().union(*(part.films for part in self._parts))
+
+    def dated(self) -> dict[int, frozenset[int]]:
+        """The films of each year, the earliest first."""
+        years = sorted({year for part in self._parts for year in part.dated})
+        none: frozenset[int] = frozenset()
+        return {
+            year: none.union(*(part.dated.get(year, none) for part in self._parts))
+            for year in years
+        }
+
     def most_shared(self, kinds: Collection[NameKind]) -> list[Name]:
         """The names of these kinds that most films have, and more than one; at most `FIRST` of each
         kind."""

@@ -129,6 +129,16 @@ class SearchService(Remembering):
         return (await self.index(scope)).count_films()
 
     @once
+    async def all_films(self, scope: Scope) -> frozenset[int]:
+        """All films that are known, by a review or by what people or a catalogue tell of them."""
+        return (await self.index(scope)).films()
+
+    @once
+    async def dated(self, scope: Scope) -> dict[int, frozenset[int]]:
+        """The known films of each year, the earliest first."""
+        return (await self.index(scope)).dated()
+
+    @once
     async def most_reviewed(
         self, scope: Scope, *, limit: int = MOST_REVIEWED
     ) -> list[tuple[FilmRef, int]]:

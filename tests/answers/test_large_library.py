@@ -18,33 +18,56 @@ from bot.search import SearchService
 
 SERVER = 7
 FILMS = 3_000
+HIDDEN = 600
 SOLE = "Film 2998"  # the only one set in a lighthouse
+OLDEST, LAST = "Film 2997", "Film 2996"  # of 1921; set in the 1850s, and a sequel
+OTHER = 9  # a server with one film of its own
 
 
 async def _fill(tx: Transaction) -> None:
-    """Films that are all horror; every third is set in Paris, one more in a lighthouse."""
+    """Films that are all horror; every third is set in Paris, one more in a lighthouse.
+
+    Six hundred more reviews are hidden: each tells of a harbour, as the reviews of three films do.
+    """
     numbers = range(1, FILMS + 1)
     text = "A horror film."
     await tx.execute_many(
         "INSERT INTO film (id, server_id, title, title_key, year, created_at)"
-        " VALUES (?, ?, ?, ?, 1984, 0)",
-        [(number, SERVER, f"Film {number}", f"film {number}") for number in numbers],
+        " VALUES (?, ?, ?, ?, ?, 0)",
+        [
+            (number, SERVER, name, name.lower(), 1921 if name == OLDEST else 1984)
+            for number, name in ((number, f"Film {number}") for number in numbers)
+        ]
+        + [(FILMS + 1, OTHER, "Ours", "ours", 1990)],
     )
     await tx.execute_many(
         "INSERT INTO review (id, server_id, film_id, slug, source, text, content_hash, state,"
-        " created_at, updated_at) VALUES (?, ?, ?, ?, 'import', ?, '', 'published', 0, 0)",
-        [(number, SERVER, number, f"r{number}", text) for number in numbers],
+        " created_at, updated_at) VALUES (?, ?, ?, ?, 'import', ?, '', ?, 0, 0)",
+        [(number, SERVER, number, f"r{number}", text, "published") for number in numbers]
+        + [(FILMS + 1, OTHER, FILMS + 1, "ours", text, "published")]
+        + [(FILMS + 1 + n, SERVER, n, f"h{n}", text, "hidden") for n in range(1, HIDDEN + 1)],
     )
-    facts = [(number, "genre", "horror") for number in numbers]
+    await tx.execute_many(
+        'INSERT INTO opinion (server_id, film_id, aspect, review_id, start, "end", polarity)'
+        " VALUES (?, ?, 'music', ?, 0, 14, 1)",
+        [(SERVER, number, number) for number in numbers],
+    )
+    facts = [(number, "setting", "harbour") for number in (FILMS - 9, FILMS - 8, FILMS - 7)]
+    facts += [(number, "genre", "horror") for number in numbers]
     facts += [(number, "setting", "Paris") for number in numbers if number % 3 == 0]
     facts.append((FILMS - 2, "setting", "lighthouse"))
+    facts += [(number, "setting", "Berlin") for number in numbers if number % 100 < 20]
+    facts += [(number, "series", "remake") for number in numbers if number % 2]
+    facts += [(FILMS - 4, "setting", "1850s"), (FILMS - 4, "series", "sequel")]
     facts += [(number, "verdict", "positive") for number in numbers]
     facts += [(number, "genre", "noir") for number in range(1, 201) for _ in range(4)]
     facts += [(number, "runtime", str(60 + number % 100)) for number in numbers]
     await tx.execute_many(
         'INSERT INTO fact (server_id, film_id, review_id, kind, value, value_key, start, "end",'
         " origin) VALUES (?, ?, ?, ?, ?, ?, 0, 14, 'read')",
-        [(SERVER, film, film, kind, value, value.lower()) for film, kind, value in facts],
+        [(SERVER, n, FILMS + 1 + n, "setting", "harbour", "harbour") for n in range(1, HIDDEN + 1)]
+        + [(SERVER, film, film, kind, value, value.lower()) for film, kind, value in facts]
+        + [(OTHER, FILMS + 1, FILMS + 1, "genre", "horror", "horror")],
     )
 
 
@@ -66,6 +89,11 @@ async def ask(large: Database, question: str) -> Answer:
         ("How many horror films are there?", "3000"),
         ("How many films are set in Paris?", "1000"),
         ("How many noir films are there?", "200"),
+        ("How many films are not set in Paris?", "2000"),
+        ("How many horror films are not set in Paris?", "2000"),
+        ("How many films are from 1984?", "2999"),
+        ("How many horror films are from the 1980s?", "2999"),
+        ("How many films are longer than 100 minutes and shorter than 103 minutes?", "60"),
     ],
 )
 async def test_all_films_are_counted_though_few_are_looked_at(
@@ -74,6 +102,57 @@ async def test_all_films_are_counted_though_few_are_looked_at(
     answer = await ask(large, question)
     assert answer.values == (number,)
     assert len(answer.films) == 25
+    if int(number) > 1_000:
+        assert f"{int(number) - 9:,} more" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "least"),
+    [
+        ("How many films are longer than 61 minutes?", "At least 1,000 films"),
+        ("How many films set in Paris are longer than 61 minutes?", "At least 3"),
+        ("How many films are remakes?", "At least 1,000 films"),
+        ("horror films that are not remakes", "At least "),
+    ],
+)
+async def test_of_more_films_than_are_looked_at_it_is_said_how_many_at_least(
+    large: Database, question: str, least: str
+) -> None:
+    answer = await ask(large, question)
+    assert answer.text.startswith(least)
+    assert answer.values == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "film"),
+    [
+        ("What is the oldest film?", OLDEST),
+        ("Which films are set before 1900?", LAST),
+        ("Which films are sequels?", LAST),
+    ],
+)
+async def test_one_film_of_thousands_is_found(large: Database, question: str, film: str) -> None:
+    assert [one.title for one in (await ask(large, question)).films] == [film]
+
+
+async def test_the_longest_is_the_longest_of_those_that_are_asked_about(large: Database) -> None:
+    answer = await ask(large, "Which film set in Berlin is the longest?")
+    assert "79 minutes" in answer.text
+    assert {film.id % 100 for film in answer.films} == {19}
+
+
+async def test_what_is_judged_of_some_films_is_not_told_of_all(large: Database) -> None:
+    answer = await ask(large, "Which film has the best music?")
+    assert answer.text.startswith("Of the 400 films looked at")
+
+
+async def test_what_nobody_may_see_takes_no_place_among_what_is_read(large: Database) -> None:
+    assert (await ask(large, "How many films are set in a harbour?")).values == ("3",)
+
+
+async def test_what_the_house_has_takes_no_place_of_what_a_server_has(large: Database) -> None:
+    named = await AnswerStore(large).facts_named(Scope(OTHER, SERVER), ["horror"], [Kind.GENRE])
+    assert "Ours" in {fact.film.title for fact in named}
 
 
 async def test_of_what_nearly_all_have_and_what_one_has_that_one_is_left(large: Database) -> None:
