@@ -7,22 +7,31 @@ import re
 from bot.answers import compose
 from bot.answers.inquiry import Inquiry
 from bot.answers.judging import films_meant
+from bot.answers.mask import BREAK
 from bot.answers.model import Answer
 from bot.answers.polar import UNSURE
+from bot.answers.terms import content_words
 from bot.answers.wording import pattern
-from bot.reading.text import fold
+from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.text import fold, stem
 
 _CREDITS = r"(?:end |closing |final )?credits?"
 _ASKS = pattern(
     rf"(?:after|post|mid|through|during|past|until|till|for|over) ?(?:the )?{_CREDITS}"
     r"|stinger|credits? (?:scene|sting|bit|thing)"
 )
-_ASKS_WHETHER = pattern(
-    r"(?:is|are) there|any(?:thing)?|something|does|do|did|has|have|got|should|shall|need|worth"
-    r"|must|stay|sit|wait|hang|stick|leave"
+_IDLE = frozenset(
+    map(
+        stem,
+        vocabulary(
+            "after post mid credit credits end closing final stinger scene scenes sting bit bits "
+            "thing anything something extra stay staying sit sitting wait waiting hang around "
+            "hanging stick leave worth should need must through till until over during past have "
+            "has got show"
+        ),
+    )
 )
-_OF_MAKERS = pattern(r"who|whose|which|name[sd]?|song|music|track|what (?:happens|is in)")
-"""Asks for more than whether there is any."""
+"""Words of who asks whether there is any; with others more is asked."""
 _SCENE = re.compile(
     rf"\b(?:post|after|mid)[- ]?{_CREDITS}\b"
     rf"|\b{_CREDITS} (?:scene|sting(?:er)?|bit|joke|surprise)\b"
@@ -37,22 +46,30 @@ _NONE = re.compile(
     r" [\w\s]{0,16}$"
 )
 _SOME = re.compile(
-    r"\b(?:an?|one|two|there'?s|there is|stay|wait|sit|scene|bit|sting|joke|surprise|extra|tag"
-    r"|worth|little|something|coda|stinger|shot)\b"
+    r"\b(?:scenes?|bit|sting|stinger|joke|gag|surprise|extra|tag|coda|shot|treat|something)\b"
 )
-_WE_STAYED = re.compile(r"\b(?:we|i|nobody|everyone|people|half the|my \w+) \w* ?$")
-"""Who sat through the credits has not said that there was anything."""
+_ADVICE = re.compile(
+    r"(?:^|[.,;:!(–-] ?|\b(?:so|do|please|and|but|must|should|to) )(?:you )?(?:stay|wait|sit|stick"
+    r" around|hang (?:on|around))\b[\w\s]{0,16}$"
+)
+_ELSE = re.compile(
+    r"\b(?:first|last|previous|other|original|used to|had|once|song|songs|music|tune|sings?|told"
+    r"|says?|said|without)\b"
+)
+"""Of another film, of long ago, by hearsay, or of the music."""
 
 
 async def scene_after_credits(inquiry: Inquiry) -> Answer | None:
     """Yes or no with the sentence that tells of such a scene, or denies it; None without one."""
     text, films = await films_meant(inquiry)
-    if len(films) != 1 or not (_ASKS.search(text) and _ASKS_WHETHER.search(text)):
+    if len(films) != 1 or not _ASKS.search(text) or re.search(r"@[pnu]\d", text):
         return None
-    if _OF_MAKERS.search(text):
+    asked = content_words(re.sub(r"@\w+", " ", text.replace(BREAK, " ")))
+    if any(stem(word) not in _IDLE for word in asked):
         return None
+    title = fold(films[0].title)
     for one in await inquiry.passages.of_films(films, inquiry.question):
-        if not (word := whether_any(fold(one.evidence.quote))):
+        if not (word := whether_any(fold(one.evidence.quote).replace(title, " "))):
             continue
         inquiry.note("a sentence says whether there is a scene after the credits")
         said = compose.of_its_film(one.evidence)
@@ -69,9 +86,13 @@ def whether_any(said: str) -> str:
     for found in _SCENE.finditer(said):
         lead, after = said[: found.start()], said[found.end() :]
         clause = re.split(r"[.;:!?]|, (?=but|and)", lead)[-1]
+        rest = re.split(r"[.;:!?,]", after)[0][:40]
+        if _ELSE.search(f"{clause} {rest}"):
+            continue
         if _NONE.search(clause):
             return "no"
-        beside = f"{clause[-40:]} {found[0]} {re.split(r'[.;:!?,]', after)[0][:40]}"
-        if _SOME.search(beside.replace("the credits", " ")) and not _WE_STAYED.search(clause):
+        beside = f"{clause[-40:]} {found[0]} {rest}"
+        advised = _ADVICE.search(f"{clause}{found[0]}".split(" credit", maxsplit=1)[0][:-4])
+        if _SOME.search(beside) or advised:
             return "yes"
     return ""

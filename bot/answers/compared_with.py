@@ -11,23 +11,23 @@ from dataclasses import dataclass
 from bot.answers import compose
 from bot.answers.inquiry import Inquiry
 from bot.answers.judging import films_meant
-from bot.answers.mask import BREAK
 from bot.answers.model import Answer
 from bot.answers.polar import UNSURE
 from bot.answers.told_apart import ordinary
-from bot.answers.wording import pattern
 from bot.reading.text import fold, stem, words
 
 _FIRST = (
     r"(?:first(?: (?:one|film|movie|part))?|original|(?:last|previous|old) (?:one|film|movie)"
     r"|predecessor|second(?: (?:one|film))?|book|novel|play|series)"
 )
-_ASKS = pattern(
-    r"(?:^|@[fb]\d+|it|that|this) (?:(?:is|was|really|actually|any|even|as|an?|much) )*"
+_ASKS = re.compile(
+    r"^(?:(?:so|and|ok|is|was|are|do they say|would you say|you think|think|the film|the movie) )*"
+    r"(?:@[fb]\d+|it|that|this)(?: one)?(?: \|)? (?:(?:is|was|it|really|actually|any|even|as|an?"
+    r"|much) )*"
     r"(?:(?P<more>\w{2,}er|better|worse|more \w+|less \w+) than"
     r"|(?P<equal>good|funny|scary|sad|strong|sharp|great|gripping|\w+y) as"
     r"|(?P<up>improvement on|step up from|patch on|(?:live|lives) up to))"
-    rf" (?:the |its |his |her |their )*(?:(?P<slot>@[ufbpn]\d+)|(?P<first>{_FIRST})"
+    rf" (?:the |its |his |her |their )*(?:(?P<slot>@[ufbpn]\d+)|(?P<first>{_FIRST})\b"
     r"|(?P<said>(?!(?:most|any|anything|i|you|we|it|expected|usual|ever|two|\d+)\b)\w+"
     r"(?: \w+){0,3}$))"
 )
@@ -45,10 +45,8 @@ _AS = re.compile(
     rf"(?: \w+){{0,3}}? as{_OF_IT}"
 )
 _IDIOM = re.compile(
-    r"(?P<up>\b(?:an? (?:\w+ )?(?:improvement on|step up from)|beats?|tops?|outdoes|outclasses"
-    r"|(?:lives?|lived) up to|superior to|leaves)|(?P<down>\bnot a patch on|\bnothing on|\binferior"
-    r" to|\ba (?:\w+ )?step (?:down|back) from|\bcannot (?:touch|match)|\bcan't (?:touch|match)"
-    r"|\bprefer(?:red)?|\bi'd rather (?:see|watch)))"
+    r"(?P<up>\b(?:an? (?:\w+ )?(?:improvement on|step up from)|(?:lives?|lived) up to|superior to)"
+    r"|(?P<down>\bnot a patch on|\binferior to|\ba (?:\w+ )?step (?:down|back) from))"
     r" (?:(?:the|his|her|their|its|that) )*$"
 )
 _AFTER = re.compile(
@@ -56,6 +54,21 @@ _AFTER = re.compile(
     r"|funnier|scarier|stronger|best))\b"
 )
 _CLAUSE = re.compile(r"[;:!?]|\. |, (?=but|and|though|although|miles|not)|\bbut\b|, ")
+
+
+_OF_FILM = re.compile(
+    r"(?:\W|\b(?:and|but|so|also|yet|still|it|its|this|that|one|film|movie|picture|thing|is|was|isnt|the"
+    r"|an?|far|much|miles|way|lot|great|good|deal|even|just|perhaps|nearly|really|i|thought|think"
+    r"|found|me|for|honestly|frankly|definitely|easily|probably|any|bit|little|slightly|no|not"
+    r"|never|nowhere|near|times|ten|hundred|s|t|isn|wasn)\b)*"
+)
+"""What may stand before the comparison, so that it is the film that is compared and said so."""
+_WHOLE = re.compile(
+    r"(?: (?:one|film|movie|part|picture|instal?ment))?(?=\s*(?:[.,;:!?)*_\"”]|$)"
+    r"| (?:and|but|by|in|though|although|because|which|is|was|if|to|for|at|on)\b)"
+)
+"""What must follow the other one: not "the first half", nor "the first film's"."""
+_BOOKS = ("book", "novel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +83,15 @@ class Compared:
 
 def read_compared(masked: str, spoken: Sequence[str]) -> Compared | None:
     """What a masked question sets a film beside; `spoken` are the words of its slots."""
-    found = _ASKS.search(" ".join(masked.replace(BREAK, " ").split()))
+    found = _ASKS.search(" ".join(masked.split()))
     if found is None:
         return None
     if found["slot"]:
         name = spoken[int(found["slot"][2:])]
         other = tuple(dict.fromkeys([name, name.removeprefix("the ")]))
     else:
-        other = (found["said"] or found["first"].split(maxsplit=1)[0],)
+        first = found["said"] or found["first"].split(maxsplit=1)[0]
+        other = _BOOKS if first in _BOOKS else (first,)
     if found["up"]:
         return Compared(stem("good"), other)
     said = found["more"] or found["equal"]
@@ -95,13 +109,20 @@ def _quality(said: str) -> str:
     return stem(re.sub(r"([bdgnpt])\1$", r"\1", plain))
 
 
-def says(asked: Compared, folded: str) -> str:
-    """ "yes" or "no" by a folded sentence, "" where it does not set them side by side."""
+def says(asked: Compared, folded: str, title: str = "") -> str:
+    """ "yes" or "no" by a folded sentence, "" where it does not set them side by side.
+
+    `title`: the film's, folded, which may stand before what is said of it.
+    """
     found = set()
+    if folded.rstrip(' *_"”').endswith("?"):
+        return ""
     for way in asked.other:
         for spot in re.finditer(rf"\b{re.escape(way)}\b", folded):
             lead = _CLAUSE.split(folded[: spot.start()])[-1]
-            sign = _leads(asked, lead)
+            if not _WHOLE.match(folded, spot.end()):
+                continue
+            sign = _leads(asked, lead.replace(title, " ") if title else lead)
             sign = _follows(asked, folded[spot.end() :]) if sign is None else sign
             if sign is not None and not UNSURE.search(lead):
                 found.add(sign)
@@ -116,10 +137,12 @@ def says(asked: Compared, folded: str) -> str:
 def _leads(asked: Compared, lead: str) -> int | None:
     """1 where the film is more so than the other, -1 where it is less, 0 where as much."""
     if idiom := _IDIOM.search(lead):
-        good = asked.how == stem("good")
+        good = asked.how == stem("good") and _OF_FILM.fullmatch(lead[: idiom.start()])
         return (-1 if idiom["down"] else 1) if good else None
     found = _THAN.search(lead) or _AS.search(lead)
     if found is None or not _of_one_kind(asked.how, _quality(found["how"])):
+        return None
+    if not _OF_FILM.fullmatch(lead[: found.start()]):
         return None
     if found.re is _AS:
         return -1 if found["no"] or found["way"] in _NOT_QUITE else 0
@@ -152,10 +175,11 @@ async def compared_with(inquiry: Inquiry) -> Answer | None:
     films = (await films_meant(inquiry))[1][:1]
     if not films or any(way in " ".join(words(films[0].title)) for way in asked.other):
         return None
+    title = fold(films[0].title)
     told = [
         (word, one.evidence)
         for one in await inquiry.passages.of_films(films, inquiry.question)
-        if (word := says(asked, " ".join(fold(one.evidence.quote).split())))
+        if (word := says(asked, " ".join(fold(one.evidence.quote).split()), title))
     ]
     if len({word for word, _ in told}) != 1:
         return None

@@ -93,7 +93,8 @@ def tells_plainly(who: Sequence[Party], scene: Scene, hit: Hit) -> str | None:
     told = about(who, (), scene, hit, local, after, said)
     if told is None or told[1] or _open(told[0], said) or _denials(told[0]):
         return None
-    return after
+    passive = BEING.search(local) and re.search(r"(?:ed|en|ght|lt|nt|id)$", said)
+    return None if passive or _CLAIMED.search(local) else after
 
 
 def _bounds(text: str, hit: Hit) -> tuple[int, int]:
@@ -108,6 +109,8 @@ def _of_hit(
 ) -> Proof | None:
     said = scene.text[hit.start : hit.end]
     if said == "lives" and _DWELLING.search(local):
+        return None
+    if _CLAIMED.search(local) or _SAYS_SOMEBODY.search(after):
         return None
     if NOUN_BEFORE.search(local[-24:]) and _adjective(local, said):
         return None
@@ -162,6 +165,12 @@ def _open(region: str, said: str) -> bool:
     return gerund and not (BEING.search(region) or _GERUND_AFTER.search(region))
 
 
+_CLAIMED = re.compile(
+    r"\b(?:tells?|told|swears?|swore|bets?|claims?|claimed|insists?|rumou?r\w*|accus\w+"
+    r"|according to|lies|lied)\b"
+)
+_SAYS_SOMEBODY = re.compile(r", (?:\w+ ){1,2}(?:thinks|says|claims|believes|reckons|swears)\b")
+"""What one of the story says of it is not yet so."""
 _DWELLING = re.compile(r"\b(?:where|which|that|whom)\b")
 """The house where somebody lives tells nothing of life and death."""
 _LASTING = ("dying", "surviving", "still breathing", "breathing")
@@ -207,9 +216,7 @@ _NOT_ONE = re.compile(r"\b(?:no|zero|without(?: any| a single)?|not a single|nor
 
 def _anybody(hit: Hit, said: str, local: str) -> Proof | None:
     """Whether anybody does it: a plain sentence of somebody who does, or "no deaths"."""
-    if re.search(
-        r"\b(?:no|zero|without(?: any| a single)?|not a single|nor any) (?:\w+ )?$", local
-    ):
+    if _NOT_ONE.search(local):
         return Proof("no" if hit.sign > 0 else "yes", 2) if not _open(local, "") else None
     if hit.sign < 0 or _ANYBODY_DIES.search(said) or _denials(local) or _open(local, said):
         return None

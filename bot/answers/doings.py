@@ -31,12 +31,10 @@ _ASKS = pattern(
     r" (?P<rest>.+)$"
 )
 _THING = pattern(
-    r"^(?:(?:so|ok|and) )*(?:the )?(?:thing|stuff|place) (?:that )?(?P<rest>.+?)"
-    rf" {re.escape(BREAK)} (?:what|where) (?:is|was|are|were) (?:it|that|they)$"
+    r"^(?:(?:so|ok|and) )*(?:the )?(?:thing|stuff) (?:that )?(?P<rest>.+?)"
+    rf" {re.escape(BREAK)} what (?:is|was|are|were) (?:it|that|they)$"
 )
 _TELLS = {
-    "what": re.compile(r"[^\W_]{3,}"),
-    "who": re.compile(r"[^\W_]{3,}"),
     "where": re.compile(
         r"\b(?:in|into|at|on|onto|under|underneath|behind|inside|to|from|beneath|beside|near"
         r"|aboard|through|across|outside|off|up|down|for|between|above)\b"
@@ -44,7 +42,8 @@ _TELLS = {
     "how": re.compile(r"\b(?:by|with|using|through|in|on|out of|from|via|until)\b"),
     "why": re.compile(r"\b(?:because|bc|cos|so|since|as|for|to|after|out of|when|who|which)\b"),
 }
-"""What must stand beside the verb, by the question word."""
+"""What must stand beside the verb where it is asked where, how or why."""
+_BESIDES = ("where", "how", "why")
 _IDLE = frozenset(map(stem, ["happen", "do", "get", "go", "make", "have", "think", "mean", "call"]))
 _ANY_AGE = frozenset(["old", "young", "little", "poor", "big", "tall"])
 _DO = ("do", "does", "did")
@@ -53,7 +52,8 @@ _MOST_FILMS = 1
 
 @dataclass(frozen=True, slots=True)
 class Doing:
-    """What is asked of a deed: `wh` "what", "where", "how", "why"; `who` as in `Happening`."""
+    """What is asked of a deed: `wh` "what", "who", "where", "how", "why"; `who` as in
+    `Happening`; `what` are stems that choose between their doings."""
 
     wh: str
     who: tuple[str, ...]
@@ -70,9 +70,12 @@ def read_doing(parted: str) -> Doing | None:
         return None
     wh = "what" if thing else found["wh"].removesuffix("m")
     tokens = bare(found["rest"]).split()
+    being = found.groupdict().get("aux") in ("is", "are", "was", "were")
     for at in range(1, len(tokens)):
         if tokens[at] == "to":
             return None
+        if being and not tokens[at].endswith("ing"):
+            continue
         verb = verb_of(tokens[at])
         named_before = tokens[at - 1][:2] in ("@p", "@n") and found.groupdict().get("aux") in _DO
         if verb is None and named_before and tokens[at] not in FUNCTION_WORDS | TALK:
@@ -110,7 +113,7 @@ async def doing(inquiry: Inquiry) -> Answer | None:
     if not told:
         return None
     best = max(told, key=lambda pair: pair[:2])
-    if asked.what and not best[0] and len(told) > 1:
+    if asked.what and not best[0] and (len(told) > 1 or asked.wh in _BESIDES):
         return None  # which of their doings is asked after nothing tells
     inquiry.note("a sentence says so of whom it is asked")
     said: Sentence = best[2]
@@ -130,6 +133,6 @@ def _tells(
             for word in re.findall(r"[^\W_]+", beside)
             if stem(word) not in asked.what and len(word) > 2
         ]
-        if fresh and _TELLS[asked.wh].search(beside):
+        if fresh and (asked.wh not in _TELLS or _TELLS[asked.wh].search(beside)):
             return True
     return False

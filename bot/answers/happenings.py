@@ -6,7 +6,7 @@ What no sentence proves is left open: that a review has the words of the questio
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import compose
@@ -77,12 +77,24 @@ class Asked:
     rivals: re.Pattern[str] | None = None
 
     def tells(self, one: Sentence) -> bool:
-        """Whether a sentence names them, or speaks of nobody else by a pronoun after they were."""
-        gone_on = _PERSONAL.search(one.folded) and not (
-            self.rivals and self.rivals.search(one.folded)
-        )
-        text = f"{one.before} {one.folded}" if gone_on else one.folded
-        return all(party.mentions(text) for party in self.who)
+        """Whether a sentence speaks of them and of nobody else, by name or by a pronoun.
+
+        Whose mother does it does not do it.
+        """
+        if not self.who:
+            return True
+        said = fold(one.evidence.quote)
+        if self.rivals and self.rivals.search(said):
+            return False
+        gone_on = _PERSONAL.search(one.folded) and all(map(_named_in(one.before), self.who))
+        return bool(gone_on) or all(map(_named_in(said), self.who))
+
+
+def _named_in(text: str) -> Callable[[Party], bool]:
+    def named_as_such(party: Party) -> bool:
+        return any(not text[end:].startswith(("'s ", "’s ")) for _, end in party.mentions(text))
+
+    return named_as_such
 
 
 _PERSONAL = re.compile(r"\b(?:he|she|they|him|her|them|his|their|hes|shes|theyre)\b")

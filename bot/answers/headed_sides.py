@@ -47,6 +47,9 @@ def headed_sides(text: str) -> Iterator[Headed]:
     for line in text.splitlines(keepends=True):
         lines.append((at, line.rstrip()))
         at += len(line)
+    beyond = [""] * (len(lines) + 1)  # from each line on, the first that is not blank
+    for number in reversed(range(len(lines))):
+        beyond[number] = lines[number][1] if lines[number][1].strip() else beyond[number + 1]
     for number, (start, line) in enumerate(lines):
         if (found := _HEADING.match(line)) is None:
             continue
@@ -56,8 +59,7 @@ def headed_sides(text: str) -> Iterator[Headed]:
             continue  # a sentence that only begins so
         for after, (next_start, following) in enumerate(lines[number + 1 :], number + 1):
             if not following.strip():
-                beyond = next((one for _, one in lines[after:] if one.strip()), "")
-                if said and not _ITEM.match(beyond):
+                if said and not _ITEM.match(beyond[after]):
                     break
                 continue
             if _HEADING.match(following) or (_ANOTHER.match(following) and said):

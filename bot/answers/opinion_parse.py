@@ -135,6 +135,7 @@ _FINE = (
     r"|impressive|wooden|terrible|awful|brilliant)"
 )
 """How a performer may be: "any cop", "miscast"."""
+_POORLY = pattern("miscast|wooden")
 
 
 def opinion(reader: Reader, ask: Ask) -> Ask | None:
@@ -238,7 +239,7 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
             want=Want.OPINION,
             subject=slot_number(name),
             aspect=Aspect.ACTING,
-            sentiment=-1 if SAYS_BAD.search(found[0]) else 1,
+            sentiment=-1 if SAYS_BAD.search(found[0]) or _POORLY.search(found[0]) else 1,
         )
     return None
 

@@ -31,8 +31,8 @@ _ASKS = pattern(
     r"(?P<what>(?!(?:sequels?|remakes?|good|idea|chance|point)\b).+)$"
 )
 _PLACED = re.compile(
-    r" (?:in|at|between|on|during|from|with|for|to|by|about|over|of|or|who|that|doing|talking"
-    r"|through)\b"
+    r" (?:in|at|between|on|during|after|before|from|with|for|to|by|about|over|of"
+    r"|or|who|that|doing|talking|through)\b"
 )
 _IDLE = FUNCTION_WORDS | TALK | vocabulary("actual real proper")
 _NONE = re.compile(

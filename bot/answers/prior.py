@@ -47,7 +47,7 @@ _OWN = r"(?:alone|by itself|on (?:its|their) own)"
 _STANDS = re.compile(
     rf"\b(?:stands?|works?|holds? up)(?: \w+){{0,3}} {_OWN}|\bstand-?alone\b|\bself-contained\b"
     r"|(?:\b(?:not|never|no|without|dont)|n't)(?: really| strictly| actually| even)*"
-    rf" (?:need(?:ing)?|have|having) to {_SEE}\b"
+    rf" (?:need(?:ing)?|have|having) to {_SEE}\b(?! (?:this|it|the film) (?:twice|again|on))"
     rf"|\b(?:no need|need not|needn't|not necessary|unnecessary)(?: to)? {_SEE}\b"
     r"|\bno (?:prior|previous|earlier) (?:knowledge|acquaintance)\b"
     r"|\bnewcomers? (?:can|will|should|may)\b(?!(?: \w+){0,3} (?:lost|confused|struggle|baffled))"
@@ -78,10 +78,19 @@ _ASKED = re.compile(r"[^.!?\n]*\?")
 _WITHOUT = re.compile(r"\b(?:without|if|unless|though|when)\b")
 
 
+_OTHER_WORKS = re.compile(
+    r"\b(?:first|others?|originals?|previous|earlier|older|series|trilogy|prequels?|sequels?|rest"
+    r"|books?|novel|play|show|anything|second|two|others|before(?:hand)?|cold|fresh|blind|alone"
+    r"|stand ?alone|self contained|by itself|on its own|start|newcomer|begin|jump in)\b"
+    r"|@[fbu]\d+.*@[fbu]\d+"
+)
+"""Without any of these it is not asked whether others must be seen."""
+
+
 def asks_for_others(masked: str) -> bool:
     """Whether a masked question asks if others are to be seen first, or if a film stands alone."""
     asked = " ".join(masked.replace(BREAK, " ").split())
-    return bool(_NEED.search(asked) or _ALONE.search(asked))
+    return bool((_NEED.search(asked) or _ALONE.search(asked)) and _OTHER_WORKS.search(asked))
 
 
 async def others_first(inquiry: Inquiry) -> Answer | None:
@@ -90,7 +99,7 @@ async def others_first(inquiry: Inquiry) -> Answer | None:
     asked = " ".join(" ".join(clauses).split())
     needs, alone = _NEED.search(asked), _ALONE.search(asked)
     first = min((one.start() for one in (needs, alone) if one), default=0)
-    if not (needs or alone) or asks_before([asked[:first]]):
+    if not (needs or alone) or asks_before([asked[:first]]) or not _OTHER_WORKS.search(asked):
         return None
     if needs and alone:
         needs, alone = (needs, None) if needs.start() < alone.start() else (None, alone)

@@ -18,6 +18,7 @@ from bot.reading.opinions import tone_in
 
 _QUOTED = 6
 _ENOUGH = 4
+_HOLES = re.compile(r"\b(?:plot ?)?holes\b")
 _BARE = 3  # words of a point that hardly tells anything by itself
 _LABEL = 40  # characters that a heading may take of the sentence that begins with it
 
@@ -30,6 +31,8 @@ async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
         return inquiry.answer(
             compose.of_its_film(headed[0]), films=[headed[0].film], evidence=headed[:_QUOTED]
         )
+    if _HOLES.search(inquiry.question.lower()):
+        return await decline.unsaid(inquiry, films, "that its story has holes")
     said = await inquiry.store.opinions(inquiry.scope, [film.id for film in films], list(Aspect))
     found = [one for one in said if one.polarity == side and not one.evidence.spoiler]
     title = compose.listed_films(films)
@@ -87,7 +90,8 @@ async def _headed(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> list
         for one in pool
         if any(_is_in(one.evidence, listed) for listed in lists.get(one.evidence.review_id, ()))
     ]
-    return [one.evidence for one in _points(listed) if not one.evidence.spoiler]
+    points = [one for one in _points(listed) if not _NONE.search(one.evidence.quote)]
+    return [one.evidence for one in points if not one.evidence.spoiler]
 
 
 def _is_in(quote: Evidence, listed: Headed) -> bool:
@@ -111,5 +115,6 @@ def _points(listed: Sequence[Sentence]) -> list[Sentence]:
     return found or told
 
 
+_NONE = re.compile(r"(?:^|[:–-])\W*(?:none|nothing|n/?a|not much)\b[^.]{0,12}$", re.IGNORECASE)
 _NUMBER = re.compile(r"\W*\d{1,2}\W*")
 _MARK = re.compile(r"[-*•+–]\s")

@@ -44,7 +44,7 @@ _BY = r"(?: by (?P<by>(?:[A-Z][\w.'’-]*|de|van|von|la)(?: (?:[A-Z][\w.'’-]*|
 _SAID = (
     re.compile(
         rf"\b(?P<from>(?i:{_FROM})) (?P<what>(?:{_NAME})?{_OWN}(?:{_NAME})?{_ADJECTIVES}"
-        rf"(?P<kind>{_ANY})\b){_TITLED}{_BY}"
+        rf"(?P<kind>{_ANY})\b(?!-)){_TITLED}{_BY}"
     ),
     re.compile(rf"\b(?P<from>(?i:{_FROM})) (?P<what>{_OWN}{_ADJECTIVES}(?P<kind>{_TRUE}))\b"),
     re.compile(rf"\b(?P<what>(?:the|an?) (?P<kind>{_ANY})) (?:that )?(?:it|this|the film) (?:comes?"
@@ -55,7 +55,7 @@ _SAID = (
                rf" (?P<what>an? (?P<kind>{_TRUE}))\b"),
 )  # fmt: skip
 _INVENTED = re.compile(
-    r"\b(?P<what>original (?:screenplay|script|story|idea))\b"
+    r"\b(?P<what>original (?:screenplay|script|story))\b"
     r"|\b(?:pure|entirely) invent(?:ion|ed)\b"
 )
 _LOOSE = ("from", "after", "out of")
@@ -72,11 +72,18 @@ _ASKS = pattern(
 )
 _OTHER = pattern(
     r"who|whom|by whom|whose|set|filmed|shot|director|name[sd]?|called|stream|how|when|where|year"
-    r"|better|than|good|faithful|read the|like the (?:book|novel|play)|director"
+    r"|better|than|good|faithful|read the|like the (?:book|novel|play)"
 )
 _POLAR = pattern(
     r"^(?:(?:so|and|ok|@f\d+|\|) )*(?:is|was|are|were|does|did|do|any|am)|or|right|no|true story"
 )
+
+
+_OF_SOMETHING = re.compile(
+    r"@[pnu]\d|^(?:(?:so|and|ok) )*(?:is|was|are|were) (?!(?:the )?(?:film|movie|story|plot|script"
+    r"|@[fb]\d+|it|this|that|there)\b)"
+)
+"""Of somebody or something in the film: "is the hotel based on a real one"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,29 +108,35 @@ def source_in(quote: str) -> Source | None:
             groups = found.groupdict()
             title = (groups.get("title") or "").strip("\"“”‘’'*_ ")
             loose = (groups.get("from") or "").lower() in _LOOSE
-            if loose and not (title or groups.get("by") or _is_work(kind, found["kind"], quote)):
+            if loose and not _is_work(kind, quote):
                 continue
-            lead = quote[: found.start()]
-            denied = bool(DENIAL.search(lead[-24:].lower()))
+            lead = quote[: found.start()].lower()
+            if _ANOTHER.search(lead[-60:]):
+                continue
+            denied = bool(DENIAL.search(lead[-_DENIED_NEAR:]))
             what = " ".join(found["what"].split())
             return Source(what, kind, title, denied, found.start(), found.end())
     if original := _INVENTED.search(quote):
         start, end = original.span()
+        if DENIAL.search(quote[:start].lower()):
+            return None
         return Source(original["what"] or "", "original", "", True, start, end)
     return None
 
 
-def _is_work(kind: str, noun: str, quote: str) -> bool:
-    """Whether what something is "from" or "after" is a work, and not paper, a game or a rumour."""
-    if kind in ("story", "game"):
-        return False
-    return not _PAPERS.fullmatch(noun.lower()) or bool(_SCRIPTED.search(quote.lower()))
+def _is_work(kind: str, quote: str) -> bool:
+    """Whether what something is "from" or "after" is what the film was made of."""
+    return kind not in ("story", "game") and bool(_SCRIPTED.search(quote.lower()))
 
 
-_PAPERS = re.compile(r"letters|diar(?:y|ies)|books?|pamphlet|plays?|songs?|sketch|comics?")
 _SCRIPTED = re.compile(
-    r"\b(?:script\w*|screenplay|wr[io]t\w*|adapt\w*|penned|scr|made|directs?\w*)\b"
+    r"\b(?:script\w*|screenplay|scr|adapt\w*|penned|written|wrote (?:it|this|the film|that)"
+    r"|(?:made|directed|filmed) (?:it|this|the film)|directs)\b"
 )
+_ANOTHER = re.compile(
+    r"\b(?:last|previous|first|earlier|next|other) (?:film|movie|picture|one)\b|\bbehind\b"
+)
+_DENIED_NEAR = 80  # characters before it in which it may be denied
 
 
 def _kind(said: str) -> str:
@@ -147,6 +160,8 @@ async def based_on(inquiry: Inquiry) -> Answer | None:
     plain = " ".join(text.replace(BREAK, " ").split())
     if len(films) != 1 or not _ASKS.search(plain) or _OTHER.search(plain):
         return None
+    if _OF_SOMETHING.search(plain):
+        return None
     told = [
         (source, one.evidence)
         for one in await inquiry.passages.of_films(films, inquiry.question)
@@ -161,8 +176,6 @@ async def based_on(inquiry: Inquiry) -> Answer | None:
     values = [value for value in (source.title, source.what, _bare(source)) if value]
     if _POLAR.search(plain) and not (len(asked) == 1 and source.kind not in (*asked, "original")):
         word = "no" if source.invented != ("original" in plain) else "yes"
-        if "original" in plain and not source.invented:
-            word = "no"
         values.insert(0, word)
         said = f"{word.capitalize()}. {compose.of_its_film(proof)}"
     else:

@@ -23,7 +23,8 @@ from bot.reading.text import words
 
 _ASKS = (
     pattern(
-        r"(?:what|how many|how much|which|out of)\b.*? (?:did|does|would|has) (?:the )?"
+        r"(?:what|how many|how much|which|out of)(?: (?:marks?|scores?|ratings?|grade|stars|points"
+        r"|out|of|\w+ten|ten|five))* (?:did|does|would|has) (?:the )?"
         r"(?P<who>@[pun]\d+|\w+) (?:really |actually )?(?:score|give|gave|rate|award|mark|go with)"
         r"(?: (?:it|this|the film|@[fb]\d+))?(?: out of \w+)?(?=$| just | for )"
     ),
@@ -37,13 +38,13 @@ _NOBODY = vocabulary(
     "the this that its his her their our your writer author review reviews site paper magazine"
 )
 _OF_MUSIC = vocabulary("music musical orchestral original film the whole main")
-_GIVES = (
-    r"(?:gives?|gave|giving|awards?|awarded|scored?|scores|rates?|rated|says?|said|makes?|went|goes"
-    r"|gets?|puts?)"
-)
-_WHAT = r"(?: (?:it|this|that|the film|an?|for|only|just|at|with|him|her|them|to|as|would))"
-_SCALE = r"(?: ?/ ?\d+| out of (?:a )?\w+| stars?)?"
-_MARK = rf"(?P<mark>{NUMBER}(?:½| and a half)?{_SCALE})(?![\w%]| (?:minutes|times|years|people))"
+_GIVES = r"(?:gives?|gave|giving|awards?|awarded|scored?|scores|rates?|rated|marks?|marked)"
+_PUTS = rf"(?:{_GIVES}|says?|said|makes?|went|goes|puts?)"
+_WHAT = r"(?: (?:it|this|that|the film|an?|for|only|just|at|with|to|as|would))*"
+_FIGURE = rf"{NUMBER}(?:½| and a half)?"
+_SCALED = rf"(?P<mark>{_FIGURE}(?: ?/ ?\d+| out of (?:a )?\w+| stars?\b))"
+_BARE = rf"(?P<mark>{_FIGURE})(?=[.,;!?)]|$| (?:and|but|so|from)\b)"
+"""A figure without its scale is a mark only where nothing is counted by it."""
 
 
 async def mark_of_somebody(inquiry: Inquiry) -> Answer | None:
@@ -59,14 +60,16 @@ async def mark_of_somebody(inquiry: Inquiry) -> Answer | None:
     if len(films) != 1 or not who:
         return None
     reviews = await inquiry.store.reviews(inquiry.scope, [films[0].id])
-    inquiry.ask = replace(inquiry.ask, want=Want.RATING)
+    rating = replace(inquiry.ask, want=Want.RATING)
     for review in reviews:
         if set(who) <= {word for turn in turns(review.text) for word in words(turn.who)}:
             return None
         if set(who) <= set(words(review.reviewer)):
+            inquiry.ask = rating
             return await _of_reviewer(inquiry, films, review)
         if given := told_mark(review, who):
             mark, proof = given
+            inquiry.ask = rating
             return inquiry.answer(
                 f"{films[0].label}: {mark} ({' '.join(who).title()}).",
                 films=films,
@@ -74,19 +77,23 @@ async def mark_of_somebody(inquiry: Inquiry) -> Answer | None:
                 evidence=[proof],
             )
     if any(_is_named(review.text, who) for review in reviews):
+        inquiry.ask = rating
         return await decline.unsaid(inquiry, films, f"what {' '.join(who).title()} gives it")
     if said[0] == "@" or said in _OF_MUSIC or found.re is _ASKS[0]:
         return None
+    inquiry.ask = rating
     return await verdicts.rating(inquiry)  # "noodle score for X"
 
 
 def told_mark(review: ReviewText, who: Sequence[str]) -> tuple[str, Evidence] | None:
     """The mark that a sentence says somebody gives, and that sentence."""
     name = r"\W+".join(map(re.escape, who))
+    near = r"(?: (?:and|so|who|really|only|just|then|[a-z]+ly))*"
     ways = (
-        rf"\b{name}\b[^.;!?\n]{{0,30}}?\b{_GIVES}\b{_WHAT}* {_MARK}",
-        rf"\b{name}(?:['’]s)?(?: \w+)? ?[:=(–-] ?{_MARK}",
-        rf"{_MARK} from {name}\b",
+        rf"\b{name}{near} {_PUTS}{_WHAT} {_SCALED}",
+        rf"\b{name}{near} {_GIVES} (?:it|this){_WHAT} {_BARE}",
+        rf"\b{name}(?:['’]s)?(?: (?:mark|score|rating|verdict))? ?[:=(–-] ?{_SCALED}",
+        rf"{_SCALED} from {name}\b",
     )
     for way in ways:
         if found := re.search(way, review.text, re.IGNORECASE):

@@ -239,7 +239,7 @@ async def _anywhere(inquiry: Inquiry, checked: Sequence[Constraint]) -> Answer |
 
 
 _IN_ANY = re.compile(
-    r"\b(?:in|on|from) (?:any|one|some|anything|something)\b"
+    r"\b(?:in|on|from) (?:any|one|some|anything|something|it|this|that|these|those|them)\b"
     r"|\b(?:here|anywhere|any (?:film|movie)s?)\b"
 )
 

@@ -71,7 +71,7 @@ async def weighed_sentences(inquiry: Inquiry, answer: Answer) -> list[Weighed]:
     if asked_of is None:
         return []
     asked, there = YesNo.read(masked), read_presence(ordinary(masked, inquiry.slots))
-    noun = there.noun if there and not matters_in(asked.plain) else None
+    noun = there.noun if there and not matters_in(there.noun) else None
     others = [term for term in question.terms if not any(term in who.stems for who in asked_of.who)]
     may_tell = [
         asked_of.tells(one)

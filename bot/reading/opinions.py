@@ -169,7 +169,8 @@ def tone_in(sentence: str) -> Tone:
 
 _ELSEWHERE = re.compile(
     r",? (?:whom?|who|which) (?:you|we|i|one|some|many|readers)(?:'ll)? (?:(?:will|may|might|can"
-    r"|should|all|only|still) )*(?:remember|know|knew|recall|saw|seen|recognise)\b[^,;.!?]*"
+    r"|should|all|only|still) )*(?:remember|know|knew|recall|saw|seen|recognise)"
+    r" (?:\w+ )?(?:from|as|in)\b[^,;.!?]*"
 )
 """What tells of somebody's other work: "whom you will remember as the curate in that serial"."""
 

@@ -171,14 +171,17 @@ _SERIES_RULES = ruleset(
             "sequel",
         ),
         rule(
-            r"\b(?P<ordinal>second|third|fourth|fifth|sixth|seventh|2nd|3rd|\dth)(?: and (?:final|"
+            r"(?:(?<![a-z0-9,\ue003] )(?<![a-z0-9,\ue003])|\b(?:it's|it is|this is|is|was) )"
+            r"(?:the )?"
+            r"(?P<ordinal>second|third|fourth|fifth|sixth|seventh|2nd|3rd|\dth)(?: and (?:final|"
             r"last))?(?: one)? (?:of|in) the (?P<what>{name}|{work}|{title})[\"'*_]* "
-            r"(?:films|movies|pictures|series|books)\b",
-            "films movies pictures series books",
+            r"(?:films|movies|pictures|series)\b",
+            "films movies pictures series",
             "position",
         ),
         rule(
-            r"\((?P<what>{name}|{work}|{title})[\"'*_]*,? ?(?:#|no\.? ?|part |book |vol\.? ?)"
+            r"{title}[\"'*_]*:? \((?P<what>{name}|{work}|{title})[\"'*_]*,? ?"
+            r"(?:#|no\.? ?|part |book |vol\.? ?)"
             r"(?P<ordinal>[2-9])\)",
             "2 3 4 5 6 7 8 9",
             "position",

@@ -50,7 +50,11 @@ async def test_the_sentence_that_says_so_answers(shelf: Library, question: str, 
 
 @pytest.mark.parametrize(
     "question",
-    ["is there a post credits scene in Old Dock", "who sings over the end credits of Dry Dock"],
+    [
+        "is there a post credits scene in Old Dock",
+        "who sings over the end credits of Dry Dock",
+        "is there a wedding after the credits of Wet Dock",
+    ],
 )
 async def test_credits_alone_tell_nothing(shelf: Library, question: str) -> None:
     assert not (await shelf.ask(question)).answered
@@ -68,6 +72,11 @@ async def test_credits_alone_tell_nothing(shelf: Library, question: str) -> None
         ("is there a scene after the credits?", ""),
         ("no idea who shot it, our copy chopped the end credits off", ""),
         ("by the end credits i was in tears", ""),
+        ("there is a lovely song over the closing credits", ""),
+        ("a friend told me to stay for the credits", ""),
+        ("the first film had a scene after the credits", ""),
+        ("i am told there used to be one after the credits", ""),
+        ("stay for the credits, you will not regret it", "yes"),
         ("nobody moved until after the credits", ""),
     ],
 )

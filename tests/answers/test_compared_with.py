@@ -53,11 +53,16 @@ _BETTER = Compared(stem("good"), ("the drain", "drain"))
         ("it is not better than the drain", "no"),
         ("not a patch on the drain", "no"),
         ("half as good as the drain", "no"),
-        ("it beats the drain", "yes"),
+        ("it is an improvement on the drain", "yes"),
         ("if it were better than the drain", ""),
         ("longer than the drain", ""),
         ("we saw it after the drain", ""),
         ("better than most, like the drain", ""),
+        ("sal beats the drain", ""),
+        ("the songs are better than the drain", ""),
+        ("better than the drain's", ""),
+        ("is it better than the drain?", ""),
+        ("i can't say it's better than the drain", ""),
     ],
 )
 def test_only_the_clause_of_both_tells(said: str, word: str) -> None:
@@ -72,3 +77,10 @@ def test_what_is_asked_is_read() -> None:
         stem("good"), ("the drain", "drain"), equal=True
     )
     assert read_compared("is @f0 longer than two hours", ["x"]) is None
+    assert read_compared("is the acting in @f0 better than the original", ["x"]) is None
+
+
+def test_the_first_half_is_no_first_film() -> None:
+    first = Compared(stem("good"), ("first",))
+    assert not says(first, "the first half is better than the second")
+    assert says(first, "better than the first one, mind") == "yes"

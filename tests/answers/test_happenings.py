@@ -202,6 +202,8 @@ def test_a_clause_tells_of_those_it_names(
         ("Ann", "leave", "Ann was a mistake and remains one."),
         ("Ann", "win", "We watch Ann water her plants, lose at chess, and smile."),
         ("Ann", "survive", "The street where Ann lives."),
+        ("Ann", "sell", "According to the postman, Ann sells the boat."),
+        ("Ann", "sell", "Ann will not sell the boat, Ned thinks."),
         ("Ann", "sail", "Ann sells it to a man who sails."),
         ("", "die", "When the oldest lamp gutters and dies, she runs."),
         ("", "die", "Such films live or die by their jokes."),

@@ -38,6 +38,11 @@ take or leave.
 
 I would see it again.
 """,
+    "old-moth": """Old Moth (1975)
+
+Directed by Zofia Wren. Ada Lisk plays Dot, and she is badly miscast. Ivo Bell plays the clerk, and
+Bell is brilliant.
+""",
 }
 
 
@@ -72,6 +77,20 @@ async def test_a_performer_is_judged_by_what_is_said_of_him_here(shelf: Library)
     answer = await shelf.ask("Corin Hale any cop in Iron Tide?")
     assert answer.values[0] == "yes"
     assert any("superb here" in one.quote for one in answer.evidence)
+
+
+async def test_holes_are_not_told_of_where_no_list_has_them(shelf: Library) -> None:
+    assert not (await shelf.ask("any plot holes in Old Moth")).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [("was Ada Lisk miscast in Old Moth?", "yes"), ("is Ivo Bell wooden", "no")],
+)
+async def test_a_bad_word_in_the_question_turns_the_answer(
+    shelf: Library, question: str, word: str
+) -> None:
+    assert (await shelf.ask(question)).values[0] == word
 
 
 async def test_a_mark_beside_a_label_judges_what_the_label_names(shelf: Library) -> None:

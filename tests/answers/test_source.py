@@ -56,6 +56,11 @@ async def test_another_kind_of_source_is_quoted_without_a_word(shelf: Library) -
     assert "memoir" in answer.evidence[0].quote
 
 
+async def test_of_something_in_the_film_the_films_source_is_no_answer(shelf: Library) -> None:
+    for question in ("is the ferry in Slow Ferry based on a real one", "is Ada Lisk a true story"):
+        assert "novel" not in (await shelf.ask(question)).values
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -64,6 +69,10 @@ async def test_another_kind_of_source_is_quoted_without_a_word(shelf: Library) -
         "They are back from the war.",
         "I thought it was based on a novel.",
         "A man walks out of a bar after a song.",
+        "Every night Nell reads to her mother from a novel by Vera Ash.",
+        "Father Dunn writes to the bishop from a play-pen.",
+        "The director's last film was based on a stage play.",
+        "It is not an original screenplay.",
     ],
 )
 def test_what_only_sounds_like_a_source_is_none(said: str) -> None:

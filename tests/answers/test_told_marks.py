@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers.store import ReviewText
+from bot.answers.told_marks import told_mark
+from bot.library.model import FilmRef
 from tests.answers.conftest import Library
 
 REVIEWS = {
@@ -40,6 +43,22 @@ async def test_the_mark_of_the_one_who_is_asked_after_is_told(
 ) -> None:
     answer = await shelf.ask(question)
     assert answer.values == (mark,), answer.text
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wilf hated it but Mabel gave it eight.",
+        "Wilf (9) fell asleep.",
+        "Wilf said three things made him laugh.",
+        "Wilf gave it two chances.",
+        "Wilf: 2 pints in.",
+    ],
+)
+def test_a_number_near_somebody_is_no_mark_of_his(said: str) -> None:
+    film = FilmRef(1, "Tin Herring", 2009)
+    review = ReviewText(1, film, "tin", "Marian", said, None, False, ())
+    assert told_mark(review, ["wilf"]) is None
 
 
 async def test_who_gives_no_mark_is_not_answered_for(shelf: Library) -> None:

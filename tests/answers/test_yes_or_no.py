@@ -56,6 +56,7 @@ async def test_a_sentence_that_settles_it_is_told_with_its_word(
         "does Tam sleep through it in Cold Larder",  # he is in another film
         "does the roofer bake a loaf in Blue Gutter",
         "is Cold Larder under two hours",
+        "does Sister Agnes fail the exam in Cold Larder",  # her son does
         "can I stream Cold Larder anywhere?",
     ],
 )

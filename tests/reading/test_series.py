@@ -40,7 +40,7 @@ def test_a_sequel_says_of_what(text: str, title: str, fact: str) -> None:
         ("It is the closing chapter of the Hollow trilogy.", ("Hollow", "closing")),
         ("Third and last of the Porch films, and about time.", ("Porch", "third")),
         ("Second one in the Helion series, after Helion Station.", ("Helion", "second")),
-        ("[REVIEW] mild spoilers (Harbour Murders #2) for once.", ("Harbour Murders", "2")),
+        ("[REVIEW] The Lantern (Harbour Murders #2) - mild spoilers.", ("Harbour Murders", "2")),
         ("What surprises in Tom Bell's 2018 remake is its calm.", ("remake", "")),
         ("Remaking a classic was always a fool's errand. The Lantern tries.", ("remake", "")),
     ],
@@ -59,6 +59,8 @@ def test_a_place_among_others(text: str, fact: tuple[str, str]) -> None:
         "She is the third of them to drown.",
         "The captain is the second of the three brothers.",
         "Her third film in ten years.",
+        "I have not laughed so much since the second of the Harbour films.",
+        "Rocky Pugh (Punch Club #4) plays the trainer.",
     ],
 )
 def test_what_follows_nothing(text: str) -> None:
