@@ -76,7 +76,9 @@ async def _prepare_writer(writer: Connection, path: Path) -> None:
     for pragma in WRITER_PRAGMAS:
         await writer.execute(pragma)
     await _keep_former(writer, path)
+    await writer.execute("PRAGMA temp_store = FILE")  # an index of a large library is sorted there
     await migrate(writer)
+    await writer.execute("PRAGMA temp_store = MEMORY")
     await writer.execute("PRAGMA foreign_keys = ON")  # off while migrating, which may move tables
 
 

@@ -54,6 +54,23 @@ async def upgrade(path: Path, migrations: Migrations) -> list[int]:
         return await migrate(connection, migrations)
 
 
+async def test_an_upgrade_sorts_on_disk_and_what_comes_later_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stores: list[int] = []
+
+    async def watched(connection: aiosqlite.Connection) -> list[int]:
+        stores.extend(row[0] for row in await connection.execute_fetchall("PRAGMA temp_store"))
+        return await migrate(connection)
+
+    monkeypatch.setattr("bot.db.opening.migrate", watched)
+    async with open_database(tmp_path / "library.db") as database:
+        assert database._writer is not None
+        rows = await database._writer.execute_fetchall("PRAGMA temp_store")
+        stores.extend(row[0] for row in rows)
+    assert stores == [1, 2]  # a file; memory
+
+
 async def opened(path: Path, *, read_only: bool) -> None:
     async with open_database(path, read_only=read_only):
         pass
