@@ -8,7 +8,7 @@ from bot.answers import compose, decline
 from bot.answers.asked_films import films_asked
 from bot.answers.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence
-from bot.answers.store import ReviewText
+from bot.answers.store import MOST_REVIEWS, ReviewText
 from bot.library.model import FilmRef
 from bot.reading.byline import byline
 from bot.reading.lexicon.names import HONORIFICS
@@ -116,8 +116,9 @@ async def reviews(inquiry: Inquiry) -> Answer | None:
         )
     names = compose.listed(name for _, (name, _, _) in signed)
     evidence = [one.evidence(start, end) for one, (_, start, end) in signed if end]
+    some = "Among others, " if number > len(written) else ""
     return inquiry.answer(
-        f"{names} reviewed {compose.listed_films(films)}.",
+        f"{some}{names} reviewed {compose.listed_films(films)}.",
         films=films,
         values=[name for _, (name, _, _) in signed],
         evidence=evidence,
@@ -127,7 +128,8 @@ async def reviews(inquiry: Inquiry) -> Answer | None:
 async def _reviewed_by(inquiry: Inquiry, subject: int) -> Answer | None:
     """The films that somebody reviewed."""
     name = inquiry.slots[subject].text
-    signed = {one.id: one for one in await inquiry.store.reviews_by(inquiry.scope, name)}
+    by_name = await inquiry.store.reviews_by(inquiry.scope, name)
+    signed = {one.id: one for one in by_name}
     pool = await inquiry.passages.anywhere(name, limit=20)
     near = list(dict.fromkeys(one.film.id for one in pool if one.says(" ".join(words(name)))))
     for one in await inquiry.store.reviews(inquiry.scope, near) if near else []:
@@ -142,8 +144,9 @@ async def _reviewed_by(inquiry: Inquiry, subject: int) -> Answer | None:
         for one in signed.values()
         if (said := signature(one)) and said[2]
     ]
+    some = ", among others" if len(by_name) >= MOST_REVIEWS else ""
     return inquiry.answer(
-        f"{name} reviewed {compose.listed_films(films)}.", films=films, evidence=evidence
+        f"{name} reviewed {compose.listed_films(films)}{some}.", films=films, evidence=evidence
     )
 
 

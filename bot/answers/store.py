@@ -24,6 +24,9 @@ MANY = 400
 MOST_ROWS = 5000
 """Rows of a query over the whole library."""
 
+MOST_REVIEWS = 50
+"""Reviews that are read of some films, or of one reviewer."""
+
 _MOST_NAMED, _LEAST_NAMED = 500, 150
 """Facts that are read for one name, and at least of each kind: of a million reviews, "horror" has
 forty thousand. Five hundred take 10 ms, until they are at hand."""
@@ -225,15 +228,17 @@ class AnswerStore(Remembering):
 
     @once
     async def reviews(
-        self, scope: Scope, film_ids: Sequence[int], *, limit: int = 50
+        self, scope: Scope, film_ids: Sequence[int], *, limit: int = MOST_REVIEWS
     ) -> list[ReviewText]:
-        """Published reviews of these films, oldest first."""
+        """Published reviews of these films, the oldest `limit`."""
         ids = list(film_ids)[:MANY]
         return await self._reviews(f"review.film_id IN ({_marks(ids)})", scope, ids, limit=limit)
 
     @once
-    async def reviews_by(self, scope: Scope, name: str, *, limit: int = 50) -> list[ReviewText]:
-        """Published reviews signed with this name."""
+    async def reviews_by(
+        self, scope: Scope, name: str, *, limit: int = MOST_REVIEWS
+    ) -> list[ReviewText]:
+        """Published reviews signed with this name, the oldest `limit`."""
         return await self._reviews(
             "review.author_name = ? COLLATE NOCASE AND review.author_name <> ''",
             scope,

@@ -19,6 +19,7 @@ from bot.search import SearchService
 SERVER = 7
 FILMS = 3_000
 HIDDEN = 600
+HERE = Scope(SERVER)
 SOLE = "Film 2998"  # the only one set in a lighthouse
 OLDEST, LAST = "Film 2997", "Film 2996"  # of 1921; set in the 1850s, and a sequel
 OTHER = 9  # a server with one film of its own
@@ -46,6 +47,12 @@ async def _fill(tx: Transaction) -> None:
         [(number, SERVER, number, f"r{number}", text, "published") for number in numbers]
         + [(FILMS + 1, OTHER, FILMS + 1, "ours", text, "published")]
         + [(FILMS + 1 + n, SERVER, n, f"h{n}", text, "hidden") for n in range(1, HIDDEN + 1)],
+    )
+    await tx.execute("UPDATE review SET author_name = 'Wilf Penn' WHERE id <= 60")
+    await tx.execute_many(
+        "INSERT INTO review (server_id, film_id, slug, source, author_name, text, content_hash,"
+        " state, created_at, updated_at) VALUES (?, ?, ?, 'import', ?, ?, '', 'published', 0, 0)",
+        [(OTHER, FILMS + 1, f"ours{n}", f"Ida No{'o' * n}", text) for n in range(60)],
     )
     await tx.execute_many(
         'INSERT INTO opinion (server_id, film_id, aspect, review_id, start, "end", polarity)'
@@ -79,8 +86,8 @@ async def large(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Datab
         yield database
 
 
-async def ask(large: Database, question: str) -> Answer:
-    return await AnswerService(large, SearchService(large)).ask(Scope(SERVER), question)
+async def ask(large: Database, question: str, scope: Scope = HERE) -> Answer:
+    return await AnswerService(large, SearchService(large)).ask(scope, question)
 
 
 @pytest.mark.parametrize(
@@ -208,3 +215,10 @@ async def test_a_name_that_all_films_have_is_not_looked_up_in_all(
     assert len(named) == 501
     assert FILMS in {fact.film.id for fact in named}
     assert more < 2 * enough
+
+
+async def test_more_reviewers_than_are_read_are_not_told_as_all(large: Database) -> None:
+    of_one_film = await ask(large, "Who reviewed Ours?", Scope.only(OTHER))
+    assert of_one_film.text.startswith("Among others, Ida No")
+    by_one_of_them = await ask(large, "Which films did Wilf Penn review?")
+    assert by_one_of_them.text.endswith(" more, among others.")
