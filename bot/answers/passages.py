@@ -237,7 +237,7 @@ class Passages:
         if query and len({one.evidence.review_id for one in self._read[ids]}) == READ_WHOLE:
             found = await self._nearest(query, ids[:SEARCHED], FOUND)
             return list(dict.fromkeys([*found, *self._read[ids]]))
-        return self._read[ids]
+        return self._read[ids].copy()
 
     async def of_each(self, films: Sequence[FilmRef], query: str) -> dict[FilmRef, list[Sentence]]:
         """The sentences of each film; where there are too many, those nearest to `query`."""
@@ -268,7 +268,7 @@ class Passages:
                 self._scope, query, film_ids=ids, limit=limit, spoilers=True
             )
             self._found[asked] = [sentence(_evidence(passage)) for passage in found]
-        return self._found[asked]
+        return self._found[asked].copy()
 
 
 def best(
