@@ -45,7 +45,8 @@ async def compare(inquiry: Inquiry) -> Answer | None:
         return inquiry.answer(f"The reviews here don't say {_measured(inquiry)}.", answered=False)
     ordered = sorted(figures, key=lambda film: (-ask.sign * figures[film], film.title))
     top = [film for film in ordered if figures[film] == figures[ordered[0]]]
-    if farthest:
+    many = farthest or ask.measure == "reviews"
+    if many:
         top = top[:_COMPARED]
     if films is not None and len(top) == len(ordered) and not ask.yes_no:
         return inquiry.answer(
@@ -58,7 +59,7 @@ async def compare(inquiry: Inquiry) -> Answer | None:
         return _polar(inquiry, films, films[0] in top, figures, proofs)
     rest = ordered[len(top) : len(top) + 3]
     text = f"{compose.listed_films(top)}, {_figure(inquiry, figures[top[0]])}"
-    if farthest and len(top) >= _COMPARED:  # others may be level with them
+    if many and len(top) >= _COMPARED:  # others may be level with them
         text = f"Among others {text}"
     if resolved.some or (ask.aspect is not None and await _are_some(inquiry, films)):
         text = f"Of the {len(figures):,} films looked at: {text}"

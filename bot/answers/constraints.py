@@ -96,6 +96,10 @@ def _worded(kinds: tuple[Kind, ...], forms: dict[str, str]) -> Taker:
 _OF_FILM = re.compile(
     r"(?:film|movie|one|picture)s?(?: (?:that|which|who|where|in which|is|was))* $"
 )
+_NOT_OF = re.compile(
+    r"\b(?:not|never|(?:is|are|was|were)n t|except|excluding)"
+    r"(?: (?:made|shot|filmed|released|rated|set))? $"
+)
 _AFTER_FILMS = "|".join(
     f"(?<={noun}{verb})"
     for noun in ("film", "films", "movie", "movies")
@@ -230,7 +234,8 @@ _rule(
 _SUCH_FILMS = pattern(
     r"^(?!.* (?:who|what|how|which)\b)(?:(?:any|some|a|an|the|good|decent|great|got|have|is|are"
     r"|there|you|list|all|your|show|me|looking|for) )*"
-    rf"(?P<words>{GENRES})(?= (?:about|set|with|where|starring|featuring|that|in which)\b)"
+    rf"(?P<words>{GENRES})(?= (?:not|about|set|with|without|where|starring|featuring|that|in which"
+    r"|from|by|directed|written|made|shot|longer|shorter|under|over|before|after|rated|released)\b)"
 )
 """Films of a sort, where films are asked for: "any documentaries about bees"."""
 _BESIDES = pattern(
@@ -268,8 +273,16 @@ def take_constraints(reader: Reader, *, films_wanted: bool) -> None:
                 reader.not_films.append(film)
     while amount := find_amount(reader.text):
         found, limits = amount
-        given = bool(_OF_FILM.search(reader.text[: found.start()]))
-        reader.text = f"{reader.text[: found.start()]}{TAKEN}{reader.text[found.end() :]}"
+        start = found.start()
+        if films_wanted and (no := _NOT_OF.search(reader.text[:start])):
+            start = no.start()
+            if len(limits) > 1:  # what is not within two limits is not understood: a figure is left
+                left = f"{TAKEN} {limits[0].number:g} {TAKEN}"
+                reader.text = f"{reader.text[:start]}{left}{reader.text[found.end() :]}"
+                break
+            limits = [replace(one, negated=True) for one in limits]
+        given = bool(_OF_FILM.search(reader.text[:start]))
+        reader.text = f"{reader.text[:start]}{TAKEN}{reader.text[found.end() :]}"
         reader.constraints.extend(replace(one, given=given) for one in limits)
     for wanted, build in _RULES:
         while found := wanted.search(reader.text):

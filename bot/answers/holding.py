@@ -128,9 +128,7 @@ class Matcher:
             held = await self.holding(other, within)
         if condition.op:
             also = [
-                (one.op, one.number)
-                for one in beside
-                if one.op and not one.words and one.kinds == condition.kinds
+                (one.op, one.number) for one in beside if one.op and one.kinds == condition.kinds
             ]
             await self._compare(held, condition, within, also)
         elif condition.via:

@@ -12,7 +12,7 @@ from bot.answers.evidence import evidence_of
 from bot.answers.inquiry import MOST_FILMS, Inquiry
 from bot.answers.keywords import KEY_WORDS
 from bot.answers.model import Answer, Evidence, Want
-from bot.answers.passages import SEARCHED, Sentence
+from bot.answers.passages import FOUND, SEARCHED, Sentence
 from bot.answers.resolve import Resolved
 from bot.answers.wording import JOBS
 from bot.library.model import FilmRef
@@ -204,13 +204,13 @@ async def described(
         return by_fact
     terms = inquiry.ask.terms
     among = _too_many(resolved)
-    if among:
-        anywhere = await inquiry.passages.anywhere(inquiry.ask.words)
-        pool = [one for one in anywhere if one.film.id in among]
-    elif resolved.films is not None:
-        pool = await inquiry.passages.of_films(resolved.films)
-    else:
+    some = resolved.some
+    if among or resolved.films is None:
         pool = await inquiry.passages.anywhere(inquiry.ask.words)
+        some |= len(pool) >= FOUND and pool[-1].coverage(terms) == 1.0  # so may the next one
+        pool = [one for one in pool if not among or one.film.id in among]
+    else:
+        pool = await inquiry.passages.of_films(resolved.films)
     by_film: dict[FilmRef, list[Sentence]] = {}
     for one in pool:
         by_film.setdefault(one.film, []).append(one)
@@ -232,7 +232,7 @@ async def described(
     for film in kept:
         quotes = [one.evidence for one in found[film][1]]
         evidence[film] = [*quotes, *evidence.get(film, [])]
-    return Resolved(kept, evidence, some=resolved.some)
+    return Resolved(kept, evidence, some=some)
 
 
 def _too_many(resolved: Resolved) -> frozenset[int]:

@@ -31,7 +31,7 @@ async def _fill(tx: Transaction) -> None:
     Six hundred more reviews are hidden: each tells of a harbour, as the reviews of three films do.
     """
     numbers = range(1, FILMS + 1)
-    text = "A horror film."
+    text = "A horror film, calm."
     await tx.execute_many(
         "INSERT INTO film (id, server_id, title, title_key, year, created_at)"
         " VALUES (?, ?, ?, ?, ?, 0)",
@@ -66,6 +66,7 @@ async def _fill(tx: Transaction) -> None:
     facts += [(number, "setting", "Berlin") for number in numbers if number % 100 < 20]
     facts += [(number, "series", "remake") for number in numbers if number % 2]
     facts += [(FILMS - 4, "setting", "1850s"), (FILMS - 4, "series", "sequel")]
+    facts += [(FILMS - 4, "genre", "comedy")]
     facts += [(number, "verdict", "positive") for number in numbers]
     facts += [(number, "genre", "noir") for number in range(1, 201) for _ in range(4)]
     facts += [(number, "runtime", str(60 + number % 100)) for number in numbers]
@@ -100,6 +101,7 @@ async def ask(large: Database, question: str, scope: Scope = HERE) -> Answer:
         ("How many horror films are not set in Paris?", "2000"),
         ("How many films are from 1984?", "2999"),
         ("How many horror films are from the 1980s?", "2999"),
+        ("How many films are not from 1921?", "2999"),
         ("How many films are longer than 100 minutes and shorter than 103 minutes?", "60"),
     ],
 )
@@ -136,6 +138,10 @@ async def test_of_more_films_than_are_looked_at_it_is_said_how_many_at_least(
         ("What is the oldest film?", OLDEST),
         ("Which films are set before 1900?", LAST),
         ("Which films are sequels?", LAST),
+        ("comedies from 1984", LAST),
+        ("comedies not set in Paris", LAST),
+        ("comedies shorter than 4 hours", LAST),
+        ("films not from 1984", OLDEST),
     ],
 )
 async def test_one_film_of_thousands_is_found(large: Database, question: str, film: str) -> None:
@@ -222,3 +228,19 @@ async def test_more_reviewers_than_are_read_are_not_told_as_all(large: Database)
     assert of_one_film.text.startswith("Among others, Ida No")
     by_one_of_them = await ask(large, "Which films did Wilf Penn review?")
     assert by_one_of_them.text.endswith(" more, among others.")
+
+
+@pytest.mark.parametrize(
+    "question", ["films not from the 1920s", "which films are not between 90 and 100 minutes long"]
+)
+async def test_what_is_not_within_two_limits_is_not_answered_with_what_is(
+    large: Database, question: str
+) -> None:
+    assert not (await ask(large, question)).answered
+
+
+async def test_of_more_sentences_than_are_found_the_films_are_not_told_as_all(
+    large: Database,
+) -> None:
+    assert (await ask(large, "Which films mention calm?")).text.startswith("At least")
+    assert "Among others" in (await ask(large, "Which film has the most reviews?")).text
