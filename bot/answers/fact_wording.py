@@ -71,7 +71,9 @@ FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
             r"|decade|time(?: period)?"
             r"|year|time of year|season) (?:is|does|was|do|did)) (?:(?:the |this )?(?:{film} "
             r"|story |action )?(?:of )?"
-            r"(?:{F} |it |· )?)(?:set|takes? place|happen|happening|unfold)(?: in)?"
+            r"(?:{F} |it |· )?)(?:set|takes? place|happen|happening|unfold|play(?:s|ing)?)(?: in)?"
+            r"|(?:in )?(?:what|which) (?:year|decade|century|era) (?:are|is) (?:we|they|it) in"
+            r"(?: ·? ?(?:story ?wise|in the story))?"
         ),
     ),
     (
@@ -174,7 +176,10 @@ ORIGINS = (
 """Whence a film comes, and what comes after it."""
 
 
-WHEN_AND_WHERE = pattern(r"when and where|where and when")
+WHEN_AND_WHERE = pattern(
+    r"when and where|where and when|(?:set )?where (?:and|plus)? ?(?:what|which) year"
+    r"|(?:what|which) (?:place|city|country|town) and (?:what |which )?year"
+)
 OF_MAKING = pattern(r"made|filmed|shot|released?|born|come out|came out|premier\w*")
 
 

@@ -34,6 +34,8 @@ def of_story(facts: Sequence[StoredFact]) -> list[str]:
 _SET_IN = re.compile(
     r"\b(?:set|takes? place|happens?|unfolds?|opens|begins|the year|it is|it's|back in)\b"
     r"[^.;]{0,40}?\b(1\d{3}s?|2[01]\d{2}s?)\b"
+    r"|\bits (?:about |around |like )?(1\d{3}s?|2[01]\d{2}s?)"
+    r"(?=\s*(?:[.,;:!?)]|$|(?:and|so|but)\b))"
     r"|^(?:in|by) (?:about |around )?(1\d{3}s?|2[01]\d{2}s?)\b",
     re.IGNORECASE,
 )
@@ -43,7 +45,7 @@ async def year_of_story(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | 
     """The year in which a sentence says that the story is set."""
     for one in await inquiry.passages.of_films(films, inquiry.question):
         found = _SET_IN.search(one.evidence.quote)
-        year = found and (found[1] or found[2])
+        year = found and next(filter(None, found.groups()))
         if year and year != str(one.film.year):
             text = f"{one.film.label} is set in {year}."
             return inquiry.answer(text, films=[one.film], values=[year], evidence=[one.evidence])

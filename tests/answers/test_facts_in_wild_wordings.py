@@ -19,7 +19,8 @@ Fenwick, produced. It runs for 89 minutes.
 
 It's written and directed by the Marlow-Quist sisters, Ida and Bea. Nell Castello plays Dot. What
 holds it together is Ilse Montano. No clue who shot it but whoever lit that corridor deserves a
-rise. Ida also did the music, all squelchy synths. It runs for 94 minutes. I liked it.
+rise. Its 1998, so nobody has phones. Ida also did the music, all squelchy synths. It runs for 94
+minutes. I liked it.
 """,
 }
 
@@ -35,6 +36,9 @@ rise. Ida also did the music, all squelchy synths. It runs for 94 minutes. I lik
         ("desmond arkell = which character", "Major Rupert Strand"),
         ("edgar fenwick's credit on where the herons go to rest was for what", "producer"),
         ("who directed where the herons go 2 rest", "Silas Penhallow"),
+        ("what year are we in, story wise, in boiler club", "1998"),
+        ("boiler club, which year does it play in", "1998"),
+        ("when did boiler club come out", "2020"),
         ("need the length of the movie nell castello stars in", "94"),
         ("SPOILERS FINE BY ME: who directed boiler club", "Bea Marlow-Quist"),
         (
