@@ -17,6 +17,7 @@ from bot.answers.passages import Passages
 from bot.answers.resolve import Resolved
 from bot.answers.store import AnswerStore
 from bot.library.model import FilmRef, Scope
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
@@ -49,6 +50,12 @@ _DECADES = {
 }
 
 
+_ORDINAL = frozenset(
+    map(stem, vocabulary("first second third last next original previous other new"))
+)
+"""Of these any film may have one: they tell none apart."""
+
+
 async def described_films(
     inquiry: Inquiry, among: Sequence[FilmRef] | None, *, sure_alone: bool = True
 ) -> Resolved | None:
@@ -62,6 +69,8 @@ async def described_films(
     if only_amounts(described):
         return None
     terms = telling(described)
+    if _ORDINAL.issuperset(terms):
+        return None
     candidates = await films_like(inquiry, described)
     margins = await asyncio.to_thread(weigh, [one.likeness for one in candidates])
     if sure_alone and len(terms) <= _FEW:

@@ -46,6 +46,11 @@ _SAID = (
         rf"\b(?P<from>(?i:{_FROM})) (?P<what>(?:{_NAME})?{_OWN}(?:{_NAME})?{_ADJECTIVES}"
         rf"(?P<kind>{_ANY})\b(?!-)){_TITLED}{_BY}"
     ),
+    re.compile(
+        rf"\b(?:(?i:adapt(?:s|ed|ing)|filmed|films)) (?P<title>[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of"
+        rf"|the|and|in|for|to|a|from|on|with))*), (?P<what>(?:an?|the|his|her|their) {_ADJECTIVES}"
+        rf"(?P<kind>{_ANY}))\b{_BY}"
+    ),
     re.compile(rf"\b(?P<from>(?i:{_FROM})) (?P<what>{_OWN}{_ADJECTIVES}(?P<kind>{_TRUE}))\b"),
     re.compile(rf"\b(?P<what>(?:the|an?) (?P<kind>{_ANY})) (?:that )?(?:it|this|the film) (?:comes?"
                r"|came|is taken|was taken|is drawn|is adapted) from\b"),

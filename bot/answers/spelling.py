@@ -21,12 +21,12 @@ _USUAL = {
     "u": "you", "r": "are", "dir": "director", "cinematografer": "cinematographer",
     "charachter": "character", "leed": "lead", "acter": "actor", "directer": "director",
     "rote": "wrote", "writen": "written", "hte": "the", "adn": "and", "wiht": "with",
-    "yr": "year", "yrs": "years",
+    "yr": "year", "yrs": "years", "b4": "before", "smth": "something", "sth": "something",
 }  # fmt: skip
 _NO_WORDS = frozenset(["leed", "acter", "wich", "whcih", "hwo", "waht", "teh", "flim", "flims"])
 """Slips that no text means, though a stem of its words may look like one: Leeds. So are long ones:
 to know "directed" is not to know "directer"."""
-_SMALL_SLIP = re.compile(r"\b(?:teh|hte|adn|wiht)\b")
+_SMALL_SLIP = re.compile(r"\b(?:teh|hte|adn|wiht|b4|smth|sth)\b")
 """Of the words that stand in titles too."""
 _SHORTEST = 5  # letters; shorter words have too many neighbours
 

@@ -130,8 +130,8 @@ _RULES: tuple[Rule[How], ...] = (
         "opens",
     ),
     rule(
-        r"\b(?:its|the|his|her|their|whose|real|true)(?: film's| real| true| great| main| big| "
-        r"only)* "
+        r"(?:\b(?:its|the|his|her|their|whose|real|true)|{name}'s?)(?: film's| real| true| great"
+        r"| main| big| only)* "
         r"(?:subjects?|themes?|concerns?|preoccupations?|obsessions?|topics?|interests?)"
         r"(?: beyond [^.;:!?,]{1,30},)?(?: here|, (?:finally|really|in the end|at last),)?"
         r"(?:,| is| are|:)(?: it is)? (?P<list>)",

@@ -73,10 +73,15 @@ def title_spans(page: Page, telling: Telling | None = _any) -> list[Span]:
         and not _opens_a_sentence(canvas, start, end)
         and not _KIN.match(canvas, end)
     ]
-    spans.sort()
-    return spans
+    return sorted(span for span in spans if not _DATE.fullmatch(canvas, span.start, span.end))
 
 
+_DATE = re.compile(
+    r"(?:Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|nesday|rsday|urday|sday)?,?"
+    r" (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?:,? (?:of )?[A-Z][a-z]{2,8})?|[A-Z][a-z]{2,8} \d{1,2}"
+    r"(?:st|nd|rd|th)?)(?:,? \d{4})?"
+)
+"""The day at the head of a diary: "Mon 6 Feb"."""
 _KIN = re.compile(r" (?:brothers|sisters|siblings|twins)\b")  # of makers: "the Coen brothers"
 
 

@@ -22,6 +22,10 @@ scenes. You do not need to know any Latin. Nobody has read the book.
 Directed by Una Vance. The third film about the ferryman. You will be lost without having seen the
 other two, so see the first ones first. Is there a narrator? There is a narrator.
 """,
+    "odd-reed": """Odd Reed (2013)
+
+Directed by Una Vance. You don't must see the first one for to understand.
+""",
     "wild-reed": """Wild Reed (2009)
 
 Directed by Una Vance. If you haven't seen The First Reed and Pale Reed you will be LOST.
@@ -51,6 +55,7 @@ def reviews() -> dict[str, str]:
         ("do I need to read the book before Quiet Reed", "no"),
         ("can I go into Wild Reed without seeing the other two", "no"),
         ("can i start with wild reed", "no"),
+        ("do i have to see the first one b4 Odd Reed", "no"),
         ("is Wild Reed a good place to start?", "no"),
         ("any cannons in Pale Reed", "no"),
         ("is there a donkey in Pale Reed", "yes"),

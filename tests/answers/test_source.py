@@ -16,6 +16,10 @@ Una Frame directed it from Jan Orr's novel Room Nine, and cut the murder. She re
 
 Directed by Una Frame. Ada Lisk wrote it, out of her own grandmother's memoir.
 """,
+    "wind-organ": """Wind Organ (1968)
+
+Directed by Una Frame. Ada Lisk has adapted The Wind Chest, the 1961 novel by Jan Orr, and kept it.
+""",
     "salt-play": """Salt Stage (2010)
 
 Directed by Una Frame. It was a stage play first, and you can tell.
@@ -39,6 +43,7 @@ def reviews() -> dict[str, str]:
         ("which book is Slow Ferry from", ("Room Nine", "Jan Orr's novel", "novel")),
         ("is Slow Ferry from a book?", ("yes", "Room Nine", "Jan Orr's novel", "novel")),
         ("Is The Kiln drawn from anything?", ("yes", "her own grandmother's memoir", "memoir")),
+        ("what is Wind Organ based on", ("The Wind Chest", "the 1961 novel", "novel")),
         ("was Salt Stage a play first", ("yes", "a stage play", "stage play")),
         ("is Tin Verdict based on a book", ("no", "original screenplay")),
         ("is Tin Verdict an original script?", ("yes", "original screenplay")),

@@ -120,6 +120,7 @@ def test_characters(text: str, characters: set[str]) -> None:
         ("thing", "She must find an ancient amulet that heals.", {"ancient amulet"}),
         ("theme", "What she is after is testimony, and who is believed.", {"testimony"}),
         ("theme", "Its subject, finally, is property.", {"property"}),
+        ("theme", "Ida Lund's subject is complicity.", {"complicity"}),
         ("theme", "It explores themes of grief, memory and forgiveness.",
          {"grief", "memory", "forgiveness"}),
         ("theme", "A message about the power of friendship and courage.",

@@ -46,12 +46,22 @@ BAD
 VERDICT
 Not as tight as Black Water, miles better than the first."""
 
+_DIARY = """Mon 6 Feb
+
+Put on Parcels for Phobos after tea. Fell asleep at the bit with the umbrellas. What I got: there's
+a lost property office on a moon, and Umay works there on her own.
+
+Tues 7 Feb
+
+Started again. Awake this time! Roxane Bell plays Umay, and the director is Devi Orr. So funny."""
+
 
 @pytest.mark.parametrize(
     ("text", "title"),
     [
         (_CHATTY, "Uncle Sells Teeth"),
         (_TAGGED, "Northern Siding"),
+        (_DIARY, "Parcels for Phobos"),
         (
             "Sump. 81 mins, one drain, two plumbers. Dumb fun & a great last gag. dir. Olly Marsh.",
             "Sump",
