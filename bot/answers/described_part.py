@@ -104,10 +104,8 @@ def _of_others(clauses: Sequence[tuple[str, str]], names: Collection[str], noun:
         rf"|named|s)\b)\w+ (?:an?|the|some|another|his|her|their)(?: \w+)? {noun}\b"
     )
     named = re.compile(rf"\b(?:{spoken})\b")
-    return bool(clauses) and all(
-        acts_on.search(clause) if named.search(clause) else named.search(sentence)
-        for clause, sentence in clauses
-    )
+    beside = [clause for clause, sentence in clauses if named.search(sentence)]
+    return bool(beside) and all(acts_on.search(clause) for clause in beside if named.search(clause))
 
 
 _PARTS = re.compile(r"[;:—–]")
