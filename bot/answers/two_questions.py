@@ -6,7 +6,9 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from bot.answers.fact_wording import WHEN_AND_WHERE
 from bot.answers.model import Answer
+from bot.reading.text import fold
 
 _TWO_QUESTIONS = re.compile(
     r"(?<!\bwho)(?<!\bwhat)(?<!\bwhen)(?<!\bwhere)(?<!\bhow)(?<!\bwhy)"
@@ -27,6 +29,8 @@ _IT = re.compile(r"\b(?:its|it|the film|the movie)\b", re.IGNORECASE)
 def halves(question: str) -> tuple[str, str] | None:
     """The two questions, of two words or more each; None where there is but one."""
     asked = _TWO_QUESTIONS.split(question, maxsplit=1)
+    if WHEN_AND_WHERE.search(fold(question)):
+        return None  # one question, of one setting
     if len(asked) == 1 or not all(len(half.split()) > 1 for half in asked):
         return None
     return asked[0], asked[1]

@@ -33,7 +33,7 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
     if given is None:
         found = title_spans(page)
         chosen = choose(page, candidates(page, found[:_MOST_SPANS], read_heading(page)))
-        title = unshout(clean(chosen.title)) if chosen else None
+        title = _whole(page, unshout(clean(chosen.title)), found) if chosen else None
         year = chosen.own_year if chosen else None
     else:
         title = given.strip()
@@ -90,6 +90,22 @@ def _telling(page: Page, title: str) -> Telling | None:
 def _year_after(lowered: str, end: int) -> int | None:
     match = AFTER_YEAR.match(lowered, end)
     return int(match["year"]) if match else None
+
+
+_JOINED = re.compile(r" (?:and|or) (?:an?|the|his|her|my|other) (?!.*\b(?:and|or)\b)")
+
+
+def _whole(page: Page, title: str, spans: list[Span]) -> str:
+    """The title with "and a Helicopter", where its beginning never stands without that."""
+    canvas = page.canvas
+    longer = [
+        text
+        for start, end, _ in spans
+        if (text := canvas[start:end]).startswith(title) and _JOINED.match(text, len(title))
+    ]
+    whole = max(longer, key=len, default="")
+    same = bool(whole) and canvas.count(title) == canvas.count(whole)
+    return unshout(clean(whole)) if same else title
 
 
 _HEAD = re.compile(r":| - ")

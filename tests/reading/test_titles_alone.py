@@ -55,6 +55,9 @@ Tues 7 Feb
 
 Started again. Awake this time! Roxane Bell plays Umay, and the director is Devi Orr. So funny."""
 
+_JOINED = """Just got back from Nine Mules and a Lighthouse and I'm still grinning. It's a comedy
+from 2022 directed by Pavel Strand. She ties all nine mules to the gate."""
+
 
 @pytest.mark.parametrize(
     ("text", "title"),
@@ -62,6 +65,7 @@ Started again. Awake this time! Roxane Bell plays Umay, and the director is Devi
         (_CHATTY, "Uncle Sells Teeth"),
         (_TAGGED, "Northern Siding"),
         (_DIARY, "Parcels for Phobos"),
+        (_JOINED, "Nine Mules and a Lighthouse"),
         (
             "Sump. 81 mins, one drain, two plumbers. Dumb fun & a great last gag. dir. Olly Marsh.",
             "Sump",
