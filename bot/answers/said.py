@@ -50,7 +50,8 @@ _FAULT = pattern(
     r"|unfortunately|sadly|alas|if only|wish(?:ed)? (?:it|they|there|she|he|the)"
     r"|could have (?:lost|done)|should have"
     r"|less (?:taken|sure|good)|only (?:false|wrong|weak|complaint|problem|trouble)"
-    r"|does not (?:quite )?work|too (?:often|long|many|much|neat\w*)|misfires?|stumbles?|weak\w*"
+    r"|does not (?:quite )?work|too (?:often|long|many|much|neat\w*)|misfires?"
+    r"|stumbles?(?! (?:up)?on| across)|weak\w*"
 )
 _MERIT = pattern(
     r"in fairness|to be fair|credit where|at least|redeem\w*|saving grace|bright spot|the best"

@@ -161,9 +161,13 @@ _TONED_PARTS = frozenset(part for word in _TONED for part in re.findall(r"[a-z0-
 _OPINIONATED = _TONED_PARTS | _PHRASE_KEYS | _RECOMMENDING
 
 
+_BY_CHANCE = re.compile(r"\bstumbl(?:es?|ed|ing) (?:upon|on|across)\b")
+"""Who finds something in the story is not blamed."""
+
+
 def tone_in(sentence: str) -> Tone:
     """Praise and blame in one sentence."""
-    folded = fold(sentence)
+    folded = _BY_CHANCE.sub(" ", fold(sentence))
     return tone_of(folded, frozenset(_PART.findall(folded)).union(_WORD.findall(folded)))
 
 

@@ -38,6 +38,10 @@ take or leave.
 
 I would see it again.
 """,
+    "kind-moth": """Kind Moth (1991)
+
+Directed by Zofia Wren. Everything changes when she stumbles upon a hall in the forest. A joy.
+""",
     "old-moth": """Old Moth (1975)
 
 Directed by Zofia Wren. Ada Lisk plays Dot, and she is badly miscast. Ivo Bell plays the clerk, and
@@ -77,6 +81,10 @@ async def test_a_performer_is_judged_by_what_is_said_of_him_here(shelf: Library)
     answer = await shelf.ask("Corin Hale any cop in Iron Tide?")
     assert answer.values[0] == "yes"
     assert any("superb here" in one.quote for one in answer.evidence)
+
+
+async def test_who_stumbles_upon_something_is_no_fault(shelf: Library) -> None:
+    assert not (await shelf.ask("what didn't they like about Kind Moth")).answered
 
 
 async def test_holes_are_not_told_of_where_no_list_has_them(shelf: Library) -> None:
