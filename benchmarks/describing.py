@@ -20,10 +20,10 @@ from benchmarks.examples import Example
 from benchmarks.learning import rank
 from benchmarks.opened import opened
 from benchmarks.parts import DRILL, QUESTIONS, read_json_lines
-from bot.answers.description import Likeness, candidates
-from bot.answers.meant import alike_films
-from bot.answers.passages import Passages
-from bot.answers.store import AnswerStore
+from bot.answers.finding.description import Likeness, candidates
+from bot.answers.finding.meant import alike_films
+from bot.answers.finding.passages import Passages
+from bot.answers.finding.store import AnswerStore
 from bot.commandline.opening import scope_of
 from bot.reading.linear import Linear, margins
 
@@ -80,7 +80,7 @@ async def _looked_for(
     files: Sequence[str], size: int, rows: Iterable[dict[str, Any]]
 ) -> AsyncIterator[Case]:
     async with opened([QUESTIONS / DRILL / "reviews" / name for name in files]) as app:
-        scope, store = scope_of(None), AnswerStore(app.database)
+        scope, store = scope_of(None), AnswerStore.of(app.database)
         for row in rows:
             if row["file"] not in files:
                 continue

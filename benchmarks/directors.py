@@ -35,7 +35,7 @@ from rapidfuzz.distance import OSA
 from benchmarks.library import ARTICLE_LAST
 from benchmarks.metaqa import DATA, triples
 from benchmarks.search import load
-from bot.answers.facts import values_of
+from bot.answers.facts.facts import values_of
 from bot.library.agreement import believed
 from bot.library.model import FilmRef, Origin, StoredFact
 from bot.reading.lexicon.names import HONORIFICS

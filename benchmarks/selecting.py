@@ -34,11 +34,11 @@ from benchmarks.parts import (
     review_files,
 )
 from benchmarks.trees import grow
-from bot.answers.inquiry import Inquiry
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.learned.second_opinion import Material, material
+from bot.answers.learned.selection import Seen, Verdict, add_up, decide, models
+from bot.answers.learned.selection_features import Ruled
 from bot.answers.model import Answer
-from bot.answers.second_opinion import Material, material
-from bot.answers.selection import Seen, Verdict, add_up, decide, models
-from bot.answers.selection_features import Ruled
 from bot.answers.service import AnswerService
 from bot.commandline.opening import scope_of
 from bot.reading.linear import Linear

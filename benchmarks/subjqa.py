@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.answers import quantile
-from bot.answers.relevance import relevance, shared_words
+from bot.answers.proof.relevance import relevance, shared_words
 from bot.reading import split_sentences
 
 DATA = Path(os.environ.get("MARQUEE_BENCH_DATA", "../shared/data"))

@@ -1,4 +1,4 @@
-"""The weights of `bot/answers/relevance.py` fitted anew, and what such a fit is worth.
+"""The weights of `bot/answers/proof/relevance.py` fitted anew, and what such a fit is worth.
 
     python -m benchmarks.subjqa_fit
 
@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.subjqa import auroc, load, sentences_of, spans
-from bot.answers.relevance import signs_of
+from bot.answers.proof.relevance import signs_of
 
 OF_SENTENCE = ("said", "matter", "judged", "early", "asks")
 OF_QUESTION = ("lost", "factual")

@@ -46,7 +46,7 @@ from benchmarks.unnamed import learn_unnamed
 from benchmarks.vectors import word_table
 from benchmarks.yes_no import cases as yes_no_cases
 from benchmarks.yes_no import learn_yes_no
-from bot.answers.vectors import vectors
+from bot.answers.words.vectors import vectors
 from bot.reading.linear import Linear, load, unpack
 from bot.reading.name_labels import LABELS
 from bot.reading.role_choice import Link, Scored, links, scored, standings

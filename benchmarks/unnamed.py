@@ -18,9 +18,9 @@ from typing import Any
 from benchmarks.opened import opened
 from benchmarks.parts import ASKED, asked_of
 from benchmarks.trees import grow
+from bot.answers.learned.unnamed import Guess
 from bot.answers.model import Answer
 from bot.answers.service import AnswerService
-from bot.answers.unnamed import Guess
 from bot.commandline.opening import scope_of
 from bot.reading.trees import Forest
 

@@ -1,4 +1,4 @@
-"""Words as vectors (`bot/answers/vectors.py`), from the thesaurus and from our own reviews.
+"""Words as vectors (`bot/answers/words/vectors.py`), from the thesaurus and from our own reviews.
 
 Each pair of words of an entry of the thesaurus is counted, and so, for less, is each pair of its
 words that stand close together in a review. The table of how much more often a pair comes than by
@@ -18,7 +18,7 @@ from scipy import sparse
 from scipy.sparse.linalg import svds
 
 from benchmarks.parts import ROOT, review_files
-from bot.answers.terms import FUNCTION_WORDS
+from bot.answers.words.terms import FUNCTION_WORDS
 from bot.reading import split_sentences
 from bot.reading.text import fold, stem, words
 
@@ -62,7 +62,9 @@ def _pairs(spoken: Iterable[list[str]]) -> dict[tuple[str, str], float]:
         if one != other:
             pairs[min(one, other), max(one, other)] += count
 
-    for line in (ROOT / "bot" / "answers" / "thesaurus.txt").read_text("utf-8").splitlines():
+    for line in (
+        (ROOT / "bot" / "answers" / "words" / "thesaurus.txt").read_text("utf-8").splitlines()
+    ):
         head, _, rest = line.partition(" = ")
         same, near = (
             [_stemmed(one) for one in part.split()] for part in (rest + "~").split("~")[:2]

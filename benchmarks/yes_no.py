@@ -22,11 +22,11 @@ from typing import Any
 from benchmarks.opened import opened
 from benchmarks.parts import ASKED, DRILL, NOT_LEARNED, QUESTIONS, asked_of, read_json_lines
 from benchmarks.trees import grow
-from bot.answers.inquiry import Inquiry
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.learned.yes_no_sentences import Weighed, weighed_sentences
+from bot.answers.learned.yes_or_no import Decision, decide, learned, stands, wanted_of
 from bot.answers.model import Answer
 from bot.answers.service import AnswerService
-from bot.answers.yes_no_sentences import Weighed, weighed_sentences
-from bot.answers.yes_or_no import Decision, decide, learned, stands, wanted_of
 from bot.commandline.opening import scope_of
 from bot.reading.trees import Forest
 

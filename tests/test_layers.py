@@ -163,6 +163,31 @@ def test_stores_do_not_know_their_services() -> None:
     assert not offences("bot", forbidden)
 
 
+ANSWERS = ("words", "question", "proof", "finding", "reply", "details", "facts", "opinions",
+           "happenings", "films", "understand", "ways", "learned", "service")  # fmt: skip
+"""What `bot/answers/` is made of, from the ground up."""
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_answering_knows_only_what_is_beneath(name: str) -> None:
+    here = f"bot.answers.{name}"
+    above = [f"bot.answers.{one}" for one in ANSWERS[ANSWERS.index(name) + 1 :]]
+    assert any(within(one, here) for one in modules())
+    assert not offences(here, lambda _, found: within(found.module, *above))
+
+
+@pytest.mark.parametrize("name", ["words", "question", "proof"])
+def test_questions_and_sentences_are_understood_without_looking_anything_up(name: str) -> None:
+    def looks_up(_: Module, found: Import) -> bool:
+        return (
+            within(found.module, "bot.db")
+            or is_store(found.module)
+            or found.module.partition(".")[0] in OUTSIDE
+        )
+
+    assert not offences(f"bot.answers.{name}", looks_up)
+
+
 def test_the_database_knows_nothing_above_it() -> None:
     assert not offences(
         "bot.db",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from bot.answers.mask import Slot
 from bot.answers.model import Constraint, Evidence
+from bot.answers.question.mask import Slot
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
 

@@ -9,27 +9,29 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from bot.answers import details, happenings, reviewers, sentences, views
-from bot.answers.asides import without_asides, without_remarks
-from bot.answers.description import Candidate
-from bot.answers.doings import doing
-from bot.answers.footnotes import with_footnotes
-from bot.answers.inquiry import Inquiry
-from bot.answers.mask import Slot
+from bot.answers.details import details, sentences
+from bot.answers.facts.what_is import what_is
+from bot.answers.finding.description import Candidate
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.passages import Passages
+from bot.answers.finding.resolve import Resolver
+from bot.answers.finding.store import AnswerStore
+from bot.answers.happenings import happenings
+from bot.answers.happenings.actions import doing
+from bot.answers.learned.recalled import recalled
+from bot.answers.learned.second_opinion import second_opinion
+from bot.answers.learned.unnamed import Guess, guessed, sure
+from bot.answers.learned.yes_or_no import yes_or_no
 from bot.answers.model import Answer, Ask, Want
-from bot.answers.passages import Passages
-from bot.answers.recalled import recalled
-from bot.answers.resolve import Resolver
-from bot.answers.reworded import reworded, survival, without_hearsay
-from bot.answers.second_opinion import second_opinion
-from bot.answers.spelling import mend_small_words
-from bot.answers.store import AnswerStore
-from bot.answers.two_questions import answer_both, halves
+from bot.answers.opinions import reviewers, views
+from bot.answers.question.asides import without_asides, without_remarks
+from bot.answers.question.mask import Slot
+from bot.answers.question.reworded import reworded, survival, without_hearsay
+from bot.answers.question.spelling import mend_small_words
+from bot.answers.question.two_questions import answer_both, halves
+from bot.answers.reply.footnotes import with_footnotes
 from bot.answers.understand import LONGEST, Understanding
-from bot.answers.unnamed import Guess, guessed, sure
 from bot.answers.ways import answer_by_rules
-from bot.answers.what_is import what_is
-from bot.answers.yes_or_no import yes_or_no
 from bot.db import Database
 from bot.library.model import Scope
 from bot.search import SearchService
@@ -55,7 +57,7 @@ class _Reading:
 
 class AnswerService:
     def __init__(self, database: Database, search: SearchService) -> None:
-        self._store = AnswerStore(database)
+        self._store = AnswerStore.of(database)
         self._search = search
 
     async def ask(self, scope: Scope, question: str) -> Answer:

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
-from bot.answers.chat_spelling import CHAT_WORD, spelt_out
-from bot.answers.link import link
-from bot.answers.mask import Slot, mask
 from bot.answers.model import Ask, Constraint, Want
-from bot.answers.parse import parse
-from bot.answers.part_titles import WORDING, is_shortened, with_part_titles
-from bot.answers.spelling import mend_wording
-from bot.answers.terms import ASKED_WITH
+from bot.answers.question.chat_spelling import CHAT_WORD, spelt_out
+from bot.answers.question.link import link
+from bot.answers.question.mask import Slot, mask
+from bot.answers.question.parse import parse
+from bot.answers.question.part_titles import WORDING, is_shortened, with_part_titles
+from bot.answers.question.spelling import mend_wording
+from bot.answers.words.terms import ASKED_WITH
 from bot.library.model import Scope
 from bot.once import Remembering, once
 from bot.reading.model import MAKERS, Kind

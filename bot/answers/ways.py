@@ -10,41 +10,39 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.answers import (
+from bot.answers.details import sentences
+from bot.answers.facts import (
     about,
-    after_credits,
+    based_on,
     claimed,
-    compared_with,
-    comparisons,
-    decline,
     facts,
-    happenings,
     identity,
-    judging,
-    lists,
     makers,
-    opinions,
     passing,
-    presence,
-    prior,
-    reviewers,
     roles,
+    verify,
+)
+from bot.answers.films import comparisons, lists
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.meant import described_films
+from bot.answers.finding.resolve import Resolved, Resolver
+from bot.answers.happenings import after_credits, happenings, presence, prior
+from bot.answers.model import Answer, Ask, Want
+from bot.answers.opinions import (
+    compared_with,
+    judging,
+    opinions,
+    reviewers,
     said,
-    sentences,
-    source,
     speakers,
     told_marks,
     verdicts,
-    verify,
     views,
 )
-from bot.answers.clues import asks_opinion
-from bot.answers.inquiry import Inquiry
-from bot.answers.mask import mask
-from bot.answers.meant import described_films
-from bot.answers.model import Answer, Ask, Want
-from bot.answers.parse import second_look
-from bot.answers.resolve import Resolved, Resolver
+from bot.answers.question.clues import asks_opinion
+from bot.answers.question.mask import mask
+from bot.answers.question.parse import second_look
+from bot.answers.reply import decline
 from bot.answers.understand import LONGEST
 from bot.reading.model import Kind
 
@@ -60,7 +58,7 @@ _SPECIAL: tuple[Way, ...] = (
     prior.others_first,
     after_credits.scene_after_credits,
     compared_with.compared_with,
-    source.based_on,
+    based_on.based_on,
     happenings.happens,
     views.foremost,
     presence.there_is,

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.answers.finding.store import AnswerStore
 from bot.answers.model import Answer
 from bot.answers.service import AnswerService
-from bot.answers.store import AnswerStore
 from bot.db import Database, open_database
 from bot.library.loader import Loader
 from bot.library.model import HOUSE, Scope
@@ -118,7 +118,7 @@ class Libraries:
         shutil.copy(loaded / "library.db", folder)
         database = await self._opened.enter_async_context(open_database(folder / "library.db"))
         search = SearchService(database)
-        library = Library(database, AnswerService(database, search), AnswerStore(database))
+        library = Library(database, AnswerService(database, search), AnswerStore.of(database))
         if reviews:
             _write(folder / "reviews", reviews)
             report = await _loader(database).import_paths(NIGHT_OWLS, [folder / "reviews"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answers.mask import Masked, Slot, mask
+from bot.answers.question.mask import Masked, Slot, mask
 from bot.search.model import Name, NameKind
 
 _BRACKETS = re.compile(r"\[([^\]]+)\]|\{([^}]+)\}|<([^>]+)>|\|([^|]+)\|")

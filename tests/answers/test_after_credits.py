@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.after_credits import whether_any
+from bot.answers.happenings.after_credits import whether_any
 from tests.answers.conftest import Library
 
 REVIEWS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.facts import values_of
+from bot.answers.facts.facts import values_of
 from bot.library.agreement import LEAST, believed, in_doubt, support
 from bot.library.model import FilmRef, Origin, StoredFact
 from bot.reading.model import Kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.alike import single_words
+from bot.answers.words.alike import single_words
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.amounts import find_amount, only_amounts
 from bot.answers.model import Want
-from bot.answers.parse import parse
+from bot.answers.question.amounts import find_amount, only_amounts
+from bot.answers.question.parse import parse
 from bot.reading.model import Kind
 from tests.answers.masking import masked
 

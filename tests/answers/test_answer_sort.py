@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.answer_sort import has_its_sort
+from bot.answers.learned.answer_sort import has_its_sort
 from tests.answers.conftest import Library
 
 REVIEWS = {

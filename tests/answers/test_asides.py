@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.asides import without_asides
+from bot.answers.question.asides import without_asides
 from tests.answers.conftest import Libraries
 
 REVIEWS = {

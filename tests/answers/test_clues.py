@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.answers.clues import by_clues
-from bot.answers.mask import Slot, mask
 from bot.answers.model import Ask, Want
+from bot.answers.question.clues import by_clues
+from bot.answers.question.mask import Slot, mask
 from bot.reading.model import Aspect, Kind
 from bot.search.model import Name, NameKind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.compared_with import Compared, read_compared, says
+from bot.answers.opinions.compared_with import Compared, read_compared, says
 from bot.reading.text import stem
 from tests.answers.conftest import Library
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.description import (
+from bot.answers.finding.description import (
     SURE,
     Likeness,
     candidates,
@@ -11,7 +11,7 @@ from bot.answers.description import (
     telling_rows,
     weigh,
 )
-from bot.answers.levels import ABSENT, EXACT, NEAR, SAME, level_of, reach
+from bot.answers.finding.levels import ABSENT, EXACT, NEAR, SAME, level_of, reach
 from bot.reading.text import stem, words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.polar import polarity
+from bot.answers.proof.polar import polarity
 from tests.answers.conftest import Library
 
 REVIEWS = {

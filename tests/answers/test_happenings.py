@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answers.alike import alike
-from bot.answers.deed_proof import proofs
-from bot.answers.deeds import deed_at
-from bot.answers.happening_wording import read_happening
-from bot.answers.party import Party, Scene
-from bot.answers.seen_proof import same, shown
+from bot.answers.proof.deed_proof import proofs
+from bot.answers.proof.party import Party, Scene
+from bot.answers.proof.seen_proof import same, shown
+from bot.answers.question.happening_wording import read_happening
+from bot.answers.words.alike import alike
+from bot.answers.words.deeds import deed_at
 from bot.reading.text import fold, stem
 from tests.answers.conftest import Library
 

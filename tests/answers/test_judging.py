@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.traits import TRAITS, stance
+from bot.answers.words.traits import TRAITS, stance
 from tests.answers.conftest import Library
 
 _TRAITS = {trait.name: trait for trait in TRAITS}

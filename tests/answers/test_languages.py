@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.languages import languages_in
+from bot.answers.facts.languages import languages_in
 from tests.answers.conftest import Library
 
 REVIEWS = {

@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 import pytest_asyncio
 
+from bot.answers.finding.store import AnswerStore
 from bot.answers.model import Answer
 from bot.answers.service import AnswerService
-from bot.answers.store import AnswerStore
 from bot.db import Database, Transaction, open_database
 from bot.db.connection import Reader
 from bot.library.model import Scope, StoredFact
@@ -164,7 +164,7 @@ async def test_what_nobody_may_see_takes_no_place_among_what_is_read(large: Data
 
 
 async def test_what_the_house_has_takes_no_place_of_what_a_server_has(large: Database) -> None:
-    named = await AnswerStore(large).facts_named(Scope(OTHER, SERVER), ["horror"], [Kind.GENRE])
+    named = await AnswerStore.of(large).facts.named(Scope(OTHER, SERVER), ["horror"], [Kind.GENRE])
     assert "Ours" in {fact.film.title for fact in named}
 
 
@@ -195,14 +195,14 @@ async def test_all_films_are_told_how_many_they_are(large: Database) -> None:
 @pytest.mark.parametrize(
     "look",
     [
-        lambda store: store.facts_of_kind(Scope(SERVER), Kind.VERDICT),
-        lambda store: store.facts_compared(Scope(SERVER), Kind.RUNTIME, ">", 61),
+        lambda store: store.facts.of_kind(Scope(SERVER), Kind.VERDICT),
+        lambda store: store.facts.compared(Scope(SERVER), Kind.RUNTIME, ">", 61),
     ],
 )
 async def test_of_a_kind_that_all_films_have_a_thousand_facts_are_read(
     large: Database, look: Callable[[AnswerStore], Awaitable[list[StoredFact]]]
 ) -> None:
-    assert len(await look(AnswerStore(large))) == 1000
+    assert len(await look(AnswerStore.of(large))) == 1000
 
 
 async def test_a_name_that_all_films_have_is_not_looked_up_in_all(
@@ -211,12 +211,12 @@ async def test_a_name_that_all_films_have_is_not_looked_up_in_all(
     looks: list[Reader] = []  # one for each two thousand of SQLite's steps
     monkeypatch.setattr(Reader, "overdue", lambda self: bool(looks.append(self)))
     async with open_database(large.path, read_only=True) as opened:
-        store = AnswerStore(opened)
-        await store.facts_named(Scope(SERVER), ["paris"], [Kind.SETTING])
+        store = AnswerStore.of(opened)
+        await store.facts.named(Scope(SERVER), ["paris"], [Kind.SETTING])
         enough = len(looks)
-        some = await store.facts_named(Scope(SERVER), ["horror"], [Kind.GENRE])
+        some = await store.facts.named(Scope(SERVER), ["horror"], [Kind.GENRE])
         more = len(looks) - enough
-        named = await store.facts_named(Scope(SERVER), ["horror"], [Kind.GENRE], of=[FILMS])
+        named = await store.facts.named(Scope(SERVER), ["horror"], [Kind.GENRE], of=[FILMS])
     assert len(some) == 500
     assert len(named) == 501
     assert FILMS in {fact.film.id for fact in named}

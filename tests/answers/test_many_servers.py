@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answers.store import AnswerStore
+from bot.answers.finding.store import AnswerStore
 from bot.db import Transaction, open_database
 from bot.db.connection import Reader
 from bot.library.model import FilmRef, Scope
@@ -33,8 +33,8 @@ async def _fill(tx: Transaction) -> None:
 @pytest.mark.parametrize(
     ("listing", "told"),
     [
-        (AnswerStore.films, [PAINTER]),
-        (lambda store, scope: store.films_dated(scope, ">=", 1980), [PAINTER]),
+        (lambda store, scope: store.films.visible(scope), [PAINTER]),
+        (lambda store, scope: store.films.dated(scope, ">=", 1980), [PAINTER]),
     ],
 )
 async def test_what_a_small_server_lists_costs_nothing_for_the_films_of_others(
@@ -48,5 +48,5 @@ async def test_what_a_small_server_lists_costs_nothing_for_the_films_of_others(
     async with open_database(tmp_path / "marquee.db") as database:
         await database.write(_fill)
         await database.write(lambda tx: tx.execute("ANALYZE"))
-        assert await listing(AnswerStore(database), Scope(SMALL)) == told
+        assert await listing(AnswerStore.of(database), Scope(SMALL)) == told
     assert len(looks) <= 2

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.detail_wording import SORTS
-from bot.answers.measures import COMPARED, Measures
+from bot.answers.details.detail_wording import SORTS
+from bot.answers.finding.passages import sentence
+from bot.answers.learned.measures import COMPARED, Measures
+from bot.answers.learned.selection import Seen
+from bot.answers.learned.selection_features import NONE, Question, Ruled
 from bot.answers.model import Evidence
-from bot.answers.passages import sentence
-from bot.answers.selection import Seen
-from bot.answers.selection_features import NONE, Question, Ruled
 from bot.library.model import FilmRef
 from bot.reading.trees import Tree, load_trees
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.passages import Passages
+from bot.answers.finding.passages import Passages
 from bot.db import Database, Row
 from bot.db.connection import READ_DEADLINE, Params
 from bot.library.model import Scope
@@ -59,7 +59,7 @@ async def test_the_next_question_sees_what_was_changed_meanwhile(libraries: Libr
 async def test_what_one_reading_does_to_its_sentences_no_other_sees(shelf: Library) -> None:
     scope, search = Scope(NIGHT_OWLS), SearchService(shelf.database).for_one_question()
     passages = Passages(scope, shelf.store.for_one_question(), search)
-    films = await shelf.store.films(scope)
+    films = await shelf.store.films.visible(scope)
     for look in (lambda: passages.of_films(films), lambda: passages.anywhere("harbour")):
         told = await look()
         assert told

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.answers.model import Want
-from bot.answers.parse import parse
-from bot.answers.places import sort_of_place
+from bot.answers.question.parse import parse
+from bot.answers.words.places import sort_of_place
 from bot.reading.model import Kind
 from bot.reading.reader import read
 from tests.answers.masking import masked

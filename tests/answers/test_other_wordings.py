@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.reworded import reworded
+from bot.answers.question.reworded import reworded
 from tests.answers.conftest import Library
 
 REVIEWS = {

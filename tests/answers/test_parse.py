@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.mask import Masked, mask
 from bot.answers.model import Want
-from bot.answers.parse import parse
+from bot.answers.question.mask import Masked, mask
+from bot.answers.question.parse import parse
 from bot.reading.model import Aspect, Kind
 from tests.answers.masking import masked
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.party import Party
-from bot.answers.presence import Presence, present, read_presence
+from bot.answers.happenings.presence import Presence, present, read_presence
+from bot.answers.proof.party import Party
 from bot.reading.text import stem
 from tests.answers.conftest import Library
 

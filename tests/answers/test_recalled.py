@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.mask import mask
-from bot.answers.recalled import asks_for_film
+from bot.answers.learned.recalled import asks_for_film
+from bot.answers.question.mask import mask
 from tests.answers.conftest import Library
 
 REVIEWS = {

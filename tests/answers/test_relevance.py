@@ -1,6 +1,6 @@
 """Of a review's sentences, the one that answers an opinion question is found by kinds of words."""
 
-from bot.answers.relevance import relevance
+from bot.answers.proof.relevance import relevance
 
 REVIEW = [
     "Night Ferry follows a young pilot named Tomas across one long winter.",

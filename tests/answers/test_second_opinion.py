@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.inquiry import Inquiry
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.learned.second_opinion import Material, material
 from bot.answers.model import Answer
-from bot.answers.second_opinion import Material, material
 from bot.answers.service import AnswerService
 from bot.library.model import Scope
 from bot.search import SearchService

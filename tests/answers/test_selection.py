@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers.finding.passages import Sentence, sentence
+from bot.answers.learned.selection import DOUBTFUL, SURE, SURE_OF_FACT, Seen, Verdict, decide
+from bot.answers.learned.selection_features import Question, Ruled
 from bot.answers.model import Evidence
-from bot.answers.passages import Sentence, sentence
-from bot.answers.selection import DOUBTFUL, SURE, SURE_OF_FACT, Seen, Verdict, decide
-from bot.answers.selection_features import Question, Ruled
-from bot.answers.thesaurus import thesaurus
+from bot.answers.words.thesaurus import thesaurus
 from bot.library.model import FilmRef
 from bot.reading.text import stem
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.headed_sides import headed_sides
+from bot.answers.proof.headed_sides import headed_sides
 from tests.answers.conftest import Library
 
 REVIEWS = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.marks import turns
+from bot.answers.opinions.marks import turns
 from tests.answers.conftest import Library
 
 _TALK = """THE BACK ROW, this week: Tin Harvest (2011)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.store import ReviewText
-from bot.answers.told_marks import told_mark
+from bot.answers.finding.review_store import ReviewText
+from bot.answers.opinions.told_marks import told_mark
 from bot.library.model import FilmRef
 from tests.answers.conftest import Library
 

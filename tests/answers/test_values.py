@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.facts import values_of
+from bot.answers.facts.facts import values_of
 from bot.library.model import FilmRef, Origin, StoredFact
 from bot.reading.model import Kind
 

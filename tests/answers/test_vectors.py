@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.vectors import Vectors, vectors
+from bot.answers.words.vectors import Vectors, vectors
 from bot.reading.text import stem
 
 

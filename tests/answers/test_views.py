@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from bot.answers.remarks import judges
-from bot.answers.view_wording import read_view
+from bot.answers.proof.remarks import judges
+from bot.answers.question.view_wording import read_view
 from tests.answers.conftest import Library
 
 _REVIEW = """Pewter Sky (1996)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import pytest_asyncio
 
-from bot.answers.asides import without_asides
+from bot.answers.question.asides import without_asides
 from tests.answers.conftest import Libraries, Library
 
 REVIEWS = {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers.learned.yes_no_wording import YesNo, wants_yes_or_no
 from bot.answers.model import Want
-from bot.answers.yes_no_wording import YesNo, wants_yes_or_no
 from tests.answers.conftest import Library
 
 REVIEWS = {

@@ -1,0 +1,194 @@
+"""What a film is based on: a novel, a play, a true story, or nothing but its own script."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.answers import compose
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.meant import films_meant
+from bot.answers.model import Answer
+from bot.answers.proof.polar import DENIAL, UNSURE
+from bot.answers.question.mask import BREAK
+from bot.answers.question.wording import pattern
+
+_KINDS = {
+    "book": r"novel(?:la|ette)?s?|books?|memoirs?|bestsellers?|autobiograph(?:y|ies)|biograph(?:y"
+    r"|ies)|diar(?:y|ies)|letters|trilogy of novels|pamphlet|recollections|reminiscences",
+    "story": r"(?:short |fairy |folk )?(?:stor(?:y|ies)|tales?)|legends?|poems?|ballads?|songs?"
+    r"|folk tale|fable|myth",
+    "play": r"stage (?:piece|hit|show|success)|(?:(?:stage|radio|school|one-act) ?)?plays?"
+    r"|musicals?|operas?|pantomime|sketch",
+    "comic": r"(?:web ?)?comics?(?: books?| strips?)?|graphic novels?|manga|cartoon strip",
+    "game": r"(?:video |board |computer )?games?|podcasts?|blogs?|tv (?:series|show)|web series"
+    r"|newspaper (?:article|column|report)s?|articles?|columns?",
+}  # fmt: skip
+_ANY = "|".join(_KINDS.values())
+_TRUE = r"(?:true|real)(?:-life)? (?:story|stories|events?|case|life|incident|people|crime)"
+_FROM = (
+    r"(?:(?:loosely |very loosely |closely |partly |freely )?(?:based (?:up)?on|adapt(?:ed|ing)"
+    r"(?: (?:it|this|the film|by (?:him|her)self))?(?: from)?|adaptation of|drawn from|taken from"
+    r"|inspired by|derived from|comes from|came from|(?:made|worked|turned|written|wrote"
+    r"|scripted|filmed|screenplay|script) (?:it )?(?:up )?(?:from|after|out of)|lifted from|version"
+    r" of|from|out of|after))"
+)
+_NAME = r"(?:(?:[A-Z][\w.'’-]*|de|van|von|du|la|di|bint|al) ){0,3}[A-Z][\w.’-]*['’]s? "
+_OWN = r"(?:(?:an?|the|his|her|their|its|my|our|one of (?:his|her|the)) (?:own )?)?"
+_ADJECTIVES = r"(?:[\w'’-]+ ){0,4}?"
+_TITLED = (
+    r"(?: (?:called |titled |named )?(?P<title>[\"“‘'*_]{1,2}[^\"”’*_\n]{2,60}[\"”’'*_]{1,2}"
+    r"|(?:[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|the|and|in|for|to|a|from|on|with))*))?"
+)
+_BY = r"(?: by (?P<by>(?:[A-Z][\w.'’-]*|de|van|von|la)(?: (?:[A-Z][\w.'’-]*|de|van|von|la)){0,3}))?"
+_SAID = (
+    re.compile(
+        rf"\b(?P<from>(?i:{_FROM})) (?P<what>(?:{_NAME})?{_OWN}(?:{_NAME})?{_ADJECTIVES}"
+        rf"(?P<kind>{_ANY})\b(?!-)){_TITLED}{_BY}"
+    ),
+    re.compile(
+        rf"\b(?:(?i:adapt(?:s|ed|ing)|filmed|films)) (?P<title>[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of"
+        rf"|the|and|in|for|to|a|from|on|with))*), (?P<what>(?:an?|the|his|her|their) {_ADJECTIVES}"
+        rf"(?P<kind>{_ANY}))\b{_BY}"
+    ),
+    re.compile(rf"\b(?P<from>(?i:{_FROM})) (?P<what>{_OWN}{_ADJECTIVES}(?P<kind>{_TRUE}))\b"),
+    re.compile(rf"\b(?P<what>(?:the|an?) (?P<kind>{_ANY})) (?:that )?(?:it|this|the film) (?:comes?"
+               r"|came|is taken|was taken|is drawn|is adapted) from\b"),
+    re.compile(rf"\b(?:was|began(?: life)? as|started(?: life| out)? as|once)"
+               rf" (?P<what>an? (?P<kind>{_ANY})) (?:first|originally|before)\b"),
+    re.compile(rf"\b(?:it['’]?s|it is|this is|which is|was|being|is)"
+               rf" (?P<what>an? (?P<kind>{_TRUE}))\b"),
+)  # fmt: skip
+_INVENTED = re.compile(
+    r"\b(?P<what>original (?:screenplay|script|story))\b"
+    r"|\b(?:pure|entirely) invent(?:ion|ed)\b"
+)
+_LOOSE = ("from", "after", "out of")
+"""Of these the words after must be of a work, for they say much else."""
+_ASKS = pattern(
+    r"(?:based|drawn|adapt\w*|derived|taken)(?: (?:up)?on| from| off)?\b.*"
+    r"|(?:true|real) (?:story|stories|events?|life)\b.*"
+    r"|(?:which|what|whose) (?:\w+ )?(?:book|novel|play|comic|story|memoir|webcomic)s?\b.*"
+    r"\b(?:from|based|out of|behind|of)\b.*|(?:what|which) .*\b(?:come|comes|came) from\b.*"
+    r"|(?:from|out of|off) an? (?:book|novel|play|comic|story|memoir|game|poem)\b.*"
+    r"|(?:was|is) (?:it|that|this|@f\d+)(?: \w+)? an? (?:book|novel|play|comic|memoir|musical)"
+    r" (?:first|before|once|originally)\b.*|source material\b.*"
+    r"|original (?:screenplay|script|story|idea)\b.*|made up or\b.*|invented or\b.*"
+)
+_OTHER = pattern(
+    r"who|whom|by whom|whose|set|filmed|shot|director|name[sd]?|called|stream|how|when|where|year"
+    r"|better|than|good|faithful|read the|like the (?:book|novel|play)"
+)
+_POLAR = pattern(
+    r"^(?:(?:so|and|ok|@f\d+|\|) )*(?:is|was|are|were|does|did|do|any|am)|or|right|no|true story"
+)
+
+
+_OF_SOMETHING = re.compile(
+    r"@[pnu]\d|^(?:(?:so|and|ok) )*(?:is|was|are|were) (?!(?:the )?(?:film|movie|story|plot|script"
+    r"|@[fb]\d+|it|this|that|there)\b)"
+)
+"""Of somebody or something in the film: "is the hotel based on a real one"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a text says a film is from: all of it, its kind ("book"), and its title if any."""
+
+    what: str
+    kind: str
+    title: str
+    invented: bool
+    start: int
+    end: int
+
+
+def source_in(quote: str) -> Source | None:
+    """What a sentence says that its film is based on; None where it does not."""
+    if UNSURE.search(quote.lower()):
+        return None
+    for said in _SAID:
+        for found in said.finditer(quote):
+            kind = _kind(found["kind"])
+            groups = found.groupdict()
+            title = (groups.get("title") or "").strip("\"“”‘’'*_ ")
+            loose = (groups.get("from") or "").lower() in _LOOSE
+            if loose and not _is_work(kind, quote):
+                continue
+            lead = quote[: found.start()].lower()
+            if _ANOTHER.search(lead[-60:]):
+                continue
+            denied = bool(DENIAL.search(lead[-_DENIED_NEAR:]))
+            what = " ".join(found["what"].split())
+            return Source(what, kind, title, denied, found.start(), found.end())
+    if original := _INVENTED.search(quote):
+        start, end = original.span()
+        if DENIAL.search(quote[:start].lower()):
+            return None
+        return Source(original["what"] or "", "original", "", True, start, end)
+    return None
+
+
+def _is_work(kind: str, quote: str) -> bool:
+    """Whether what something is "from" or "after" is what the film was made of."""
+    return kind not in ("story", "game") and bool(_SCRIPTED.search(quote.lower()))
+
+
+_SCRIPTED = re.compile(
+    r"\b(?:script\w*|screenplay|scr|adapt\w*|penned|written|wrote (?:it|this|the film|that)"
+    r"|(?:made|directed|filmed) (?:it|this|the film)|directs)\b"
+)
+_ANOTHER = re.compile(
+    r"\b(?:last|previous|first|earlier|next|other) (?:film|movie|picture|one)\b|\bbehind\b"
+)
+_DENIED_NEAR = 80  # characters before it in which it may be denied
+
+
+def _kind(said: str) -> str:
+    lowered = said.lower()
+    if re.fullmatch(_TRUE, lowered):
+        return "true"
+    return next(kind for kind, ways in _KINDS.items() if re.fullmatch(ways, lowered))
+
+
+_ASKED_KINDS = (
+    ("true", re.compile(r"\b(?:true|real)\b")),
+    ("play", re.compile(r"\bplay\b|\bstage\b|\bmusical\b")),
+    ("comic", re.compile(r"\b(?:web)?comic|\bgraphic|\bmanga")),
+    ("book", re.compile(r"\bbook|\bnovel|\bmemoir")),
+)
+
+
+async def based_on(inquiry: Inquiry) -> Answer | None:
+    """What the film is based on, with the sentence that says so; None where none does."""
+    text, films = await films_meant(inquiry)
+    plain = " ".join(text.replace(BREAK, " ").split())
+    if len(films) != 1 or not _ASKS.search(plain) or _OTHER.search(plain):
+        return None
+    if _OF_SOMETHING.search(plain):
+        return None
+    told = [
+        (source, one.evidence)
+        for one in await inquiry.passages.of_films(films, inquiry.question)
+        if (source := source_in(one.evidence.quote))
+    ]
+    asked = [kind for kind, said in _ASKED_KINDS if said.search(plain)]
+    fitting = [pair for pair in told if pair[0].kind in asked] or told
+    if not fitting:
+        return None
+    source, proof = fitting[0]
+    inquiry.note("a sentence says what it is based on")
+    values = [value for value in (source.title, source.what, _bare(source)) if value]
+    if _POLAR.search(plain) and not (len(asked) == 1 and source.kind not in (*asked, "original")):
+        word = "no" if source.invented != ("original" in plain) else "yes"
+        values.insert(0, word)
+        said = f"{word.capitalize()}. {compose.of_its_film(proof)}"
+    else:
+        said = compose.of_its_film(proof)
+    return inquiry.answer(said, films=films, values=values, evidence=[proof])
+
+
+def _bare(source: Source) -> str:
+    """The noun alone, and what stands with it: "stage play"."""
+    found = re.search(rf"\b(?:{_ANY}|{_TRUE})$", source.what, re.IGNORECASE)
+    return found[0] if found else ""

@@ -1,0 +1,396 @@
+"""Who directed it, where is it set, how long is it: answers that are facts of a film."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from rapidfuzz.distance import OSA
+
+from bot.answers import compose
+from bot.answers.facts import languages, leads, origins, times
+from bot.answers.finding.evidence import evidence_of
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.narrowing import described
+from bot.answers.finding.passages import MOST_SHARED, person_beside, sentence
+from bot.answers.finding.resolve import Resolved
+from bot.answers.model import Answer, Evidence
+from bot.answers.question.wording import GENRES
+from bot.answers.reply import decline
+from bot.answers.reply.asked_films import DESCRIBES, films_asked
+from bot.library.agreement import names_told
+from bot.library.model import FilmRef, Origin, StoredFact
+from bot.reading.model import Kind
+from bot.reading.text import key_of, stem, words
+
+_SLIPS = 2  # edits
+_GENRE = re.compile(GENRES)
+_SINGLE = frozenset({Kind.YEAR, Kind.RUNTIME})
+_WORDS_FOR = {
+    Kind.DIRECTOR: "directed director", Kind.WRITER: "written wrote script screenplay",
+    Kind.COMPOSER: "score music composed soundtrack",
+    Kind.CAST: "cast performances actress actor played",
+    Kind.CINEMATOGRAPHER: "cinematography photography camera", Kind.PRODUCER: "produced producer",
+    Kind.SETTING: "set world city town", Kind.YEAR: "released year",
+    Kind.RUNTIME: "minutes hours long", Kind.THEME: "themes about message",
+    Kind.GENRE: "fantasy film genre", Kind.SERIES: "sequel first",
+    Kind.CHARACTER: "named protagonist hero",
+}  # fmt: skip
+
+
+async def fact(inquiry: Inquiry) -> Answer | None:
+    """The value of a kind of fact for the films that are asked about."""
+    ask = inquiry.ask
+    if ask.measure == "several":
+        return await _recurring(inquiry)
+    films = await films_asked(inquiry)
+    if isinstance(films, Answer):
+        return films
+    kinds = ask.kinds
+    stored = await inquiry.facts_of(films, kinds)
+    facts = [one for one in stored if _fits(inquiry, one)]
+    if ask.measure == "making":
+        return await times.spent_making(inquiry, films)
+    kept = [word for word in ask.words.split() if not _GENRE.fullmatch(word)]
+    if ask.terms and not (kept == [] and len(films) == 1):  # "the Calder documentary"
+        facts = _covering(inquiry, facts)
+        if not facts and DESCRIBES.search(inquiry.question):
+            found = await described(inquiry, Resolved(films))
+            if found is not None:
+                inquiry.note(f"described: {compose.listed_films(found.films or [])}")
+                facts = [
+                    one for one in stored if _fits(inquiry, one) and one.film in (found.films or [])
+                ]
+        if not facts:
+            return None
+    if ask.part == "lead" and kinds == (Kind.CAST,):
+        facts = await leads.leading(inquiry, films, facts)
+        kinds = tuple({one.kind for one in facts}) or kinds  # the hero, whose player is not told
+    elif ask.part in ("main", "lead"):
+        facts = leads.protagonists(facts)
+    if ask.part == "villain":
+        facts = await leads.villains(inquiry, films, facts)
+    by_film = {film: [one for one in facts if one.film.id == film.id] for film in films}
+    told = {film: values_of(kinds, own) for film, own in by_film.items() if own}
+    if ask.measure == "time":
+        told = {film: when for film, own in by_film.items() if (when := times.of_story(own))}
+    if ask.measure == "place and time":
+        told = {film: [*own, *times.of_story(by_film[film])] for film, own in told.items()}
+    if not told and Kind.YEAR in kinds and (dated := [film for film in films if film.year]):
+        return inquiry.answer(
+            _sentence(Kind.YEAR, {film: [str(film.year)] for film in dated}),
+            films=dated,
+            values=[str(film.year) for film in dated],
+        )
+    if kinds == (Kind.SERIES,) and (part := await origins.which_part(inquiry, films)) is not None:
+        return part
+    if not told and (person := await _beside_the_work(inquiry, films, kinds)) is not None:
+        return person
+    if (
+        not told
+        and ask.measure == "time"
+        and (said := await times.year_of_story(inquiry, films)) is not None
+    ):
+        return said
+    if not told and ask.measure == "theme" and (said := await _at_heart(inquiry, films)):
+        return said
+    if not told and kinds[0] is Kind.LANGUAGE:
+        return await languages.spoken(inquiry, films)
+    if not told:
+        what = _UNSAID.get(ask.part) or decline.unsaid_kind(kinds)
+        return await decline.unsaid(inquiry, films, what, _WORDS_FOR.get(kinds[0], ""))
+    if len(films) > 1 and _all_named(inquiry):
+        told = _shared(told, len(films))
+        if not told:
+            return await decline.nothing(inquiry, films)
+    told = _without_companions(inquiry, told)
+    if not told:
+        return await decline.unsaid(inquiry, films, "who else is in it")
+    values = [value for own in told.values() for value in own]
+    proofs = [
+        evidence_of(proof)
+        for film in told
+        for value in told[film]
+        for proof in _proof_of(by_film[film], value)
+    ]
+    if ask.part == "lead" and kinds == (Kind.CHARACTER,):
+        return await leads.with_players(inquiry, facts, proofs)
+    if kinds == (Kind.SERIES,):  # the sequel of what, the last part of what
+        values += [one.detail for one in facts if one.detail]
+    inquiry.note(f"{kinds[0].value}: {compose.listed(values)}")
+    counted = (*compose.DID, Kind.CAST, Kind.CHARACTER, Kind.THEME)
+    if _COUNTS.match(inquiry.question) and kinds[0] in counted:
+        text = f"The reviews name {len(values)}: {compose.listed(values)}."
+        counted_so = [str(len(values)), *values]
+        return inquiry.answer(text, films=list(told), values=counted_so, evidence=proofs)
+    return inquiry.answer(
+        _with_quote(_sentence(kinds[0], told), kinds[0], proofs),
+        films=list(told),
+        values=values,
+        evidence=proofs,
+    )
+
+
+_UNSAID = {"villain": "who the villain is", "lead": "who has the lead"}
+
+
+async def _recurring(inquiry: Inquiry) -> Answer | None:
+    """Who is in, or has made, more than one film."""
+    kinds = inquiry.ask.kinds
+    keys = await inquiry.passages.recurring(kinds)
+    if inquiry.ask.terms:
+        return None
+    if not keys:
+        return inquiry.answer(
+            "The reviews here name nobody for more than one film.", answered=False
+        )
+    held: dict[str, list[StoredFact]] = {}
+    for one in await inquiry.store.facts.named(inquiry.scope, keys, kinds):
+        if key_of(one.value) in keys:
+            held.setdefault(key_of(one.value), []).append(one)
+    keys = [key for key in keys if len({one.film for one in held.get(key, [])}) > 1]
+    where = {key: list(dict.fromkeys(one.film for one in held[key])) for key in keys}
+    parts = [
+        f"{held[key][0].value} ({compose.listed_films(films)})" for key, films in where.items()
+    ]
+    facts = [one for key in keys for one in held[key]]
+    proofs = {(one.film, key_of(one.value)): one for one in reversed(facts)}
+    inquiry.note(f"{len(keys)} name(s) stand in more than one film")
+    if not keys:
+        return await decline.nothing(inquiry)
+    told = compose.listed(parts)
+    return inquiry.answer(
+        f"{told}." if len(keys) < MOST_SHARED else f"Among others: {told}.",
+        films=[one.film for one in facts],
+        values=[held[key][0].value for key in keys],
+        evidence=[evidence_of(one) for one in list(proofs.values())[::-1]],
+    )
+
+
+_DEEP = (
+    r"\b(?:(?:really|actually|ultimately|all) about|at heart|underneath|beneath|deep down|moral"
+    r"|the (?:point|message|theme|lesson))\b"
+)
+_DEEP_DOWN = re.compile(_DEEP, re.IGNORECASE)
+_AT_HEART = re.compile(
+    rf"{_DEEP}|\b(?:it|this|that|film|movie|picture|story)(?:['’]s| is| was)?(?: \w+)?? about\b",
+    re.IGNORECASE,
+)
+
+
+async def _at_heart(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
+    """The sentence that says what the film is about, where it was read as no theme."""
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    there = [one.evidence for one in pool if _AT_HEART.search(one.evidence.quote)]
+    there = [one for one in there if not one.spoiler]
+    there = sorted(there, key=lambda one: not _DEEP_DOWN.search(one.quote))[:2]
+    if not there:
+        return None
+    text = compose.of_its_film(there[0])
+    return inquiry.answer(text, films=[there[0].film], evidence=there)
+
+
+_COUNTS = re.compile(r"\W*how many", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"\b(?:alongside|opposite|next to|with|besides|apart from|other than|else|together)\b",
+    re.IGNORECASE,
+)
+
+
+def _without_companions(
+    inquiry: Inquiry, told: dict[FilmRef, list[str]]
+) -> dict[FilmRef, list[str]]:
+    """Who else: without the ones that the question itself names."""
+    named = {
+        key_of(name.text)
+        for number, slot in enumerate(inquiry.slots)
+        if number not in inquiry.ask.films
+        for name in slot.names
+    }
+    if not named or not _BESIDE.search(inquiry.question):
+        return told
+    others = {film: [v for v in own if key_of(v) not in named] for film, own in told.items()}
+    return {film: own for film, own in others.items() if own}
+
+
+_WORKS = {
+    Kind.COMPOSER: ("song", "score", "music", "soundtrack"),
+    Kind.CINEMATOGRAPHER: ("camera", "cinematographi", "photographi", "camerawork"),
+    Kind.WRITER: ("script", "screenplai"),
+}
+
+
+_MARK = re.compile(r"\d ?/ ?\d|\d out of|\bout of (?:five|ten)\b|\bstars?\b", re.IGNORECASE)
+_SET_APART = re.compile(r"\b(?:here|this one|this time|by contrast|whereas)\b", re.IGNORECASE)
+
+
+def _of_another(quote: str, name: str) -> bool:
+    """Whether a sentence names somebody for another film, from which it sets this one apart."""
+    before, _, after = quote.partition(name)
+    return bool(re.search(r"[A-Z]\w+", before)) and bool(_SET_APART.search(after))
+
+
+async def _beside_the_work(
+    inquiry: Inquiry, films: Sequence[FilmRef], kinds: Sequence[Kind]
+) -> Answer | None:
+    """A name that a sentence ties to the work itself: "Ann Poe's camera", "songs by Ann Poe"."""
+    terms = _WORKS.get(kinds[0], ())
+    if not terms or len(films) != 1:
+        return None
+    for one in await inquiry.passages.of_films(films):
+        if _MARK.search(one.evidence.quote):
+            continue  # "the Friday Club score is 8/10" names no composer
+        name = person_beside(one, terms) if any(map(one.covers, terms)) else None
+        if name and not _of_another(one.evidence.quote, name):
+            inquiry.note("a sentence ties the name to the work")
+            text = f"{name} {compose.DID[kinds[0]]} {films[0].label}."
+            return inquiry.answer(text, films=films, values=[name], evidence=[one.evidence])
+    return None
+
+
+def _proof_of(facts: Sequence[StoredFact], value: str) -> list[StoredFact]:
+    """The best fact for a value: the one that gives it, else one whose sentence holds it."""
+    equal = [one for one in facts if key_of(one.value) == key_of(value)]
+    holding = [one for one in facts if value in one.quote]
+    return [best_proof(equal or holding)] if equal or holding else []
+
+
+def _fits(inquiry: Inquiry, stored: StoredFact) -> bool:
+    """Whether a fact is of the sort asked for: a time is no place."""
+    if inquiry.ask.measure == "time":
+        return times.tells_time(stored)
+    if inquiry.ask.measure == "place":
+        return not re.fullmatch(r"(?:the )?\d{4}s?", stored.value)
+    return True
+
+
+def _covering(inquiry: Inquiry, facts: Sequence[StoredFact]) -> list[StoredFact]:
+    """The facts whose sentence also has every other word of the question."""
+    return [
+        one
+        for one in facts
+        if sentence(evidence_of(one)).coverage(inquiry.ask.terms) == 1.0
+        or {stem(word) for word in words(f"{one.value} {one.detail}")} >= set(inquiry.ask.terms)
+    ]
+
+
+def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
+    """The distinct values, those of the first kind that has any; a year or running time is one,
+    but for a catalogue's entry that stands for several films of its title.
+
+    What most reviews say comes first, and a name that one review misspells goes by its usual
+    spelling. Directors are told as the reviews together give them (`agreement.py`).
+    """
+    for kind in kinds:
+        own = [one for one in facts if one.kind is kind]
+        distinct: dict[str, str] = {}
+        voices: dict[str, set[int | None]] = {}
+        for one in own:
+            distinct.setdefault(key_of(one.value), one.value)
+            voices.setdefault(key_of(one.value), set()).add(one.review_id)
+        kept = names_told(own) if kind is Kind.DIRECTOR else _most_said(voices)
+        if kind in _SINGLE and any(one.origin is not Origin.CATALOGUE for one in own):
+            kept = kept[:1]
+        if kept:
+            return [distinct[key] for key in kept]
+    return []
+
+
+def _most_said(voices: Mapping[str, set[int | None]]) -> list[str]:
+    """Values by key, those first that most reviews say, without slips and parts of others."""
+    kept: list[str] = []
+    for key in sorted(voices, key=lambda key: -len(voices[key])):
+        slip = any(len(voices[key]) < len(voices[k]) and _slip_of(key, k) for k in kept)
+        if not slip and not _within_another(key, voices):
+            kept.append(key)
+    return kept
+
+
+def _slip_of(key: str, other: str) -> bool:
+    """Whether a full name is another one misspelt: Tom Courtney, Tom Courtenay."""
+    return " " in key and OSA.distance(key, other, score_cutoff=_SLIPS) <= _SLIPS
+
+
+def _within_another(key: str, keys: Iterable[str]) -> bool:
+    """Whether a name is the shorter form of another: Collins, Lily Collins."""
+    return any(key != other and f" {key} " in f" {other} " for other in keys)
+
+
+def best_proof(facts: Sequence[StoredFact]) -> StoredFact:
+    """The fact to quote: one with a sentence, spoiling nothing, its detail known."""
+    return min(
+        facts,
+        key=lambda one: (
+            not one.quote,
+            one.spoiler,
+            one.value.lower() not in one.quote.lower(),
+            not one.detail,
+        ),
+    )
+
+
+def _all_named(inquiry: Inquiry) -> bool:
+    """Whether the question names several films by separate titles ("in both A and B")."""
+    return len(inquiry.ask.films) > 1
+
+
+def _shared(told: dict[FilmRef, list[str]], films: int) -> dict[FilmRef, list[str]]:
+    if len(told) < films:
+        return {}
+    keys = [{key_of(value) for value in own} for own in told.values()]
+    common = set.intersection(*keys)
+    return {
+        film: [value for value in own if key_of(value) in common]
+        for film, own in told.items()
+        if common
+    }
+
+
+def _with_quote(text: str, kind: Kind, proofs: Sequence[Evidence]) -> str:
+    """A place in a series is told in the reviewer's words: no value says it so well."""
+    if kind is Kind.SERIES and proofs and proofs[0].quote and not proofs[0].spoiler:
+        return f"{text} {compose.quoted(proofs[0])}"
+    return text
+
+
+def _sentence(kind: Kind, told: dict[FilmRef, list[str]]) -> str:
+    if len(told) == 1:
+        ((film, values),) = told.items()
+        return _one(kind, film.label, values)
+    if len({tuple(map(key_of, values)) for values in told.values()}) == 1:
+        return _one(kind, compose.listed_films(list(told)), next(iter(told.values())))
+    labels = compose.titles(list(told))
+    return " ".join(
+        f"{label}: {_shown(kind, values)}."
+        for label, values in zip(labels, told.values(), strict=True)
+    )
+
+
+def _shown(kind: Kind, values: Sequence[str]) -> str:
+    if kind is Kind.RUNTIME:
+        return compose.listed(f"{value} minutes" for value in values)
+    return compose.listed(values)
+
+
+_PARTS = frozenset({"sequel", "prequel", "remake", "reboot", "spin off"})
+
+
+def _one(kind: Kind, title: str, values: Sequence[str]) -> str:
+    shown = _shown(kind, values)
+    many = len(values) > 1
+    if kind is Kind.SERIES and key_of(values[0]) in _PARTS:
+        return f"{title} is a {shown}."
+    if kind is Kind.CAST:
+        return f"{shown} {'play' if many else 'plays'} in {title}."
+    if kind in compose.DID:
+        return f"{shown} {compose.DID[kind]} {title}."
+    return {
+        Kind.YEAR: f"{title} came out in {shown}.",
+        Kind.RUNTIME: f"{title} runs {shown}.",
+        Kind.SETTING: f"{title} is set in {shown}.",
+        Kind.THEME: f"{title} is about {shown}.",
+        Kind.GENRE: f"{title}: {shown}.",
+        Kind.LANGUAGE: f"{title} is in {shown}.",
+        Kind.CHARACTER: f"{title}: {shown}.",
+        Kind.SERIES: f"{title}: {shown}.",
+    }.get(kind, f"{title}: {shown}.")

@@ -1,0 +1,275 @@
+"""Who or what somebody or something is, as the reviews put it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers import compose
+from bot.answers.facts.roles import role_name
+from bot.answers.finding.evidence import evidence_of
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.model import Answer, Evidence
+from bot.answers.proof.apposition import apposition, deed, said_next
+from bot.answers.reply import decline
+from bot.library.model import FilmRef, StoredFact
+from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.model import Kind
+from bot.reading.opinions import tone_in
+from bot.reading.text import key_of, stem, words
+
+_DOES = re.compile(
+    r"\bdo(?:es)?\b.*\bdo\b|\bjob\b|\bdo for\b|\btrade\b|\bline of work\b|\boccupation\b"
+    r"|\bfor a living\b|\bprofession\b",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r"\bjob\b|\btrade\b|\bline of work\b|\boccupation\b|\bfor a living\b|\bprofession\b",
+    re.IGNORECASE,
+)
+"""Asks for a trade alone, which nobody has by being played."""
+_NAMING = re.compile(r"\b(?:call(?:ed)?|named?|names)\b", re.IGNORECASE)
+_NO_TRADE = 0.9  # how unsure what stands far from the name is
+_NEXT = 0.6  # how unsure what the next sentence says is
+_MOST_PARTS = 5  # sentences of a reply
+
+
+async def identity(inquiry: Inquiry) -> Answer | None:
+    """Who or what somebody or something is, as the reviews put it."""
+    subject = inquiry.ask.subject
+    if inquiry.ask.terms:
+        return None
+    resolved = await inquiry.resolver.films(inquiry.ask)
+    if resolved.failed is not None:
+        return await decline.false_premise(inquiry, resolved)
+    if resolved.some and not resolved.films:
+        return await decline.which_film(inquiry)
+    if isinstance(subject, str):
+        return await _by_description(inquiry, subject, resolved.films)
+    slot = inquiry.slots[subject]
+    keys = {key_of(name.text) for name in slot.names}
+    near = [film.id for film in resolved.films or ()]
+    everywhere = (
+        await inquiry.store.facts.named(inquiry.scope, keys, tuple(Kind), of=near) if keys else []
+    )
+    facts = [one for one in everywhere if resolved.films is None or one.film in resolved.films]
+    name = inquiry.spoken(subject)
+    if everywhere and not facts:
+        return await decline.elsewhere(inquiry, resolved.films or (), name, everywhere)
+    lines: dict[FilmRef, dict[str, Evidence]] = {}
+    does = _DOES.search(inquiry.question) is not None
+    for one in facts:
+        line = _who(one, keys)
+        if line is not None and not (does and _tells_no_trade(line)):
+            lines.setdefault(one.film, {}).setdefault(line, evidence_of(one))
+    known = list(dict.fromkeys(one.film for one in facts))
+    await _add_appositions(inquiry, name, lines, resolved.films, known)
+    played = all(line.startswith(("is played", "is in the cast")) for line in _said(lines))
+    if not lines or (played and _TRADE.search(inquiry.question)):
+        if does or _NAMING.search(inquiry.question):
+            return None
+        return await _brought_in(inquiry, name, resolved.films or known)
+    alike: dict[tuple[str, ...], list[FilmRef]] = {}
+    for film, own in lines.items():
+        alike.setdefault(tuple(own), []).append(film)
+    parts = [
+        f"In {compose.listed_films(films)}, {name} {compose.listed(said, most=5)}."
+        for said, films in alike.items()
+    ][:_MOST_PARTS]
+    told = await _seen_doing(inquiry, name, lines)
+    parts += [f"{compose.quoted(one)}" for one in told]
+    inquiry.note(f"the reviews of {compose.listed_films(list(lines))} say who or what {name} is")
+    return inquiry.answer(
+        " ".join(parts),
+        films=list(lines),
+        values=[_short(line) for own in lines.values() for line in own],
+        evidence=list(
+            dict.fromkeys([*(proof for own in lines.values() for proof in own.values()), *told])
+        ),
+    )
+
+
+def _said(lines: dict[FilmRef, dict[str, Evidence]]) -> list[str]:
+    return [line for own in lines.values() for line in own]
+
+
+async def _add_appositions(
+    inquiry: Inquiry,
+    name: str,
+    lines: dict[FilmRef, dict[str, Evidence]],
+    within: Sequence[FilmRef] | None,
+    films_of: Sequence[FilmRef],
+) -> None:
+    """What sentences call the name beside it, for films where no fact describes it."""
+    told = {
+        film
+        for film, own in lines.items()
+        if any(not line.startswith(("is played", "is in the cast")) for line in own)
+        and "is a setting" not in own
+        and not _DOES.search(inquiry.question)
+    }
+    films = within if within is not None else list(lines) or films_of
+    if films:
+        pool = await inquiry.passages.of_films(films, inquiry.question)
+    else:
+        pool = await inquiry.passages.anywhere(name)
+    spoken = " ".join(words(name))
+    does = _DOES.search(inquiry.question) is not None
+    found: dict[FilmRef, list[tuple[float, str, Evidence]]] = {}
+    for one in pool:
+        if one.film in told or not one.says(spoken):
+            continue
+        if does and (doing := deed(one.evidence.quote, name)):
+            found.setdefault(one.film, []).append((0.0, doing, one.evidence))
+        elif described := apposition(one.evidence.quote, name):
+            if does and (described[1] >= _NO_TRADE or _tells_no_trade(described[0])):
+                continue
+            judges = tone_in(described[0]).polarity != 0
+            found.setdefault(one.film, []).append(
+                (described[1] + 2.0 * judges, f"is {described[0]}", one.evidence)
+            )
+    for one in pool:
+        later = one.film not in told and not one.says(spoken) and one.means(spoken)
+        if later and (what := said_next(one.evidence.quote)):
+            unsure = _NEXT + 2.0 * (tone_in(what).polarity != 0)
+            found.setdefault(one.film, []).append((unsure, f"is {what}", one.evidence))
+    for film, all_ in found.items():
+        _, line, proof = min(all_, key=lambda item: item[0])
+        lines.setdefault(film, {}).setdefault(line, proof)
+
+
+async def _brought_in(inquiry: Inquiry, name: str, films: Sequence[FilmRef]) -> Answer | None:
+    """The sentence that brings somebody in, where none says in so many words who it is."""
+    if len(films) != 1:
+        return None
+    spoken = " ".join(words(name))
+    there = [
+        (not _brings_in(one.evidence.quote, name), one.position, one.evidence)
+        for one in await inquiry.passages.of_films(films, inquiry.question)
+        if one.says(spoken)
+        and not one.evidence.spoiler
+        and len(_PLAIN_WORD.findall(one.evidence.quote)) >= _TELLS_SOMETHING
+    ]
+    if not there:
+        return None
+    _, _, proof = min(there, key=lambda item: item[:2])
+    inquiry.note(f"a sentence brings {name} in")
+    text = compose.of_its_film(proof)
+    return inquiry.answer(text, films=films, evidence=[proof])
+
+
+_PLAIN_WORD = re.compile(r"(?<![\w'’])[a-z][a-z'’]+")
+_TELLS_SOMETHING = 4  # plain words, at least: no entry of a cast list
+
+
+def _brings_in(quote: str, name: str) -> bool:
+    """Whether a sentence says beside a name what he or she is or does."""
+    spoken = _as_spoken(name)
+    return bool(
+        re.search(
+            rf"\b{spoken}\W{{1,3}}(?:who|whose|whom|which)\b|\b{spoken} (?:is|was|has|had|wants"
+            rf"|works|lives|[a-z]+s) |(?:about|follows?|meets?|called|named|is) {spoken}\b",
+            quote,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _as_spoken(name: str) -> str:
+    return r"\W+".join(map(re.escape, words(name)))
+
+
+async def _seen_doing(
+    inquiry: Inquiry, name: str, lines: dict[FilmRef, dict[str, Evidence]]
+) -> list[Evidence]:
+    """Of somebody of whom only the actor is told, the first sentence on what he or she does."""
+    (film, own), *more = lines.items()
+    if more or not all(line.startswith("is played") for line in own):
+        return []
+    cast = {(item.review_id, item.start) for item in own.values()}
+    spoken = " ".join(words(name))
+    told_of = re.compile(rf"\b{_as_spoken(name)}\W{{1,3}}(?:who|whose|whom)\b", re.IGNORECASE)
+    for one in await inquiry.passages.of_films([film], inquiry.question):
+        apart = (one.evidence.review_id, one.evidence.start) not in cast
+        if (
+            (apart or told_of.search(one.evidence.quote))
+            and one.says(spoken)
+            and not one.evidence.spoiler
+        ):
+            return [one.evidence]
+    return []
+
+
+async def _by_description(
+    inquiry: Inquiry, description: str, within: Sequence[FilmRef] | None
+) -> Answer | None:
+    """Who is "the foreman", "the stoker": the characters so described, and who plays them."""
+    wanted = {stem(word) for word in words(description)}
+    if within is None:
+        pool = await inquiry.passages.anywhere(description, limit=20)
+        within = list(dict.fromkeys(one.film for one in pool))
+    facts = await inquiry.facts_of(within, (Kind.CAST, Kind.CHARACTER))
+    found = [one for one in facts if wanted <= {stem(word) for word in words(one.detail)}]
+    if not found:
+        return None
+    names = {f"{one.value} ({one.film.label})": one for one in reversed(found)}
+    inquiry.note(f"characters described as “{description}”")
+    return inquiry.answer(
+        f"The {description}: {compose.listed(list(names)[::-1])}.",
+        films=[one.film for one in found],
+        values=[one.value for one in found],
+        evidence=[evidence_of(one) for one in found],
+    )
+
+
+def _tells_no_trade(described: str) -> bool:
+    """Whether a description is of what anybody may be: "a young man", "her brother"."""
+    return bool(set(described.split()[-1:]) & _ANYBODY)
+
+
+_ANYBODY = vocabulary(
+    "man woman boy girl person lad lass guy bloke child kid youth hero heroine protagonist "
+    "character friend brother sister mother father son daughter husband wife cousin uncle aunt "
+    "younger elder older youngest eldest lady "
+    "lover legend villain stranger newcomer twin neighbour loner orphan"
+)
+
+
+_JOB_DONE = {f"{did} the film": kind.value for kind, did in compose.DID.items()}
+
+
+def _short(line: str) -> str:
+    """A verb phrase as a short value: "director", "young sorceress"."""
+    return _JOB_DONE.get(line) or re.sub(r"^(?:is|plays) (?:a |an |the )?", "", line)
+
+
+def _who(stored: StoredFact, keys: set[str]) -> str | None:
+    """What a fact says of the one asked about, as a verb phrase."""
+    as_value = key_of(stored.value) in keys
+    detail = stored.detail.strip()
+    if stored.kind is Kind.CAST and not as_value:
+        return f"is played by {stored.value}" if key_of(detail) in keys else None
+    if not as_value:
+        return None
+    if stored.kind is Kind.CAST:
+        return f"plays {role_name(detail)}" if detail else "is in the cast"
+    if stored.kind in (Kind.CHARACTER, Kind.THING, Kind.SETTING):
+        article = (
+            ""
+            if re.match(r"(?:the|a|an|his|her|their|its|one)\b", detail, re.IGNORECASE)
+            else _article(detail)
+        )
+        return (
+            f"is {article}{detail}"
+            if detail
+            else ("is a setting" if stored.kind is Kind.SETTING else None)
+        )
+    if stored.kind in compose.DID:
+        return f"{compose.DID[stored.kind]} the film"
+    return None
+
+
+def _article(detail: str) -> str:
+    if not detail or detail[0].isupper():
+        return "" if not detail else "the "
+    return "an " if detail[0] in "aeiou" else "a "

@@ -1,0 +1,60 @@
+"""What is only mentioned: a film without a review here, somebody named for comparison."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.passages import Sentence
+from bot.answers.model import Answer
+from bot.answers.question.wording import pattern
+from bot.reading.text import fold, words
+
+_REVIEW_OF = pattern(
+    r"(?:reviews?(?: (?:of|for|on))?|reviewed|(?:have|got|done) (?:you |we )?(?:a |any"
+    r" )?reviews? (?:of|for))"
+    r" (?:the )?(?:{film} )?(?:called )?(?P<n>@u\d+)(?! review)(?P<about>)"
+)
+_THOUGHT_OF = pattern(
+    r"(?:think(?: much)? (?:of|about)|thoughts? (?:on|of|about)|make of|made of|reckon (?:to|of)"
+    r"|opinions? (?:of|on|about)|verdict on|(?:say|said) (?:about|of)|like[sd]?|enjoy(?:ed)?"
+    r"|rate[sd]?"
+    r"|^(?:is|was)) (?:the )?(?:{film} )?(?P<n>@u\d+)"
+    r"|^what (?:is|was) (?:the )?(?:{film} )?(?:called )?(?P<about>@u\d+) (?:all )?about"
+)
+_AS_A_TITLE = re.compile(
+    r"(?:[\"“«*_]|\b(?:in|film|movie|picture|called|titled|saw|seen|watched|since|than|unlike"
+    r"|made|directed|wrote|after) )(?:the |an? )?$"
+    r"|\b(?:the|that) (?!music|score|songs?|script|\w*turn|performance|work)\w+ from $",
+    re.IGNORECASE,
+)
+_QUOTED = 3
+
+
+async def unreviewed(inquiry: Inquiry) -> Answer | None:
+    """The reply where a review is asked for that is not here, though some review has the title."""
+    if inquiry.ask.films:
+        return None
+    text = inquiry.masked.text
+    asked = _REVIEW_OF.search(text)
+    found = asked or _THOUGHT_OF.search(text)
+    if found is None:
+        return None
+    name = inquiry.slots[int((found["n"] or found["about"])[2:])].text
+    spoken = " ".join(words(name))
+    there = [one for one in await inquiry.passages.anywhere(name) if one.says(spoken)]
+    if not there or not (asked or any(_stands_as_title(one, name) for one in there)):
+        return None
+    film = there[0].film
+    inquiry.note(f"“{name}” is mentioned in the review of {film.label}, and has none of its own")
+    return inquiry.answer(
+        f"“{name}” is not reviewed here; it is only mentioned in the review of {film.label}.",
+        answered=False,
+        nearest=[one.evidence for one in there[:_QUOTED]],
+    )
+
+
+def _stands_as_title(one: Sentence, name: str) -> bool:
+    quote = one.evidence.quote
+    at = fold(quote).find(fold(name))
+    return at >= 0 and _AS_A_TITLE.search(quote[:at]) is not None

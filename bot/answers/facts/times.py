@@ -1,0 +1,82 @@
+"""When the story is set, and how long the film took to make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers import compose
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.model import Answer
+from bot.answers.reply import decline
+from bot.library.model import FilmRef, StoredFact
+
+_HAS_TIME = re.compile(
+    r"\b\d{3,4}s?\b|centur|medieval|winter|summer|spring|autumn|night|future|war\b"
+                       r"|decade|era|\bday\b|victorian|present", re.IGNORECASE)  # fmt: skip
+_YEARS = re.compile(r"\b(?:the )?(?:1[0-9]|20)\d\ds?\b")
+_A_YEAR = re.compile(r"\b1\d{3}s?\b|\b20\d\ds?\b")
+
+
+def tells_time(stored: StoredFact) -> bool:
+    """Whether a setting, or its sentence, is a time."""
+    return bool(_HAS_TIME.search(stored.value) or _A_YEAR.search(stored.quote))
+
+
+def of_story(facts: Sequence[StoredFact]) -> list[str]:
+    """When the story is set, by the values or the sentences of its settings."""
+    found: list[str] = []
+    for one in facts:
+        said = _YEARS.findall(one.value) or _YEARS.findall(one.quote)
+        found += said or ([one.value] if _HAS_TIME.search(one.value) else [])
+    return list(dict.fromkeys(found))[:2]
+
+
+_SET_IN = re.compile(
+    r"\b(?:set|takes? place|happens?|unfolds?|opens|begins|the year|it is|it's|back in)\b"
+    r"[^.;]{0,40}?\b(1\d{3}s?|2[01]\d{2}s?)\b"
+    r"|\bits (?:about |around |like )?(1\d{3}s?|2[01]\d{2}s?)"
+    r"(?=\s*(?:[.,;:!?)]|$|(?:and|so|but)\b))"
+    r"|^(?:in|by) (?:about |around )?(1\d{3}s?|2[01]\d{2}s?)\b",
+    re.IGNORECASE,
+)
+
+
+async def year_of_story(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
+    """The year in which a sentence says that the story is set."""
+    for one in await inquiry.passages.of_films(films, inquiry.question):
+        found = _SET_IN.search(one.evidence.quote)
+        year = found and next(filter(None, found.groups()))
+        if year and year != str(one.film.year):
+            text = f"{one.film.label} is set in {year}."
+            return inquiry.answer(text, films=[one.film], values=[year], evidence=[one.evidence])
+    return None
+
+
+_TIME_SPENT = re.compile(
+    r"\b(?:years?|months?|weeks?|days?)\b.*\b(?:mak|made|shoot|shot|film|animat|draw|drew|writ|wrot"
+    r"|finish|produc|edit)"
+    r"|\b(?:made|shot|filmed|animated|drawn|written|finished|produced|knocked (?:off|out)|edited)\b"
+    r"[^.;]{0,40}\b(?:in|over) [^.;]{0,25}\b(?:years?|months?|weeks?|days?)\b"
+    r"|\b(?:took|spent|taken)\b.*\b(?:years?|months?|weeks?|days?)\b",
+    re.IGNORECASE,
+)
+
+
+_SPAN = re.compile(
+    r"\b(?:\d+|an?|half a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)(?: and a half)?"
+    r"\s+(?:years?|months?|weeks?|days?)\b",
+    re.IGNORECASE,
+)
+
+
+async def spent_making(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
+    """How long the making took, which is no running time."""
+    for one in await inquiry.passages.of_films(films):
+        if _TIME_SPENT.search(one.evidence.quote):
+            text = compose.of_its_film(one.evidence)
+            spent = _SPAN.search(one.evidence.quote)
+            values = [" ".join(spent[0].split())] if spent else []
+            return inquiry.answer(text, films=[one.film], values=values, evidence=[one.evidence])
+    return await decline.unsaid(inquiry, films, "how long it took")

@@ -1,0 +1,1 @@
+"""Which films are meant, and which facts and sentences of theirs may answer."""

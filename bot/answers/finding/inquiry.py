@@ -1,0 +1,98 @@
+"""One question on its way to an answer: what was understood and where to look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.answers.finding.description import Candidate
+from bot.answers.finding.passages import Passages
+from bot.answers.finding.resolve import Resolver
+from bot.answers.finding.review_store import StoredOpinion
+from bot.answers.finding.store import AnswerStore
+from bot.answers.model import Answer, Ask, Evidence
+from bot.answers.question.mask import Masked, Slot, mask
+from bot.library.model import FilmRef, Scope, StoredFact
+from bot.reading.model import Aspect, Kind
+
+MOST_QUOTES = 12
+MOST_FILMS = 25
+
+
+@dataclass(slots=True)
+class Inquiry:
+    """All that the ways of answering share. `steps` grows as they go."""
+
+    scope: Scope
+    question: str
+    ask: Ask
+    slots: Sequence[Slot]
+    store: AnswerStore
+    passages: Passages
+    resolver: Resolver
+    steps: list[str] = field(default_factory=list)
+    meant: tuple[str, list[FilmRef]] | None = None  # by `meant.films_meant`, found once
+    judged: bool = False  # by a way that knows its questions itself
+    alike: dict[str, list[Candidate]] = field(default_factory=dict)  # by description, found once
+    _masked: Masked | None = None
+
+    @property
+    def masked(self) -> Masked:
+        """The question with slots in place of its names."""
+        if self._masked is None:
+            self._masked = mask(self.question, self.slots)
+        return self._masked
+
+    def note(self, step: str) -> None:
+        """Add a line to the explanation."""
+        self.steps.append(step)
+
+    async def facts_of(self, films: Sequence[FilmRef], kinds: Iterable[Kind]) -> list[StoredFact]:
+        """The facts of these kinds that hold for these films."""
+        return await self.store.facts.of_films(self.scope, [film.id for film in films], kinds)
+
+    async def opinions_of(
+        self, films: Sequence[FilmRef], aspects: Iterable[Aspect]
+    ) -> list[StoredOpinion]:
+        """The sentences of the reviews that speak of these aspects of these films."""
+        return await self.store.reviews.opinions(self.scope, [film.id for film in films], aspects)
+
+    def spoken(self, subject: int | str) -> str:
+        """The words in which the question names something."""
+        if isinstance(subject, str):
+            return subject
+        slot = self.slots[subject]
+        return slot.mended or slot.text.removesuffix("'s").removesuffix("’s")
+
+    def beside_films(self) -> str:
+        """The question without the titles in it."""
+        question = self.question
+        for number in self.ask.films:
+            question = question.replace(self.slots[number].text, " ")
+        return question
+
+    def answer(
+        self,
+        text: str,
+        *,
+        films: Iterable[FilmRef] = (),
+        values: Iterable[str] = (),
+        evidence: Iterable[Evidence] = (),
+        answered: bool = True,
+        nearest: Iterable[Evidence] = (),
+        suggestions: Iterable[str] = (),
+    ) -> Answer:
+        """The answer, evidence without repeats and sentences that spoil nothing first."""
+        quotes = sorted(dict.fromkeys(evidence), key=lambda item: item.spoiler)
+        return Answer(
+            question=self.question,
+            answered=answered,
+            text=text,
+            kind=self.ask.want.value,
+            films=tuple(dict.fromkeys(films)),
+            values=tuple(dict.fromkeys(values)),
+            evidence=tuple(quotes[:MOST_QUOTES]),
+            nearest=tuple(dict.fromkeys(nearest)),
+            suggestions=tuple(dict.fromkeys(suggestions)),
+            steps=tuple(self.steps),
+        )

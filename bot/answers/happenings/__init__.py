@@ -1,0 +1,1 @@
+"""Ways of answering whether something happens, or is there at all."""

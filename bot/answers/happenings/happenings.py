@@ -1,0 +1,306 @@
+"""Does it happen, is it seen, is the widow the traitor: by the sentence that says so or denies it.
+
+What no sentence proves is left open: that a review has the words of the question is not enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answers import compose
+from bot.answers.details.detail_wording import ways_of
+from bot.answers.details.details import named
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.meant import films_meant
+from bot.answers.finding.passages import Sentence
+from bot.answers.model import Answer, Evidence, Want
+from bot.answers.proof.deed_proof import proofs, settled_by
+from bot.answers.proof.party import Party, Proof, Scene
+from bot.answers.proof.seen_proof import same, shown
+from bot.answers.question.happening_wording import UNCLEAR, Happening, read_happening
+from bot.answers.question.told_apart import ordinary
+from bot.answers.words.alike import alike
+from bot.answers.words.terms import FUNCTION_WORDS
+from bot.answers.words.thesaurus import thesaurus
+from bot.library.model import FilmRef, StoredFact
+from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.model import Kind
+from bot.reading.text import fold, stem, words
+from bot.search.english import COMMON_WORDS
+
+_SHORT = 2
+_MOST_FILMS = 3
+_GROUPS = frozenset(map(stem, vocabulary("band crew team gang cast couple pair family two")))
+_THEY = Party(plural=True)
+_VIEWERS = Party(frozenset(["you", "we", "i", "one", "the audience", "viewers"]), plural=True)
+_MEANT = {"they": _THEY, "them": _THEY, "you": _VIEWERS}
+_FILM = frozenset(["it", "film", "movi"])
+_OF_VIEWERS = ("learn", "need")
+"""What is asked of whoever sees the film: "do you find out who it was", "do you need Latin"."""
+_SEEING = frozenset(["see", "seen", "watch", "read"])
+_OF_FILMS = ("explain", "lead", "rain", "snow")
+"""What a film does, or the weather."""
+_LIKES = re.compile(r"\bget (?:on|along) with (?:the|that|this|all)\b")
+"""Asks what somebody thought of something: "did she get on with the zither"."""
+
+
+def asked(inquiry: Inquiry) -> Happening | None:
+    """What the question asks whether it happens; None where it asks for something else."""
+    masked = inquiry.masked
+    read = read_happening(ordinary(masked.parted, masked.slots))
+    if read is None or read.who == (UNCLEAR,) or inquiry.ask.want is Want.COMPARE:
+        return None
+    of_performer = inquiry.ask.want is Want.OPINION and isinstance(inquiry.ask.subject, int)
+    if of_performer or _LIKES.search(inquiry.question.lower()):
+        return None
+    if read.deed is not None and read.deed.verb == "need" and not _SEEING.isdisjoint(read.what):
+        return None
+    of_film = read.who == ("it",) or any(token[:2] in ("@f", "@b") for token in read.who)
+    if of_film and (read.deed is None or read.deed.verb not in _OF_FILMS):
+        return None
+    if read.who == ("you",) and (read.deed is None or read.deed.verb not in _OF_VIEWERS):
+        return None
+    if read.deed is None and not (read.who and (read.seen or read.what)):
+        return None
+    if read.deed is None and not read.seen and any(one.kinds for one in inquiry.ask.constraints):
+        return None  # "is Ann Poe the director" asks for a fact
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Those of whom it is asked whether they do something, and the names of all others."""
+
+    who: Sequence[Party] = ()
+    rivals: re.Pattern[str] | None = None
+
+    def tells(self, one: Sentence) -> bool:
+        """Whether a sentence speaks of them and of nobody else, by name or by a pronoun.
+
+        Whose mother does it does not do it.
+        """
+        if not self.who:
+            return True
+        said = fold(one.evidence.quote)
+        if self.rivals and self.rivals.search(said):
+            return False
+        gone_on = _PERSONAL.search(one.folded) and all(map(_named_in(one.before), self.who))
+        return bool(gone_on) or all(map(_named_in(said), self.who))
+
+
+def _named_in(text: str) -> Callable[[Party], bool]:
+    def named_as_such(party: Party) -> bool:
+        return any(not text[end:].startswith(("'s ", "’s ")) for _, end in party.mentions(text))
+
+    return named_as_such
+
+
+_PERSONAL = re.compile(r"\b(?:he|she|they|him|her|them|his|their|hes|shes|theyre)\b")
+
+
+async def asked_whom(inquiry: Inquiry, films: Sequence[FilmRef]) -> Asked | None:
+    """Of whom the question asks what they do; None where rules alone tell: what is seen or same."""
+    if (read := asked(inquiry)) is None:
+        return Asked()
+    if read.deed is None:
+        return None
+    cast = await _cast(inquiry, films)
+    parties = [_party(inquiry, token, cast, films) for token in read.who]
+    who = [one for one in parties if one and one.stems != _FILM and (one.phrases or one.stems)]
+    return Asked(who, _rivals(cast, who))
+
+
+async def parties(
+    inquiry: Inquiry, who: Sequence[str], films: Sequence[FilmRef]
+) -> tuple[list[Party], re.Pattern[str] | None] | None:
+    """Those whom tokens of a question name, and the names of others; None where one is unknown."""
+    cast = await _cast(inquiry, films)
+    found = [_party(inquiry, token, cast, films) for token in who]
+    named_ones = [one for one in found if one is not None]
+    return (named_ones, _rivals(cast, named_ones)) if len(named_ones) == len(found) else None
+
+
+async def _cast(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[StoredFact]:
+    return await inquiry.facts_of(films, (Kind.CAST, Kind.CHARACTER))
+
+
+def unproven(inquiry: Inquiry, answer: Answer) -> bool:
+    """Whether such a question was answered by words alone, which prove nothing."""
+    polar = not answer.values or not {"yes", "no"}.isdisjoint(answer.values)
+    read = asked(inquiry) if answer.answered and polar else None
+    return read is not None and read.who != ("you",)
+
+
+async def happens(inquiry: Inquiry) -> Answer | None:
+    """Yes or no with the sentence that proves it; None where none does."""
+    read = asked(inquiry)
+    if read is None:
+        return None
+    inquiry.note(f"asked whether it happens: {read}")
+    films = await named(inquiry) or (await films_meant(inquiry))[1]
+    if not films or len(films) > _MOST_FILMS:
+        return None
+    cast = await _cast(inquiry, films)
+    who = [_party(inquiry, token, cast, films) for token in read.who]
+    what = [_party(inquiry, token, cast, films) for token in read.what if token[:2] != "@f"]
+    if read.deed is not None and read.deed.verb == "live" and read.deed.sign > 0:
+        what = []  # whoever is dead did not get out of anything
+    if None in who or None in what:
+        return None
+    asked_of = [one for one in who if one is not None]
+    if len(read.who) > 1 and all(token[0] == "@" for token in read.who):
+        asked_of[-1] = replace(asked_of[-1], plural=True, joint=True)
+    told_of = [one for one in what if one is not None]
+    rivals = _rivals(cast, asked_of)
+    found: list[tuple[Proof, list[Evidence]]] = []
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    heroes = _heroes(cast, pool) if told_of else {}
+    if not all(_spoken_of(party, pool) for party in asked_of):
+        return None
+    for one, after in zip(pool, [*pool[1:], None], strict=True):
+        if read.deed is None and one.evidence.quote.rstrip(" *_").endswith("?"):
+            continue
+        scene, shows = scene_of(one, rivals, heroes.get(one.evidence.review_id, "")), [one.evidence]
+        if read.seen:
+            told = list(shown(asked_of, scene))
+        elif read.deed is None:
+            told = list(same(asked_of, told_of, scene))
+        else:
+            told = list(proofs(read.deed, asked_of, told_of, scene))
+            if not told and after and asked_of and _follows(one, after):
+                told = list(settled_by(read.deed, asked_of[-1], scene, fold(after.evidence.quote)))
+                shows = [after.evidence, one.evidence]
+        found += [(proof, shows) for proof in told if _tells(proof, read)]
+    best = max((proof.level for proof, _ in found), default=0)
+    surest = [(proof, shows) for proof, shows in found if proof.level == best]
+    if len({proof.word for proof, _ in surest}) != 1:
+        return None
+    word, proved = surest[0][0].word, min((shows for _, shows in surest), key=_spoils)
+    inquiry.note("a sentence says whether it happens")
+    film = proved[0].film
+    text = f"{word.capitalize()}. {compose.of_its_film(proved[0])}"
+    return inquiry.answer(text, films=[film], values=[word], evidence=proved)
+
+
+def _spoken_of(party: Party, pool: Sequence[Sentence]) -> bool:
+    """Whether the reviews speak of them at all: "everybody dies" tells of nobody else."""
+    unnamed = party.plural and not (party.phrases or party.stems)
+    return unnamed or party.stems == _FILM or any(party.mentions(one.folded) for one in pool)
+
+
+def scene_of(one: Sentence, rivals: re.Pattern[str] | None, hero: str = "") -> Scene:
+    """A sentence as its clauses are looked at; `hero`: whom "she" means where nobody is named."""
+    lines = (
+        " ".join(line.split()) for line in re.split(r"\n(?=[\[#*>-]|\w+:)", one.evidence.quote)
+    )
+    nobody = rivals is None or not rivals.search(one.before)
+    return Scene(fold(" | ".join(lines)), f"{hero} {one.before}" if nobody else one.before, rivals)
+
+
+def _heroes(cast: Sequence[StoredFact], pool: Sequence[Sentence]) -> dict[int | None, str]:
+    """Whom each review names first of its characters: whom "she" means where nobody else is told.
+
+    Only where the proof must have more of the question than that.
+    """
+    names = {part for one in cast for part in _spoken(_name(one))}
+    first: dict[int | None, str] = {}
+    for one in pool:
+        if one.evidence.review_id not in first:
+            said = [
+                (at, name) for name in names if (at := f" {one.folded} ".find(f" {name} ")) >= 0
+            ]
+            if said:
+                first[one.evidence.review_id] = min(
+                    said, key=lambda pair: (pair[0], -len(pair[1]))
+                )[1]
+    return first
+
+
+def _tells(proof: Proof, read: Happening) -> bool:
+    """What has not happened yet may happen in the end."""
+    return read.so_far or proof.level > 1 or not proof.denied
+
+
+def _spoils(shows: Sequence[Evidence]) -> bool:
+    return shows[0].spoiler
+
+
+def _follows(one: Sentence, after: Sentence) -> bool:
+    same_review = one.evidence.review_id == after.evidence.review_id
+    return same_review and after.position == one.position + 1
+
+
+def _party(
+    inquiry: Inquiry, token: str, cast: Sequence[StoredFact], films: Sequence[FilmRef]
+) -> Party | None:
+    """How the reviews may speak of whom or what a token of the question names."""
+    if token in _MEANT:
+        return _MEANT[token]
+    if token[0] != "@":
+        return _of_noun(token, cast) if token[0] != UNCLEAR else None
+    slot = inquiry.slots[int(re.sub(r"\D", "", token))]
+    if slot.titles and not slot.names:
+        titles = {" ".join(words(film.title)) for film in films}
+        return Party(frozenset(titles), _FILM)
+    ways = set(ways_of(slot))
+    heads = {
+        stem(head)
+        for one in cast
+        if set(words(_name(one))) & {part for way in ways for part in way.split()}
+        and (head := _head(one.detail)) and one.kind is Kind.CHARACTER
+    }  # fmt: skip
+    unique = {
+        head
+        for head in heads
+        if sum(head == stem(_head(one.detail)) for one in cast if one.kind is Kind.CHARACTER) == 1
+    }
+    return Party(frozenset(ways), frozenset(unique))
+
+
+def _of_noun(word: str, cast: Sequence[StoredFact]) -> Party:
+    token = stem(word)
+    names = {stem(part) for one in cast for part in words(_name(one))}
+    related = {*alike(token), *thesaurus()[0].single.get(token, ())} - names  # a tom may be Tom
+    stems = frozenset({token, *related})
+    called = {
+        part
+        for one in cast
+        if stem(_head(one.detail)) in stems and one.kind is Kind.CHARACTER
+        for part in _spoken(one.value)
+    }
+    plural = token in _GROUPS or (word.endswith("s") and not word.endswith("ss"))
+    return Party(frozenset(called), stems, plural)
+
+
+def _head(detail: str) -> str:
+    """The noun of a description: "a retired trainee nurse in Leeds"."""
+    said = re.split(r"\b(?:in|of|from|who|that|with|at|for|whose|on)\b|,", fold(detail))[0]
+    told = [word for word in words(said) if word not in FUNCTION_WORDS]
+    return told[-1] if told else ""
+
+
+def _name(one: StoredFact) -> str:
+    return one.value if one.kind is Kind.CHARACTER else one.detail
+
+
+def _spoken(name: str) -> set[str]:
+    parts = words(name)
+    known = {part for part in parts if len(part) > _SHORT and part not in COMMON_WORDS}
+    return {" ".join(parts), *known} - FUNCTION_WORDS - {""}
+
+
+def _rivals(cast: Sequence[StoredFact], who: Sequence[Party]) -> re.Pattern[str] | None:
+    """The names of all others."""
+    own = {word for one in who for phrase in one.phrases for word in phrase.split()}
+    others = {
+        part
+        for one in cast
+        for part in _spoken(_name(one))
+        if not set(part.split()) & own and stem(part) not in {s for w in who for s in w.stems}
+    } - FUNCTION_WORDS
+    if not others:
+        return None
+    listed = "|".join(re.escape(one) for one in sorted(others, key=len, reverse=True))
+    return re.compile(rf"\b(?:{listed})\b")

@@ -1,0 +1,1 @@
+"""What is weighed by what was learned: second opinions, yes or no, descriptions."""

@@ -1,0 +1,149 @@
+"""What can be measured of each sentence that may answer a question: numbers, for the trees. Pure.
+
+Where the features of the ranking (`selection_features.py`) say what is there, these say how much,
+and beside the film's other sentences: what lies far ahead of the rest answers more often.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+from operator import mul
+
+from bot.answers.details.detail_wording import SORTS
+from bot.answers.finding.levels import ABSENT, EXACT, NEAR, SAME
+from bot.answers.finding.passages import Sentence
+from bot.answers.learned.selection_features import NONE, OPENERS, Question, Ruled, shows
+from bot.answers.model import Want
+from bot.answers.proof.names_beside import names_in
+from bot.answers.proof.polar import DENIAL
+from bot.answers.words.matters import JUDGING
+from bot.answers.words.terms import FUNCTION_WORDS, TALK
+from bot.answers.words.vectors import vectors
+from bot.reading.text import fold, stem
+
+Measures = dict[str, float]
+COMPARED = ("said", "said share", "close", "close squared", "towards", "around")
+"""Of these also how far a sentence is behind the best one, and ahead of the best of the others."""
+
+_GAIN = {ABSENT: 0.0, NEAR: 0.35, SAME: 0.8, EXACT: 1.0}
+_BESIDE = 0.6  # of what a neighbouring sentence has
+_SMALL = frozenset(map(stem, FUNCTION_WORDS | TALK))
+_SHORTEST = 3  # letters of a stem that tells something
+_SORTS = (NONE, *SORTS)
+_WANTS = [want.value for want in Want]
+
+
+def measure(
+    question: Question,
+    sentences: Sequence[Sentence],
+    ruled: Ruled,
+    levels: Sequence[Sequence[int]],
+) -> list[Measures]:
+    """What is measured of each sentence in turn; `levels` say how it has each term."""
+    told = _Told(question, sentences, levels)
+    rows = [told.measures(number, ruled) for number in range(len(sentences))]
+    for name in COMPARED:
+        best, second = (*sorted((row[name] for row in rows), reverse=True), 0.0)[:2]
+        for row in rows:
+            row[f"behind in {name}"] = best - row[name]
+            row[f"ahead in {name}"] = row[name] - (second if row[name] == best else best)
+    return rows
+
+
+class _Told:
+    """A question held against all sentences of a film."""
+
+    def __init__(
+        self, question: Question, sentences: Sequence[Sentence], levels: Sequence[Sequence[int]]
+    ) -> None:
+        self._question = question
+        self._sentences = sentences
+        self._gains = [[_GAIN[level] for level in row] for row in levels]
+        self._levels = levels
+        self._reviews = [one.evidence.review_id for one in sentences]
+        self._rarity = [vectors().rarity(term) for term in question.terms]
+        self._telling = [
+            [one for one in sentence.stems if one not in _SMALL and len(one) >= _SHORTEST]
+            for sentence in sentences
+        ]
+        everything = {one for telling in self._telling for one in telling}
+        self._close = [vectors().closeness(term, everything) for term in question.terms]
+        self._direction = vectors().direction(question.terms)
+        # How much a term tells among these sentences: of what all have, nothing.
+        shown = (sum(row[at] >= SAME for row in levels) for at in range(len(question.terms)))
+        self._tells = [max(0.0, log((len(sentences) + 1) / (count + 0.5))) for count in shown]
+        self._known = {part for ways in question.names for way in ways for part in way.split()}
+
+    def measures(self, number: int, ruled: Ruled) -> Measures:
+        question, one = self._question, self._sentences[number]
+        rarity, levels, gains = self._rarity, self._levels[number], self._gains[number]
+        all_rarity = sum(rarity) or 1.0
+        close = self._closest(number)
+        weighed = list(zip(rarity, levels, close, strict=True))
+        said = sum(map(mul, self._tells, gains))
+        before, beside = self._nearby(number)
+        reached = [max(own, _BESIDE * near) for own, near in zip(gains, beside, strict=True)]
+        says = sum(any(map(one.says, ways)) for ways in question.names)
+        means = sum(any(map(one.means, ways)) for ways in question.names)
+        names = len(question.names)
+        plain = one.folded.split()
+        folded = fold(one.evidence.quote)
+        return {
+            "ruled": number == ruled.number,
+            "said": said,
+            "said share": said / (sum(self._tells) or 1.0),
+            "close": sum(map(mul, rarity, close)) / all_rarity,
+            "close squared": sum(rare * near * near for rare, _, near in weighed) / all_rarity,
+            "towards": self._towards(number),
+            "around": sum(map(mul, rarity, reached)) / all_rarity,
+            "said outright": sum(rare for rare, level, _ in weighed if level >= SAME) / all_rarity,
+            "names meant": means / names if names else -1,
+            "names said": says / names if names else -1,
+            "names": names,
+            "place": number / len(self._sentences),
+            "rarest said": max((rare for rare, level, _ in weighed if level >= SAME), default=0),
+            "rarest missed": max((rare for rare, level, _ in weighed if level < NEAR), default=0),
+            "farthest": min(close),
+            "before": sum(map(mul, rarity, before)) / all_rarity,
+            "words shared": len(set(question.spoken).intersection(plain)),
+            "words": len(plain),
+            "words of its own": len(one.stems.difference(question.terms)),
+            "words asked": len(question.spoken),
+            "terms": len(question.terms),
+            "unsaid": ruled.unsaid,
+            "answered": ruled.answered,
+            "judges": not JUDGING.isdisjoint(plain),
+            "asks a view": not JUDGING.isdisjoint(question.spoken),
+            "denies": bool(DENIAL.search(folded)),
+            "other names": bool(names_in(one.evidence.quote, self._known)),
+            "shows": shows(question, folded),
+            "opener": OPENERS.index(question.opener),
+            "want": _WANTS.index(ruled.want),
+            "sort": _SORTS.index(question.sort),
+        }
+
+    def _closest(self, number: int) -> list[float]:
+        """How close the closest word of a sentence is to each term."""
+        stems, telling = self._sentences[number].stems, self._telling[number]
+        return [
+            1.0 if term in stems else max((of[word] for word in telling), default=0.0)
+            for term, of in zip(self._question.terms, self._close, strict=True)
+        ]
+
+    def _towards(self, number: int) -> float:
+        """How far all the words of a sentence point where the question's do."""
+        theirs = vectors().direction(self._telling[number])
+        if self._direction is None or theirs is None:
+            return 0.0
+        return float(sum(map(mul, self._direction, theirs)))
+
+    def _nearby(self, number: int) -> tuple[list[float], list[float]]:
+        """What the sentence before it has of each term, and the better of both beside it."""
+        rows = [
+            self._gains[at]
+            if 0 <= at < len(self._gains) and self._reviews[at] == self._reviews[number]
+            else [0.0] * len(self._rarity)
+            for at in (number - 1, number + 1)
+        ]
+        return rows[0], list(map(max, *rows))

@@ -1,0 +1,1 @@
+"""Ways of answering from what reviews think: verdicts, marks, aspects, parts, comparisons."""

@@ -1,0 +1,254 @@
+"""Is it boring, is the villain any good: what the very sentences on it say of it.
+
+A trait is there if a sentence asserts it, and not if one denies it; how good a part is, the
+sentences judge that speak of that part. What no sentence judges is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.answers import compose
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.meant import films_meant
+from bot.answers.finding.passages import READ_WHOLE, Sentence
+from bot.answers.model import Answer, Evidence
+from bot.answers.opinions.said import quoted
+from bot.answers.question.judged_wording import Judged, read_judged
+from bot.answers.reply import decline
+from bot.answers.words.traits import stance
+from bot.library.model import FilmRef, StoredFact
+from bot.reading.model import MAKERS, Kind
+from bot.reading.opinions import CLEAR, lean_on, tone_in
+from bot.reading.text import fold, stem
+
+_SHORTEST = 3  # letters of a name
+_QUOTED = 2
+_KIN = 0.5
+_FEW = 2  # words, at least, of a question that a review asks itself
+_IT = re.compile(
+    r"^(?:(?:and|but|yet|still|so) )?(?:it|its|they|theyre|he|she|that|thats|this)\b"
+    r"|\b(?:it|they) (?:is|was|are|were|feels?|felt|works?|worked|looks?|sounds?)\b"
+)
+"""A sentence that goes on about what the one before it names, as "I recommend it" does not."""
+_AH = r"\W*(?:(?:well|oh|er|um|i'm afraid|sadly|honestly)\W+)*"
+_NO = re.compile(rf"{_AH}(?:no|nope|not|none|never|hardly|neither|mine did not)\b")
+_YES = re.compile(
+    rf"{_AH}(?:yes|yep|yeah|of course|absolutely|very|certainly|definitely|it is|it does|they are"
+    r"|sometimes|somewhat|a bit|a little)\b"
+)
+_ANSWERED = 2.0  # the weight of a plain yes or no to a question that the review asks itself
+
+Found = tuple[float, Evidence]
+"""How far a sentence says yes, and the sentence."""
+
+
+async def judged(inquiry: Inquiry) -> Answer | None:
+    """The answer to a question that asks for a judgement, if some sentence gives one."""
+    text, films = await films_meant(inquiry)
+    asked = read_judged(text, inquiry.masked.slots) if films else None
+    return await judgement(inquiry, films, asked) if asked is not None else None
+
+
+async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -> Answer | None:
+    """What the reviews of some films say of what is to be judged, if they do."""
+    if asked.instead is not None:
+        return await _either(inquiry, films, asked, asked.instead)
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    if asked.trait is None and len({one.evidence.review_id for one in pool}) >= READ_WHOLE:
+        return None  # of very many reviews, the opinions that were read count
+    names = {one.name for one in asked.of}
+    matters = [one.shown for one in asked.of]
+    if names and names <= {"acting", "lead"}:
+        matters = [await _with_players(inquiry, films, matters[0], lead="lead" in names)]
+    there = [one for one in pool if all(matter.search(one.folded) for matter in matters)]
+    trait, sign = asked.trait, asked.sign
+    found: list[Found] = []
+    if asked.polar and (answered := _asked_there(pool, asked)):
+        return _answer(inquiry, asked, answered)
+    if trait is not None:
+        found = _weighed(there, lambda text: sign * stance(trait, text), trait.shown)
+        sign *= trait.worth
+    if matters and not found and sign:
+        found = _weighed(there, lambda text: sign * lean_on(text, matters[0]))
+        named = [one.said.removesuffix("s") for one in asked.of]
+        exact = [one for one in there if all(word in one.folded for word in named)]
+        if exact:  # the very word tells more than one for the same matter
+            spots = {(one.evidence.review_id, one.evidence.start) for one in exact}
+            own = [(item.review_id, item.start) in spots for _, item in found]
+            found = [
+                (weight if is_own else weight * _KIN, item)
+                for (weight, item), is_own in zip(found, own, strict=True)
+            ]
+    plain = [one for one in there if _REMARK.search(one.folded)] if matters and not trait else []
+    if plain and not found:
+        about = re.compile(rf"(?:{matters[0].pattern})(?: \w+)? {_IS_SO}")
+        if told := [one for one in plain if about.search(one.folded)]:
+            return _remarked(inquiry, asked, told)
+    if matters and not found:
+        judge = (lambda text: asked.sign * stance(trait, text)) if trait is not None else None
+        found = _weighed(_following(pool, there), judge or (lambda t: sign * tone_in(t).lean))
+    if found:
+        return _answer(inquiry, asked, found)
+    if plain:
+        return _remarked(inquiry, asked, plain)
+    return _for_them(inquiry, pool, asked.audience) if asked.audience and not matters else None
+
+
+async def _either(
+    inquiry: Inquiry, films: Sequence[FilmRef], one: Judged, other: Judged
+) -> Answer | None:
+    """Of "funny or sad", the side that the reviews take; none where they take none, or both."""
+    sides: list[Answer] = []
+    for half in (replace(one, instead=None, polar=True), replace(other, polar=True)):
+        answer = await judgement(inquiry, films, half)
+        if answer is not None and answer.values[:1] == ("yes",):
+            told = f"{half.said.capitalize()}. {answer.text.removeprefix('Yes. ')}"
+            sides.append(replace(answer, text=told, values=(half.said,)))
+    if len(sides) == 1:
+        return sides[0]
+    return await decline.unsaid(inquiry, films, f"whether it is {one.said} or {other.said}")
+
+
+def _remarked(inquiry: Inquiry, asked: Judged, plain: Sequence[Sentence]) -> Answer | None:
+    """Sentences that say in plain words how something is, neither praise nor blame."""
+    answer = quoted(inquiry, plain)
+    value = _turn(plain[0].folded, asked.of[0].shown) if asked.polar and asked.of else ""
+    return answer and replace(answer, values=(value,) if value else ())
+
+
+def _turn(folded: str, matter: re.Pattern[str]) -> str:
+    """What a plain remark comes to as a yes or a no, if to either."""
+    if re.search(
+        rf"\b(?:no|without(?: an?| any)?|lacks?(?: an?| any)?)(?: \w+)? (?:{matter.pattern})",
+        folded,
+    ):
+        return "no"
+    if re.search(r"\b(?:better|best|enough|such)\b", folded):
+        return "yes"
+    return "no" if re.search(r"\b(?:too|barely|hardly|cannot|cant|worse)\b", folded) else ""
+
+
+_IS_SO = (
+    r"(?:is|are|was|were|feels?|felt|sounds?|looks?|seems?|gets?|stays?|(?:can|do|does|did)nt)\b"
+)
+_REMARK = re.compile(
+    r"\b(?:too|so|such|very|never|always|like an?|as (?:if|though|\w+ as)|than|enough|only|made of"
+    r"|cannot|can not|cant|could not|barely|just|more|less|hardly|even|no|without)\b"
+)
+"""Words by which a plain sentence still says how something is."""
+_GROWN = re.compile(r"\b(?:adults?|grown ?ups?|parents?|dads|mums)\b")
+_FOR_GROWN = re.compile(r"\b(?:adults?|grown[- ]?ups?|parents?|dads?|mums?|for us)\b")
+_FROM_AGE = re.compile(
+    r"\b(?:(?:\d+|five|six|seven|eight|nine|ten|twelve) (?:and|or) (?:up|over|above|older)"
+    r"|(?:under|over|age[sd]?(?: of)?) (?:\d+|five|six|seven|eight|nine|ten|twelve)s?"
+    r"|(?:all|any|our|your|their) ages?"
+    r"|year[- ]olds?)\b"
+)
+_FOR_YOUNG = re.compile(
+    r"\b(?:kids?|child(?:ren)?|little ones?|littles|famil(?:y|ies)|toddlers?"
+    r"|certificate|suitable|youngest|sensitive)\b"
+)
+_NOT_FOR_YOUNG = re.compile(r"\b(?:swear\w*|language|gor[ey]\w*|nightmares?|bedtime|scary)\b")
+
+
+def _for_them(inquiry: Inquiry, pool: Sequence[Sentence], audience: str) -> Answer | None:
+    """What is said of those whom the film is to be for, or else of what they had better not see."""
+    wanted = (_FOR_GROWN,) if _GROWN.search(audience) else (_FROM_AGE, _FOR_YOUNG, _NOT_FOR_YOUNG)
+    told = [[one for one in pool if words.search(fold(one.evidence.quote))] for words in wanted]
+    return quoted(inquiry, next((some for some in told if some), []))
+
+
+async def _with_players(
+    inquiry: Inquiry, films: Sequence[FilmRef], matter: re.Pattern[str], *, lead: bool
+) -> re.Pattern[str]:
+    """The acting is judged wherever an actor is; the lead's, where the first in the cast is."""
+    cast = await inquiry.facts_of(films, (Kind.CAST,))
+    named = [fold(one.value) for one in (cast[:1] if lead else cast)]
+    surnames = [fold(name.value).split()[-1] for name in await _credited(inquiry, films)]
+    names = {part for name in named for part in (name, name.split()[-1])
+             if part == name or surnames.count(part) == 1}  # fmt: skip
+    told = sorted((re.escape(name) for name in names if len(name) >= _SHORTEST), key=len)
+    return re.compile("|".join([matter.pattern, *(rf"\b{name}\b" for name in told[::-1])]))
+
+
+async def _credited(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[StoredFact]:
+    """All who are credited, each once."""
+    facts = await inquiry.facts_of(films, (Kind.CAST, *MAKERS))
+    return list({fold(one.value): one for one in facts}.values())
+
+
+def _asked_there(pool: Sequence[Sentence], asked: Judged) -> list[Found]:
+    """What a review answers to the very question, where it asks it itself."""
+    terms = [stem(word) for word in asked.words]
+    there = [one for one in pool if one.then is not None and one.coverage(terms) == 1.0]
+    return _weighed(there, lambda _: 0.0) if len(terms) >= _FEW else []
+
+
+def _following(pool: Sequence[Sentence], there: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences right after those, that go on about it: "That is the story. It is silly."."""
+    return [
+        after
+        for one, after in pairwise(pool)
+        if one in there and after not in there and after.before and _IT.search(after.folded)
+    ]
+
+
+def _weighed(
+    there: Sequence[Sentence],
+    judge: Callable[[str], float],
+    asks: re.Pattern[str] | None = None,
+) -> list[Found]:
+    """How each sentence answers; a question of the review's own by the sentence after it."""
+    found: list[Found] = []
+    for one in there:
+        text, proof = fold(one.evidence.quote), one.evidence
+        weight = 0.0
+        if one.then is None:
+            weight = judge(text)
+        elif asks is None or asks.search(text):
+            proof = one.then
+            reply = fold(proof.quote[len(one.evidence.quote) :])
+            weight = -_ANSWERED if _NO.match(reply) else _ANSWERED if _YES.match(reply) else 0.0
+            weight = weight or judge(reply)
+        if abs(weight) >= CLEAR:
+            found.append((weight, proof))
+    return found
+
+
+def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
+    voices: dict[int | None, float] = {}
+    for weight, item in found:
+        voices[item.review_id] = voices.get(item.review_id, 0.0) + weight
+    yes = sum(voice > 0 for voice in voices.values())
+    no = sum(voice < 0 for voice in voices.values())
+    sign = compose.leaning(yes, no)
+    ordered = sorted(found, key=lambda pair: (pair[1].spoiler, -abs(pair[0])))
+    sides = [[item for weight, item in ordered if weight * side > 0] for side in (1, -1)]
+    larger, smaller = sides if sign >= 0 else sides[::-1]
+    quotes = [*larger[:_QUOTED], *smaller[: _QUOTED if not sign else 1]]
+    films = list(dict.fromkeys(item.film for item in quotes))
+    if asked.polar:
+        value = "yes" if sign > 0 else "no" if sign < 0 else "mixed"
+    elif asked.trait is None:
+        value = "positive" if sign * asked.sign > 0 else "negative" if sign else "mixed"
+    else:
+        value = ""
+    inquiry.note(f"{yes} review(s) say so, {no} deny it")
+    titles = compose.listed_films(films)
+    if asked.trait is None and asked.of:
+        praise, blame = (yes, no) if asked.sign > 0 else (no, yes)
+        what = f"the {' '.join(one.name if ' ' in one.said else one.said for one in asked.of)}"
+        text = f"{compose.balance(praise, blame, len(voices), what)} in {titles}."
+        if asked.polar:
+            text = f"{value.capitalize()}: {text[:1].lower()}{text[1:]}"
+    else:
+        text = f"{titles}: {compose.quoted(quotes[0])}"
+        if yes + no > 1:
+            text = f"{yes} of {yes + no} reviews say so. {text}"
+        if asked.polar:
+            text = f"{value.capitalize()}. {text}"
+    return inquiry.answer(text, films=films, values=[value] if value else [], evidence=quotes)

@@ -1,0 +1,206 @@
+"""What reviews say of a matter in whatever words: for where no opinion of it was read."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answers import compose
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.passages import Sentence, sentence
+from bot.answers.finding.review_store import StoredOpinion
+from bot.answers.model import Answer, Evidence
+from bot.answers.proof.polar import aims, only_aimed, polarity
+from bot.answers.proof.relevance import relevance
+from bot.answers.question.clue_wording import HOW_IT_IS
+from bot.answers.question.mask import plain_words
+from bot.answers.question.matter_words import matter_of
+from bot.answers.question.wording import ASPECTS, pattern
+from bot.answers.words.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE, words_for
+from bot.answers.words.terms import content_words
+from bot.library.model import FilmRef
+from bot.reading.model import Aspect, Kind
+from bot.reading.opinions import CLEAR, lean_on, tone_in
+from bot.reading.text import stem, words
+
+_QUOTED = 2
+_SHORT = 3  # letters of a word that says nothing alone: make "up"
+_WEIGHED = 150  # sentences of one side that are compared
+_ALSO_SAID = {
+    Aspect.STORY: r"plot\w*|script|screenplay|written|writing|twists?|predictable|narrative",
+    Aspect.ACTING: r"perform\w+|acting|actors?|actress\w*|convincing|ham(?:s|med|my)|miscast"
+    r"|presence",
+    Aspect.VISUALS: r"looks?(?! for)|shot|shots|photograph\w*|images?|camera|colou?r\w*|effects"
+    r"|visual\w*|lit|lighting|animat\w+",
+    Aspect.MUSIC: r"music\w*|scores?|songs?|soundtrack|tunes?|sings?|piano|strings",
+    Aspect.PACING: r"slow\w*|(?:too |over)long|longueurs?|drag\w*|brisk\w*|bor(?:e|es|ed|ing)"
+    r"|pac\w+|rush\w*|patien\w+|sag\w*|plod\w*|bagg\w+|tread\w* water|outstay\w*|overstay\w*"
+    r"|flag(?:s|ged)|flew by|flies by|trim\w*|glacial|watch(?:ed)? my watch|at my watch"
+    r"|too much of (?:it|them)|padd\w+|meander\w*|lull\w*",
+    Aspect.DIALOGUE: r"(?<!tide )(?<!story )lines?|jokes?|witty|banter|speech\w*"
+    r"|talk\w*|language",
+    Aspect.ENDING: r"end(?:s|ed|ing)|conclu\w+|third act|climax|farewell"
+    r"|(?:final|last) (?:act|scene|shot|line|half|reel|third|(?:\w+ )?minutes)",
+}
+"""Words in which an aspect is spoken of without being named."""
+_FAULT = pattern(
+    r"reproach\w*|complain\w*|quibbl\w*|gripes?|fault\w*|flaws?|niggl\w*|reservations?"
+    r"|unfortunately|sadly|alas|if only|wish(?:ed)? (?:it|they|there|she|he|the)"
+    r"|could have (?:lost|done)|should have"
+    r"|less (?:taken|sure|good)|only (?:false|wrong|weak|complaint|problem|trouble)"
+    r"|does not (?:quite )?work|too (?:often|long|many|much|neat\w*)|misfires?"
+    r"|stumbles?(?! (?:up)?on| across)|weak\w*"
+)
+_MERIT = pattern(
+    r"in fairness|to be fair|credit where|at least|redeem\w*|saving grace|bright spot|the best"
+    r"|pretty|lovely|to its credit"
+)
+
+
+_MOST = re.compile(r"\b(?:best|worst|weakest|strongest)\b", re.IGNORECASE)
+
+
+async def said_of_part(
+    inquiry: Inquiry, films: Sequence[FilmRef], terms: Sequence[str], aspect: Aspect
+) -> list[StoredOpinion]:
+    """Sentences on a part of an aspect that were read as opinions of something else."""
+    everything = await inquiry.opinions_of(films, list(Aspect))
+    there = [one for one in everything if sentence(one.evidence).coverage(terms) == 1.0]
+    if there:
+        return there
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    return [_judged(aspect, one) for one in pool if one.coverage(terms) == 1.0]
+
+
+async def in_passing(
+    inquiry: Inquiry, films: Sequence[FilmRef], aspect: Aspect, part: str
+) -> list[StoredOpinion]:
+    """Sentences that have a word for the aspect, though no opinion was read in them.
+
+    Of a part, such as the costumes, only what goes by another name is looked for. The acting is
+    also judged by judging who is in it.
+    """
+    wanted = pattern("|".join([*ASPECTS[aspect], _ALSO_SAID.get(aspect, "\\b\\B")]))
+    if part:
+        last = part.rsplit(maxsplit=1)[-1]
+        wanted = matter_of(last if len(last) > _SHORT else part).shown
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    pool = [one for one in pool if not one.evidence.quote.rstrip().endswith("?")]
+    there = [_judged(aspect, one) for one in pool if wanted.search(one.folded)]
+    there = [one for one in there if one.polarity] or there
+    if aspect is Aspect.ACTING:
+        cast = await inquiry.facts_of(films, (Kind.CAST,))
+        names = {" ".join(words(name)) for one in cast for name in (one.value, one.detail)}
+        names |= {name.split()[-1] for name in names if name}
+        played = [_judged(aspect, one) for one in pool if any(map(one.says, names))]
+        there += [one for one in played if one.polarity and one not in there]
+    return there
+
+
+def _judged(aspect: Aspect, one: Sentence) -> StoredOpinion:
+    return StoredOpinion(aspect, tone_in(one.evidence.quote).polarity, one.evidence)
+
+
+def judged_on(aspect: Aspect, one: Sentence, matter: re.Pattern[str]) -> StoredOpinion:
+    """A sentence with what it thinks of one thing in it."""
+    lean = lean_on(one.evidence.quote, matter)
+    return StoredOpinion(aspect, (lean >= CLEAR) - (lean <= -CLEAR), one.evidence)
+
+
+async def judgements(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> Answer | None:
+    """The sentences that praise or find fault, whatever it is that they judge."""
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    pool = [one for one in pool if not one.evidence.spoiler]
+    marks = _MERIT if side > 0 else _FAULT
+    leaning = [one for one in pool if tone_in(one.evidence.quote).polarity == side]
+    there = [one for one in leaning if marks.search(one.folded)]
+    there = there or [one for one in pool if marks.search(one.folded)] or leaning
+    if most := _MOST.search(inquiry.beside_films()):
+        there = [one for one in pool if one.says(most[0].lower())]
+    return quoted(inquiry, there)
+
+
+async def on_topic(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
+    """What is said of something that is no aspect: the sentences that speak of it."""
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    there = [one for one in pool if one.coverage(inquiry.ask.terms) == 1.0]
+    return quoted(inquiry, there)
+
+
+async def anything_said(inquiry: Inquiry, film: FilmRef) -> Answer | None:
+    """The sentences that speak of all that is asked after, in the same words or in others.
+
+    Where it is asked whether something is scary or funny, that it is, or how far, is the matter.
+    """
+    asked = content_words(" ".join(plain_words(inquiry.beside_films())))
+    asked = [w for w in asked if w not in VAGUE and w not in ASKING and not _is_whole(w)]
+    asked = [w for w in asked if w in MATTERS or w not in JUDGING]
+    asked = [w for w in asked if HOW_IT_IS.fullmatch(w)] or asked
+    if not asked:
+        return None
+    kin = {stem(w): words_for(m for m in MATTERS.get(w, ()) if m not in _ASPECTS) for w in asked}
+    pool = await inquiry.passages.of_films([film], inquiry.question)
+    there = [
+        one
+        for one in pool
+        if not one.evidence.quote.rstrip().endswith("?")
+        and all(
+            one.covers(term) or not its.isdisjoint(one.folded.split()) for term, its in kin.items()
+        )
+    ]
+    if inquiry.ask.yes_no and not aims(inquiry.question):
+        there = [one for one in there if not only_aimed(one.evidence.quote, kin)]
+    answer = quoted(inquiry, there, pool)
+    if answer and inquiry.ask.yes_no and polarity(answer.evidence[0].quote, kin) == "no":
+        return replace(answer, values=("no",), text=f"No. {answer.text}")
+    return answer
+
+
+_ASPECTS = frozenset([*(aspect.value for aspect in Aspect), "release", "audience"])
+"""Matters too wide for one word of theirs to stand for another."""
+
+
+def _is_whole(word: str) -> bool:
+    return WHOLE in MATTERS.get(word, ())
+
+
+def quoted(
+    inquiry: Inquiry, there: Sequence[Sentence], pool: Sequence[Sentence] = ()
+) -> Answer | None:
+    """The best of some sentences as an answer; a question with the reply that follows it.
+
+    One that is a label alone ("The accents!") comes with what goes on in `pool`.
+    """
+    there = [one for one in there if not one.evidence.quote.isupper()]  # a heading
+    if not there:
+        return None
+    said = [StoredOpinion(Aspect.STORY, 0, one.told) for one in there]
+    quotes = [one.evidence for one in ranked(inquiry, said, 0)][:_QUOTED]
+    quotes = [one for quote in quotes for one in (quote, *_going_on(quote, pool))]
+    text = compose.of_its_film(quotes[0])
+    return inquiry.answer(text, films=[quotes[0].film], evidence=quotes)
+
+
+def _going_on(quote: Evidence, pool: Sequence[Sentence]) -> list[Evidence]:
+    if len(words(quote.quote)) > _LABEL:
+        return []
+    after = (b for a, b in itertools.pairwise(pool) if a.evidence == quote)
+    return [one.evidence for one in after if one.evidence.review_id == quote.review_id]
+
+
+_LABEL = 2  # words, at most, of a sentence that is a label alone
+
+
+def ranked(inquiry: Inquiry, said: Sequence[StoredOpinion], polarity: int) -> list[StoredOpinion]:
+    """The sentences of one side that answer best, from as many reviews as possible."""
+    side = [one for one in said if one.polarity == polarity][:_WEIGHED]
+    quotes, starts = [one.evidence.quote for one in side], [one.evidence.start for one in side]
+    scores = relevance(inquiry.beside_films(), quotes, starts)
+    order = sorted(zip(scores, side, strict=True), key=lambda p: (p[1].evidence.spoiler, -p[0]))
+    first: dict[int | None, StoredOpinion] = {}
+    for _, one in order:
+        first.setdefault(one.evidence.review_id, one)
+    chosen = list(first.values())
+    return [*chosen, *(one for _, one in order if one not in chosen)]

@@ -1,0 +1,121 @@
+"""What the reviews praise in a film, or find fault with: as they list it, or aspect by aspect."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers import compose
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.passages import READ_WHOLE, Sentence
+from bot.answers.finding.review_store import StoredOpinion
+from bot.answers.model import Answer, Evidence
+from bot.answers.opinions.said import judgements, ranked
+from bot.answers.proof.headed_sides import Headed, headed_sides
+from bot.answers.reply import decline
+from bot.library.model import FilmRef
+from bot.reading.model import Aspect
+from bot.reading.opinions import tone_in
+
+_QUOTED = 6
+_ENOUGH = 4
+_HOLES = re.compile(r"\b(?:plot ?)?holes\b")
+_BARE = 3  # words of a point that hardly tells anything by itself
+_LABEL = 40  # characters that a heading may take of the sentence that begins with it
+
+
+async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
+    """What the reviews praise, or what they find fault with, aspect by aspect."""
+    side = inquiry.ask.sentiment
+    if headed := await _headed(inquiry, films, side):
+        inquiry.note("listed so under a heading of its own")
+        return inquiry.answer(
+            compose.of_its_film(headed[0]), films=[headed[0].film], evidence=headed[:_QUOTED]
+        )
+    if _HOLES.search(inquiry.question.lower()):
+        return await decline.unsaid(inquiry, films, "that its story has holes")
+    said = await inquiry.opinions_of(films, list(Aspect))
+    found = [one for one in said if one.polarity == side and not one.evidence.spoiler]
+    title = compose.listed_films(films)
+    found_by_words = not found or re.search(r"\b(?:best|worst)\b", inquiry.beside_films().lower())
+    if found_by_words and (said_so := await judgements(inquiry, films, side)):
+        return said_so
+    if not found:
+        what = "what is good about it" if side > 0 else "what is bad about it"
+        return await decline.unsaid(inquiry, films, what)
+    voices: dict[str, set[int | None]] = {}
+    for one in found:
+        voices.setdefault(compose.ASPECT_NAMES[one.aspect], set()).add(one.evidence.review_id)
+    aspects = sorted(voices, key=lambda name: -len(voices[name]))
+    many = max(map(len, voices.values())) > 1
+    told = [f"{name} ({len(voices[name])})" if many else name for name in aspects]
+    if many:
+        told[0] = f"{told[0][:-1]} reviews)"
+    found = ranked(inquiry, found, side)
+    verb = "praise" if side > 0 else "criticise"
+    inquiry.note(f"{len(found)} sentence(s) {verb} something")
+    return inquiry.answer(
+        f"Reviews of {title} {verb} {compose.listed(told, most=6 if many else 10)}.",
+        films=films,
+        values=[name.removeprefix("the ") for name in aspects],
+        evidence=[*(one.evidence for one in found), *await _more(inquiry, films, side, found)],
+    )
+
+
+async def _more(
+    inquiry: Inquiry, films: Sequence[FilmRef], side: int, found: Sequence[StoredOpinion]
+) -> list[Evidence]:
+    """Where few sentences judge an aspect, those that take the same side on anything else."""
+    known = {one.evidence for one in found}
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    leans = [(tone_in(one.evidence.quote).lean * side, one.evidence) for one in pool]
+    more = [(lean, quote) for lean, quote in leans if lean >= 1 and quote not in known]
+    more = [(lean, quote) for lean, quote in more if not quote.spoiler]
+    more.sort(key=lambda pair: -pair[0])
+    return [quote for _, quote in more[: max(0, _ENOUGH - len(known))]]
+
+
+async def _headed(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> list[Evidence]:
+    """What reviews list as good or as bad; of a film with many reviews the counts tell more."""
+    ids = [film.id for film in films]
+    reviews = await inquiry.store.reviews.of_films(inquiry.scope, ids, limit=READ_WHOLE + 1)
+    if len(reviews) > READ_WHOLE:
+        return []
+    lists: dict[int | None, list[Headed]] = {
+        review.id: [one for one in headed_sides(review.text) if one.side == side]
+        for review in reviews
+    }
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    listed = [
+        one
+        for one in pool
+        if any(_is_in(one.evidence, listed) for listed in lists.get(one.evidence.review_id, ()))
+    ]
+    points = [one for one in _points(listed) if not _NONE.search(one.evidence.quote)]
+    return [one.evidence for one in points if not one.evidence.spoiler]
+
+
+def _is_in(quote: Evidence, listed: Headed) -> bool:
+    begins = listed.start - _LABEL < quote.start < listed.end
+    return begins and quote.end > listed.start
+
+
+def _points(listed: Sequence[Sentence]) -> list[Sentence]:
+    """How each point of a list begins, with what goes on where that is a word or two."""
+    told = [one for one in listed if not _NUMBER.fullmatch(one.evidence.quote)]
+    found: list[Sentence] = []
+    starts = bare = False
+    for one in listed:
+        if _NUMBER.fullmatch(one.evidence.quote):
+            starts = True
+            continue
+        if starts or bare or _MARK.match(one.evidence.quote):
+            found.append(one)
+            bare = len(one.folded.split()) < _BARE
+        starts = False
+    return found or told
+
+
+_NONE = re.compile(r"(?:^|[:–-])\W*(?:none|nothing|n/?a|not much)\b[^.]{0,12}$", re.IGNORECASE)
+_NUMBER = re.compile(r"\W*\d{1,2}\W*")
+_MARK = re.compile(r"[-*•+–]\s")

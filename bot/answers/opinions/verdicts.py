@@ -1,0 +1,305 @@
+"""Is it worth watching, how is it rated, which films are recommended."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from bot.answers import compose
+from bot.answers.finding.bounds import MANY
+from bot.answers.finding.evidence import evidence_of, number_of
+from bot.answers.finding.fact_store import MOST_OF_KIND
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.passages import Sentence, sentence
+from bot.answers.model import Answer, Evidence, Want
+from bot.answers.opinions.marks import marks
+from bot.answers.opinions.opinions import FAVOURABLE, PER_SIDE, POLAR, does_anyone
+from bot.answers.opinions.reviewers import speaker_of, thinkers
+from bot.answers.proof.relevance import relevance
+from bot.answers.reply import decline
+from bot.answers.reply.asked_films import films_asked
+from bot.library.model import FilmRef, Origin, StoredFact
+from bot.reading.model import Kind
+from bot.reading.opinions import tone_in
+from bot.reading.text import stem, words
+
+_COMPARED = 60  # verdicts of one side whose wording is compared
+_LISTED = 5  # ratings that are told one by one; of more, their average
+
+
+async def verdict(inquiry: Inquiry) -> Answer | None:
+    """Whether it is worth watching: what each review concludes."""
+    films = await films_asked(inquiry)
+    if isinstance(films, Answer):
+        return films
+    if inquiry.ask.terms:
+        return None
+    facts = await inquiry.facts_of(films, (Kind.VERDICT,))
+    speaker = await speaker_of(inquiry, films)
+    if speaker is not None:
+        facts = [one for one in facts if one.review_id in speaker]
+    verdicts: dict[int | None, tuple[int, StoredFact]] = {}
+    for one in facts:
+        verdicts.setdefault(one.review_id, (FAVOURABLE.get(one.value, 0), one))
+    if not verdicts:
+        rated = await inquiry.facts_of(films, (Kind.RATING,))
+        if speaker is None and any(one.origin is Origin.CATALOGUE for one in rated):
+            return await rating(inquiry)
+        verdicts = _by_rating(rated)
+    if not verdicts:
+        return await decline.unsaid(inquiry, films, "whether it is worth watching", "recommend")
+    pro = [fact for side, fact in verdicts.values() if side > 0]
+    con = [fact for side, fact in verdicts.values() if side < 0]
+    if inquiry.ask.measure == "who":
+        one_side = pro if inquiry.ask.sentiment > 0 else con
+        return await thinkers(inquiry, films, [evidence_of(one) for one in one_side], "it")
+    mid = [fact for side, fact in verdicts.values() if side == 0]
+    sign = compose.leaning(len(pro), len(con))
+    asked = inquiry.ask.sentiment or 1
+    title = compose.listed_films(films)
+    text = _concluded(len(pro), len(con), len(mid), title)
+    if inquiry.ask.yes_no and does_anyone(inquiry):
+        sign = asked if (pro if asked > 0 else con) else -asked
+    values = [POLAR[sign * asked] if sign else "mixed"]
+    if pro and con and sign and not does_anyone(inquiry):
+        text = f"Mostly {'recommended' if sign > 0 else 'not recommended'}: {_lowered(text)}"
+        way = "positive" if sign > 0 else "negative"
+        values = [*(values if inquiry.ask.yes_no else [way]), f"mostly {way}"]
+    elif inquiry.ask.yes_no or not sign:
+        text = f"{values[0].capitalize()}: {_lowered(text)}"
+    else:
+        values = ["positive" if sign > 0 else "negative"]
+        text = f"{'Recommended' if sign > 0 else 'Not recommended'}: {_lowered(text)}"
+        values.append("recommended" if sign > 0 else "not recommended")
+    inquiry.note(f"verdicts: {len(pro)} for, {len(con)} against, {len(mid)} mixed")
+    larger, smaller = (con, pro) if sign < 0 else (pro, con)
+    sides = [_best_said(inquiry, side) for side in (larger, smaller, mid)]
+    chosen = [*sides[0][:PER_SIDE], *sides[1][: PER_SIDE if not sign else 1], *sides[2][:1]]
+    rated = await inquiry.facts_of(films, (Kind.RATING,))
+    shown = {one.review_id for one in chosen}
+    others = [one for one in rated if one.review_id in shown][: len(chosen)]
+    evidence = [evidence_of(one) for one in [*chosen, *others]]
+    if sign and len(verdicts) <= _FEW:
+        evidence = [*await _concluding(inquiry, films, shown, sign), *evidence]
+    return inquiry.answer(text, films=films, values=values, evidence=evidence)
+
+
+_FEW = 2  # reviews of which each is quoted where it says it best
+_ADVISES = re.compile(
+    r"\b(?:see it|watch it|go (?:and |to )?see|go for|run to see|worth|recommend\w*|commend\w*"
+    r"|must see|skip|avoid\w*"
+    r"|not miss|stay (?:\w+ )?at home|urge|catch it|put you off|something special|came out|loved"
+    r"|liked|hated|waste|disappoint\w*|best|worst|easy (?:film|one) to)\b"
+)
+_THIS_IS = re.compile(
+    r"\b(?:this|it) (?:is|was)\b|\b(?:a|the|this) (?:\w+ )?(?:film|picture|movie)\b"
+)
+_URGES = re.compile(
+    r"\b(?:commend \w+|i (?:would |do )?urge|must see|go and see|do not miss|dont miss|take your)\b"
+)
+_WARNS = re.compile(r"\b(?:stay (?:at )?home|give it a miss|stay in|best left|save your)\b")
+"""Advice without a word of praise or blame."""
+_SHORT = 4  # words of what is but a title
+_LAST = 4  # sentences of a review in which it concludes
+
+
+async def _concluding(
+    inquiry: Inquiry, films: Sequence[FilmRef], shown: Collection[int | None], sign: int
+) -> list[Evidence]:
+    """Of each review the sentence that most plainly judges the whole, towards its end."""
+    best: dict[int | None, tuple[float, Evidence]] = {}
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    last = {one.evidence.review_id: one.position for one in pool}
+    for one in pool:
+        review, lean = one.evidence.review_id, tone_in(one.evidence.quote).lean * sign
+        lean += bool((_URGES if sign > 0 else _WARNS).search(one.folded))
+        heading = len(one.folded.split()) < _SHORT
+        of_it = _ADVISES.search(one.folded) or _THIS_IS.search(one.folded)
+        if review not in shown or lean <= 0 or not of_it or one.evidence.spoiler or heading:
+            continue
+        near = max(0.0, 1 - (last[review] - one.position) / _LAST)
+        weight = min(lean, 2.0) + 2 * bool(_ADVISES.search(one.folded)) + near
+        weight += bool(_THIS_IS.search(one.folded))
+        if review not in best or weight > best[review][0]:
+            best[review] = (weight, one.evidence)
+    return [evidence for _, evidence in best.values()]
+
+
+_RATED_WELL, _RATED_ILL = 6.5, 4.5  # of ten
+
+
+def _by_rating(facts: Sequence[StoredFact]) -> dict[int | None, tuple[int, StoredFact]]:
+    """What the ratings come to, for reviews that give no verdict in words."""
+    sides: dict[int | None, tuple[int, StoredFact]] = {}
+    for one in facts:
+        if (number := number_of(one)) is not None:
+            side = (number >= _RATED_WELL) - (number <= _RATED_ILL)
+            sides.setdefault(one.review_id, (side, one))
+    return sides
+
+
+def _concluded(pro: int, con: int, mid: int, title: str) -> str:
+    total = pro + con + mid
+    if total == 1:
+        kind = "recommends it" if pro else "advises against it" if con else "is in two minds"
+        return f"The review of {title} {kind}."
+    parts = [
+        f"{number} {one if number == 1 else more}"
+        for number, one, more in (
+            (pro, "recommends it", "recommend it"),
+            (con, "advises against it", "advise against it"),
+            (mid, "is in two minds", "are in two minds"),
+        )
+        if number
+    ]
+    return f"Of {total} reviews of {title}, {compose.listed(parts)}."
+
+
+def _lowered(text: str) -> str:
+    return f"{text[:1].lower()}{text[1:]}"
+
+
+def _best_said(inquiry: Inquiry, side: Sequence[StoredFact]) -> list[StoredFact]:
+    """The verdicts of one side, those that say it in the plainest words first."""
+    some = list(side[:_COMPARED])
+    quotes, starts = [one.quote for one in some], [one.start for one in some]
+    scores = relevance(inquiry.beside_films(), quotes, starts)
+    order = sorted(range(len(some)), key=lambda n: (some[n].spoiler, -scores[n]))
+    return [some[number] for number in order]
+
+
+async def rating(inquiry: Inquiry) -> Answer | None:
+    """The ratings that the reviews give."""
+    films = await films_asked(inquiry)
+    if isinstance(films, Answer):
+        return films
+    ids = [film.id for film in films]
+    facts = await inquiry.facts_of(films, (Kind.RATING,))
+    speaker = await speaker_of(inquiry, films)
+    if speaker is not None:
+        facts = [one for one in facts if one.review_id in speaker]
+    reviews = await inquiry.store.reviews.of_films(inquiry.scope, ids)
+    rated = {one.review_id for one in facts}
+    given = [
+        one
+        for one in reviews
+        if one.rating is not None and one.id not in rated and (speaker is None or one.id in speaker)
+    ]
+    if inquiry.ask.measure or (not facts and not given):
+        return await decline.unsaid(inquiry, films, "how they rate it", "rating stars")
+    several = [mark for one in reviews if speaker is None for mark in marks(one)]
+    if several and len(reviews) == 1:
+        told = compose.listed(f"{one.said} ({one.who})" for one in several)
+        values = [one.said for one in several]
+        proofs = [one.evidence for one in several]
+        return inquiry.answer(
+            f"{compose.listed_films(films)}: {told}.", films=films, values=values, evidence=proofs
+        )
+    first: dict[int | None, StoredFact] = {}
+    for one in facts:
+        first.setdefault(one.review_id, one)
+    shown = [
+        f"{one.value} ({compose.credited(one.reviewer, one.review_slug)})" for one in first.values()
+    ]
+    shown += [f"{one.rating:g}/10 ({compose.credited(one.reviewer, one.slug)})" for one in given]
+    figures = [figure for one in first.values() if (figure := number_of(one)) is not None]
+    figures += [one.rating for one in given if one.rating is not None]
+    values = [one.value for one in first.values()] + [f"{one.rating:g}/10" for one in given]
+    inquiry.note(f"{len(values)} rating(s) read")
+    text = f"{compose.listed_films(films)}: {compose.listed(shown)}."
+    if len(figures) > _LISTED and len(films) == 1:
+        mean = sum(figures) / len(figures)
+        text = (
+            f"{films[0].label}: {mean:.1f}/10 on average over {len(figures)} ratings, from"
+            f" {min(figures):g} to {max(figures):g}."
+        )
+        values = [f"{mean:.1f}/10", *values]
+    return inquiry.answer(
+        text, films=films, values=values, evidence=[evidence_of(one) for one in first.values()]
+    )
+
+
+async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
+    """The films that the reviews recommend or warn of, over all or for one aspect."""
+    ask = inquiry.ask
+    resolved = await inquiry.resolver.films(ask)
+    if resolved.failed is not None:
+        return await decline.false_premise(inquiry, resolved)
+    sums: dict[FilmRef, int] = {}
+    proofs: dict[FilmRef, list[Evidence]] = {}
+    some = resolved.some or resolved.beyond > 0 or len(resolved.films or ()) > MANY
+    if ask.aspect is None:
+        sides = await _sides(inquiry, resolved.films)
+        some |= resolved.films is None and len(sides) >= MOST_OF_KIND
+        for side, one in sides:
+            sums[one.film] = sums.get(one.film, 0) + side
+            if side == ask.sentiment:
+                proofs.setdefault(one.film, []).append(evidence_of(one))
+    else:
+        pool = resolved.films
+        if pool is None:
+            pool = await inquiry.store.films.visible(inquiry.scope)
+            some |= await inquiry.passages.count_titles() > len(pool)
+        for said in await inquiry.opinions_of(pool, [ask.aspect]):
+            if ask.part and not _speaks_of(sentence(said.evidence), ask.part):
+                continue
+            film = said.evidence.film
+            sums[film] = sums.get(film, 0) + said.polarity
+            if said.polarity == ask.sentiment:
+                proofs.setdefault(film, []).append(said.evidence)
+    found = [
+        film for film, total in sums.items()
+        if total * ask.sentiment > 0 and (resolved.films is None or film in resolved.films)
+    ]  # fmt: skip
+    if not found and some:
+        return await decline.nothing(inquiry)
+    if not found and resolved.films:
+        number = len(resolved.films)
+        what = compose.conditions(ask.constraints, inquiry.slots)
+        return inquiry.answer(
+            f"{compose.counted(number, 'film')} {what}: on balance the reviews"
+            f" {'recommend' if ask.sentiment > 0 else 'warn of'} none of them.",
+            answered=False,
+            films=resolved.films[: compose.MOST_NAMED],
+        )
+    if not found and ask.aspect is None:
+        advise = "recommends" if ask.sentiment > 0 else "advises against"
+        return inquiry.answer(f"No review here {advise} a film.", answered=False)
+    if not found:
+        return await decline.nothing(inquiry)
+    found.sort(key=lambda film: (-abs(sums[film]), film.title))
+    advised = ""
+    if ask.aspect is None:
+        are = "is" if len(found) == 1 else "are"
+        advised = f" {are} {'recommended' if ask.sentiment > 0 else 'advised against'}"
+    counted = compose.counted(len(found), "film")
+    if some:
+        counted = f"Among others, {counted[:1].lower()}{counted[1:]}"
+    values = [str(len(found))] if ask.want is Want.COUNT and not some else []
+    return inquiry.answer(
+        f"{counted}{advised}: {compose.listed_films(found)}.",
+        films=found,
+        values=values,
+        evidence=[item for film in found for item in proofs.get(film, [])[:1]],
+    )
+
+
+async def _sides(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> list[tuple[int, StoredFact]]:
+    """What each review concludes, of some films or of all: its verdict, or else its rating."""
+    facts: list[StoredFact] = []
+    for kind in (Kind.VERDICT, Kind.RATING):
+        if films is None:
+            facts += await inquiry.store.facts.of_kind(inquiry.scope, kind)
+        else:
+            facts += await inquiry.facts_of(films, (kind,))
+    rated = _by_rating([one for one in facts if one.kind is Kind.RATING])
+    said = [one for one in facts if one.kind is Kind.VERDICT]
+    silent = set(rated) - {one.review_id for one in said}
+    return [
+        *((FAVOURABLE.get(one.value, 0), one) for one in said),
+        *(rated[review] for review in rated if review in silent),
+    ]
+
+
+def _speaks_of(one: Sentence, part: str) -> bool:
+    return one.coverage([stem(word) for word in words(part)]) == 1.0

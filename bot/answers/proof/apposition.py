@@ -1,0 +1,118 @@
+"""What a sentence calls somebody, or says he does: "Nan, a goat", "Nan, who sells". Pure."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.words.terms import FUNCTION_WORDS
+from bot.reading.lexicon.vocabulary import vocabulary
+
+_PLACES = (
+    r"(?:city|town|village|hamlet|island|isle|planet|moon|kingdom|realm|land|world|country|county"
+    r"|port|state|region|province|colony|valley|forest|district|suburb|republic|empire|capital)"
+)
+_NOUNS = r"(?:(?!(?:the|an?|his|her|their|its|our)\b)[a-zà-ž][\w'’-]*|\d+)"
+_ARTICLE = r"(?:an?|the|his|her|their|its|our|your|my)"
+_OF_WHAT = r"(?: (?:of|at|in|from|to|for) (?:the |a |an )?[\w'’-]+(?: [\w'’-]+){0,2}?)?"
+_ENDS = (
+    r"(?= (?:who|that|which|whose|so|too|with|from|in|of|on|no|than|as|under|at|for|to)\b"
+    r"|[,.;:)—–!]| - | and (?:the|an?|his|her)\b| and (?-i:[A-ZÀ-Ž])|$)"
+)
+
+
+def apposition(quote: str, name: str) -> tuple[str, float] | None:
+    """What a sentence calls somebody beside the name, and how unsure that is."""
+    quote, spoken = " ".join(quote.split()), _spelt(name)
+    called = r"(?:called|named|known (?:only |simply |just |to all )?as|nicknamed|christened)"
+    for unsure, wanted in (
+        (
+            0.0,
+            (rf"\b(?P<what>(?:{_ARTICLE} )?(?:{_NOUNS} ){{0,5}}{_NOUNS})(?: (?:from|of|in|at)"
+             rf" [\w'’-]+)?"
+            rf",? (?:(?:is|was) )?\(?{called} (?:the )?{spoken}\b"),
+        ),
+        (0.0, rf"\b(?P<what>(?:an?|the) (?:{_NOUNS} ){{0,4}}{_PLACES}) of {spoken}\b"),
+        (
+            0.0,
+            (rf"\b(?P<what>an? (?:{_NOUNS} ){{0,3}}{_NOUNS}) (?:in|of|from|at|on|by) (?:the )?"
+             rf"[\w'’-]+(?: [\w'’-]+)?, {spoken}(?=[,.;:])"),
+        ),
+        (
+            0.0,
+            (rf"\b{spoken}(?: \([^()]{{2,60}}\))?, (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}?"
+            rf"{_NOUNS}{_OF_WHAT}){_ENDS}"),
+        ),
+        (0.2, (rf"\b{spoken}(?: \([^()]{{2,60}}\))?, (?P<what>{_NOUNS}(?: {_NOUNS})? of"
+               rf" (?:the |a |an )?"
+              rf"[\w'’-]+(?: [\w'’-]+){{0,2}}?){_ENDS}")),
+        (
+            0.5,
+            (rf"\b{spoken}(?: \([^()]{{2,60}}\))? (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}?"
+            rf"{_NOUNS})(?= who| that| which| whose| so| too|[,.;:)—–]| from| in| of|$)"),
+        ),
+        (
+            1.0,
+            (rf"\b{spoken}(?:['’]s| is| was) (?P<what>(?:an?|the) (?:{_NOUNS}"
+             rf" ){{0,6}}{_NOUNS})(?= who"
+            r"| that| which|[,.;:]| from| in| of|$)"),
+        ),
+        (
+            0.5,
+            rf"\b(?P<what>{_ARTICLE} (?:{_NOUNS} ){{0,4}}{_NOUNS})(?:,? |, the ){spoken}\b",
+        ),
+        (
+            0.9,
+            (rf"\b(?P<what>(?:{_ARTICLE} )?(?:{_NOUNS} ){{0,2}}?{_NOUNS}{_OF_WHAT}) (?:is|was)"
+             rf" {spoken}\b"),
+        ),
+        (
+            0.8,
+            (r"(?:^|[:;,.—–] |\b(?:when|as|and|with) )(?P<what>(?-i:(?:[a-zà-ž][\w-]+ ){0,4}?"
+             rf"[a-zà-ž][\w-]*(?:ss|[^\Wsd]|(?<!e)d))) {spoken}\b"),
+        ),
+    ):  # fmt: skip
+        found = re.search(wanted, quote, re.IGNORECASE)
+        if found is None:
+            continue
+        described = found["what"].split()
+        while described and described[0].lower() in _NEVER_FIRST:
+            described = described[1:]
+        last = described[-1].lower() if described else ""
+        told = last and last not in FUNCTION_WORDS
+        if told and not re.fullmatch(r"\w{3,}ing|\w+-\w+ed", last):
+            return " ".join(described), unsure
+    return None
+
+
+def _spelt(name: str) -> str:
+    """The pattern of a name, with or without the dot after "Mr"."""
+    return r"\.? ".join(map(re.escape, name.replace(".", "").split()))
+
+
+_IT_IS_A = re.compile(
+    rf"^\W*(?:and |but )?(?:he|she|it|they)(?:['’]s| is| was) (?P<what>an? (?:{_NOUNS} ){{0,4}}?"
+    rf"{_NOUNS}){_ENDS}",
+    re.IGNORECASE,
+)
+
+
+def said_next(quote: str) -> str | None:
+    """What a sentence calls whom its pronoun stands for: "He's a postman." """
+    found = _IT_IS_A.match(" ".join(quote.split()))
+    return found["what"] if found else None
+
+
+_NEVER_FIRST = vocabulary("and but or as with where when while so then is was has")
+
+
+def deed(quote: str, name: str) -> str | None:
+    """What somebody does, by what is said of him beside the name: "who runs the ferry"."""
+    quote, spoken = " ".join(quote.split()), _spelt(name)
+    found = re.search(
+        rf"\b{spoken}(?: \([^()]{{2,60}}\))?,? (?:an? (?:[\w-]+ ){{1,3}})?(?:who|that|which)"
+        r" (?P<what>(?!is\b|was\b|has\b|had\b)"
+        r"[a-z]+(?:s|ed)? [^,.;:()]{3,60})",
+        quote,
+        re.IGNORECASE,
+    )
+    return found["what"].strip() if found else None

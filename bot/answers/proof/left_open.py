@@ -1,0 +1,153 @@
+"""Whether a sentence leaves open what its words speak of. Pure.
+
+"She is accused of poisoning him" tells neither that she did nor who did; "she wants to know what is
+in the box" tells nothing of what is in it; "a lame horse" is no number of horses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.answers.words.alike import alike
+from bot.reading.text import fold, stem, words
+
+_ALLEGED = re.compile(
+    r"\b(?:(?:accus|suspect)(?:es?|s|ed|ing) (?:\w+ ){0,3}?of|suspected (?:\w+ )?of"
+    r"|charged with|stand(?:s|ing)? (?:accused|trial)|on trial|tried for|framed for"
+    r"|(?:falsely|wrongly) (?:\w+ ){1,3}?(?:of|for)|suspicion of|accusations? of)\b"
+)
+_NOT_DONE = re.compile(r"(?: (?:that|which))? \w+ (?:did not|didn['’]?t|never) (?:do|commit)\b")
+_ASKED = re.compile(
+    r"\b(?:(?:know|knows|knew|knowing|guess|guesses|wonder|wonders|wondering|ask|asks|asking|learn"
+    r"|say|says|saying|tell|tells|told|explain|explains|remember|question of|mystery of|find out"
+    r"|finds out|work out|works out|figure out) (?:\w+ )?(?:what|whats|who|whos|whom|whose|why"
+    r"|where|wheres|how)|whatever)\b"
+)
+_CLAUSE = re.compile(r"[.;:!?—–]|,? (?:but|though|although|while|whereas|yet)\b|\s-\s")
+_REACH = 40  # characters after a question word in which it asks after what stands there
+
+
+def asks_of_claims(question: str) -> bool:
+    """Whether a question itself asks after what is alleged, or what somebody knows."""
+    said = fold(question)
+    return bool(
+        _ALLEGED.search(said)
+        or _ASKED.search(said)
+        or re.search(r"\b(?:accus|suspect|trial|charge|alleg|supposed)", said)
+    )
+
+
+_BY_ANYONE = re.compile(r"\b(?:play|voic|perform|sung|sing)\w*(?: by)? (?:any|some)(?:one|body)\b")
+
+
+def asks_of_anyone(question: str) -> bool:
+    """Whether somebody unnamed is asked after, whom no mention of the part tells."""
+    return _BY_ANYONE.search(fold(question)) is not None
+
+
+def alleged(clause: str, terms: Collection[str]) -> bool:
+    """Whether a folded clause tells one of the terms only as what somebody is said to have done."""
+    found = _ALLEGED.search(clause)
+    if found is not None and _spots(clause[found.end() :], terms):
+        return True
+    return any(_NOT_DONE.match(clause, end) for _, end in _spots(clause, terms))
+
+
+def left_open(quote: str, terms: Collection[str]) -> bool:
+    """Whether each clause with a term only alleges it, or asks after it: "nobody says who did"."""
+    clauses = [one for one in _CLAUSE.split(fold(quote)) if one and _spots(one, terms)]
+    return bool(clauses) and all(alleged(one, terms) or _wondered(one, terms) for one in clauses)
+
+
+def _wondered(clause: str, terms: Collection[str]) -> bool:
+    spots = _spots(clause, terms)
+    return any(
+        any(0 <= start - found.end() <= _REACH for start, _ in spots)
+        for found in _ASKED.finditer(clause)
+    )
+
+
+def tells(question: str, quote: str, terms: Collection[str]) -> bool:
+    """Whether a sentence with the words of a question may answer it: nothing in it is left open."""
+    return (
+        (asks_of_claims(question) or not left_open(quote, terms))
+        and tells_contents(question, quote)
+        and tells_where(question, quote, terms)
+        and tells_matter(question, quote)
+    )
+
+
+_WHAT_IN = re.compile(
+    r"\bwhat(?:['’]?s| is| was| are| were)(?: actually| really)? (?:in|inside|behind|under)"
+    r" (?:the|that|his|her|their|this) (?P<thing>\w+)"
+)
+
+
+def tells_contents(question: str, quote: str) -> bool:
+    """Whether a sentence may tell what is in something, where that is asked."""
+    asked = _WHAT_IN.search(fold(question))
+    if asked is None:
+        return True
+    said, thing = fold(quote), re.escape(asked["thing"])
+    before = r"(?:in|inside|behind|under|from|out of|contents? of|opens?|opened)"
+    inside = rf"\b{before} (?:\w+ ){{0,3}}?{thing}\b"
+    holds = rf"\b{thing}(?: \w+){{0,2}} (?:of|with|contain\w*|hold\w*|full|is|was|has|hid\w*|:)\b"
+    return re.search(rf"{inside}|{holds}", said) is not None
+
+
+_WHAT_ABOUT = re.compile(
+    r"\bwhat(?:['’]?s| is| was| are| were) (?:all )?(?:the|that|this|his|her|their)"
+    r" (?P<thing>\w+) (?:all )?about\b"
+)
+_CONCERNS = r"(?:(?:about|over|against|for)\b|concern\w*|caused)"
+_LAST_WORDS = re.compile(
+    r"\b(?:what|which)(?:['’]?s| is| was| are| were)? (?:the |his |her |their )?(?:\w+ ){0,2}"
+    r"(?:words?|password)\b"
+)
+
+
+def tells_matter(question: str, quote: str) -> bool:
+    """Whether a sentence may tell what a thing in it is about, or which word was said."""
+    asked, said = fold(question), fold(quote)
+    if about := _WHAT_ABOUT.search(asked):
+        of_it = rf"\b{re.escape(about['thing'])}(?: \w+)?"
+        return re.search(rf"{of_it} (?:is |was )?{_CONCERNS}|\bbecause\b", said) is not None
+    return not _LAST_WORDS.search(asked) or bool(re.search(r"[\"“”‘:]", quote))
+
+
+_PREPOSITION = r"(?:in|at|on|inside|beneath|under|near|from|to|into|aboard|across|behind|among|by)"
+_WHERE_IS = re.compile(r"\bwhere(?:['’]?s| is| was| are| were) (?:the|that|his|her|their)\b")
+_GOVERNED = 3  # words between a preposition and what it stands before
+_PARTS = re.compile(r"[,;:.!?—–()]|\b(?:and|but|as|while)\b")
+
+
+def tells_where(question: str, quote: str, terms: Collection[str]) -> bool:
+    """Whether a clause with a term has a place besides, where it is asked where something is.
+
+    "It hangs on a lost ring" tells no place of the ring.
+    """
+    if not terms or not _WHERE_IS.search(fold(question)):
+        return True
+    for clause in _PARTS.split(fold(quote)):
+        spots = _spots(clause, terms)
+        own = {start for start, _ in spots}
+        for found in re.finditer(rf"\b{_PREPOSITION} (?:(?:an?|the|his|her|their|\w+) ){{0,2}}?",
+                                 clause):  # fmt: skip
+            after = clause[found.end() :]
+            governs = any(
+                found.end() <= start and len(clause[found.end() : start].split()) <= _GOVERNED
+                for start in own
+            )
+            if spots and after.strip() and not governs:
+                return True
+    return False
+
+
+def _spots(text: str, terms: Collection[str]) -> list[tuple[int, int]]:
+    wanted = set(terms).union(*(alike(term) for term in terms)) if terms else set()
+    return [
+        found.span()
+        for found in re.finditer(r"[^\W_]+", text)
+        if stem("".join(words(found[0])[:1])) in wanted
+    ]

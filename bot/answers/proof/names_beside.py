@@ -1,0 +1,286 @@
+"""The name that a sentence ties to some words: "edited by Ann", "a goat called Nan". Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from bot.answers.question.unknown_names import CALENDAR
+from bot.answers.words.alike import alike, said_in
+from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.text import fold, stem, words
+from bot.search.english import COMMON_WORDS
+
+_PART = r"[A-ZÀ-ÖØ-Þ][\w'’]*(?:-[A-ZÀ-ÖØ-Þ]?[\w'’]+)*"
+_WITHIN = r"(?:van|von|de|da|di|del|della|der|den|la|le|of|the|bin|al|y|ten|ter)"
+_NAME = re.compile(
+    rf"(?:(?:Mr|Mrs|Ms|Dr|St)\.? )?{_PART}(?:(?:\s+(?:[A-Z]\.|{_PART}|{_WITHIN}(?=\s+{_PART})))+)?"
+)
+_FAR = 12  # words between a name and what is told of it
+_END = re.compile(r"[.;!?]")
+_UNTIED = 4.0
+_ONES_OWN = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """What a sentence gives: a value (a name), or a word (yes, no); the nearer the surer."""
+
+    value: str
+    distance: float
+    word: str = ""
+
+
+def names_in(quote: str, skip: Collection[str]) -> list[tuple[str, int, int]]:
+    """The names in a sentence with where they stand, without those to be skipped."""
+    found: list[tuple[str, int, int]] = []
+    for match in _NAME.finditer(quote):
+        name = re.sub(r"['’]s?$", "", match[0])
+        start = match.start()
+        said = words(name)
+        if quote[match.end() : match.end() + 1] == ":" and not quote[:start].strip():
+            continue  # who speaks
+        opens = not re.search(r"[\w,]\s*$", quote[:start]) or quote[:start].endswith(("\n", '"'))
+        while said and opens and len(said) > 1 and _is_plain(said[0]):
+            cut = re.match(r"\S+\s+", name)
+            if cut is None:
+                break
+            start += cut.end()
+            name, said, opens = name[cut.end() :], said[1:], False
+        if not said or (len(said) == 1 and (_is_plain(said[0]) or len(said[0]) < 3)):
+            continue
+        spoken = " ".join(said)
+        if any(spoken == way or f" {spoken} " in f" {way} " or f" {way} " in f" {spoken} "
+               for way in skip if way):  # fmt: skip
+            continue
+        found.append((name, start, start + len(name)))
+    return found
+
+
+def _is_plain(word: str) -> bool:
+    return word in COMMON_WORDS or word in _OPENERS
+
+
+_OPENERS = CALENDAR | vocabulary(
+    "i i'm i'd i've i'll editor director script music score songs sound costumes photography "
+    "camera produced directed written edited scored starring also tech music lenser scribe helmer "
+    "actually even perhaps maybe meanwhile british english american french german italian spanish "
+    "oscar"
+)
+
+
+def _spots(quote: str, terms: Collection[str]) -> list[tuple[int, int]]:
+    """Where the words stand that say one of the terms."""
+    wanted = set(terms)
+    for term in terms:
+        wanted |= alike(term)
+    return [
+        found.span()
+        for found in re.finditer(r"[^\W_]+", quote)
+        if stem("".join(words(found[0])[:1])) in wanted
+        and quote[found.end() : found.end() + 2] not in ("'s", "’s")  # the mayor's office
+    ]
+
+
+_NO_DOER = re.compile(r"\b(?:for|in|at|on|near|off) (?:the )?$|\b(?:an?) $", re.IGNORECASE)
+_BEING = r"(?:is|was|were|been|being|gets?|got)"
+
+
+def doer_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
+    """The person who did what the terms tell: nobody after "for", or of what "has been done"."""
+    quote = " ".join(quote.split())
+    for start, end in _spots(quote, terms):
+        passive = re.search(rf"\b{_BEING} (?:\w+ly )?$", quote[:start])
+        if passive and not re.search(r"\b(?:by|from)\b", quote[end:]):
+            return None
+    others = {" ".join(words(name)) for name, start, _ in names_in(quote, skip)
+              if _NO_DOER.search(quote[:start])}  # fmt: skip
+    return person_tied(quote, terms, {*skip, *others})
+
+
+def person_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
+    """The person of whom a sentence tells the terms; None where it names nobody in reach."""
+    names = names_in(quote, skip)
+    spots = _spots(quote, terms) or _phrase_spots(quote, terms)
+    ranked: list[tuple[float, str]] = []
+    for name, start, end in names:
+        far = min((_distance(quote, (start, end), spot) for spot in spots), default=99.0)
+        titled = 4.0 if name.startswith(("The ", "A ")) else 0.0  # no person's name
+        if quote[end : end + 2] in ("'s", "’s") and not any(spot[0] >= end for spot in spots):
+            far += _ONES_OWN  # a cameo from Ann's teacher, Ben
+        one_word = 1.0 if len(name.split()) == 1 else 0.0
+        if far <= _FAR:
+            ranked.append((far + one_word + titled, name))
+    if not ranked:
+        return None
+    ranked.sort()
+    sure = len(ranked) == 1 or ranked[0][0] + 1 < ranked[1][0] or ranked[0][0] <= 1
+    return Tied(ranked[0][1] if sure else "", ranked[0][0])
+
+
+def _phrase_spots(quote: str, terms: Collection[str]) -> list[tuple[int, int]]:
+    """The whole sentence, where a turn of phrase says one of the terms."""
+    said = said_in(fold(quote))
+    return [(0, len(quote))] if any(term in said for term in terms) else []
+
+
+def _distance(quote: str, name: tuple[int, int], spot: tuple[int, int]) -> float:
+    """Words between a name and a word; less where "by" or a mark of apposition ties them."""
+    if spot[0] <= name[0] < spot[1]:
+        return _UNTIED
+    first, second = sorted([name, spot])
+    between = quote[first[1] : second[0]]
+    far = float(len(re.findall(r"[^\W_]+", between)))
+    after = first == spot
+    if after and re.search(r"\b(?:by|from|to|of)\s+(?:\S+\s+){0,4}$", between):
+        far -= 3.0
+    if after and re.fullmatch(r"\W*(?:(?:is|was|were|called|named)\W+)?", between):
+        far -= 1.0
+    if not after and re.match(r"['’]s\b|\s*,? who\b|\s*,", between):
+        far -= 0.5
+    return far + 6.0 * len(_END.findall(between)) + between.count(",") * 0.5
+
+
+def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
+    """What something is called: "the goat (called Nan)", "Nan the goat", "her sister Nan"."""
+    for name, start, end in names_in(quote, skip):
+        for spot in _spots(quote, terms):
+            before, after = quote[:start], quote[end:]
+            if spot[1] <= start:
+                between = before[spot[1] :]
+                if re.fullmatch(
+                    r"(?:\s+\w+){0,2}[\s,(:—–-]+(?:(?:is |was )?(?:called|named|known as|which is"
+                    r"|nicknamed)\s+|the\s+)?[\"“'‘*]?",
+                    between,
+                ) and not re.search(r"\b(?:in|at|by|with|and|from|for|to|of)\b", between):
+                    return Tied(name, 0.0)
+                if re.fullmatch(r" and (?:[a-z]+ ){1,3}", between):
+                    return Tied(name, 0.5)
+                if re.fullmatch(r" (?:of|at) (?:the )?", between):
+                    return Tied(name, 0.5)
+            elif re.fullmatch(_IS_THE, quote[end : spot[0]]):
+                return Tied(name, 0.0)
+            elif after.startswith(("'s", "’s")):
+                continue
+    return None
+
+
+_IS_THE = r"(?:,?|['’]s| is| was) (?:the|a|an|his|her|their) (?:[\w'’-]+ ){0,4}"
+
+
+_COLOUR = (
+    r"(?:(?:dark|light|pale|bright|deep) )?(?:red|blue|green|yellow|orange|purple|pink|brown|black"
+    r"|white|gr[ae]y|gold(?:en)?|silver|scarlet|crimson|turquoise|violet|beige|cream|mustard"
+    r"|maroon|navy|teal|lilac|ginger|blond|blonde)"
+)
+
+
+def colour_of(quote: str, terms: Collection[str]) -> Tied | None:
+    """The colour of a thing: "a green umbrella", "the umbrella is green"."""
+    quote = " ".join(quote.split())
+    for start, end in _spots(quote, terms):
+        before = re.search(rf"\b({_COLOUR})(?:[ -][\w'’]+){{0,2}} $", quote[:start], re.IGNORECASE)
+        after = re.match(
+            rf" (?:is|are|was|were|painted|turned|dyed)(?: (?!not\b|never\b)\w+)? ({_COLOUR})\b",
+            quote[end:],
+        )
+        if found := before or after:
+            return Tied(found[1], 0.0)
+    return None
+
+
+_AGE = (
+    r"(?P<age>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)"
+)
+_AGED = r"(?:['’]s| is| was|,? aged| turns| turned)(?: only| just| about| nearly)?"
+_NO_AGE = r"(?![-\w])(?! (?:minutes|hours|days|weeks|months|times|people|of|and a|stars|points)\b)"
+
+
+def age_of(quote: str, ways: Collection[str]) -> Tied | None:
+    """The age of somebody: "ten-year-old Ann", "Ann, who is twelve"."""
+    quote = " ".join(quote.split())
+    who = "|".join(r"\W+".join(map(re.escape, way.split())) for way in (*ways, "he", "she") if way)
+    for wanted in (
+        rf"\b{_AGE}[- ]years?[- ]old(?:\W+\w+){{0,3}}?\W+(?:{who})\b",
+        rf"\b(?:{who})\b[,(]? (?:aged )?{_AGE}(?=[,)])",
+        rf"\b(?:{who})\b(?:,? [\w-]+){{0,3}}?{_AGED} {_AGE}{_NO_AGE}",
+    ):
+        if found := re.search(wanted, quote, re.IGNORECASE):
+            return Tied(found["age"], 0.0)
+    return None
+
+
+_RIGHT_AFTER = re.compile(
+    r"(?: \w+)? (?:in|on|at|under|behind|inside|beneath|below|above|beside|near|into|onto|to"
+    r"|outside|aboard) (?!which\b|whom\b|that\b|what\b|it\b|them\b|this\b|all\b)"
+    r"(?:(?:an?|the|his|her|their|its) )?[a-z]"
+)
+
+
+def place_beside(quote: str, terms: Collection[str]) -> bool:
+    """Whether a place of no name stands right after one of the words: "left on a tram"."""
+    quote = " ".join(quote.split())
+    return any(_RIGHT_AFTER.match(quote, end) for _, end in _spots(quote, terms))
+
+
+def place_in(quote: str, skip: Collection[str], towards: str = "") -> Tied | None:
+    """The place that a sentence names after "in", "across", "near"; or after `towards` alone."""
+    prepositions = towards or (
+        "in|at|on|across|near|outside|to|from|of|around|through|off|into|above|under"
+    )
+    for name, start, _ in names_in(quote, skip):
+        if re.search(
+            rf"\b(?:{prepositions})"
+            r"(?: (?:the|rural|northern|southern|eastern|western|north|south|east|west|central"
+            r"|remote|village of|town of|city of|island of|port of)){0,3} $",
+            quote[:start],
+        ):
+            return Tied(name, 0.0)
+    return None
+
+
+_NUMBER = re.compile(
+    r"(?<![\w/£$€])[£$€]?(?:\d[\d,.]*\d|\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
+    r"|ninety)(?:[- ]\w+)?|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen|eighteen|nineteen|once|twice|(?:a |an |one )?(?:hundred|dozen|half|thousand)"
+    r"|one(?= (?:hour|day|week|year)))\b"
+    r"(?:\s(?:hundred|thousand|million|billion|dozen|grand))*"
+    r"(?:\s(?:times|minutes|hours|years|days|weeks|months|people|pounds|dollars|euros|quid|pence"
+    r"|guineas|crowns|francs|years old))?",
+    re.IGNORECASE,
+)
+_OF_TIME = re.compile(r"(minute|hour|year|day|week|month)s?\b(?! old)", re.IGNORECASE)
+_AGED_BEFORE = re.compile(r"\b(?:aged?|of|is|turn(?:s|ing)|at|aged about) $", re.IGNORECASE)
+
+
+def _counts(quote: str, found: re.Match[str], asked: str) -> bool:
+    """Whether a figure is of what is asked: ninety years are no number, once is no age."""
+    if re.search(r"\bhow old\b", asked):
+        after = quote[found.end() : found.end() + 12]
+        years = re.search(r"\b(?:years?|months?|weeks?|days)\b", f"{found[0]}{after}")
+        return bool(years or _AGED_BEFORE.search(quote[: found.start()]))
+    unit = _OF_TIME.search(found[0])
+    if unit is None or not re.search(r"\bhow (?:many|much)\b", asked):
+        return True
+    return unit[1].lower() in asked or re.search(r"\b(?:time|long|age)", asked) is not None
+
+
+_A_YEAR = re.compile(r"\b(?:1[5-9]|20|21|22|23)\d\d\b")
+
+
+def figure_tied(
+    quote: str, terms: Collection[str], asked: str, *, year: bool = False
+) -> Tied | None:
+    """The figure nearest to the terms that the question does not itself name."""
+    quote = " ".join(quote.split())
+    spots = _spots(quote, terms)
+    named = set(asked.split())
+    ranked = sorted(
+        (min((_distance(quote, found.span(), spot) for spot in spots), default=99.0), found[0])
+        for found in (_A_YEAR if year else _NUMBER).finditer(quote)
+        if found[0].split()[0].lower() not in named and _counts(quote, found, asked)
+    )
+    return Tied(ranked[0][1], ranked[0][0]) if ranked and ranked[0][0] <= _FAR else None

@@ -1,0 +1,194 @@
+"""Of whom a clause tells: those who stand before its verb, or those a pronoun means. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answers.proof.polar import DENIAL
+from bot.answers.words.deeds import Hit
+from bot.reading.text import stem
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Those of whom something is asked, or what must be named besides: how a text says them.
+
+    `phrases` are folded; `stems` those of single words. `plural`: "they" may stand for them;
+    `joint`: it is asked of them together with those before them.
+    """
+
+    phrases: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+    plural: bool = False
+    joint: bool = False
+
+    def mentions(self, folded: str) -> list[tuple[int, int]]:
+        """Where a folded text names them."""
+        found = [
+            (one.start(), one.end())
+            for one in re.finditer(r"[^\W_]+", folded)
+            if stem(one[0]) in self.stems
+        ]
+        for phrase in self.phrases:
+            spelt = r"\W+".join(map(re.escape, phrase.split()))
+            found += [(one.start(), one.end()) for one in re.finditer(rf"\b{spelt}\b", folded)]
+        return sorted(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with what stands before it in its paragraph; both folded. `rivals`: other names
+    of the film, as a pattern."""
+
+    text: str
+    before: str
+    rivals: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What a sentence says: "yes" or "no"; how surely it tells how things end, 3 at best."""
+
+    word: str
+    level: int
+    denied: bool = False
+
+
+_BEGINS = (
+    r"(?:^|[,*] |\b(?:and|but|or|so|when|while|because|that|as|if|until|after|before|though) )"
+)
+DETERMINED = r"(?:the|an?|his|her|their|its|my|our|your|this|one|some|every|no|another|each)"
+_RIVAL = re.compile(
+    rf"\bwhose\b|\w,? (?:who|that|which)\b|{_BEGINS}{DETERMINED} [a-z]"
+    rf"|\b{DETERMINED} [\w-]+(?: [\w-]+)? (?:is|are|was|were|has|had|have|does|did|will|can)\b"
+    r"|\b(?:i|you|we|one of|someone|somebody|each of)\b"
+    rf"|\b(?:to|of|with|for|from|by) {DETERMINED} [\w-]+ (?:who|that|which)\b"
+)
+_OF_IT = re.compile(
+    r"^(?: (?:with|from|of|in|at|on|about|between|for|behind)"
+    rf" (?:{DETERMINED} )?[\w-]+(?: (?!(?:who|that|and|or)\b)[\w-]+)?)+ $"
+)
+"""What goes with somebody, and is nobody else: "the romance with the girl from the shop"."""
+NOUN_BEFORE = re.compile(rf"\b{DETERMINED}(?: [\w-]+)? $")
+_NO_SUBJECT = re.compile(
+    r"\b(?:of|by|with|for|from|about|against|without|over|plays?|played|playing|voices?|voiced"
+    rf"|portrays?) (?:{DETERMINED} )?(?:[\w-]+ )?$"
+)
+_APPOSED = re.compile(
+    r"^(?: \([^()]*\))?, (?:an?|the|his|her) [^,]*,|^, (?:an?|the) [^,]*? who\b|^,? who\b"
+)
+_OWN_CLAUSE = re.compile(
+    r"(?:^|[,*] ?|\b(?:and|but|or|so|yet|that|when|while|as|if|because|where|which|until|before"
+    r"|after|then|how|though|once|since|for|luckily|sadly|finally|thinks?|says?|knows?) )$"
+)
+"""What stands before a pronoun that begins a clause, not one as in "the jokes he is given"."""
+_PAIR = re.compile(
+    r"\b(?:the (?:two|pair|couple)|both|the two of them|our two)(?: (?!and\b)[\w-]+)?"
+    r"(?: (?:finally|eventually|never|do|don't|at last|really|actually))* $"
+)
+"""Two who were both named in the question."""
+PRONOUN = re.compile(r"\b(?:he|she|they|it|who)\b(?:'s|'ve|'d)?")
+BEING = re.compile(r"(?:\b(?:is|are|was|were|been|being|be|gets?|got|getting)|'s)(?: \w+){0,2} $")
+KILLING = ("kill", "kills", "murder", "murders")
+_DONE_TO_THEM = (*KILLING, "killed", "murdered", "death", "saves", "saved", "rescues", "rescued")
+_DYING_OF = re.compile(r"^(?: off)? (?:(?:of|the|his|her|their|its|a|an|poor|old|own) ){0,3}$")
+DENIES = re.compile(
+    rf"{DENIAL.pattern}|\b(?:instead of|rather than|yet to|far from|barely|scarcely|too \w+ to"
+    r"|stop(?:s|ped)? short of|nobody|no one)\b"
+)
+MODAL = re.compile(
+    r"\b(?:would|should|must|might|may|could(?!n't| not)|ought|if|whether|unless|wish(?:es)?"
+    r"|almost|nearly|as though|as if|pretend(?:s|ing)?|seems? to|said to|feigns?|threatens?"
+    r"|suspects?|until|before|lest|dreams?|imagines?|promis(?:es?|ed)|like)\b"
+)
+
+
+def about(
+    who: Sequence[Party],
+    what: Sequence[Party],
+    scene: Scene,
+    hit: Hit,
+    local: str,
+    after: str,
+    said: str,
+) -> tuple[str, bool] | None:
+    """What of the clause tells of them, up to the deed, and whether they come after it."""
+    head = who[-1]
+    if any(not one.mentions(f"{scene.before} {scene.text}") for one in who[:-1] if not head.joint):
+        return None
+    if said in _DONE_TO_THEM and not BEING.search(local):
+        ahead = head.mentions(after)
+        if ahead and _DYING_OF.match(after[: ahead[0][0]]):
+            return local, True
+    named = [one for one in head.mentions(local) if one[1] <= len(local)]
+    if named and all(one.mentions(local) for one in who if head.joint):
+        start, end = named[-1]
+        gap = _APPOSED.sub(" ", _beside(local[end:], what))
+        owns = local[end:].startswith("'s ") and said != "death"
+        object_of = _NO_SUBJECT.search(local[:start]) and not re.match(",? who", local[end:])
+        base_after_noun = NOUN_BEFORE.search(gap) and not _OF_IT.match(gap)
+        it = re.search(r"\b(?:but|and|which) it $", gap) if not head.phrases else None
+        another = rivalled(gap, scene) and not _OF_IT.match(gap) and not it
+        if another or owns or object_of or base_after_noun:
+            return None
+        return f"{_leading(local[:start])}{local[start:end]}{gap}", False
+    if head.joint and (pair := _PAIR.search(local)):
+        return local[pair.start() :], False
+    opening = [one for one in PRONOUN.finditer(local) if _OWN_CLAUSE.search(local[: one.start()])]
+    if opening and _stands_for(opening[-1][0], head, scene, local[: opening[-1].start()]):
+        start, end = opening[-1].span()
+        if rivalled(local[end:], scene):
+            return None
+        return f"{_leading(local[:start])}{local[start:]}", False
+    if not re.search(r"[^\W_]{2,} [^\W_]{3,}", _FREE.sub(" ", local)) and _labelled(
+        head, scene, hit, local
+    ):
+        return local, False
+    return None
+
+
+def _leading(lead: str) -> str:
+    """What stands before somebody in his clause: "I doubt that"."""
+    return re.split(r",|\b(?:and|but|which|where|when|while)\b", lead)[-1]
+
+
+def _beside(gap: str, what: Sequence[Party]) -> str:
+    """What stands between, without those with whom it is done: "the widow and the doctor"."""
+    for one in what:
+        for start, end in one.mentions(gap):
+            if re.fullmatch(rf" (?:and|or|nor) (?:{DETERMINED} )?(?:[\w-]+ )?", gap[:start]):
+                return gap[end:]
+    return gap
+
+
+_FREE = re.compile(
+    r"\b(?:and|but|so|yes|well|never|not|no|properly|really|actually|finally|sadly|luckily|once"
+    r"|ever|even|fully|quite|always|just|of course)\b"
+)
+
+
+def rivalled(gap: str, scene: Scene) -> bool:
+    """Whether somebody else stands in a stretch of a clause."""
+    return bool(_RIVAL.search(gap) or (scene.rivals and scene.rivals.search(gap)))
+
+
+def _stands_for(pronoun: str, head: Party, scene: Scene, lead: str) -> bool:
+    """Whether a pronoun must mean them: they are whom the text before it named last."""
+    if scene.rivals and scene.rivals.search(lead):
+        return False
+    if pronoun.startswith("they") and not head.plural:
+        return False
+    if pronoun.startswith("it"):  # of another sentence it may be anything, the film above all
+        return bool(head.mentions(lead))
+    if head.plural and (head.joint or not (head.phrases or head.stems)):
+        return True
+    named = head.mentions(scene.before)
+    return bool(named) and not (scene.rivals and scene.rivals.search(scene.before[named[-1][1] :]))
+
+
+def _labelled(head: Party, scene: Scene, hit: Hit, local: str) -> bool:
+    """Whether they stand as a label before a clause without anybody: "the creature: not shown"."""
+    lead = scene.text[: hit.start - len(local)].rstrip()
+    return lead.endswith((":", "-", "—")) and bool(head.mentions(lead)) and len(lead.split()) < 6

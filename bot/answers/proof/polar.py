@@ -1,0 +1,181 @@
+"""Whether a sentence affirms or denies what its telling words say. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from bot.answers.proof.left_open import alleged, asks_of_claims
+from bot.answers.words.alike import alike
+from bot.reading.text import fold, stem
+
+DENIAL = re.compile(
+    r"\b(?:no|not|never|nobody|none|without|neither|nor|nothing|hardly|cannot|cant|dont|doesnt|isnt"
+    r"|wasnt|didnt|hasnt|hadnt|wont|lacks?|lacking|absent|free of"
+    r"|(?:fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|declin(?:es?|ed)|unable) to)\b|n['’]t\b"
+)
+_CLAUSE = re.compile(r"[.;:!?—–]|,? (?:but|though|although|while|whereas|yet)\b|\s-\s")
+_NOT_SO = re.compile(r"\bnot only\b|\bno (?:doubt|wonder|less)\b|\bnot just\b|\bno longer\b")
+_OPPOSITE = {
+    stem(word): frozenset(map(stem, opposite.split()))
+    for word, opposite in (
+        ("die", "fine survive survives alive lives safe unharmed unhurt"),
+        ("dies", "fine survive survives alive lives safe unharmed unhurt"),
+        ("killed", "fine survive survives alive safe unharmed unhurt"),
+        ("survive", "dies die killed dead death"),
+        ("colour", "monochrome black"),
+        ("silent", "talks speaks dialogue"),
+        ("talk", "silent mute speechless wordless"),
+        ("speak", "silent mute speechless wordless"),
+    )
+}
+"""Words that deny, by what they say, what is asked: is the dog dead? It is fine."""
+UNSURE = re.compile(
+    r"\b(?:if|whether|maybe|perhaps|might|should|could have|would have|wish|hope|hoped|expected"
+    r"|thought|thinks?|believe[sd]?|fear(?:s|ed)|convinced"
+    r"|may|may not|could be|as if|as though|supposed to|rumou?red|almost|nearly|would rather)\b"
+)
+UNTOLD = re.compile(
+    r"\b(?:(?:nobody|no one|none|never|cannot|not|nt) (?:\w+ )?"
+    r"(?:knows?|learns?|tells?|say|sure|saying|telling|reveal\w*)"
+    r"|unclear|uncertain|remains to be seen|left open|whether)\b"
+)
+_SET_ON = (
+    r"(?:has|have|had|having|ought|about|in order|so as|out|meant|sent|asked|told|ordered|hired"
+    r"|invited|expected|due|determined|desperate|keen|eager|ready|willing|trained|doomed|fought"
+    r"|sworn|swore)"
+)
+_SETS_ON = (
+    r"(?:want|need|hop|try|tri|attempt|aim|plan|plann|intend|vow|promis|threaten|wish|long|yearn"
+    r"|struggl|fight|decid|prepar|offer|plot|plott|ask|order|schem|resolv|swear|agre)"
+    r"(?:e?[sd]?|ing)"
+)
+_PURPOSE = (
+    r"(?:a|the|one|last|only|his|her|their) (?:\w+ )?(?:chance|bid|quest|plan|dream|race|fight"
+    r"|effort|task|mission|job|duty|attempt|way|scheme|plot|right)"
+)
+AIM = re.compile(
+    rf"\b(?:(?:{_SET_ON}|{_SETS_ON}|{_PURPOSE}) (?:\w+ )?to|must|dream(?:s|t|ed|ing)? (?:of|about)"
+    r"|hop(?:es|ed|ing) for|bent on|in hope of)\b"
+)
+"""What somebody wants, plans or must do is not yet done."""
+
+
+def opposes(term: str) -> frozenset[str]:
+    """The stems that deny a term by what they say."""
+    return _OPPOSITE.get(term, frozenset())
+
+
+def aims(question: str) -> bool:
+    """Whether it is asked what somebody wants, must do or is accused of: "has she to sell it"."""
+    return AIM.search(fold(question)) is not None or asks_of_claims(question)
+
+
+def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
+    """ "yes" or "no" by the clauses that have the terms; "" where none tells.
+
+    What is only aimed at tells nothing, unless an aim is asked after.
+    """
+    found = set()
+    for clause in _CLAUSE.split(fold(quote)):
+        if not clause:
+            continue
+        said = {stem(word) for word in re.findall(r"[^\W_]+", clause)}
+        opposite = frozenset[str]().union(*(opposes(term) for term in terms if term not in said))
+        if not said.isdisjoint(opposite):  # who does not die survives
+            found.add("yes" if _denies(clause, opposite) else "no")
+            continue
+        if not _says(clause, terms):
+            continue
+        if UNSURE.search(clause) or UNTOLD.search(clause) or not (aimed or _done(clause, terms)):
+            continue
+        plain = _NOT_SO.sub(" ", clause)
+        if _denies(plain, terms):
+            found.add("no")
+        elif not DENIAL.search(plain.replace("without", "")):  # else of what?
+            found.add("yes")
+    return found.pop() if len(found) == 1 else ""
+
+
+def only_aimed(quote: str, terms: Collection[str]) -> bool:
+    """Whether a sentence tells the terms only as an aim, or says that it does not tell."""
+    clauses = [one for one in _CLAUSE.split(fold(quote)) if one and _says(one, terms)]
+    return bool(clauses) and all(UNTOLD.search(one) or not _done(one, terms) for one in clauses)
+
+
+def _done(clause: str, terms: Collection[str]) -> bool:
+    """Whether no term stands in what a clause tells as an aim, or as what is only alleged."""
+    aim = AIM.search(clause)
+    aimed = aim is not None and _says(clause[aim.end() :], terms)
+    return not aimed and not alleged(clause, terms)
+
+
+def _says(text: str, terms: Collection[str]) -> bool:
+    said = {stem(word) for word in re.findall(r"[^\W_]+", text)}
+    return any(term in said or not said.isdisjoint(alike(term)) for term in terms)
+
+
+_RIGHT_AFTER = 1
+
+
+def _denies(clause: str, terms: Collection[str]) -> bool:
+    """Whether a clause denies the terms: before the last, or right after it: "music: none"."""
+    spots = [
+        number
+        for number, word in enumerate(re.findall(r"[^\W_]+(?:['’]\w+)?", clause))
+        if (root := stem(re.split(r"['’]", word)[0])) in terms
+        or any(root in alike(term) for term in terms)
+    ]
+    spoken = re.findall(r"[^\W_]+(?:['’]\w+)?", clause)
+    reach = (spots[-1] if spots else len(spoken)) + _RIGHT_AFTER + 1
+    return DENIAL.search(" ".join(spoken[:reach])) is not None
+
+
+_BEFORE = 4  # words before a term in which a negation denies it
+
+
+def denied(quote: str, terms: Collection[str]) -> bool:
+    """Whether a negation stands right before one of the terms."""
+    said = fold(quote)
+    return any(
+        stem(found[0]) in terms
+        and DENIAL.search(" ".join(said[: found.start()].split()[-_BEFORE:])) is not None
+        for found in re.finditer(r"[^\W_]+", said)
+    )
+
+
+_SETTLED = re.compile(
+    r"\W*(?:but |luckily |happily |sadly |in fact )?(?:he|she|it|they)"
+    r" (?P<aux>has|had|is|was|did|does|do|have|are|were|will)(?P<no>n['’]?t| not)?(?: not)?\W*$"
+)
+
+
+def settled(doubt: str, after: str, terms: Collection[str]) -> str:
+    """What the next sentence makes of a doubt: "She feared that it was lost. It wasn't."
+
+    Of who doubts it nothing is said.
+    """
+    found, unsure = _SETTLED.match(fold(after)), UNSURE.search(fold(doubt))
+    if found is None or unsure is None:
+        return ""
+    doubter = re.findall(r"[^\W_]+", fold(doubt)[: unsure.start()])[-1:]
+    if any(stem(word) in terms for word in doubter):
+        return ""
+    return "no" if found["no"] else "yes"
+
+
+_REPLIED_NO = re.compile(
+    r"\W*(?:(?:well|oh|er|um|sadly|honestly)\W+)*(?:no|nope|not|none|never|nothing|there"
+    r" (?:isn['’]?t"
+    r"|is no|are no|aren['’]?t)|it (?:isn['’]?t|doesn['’]?t))\b"
+)
+_REPLIED_YES = re.compile(
+    r"\W*(?:(?:well|oh|er|um)\W+)*(?:yes|yep|yeah|of course|absolutely|certainly|there (?:is|are)"
+    r"|it (?:is|does))\b"
+)
+
+
+def replied(reply: str) -> str:
+    """What a review answers to a question of its own: "yes", "no" or ""."""
+    said = fold(reply)
+    return "no" if _REPLIED_NO.match(said) else "yes" if _REPLIED_YES.match(said) else ""

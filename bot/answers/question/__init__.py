@@ -1,0 +1,1 @@
+"""The question: its names, its wording and what it asks for. Pure."""

@@ -1,0 +1,76 @@
+"""Slips in the wording of a question: "directd", "wich", "sequal". Names are mended elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from bot.answers.words.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
+from bot.reading.text import stem
+from bot.search.english import COMMON_WORDS
+
+_USUAL = {
+    "wich": "which", "whcih": "which", "hwo": "who", "hoo": "who", "waht": "what", "wat": "what",
+    "hw": "how", "wut": "what", "teh": "the", "flim": "film", "flims": "films", "fim": "film",
+    "moive": "movie", "moives": "movies", "wher": "where", "whre": "where", "wen": "when",
+    "abt": "about", "abot": "about", "dose": "does", "dos": "does", "actr": "actor",
+    "ploy": "plot", "wos": "was", "sequal": "sequel", "sequals": "sequels", "pls": "please",
+    "u": "you", "r": "are", "dir": "director", "cinematografer": "cinematographer",
+    "charachter": "character", "leed": "lead", "acter": "actor", "directer": "director",
+    "rote": "wrote", "writen": "written", "hte": "the", "adn": "and", "wiht": "with",
+    "yr": "year", "yrs": "years", "b4": "before", "smth": "something", "sth": "something",
+}  # fmt: skip
+_NO_WORDS = frozenset(["leed", "acter", "wich", "whcih", "hwo", "waht", "teh", "flim", "flims"])
+"""Slips that no text means, though a stem of its words may look like one: Leeds. So are long ones:
+to know "directed" is not to know "directer"."""
+_SMALL_SLIP = re.compile(r"\b(?:teh|hte|adn|wiht|b4|smth|sth)\b")
+"""Of the words that stand in titles too."""
+_SHORTEST = 5  # letters; shorter words have too many neighbours
+
+
+def mend_small_words(question: str) -> str:
+    """The question with slips of the small words put right that stand in titles too."""
+    return _SMALL_SLIP.sub(lambda found: _USUAL[found[0]], question)
+
+
+def mend_wording(text: str, known: Container[str]) -> tuple[str, list[tuple[str, str]]]:
+    """The masked question with slips of wording put right, and what was changed.
+
+    A word that the reviews use, or that is common English, is no slip.
+    """
+    changed: list[tuple[str, str]] = []
+    words: list[str] = []
+    for word in text.split(" "):
+        right = word if word.startswith("@") else _right(word, known)
+        if right != word:
+            changed.append((word, right))
+        words.append(right)
+    return " ".join(words), changed
+
+
+def _right(word: str, known: Container[str]) -> str:
+    if word in _USUAL and (word not in known or word in _NO_WORDS or len(word) > _SHORTEST):
+        return _USUAL[word]
+    usual = word in COMMON_WORDS or word in FUNCTION_WORDS or word in FILLERS
+    if len(word) < _SHORTEST or usual or word in known or word in ASKED_WITH:
+        return word
+    return _nearest(word) or word
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str) -> str:
+    """The one word that is a single slip away: a letter left out, doubled, swapped; or changed in
+    a long word."""
+    near = [
+        right
+        for right in ASKED_WITH
+        if right[0] == word[0]
+        and OSA.distance(word, right, score_cutoff=1) == 1
+        and (len(word) != len(right) or sorted(word) == sorted(right) or len(word) >= 7)
+    ]
+    if len({stem(right) for right in near}) != 1:
+        return ""
+    return max(near, key=len)

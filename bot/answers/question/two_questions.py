@@ -1,0 +1,69 @@
+"""Two questions in one: "who directed X and where is it set" is answered in both its halves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from bot.answers.model import Answer
+from bot.answers.question.fact_wording import WHEN_AND_WHERE
+from bot.reading.text import fold
+
+_TWO_QUESTIONS = re.compile(
+    r"(?<!\bwho)(?<!\bwhat)(?<!\bwhen)(?<!\bwhere)(?<!\bhow)(?<!\bwhy)"
+    r",? and (?=(?:whose|who|what|when|where|how|which|is it|does it|was it)\b)",
+    re.IGNORECASE,
+)
+_THEIR = re.compile(r"\btheir\b", re.IGNORECASE)
+_WHO_IS = re.compile(r"who(?:['’]?s| is| are) (?P<name>[^,?]+)$", re.IGNORECASE)
+_WHAT_IN = re.compile(
+    r"(?:what|which)(?: film| one)?(?:['’]?s| is| was) (?P<name>[^,?]{3,40}?) in$", re.IGNORECASE
+)
+_AS_WHOM = re.compile(r"(?:who|(?:what|which) (?:role|part|character))\b", re.IGNORECASE)
+_DOES = re.compile(r"what (?:does|do|did) ", re.IGNORECASE)
+_THEY = re.compile(r"\b(?:she|he|they)\b", re.IGNORECASE)
+_IT = re.compile(r"\b(?:its|it|the film|the movie)\b", re.IGNORECASE)
+
+
+def halves(question: str) -> tuple[str, str] | None:
+    """The two questions, of two words or more each; None where there is but one."""
+    asked = _TWO_QUESTIONS.split(question, maxsplit=1)
+    if WHEN_AND_WHERE.search(fold(question)):
+        return None  # one question, of one setting
+    if len(asked) == 1 or not all(len(half.split()) > 1 for half in asked):
+        return None
+    return asked[0], asked[1]
+
+
+async def answer_both(
+    ask: Callable[[str], Awaitable[Answer]], question: str, first: str, second: str
+) -> Answer:
+    """The two answers as one, "it" in the second being the first's film; `ask` answers each."""
+    one = await ask(first)
+    asked = second
+    if (told := _WHAT_IN.match(first)) and len(one.films) == 1 and _AS_WHOM.match(second):
+        second = f"who does {told['name']} play in {one.films[0].label}?"
+    elif len(one.films) == 1:
+        second = _IT.sub(one.films[0].label, second)
+    elif asked_of := _WHO_IS.match(first):
+        second = _THEY.sub(asked_of["name"], second)
+        if _DOES.match(second):  # which tells who it is as well
+            return replace(await ask(second), question=question)
+    two = await ask(second)
+    if not two.answered and len(one.films) == 1 and _THEIR.search(asked):
+        two = await ask(f"{second.rstrip(' ?!.')} in {one.films[0].label}?")
+    return Answer(
+        question=question,
+        answered=one.answered and two.answered,
+        text=f"{one.text} {two.text}",
+        kind=one.kind,
+        films=tuple(dict.fromkeys((*one.films, *two.films))),
+        values=(*one.values, *two.values),
+        evidence=(*one.evidence, *two.evidence) if one.answered and two.answered else (),
+        nearest=tuple(dict.fromkeys((*one.evidence, *one.nearest, *two.evidence, *two.nearest)))
+        if not (one.answered and two.answered)
+        else (),
+        suggestions=(*one.suggestions, *two.suggestions),
+        steps=(*one.steps, *two.steps),
+    )

@@ -1,0 +1,1 @@
+"""What is said beside an answer, or in place of one."""

@@ -1,0 +1,91 @@
+"""Traits that members ask after ("is it boring"), and whether a sentence asserts them. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.answers.words.trait_words import TABLE
+
+_BEFORE = 6  # words of its clause before a trait in which it is denied
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """`asked` are the words that ask for it, `shown` those that show it, `contrary` its opposite;
+    `worth` is 1 where it praises a film, -1 where it blames."""
+
+    name: str
+    worth: int
+    asked: re.Pattern[str]
+    shown: re.Pattern[str]
+    contrary: re.Pattern[str]
+
+
+def _words(text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(text.split())})(?![\w])".replace("_", " "))
+
+
+_GOOD = "funny exciting moving deep convincing original romantic lively uplifting clever"
+_BAD = """
+    boring predictable silly confusing sentimental pretentious preachy annoying shaky dated talky
+"""
+_WORTH = dict.fromkeys(_GOOD.split(), 1) | dict.fromkeys(_BAD.split(), -1)
+TRAITS = tuple(
+    Trait(
+        name,
+        _WORTH.get(name, 0),
+        _words(asked.replace("-", "[-_]")),
+        _words(f"{asked} {shown}"),
+        _words(contrary),
+    )
+    for name, asked, shown, contrary in TABLE
+)
+SENSE = re.compile(
+    r"\b(?:makes? (?:any |much )?sense|hangs? together|adds? up|easy to follow|coherent"
+    r"|(?:can|could|do|did) (?:you|i|we|one|they) (?:actually |even |really )?(?:follow|tell what)"
+    r"|keep track|tell who)\b"
+)
+_CLAUSES = re.compile(r"[,;:.!?()]| - |\b(?:but|although|though|yet|because|while)\b")
+_DENIED = re.compile(
+    r"\b(?:not(?! (?:only|just|merely))|never(?! (?:\w+ )?so$)|no|nor|nothing|none|neither"
+    r"|hardly|scarcely|barely"
+    r"|without|far from|anything but|lacks?|isnt|wasnt|didnt|doesnt|cant|stops? short of"
+    r"|fails? to|free of|forgets? to|passes for|mistakes \w+ for|hoping for|lack of|nobody|about as"
+    r"|little|not half|last word in|only thing)\b|n't\b"
+)
+_SUPPOSED = re.compile(
+    r"\b(?:(?:could|should|might|would|ought to|must) have (?:been|made)|could be|would be"
+    r"|supposed to|meant to|(?:i|we|you) (?:had )?(?:thought|feared|expected|worried|may think"
+    r"|might think|might expect)|tr(?:ies|y|ied|ying) (?:so |very )?(?:hard )?to"
+    r"|want(?:s|ed)? (?:so )?to be|sounds?|at first|(?:those|some|others|people|many) (?:who )?"
+    r"(?:(?:will|would|may|might) )?(?:call|find|say|complain))\b"
+)
+
+
+def asked_trait(clause: str) -> tuple[Trait, int, re.Match[str]] | None:
+    """The first trait that a clause of a question asks for; -1 where for its contrary."""
+    if found := SENSE.search(clause):
+        return next(one for one in TRAITS if one.name == "confusing"), -1, found
+    hits = [(found.start(), one, found) for one in TRAITS if (found := one.asked.search(clause))]
+    if not hits:
+        return None
+    _, trait, found = min(hits, key=lambda hit: (hit[0], -len(hit[2][0])))
+    return trait, 1, found
+
+
+def stance(trait: Trait, folded: str) -> float:
+    """How far a sentence says that something is so: above 0 that it is, below that it is not."""
+    total = 0.0
+    for clause in _CLAUSES.split(folded):
+        for words, sign in ((trait.shown, 1.0), (trait.contrary, -1.0)):
+            for found in words.finditer(clause):
+                before = " ".join(clause[: found.start()].split()[-_BEFORE:])
+                after = clause[found.end() :]
+                value = sign
+                if _DENIED.search(before) and not _DENIED.search(found[0]):
+                    value = -sign * 0.8
+                if _SUPPOSED.search(before) or _SUPPOSED.search(after[:25]):
+                    value = -abs(value) * 0.5 if sign > 0 else 0.0
+                total += value
+    return total

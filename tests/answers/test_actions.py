@@ -1,0 +1,78 @@
+"""What somebody does, and where, is told by the sentence that says they do it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.happenings.actions import Doing, read_doing
+from bot.answers.proof.deed_proof import tells_plainly
+from bot.answers.proof.party import Party, Scene
+from bot.answers.words.deeds import Deed, hits
+from bot.reading.text import stem
+from tests.answers.conftest import Library
+
+REVIEWS = {
+    "salt-lane": """Salt Lane (2006)
+
+Directed by Una Frame. Nora Quill plays Keely Marsh, who lives beside the caretaker, Mr Orr. He
+carries a jar of teeth. The vicar hides the treacle in the church organ.
+""",
+    "bell-lane": """Bell Lane (2008)
+
+Directed by Una Frame. Ada Nobbs sells her trophy. Her sister Ivy sells nothing.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def reviews() -> dict[str, str]:
+    return REVIEWS
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("what does the caretaker guy carry round in salt lane", "a jar of teeth"),
+        ("where does the vicar hide the stuff in Salt Lane", "in the church organ"),
+        ("what does ada nobbs sell to save the alley", "sells her trophy"),
+    ],
+)
+async def test_the_one_who_does_it_tells(shelf: Library, question: str, quote: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert quote in " ".join(answer.evidence[0].quote.split())
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("the vicar hides the treacle in the organ", " the treacle in the organ"),
+        ("the vicar, a thin man, hides it well", " it well"),
+        ("the vicar wants to hide the treacle", None),
+        ("the vicar never hides anything", None),
+        ("the vicar's wife hides the treacle", None),
+        ("i thought that the vicar hides the treacle", None),
+    ],
+)
+def test_only_what_they_do_outright_counts(said: str, told: str | None) -> None:
+    vicar, scene = Party(stems=frozenset([stem("vicar")])), Scene(said, "")
+    (hit,) = hits(Deed("hide"), said)
+    assert tells_plainly([vicar], scene, hit) == told
+
+
+@pytest.mark.parametrize(
+    ("masked", "read"),
+    [
+        (
+            "what is the old woman leaving on the step in @f0",
+            Doing("what", ("woman",), Deed("leave"), (stem("step"),)),
+        ),
+        ("what does @p0 stash | please", Doing("what", ("@p0",), Deed("stash"), ())),
+        ("the thing @p0 digs out | what is it", Doing("what", ("@p0",), Deed("dig"), ())),
+        ("what is @f0 about", None),
+        ("what does it cost", None),
+        ("how does @f0 end", None),
+    ],
+)
+def test_a_question_after_a_deed_is_read(masked: str, read: Doing | None) -> None:
+    assert read_doing(masked) == read
