@@ -224,7 +224,7 @@ def misses(judgements: Iterable[Judgement]) -> Iterable[str]:
         yield f"\n{question['id']} [{question['kind']}] {question['question']}"
         yield f"  {'; '.join(faults)}"
         yield f"  expected: {expected if question['answered'] else 'no answer'}"
-        if question["note"]:
+        if question.get("note"):
             yield f"  note:     {question['note']}"
         yield f"  got:      {answer['films']} {answer['values']} {answer['answer']!r}"
         for evidence in answer["evidence"]:
