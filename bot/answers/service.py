@@ -158,6 +158,8 @@ class AnswerService:
             return replace(await self._one(reading, plainer), question=question)
         _explain(inquiry)
         answer = await answer_by_rules(inquiry)
+        if answer.final:
+            return await with_footnotes(reading.search, inquiry, answer)
         vague = not answer.answered or details.lacks(inquiry, answer)
         told = await details.detail(inquiry) if vague else None
         if told is None and not answer.answered:

@@ -30,6 +30,7 @@ from bot.answers.happenings import after_credits, happenings, presence, prior
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.opinions import (
     compared_with,
+    for_young,
     judging,
     opinions,
     reviewers,
@@ -55,6 +56,7 @@ _SPECIAL: tuple[Way, ...] = (
     claimed.said_to_be_by,
     told_marks.mark_of_somebody,
     speakers.speaker_says,
+    for_young.may_children,
     prior.others_first,
     after_credits.scene_after_credits,
     compared_with.compared_with,

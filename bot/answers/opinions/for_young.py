@@ -1,45 +1,105 @@
-"""Whether a film is for children: what is said of them, and of what may be too much for them."""
+"""Whether a film is too much for children: by what is said of ages, of children, of frights.
+
+Yes or no is told only where a sentence tells from which age it is fine, or for whom it is not.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.finding.passages import Sentence
+from bot.answers.finding.meant import films_meant
+from bot.answers.finding.passages import READ_WHOLE, Sentence
 from bot.answers.model import Answer
-from bot.answers.opinions.view_told import GOES_ON, Told, quoting, thing_in_words
-from bot.answers.question.view_wording import View
+from bot.answers.opinions.view_told import Told, quoting
+from bot.answers.question.audience_wording import fears, young_asked, youngest
+from bot.answers.question.clue_wording import YES_NO
+from bot.answers.question.matter_words import matters_in
+from bot.answers.reply import decline
+from bot.answers.words.ages import CHILDREN, ages_in
+from bot.answers.words.traits import TRAITS
+from bot.library.model import FilmRef
+from bot.reading.text import fold
 
-_FOR_YOUNG = re.compile(
-    r"\b(?:(?:very |the )?(?:young(?:est|er)?|small|little|tiny) (?:children|kids?|viewers?|ones?"
-    r"|audiences?)"
-    r"|very young|kids?|child(?:ren)?|littles|toddlers?|\w+ year olds?|year olds?|famil(?:y|ies)"
-    r"|all ages"
-    r"|certificate|suitable|youngest|sensitive)\b"
+_SMALL = r"(?:very |the )?(?:young(?:est|er)?|small(?:er)?|little|tiny|sensitive|nervous)"
+_VIEWERS = re.compile(
+    rf"\b{_SMALL} (?:children|kids?|viewers?|ones?|audiences?|souls)\b"
+    rf"|\b(?:for|with) (?:(?:the|your|small|young) )*{CHILDREN}\b"
+    r"|\b(?:my|our|your) (?:\w+ )?(?:kids?|child(?:ren)?|sons?|daughters?|niece|nephew"
+    r"|grand\w+|boys?|girls?|little ones?|youngest|eldest|twins|two|three|lot)\b"
+    rf"|\b{CHILDREN} (?:(?:may|might|would|should|will) (?:well |probably )?(?:be|find|love|enjoy"
+    r"|get|want|need|like|laugh)|(?:loved|enjoyed) (?:it|this|every)"
+    r"|(?:around|behind|near|next to) (?:me|us)|in (?:the|our|my) (?:row|audience|cinema|house))\b"
+    r"|\b\w+[- ]year[- ]olds\b|\bmy \w+[- ]year[- ]old\b|\bparents (?:may|might|should|will|beware)"
+    r"|\ball ages\b|\b(?:suitable|certificate)\b|\bunder[- ](?:\d+|\w+)s\b|\bbedtime\b"
 )
-_TROUBLES = re.compile(
-    r"\b(?:scar\w+|fright\w+|intense|nightmares?|cushion|hid|hides?|behind|dark|too much|upset\w*"
-    r"|cried"
-    r"|not for|death|dies|swear\w*|gor[ey]\w*|blood\w*|bedtime|lap|ears|eyes|asked to leave"
-    r"|restless|fidget"
-    r"|drowning|must see|suitable|again|put it on|fine|take|treats?|sofa|scarf|left the room)\b"
+_TOO_MUCH = re.compile(
+    r"\b(?:scar\w+|fright\w*|intense|nightmares?|cushion|hid|hides?|behind|dark|too much|upset\w*"
+    r"|cried|not for|death|dies|swear\w*|gor[ey]\w*|blood\w*|bedtime|lap|ears|eyes|asked to leave"
+    r"|restless|fidget\w*|drowning|must see|suitable|again|put it on|fine|take|treats?|sofa|scarf"
+    r"|left the room|loved?|enjoy\w*|bored|love it|terrif\w+|language|violen\w+|beware"
+    r"|warn\w*|comfort|cuddl\w*|giggl\w*|laugh\w*|spellbound|glued|captivat\w+|delight\w*"
+    r"|enchant\w*|appeal\w*|grumble|wriggl\w*|fell asleep)\b"
+)
+_CONTENT = re.compile(
+    r"\b(?:no|not|without|any|much|never|little|hardly|barely|mild|some|strong|lots? of|plenty of"
+    r"|drop of)\b[^.;]{0,30}\b(?:swear\w*|bad language|gore|blood(?:shed)?|violence|nudity|sex)\b"
+    r"|\b(?:swear\w*|gory|goriest|bloodbath|sweary|foul-mouthed|nudity|decapitat\w+)\b"
 )
 
 
-def for_young(inquiry: Inquiry, asked: View, pool: Sequence[Sentence]) -> Answer | None:
-    """What is said of children, and of what may be too much for them."""
+async def may_children(inquiry: Inquiry) -> Answer | None:
+    """The answer to a question whether children may see a film; that it is not told, where so."""
+    text, films = await films_meant(inquiry)
+    if not young_asked(text):
+        return None
+    films = films or await _of_named(inquiry)
+    if not films:
+        return None
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    if told := for_young(inquiry, text, pool):
+        return replace(told, final=True)
+    reviews = {one.evidence.review_id for one in pool}
+    besides = any(matter.name != "children" for matter in matters_in(text))
+    if besides or len(reviews) > READ_WHOLE or any(one.asked.search(text) for one in TRAITS):
+        return None  # what is asked of it besides is judged by itself
+    unsaid = await decline.unsaid(inquiry, films, "whether it is for children")
+    return replace(unsaid, final=True)
+
+
+async def _of_named(inquiry: Inquiry) -> list[FilmRef]:
+    """The film that goes by the name of somebody in it: "is Odo ok for toddlers"."""
+    ids = {number for slot in inquiry.slots for name in slot.names for number in name.ids}
+    films = await inquiry.store.films.visible(inquiry.scope, sorted(ids)) if ids else []
+    return films if len(films) == 1 else []
+
+
+def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer | None:
+    """What is said of ages, or else of children who see it, or else of what it shows."""
+    age = youngest(text)
+    told = [(ages, one) for one in pool if (ages := ages_in(fold(one.evidence.quote)))]
+    if told:
+        signs = {sign for ages, _ in told if (sign := ages.allow(age))}
+        polar = bool(YES_NO.match(text)) and len(signs) == 1 and not fears(text)
+        first = sorted(told, key=lambda pair: (not pair[0].allow(age), pair[1].evidence.spoiler))
+        found = [Told(3.0 - number / 4, one) for number, (_, one) in enumerate(first)]
+        values = [("Yes" if signs == {1} else "No")] if polar else []
+        answer = quoting(inquiry, found, values)
+        return answer and replace(answer, values=tuple(word.lower() for word in values))
+    return quoting(inquiry, _of_children(pool) or _shown(pool))
+
+
+def _of_children(pool: Sequence[Sentence]) -> list[Told]:
     found: list[Told] = []
-    matters = [thing_in_words(term) for term in asked.terms]
-    for number, one in enumerate(pool):
-        if (
-            one.then is not None
-            or not _FOR_YOUNG.search(one.folded)
-            or not _TROUBLES.search(one.folded)
-        ):
-            continue
-        told = 2.0 + len(set(_TROUBLES.findall(one.folded))) / 4
-        told += any(matter.search(f"{one.before} {one.folded}") for matter in matters)
-        before = pool[number - 1] if number and one.before else None
-        found.append(Told(told, one, before if GOES_ON.match(one.folded) else None))
-    return quoting(inquiry, found)
+    for one in pool:
+        text = fold(one.evidence.quote)
+        if one.then is None and _VIEWERS.search(text) and _TOO_MUCH.search(text):
+            found.append(Told(2.0 + len(set(_TOO_MUCH.findall(text))) / 4, one))
+    return found
+
+
+def _shown(pool: Sequence[Sentence]) -> list[Told]:
+    """What may be wrong for children, or is said not to be in it."""
+    return [Told(1.0, one) for one in pool if _CONTENT.search(fold(one.evidence.quote))]

@@ -16,6 +16,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.finding.passages import READ_WHOLE, Sentence
 from bot.answers.model import Answer, Evidence
+from bot.answers.opinions.for_young import for_young
 from bot.answers.opinions.said import quoted
 from bot.answers.question.judged_wording import Judged, read_judged
 from bot.answers.reply import decline
@@ -142,24 +143,13 @@ _REMARK = re.compile(
 """Words by which a plain sentence still says how something is."""
 _GROWN = re.compile(r"\b(?:adults?|grown ?ups?|parents?|dads|mums)\b")
 _FOR_GROWN = re.compile(r"\b(?:adults?|grown[- ]?ups?|parents?|dads?|mums?|for us)\b")
-_FROM_AGE = re.compile(
-    r"\b(?:(?:\d+|five|six|seven|eight|nine|ten|twelve) (?:and|or) (?:up|over|above|older)"
-    r"|(?:under|over|age[sd]?(?: of)?) (?:\d+|five|six|seven|eight|nine|ten|twelve)s?"
-    r"|(?:all|any|our|your|their) ages?"
-    r"|year[- ]olds?)\b"
-)
-_FOR_YOUNG = re.compile(
-    r"\b(?:kids?|child(?:ren)?|little ones?|littles|famil(?:y|ies)|toddlers?"
-    r"|certificate|suitable|youngest|sensitive)\b"
-)
-_NOT_FOR_YOUNG = re.compile(r"\b(?:swear\w*|language|gor[ey]\w*|nightmares?|bedtime|scary)\b")
 
 
 def _for_them(inquiry: Inquiry, pool: Sequence[Sentence], audience: str) -> Answer | None:
-    """What is said of those whom the film is to be for, or else of what they had better not see."""
-    wanted = (_FOR_GROWN,) if _GROWN.search(audience) else (_FROM_AGE, _FOR_YOUNG, _NOT_FOR_YOUNG)
-    told = [[one for one in pool if words.search(fold(one.evidence.quote))] for words in wanted]
-    return quoted(inquiry, next((some for some in told if some), []))
+    """What is said of those whom the film is to be for."""
+    if not _GROWN.search(audience):
+        return for_young(inquiry, audience, pool)
+    return quoted(inquiry, [one for one in pool if _FOR_GROWN.search(fold(one.evidence.quote))])
 
 
 async def _with_players(

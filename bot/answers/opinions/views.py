@@ -51,7 +51,7 @@ async def view(inquiry: Inquiry) -> Answer | None:
     if asked.sort in ("best", "worst"):
         return await topmost(inquiry, asked, films, pool)
     if asked.sort == "young":
-        return for_young(inquiry, asked, pool)
+        return for_young(inquiry, text, pool)
     return set_beside(inquiry, asked, text, pool)
 
 

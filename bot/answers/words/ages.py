@@ -1,0 +1,130 @@
+"""From which age, up to which age a sentence says that something may be seen. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_WORDS = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+    *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
+    *("seventeen", "eighteen"),
+)
+AGE = rf"(?:\d{{1,2}}|{'|'.join(_WORDS)})"
+_OLDEST = 18
+CHILDREN = (
+    r"(?:kid(?:s|dies)?|child(?:ren)?|little ones?|littles|little uns?|toddlers?|youngsters?"
+    r"|tots?|bairns|young(?:er|est)? (?:viewers?|audiences?|ones?)|youngest|famil(?:y|ies))"
+)
+_FIT = (
+    r"(?:fine|ok|okay|suitable|suits?|safe|good|great|best|right|perfect|ideal|recommended"
+    r"|recommend|appropriate|advice|alright|lovely|fun|aimed|pitched|meant|rated)"
+)
+_FRIGHTEN = r"(?:fright\w+|scar\w+|upset\w*|troubl\w+|worr\w+|disturb\w*|bother\w*|alarm\w*)"
+_UP = r"(?:\+|plus\b|(?:and|or) (?:up(?:wards?)?|over|above|older)\b|up(?:wards?)?\b)(?! to)"
+_DENIED = re.compile(
+    r"\b(?:not?|never|hardly|nothing|nobody|too \w+|isnt|wasnt|wouldnt|wont|dont|cannot)\b|n't\b"
+)
+_FROM = (
+    re.compile(rf"\b(?P<n>{AGE})(?:e?s)?(?: years?(?: olds?)?)? ?{_UP}"),
+    re.compile(
+        rf"\b(?:fine|ok|okay|suitable|safe|good|right|great|perfect|recommended|alright)"
+        rf" (?:\w+ )?(?:for|from) (?:(?:about|around|ages?|the|any\w+|age of) )*"
+        rf"(?:over[ -])?(?P<n>{AGE})(?:e?s)?\b(?:[ -]years?[ -]olds?)?(?=\W*$|[.,;:!)])"
+    ),
+)
+_NONE_OVER = re.compile(
+    rf"\b(?:nothing|not|no\w*|hardly|won't|wont)\b[^.;]*\b{_FRIGHTEN}[^.;]*"
+    rf"\b(?:over|above|older than) (?:the age of )?(?P<n>{AGE})\b"
+)
+_RANGE = re.compile(
+    rf"\b(?:for|ages?|aged|between|suits?|at) (?:(?:about|around|ages?|aged|kids|between) )*"
+    rf"(?P<n>{AGE})(?:e?s)?(?: ?-|- to| to| and| or) ?(?P<m>{AGE})s?\b(?! (?:up|over|above|older))"
+)
+_UNDER = (
+    r"(?:(?:the )?under[ -]|(?:younger than|below|under) (?:the )?(?:age (?:of )?)?)"
+    rf"(?P<n>{AGE})(?:e?s)?\b"
+)
+_NOT_UNDER = (
+    re.compile(
+        r"(?:\bnot\b|n't\b|\bno\b|\btoo \w+|\bunsuitable|\bnobody|\bno one)[^.;]{0,60}?"
+        rf"\b{_UNDER}"
+    ),
+    re.compile(rf"\b{_UNDER} (?:should|will|would|may|might|could|must|had better|won't|beware)"),
+)
+_THE = r"(?:(?:it to|the|your|any|small|little|young|younger|very) )*"
+_NOT_THEIRS = re.compile(
+    rf"(?:\bnot?|n't)(?: (?:really|quite|at all|one|an?|film|picture|movie|suitable|meant"
+    rf"|recommended|appropriate|something|the thing|safe|fit))* for {_THE}{CHILDREN}"
+    rf"|\b(?:leave|keep) {_THE}{CHILDREN} (?:\w+ )?(?:at home|away)"
+    rf"|\bunsuitable for {_THE}{CHILDREN}|\b(?:adults|grown[- ]ups) only\b"
+    rf"|(?:\bdo not|don't) (?:take|bring|show|let) {_THE}{CHILDREN}"
+)
+_ONLY_SMALL = re.compile(
+    r"\b(?:young|small|little|littlest|very|younger|youngest|toddlers?|tots?)\b"
+)
+_THEIRS = re.compile(
+    rf"\b(?:{_FIT}|one|film|something|picture|outing|treat) (?:\w+ )?for (?:(?:the|your|whole"
+    rf"|all|entire|any|our) )*(?:{CHILDREN}|ages\b)|\bfor (?:all the|the whole|the entire) family\b"
+    r"|\b(?:family|child|kid)[ -]friendly\b"
+)
+_SMALL = 7  # years, up to which a child is small
+
+
+@dataclass(frozen=True, slots=True)
+class Ages:
+    """What a sentence says of ages; `fits` is 1 or -1 where it tells of children of any age."""
+
+    start: int | None = None  # from which it is fine
+    end: int | None = None  # up to which it is made for them
+    bar: int | None = None  # under which it is not
+    fits: int = 0
+    small: bool = False  # of small ones only
+
+    def allow(self, age: int | None) -> int:
+        """1 where a child of this age, or any if None, may see it, -1 where not, 0 if unsaid."""
+        if self.fits:
+            apart = self.small and (age is None or age > _SMALL)
+            return 0 if apart and self.fits < 0 else self.fits
+        if age is None:
+            return 0
+        if self.bar is not None and age < self.bar:
+            return -1
+        if self.start is None:
+            return 0
+        if age < self.start:
+            return -1
+        return 1 if self.end is None or age <= self.end else 0
+
+
+def age_of(word: str) -> int | None:
+    """The age that a word tells: "6", "six", "sixes"."""
+    if number := re.match(r"\d+", word):
+        return int(number[0]) if int(number[0]) <= _OLDEST else None
+    forms = (word, word.removesuffix("s"), word.removesuffix("es"))
+    return next((_WORDS.index(form) + 1 for form in forms if form in _WORDS), None)
+
+
+def ages_in(folded: str) -> Ages | None:
+    """What a sentence, folded with its marks, says of the ages that may see a film."""
+    if found := _NONE_OVER.search(folded):
+        age = age_of(found["n"])
+        return Ages(start=age + 1) if age is not None else None
+    for wanted in _NOT_UNDER:
+        if found := wanted.search(folded):
+            return Ages(bar=age_of(found["n"]))
+    fit = re.search(rf"\b{_FIT}\b|^\W*(?:for )?ages?\b", folded)
+    if fit and (found := _RANGE.search(folded)):
+        start, end = age_of(found["n"]), age_of(found["m"])
+        if start is not None and end is not None and start < end:
+            return Ages(start=start, end=end)
+    for wanted in _FROM:
+        found = wanted.search(folded) if fit else None
+        start = age_of(found["n"]) if found else None
+        if found and start and not _DENIED.search(folded[: found.start()][-25:]):
+            return Ages(start=start)
+    if found := _NOT_THEIRS.search(folded):
+        return Ages(fits=-1, small=bool(_ONLY_SMALL.search(found[0])))
+    if (found := _THEIRS.search(folded)) and not _DENIED.search(folded[: found.start()][-40:]):
+        return Ages(fits=1)
+    return None
