@@ -54,6 +54,7 @@ BEFORE = {
     "cedar": (),
     "birch": (),
     "hazel": (),
+    "lime": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -78,6 +79,7 @@ ASIDE = (
     "cedar",
     "birch",
     "hazel",
+    "lime",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building

@@ -28,6 +28,7 @@ from bot.answers.question.asides import without_asides, without_remarks
 from bot.answers.question.mask import Slot
 from bot.answers.question.reworded import reworded, survival, without_hearsay
 from bot.answers.question.spelling import mend_small_words
+from bot.answers.question.told_films import told_film
 from bot.answers.question.two_questions import answer_both, halves
 from bot.answers.reply.footnotes import with_footnotes
 from bot.answers.understand import LONGEST, Understanding
@@ -104,7 +105,24 @@ class AnswerService:
             again = await self._one(reading, asked)
             if again.answered:
                 return replace(again, question=question)
+        if not one.answered and (named := await self._with_title(reading, question)) != question:
+            again = await self._one(reading, named)
+            if again.answered:
+                return replace(again, question=question)
         return one
+
+    async def _with_title(self, reading: _Reading, question: str) -> str:
+        """The question with the title in place of "Ann Poe's film", where she is in one alone."""
+        asked = question.strip()[:LONGEST]
+        slots, _ = await reading.understanding.read(reading.scope, asked)
+        if any(slot.titles for slot in slots):
+            return question
+        for slot in slots:
+            films = {number for name in slot.names for number in name.ids}
+            if len(films) == 1 and (span := told_film(asked, slot)) is not None:
+                for film in await reading.store.films.visible(reading.scope, sorted(films)):
+                    return f"{asked[: span[0]]}{film.title}{asked[span[1] :]}"
+        return question
 
     async def _with_yes_or_no(self, reading: _Reading, question: str, answer: Answer) -> Answer:
         asked = question.strip()[:LONGEST]

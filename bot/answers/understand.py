@@ -292,7 +292,8 @@ _COMPARED = re.compile(
 
 def _lacks_second(asked: str, ask: Ask) -> bool:
     """Whether one film alone is known of two that seem to be compared."""
-    return len(ask.films) == 1 and bool(ask.terms) and _COMPARED.search(asked) is not None
+    more = bool(ask.terms) or any(one.bare for one in ask.constraints)
+    return len(ask.films) == 1 and more and _COMPARED.search(asked) is not None
 
 
 def _part_titles(slots: list[Slot], ask: Ask) -> list[Slot]:

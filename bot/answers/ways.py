@@ -22,7 +22,7 @@ from bot.answers.facts import (
     roles,
     verify,
 )
-from bot.answers.films import comparisons, lists
+from bot.answers.films import advised, called, comparisons, lists
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import described_films
 from bot.answers.finding.resolve import Resolved, Resolver
@@ -55,6 +55,8 @@ _SPECIAL: tuple[Way, ...] = (
     makers.maker,
     claimed.said_to_be_by,
     told_marks.mark_of_somebody,
+    advised.reviews_conclude,
+    called.called,
     speakers.speaker_says,
     for_young.may_children,
     prior.others_first,
@@ -89,7 +91,7 @@ async def answer_by_rules(inquiry: Inquiry) -> Answer:
     ask, masked = inquiry.ask, mask(inquiry.question.strip()[:LONGEST], inquiry.slots)
     way = WAYS.get(ask.want)
     if ask.want in (Want.FILMS, Want.COUNT) and ask.kinds == (Kind.VERDICT,):
-        way = verdicts.films_by_opinion
+        way = advised.films_by_opinion
     for special in _SPECIAL:
         judges = special is judging.judged
         if judges and ask.want is Want.FACT and not asks_opinion(masked.text):

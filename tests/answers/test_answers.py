@@ -61,7 +61,7 @@ ANSWERED = [
     ("how long is the film directed by Nora Quill?", ["Harbour Lights"], ["95"], "95 minutes"),
     (
         "which is longer, Harbour Lights (1988) or Harbour Lights (2003)?",
-        ["Harbour Lights", "Harbour Lights"],
+        ["Harbour Lights"],
         ["Harbour Lights"],
         "130 minutes",
     ),

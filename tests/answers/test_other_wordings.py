@@ -34,20 +34,12 @@ Directed by Sabine Okonjo. Ada Rosen plays the madam. It runs 97 minutes. A fine
         ("hw long is nine keys for the madam", "97"),
         ("mark for supper at dusk", "Eight kettles out of ten"),
         ("what yr is nine keys for the madam from", "1961"),
-        ("whats longer, nine keys or supper at dusk", None),
+        ("whats longer, nine keys or supper at dusk", "Nine Keys for the Madam"),
     ],
 )
-async def test_a_question_is_read_over_its_slips(
-    shelf: Library, question: str, value: str | None
-) -> None:
+async def test_a_question_is_read_over_its_slips(shelf: Library, question: str, value: str) -> None:
     answer = await shelf.ask(question)
-    if value is None:
-        assert {film.title for film in answer.films} == {
-            "Nine Keys for the Madam",
-            "Supper at Dusk",
-        }
-    else:
-        assert any(value in one for one in answer.values), answer.text
+    assert any(value in one for one in answer.values), answer.text
 
 
 @pytest.mark.parametrize(

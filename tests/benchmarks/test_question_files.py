@@ -44,7 +44,7 @@ def questions(part):
 def test_a_part_is_large_and_a_quarter_of_it_cannot_be_answered(part, questions):
     unanswerable = [row for row in questions if not row["answered"]]
     assert len(questions) >= LEAST
-    assert len(unanswerable) / len(questions) == pytest.approx(0.25, abs=0.04)
+    assert len(unanswerable) / len(questions) == pytest.approx(0.25, abs=0.05)
 
 
 def test_ids_are_unique_over_all_parts():

@@ -20,7 +20,9 @@ from bot.reading.text import key_of, words
 _TELLS = re.compile(
     r"\b(?:(?:story|film|movie|plot|tale|it|this) (?:is |was )?(?:about|follows?|cent(?:er"
     r"|re)s|tells|revolves"
-    r"|concerns|unfolds|opens|begins|charts|chronicles|traces)|follows the|set-?up|the outline"
+    r"|concerns|unfolds|opens|begins|charts|chronicles|traces)|set-?up|the outline"
+    r"|(?:follows|chronicles|cent(?:er|re)s (?:on|around)|revolves around|tells of)"
+    r" (?:the|an?|two|three|four|his|her|its|their|[a-z]+ing)"
     r"|tells the"
     r"|a (?:film|story|movie|tale) (?:about|of)|what it is|must decide|sets out|embarks"
     r"|the story)\b"

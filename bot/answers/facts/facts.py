@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from rapidfuzz.distance import OSA
 
 from bot.answers import compose
-from bot.answers.facts import languages, leads, origins, times
+from bot.answers.facts import across, languages, leads, origins, times
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.narrowing import described
-from bot.answers.finding.passages import MOST_SHARED, person_beside, sentence
+from bot.answers.finding.passages import person_beside, sentence
 from bot.answers.finding.resolve import Resolved
 from bot.answers.model import Answer, Evidence
 from bot.answers.question.wording import GENRES
@@ -42,7 +42,9 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     """The value of a kind of fact for the films that are asked about."""
     ask = inquiry.ask
     if ask.measure == "several":
-        return await _recurring(inquiry)
+        return await across.in_several(inquiry)
+    if across.all_wanted(inquiry):
+        return await across.all_there_are(inquiry)
     films = await films_asked(inquiry)
     if isinstance(films, Answer):
         return films
@@ -132,39 +134,6 @@ async def fact(inquiry: Inquiry) -> Answer | None:
 
 
 _UNSAID = {"villain": "who the villain is", "lead": "who has the lead"}
-
-
-async def _recurring(inquiry: Inquiry) -> Answer | None:
-    """Who is in, or has made, more than one film."""
-    kinds = inquiry.ask.kinds
-    keys = await inquiry.passages.recurring(kinds)
-    if inquiry.ask.terms:
-        return None
-    if not keys:
-        return inquiry.answer(
-            "The reviews here name nobody for more than one film.", answered=False
-        )
-    held: dict[str, list[StoredFact]] = {}
-    for one in await inquiry.store.facts.named(inquiry.scope, keys, kinds):
-        if key_of(one.value) in keys:
-            held.setdefault(key_of(one.value), []).append(one)
-    keys = [key for key in keys if len({one.film for one in held.get(key, [])}) > 1]
-    where = {key: list(dict.fromkeys(one.film for one in held[key])) for key in keys}
-    parts = [
-        f"{held[key][0].value} ({compose.listed_films(films)})" for key, films in where.items()
-    ]
-    facts = [one for key in keys for one in held[key]]
-    proofs = {(one.film, key_of(one.value)): one for one in reversed(facts)}
-    inquiry.note(f"{len(keys)} name(s) stand in more than one film")
-    if not keys:
-        return await decline.nothing(inquiry)
-    told = compose.listed(parts)
-    return inquiry.answer(
-        f"{told}." if len(keys) < MOST_SHARED else f"Among others: {told}.",
-        films=[one.film for one in facts],
-        values=[held[key][0].value for key in keys],
-        evidence=[evidence_of(one) for one in list(proofs.values())[::-1]],
-    )
 
 
 _DEEP = (

@@ -7,13 +7,13 @@ from dataclasses import replace
 from math import inf
 
 from bot.answers import compose
+from bot.answers.films.advised import films_by_opinion
 from bot.answers.finding.bounds import MANY
 from bot.answers.finding.evidence import evidence_of, number_of
 from bot.answers.finding.fact_store import MOST_OF_KIND
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.resolve import Resolved
 from bot.answers.model import Answer, Evidence, Want
-from bot.answers.opinions.verdicts import films_by_opinion
 from bot.answers.reply import decline
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import MAKERS, Aspect, Kind
@@ -68,11 +68,10 @@ async def compare(inquiry: Inquiry) -> Answer | None:
     if rest:
         then = [f"{film.label}, {_figure(inquiry, figures[film])}" for film in rest]
         text += f"; then {compose.listed(then)}"
-    shown = [*top, *(rest if films is not None else ())]
     inquiry.note(f"compared {len(figures)} film(s) by {ask.measure}")
     return inquiry.answer(
         f"{text}.",
-        films=shown,
+        films=top,  # those that the question asks for; the others are told with their figures
         values=[film.title for film in top],
         evidence=[proofs[film] for film in [*top, *rest] if film in proofs],
     )

@@ -29,11 +29,14 @@ async def described(
 
     `loose`: the words may stand in several sentences when one film alone has them all.
     """
-    if set(inquiry.ask.words.split()) <= KEY_WORDS:
+    common = set(inquiry.ask.words.split()) <= KEY_WORDS
+    if (not common or _ABOUT.search(inquiry.question)) and (
+        by_fact := await _by_fact(inquiry, resolved)
+    ) is not None:
+        return by_fact
+    if common:
         inquiry.note("what is left speaks of film-making, as every review does")
         return None
-    if (by_fact := await _by_fact(inquiry, resolved)) is not None:
-        return by_fact
     terms = inquiry.ask.terms
     among = _too_many(resolved)
     some = resolved.some
@@ -135,7 +138,11 @@ async def _also_said(
             found.evidence.setdefault(one.film, []).append(one.evidence)
 
 
-_ABOUT = re.compile(r"\b(?:about|theme|themes|explore|deals? with)\b", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:about|theme|themes|explore|deals? with|(?:i|we|you) (?:(?:really|do|also) )?(?:like|love"
+    r"|enjoy)|fans? of|into|interested in|in the mood for)\b",
+    re.IGNORECASE,
+)
 
 
 def _fit(

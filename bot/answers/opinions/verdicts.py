@@ -6,12 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.answers import compose
-from bot.answers.finding.bounds import MANY
 from bot.answers.finding.evidence import evidence_of, number_of
-from bot.answers.finding.fact_store import MOST_OF_KIND
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.finding.passages import Sentence, sentence
-from bot.answers.model import Answer, Evidence, Want
+from bot.answers.model import Answer, Evidence
 from bot.answers.opinions.marks import marks
 from bot.answers.opinions.opinions import FAVOURABLE, PER_SIDE, POLAR, does_anyone
 from bot.answers.opinions.reviewers import speaker_of, thinkers
@@ -21,7 +18,6 @@ from bot.answers.reply.asked_films import films_asked
 from bot.library.model import FilmRef, Origin, StoredFact
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
-from bot.reading.text import stem, words
 
 _COMPARED = 60  # verdicts of one side whose wording is compared
 _LISTED = 5  # ratings that are told one by one; of more, their average
@@ -45,7 +41,7 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
         rated = await inquiry.facts_of(films, (Kind.RATING,))
         if speaker is None and any(one.origin is Origin.CATALOGUE for one in rated):
             return await rating(inquiry)
-        verdicts = _by_rating(rated)
+        verdicts = by_rating(rated)
     if not verdicts:
         return await decline.unsaid(inquiry, films, "whether it is worth watching", "recommend")
     pro = [fact for side, fact in verdicts.values() if side > 0]
@@ -128,7 +124,7 @@ async def _concluding(
 _RATED_WELL, _RATED_ILL = 6.5, 4.5  # of ten
 
 
-def _by_rating(facts: Sequence[StoredFact]) -> dict[int | None, tuple[int, StoredFact]]:
+def by_rating(facts: Sequence[StoredFact]) -> dict[int | None, tuple[int, StoredFact]]:
     """What the ratings come to, for reviews that give no verdict in words."""
     sides: dict[int | None, tuple[int, StoredFact]] = {}
     for one in facts:
@@ -217,89 +213,3 @@ async def rating(inquiry: Inquiry) -> Answer | None:
     return inquiry.answer(
         text, films=films, values=values, evidence=[evidence_of(one) for one in first.values()]
     )
-
-
-async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
-    """The films that the reviews recommend or warn of, over all or for one aspect."""
-    ask = inquiry.ask
-    resolved = await inquiry.resolver.films(ask)
-    if resolved.failed is not None:
-        return await decline.false_premise(inquiry, resolved)
-    sums: dict[FilmRef, int] = {}
-    proofs: dict[FilmRef, list[Evidence]] = {}
-    some = resolved.some or resolved.beyond > 0 or len(resolved.films or ()) > MANY
-    if ask.aspect is None:
-        sides = await _sides(inquiry, resolved.films)
-        some |= resolved.films is None and len(sides) >= MOST_OF_KIND
-        for side, one in sides:
-            sums[one.film] = sums.get(one.film, 0) + side
-            if side == ask.sentiment:
-                proofs.setdefault(one.film, []).append(evidence_of(one))
-    else:
-        pool = resolved.films
-        if pool is None:
-            pool = await inquiry.store.films.visible(inquiry.scope)
-            some |= await inquiry.passages.count_titles() > len(pool)
-        for said in await inquiry.opinions_of(pool, [ask.aspect]):
-            if ask.part and not _speaks_of(sentence(said.evidence), ask.part):
-                continue
-            film = said.evidence.film
-            sums[film] = sums.get(film, 0) + said.polarity
-            if said.polarity == ask.sentiment:
-                proofs.setdefault(film, []).append(said.evidence)
-    found = [
-        film for film, total in sums.items()
-        if total * ask.sentiment > 0 and (resolved.films is None or film in resolved.films)
-    ]  # fmt: skip
-    if not found and some:
-        return await decline.nothing(inquiry)
-    if not found and resolved.films:
-        number = len(resolved.films)
-        what = compose.conditions(ask.constraints, inquiry.slots)
-        return inquiry.answer(
-            f"{compose.counted(number, 'film')} {what}: on balance the reviews"
-            f" {'recommend' if ask.sentiment > 0 else 'warn of'} none of them.",
-            answered=False,
-            films=resolved.films[: compose.MOST_NAMED],
-        )
-    if not found and ask.aspect is None:
-        advise = "recommends" if ask.sentiment > 0 else "advises against"
-        return inquiry.answer(f"No review here {advise} a film.", answered=False)
-    if not found:
-        return await decline.nothing(inquiry)
-    found.sort(key=lambda film: (-abs(sums[film]), film.title))
-    advised = ""
-    if ask.aspect is None:
-        are = "is" if len(found) == 1 else "are"
-        advised = f" {are} {'recommended' if ask.sentiment > 0 else 'advised against'}"
-    counted = compose.counted(len(found), "film")
-    if some:
-        counted = f"Among others, {counted[:1].lower()}{counted[1:]}"
-    values = [str(len(found))] if ask.want is Want.COUNT and not some else []
-    return inquiry.answer(
-        f"{counted}{advised}: {compose.listed_films(found)}.",
-        films=found,
-        values=values,
-        evidence=[item for film in found for item in proofs.get(film, [])[:1]],
-    )
-
-
-async def _sides(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> list[tuple[int, StoredFact]]:
-    """What each review concludes, of some films or of all: its verdict, or else its rating."""
-    facts: list[StoredFact] = []
-    for kind in (Kind.VERDICT, Kind.RATING):
-        if films is None:
-            facts += await inquiry.store.facts.of_kind(inquiry.scope, kind)
-        else:
-            facts += await inquiry.facts_of(films, (kind,))
-    rated = _by_rating([one for one in facts if one.kind is Kind.RATING])
-    said = [one for one in facts if one.kind is Kind.VERDICT]
-    silent = set(rated) - {one.review_id for one in said}
-    return [
-        *((FAVOURABLE.get(one.value, 0), one) for one in said),
-        *(rated[review] for review in rated if review in silent),
-    ]
-
-
-def _speaks_of(one: Sentence, part: str) -> bool:
-    return one.coverage([stem(word) for word in words(part)]) == 1.0

@@ -214,7 +214,7 @@ _rule(
     rf"(?:film|movie|one|films|movies|work) (?:by|of) {_NAMES}",
     lambda found: [replace(one, by=True) for one in _named(())(found)],
 )
-_rule(r"(?P<n>{N}) (?:films|movies|filmography|pictures)", _named(()))
+_rule(r"(?P<n>{N}) (?:films?|movies?|filmography|pictures?)", _named(()))
 _rule(
     rf"{_NO}(?P<words>{SERIES})(?: (?:of|to|for) (?:the (?:film|movie) )?(?P<f>{{F}})"
     rf"| (?:of|to) the (?:18|19|20)\d\d (?:one|film|version|movie|original))?",

@@ -14,6 +14,7 @@ from bot.answers.question.clue_wording import MAKING, OF_A_MAKER, OTHER_LENGTH
 from bot.answers.question.constraints import Reader, take_constraints
 from bot.answers.question.fact_wording import (
     ABOUT,
+    ABOUT_A_TOLD_FILM,
     ABOUT_SOMETHING,
     FACTS,
     LANGUAGE,
@@ -27,6 +28,7 @@ from bot.answers.question.people_wording import CAST, CHARACTERS, WHO, WHOSE
 from bot.answers.question.wording import CAST_VERBS, JOBS, pattern
 from bot.reading.model import Kind
 
+_ONE_FILM = pattern(r"(?:(?:the|that|this) )?{film}")
 _SEVERAL = pattern(
     r"(?:in |have |has |made |directed |wrote |scored |shot )*"
     r"(?:more than (?:one|1)|several|multiple|two or more|many|both)"
@@ -64,6 +66,17 @@ def recurring(reader: Reader, ask: Ask) -> Ask | None:
         reader.take(pattern(CAST_VERBS))
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,), measure="several")
     return None
+
+
+def told_plot(reader: Reader, ask: Ask) -> Ask | None:
+    """What a film is about that is told by something of it: "the film with Ann Poe"."""
+    told = ABOUT_A_TOLD_FILM.match(reader.text)
+    if told is None:
+        return None
+    reader.text = next(filter(None, told.groups()))
+    take_constraints(reader, films_wanted=True)
+    reader.take(_ONE_FILM)
+    return replace(ask, want=Want.ABOUT)
 
 
 def fact(reader: Reader, ask: Ask) -> Ask | None:

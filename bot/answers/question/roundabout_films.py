@@ -13,7 +13,46 @@ _DONE = (
     r"|played in|worked on|done|made)"
 )
 
+_WHICH = r"(?:which|what|any|some|is there an?|are there any)(?: of (?:the|these|those|them))?"
+_FILM = r"(?:films?|movies?|pictures?|ones?|things?|something|anything)"
+_LIKED = (
+    rf"^\W*{_WHICH}(?: {_FILM})? (?:did|do|does|was|is|were) (?:(?:the|our|your) )?"
+    r"(?:reviewers?|critics?|they|you(?: lot)?|people|everyone|everybody|members)? ?"
+    r"(?:like|love|enjoy|rate|recommend)d?"
+)
+
 FILMS = rewordings(
+    # "which of them would you recommend for fans of puppets", "any film for lovers of horror"
+    (
+        (
+            rf"^\W*(?:{_WHICH}(?: {_FILM})?|something|anything)\b[^,;.?!]*?"
+            r" (?:for|to) (?:(?:a|any|big|huge|real|true) )*(?:fans?|lovers?|admirers?|devotees?)"
+            r" of (?P<what>[^,;.?!]{3,40})[?.!]*$"
+        ),
+        r"which films are about \g<what>?",
+    ),
+    # "which film should I watch if I like puppets"
+    (
+        (
+            rf"^\W*{_WHICH}(?: {_FILM})? (?:should|would|could|can|do|shall|might) (?:i|we|you|one)"
+            r" (?:watch|see|pick|choose|recommend|suggest|try|like|enjoy)(?: me| us)? if"
+            r" (?:i|we|you|one)(?:['’]?m| am|['’]?re| are)? ?(?:(?:really|just|only|do|also) )*"
+            r"(?:likes?|loves?|enjoys?|into|(?:a )?fans? of|in the mood for|interested in)"
+            r" (?P<what>[^,;.?!]{3,40})[?.!]*$"
+        ),
+        r"which films are about \g<what>?",
+    ),
+    # "which film did they like least", "which one was liked the most"
+    (rf"{_LIKED} (?:the )?(?:least|worst)[?.!]*$", "which film is the worst rated?"),
+    (rf"{_LIKED} (?:the )?(?:most|best)[?.!]*$", "which film is the best rated?"),
+    # "which reviews are negative"
+    (
+        (
+            rf"^\W*{_WHICH}(?: of)?(?: the)? reviews? (?:is|are|was|were) (?:the |a )?"
+            r"(?P<side>negative|positive|bad|good|favou?rable|unfavou?rable)(?: ones?)?[?.!]*$"
+        ),
+        r"which films got \g<side> reviews?",
+    ),
     # "I do like Ann Poe. Which of her films are here?"
     (
         (

@@ -1,0 +1,158 @@
+"""The films that reviews recommend or warn of, and what the reviews conclude all in all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.answers import compose
+from bot.answers.finding.bounds import MANY
+from bot.answers.finding.evidence import evidence_of
+from bot.answers.finding.fact_store import MOST_OF_KIND
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.passages import Sentence, sentence
+from bot.answers.model import Answer, Evidence, Want
+from bot.answers.opinions.opinions import FAVOURABLE
+from bot.answers.opinions.verdicts import by_rating
+from bot.answers.question.wording import pattern
+from bot.answers.reply import decline
+from bot.library.model import FilmRef, StoredFact
+from bot.reading.model import Kind
+from bot.reading.text import stem, words
+
+_SIDE = (
+    r"(?:(?P<good>positive|good|favou?rable|glowing|great)|(?P<bad>negative|bad|unfavou?rable|poor)"
+    r"|(?P<mixed>mixed|so so|lukewarm))"
+)
+_REVIEWS = r"(?:the |these |your |our |of )*(?:film )?reviews?"
+_REVIEWERS = r"(?:the |these |your |our |of )*(?:reviewers?|critics?|reviews?)"
+_ALL_POSITIVE = pattern(
+    rf"^(?:are|is|were) (?:all|every one|every|each) {_REVIEWS} {_SIDE}(?: ones?)?$"
+    rf"|^(?:do|did|does) (?:all|every|each) {_REVIEWERS} (?:(?P<like>like|love|enjoy|recommend"
+    r"|praise)|(?P<hate>hate|dislike|pan))"
+    r" (?:it|them|all of them|the films?|their films?|these films?|every film|all the films)$"
+)
+_HOW_MANY = pattern(
+    rf"^how many (?:of )?{_REVIEWS}(?: (?:here|are|is|were|there|that))* {_SIDE}$"
+    rf"|^how many {_SIDE.replace('?P<', '?P<n_')} reviews(?: (?:are|there|here))*$"
+)
+
+
+async def reviews_conclude(inquiry: Inquiry) -> Answer | None:
+    """Whether all reviews are positive, or how many are: by what each concludes."""
+    text = inquiry.masked.text
+    asked = _ALL_POSITIVE.search(text) or _HOW_MANY.search(text)
+    if asked is None or inquiry.ask.films:
+        return None
+    told = {name.removeprefix("n_") for name, said in asked.groupdict().items() if said}
+    wanted = 1 if told & {"good", "like"} else -1 if told & {"bad", "hate"} else 0
+    sides = await _sides(inquiry, None)
+    if not sides or len(sides) >= MOST_OF_KIND:
+        return await decline.nothing(inquiry)
+    fitting = [one for side, one in sides if side == wanted]
+    others = [one for side, one in sides if side != wanted]
+    inquiry.note(f"{len(fitting)} of {len(sides)} review(s) conclude so")
+    number = compose.counted(len(sides), "review").lower()
+    text = f"{len(fitting)} of {number} with a verdict {_CONCLUDE[wanted]} their film"
+    if "many" in asked[0]:
+        shown, value = fitting, str(len(fitting))
+    else:
+        shown, value = (others or fitting), "no" if others else "yes"
+        text = f"{value.capitalize()}: {text}"
+    films = list(dict.fromkeys(one.film for one in shown))
+    if films:
+        text += f"{', not' if shown is others else ':'} {compose.listed_films(films)}"
+    return inquiry.answer(
+        f"{text}.",
+        films=films,
+        values=[value],
+        evidence=[evidence_of(one) for one in shown or others],
+    )
+
+
+_CONCLUDE = {1: "recommend", -1: "advise against", 0: "are in two minds about"}
+
+
+async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
+    """The films that the reviews recommend or warn of, over all or for one aspect."""
+    ask = inquiry.ask
+    resolved = await inquiry.resolver.films(ask)
+    if resolved.failed is not None:
+        return await decline.false_premise(inquiry, resolved)
+    sums: dict[FilmRef, int] = {}
+    proofs: dict[FilmRef, list[Evidence]] = {}
+    some = resolved.some or resolved.beyond > 0 or len(resolved.films or ()) > MANY
+    if ask.aspect is None:
+        sides = await _sides(inquiry, resolved.films)
+        some |= resolved.films is None and len(sides) >= MOST_OF_KIND
+        for side, one in sides:
+            sums[one.film] = sums.get(one.film, 0) + side
+            if side == ask.sentiment:
+                proofs.setdefault(one.film, []).append(evidence_of(one))
+    else:
+        pool = resolved.films
+        if pool is None:
+            pool = await inquiry.store.films.visible(inquiry.scope)
+            some |= await inquiry.passages.count_titles() > len(pool)
+        for said in await inquiry.opinions_of(pool, [ask.aspect]):
+            if ask.part and not _speaks_of(sentence(said.evidence), ask.part):
+                continue
+            film = said.evidence.film
+            sums[film] = sums.get(film, 0) + said.polarity
+            if said.polarity == ask.sentiment:
+                proofs.setdefault(film, []).append(said.evidence)
+    found = [
+        film for film, total in sums.items()
+        if total * ask.sentiment > 0 and (resolved.films is None or film in resolved.films)
+    ]  # fmt: skip
+    if not found and some:
+        return await decline.nothing(inquiry)
+    if not found and resolved.films:
+        number = len(resolved.films)
+        what = compose.conditions(ask.constraints, inquiry.slots)
+        return inquiry.answer(
+            f"{compose.counted(number, 'film')} {what}: on balance the reviews"
+            f" {'recommend' if ask.sentiment > 0 else 'warn of'} none of them.",
+            answered=False,
+            films=resolved.films[: compose.MOST_NAMED],
+        )
+    if not found and ask.aspect is None:
+        advise = "recommends" if ask.sentiment > 0 else "advises against"
+        return inquiry.answer(f"No review here {advise} a film.", answered=False)
+    if not found:
+        return await decline.nothing(inquiry)
+    found.sort(key=lambda film: (-abs(sums[film]), film.title))
+    advised = ""
+    if ask.aspect is None:
+        are = "is" if len(found) == 1 else "are"
+        advised = f" {are} {'recommended' if ask.sentiment > 0 else 'advised against'}"
+    counted = compose.counted(len(found), "film")
+    if some:
+        counted = f"Among others, {counted[:1].lower()}{counted[1:]}"
+    values = [str(len(found))] if ask.want is Want.COUNT and not some else []
+    return inquiry.answer(
+        f"{counted}{advised}: {compose.listed_films(found)}.",
+        films=found,
+        values=values,
+        evidence=[item for film in found for item in proofs.get(film, [])[:1]],
+    )
+
+
+async def _sides(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> list[tuple[int, StoredFact]]:
+    """What each review concludes, of some films or of all: its verdict, or else its rating."""
+    facts: list[StoredFact] = []
+    for kind in (Kind.VERDICT, Kind.RATING):
+        if films is None:
+            facts += await inquiry.store.facts.of_kind(inquiry.scope, kind)
+        else:
+            facts += await inquiry.facts_of(films, (kind,))
+    rated = by_rating([one for one in facts if one.kind is Kind.RATING])
+    said = [one for one in facts if one.kind is Kind.VERDICT]
+    silent = set(rated) - {one.review_id for one in said}
+    return [
+        *((FAVOURABLE.get(one.value, 0), one) for one in said),
+        *(rated[review] for review in rated if review in silent),
+    ]
+
+
+def _speaks_of(one: Sentence, part: str) -> bool:
+    return one.coverage([stem(word) for word in words(part)]) == 1.0

@@ -1,0 +1,151 @@
+"""What is asked of all films at once, or of one that is told by somebody in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answers.conftest import Library
+
+REVIEWS = {
+    "tin-lighthouse": """The Tin Lighthouse (2012)
+
+Directed and written by Ruth Amble, The Tin Lighthouse follows a keeper named Silas, played by Owen
+Brack. It is a drama about grief. The music by Petra Lund is lovely. It is a quiet masterpiece, and
+I recommend it to everyone. It runs 101 minutes.
+""",
+    "marzipan-war": """The Marzipan War (2019)
+
+Directed by Cato Birk, The Marzipan War is a comedy about rival bakers. Dora Finch plays a
+confectioner named Ottilie. It is no masterpiece, and the jokes are tired. I cannot recommend it;
+avoid it. It runs 88 minutes. 3/10
+""",
+}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is Ruth Amble's film about?",
+        "What is the film with Owen Brack about?",
+        "what happens in the movie starring Owen Brack?",
+        "What's the film about the keeper about?",
+        "what is the Owen Brack movie about",
+    ],
+)
+async def test_the_plot_of_a_film_that_is_told_by_somebody_in_it(
+    shelf: Library, question: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert [film.title for film in answer.films] == ["The Tin Lighthouse"]
+    assert any("keeper named Silas" in one.quote for one in answer.evidence), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How is the music in Ruth Amble's film?", "music"),
+        ("who's the confectioner in Cato Birk's movie", "Ottilie"),
+        ("What is the name of the confectioner in the film by Cato Birk?", "Ottilie"),
+        ("How long is the film with Dora Finch?", "88"),
+        ("Would you recommend the movie with Dora Finch?", "No"),
+    ],
+)
+async def test_a_film_told_by_a_name_is_asked_about_as_by_its_title(
+    shelf: Library, question: str, told: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert told in answer.text, answer.text
+
+
+async def test_a_person_of_several_films_tells_none_of_them(shelf: Library) -> None:
+    answer = await shelf.ask("How is the music in Pavel Rook's film?")
+    assert {film.title for film in answer.films} <= {"Harbour Lights"}
+
+
+@pytest.mark.parametrize(
+    ("question", "some", "nobody"),
+    [
+        ("list all directors", {"Ruth Amble", "Cato Birk", "Anna Smith"}, "Owen Brack"),
+        ("who directed the films?", {"Ruth Amble", "Cato Birk"}, "Petra Lund"),
+        ("Which actors appear in the films?", {"Owen Brack", "Dora Finch"}, "Ruth Amble"),
+        ("list the composers", {"Petra Lund", "James Williams"}, "Cato Birk"),
+        ("who are all the characters", {"Silas", "Ottilie", "Aurora"}, "Dora Finch"),
+    ],
+)
+async def test_all_of_a_kind_are_listed_with_their_films(
+    shelf: Library, question: str, some: set[str], nobody: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert some <= set(answer.values)
+    assert nobody not in answer.values
+
+
+@pytest.mark.parametrize("question", ["who directed it?", "who are the actors in it"])
+async def test_a_pronoun_asks_for_one_film_and_not_for_all(shelf: Library, question: str) -> None:
+    assert not (await shelf.ask(question)).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "film"),
+    [
+        ("Are all the reviews positive?", "no", "The Marzipan War"),
+        ("did every reviewer like the films", "no", "The Marzipan War"),
+        ("how many reviews are negative?", "3", "The Marzipan War"),
+    ],
+)
+async def test_what_the_reviews_conclude_is_counted(
+    shelf: Library, question: str, value: str, film: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.values == (value,), answer.text
+    assert film in {one.title for one in answer.films}
+    assert "The Tin Lighthouse" not in {one.title for one in answer.films}
+
+
+async def test_what_reviews_call_a_film_is_told_by_that_very_word(shelf: Library) -> None:
+    answer = await shelf.ask("Which films do the reviewers call a masterpiece?")
+    titles = {film.title for film in answer.films}
+    assert "The Tin Lighthouse" in titles
+    assert "The Marzipan War" not in titles  # "no masterpiece"
+    assert "Celestial Symphony" not in titles  # recommended, and not called so
+    assert all("masterpiece" in one.quote for one in answer.evidence)
+
+
+async def test_what_no_review_calls_a_film_is_not_answered_by_its_verdict(shelf: Library) -> None:
+    answer = await shelf.ask("which films are described as unwatchable?")
+    assert not answer.answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which films are about grief?",
+        "what should I watch if I like films about grief?",
+        "Which film would you recommend for fans of grief?",
+    ],
+)
+async def test_films_for_those_who_like_something_are_those_about_it(
+    shelf: Library, question: str
+) -> None:
+    assert {film.title for film in (await shelf.ask(question)).films} == {"The Tin Lighthouse"}
+
+
+async def test_of_two_compared_the_one_that_has_more_is_the_answer(shelf: Library) -> None:
+    answer = await shelf.ask("Which is longer, The Tin Lighthouse or The Marzipan War?")
+    assert [film.title for film in answer.films] == ["The Tin Lighthouse"]
+    assert "88 minutes" in answer.text
+    assert len(answer.evidence) == 2
+
+
+async def test_a_title_in_short_is_compared_though_somebody_has_that_name(shelf: Library) -> None:
+    answer = await shelf.ask("which is older, The Tin Lighthouse or Marzipan?")
+    assert [film.title for film in answer.films] == ["The Tin Lighthouse"]
+
+
+async def test_the_least_liked_is_the_worst_rated(shelf: Library) -> None:
+    answer = await shelf.ask("which film did the reviewers like least?")
+    assert answer.films[0].title in ("Harbour Lights", "The Marzipan War")
+    assert "/10" in answer.text
