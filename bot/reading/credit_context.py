@@ -34,7 +34,10 @@ _OWN_SCRIPT = re.compile(
 _WRITES_TOO = re.compile(
     r"\b(?:his|her|their) co-(?:writer|author|scenarist|screenwriter|scripter)s?\b|"
     r"\b(?:script|screenplay) (?:that |which )?(?:he|she|they) (?:also )?(?:co-)?wrote\b|"
-    r"\b(?:he|she|they) (?:also )?co-(?:wrote|scripted) (?:it|this|the (?:script|screenplay))\b"
+    r"\b(?:he|she|they) (?:also )?co-(?:wrote|scripted) (?:it|this|the (?:script|screenplay))\b|"
+    r"\b(?:script|screenplay|writing credits?)\b[^.;:!?\n]{0,40}(?:[(:,]| is| by) ?the director's"
+    r"(?:,| and| plus)|\b(?:co-)?written by the director\b|\bthe director (?:also )?(?:co-)?wrote "
+    r"(?:it|this|the (?:script|screenplay))\b"
 )
 _OWN_MUSIC = re.compile(r"\b(?:his|her|their) own (?:[a-z]+ )?(?:score|music|songs)\b")
 # "The score? Luisa Prado", "Who directed it? Ewa Lis.", "And behind the camera? A newcomer, Al Poe"

@@ -16,7 +16,8 @@ D, W, C, P, R = (
     Kind.CINEMATOGRAPHER,
     Kind.PRODUCER,
 )
-SURE, LIKELY, DENIED = 3, 1, 0
+OUTRIGHT, SURE, LIKELY, DENIED, HANDED_ON = 4, 3, 1, 0, -1
+"""How surely a rule gives a job; `OUTRIGHT` where its words cannot be taken otherwise."""
 PARTICIPLES = {
     "directed": D, "co-directed": D, "helmed": D, "written": W, "co-written": W, "penned": W,
     "scripted": W, "co-scripted": W, "scored": C, "composed": C, "shot": P, "lensed": P,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.reading.credit_rules import MADE_BY, RULES, SURE
+from bot.reading.credit_rules import ACTIVE, MADE_BY, OUTRIGHT, PARTICIPLES, RULES, SURE
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.rules import Rule, rule, ruleset
 
@@ -20,6 +20,34 @@ _HANDED = (
     r"(?:been |was |were |is |are |got |get |gets )?(?:handed|passed|entrusted|given|gone|"
     r"pass|passes|go|goes|went|fell|falls)(?: over| on| down)?(?: from {name})? to"
 )
+_TAKES = (
+    "(?:took|caught|captured|filmed|photographed|shot|lit|photographs|shoots|lights|films|captures|"
+    "catches)"
+)
+_STOCK = (
+    "black and white|black-and-white|colou?r|technicolor|monochrome|\\d+ ?mm|widescreen|film"
+    " stock|tones|"
+    "sepia|natural light|daylight|candlelight|lamplight|moonlight|square frame|greys|grays|browns|"
+    "pastels|long takes"
+)
+_STOCK_WORDS = (
+    "black black-and-white colour color technicolor monochrome 16mm 35mm 8mm 70mm widescreen "
+    "stock tones sepia light daylight candlelight lamplight moonlight frame greys grays browns "
+    "pastels takes"
+)
+_NOW = r"(?:(?:has|have|had|now|here|this time|since|finally|reluctantly|wisely|clearly),? )*"
+_GIVES = (
+    "handed|hands|passed|passes|given|gives|gave|turned|turns|ceded|cedes|surrendered|entrusted"
+)
+_REINS = (
+    r"(?:director's )?(?:wheel|reins|megaphone|keys|baton|chair|helm|job|franchise|series|saga|"
+    r"directing(?: duties)?|direction|torch|clapperboard|hot seat|controls|ship)"
+)
+RELATIVE = (
+    r"(?:his|her|their) (?:own |(?:big|little|late|older|elder|younger|twin|then|now|ex|long-time|"
+    r"longtime|real-life)[ -])*(?:brother|sister|twin|husband|wife|spouse|son|daughter|father|"
+    r"mother|dad|mum|mom|cousin|uncle|aunt|niece|nephew|brother-in-law|sister-in-law)"
+)
 _TURNS: tuple[Rule[tuple[str, int]], ...] = (
     # "Sisters Ida and Bea Lowe share directing duties", "Ann Poe and Ben Rue direct".
     rule(
@@ -36,6 +64,15 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         r"(?:it|this|together|jointly|here|as|from|{title})\b",
         "direct co-direct write co-write",
         ("shared", SURE),
+    ),
+    # Who wrote it with a maker: "… and wrote it with her brother Tom".
+    rule(
+        rf"\b(?P<jobs>{either({*ACTIVE, *PARTICIPLES})})"
+        r"(?: (?:it|this|(?:the|this|its) (?:[a-z-]+ )?(?:script|screenplay|story|score|music|"
+        r"songs|film))| by {name})?,? (?:together |jointly )?"
+        rf"(?:with|alongside) {RELATIVE},? (?P<who>{{name}})(?=[.,;:!?)]|$|\n| and\b)",
+        " ".join(word for verb in (*ACTIVE, *PARTICIPLES) for word in verb.split()[:1]),
+        ("active", SURE),
     ),
     # "Three directors share the credit: Ann Poe, Ben Rue and Cy Dunn".
     rule(
@@ -66,6 +103,25 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         "handed passed entrusted given gone pass passes go goes went fell falls",
         ("director", SURE),
     ),
+    # "Ann Poe has handed the wheel to Ben Rue", "Ann Poe, who made the first two, makes way for …"
+    rule(
+        rf"(?P<before>{{name}})(?:,? (?:who|the|director|having|after)\b[^.;:!?\n]{{3,50}},)?"
+        rf" {_NOW}"
+        rf"(?:(?:{_GIVES})(?: over)? (?:(?:the|his|her|their) (?:{_REINS})|over)(?: over)? to"
+        r"|(?:stepped|steps|stepping|stood|stands|made|makes|moved|moves) (?:aside|down|back"
+        r"|way|over)"
+        r"(?: to make (?:way|room))? for) {filler}(?P<who>{name})",
+        "handed hands passed passes given gives turned ceded cedes surrendered entrusted"
+        " stepped steps "
+        "stepping stood stands made makes moved moves",
+        ("passed on", OUTRIGHT),
+    ),
+    rule(
+        rf"\b(?:director|film-?maker) (?P<before>{{name}})(?:,[^.;:!?\n]{{3,40}},)? {_NOW}"
+        r"(?:been )?(?:is |was )?(?:replaced|succeeded) by {filler}(?P<who>{name})",
+        "replaced succeeded",
+        ("passed on", OUTRIGHT),
+    ),
     rule(
         r"\bthe (?:director's chair|megaphone|helm) (?:is|was|has been) "
         r"(?:occupied|taken|filled|held|manned) by {filler}(?P<who>{name})",
@@ -74,15 +130,40 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
     ),
     # "Ann Poe took it all in a harsh black and white"
     rule(
-        r"(?P<who>{name}),?(?: [^.;:!?\n]{3,40},)? (?:took|caught|captured|filmed|"
-        r"photographed|shot|lit|photographs|shoots|lights|films|captures|catches) "
+        rf"(?P<who>{{name}}),?(?: [^.;:!?\n]{{3,40}},)? {_TAKES} "
         r"(?:it|this|everything|the (?:whole|entire) (?:film|thing|picture))(?: all)? (?:in|on) "
-        r"(?:[a-z-]+,? ){0,4}?(?:black and white|black-and-white|colou?r|technicolor|"
-        r"monochrome|\d+ ?mm|widescreen|film stock|tones|sepia|natural light|daylight|"
-        r"candlelight)\b",
-        "black black-and-white colour color technicolor monochrome 16mm 35mm 8mm 70mm widescreen "
-        "stock tones sepia light daylight candlelight",
-        ("pictures", SURE),
+        rf"(?:[a-z-]+,? ){{0,4}}?(?:{_STOCK})\b",
+        _STOCK_WORDS,
+        ("pictures", OUTRIGHT),
+    ),
+    # "Ann Poe photographs the harbour in black and white"
+    rule(
+        rf"(?P<who>{{name}}),?(?: [^.;:!?\n]{{3,60}},)? (?:photographs|photographed|shoots|films|"
+        r"filmed|lights|lit) (?:the|every|each|all|its|these|those|this|both)"
+        r" [^.,;:!?\n]{3,50}? (?:in|on) "
+        rf"(?:[a-z-]+,? ){{0,4}}?(?:{_STOCK})\b",
+        _STOCK_WORDS,
+        ("pictures", OUTRIGHT),
+    ),
+    # "Ann Poe, best known for weepies, lights the fort with nothing but torches"
+    rule(
+        r"(?P<who>{name}), (?:the |a |an )?(?:better|best|mostly|usually|otherwise|until now"
+        r"|whose|who "
+        r"(?:shot|lit|photographed|made)|known|veteran|cinematographer|cameraman|camerawoman)\b"
+        r"[^.;:!?\n]{0,60}, (?:photographs|photographed|shoots|lights|lit) "
+        r"(?:the|every|each|all|its|these|those|this|both) ",
+        "photographs photographed shoots lights lit",
+        ("pictures", OUTRIGHT),
+    ),
+    # "Ann Poe photographs the harbour as though it were a bruise"
+    rule(
+        r"(?P<who>{name}) (?:photographs|shoots|lights) (?:the|every|each|all|its|these|those"
+        r"|both) "
+        r"[^.,;:!?\n]{3,50}? (?:as (?:if|though) |like an? |so that |with (?:such|a (?:[a-z-]+"
+        r" )?(?:eye"
+        r"|tenderness|patience|care|love)))",
+        "photographs shoots lights",
+        ("pictures", OUTRIGHT),
     ),
     rule(
         r"\bthe (?:perpetrator|culprit|guilty party|mastermind|(?:man|woman|person|one|mind|brain) "

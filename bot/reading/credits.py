@@ -10,6 +10,7 @@ from bot.reading.credit_lines import from_lines
 from bot.reading.credit_rules import (
     ACTIVE,
     DENIED,
+    HANDED_ON,
     LIKELY,
     MADE_BY,
     NOUNS,
@@ -18,7 +19,7 @@ from bot.reading.credit_rules import (
     SURE,
     Credit,
 )
-from bot.reading.credit_turns import ALL
+from bot.reading.credit_turns import ALL, RELATIVE
 from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES, RANKS
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import MAKERS, Kind
@@ -81,12 +82,19 @@ _OF_LANDS = DEMONYMS | COUNTRIES
 
 
 def find_credits(page: Page) -> tuple[list[Credit], list[Credit]]:
-    """The film's makers without contradictions, and those whose credit is another film's."""
+    """The film's makers without contradictions, and those whose credit is another film's.
+
+    Who has handed the job on is told among the makers, as `HANDED_ON`.
+    """
     found = list(from_lines(page))
     prose = list(_from_prose(page))
     found += [credit for credit in prose if credit.weight > DENIED]
     found += list(from_context(page, found))
-    return _settle(found), [credit for credit in prose if credit.weight == DENIED]
+    handed_on = [credit for credit in prose if credit.weight == HANDED_ON]
+    gone = {(credit.job, fold(credit.name)) for credit in handed_on}
+    found = [credit for credit in found if (credit.job, fold(credit.name)) not in gone]
+    denied = [credit for credit in prose if credit.weight == DENIED]
+    return [*_settle(found), *handed_on], denied
 
 
 def _from_prose(page: Page) -> Iterator[Credit]:
@@ -100,16 +108,22 @@ def _from_prose(page: Page) -> Iterator[Credit]:
             left = _NEW_CLAUSE.split(left)[-1]
         if not jobs or (how == "heads" and left.strip(" \"'*#>-")):
             continue
-        if not _ours(how, jobs, left, match, group, page):
+        if how != "passed on" and not _ours(how, jobs, left, match, group, page):
             weight = DENIED
+        if how == "passed on" and not _DIRECTING.search(left + match.group()):
+            continue  # "the captain hands the wheel to his mate"
+        if match.groupdict().get("before"):
+            for gone in people_in(page, *match.span("before")):
+                yield Credit(Kind.DIRECTOR, gone.full, gone.start, HANDED_ON, -1)
         people = people_in(page, match.start(group), match.end(group), share=True)
         for name in (*people, *_of_other_parts(page, match.end(group))):
             for job in jobs:
                 if name.full.split(" ")[0].casefold() in RANKS:
                     continue
+                related = of_the_kin(page, name.start)
                 if " " not in name.full and (
                     how == "heads"
-                    or fold(name.full) in _NOT_FULL
+                    or (fold(name.full) in _NOT_FULL and not related)
                     or (weight == LIKELY and " " not in name.text)
                     or (how == "possession" and match["noun"] in _COMMON)
                 ):
@@ -144,6 +158,11 @@ _COMMON = (
 )
 
 
+_DIRECTING = re.compile(
+    r"\bdirect(?:s|ed|or|ors|ing|ion|or's)?\b|\bfilm-?makers?\b|\bmegaphone\b|\bmade the"
+    r" (?:first|other"
+    r"|previous|last)\b|\bthe (?:franchise|series)(?: over)? to\b"
+)
 _SHARED = MADE_BY | {
     "direct": Kind.DIRECTOR,
     "write": Kind.WRITER,
@@ -155,6 +174,7 @@ _KIN = compile_rule(
     r"(?P<kin> (?:brothers|sisters|siblings|twins))"
     r"(?:,? (?P<who>{name}(?:(?:, | and | & |, and ){name})+))?"
 )
+_OF_THE_KIN = re.compile(rf"\b{RELATIVE},? $")
 _OTHER_PART = compile_rule(
     r"(?:,|;)? (?:and )?(?:the )?(?:second|third|fourth|fifth|last|final|other|next|middle)"
     r"(?: (?:part|half|story|episode|segment|film|one))?(?: is| was)? by {filler}(?P<who>{name})"
@@ -164,7 +184,7 @@ _JOB_NOUN = re.compile(rf"\b(?:{either(NOUNS)})\b")
 
 def _jobs(how: str, match: re.Match[str]) -> tuple[Kind, ...]:
     """The jobs that a match speaks of."""
-    if how in ("director", "title", "heads"):
+    if how in ("director", "title", "heads", "passed on"):
         return (Kind.DIRECTOR,)
     if how == "pictures":
         return (Kind.CINEMATOGRAPHER,)
@@ -232,6 +252,11 @@ def _of_other_parts(page: Page, at: int) -> Iterator[Name]:
     while match := _OTHER_PART.match(page.skeleton, at):
         yield page.names_in(*match.span("who"))[0]
         at = match.end()
+
+
+def of_the_kin(page: Page, at: int) -> bool:
+    """Whether the name at `at` is told as a relative's: a first name says who that is."""
+    return _OF_THE_KIN.search(page.skeleton, max(0, at - 40), at) is not None
 
 
 def _siblings(page: Page, name: Name) -> list[str]:

@@ -120,6 +120,18 @@ _THIS_ONE = re.compile(
     rf"\b(?P<genre>{either(g for g in GENRES if g.endswith('s') and g not in WEAK_GENRES)})\b"
     r"[^:]{0,60}\bthis one\b"
 )
+# "I like a romantic comedy." Who opens with that is about to speak of one, unless told otherwise.
+_TASTE = re.compile(
+    r"[\"'*_ ]*(?:(?:look|listen|now|ok|okay|well|right|confession|full disclosure)[,:.]?"
+    r" )?i(?:'m| am|"
+    r" do|'ve| have)? (?:(?:really|quite|usually|always|generally|honestly|absolutely|truly|dearly)"
+    r" )*(?:like|love|enjoy|adore|live for|a sucker for|fond of|partial to|a big fan of|a weakness"
+    r" for|a soft spot for|a (?:great )?fan of|always loved) "
+    rf"(?:(?:an?|any|my|most|all) )?(?:(?:good|decent|proper|old-fashioned|well-made|nice) )?"
+    rf"(?P<genres>(?:{_GENRE})(?:{_JOIN}(?:{_GENRE}))*+)s?(?=[.;!]|, (?:me|i (?:do|really do)"
+    rf"|always)"
+    r"\b| as much as| more than most|$)"
+)
 _GENRE_LINE = re.compile(
     r"(?:^|\n|[|;•·])[ *_#>|-]{0,6}(?:genres?|type|kind|category)[*_]* ?[:=|][*_]* ?"
     r"(?P<value>[^|\n;•·.]{3,80})",
@@ -171,6 +183,10 @@ def find_genres(page: Page) -> list[Claim]:
                 left = page.skeleton[max(start, match.start(group) - 44) : match.start(group)]
                 if rule is not _SHOWN or group == "again" or not _SPOKEN_FOR.search(left):
                     add(match[group], match.start(group))
+    if not found and page.sentences:
+        taste = _TASTE.match(page.skeleton, *page.sentences[0])
+        if taste:
+            add(taste["genres"], taste.start("genres"))
     return list(found.values())
 
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from bot.reading.cast import find_people
 from bot.reading.characters import FILM_PEOPLE
-from bot.reading.credit_rules import SURE, Credit
-from bot.reading.credits import find_credits
+from bot.reading.credit_rules import HANDED_ON, OUTRIGHT, SURE, Credit
+from bot.reading.credits import find_credits, of_the_kin
 from bot.reading.linear import load
 from bot.reading.model import MAKERS, Kind
 from bot.reading.name_features import Entity, entities, in_context
@@ -53,6 +53,7 @@ _DIRECTING = frozenset(
 """What is seen around a name that is so tied (see `name_features.py`)."""
 _AGAINST = -0.5  # what the first model's score must exceed: its words must not speak against it
 _LEAST_BY_RULE = dict.fromkeys(MAKERS, -2.5) | {Kind.CAST: -0.5, Kind.CHARACTER: -1.0}
+_LEAST_OUTRIGHT = -6.0  # of a maker
 _LEAST_WITH_ROLE = -2.0  # of an actor
 """The second model's scores above which a label is believed that a rule gives too."""
 _LEAST_BESIDE = -6.0
@@ -121,7 +122,7 @@ def find_named(page: Page) -> Named:
     found, credits_, people = observe(page, sentences)
     standings = _weigh(page, found, by_rule(credits_, people))
     return Named(
-        _credits(standings, credits_),
+        _credits(page, standings, credits_),
         _people(page, sentences, standings, people),
         [one.at(Kind.SETTING) for one in standings.values() if one.stands_for(Kind.SETTING)],
     )
@@ -130,8 +131,12 @@ def find_named(page: Page) -> Named:
 def by_rule(credits_: list[Credit], people: People) -> Ruled:
     labels: Ruled = {}
     for credit in credits_:
-        if credit.weight >= SURE:
-            labels.setdefault(fold(credit.name), {})[credit.job] = _LEAST_BY_RULE[credit.job]
+        if credit.weight == HANDED_ON:
+            labels.setdefault(fold(credit.name), {})[credit.job] = -_NEVER
+        elif credit.weight >= SURE:
+            outright = credit.weight >= OUTRIGHT
+            least = _LEAST_OUTRIGHT if outright else _LEAST_BY_RULE[credit.job]
+            labels.setdefault(fold(credit.name), {})[credit.job] = least
     for key, player in people.players.items():
         least = _LEAST_WITH_ROLE if player.role else _LEAST_BY_RULE[Kind.CAST]
         least = _NEVER if player.listed else least
@@ -174,8 +179,9 @@ def stand(
     return standings
 
 
-def _credits(standings: dict[str, Standing], ruled: list[Credit]) -> list[Credit]:
+def _credits(page: Page, standings: dict[str, Standing], ruled: list[Credit]) -> list[Credit]:
     """The makers: a rule's sentence is the better proof, where there is one."""
+    ruled = [credit for credit in ruled if credit.weight != HANDED_ON]
     by_rule = {(credit.job, fold(credit.name)): credit for credit in ruled}
     kept = [credit for credit in ruled if fold(credit.name) not in standings]
     for key, one in standings.items():
@@ -189,7 +195,7 @@ def _credits(standings: dict[str, Standing], ruled: list[Credit]) -> list[Credit
         credit
         for credit in ruled
         if credit not in kept
-        and " " in credit.name
+        and (" " in credit.name or of_the_kin(page, credit.at))
         and (credit.job, credit.match) in believed
         and standings[fold(credit.name)].scores[credit.job] > _LEAST_BESIDE
     )

@@ -7,6 +7,7 @@ import re
 from bot.reading.claims import Claim
 from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
 from bot.reading.lexicon.imprint import in_a_cell
+from bot.reading.lexicon.names import DEMONYMS
 from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.model import Kind
 from bot.reading.numbers import NUMBER, TEENS, TENS, UNITS, number
@@ -112,6 +113,9 @@ _PRINTED = re.compile(
     rf"\b{NUMBER} minutes(?=[.,;|]|$)"
 )
 _LAND = re.compile(rf"(?:{NAME}\ue003*|usa|uk|us|gb)(?:/(?:{NAME}\ue003*|usa|uk|us|gb))* $")
+_OF_A_LAND = re.compile(rf"[,.·|/-]? (?:{either(DEMONYMS)})(?=[.,;:)|·/\n]|$| (?:and|but)\b)")
+"""A cell beside the year: "2019, British"."""
+_FROM_A_LAND = re.compile(rf"(?:^|[.,;:(|·/] ?)(?:{either(DEMONYMS)})[,.·|/]? $")
 _IMPRINT = 80  # characters around a year in which it must be among facts of its kind
 _ANOTHER_YEAR = compile_rule(
     r"(?:\b(?:remake|original|based on|novel|book|unlike|like|than|version|sequel to|prequel to|"
@@ -214,7 +218,10 @@ def _year_in_imprint(page: Page) -> Claim | None:
             + " "
             + skeleton[match.end() : match.end() + _IMPRINT]
         )
-        if _PRINTED.search(around) and not _ANOTHER_YEAR.search(
+        beside = _OF_A_LAND.match(page.lowered, match.end()) or _FROM_A_LAND.search(
+            page.lowered[max(start, match.start() - 24) : match.start()]
+        )
+        if (beside or _PRINTED.search(around)) and not _ANOTHER_YEAR.search(
             skeleton[max(start, match.start() - 50) : match.start()]
         ):
             return Claim(Kind.YEAR, match.group(), "", match.start())

@@ -40,6 +40,12 @@ _SOME = re.compile(
     r"ago|first|last|final|opening|closing|every|another|additional|extra|takes up|took up|cut|"
     r"after|early|late|of)(?: (?:the|a|just|just over|maybe|only|good))* ?$"
 )
+# "At a little over two and a half hours": how exact it is says nothing of what it is of.
+_NEARLY = re.compile(
+    r"(?<=\bat )(?:(?:(?:just|slightly|barely|fractionally|well|(?:only )?a (?:little|bit|shade"
+    r"|touch|hair|whisker|smidgen|tad|fraction)) )?(?:over|under|above|below|short of|shy of"
+    r"|(?:more|less) than)|nearly|almost|about|around|roughly|close to) $"
+)
 _FOR = re.compile(
     r"\b(?:for|in|during|spends?|spent|wait(?:ed|s)?|into|by)(?: (?:a|an|the|just))* ?$"
 )
@@ -101,6 +107,7 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
     left = skeleton[max(start, match.start() - 44) : match.start()]
     if _KEY.search(skeleton[max(0, match.start() - 30) : match.start()].replace("\n", " ")):
         return 9
+    left = _NEARLY.sub("", left) if minutes in _LIKELY else left
     exact = any(match[part] for part in ("m", "more", "part"))
     terse = bool(match["less"] or _TERSE.match(match.group()))  # "a 1h30 drive", if not alone
     weight = 2.0 * exact if exact else 1.5 * (minutes % 5 > 0)

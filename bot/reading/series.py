@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from bot.reading.claims import Claim
 from bot.reading.genre import ADJ
+from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import TITLE, Page, compile_rule
+from bot.reading.page import NAME, TITLE, WORK, Page, compile_rule
 from bot.reading.rules import rule, ruleset
+from bot.reading.text import words
 
 # --- series --------------------------------------------------------------------------------------
 
@@ -28,13 +30,24 @@ _PREVIOUS = (
     r"(?:(?:first|original|previous|last|second|earlier) (?:film|movie|one|part|instal+ment|entry|"
     r"chapter|picture)|original|predecessor)"
 )
+_WHAT_WAS = (
+    r"what (?:was|is|used to be|had been|has been|once was|became|has become|will be|feels like)"
+    r"(?: (?:once|always|originally|supposedly|now|already|meant|planned|intended|billed|sold|to be"
+    r"|as|easily))* (?:a|an|the|his|her|their|our|my)"
+)
+"""What a series is, or was: "the third film in what used to be the best saga around"."""
+_NOT_YET = (
+    r"(?! (?:already|being|coming|due|planned|promised|on (?:the|its) way|in (?:the|pre-|post-)"
+    r"|out\b))"
+)
 _SERIES_RULES = ruleset(
     (
         rule(
             rf"(?:\b(?:is|was|it'?s|as|remains|makes|delivers|here's|what)|{{title}}[\"'*_]*,?|"
             rf"(?<![^\n]))(?: ?(?:an?|the|this|such|one of the|both|not just|more than|worthy|"
             rf"very|rare|just|truly|another|that|its|yet))+ {ADJ}"
-            rf"(?P<relation>{_RELATION})\b(?! (?:bait|hook|hunting|hungry)|s\b)(?P<of> "
+            rf"(?P<relation>{_RELATION})\b(?! (?:bait|hook|hunting|hungry)|s\b"
+            rf"| is (?:already|being|coming|due|planned|promised)\b)(?P<of> "
             rf"(?:to|of|from) (?:the )?(?:[a-z0-9-]+ ){{0,4}}?[\"'*_]*(?P<what>{{work}}|{{name}}|"
             rf"{{title}}))?",
             "sequel prequel remake reboot spin-off spinoff follow-up threequel",
@@ -50,9 +63,41 @@ _SERIES_RULES = ruleset(
             r"\b(?:the|this) (?:[a-z-]+ )?(?P<relation>sequel|prequel|remake|reboot|follow-up) "
             r"(?:is|was|offers|takes|delivers|expands|improves|lacks|fails|works|has|does|never|"
             r"doesn't|manages|picks|surpasses|outdoes|goes|tries|feels|falls|suffers|brings|gives|"
-            r"stands|keeps|lives)\b",
+            r"stands|keeps|lives)\b"
+            rf"{_NOT_YET}",
             "sequel prequel remake reboot follow-up",
-            "hint",
+            "called",
+        ),
+        # "I am sorry to report that the sequel is flat": what is reported is of the film reviewed.
+        rule(
+            r"\b(?:joy|pleasure|pleased|delighted|sorry|sad|happy|glad|relieved|thrilled|regret"
+            r"|pains "
+            r"me|hurts me|like|able) to (?:be able to )?(?:report|say|tell|announce|confirm|write)"
+            r"(?: to)?(?: you)?(?: all)?(?: that)? (?:the|this) (?:[a-z-]+ )?"
+            r"(?P<relation>sequel|prequel|remake|reboot) (?:is|isn't|was|has|hasn't|does|doesn't"
+            r"|lacks|lives|works)\b(?P<too>)(?P<is>)"
+            rf"{_NOT_YET}",
+            "sequel prequel remake reboot",
+            "stated",
+        ),
+        # Which of them is looked back at: of no weight but beside another hint.
+        rule(
+            r"\b(?:in|of|than|from|since|unlike|watch|rewatch|see|dig out|revisit|go back to"
+            r"|return "
+            r"to|as) the (?:first|original|last|previous|earlier) (?:film|movie|picture|one)\b"
+            r"|\bthe (?:first|original|previous|last|old) (?:film|movie|picture)(?:'s| was| had)\b"
+            r"|\blast time\b|\boriginal director\b",
+            "first original last previous earlier old",
+            "back",
+        ),
+        # "the second outing for Inspector Gull"
+        rule(
+            rf"\b(?:this|it)(?:'s| is| was)? (?:the |his |her |their )?(?:[a-z-]+ )?"
+            rf"(?P<ordinal>{_ORDINAL}) (?:outing|adventure|escapade|helping|instal+ment) (?:for"
+            rf"|with) "
+            rf"(?:[a-z-]+ )*{{name}}",
+            "outing adventure escapade helping instalment installment",
+            "sequel",
         ),
         rule(
             rf"\bpick(?:s|ing) up (?:right |just |exactly |almost |immediately |directly |[a-z]+ "
@@ -80,7 +125,7 @@ _SERIES_RULES = ruleset(
         rule(
             rf"\b(?P<ordinal>{_ORDINAL}) (?:and (?:final|last|best|weakest|strongest) "
             rf")?(?:(?P<name>{{name}}|{{title}}|{{work}}) )?{_PART}s? (?:in|of) (?:the|a|an|this|"
-            rf"his|her|their|what) (?:[a-z-]+ ){{0,3}}?(?:(?P<what>{{name}}|{{title}}|"
+            rf"his|her|their|{_WHAT_WAS}) (?:[a-z-]+ ){{0,4}}?(?:(?P<what>{{name}}|{{title}}|"
             rf"{{work}})[\"'*_]* )?(?P<group>series|trilogy|franchise|saga|quadrilogy|tetralogy|"
             rf"cycle)",
             "series trilogy franchise saga quadrilogy tetralogy cycle",
@@ -274,12 +319,16 @@ def find_series(page: Page) -> list[Claim]:
     """Sequel, prequel and the like; the series' name and the film's place in it, when said."""
     found: dict[str, Claim] = {}
     hints: list[int] = []
+    called = looks_back = False
     for one, match in _SERIES_RULES.matches(page):
         start = match.start()
         left = page.skeleton[max(page.sentence_at(start)[0], start - 40) : start]
         groups = match.groupdict()
-        if one.meaning == "hint":
+        if one.meaning in ("hint", "called"):
             hints.append(start)
+            called |= one.meaning == "called"
+        elif one.meaning == "back":
+            looks_back = True
         elif one.meaning in ("sequel", "remake"):
             if _COMPARED.search(left):
                 continue
@@ -323,13 +372,32 @@ def find_series(page: Page) -> list[Claim]:
     for match in _OF_ITS_SORT.finditer(page.skeleton if sorts else ""):
         relation = match["relation"]
         found.setdefault(relation, Claim(Kind.SERIES, relation, "", match.start()))
-    if "sequel" not in found and "remake" not in found and len(hints) >= _COMMON_HINT_NEEDED:
+    hinted = len(hints) >= _COMMON_HINT_NEEDED or (called and looks_back)
+    if hinted and "sequel" not in found and "remake" not in found:
         found["sequel"] = Claim(Kind.SERIES, "sequel", "", hints[0])
-    stem = _STEM.fullmatch(page.title or "")
+    before = _before_it(page)
     for relation in ("sequel", "prequel"):
-        if stem and relation in found and not found[relation].detail:
-            found[relation] = replace(found[relation], detail=stem["stem"])
+        if before and relation in found and not found[relation].detail:
+            found[relation] = replace(found[relation], detail=before)
     return list(found.values())
+
+
+# "Remember Meet Gus? This one is duller", of "Gus Goes Home".
+_REMEMBER = re.compile(
+    rf"\bremember (?:a (?:little )?film called )?[\"'*_]*(?P<what>[{NAME}{WORK}]\ue003*)[\"'*_]*\?"
+)
+
+
+def _before_it(page: Page) -> str:
+    """The film that another follows: by its own title, or called to mind in words of its title."""
+    if stem := _STEM.fullmatch(page.title or ""):
+        return stem["stem"]
+    own = set(words(page.title or "")) - ORDINARY
+    for match in _REMEMBER.finditer(page.skeleton):
+        what = _written(page, match, "what")
+        if own & set(words(what)) - ORDINARY:
+            return what
+    return ""
 
 
 def _written(page: Page, match: re.Match[str], group: str) -> str:

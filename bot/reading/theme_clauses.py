@@ -48,6 +48,11 @@ _ENDS = re.compile(
     r"(?:,| and)(?= (?:and |but |yet |or )*(?:about|on|how|what|that|whether|why|it|he|she|i|we|"
     r"you|the|director|which|in|as)\b)|, | - |,$"
 )
+_JOINED = re.compile(r"^\s*(?:(?:and|or) )?(?:about |on )?")
+_GOES_ON = re.compile(
+    r"\s*(?:(?:and|or) )?(?:about |on )?(?:how|whether|why|what we) |\s*and (?:about |on )?who "
+)
+"""What a further thought begins with: "what we owe and whether a lie is still one"."""
 _NOT_OURS = frozenset([NAME, TITLE, WORK])
 _FEWEST = 2
 _UNTOLD = re.compile(
@@ -65,12 +70,15 @@ def told_as_thoughts(page: Page) -> Iterator[Claim]:
             if wanted is _SAYS and groups["what"] and not _stated(match):
                 continue
             said = (groups["what"] or groups.get("asked") or "").strip()
-            said = _ENDS.split(said, maxsplit=1)[0].strip(" ,-'")
-            size = len(said.split())
-            if _UNTOLD.match(said):
-                continue
-            if _FEWEST <= size <= _MOST_WORDS and _NOT_OURS.isdisjoint(said):
-                yield Claim(Kind.THEME, said, "", match.start())
+            for number, part in enumerate(_ENDS.split(said)):
+                if number and not _GOES_ON.match(part):
+                    break
+                thought = (_JOINED.sub("", part) if number else part).strip(" ,-'")
+                if _UNTOLD.match(thought):
+                    break
+                size = len(thought.split())
+                if _FEWEST <= size <= _MOST_WORDS and _NOT_OURS.isdisjoint(thought):
+                    yield Claim(Kind.THEME, thought, "", match.start())
 
 
 def _stated(match: re.Match[str]) -> bool:

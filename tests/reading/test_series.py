@@ -65,3 +65,54 @@ def test_a_place_among_others(text: str, fact: tuple[str, str]) -> None:
 )
 def test_what_follows_nothing(text: str) -> None:
     assert series(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "fact"),
+    [
+        (
+            "The Lantern, the third film in what used to be the best adventure series, sags.",
+            "The Lantern",
+            ("series", "third"),
+        ),
+        (
+            "It is the second instalment of what was always planned as a trilogy.",
+            "The Lantern",
+            ("trilogy", "second"),
+        ),
+        (
+            "Remember Meet Gus? So it gives me no joy to report that the sequel is dull.",
+            "Gus Goes Home",
+            ("sequel", "Meet Gus"),
+        ),
+        (
+            "I am sorry to say that the sequel isn't half as good.",
+            "Kettle: Boil",
+            ("sequel", "Kettle"),
+        ),
+        (
+            "The sequel has none of that. In the first one she flew; here she files tax returns.",
+            "The Lantern",
+            ("sequel", ""),
+        ),
+        ("The sequel is longer and louder. Dig out the first film.", "The Lantern", ("sequel", "")),
+        ("This is the second outing for Inspector Gull.", "The Lantern", ("sequel", "")),
+    ],
+)
+def test_a_sequel_told_in_other_words(text: str, title: str, fact: tuple[str, str]) -> None:
+    assert fact in series(text, title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lantern is a gem. I am glad to report that the sequel is already being shot.",
+        "Remember Ann Poe? She plays the widow.",
+        "In the first one she flew, in the second she fell: The Lantern has two dreams.",
+        "The sequel is coming. In the first film of hers that I saw, she sang.",
+        "Watch the first one again, said my brother of the biscuits.",
+        "This is her second outing with the dog.",
+    ],
+)
+def test_what_only_speaks_of_another_film(text: str) -> None:
+    assert not series(text)
