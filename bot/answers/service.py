@@ -179,9 +179,11 @@ class AnswerService:
         if answer.final:
             return await with_footnotes(reading.search, inquiry, answer)
         vague = not answer.answered or details.lacks(inquiry, answer)
-        told = await details.detail(inquiry) if vague else None
+        told = None if answer.answered else await doing(inquiry)
+        if told is None and vague:
+            told = await details.detail(inquiry)
         if told is None and not answer.answered:
-            told = await what_is(inquiry) or await doing(inquiry)
+            told = await what_is(inquiry)
         answer = told or answer
         if not answer.answered and (viewed := await views.view(inquiry)) is not None:
             answer = viewed  # by the words of the view; a bare sentence is no better

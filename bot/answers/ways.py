@@ -26,7 +26,7 @@ from bot.answers.films import advised, called, comparisons, lists
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import described_films
 from bot.answers.finding.resolve import Resolved, Resolver
-from bot.answers.happenings import after_credits, happenings, presence, prior
+from bot.answers.happenings import actions, after_credits, happenings, presence, prior
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.opinions import (
     compared_with,
@@ -41,6 +41,7 @@ from bot.answers.opinions import (
     views,
 )
 from bot.answers.question.clues import asks_opinion
+from bot.answers.question.happening_wording import asks_deed
 from bot.answers.question.mask import mask
 from bot.answers.question.parse import second_look
 from bot.answers.reply import decline
@@ -64,6 +65,7 @@ _SPECIAL: tuple[Way, ...] = (
     compared_with.compared_with,
     based_on.based_on,
     happenings.happens,
+    actions.able,
     views.foremost,
     presence.there_is,
     judging.judged,
@@ -137,6 +139,8 @@ async def _opinion_in_words(inquiry: Inquiry, resolved: Resolved) -> Answer | No
     """What the reviews of one film say of what is asked after, where a view is asked for."""
     films = resolved.films or []
     bare = any(not slot.titles and not slot.names for slot in inquiry.slots)
+    if asks_deed(inquiry.masked.parted):
+        return None
     if resolved.failed is not None or len(films) != 1 or bare:
         return None
     if not asks_opinion(mask(inquiry.question.strip()[:LONGEST], inquiry.slots).text):

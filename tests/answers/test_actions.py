@@ -21,6 +21,19 @@ carries a jar of teeth. The vicar hides the treacle in the church organ.
 
 Directed by Una Frame. Ada Nobbs sells her trophy. Her sister Ivy sells nothing.
 """,
+    "the-tin-heron": """The Tin Heron (2011)
+
+Directed by Mads Orlo. Petra Kell plays Hanne Voss, the youngest of them, who one evening finds a
+brass key in the mouth of a pike. Hanne Voss (Petra Kell) is a night-shift lamp tester who never
+sleeps. Greta Lind plays Old Sibbe, who cannot swim a stroke. The villain is Baron Quist (Ivo
+Marr), who plans to drain the lake. His cook, Dorrit Fenn, wants a boat.
+
+Everybody is after the heron's eye, which can turn tin into gold. Little Pim (Sol Ray) possesses a
+rare gift of talking to geese. Mr Tolley, the mayor's driver and the best shot in town, is killed
+in the first reel. Bo Lund plays Jonas Reed. Jonas Reed, a shy baker from Odense, is supposed to
+marry Hanne. There is a seedy boat inspector, Carl Munk, and a houseboat called the Marigold. He
+came out to find out why nobody paid.
+""",
 }
 
 
@@ -76,3 +89,43 @@ def test_only_what_they_do_outright_counts(said: str, told: str | None) -> None:
 )
 def test_a_question_after_a_deed_is_read(masked: str, read: Doing | None) -> None:
     assert read_doing(masked) == read
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "values"),
+    [
+        ("What does Hanne find?", "finds a brass key", ()),
+        ("what does Baron Quist want", "plans to drain the lake", ()),
+        ("what does Dorrit Fenn want?", "wants a boat", ()),
+        ("What can the heron's eye do?", "turn tin into gold", ("turn tin into gold",)),
+        ("what can Pim do? like whats his power", "talking to geese", ("talking to geese",)),
+        ("What can't Old Sibbe do?", "cannot swim", ("swim a stroke",)),
+        ("what is Hanne Voss's job?", "lamp tester", ("night-shift lamp tester",)),
+        ("Does Mr Tolley survive in The Tin Heron?", "is killed", ("no",)),
+        ("Is Jonas Reed a baker?", "a shy baker", ("yes",)),
+        ("what's the houseboat called in The Tin Heron?", "called the Marigold", ("Marigold",)),
+    ],
+)
+async def test_what_they_do_want_can_and_are(
+    shelf: Library, question: str, quote: str, values: tuple[str, ...]
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert quote in " ".join(" ".join(one.quote for one in answer.evidence).split())
+    assert tuple(one for one in answer.values if not one.startswith("played")) == values
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does Dorrit Fenn find?",
+        "What does Jonas find?",
+        "What can Jonas do?",
+        "Is Jonas Reed a soldier?",
+        "what does Carl Munk steal?",
+    ],
+)
+async def test_that_they_are_named_tells_nothing_of_what_they_do(
+    shelf: Library, question: str
+) -> None:
+    assert not (await shelf.ask(question)).answered

@@ -23,7 +23,7 @@ from bot.answers.details.detail_wording import (
 )
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import described_films
-from bot.answers.finding.passages import Sentence, fits_question_word
+from bot.answers.finding.passages import Sentence, fits_question_word, forms_of
 from bot.answers.model import Answer, Want
 from bot.answers.proof.left_open import tells
 from bot.answers.proof.names_beside import (
@@ -244,7 +244,7 @@ async def _not_meant(inquiry: Inquiry, films: Sequence[FilmRef], asked: Detail) 
         if not _MAKES.isdisjoint(asked.terms):
             kinds += (Kind.CHARACTER,)
     if asked.sort == "called":
-        kinds = (Kind.CAST, Kind.SETTING)
+        kinds = (Kind.CAST,)
     facts = await inquiry.facts_of(films, kinds) if kinds else []
     return {" ".join(words(one.value)) for one in facts} | players
 
@@ -294,7 +294,14 @@ def _beside(pool: Sequence[Sentence], number: int, sort: str) -> list[Sentence]:
     ]
 
 
+_FIND = stem("find")
+_FINDING_OUT = re.compile(r"\b(?:finds?|found|finding) out\b")
+
+
 def _has(one: Sentence, term: str, sort: str = "") -> bool:
+    if term == _FIND and _FINDING_OUT.search(one.folded):  # who finds out has found no thing
+        plain = _FINDING_OUT.sub(" ", one.folded)
+        return not forms_of(term).isdisjoint(map(stem, plain.split()))
     if one.covers(term):
         return True
     if {f"{term}er", term.removesuffix("er")} & one.stems:  # an owner owns

@@ -12,6 +12,7 @@ from bot.answers.model import Answer, Want
 from bot.answers.proof.left_open import asks_of_anyone, tells
 from bot.answers.proof.names_beside import figure_tied
 from bot.answers.proof.polar import aims, polarity
+from bot.answers.question.happening_wording import asks_deed
 from bot.answers.question.mask import plain_words
 from bot.answers.question.wording import JOBS
 from bot.answers.reply import decline
@@ -42,6 +43,8 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
         return None
     if not terms and (_WHO.search(inquiry.question) or _ASKS.search(inquiry.question)):
         return None
+    if not terms and asks_deed(inquiry.masked.parted):
+        return None  # that somebody is named tells nothing of what he does
     if not films and not names and len(terms) < _UNANCHORED:
         return None
     if films is None and names:

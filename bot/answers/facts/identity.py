@@ -11,6 +11,7 @@ from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence
 from bot.answers.proof.apposition import apposition, deed, said_next
+from bot.answers.question.happening_wording import asks_deed
 from bot.answers.reply import decline
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -29,6 +30,7 @@ _TRADE = re.compile(
 )
 """Asks for a trade alone, which nobody has by being played."""
 _NAMING = re.compile(r"\b(?:call(?:ed)?|named?|names)\b", re.IGNORECASE)
+_PLAYED = ("is played", "is in the cast")
 _NO_TRADE = 0.9  # how unsure what stands far from the name is
 _NEXT = 0.6  # how unsure what the next sentence says is
 _MOST_PARTS = 5  # sentences of a reply
@@ -37,7 +39,7 @@ _MOST_PARTS = 5  # sentences of a reply
 async def identity(inquiry: Inquiry) -> Answer | None:
     """Who or what somebody or something is, as the reviews put it."""
     subject = inquiry.ask.subject
-    if inquiry.ask.terms:
+    if inquiry.ask.terms or asks_deed(inquiry.masked.parted):
         return None
     resolved = await inquiry.resolver.films(inquiry.ask)
     if resolved.failed is not None:
@@ -53,7 +55,7 @@ async def identity(inquiry: Inquiry) -> Answer | None:
         await inquiry.store.facts.named(inquiry.scope, keys, tuple(Kind), of=near) if keys else []
     )
     facts = [one for one in everywhere if resolved.films is None or one.film in resolved.films]
-    name = inquiry.spoken(subject)
+    name = re.sub(r"['’]s$", "", inquiry.spoken(subject))
     if everywhere and not facts:
         return await decline.elsewhere(inquiry, resolved.films or (), name, everywhere)
     lines: dict[FilmRef, dict[str, Evidence]] = {}
@@ -64,7 +66,12 @@ async def identity(inquiry: Inquiry) -> Answer | None:
             lines.setdefault(one.film, {}).setdefault(line, evidence_of(one))
     known = list(dict.fromkeys(one.film for one in facts))
     await _add_appositions(inquiry, name, lines, resolved.films, known)
-    played = all(line.startswith(("is played", "is in the cast")) for line in _said(lines))
+    if does:  # by being played nobody has a trade
+        told_of = [line for line in _said(lines) if not line.startswith(_PLAYED)]
+        for own in lines.values() if told_of else ():
+            for line in [line for line in own if line.startswith(_PLAYED)]:
+                del own[line]
+    played = all(line.startswith(_PLAYED) for line in _said(lines))
     if not lines or (played and _TRADE.search(inquiry.question)):
         if does or _NAMING.search(inquiry.question):
             return None
@@ -104,7 +111,7 @@ async def _add_appositions(
     told = {
         film
         for film, own in lines.items()
-        if any(not line.startswith(("is played", "is in the cast")) for line in own)
+        if any(not line.startswith(_PLAYED) for line in own)
         and "is a setting" not in own
         and not _DOES.search(inquiry.question)
     }

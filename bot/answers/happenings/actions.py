@@ -16,14 +16,14 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.finding.passages import Sentence
 from bot.answers.happenings import happenings
-from bot.answers.model import Answer
+from bot.answers.model import Answer, Want
 from bot.answers.proof.deed_proof import tells_plainly
 from bot.answers.proof.party import Party
 from bot.answers.question.happening_wording import UNCLEAR, asked_of, bare
 from bot.answers.question.mask import BREAK, mask
 from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
-from bot.answers.words.deeds import Deed, hits, verb_of
+from bot.answers.words.deeds import Deed, Hit, hits, verb_of
 from bot.answers.words.terms import FUNCTION_WORDS, TALK, content_words
 from bot.reading.text import stem
 
@@ -35,6 +35,20 @@ _THING = pattern(
     r"^(?:(?:so|ok|and) )*(?:the )?(?:thing|stuff) (?:that )?(?P<rest>.+?)"
     rf" {re.escape(BREAK)} what (?:is|was|are|were) (?:it|that|they)$"
 )
+_WANTS = re.compile(
+    r"\b(?:(?:wants?|wanted|craves?|covets?)\b|(?:plans?|planned|hopes?|hoped|intends?|aims?|longs?|yearns?"
+    r"|(?:is|are|was|were) (?:out|determined|desperate)) (?:to|for)\b"
+    r"|(?:is|are|was|were) after (?=the|a|an|his|her|their|it|revenge|[a-z]+ ?$)|dreams of\b)"
+)
+"""What somebody wants, in whatever words: told outright, for all that it is only an aim."""
+_GIFT = r"(?:power|gift|abilit|talent|superpower|skill)(?:s|y|ies)?"
+_ABLE = pattern(r"what (?:can|could)(?: not)? (?P<who>\S+(?: \S+){0,3}?) do")
+_CAN = re.compile(
+    r"\b(?:can(?!['’]?t|not| not| only)|(?:is|are|was|were) able to"
+    r"|(?:has|have|had|possess(?:es|ed)?|wields?) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}?"
+    rf"{_GIFT} (?:of|to|for))\b"
+)
+_CANNOT = re.compile(r"\b(?:can['’]?t|cannot|can not|(?:is|was|are|were) unable to)\b")
 _TELLS = {
     "where": re.compile(
         r"\b(?:in|into|at|on|onto|under|underneath|behind|inside|to|from|beneath|beside|near"
@@ -94,18 +108,14 @@ def read_doing(parted: str) -> Doing | None:
 async def doing(inquiry: Inquiry) -> Answer | None:
     """The sentence that says so of them, where one does."""
     masked = mask(inquiry.question, inquiry.slots)
-    asked = read_doing(ordinary(masked.parted, masked.slots))
+    parted = ordinary(masked.parted, masked.slots)
+    asked = read_doing(parted)
     if asked is None:
         return None
     inquiry.note(f"asked what somebody does: {asked}")
-    films = await named(inquiry) or (await films_meant(inquiry))[1]
-    if len(films) != _MOST_FILMS:
+    if (found := await _told_of(inquiry, asked.who)) is None:
         return None
-    found = await happenings.parties(inquiry, asked.who, films)
-    if found is None:
-        return None
-    who, rivals = found
-    pool = await inquiry.passages.of_films(films, inquiry.question)
+    who, rivals, pool = found
     told = [
         (sum(one.covers(term) for term in asked.what), -one.position, one)
         for one in pool
@@ -121,11 +131,54 @@ async def doing(inquiry: Inquiry) -> Answer | None:
     return inquiry.answer(compose.of_its_film(said.told), films=[said.film], evidence=[said.told])
 
 
+async def _told_of(
+    inquiry: Inquiry, who: Sequence[str]
+) -> tuple[Sequence[Party], re.Pattern[str] | None, Sequence[Sentence]] | None:
+    """Those asked of, all others, and the sentences of the one film that is meant."""
+    films = await named(inquiry) or (await films_meant(inquiry))[1]
+    films = films or await happenings.only_film_with(inquiry, who)
+    found = await happenings.parties(inquiry, who, films) if len(films) == _MOST_FILMS else None
+    if found is None:
+        return None
+    return *found, await inquiry.passages.of_films(films, inquiry.question)
+
+
+async def able(inquiry: Inquiry) -> Answer | None:
+    """What somebody or something can do, or cannot, by the sentence that says so."""
+    masked = mask(inquiry.question, inquiry.slots)
+    asked = _ABLE.search(masked.parted)
+    if asked is None or inquiry.ask.want is not Want.OPEN:
+        return None
+    who, can = asked_of(bare(asked["who"])), "not" not in asked[0]
+    found = await _told_of(inquiry, who) if who and UNCLEAR not in who else None
+    if found is None:
+        return None
+    parties, rivals, pool = found
+    for one in sorted(pool, key=lambda one: (one.evidence.spoiler, one.position)):
+        scene = happenings.scene_of(one, rivals)
+        for said in (_CAN if can else _CANNOT).finditer(scene.text):
+            told = tells_plainly(parties, scene, Hit(said.start(), said.end(), 1))
+            what = re.split(r"[,;:]", told or "")[0].strip()
+            if not what:
+                continue
+            inquiry.note("a sentence says what they can do, or cannot")
+            value = re.search(re.escape(what), one.evidence.quote, re.IGNORECASE)
+            return inquiry.answer(
+                compose.of_its_film(one.evidence),
+                films=[one.film],
+                values=[value[0]] if value else [],
+                evidence=[one.evidence],
+            )
+    return None
+
+
 def _tells(
     asked: Doing, who: Sequence[Party], one: Sentence, rivals: re.Pattern[str] | None
 ) -> bool:
     scene = happenings.scene_of(one, rivals)
-    for hit in hits(asked.deed, scene.text):
+    wanted = asked.deed.verb == "want"
+    spots = [Hit(*one.span(), 1) for one in _WANTS.finditer(scene.text)] if wanted else None
+    for hit in spots if spots is not None else hits(asked.deed, scene.text):
         beside = tells_plainly(who, scene, hit)
         if beside is None:
             continue

@@ -140,6 +140,7 @@ async def happens(inquiry: Inquiry) -> Answer | None:
         return None
     inquiry.note(f"asked whether it happens: {read}")
     films = await named(inquiry) or (await films_meant(inquiry))[1]
+    films = films or await only_film_with(inquiry, read.who)
     if not films or len(films) > _MOST_FILMS:
         return None
     cast = await _cast(inquiry, films)
@@ -184,16 +185,39 @@ async def happens(inquiry: Inquiry) -> Answer | None:
     return inquiry.answer(text, films=[film], values=[word], evidence=proved)
 
 
+async def only_film_with(inquiry: Inquiry, who: Sequence[str]) -> list[FilmRef]:
+    """The one film that speaks of those asked after, known by name or not, and no other does."""
+    if not any(token.startswith(("@u", "@n")) for token in who):
+        return []
+    parties = [_party(inquiry, token, (), ()) for token in who]
+    spoken = " ".join(way for token in who if token[0] == "@" for way in _ways(inquiry, token)[:1])
+    films = {
+        one.film: None
+        for one in await inquiry.passages.anywhere(spoken)
+        if all(party is not None and party.mentions(one.folded) for party in parties)
+    }
+    return list(films) if len(films) == 1 else []
+
+
+def _ways(inquiry: Inquiry, token: str) -> tuple[str, ...]:
+    return ways_of(inquiry.slots[int(re.sub(r"\D", "", token))])
+
+
 def _spoken_of(party: Party, pool: Sequence[Sentence]) -> bool:
     """Whether the reviews speak of them at all: "everybody dies" tells of nobody else."""
     unnamed = party.plural and not (party.phrases or party.stems)
     return unnamed or party.stems == _FILM or any(party.mentions(one.folded) for one in pool)
 
 
+_PLAYER = re.compile(r"\s+\((?:[A-ZÀ-Þ][\w'’.-]+(?:\s+|(?=\)))){1,4}\)")
+"""A player after the part: it parts nobody from what he does."""
+
+
 def scene_of(one: Sentence, rivals: re.Pattern[str] | None, hero: str = "") -> Scene:
     """A sentence as its clauses are looked at; `hero`: whom "she" means where nobody is named."""
     lines = (
-        " ".join(line.split()) for line in re.split(r"\n(?=[\[#*>-]|\w+:)", one.evidence.quote)
+        " ".join(_PLAYER.sub("", line).split())
+        for line in re.split(r"\n(?=[\[#*>-]|\w+:)", one.evidence.quote)
     )
     nobody = rivals is None or not rivals.search(one.before)
     return Scene(fold(" | ".join(lines)), f"{hero} {one.before}" if nobody else one.before, rivals)

@@ -51,9 +51,14 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
             rf"{_NOUNS})(?= who| that| which| whose| so| too|[,.;:)—–]| from| in| of|$)"),
         ),
         (
+            0.3,
+            (rf"\b{spoken}(?: \([^()]{{2,60}}\))? (?:is|was) (?P<what>an? (?:{_NOUNS} ){{0,4}}"
+             rf"{_NOUNS})(?= who\b)"),
+        ),
+        (
             1.0,
-            (rf"\b{spoken}(?:['’]s| is| was) (?P<what>(?:an?|the) (?:{_NOUNS}"
-             rf" ){{0,6}}{_NOUNS})(?= who"
+            (rf"\b{spoken}(?: \([^()]{{2,60}}\))?(?:['’]s| is| was) (?P<what>(?:an?|the)"
+             rf" (?:{_NOUNS} ){{0,6}}{_NOUNS})(?= who"
             r"| that| which|[,.;:]| from| in| of|$)"),
         ),
         (
@@ -110,8 +115,9 @@ def deed(quote: str, name: str) -> str | None:
     quote, spoken = " ".join(quote.split()), _spelt(name)
     found = re.search(
         rf"\b{spoken}(?: \([^()]{{2,60}}\))?,? (?:an? (?:[\w-]+ ){{1,3}})?(?:who|that|which)"
-        r" (?P<what>(?!is\b|was\b|has\b|had\b)"
-        r"[a-z]+(?:s|ed)? [^,.;:()]{3,60})",
+        r" (?P<what>(?!is\b|was\b|has\b|had\b|his\b|its\b|this\b)"
+        r"(?:[a-z]+(?:s|ed)|ran|run|sold|sell|kept|made|make|wrote|taught|drove|built|dug) "
+        r"[^,.;:()]{3,60})",
         quote,
         re.IGNORECASE,
     )

@@ -101,7 +101,7 @@ def doer_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied
 
 def person_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
     """The person of whom a sentence tells the terms; None where it names nobody in reach."""
-    names = names_in(quote, skip)
+    names = [one for one in names_in(quote, skip) if not re.match(r"I['’]", one[0])]
     spots = _spots(quote, terms) or _phrase_spots(quote, terms)
     ranked: list[tuple[float, str]] = []
     for name, start, end in names:
@@ -144,14 +144,15 @@ def _distance(quote: str, name: tuple[int, int], spot: tuple[int, int]) -> float
 
 def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
     """What something is called: "the goat (called Nan)", "Nan the goat", "her sister Nan"."""
+    spots = [one for one in _spots(quote, terms) if not _BEFORE_NOUN.match(quote[one[1] :])]
     for name, start, end in names_in(quote, skip):
-        for spot in _spots(quote, terms):
+        for spot in spots:
             before, after = quote[:start], quote[end:]
             if spot[1] <= start:
                 between = before[spot[1] :]
                 if re.fullmatch(
                     r"(?:\s+\w+){0,2}[\s,(:—–-]+(?:(?:is |was )?(?:called|named|known as|which is"
-                    r"|nicknamed)\s+|the\s+)?[\"“'‘*]?",
+                    r"|nicknamed)\s+(?:the\s+)?|the\s+)?[\"“'‘*]?",
                     between,
                 ) and not re.search(r"\b(?:in|at|by|with|and|from|for|to|of)\b", between):
                     return Tied(name, 0.0)
@@ -166,6 +167,12 @@ def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
     return None
 
 
+_BEFORE_NOUN = re.compile(
+    r" (?!(?:called|named|known|nicknamed|which|who|that|is|was|and|or|of|in|at|on|with|from|by|for"
+    r"|to|the|she|he|they|it|as|but|so|too|where|whose|has|had|can|will|simply|only|also)\b)[a-z]{3,}"
+    r"(?<!ed)(?<!ing)(?<!s)\b"
+)
+"""A noun after another, whose name it is: of a hotel inspector no hotel's name is told."""
 _IS_THE = r"(?:,?|['’]s| is| was) (?:the|a|an|his|her|their) (?:[\w'’-]+ ){0,4}"
 
 

@@ -77,8 +77,13 @@ _NO_SUBJECT = re.compile(
     rf"|portrays?) (?:{DETERMINED} )?(?:[\w-]+ )?$"
 )
 _APPOSED = re.compile(
-    r"^(?: \([^()]*\))?, (?:an?|the|his|her) [^,]*,|^, (?:an?|the) [^,]*? who\b|^,? who\b"
+    r"^(?: \([^()]*\))?, (?:an?|the|his|her) [^,]*,|^, (?:an?|the) [^,]*? (?:who|that|which)\b"
+    r"|^,? (?:who|that|which)\b"
 )
+_GOES_ON = re.compile(
+    r"(?:(?: \([^()]*\))?, (?:an?|the|his|her|their) [^,]*)?,? (?:who|which|that)\b"
+)
+"""What stands after somebody of whom a clause of its own tells: "plays Ann, the best, who"."""
 _OWN_CLAUSE = re.compile(
     r"(?:^|[,*] ?|\b(?:and|but|or|so|yet|that|when|while|as|if|because|where|which|until|before"
     r"|after|then|how|though|once|since|for|luckily|sadly|finally|thinks?|says?|knows?) )$"
@@ -124,10 +129,10 @@ def about(
             return local, True
     named = [one for one in head.mentions(local) if one[1] <= len(local)]
     if named and all(one.mentions(local) for one in who if head.joint):
-        start, end = named[-1]
-        gap = _APPOSED.sub(" ", _beside(local[end:], what))
+        start, end = _not_apposed(named, local)
+        gap = _WHEN.sub(" ", _APPOSED.sub(" ", _beside(local[end:], what)))
         owns = local[end:].startswith("'s ") and said != "death"
-        object_of = _NO_SUBJECT.search(local[:start]) and not re.match(",? who", local[end:])
+        object_of = _NO_SUBJECT.search(local[:start]) and not _GOES_ON.match(local[end:])
         base_after_noun = NOUN_BEFORE.search(gap) and not _OF_IT.match(gap)
         it = re.search(r"\b(?:but|and|which) it $", gap) if not head.phrases else None
         another = rivalled(gap, scene) and not _OF_IT.match(gap) and not it
@@ -147,6 +152,23 @@ def about(
     ):
         return local, False
     return None
+
+
+def _not_apposed(named: Sequence[tuple[int, int]], local: str) -> tuple[int, int]:
+    """The last mention, or the one that it only explains: "Ann, the ship's cook"."""
+    *earlier, last = named
+    for start, end in earlier:
+        apposed = _APPOSED.match(local[end:])
+        if apposed and last[0] < end + apposed.end():
+            return start, end
+    return last
+
+
+_WHEN = re.compile(
+    r"\b(?:one|that|each|every|the (?:next|same|last)) (?:\w+ )?"
+    r"(?:morning|day|night|evening|afternoon|summer|winter|autumn|spring|time|year|week)\b"
+)
+"""When somebody does it, not who: "Ann one morning finds"."""
 
 
 def _leading(lead: str) -> str:

@@ -175,7 +175,15 @@ _REPLIED_YES = re.compile(
 )
 
 
+_SURELY = re.compile(r"\b(?:naturally|of course|obviously|inevitably|what do you think)\W*$")
+"""How a short reply ends that takes it for granted: "In the rain, naturally." """
+
+
 def replied(reply: str) -> str:
     """What a review answers to a question of its own: "yes", "no" or ""."""
     said = fold(reply)
-    return "no" if _REPLIED_NO.match(said) else "yes" if _REPLIED_YES.match(said) else ""
+    if _REPLIED_NO.match(said):
+        return "no"
+    if _REPLIED_YES.match(said):
+        return "yes"
+    return "yes" if _SURELY.search(said) and not DENIAL.search(said) else ""

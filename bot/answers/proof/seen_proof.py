@@ -67,10 +67,29 @@ _IS = re.compile(
     r"(?: (?:the|a|an|his|her|their|our))?(?: [\w-]+){0,1}? ?$"
 )
 
+_BESIDE = re.compile(
+    r"^(?: \([^()]*\))?, (?:an?|the|his|her|their)(?: (?!not\b|no\b|former\b|ex\b)[\w-]+){0,3}? $"
+)
+"""Between a name and what it is called beside it: "Ann (Joan Poe), a shy"."""
+_THE = re.compile(r"(?:\b(?:the|his|her|their)(?: [\w-]+)?|'s) $")
+
+
+def _apposed(one: Party, other: Party, text: str) -> Iterator[bool]:
+    """Whether somebody is called the other beside the name, whatever else is said of him."""
+    for begin, end in one.mentions(text):
+        sure = not (UNSURE.search(text[:end]) or DENIAL.search(text[:end]))
+        for start, last in other.mentions(text):
+            yield sure and start > end and bool(_BESIDE.match(text[end:start]))
+            before = text[last:begin] == ", " and text[end : end + 1] == ","
+            yield sure and before and bool(_THE.search(text[:start]))
+
 
 def same(who: Sequence[Party], what: Sequence[Party], scene: Scene) -> Iterator[Proof]:
     """Whether one is said to be the other, or not to be."""
     one, other = who[-1], what[-1]
+    if any(_apposed(one, other, scene.text)):
+        yield Proof("yes", 2)
+        return
     if UNSURE.search(scene.text) or re.search(r"\b(?:suspect\w*|or)\b", scene.text):
         return
     for first, last in ((one, other), (other, one)):

@@ -104,6 +104,20 @@ def read_happening(parted: str) -> Happening | None:
     return None
 
 
+_DEED = pattern(
+    r"what (?:else )?(?:do|does|did|can|could|has|have|had)(?: not)? (?:the )?(?:\w+ )?@[pu]\d+"
+    r" (?!do|for|called|like|known|in|from|again|exactly|all|to|an?|the|really|actually|of|meant?"
+    r"|stands?|about|best)[a-z]+(?! (?:about|of))"
+    r"|what (?:is|was) (?:the )?@[pu]\d+ (?:\w+ing|after|behind|afraid|up)(?! like)"
+    r"|what (?:can|could)(?: not)? (?:the )?@[pnu]\d+ do"
+)
+
+
+def asks_deed(masked: str) -> bool:
+    """Whether a masked question asks what somebody named does or can do, not who he is."""
+    return _DEED.search(masked) is not None
+
+
 _ASKING = pattern(
     r"^(?:(?:so|and|but|ok) )*(?:who|whos|whose|what|when|where|how|why|which|is|are|was|were|do"
     r"|does|did|has|have|can)"
