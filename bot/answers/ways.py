@@ -17,7 +17,9 @@ from bot.answers.facts import (
     claimed,
     facts,
     identity,
+    languages,
     makers,
+    origins,
     passing,
     roles,
     verify,
@@ -53,6 +55,8 @@ Way = Callable[[Inquiry], Awaitable[Answer | None]]
 _CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
 _SPECIAL: tuple[Way, ...] = (
     passing.unreviewed,
+    origins.one_before,
+    languages.is_in,
     makers.maker,
     claimed.said_to_be_by,
     told_marks.mark_of_somebody,

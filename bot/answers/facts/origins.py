@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.finding.evidence import evidence_of
@@ -48,11 +49,59 @@ async def which_part(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | Non
     return None
 
 
+_EARLIER = r"(?:previous|earlier|original|preceding) (?:film|movie|one|part)"
+_BEFORE_ASKED = re.compile(
+    r"\b(?:films?|movies?|one|part|instal+ment|entry)(?: that)?(?: (?:came|was|is|were))?"
+    r"(?: right)? before @f\d+|\b(?:what|which)\b.*\bbefore @f\d+"
+    r"|@f\d+ (?:a |the )?(?:sequel|follow ?up) (?:to|of)$|\b(?:sequel|follow ?up) (?:to|of) what\b"
+    r"|\bwhat (?:does|did) @f\d+ follow\b"
+    rf"|\b{_EARLIER}\b.*\b(?:called|titled|named)\b|\b(?:called|title|name)\b.*\b{_EARLIER}\b"
+)
+_OF_SOMEBODY = re.compile(
+    r"\b(?:who|whose|whom|when|where|why|how|direct\w*|ma[dk]e|seen?|watch)\b"
+)
+_THIRD_OR_LATER = re.compile(r"\b(?:third|fourth|fifth|sixth|seventh|eighth|3rd|\dth)\b")
+
+
+async def one_before(inquiry: Inquiry) -> Answer | None:
+    """How the film is called that another follows, where a sentence names it."""
+    text = inquiry.masked.text
+    if inquiry.ask.yes_no or not _BEFORE_ASKED.search(text) or _OF_SOMEBODY.search(text):
+        return None
+    films = await inquiry.resolver.all_titled()
+    if len(films) != 1:
+        return None
+    facts = await inquiry.facts_of(films, (Kind.SERIES,))
+    title = " ".join(words(films[0].title))
+    late = any(_THIRD_OR_LATER.search(one.detail.lower()) for one in facts)
+    for one in facts:
+        named = " ".join(words(one.detail))
+        if one.value != "sequel" or not named or (late and title.startswith(named)):
+            continue  # of a third part, the name that all share tells nothing of the second
+        pool = await inquiry.passages.of_films(films)
+        said = [item for item in pool if named in item.folded.replace(title, " ")][:1]
+        if said:
+            proof = list(dict.fromkeys([said[0].evidence, evidence_of(one)]))
+            inquiry.note("the film that it follows is named")
+            text = f"{films[0].label} follows {one.detail}."
+            return inquiry.answer(text, films=films, values=[one.detail], evidence=proof)
+    unsaid = await decline.unsaid(inquiry, films, "what the film before it is called", "sequel")
+    return replace(unsaid, final=True)  # a sentence with "came" in it is no answer
+
+
 _ANOTHER = re.compile(
     r"\b(?:sequels?|prequels?|follow-?ups?|spin-?offs?|another (?:one|film|movie|instal+ment)"
     r"|second (?:film|part)|part (?:two|2))\b",
     re.IGNORECASE,
 )
+_NEXT_ONE = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|next|new|final|last) (?:one|film|movie|part"
+    r"|instal+ment|chapter|outing|entry|picture)\b[^.;:!?]{0,30}\b(?:promise[sd]|planned"
+    r"|announced|on (?:the|its) way|in the works|due|green-?lit|coming|to come|to follow"
+    r"|being (?:made|shot|written))\b",
+    re.IGNORECASE,
+)
+"""One more that is said to come: an ordinal alone may be of the film itself."""
 _TO_COME = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|in the works|on the way|announced|green-?lit|com(?:es?|ing)|shoots?"
     r"|shooting|will|due|promise[sd]?|sets? up|already)\b|['’]ll\b",
@@ -70,7 +119,8 @@ async def told(inquiry: Inquiry) -> Answer | None:
         return await decline.unsaid(inquiry, films, "what it is based on", "based novel")
     for one in await inquiry.passages.of_films(films):
         quote = one.evidence.quote
-        if not (_TO_COME.search(quote) and _ANOTHER.search(quote)):
+        to_come = _TO_COME.search(quote) and _ANOTHER.search(quote)
+        if not (to_come or _NEXT_ONE.search(quote)):
             continue
         value = "no" if _DENIED.search(quote) else "yes"
         inquiry.note("a sentence speaks of it")

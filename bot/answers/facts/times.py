@@ -27,7 +27,9 @@ def of_story(facts: Sequence[StoredFact]) -> list[str]:
     """When the story is set, by the values or the sentences of its settings."""
     found: list[str] = []
     for one in facts:
-        said = _YEARS.findall(one.value) or _YEARS.findall(one.quote)
+        own = str(one.film.year)  # "Gorse (2018) takes place in 1911"
+        told = [year for year in _YEARS.findall(one.quote) if year != own]
+        said = _YEARS.findall(one.value) or told
         found += said or ([one.value] if _HAS_TIME.search(one.value) else [])
     return list(dict.fromkeys(found))[:2]
 
