@@ -36,10 +36,26 @@ _RECOMMEND_ENOUGH = re.compile(
 _EXPECTED = re.compile(
     r"\b(?:(?:ought to|should by (?:all )?rights|i (?:had )?expected|sounds? like"
     r"|(?:those|some|others|people) (?:who )?(?:will|would|may|might) (?:call|find|say)"
-    r"|those who (?:call|find)) [^.;:!?,]{0,60})"
+    r"|those who (?:call|find)) [^.;:!?,]{0,60}"
+    r"|(?:meant|supposed|trying|tries|tried) to be (?:\w+ )?\w+)"
 )
 _EXPECTING = frozenset(
-    {"those", "some", "others", "people", "ought", "rights", "expected", "sounds", "sound"}
+    {
+        "those",
+        "some",
+        "others",
+        "people",
+        "ought",
+        "rights",
+        "expected",
+        "sounds",
+        "sound",
+        "meant",
+        "supposed",
+        "trying",
+        "tries",
+        "tried",
+    }
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _PART = re.compile(r"[^\W_]+")

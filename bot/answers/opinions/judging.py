@@ -18,6 +18,7 @@ from bot.answers.finding.passages import READ_WHOLE, Sentence
 from bot.answers.model import Answer, Evidence
 from bot.answers.opinions.for_young import for_young
 from bot.answers.opinions.said import quoted
+from bot.answers.proof.sung import sung
 from bot.answers.question.judged_wording import Judged, read_judged
 from bot.answers.reply import decline
 from bot.answers.words.traits import stance
@@ -66,6 +67,8 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
     if names and names <= {"acting", "lead"}:
         matters = [await _with_players(inquiry, films, matters[0], lead="lead" in names)]
     there = [one for one in pool if all(matter.search(one.folded) for matter in matters)]
+    if names == {"songs"}:  # a score has none
+        there = [one for one in there if sung(fold(one.evidence.quote))]
     trait, sign = asked.trait, asked.sign
     found: list[Found] = []
     if asked.polar and (answered := _asked_there(pool, asked)):
@@ -102,7 +105,7 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
 async def _either(
     inquiry: Inquiry, films: Sequence[FilmRef], one: Judged, other: Judged
 ) -> Answer | None:
-    """Of "funny or sad", the side that the reviews take; none where they take none, or both."""
+    """Of "funny or sad", the sides that the reviews take, each with its sentence."""
     sides: list[Answer] = []
     for half in (replace(one, instead=None, polar=True), replace(other, polar=True)):
         answer = await judgement(inquiry, films, half)
@@ -111,6 +114,14 @@ async def _either(
             sides.append(replace(answer, text=told, values=(half.said,)))
     if len(sides) == 1:
         return sides[0]
+    if len(sides) > 1:
+        quotes = [quote for side in sides for quote in side.evidence[:_QUOTED]]
+        return inquiry.answer(
+            f"Both. {' '.join(side.text for side in sides)}",
+            films=sides[0].films,
+            values=[value for side in sides for value in side.values],
+            evidence=list(dict.fromkeys(quotes)),
+        )
     return await decline.unsaid(inquiry, films, f"whether it is {one.said} or {other.said}")
 
 

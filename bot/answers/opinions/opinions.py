@@ -17,13 +17,14 @@ from bot.answers.opinions.reviewers import speaker_of, thinkers
 from bot.answers.opinions.said import in_passing, judged_on, on_topic, ranked, said_of_part
 from bot.answers.opinions.sides import one_side
 from bot.answers.proof.remarks import marked
+from bot.answers.proof.sung import only_songs, sung
 from bot.answers.question.wording import ASPECTS, pattern
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
 from bot.reading.opinions import tone_in
-from bot.reading.text import stem, words
+from bot.reading.text import fold, stem, words
 
 PER_SIDE = 2
 FAVOURABLE = {"positive": 1, "mixed": 0, "negative": -1}
@@ -44,10 +45,10 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
         films = await _films_with(inquiry)
         if not films:
             return None
-    if isinstance(ask.subject, int):
-        return await _of_person(inquiry, films)
     if ask.measure == "sides":
         return await one_side(inquiry, films)
+    if isinstance(ask.subject, int):
+        return await _of_person(inquiry, films)
     if ask.measure == "topic":
         return await on_topic(inquiry, films)
     assert ask.aspect is not None  # noqa: S101
@@ -55,6 +56,11 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     said = await inquiry.opinions_of(films, [ask.aspect])
     if speaker is not None:
         said = [one for one in said if one.evidence.review_id in speaker]
+    if ask.aspect is Aspect.MUSIC and only_songs(inquiry.beside_films().lower()):
+        said = [one for one in said if sung(fold(one.evidence.quote))]
+        if not said:
+            unsaid = await decline.unsaid(inquiry, films, "anything of the songs", "song")
+            return replace(unsaid, final=True)
     what = f"the {ask.part}" if ask.part else compose.ASPECT_NAMES[ask.aspect]
     terms = [*ask.terms, *(stem(word) for word in words(ask.part))]
     if terms:

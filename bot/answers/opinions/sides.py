@@ -11,6 +11,7 @@ from bot.answers.finding.passages import READ_WHOLE, Sentence
 from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.model import Answer, Evidence
 from bot.answers.opinions.said import judgements, ranked
+from bot.answers.proof.faults import finds_fault
 from bot.answers.proof.headed_sides import Headed, headed_sides
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
@@ -19,6 +20,8 @@ from bot.reading.opinions import tone_in
 
 _QUOTED = 6
 _ENOUGH = 4
+_FEW = 3  # reviews of which the very sentences tell more than how many mind an aspect
+_ENOUGH_FAULTS = 2
 _HOLES = re.compile(r"\b(?:plot ?)?holes\b")
 _BARE = 3  # words of a point that hardly tells anything by itself
 _LABEL = 40  # characters that a heading may take of the sentence that begins with it
@@ -34,10 +37,22 @@ async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
         )
     if _HOLES.search(inquiry.question.lower()):
         return await decline.unsaid(inquiry, films, "that its story has holes")
+    faults = await _faults(inquiry, films) if side < 0 else []
     said = await inquiry.opinions_of(films, list(Aspect))
     found = [one for one in said if one.polarity == side and not one.evidence.spoiler]
+    proofs = [one.evidence for one in found]
     title = compose.listed_films(films)
     found_by_words = not found or re.search(r"\b(?:best|worst)\b", inquiry.beside_films().lower())
+    if faults and (found_by_words or len(faults) >= _ENOUGH_FAULTS or faults[0] not in proofs):
+        inquiry.note("a sentence finds fault outright")
+        more = [] if found_by_words else [one for one in proofs if one not in faults]
+        if len(faults) + len(more) < _ENOUGH:
+            more += await _more(inquiry, films, side, found)
+        return inquiry.answer(
+            compose.of_its_film(faults[0]),
+            films=[faults[0].film],
+            evidence=[*faults, *more][:_QUOTED],
+        )
     if found_by_words and (said_so := await judgements(inquiry, films, side)):
         return said_so
     if not found:
@@ -60,6 +75,22 @@ async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
         values=[name.removeprefix("the ") for name in aspects],
         evidence=[*(one.evidence for one in found), *await _more(inquiry, films, side, found)],
     )
+
+
+async def _faults(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[Evidence]:
+    """The sentences that find fault outright, the plainest first; of few reviews alone."""
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    if len({one.evidence.review_id for one in pool}) > _FEW:
+        return []
+    told: list[tuple[float, Evidence]] = []
+    for one in pool:
+        reply = one.told.quote[len(one.evidence.quote) :]
+        if not one.evidence.spoiler and (weight := finds_fault(one.evidence.quote, reply)):
+            last = told[-1][1] if told else None
+            same = last is not None and last.review_id == one.told.review_id
+            if not (last and same and last.start < one.told.start < last.end):  # its reply
+                told.append((weight, one.told))
+    return [quote for _, quote in sorted(told, key=lambda pair: -pair[0])]
 
 
 async def _more(

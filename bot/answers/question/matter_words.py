@@ -28,7 +28,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         "music",
         r"music(?:al(?!s)\w*)? soundtracks? tunes? singing earworms? catchy",
         r"""
-        scores?(?!_(?:out|line)) ost background_music songs?
+        scores?(?!_(?:out|line)) ost background_music
         (?:nice|good|easy|lovely|ok|pleasant)_to_listen_to (?:hum|sing|dance)_(?:along_)?to
         """,
         r"""

@@ -16,6 +16,7 @@ from bot.answers.question.opinion_wording import (
     DOWN,
     GIVEN,
     HOW_IT_DOES,
+    LIKES,
     LOOSE_ASPECT,
     MEASURES,
     NEGATIVE_ACT,
@@ -31,6 +32,7 @@ from bot.answers.question.opinion_wording import (
     VERDICT,
     WHO_THINKS,
     WHOLES,
+    WHY,
 )
 from bot.answers.question.wording import ASPECTS, GENRE_FORMS, GENRES, pattern
 from bot.reading.model import Aspect, Kind
@@ -146,10 +148,20 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
         return compared
     if GIVEN.search(reader.text) or _MADE_OF.search(reader.text) or _SCORE.match(reader.text):
         return None
+    if why := reader.has(WHY):
+        reader.text = " ".join(word for word in reader.text.split() if word[:2] in ("@f", "@b"))
+        said = why["verb"] or ""
+        against = bool(
+            pattern(DISLIKES).search(why[0]) or SAYS_BAD.search(why["adjective"] or said)
+        )
+        against |= bool(pattern(f"not (?:\\w+ )*{LIKES}").search(why[0]))
+        return replace(ask, want=Want.OPINION, sentiment=-1 if against else 1, measure="why")
     if sides := reader.take(SIDES) or reader.take(SIDES_OF):
         take_constraints(reader, films_wanted=False)
-        against = sides["bad"] is not None
-        return replace(ask, want=Want.OPINION, sentiment=-1 if against else 1, measure="sides")
+        sentiment = 1 if sides["bad"] is None else -1
+        ask = replace(ask, want=Want.OPINION, sentiment=sentiment, measure="sides")
+        named = sides.groupdict().get("named")
+        return replace(ask, subject=slot_number(named)) if named else ask
     if genre := _GENRE_OF_FILMS.match(reader.text):
         rest = reader.text
         reader.text = f"{genre['head']} films{rest[genre.end() :]}"

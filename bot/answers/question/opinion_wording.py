@@ -113,7 +113,7 @@ SIDES = pattern(
     rf"|highlights?|merits?|(?:impress|charm|delight)(?:ed|es|s)|{LIKES}))"
     rf"(?: (?:{SAYERS}|them|us|him|her|me)(?= about))?(?: (?:about|of|in|with|for|most"
     r"|anything|something))*"
-    r"(?= (?:the {film} )?{F}| it| the {film}|$)"
+    r"(?= (?:the {film} )?{F}| it| the {film}| (?:the |that |this )?(?P<named>{N}) {film}|$)"
 )
 SIDES_OF = pattern(
     rf"^(?:(?P<bad>what (?:did|do|does) (?:not (?:{SAYERS}|the (?:\w+ ){{1,3}}?\w+)"
@@ -125,6 +125,14 @@ SIDES_OF = pattern(
     r"|problems)|(?P<good>upsides?|pros|strengths|merits|positives|highlights|good (?:bits|points"
     r"|things)))(?: (?:of|with|about|in|for))?(?= (?:the {film} )?{F})"
 )
+WHY = pattern(
+    rf"^(?:(?:so|and|but|ok) )*why (?:(?:did|do|does|has|have|had|would) (?:{SAYERS}|everyone)"
+    rf" (?:(?:all|so|really|not|much|absolutely) )*(?P<verb>{DISLIKES}|{LIKES}|pan|hate|love)"
+    r" (?:the {film} )?{F}(?: {film})?(?: (?:so much|so|that much|much|at all|then))?$"
+    r"|(?:is|was) (?:the {film} )?{F} (?:(?:so|such an?|considered|that|rated|really) )+"
+    rf"(?P<adjective>{ADJECTIVE})(?: {{film}})?$)"
+)
+"""Why somebody likes or hates a film, or why it is so good or so bad."""
 WHO_THINKS = pattern(
     r"(?:(?<!body )(?<!one )(?<!people )(?<!person )who|which (?:reviewers?|critics?)"
     r"|whose review) (?:(?:really"

@@ -11,6 +11,7 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         sagg(?:y|ed|ing) plods? lags? slog snooze(?:fest)? nod_off fall_asleep sit_still_through
         """,
         r"""
+        (?:hour|half|middle|third|act|stretch|section|film|picture|story)_(?:\w+ly_)?(?:drift|flag|meander)s?
         dips? dawdl\w+ creeps_along slackens loses_(?:steam|momentum|its_way) checking_phones
         boredom tedium sag(?:ged|ging) plodd(?:ed|ing) glacial lifeless longueurs? yawn\w*
         f(?:ell|all)_asleep nodd(?:ed|ing)_off stay_awake still_awake nothing_happens
@@ -34,6 +35,8 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         take(?:s)?_(?:a_while|forever|ages)_to
         """,
         r"""
+        (?:hour|half|middle|third|act|stretch|section|film|picture|story)_(?:\w+ly_)?(?:drift|flag)s?
+        asks?_(?:\w+_)?(?:for_)?(?:a_|your_|our_|some_)?patience
         slow\w* glacial drags? dragg(?:ed|ing) plod\w* sag(?:s|ged|ging)? lingers_too_long
         takes_(?:its|his|her|their)_time treads?_water interminable leisurely meander\w*
         (?:at_|on_)?my_watch soooo*_slow laid-back sedate deliberate slow-burn\w*

@@ -1,0 +1,55 @@
+"""Who would enjoy a film: the sentences that say for whom it is, or is not."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.meant import films_meant
+from bot.answers.model import Answer
+from bot.answers.opinions.view_told import Told, quoting
+from bot.answers.question.wording import pattern
+from bot.answers.reply import decline
+from bot.reading.text import fold
+
+_WHO = r"(?:who(?:m|s)?|what (?:kind|sort|type) of (?:person|people|viewers?|audiences?|fans?))"
+_ASKS = pattern(
+    rf"^(?:so |and )?{_WHO} (?:(?:is|are|do you think|exactly|else) )*"
+    r"(?:(?:would|will|should|might|could|ought to|is going to) (?:(?:really|actually|also|most) )?"
+    r"(?:enjoy|like|love|watch|see|appreciate|go (?:and |to )?see)"
+    r"(?: it| this)? ?(?:the )?(?:{F}|it|this|$)"
+    r"|(?:the {film} )?(?:{F}|it|this)(?: {film})? (?:really )?(?:for|aimed at|meant for)$"
+    r"|(?:the )?(?:(?:target|right|intended|ideal) )?audience (?:for|of) {F}"
+    r"|(?:would|should) (?:you|they|one|the reviewer|i) recommend {F} to)"
+    r"|{F} (?:is|was) for (?:who|whom)"
+)
+_FOR = re.compile(
+    r"\bif you(?:'re| are)? (?:like|love|enjoy|were|want|need|have|prefer|know|can|ever|liked|loved"
+    r"|looking|after|in the mood|a fan)\b|\bfans? (?:of|like me|will|should)\b"
+    r"|\bfor (?:any |all |the )?"
+    r"(?:those|anyone|anybody|everyone|fans|lovers|people|viewers|admirers|devotees|a certain)\b"
+    r"|\b(?:those|anyone|anybody|viewers|people) (?:who|with|expecting|hoping|looking|after)\b"
+    r"|\bsee it with\b|\btake your\b|\blovers of\b|\bnot (?:one )?for (?:the|anyone|those|a)\b"
+    r"|\b(?:will|would) (?:appeal|delight|please|suit|captivate)\b|\bsuitable for\b|\ball ages\b"
+    r"|\bgo with your\b|\bbetween \w+ and \w+ years\b"
+)
+_SEES = re.compile(
+    r"\b(?:recommend\w*|see|watch\w*|enjoy\w*|love\w*|like|bored|disappoint\w*|must-see|for you"
+    r"|yours|worth|skip|avoid|go|captivat\w+|warning|know|suitable|grumble|appeal|delight|please|fun"
+    r"|find|treat|perfect|ideal)\b"
+)
+
+
+async def for_whom(inquiry: Inquiry) -> Answer | None:
+    """The sentence that says who would enjoy the film; that none does, where none does."""
+    text, films = await films_meant(inquiry)
+    if not films or not _ASKS.search(" ".join(text.split())):
+        return None
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    found: list[Told] = []
+    for one in pool:
+        told = fold(one.evidence.quote)
+        hits = _FOR.findall(told)
+        if hits and _SEES.search(told) and one.then is None:
+            found.append(Told(len(hits) + one.position / (10 + len(pool)), one))
+    return quoting(inquiry, found) or await decline.unsaid(inquiry, films, "who would enjoy it")

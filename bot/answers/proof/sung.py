@@ -1,0 +1,23 @@
+"""Whether the songs are meant, and whether a sentence speaks of any: a score has none. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_SONGS = re.compile(r"\b(?:songs?|singing|lyrics|sings?|sung|(?:musical|big) numbers?)\b")
+_MORE = re.compile(r"\b(?:music(?! video)|scores?|sound ?track|instrumental)\b")
+_SUNG = re.compile(
+    r"(?P<none>\b(?:no|not an?|without(?: an?| any)?|free of|devoid of|lacks?(?: any)?"
+    r"|spared(?: the)?) (?:\w+ )?)?\b(?:songs?|sing(?:s|ing|er|ers)?|sung|sang|lyrics?|tunes?"
+    r"|numbers?|lullab(?:y|ies)|ballads?|shant(?:y|ies)|anthems?|carols?|chorus(?:es)?|duets?|arias?|hymns?)\b"
+)
+
+
+def only_songs(question: str) -> bool:
+    """Whether a question after the music means what is sung."""
+    return bool(_SONGS.search(question)) and not _MORE.search(question)
+
+
+def sung(folded: str) -> bool:
+    """Whether a sentence speaks of something sung, and not that nothing is."""
+    return any(not found["none"] for found in _SUNG.finditer(folded))
