@@ -30,6 +30,7 @@ from bot.answers.question.reworded import reworded, survival, without_hearsay
 from bot.answers.question.spelling import mend_small_words
 from bot.answers.question.told_films import told_film
 from bot.answers.question.two_questions import answer_both, halves
+from bot.answers.question.which_is_more import answer_more, more_of
 from bot.answers.reply.footnotes import with_footnotes
 from bot.answers.understand import LONGEST, Understanding
 from bot.answers.ways import answer_by_rules
@@ -82,6 +83,8 @@ class AnswerService:
             alone := survival(without_hearsay(question))
         ) != question:  # whose claim tells no film either
             return replace(await self._ask(reading, alone), question=question)
+        if more := more_of(whole):
+            return await answer_more(partial(self._one, reading), question, *more)
         two = halves(whole)
         if two and not await understanding.opens_with_title(scope, two[1]):
             return await answer_both(partial(self._one, reading), question, *two)

@@ -24,7 +24,7 @@ from bot.answers.facts import (
     roles,
     verify,
 )
-from bot.answers.films import advised, called, comparisons, lists
+from bot.answers.films import advised, called, comparisons, lists, one_hand, shared
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import described_films
 from bot.answers.finding.resolve import Resolved, Resolver
@@ -64,6 +64,8 @@ _SPECIAL: tuple[Way, ...] = (
     told_marks.mark_of_somebody,
     advised.reviews_conclude,
     called.called,
+    shared.shared,
+    one_hand.of_one_hand,
     speakers.speaker_says,
     reasons.why_so,
     for_young.may_children,

@@ -17,7 +17,9 @@ _HANDLE = r"@?(?P<handle>\w[\w.-]{2,30})"
 _MARKS = r"[\s*_#>·|~()\[\]–—=-]*"
 _ELSEWHERE = (
     r"(?:, (?:for|in|on|sending|writing|from|at|reporting|who)\b[^.]{0,80}\.?"
-    r"|,? \(?(?:aged? )?\d[\w ./-]{0,20}\)?|, [^\W\d_]+ \d{4})?"
+    r"|,? \(?(?:aged? )?\d[\w ./-]{0,20}\)?|, [^\W\d_]+ \d{4}"
+    r"|, (?:[\w'’-]+ ){0,3}(?i:group|club|society|circle|branch|committee|desk|editor|secretary"
+    r"|chair(?:man|woman|person)?|treasurer|projectionist|critic|reviewer|moderator|admin))?"
 )
 
 _SAID = re.compile(
@@ -144,7 +146,8 @@ def _own(written: str, text: str) -> str | None:
     small = {word for word in re.findall(r"[^\W\d_]+", text) if word.islower()}
     own = words(name)
     times = sum(said[at : at + len(own)] == own for at in range(len(said)))
-    return None if times > 1 or small.intersection(own) else name
+    spelt = {word for word in own if len(word) > 1}  # "Ann S." has no word of "it's"
+    return None if times > 1 or small & spelt else name
 
 
 def _is_given(name: str) -> bool:

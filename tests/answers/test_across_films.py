@@ -11,7 +11,19 @@ REVIEWS = {
 
 Directed and written by Ruth Amble, The Tin Lighthouse follows a keeper named Silas, played by Owen
 Brack. It is a drama about grief. The music by Petra Lund is lovely. It is a quiet masterpiece, and
-I recommend it to everyone. It runs 101 minutes.
+I recommend it to everyone. It runs 101 minutes, and the middle of it is boring.
+""",
+    "glass-ferry": """The Glass Ferry (2016)
+
+Directed by Lena Hatch, The Glass Ferry follows a pilot named Nell, played by Sam Orde. The music
+by Ivo Kant is jaunty. It is a very funny film, and a lovely one for children. I recommend it.
+
+Imke Vos, Tuesday group
+""",
+    "paper-bridge": """The Paper Bridge (2018)
+
+Directed by Jan Rooke, The Paper Bridge follows a clerk named Abel, played by Sam Orde. The music is
+by Ivo Kant. I recommend it.
 """,
     "marzipan-war": """The Marzipan War (2019)
 
@@ -149,3 +161,91 @@ async def test_the_least_liked_is_the_worst_rated(shelf: Library) -> None:
     answer = await shelf.ask("which film did the reviewers like least?")
     assert answer.films[0].title in ("Harbour Lights", "The Marzipan War")
     assert "/10" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Are The Tin Lighthouse and The Marzipan War by the same director?", ("no",)),
+        ("Is the director of The Tin Lighthouse the same as The Marzipan War's?", ("no",)),
+        ("Do Harbour Lights (1988) and Harbour Lights (2003) share a director?", ("no",)),
+        ("Do The Glass Ferry and The Paper Bridge share an actor?", ("yes", "Sam Orde")),
+        ("did the same person score The Glass Ferry and The Paper Bridge", ("yes", "Ivo Kant")),
+    ],
+)
+async def test_whether_two_films_share_a_maker_goes_by_their_facts(
+    shelf: Library, question: str, values: tuple[str, ...]
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert answer.values == values, answer.text
+    assert len({one.film for one in answer.evidence}) == 2
+
+
+async def test_no_shared_actor_read_is_no_proof_that_none_is(shelf: Library) -> None:
+    answer = await shelf.ask("Do The Tin Lighthouse and The Marzipan War share an actor?")
+    assert not answer.answered
+
+
+async def test_films_of_one_hand_are_those_where_both_jobs_are_credited_to_one(
+    shelf: Library,
+) -> None:
+    answer = await shelf.ask("which films were written and directed by the same person?")
+    assert {film.title for film in answer.films} == {"The Tin Lighthouse"}
+    assert "Ruth Amble" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("who directed and scored The Glass Ferry?", ("Lena Hatch", "Ivo Kant")),
+        ("Who are the director and composer of The Glass Ferry?", ("Lena Hatch", "Ivo Kant")),
+        ("who directed The Glass Ferry and who did the music?", ("Lena Hatch", "Ivo Kant")),
+    ],
+)
+async def test_two_jobs_in_one_question_are_both_told(
+    shelf: Library, question: str, values: tuple[str, ...]
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert answer.values == values
+
+
+@pytest.mark.parametrize(
+    ("question", "film"),
+    [
+        ("Which is funnier, The Tin Lighthouse or The Glass Ferry?", "The Glass Ferry"),
+        ("what's more boring, The Glass Ferry or The Tin Lighthouse?", "The Tin Lighthouse"),
+    ],
+)
+async def test_which_is_more_of_something_is_asked_of_each(
+    shelf: Library, question: str, film: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert [one.title for one in answer.films] == [film]
+
+
+async def test_which_is_more_of_what_is_said_of_neither_is_not_answered(shelf: Library) -> None:
+    answer = await shelf.ask("Which is scarier, The Tin Lighthouse or The Glass Ferry?")
+    assert not answer.answered
+
+
+async def test_a_place_that_no_film_is_set_in_is_not_found_by_other_words(shelf: Library) -> None:
+    answer = await shelf.ask("Which film takes place in space?")
+    assert not answer.answered
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What should I watch with my kids?", "any films for the whole family?", "which is for kids?"],
+)
+async def test_films_for_children_are_those_said_to_be_for_them(
+    shelf: Library, question: str
+) -> None:
+    assert {film.title for film in (await shelf.ask(question)).films} == {"The Glass Ferry"}
+
+
+@pytest.mark.parametrize("question", ["Which film did Imke review?", "what has Imke Vos reviewed"])
+async def test_a_reviewer_is_known_by_a_first_name(shelf: Library, question: str) -> None:
+    assert [film.title for film in (await shelf.ask(question)).films] == ["The Glass Ferry"]

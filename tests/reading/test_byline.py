@@ -18,6 +18,9 @@ BODY = "Night Ferry is a slow, grey film. The Mayor is played by Anna Vance.\n\n
         (f"{BODY}\n\nCheers, Tom", "Tom"),
         (f"{BODY}\n\n*Elif Sarraf, sending this from the ferry*", "Elif Sarraf"),
         (f"{BODY}\n\nReview: Dora Finch", "Dora Finch"),
+        (f"{BODY} It's grey.\n\n– Priya S.", "Priya S."),
+        (f"{BODY}\n\nCarys, Tuesday group", "Carys"),
+        (f"{BODY}\n\nUna Penn, club secretary", "Una Penn"),
     ],
 )
 def test_reads_who_signed(text: str, name: str) -> None:

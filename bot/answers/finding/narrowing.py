@@ -19,6 +19,8 @@ _FEW = 3  # content words that one sentence must cover whole
 _MOST_OF = 0.66  # of a longer description, what one review must cover
 _HALF = 0.5  # or of what one sentence must cover
 _PER_FILM = 3
+_HOW_MANY = frozenset(["one", "two", "three", "four", "several", "people", "person", "persons"])
+"""Says no more of a story: "directed by two people"."""
 _DESCRIPTIVE = (Kind.THEME, Kind.SETTING, Kind.THING, Kind.CHARACTER, Kind.GENRE, Kind.CAST)
 
 
@@ -29,7 +31,7 @@ async def described(
 
     `loose`: the words may stand in several sentences when one film alone has them all.
     """
-    common = set(inquiry.ask.words.split()) <= KEY_WORDS
+    common = set(inquiry.ask.words.split()) - _HOW_MANY <= KEY_WORDS
     if (not common or _ABOUT.search(inquiry.question)) and (
         by_fact := await _by_fact(inquiry, resolved)
     ) is not None:

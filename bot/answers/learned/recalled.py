@@ -62,7 +62,7 @@ async def recalled(inquiry: Inquiry) -> Answer | None:
     ask = inquiry.ask
     if any(slot.titles or slot.letter == "p" or _is_strange(slot) for slot in inquiry.slots):
         return None
-    if any(one.slot is not None and not one.bare for one in ask.constraints):
+    if any(one.words or (one.slot is not None and not one.bare) for one in ask.constraints):
         return None  # somebody's, or somewhere: looked for, and not found
     masked = inquiry.masked
     text = ordinary(masked.parted, masked.slots)

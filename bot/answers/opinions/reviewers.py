@@ -135,7 +135,7 @@ async def _reviewed_by(inquiry: Inquiry, subject: int) -> Answer | None:
     near = list(dict.fromkeys(one.film.id for one in pool if one.says(" ".join(words(name)))))
     for one in await inquiry.store.reviews.of_films(inquiry.scope, near) if near else []:
         said = signature(one)
-        if said and words(said[0]) == words(name):
+        if said and set(words(name)) <= set(words(said[0])):
             signed[one.id] = one
     if not signed:
         return None

@@ -31,7 +31,7 @@ from bot.reading.model import Kind
 _ONE_FILM = pattern(r"(?:(?:the|that|this) )?{film}")
 _SEVERAL = pattern(
     r"(?:in |have |has |made |directed |wrote |scored |shot )*"
-    r"(?:more than (?:one|1)|several|multiple|two or more|many|both)"
+    r"(?:more than (?:one|1)|several|multiple|two or more|at least two|two|2|many|both)"
     r" (?:of the |of these |different )*(?:{film}|ones|reviews)"
 )
 

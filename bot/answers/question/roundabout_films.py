@@ -42,6 +42,17 @@ FILMS = rewordings(
         ),
         r"which films are about \g<what>?",
     ),
+    # "what should I watch with my kids", "any film for the whole family"
+    (
+        (
+            r"^\W*(?:what|which|any(?:thing)?|something|is there (?:an?|anything|something)"
+            r"|(?:can|could) you (?:recommend|suggest) (?:an?|something|anything))\b[^,;.?!@]*?"
+            r" (?:with|for|to) (?:(?:my|the|our|a|small|little|young|younger|whole|all) )*"
+            r"(?:kids?|children|family|toddlers?|little ones?|nephews?|nieces?)"
+            r"(?: (?:to watch|to see|tonight|too))*[?.!]*$"
+        ),
+        "which films are for kids?",
+    ),
     # "which film did they like least", "which one was liked the most"
     (rf"{_LIKED} (?:the )?(?:least|worst)[?.!]*$", "which film is the worst rated?"),
     (rf"{_LIKED} (?:the )?(?:most|best)[?.!]*$", "which film is the best rated?"),

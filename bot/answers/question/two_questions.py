@@ -26,8 +26,21 @@ _THEY = re.compile(r"\b(?:she|he|they)\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:its|it|the film|the movie)\b", re.IGNORECASE)
 
 
+_DID = r"(?:wrote|directed|scored|produced|shot|filmed|composed|edited|photographed)"
+_JOB = r"(?:director|writer|screenwriter|composer|cinematographer|producer|editor)"
+_TWO_JOBS = re.compile(
+    rf"^\W*(?P<who>who) (?P<one>{_DID}) and (?P<other>{_DID}) (?P<of>\S.*)$"
+    rf"|^\W*(?P<is>who(?:['’]?s| is| are| was| were) (?:the )?)(?P<first>{_JOB}) and (?:the )?"
+    rf"(?P<second>{_JOB}) (?P<rest>(?:of|for|on|in|behind) .+)$",
+    re.IGNORECASE,
+)
+
+
 def halves(question: str) -> tuple[str, str] | None:
     """The two questions, of two words or more each; None where there is but one."""
+    if jobs := _TWO_JOBS.match(question):
+        who, one, other, of = (jobs[n] for n in ((1, 2, 3, 4) if jobs["who"] else (5, 6, 7, 8)))
+        return f"{who.strip()} {one} {of}", f"{who.strip()} {other} {of}"
     asked = _TWO_QUESTIONS.split(question, maxsplit=1)
     if WHEN_AND_WHERE.search(fold(question)):
         return None  # one question, of one setting
@@ -51,7 +64,8 @@ async def answer_both(
         if _DOES.match(second):  # which tells who it is as well
             return replace(await ask(second), question=question)
     two = await ask(second)
-    if not two.answered and len(one.films) == 1 and _THEIR.search(asked):
+    alone = not two.films and len(one.films) == 1  # which names no film of its own
+    if not two.answered and alone and (one.answered or _THEIR.search(asked)):
         two = await ask(f"{second.rstrip(' ?!.')} in {one.films[0].label}?")
     return Answer(
         question=question,
