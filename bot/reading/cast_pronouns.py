@@ -26,7 +26,9 @@ _PLAYS_HIM = rule(
 )
 _ELSEWHERE = re.compile(r"\b(?:in|at|to|from|of|near|by|with|outside|inside|into) $")
 _THEIRS = ("his ", "her ", "their ")
-_THEIR_PART = compile_rule(r"(?:his|her|their) (?P<role>{name}) (?:is|was|has|does|never|seems)\b")
+_THEIR_PART = compile_rule(
+    r"(?:his|her|their) (?P<role>{name}) (?:[a-z]+ly )?(?:is|was|has|does|never|[a-z]{2,}s)\b"
+)
 _HE_OR_SHE = frozenset({"he", "she"})
 
 
@@ -108,10 +110,14 @@ def parts_of_theirs(page: Page, people: People) -> None:
         if match is None:
             continue
         named = page.names_in(*match.span("role"))[0]
-        acting = [
-            name
-            for name in page.names_in(*page.sentences[number])
-            if fold(name.full) in people.players and name.end - name.start > len(named.text)
-        ]
+        acting: list[Name] = []
+        for before in reversed(page.sentences[max(0, number - 1) : number + 1]):
+            acting = [
+                name
+                for name in page.names_in(*before)
+                if fold(name.full) in people.players and name.end - name.start > len(named.text)
+            ]
+            if acting or not page.skeleton.startswith(("he ", "she "), before[0]):
+                break  # "She was a cook before that" goes on about her
         if acting and fold(named.full) not in people.players:
             people.add_role(acting[-1], named.full, named, "")

@@ -142,6 +142,12 @@ _PLAYER_RULES: tuple[Rule[str], ...] = (
         "named",
     ),
     rule(
+        r"(?P<who>{name})(?:, [^.;:!?\n]{3,40},)? (?:who )?(?:had|has) (?:never|hardly|barely) "
+        r"(?:acted|performed|been (?:in a film|on (?:a )?screen|in front of a camera))\b",
+        "never hardly barely",
+        "full",
+    ),
+    rule(
         r"(?P<who>{name})'s? (?:[a-z-]+,? (?:and |but )?){0,3}?(?:performance|portrayal|acting|"
         r"turn|comic timing|screen presence|line readings|delivery|character)\b",
         "character performance portrayal acting turn timing presence readings delivery",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from bot.reading.credit_rules import DENIED, SURE, Credit
+from bot.reading.credit_rules import DENIED, OUTRIGHT, SURE, Credit
 from bot.reading.lexicon.film_words import JOB_WORDS
 from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES, HONORIFICS, RANKS
 from bot.reading.page import Name, Page
@@ -70,7 +70,8 @@ def _add_rules(found: dict[str, Entity], credits_: list[Credit], people: People)
     """What the rules for credits, casts and characters say is one more thing that can be seen."""
     for credit in credits_:
         if entity := found.get(fold(credit.name)):
-            entity.general.add(f"rule={credit.job}{min(max(credit.weight, DENIED), SURE)}")
+            weight = SURE if credit.weight == OUTRIGHT else max(credit.weight, DENIED)
+            entity.general.add(f"rule={credit.job}{weight}")
     for key, player in people.players.items():
         if entity := found.get(key):
             entity.general.add("rule=cast")

@@ -134,7 +134,7 @@ def by_rule(credits_: list[Credit], people: People) -> Ruled:
         if credit.weight == HANDED_ON:
             labels.setdefault(fold(credit.name), {})[credit.job] = -_NEVER
         elif credit.weight >= SURE:
-            outright = credit.weight >= OUTRIGHT
+            outright = credit.weight == OUTRIGHT
             least = _LEAST_OUTRIGHT if outright else _LEAST_BY_RULE[credit.job]
             labels.setdefault(fold(credit.name), {})[credit.job] = least
     for key, player in people.players.items():

@@ -50,7 +50,8 @@ _ENDS = re.compile(
 )
 _JOINED = re.compile(r"^\s*(?:(?:and|or) )?(?:about |on )?")
 _GOES_ON = re.compile(
-    r"\s*(?:(?:and|or) )?(?:about |on )?(?:how|whether|why|what we) |\s*and (?:about |on )?who "
+    r"\s*(?:(?:and|or) )?(?:about |on )?(?:how|whether|why|what we) "
+    r"|\s*and (?:about |on )?who (?=\w+ (?:to|what|it) )"
 )
 """What a further thought begins with: "what we owe and whether a lie is still one"."""
 _NOT_OURS = frozenset([NAME, TITLE, WORK])

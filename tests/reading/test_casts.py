@@ -128,3 +128,26 @@ def test_who_gives_a_performance_plays_and_is_no_character() -> None:
     read = facts(text, "The Lantern")
     assert read["cast"] == {"Walter Dunn"}
     assert "character" not in read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zora Kobal runs the mill. Ann Poe had never acted before. Her Zora lies badly.",
+        "Zora Kobal runs the mill. Ann Poe is superb. Her Zora rarely smiles.",
+        "Zora Kobal runs the mill. Ann Poe had never acted before. She sold fish. Her Zora lies.",
+    ],
+)
+def test_her_part_is_told_in_the_next_sentences(text: str) -> None:
+    assert "Ann Poe as Zora Kobal" in facts(text)["cast"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Lund runs the mill. Her Zora is the best horse in the valley.",
+        "Ann Poe plays Ida Lund. The mill burns. Her Zora limps home.",
+    ],
+)
+def test_her_horse_is_no_part_of_hers(text: str) -> None:
+    assert not any("Zora" in one for one in facts(text).get("cast", set()))

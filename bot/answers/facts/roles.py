@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from bot.answers import compose
 from bot.answers.facts.described_part import TITLES, described_part
 from bot.answers.facts.facts import best_proof, values_of
+from bot.answers.facts.leads import players_of, protagonists
+from bot.answers.facts.told_part import told_part
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.fact_fits import role_key
 from bot.answers.finding.inquiry import Inquiry
@@ -17,6 +19,7 @@ from bot.answers.proof.names_beside import named_thing
 from bot.answers.question.part_wording import PLAYED
 from bot.answers.reply import decline
 from bot.library.model import FilmRef, StoredFact
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.text import key_of, stem, words
 
@@ -47,12 +50,17 @@ async def role(inquiry: Inquiry) -> Answer | None:
         return _players(inquiry, inside)
     if inside and (kin := await _of_kin(inquiry, inside)):
         return _players(inquiry, kin)
+    unread = not inside and not ask.terms and subject is not None
+    if unread and (told := await told_part(inquiry, inquiry.spoken(subject or 0), within)):
+        return told
     if isinstance(subject, str) and (within or set(ask.terms) <= _said_of_part(inquiry)):
         places = [within] if within else [[film] for film in await _speaking_of(inquiry, subject)]
         for loose in (False, True):
             likely = [await _by_words(inquiry, films, kin=loose) for films in places]
             if len(found := [parts for parts in likely if parts]) == 1:
                 return _players(inquiry, found[0])
+    if unread and isinstance(subject, str) and (lead := await _of_title(inquiry, subject, within)):
+        return _players(inquiry, lead)
     return await _nobody_named(inquiry, as_role, keys, within)
 
 
@@ -148,6 +156,36 @@ async def _by_words(
     described, more = str(inquiry.ask.subject), _said_of_part(inquiry)
     # Tens of milliseconds where a film has many reviews.
     return await asyncio.to_thread(described_part, described, more, cast, characters, pool, kin=kin)
+
+
+async def _of_title(
+    inquiry: Inquiry, part: str, within: Sequence[FilmRef] | None
+) -> list[StoredFact]:
+    """Who plays whom a film is named after: the postwoman of "What the Postwoman Kept"."""
+    wanted = words(part.removeprefix("the "))
+    films = within if within is not None else await _speaking_of(inquiry, " ".join(wanted))
+    films = [film for film in films if _named_after(film.title, wanted)]
+    if len(films) != 1:
+        return []
+    said, title = " ".join(wanted), " ".join(words(films[0].title))
+    pool = await inquiry.passages.of_films(films)
+    if any(f" {said} " in f" {one.folded.replace(title, ' ')} " for one in pool):
+        return []  # the story has one, who need not be the hero
+    heroes = protagonists(await inquiry.facts_of(films, (Kind.CHARACTER,)))
+    return players_of(heroes, await inquiry.facts_of(films, (Kind.CAST,)))
+
+
+def _named_after(title: str, part: Sequence[str]) -> bool:
+    """Whether a title opens with somebody, and with nobody's: no "Postwoman's Daughter"."""
+    said = " ".join(part)
+    before, found, _ = f" {' '.join(words(title))} ".partition(f" {said} ")
+    owned = re.search(rf"\b{re.escape(said)}['’]", title, re.IGNORECASE)
+    return bool(found and not owned and set(before.split()) <= _OPENS_TITLE)
+
+
+_OPENS_TITLE = vocabulary(
+    "the a an what when where how why who my our last first little old young good great"
+)
 
 
 def _same_role(stored: StoredFact, asked: str) -> bool:

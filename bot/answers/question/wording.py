@@ -62,6 +62,8 @@ class Job:
         self.works = pattern(f"(?:the )?(?:{works})(?: (?:of|for|in|to|on))?")
 
 
+_NO_MUSIC = r"(?! (?:the )?(?:\w+ )?(?:music|score|soundtrack|songs?)\b)"
+_NOT_MUSIC = "".join(rf"(?<!{word} )" for word in ("music", "score", "songs", "soundtrack"))
 JOBS = (
     Job(
         (Kind.DIRECTOR,),
@@ -80,17 +82,18 @@ JOBS = (
         (Kind.WRITER,),
         nouns=r"(?:co |screen ?|script ?)?writers?|author|screenwriters?|screenplay writers?"
         r"|script ?writers?|screenplay|script|creator of the (?:film )?script",
-        past=r"(?:co )?wrote|penned|scripted|(?:has )?written"
+        past=rf"(?:co )?wrote{_NO_MUSIC}|penned{_NO_MUSIC}|scripted|(?:has )?written{_NO_MUSIC}"
         r"|came up with the (?:story|script|plot)(?: (?:of|for))?",
-        base=r"write|pen|writes|writing",
+        base=rf"(?:write|pen|writes|writing){_NO_MUSIC}",
         works=r"script|screenplay|story|film script",
-        by=r"(?:co )?written by|penned by|scripted by|screenplay by|script by|story by"
+        by=rf"{_NOT_MUSIC}(?:co )?written by|penned by|scripted by|screenplay by|script by|story by"
         r"|from a (?:script|screenplay) by|(?:screen)?writer (?:is|was)",
     ),
     Job(
         (Kind.COMPOSER,),
         nouns=r"composers?|music composers?|soundtrack composers?|songwriters?|song writers?",
-        past=r"composed (?:the )?(?:\w+ )?(?:music|score|soundtrack|songs)(?: (?:of|for|in|to))?"
+        past=r"(?:composed|written|done|made|provided|penned) (?:the )?(?:\w+ )?"
+        r"(?:music|score|soundtrack|songs)(?: (?:of|for|in|to))?"
         r"|composed|scored"
         r"|(?:did|made|created|provided|penned|wrote|supplied|handled|produced) the"
         r" (?:\w+ )?(?:music|score|soundtrack|songs?|film score|musical score)(?: (?:of|for|in"
