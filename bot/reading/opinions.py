@@ -17,7 +17,7 @@ from bot.reading.lexicon.opinion import (
 )
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Aspect, Opinion
-from bot.reading.text import fold
+from bot.reading.text import fold_line
 
 if TYPE_CHECKING:  # the answers ask for tones alone
     from bot.reading.page import Page
@@ -66,7 +66,7 @@ CLEAR = 0.25
 """From which lean on a sentence takes a side."""
 _CLAUSES = re.compile(
     r"[;:.!?()]| - |, (?=and|but|though|although|yet|while)"
-    r"|\b(?:but|although|though|yet|because|while|whereas)\b"
+    r"|\b(?:but|although|(?<!as )though|yet|because|while|whereas)\b"
 )
 _ASPECTS = tuple(Aspect)
 _ASPECT_OF: dict[str, list[Aspect]] = {}
@@ -183,7 +183,7 @@ _BY_CHANCE = re.compile(r"\bstumbl(?:es?|ed|ing) (?:upon|on|across)\b")
 
 def tone_in(sentence: str) -> Tone:
     """Praise and blame in one sentence."""
-    folded = _BY_CHANCE.sub(" ", fold(sentence))
+    folded = _BY_CHANCE.sub(" ", fold_line(sentence))
     return tone_of(folded, frozenset(_PART.findall(folded)).union(_WORD.findall(folded)))
 
 
@@ -200,7 +200,7 @@ def lean_on(sentence: str, matter: re.Pattern[str]) -> float:
 
     The clause that names the thing counts most, the rest a little.
     """
-    told = _ELSEWHERE.sub(" ", fold(sentence))
+    told = _ELSEWHERE.sub(" ", fold_line(sentence))
     whole = tone_in(told).lean
     clauses = _CLAUSES.split(told)
     own = [clause for clause in clauses if matter.search(clause)]

@@ -44,6 +44,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(_PLAIN))
 
 
+def fold_line(text: str) -> str:
+    """The same on one line, for phrases that a line's end would part."""
+    return " ".join(fold(text).split())
+
+
 def words(text: str) -> list[str]:
     """The folded words of `text`, cut as FTS5's unicode61 cuts them, possessive 's left out.
 

@@ -109,3 +109,37 @@ def test_a_score_has_no_songs() -> None:
     assert sung("the lullaby is gorgeous")
     assert not sung("it is short and free of pop songs")
     assert not sung("a gentle brass band score")
+
+
+_BARGE = """Barge Hotel (2011)
+
+Directed by Una Sorrel. In 2004 the first film had us crying with laughter. Moss Tully cannot land a
+joke in this one. Animation, 91 minutes. Our advice: bring a friend. The weakest part is the storm,
+without giving away too much. Lew Arden is pleasant and says it all as though off an autocue. The
+drone of the organ sits under it all like a fault in the pipes.
+"""
+REVIEWS["barge"] = _BARGE
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "quote"),
+    [
+        ("is Barge Hotel funny", "no", "cannot land a joke"),
+        ("how is Lew Arden in Barge Hotel", "negative", "off an autocue"),
+        ("what's the weakest part of Barge Hotel", "", "The weakest part is the storm"),
+    ],
+)
+async def test_another_film_and_a_remark_decide_nothing(
+    shelf: Library, question: str, value: str, quote: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.values == ((value,) if value else ())
+    assert quote in " ".join(answer.evidence[0].quote.split())
+
+
+async def test_a_label_is_no_judgement(shelf: Library) -> None:
+    assert not (await shelf.ask("how is the animation in Barge Hotel")).answered
+
+
+def test_too_much_told_is_no_fault() -> None:
+    assert finds_fault("Without spoiling too much, the miners are still down there.") == 0

@@ -10,7 +10,7 @@ from bot.answers.model import Answer
 from bot.answers.opinions.view_told import Told, quoting
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
-from bot.reading.text import fold
+from bot.reading.text import fold_line
 
 _WHO = r"(?:who(?:m|s)?|what (?:kind|sort|type) of (?:person|people|viewers?|audiences?|fans?))"
 _ASKS = pattern(
@@ -48,7 +48,7 @@ async def for_whom(inquiry: Inquiry) -> Answer | None:
     pool = await inquiry.passages.of_films(films, inquiry.question)
     found: list[Told] = []
     for one in pool:
-        told = fold(one.evidence.quote)
+        told = fold_line(one.evidence.quote)
         hits = _FOR.findall(told)
         if hits and _SEES.search(told) and one.then is None:
             found.append(Told(len(hits) + one.position / (10 + len(pool)), one))

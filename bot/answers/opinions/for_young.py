@@ -21,7 +21,7 @@ from bot.answers.reply import decline
 from bot.answers.words.ages import CHILDREN, ages_in
 from bot.answers.words.traits import TRAITS
 from bot.library.model import FilmRef
-from bot.reading.text import fold
+from bot.reading.text import fold_line
 
 _SMALL = r"(?:very |the )?(?:young(?:est|er)?|small(?:er)?|little|tiny|sensitive|nervous)"
 _VIEWERS = re.compile(
@@ -79,7 +79,7 @@ async def _of_named(inquiry: Inquiry) -> list[FilmRef]:
 def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer | None:
     """What is said of ages, or else of children who see it, or else of what it shows."""
     age = youngest(text)
-    told = [(ages, one) for one in pool if (ages := ages_in(fold(one.evidence.quote)))]
+    told = [(ages, one) for one in pool if (ages := ages_in(fold_line(one.evidence.quote)))]
     if told:
         signs = {sign for ages, _ in told if (sign := ages.allow(age))}
         polar = bool(YES_NO.match(text)) and len(signs) == 1 and not fears(text)
@@ -94,7 +94,7 @@ def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer |
 def _of_children(pool: Sequence[Sentence]) -> list[Told]:
     found: list[Told] = []
     for one in pool:
-        text = fold(one.evidence.quote)
+        text = fold_line(one.evidence.quote)
         if one.then is None and _VIEWERS.search(text) and _TOO_MUCH.search(text):
             found.append(Told(2.0 + len(set(_TOO_MUCH.findall(text))) / 4, one))
     return found
@@ -102,4 +102,4 @@ def _of_children(pool: Sequence[Sentence]) -> list[Told]:
 
 def _shown(pool: Sequence[Sentence]) -> list[Told]:
     """What may be wrong for children, or is said not to be in it."""
-    return [Told(1.0, one) for one in pool if _CONTENT.search(fold(one.evidence.quote))]
+    return [Told(1.0, one) for one in pool if _CONTENT.search(fold_line(one.evidence.quote))]

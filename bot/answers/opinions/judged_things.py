@@ -22,6 +22,7 @@ from bot.reading.opinions import tone_in
 from bot.reading.text import fold, words
 
 _REACH = 2  # sentences after one that names a thing, which go on about it
+_LABEL = 3  # words, at most, of a label that nothing goes on about: "Animation, 79 minutes"
 _OWN = re.compile(r"^(?:and |but )?(?:i|my|we|our|mine)\b")
 _ANEW = re.compile(r"^\s*(?:[-•*#|>]|\[\d|\W*\w+:\s|👍|👎)")
 """A new point of a list, or a new speaker."""
@@ -72,7 +73,7 @@ def _after(pool: Sequence[Sentence], there: Sequence[Sentence]) -> list[Told]:
     """The judging sentences that go on about what the one before them names."""
     found: list[Told] = []
     for number, one in enumerate(pool):
-        if one not in there:
+        if one not in there or len(one.folded.split()) <= _LABEL:
             continue
         for step, after in enumerate(pool[number + 1 : number + 1 + _REACH]):
             same = after.evidence.review_id == one.evidence.review_id and after.before

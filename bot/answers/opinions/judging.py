@@ -25,7 +25,7 @@ from bot.answers.words.traits import stance
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import MAKERS, Kind
 from bot.reading.opinions import CLEAR, lean_on, tone_in
-from bot.reading.text import fold, stem
+from bot.reading.text import fold, fold_line, stem
 
 _SHORTEST = 3  # letters of a name
 _QUOTED = 2
@@ -36,6 +36,11 @@ _IT = re.compile(
     r"|\b(?:it|they) (?:is|was|are|were|feels?|felt|works?|worked|looks?|sounds?)\b"
 )
 """A sentence that goes on about what the one before it names, as "I recommend it" does not."""
+_OF_ANOTHER = re.compile(
+    r"(?:(?:back )?in (?:19|20)\d\d the|(?:in )?the (?:first|original|previous|earlier|old)"
+    r" (?:one|film|movie|part|instalment)|last time)\b"
+)
+"""Begins a sentence that tells of another film: "The first film was funny"."""
 _AH = r"\W*(?:(?:well|oh|er|um|i'm afraid|sadly|honestly)\W+)*"
 _NO = re.compile(rf"{_AH}(?:no|nope|not|none|never|hardly|neither|mine did not)\b")
 _YES = re.compile(
@@ -67,6 +72,7 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
     if names and names <= {"acting", "lead"}:
         matters = [await _with_players(inquiry, films, matters[0], lead="lead" in names)]
     there = [one for one in pool if all(matter.search(one.folded) for matter in matters)]
+    there = [one for one in there if not _OF_ANOTHER.match(one.folded)]
     if names == {"songs"}:  # a score has none
         there = [one for one in there if sung(fold(one.evidence.quote))]
     trait, sign = asked.trait, asked.sign
@@ -206,13 +212,13 @@ def _weighed(
     """How each sentence answers; a question of the review's own by the sentence after it."""
     found: list[Found] = []
     for one in there:
-        text, proof = fold(one.evidence.quote), one.evidence
+        text, proof = fold_line(one.evidence.quote), one.evidence
         weight = 0.0
         if one.then is None:
             weight = judge(text)
         elif asks is None or asks.search(text):
             proof = one.then
-            reply = fold(proof.quote[len(one.evidence.quote) :])
+            reply = fold_line(proof.quote[len(one.evidence.quote) :])
             weight = -_ANSWERED if _NO.match(reply) else _ANSWERED if _YES.match(reply) else 0.0
             weight = weight or judge(reply)
         if abs(weight) >= CLEAR:

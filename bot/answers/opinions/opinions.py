@@ -24,7 +24,7 @@ from bot.answers.reply.asked_films import films_asked
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
 from bot.reading.opinions import tone_in
-from bot.reading.text import fold, stem, words
+from bot.reading.text import fold_line, stem, words
 
 PER_SIDE = 2
 FAVOURABLE = {"positive": 1, "mixed": 0, "negative": -1}
@@ -57,7 +57,7 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     if speaker is not None:
         said = [one for one in said if one.evidence.review_id in speaker]
     if ask.aspect is Aspect.MUSIC and only_songs(inquiry.beside_films().lower()):
-        said = [one for one in said if sung(fold(one.evidence.quote))]
+        said = [one for one in said if sung(fold_line(one.evidence.quote))]
         if not said:
             unsaid = await decline.unsaid(inquiry, films, "anything of the songs", "song")
             return replace(unsaid, final=True)

@@ -17,6 +17,7 @@ from bot.answers.reply import decline
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect
 from bot.reading.opinions import tone_in
+from bot.reading.text import words
 
 _QUOTED = 6
 _ENOUGH = 4
@@ -101,9 +102,14 @@ async def _more(
     pool = await inquiry.passages.of_films(films, inquiry.question)
     leans = [(tone_in(one.evidence.quote).lean * side, one.evidence) for one in pool]
     more = [(lean, quote) for lean, quote in leans if lean >= 1 and quote not in known]
-    more = [(lean, quote) for lean, quote in more if not quote.spoiler]
+    more = [(lean, one) for lean, one in more if not one.spoiler and not _is_title(one)]
     more.sort(key=lambda pair: -pair[0])
     return [quote for _, quote in more[: max(0, _ENOUGH - len(known))]]
+
+
+def _is_title(quote: Evidence) -> bool:
+    """Whether a line is but the film's title, whose words judge nothing."""
+    return set(words(quote.quote)) <= {*words(quote.film.label), str(quote.film.year)}
 
 
 async def _headed(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> list[Evidence]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.text import fold
+from bot.reading.text import fold_line
 
 _MINE = r"(?:my|one|only|main|biggest|chief|real|big|small|slight|minor|other|little|any)"
 _FAULT = (
@@ -17,6 +17,7 @@ _NAMED = re.compile(
     rf"|about)\b|\b(?:my|the) {_MINE} {_FAULT}\b"
     rf"|\bif (?:i|we|one) (?:must|had to|have to|have|had|were to|was to)\b[^.;]{{0,25}}\b{_FAULT}"
     rf"|\bif (?:i|we|one) (?:must|had to|have to|were to) (?:quibble|complain|nitpick|moan)"
+    r"|\b(?:weakest|worst) (?:\w+ )?(?:things?|parts?|links?|scenes?|bits?|spots?|stretch)\b"
     rf"|\b(?:two|three|few|several|couple of) {_FAULT}s?\b"
 )
 """Says that a fault is named."""
@@ -42,7 +43,9 @@ _FOUND = re.compile(
 """Finds something wanting."""
 _DENIED = re.compile(
     rf"\b(?:no|not a|hardly a|without|never|isn't a|nor|not|hardly|nothing) (?:single |real |one )?"
-    rf"(?:{_FAULT}|too)\b|\bnot a second too\b|\b(?:the|no) (?:only )?{_FAULT} (?:for|of) "
+    rf"(?:{_FAULT}|too)\b|\bnot a second too\b"
+    r"|\b(?:spoil\w*|say(?:ing)?|giv(?:e|ing) away|reveal\w*|tell(?:ing)?) (?:you )?too much\b"
+    rf"|\b(?:the|no) (?:only )?{_FAULT} (?:for|of) "
 )
 _OPENS = re.compile(r"\W*(?:yes|yep|of course|it is|she is|he is|they are|perhaps|maybe|a bit)\b")
 
@@ -52,7 +55,9 @@ def finds_fault(quote: str, reply: str = "") -> float:
 
     `reply`: of a question that the review asks itself, what it says to it.
     """
-    text = fold(quote)
-    if _DENIED.search(text) or (quote.rstrip().endswith("?") and not _OPENS.match(fold(reply))):
+    text = fold_line(quote)
+    if _DENIED.search(text) or (
+        quote.rstrip().endswith("?") and not _OPENS.match(fold_line(reply))
+    ):
         return 0.0
     return 2.0 if _NAMED.search(text) else 1.0 if _FOUND.search(text) else 0.0

@@ -9,7 +9,7 @@ import re
 
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.opinions import tone_in
-from bot.reading.text import fold
+from bot.reading.text import fold_line
 
 _CLAUSES = re.compile(
     r"[;:.!?]\s|\s[-–—]+\s|, (?=and|but|though|although|yet|while)"
@@ -96,7 +96,7 @@ def judges(
     Then what is said right where the thing is named must judge, or say outright what it is.
     `also` are more words that judge.
     """
-    text = fold(quote)
+    text = fold_line(quote)
     clauses = _CLAUSES.split(text)
     if matter is None:
         return bool(_LOUD.search(quote)) or any(_judging(clause, also) for clause in clauses)

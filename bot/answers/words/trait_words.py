@@ -95,7 +95,10 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         straight_face gags?_land smil(?:e|es|ed) cracked_up hooted comedy_of_this satire
         uproarious wisecracks? jokes?_(?:come|arrive|hit)
         """,
-        r"humourless humorless unfunny witless joyless po-faced leaden jokes_fall_flat",
+        r"""
+        humourless humorless unfunny witless joyless po-faced leaden jokes?_f(?:a|e)lls?_flat
+        (?:cannot|can't|cant)_land_a_(?:joke|punchline|gag) punchlines?_to_miss
+        """,
     ),
     (
         "predictable",

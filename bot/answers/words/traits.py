@@ -46,7 +46,7 @@ SENSE = re.compile(
     r"|(?:can|could|do|did) (?:you|i|we|one|they) (?:actually |even |really )?(?:follow|tell what)"
     r"|keep track|tell who)\b"
 )
-_CLAUSES = re.compile(r"[,;:.!?()]| - |\b(?:but|although|though|yet|because|while)\b")
+_CLAUSES = re.compile(r"[,;:.!?()]| - |\b(?:but|although|(?<!as )though|yet|because|while)\b")
 _DENIED = re.compile(
     r"\b(?:not(?! (?:only|just|merely))|never(?! (?:\w+ )?so$)|no|nor|nothing|none|neither"
     r"|hardly|scarcely|barely"

@@ -262,6 +262,7 @@ PHRASES = {
                 "good_guys good_thing great_deal great_war in_love isn't_perfect just_like "
                 "kind_of_like like_a like_an like_that like_the like_this like_to looks_like "
                 "wearing_a wearing_an wearing_the wearing_his wearing_her wearing_my "
+                "like_a_fault "
                 "nobody_loves no_one_loves hardly_notice barely_notice scarcely_notice "
                 "lost_love love_interest love_story love_triangle makes_up_for "
                 "my_only_complaint no_doubt no_idea no_wonder not_just not_only not_perfect "
@@ -284,8 +285,6 @@ PHRASES = {
                 "should_have_been_better so_bad the_problem too_long too_many too_slow "
                 "wasted_my_time wasted_opportunity wasted_potential wears_thin wore_thin "
                 "acquired_taste bit_much treads_water too_neat done_without on_my_nerves shuts_up "
-                "sound_alike head_looked_at heads_looked_at head_examined "
-                "heads_examined off_a_cereal off_an_autocue from_an_autocue off_cue_cards "
                 "phones_it_in phoned_in phoning_it_in sleepwalks_through going_through_the_motions "
                 "came_to_dread come_to_dread gives_her_nothing gives_him_nothing "
                 "gives_them_nothing deserves_a_better deserved_a_better deserves_better "
@@ -306,7 +305,9 @@ PHRASES = {
                 "wasn't_worth waste_of_money waste_of_time waste_your_time what_a_mess "
                 "what_a_waste felt_nothing i'd_rather i_would_rather sit_through_it save_yourself "
                 "looked_at_my_watch checked_my_watch glad_when_it_ended "
-                "only_good_thing zero_stars no_stars",
+                "only_good_thing zero_stars no_stars "
+                "head_looked_at heads_looked_at head_examined heads_examined off_a_cereal "
+                "off_an_autocue from_an_autocue off_cue_cards",
             ),
         ),
     )
