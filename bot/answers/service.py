@@ -179,6 +179,8 @@ class AnswerService:
             return replace(await self._one(reading, plainer), question=question)
         _explain(inquiry)
         answer = await answer_by_rules(inquiry)
+        if inquiry.unsaid:
+            return replace(await with_footnotes(reading.search, inquiry, answer), final=True)
         if answer.final:
             return await with_footnotes(reading.search, inquiry, answer)
         vague = not answer.answered or details.lacks(inquiry, answer)

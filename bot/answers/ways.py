@@ -10,12 +10,13 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.answers.details import sentences
+from bot.answers.details import sentences, things_told
 from bot.answers.facts import (
     about,
     based_on,
     claimed,
     facts,
+    hails,
     identity,
     languages,
     makers,
@@ -28,7 +29,15 @@ from bot.answers.films import advised, called, comparisons, lists, one_hand, sha
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import described_films
 from bot.answers.finding.resolve import Resolved, Resolver
-from bot.answers.happenings import actions, after_credits, happenings, presence, prior
+from bot.answers.happenings import (
+    actions,
+    after_credits,
+    endings,
+    happenings,
+    presence,
+    prior,
+    prizes,
+)
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.opinions import (
     compared_with,
@@ -74,6 +83,10 @@ _SPECIAL: tuple[Way, ...] = (
     after_credits.scene_after_credits,
     compared_with.compared_with,
     based_on.based_on,
+    hails.hails_from,
+    things_told.told_of_a_thing,
+    endings.how_it_ends,
+    prizes.prizes,
     happenings.happens,
     actions.able,
     views.foremost,

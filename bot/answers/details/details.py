@@ -144,7 +144,7 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
         if fit is None or not (polar or tells(plain, one.evidence.quote, asked.terms)):
             continue
         told, proof = _told(asked, one, titles), one
-        if told is None and asked.sort in ("person", "figure", "polar") and beside:
+        if told is None and asked.sort in _GOES_ON and beside:
             told, proof = _told_next(asked, one, beside[-1], titles), beside[-1]
         if told is None:
             continue
@@ -179,6 +179,16 @@ _OF_THEM = re.compile(
 )
 
 
+_IT_IS_CALLED = re.compile(
+    r"^\W*(?:(?:and|but|oh|btw)\W+)?(?:(?:it|he|she|they)(?:['’]s|['’]re| is| was| are| were|)"
+    r"(?: \w+)? (?:called|named|known as|nicknamed)"
+    r"|(?:its|his|her|their) names?(?:['’]s| is| was| are))\b",
+    re.IGNORECASE,
+)
+_GOES_ON = ("person", "figure", "polar", "called")
+"""Sorts of answers that the next sentence may give, of whom or what this one speaks."""
+
+
 def _told_next(asked: Detail, one: Sentence, after: Sentence, skip: set[str]) -> Tied | None:
     """Who it was, where the next sentence says so: "Somebody did it. It was Ann Poe." """
     if asked.sort == "polar":
@@ -189,7 +199,12 @@ def _told_next(asked: Detail, one: Sentence, after: Sentence, skip: set[str]) ->
         found = _OF_THEM.match(after.evidence.quote)
         number = found and figure_tied(found["number"], (stem(found["number"].lower()),), "")
         return Tied(number.value, _NEXT) if number else None
-    if not _IT_IS.match(after.evidence.quote):
+    called = asked.sort == "called"
+    if _WHO_GETS.search(asked.text):
+        return None
+    if not (_IT_IS_CALLED if called else _IT_IS).match(after.evidence.quote):
+        return None
+    if called and after.position < one.position:
         return None
     names = names_in(after.evidence.quote, skip)
     return Tied(names[0][0], _NEXT) if names else None
@@ -199,6 +214,10 @@ _NEXT = 5.0
 _WHO_IS = re.compile(r"(?:who|whos) (?:is|was|are) (?:\S+ ){0,2}@\w+$")
 _WHO_DID = re.compile(
     r"who (?!is\b|was\b|are\b|were\b|gets?\b|got\b|has\b|had\b)[a-z]+ |who (?:is|was|were) .+ by$"
+)
+_WHO_GETS = re.compile(r"\bwho (?:gets|got|receives|inherits|ends up with) (?:the|his|her|their)\b")
+_GETTING = re.compile(
+    r"\b(?:gets?|got|receiv\w+|inherit\w+|ends? up with|goes to|went to|left to|wins?)\b"
 )
 _OWNS = 4.0  # how near somebody must be named to a thing to have it: "Ann's mitten"
 
@@ -350,6 +369,8 @@ def _told(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         return age_of(quote, asked.names[0])
     skip = {way for ways in asked.names for way in ways} | titles
     if asked.sort == "person":
+        if _WHO_GETS.search(asked.text) and not _GETTING.search(quote):
+            return None
         did = _WHO_DID.match(asked.text)
         if did and not aims(asked.text) and only_aimed(quote, asked.terms):
             return None

@@ -33,6 +33,7 @@ class Inquiry:
     steps: list[str] = field(default_factory=list)
     meant: tuple[str, list[FilmRef]] | None = None  # by `meant.films_meant`, found once
     judged: bool = False  # by a way that knows its questions itself
+    unsaid: bool = False  # a way that knows its questions found that the reviews do not say
     alike: dict[str, list[Candidate]] = field(default_factory=dict)  # by description, found once
     _masked: Masked | None = None
 

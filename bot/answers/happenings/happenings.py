@@ -6,7 +6,7 @@ What no sentence proves is left open: that a review has the words of the questio
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import compose
@@ -18,10 +18,12 @@ from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.proof.deed_proof import proofs, settled_by
 from bot.answers.proof.party import Party, Proof, Scene
+from bot.answers.proof.polar import replied
 from bot.answers.proof.seen_proof import same, shown
 from bot.answers.question.happening_wording import UNCLEAR, Happening, read_happening
 from bot.answers.question.told_apart import ordinary
 from bot.answers.words.alike import alike
+from bot.answers.words.deeds import Deed, hits
 from bot.answers.words.terms import FUNCTION_WORDS
 from bot.answers.words.thesaurus import thesaurus
 from bot.library.model import FilmRef, StoredFact
@@ -170,6 +172,9 @@ async def happens(inquiry: Inquiry) -> Answer | None:
             told = list(same(asked_of, told_of, scene))
         else:
             told = list(proofs(read.deed, asked_of, told_of, scene))
+            if not told and one.then:
+                told = list(_replied(one, read.deed, asked_of, told_of, scene))
+                shows = [one.then]
             if not told and after and asked_of and _follows(one, after):
                 told = list(settled_by(read.deed, asked_of[-1], scene, fold(after.evidence.quote)))
                 shows = [after.evidence, one.evidence]
@@ -201,6 +206,30 @@ async def only_film_with(inquiry: Inquiry, who: Sequence[str]) -> list[FilmRef]:
 
 def _ways(inquiry: Inquiry, token: str) -> tuple[str, ...]:
     return ways_of(inquiry.slots[int(re.sub(r"\D", "", token))])
+
+
+_AUX_FIRST = re.compile(
+    r"^\W*(?:so |and |but )?(?P<aux>do|does|did|is|are|was|were|will|can|has|have) "
+)
+
+
+def _replied(
+    one: Sentence, deed: Deed, who: Sequence[Party], what: Sequence[Party], scene: Scene
+) -> Iterator[Proof]:
+    """What a review answers to its own "Do they kiss on the pier?" """
+    reply = replied(one.then.quote[len(one.evidence.quote) :]) if one.then else ""
+    asks = _AUX_FIRST.match(scene.text)
+    if not reply or asks is None:
+        return
+    rest = scene.text[asks.end() :].rstrip("?*_ ")
+    for hit in hits(deed, rest):
+        told = f"{rest[: hit.start]}{asks['aux']} {rest[hit.start :]}"
+        for proof in proofs(deed, who, what, replace(scene, text=told)):
+            if not proof.denied:
+                yield proof if reply == "yes" else replace(proof, word=_CONTRARY[proof.word])
+
+
+_CONTRARY = {"yes": "no", "no": "yes"}
 
 
 def _spoken_of(party: Party, pool: Sequence[Sentence]) -> bool:

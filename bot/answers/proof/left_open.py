@@ -75,6 +75,9 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
         and tells_contents(question, quote)
         and tells_where(question, quote, terms)
         and tells_matter(question, quote)
+        and not says_nothing_does(question, quote, terms)
+        and tells_amount(question, quote)
+        and tells_which(question, quote)
     )
 
 
@@ -116,6 +119,69 @@ def tells_matter(question: str, quote: str) -> bool:
     return not _LAST_WORDS.search(asked) or bool(re.search(r"[\"“”‘:]", quote))
 
 
+_NOTHING = re.compile(r"\b(?:nothing|nobody|no one|none)\b(?! but| except| else)")
+_ASKS_WHAT = re.compile(r"^(?:(?:so|and|but|ok) )*(?:what|which|who)(?:s|['’]s)?\b")
+_NEGATION = re.compile(r"\b(?:nothing|nobody|no|not|never)\b|n['’]t\b")
+_RIGHT_BY = 12  # characters between "nothing" and what it denies
+
+
+def says_nothing_does(question: str, quote: str, terms: Collection[str]) -> bool:
+    """Whether a sentence denies what a question takes for granted: "nothing goes wrong on it"."""
+    if not _ASKS_WHAT.match(fold(question)) or _NEGATION.search(fold(question)):
+        return False
+    said = fold(quote)
+    return any(
+        0 <= start - found.end() <= _RIGHT_BY
+        for found in _NOTHING.finditer(said)
+        for start, _ in _spots(said, terms)
+    )
+
+
+_SUMS = r"budget|cost|costs|gross|box office|takings|price|fee"
+_WHAT_SUM = re.compile(
+    rf"\bwhat(?:['’]?s| is| was| were)?(?: the| its| their)?(?: \w+)? (?P<sum>{_SUMS})\b"
+    r"|\bhow (?:big|large|high) (?:is|was) (?:the|its) (?P<how>budget)\b"
+)
+_MONEY = re.compile(
+    r"[£$€¥]\s?\d|\b\d[\d,.]* ?(?:m|k|bn|million|thousand|pounds?|dollars?|euros?|quid|grand)\b"
+    r"|\b(?:million|thousand|hundred|billion|grand|quid|pounds|dollars|euros|nothing|peanuts"
+    r"|shoestring|pence)\b"
+)
+_PIECE = re.compile(r"[,;:.!?—–()]|\b(?:but|and|while)\b")
+
+
+def tells_amount(question: str, quote: str) -> bool:
+    """Whether a sentence gives a sum where one is asked for: "six times the budget" is none."""
+    if (asked := _WHAT_SUM.search(fold(question))) is None:
+        return True
+    word = re.escape(asked["sum"] or asked["how"])
+    pieces = [one for one in _PIECE.split(fold(quote)) if re.search(rf"\b{word}\b", one)]
+    return any(map(_MONEY.search, pieces))
+
+
+_WHICH = re.compile(
+    r"\b(?:what|which) (?P<noun>song|tune|game|book|poem|play|novel|dish|drink|instrument|language"
+    r"|poison|card|colou?r|disease|illness|crime|sport|hymn|prayer|record)s? (?!is|are|was|were)"
+)
+
+
+def tells_which(question: str, quote: str) -> bool:
+    """Whether a sentence says which song it is, where that is asked: "the same song" says none."""
+    asked = _WHICH.search(fold(question))
+    if asked is None or re.search(r"[\"“”‘*_:]", quote):
+        return True
+    nouns = [*re.finditer(rf"\b{asked['noun']}s?\b", said := fold(quote))]
+    return not nouns or any(
+        not _SOME_ONE.search(said[: one.start()]) or _MORE_OF_IT.match(said[one.end() :])
+        for one in nouns
+    )
+
+
+_SOME_ONE = re.compile(
+    r"\b(?:an?|the|that|this|one|some|any|their|his|her|its|same|certain|single|whole)"
+    r"(?: (?:same|certain|single|whole|one|last|first|other|only))* $"
+)
+_MORE_OF_IT = re.compile(r" (?:called|named|about|of|by|from|that|which|with)\b")
 _PREPOSITION = r"(?:in|at|on|inside|beneath|under|near|from|to|into|aboard|across|behind|among|by)"
 _WHERE_IS = re.compile(r"\bwhere(?:['’]?s| is| was| are| were) (?:the|that|his|her|their)\b")
 _GOVERNED = 3  # words between a preposition and what it stands before

@@ -189,7 +189,16 @@ def deed_at(tokens: list[str], at: int) -> Deed | None:
         if said in _SAYS_SO:
             deed, sign = _SAYS_SO[said]
             return Deed(deed, sign, length)
+    if tokens[at] in _ENDING_UP:  # "do they end up marrying"
+        return Deed(*_ENDING_UP[tokens[at]])
     return Deed(tokens[at]) if tokens[at] in _OTHER_VERBS else None
+
+
+_ENDING_UP = {
+    f"{word.removesuffix('e') if word != 'die' else 'dy'}ing": said
+    for word, said in _SAYS_SO.items()
+    if word in vocabulary("marry kiss die win lose escape survive confess leave betray forgive")
+} | {"winning": ("win", 1)}
 
 
 def verb_of(token: str) -> str | None:

@@ -1,0 +1,153 @@
+"""What is told of one thing: how heavy it is, what is in it, who gets it.
+
+The thing is known by its noun, whether or not the noun is a title in short ("the marrow"); and the
+sentence must tell of it what is asked, by a figure with its unit, by what it holds, or by where it
+goes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.answers import compose
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.meant import films_meant
+from bot.answers.finding.passages import Sentence
+from bot.answers.model import Answer
+from bot.answers.question.wording import pattern
+from bot.answers.words.terms import content_words
+from bot.library.model import FilmRef
+from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.text import fold, stem, words
+
+_THING = r"(?:the|that|this|his|her|their) (?P<thing>(?:@\w+|\w+)(?: (?!in\b|of\b|at\b)[\w@]+)?)"
+_MEASURE = pattern(
+    rf"how (?P<how>heavy|tall|high|deep|wide) (?:is|was|are|were) {_THING}"
+    rf"|how much (?:does|do|did) {_THING.replace('thing', 'weighed')} (?P<weigh>weigh)"
+)
+_INSIDE = pattern(
+    rf"what (?:is|was) (?:actually |really |even )*(?:in|inside|behind|under|beneath) {_THING}"
+)
+_GETS = pattern(
+    r"who (?:gets|got|receives|inherits|ends up with)(?: all)? (?:the|that|his|her|their)"
+    r" (?P<thing>[\w ]+)"
+)
+_NUMBER = (
+    r"(?:\d[\d,.]*|an?|half an?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?"
+    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|hundreds?|thousands?)"
+    r"(?: (?:and a half|hundred|thousand|million))?"
+)
+_WEIGHT = (
+    r"(?:kilos?|kilograms?|kg|pounds?|lbs?|stones?|tons?|tonnes?|grams?|ounces?|hundredweight)"
+)
+_LENGTH = (
+    r"(?:foot|feet|ft|met(?:re|er)s?|m|cm|centimet(?:re|er)s|inch(?:es)?|yards?|miles?|fathoms?"
+)
+_LENGTH += r"|storeys|stories|floors)"
+_UNITS = {"heavy": _WEIGHT, "weigh": _WEIGHT}
+_MONEY = frozenset(map(stem, vocabulary("money wage wages pay cash salary fortune savings payout")))
+_GOES = (
+    r"(?:goes|go|went|is left|are left|is given|is paid|are paid|is handed|passes|falls) (?:on )?to"
+)
+_WHAT = r"(?:only |just )?(?P<what>[^.,;|!]+)"
+_NO_DEED = re.compile(
+    r"\b(?:should|could|would|might|if|whether|meant to|supposed to|nobody|not)\b"
+)
+
+
+async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
+    """The sentence that tells it, where exactly one does; None otherwise."""
+    parted = inquiry.masked.parted
+    for wanted, tells in ((_MEASURE, _measured), (_INSIDE, _held), (_GETS, _gone_to)):
+        found = wanted.search(parted)
+        if found is None:
+            continue
+        groups = found.groupdict()
+        named = groups.get("thing") or groups.get("weighed") or ""
+        thing, films = await _of(inquiry, named)
+        if not thing or len(films) != 1:
+            return None
+        how = groups.get("how") or groups.get("weigh") or ""
+        told = [
+            (one, value)
+            for one in await inquiry.passages.of_films(films, inquiry.question)
+            for value in tells(one, thing, how)
+        ]
+        if len(told) != 1:
+            return None
+        one, value = told[0]
+        inquiry.note(f"a sentence tells it of “{thing}”")
+        return inquiry.answer(
+            f"{compose.of_its_film(one.evidence)}",
+            films=films,
+            values=[value],
+            evidence=[one.evidence],
+        )
+    return None
+
+
+async def _of(inquiry: Inquiry, named: str) -> tuple[str, list[FilmRef]]:
+    """The noun of the thing asked about, and the film it is in."""
+    first = named.split(maxsplit=1)[0]
+    if first.startswith("@"):
+        slot = inquiry.slots[int(re.sub(r"\D", "", first))]
+        noun = words(slot.mended or slot.text)[-1:]
+        whole = {" ".join(words(title.text)) for title in slot.titles}
+        if " ".join(words(slot.text)) in whole:
+            return "", []  # of the film itself
+    else:
+        noun = content_words(named)[-1:]
+    _, films = await films_meant(inquiry)
+    return (noun[0] if noun else ""), films
+
+
+def _clauses_with(one: Sentence, thing: str) -> Iterator[str]:
+    """The clauses of a sentence that name the thing, as they stand."""
+    quote = " ".join(one.evidence.quote.split())
+    kin = _MONEY if stem(thing) in _MONEY else {stem(thing)}
+    for clause in re.split(r"[.;!?](?=\s|$)", quote):
+        if any(stem(word) in kin for word in words(clause)):
+            yield clause
+
+
+def _measured(one: Sentence, thing: str, how: str) -> Iterator[str]:
+    unit = _UNITS.get(how, _LENGTH)
+    for clause in _clauses_with(one, thing):
+        for found in re.finditer(rf"\b{_NUMBER}[ -]?{unit}\b", clause, re.IGNORECASE):
+            yield found[0]
+
+
+def _held(one: Sentence, thing: str, _how: str) -> Iterator[str]:
+    named = rf"(?:the|that|his|her|their) (?:[\w-]+ )?{re.escape(thing)}"
+    wanted = (
+        (
+            rf"\b{named}\b[\w ]* open(?:s|ed)\b[^.;]*?\b(?:there|in it|inside|in there)"
+            rf"(?:['’]s| is| are| was| were) {_WHAT}"
+        ),
+        (
+            rf"\b(?:in|inside|behind|under|beneath) {named}(?: there)? (?:is|are|was|were|lies?"
+            rf"|sits?|stands?|lives?) (?=(?:only |just )?(?:an?|the|two|three|his|her|\w+s) )"
+            rf"{_WHAT}"
+        ),
+        rf"\b{named} (?:turns out to )?(?:holds?|contains?|conceals?|hides?|is full of) {_WHAT}",
+    )
+    for clause in _clauses_with(one, thing):
+        for way in wanted:
+            found = re.search(way, clause, re.IGNORECASE)
+            if found and not _NO_DEED.search(fold(clause)):
+                yield found["what"].strip()
+                break
+
+
+def _gone_to(one: Sentence, thing: str, _how: str) -> Iterator[str]:
+    kin = _MONEY if stem(thing) in _MONEY else {stem(thing)}
+    for clause in _clauses_with(one, thing):
+        found = re.search(
+            rf"\b(?P<thing>[\w'’-]+)(?:, [^,]{{3,30}},)? {_GOES} (?P<who>(?:the|his|her|their|an?)"
+            r" (?:[\w'’-]+ ?){1,3}?|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)"
+            r"(?=[,;:)]| by | and | in | at |$)",
+            clause,
+        )
+        if found and stem(fold(found["thing"])) in kin and not _NO_DEED.search(fold(clause)):
+            yield found["who"]

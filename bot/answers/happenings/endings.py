@@ -1,0 +1,89 @@
+"""How it ends, and what the twist is: by the sentence that tells it, mostly a spoiler.
+
+That a sentence has the word "last", or cries out at the twist, tells neither.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers import compose
+from bot.answers.details import sentences
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.meant import films_meant
+from bot.answers.finding.passages import Sentence
+from bot.answers.model import Answer
+from bot.answers.question.wording import pattern
+from bot.reading.text import fold
+
+_IT = r"(?:it|this|@[fb]\d+|the (?:film|movie|story|book|whole thing))"
+_ASKS_END = pattern(
+    rf"how (?:do|does|did|is|hows?) (?:the )?{_IT}(?: all| actually| really)?"
+    rf" (?:end|finish|wrap up)(?! up)|what happens (?:at|in) the (?:very )?end"
+    r"|what (?:is|was) the (?:actual )?ending"
+    r"(?! like)|what (?:is|was) the (?:final|last|closing) (?:scene|shot|image)(?! like)"
+)
+_ASKS_TWIST = pattern(
+    r"what (?:is|was) the (?:(?:big|final|main|actual|plot) )*(?:twist|reveal|surprise)(?! like)"
+)
+_LAST = r"(?:closing|final|last) (?:sequence|scene|shot|image|moments?|minutes?|act|frame)s?"
+_TELLS_END = re.compile(
+    rf"\b(?:{_LAST}|ending|finale|climax)(?: of [\w ]+?)?,? (?:in which|where|when|sees|shows"
+    r"|finds)\b"
+    r"|\b(?:it|film|movie|story|picture|everything|all|and|which)(?: all)? ends? (?!up\b)"
+    r"(?:with|on|in|when|as|at|by|happily|badly|in tears)\b"
+    r"|(?:^|[.;:,] |\band |\bbut )(?:in|at) the end,? (?!it\b|this|that|you|we|i\b|one\b"
+    r"|the (?:film|movie|picture|whole))(?:(?:the|his|her) )?[\w'’-]+ (?:[\w'’-]+ )?[a-z]+s\b"
+)
+_TELLS_TWIST = re.compile(
+    r"\bturn(?:s|ed)? out to (?:be|have)\b|\b(?:is|are|was|were) revealed (?:to be|as)\b"
+    r"|\b(?:knew|was|were|is|had been)\b[^.!?]{0,40}\ball along\b|\b(?:is|was|are|were) secretly\b"
+    r"|\btwist (?:(?:is|being) that|comes when|involves|sees)\b"
+)
+_KEEPS = re.compile(
+    r"(?:\b(?:not|never)|n['’]t)(?: \w+){0,3} (?:describe|spoil|say|tell|reveal|talk|give"
+    r"|discuss)\b"
+)
+_OTHER = re.compile(
+    r"\b(?:(?:the|this) (?:film|movie|picture)|it|that|evening|night) turn(?:s|ed)? out to\b"
+    r"|\bturn(?:s|ed)? out to (?:be|have)(?: \w+)? (?:one of|the best|the worst|a (?:great|good|bad"
+    r"|lovely|fine|huge|real)|better|worse|more|less|great|good|fun)\b"
+    r"|\b(?:first|last|previous|original|other) (?:film|movie|one|part)\b|\bI\b"
+)
+"""Tells of the evening, of another film or of whoever writes."""
+
+
+async def how_it_ends(inquiry: Inquiry) -> Answer | None:
+    """The sentence that tells the end or the twist, where that is asked; else that none does."""
+    parted = inquiry.masked.parted
+    twist = _ASKS_TWIST.search(parted) is not None
+    if not twist and not _ASKS_END.search(parted):
+        return None
+    _, films = await films_meant(inquiry)
+    if len(films) != 1:
+        return None
+    title = fold(films[0].title)
+    told = [
+        (rank, one.position, one)
+        for one in await inquiry.passages.of_films(films, inquiry.question)
+        if (rank := _rank(one, title, twist=twist)) is not None
+    ]
+    if not told:
+        inquiry.unsaid = True
+        return await sentences.closing(inquiry)  # what is thought of it tells it not
+    said = min(told, key=lambda pair: (pair[0], -pair[1]))[2]
+    inquiry.note(f"a sentence tells the {'twist' if twist else 'end'}")
+    return inquiry.answer(compose.of_its_film(said.evidence), films=films, evidence=[said.evidence])
+
+
+def _rank(one: Sentence, title: str, *, twist: bool) -> int | None:
+    """How surely a sentence tells it, 0 at best; None where it does not."""
+    quote = one.evidence.quote
+    said = fold(quote).replace(title, " ")
+    if _KEEPS.search(said) or quote.rstrip(" *_").endswith("?"):
+        return None
+    other = _OTHER.search(re.sub(r"\bi\b", "I", said))
+    outright = (_TELLS_TWIST if twist else _TELLS_END).search(said)
+    if outright and not (twist and other):
+        return 0
+    return 1 if one.evidence.spoiler and not other else None

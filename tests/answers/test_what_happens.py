@@ -1,0 +1,130 @@
+"""How it ends, what a thing holds or weighs, who gets it, what was won, and where one is from."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.facts.hails import home_of
+from bot.answers.proof.left_open import says_nothing_does, tells_amount, tells_which
+from bot.answers.proof.polar import replied
+from tests.answers.conftest import Library
+
+REVIEWS = {
+    "the-pike-house": """The Pike House (2012)
+
+Directed by Orla Stenn. Mina Bray plays Tilde Ross, a quiet glazier from Malmo, who keeps a goat.
+The goat lives, I am glad to say. It's called Pepper. Rolf Anker plays her uncle Osk. Everyone
+wants the old stone in the yard, which is a brute, 90 kilos. The reward goes to the ferrymen. Do
+they marry at the lighthouse? In a gale, naturally. Does Osk die? No, and nobody asked.
+
+There is one storm, and nothing breaks in it. The sailors all hum the same tune. It was made for
+six times the budget of her debut. By the last reel the camera has caught a cold. When the cellar
+finally gets opened all that's in there is a row of clocks, ticking.
+
+It won the Silver Oar Prize at Ghent. The closing scene, in which Tilde lets the goat off its rope,
+is lovely.
+""",
+    "marrow-lane": """Marrow Lane (2015)
+
+Directed by Orla Stenn. Mina Bray plays Lise Holt, an organist. Sam Ode plays the sexton, Grim. And
+what a twist! The sexton turns out to be her father. Her earlier film won the Golden Oar award. The
+evening turned out to be one of the best.
+""",
+    "nine-gulls": """Nine Gulls (2018)
+
+Directed by Orla Stenn. Mina Bray plays Ada Rook. It is a shame about the ending. The last minutes,
+which I will not describe, are perfect. Ada comes home from Oslo in May. The twist is silly.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def reviews() -> dict[str, str]:
+    return REVIEWS
+
+
+@pytest.mark.parametrize(
+    ("question", "quote", "values"),
+    [
+        ("How does The Pike House end?", "lets the goat off its rope", ()),
+        ("what happens at the end of the pike house", "lets the goat off its rope", ()),
+        ("whats the twist in Marrow Lane", "turns out to be her father", ()),
+        ("What's the goat called in The Pike House?", "It's called Pepper.", ("Pepper",)),
+        ("what is the goat's name in the pike house", "It's called Pepper.", ("Pepper",)),
+        ("Do they end up marrying in The Pike House?", "In a gale, naturally", ("yes",)),
+        ("Does Osk die in The Pike House?", "Does Osk die? No", ("no",)),
+        ("how heavy is the stone in The Pike House", "90 kilos", ("90 kilos",)),
+        ("how much does the stone weigh in The Pike House", "90 kilos", ("90 kilos",)),
+        ("who gets the reward in The Pike House?", "goes to the", ("the ferrymen",)),
+        ("what's in the cellar in The Pike House", "a row of clocks", ("a row of clocks",)),
+        ("did The Pike House win any awards?", "Silver Oar", ("yes", "Silver Oar Prize")),
+        ("what prize did The Pike House win?", "Silver Oar", ("Silver Oar Prize",)),
+        ("is Tilde Ross from Malmo?", "glazier from Malmo", ("yes",)),
+        ("is Tilde from Lund?", "glazier from Malmo", ("no",)),
+        ("where is Tilde from", "glazier from Malmo", ("Malmo",)),
+    ],
+)
+async def test_what_happens_is_told_by_the_sentence_that_tells_it(
+    shelf: Library, question: str, quote: str, values: tuple[str, ...]
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert quote in " ".join(answer.evidence[0].quote.split())
+    assert answer.values == values
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How does Nine Gulls end?",
+        "What's the twist in Nine Gulls?",
+        "What breaks in the storm in The Pike House?",
+        "what tune do the sailors hum in The Pike House",
+        "what was the budget of The Pike House",
+        "did Marrow Lane win any awards?",
+        "did the director win any awards for The Pike House?",
+        "how heavy is the goat in The Pike House",
+        "who gets the goat in The Pike House",
+        "is Tilde Ross from Sweden?",
+        "is Ada Rook from Oslo?",
+    ],
+)
+async def test_what_only_looks_like_it_tells_nothing(shelf: Library, question: str) -> None:
+    assert not (await shelf.ask(question)).answered
+
+
+@pytest.mark.parametrize(
+    ("quote", "home"),
+    [
+        ("Ann Poe, a shy clerk from Cork, is late.", "Cork"),
+        ("Ann Poe (Jo Bly) is a clerk from Cork.", "Cork"),
+        ("Ann Poe, who comes from New Ross, is late.", "New Ross"),
+        ("Ann Poe, a clerk sent up from Cork, is late.", ""),
+        ("Ann Poe comes home from Cork.", ""),
+        ("Ann Poe, a letter from Cork in her hand, weeps for a man from Cork.", ""),
+    ],
+)
+def test_who_comes_home_from_a_place_is_not_from_there(quote: str, home: str) -> None:
+    assert home_of(quote, ("ann poe", "ann", "poe")) == home
+
+
+def test_a_sentence_must_tell_what_is_asked() -> None:
+    assert says_nothing_does("what goes wrong", "Nothing goes wrong on it.", ["wrong"])
+    assert not says_nothing_does("what goes wrong", "The brakes go wrong, nothing else.", ["wrong"])
+    assert not tells_amount("what was the budget", "made for six times the budget")
+    assert tells_amount("what was the budget", "on a budget of £4 million")
+    assert not tells_which("which song do they sing", "They all sing the same song.")
+    assert tells_which("which song do they sing", "They all sing an old mining song.")
+
+
+@pytest.mark.parametrize(
+    ("reply", "word"),
+    [
+        ("In the rain, naturally.", "yes"),
+        ("Of course she does.", "yes"),
+        ("Not a chance, obviously.", "no"),
+        ("Naturally I looked away.", ""),
+    ],
+)
+def test_what_is_taken_for_granted_is_a_yes(reply: str, word: str) -> None:
+    assert replied(reply) == word
