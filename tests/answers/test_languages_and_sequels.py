@@ -17,7 +17,9 @@ hours it sags.
     "kettle-boil": """Kettle: Boil (2019)
 
 The third film in what used to be the best tea saga around. I loved Kettle and I loved the second
-one. Directed by Ben Rue. Rue shot it with a crew of six, in Welsh and Irish, in black and white.
+one. Directed by Ben Rue. Original director Ann Poe has handed the wheel to
+Rue. The heart of the first two films is gone. Rue shot it with a crew of six, in Welsh and Irish,
+in black and white.
 Kettle: Boil (2019) takes place in 1926 in a mill.
 """,
     "the-wet-mile": """The Wet Mile (1998)
@@ -54,6 +56,35 @@ async def test_what_is_told_is_answered(shelf: Library, question: str, value: st
     answer = await shelf.ask(question)
     assert answer.answered, answer.text
     assert value in answer.values, answer.values
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("who directed Kettle: Boil?", "Ben Rue"),
+        ("who used to direct the Kettle films, before Kettle: Boil?", "Ann Poe"),
+        ("who took over from Ann Poe on Kettle: Boil?", "Ben Rue"),
+        ("who was the original director before Kettle: Boil", "Ann Poe"),
+        ("did Ann Poe direct Kettle: Boil?", "no"),
+    ],
+)
+async def test_who_directs_now_and_who_did_before(
+    shelf: Library, question: str, value: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.values[:1] == (value,), answer.text
+
+
+async def test_the_first_two_are_not_all_of_them(shelf: Library) -> None:
+    answer = await shelf.ask("how many Kettle films are there, counting Kettle: Boil?")
+    assert "two" not in answer.values
+
+
+async def test_a_rough_length_is_told_as_rough(shelf: Library) -> None:
+    answer = await shelf.ask("how long is Gus Goes Home?")
+    assert "about 120 minutes" in answer.text
+    answer = await shelf.ask("is Gus Goes Home shorter than two hours?")
+    assert "no" not in answer.values
 
 
 async def test_the_year_of_the_film_is_not_when_it_is_set(shelf: Library) -> None:

@@ -316,7 +316,9 @@ def _shared(told: dict[FilmRef, list[str]], films: int) -> dict[FilmRef, list[st
 
 
 def _with_quote(text: str, kind: Kind, proofs: Sequence[Evidence]) -> str:
-    """A place in a series is told in the reviewer's words: no value says it so well."""
+    """A place in a series is told in the reviewer's words, and a rough length as rough."""
+    if kind is Kind.RUNTIME and len(proofs) == 1 and times.roughly(proofs[0].quote):
+        return text.replace(" runs ", " runs about ", 1)
     if kind is Kind.SERIES and proofs and proofs[0].quote and not proofs[0].spoiler:
         return f"{text} {compose.quoted(proofs[0])}"
     return text

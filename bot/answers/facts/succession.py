@@ -45,13 +45,15 @@ _BEFORE = pattern(
     r"|(?:who|which \w+) (?:directed|made|did|scored|wrote|shot|was directing)"
     r" (?:(?:it|this|these|that|those|them|the|{film}|series|franchise|ones?|others|@[fb]\d+) )*"
     r"(?:before|previously|until then)(?! @[fb])"
+    r"|who(?: (?:had|has))? used to (?:direct|make|do|score|write|shoot)\b"
     r"|(?:previous|earlier|former|original|old) (?:director|film ?maker|composer|writer)"
     r"|(?:directed|made|did|scored|wrote|shot|directing|making) the (?:previous|earlier|others"
     r"|other ones|ones before|first (?:two|three|few|couple))"
 )
 _PASSED_ON = re.compile(
     r"\breins\b|\b(?:took|takes|taking|taken) over\b|\breplac|\bsucceed|\bstepp?(?:ed|s|ing) in\b"
-    r"|\binherit|\bpassed (?:from|to)\b|\bin place of\b|\binstead of\b|\bnew director\b"
+    r"|\binherit|\b(?:passed|handed|given)(?: over)? (?:the \w+ )?(?:from|to)\b|\baside for\b"
+    r"|\bin place of\b|\binstead of\b|\bnew director\b"
 )
 _EARLIER = re.compile(
     r"\b(?:first|previous|earlier|original|last|other)\b(?: \w+){0,2} (?:films?|parts?|ones?"

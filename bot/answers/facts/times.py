@@ -55,6 +55,19 @@ async def year_of_story(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | 
     return None
 
 
+_ROUGHLY = re.compile(
+    r"\b(?:over|under|short of|shy of|nearly|almost|about|around|roughly|close to"
+    r"|(?:more|less) than) (?:an?|one|two|three|four|\d+|\w+ty)\b[^.;:]{0,16}?"
+    r"\b(?:hours?|hrs?|minutes?|mins?)\b",
+    re.IGNORECASE,
+)
+
+
+def roughly(quote: str) -> bool:
+    """Whether a length is told as more or less so: "a little over two hours"."""
+    return _ROUGHLY.search(" ".join(quote.split())) is not None
+
+
 _TIME_SPENT = re.compile(
     r"\b(?:years?|months?|weeks?|days?)\b.*\b(?:mak|made|shoot|shot|film|animat|draw|drew|writ|wrot"
     r"|finish|produc|edit)"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from bot.answers import compose
-from bot.answers.facts import origins
+from bot.answers.facts import origins, times
 from bot.answers.finding.evidence import evidence_of, number_of
 from bot.answers.finding.fact_fits import plays, role_key
 from bot.answers.finding.holding import Holding
@@ -163,7 +163,9 @@ async def _against(
     """Facts that contradict a condition: the same job, role or figure, otherwise filled."""
     if constraint.op:
         facts = await inquiry.facts_of(films, constraint.kinds)
-        return [one for one in facts if number_of(one) is not None][:1]
+        told = [one for one in facts if number_of(one) is not None][:1]
+        near = [one for one in told if number_of(one) == constraint.number]
+        return [] if any(times.roughly(one.quote) for one in near) else told
     if constraint.role != "":
         role = role_key(inquiry.slots, constraint.role)
         cast = await inquiry.facts_of(films, (Kind.CAST,))

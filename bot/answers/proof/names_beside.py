@@ -269,12 +269,16 @@ def _counts(quote: str, found: re.Match[str], asked: str) -> bool:
         after = quote[found.end() : found.end() + 12]
         years = re.search(r"\b(?:years?|months?|weeks?|days)\b", f"{found[0]}{after}")
         return bool(years or _AGED_BEFORE.search(quote[: found.start()]))
+    if re.search(r"\bhow many\b", asked) and _SOME_OF_THEM.search(quote[: found.start()]):
+        return False
     unit = _OF_TIME.search(found[0])
     if unit is None or not re.search(r"\bhow (?:many|much)\b", asked):
         return True
     return unit[1].lower() in asked or re.search(r"\b(?:time|long|age)", asked) is not None
 
 
+_SOME_OF_THEM = re.compile(r"\b(?:first|last|next|other|another|final) $")
+"""The first two films are not all that there are."""
 _A_YEAR = re.compile(r"\b(?:1[5-9]|20|21|22|23)\d\d\b")
 
 
