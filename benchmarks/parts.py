@@ -55,6 +55,8 @@ BEFORE = {
     "birch": (),
     "hazel": (),
     "lime": (),
+    "alder": (),
+    "rowan": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -80,6 +82,8 @@ ASIDE = (
     "birch",
     "hazel",
     "lime",
+    "alder",
+    "rowan",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
