@@ -7,7 +7,7 @@ Both are learned from reviews of ours (`make train`); each part of them alone fi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -26,10 +26,12 @@ class Standing(NamedTuple):
     measures: Mapping[str, float]
 
 
-def choose(page: Page, found: Mapping[str, Candidate]) -> Candidate | None:
-    """The likeliest title, if anything is likely."""
+def choose(
+    page: Page, found: Mapping[str, Candidate], never: Collection[str] = ()
+) -> Candidate | None:
+    """The likeliest title, if anything is likely; those that are `never` one are only weighed."""
     trees = load_trees("titles")
-    standing = standings(page, found, load("titles"))
+    standing = [one for one in standings(page, found, load("titles")) if one.key not in never]
     return found.get(max(standing, key=lambda one: trees.total(one.measures)).key)
 
 

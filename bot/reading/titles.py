@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.reading.headings import STRAIGHT, clean, read_heading, unshout
@@ -12,7 +13,7 @@ from bot.reading.text import fold, title_key
 from bot.reading.title_candidates import PARTS, Span, Telling, title_spans
 from bot.reading.title_choice import choose
 from bot.reading.title_evidence import AFTER_YEAR, DATED, before_work, speaks_of_works
-from bot.reading.title_features import candidates
+from bot.reading.title_features import Candidate, candidates
 
 _MOST_SPANS = 250  # that are weighed; a title is told before so many others
 
@@ -32,7 +33,8 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
     """The film's title with the spans that name it. `given`: the title is known already."""
     if given is None:
         found = title_spans(page)
-        chosen = choose(page, candidates(page, found[:_MOST_SPANS], read_heading(page)))
+        possible = candidates(page, found[:_MOST_SPANS], read_heading(page))
+        chosen = choose(page, possible, _surnames(page, possible))
         title = _whole(page, unshout(clean(chosen.title)), found) if chosen else None
         year = chosen.own_year if chosen else None
     else:
@@ -59,6 +61,25 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
 
 
 _YEAR_DIGITS = 4
+_NAMED = r"[A-Z][\w'-]+ ([A-Z][\w'-]+)"
+_MAKER = re.compile(
+    rf"\b{_NAMED} (?:made|directed|directs|wrote|writes|shot|scored|composed|produced|plays|played"
+    rf"|stars|starred|edited|adapted)\b"
+    rf"|\b(?:directed|written|made|shot|scored|composed|produced|edited|played) by {_NAMED}"
+)
+
+
+def _surnames(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
+    """The candidates that are the last name of who is told to have made the film or be in it.
+
+    "X, which Des Harkaway made": *Harkaway* stands alone further on, and is no film.
+    """
+    surnames = {title_key(made[1] or made[2]) for made in _MAKER.finditer(page.canvas)}
+    return {
+        key
+        for key, one in possible.items()
+        if key in surnames and not any(span.marked for span in one.spans)
+    }
 
 
 def _telling(page: Page, title: str) -> Telling | None:

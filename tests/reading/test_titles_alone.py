@@ -92,3 +92,15 @@ def test_every_line_of_a_table_of_weights_weighs_one_feature() -> None:
         features = [line.split("\t")[0] for line in lines]
         assert len(features) == len(set(features)), table.name
         assert [line for line in lines if not re.fullmatch(r"[^\t]+(?:\t\d+:-?\d+)+", line)] == []
+
+
+def test_the_last_name_of_whoever_made_it_is_no_title() -> None:
+    text = """OUT OF THE VAULT
+
+This week's old one was Dr. Plover Sells the Pier, which Ned Ostrow made in 1979 for very little
+money. It's a wet June. Dr. Plover has one week to find a buyer. He doesn't, of course.
+
+I could have done without the smugglers. They belong to a different film and Ostrow doesn't seem to
+know what to do with them.
+"""
+    assert read(text).title == "Dr. Plover Sells the Pier"
