@@ -49,7 +49,7 @@ def spoken_of_before(page: Page, at: int) -> list[Name]:
         ]
         if named:
             return [one for one in reversed(named) if titled(one)] or named
-        if not page.skeleton.startswith(("he", "she"), start):
+        if not page.sentence_words[number] & _HE_OR_SHE:
             break
         number -= 1
     return []

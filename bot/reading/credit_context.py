@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.reading.credit_rules import ACTIVE, MADE_BY, SURE, Credit
+from bot.reading.credit_rules import ACTIVE, MADE_BY, OUTRIGHT, SURE, Credit
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.names import is_company
@@ -38,6 +38,12 @@ _WRITES_TOO = re.compile(
     r"\b(?:script|screenplay|writing credits?)\b[^.;:!?\n]{0,40}(?:[(:,]| is| by) ?the director's"
     r"(?:,| and| plus)|\b(?:co-)?written by the director\b|\bthe director (?:also )?(?:co-)?wrote "
     r"(?:it|this|the (?:script|screenplay))\b"
+)
+# "She wrote the script with Ewald Rump", "and he wrote it as well".
+_IT = "(?:it|this|the (?:script|screenplay))"
+_WROTE_IT = re.compile(
+    rf"\b(?:he|she) (?:also wrote {_IT}\b|wrote {_IT}(?: all)? (?:(?:as well|too|(?:him|her)self)\b"
+    r"|(?:together )?with (?:\ue000|(?:his|her) [a-z]+,? \ue000)))"
 )
 _OWN_MUSIC = re.compile(r"\b(?:his|her|their) own (?:[a-z]+ )?(?:score|music|songs)\b")
 # "The score? Luisa Prado", "Who directed it? Ewa Lis.", "And behind the camera? A newcomer, Al Poe"
@@ -122,6 +128,9 @@ def _own_work(page: Page, known: list[Credit]) -> Iterator[Credit]:
     if len(directors) != 1:
         return
     name = next(iter(directors))
+    wrote = _WROTE_IT.search(page.skeleton)
+    if wrote and _last_named(page, wrote.start()) in (name, ""):
+        yield Credit(Kind.WRITER, name, wrote.start(), OUTRIGHT, -1000 - wrote.start())
     for pattern, job in (
         (_OWN_SCRIPT, Kind.WRITER),
         (_WRITES_TOO, Kind.WRITER),
@@ -130,6 +139,12 @@ def _own_work(page: Page, known: list[Credit]) -> Iterator[Credit]:
         match = pattern.search(page.skeleton)
         if match:
             yield Credit(job, name, match.start(), SURE, -1000 - match.start())
+
+
+def _last_named(page: Page, at: int) -> str:
+    """The last full name in a sentence up to `at`, or in the sentence before it."""
+    start = page.sentences[max(0, page.number_at(at) - 1)][0]
+    return next((one.full for one in reversed(page.names_in(start, at)) if " " in one.full), "")
 
 
 def _of_those_he_made(page: Page) -> Iterator[Credit]:

@@ -8,6 +8,7 @@ Who acts and who is in the story is then weighed with the parts told (`role_choi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -167,16 +168,27 @@ def stand(
     ruled: Ruled,
     weighed: Sequence[tuple[list[float], list[float]]],
 ) -> dict[str, Standing]:
-    """The names of a review as both models have weighed them, in order; a firm is nobody."""
+    """The names of a review as both models have weighed them; a firm or a book is nobody."""
     standings = {}
     for (key, entity), (seen, scores) in zip(found.items(), weighed, strict=True):
         by_label = dict(zip(LABELS, scores, strict=True))
         one = Standing(entity, seen, by_label, entity.by_mention, ruled.get(key, {}))
         name = entity.mentions[0]
-        if is_company(page.canvas, name.start, name.end):
+        if is_company(page.canvas, name.start, name.end) or _is_a_book(page, name):
             one.scores.update(dict.fromkeys((*MAKERS, Kind.CAST, Kind.CHARACTER), _NEVER))
         standings[key] = one
     return standings
+
+
+def _is_a_book(page: Page, name: Name) -> bool:
+    """Whether a name is told as the title of what a film is drawn from: "Ann Poe's novel Gorse"."""
+    return _BOOK.search(page.skeleton, max(0, name.start - 40), name.start) is not None
+
+
+_BOOK = re.compile(
+    r"[\ue000\ue003]'s? (?:[a-z-]+ ){0,2}(?:novel|novella|book|play|memoir|short story|poem|comic|"
+    r"bestseller),? (?:called |titled |entitled )?[\"'*_]*$"
+)
 
 
 def _credits(page: Page, standings: dict[str, Standing], ruled: list[Credit]) -> list[Credit]:

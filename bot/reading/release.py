@@ -81,7 +81,10 @@ _AFTER_TITLE = re.compile(
     rf"| \((?:{NAME}\ue003*(?:/[a-z{NAME}\ue003]+)?, )"
     rf"|(?: \([^()]{{1,40}}\))?(?:,| -) {NAME}\ue003*(?: films| pictures| productions)?, )$"
 )
-_NAMED_SO = re.compile(rf"{TITLE}\ue003*[\"'*_]*,? (?:that's |i mean )?the $")
+_NAMED_SO = re.compile(
+    rf"{TITLE}\ue003*[\"'*_]*(?: (?:last night|yesterday|tonight|today|again|on [a-z{NAME}\ue003]+"
+    r"|at last|this (?:week|weekend|morning|afternoon)))?,? (?:that's |i mean )?the $"
+)
 _ONE_NEXT = re.compile(r" (?:one|version|film)\b(?! of\b)")
 """Told apart by it: "Eleven Across, the 1974 one"."""
 _BRACKETED = re.compile(rf"{TITLE}\ue003*[\"'*_?!.]* \($")

@@ -151,3 +151,11 @@ def test_her_part_is_told_in_the_next_sentences(text: str) -> None:
 )
 def test_her_horse_is_no_part_of_hers(text: str) -> None:
     assert not any("Zora" in one for one in facts(text).get("cast", set()))
+
+
+def test_who_plays_her_of_whom_the_sentences_before_spoke() -> None:
+    text = (
+        "Take Mathilde Roux. To the staff of the hotel she's a countess; to the police she is a"
+        " hat-maker. Simone Arkwright plays her with one eyebrow."
+    )
+    assert "Simone Arkwright as Mathilde Roux" in facts(text)["cast"]
