@@ -33,7 +33,10 @@ evening turned out to be one of the best.
     "nine-gulls": """Nine Gulls (2018)
 
 Directed by Orla Stenn. Mina Bray plays Ada Rook. It is a shame about the ending. The last minutes,
-which I will not describe, are perfect. Ada comes home from Oslo in May. The twist is silly.
+which I will not describe, are perfect. Ada comes home from Oslo in May. The twist is silly. If you
+need gore you will be bored. From there you might expect a shipwreck. The harbour master gives
+Ada's letters back to the post. Ada Rook, a baker who has not slept since the flood of her village,
+walks the quay. Her aunt Bea talks a lot.
 """,
 }
 
@@ -62,6 +65,8 @@ def reviews() -> dict[str, str]:
         ("is Tilde Ross from Malmo?", "glazier from Malmo", ("yes",)),
         ("is Tilde from Lund?", "glazier from Malmo", ("no",)),
         ("where is Tilde from", "glazier from Malmo", ("Malmo",)),
+        ("why doesn't Ada Rook sleep?", "since the flood", ("the flood of her village",)),
+        ("Why does Ada not sleep in Nine Gulls", "since the flood", ("the flood of her village",)),
     ],
 )
 async def test_what_happens_is_told_by_the_sentence_that_tells_it(
@@ -87,6 +92,10 @@ async def test_what_happens_is_told_by_the_sentence_that_tells_it(
         "who gets the goat in The Pike House",
         "is Tilde Ross from Sweden?",
         "is Ada Rook from Oslo?",
+        "is there gore in Nine Gulls?",
+        "is there a shipwreck in Nine Gulls?",
+        "does Ada get her letters back in Nine Gulls?",
+        "why doesn't Bea talk in Nine Gulls?",
     ],
 )
 async def test_what_only_looks_like_it_tells_nothing(shelf: Library, question: str) -> None:

@@ -29,7 +29,7 @@ from bot.reading.text import stem
 
 _ASKS = pattern(
     r"(?P<wh>what|where|how|why|whom?) (?P<aux>do|does|did|is|are|was|were|has|have|had)"
-    r" (?P<rest>.+)$"
+    r"(?P<no> not)? (?P<rest>.+)$"
 )
 _THING = pattern(
     r"^(?:(?:so|ok|and) )*(?:the )?(?:thing|stuff) (?:that )?(?P<rest>.+?)"
@@ -42,6 +42,7 @@ _WANTS = re.compile(
 )
 """What somebody wants, in whatever words: told outright, for all that it is only an aim."""
 _GIFT = r"(?:power|gift|abilit|talent|superpower|skill)(?:s|y|ies)?"
+_REASON = re.compile(r"\b(?:since|because(?: of)?|out of) ((?:the|an?|his|her|\w+s) [^,.;:!?]+)")
 _ABLE = pattern(r"what (?:can|could)(?: not)? (?P<who>\S+(?: \S+){0,3}?) do")
 _CAN = re.compile(
     r"\b(?:can(?!['’]?t|not| not| only)|(?:is|are|was|were) able to"
@@ -74,6 +75,7 @@ class Doing:
     who: tuple[str, ...]
     deed: Deed
     what: tuple[str, ...]
+    denied: bool = False  # "why does she not speak"
 
 
 def read_doing(parted: str) -> Doing | None:
@@ -85,6 +87,10 @@ def read_doing(parted: str) -> Doing | None:
         return None
     wh = "what" if thing else found["wh"].removesuffix("m")
     tokens = bare(found["rest"]).split()
+    denied = wh == "why" and (
+        bool(found.groupdict().get("no")) or tokens[1:2] in (["not"], ["never"])
+    )
+    tokens = [tokens[0], *tokens[2:]] if denied and tokens[1:2] in (["not"], ["never"]) else tokens
     being = found.groupdict().get("aux") in ("is", "are", "was", "were")
     for at in range(1, len(tokens)):
         if tokens[at] == "to":
@@ -101,7 +107,7 @@ def read_doing(parted: str) -> Doing | None:
         if not who or UNCLEAR in who:
             return None
         rest = " ".join(word for word in tokens[at + 1 :] if word[0] != "@")
-        return Doing(wh, who, Deed(verb), tuple(map(stem, content_words(rest))))
+        return Doing(wh, who, Deed(verb), tuple(map(stem, content_words(rest))), denied)
     return None
 
 
@@ -128,7 +134,13 @@ async def doing(inquiry: Inquiry) -> Answer | None:
         return None  # which of their doings is asked after nothing tells
     inquiry.note("a sentence says so of whom it is asked")
     said: Sentence = best[2]
-    return inquiry.answer(compose.of_its_film(said.told), films=[said.film], evidence=[said.told])
+    why = _REASON.search(" ".join(said.told.quote.split())) if asked.wh == "why" else None
+    return inquiry.answer(
+        compose.of_its_film(said.told),
+        films=[said.film],
+        values=[why[1]] if why and not said.told.spoiler else [],
+        evidence=[said.told],
+    )
 
 
 async def _told_of(
@@ -179,7 +191,7 @@ def _tells(
     wanted = asked.deed.verb == "want"
     spots = [Hit(*one.span(), 1) for one in _WANTS.finditer(scene.text)] if wanted else None
     for hit in spots if spots is not None else hits(asked.deed, scene.text):
-        beside = tells_plainly(who, scene, hit)
+        beside = tells_plainly(who, scene, hit, denied=asked.denied)
         if beside is None:
             continue
         fresh = [

@@ -83,15 +83,22 @@ def proofs(
             yield from _elliptic(who, scene, hit, local, after)
 
 
-def tells_plainly(who: Sequence[Party], scene: Scene, hit: Hit) -> str | None:
-    """What stands after a deed that a sentence says outright they do; None where it does not."""
+def tells_plainly(
+    who: Sequence[Party], scene: Scene, hit: Hit, *, denied: bool = False
+) -> str | None:
+    """What stands after a deed that a sentence says outright they do; None where it does not.
+
+    `denied`: that they do not is what it must say.
+    """
     start, end = _bounds(scene.text, hit)
     local, after = scene.text[start : hit.start], scene.text[hit.end : end]
     said = scene.text[hit.start : hit.end]
-    if scene.text[end : end + 1] == "?" or hit.sign < 0:
+    if scene.text[end : end + 1] == "?" or (hit.sign < 0 and not denied):
         return None
     told = about(who, (), scene, hit, local, after, said)
-    if told is None or told[1] or _open(told[0], said) or _denials(told[0]):
+    if told is None or told[1] or _open(told[0], said):
+        return None
+    if (_denials(told[0]) % 2 == 1) != (denied and hit.sign > 0):
         return None
     passive = BEING.search(local) and re.search(r"(?:ed|en|ght|lt|nt|id)$", said)
     return None if passive or _CLAIMED.search(local) else after

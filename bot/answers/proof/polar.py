@@ -71,13 +71,19 @@ def aims(question: str) -> bool:
     return AIM.search(fold(question)) is not None or asks_of_claims(question)
 
 
+_PARTICLES = frozenset(map(stem, ["back", "away", "off", "apart", "round", "along"]))
+"""Words that say nothing without their verb: who gives back has not got it back."""
+
+
 def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
     """ "yes" or "no" by the clauses that have the terms; "" where none tells.
 
     What is only aimed at tells nothing, unless an aim is asked after.
     """
-    found = set()
-    for clause in _CLAUSE.split(fold(quote)):
+    found = set[str]()
+    if _PARTICLES.issuperset(terms):
+        return ""
+    for clause in _CLAUSE.split(" ".join(fold(quote).split())):
         if not clause:
             continue
         said = {stem(word) for word in re.findall(r"[^\W_]+", clause)}
@@ -86,6 +92,8 @@ def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
             found.add("yes" if _denies(clause, opposite) else "no")
             continue
         if not _says(clause, terms):
+            continue
+        if _EXPECTED.search(clause):
             continue
         if UNSURE.search(clause) or UNTOLD.search(clause) or not (aimed or _done(clause, terms)):
             continue
@@ -97,9 +105,28 @@ def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+_EXPECTED = re.compile(
+    r"\bif you(?:['’]re| are|['’]ve|)(?: \w+)? (?:need|want|like|expect\w*|hop\w+"
+    r"|looking|after|c[ao]me|crave)\b|\b(?:might|may|could|would|you['’]d|will) (?:\w+ )?expect\b"
+    r"|\b(?:anyone|anybody|those|viewers|people|fans) (?:who (?:are )?)?(?:wants?|wanting|hop\w+"
+    r"|expect\w+|looking|after)\b"
+)
+"""What somebody may have come for is not said to be there: "if you need gore you'll be bored"."""
+
+
+def only_expected(quote: str, terms: Collection[str]) -> bool:
+    """Whether each clause with one of the terms tells it as what somebody may expect or want."""
+    clauses = [
+        one for one in _CLAUSE.split(" ".join(fold(quote).split())) if one and _says(one, terms)
+    ]
+    return bool(clauses) and all(map(_EXPECTED.search, clauses))
+
+
 def only_aimed(quote: str, terms: Collection[str]) -> bool:
     """Whether a sentence tells the terms only as an aim, or says that it does not tell."""
-    clauses = [one for one in _CLAUSE.split(fold(quote)) if one and _says(one, terms)]
+    clauses = [
+        one for one in _CLAUSE.split(" ".join(fold(quote).split())) if one and _says(one, terms)
+    ]
     return bool(clauses) and all(UNTOLD.search(one) or not _done(one, terms) for one in clauses)
 
 

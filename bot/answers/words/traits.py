@@ -62,6 +62,11 @@ _SUPPOSED = re.compile(
     r"(?:(?:will|would|may|might) )?(?:call|find|say|complain))\b"
 )
 
+_WISHED = re.compile(
+    r"\bif you(?:['’]re|re| are)?(?: \w+)? (?:need|want|expect\w*|hop\w+|looking|after|c[ao]me)\b"
+)
+"""What somebody may have come for is neither there nor not: "if you need gore you'll be bored"."""
+
 
 def asked_trait(clause: str) -> tuple[Trait, int, re.Match[str]] | None:
     """The first trait that a clause of a question asks for; -1 where for its contrary."""
@@ -83,6 +88,8 @@ def stance(trait: Trait, folded: str) -> float:
                 before = " ".join(clause[: found.start()].split()[-_BEFORE:])
                 after = clause[found.end() :]
                 value = sign
+                if _WISHED.search(before):
+                    continue
                 if _DENIED.search(before) and not _DENIED.search(found[0]):
                     value = -sign * 0.8
                 if _SUPPOSED.search(before) or _SUPPOSED.search(after[:25]):
