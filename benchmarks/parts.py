@@ -57,6 +57,9 @@ BEFORE = {
     "lime": (),
     "alder": (),
     "rowan": (),
+    "linden": (),
+    "aspen": (),
+    "willow": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -84,6 +87,9 @@ ASIDE = (
     "lime",
     "alder",
     "rowan",
+    "linden",
+    "aspen",
+    "willow",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
