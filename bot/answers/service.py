@@ -194,6 +194,8 @@ class AnswerService:
             answer = viewed  # by the words of the view; a bare sentence is no better
         else:
             answer = await self._weighed(inquiry, answer)
+        if details.counts_nothing(inquiry, answer):
+            answer = await sentences.closing(inquiry)
         if not inquiry.judged and happenings.unproven(inquiry, answer):
             inquiry.note(f"taken back, for no sentence proves it: {answer.text}")
             answer = await sentences.closing(inquiry)

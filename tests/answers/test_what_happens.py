@@ -27,7 +27,8 @@ is lovely.
     "marrow-lane": """Marrow Lane (2015)
 
 Directed by Orla Stenn. Mina Bray plays Lise Holt, an organist. Sam Ode plays the sexton, Grim. And
-what a twist! The sexton turns out to be her father. Her earlier film won the Golden Oar award. The
+what a twist! The sexton turns out to be her father. The
+organ looks like a shed. Her earlier film won the Golden Oar award. The
 evening turned out to be one of the best.
 """,
     "nine-gulls": """Nine Gulls (2018)
@@ -96,6 +97,9 @@ async def test_what_happens_is_told_by_the_sentence_that_tells_it(
         "is there a shipwreck in Nine Gulls?",
         "does Ada get her letters back in Nine Gulls?",
         "why doesn't Bea talk in Nine Gulls?",
+        "how many gulls are there?",
+        "how many goats does she end up with in the pike one?",
+        "what are they looking for in Marrow Lane?",
     ],
 )
 async def test_what_only_looks_like_it_tells_nothing(shelf: Library, question: str) -> None:

@@ -290,6 +290,15 @@ def lacks(inquiry: Inquiry, answer: Answer) -> bool:
     return sort_of(text) in ("person", "called", "figure", "polar")
 
 
+def counts_nothing(inquiry: Inquiry, answer: Answer) -> bool:
+    """Whether a film alone is named where it is asked how many of something there are in it."""
+    only_films = answer.kind in (Want.FILMS.value, Want.DESCRIBE.value) and not answer.values
+    return answer.answered and only_films and bool(_HOW_MANY.search(inquiry.masked.parted))
+
+
+_HOW_MANY = re.compile(
+    r"\bhow many (?!films?\b|movies?\b|of (?:the|these|those|your)\b|reviews?\b)[a-z]"
+)
 _VAGUE_ANSWERS = (
     Want.YES_NO.value,
     Want.FILMS.value,

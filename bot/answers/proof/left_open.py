@@ -78,6 +78,7 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
         and not says_nothing_does(question, quote, terms)
         and tells_amount(question, quote)
         and tells_which(question, quote)
+        and not _only_looks(fold(question), fold(quote))
     )
 
 
@@ -135,6 +136,16 @@ def says_nothing_does(question: str, quote: str, terms: Collection[str]) -> bool
         for found in _NOTHING.finditer(said)
         for start, _ in _spots(said, terms)
     )
+
+
+_SOUGHT = re.compile(r"\blook(?:s|ed|ing)? for\b")
+_SEEKS = re.compile(r"\b(?:look\w* for|search\w*|seek\w*|sought|hunt\w*|quest|after|wants?)\b")
+
+
+def _only_looks(question: str, quote: str) -> bool:
+    """Whether what looks like something is told, where it is asked what is looked for."""
+    looks = re.search(r"\blook(?:s|ed|ing)?\b", quote)
+    return bool(_SOUGHT.search(question) and looks and not _SEEKS.search(quote))
 
 
 _SUMS = r"budget|cost|costs|gross|box office|takings|price|fee"
