@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from bot.answers.details import details, sentences
+from bot.answers.details import details, lacking, sentences
 from bot.answers.facts.what_is import what_is
 from bot.answers.finding.description import Candidate
 from bot.answers.finding.inquiry import Inquiry
@@ -183,7 +183,7 @@ class AnswerService:
             return replace(await with_footnotes(reading.search, inquiry, answer), final=True)
         if answer.final:
             return await with_footnotes(reading.search, inquiry, answer)
-        vague = not answer.answered or details.lacks(inquiry, answer)
+        vague = not answer.answered or lacking.lacks(inquiry, answer)
         told = None if answer.answered else await doing(inquiry)
         if told is None and vague:
             told = await details.detail(inquiry)
@@ -194,7 +194,7 @@ class AnswerService:
             answer = viewed  # by the words of the view; a bare sentence is no better
         else:
             answer = await self._weighed(inquiry, answer)
-        if details.counts_nothing(inquiry, answer):
+        if lacking.counts_nothing(inquiry, answer):
             answer = await sentences.closing(inquiry)
         if not inquiry.judged and happenings.unproven(inquiry, answer):
             inquiry.note(f"taken back, for no sentence proves it: {answer.text}")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.answers import compose
-from bot.answers.details.details import named
 from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.meant import films_named
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer, Want
 from bot.answers.proof.apposition import apposition
@@ -30,7 +30,7 @@ async def what_is(inquiry: Inquiry) -> Answer | None:
     thing = found["thing"] if found else ""
     if not thing or any(map(_says_nothing, thing.split())):
         return None
-    films = await named(inquiry)
+    films = await films_named(inquiry)
     pool = await (
         inquiry.passages.of_films(films, inquiry.question)
         if films

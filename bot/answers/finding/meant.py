@@ -67,6 +67,18 @@ _ORDINAL = frozenset(
 """Of these any film may have one: they tell none apart."""
 
 
+async def films_named(inquiry: Inquiry) -> list[FilmRef]:
+    """The films that the question names, or else those that its known names belong to."""
+    films = await inquiry.resolver.all_titled()
+    persons = [slot for slot in inquiry.slots if slot.letter == "p"]
+    strange = any(slot.letter == "u" for slot in inquiry.slots)
+    if not films and persons and not strange:
+        known = [number for slot in persons for name in slot.names for number in name.ids]
+        if len(set(known)) == 1:
+            films = await inquiry.store.films.visible(inquiry.scope, known[:1])
+    return films
+
+
 async def described_films(
     inquiry: Inquiry, among: Sequence[FilmRef] | None, *, sure_alone: bool = True
 ) -> Resolved | None:

@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers import compose
-from bot.answers.details.details import named
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.finding.meant import films_meant
+from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
 from bot.answers.happenings import happenings
 from bot.answers.model import Answer, Want
@@ -147,7 +146,7 @@ async def _told_of(
     inquiry: Inquiry, who: Sequence[str]
 ) -> tuple[Sequence[Party], re.Pattern[str] | None, Sequence[Sentence]] | None:
     """Those asked of, all others, and the sentences of the one film that is meant."""
-    films = await named(inquiry) or (await films_meant(inquiry))[1]
+    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
     films = films or await happenings.only_film_with(inquiry, who)
     found = await happenings.parties(inquiry, who, films) if len(films) == _MOST_FILMS else None
     if found is None:

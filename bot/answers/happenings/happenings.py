@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 
 from bot.answers import compose
 from bot.answers.details.detail_wording import ways_of
-from bot.answers.details.details import named
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.finding.meant import films_meant
+from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.proof.deed_proof import proofs, settled_by
@@ -141,7 +140,7 @@ async def happens(inquiry: Inquiry) -> Answer | None:
     if read is None:
         return None
     inquiry.note(f"asked whether it happens: {read}")
-    films = await named(inquiry) or (await films_meant(inquiry))[1]
+    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
     films = films or await only_film_with(inquiry, read.who)
     if not films or len(films) > _MOST_FILMS:
         return None

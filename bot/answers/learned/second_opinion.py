@@ -14,10 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import compose
-from bot.answers.details import details, sentences
+from bot.answers.details import sentences
 from bot.answers.details.detail_wording import names_asked, sort_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.levels import NEAR, level_of
+from bot.answers.finding.meant import films_named
 from bot.answers.finding.passages import Sentence, number_quoted
 from bot.answers.learned.answer_sort import has_its_sort
 from bot.answers.learned.recalled import asks_beyond
@@ -64,7 +65,7 @@ async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
     plain = ask.want in _NOT_QUOTED and not ask.words and ask.rule != "key words"
     if ask.want in _TOLD_OTHERWISE or (plain and answer.answered and Kind.SETTING not in ask.kinds):
         return None
-    films = await details.named(inquiry) or answer.films
+    films = await films_named(inquiry) or answer.films
     if len(films) != 1:
         return None
     masked = inquiry.masked.parted

@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answers.details import details
 from bot.answers.details.detail_wording import names_asked
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.levels import NEAR, level_of
+from bot.answers.finding.meant import films_named
 from bot.answers.finding.passages import Sentence, number_quoted
 from bot.answers.happenings import happenings
 from bot.answers.happenings.presence import read_presence
@@ -49,7 +49,7 @@ async def weighed_sentences(inquiry: Inquiry, answer: Answer) -> list[Weighed]:
 
     None either where a name in the question is in no review of it.
     """
-    films = await details.named(inquiry) or answer.films
+    films = await films_named(inquiry) or answer.films
     if len(films) != 1:
         return []
     masked = inquiry.masked.parted

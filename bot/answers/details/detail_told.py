@@ -1,0 +1,198 @@
+"""What one sentence gives of a detail: whether it has what the question tells, and its value. Pure.
+
+The sentence must have each telling word, or a word that says the same; what stands right before or
+after may have one of them, and may say who or what it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.answers.details.detail_wording import Detail
+from bot.answers.finding.passages import Sentence, fits_question_word, forms_of
+from bot.answers.proof.names_beside import (
+    Tied,
+    age_of,
+    colour_of,
+    doer_tied,
+    figure_tied,
+    named_thing,
+    names_in,
+    person_tied,
+    place_beside,
+    place_in,
+)
+from bot.answers.proof.polar import (
+    DENIAL,
+    aims,
+    denied,
+    only_aimed,
+    opposes,
+    polarity,
+    replied,
+    settled,
+)
+from bot.answers.words.alike import alike, said_in
+from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.text import stem, words
+
+MAKES = frozenset(
+    map(
+        stem,
+        vocabulary(
+            "edit edited editor cut costume costumes design designed sound recorded score scored "
+            "music song songs choreography choreographed translated wrote written write script "
+            "screenplay novel directed director shot filmed produced stunts makeup effects "
+            "composed based"
+        ),
+    )
+)
+"""Stems of what makers do; no character of the film is asked for."""
+
+
+_WHY_FOR = re.compile(r"\bfor (?:an?|the|his|her|their|\w+ing)\b")
+_SAID_OF = 2  # stems, at least, that a sentence has besides those of the question
+_IT_IS = re.compile(
+    r"^\W*(?:(?:and|but|well|so|oh)\W+)?(?:it|that|he|she|this|they)(?:['’]s| is| was| turns out"
+    r"| turned out| were| are)\b",
+    re.IGNORECASE,
+)
+
+
+_OF_THEM = re.compile(
+    r"^\W*(?:there are|they are|all) (?P<number>\w+)(?: of them)?\b",
+    re.IGNORECASE,
+)
+
+
+_IT_IS_CALLED = re.compile(
+    r"^\W*(?:(?:and|but|oh|btw)\W+)?(?:(?:it|he|she|they)(?:['’]s|['’]re| is| was| are| were|)"
+    r"(?: \w+)? (?:called|named|known as|nicknamed)"
+    r"|(?:its|his|her|their) names?(?:['’]s| is| was| are))\b",
+    re.IGNORECASE,
+)
+GOES_ON = ("person", "figure", "polar", "called")
+"""Sorts of answers that the next sentence may give, of whom or what this one speaks."""
+
+
+def told_next(asked: Detail, one: Sentence, after: Sentence, skip: set[str]) -> Tied | None:
+    """Who it was, where the next sentence says so: "Somebody did it. It was Ann Poe." """
+    if asked.sort == "polar":
+        later = after.position > one.position
+        word = settled(one.evidence.quote, after.evidence.quote, asked.terms) if later else ""
+        return Tied("", _NEXT, word) if word else None
+    if asked.sort == "figure":
+        found = _OF_THEM.match(after.evidence.quote)
+        number = found and figure_tied(found["number"], (stem(found["number"].lower()),), "")
+        return Tied(number.value, _NEXT) if number else None
+    called = asked.sort == "called"
+    if _WHO_GETS.search(asked.text):
+        return None
+    if not (_IT_IS_CALLED if called else _IT_IS).match(after.evidence.quote):
+        return None
+    if called and after.position < one.position:
+        return None
+    names = names_in(after.evidence.quote, skip)
+    return Tied(names[0][0], _NEXT) if names else None
+
+
+_NEXT = 5.0
+WHO_IS = re.compile(r"(?:who|whos) (?:is|was|are) (?:\S+ ){0,2}@\w+$")
+_WHO_DID = re.compile(
+    r"who (?!is\b|was\b|are\b|were\b|gets?\b|got\b|has\b|had\b)[a-z]+ |who (?:is|was|were) .+ by$"
+)
+_WHO_GETS = re.compile(r"\bwho (?:gets|got|receives|inherits|ends up with) (?:the|his|her|their)\b")
+_GETTING = re.compile(
+    r"\b(?:gets?|got|receiv\w+|inherit\w+|ends? up with|goes to|went to|left to|wins?)\b"
+)
+_OWNS = 4.0  # how near somebody must be named to a thing to have it: "Ann's mitten"
+
+
+def beside_of(pool: Sequence[Sentence], number: int, sort: str) -> list[Sentence]:
+    """The sentences right before and after one of a review; a figure may be told a little later."""
+    own = pool[number].evidence.review_id
+    return [
+        pool[at]
+        for at in (number - 2 if sort == "figure" else number - 1, number - 1, number + 1)
+        if 0 <= at < len(pool) and pool[at].evidence.review_id == own
+    ]
+
+
+_FIND = stem("find")
+_FINDING_OUT = re.compile(r"\b(?:finds?|found|finding) out\b")
+
+
+def has(one: Sentence, term: str, sort: str = "") -> bool:
+    if term == _FIND and _FINDING_OUT.search(one.folded):  # who finds out has found no thing
+        plain = _FINDING_OUT.sub(" ", one.folded)
+        return not forms_of(term).isdisjoint(map(stem, plain.split()))
+    if one.covers(term):
+        return True
+    if {f"{term}er", term.removesuffix("er")} & one.stems:  # an owner owns
+        return True
+    opposed = opposes(term) if sort == "polar" else frozenset()
+    return not said_in(one.folded).isdisjoint(alike(term) | {term} | opposed)
+
+
+def fit_of(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | None:
+    """How well a sentence has what the question tells; None where it has not enough."""
+    here = [term for term in asked.terms if has(one, term, asked.sort)]
+    if len(here) * 2 < len(asked.terms) or not (here or asked.sort == "age"):
+        return None
+    missing = [term for term in asked.terms if term not in here]
+    if any(not any(has(near, term) for near in beside) for term in missing):
+        return None
+    if not all(any(map(one.means, ways)) for ways in asked.names):
+        return None
+    by_whom = asked.sort == "polar" and not MAKES.isdisjoint(asked.terms)
+    if by_whom and not all(any(map(one.says, ways)) for ways in asked.names):
+        return None  # "she" may be anybody who made something
+    why = re.search(r"\bwhy\b", asked.text) and _WHY_FOR.search(one.folded)
+    figure = asked.sort == "figure" and not re.search(r"\bhow long\b", asked.text)
+    if not why and not figure and not fits_question_word(asked.text, one.evidence.quote):
+        return None
+    if len(one.stems - set(asked.terms)) < _SAID_OF:
+        return None
+    told = (*here, *asked.judged)
+    return len(here) + sum(term in one.stems for term in told) / 10
+
+
+def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
+    """What the sentence gives of the sort asked for."""
+    quote = one.evidence.quote
+    if asked.sort == "polar":
+        if quote.rstrip(" *_").endswith("?"):
+            word = replied(one.then.quote[len(quote) :]) if one.then else ""
+        else:
+            word = polarity(quote, asked.terms, aimed=aims(asked.text))
+        return Tied("", 0.0, word) if word else None
+    if DENIAL.search(asked.text) and not denied(quote, asked.terms):
+        return None  # "who can't sing"
+    if asked.sort == "colour":
+        return colour_of(quote, asked.terms)
+    if asked.sort == "age":
+        return age_of(quote, asked.names[0])
+    skip = {way for ways in asked.names for way in ways} | titles
+    if asked.sort == "person":
+        if _WHO_GETS.search(asked.text) and not _GETTING.search(quote):
+            return None
+        did = _WHO_DID.match(asked.text)
+        if did and not aims(asked.text) and only_aimed(quote, asked.terms):
+            return None
+        told = (doer_tied if did else person_tied)(quote, asked.terms, skip)
+        if told and asked.text.startswith("whose") and told.distance > _OWNS:
+            return None
+        asked_after = told and told.value and set(map(stem, words(told.value))) <= set(asked.terms)
+        return Tied("", told.distance) if told and asked_after else told
+    if asked.sort == "called":
+        return named_thing(quote, asked.terms, skip)
+    if asked.sort == "place":
+        towards = re.search(r"\b(to|from)$", asked.text)
+        if not towards and place_beside(quote, asked.terms):
+            return Tied("", 0.0)
+        return place_in(quote, skip, towards[1] if towards else "")
+    if asked.sort in ("figure", "year"):
+        return figure_tied(quote, asked.terms, asked.text, year=asked.sort == "year")
+    asserted = DENIAL.search(asked.text) or not denied(quote, asked.terms)
+    return Tied("", 0.0) if asserted else None

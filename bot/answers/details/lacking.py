@@ -1,0 +1,43 @@
+"""Whether an answer lacks what its question wants told: a name, a figure, a number of things."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.details.detail_wording import PERSON_FIRST, WHO_FIRST, sort_of
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.model import Answer, Want
+from bot.answers.question.told_apart import ordinary, parted
+
+
+def lacks(inquiry: Inquiry, answer: Answer) -> bool:
+    """Whether an answer has no value where the question wants one told: a name, a figure."""
+    if answer.values or answer.kind not in _VAGUE_ANSWERS:
+        return False
+    masked = inquiry.masked
+    text, described = masked.parted, ""
+    if PERSON_FIRST.match(text):
+        return True
+    if not any(slot.titles for slot in inquiry.slots):
+        text, described = parted(ordinary(text, masked.slots), masked.slots)
+        if not described and not WHO_FIRST.match(text):
+            return False
+    return sort_of(text) in ("person", "called", "figure", "polar")
+
+
+def counts_nothing(inquiry: Inquiry, answer: Answer) -> bool:
+    """Whether a film alone is named where it is asked how many of something there are in it."""
+    only_films = answer.kind in (Want.FILMS.value, Want.DESCRIBE.value) and not answer.values
+    return answer.answered and only_films and bool(_HOW_MANY.search(inquiry.masked.parted))
+
+
+_HOW_MANY = re.compile(
+    r"\bhow many (?!films?\b|movies?\b|of (?:the|these|those|your)\b|reviews?\b)[a-z]"
+)
+_VAGUE_ANSWERS = (
+    Want.YES_NO.value,
+    Want.FILMS.value,
+    Want.OPEN.value,
+    Want.OPINION.value,
+    Want.DESCRIBE.value,
+)
