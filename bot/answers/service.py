@@ -26,6 +26,8 @@ from bot.answers.model import Answer, Ask, Want
 from bot.answers.opinions import reviewers, views
 from bot.answers.question.asides import without_asides, without_remarks
 from bot.answers.question.mask import Slot
+from bot.answers.question.nested import nested
+from bot.answers.question.requests import is_request
 from bot.answers.question.reworded import reworded, survival, without_hearsay
 from bot.answers.question.spelling import mend_small_words
 from bot.answers.question.told_films import told_film
@@ -57,6 +59,9 @@ class _Reading:
         )
 
 
+_ONLY_ANSWERS = "I can only answer from the reviews here: ask me about a film or somebody in one."
+
+
 class AnswerService:
     def __init__(self, database: Database, search: SearchService) -> None:
         self._store = AnswerStore.of(database)
@@ -74,6 +79,8 @@ class AnswerService:
     async def _ask(self, reading: _Reading, question: str) -> Answer:
         scope, understanding = reading.scope, reading.understanding
         whole = question.strip()[:LONGEST]
+        if is_request(whole):
+            return Answer(question, False, _ONLY_ANSWERS, kind=Want.NOTHING.value)
         if (spelt := await understanding.as_titles_spell(scope, whole)) != whole:
             return replace(await self._ask(reading, spelt), question=question)
         asked = without_asides(whole)
@@ -103,6 +110,10 @@ class AnswerService:
             again = await self._one(reading, plainer)
             if again.answered:
                 return replace(again, question=question)
+        if (named := await self._with_name(reading, question)) != question:
+            again = await self._one(reading, named)
+            if again.answered:
+                return replace(again, question=question)
         one = await self._one(reading, question)
         if not one.answered and (asked := without_remarks(question)) != question:
             again = await self._one(reading, asked)
@@ -113,6 +124,18 @@ class AnswerService:
             if again.answered:
                 return replace(again, question=question)
         return one
+
+    async def _with_name(self, reading: _Reading, question: str) -> str:
+        """The question with the name in place of "the actor who plays Ned", where one does."""
+        asked = question.strip()[:LONGEST]
+        slots, _ = await reading.understanding.read(reading.scope, asked)
+        within = nested(asked, slots)
+        if within is None:
+            return question
+        told = await self._one(reading, within.inner)
+        if not told.answered or len(told.values) != 1 or len(told.films) != 1:
+            return question
+        return within.asking(told.values[0], told.films[0].title)
 
     async def _with_title(self, reading: _Reading, question: str) -> str:
         """The question with the title in place of "Ann Poe's film", where she is in one alone."""

@@ -25,7 +25,16 @@ from bot.answers.facts import (
     roles,
     verify,
 )
-from bot.answers.films import advised, called, comparisons, lists, one_hand, shared
+from bot.answers.films import (
+    advised,
+    called,
+    comparisons,
+    credited,
+    lists,
+    one_hand,
+    shared,
+    titled,
+)
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import described_films
 from bot.answers.finding.resolve import Resolved, Resolver
@@ -73,6 +82,8 @@ _SPECIAL: tuple[Way, ...] = (
     told_marks.mark_of_somebody,
     advised.reviews_conclude,
     called.called,
+    titled.titled,
+    credited.credited,
     shared.shared,
     one_hand.of_one_hand,
     speakers.speaker_says,
@@ -119,7 +130,7 @@ async def answer_by_rules(inquiry: Inquiry) -> Answer:
         way = advised.films_by_opinion
     for special in _SPECIAL:
         judges = special is judging.judged
-        if judges and ask.want is Want.FACT and not asks_opinion(masked.text):
+        if judges and ask.want in (Want.FACT, Want.ABOUT) and not asks_opinion(masked.text):
             continue  # "X lensing" asks who did it
         if (found := await special(inquiry)) is not None:
             inquiry.judged = True

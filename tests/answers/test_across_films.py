@@ -249,3 +249,87 @@ async def test_films_for_children_are_those_said_to_be_for_them(
 @pytest.mark.parametrize("question", ["Which film did Imke review?", "what has Imke Vos reviewed"])
 async def test_a_reviewer_is_known_by_a_first_name(shelf: Library, question: str) -> None:
     assert [film.title for film in (await shelf.ask(question)).films] == ["The Glass Ferry"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What else has the actor who plays Nell been in?", "The Paper Bridge"),
+        ("Which other film is the man who plays Abel in?", "The Glass Ferry"),
+        ("Who does the actor who plays Nell play in The Paper Bridge?", "Abel"),
+        ("What other films has the composer of The Glass Ferry scored?", "The Paper Bridge"),
+    ],
+)
+async def test_somebody_told_by_a_part_is_found_first(
+    shelf: Library, question: str, told: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert told in {*answer.values, *(film.title for film in answer.films)}, answer.text
+
+
+@pytest.mark.parametrize("question", ["Who is the actor who plays Nell?", "who plays Nell"])
+async def test_who_is_asked_after_himself_is_told(shelf: Library, question: str) -> None:
+    assert (await shelf.ask(question)).values == ("Sam Orde",)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Is Sam Orde in any other films?", "yes"),
+        ("how many of the films have Paper in the title?", "1"),
+        ("Which films got a rating?", ""),
+    ],
+)
+async def test_what_films_are_counted_or_listed_by(
+    shelf: Library, question: str, values: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert "".join(answer.values[:1]) == values, answer.text
+
+
+async def test_films_by_a_word_of_their_titles(shelf: Library) -> None:
+    answer = await shelf.ask("Which films have The Paper in the title?")
+    assert [film.title for film in answer.films] == ["The Paper Bridge"]
+    assert not (await shelf.ask("which titles contain the word zeppelin?")).answered
+
+
+async def test_films_of_which_a_credit_is_told_or_is_not(shelf: Library) -> None:
+    told = await shelf.ask("Which films say who composed the music?")
+    titles = {film.title for film in told.films}
+    assert {"The Glass Ferry", "The Paper Bridge", "Cascade of Harmony"} <= titles
+    assert "The Marzipan War" not in titles
+    lacking = await shelf.ask("which reviews don't say who composed the music?")
+    assert "The Marzipan War" in {film.title for film in lacking.films}
+    assert set(told.films).isdisjoint(lacking.films)
+
+
+async def test_the_film_that_somebody_half_remembers_is_named(shelf: Library) -> None:
+    answer = await shelf.ask("what was that film with the confectioner called?")
+    assert [film.title for film in answer.films] == ["The Marzipan War"]
+
+
+async def test_of_two_parts_the_one_in_the_film_described_is_told(shelf: Library) -> None:
+    answer = await shelf.ask("What part does Sam Orde have in the clerk film?")
+    assert answer.values == ("Abel",), answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Can you book two tickets for Tuesday?",
+        "could you please remind me on Friday",
+        "please sing",
+    ],
+)
+async def test_what_no_review_can_do_is_declined(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert not answer.answered
+    assert not answer.films
+    assert "only answer" in answer.text
+
+
+async def test_words_for_a_film_are_no_request(shelf: Library) -> None:
+    answer = await shelf.ask("can you tell me who directed The Glass Ferry?")
+    assert answer.values == ("Lena Hatch",)

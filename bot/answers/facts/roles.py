@@ -14,6 +14,7 @@ from bot.answers.facts.told_part import told_part
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.fact_fits import role_key
 from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
 from bot.answers.proof.names_beside import named_thing
 from bot.answers.question.part_wording import PLAYED
@@ -39,6 +40,8 @@ async def role(inquiry: Inquiry) -> Answer | None:
     if titled.failed is not None:
         return await decline.false_premise(inquiry, titled)
     within = titled.films
+    if within is None and not isinstance(subject, str):
+        within = (await films_meant(inquiry))[1] or None  # "… in the lighthouse film"
     near = [film.id for film in within or ()]
     named = await inquiry.store.facts.named(inquiry.scope, keys | {wanted}, (Kind.CAST,), of=near)
     as_actor = [one for one in named if key_of(one.value) in keys | {wanted}]

@@ -120,10 +120,12 @@ def _all_over(
 async def _also_said(
     inquiry: Inquiry, found: Resolved, within: Sequence[FilmRef] | None, among: Collection[int]
 ) -> None:
-    """Add the films of which a sentence says the same in so many words: "about loyalty"."""
-    if not _ABOUT.search(inquiry.question):
+    """Add the films of which a sentence says the same in so many words: "about loyalty"; of two
+    words and more, those of which one sentence has them all."""
+    terms, typed = inquiry.ask.terms, inquiry.ask.words
+    several = len(set(terms)) > 1
+    if not several and not _ABOUT.search(inquiry.question):
         return
-    typed = inquiry.ask.words
     pool = (
         await inquiry.passages.of_films(within)
         if within is not None
@@ -135,7 +137,8 @@ async def _also_said(
     for one in pool:
         if among and one.film.id not in among:
             continue
-        if one.film not in (found.films or []) and said.search(one.folded):
+        held = said.search(one.folded) or (several and one.coverage(terms) == 1.0)
+        if one.film not in (found.films or []) and held:
             found.films = [*(found.films or []), one.film]
             found.evidence.setdefault(one.film, []).append(one.evidence)
 

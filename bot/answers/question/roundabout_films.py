@@ -15,6 +15,7 @@ _DONE = (
 
 _WHICH = r"(?:which|what|any|some|is there an?|are there any)(?: of (?:the|these|those|them))?"
 _FILM = r"(?:films?|movies?|pictures?|ones?|things?|something|anything)"
+_THAT_FILM = rf"(?:that|the|this) (?:\w+ )?{_FILM}\b"
 _LIKED = (
     rf"^\W*{_WHICH}(?: {_FILM})? (?:did|do|does|was|is|were) (?:(?:the|our|your) )?"
     r"(?:reviewers?|critics?|they|you(?: lot)?|people|everyone|everybody|members)? ?"
@@ -41,6 +42,18 @@ FILMS = rewordings(
             r" (?P<what>[^,;.?!]{3,40})[?.!]*$"
         ),
         r"which films are about \g<what>?",
+    ),
+    # "what was that film with the bakery called", "the name of the film about the goat"
+    (
+        rf"^\W*what(?:['’]?s| is| was) (?P<what>{_THAT_FILM}.+?) (?:called|titled|named)[?.!]*$",
+        r"which is \g<what>?",
+    ),
+    (
+        (
+            r"^\W*(?:what(?:['’]?s| is| was) )?(?:the )?(?:name|title) of (?P<what>"
+            rf"{_THAT_FILM}.+?)[?.!]*$"
+        ),
+        r"which is \g<what>?",
     ),
     # "what should I watch with my kids", "any film for the whole family"
     (

@@ -23,6 +23,16 @@ _NO_PART = (
 _ACTS = r"(?:is|was|were|are|did|does|do|had|has|could|can|would|will|not|never|\w+ed)"
 
 PLAYERS = rewordings(
+    # "is Ann Poe in another film", "has Ann Poe been in any of the others"
+    (
+        (
+            rf"^\W*(?:is|was|has|does|did) (?P<name>{NAME}) (?:(?:been|be|also|ever|appear|appeared"
+            r"|act|acted|play|played|star|starred) )*in (?:(?:another|any other|other|more|any)"
+            r" (?:films?|movies?|ones?)|any(?:thing)? (?:of the )?(?:else|others?))"
+            r"(?: (?:here|too|as well|besides [^?]+))*[?.!]*$"
+        ),
+        r"is \g<name> in more than one film?",
+    ),
     # "and Ann Poe, she plays who in it"
     (
         (

@@ -1,0 +1,89 @@
+"""Films of which something is told, or not: "which say who composed the music", "got a rating"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers import compose
+from bot.answers.finding.bounds import MANY
+from bot.answers.finding.evidence import evidence_of
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.model import Answer
+from bot.answers.question.wording import pattern
+from bot.answers.reply import decline
+from bot.library.model import FilmRef, StoredFact
+from bot.reading.model import Kind
+
+_TOLD = (
+    (
+        Kind.COMPOSER,
+        r"who (?:composed|wrote the music|did the music|scored)\b.*|(?:the |a )?composers?",
+    ),
+    (Kind.WRITER, r"who (?:wrote|scripted)\b.*|(?:the |a )?(?:screen)?writers?"),
+    (Kind.DIRECTOR, r"who (?:directed|made)\b.*|(?:the |a )?directors?"),
+    (Kind.RUNTIME, r"how long\b.*|(?:the |a |their )?(?:length|running time|runtime)s?"),
+    (Kind.YEAR, r"when\b.*(?:came out|made|released)\b.*|(?:the |a )?(?:release )?year"),
+    (
+        Kind.RATING,
+        r"(?:(?:a|any|the|actual) )*(?:marks?|ratings?|scores?|stars?)(?: out of (?P<of>\w+))?",
+    ),
+)
+_OF_FILMS = (
+    r"^(?P<which>which|what|how many|any)(?: of)?(?: (?:the|these|your|our|them))* ?"
+    r"(?:{film}|reviews?|ones?)?(?: (?:that|which))? "
+)
+_ASKED = [
+    (
+        kind,
+        pattern(
+            rf"{_OF_FILMS}"
+            r"(?P<no>(?:do|does|did|have|has|are|were) (?:not|n t) |(?:have|has|with) no )?"
+            r"(?:(?:have|has|had|got|get|gives?|gave|were given|are given|is given|say|says|said"
+            r"|mentions?|mentioned|names?|named|tells?(?: us)?|credits?|credited|states?|with|are"
+            rf"|were) )*(?:{what})$"
+        ),
+    )
+    for kind, what in _TOLD
+]
+_RATED = pattern(rf"{_OF_FILMS}(?:are|were|is) rated$")
+_OUT_OF = {"5": "five", "10": "ten", "4": "four", "100": "a hundred"}
+
+
+async def credited(inquiry: Inquiry) -> Answer | None:
+    """The films of which the reviews tell a kind of fact, or those of which they do not."""
+    text = inquiry.masked.text
+    if "@" in text:
+        return None
+    found = next(((kind, m) for kind, one in _ASKED if (m := one.match(text))), None)
+    if found is None and (rated := _RATED.match(text)):
+        found = Kind.RATING, rated
+    if found is None or await inquiry.passages.count_titles() > MANY:
+        return None
+    kind, asked = found
+    groups = asked.groupdict()
+    films = await inquiry.store.films.visible(inquiry.scope)
+    told: dict[FilmRef, StoredFact] = {}
+    for one in await inquiry.facts_of(films, (kind,)):
+        if _out_of(one, groups.get("of")):
+            told.setdefault(one.film, one)
+    lacking = bool(groups.get("no"))
+    chosen = [film for film in films if (film in told) != lacking]
+    if not chosen:
+        return await decline.nothing(inquiry)
+    inquiry.judged = True
+    counts = asked["which"] == "how many"
+    return inquiry.answer(
+        f"{compose.counted(len(chosen), 'film')}: {compose.listed_films(chosen)}.",
+        films=chosen,
+        values=[str(len(chosen))] if counts else [],
+        evidence=[] if lacking else [evidence_of(told[film]) for film in chosen],
+    )
+
+
+def _out_of(rating: StoredFact, of: str | None) -> bool:
+    """Whether a mark is out of five, or ten, where that is asked for."""
+    if of is None:
+        return True
+    figure = next((digit for digit, word in _OUT_OF.items() if of in (digit, word)), of)
+    said = f"{rating.value} {rating.quote}".lower()
+    return re.search(rf"(?:/ ?|out of )(?:{figure}|{_OUT_OF.get(figure, of)})\b", said) is not None

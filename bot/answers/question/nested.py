@@ -1,0 +1,67 @@
+"""A person told by a part or a job within a question: "the actor who plays Ned". Pure.
+
+Who that is, is asked first; then the question with the name in place of those words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answers.question.mask import Slot
+
+_PLAYER = re.compile(
+    r"\bthe (?:same )?(?:actors?|actress|performer|person|man|woman|guy|lady|star|one|voice)"
+    r"(?: actor| actress)? (?:who|that|which) (?P<did>play(?:s|ed)?|voice[sd]?|portray(?:s|ed)?)"
+    r" (?:the |a |an )?$",
+    re.IGNORECASE,
+)
+_MAKER = re.compile(
+    r"\bthe (?:same )?(?P<job>director|composer|writer|screenwriter|cinematographer)"
+    r" (?:of|behind|who made|who directed|who wrote|who scored|who shot)(?: the (?:film|movie))? $",
+    re.IGNORECASE,
+)
+_DIRECT = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:who(?:['’]?s|se| is| was| are| were)?|what(?:['’]?s| is| was)|name"
+    r"|tell me|is|was|what do you think of|how (?:is|was|good is))"
+    r"(?: the name(?: of)?)?\W*$",
+    re.IGNORECASE,
+)
+"""What stands before who is asked after himself: "who is the actor who plays Ned"."""
+_ASKS = {
+    "director": "directed", "composer": "composed the music of", "writer": "wrote",
+    "screenwriter": "wrote", "cinematographer": "shot",
+}  # fmt: skip
+_OTHER = re.compile(r"\b(?:other|else|another|also|too|as well)\b", re.IGNORECASE)
+_LEAST = 2  # words beside those that tell the person
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """`inner` asks who it is; `before` and `after` stand around the words that tell him."""
+
+    inner: str
+    before: str
+    after: str
+
+    def asking(self, name: str, film: str) -> str:
+        """The question by the name; of other films, those besides the one that tells him."""
+        besides = f" besides {film}" if _OTHER.search(self.before + self.after) else ""
+        return f"{self.before}{name}{self.after.rstrip(' ?!.')}{besides}?"
+
+
+def nested(asked: str, slots: Sequence[Slot]) -> Nested | None:
+    """What is asked within the question; None where it asks after that person himself."""
+    for slot in slots:
+        head = asked[: slot.start]
+        player, maker = _PLAYER.search(head), _MAKER.search(head)
+        found = player or (maker if slot.titles else None)
+        if found is None:
+            continue
+        before, after = asked[: found.start()], asked[slot.end :]
+        if _DIRECT.match(before) or len(f"{before} {after}".split()) < _LEAST:
+            continue
+        did = player["did"] if player else _ASKS[found["job"].lower()]
+        return Nested(f"who {did} {slot.text}?", before, after)
+    return None
