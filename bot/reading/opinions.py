@@ -57,6 +57,12 @@ _EXPECTING = frozenset(
         "tried",
     }
 )
+_THE_ONLY = re.compile(
+    r"\bthe (?:one|only|sole|lone|single) (?:[\w-]+ )?(?:idea|thing|moment|scene|laugh|joke|bit|"
+    r"part|spark|highlight|pleasure|surprise|line)s?\b(?! (?:wrong|missing|lacking))"
+)
+"""Praise of one thing alone is none of the rest: "the one fresh idea in the screenplay"."""
+_ONLY = frozenset({"one", "only", "sole", "lone", "single"})
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _PART = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:.!?()]")
@@ -108,6 +114,8 @@ def tone_of(sentence: str, words: frozenset[str]) -> Tone:
         return tone
     if words & _EXPECTING:
         sentence = _EXPECTED.sub(" ", sentence)
+    if words & _ONLY:
+        sentence = _THE_ONLY.sub(" ", sentence)
     if words & _RECOMMENDING:
         sentence, count = _RECOMMEND_ENOUGH.subn(" ", sentence)
         tone.praise += 3 * count

@@ -20,7 +20,8 @@ _ADVICE_FOR = sought(
     r"strongly|heartily|wholeheartedly|thoroughly|unreservedly|cannot) recommend|(?:do not|"
     r"don't|not to be) miss|take (?:everyone|everybody|your|the whole)\b|bring (?:a |some |"
     r"your )?(?:handkerchief|tissues|kids|family|mother|friends)|(?:i|we) (?:loved|adored|"
-    r"cried|wept|was moved|am still|cheered|applauded|cannot wait)\b|would (?:i )?(?:happily |"
+    r"cried|wept|was moved|am still (?!not\b|un|torn|waiting|"
+    r"trying|in two|on the fence)|cheered|applauded|cannot wait)\b|would (?:i )?(?:happily |"
     r"gladly )?(?:watch|see) (?:it|this) again\b|one of the (?:best|finest|great|greatest|"
     r"loveliest)\b|(?:a|an) (?:[a-z]+ )?(?:triumph|masterpiece|gem|joy|delight|wonder|marvel|"
     r"treat|treasure|classic|knockout|stunner)\b|for the ages\b|film of the year|(?:you will|"
@@ -42,7 +43,10 @@ _ADVICE_AGAINST = sought(
     r"(?:be recommended|recommend|(?:say|tell you|pretend)[^.;]{0,30} (?:should|ought to|need to) "
     r"(?:see|go|watch|bother))\b(?![^.;]{0,30} (?:enough|highly))|(?:not|isn't|wasn't|hardly|"
     r"barely|not even) (?:really )?(?:recommended|worth (?:it|your|the|seeing|watching|a))\b|"
-    r"(?:skip|avoid) (?:it|this|at all)\b|for (?:completists|die-?hard fans|masochists|"
+    r"(?:skip|avoid) (?:it|this|at all)\b|win (?:any |many |over any )?converts|"
+    r"(?:everyone|everybody|anyone|anybody|the rest|you|it|this) (?:else )?can (?:safely )?wait\b|"
+    r"prospects (?:look|are|seem) (?:\w+ )?(?:soft|slim|dim|poor|limited|modest|bleak)\b|"
+    r"for (?:completists|die-?hard fans|masochists|"
     r"insomniacs)(?: only)?\b|would not (?:sit|watch|see|go)[^.;]{0,20} again\b|never again\b|"
     r"want (?:my|those|the) (?:money|time|hours?|two hours|ninety minutes|"
     r"evening)[^.;]{0,12} back\b|(?:a|an|total|complete|utter) (?:[a-z]+ )?(?:waste|disaster|"
@@ -57,11 +61,12 @@ _ADVICE_AGAINST = sought(
 _UNDECIDED = re.compile(
     r"\b(?:i (?:still |really |simply )?(?:can ?not|can't|could not|couldn't) (?:quite |yet )?"
     r"(?:make up my mind|decide)|(?:i am|i'm|we are|we're) (?:still )?(?:torn|undecided|in two "
-    r"minds|on the fence)|jury (?:is|'s) (?:still )?out\b|neither (?:glad nor sorry|loved it nor "
+    r"minds|on the fence|not sure (?:whether|if) (?:i|we) (?:really )?(?:admire|like|love|enjoy))|"
+    r"jury (?:is|'s) (?:still )?out\b|neither (?:glad nor sorry|loved it nor "
     r"hated))"
 )
 """Says that the reviewer has come to no verdict, wherever it stands."""
-_UNDECIDED_WORDS = vocabulary("mind minds decide torn undecided fence jury neither")
+_UNDECIDED_WORDS = vocabulary("mind minds decide torn undecided fence jury neither sure")
 _IN_BETWEEN = sought(
     r"\b(?:with (?:some |a few |many |serious )?reservations\b|mixed (?:bag|feelings|"
     r"results)\b|not (?:terrible|awful|bad|great|good),? (?:but )?(?:not|nor|either)\b|"
@@ -88,6 +93,7 @@ _CUE_WORDS = vocabulary(
     "never back "
     "disaster mess travesty slog bore chore dud stinker misfire disappointment letdown cop sag "
     "drag gone "
+    "converts wait prospects "
     "bothered come walked asleep gave checked nodded regret tv cable streaming dvd something "
     "anything "
     "reservations mixed not neither so-so hit-and-miss hit moments fine admirable interesting "
@@ -153,18 +159,28 @@ _SIGN_OFF = re.compile(
 )
 
 
+_TAIL = re.compile(
+    r"\W*(?:reviewed (?:at|on|in|from)\b|rated (?:g|pg|r|nc|x|u|\d\d|for)\b|(?:running|run) time\b"
+    r"|mpaa\b|certificate\b|opens (?:on|in)\b|\d[\d,. ]*(?:min\b.*)?\W*$|\d+,? \d{4}\W*$|\W*$)"
+)
+"""What a paper prints below a review."""
 _SIGNING_OFF = vocabulary("yours sincerely all kind warm best p ps")
 
 
 def _signed_off(page: Page) -> int:
-    """How many sentences there are before a letter's "Yours sincerely" and what follows."""
+    """How many sentences there are before a letter's "Yours sincerely" or a paper's small print."""
     ends = (
         index
         for index in numbers_in(page.having(_SIGNING_OFF))
         if _SIGN_OFF.match(page.skeleton[slice(*page.sentences[index])])
     )
     end = next(ends, 0)
-    return end if end > _OPENING else len(page.sentences)
+    if end > _OPENING:
+        return end
+    end = len(page.sentences)
+    while end > _OPENING and _TAIL.match(page.skeleton[slice(*page.sentences[end - 1])]):
+        end -= 1
+    return end
 
 
 def _balance(tones: list[Tone]) -> float:

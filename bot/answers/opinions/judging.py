@@ -145,9 +145,11 @@ def _turn(folded: str, matter: re.Pattern[str]) -> str:
         folded,
     ):
         return "no"
-    if re.search(r"\b(?:better|best|enough|such)\b", folded):
-        return "yes"
-    return "no" if re.search(r"\b(?:too|barely|hardly|cannot|cant|worse)\b", folded) else ""
+    if re.search(
+        r"(?<!not )\btoo (?!much to ask)|\b(?:barely|hardly|cannot|cant|worse|not enough)\b", folded
+    ):
+        return "no"
+    return "yes" if re.search(r"\b(?:better|best|enough)\b", folded) else ""
 
 
 _IS_SO = (

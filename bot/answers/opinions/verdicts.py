@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from bot.answers import compose
 from bot.answers.finding.evidence import evidence_of, number_of
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.model import Answer, Evidence
+from bot.answers.model import Answer
+from bot.answers.opinions.concluding import FEW, advises, concluding, judges
 from bot.answers.opinions.marks import marks
 from bot.answers.opinions.opinions import FAVOURABLE, PER_SIDE, POLAR, does_anyone
 from bot.answers.opinions.reviewers import speaker_of, thinkers
 from bot.answers.proof.relevance import relevance
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
-from bot.library.model import FilmRef, Origin, StoredFact
+from bot.library.model import Origin, StoredFact
 from bot.reading.model import Kind
-from bot.reading.opinions import tone_in
 
 _COMPARED = 60  # verdicts of one side whose wording is compared
 _LISTED = 5  # ratings that are told one by one; of more, their average
@@ -74,51 +73,15 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
     rated = await inquiry.facts_of(films, (Kind.RATING,))
     shown = {one.review_id for one in chosen}
     others = [one for one in rated if one.review_id in shown][: len(chosen)]
+    if others:  # a mark says more than a sentence that judges nothing
+        marked = {one.review_id for one in others}
+        chosen = [one for one in chosen if one.review_id not in marked or judges(one.quote)]
     evidence = [evidence_of(one) for one in [*chosen, *others]]
-    if sign and len(verdicts) <= _FEW:
-        evidence = [*await _concluding(inquiry, films, shown, sign), *evidence]
+    if len(verdicts) <= FEW and (said := await concluding(inquiry, films, shown, sign)):
+        concluded = {one.review_id for one in said}
+        besides = [one for one in chosen if one.review_id not in concluded or advises(one.quote)]
+        evidence = [*said, *(evidence_of(one) for one in [*besides, *others])]
     return inquiry.answer(text, films=films, values=values, evidence=evidence)
-
-
-_FEW = 2  # reviews of which each is quoted where it says it best
-_ADVISES = re.compile(
-    r"\b(?:see it|watch it|go (?:and |to )?see|go for|run to see|worth|recommend\w*|commend\w*"
-    r"|must see|skip|avoid\w*"
-    r"|not miss|stay (?:\w+ )?at home|urge|catch it|put you off|something special|came out|loved"
-    r"|liked|hated|waste|disappoint\w*|best|worst|easy (?:film|one) to)\b"
-)
-_THIS_IS = re.compile(
-    r"\b(?:this|it) (?:is|was)\b|\b(?:a|the|this) (?:\w+ )?(?:film|picture|movie)\b"
-)
-_URGES = re.compile(
-    r"\b(?:commend \w+|i (?:would |do )?urge|must see|go and see|do not miss|dont miss|take your)\b"
-)
-_WARNS = re.compile(r"\b(?:stay (?:at )?home|give it a miss|stay in|best left|save your)\b")
-"""Advice without a word of praise or blame."""
-_SHORT = 4  # words of what is but a title
-_LAST = 4  # sentences of a review in which it concludes
-
-
-async def _concluding(
-    inquiry: Inquiry, films: Sequence[FilmRef], shown: Collection[int | None], sign: int
-) -> list[Evidence]:
-    """Of each review the sentence that most plainly judges the whole, towards its end."""
-    best: dict[int | None, tuple[float, Evidence]] = {}
-    pool = await inquiry.passages.of_films(films, inquiry.question)
-    last = {one.evidence.review_id: one.position for one in pool}
-    for one in pool:
-        review, lean = one.evidence.review_id, tone_in(one.evidence.quote).lean * sign
-        lean += bool((_URGES if sign > 0 else _WARNS).search(one.folded))
-        heading = len(one.folded.split()) < _SHORT
-        of_it = _ADVISES.search(one.folded) or _THIS_IS.search(one.folded)
-        if review not in shown or lean <= 0 or not of_it or one.evidence.spoiler or heading:
-            continue
-        near = max(0.0, 1 - (last[review] - one.position) / _LAST)
-        weight = min(lean, 2.0) + 2 * bool(_ADVISES.search(one.folded)) + near
-        weight += bool(_THIS_IS.search(one.folded))
-        if review not in best or weight > best[review][0]:
-            best[review] = (weight, one.evidence)
-    return [evidence for _, evidence in best.values()]
 
 
 _RATED_WELL, _RATED_ILL = 6.5, 4.5  # of ten

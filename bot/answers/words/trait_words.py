@@ -59,11 +59,13 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         tests_\w+_patience (?:at_|on_)?my_watch trim\w* interminable goes_on_(?:for|and_on)
         feels_(?:twice|longer) overstays?_\w+_welcome lost_\w+_minutes drags? goes_on,?_and_on
         one_too_many wasted_frames? should_be_\d+ felt_like_\w+_hours fat far_too_long
-        twice_its_length longueurs? well_past wasted_minutes?
+        twice_its_length longueurs? well_past wasted_minutes? (?:very|awfully|painfully)_long
+        long_time_to_sit (?:lose|cut|spare)_(?:\w+_){0,3}(?:minutes|ten|fifteen|twenty|thirty)
         """,
         r"""
         fl(?:ew|ies)_by exactly_the_right_length right_length brisk\w* feels_(?:short|shorter)
-        too_short over_before tight wish\w*_it_(?:was|were|had)_(?:been_)?longer short(?:er)?
+        too_short over_before tight wish\w*_it_(?:was|were|had)_(?:been_)?longer
+        (?<!in_)short(?:er)?
         over_by half_its_length merciful in_a_wink lean
         """,
     ),
@@ -81,7 +83,7 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         goosebumps hiss\w* menac(?:e|ing) petrified leapt sinister claustroph\w+ look_away
         unnerv\w+ hackles bloodcurdling blood-curdling cold_sweat jumpy haunted_me sleepless
         """,
-        r"no_blood gentle harmless cosy tame nobody_dies not_a_fright",
+        r"gentle harmless cosy tame nobody_dies not_a_fright",
     ),
     (
         "funny",
@@ -141,13 +143,15 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         tearjerker weepie upsetting
         """,
         r"""
+        in_(?:my|the|your)_eyes? lump_in_(?:my|the|your)_throat
         sad(?:der|dest|ness) cried wept we?eping tears? sobb\w+ tragedy heart-breaking despair
         devastat\w+ mournful melancholy sorrow\w* depress\w+ handkerchiefs? tissues grief weep\w*
         sob\w* cry
         """,
         r"""
-        pure_joy joy(?:ous|ful)? uplift\w+ cheer(?:ful|ing|y)? hopeful happy happ(?:ier|iest)
-        jolly feel-?good warm\w* sunny delight\w* light-hearted smiling sunshine chirpy
+        pure_joy (?<!a_)joy joy(?:ous|ful) uplift\w+ cheer(?:ful|ing|y)? hopeful happy
+        happ(?:ier|iest) jolly feel-?good warm\w* sunny delight\w* light-hearted smiling sunshine
+        chirpy
         """,
     ),
     (
@@ -174,8 +178,8 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         r"""
         moved touched cried wept tears? sobb\w+ lump_in_(?:my|the)_throat heart-?rending
         handkerchiefs? tissues heart(?:breaking|warming|felt) devastat\w+ we?ep\w* sob\w* cry\w*
-        dry_eye in_bits br(?:oke|eaks?)_(?:my|your|the)_hearts? tender\w* heart_?strings upsetting
-        speechless sorrowful catches_in_the_throat broke_me wiped_\w+_eyes
+        (?:dry|in_(?:my|your))_eyes? in_bits br(?:oke|eaks?)_(?:my|your|the)_hearts? tender\w*
+        heart_?strings upsetting speechless sorrowful catches_in_the_throat broke_me wiped_\w+_eyes
         """,
         r"""
         unmoved cold felt_nothing sentimental mawkish

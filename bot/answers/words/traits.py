@@ -58,9 +58,25 @@ _SUPPOSED = re.compile(
     r"\b(?:(?:could|should|might|would|ought to|must) have (?:been|made)|could be|would be"
     r"|supposed to|meant to|(?:i|we|you) (?:had )?(?:thought|feared|expected|worried|may think"
     r"|might think|might expect)|tr(?:ies|y|ied|ying) (?:so |very )?(?:hard )?to"
-    r"|want(?:s|ed)? (?:so )?to be|sounds?|at first|(?:those|some|others|people|many) (?:who )?"
+    r"|want(?:s|ed)? (?:so )?to be|(?:it|that|this|which|idea|premise|title|all) sounds?"
+    r"|at first|(?:those|some|others|people|many) (?:who )?"
     r"(?:(?:will|would|may|might) )?(?:call|find|say|complain))\b"
 )
+
+_NONE_OF = re.compile(
+    r"(?:\b(?:hardly|barely|scarcely|next to|almost|practically|virtually) (?:any|no|a)"
+    r"|\b(?:is|was|are|were|have|has|had|with|shows?|contains?|shed|spills?|spilt) (?:no|little)"
+    r"|\bnot (?:a|one|much|a drop of|any)(?: real| actual)?|\b(?:very|precious) (?:few|little)"
+    r"|\bno (?:real|actual|visible)|\b(?:a|single) drop of|(?:n't|nt) (?:any|much)"
+    r"|\bwithout (?:a|any|much))$"
+)
+_AFRESH = re.compile(
+    r"^.*\band (?:it|he|she|they|i|we|you|there|this|that)\b"
+    r"|\b(?:hardly|scarcely|barely|not|never|nothing)\b.*\bwithout\b"
+)
+"""Where a new subject ends what a denial reaches, or one denial undoes another."""
+_PLAINLY = 2.5
+"""What is said of how much there is of a thing outweighs what only hints at it."""
 
 _WISHED = re.compile(
     r"\bif you(?:['’]re|re| are)?(?: \w+)? (?:need|want|expect\w*|hop\w+|looking|after|c[ao]me)\b"
@@ -85,13 +101,16 @@ def stance(trait: Trait, folded: str) -> float:
     for clause in _CLAUSES.split(folded):
         for words, sign in ((trait.shown, 1.0), (trait.contrary, -1.0)):
             for found in words.finditer(clause):
-                before = " ".join(clause[: found.start()].split()[-_BEFORE:])
+                before = _AFRESH.sub(" ", clause[: found.start()])
+                before = " ".join(before.split()[-_BEFORE:])
                 after = clause[found.end() :]
                 value = sign
                 if _WISHED.search(before):
                     continue
                 if _DENIED.search(before) and not _DENIED.search(found[0]):
-                    value = -sign * 0.8
+                    much = sign > 0 and _NONE_OF.search(before) and " " not in found[0]
+                    much = much and bool(trait.asked.search(found[0]))
+                    value = -sign * (_PLAINLY if much else 0.8)
                 if _SUPPOSED.search(before) or _SUPPOSED.search(after[:25]):
                     value = -abs(value) * 0.5 if sign > 0 else 0.0
                 total += value

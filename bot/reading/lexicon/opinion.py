@@ -251,7 +251,10 @@ PHRASES = {
                 "never_cared_so_much could_have_watched deserves_to_be_seen "
                 "deserve_an_award by_far_the_funniest in_tears nothing_wasted not_a_word_wasted "
                 "can_do_no_wrong could_do_no_wrong best_thing works_well no_computer "
-                "put_a_foot_wrong puts_a_foot_wrong hard_to_better",
+                "put_a_foot_wrong puts_a_foot_wrong hard_to_better "
+                "wouldn't_have_missed not_want_to_have_missed not_have_missed "
+                "nobody_minds right_length won't_forget shames_the "
+                "puts_the_rest_to_shame puts_everyone_else_to_shame",
             ),
         ),
         (
@@ -262,6 +265,7 @@ PHRASES = {
                 "good_guys good_thing great_deal great_war in_love isn't_perfect just_like "
                 "kind_of_like like_a like_an like_that like_the like_this like_to looks_like "
                 "wearing_a wearing_an wearing_the wearing_his wearing_her wearing_my "
+                "good_evening good_morning good_mood bad_mood slow_work a_bit_of "
                 "like_a_fault "
                 "nobody_loves no_one_loves hardly_notice barely_notice scarcely_notice "
                 "lost_love love_interest love_story love_triangle makes_up_for "
@@ -291,13 +295,17 @@ PHRASES = {
                 "deserved_better deserved_so_much_better no_spark "
                 "sound_alike let_down less_taken drive_a_bus less_said less_assured has_holes "
                 "nothing_to_do what_was_needed less_successful not_good no_good could_go "
+                "runs_out_of_gas ran_out_of_gas runs_out_of_puff "
+                "never_lets_up tough_to_tell hard_to_tell_which looks_tired so_dark "
+                "than_the_lines_deserve than_the_script_deserves than_the_material_deserves "
                 "does_not_work doesn't_work do_not_work don't_work never_works not_work",
             ),
         ),
         (
             -2,
             vocabulary(
-                "almost_walked_out avoid_at_all_costs could_not_care_less couldn't_care_less "
+                "rather_less almost_walked_out "
+                "avoid_at_all_costs could_not_care_less couldn't_care_less "
                 "do_not_bother don't_bother fell_asleep give_it_a_miss hard_pass isn't_worth "
                 "left_me_cold nearly_walked_out not_worth nothing_works one_of_the_worst "
                 "put_me_to_sleep save_your_money stay_away steer_clear thumbs_down "
