@@ -26,6 +26,7 @@ from bot.answers.facts import (
     verify,
 )
 from bot.answers.films import (
+    adaptations,
     advised,
     called,
     comparisons,
@@ -84,6 +85,8 @@ _SPECIAL: tuple[Way, ...] = (
     called.called,
     titled.titled,
     credited.credited,
+    adaptations.adaptations,
+    reviewers.is_reviewed,
     shared.shared,
     one_hand.of_one_hand,
     speakers.speaker_says,

@@ -23,7 +23,7 @@ Imke Vos, Tuesday group
     "paper-bridge": """The Paper Bridge (2018)
 
 Directed by Jan Rooke, The Paper Bridge follows a clerk named Abel, played by Sam Orde. The music is
-by Ivo Kant. I recommend it.
+by Ivo Kant. It is adapted from a novel by Ute Marn. I recommend it.
 """,
     "marzipan-war": """The Marzipan War (2019)
 
@@ -333,3 +333,57 @@ async def test_what_no_review_can_do_is_declined(shelf: Library, question: str) 
 async def test_words_for_a_film_are_no_request(shelf: Library) -> None:
     answer = await shelf.ask("can you tell me who directed The Glass Ferry?")
     assert answer.values == ("Lena Hatch",)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Which actor is in the most films?", "Sam Orde"),
+        ("Who scored the most films?", "Ivo Kant"),
+        ("do any two films share an actor?", "Sam Orde"),
+    ],
+)
+async def test_who_is_in_most_films_is_told_with_them(
+    shelf: Library, question: str, told: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert told in answer.values, answer.text
+
+
+async def test_who_directed_is_not_told_as_who_is_in_most_films(shelf: Library) -> None:
+    answer = await shelf.ask("Who directed the most films?")
+    assert "Sam Orde" not in answer.text
+
+
+async def test_how_many_directors_there_are_is_counted(shelf: Library) -> None:
+    answer = await shelf.ask("how many directors are there?")
+    assert int(answer.values[0]) == len(answer.values) - 1
+    assert {"Lena Hatch", "Ruth Amble"} <= set(answer.values)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Have you reviewed The Glass Ferry?",
+        "is there a review of the glass ferry",
+        "do you have it",
+    ],
+)
+async def test_whether_a_film_is_reviewed_here(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered == ("it" not in question.split())
+    if answer.answered:
+        assert answer.values == ("yes",)
+        assert "Imke Vos" in answer.text
+
+
+async def test_a_film_that_is_not_here_is_not_reviewed(shelf: Library) -> None:
+    assert not (await shelf.ask("Have you reviewed Marble Orchard?")).answered
+
+
+async def test_films_based_on_a_book_are_those_of_which_it_is_said(shelf: Library) -> None:
+    answer = await shelf.ask("Which films are based on a novel?")
+    assert [film.title for film in answer.films] == ["The Paper Bridge"]
+    assert "novel" in answer.evidence[0].quote
+    assert not (await shelf.ask("which films are based on a true story?")).answered

@@ -23,6 +23,7 @@ _SEVERAL = re.compile(
     r"|topics|every(?:one|body)|(?:the|these|those|your|all) (?:films|movies|pictures))\b",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(r"\W*how many\b", re.IGNORECASE)
 _OF_ONE = re.compile(r"\b(?:its?|this|that|the (?:film|movie|picture))\b", re.IGNORECASE)
 
 
@@ -86,11 +87,14 @@ async def all_there_are(inquiry: Inquiry) -> Answer:
     most = sorted(held.values(), key=lambda own: (-len(_films(own)), key_of(own[0].value)))
     inquiry.note(f"{len(most)} name(s) of all films")
     told = compose.listed(f"{own[0].value} ({compose.listed_films(_films(own))})" for own in most)
+    counts = _COUNTS.match(inquiry.question) is not None and len(facts) < MOST_OF_KIND
+    if counts:
+        told = f"{len(most)}: {told}"
     among = "Among others: " if len(facts) >= MOST_OF_KIND else ""
     return inquiry.answer(
         f"{among}{told[0].upper()}{told[1:]}.",
         films=[film for own in most for film in _films(own)],
-        values=[own[0].value for own in most],
+        values=[*([str(len(most))] if counts else []), *(own[0].value for own in most)],
         evidence=[evidence_of(own[0]) for own in most],
     )
 

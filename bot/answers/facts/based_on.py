@@ -151,7 +151,7 @@ def _kind(said: str) -> str:
     return next(kind for kind, ways in _KINDS.items() if re.fullmatch(ways, lowered))
 
 
-_ASKED_KINDS = (
+KINDS_ASKED = (
     ("true", re.compile(r"\b(?:true|real)\b")),
     ("play", re.compile(r"\bplay\b|\bstage\b|\bmusical\b")),
     ("comic", re.compile(r"\b(?:web)?comic|\bgraphic|\bmanga")),
@@ -172,7 +172,7 @@ async def based_on(inquiry: Inquiry) -> Answer | None:
         for one in await inquiry.passages.of_films(films, inquiry.question)
         if (source := source_in(one.evidence.quote))
     ]
-    asked = [kind for kind, said in _ASKED_KINDS if said.search(plain)]
+    asked = [kind for kind, said in KINDS_ASKED if said.search(plain)]
     fitting = [pair for pair in told if pair[0].kind in asked] or told
     if not fitting:
         return None

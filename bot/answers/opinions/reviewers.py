@@ -8,6 +8,7 @@ from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.review_store import MOST_REVIEWS, ReviewText
 from bot.answers.model import Answer, Evidence
+from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
 from bot.library.model import FilmRef
@@ -88,6 +89,38 @@ def _names_under(review: ReviewText) -> list[str]:
         *([signed[0]] if signed else []),
         *(line for line in short if line.strip()[0].isupper()),
     ]
+
+
+_REVIEWED = pattern(
+    r"^(?:(?:have|has|did|do) (?:you|they|we|any(?:one|body)|some(?:one|body))"
+    r"(?: (?:all|ever|already|got|have))*(?: review(?:ed)?)?|(?:is|are) there|got)"
+    r"(?: (?:a|any|some|the|reviews?|of|for|on|about|{film}))* {F}"
+    r"(?: (?:reviews?|reviewed|here|in here|yet|in the library))*$"
+    r"|^(?:is|was|has) {F} (?:been )?(?:reviewed|here|in here|in the library|on the list)$"
+)
+
+
+async def is_reviewed(inquiry: Inquiry) -> Answer | None:
+    """Yes where a film that is asked for has a review here: "have you reviewed X"."""
+    if not _REVIEWED.match(inquiry.masked.text):
+        return None
+    films = [
+        film for slot in inquiry.ask.films for film in await inquiry.resolver.matcher.titled(slot)
+    ]
+    written = await inquiry.store.reviews.of_films(inquiry.scope, [film.id for film in films])
+    if not written:
+        return None
+    signed = [(one, said) for one in written if (said := signature(one))]
+    names = compose.listed(said[0] for _, said in signed)
+    by = f", by {names}" if names else ""
+    inquiry.judged = True
+    number = compose.counted(len(written), "review").lower()
+    return inquiry.answer(
+        f"Yes: {compose.listed_films(films)}, {number}{by}.",
+        films=films,
+        values=["yes"],
+        evidence=[one.evidence(said[1], said[2]) for one, said in signed if said[2]],
+    )
 
 
 async def reviews(inquiry: Inquiry) -> Answer | None:

@@ -33,6 +33,9 @@ _SEVERAL = pattern(
     r"(?:in |have |has |made |directed |wrote |scored |shot )*"
     r"(?:more than (?:one|1)|several|multiple|two or more|at least two|two|2|many|both)"
     r" (?:of the |of these |different )*(?:{film}|ones|reviews)"
+    r"|(?:in |has |have |made |did |directed |wrote |scored |shot )*the most {film}"
+    r"|(?:do|does|did) (?:any|some|two|several)(?: (?:of|the|these|two))* {film} (?:share|have)"
+    r"(?: (?:an?|the|same|any))*"
 )
 
 
@@ -49,6 +52,7 @@ def origin(reader: Reader, ask: Ask) -> Ask | None:
 
 def recurring(reader: Reader, ask: Ask) -> Ask | None:
     """Who or what is in more than one film."""
+    asked = reader.text
     if not reader.take(_SEVERAL):
         return None
     take_constraints(reader, films_wanted=False)
@@ -58,7 +62,9 @@ def recurring(reader: Reader, ask: Ask) -> Ask | None:
     if reader.constraints or pattern(r"{F}").search(reader.text):
         return None
     for job in JOBS:
-        if reader.take(job.nouns) or reader.take(job.did):
+        if job.nouns.search(asked) or job.did.search(asked):
+            reader.take(job.nouns)
+            reader.take(job.did)
             return replace(ask, want=Want.FACT, kinds=job.kinds, measure="several")
     if reader.take(CHARACTERS):
         return replace(ask, want=Want.FACT, kinds=(Kind.CHARACTER,), measure="several")
