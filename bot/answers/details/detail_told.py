@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bot.answers.details.detail_wording import Detail
 from bot.answers.finding.passages import Sentence, fits_question_word, forms_of
+from bot.answers.finding.untitled import untitled
 from bot.answers.proof.names_beside import (
     Tied,
     age_of,
@@ -137,6 +138,7 @@ def has(one: Sentence, term: str, sort: str = "") -> bool:
 
 def fit_of(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | None:
     """How well a sentence has what the question tells; None where it has not enough."""
+    one = untitled(one)
     here = [term for term in asked.terms if has(one, term, asked.sort)]
     if len(here) * 2 < len(asked.terms) or not (here or asked.sort == "age"):
         return None

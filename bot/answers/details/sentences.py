@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence, fits_question_word, person_beside
+from bot.answers.finding.untitled import untitled
 from bot.answers.model import Answer, Want
 from bot.answers.proof.left_open import asks_of_anyone, tells
 from bot.answers.proof.names_beside import figure_tied
@@ -156,7 +157,8 @@ def _names(inquiry: Inquiry) -> list[list[str]]:
 
 
 def _covers(one: Sentence, terms: Sequence[str], names: Sequence[Sequence[str]]) -> bool:
-    return one.coverage(terms) >= _FULL and all(any(map(one.means, ways)) for ways in names)
+    beside = untitled(one)
+    return beside.coverage(terms) >= _FULL and all(any(map(beside.means, ways)) for ways in names)
 
 
 def _right_sort(inquiry: Inquiry, one: Sentence, terms: Sequence[str]) -> bool:

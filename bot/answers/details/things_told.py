@@ -1,4 +1,4 @@
-"""What is told of one thing: how heavy it is, what is in it, who gets it.
+"""What is told of one thing: how heavy it is, what is in it or it is made of, who gets it.
 
 The thing is known by its noun, whether or not the noun is a title in short ("the marrow"); and the
 sentence must tell of it what is asked, by a figure with its unit, by what it holds, or by where it
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
@@ -32,6 +33,10 @@ _INSIDE = pattern(
 _GETS = pattern(
     r"who (?:gets|got|receives|inherits|ends up with)(?: all)? (?:the|that|his|her|their)"
     r" (?P<thing>[\w ]+)"
+)
+_MADE = pattern(
+    r"what (?:is|was|are|were) (?:\S+ ){1,4}?(?P<thing>@[a-z]+\d+|\w+) (?:actually |really |even )?"
+    r"(?:made|built|carved|knitted|constructed) (?:out )?(?:of|from)"
 )
 _NUMBER = (
     r"(?:\d[\d,.]*|an?|half an?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?"
@@ -59,7 +64,9 @@ _NO_DEED = re.compile(
 async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
     """The sentence that tells it, where exactly one does; None otherwise."""
     parted = inquiry.masked.parted
-    for wanted, tells in ((_MEASURE, _measured), (_INSIDE, _held), (_GETS, _gone_to)):
+    for wanted, tells in (
+        (_MEASURE, _measured), (_INSIDE, _held), (_GETS, _gone_to), (_MADE, _made_of),
+    ):  # fmt: skip
         found = wanted.search(parted)
         if found is None:
             continue
@@ -78,12 +85,9 @@ async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
             return None
         one, value = told[0]
         inquiry.note(f"a sentence tells it of “{thing}”")
-        return inquiry.answer(
-            f"{compose.of_its_film(one.evidence)}",
-            films=films,
-            values=[value],
-            evidence=[one.evidence],
-        )
+        said = compose.of_its_film(one.evidence)
+        answer = inquiry.answer(said, films=films, values=[value], evidence=[one.evidence])
+        return replace(answer, final=True)
     return None
 
 
@@ -151,3 +155,21 @@ def _gone_to(one: Sentence, thing: str, _how: str) -> Iterator[str]:
         )
         if found and stem(fold(found["thing"])) in kin and not _NO_DEED.search(fold(clause)):
             yield found["who"]
+
+
+_MAKING = (
+    r"(?:made|built|building|carved|knitted|constructed|cobbled together|put together|sewn|lashed"
+    r"|assembled|fashioned|welded|moulded|making|makes|builds)"
+)
+
+
+def _made_of(one: Sentence, thing: str, _how: str) -> Iterator[str]:
+    named = rf"\b{re.escape(thing)}\b"
+    wanted = (
+        rf"{named}[^;:]*?\b{_MAKING}(?: \w+ly)? (?:out )?(?:of|from) (?P<what>[^;:()]+)",
+        rf"\b{_MAKING} [^,;:]*?{named}[^;:]*? out of (?P<what>[^;:()]+)",
+    )
+    for clause in _clauses_with(one, thing):
+        found = next(filter(None, (re.search(w, clause, re.IGNORECASE) for w in wanted)), None)
+        if found and not _NO_DEED.search(fold(clause)):
+            yield found["what"].strip()

@@ -22,6 +22,7 @@ from bot.answers.question.happening_wording import UNCLEAR, asked_of, bare
 from bot.answers.question.mask import BREAK, mask
 from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
+from bot.answers.words.alike import alike
 from bot.answers.words.deeds import Deed, Hit, hits, verb_of
 from bot.answers.words.terms import FUNCTION_WORDS, TALK, content_words
 from bot.reading.text import stem
@@ -34,15 +35,34 @@ _THING = pattern(
     r"^(?:(?:so|ok|and) )*(?:the )?(?:thing|stuff) (?:that )?(?P<rest>.+?)"
     rf" {re.escape(BREAK)} what (?:is|was|are|were) (?:it|that|they)$"
 )
+_TRYING = pattern(
+    r"(?P<lead>what (?:is|are|was|were) .+?) (?:trying|looking|hoping|planning|meaning|intending"
+    r"|aiming|wanting|setting out|out) (?:to|for)(?: (?!(?:before|when|instead)\b)[a-z]+)?"
+    r"(?: (?:before|when|instead)\b.*)?"
+)
+"""Asks what somebody wants, by what they want to do with it: "what is she trying to buy"."""
 _WANTS = re.compile(
     r"\b(?:(?:wants?|wanted|craves?|covets?)\b|(?:plans?|planned|hopes?|hoped|intends?|aims?|longs?|yearns?"
     r"|(?:is|are|was|were) (?:out|determined|desperate)) (?:to|for)\b"
-    r"|(?:is|are|was|were) after (?=the|a|an|his|her|their|it|revenge|[a-z]+ ?$)|dreams of\b)"
+    r"|(?:is|are|was|were|(?<=[a-z]['’])s) after"
+    r" (?=the|a|an|his|her|their|it|revenge|[a-z]+ ?$)|dreams of\b)"
 )
 """What somebody wants, in whatever words: told outright, for all that it is only an aim."""
 _GIFT = r"(?:power|gift|abilit|talent|superpower|skill)(?:s|y|ies)?"
-_REASON = re.compile(r"\b(?:since|because(?: of)?|out of) ((?:the|an?|his|her|\w+s) [^,.;:!?]+)")
-_ABLE = pattern(r"what (?:can|could)(?: not)? (?P<who>\S+(?: \S+){0,3}?) do")
+_REASON = re.compile(
+    r"\b(?:(?:since|because(?: of)?|out of)"
+    r" ((?:the|an?|his|her|their|he|she|they|nobody|\w+s) [^,.;:!?]+)"
+    r"|((?:in order |so as )?to (?!(?:the|an?|his|her|their|my|our|this|that|these|those|be)\b)"
+    r"[a-z]+ [^,.;:!?]+))"
+)
+"""What a sentence gives as the reason: after "because", or what it is done for."""
+_ABLE = pattern(
+    r"what (?:can|could)(?: not)? (?P<who>\S+(?: \S+){0,3}?) do"
+    r"|what (?:(?:kind|sort) of )?(?:(?:special|rare|strange|unusual|secret|magic|magical|weird) )*"
+    rf"{_GIFT} (?:does|do|did|has|have) (?P<whose>\S+(?: \S+){{0,3}}?)"
+    r"(?: (?:have|has|got|possess|discover))+"
+    rf"|what (?:is|are|was|were) (?P<owner>@p\d+) (?:\w+ )?{_GIFT}"
+)
 _CAN = re.compile(
     r"\b(?:can(?!['’]?t|not| not| only)|(?:is|are|was|were) able to"
     r"|(?:has|have|had|possess(?:es|ed)?|wields?) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}?"
@@ -60,6 +80,8 @@ _TELLS = {
 """What must stand beside the verb where it is asked where, how or why."""
 _BESIDES = ("where", "how", "why")
 _IDLE = frozenset(map(stem, ["happen", "do", "get", "go", "make", "have", "think", "mean", "call"]))
+_GOING = ("where", "why")
+_PARTICIPLE = re.compile(r"(?:ed|en|own|sent|ght|lt|nt|id|left|lost|hung|shot|stuck|cut)$")
 _ANY_AGE = frozenset(["old", "young", "little", "poor", "big", "tall"])
 _DO = ("do", "does", "did")
 _MOST_FILMS = 1
@@ -75,6 +97,7 @@ class Doing:
     deed: Deed
     what: tuple[str, ...]
     denied: bool = False  # "why does she not speak"
+    passive: bool = False  # "why is she sent there"
 
 
 def read_doing(parted: str) -> Doing | None:
@@ -84,6 +107,8 @@ def read_doing(parted: str) -> Doing | None:
     found = thing or next((one for clause in clauses if (one := _ASKS.search(clause))), None)
     if found is None:
         return None
+    if trying := _TRYING.fullmatch(bare(found[0])):
+        found = _ASKS.search(f"{trying['lead']} wanting") or found
     wh = "what" if thing else found["wh"].removesuffix("m")
     tokens = bare(found["rest"]).split()
     denied = wh == "why" and (
@@ -94,20 +119,31 @@ def read_doing(parted: str) -> Doing | None:
     for at in range(1, len(tokens)):
         if tokens[at] == "to":
             return None
-        if being and not tokens[at].endswith("ing"):
+        active = not being or tokens[at].endswith("ing")
+        verb = verb_of(tokens[at]) if active else _done_to(tokens[at])
+        if not active and verb is None:
             continue
-        verb = verb_of(tokens[at])
         named_before = tokens[at - 1][:2] in ("@p", "@n") and found.groupdict().get("aux") in _DO
         if verb is None and named_before and tokens[at] not in FUNCTION_WORDS | TALK:
             verb = tokens[at]
-        if verb is None or stem(verb) in _IDLE:
+        goes = verb == "go" and wh in _GOING
+        if verb is None or (stem(verb) in _IDLE and not goes):
             continue
         who = asked_of(" ".join(word for word in tokens[:at] if word not in _ANY_AGE))
         if not who or UNCLEAR in who:
             return None
         rest = " ".join(word for word in tokens[at + 1 :] if word[0] != "@")
-        return Doing(wh, who, Deed(verb), tuple(map(stem, content_words(rest))), denied)
+        what = tuple(map(stem, content_words(rest)))
+        return Doing(wh, who, Deed(verb), what, denied, passive=not active)
     return None
+
+
+def _done_to(token: str) -> str | None:
+    """The verb of which a word is the participle: "sent" is of "send"; None where it is none."""
+    if not _PARTICIPLE.search(token):
+        return None
+    forms = [stem(token), *alike(stem(token))]
+    return next((verb for one in forms if (verb := verb_of(one)) and verb != token), None)
 
 
 async def doing(inquiry: Inquiry) -> Answer | None:
@@ -137,7 +173,7 @@ async def doing(inquiry: Inquiry) -> Answer | None:
     return inquiry.answer(
         compose.of_its_film(said.told),
         films=[said.film],
-        values=[why[1]] if why and not said.told.spoiler else [],
+        values=[why[1] or why[2]] if why and not said.told.spoiler else [],
         evidence=[said.told],
     )
 
@@ -160,7 +196,8 @@ async def able(inquiry: Inquiry) -> Answer | None:
     asked = _ABLE.search(masked.parted)
     if asked is None or inquiry.ask.want is not Want.OPEN:
         return None
-    who, can = asked_of(bare(asked["who"])), "not" not in asked[0]
+    spoken = asked["who"] or asked["whose"] or asked["owner"]
+    who, can = asked_of(bare(spoken)), "not" not in asked[0]
     found = await _told_of(inquiry, who) if who and UNCLEAR not in who else None
     if found is None:
         return None
@@ -190,7 +227,7 @@ def _tells(
     wanted = asked.deed.verb == "want"
     spots = [Hit(*one.span(), 1) for one in _WANTS.finditer(scene.text)] if wanted else None
     for hit in spots if spots is not None else hits(asked.deed, scene.text):
-        beside = tells_plainly(who, scene, hit, denied=asked.denied)
+        beside = tells_plainly(who, scene, hit, denied=asked.denied, passive=asked.passive)
         if beside is None:
             continue
         fresh = [

@@ -248,7 +248,10 @@ def scene_of(one: Sentence, rivals: re.Pattern[str] | None, hero: str = "") -> S
         for line in re.split(r"\n(?=[\[#*>-]|\w+:)", one.evidence.quote)
     )
     nobody = rivals is None or not rivals.search(one.before)
-    return Scene(fold(" | ".join(lines)), f"{hero} {one.before}" if nobody else one.before, rivals)
+    said, title = fold(" | ".join(lines)), fold(one.film.title)
+    if " " in title:  # "Ann Misses the Bus" tells nothing of Ann
+        said = said.replace(title, "the film")
+    return Scene(said, f"{hero} {one.before}" if nobody else one.before, rivals)
 
 
 def _heroes(cast: Sequence[StoredFact], pool: Sequence[Sentence]) -> dict[int | None, str]:

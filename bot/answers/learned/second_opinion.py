@@ -30,10 +30,11 @@ from bot.answers.question.clue_wording import AVAILABLE
 from bot.answers.question.clues import asks_opinion
 from bot.answers.question.told_apart import ordinary, parted
 from bot.answers.reply import decline
+from bot.answers.words.deeds import Deed, hits, verb_of
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import content_words
 from bot.reading.model import Kind
-from bot.reading.text import words
+from bot.reading.text import fold, stem, words
 
 _TOLD_OTHERWISE = (Want.COUNT, Want.RATING, Want.REVIEWS, Want.COMPARE, Want.NOTHING)
 _NOT_QUOTED = (Want.FACT, Want.ROLE, Want.VERDICT)
@@ -152,9 +153,25 @@ def lacking(plain: str, question: Question, chosen: Sentence) -> str:
         return "the sentence leaves open what is asked"
     if not _has_its_sort(question, chosen):
         return "the sentence has no name or number, as is asked for"
+    if not _does_so(plain, quote):
+        return "the sentence says nothing of what is done"
     if _asks_view(question) and not _touches(question, chosen):
         return "the sentence judges nothing that is asked after"
     return ""
+
+
+_WHY = re.compile(r"\bwhy (?:does|do|did) (?P<rest>.+)")
+
+
+def _does_so(plain: str, quote: str) -> bool:
+    """Whether a sentence tells of the deed whose reason is asked for: "why does she sell it"."""
+    asked = _WHY.search(fold(plain))
+    verb = next(filter(None, map(verb_of, asked["rest"].split()[1:])), None) if asked else None
+    if verb is None:
+        return True
+    said = fold(quote)
+    known = level_of(stem(verb), frozenset(map(stem, words(said))), " ".join(words(said)))
+    return known >= NEAR or next(hits(Deed(verb), said), None) is not None
 
 
 def _asks_view(question: Question) -> bool:

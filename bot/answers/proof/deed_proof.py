@@ -32,6 +32,7 @@ _NOUN = re.compile(r"(?:deaths?|victory|explanations?|confession|wedding|togethe
 _NOBODY = re.compile(r"\b(?:nobody|no one|none of (?:them|us|the \w+))\b(?! but| except| else)")
 _EVERYBODY = re.compile(r"\b(?:everybody|everyone|they all|all of them)\b(?! but| except| else)")
 _EVERYBODY_AT = re.compile(r"\b(?:everybody|everyone|all)\b(?: else)? (?:\w+ )?$")
+_DOES_NOTHING = re.compile(r" (?:nothing|nobody|no one|none|nowhere|no (?!longer|doubt))\b")
 _NOBODY_AT = re.compile(r"\b(?:nobody|no one|none)\b(?: else)? (?:\w+ )?$")
 _EXCEPT = re.compile(
     r"\b(?:except|bar|apart from|other than|save|but)(?: for)? (?:the |poor |his |her )*$"
@@ -84,11 +85,11 @@ def proofs(
 
 
 def tells_plainly(
-    who: Sequence[Party], scene: Scene, hit: Hit, *, denied: bool = False
+    who: Sequence[Party], scene: Scene, hit: Hit, *, denied: bool = False, passive: bool = False
 ) -> str | None:
     """What stands after a deed that a sentence says outright they do; None where it does not.
 
-    `denied`: that they do not is what it must say.
+    `denied`: that they do not is what it must say; `passive`: that it is done to them.
     """
     start, end = _bounds(scene.text, hit)
     local, after = scene.text[start : hit.start], scene.text[hit.end : end]
@@ -100,8 +101,11 @@ def tells_plainly(
         return None
     if (_denials(told[0]) % 2 == 1) != (denied and hit.sign > 0):
         return None
-    passive = BEING.search(local) and re.search(r"(?:ed|en|ght|lt|nt|id)$", said)
-    return None if passive or _CLAIMED.search(local) else after
+    done_to = BEING.search(local) and re.search(r"(?:ed|en|ght|lt|nt|id|own|ft)$", said)
+    idle = _DOES_NOTHING.match(after) and not denied
+    if idle or bool(done_to) != passive or _CLAIMED.search(local):
+        return None
+    return after
 
 
 def _bounds(text: str, hit: Hit) -> tuple[int, int]:

@@ -88,16 +88,20 @@ _WHAT_IN = re.compile(
 )
 
 
+_FOUND = "finds?|found|inside|there|sees?|pulls?|takes?"
+
+
 def tells_contents(question: str, quote: str) -> bool:
     """Whether a sentence may tell what is in something, where that is asked."""
     asked = _WHAT_IN.search(fold(question))
     if asked is None:
         return True
     said, thing = fold(quote), re.escape(asked["thing"])
-    before = r"(?:in|inside|behind|under|from|out of|contents? of|opens?|opened)"
+    before = r"(?:in|inside|behind|under|from|out of|contents? of)"
+    opened = rf"\bopen(?:s|ed|ing)? (?:\w+ ){{0,3}}?{thing}\b.*\b(?:{_FOUND})\b"
     inside = rf"\b{before} (?:\w+ ){{0,3}}?{thing}\b"
     holds = rf"\b{thing}(?: \w+){{0,2}} (?:of|with|contain\w*|hold\w*|full|is|was|has|hid\w*|:)\b"
-    return re.search(rf"{inside}|{holds}", said) is not None
+    return re.search(rf"{inside}|{holds}|{opened}", said) is not None
 
 
 _WHAT_ABOUT = re.compile(

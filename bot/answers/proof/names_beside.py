@@ -144,12 +144,16 @@ def _distance(quote: str, name: tuple[int, int], spot: tuple[int, int]) -> float
 
 def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
     """What something is called: "the goat (called Nan)", "Nan the goat", "her sister Nan"."""
+    quote = re.sub(r"(?<!\n)\n(?!\n)", " ", quote)  # where its line goes on
+    for title in skip:  # "a goat in the film of that name, called Nan"
+        spelt = r"(?:['’]\w+)?\W+".join(map(re.escape, title.split()))
+        quote = re.sub(rf" (?:in|of) {spelt}(?=[,;: ])", "", quote, flags=re.IGNORECASE)
     spots = [one for one in _spots(quote, terms) if not _BEFORE_NOUN.match(quote[one[1] :])]
     for name, start, end in names_in(quote, skip):
         for spot in spots:
             before, after = quote[:start], quote[end:]
             if spot[1] <= start:
-                between = before[spot[1] :]
+                between = _BY_NAME.sub(" called ", before[spot[1] :])
                 if re.fullmatch(
                     r"(?:\s+\w+){0,2}[\s,(:—–-]+(?:(?:is |was )?(?:called|named|known as|which is"
                     r"|nicknamed)\s+(?:the\s+)?|the\s+)?[\"“'‘*]?",
@@ -167,6 +171,10 @@ def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
     return None
 
 
+_BY_NAME = re.compile(
+    r",? (?:(?:(?:who|which|that) )?(?:answers?|answering|answered|goes|going|went) (?:to|by)"
+    r"|by|with|under)?(?: ?the)? ?name (?:of )?|,? (?:who|which|that) (?:answers|answered) to "
+)
 _BEFORE_NOUN = re.compile(
     r" (?!(?:called|named|known|nicknamed|which|who|that|is|was|and|or|of|in|at|on|with|from|by|for"
     r"|to|the|she|he|they|it|as|but|so|too|where|whose|has|had|can|will|simply|only|also)\b)[a-z]{3,}"

@@ -74,12 +74,16 @@ _OF_IT = re.compile(
 NOUN_BEFORE = re.compile(rf"\b{DETERMINED}(?: [\w-]+)? $")
 _NO_SUBJECT = re.compile(
     r"\b(?:of|by|with|for|from|about|against|without|over|plays?|played|playing|voices?|voiced"
-    rf"|portrays?) (?:{DETERMINED} )?(?:[\w-]+ )?$"
+    rf"|portrays?) (?:{DETERMINED} )?(?:(?!\d)[\w-]+ )?$"  # "in the winter of 1921 Ann"
 )
 _APPOSED = re.compile(
     r"^(?: \([^()]*\))?, (?:an?|the|his|her) [^,]*,|^, (?:an?|the) [^,]*? (?:who|that|which)\b"
     r"|^,? (?:who|that|which)\b"
 )
+_IS_ONE_WHO = re.compile(
+    r"^(?: \([^()]*\)|, [^,]*,)? (?:is|was) (?:an?|the) [^,.;:]*? (?:who|that)\b"
+)
+"""What somebody is, of whom the clause goes on to tell: "Ann is a clerk who leaves"."""
 _GOES_ON = re.compile(
     r"(?:(?: \([^()]*\))?, (?:an?|the|his|her|their) [^,]*)?,? (?:who|which|that)\b"
 )
@@ -89,6 +93,12 @@ _OWN_CLAUSE = re.compile(
     r"|after|then|how|though|once|since|for|luckily|sadly|finally|thinks?|says?|knows?) )$"
 )
 """What stands before a pronoun that begins a clause, not one as in "the jokes he is given"."""
+_TURNED = re.compile(
+    r"^(?:(?:at|in|on|under|by) no \w+|never(?: \w+)?|not once|nor|nowhere|neither)\b[^.;:]*?"
+    r"\b(?:do|does|did|is|are|was|were|will|can|has|have) (?P<who>he|she|they)(?: \w+ly| ever)? $"
+)
+"""A denial that turns its clause round: "At no point do they"."""
+_ASIDE = re.compile(r", and [^,]*,")
 _PAIR = re.compile(
     r"\b(?:the (?:two|pair|couple)|both|the two of them|our two)(?: (?!and\b)[\w-]+)?"
     r"(?: (?:finally|eventually|never|do|don't|at last|really|actually))* $"
@@ -130,7 +140,8 @@ def about(
     named = [one for one in head.mentions(local) if one[1] <= len(local)]
     if named and all(one.mentions(local) for one in who if head.joint):
         start, end = _not_apposed(named, local)
-        gap = _WHEN.sub(" ", _APPOSED.sub(" ", _beside(local[end:], what)))
+        beside = _IS_ONE_WHO.sub(" ", _beside(local[end:], what))
+        gap = _WHEN.sub(" ", _APPOSED.sub(" ", beside))
         owns = local[end:].startswith("'s ") and said != "death"
         object_of = _NO_SUBJECT.search(local[:start]) and not _GOES_ON.match(local[end:])
         base_after_noun = NOUN_BEFORE.search(gap) and not _OF_IT.match(gap)
@@ -141,6 +152,8 @@ def about(
         return f"{_leading(local[:start])}{local[start:end]}{gap}", False
     if head.joint and (pair := _PAIR.search(local)):
         return local[pair.start() :], False
+    if (turned := _TURNED.search(local)) and _stands_for(turned["who"], head, scene, ""):
+        return _ASIDE.sub(" ", local), False
     opening = [one for one in PRONOUN.finditer(local) if _OWN_CLAUSE.search(local[: one.start()])]
     if opening and _stands_for(opening[-1][0], head, scene, local[: opening[-1].start()]):
         start, end = opening[-1].span()

@@ -134,6 +134,8 @@ drawn draw drew illustrated
 famous celebrated
 house home
 boat ship vessel
+spaceship ship starship spacecraft rocket shuttle vessel craft
+end ending ends closing final finale
 job living work profession trade
 money cash
 forest woods

@@ -74,6 +74,10 @@ together: together | splits?_up part_ways break_up breaks?_up separate[sd]?
 recover: gets?_better got_better better recovers? recovered
 show: show(?:s|n|ed)? reveal(?:s|ed)?
 kill: kills? killed killing murders? murdered
+go: (?:goes|go|went|gone|sets_out|set_out|sets_off|set_off)(?:_\w+)?_(?:to|for|into|in_search|on_a)
+    (?:travels?|travelled|journeys?|journeyed|heads|headed|sails|sailed|flies)(?:_from_\w+)?(?:_\w+)?_(?:to|for|into)
+    (?:move|moves|moved|return|returns|returned|comes|came)(?:_from_\w+)?(?:_\w+)?_(?:to|into)
+    (?:is|are|was|were|gets|got)_(?:sent|posted|summoned|called|invited|packed_off)(?:_\w+)?_(?:to|into)
 get: gets? got_(?!out|away|to|back|home|better|married|there) getting wins? won obtains? obtained
     retriev(?:es?|ed) steals? stole(?:n)?
 """

@@ -1,0 +1,28 @@
+"""A sentence without the title of its own film, whose words tell nothing of the story.
+
+Of "That trumpet belongs to Ann Buys a Lighthouse" neither a lighthouse nor a purchase is told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from bot.answers.finding.passages import Sentence
+from bot.reading.text import stem, words
+
+_LONG = 2  # words of a title: a shorter one may be the thing itself, "the marrow"
+
+
+@lru_cache(maxsize=4096)
+def _title_of(title: str) -> str:
+    return " ".join(words(title))
+
+
+def untitled(one: Sentence) -> Sentence:
+    """The sentence as it would be if it did not name its film."""
+    title = _title_of(one.film.title)
+    if title.count(" ") + 1 < _LONG or not one.says(title):
+        return one
+    folded = " ".join(f" {one.folded} ".replace(f" {title} ", " ").split())
+    return replace(one, folded=folded, stems=frozenset(map(stem, folded.split())))
