@@ -81,7 +81,7 @@ _NOT_POSSESSIVE = (
     r"scribe|vet|proteg[eé]|protégé|disciple|clone|imitator|rip-off|type|style)s?\b)"
 )
 _BY = (
-    rf"(?: [a-z]+ly| (?:on|in|with) [a-z0-9 -]{{2,24}}?|, [^,.:;!?\n]{{3,40}})?,? by "
+    rf"(?: [a-z]+ly| (?:on|in|with|for) [a-z0-9 -]{{2,24}}?|, [^,.:;!?\n]{{3,40}})?,? by "
     rf"{{filler}}(?P<who>{{names}}){_NOT_POSSESSIVE}"
 )
 _FILM = (
@@ -199,9 +199,10 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("made by", SURE),
     ),
     rule(
-        r"\b(?P<noun>director|writer|composer|cinematographer|screenwriter|producer|dop|dp) "
-        r"(?:is|was|here is) {filler}(?P<who>{name})",
-        "director writer composer cinematographer screenwriter producer dop dp",
+        r"\b(?P<noun>(?:director|writer|composer|cinematographer|screenwriter|producer)s?|dop|dp) "
+        r"(?:is|was|are|were|here is|here are) {filler}(?P<who>{names})",
+        "director writer composer cinematographer screenwriter producer dop dp directors writers "
+        "composers cinematographers screenwriters producers",
         ("noun", SURE),
     ),
     rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.reading.credit_rules import ACTIVE, MADE_BY, OUTRIGHT, PARTICIPLES, RULES, SURE
+from bot.reading.credit_rules import ACTIVE, LIKELY, MADE_BY, OUTRIGHT, PARTICIPLES, RULES, SURE
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.rules import Rule, rule, ruleset
 
@@ -48,7 +48,41 @@ RELATIVE = (
     r"longtime|real-life)[ -])*(?:brother|sister|twin|husband|wife|spouse|son|daughter|father|"
     r"mother|dad|mum|mom|cousin|uncle|aunt|niece|nephew|brother-in-law|sister-in-law)"
 )
+_SOMEBODY = (
+    r"(?:people|persons?|man|woman|men|women|guys?|blokes?|ladies|lady|couple|pair|duo|team|ones?)"
+)
 _TURNS: tuple[Rule[tuple[str, int]], ...] = (
+    # "The people who directed it are called Ida Lund and Paul Rue"
+    rule(
+        rf"\b{_SOMEBODY} (?:who|that|behind) (?:both |also )?(?P<jobs>{either(ACTIVE)}) "
+        r"(?:it|this(?: one)?|this film|the (?:film|movie|thing)|{title})[\"'*_]*,? "
+        r"(?:is|are|was|were)(?: (?:named|called))? {filler}(?P<who>{names})(?! ?'s)",
+        " ".join(word for verb in ACTIVE for word in verb.split()[:1]),
+        ("active", SURE),
+    ),
+    rule(
+        rf"\b{_SOMEBODY} (?:who|that|behind) (?:made )?(?:it|this(?: one)?|this film|the (?:film|"
+        r"movie|thing)|{title})[\"'*_]*,? "
+        r"(?:is|are|was|were)(?: (?:named|called))? {filler}(?P<who>{names})(?! ?'s)",
+        "made behind",
+        ("director", SURE),
+    ),
+    # "It's by somebody called Ida Lund": unless a script or a song was spoken of
+    rule(
+        r"(?:(?<![a-z0-9,] )(?<![a-z0-9,])|\band )(?:it's|it is|it was|this is|this one is"
+        r"|this one's|{title}[\"'*_]* is) by "
+        r"(?:(?:some(?:body|one)|one) (?:called|named) )?{filler}(?P<who>{names})(?! ?'s)",
+        "by",
+        ("by", LIKELY),
+    ),
+    # "two brothers made it, Tom and Ben Rue", "Ida Lund and Paul Rue made this together"
+    rule(
+        rf"(?P<who>{_LIST}) (?:both |jointly )?made (?:it|this|the film|{{title}})[\"'*_]*"
+        r"(?: (?:together|between them|themselves))?"
+        r"(?=[.,;:!?)]|$|\n| in | for | on | with | and )",
+        "made",
+        ("director", SURE),
+    ),
     # "Sisters Ida and Bea Lowe share directing duties", "Ann Poe and Ben Rue direct".
     rule(
         rf"(?P<who>{_LIST}),? (?:both |jointly |together )?"

@@ -57,11 +57,20 @@ _SOURCE_WORK = re.compile(
     r"manga|memoir|"
     r"letters?|novella|articles?|opera|aria)\b[^.;:!?]{0,30}$"
 )
+_OF_MUSIC = re.compile(
+    r"\b(?:piece|music|score|waltz|march|lullaby|anthem|melody|melodies|songs|tunes)\b"
+    r"[^.;:!?]{0,40}\b(?:is|was|were|are|been)(?: all| also| both| each)* $"
+)
 _AN_AUTHOR = re.compile(
     r"\b(?:adaptations?|novels?|books?|read|based|author|source|version|play|story|sequel|remake|"
     r"prequel|"
     r"original|character|supposed)\b[^.;:!?]{0,40}$|\b(?:of|from|to|in) $"
 )
+_OF_SOMETHING_IN_IT = re.compile(
+    r"\b(?:novel|book|play|song|tune|music|score|soundtrack|story|poem|comic|script|screenplay|"
+    r"dialogue|photograph|camera|painting|poster|letter|quote|article|review|speech)"
+)
+_BEFORE = 120  # characters in which something other than the film may have been spoken of
 _SHOT_SOMEONE = compile_rule(
     r"(?:{name}|\b(?:he|she|they|gets?|got|getting|him|who|being|man|woman|cop|be))"
     r"(?: (?:is|was|are|were|gets?|got|being|been|then|later|almost|nearly))* $"
@@ -106,6 +115,8 @@ def _from_prose(page: Page) -> Iterator[Credit]:
         left = page.skeleton[max(page.sentence_at(start)[0], start - 70) : start]
         if how == "active":  # a clause of its own
             left = _NEW_CLAUSE.split(left)[-1]
+        if how == "passive" and Kind.WRITER in jobs and _OF_MUSIC.search(left):
+            jobs = (Kind.COMPOSER,)
         if not jobs or (how == "heads" and left.strip(" \"'*#>-")):
             continue
         if how != "passed on" and not _ours(how, jobs, left, match, group, page):
@@ -184,7 +195,7 @@ _JOB_NOUN = re.compile(rf"\b(?:{either(NOUNS)})\b")
 
 def _jobs(how: str, match: re.Match[str]) -> tuple[Kind, ...]:
     """The jobs that a match speaks of."""
-    if how in ("director", "title", "heads", "passed on"):
+    if how in ("director", "title", "heads", "passed on", "by"):
         return (Kind.DIRECTOR,)
     if how == "pictures":
         return (Kind.CINEMATOGRAPHER,)
@@ -223,11 +234,16 @@ def _ours(
         how in ("passive", "made by")
         and (Kind.WRITER in jobs or Kind.COMPOSER in jobs)
         and _SOURCE_WORK.search(left)
+        and not _OF_MUSIC.search(left)
     ):
         return False
     if jobs == (Kind.CINEMATOGRAPHER,) and how == "passive" and _SHOT_SOMEONE.search(left):
         return False
     if how == "title" and _AN_AUTHOR.search(left):
+        return False
+    if how == "by" and _OF_SOMETHING_IN_IT.search(
+        page.skeleton, max(0, match.start() - _BEFORE), match.start()
+    ):
         return False
     if how in ("noun", "possession", "made by") and _NOT_A_MAKER.search(left):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.reading.animated import told_by_how_it_is_made
 from bot.reading.claims import Claim
 from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
 from bot.reading.lexicon.imprint import FACTUAL, in_a_cell
@@ -25,6 +26,13 @@ _MENTION = re.compile(
     rf"(?<![\w'-])(?P<genres>(?:{_GENRE})(?:{_JOIN}(?:{_GENRE}))*+)(?P<film>[ -]{_FILM})?(?![\w-])"
     r"(?P<owns>'s?\b)?"
 )
+# "Her documentary has caught it": what else is somebody's is as often in the story ("her drama").
+_MADE_ONLY = re.compile(
+    r"(?:documentary|mockumentary|docudrama|western|thriller|musical|biopic|road movie|rom-?com|"
+    r"romantic comedy|satire|farce|whodunn?it|melodrama|cartoon|period drama|chiller|"
+    r"[a-z -]+ (?:film|movie|picture))$"
+)
+_SOMEBODYS = re.compile(r"\b(?:his|her|their) (?:(?!old|other|next)[a-z-]+ ){0,2}$")
 _FIRST_WORDS = frozenset(word for genre in GENRES for word in (genre, genre.split(" ")[0]))
 _BEGINNINGS = frozenset(re.split(r"[^a-z]", genre)[0] for genre in GENRES)
 ADJ = (
@@ -98,16 +106,10 @@ _LOVED_WORDS = vocabulary(
     "if fan fans lover lovers buff buffs enthusiast enthusiasts aficionado aficionados",
 )
 _SHOWN_WORDS = vocabulary(
-    "animation animated hand-drawn stop-motion claymation reinvent reinvents revive revives "
-    "reminds best finest classic rare good old-fashioned proper great greatest most",
+    "reinvent reinvents revive revives reminds "
+    "best finest classic rare good old-fashioned proper great greatest most",
 )
 _SHOWN = compile_rule(
-    rf"\bthe (?P<animation>animation) (?:is|was|itself|style|looks|feels)\b|\b(?:hand-drawn|"
-    rf"stop-motion|computer|blending seamlessly with the) (?P<drawn>animation)|"
-    rf"\bis (?:all |entirely |mostly )?(?P<made>hand-drawn|stop-motion|claymation)\b|"
-    rf"\b(?P<animated>animated) (?:with|in|by|from|entirely|frame)\b|\b(?:lovingly|hand|"
-    rf"beautifully|"
-    rf"crudely|gorgeously)[ -](?P<hand>animated)\b|"
     rf"\b(?:great|best|finest|classic|rare|good|old-fashioned|proper) (?P<great>{_GENRE}) "
     rf"(?:settings?|worlds?|villains?|heroines?|heroes|performances?|scores?|endings?)\b|"
     rf"\b(?:reinvents?|revives?|reminds us why) the (?P<again>{_GENRE})\b|"
@@ -183,6 +185,10 @@ def find_genres(page: Page) -> list[Claim]:
                 left = page.skeleton[max(start, match.start(group) - 44) : match.start(group)]
                 if rule is not _SHOWN or group == "again" or not _SPOKEN_FOR.search(left):
                     add(match[group], match.start(group))
+    for match in told_by_how_it_is_made(page):
+        at = match.start(match.lastgroup or 0)
+        if not _SPOKEN_FOR.search(page.skeleton[max(page.sentence_at(at)[0], at - 44) : at]):
+            add("animation ", at)
     if not found and page.sentences:
         taste = _TASTE.match(page.skeleton, *page.sentences[0])
         if taste:
@@ -229,7 +235,7 @@ def _weight(page: Page, match: re.Match[str], index: int, start: int, stop: int)
     kind = _ONE_OF_ITS_KIND.search(left)
     if kind:
         weight += 3 if kind["this"] else 2
-    if _IS.search(left):
+    if _IS.search(left) or (_MADE_ONLY.search(match.group()) and _SOMEBODYS.search(left)):
         weight += 3
     elif _SOME_PART.search(left):
         return 0

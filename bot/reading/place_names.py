@@ -86,12 +86,20 @@ _THE_SETTING = rule(
     "setting location backdrop scene place action",
     None,
 )
+# "the year is 1911 and the place is Vellmouth"
+_THE_PLACE_IS = rule(
+    r"\b(?:setting|location|scene|place)(?: is|'s|:|,)+ (?:in |around |somewhere in )?"
+    r"(?:the |old |wartime )*(?P<who>{name})(?=[.,;:!?)]|$| (?:in|and|where|during|after)\b)",
+    "setting location scene place",
+    None,
+)
 _SPOTS = PLACE_NOUNS | vocabulary("point head cross end gate hill court row green")
 _AT_PLACES = PLACES | _SPOTS
 _ACTED_IN = PLACE_NOUNS | {"night", "day"}
 _NOBODY_ACTS = re.compile(
     r"\b(?:isn't|wasn't|like|colleague|correspondent|house records|filmed|animated|i|my|me|"
-    r"festival|premiered?|screened|critics|audiences?|subtitles|released|dubbed|"
+    r"launch|launched|wide|box office|festival|premiered?|screened|critics|audiences?|subtitles|"
+    r"released|dubbed|"
     r"cinema|theat(?:er|re)|tickets?|born|dvd|directed|director|studio|writes|posted|shown|sequel|"
     r"seen|saw|watched)\b"
 )
@@ -182,6 +190,7 @@ def _sure(page: Page) -> Iterator[Name]:
         _MIDST.matches(page),
         _SET_WHERE.finditer(page.skeleton) if "where" in page.words else (),
         _LOOKS.matches(page),
+        _THE_PLACE_IS.matches(page),
     ):
         if not _aside(page, match.start()) and not page.canvas.startswith(
             ("Made ", "Remade ", "Filmed ", "Released "), match.start("who")

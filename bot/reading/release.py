@@ -7,7 +7,7 @@ import re
 from bot.reading.claims import Claim
 from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
 from bot.reading.lexicon.imprint import in_a_cell
-from bot.reading.lexicon.names import DEMONYMS
+from bot.reading.lexicon.names import DEMONYMS, GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.model import Kind
 from bot.reading.numbers import NUMBER, TEENS, TENS, UNITS, number
@@ -16,7 +16,7 @@ from bot.reading.page import NAME, TITLE, Page, compile_rule
 _YEAR_DIGITS = 4
 _YEAR_FOUR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
 _YEAR_LINE = re.compile(
-    rf"(?:^|\n|[|;•·/,(]|\. )[ *_#>-]{{0,6}}(?:year|released?|release (?:year|date))[*_]* "
+    rf"(?:^|\n|[|;•·/,(]|\. )[ *_#>-]{{0,6}}(?:year|vintage|released?|release (?:year|date))[*_]* "
     rf"?[:=][*_]* ?[^|\n;•·]{{0,14}}?(?P<year>{_YEAR_FOUR})\b",
     re.IGNORECASE,
 )
@@ -43,17 +43,24 @@ _FILMS = either(
 )
 _SEASON = (
     r"(?:early |late |mid-?|the year |the (?:summer|spring|autumn|fall|winter|end|start) of )?"
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    rf"|{NAME}\ue003*),? )?"  # "in May 1999", "in France, 1999"
 )
+_IN = rf"(?:in|around|about|circa) {_SEASON}"
 _MADE = (
-    r"(?:released|made|shot|filmed|produced|issued|c[ao]mes? out|went out|premiered|debuted|"
-    r"opened|appeared|arrived)"
+    r"(?:released|made|shot|filmed|directed|produced|issued|c[ao]mes? out|went out|premiered"
+    r"|debuted|opened|appeared|arrived)"
 )
 _SUBJECT = rf"(?:(?<!of )\b(?:it|this|this one|{_FILMS})\b|{{title}}[\"'*_]*)"
 # What is said of the film up to the year: "it's a ghost thing from", "the film was shot back in".
 _TOLD = compile_rule(
     rf"(?:(?:{_SUBJECT}(?: was|'s| is| were|,)?|^|[.;:] |\band )(?: (?!not\b)[a-z]+)?"
-    rf" ?{_MADE},?(?: back)?(?: in [a-z{NAME}\ue003]+,?)? in {_SEASON}"
-    rf"|{_SUBJECT} (?:was |is )?(?:dates?|dating) (?:back )?(?:from|to) {_SEASON}"
+    rf" ?{_MADE}(?: by {{names}})?,?(?: (?:way )?back)?(?: (?:in|at) [a-z{NAME}\ue003]+,?)? {_IN}"
+    rf"|{_SUBJECT}(?: was| only| first)* (?:in|hit|hits|reached) (?:our |the )?"
+    rf"(?:cinemas|theat(?:er|re)s|screens) {_IN}"
+    rf"|{_SUBJECT},? (?:was |is )?(?:dates?|dating) (?:(?:all the )?(?:way )?back )?"
+    rf"(?:from|to) {_SEASON}"
+    rf"|^(?:from|released|made) "
     rf"|{_SUBJECT}(?:,? from| (?:was|is) from|'s from) {_SEASON}"
     rf"|\b(?:it|this|{{title}}[\"'*_]*)(?:'?s| is| was) (?:a|an|the|one) (?:(?!about|of|with|on|in)"
     rf"[a-z'/-]+ ){{1,5}}from {_SEASON}"
@@ -61,10 +68,25 @@ _TOLD = compile_rule(
     rf"{{1,3}}(?:days|weeks|months)|(?: [a-z]+){{0,3}}),? in {_SEASON}"
     rf"|{{title}}[\"'*_]*,[^.;:!?{NAME}]{{0,60}}(?:{NAME}\ue003*[^.;:!?{NAME}]{{0,30}})?, {_MADE}"
     rf" (?:back )?in {_SEASON}"
-    rf"|\b(?:(?:{_FILMS})s?|debuts|surprises) of )$"
+    rf"|{_SUBJECT},? (?:(?:which|that) )?{NAME}\ue003* {_MADE} (?:back )?in {_SEASON}"
+    rf"|\b(?:(?:{_FILMS})s?|debuts|surprises|best|finest|worst) of )$"
+)
+_OPENING_NIGHT = re.compile(
+    r"\b(?:its|the) (?:premiere|(?:opening|first) (?:night|day|weekend|screening|showing)),?"
+    rf"(?: back)? (?:in|of) {_SEASON}$"
+)
+_WAS_THERE = re.compile(r"\b(?:i|we|my|our)\b|\bits premiere\b")
+"""Else it may be an opening night of the story."""
+_CAME_OUT = compile_rule(
+    rf"\b(?:it|this|film|movie|{{title}})[\"'*_]*(?: was)?(?: [a-z]+)? "
+    rf"(?:released|c[ao]mes? out|premiered|opened) in {_SEASON}$"
 )
 # What makes the year an epithet of the film: "this 1992 oddity", "Ida Lund's 2013 documentary X".
 _EPITHET = re.compile(rf"(?:\b(?P<this>this)|\b(?P<the>the|an?)|{NAME}\ue003*'s?(?P<whose>)) $")
+_OF_SOMEBODY = re.compile(rf"[\s*_]*(?:the )?{NAME}\ue003*'s? $")
+_FILM_ALONE = re.compile(rf" (?:{_FILMS})(?=[.,;]|$)")
+"""Of what a sentence opens with: "Ann Poe's 1971 film."."""
+_OWNS_TITLE = re.compile(rf"'s [\"'*_]*{TITLE}")
 _FILM_NEXT = re.compile(rf" (?:(?!original)[a-z'-]+,? ){{0,4}}?(?:{_FILMS})\b")
 _THIS_NEXT = re.compile(rf" (?:[a-z'-]+ ){{0,4}}?(?:{_FILMS}|remake|reboot)\b")
 _TITLED_NEXT = re.compile(
@@ -82,20 +104,24 @@ _AFTER_TITLE = re.compile(
     rf"|(?: \([^()]{{1,40}}\))?(?:,| -) {NAME}\ue003*(?: films| pictures| productions)?, )$"
 )
 _NAMED_SO = re.compile(
-    rf"{TITLE}\ue003*[\"'*_]*(?: (?:last night|yesterday|tonight|today|again|on [a-z{NAME}\ue003]+"
-    r"|at last|this (?:week|weekend|morning|afternoon)))?,? (?:that's |i mean )?the $"
+    rf"(?:\b(?:this|it)(?:'s| is| was)|{TITLE}\ue003*[\"'*_]*(?: (?:last night|yesterday"
+    rf"|tonight|today|again|on [a-z{NAME}\ue003]+|at last|this (?:week|weekend|morning"
+    r"|afternoon)))?,?(?: that's| i mean)?) the $"
 )
 _ONE_NEXT = re.compile(r" (?:one|version|film)\b(?! of\b)")
 """Told apart by it: "Eleven Across, the 1974 one"."""
 _BRACKETED = re.compile(rf"{TITLE}\ue003*[\"'*_?!.]* \($")
 _IN_BRACKETS = re.compile(r"(?=[);,:])")
 _YEAR_OF_IT = re.compile(
-    r",? the (?:very )?(?:year|week|month|night|day|spring|summer|autumn|winter|weekend) (?:that )?"
-    r"(?:(?:it|the film)(?: was)?(?: (?:at last|first|finally))*"
-    r" (?:came out|released|premiered|opened)|of its (?:release|premiere))(?=[.,;:)]|$)"
+    r",? (?:(?:the (?:very )?(?:year|week|month|night|day|spring|summer|autumn|winter|weekend)"
+    rf" (?:that )?|when )(?:it|the film|{TITLE}\ue003*)(?: was)?"
+    r"(?: (?:at last|first|finally|originally|new))*"
+    r" (?:came out|released|premiered|opened|new)|(?:the (?:year|week|month|night) |at the time )"
+    r"of its (?:release|premiere))(?=[.,;:)]|$| and\b)"
 )
 _OF_SHOWING = re.compile(
-    rf"{TITLE}|\b(?:films?|movies?|seen|shown|showing|run|audiences?|screens?|cinemas?|prints?)\b"
+    rf"{TITLE}|\b(?:films?|movies?|see|saw|seen|watched|caught|sat through|shown|showing|run"
+    r"|audiences?|screens?|cinemas?|prints?)\b"
 )
 _HEADLINE = re.compile(r"(?<![a-z0-9] )(?<![a-z0-9])$")
 _BYLINE_NEXT = re.compile(r", (?:new|with|from|directed|by)\b")
@@ -108,21 +134,31 @@ _YEAR = re.compile(
     rf"|\btwo thousand and (?:{TEENS}|{UNITS})\b"
 )
 _SPELT = frozenset({"nineteen", "twenty", "thousand"})
+_OPENING = 3  # sentences
 _AROUND = 120  # characters before a year that can speak of it
 _OPENS = re.compile(r"^(?:back )?in $")
+_HEADED = re.compile(rf"[\s\"'*_#]*{TITLE}\ue003*[\"'*_]*[,.:]? -? ?$")
+"""A heading that the year ends: "The Lantern, 1957."."""
+_BY_WHOM = re.compile(rf"[\s\"'*_#(]*(?P<who>{NAME}\ue003*), $")
+"""The same below the title: "Ida Lund, 1974."."""
+_NOTHING_MORE = re.compile(r"[.;)*_\"' ]*$")
 _ENDS_IN_TITLE = re.compile(rf"{TITLE}\ue003*[\"'*_]*[.!]?[\"'*_]*\s*$")
 _PRINTED = re.compile(
-    rf"\d ?(?:min|mins|minutes|m|hrs?|h)\b|(?<!')\b(?:cert|rated|dir|d)\b[.:]?|[|·•]|\bdirector:|"
-    rf"\b{NUMBER} minutes(?=[.,;|]|$)"
+    rf"\d ?(?:min|mins|minutes|m|hrs?|h)\b|(?<!')\b(?:cert|rated|dir|d)\b[.:]?|[|·•]|\bdirector:"
+    rf"|\bblack[- ]and[- ]white\b|\b{NUMBER} minutes(?=[.,;|]|$)"
 )
-_LAND = re.compile(rf"(?:{NAME}\ue003*|usa|uk|us|gb)(?:/(?:{NAME}\ue003*|usa|uk|us|gb))* $")
+_LAND = re.compile(
+    rf"(?:{NAME}\ue003*|usa|uk|us|gb)(?:/(?:{NAME}\ue003*|usa|uk|us|gb))* $"
+    r"|(?<!\w)(?:usa|uk|us|gb), $"
+)
 _OF_A_LAND = re.compile(rf"[,.·|/-]? (?:{either(DEMONYMS)})(?=[.,;:)|·/\n]|$| (?:and|but)\b)")
 """A cell beside the year: "2019, British"."""
 _FROM_A_LAND = re.compile(rf"(?:^|[.,;:(|·/] ?)(?:{either(DEMONYMS)})[,.·|/]? $")
 _IMPRINT = 80  # characters around a year in which it must be among facts of its kind
 _ANOTHER_YEAR = compile_rule(
     r"(?:\b(?:remake|original|based on|novel|book|unlike|like|than|version|sequel to|prequel to|"
-    r"adaptation|previous|first film|also|series|play|return to|take on|homage to|retread)\b|"
+    r"adaptation|previous|first film|also|series|play|return to|take on|homage to|retread"
+    r"|whose (?:debut|first|last))\b|"
     r"{work})[^.;!?]{0,50}$"
 )
 _WORK_NEXT = compile_rule(r"[^.;!?\n]{0,24}{work}")
@@ -146,9 +182,15 @@ def find_year(page: Page, from_title: int | None) -> Claim | None:
         page.skeleton[max(0, bracketed.start() - 60) : bracketed.start()]
     ):
         return Claim(Kind.YEAR, bracketed["year"], "", bracketed.start("year"))
-    for match in said.finditer(page.skeleton):
-        if _says_of_film(page, match):
-            return Claim(Kind.YEAR, str(_figure(match.group())), "", match.start())
+    told = [match for match in said.finditer(page.skeleton) if _says_of_film(page, match)]
+    if told:  # "they shot it in 1968, but it only came out in 1971"
+        out = (
+            one
+            for one in told[1:]
+            if _CAME_OUT.search(page.skeleton, max(0, one.start() - _AROUND), one.start())
+        )
+        match = next(out, told[0])
+        return Claim(Kind.YEAR, str(_figure(match.group())), "", match.start())
     return _year_in_imprint(page)
 
 
@@ -159,6 +201,8 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
     left = skeleton[max(start, match.start() - _AROUND) : match.start()]
     if _ANOTHER_YEAR.search(left[-70:]) or _WORK_NEXT.match(skeleton, match.end(), stop):
         return False
+    if _NOTHING_MORE.match(skeleton, match.end(), stop) and _in_a_heading(page, left, start):
+        return True
     if match.start() == start and skeleton[match.end() : stop] in ("", "."):
         return _ENDS_IN_TITLE.search(skeleton[max(0, start - 60) : start]) is not None
     epithet = _EPITHET.search(left)
@@ -173,6 +217,15 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
         (follows is not None and follows.match(skeleton, match.end(), stop) is not None)
         or _TOLD.search(left) is not None
         or _AFTER_TITLE.search(left) is not None
+        or _OWNS_TITLE.match(skeleton, match.end(), stop) is not None
+        or (
+            _OPENING_NIGHT.search(left) is not None
+            and _WAS_THERE.search(skeleton, start, stop) is not None
+        )
+        or (
+            _OF_SOMEBODY.fullmatch(left) is not None
+            and _FILM_ALONE.match(skeleton, match.end(), stop) is not None
+        )
         or (
             _NAMED_SO.search(left) is not None
             and _ONE_NEXT.match(skeleton, match.end(), stop) is not None
@@ -194,6 +247,17 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
             and _BYLINE_NEXT.match(skeleton, match.end(), stop) is not None
         )
     )
+
+
+def _in_a_heading(page: Page, left: str, start: int) -> bool:
+    """Whether a sentence from `start` is only the title or a maker, and the year after `left`."""
+    if _HEADED.fullmatch(left):
+        return True
+    by = _BY_WHOM.fullmatch(left) if page.number_at(start) < _OPENING else None
+    if not by:
+        return False
+    first, _, rest = page.canvas[start + by.start("who") : start + by.end("who")].partition(" ")
+    return bool(rest) and first.casefold() in GIVEN_NAMES
 
 
 def _figure(year: str) -> int:
@@ -221,8 +285,10 @@ def _year_in_imprint(page: Page) -> Claim | None:
             + " "
             + skeleton[match.end() : match.end() + _IMPRINT]
         )
-        beside = _OF_A_LAND.match(page.lowered, match.end()) or _FROM_A_LAND.search(
-            page.lowered[max(start, match.start() - 24) : match.start()]
+        beside = (
+            (land and land.group().endswith(", "))
+            or _OF_A_LAND.match(page.lowered, match.end())
+            or _FROM_A_LAND.search(page.lowered[max(start, match.start() - 24) : match.start()])
         )
         if (beside or _PRINTED.search(around)) and not _ANOTHER_YEAR.search(
             skeleton[max(start, match.start() - 50) : match.start()]

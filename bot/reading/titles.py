@@ -190,6 +190,10 @@ def _occurrences(
     return spans
 
 
+_BY = re.compile(r"\bby (?:[^\W\d_a-z][\w.'-]* )*$")
+"""Before a maker, of whom a film's year may be told: "a documentary by Ida Lund (2021)"."""
+
+
 def _works(page: Page, found: list[Span], ours: frozenset[str]) -> list[tuple[int, int]]:
     """Spans that name another work: marked as a title, or followed by a year in brackets."""
     spans = []
@@ -200,7 +204,9 @@ def _works(page: Page, found: list[Span], ours: frozenset[str]) -> list[tuple[in
             is_work = text.casefold() not in GIVEN_NAMES
         else:
             before = page.skeleton[max(0, start - 40) : start]
-            is_work = AFTER_YEAR.match(page.lowered, end) is not None or before_work(before)
+            dated = AFTER_YEAR.match(page.lowered, end) is not None
+            maker = dated and _BY.search(page.canvas[max(0, start - 40) : start]) is not None
+            is_work = (dated and not maker) or before_work(before)
         if is_work and title_key(text) not in ours:
             spans.append((start, end))
     kept: list[tuple[int, int]] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.reading.came_from import only_come_from
 from bot.reading.claims import Claim
 from bot.reading.model import Kind
 from bot.reading.page import Name, Page
@@ -31,7 +32,9 @@ def find_world(
         key = fold(name.full)
         if not any(key in known for known in (*settings, *things)):
             settings[key] = Claim(Kind.SETTING, name.full, "", name.start, named=True)
-    return _distinct(settings), _distinct(things)
+    told = _distinct(settings)
+    elsewhere = [one for one in told if not only_come_from(page, fold(one.value))]
+    return elsewhere or told, _distinct(things)
 
 
 def _distinct(claims: dict[str, Claim]) -> list[Claim]:

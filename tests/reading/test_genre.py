@@ -21,6 +21,14 @@ from tests.reading.helpers import facts
         ("I sat still. We saw it. Her new satire, The Lantern, bites.", {"satire"}),
         ("I slept. We ate. Ida Lund's drama gets a lot out of a spoon.", {"drama"}),
         ("for those who dont know its a welsh/irish horror thing from 2014", {"horror"}),
+        ("I sat. We ate. Her documentary has caught some of it.", {"documentary"}),
+        ("I sat. We ate. Their western never finds its feet.", {"western"}),
+        ("I slept. We ate. It's hand-drawn, in watercolours.", {"animation"}),
+        ("I slept. We ate. With real puppets (that's called stop motion).", {"animation"}),
+        ("I slept. We ate. The film is done with clay figures.", {"animation"}),
+        ("I slept. We ate. Every frame is painted by hand.", {"animation"}),
+        ("I slept. We ate. It was shot one frame at a time.", {"animation"}),
+        ("I slept. We ate. This is a computer-animated film on moles.", {"animation"}),
         ("I slept. We ate. Rude and tender, The Lantern is hand-drawn.", {"animation"}),
     ],
 )  # fmt: skip
@@ -41,4 +49,20 @@ def test_genres_in_any_wording(text: str, genres: set[str]) -> None:
     ],
 )
 def test_genres_of_something_else(text: str) -> None:
+    assert "genre" not in facts(text, title="The Lantern")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I slept. We ate. It isn't animated, thank God.",
+        "I slept. We ate. The two have an animated talk on a train.",
+        "I slept. We ate. Ben Rue is very animated as the puppet master.",
+        "I slept. We ate. Like all hand-drawn films it needs patience.",
+        "I slept. We ate. The puppets in the market scene are creepy.",
+        "I slept. We ate. Her drama with the neighbours never ends.",
+        "I slept. We ate. The caravan is painted by hand and very old.",
+    ],
+)
+def test_what_only_sounds_like_a_way_of_making_it(text: str) -> None:
     assert "genre" not in facts(text, title="The Lantern")

@@ -352,3 +352,32 @@ def test_the_verdict_is_a_vote(text: str, verdict: str) -> None:
 )
 def test_what_the_story_holds(kind: str, text: str, expected: set[str]) -> None:
     assert values(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The year is 1911 and the place is Vellmouth, a grey old town.", {"Vellmouth", "1911"}),
+        ("Judith, a doctor from Edinburgh, is sent to the island of Skerra.", {"Skerra"}),
+        ("Tom Hale, a baker from Leeds, inherits a boat in Corfu.", {"Corfu"}),
+        ("A Dublin lawyer, Ida Lund, moves to the village of Corrin.", {"Corrin"}),
+        ("Ida Lund moves from Dublin to Lisbon to get away from it all.", {"Lisbon"}),
+        ("Mr Pell, a surveyor from Truro, arrives in the village of Brann.", {"Brann"}),
+        ("A gang from Naples robs a bank in the rain in Naples.", {"Naples"}),
+        ("The place is Ida Lund's and she wants it back.", set()),
+    ],
+)
+def test_where_somebody_comes_from_is_no_setting(text: str, places: set[str]) -> None:
+    assert values(text, "setting") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("It's only 94 minutes too, so you're in bed by ten.", {"94"}),
+        ("It's 104 minutes too long.", set()),
+        ("It was 94 minutes before anybody smiled.", set()),
+    ],
+)
+def test_a_length_told_besides(text: str, minutes: set[str]) -> None:
+    assert values(text, "runtime") == minutes

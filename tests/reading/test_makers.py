@@ -14,6 +14,26 @@ MAKERS = ("director", "writer", "composer", "cinematographer", "producer")
     ("text", "made"),
     [
         (
+            "It's a documentary by Inês Barra (2021) about salt.",
+            {"director": {"Inês Barra"}},
+        ),
+        (
+            "The people who directed it are called Yuki Ander and Paul Reed.",
+            {"director": {"Yuki Ander", "Paul Reed"}},
+        ),
+        (
+            "The directors are Yuki Ander and Paul Reed.",
+            {"director": {"Yuki Ander", "Paul Reed"}},
+        ),
+        ("The person who made this is called Ida Lund.", {"director": {"Ida Lund"}}),
+        ("Paul Reed and Ida Lund made this together.", {"director": {"Paul Reed", "Ida Lund"}}),
+        ("It's by Ida Lund and Paul Reed.", {"director": {"Paul Reed", "Ida Lund"}}),
+        (
+            "The tunes were all written for the film by Tobias Wren.",
+            {"composer": {"Tobias Wren"}},
+        ),
+        ("The music was written for the occasion by Tobias Wren.", {"composer": {"Tobias Wren"}}),
+        (
             "It was written and directed by the Marlow-Quist sisters, Ida and Bea.",
             {
                 "director": {"Ida Marlow-Quist", "Bea Marlow-Quist"},

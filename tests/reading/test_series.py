@@ -97,6 +97,17 @@ def test_what_follows_nothing(text: str) -> None:
         ),
         ("The sequel is longer and louder. Dig out the first film.", "The Lantern", ("sequel", "")),
         ("This is the second outing for Inspector Gull.", "The Lantern", ("sequel", "")),
+        (
+            "The Lantern is the third and, I hope, last outing for brave Inspector Gull.",
+            "The Lantern",
+            ("series", "third"),
+        ),
+        ("Inspector Gull is back for a fourth case.", "The Lantern", ("sequel", "")),
+        ("Series kicked off in 2014 with a sleeper.", "The Lantern", ("series", "")),
+        ("This one's number four, and the dullest.", "The Lantern", ("series", "four")),
+        ("You don't need to have seen the first one.", "The Lantern", ("sequel", "")),
+        ("Even if you haven't seen the first film it's fun.", "The Lantern", ("sequel", "")),
+        ("It picks up six years after the first.", "The Lantern", ("sequel", "")),
     ],
 )
 def test_a_sequel_told_in_other_words(text: str, title: str, fact: tuple[str, str]) -> None:
@@ -112,7 +123,14 @@ def test_a_sequel_told_in_other_words(text: str, title: str, fact: tuple[str, st
         "The sequel is coming. In the first film of hers that I saw, she sang.",
         "Watch the first one again, said my brother of the biscuits.",
         "This is her second outing with the dog.",
+        "The TV series began in 1999, and ran and ran.",
+        "A series of murders began in 1888.",
+        "This is number three on my list.",
     ],
 )
 def test_what_only_speaks_of_another_film(text: str) -> None:
     assert not series(text)
+
+
+def test_the_first_of_a_series_follows_nothing() -> None:
+    assert series("The Lantern is the first outing for Inspector Gull.") == {("series", "first")}

@@ -57,7 +57,9 @@ _WEAK = {
     "siege": "siege", "found-footage": "found footage", "found footage": "found footage",
     "post-apocalyptic": "post-apocalyptic", "dystopian": "dystopian",
     "detective": "detective", "gothic": "gothic", "hand-drawn": "animation",
-    "stop-motion": "animation", "claymation": "animation",
+    "stop-motion": "animation", "claymation": "animation", "stop motion": "animation",
+    "computer-animated": "animation", "computer animated": "animation", "hand drawn": "animation",
+    "hand-painted": "animation", "puppet": "animation",
 }  # fmt: skip
 
 

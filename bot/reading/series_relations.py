@@ -1,0 +1,150 @@
+"""How a film is said to follow, precede or remake another: "picks up where the first left off"."""
+
+from __future__ import annotations
+
+from bot.reading.genre import ADJ
+from bot.reading.rules import Rule, rule
+
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|"
+    r"newest|middle|concluding|closing|opening|1st|2nd|3rd|\dth)"
+)
+_RELATION = r"(?:sequel|prequel|remake|reboot|spin-off|spinoff|follow-up|threequel)"
+_PREVIOUS = (
+    r"(?:(?:first|original|previous|last|second|earlier) (?:film|movie|one|part|instal+ment|entry|"
+    r"chapter|picture)|original|predecessor)"
+)
+_NOT_YET = (
+    r"(?! (?:already|being|coming|due|planned|promised|on (?:the|its) way|in (?:the|pre-|post-)"
+    r"|out\b))"
+)
+RELATIONS: tuple[Rule[str], ...] = (
+    # "You don't need to have seen the first one"
+    rule(
+        r"\b(?:(?:need|have)(?:n't)? (?:to )?(?:have )?|(?:if|though) you(?:'ve| have)? (?:not|"
+        r"never|haven't|didn't) )(?:seen?|watched|watch|know|remember) the "
+        r"(?:first|original|previous|earlier|other|last) (?:one|ones|film|films|movie|movies|two|"
+        r"three|part|parts|instal+ments?)\b",
+        "need needn't have if though",
+        "sequel",
+    ),
+    rule(
+        rf"(?:\b(?:is|was|it'?s|as|remains|makes|delivers|here's|what)|{{title}}[\"'*_]*,?|"
+        rf"(?<![^\n]))(?: ?(?:an?|the|this|such|one of the|both|not just|more than|worthy|"
+        rf"very|rare|just|truly|another|that|its|yet))+ {ADJ}"
+        rf"(?P<relation>{_RELATION})\b(?! (?:bait|hook|hunting|hungry)|s\b"
+        rf"| is (?:already|being|coming|due|planned|promised)\b)(?P<of> "
+        rf"(?:to|of|from) (?:the )?(?:[a-z0-9-]+ ){{0,4}}?[\"'*_]*(?P<what>{{work}}|{{name}}|"
+        rf"{{title}}))?",
+        "sequel prequel remake reboot spin-off spinoff follow-up threequel",
+        "relation",
+    ),
+    rule(
+        r"\b(?P<relation>sequel|prequel|remake|reboot|spin-off|spinoff|follow-up) (?:to|of) "
+        r"(?:the )?(?:[a-z0-9-]+,? ){0,4}?[\"'*_]*(?P<what>{work}|{name})",
+        "sequel prequel remake reboot spin-off spinoff follow-up",
+        "relation",
+    ),
+    rule(
+        r"\b(?:the|this) (?:[a-z-]+ )?(?P<relation>sequel|prequel|remake|reboot|follow-up) "
+        r"(?:is|was|offers|takes|delivers|expands|improves|lacks|fails|works|has|does|never|"
+        r"doesn't|manages|picks|surpasses|outdoes|goes|tries|feels|falls|suffers|brings|gives|"
+        r"stands|keeps|lives)\b"
+        rf"{_NOT_YET}",
+        "sequel prequel remake reboot follow-up",
+        "called",
+    ),
+    # "I am sorry to report that the sequel is flat": what is reported is of the film reviewed.
+    rule(
+        r"\b(?:joy|pleasure|pleased|delighted|sorry|sad|happy|glad|relieved|thrilled|regret"
+        r"|pains "
+        r"me|hurts me|like|able) to (?:be able to )?(?:report|say|tell|announce|confirm|write)"
+        r"(?: to)?(?: you)?(?: all)?(?: that)? (?:the|this) (?:[a-z-]+ )?"
+        r"(?P<relation>sequel|prequel|remake|reboot) (?:is|isn't|was|has|hasn't|does|doesn't"
+        r"|lacks|lives|works)\b(?P<too>)(?P<is>)"
+        rf"{_NOT_YET}",
+        "sequel prequel remake reboot",
+        "stated",
+    ),
+    # Which of them is looked back at: of no weight but beside another hint.
+    rule(
+        r"\b(?:in|of|than|from|since|unlike|watch|rewatch|see|dig out|revisit|go back to"
+        r"|return "
+        r"to|as) the (?:first|original|last|previous|earlier) (?:film|movie|picture|one)\b"
+        r"|\bthe (?:first|original|previous|last|old) (?:film|movie|picture)(?:'s| was| had)\b"
+        r"|\blast time\b|\boriginal director\b",
+        "first original last previous earlier old",
+        "back",
+    ),
+    rule(
+        rf"\bpick(?:s|ing) up (?:right |just |exactly |almost |immediately |directly |[a-z]+ "
+        rf"(?:years?|months?|weeks?|days?) )*(?:where|after) "
+        rf"(?:the |its )?(?:{_PREVIOUS}\b|(?:first|last)(?=[.,;!]|$| (?:left|ended|finished)\b))",
+        "picks picking",
+        "sequel",
+    ),
+    rule(
+        r"\b(?:it'?s|this is|it is|it was|being|here's) (?:really |basically |effectively )?"
+        r"part (?:two|three|four|2|3|4|ii|iii|iv)\b"
+        r"(?! of (?:the|a) (?!series|trilogy|saga|story|planned|projected))",
+        "part",
+        "sequel",
+    ),
+    rule(
+        rf"\b(?:than|as|surpass(?:es)?|outdoes|lives up to|equals|betters|improves on|"
+        rf"expectations set by|fans of|follows|since|from|like|everything (?:they|we|i|you) "
+        rf"loved about|established in) (?:the|its) (?:{_PREVIOUS})(?! (?:half|part|act|time|"
+        rf"version|novel|book|script|play|series|tv|source|cut|score|music|idea|title|"
+        rf"language|\ue000))",
+        "than as surpass surpasses outdoes lives equals betters improves expectations fans "
+        "follows since from like everything established",
+        "hint",
+    ),
+    rule(
+        r"\bnot so much (?:a|an|the) (?P<relation>sequel|prequel|remake|reboot|"
+        r"spin-off)(?: (?:to|"
+        r"of) (?:the )?(?:[a-z0-9-]+ ){0,4}?(?P<what>{work}|"
+        r"{name}))? (?:of [^.;!?]{0,30} )?as\b",
+        "sequel prequel remake reboot spin-off",
+        "stated",
+    ),
+    rule(
+        r"(?:(?<![a-z0-9] )(?<![a-z0-9])|\b(?:yes|yep|yeah) )"
+        r"(?:the|a) (?P<relation>sequel|prequel|remake|reboot)\.|"
+        r"\bthis (?P<too>sequel|prequel|remake|reboot)\b|\b(?:so|yes,?|"
+        r"then) it's a (?P<is>sequel|"
+        r"prequel|remake|reboot)\b",
+        "sequel prequel remake reboot",
+        "stated",
+    ),
+    rule(
+        r"\b(?:years?|months?|weeks?|days?|hours?|minutes?) (?:on|later|after|since)"
+        r"(?: the (?:events|end|ending) of)?(?: from)? the (?:first|original|last|previous) "
+        r"(?:{title}|{work}|{name}|film|movie|one|picture)",
+        "years year months month weeks week days day hours hour minutes minute",
+        "sequel",
+    ),
+    rule(
+        r"(?:{title}[\"'*_]*|\b(?:it|this|film)) follows on from\b",
+        "follows",
+        "sequel",
+    ),
+    rule(
+        r"\bthe (?:sequel|follow-up): [\"'*_]*{title}",
+        "sequel follow-up",
+        "sequel",
+    ),
+    rule(
+        r"{name}'s? (?:\d{4} |new |recent |own )?remake\b(?! of (?:{work}|the ))"
+        r"|^remaking (?:{name}|{work}|{title}|an? |the )",
+        "remake remaking",
+        "remake",
+    ),
+    rule(
+        r"\ba (?:new|modern|fresh|updated) (?:version|telling|take) (?:of|on) (?:the|an?) "
+        r"(?:[a-z-]+ )?(?:old|older|earlier|silent|classic|\d{4}) (?:[a-z-]+ )?(?:film|picture|"
+        r"movie|classic|original)\b",
+        "version telling take",
+        "remake",
+    ),
+)
