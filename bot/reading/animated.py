@@ -36,7 +36,7 @@ _RULES = ruleset(
             None,
         ),
         rule(
-            rf"\bis (?:all |entirely |mostly )?(?P<how>{_WAYS})\b|"
+            r"\bis (?:all |entirely |mostly )?(?P<how>hand-drawn|stop[- ]motion|claymation)\b|"
             r"\b(?:that's|that is|it's|they) (?:called|call(?: it| that)?) "
             r"(?P<called>stop[- ]motion|claymation|rotoscop(?:e|ing))\b|"
             r"\b(?:animated|shot|filmed|moved|made|done|drawn|painted) "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.reading.credit_rules import ACTIVE, LIKELY, MADE_BY, OUTRIGHT, PARTICIPLES, RULES, SURE
+from bot.reading.credit_rules import ACTIVE, MADE_BY, OUTRIGHT, PARTICIPLES, RULES, SURE
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.rules import Rule, rule, ruleset
 
@@ -73,7 +73,7 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         r"|this one's|{title}[\"'*_]* is) by "
         r"(?:(?:some(?:body|one)|one) (?:called|named) )?{filler}(?P<who>{names})(?! ?'s)",
         "by",
-        ("by", LIKELY),
+        ("by", SURE),
     ),
     # "two brothers made it, Tom and Ben Rue", "Ida Lund and Paul Rue made this together"
     rule(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from bot.reading.claims import Claim
-from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
 from bot.reading.lexicon.imprint import in_a_cell
 from bot.reading.lexicon.names import DEMONYMS, GIVEN_NAMES
-from bot.reading.lexicon.vocabulary import either, vocabulary
+from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.numbers import NUMBER, TEENS, TENS, UNITS, number
 from bot.reading.page import NAME, TITLE, Page, compile_rule
+from bot.reading.release_wordings import CAME_OUT, FILMS, OPENING_NIGHT, TOLD, WAS_THERE
 
 _YEAR_DIGITS = 4
 _YEAR_FOUR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
@@ -34,67 +34,20 @@ _YEAR_BRACKET = re.compile(
     rf"minutes|\dh|\d m\b|dir|"
     rf"cert|rated|\bpg|colou?r|b&w))"
 )
-_FILMS = either(
-    vocabulary(
-        "film movie flick picture classic feature release production gem effort masterpiece debut "
-        "indie rarity oddity curio curiosity chiller",
-        " ".join(genre.replace(" ", "_") for genre in GENRES if genre not in WEAK_GENRES),
-    )
-)
-_SEASON = (
-    r"(?:early |late |mid-?|the year |the (?:summer|spring|autumn|fall|winter|end|start) of )?"
-    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    rf"|{NAME}\ue003*),? )?"  # "in May 1999", "in France, 1999"
-)
-_IN = rf"(?:in|around|about|circa) {_SEASON}"
-_MADE = (
-    r"(?:released|made|shot|filmed|directed|produced|issued|c[ao]mes? out|went out|premiered"
-    r"|debuted|opened|appeared|arrived)"
-)
-_SUBJECT = rf"(?:(?<!of )\b(?:it|this|this one|{_FILMS})\b|{{title}}[\"'*_]*)"
-# What is said of the film up to the year: "it's a ghost thing from", "the film was shot back in".
-_TOLD = compile_rule(
-    rf"(?:(?:{_SUBJECT}(?: was|'s| is| were|,)?|^|[.;:] |\band )(?: (?!not\b)[a-z]+)?"
-    rf" ?{_MADE}(?: by {{names}})?,?(?: (?:way )?back)?(?: (?:in|at) [a-z{NAME}\ue003]+,?)? {_IN}"
-    rf"|{_SUBJECT}(?: was| only| first)* (?:in|hit|hits|reached) (?:our |the )?"
-    rf"(?:cinemas|theat(?:er|re)s|screens) {_IN}"
-    rf"|{_SUBJECT},? (?:was |is )?(?:dates?|dating) (?:(?:all the )?(?:way )?back )?"
-    rf"(?:from|to) {_SEASON}"
-    rf"|^(?:from|released|made) "
-    rf"|{_SUBJECT}(?:,? from| (?:was|is) from|'s from) {_SEASON}"
-    rf"|\b(?:it|this|{{title}}[\"'*_]*)(?:'?s| is| was) (?:a|an|the|one) (?:(?!about|of|with|on|in)"
-    rf"[a-z'/-]+ ){{1,5}}from {_SEASON}"
-    rf"|\b(?:shot|made|filmed|directed) (?:{{title}}[\"'*_]*|it|this(?: film)?)(?: in (?:[a-z]+ )"
-    rf"{{1,3}}(?:days|weeks|months)|(?: [a-z]+){{0,3}}),? in {_SEASON}"
-    rf"|{{title}}[\"'*_]*,[^.;:!?{NAME}]{{0,60}}(?:{NAME}\ue003*[^.;:!?{NAME}]{{0,30}})?, {_MADE}"
-    rf" (?:back )?in {_SEASON}"
-    rf"|{_SUBJECT},? (?:(?:which|that) )?{NAME}\ue003* {_MADE} (?:back )?in {_SEASON}"
-    rf"|\b(?:(?:{_FILMS})s?|debuts|surprises|best|finest|worst) of )$"
-)
-_OPENING_NIGHT = re.compile(
-    r"\b(?:its|the) (?:premiere|(?:opening|first) (?:night|day|weekend|screening|showing)),?"
-    rf"(?: back)? (?:in|of) {_SEASON}$"
-)
-_WAS_THERE = re.compile(r"\b(?:i|we|my|our)\b|\bits premiere\b")
-"""Else it may be an opening night of the story."""
-_CAME_OUT = compile_rule(
-    rf"\b(?:it|this|film|movie|{{title}})[\"'*_]*(?: was)?(?: [a-z]+)? "
-    rf"(?:released|c[ao]mes? out|premiered|opened) in {_SEASON}$"
-)
 # What makes the year an epithet of the film: "this 1992 oddity", "Ida Lund's 2013 documentary X".
 _EPITHET = re.compile(rf"(?:\b(?P<this>this)|\b(?P<the>the|an?)|{NAME}\ue003*'s?(?P<whose>)) $")
 _OF_SOMEBODY = re.compile(rf"[\s*_]*(?:the )?{NAME}\ue003*'s? $")
-_FILM_ALONE = re.compile(rf" (?:{_FILMS})(?=[.,;]|$)")
+_FILM_ALONE = re.compile(rf" (?:{FILMS})(?=[.,;]|$)")
 """Of what a sentence opens with: "Ann Poe's 1971 film."."""
 _OWNS_TITLE = re.compile(rf"'s [\"'*_]*{TITLE}")
-_FILM_NEXT = re.compile(rf" (?:(?!original)[a-z'-]+,? ){{0,4}}?(?:{_FILMS})\b")
-_THIS_NEXT = re.compile(rf" (?:[a-z'-]+ ){{0,4}}?(?:{_FILMS}|remake|reboot)\b")
+_FILM_NEXT = re.compile(rf" (?:(?!original)[a-z'-]+,? ){{0,4}}?(?:{FILMS})\b")
+_THIS_NEXT = re.compile(rf" (?:[a-z'-]+ ){{0,4}}?(?:{FILMS}|remake|reboot)\b")
 _TITLED_NEXT = re.compile(
-    rf" (?:[a-z'-]+ ){{0,3}}?(?:(?:{_FILMS}),? [\"'*_]*{TITLE}|remake\b(?! of))"
+    rf" (?:[a-z'-]+ ){{0,3}}?(?:(?:{FILMS}),? [\"'*_]*{TITLE}|remake\b(?! of))"
 )
 _SHOT_NEXT = re.compile(
-    rf",? [^.;:!?]{{2,120}}\b(?:shot|made|filmed|directed) (?:{TITLE}|this (?:one\b|{_FILMS})|an? "
-    rf"(?:(?!about)[a-z-]+ ){{0,3}}(?:{_FILMS}) (?:in|on|with|from) (?:it|them|there)\b)"
+    rf",? [^.;:!?]{{2,120}}\b(?:shot|made|filmed|directed) (?:{TITLE}|this (?:one\b|{FILMS})|an? "
+    rf"(?:(?!about)[a-z-]+ ){{0,3}}(?:{FILMS}) (?:in|on|with|from) (?:it|them|there)\b)"
 )
 _TITLE_NEXT = re.compile(rf",? (?:(?:and|with|comes|came) )?(?:to )?{TITLE}")
 _BEFORE_TITLE = re.compile(r"\b(?:from|in|to|of) $")
@@ -110,7 +63,9 @@ _NAMED_SO = re.compile(
 )
 _ONE_NEXT = re.compile(r" (?:one|version|film)\b(?! of\b)")
 """Told apart by it: "Eleven Across, the 1974 one"."""
-_BRACKETED = re.compile(rf"{TITLE}\ue003*[\"'*_?!.]* \($")
+_BRACKETED = re.compile(
+    rf"(?:{TITLE}\ue003*[\"'*_?!.]*|\b(?:the|this) (?:film|movie|picture|documentary)) \($"
+)
 _IN_BRACKETS = re.compile(r"(?=[);,:])")
 _YEAR_OF_IT = re.compile(
     r",? (?:(?:the (?:very )?(?:year|week|month|night|day|spring|summer|autumn|winter|weekend)"
@@ -118,6 +73,12 @@ _YEAR_OF_IT = re.compile(
     r"(?: (?:at last|first|finally|originally|new))*"
     r" (?:came out|released|premiered|opened|new)|(?:the (?:year|week|month|night) |at the time )"
     r"of its (?:release|premiere))(?=[.,;:)]|$| and\b)"
+)
+_ITS_RELEASE = re.compile(
+    r",? the [a-z ]{4,14}(?:that )?(?:it|the film) (?:first |finally |was )?(?:came out|released)\b"
+)
+_ANOTHER_WORK = re.compile(
+    r"\b(?:books?|novels?|songs?|records?|albums?|singles?|magazine|report|story|ends|begins|opens)\b"
 )
 _OF_SHOWING = re.compile(
     rf"{TITLE}|\b(?:films?|movies?|see|saw|seen|watched|caught|sat through|shown|showing|run"
@@ -137,12 +98,23 @@ _SPELT = frozenset({"nineteen", "twenty", "thousand"})
 _OPENING = 3  # sentences
 _AROUND = 120  # characters before a year that can speak of it
 _OPENS = re.compile(r"^(?:back )?in $")
+_CALLED = re.compile(
+    rf"\b(?:called|named|titled|listed as|film|movie) [\"'*_]*{TITLE}\ue003*[\"'*_]*"
+    rf"(?: (?:it's|its|it is) called)?,(?: (?:of|from) {NAME}\ue003*,)? $"
+    rf"|{TITLE}\ue003*[\"'*_]* (?:it's|its|it is) called, $"
+)
+"""Told with the year, as a catalogue has it: "it's called The Lantern, 2017, and …"."""
+_GOES_ON = re.compile(r"[,.;)]|$")
 _HEADED = re.compile(rf"[\s\"'*_#]*{TITLE}\ue003*[\"'*_]*[,.:]? -? ?$")
 """A heading that the year ends: "The Lantern, 1957."."""
 _BY_WHOM = re.compile(rf"[\s\"'*_#(]*(?P<who>{NAME}\ue003*), $")
 """The same below the title: "Ida Lund, 1974."."""
 _NOTHING_MORE = re.compile(r"[.;)*_\"' ]*$")
-_ENDS_IN_TITLE = re.compile(rf"{TITLE}\ue003*[\"'*_]*[.!]?[\"'*_]*\s*$")
+_ENDS_IN_TITLE = re.compile(
+    rf"(?:{TITLE}\ue003*[\"'*_]*[.!]?|\b(?:made|directed|shot|filmed) (?:it|this)\b"
+    r"[^.;:!?]{0,50}\."
+    r"|\byear\?)[\"'*_]*\s*$"
+)
 _PRINTED = re.compile(
     rf"\d ?(?:min|mins|minutes|m|hrs?|h)\b|(?<!')\b(?:cert|rated|dir|d)\b[.:]?|[|·•]|\bdirector:"
     rf"|\bblack[- ]and[- ]white\b|\b{NUMBER} minutes(?=[.,;|]|$)"
@@ -187,7 +159,7 @@ def find_year(page: Page, from_title: int | None) -> Claim | None:
         out = (
             one
             for one in told[1:]
-            if _CAME_OUT.search(page.skeleton, max(0, one.start() - _AROUND), one.start())
+            if CAME_OUT.search(page.skeleton, max(0, one.start() - _AROUND), one.start())
         )
         match = next(out, told[0])
         return Claim(Kind.YEAR, str(_figure(match.group())), "", match.start())
@@ -203,8 +175,9 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
         return False
     if _NOTHING_MORE.match(skeleton, match.end(), stop) and _in_a_heading(page, left, start):
         return True
-    if match.start() == start and skeleton[match.end() : stop] in ("", "."):
-        return _ENDS_IN_TITLE.search(skeleton[max(0, start - 60) : start]) is not None
+    rest = skeleton[match.end() : stop]
+    if match.start() == start and (rest in ("", ".") or rest.startswith(", i ")):
+        return _ENDS_IN_TITLE.search(skeleton[max(0, start - 80) : start]) is not None
     epithet = _EPITHET.search(left)
     follows = (
         (_THIS_NEXT if epithet["this"] else _FILM_NEXT if epithet["the"] else _TITLED_NEXT)
@@ -215,12 +188,16 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
     )
     return (
         (follows is not None and follows.match(skeleton, match.end(), stop) is not None)
-        or _TOLD.search(left) is not None
+        or TOLD.search(left) is not None
         or _AFTER_TITLE.search(left) is not None
+        or (
+            _CALLED.search(left) is not None
+            and _GOES_ON.match(skeleton, match.end(), stop + 1) is not None
+        )
         or _OWNS_TITLE.match(skeleton, match.end(), stop) is not None
         or (
-            _OPENING_NIGHT.search(left) is not None
-            and _WAS_THERE.search(skeleton, start, stop) is not None
+            OPENING_NIGHT.search(left) is not None
+            and WAS_THERE.search(skeleton, start, stop) is not None
         )
         or (
             _OF_SOMEBODY.fullmatch(left) is not None
@@ -236,7 +213,13 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
         )
         or (
             _YEAR_OF_IT.match(skeleton, match.end(), stop) is not None
-            and _OF_SHOWING.search(left) is not None
+            and (
+                _OF_SHOWING.search(left) is not None
+                or (
+                    _ITS_RELEASE.match(skeleton, match.end(), stop) is not None
+                    and _ANOTHER_WORK.search(skeleton, start, stop) is None
+                )
+            )
         )
         or (
             _BEFORE_TITLE.search(left) is not None

@@ -20,12 +20,12 @@ _DURATION = re.compile(
     rf"| (?:less|minus) (?P<less>{NUMBER})[ -]?{_MINUTES})?"
     rf"|(?P<minutes>{NUMBER})(?:[ -]?{_MINUTES}|'(?!\w))"
     rf"|(?P<colon>[1-4]:[0-5]\d)(?::[0-5]\d)?(?![\d:]|[ap]m| ?[ap]\.m)"
-    rf"|(?<=lasts )(?P<bare>{NUMBER})(?=[.,;]|$))"
+    rf"|(?:(?<=lasts )|(?<=it runs )|(?<=film runs )|(?<=\nruns ))(?P<bare>{NUMBER})(?=[.,;]|$))"
 )
 # Without one of these it cannot be; each is looked for by what it begins with, which is fast.
 _FIGURES = re.compile(r"\d(?: ?m\b| ?h(?:\b|(?=\d))|'|:\d\d)")
-_SHORT = re.compile(r"m(?<=\bm)ins?\b|h(?<=\bh)rs?\b|l(?<=\bl)asts ")
-_SHORT_WORDS = frozenset({"min", "mins", "hr", "hrs", "lasts"})
+_SHORT = re.compile(r"m(?<=\bm)ins?\b|h(?<=\bh)rs?\b|l(?<=\bl)asts |r(?<=\br)uns ")
+_SHORT_WORDS = frozenset({"min", "mins", "hr", "hrs", "lasts", "runs"})
 _KEY = re.compile(r"\b(?:running time|run ?time|length|duration)[?*_ ]*[:=|?.]*[|*_ ]*$")
 _RUNS = re.compile(
     r"\b(?:run(?:s|ning)?(?: ?time)?|runtime|length|clock(?:s|ing)(?: in)?|lasts?|goes on|duration|"
@@ -48,6 +48,11 @@ _NEARLY = re.compile(
 )
 _FOR = re.compile(
     r"\b(?:for|in|during|spends?|spent|wait(?:ed|s)?|into|by)(?: (?:a|an|the|just))* ?$"
+)
+# "A running time of 146 minutes", "a film of 74 minutes", "twenty of the 105 minutes"
+_ALL_OF_IT = re.compile(
+    r"\b(?:(?:running time|run ?time|length|duration|film|movie|picture|feature|documentary) of"
+    r"(?: (?:about|just|over|under|only|some))*|out of|of (?:the|its|those|these)(?: full)?) $"
 )
 _TERSE = re.compile(r"\dh\d|hour and")
 _ALONE = re.compile(
@@ -127,6 +132,8 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
         return weight + 2  # "115 minutes, says the leaflet."
     if _DONE_IN.search(left):
         return weight
+    if minutes in _USUAL and _ALL_OF_IT.search(left):
+        return weight + 2
     if _LOOKED.search(left) or _ELSE.match(skeleton, match.end(), stop):
         weight -= 4
     elif left.endswith("after ") and minutes % 5 and minutes in _LIKELY:

@@ -375,6 +375,10 @@ def test_where_somebody_comes_from_is_no_setting(text: str, places: set[str]) ->
     ("text", "minutes"),
     [
         ("It's only 94 minutes too, so you're in bed by ten.", {"94"}),
+        ("Running time of 146 minutes gets no excuse.", {"146"}),
+        ("The explanation takes up twenty of the 105 minutes.", {"105"}),
+        ("It sags around the middle; it runs 131.", {"131"}),
+        ("He runs 100, then 200, then falls.", set()),
         ("It's 104 minutes too long.", set()),
         ("It was 94 minutes before anybody smiled.", set()),
     ],

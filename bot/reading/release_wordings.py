@@ -1,0 +1,66 @@
+"""How prose says when a film came out: what stands before the year."""
+
+from __future__ import annotations
+
+import re
+
+from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
+from bot.reading.lexicon.vocabulary import either, vocabulary
+from bot.reading.page import NAME, compile_rule
+
+FILMS = either(
+    vocabulary(
+        "film movie flick picture classic feature release production gem effort masterpiece debut "
+        "indie rarity oddity curio curiosity chiller",
+        " ".join(genre.replace(" ", "_") for genre in GENRES if genre not in WEAK_GENRES),
+    )
+)
+_SEASON = (
+    r"(?:early |late |mid-?|the year |the (?:summer|spring|autumn|fall|winter|end|start) of )?"
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    rf"|{NAME}\ue003*),? )?"  # "in May 1999", "in France, 1999"
+)
+_IN = rf"(?:in|around|about|circa) (?:(?:like|about|around|roughly) )?{_SEASON}"
+_PLACE = rf"(?: (?:in|at) [a-z{NAME}\ue003]+(?: and {NAME}\ue003*)?,?)"
+_HOW_LONG = (
+    r"(?: in [a-z-]+ (?:days|weeks|months|nights|years)| for (?:tv|television|video|[a-z]+ tv))"
+)
+_MADE = (
+    r"(?:released|made|shot|filmed|directed|produced|issued|c[ao]mes? out|went out|premiered"
+    r"|debuted|opened|appeared|arrived)"
+)
+_SUBJECT = rf"(?:(?<!of )\b(?:it|this|this one|{FILMS})\b|{{title}}[\"'*_]*)"
+# What is said of the film up to the year: "it's a ghost thing from", "the film was shot back in".
+TOLD = compile_rule(
+    rf"(?:(?:{_SUBJECT}(?: was|'s| is| were|,)?|^|[.;:(] ?|\band(?: was)?)(?: (?!not\b)[a-z]+)?"
+    rf" ?{_MADE}(?: by {{names}})?{_HOW_LONG}?,?(?: (?:way )?back)?{_PLACE}? {_IN}"
+    rf"|{_SUBJECT} (?:[a-z]+ )?came out "  # "came out 2015 they tell me"
+    rf"|\b(?:{FILMS})[^.;:!?]{{0,40}}, {_MADE}{_PLACE}? {_IN}"
+    rf"|\b(?:an?|this|that) (?:(?!about|of|with|on|in)[a-z'-]+,? )*(?:{NAME}\ue003* )?(?:one|thing)"
+    rf"(?: [^.,;:!?]{{0,40}},)?,? from {_SEASON}"
+    rf"|\bthis (?:good |fine )?year(?: of grace)? of "
+    rf"|{_SUBJECT}(?: was| only| first)* (?:in|hit|hits|reached) (?:our |the )?"
+    rf"(?:cinemas|theat(?:er|re)s|screens) {_IN}"
+    rf"|(?:{_SUBJECT}|\band),? (?:was |is )?(?:dates?|dating) (?:(?:all the )?(?:way )?back )?"
+    rf"(?:from|to) {_SEASON}"
+    rf"|^(?:from|released|made) "
+    rf"|{_SUBJECT}(?:,? from| (?:was|is) from|'s from) {_SEASON}"
+    rf"|\b(?:it|this|{{title}}[\"'*_]*)(?:'?s| is| was) (?:a|an|the|one) (?:(?!about|of|with|on|in)"
+    rf"[a-z'/-]+ ){{1,5}}from {_SEASON}"
+    rf"|\b(?:shot|made|filmed|directed) (?:{{title}}[\"'*_]*|it|this(?: film)?)(?: in (?:[a-z]+ )"
+    rf"{{1,3}}(?:days|weeks|months)|(?: [a-z{NAME}\ue003]+){{0,3}}),? in {_SEASON}"
+    rf"|{{title}}[\"'*_]*,[^.;:!?{NAME}]{{0,60}}(?:{NAME}\ue003*[^.;:!?{NAME}]{{0,30}})?, {_MADE}"
+    rf" (?:back )?in {_SEASON}"
+    rf"|{_SUBJECT},? (?:(?:which|that) )?{NAME}\ue003* {_MADE} (?:back )?in {_SEASON}"
+    rf"|\b(?:(?:{FILMS})s?|debuts|surprises|best|finest|worst) of )$"
+)
+OPENING_NIGHT = re.compile(
+    r"\b(?:its|the) (?:premiere|(?:opening|first) (?:night|day|weekend|screening|showing)),?"
+    rf"(?: back)? (?:in|of) {_SEASON}$"
+)
+WAS_THERE = re.compile(r"\b(?:i|we|my|our)\b|\bits premiere\b")
+"""Else it may be an opening night of the story."""
+CAME_OUT = compile_rule(
+    rf"\b(?:it|this|film|movie|{{title}})[\"'*_]*(?: was)?(?: [a-z]+)? "
+    rf"(?:released|c[ao]mes? out|premiered|opened) in {_SEASON}$"
+)
