@@ -34,10 +34,26 @@ nothing to the priest, and the priest's goat eats a hat.
 }
 
 
-@pytest.fixture(scope="module")
-def reviews() -> dict[str, str]:
-    return REVIEWS
+MAKING = {
+    "salt-and-tin": """Salt and Tin (1971)
 
+Directed by Petra Vane, whose debut Marsh Lights was a hit in 1968. It is set in Dublin in 1934. It
+was all made in a studio at Pinewood, and it shows. It took her five years, and for most of this
+month I heard about nothing else because my friends wanted to write about the film. Around noon a
+barge comes by, two hundred kilos heavier than its papers say. The siren lasts nine minutes.
+""",
+    "nine-wells": """Nine Wells (2015)
+
+This is Otto Brand's third feature; the same man made the rather dreadful Owls at Noon. Set in
+Tuscany, though it was filmed in Hungary. Brand directed Mila Roth to tears. Shot in Italian, in
+black and white, over two winters. The mayor is shot in Siena.
+""",
+    "a-quiet-gate": """A Quiet Gate (2018)
+
+Lena Fisk's first film, and a fine one. Set in York. I made it home by ten. The gate is in Hull.
+""",
+}
+REVIEWS |= MAKING
 
 TOLD = [
     ("why does Edith go to the island in The Tin Ferry", "find out why nobody has paid"),
@@ -53,6 +69,16 @@ TOLD = [
     ("what special gift does Wilf have", "finding water"),
     ("what's the name of the spaceship in The Long Orbit", "Silent Margaret"),
     ("what is the cook's cello made of in The Long Orbit", "out of pipes"),
+    ("where was Salt and Tin filmed", "a studio at Pinewood"),
+    ("where did they shoot Nine Wells", "Hungary"),
+    ("how long did it take to make Salt and Tin", "five years"),
+    ("how long did Nine Wells take to film", "two winters"),
+    ("by how much is the barge overweight in Salt and Tin", "two hundred kilos heavier"),
+    ("how long does the siren last in Salt and Tin", "nine minutes"),
+    ("what did Petra Vane make before Salt and Tin", "Marsh Lights"),
+    ("what was Petra Vane's first film", "Marsh Lights"),
+    ("what did Otto Brand make before this", "Owls at Noon"),
+    ("what else has Otto Brand directed", "Owls at Noon"),
 ]
 
 
@@ -75,6 +101,12 @@ async def test_what_is_told_in_other_words_is_found(
         "why does Edith sell the ferry in The Tin Ferry",
         "where is the boathouse in Mrs Pell Buys a Tower",
         "what special gift does Abel have",
+        "where was A Quiet Gate filmed",
+        "was A Quiet Gate shot in Hull",
+        "what did Lena Fisk make before A Quiet Gate",
+        "has Lena Fisk made any other films",
+        "how long did A Quiet Gate take to make",
+        "was A Quiet Gate filmed on location",
     ],
 )
 async def test_what_is_not_told_stays_unanswered(shelf: Library, question: str) -> None:
@@ -86,7 +118,17 @@ async def test_what_is_not_told_stays_unanswered(shelf: Library, question: str) 
     ("question", "word"),
     [
         ("Do Edith and Abel kiss in The Tin Ferry?", "no"),
+        ("was Nine Wells shot in Italy", "no"),
+        ("was Nine Wells filmed in Hungary", "yes"),
+        ("was Salt and Tin actually filmed in Dublin", "no"),
+        ("was Salt and Tin shot on location", "no"),
+        ("is Salt and Tin Petra Vane's first film", "no"),
+        ("is Nine Wells Otto Brand's first film", "no"),
+        ("is A Quiet Gate Lena Fisk's first film?", "yes"),
+        ("has Otto Brand made anything else", "yes"),
     ],
 )
-async def test_a_denial_may_turn_its_clause_round(shelf: Library, question: str, word: str) -> None:
+async def test_yes_or_no_goes_by_what_is_said_of_it(
+    shelf: Library, question: str, word: str
+) -> None:
     assert word in (await shelf.ask(question)).values

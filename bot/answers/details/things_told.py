@@ -38,6 +38,16 @@ _MADE = pattern(
     r"what (?:is|was|are|were) (?:\S+ ){1,4}?(?P<thing>@[a-z]+\d+|\w+) (?:actually |really |even )?"
     r"(?:made|built|carved|knitted|constructed) (?:out )?(?:of|from)"
 )
+_ONE_THING = r"(?:the|that|this|his|her|their) (?P<thing>@\w+|\w+)"
+_BY_HOW_MUCH = pattern(
+    rf"by how much (?:is|was|are|were|does|did|do) {_ONE_THING}"
+    r"|how (?:much )?(?:overweight|late|overdue|short|heavier|longer|over budget|behind)"
+    rf" (?:is|was|are|were) {_ONE_THING.replace('thing', 'weighed')}"
+)
+_LASTS = pattern(
+    r"how long (?:does|do|did|will) (?:the |an? )?"
+    r"(?P<thing>(?!film\b|movie\b|it\b|this\b|that\b|shoot)[a-z]+|@n\d+) (?:last|go on)"
+)
 _NUMBER = (
     r"(?:\d[\d,.]*|an?|half an?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|hundreds?|thousands?)"
@@ -48,6 +58,9 @@ _WEIGHT = (
 )
 _LENGTH = (
     r"(?:foot|feet|ft|met(?:re|er)s?|m|cm|centimet(?:re|er)s|inch(?:es)?|yards?|miles?|fathoms?"
+)
+_TIME = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|summers?|winters?)"
 )
 _LENGTH += r"|storeys|stories|floors)"
 _UNITS = {"heavy": _WEIGHT, "weigh": _WEIGHT}
@@ -66,6 +79,7 @@ async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
     parted = inquiry.masked.parted
     for wanted, tells in (
         (_MEASURE, _measured), (_INSIDE, _held), (_GETS, _gone_to), (_MADE, _made_of),
+        (_BY_HOW_MUCH, _differs), (_LASTS, _lasting),
     ):  # fmt: skip
         found = wanted.search(parted)
         if found is None:
@@ -173,3 +187,34 @@ def _made_of(one: Sentence, thing: str, _how: str) -> Iterator[str]:
         found = next(filter(None, (re.search(w, clause, re.IGNORECASE) for w in wanted)), None)
         if found and not _NO_DEED.search(fold(clause)):
             yield found["what"].strip()
+
+
+def _differs(one: Sentence, thing: str, _how: str) -> Iterator[str]:
+    """By how much: "four hundred kilos heavier than", of the thing or of "one of them"."""
+    if not any(stem(word) == stem(thing) for word in f"{one.before} {one.folded}".split()):
+        return
+    quote = " ".join(one.evidence.quote.split())
+    for found in re.finditer(
+        rf"\b{_NUMBER} (?:{_WEIGHT}|{_LENGTH}|{_TIME}|pounds|dollars|euros|quid)"
+        r" (?:\w+er than|over(?:weight|due)?|under(?:weight)?|too \w+|late|early|short|more than"
+        r"|less than|behind)\b",
+        quote,
+        re.IGNORECASE,
+    ):
+        yield found[0]
+
+
+_SPAN = rf"(?:(?:about|nearly|almost|over|more than|some|only|just) )?{_NUMBER}[ -]{_TIME}"
+
+
+def _lasting(one: Sentence, thing: str, _how: str) -> Iterator[str]:
+    named = rf"\b{re.escape(thing)}\b"
+    for clause in _clauses_with(one, thing):
+        found = re.search(
+            rf"{named}[^.;:]{{0,30}}?\b(?:lasts?|lasted|goes on for|went on for) (?P<span>{_SPAN})"
+            rf"|\b(?P<before>{_SPAN})(?: of| long)? {named}",
+            clause,
+            re.IGNORECASE,
+        )
+        if found and not _NO_DEED.search(fold(clause)):
+            yield found["span"] or found["before"]

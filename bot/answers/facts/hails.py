@@ -23,7 +23,7 @@ _WHERE = pattern(
 )
 _MOVED = r"(?:\w+ed|\w+ing|sent|fresh|home|back|up|down|away|out|far|over|fled|gone|come|apart)"
 _PLACE = r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)"
-_WIDE = vocabulary("europe asia africa america uk britain england scotland wales ireland usa us")
+_WIDE = vocabulary("europe asia africa america uk britain usa us great_britain united_states")
 """Places within which another may lie, or that lie within another."""
 
 
@@ -41,7 +41,7 @@ async def hails_from(inquiry: Inquiry) -> Answer | None:
         place = home_of(one.evidence.quote, ways)
         if not place:
             continue
-        word = _polar(asked, " ".join(words(place))) if whether else ""
+        word = same_place(asked, " ".join(words(place))) if whether else ""
         if whether and not word:
             return None
         inquiry.note("a sentence says where somebody is from")
@@ -92,9 +92,27 @@ def home_of(quote: str, ways: tuple[str, ...]) -> str:
     return ""
 
 
-def _polar(asked: str, told: str) -> str:
+def same_place(asked: str, told: str) -> str:
     """ "yes", "no", or "" where one place may lie within the other."""
+    if not asked or not told:
+        return ""
     if asked == told or f" {asked} " in f" {told} ":
         return "yes"
-    alike = (asked in COUNTRIES) == (told in COUNTRIES)
-    return "no" if alike and _WIDE.isdisjoint({asked, told}) else ""
+    if _REGION.search(asked) or _REGION.search(told) or not _WIDE.isdisjoint({asked, told}):
+        return ""
+    return "no" if (asked in _NATIONS) == (told in _NATIONS) else ""
+
+
+_NATIONS = COUNTRIES & vocabulary(
+    "japan france italy germany spain england scotland ireland wales canada mexico brazil cuba "
+    "argentina chile china korea india thailand vietnam indonesia australia russia poland sweden "
+    "denmark norway finland iceland belgium netherlands holland austria switzerland greece turkey "
+    "israel iran egypt nigeria hungary romania serbia ukraine portugal"
+)
+_REGION = re.compile(
+    r"(?:(?:high|low|mid|is|border)lands?|shire|coast|valley|county|hills|mountains|alps|north"
+    r"|south|east|west|islands?|isles?|cornwall|devon|sicily|tuscany|provence|normandy|brittany"
+    r"|orkney|shetland|texas|california|florida|bavaria|kent|sussex|essex|surrey|suffolk|norfolk"
+    r"|connacht|munster|ulster)$"
+)
+"""May hold any place whose name says nothing of it."""

@@ -68,30 +68,39 @@ def roughly(quote: str) -> bool:
     return _ROUGHLY.search(" ".join(quote.split())) is not None
 
 
-_TIME_SPENT = re.compile(
-    r"\b(?:years?|months?|weeks?|days?)\b.*\b(?:mak|made|shoot|shot|film|animat|draw|drew|writ|wrot"
-    r"|finish|produc|edit)"
-    r"|\b(?:made|shot|filmed|animated|drawn|written|finished|produced|knocked (?:off|out)|edited)\b"
-    r"[^.;]{0,40}\b(?:in|over) [^.;]{0,25}\b(?:years?|months?|weeks?|days?)\b"
-    r"|\b(?:took|spent|taken)\b.*\b(?:years?|months?|weeks?|days?)\b",
-    re.IGNORECASE,
+_NUMBER = (
+    r"(?:\d+|an?|half an?|a couple of|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\w+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)(?: and a half)?"
 )
+_SPAN = (
+    rf"(?P<span>{_NUMBER}(?: of those)?"
+    r"\s+(?:years?|months?|weeks?|days?|nights?|summers?|winters?))"
+)
+_MAKING = r"(?:mak|shoot|film|animat|draw|writ|finish|produc|edit|build)(?:e|ing)?"
+_MADE = r"(?:made|shot|filmed|animated|drawn|written|finished|produced|knocked (?:off|out)|edited)"
+_SPENT = (
+    rf"\b(?:took|taken|spent|spending)\b(?: \w+){{0,4}}? {_SPAN}(?! off\b| older\b)",
+    rf"\b{_SPAN} (?:\w+ ){{0,4}}?(?:in the making|(?:to |of )?{_MAKING})\b",
+    rf"\b{_MADE}\b[^.;]{{0,40}}?\b(?:in|over|across|during) [^.;]{{0,25}}?{_SPAN}",
+    (
+        rf"\b(?:followed|filmed) (?:him|her|them)\b[^.;]{{0,25}}?\b(?:for|over) [^.;]{{0,12}}?"
+        rf"{_SPAN}"
+    ),
+)
+"""What is said of the time that the making took."""
 
 
-_SPAN = re.compile(
-    r"\b(?:\d+|an?|half a|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)(?: and a half)?"
-    r"\s+(?:years?|months?|weeks?|days?)\b",
-    re.IGNORECASE,
-)
+def time_spent(quote: str) -> str:
+    """How long a sentence says that the making took; "" where it says nothing of it."""
+    quote = " ".join(quote.split())
+    found = (re.search(wanted, quote, re.IGNORECASE) for wanted in _SPENT)
+    return next((one["span"] for one in found if one), "")
 
 
 async def spent_making(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
     """How long the making took, which is no running time."""
     for one in await inquiry.passages.of_films(films):
-        if _TIME_SPENT.search(one.evidence.quote):
+        if spent := time_spent(one.evidence.quote):
             text = compose.of_its_film(one.evidence)
-            spent = _SPAN.search(one.evidence.quote)
-            values = [" ".join(spent[0].split())] if spent else []
-            return inquiry.answer(text, films=[one.film], values=values, evidence=[one.evidence])
+            return inquiry.answer(text, films=[one.film], values=[spent], evidence=[one.evidence])
     return await decline.unsaid(inquiry, films, "how long it took")

@@ -1,0 +1,149 @@
+"""What else somebody has made: the first film, the one before, by the sentence that names it.
+
+The film whose review speaks of it is none of these: that Ann made this one is no answer to what
+she made before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.answers import compose
+from bot.answers.details import sentences
+from bot.answers.details.detail_wording import ways_of
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.passages import Sentence
+from bot.answers.model import Answer
+from bot.answers.question.wording import pattern
+from bot.library.model import FilmRef
+from bot.reading.text import fold, words
+
+_MADE = r"(?:ma[dk]e|made|done?|do|direct(?:ed)?|written|write|shot|shoot|release[d]?)"
+_FILM = r"(?:film|feature|movie|picture|one)"
+_BEFORE = pattern(
+    rf"^(?:(?:so|and) )*what (?:else )?(?:did|has|have|had) @p(?P<who>\d+) (?:ever )?{_MADE}"
+    r" (?:(?:just|right) )?(?:before|previously|earlier|prior to)(?: (?:this|that|it|@[fb]\d+"
+    r"|th(?:is|at) one))?$"
+    rf"|^(?:(?:so|and) )*what (?:is|was|were) @p(?P<whose>\d+) (?:previous|earlier|last) {_FILM}s?"
+    r"(?: called)?$"
+)
+_FIRST = pattern(
+    rf"^(?:(?:so|and) )*what (?:is|was) @p(?P<who>\d+) (?:first|debut)(?: {_FILM})?(?: called)?$"
+)
+_ELSE = pattern(
+    rf"^(?:(?:so|and) )*what (?:else|other {_FILM}s?) (?:did|has|have) @p(?P<who>\d+)"
+    r" (?:ma[dk]e|direct(?:ed)?|written|write)$"
+    r"|^(?:(?:so|and) )*(?P<polar>has|have|did) @p(?P<whose>\d+) (?:ever )?(?:ma[dk]e|direct(?:ed)?"
+    rf"|done?) (?:anything|any|other|another)(?: (?:else|other|{_FILM}s?))*$"
+)
+_IS_FIRST = pattern(
+    rf"^(?:(?:so|and) )*(?P<polar>is|was) @f\d+ @p(?P<who>\d+) (?:first|debut)(?: {_FILM})?$"
+)
+_TITLE = (
+    r"[\"“‘'*_]*(?P<title>(?:The |A |An )?[A-ZÀ-Þ][\w’'-]*"
+    r"(?: (?:(?:of|the|a|an|and|in|on|for|to|at|with|by|from) )*[A-ZÀ-Þ\d][\w’'-]*)*)"
+)
+_DOUBTS = r"(?:(?:\w+ly|rather|lovely|wonderful|dreadful|superb|fine|little|excellent|great) )*"
+_FIRST_TOLD = (
+    (
+        rf"\b(?:the )?(?:first|debut)(?: {_FILM})?,? (?:was|being|is|called|,)?,? ?"
+        rf"(?:an? [a-z][\w -]*? )?(?:called |named )?{_TITLE}"
+    ),
+    rf"\b(?:whose|his|her|their) (?:debut|first {_FILM})(?: feature| film)?,? {_TITLE}",
+    rf"\bdebut(?: feature| film)?,? (?:was |with )?{_TITLE}",
+)
+_BEFORE_TOLD = (
+    *_FIRST_TOLD,
+    rf"\b(?:previous|earlier|last) (?:{_FILM}|work)s?,? (?:was |were |like |such as )?{_TITLE}",
+    (
+        r"\b(?:also|before this|previously|who|which|that) (?:made|did|directed|gave us)"
+        rf" (?:the )?{_DOUBTS}{_TITLE}"
+    ),
+    (
+        r"\b(?:the )?(?:same (?:man|woman|director|people|team)(?: also)?|(?:he|she) also) "
+        rf"(?:made|did|directed) (?:the )?{_DOUBTS}{_TITLE}"
+    ),
+    rf"\b(?:second|third|next) (?:{_FILM}),? (?:after|following) {_TITLE}",
+    rf"\b(?:director|maker|man|woman|people) (?:of|behind) {_TITLE}",
+)
+
+
+async def earlier_work(inquiry: Inquiry) -> Answer | None:
+    """The film that a sentence names as made before; else that none is named."""
+    parted = inquiry.masked.parted
+    first = _FIRST.match(parted) or _IS_FIRST.match(parted)
+    asked = first or _BEFORE.match(parted) or _ELSE.match(parted)
+    if asked is None:
+        return None
+    groups = asked.groupdict()
+    slot = inquiry.slots[int(groups["who"] or groups.get("whose") or 0)]
+    films = await _films_of(inquiry, [number for name in slot.names for number in name.ids])
+    if len(films) != 1:
+        return None  # several are here: which came first the years tell
+    ways = ways_of(slot)
+    for one in await inquiry.passages.of_films(films, inquiry.question):
+        for title in _named_in(one, ways, first=first is not None):
+            inquiry.note("a sentence names what was made before")
+            said = ("No" if first else "Yes") if groups.get("polar") else title
+            answer = inquiry.answer(
+                f"{said}. {compose.of_its_film(one.evidence)}",
+                films=films,
+                values=list(dict.fromkeys([said.lower() if groups.get("polar") else said, title])),
+                evidence=[one.evidence],
+            )
+            return replace(answer, final=True)
+        if first and groups.get("polar") and (word := _first_or_later(one, ways)):
+            said = compose.of_its_film(one.evidence)
+            answer = inquiry.answer(
+                f"{word.capitalize()}. {said}", films=films, values=[word], evidence=[one.evidence]
+            )
+            return replace(answer, final=True)
+    if first and groups.get("polar"):
+        return None
+    inquiry.unsaid = True
+    return await sentences.closing(inquiry)
+
+
+async def _films_of(inquiry: Inquiry, ids: list[int]) -> list[FilmRef]:
+    if films := await inquiry.resolver.all_titled():
+        return films
+    return await inquiry.store.films.visible(inquiry.scope, list(dict.fromkeys(ids)))
+
+
+_NO_FILM = re.compile(r"(?:Photography|I|He|She|They|It|We|You|Mr|Mrs|Ms|Dr)\b")
+_ACTS = re.compile(r" (?:in|to|as|through|cry|laugh|look|play\w*|and (?:her|his))\b")
+"""After somebody who was directed, or made to do something: no film."""
+
+
+def _named_in(one: Sentence, ways: tuple[str, ...], *, first: bool) -> Iterator[str]:
+    """The titles that a sentence names as those of somebody's other films."""
+    if not any(map(one.means, ways)) and "the same" not in one.folded:
+        return
+    own = " ".join(words(one.film.title))
+    quote = " ".join(one.evidence.quote.split())
+    for wanted in _FIRST_TOLD if first else _BEFORE_TOLD:
+        for found in re.finditer(wanted, quote):
+            title = re.sub(r"['’]s?$", "", found["title"])
+            said = " ".join(words(title))
+            if _NO_FILM.match(title) or _ACTS.match(quote[found.end("title") :]):
+                continue
+            person = any(said in way or way in said for way in ways)
+            if not person and said not in own and own not in said and fold(title) != "i":
+                yield title
+
+
+_LATER = re.compile(rf"\b(?:second|third|fourth|fifth|sixth|sophomore|latest) (?:\w+ )?{_FILM}\b")
+_AT_FIRST = re.compile(
+    rf"\b(?:first|debut) {_FILM}\b(?! in\b)|\bdebut\b|\bfirst time (?:director|maker)\b"
+)
+
+
+def _first_or_later(one: Sentence, ways: tuple[str, ...]) -> str:
+    """Whether a sentence that names or means somebody says that this is the first: yes or no."""
+    if not any(map(one.means, ways)):
+        return ""
+    if _LATER.search(one.folded):
+        return "no"
+    return "yes" if _AT_FIRST.search(one.folded) else ""
