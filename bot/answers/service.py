@@ -23,7 +23,8 @@ from bot.answers.learned.second_opinion import second_opinion
 from bot.answers.learned.unnamed import Guess, guessed, sure
 from bot.answers.learned.yes_or_no import yes_or_no
 from bot.answers.model import Answer, Ask, Want
-from bot.answers.opinions import reviewers, views
+from bot.answers.opinions import views
+from bot.answers.opinions.called_reviewer import called_reviewer
 from bot.answers.question.asides import without_asides, without_remarks
 from bot.answers.question.mask import Slot
 from bot.answers.question.nested import nested
@@ -198,7 +199,7 @@ class AnswerService:
                 "Ask me about a film, a person, a character or a theme in the reviews.",
                 answered=False,
             )
-        if (plainer := await reviewers.called_reviewer(inquiry)) is not None:
+        if (plainer := await called_reviewer(inquiry)) is not None:
             return replace(await self._one(reading, plainer), question=question)
         _explain(inquiry)
         answer = await answer_by_rules(inquiry)

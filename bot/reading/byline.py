@@ -39,7 +39,18 @@ _CLOSED = re.compile(
     r"^(?P<closing>(?i:(?:until|till)[^,]{0,30}|yours(?: \w+)?|love|cheers|regards|thanks"
     rf"|best(?: wishes)?|sincerely|signed|peace)[,!.]? )?{_NAME}{_ELSEWHERE}{_MARKS}$"
 )
+_I_AM = re.compile(
+    rf"(?:(?P<greeting>\b(?i:hi|hello|hiya|hey|evening|morning|afternoon|welcome)\b[^.!?\"“]{{0,20}}"
+    rf"[,.!]? )|(?<=[.!?,] )|^)(?:(?i:and|but) )?(?:I['’]m|I am|[Mm]y name is|[Mm]y name['’]s)"
+    rf" {_NAME}"
+    r"(?=[,.!?;]| and\b| from\b| with\b|$)"
+)
+"""Who says who he is: "Good evening, I'm Ann Poe", "Hi I'm Ida"."""
+_WITH = re.compile(rf"^{_MARKS}(?i:with|presented by|from) {_NAME}{_MARKS}$")
+"""Under the heading of a column."""
+_PEN_NAME = re.compile(r"^[\s~*(@>·—–-]*(?P<handle>[a-z][a-z0-9]*(?:[_.-][a-z0-9]+)*\d*)[\s~*)]*$")
 _HEAD_LINES = 15
+_COLUMN = 3
 _LAST_LINES = 2
 _SHORT_LINE = 120  # characters; in a longer line of prose a single name is no signature
 _CLOSINGS = frozenset(
@@ -90,6 +101,13 @@ def byline(text: str) -> tuple[str, int, int] | None:
         by = _REVIEW.match(text[start:end])
         if by and " " in by["name"] and (name := _own(by["name"], text)):
             return name, start, end
+    for start, end in lines[:_COLUMN]:
+        under = _WITH.match(text[start:end]) if start else None
+        if under and " " in under["name"] and (name := _own(under["name"], text)):
+            return name, start, end
+    for start, end in lines[:_HEAD_LINES]:
+        if name := _introduced(text, start, end):
+            return name, start, end
     for start, end in ends or lines[-1:]:
         if (signed := _SIGNED.search(text[start:end])) and (name := _own(signed["name"], text)):
             return name, start, end
@@ -98,9 +116,30 @@ def byline(text: str) -> tuple[str, int, int] | None:
         closed = _CLOSED.match(text[start:end].strip(" \t*_~()[]"))
         if closed and (name := _own(closed["name"], text)):
             full = text[start:end].rstrip(" *_)").endswith(".") and not closed["closing"]
-            if not full or _is_given(name):
+            if not full or _is_given(name) or re.search(r" [A-Z]\.$", name):
                 return name, start, end
+        if pen := _pen_name(text, start, end):
+            return pen, start, end
     return None
+
+
+def _introduced(text: str, start: int, end: int) -> str | None:
+    """Who says in a line of the beginning who he is."""
+    for told in _I_AM.finditer(text[start:end]):
+        sure = told["greeting"] or " " in told["name"] or _is_given(told["name"])
+        if sure and (name := _own(told["name"], text)):
+            return name
+    return None
+
+
+def _pen_name(text: str, start: int, end: int) -> str | None:
+    """A name in small letters alone on the last line: "juno_b", "gaz"."""
+    if not (alone := _PEN_NAME.match(text[start:end])):
+        return None
+    pen = alone["handle"]
+    elsewhere = re.search(rf"\b{re.escape(pen)}\b", text[:start], re.IGNORECASE)
+    named = re.search(r"[_\d]", pen) or pen in GIVEN_NAMES or text[start:].lstrip()[0] in "~-–—"
+    return pen if named and len(pen) > 2 and pen not in _ORDINARY and not elsewhere else None
 
 
 def _said(text: str, start: int, end: int) -> Iterator[str]:

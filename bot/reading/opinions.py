@@ -36,6 +36,7 @@ _RECOMMEND_ENOUGH = re.compile(
 _EXPECTED = re.compile(
     r"\b(?:(?:ought to|should by (?:all )?rights|i (?:had )?expected|sounds? like"
     r"|(?:those|some|others|people) (?:who )?(?:will|would|may|might) (?:call|find|say)"
+    r"|(?:always|either) going to be"
     r"|those who (?:call|find)) [^.;:!?,]{0,60}"
     r"|(?:meant|supposed|trying|tries|tried) to be (?:\w+ )?\w+)"
 )
@@ -45,6 +46,7 @@ _EXPECTING = frozenset(
         "some",
         "others",
         "people",
+        "going",
         "ought",
         "rights",
         "expected",

@@ -21,6 +21,15 @@ BODY = "Night Ferry is a slow, grey film. The Mayor is played by Anna Vance.\n\n
         (f"{BODY} It's grey.\n\n– Priya S.", "Priya S."),
         (f"{BODY}\n\nCarys, Tuesday group", "Carys"),
         (f"{BODY}\n\nUna Penn, club secretary", "Una Penn"),
+        (f"Hi I'm Ishbel, I'm nine.\n\n{BODY}", "Ishbel"),
+        (
+            f"Good evening. This is the film slot, I'm Bryn Leckie, and here we go.\n\n{BODY}",
+            "Bryn Leckie",
+        ),
+        (f"AT THE PICTURES\nwith Hugo Ellery-Voss\n\n{BODY}", "Hugo Ellery-Voss"),
+        (f"{BODY}\n\nBev T.", "Bev T."),
+        (f"{BODY}\n\nodile_v", "odile_v"),
+        (f"{BODY}\n\n- gaz", "gaz"),
     ],
 )
 def test_reads_who_signed(text: str, name: str) -> None:
@@ -35,6 +44,9 @@ def test_reads_who_signed(text: str, name: str) -> None:
     [
         BODY,
         f"{BODY}\n\nRecommended.",
+        f"{BODY}\n\nanyway",
+        f"I'm British, so bear with me.\n\n{BODY}",
+        f"I'm Anna Vance's biggest fan.\n\n{BODY}",
         f"{BODY}\n\nCheers.",
         f"{BODY}\n\nWorth Watching",
         f"{BODY}\n\nAnna Vance",  # named above: whoever she is, she did not sign it

@@ -13,7 +13,6 @@ from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
 from bot.library.model import FilmRef
 from bot.reading.byline import byline
-from bot.reading.lexicon.names import HONORIFICS
 from bot.reading.text import words
 
 
@@ -56,39 +55,6 @@ async def speaker_of(inquiry: Inquiry, films: Sequence[FilmRef]) -> set[int] | N
     return {
         number for number, name in signed.items() if any(set(own) <= set(name) for own in spoken)
     }
-
-
-async def called_reviewer(inquiry: Inquiry) -> str | None:
-    """The question with "the reviewer" for the name under the one review of its film, if in it."""
-    films = [
-        film for slot in inquiry.ask.films for film in await inquiry.resolver.matcher.titled(slot)
-    ]
-    if len(films) != 1:
-        return None
-    written = await inquiry.store.reviews.of_films(inquiry.scope, [films[0].id])
-    for slot in inquiry.slots:
-        said = [word for word in words(slot.text) if word not in HONORIFICS]
-        if slot.titles or not said or len(written) != 1:
-            continue
-        if any(set(said) <= set(words(line)) for line in _names_under(written[0])):
-            return f"{inquiry.question[: slot.start]}the reviewer{inquiry.question[slot.end :]}"
-    return None
-
-
-_MOST_IN_A_NAME = 5  # words of the line that signs a letter
-_LAST_LINES = 4
-
-
-def _names_under(review: ReviewText) -> list[str]:
-    """The signature of a review, and the short lines at its end that may be one."""
-    signed = signature(review)
-    lines = [line for line in review.text.split("\n") if line.strip()][-_LAST_LINES:]
-    lines = [line for line in lines if ":" not in line]  # which is what somebody says
-    short = [line for line in lines if 1 < len(words(line)) <= _MOST_IN_A_NAME]
-    return [
-        *([signed[0]] if signed else []),
-        *(line for line in short if line.strip()[0].isupper()),
-    ]
 
 
 _REVIEWED = pattern(

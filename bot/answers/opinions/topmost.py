@@ -12,7 +12,7 @@ from bot.answers.opinions.view_told import SHORTEST_NAME, Told, quoting
 from bot.answers.question.view_wording import View
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
-from bot.reading.opinions import tone_in
+from bot.reading.opinions import CLEAR, lean_on, tone_in
 from bot.reading.text import words
 
 _BEST = re.compile(
@@ -32,10 +32,43 @@ _WORST = re.compile(
     r"|stumbles?|falls? (?:apart|flat)|goes nowhere|sags?|drags?|slog|cheat|wandered in|stiff"
     r"|loses? (?:its|the) way|lost track|lost me|overstays?|outstays?|did not care for|a mistake)\b"
 )
+_THING = (
+    r"(?:things?|scenes?|parts?|moments?|bits?|sequences?|stretch|performances?|jokes?|laughs?|lines?"
+    r"|shots?|numbers?|songs?|ideas?|effects?|reasons?|chase|characters?|touch(?:es)?)"
+)
+_OUTRIGHT = {
+    "best": re.compile(
+        r"\b(?:best|finest|loveliest|funniest|strongest|greatest|cleverest|most \w+) (?:\w+ ){0,2}"
+        rf"{_THING}\b(?! to\b)|\bhighlights?\b|\bhigh point\b|\bsteals (?:the|every)\b"
+        rf"|\bwalks? off with the\b|\b(?:one|only|single) (?:\w+ly )?(?:good|great|fresh|bright"
+        rf"|decent|real|terrific|fine|welcome|true|original) (?:\w+ )?{_THING}\b"
+    ),
+    "worst": re.compile(
+        rf"\b(?:worst|weakest|poorest|dullest|silliest) (?:\w+ ){{0,2}}{_THING}\b|\blow point\b"
+        r"|\bwhat (?:i|we) (?:did not|didnt|do not|dont) (?:like|love|care for)\b"
+        r"|\bweak(?:est)? link\b"
+        r"|\bmy (?:only |one |main |biggest |chief )*(?:complaint|gripe|quibble|grumble|trouble"
+        r"|problem|niggle|moan)\b|\bthe (?:trouble|problem|snag|weakness|drawback)"
+        r" (?:is|with|here)\b"
+        r"|\bcould have done without\b|\bless taken with\b|\bif i have a complaint\b"
+    ),
+}
+"""Puts a thing first, or last, in so many words."""
+_NOT_OF_IT = re.compile(
+    r"\b(?:last|this|next) (?:year|week|month)s? (?:best|worst)|\bbest of luck\b"
+)
+_POINTS_BACK = re.compile(
+    r"^(?:it|its|that|thats|this|they|those|these|he|she) (?:is|was|are|were)\b"
+)
 _SCENES = re.compile(
     r"\b(?:scenes?|sequences?|chapters?|sections?|bits?|moments?|episodes?|minutes|hour|reel|half"
     r"|acts?"
     r"|stretch|chase|numbers?|fights?|duel|first|second|third|opening|ending|finale|shot|speech)\b"
+)
+_OF_WHOM = re.compile(r"^(?:and |but )?(?:he|she|hes|shes|they)\b")
+_STAGED = re.compile(
+    r"\b(?:scenes?|sequences?|moments?|chases?|numbers?|fights?|duels?|meeting|race|finale|ending"
+    r"|dinner|procession|shots?|speech)\b"
 )
 
 
@@ -48,10 +81,32 @@ async def topmost(
     there = [one for one in pool if marks.search(one.folded) and one.then is None]
     clear = [one for one in there if tone_in(one.evidence.quote).lean * side > -1]
     if asked.group == "performer":
-        return await _best_player(inquiry, films, clear, marks)
+        return await _best_player(inquiry, films, clear, marks, pool)
     if asked.group == "scene":
-        clear = [one for one in clear if _SCENES.search(one.folded)] or clear
+        clear = [one for one in clear if _SCENES.search(one.folded)] or (
+            [one for one in pool if one.then is None and _fine_scene(one)] if good else clear
+        )
     return quoting(inquiry, [Told(_plainness(one, marks, side), one) for one in clear])
+
+
+def _fine_scene(one: Sentence) -> bool:
+    """Whether a sentence praises a scene, though it puts it above no other."""
+    return bool(_STAGED.search(one.folded)) and lean_on(one.evidence.quote, _STAGED) >= CLEAR
+
+
+def outright(inquiry: Inquiry, asked: View, pool: Sequence[Sentence]) -> Answer | None:
+    """What a sentence puts first, or last, in so many words; with what it points back to."""
+    side = 1 if asked.sort == "best" else -1
+    before: Sentence | None = None
+    found: list[Told] = []
+    for one in pool:
+        hit = _OUTRIGHT[asked.sort].search(one.folded)
+        agrees = tone_in(one.evidence.quote).lean * side >= -1
+        if hit and agrees and one.then is None and not _NOT_OF_IT.search(one.folded):
+            named = before if _POINTS_BACK.match(one.folded) else None
+            found.append(Told(2.0 - len(found) / 10, one, named))
+        before = one
+    return quoting(inquiry, found)
 
 
 def _plainness(one: Sentence, marks: re.Pattern[str], side: int) -> float:
@@ -68,6 +123,7 @@ async def _best_player(
     films: Sequence[FilmRef],
     clear: Sequence[Sentence],
     marks: re.Pattern[str],
+    pool: Sequence[Sentence],
 ) -> Answer | None:
     """The performer, or the character, whom a sentence puts first or last."""
     cast = await inquiry.facts_of(films, (Kind.CAST, Kind.CHARACTER))
@@ -75,6 +131,10 @@ async def _best_player(
     for one in clear:
         played = [fact for fact in cast if fact.kind is Kind.CAST]
         names = _players(played, one) or _players(cast, one)
+        if not names and _OF_WHOM.match(one.folded) and one.position > 0:
+            told = [other for other in pool if 0 < one.position - other.position <= 1]
+            named = [value for other in told for _, value in sorted(_players(cast, other))]
+            names = [(0, value) for value in named[:1]]
         if not names:
             continue
         hit = marks.search(one.folded)

@@ -17,7 +17,7 @@ from bot.answers.model import Answer, Want
 from bot.answers.opinions.for_young import for_young
 from bot.answers.opinions.judged_things import of_thing, shows_trait
 from bot.answers.opinions.set_beside import set_beside
-from bot.answers.opinions.topmost import topmost
+from bot.answers.opinions.topmost import outright, topmost
 from bot.answers.opinions.verdicts import verdict
 from bot.answers.opinions.view_told import SHORTEST_NAME, thing_in_words
 from bot.answers.proof.remarks import judges
@@ -25,6 +25,7 @@ from bot.answers.question.clue_wording import YES_NO
 from bot.answers.question.matter_words import matters_in
 from bot.answers.question.view_wording import View, read_view
 from bot.library.model import FilmRef
+from bot.reading.opinions import tone_in
 from bot.reading.text import fold
 
 
@@ -132,11 +133,34 @@ async def outweighs(inquiry: Inquiry, answer: Answer) -> bool:
     return asked is not None and asked.sort == "verdict"
 
 
+_LIKED = re.compile(
+    r"^(?:so |and )?(?:did|does|do|would) (?:\w+ ){1,3}?"
+    r"(?P<how>like|love|enjoy|hate|dislike|approve|rate)\b"
+)
+"""Asks of a thing whether it pleased, which no mere mention tells."""
+
+
+def _pleased(answer: Answer | None, how: str) -> Answer | None:
+    """A view with a yes or no by how its sentences lean, where they do."""
+    if answer is None or not answer.answered or answer.values:
+        return answer
+    lean = sum(tone_in(one.quote).lean for one in answer.evidence)
+    if not lean:
+        return replace(answer, final=True)
+    value = "yes" if (lean > 0) != (how in ("hate", "dislike")) else "no"
+    return replace(answer, text=f"{value.capitalize()}. {answer.text}", values=(value,), final=True)
+
+
 async def foremost(inquiry: Inquiry) -> Answer | None:
     """The view of a thing, a player or a scene that other ways would take for one of the film."""
-    _, _, asked = await _read(inquiry)
+    text, films, asked = await _read(inquiry)
     if asked is None:
         return None
+    if asked.sort in ("best", "worst") and not asked.group:
+        pool = await inquiry.passages.of_films(films, inquiry.question)
+        return outright(inquiry, asked, pool) if len(films) == 1 else None
+    if asked.sort == "thing" and (liked := _LIKED.search(text)):
+        return _pleased(await view(inquiry), liked["how"])
     ranked = asked.sort in ("best", "worst") and asked.group
     return await view(inquiry) if ranked or asked.sort == "beside" or asked.faulty else None
 

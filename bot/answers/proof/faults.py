@@ -36,7 +36,8 @@ _FOUND = re.compile(
     r"|\bcould have (?:lost|been shorter|gone|done without|done with)\b"
     r"|\b(?:i'd|i would|we'd|i should) have (?:liked|loved|preferred)\b"
     r"|\b(?:thinly|badly|poorly|clumsily|barely|under)[ -]?(?:written|drawn|sketched|developed)\b"
-    r"|\btoo (?:long|slow|neat|much|many|loud|short|often|tidy|thin)\b|\bgives? (?:her|him|them)"
+    r"|\btoo much\b(?! (?:charm|money|time|drink|whisky|gin|wine|pride|imagination|to))"
+    r"|\btoo (?:long|slow|neat|many|loud|short|often|tidy|thin)\b|\bgives? (?:her|him|them)"
     r" nothing\b|\bno spark\b|\bnever (?:really )?(?:goes|went|comes|came) (?:anywhere|to (?:life"
     r"|anything))\b|\bfor no (?:good )?reason\b|\bnobody asked for\b|\boverlong\b|\bmisfires?\b"
 )

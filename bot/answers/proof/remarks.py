@@ -54,6 +54,8 @@ _MARKS = re.compile(
     r"|\b(?:trouble|problem|quibble|gripes?|moan|complaints?|niggle|reservation|fault|reproach)\b"
     r"|\b(?:cheat|cop-?out|abrupt|rushed|overlong|padded|wasted|forgotten|asleep|miscast|mumbles?|wooden"
     r"|hams?|hammy|panto|stagey|clich\w+|cardboard|advert\w*|cheap|rubber\w*|dated|jokes? land)\b"
+    r"|\bdivid(?:ed|es)\b (?!into)|\bsplit (?:us|the (?:audience|room|club|committee)|opinion)\b"
+    r"|\bopinions? (?:differ|varied|was divided)|\bsome (?:of us )?(?:found|thought|loved|liked)\b"
     r"|\bhas no\b|\b(?:appears?|seems?|pretends?) to\b|\bbores?\b|\bspotted it\b|\bcan(?:not|'t"
     r"| not|t) (?:act|sing|direct|write|dance|save|decide|be bothered)\b|\b(?:saw|see) (?:it"
     r"|that) coming\b|\bi'?d (?:have |rather )?(?:\w+ )?(?:cut|lose|stop\w*"

@@ -68,6 +68,26 @@ _THEIRS = re.compile(
     rf"|all|entire|any|our) )*(?:{CHILDREN}|ages\b)|\bfor (?:all the|the whole|the entire) family\b"
     r"|\b(?:family|child|kid)[ -]friendly\b"
 )
+_ALL_AGES = re.compile(
+    r"\b(?:audiences?|viewers?|people|children|kids|all) of (?:all|any|every|whatever) ages?\b"
+    r"|\bnothing (?:\w+ ){0,3}to (?:upset|frighten|scare|alarm|worry|trouble|offend)\b[^.;]*\b"
+    rf"(?:{CHILDREN}|anyone|anybody|grand\w+|maiden aunt)\b"
+    r"|\brecommended\b[^.;]{0,30}\b(?:children|grandchildren|families|the family)\b"
+)
+_RATED = re.compile(
+    r"\b(?:rated|certificate|cert\.?|it's (?:a|an)|it is (?:a|an)|is (?:a|an)|gets (?:a|an)"
+    r"|classified) (?P<mark>u|pg-?13|pg|nc-?17|r|g|12a?|15|18)\b"
+    r"(?=[,.;:)]| for\b| and\b| certificate| rating|\W*$)(?!\.\w)"
+)
+"""What a board of censors says: "It's a PG", "Rated R for violence"."""
+_MARKS: dict[str, tuple[int, int | None]] = {
+    **dict.fromkeys(("u", "g", "pg"), (1, None)),
+    **dict.fromkeys(("r", "nc17"), (-1, 17)),
+    **dict.fromkeys(("12", "12a"), (0, 12)),
+    "18": (-1, 18),
+    "15": (-1, 15),
+    "pg13": (0, 13),
+}
 _SMALL = 7  # years, up to which a child is small
 
 
@@ -83,6 +103,8 @@ class Ages:
 
     def allow(self, age: int | None) -> int:
         """1 where a child of this age, or any if None, may see it, -1 where not, 0 if unsaid."""
+        if self.fits < 0 and self.bar is not None and age is not None and age >= self.bar:
+            return 1
         if self.fits:
             apart = self.small and (age is None or age > _SMALL)
             return 0 if apart and self.fits < 0 else self.fits
@@ -125,6 +147,11 @@ def ages_in(folded: str) -> Ages | None:
             return Ages(start=start)
     if found := _NOT_THEIRS.search(folded):
         return Ages(fits=-1, small=bool(_ONLY_SMALL.search(found[0])))
+    if (found := _RATED.search(folded)) and not _DENIED.search(folded[: found.start()][-25:]):
+        fits, bar = _MARKS[found["mark"].replace("-", "")]
+        return Ages(fits=fits, bar=bar)
+    if _ALL_AGES.search(folded):
+        return Ages(fits=1)
     if (found := _THEIRS.search(folded)) and not _DENIED.search(folded[: found.start()][-40:]):
         return Ages(fits=1)
     return None

@@ -295,7 +295,8 @@ PHRASES = {
                 "deserved_better deserved_so_much_better no_spark "
                 "sound_alike let_down less_taken drive_a_bus less_said less_assured has_holes "
                 "nothing_to_do what_was_needed less_successful not_good no_good could_go "
-                "runs_out_of_gas ran_out_of_gas runs_out_of_puff "
+                "i_didn't_like i_did_not_like i_don't_like i_do_not_like we_didn't_like "
+                "we_did_not_like runs_out_of_gas ran_out_of_gas runs_out_of_puff "
                 "never_lets_up tough_to_tell hard_to_tell_which looks_tired so_dark "
                 "than_the_lines_deserve than_the_script_deserves than_the_material_deserves "
                 "does_not_work doesn't_work do_not_work don't_work never_works not_work",
