@@ -28,7 +28,7 @@ _PIT = """Pit Nine (2011)
 
 Directed by Una Sorrel. It was always going to be either my favourite film or an ordeal. Rated R for
 violence. My cousin, who hates horror, came along and cheered. The tunnel takes its time, and you
-need patience.
+need patience. There's not a bad word in it.
 
 Bev T.
 """
@@ -54,6 +54,8 @@ REVIEWS = {"kiln": _KILN, "mole": _MOLE, "pit": _PIT}
         ("what did odile_v think of the songs in the kiln", "", "didn't like is the songs"),
         ("Did Anouk like the parade?", "no", "worst part"),
         ("what mark did anouk give mole street again", "8 out of 10", "8 out of 10"),
+        ("is there any swearing in Pit Nine", "no", "not a bad word"),
+        ("is Mole Street Again a good family film", "yes", "nothing in it to upset"),
         ("who reviewed Pit Nine", "Bev T.", "Bev T."),
     ],
 )

@@ -37,6 +37,7 @@ _ASKS = pattern(
     r"|ok|okay|allowed|too young|old enough)"
     r"|(?:kid|child|children|kids|family)[ -]?(?:friendly|safe|appropriate)"
     r"|(?:suitable|appropriate|safe) for (?:families|all ages|everyone)"
+    r"|(?:a|good|great|nice|decent|proper|best) family (?:{film}|watch|viewing|night)"
     r"|age rating|(?:from|for|at) what ages?|what ages? (?:(?:is|are)"
     r" (?:{F}|it|this|the {film})|would|should|can|group|range|do)"
     r"|how (?:old|young) (?:should|do|does|must) (?:you|one|kids|children|they|a|my|i|someone)"

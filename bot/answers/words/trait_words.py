@@ -332,11 +332,13 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
     (
         "sweary",
         r"""
-        swear(?:s|y|ing|words?)? (?:bad|strong|foul|rude|salty|ripe)_language foul-mouthed
+        swear(?:s|y|ing|words?)? (?:bad|rude|dirty)_words?
+        (?:bad|strong|foul|rude|salty|ripe)_language foul-mouthed
         f-?(?:word|bomb)s? effing curs(?:es?|ing) cuss\w* profan\w+ rude_words? potty-mouthed
         """,
         r"""
-        swore expletives? four-letter salty_language language_(?:is|throughout|warning) potty
+        word_.*rude swore expletives? four-letter salty_language language_(?:is|throughout|warning)
+        potty
         turns?_the_air_blue fruity_language
         """,
         r"clean not_a_swear",
