@@ -6,6 +6,7 @@ what was learned (`second_opinion`); which slips were mended is said with the an
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -15,6 +16,7 @@ from bot.answers.finding.description import Candidate
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Passages
 from bot.answers.finding.resolve import Resolver
+from bot.answers.finding.respelt import as_written, respelt
 from bot.answers.finding.store import AnswerStore
 from bot.answers.happenings import happenings
 from bot.answers.happenings.actions import doing
@@ -120,11 +122,27 @@ class AnswerService:
             again = await self._one(reading, asked)
             if again.answered:
                 return replace(again, question=question)
+        if not one.answered and (mended := await self._respelt(reading, question)) is not None:
+            return replace(mended, question=question)
         if not one.answered and (named := await self._with_title(reading, question)) != question:
             again = await self._one(reading, named)
             if again.answered:
                 return replace(again, question=question)
         return one
+
+    async def _respelt(self, reading: _Reading, question: str) -> Answer | None:
+        """The answer to the question with words put right that stand in no review, if any."""
+        asked = question.strip()[:LONGEST]
+        slots, _ = await reading.understanding.read(reading.scope, asked)
+        mended = await respelt(reading.search, reading.scope, asked, slots)
+        if not mended:
+            return None
+        for slip, right in mended.items():
+            asked = re.sub(rf"\b{slip}\b", right, asked)
+        again = await self._one(reading, asked)
+        if not again.answered:
+            return None
+        return replace(again, text=f"{again.text} (Taking {as_written(mended, again.evidence)}.)")
 
     async def _with_name(self, reading: _Reading, question: str) -> str:
         """The question with the name in place of "the actor who plays Ned", where one does."""

@@ -12,7 +12,10 @@ from pathlib import Path
 
 from bot.db.migrate import shipped_migrations
 
-FTS_TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5%'"
+FTS_TABLES = (
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5%'"
+    " AND sql NOT LIKE '%USING fts5vocab%'"  # a view of one, with nothing of its own to check
+)
 
 
 async def problems_of(path: Path) -> list[str]:

@@ -12,11 +12,12 @@ from bot.db import Database
 from bot.library.model import FilmRef, Scope
 from bot.once import Remembering, once
 from bot.reading.model import Kind
-from bot.reading.text import key_of, words
+from bot.reading.text import key_of, stem, words
 from bot.search import retrieval
 from bot.search.english import RECALL_WORDS, STOP_WORDS
 from bot.search.model import MOST_REVIEWED, Extent, NameKind, Passage, RankedFilm
 from bot.search.names import NameIndex
+from bot.search.near import NearWords
 from bot.search.passages import rank
 from bot.search.query import parse_query
 from bot.search.store import NAME_KINDS, SearchStore, Shelves, expression
@@ -24,6 +25,9 @@ from bot.search.store import NAME_KINDS, SearchStore, Shelves, expression
 SERVERS_CACHED = 64
 """Libraries whose names are kept in memory; the least recently asked one makes room."""
 
+
+_LONG = 9  # letters of a stem in which two slips are still the same word
+_LIKELY = 10  # words that one slip may have made
 
 MANY_NAMES = 5_000
 """Names of a library from which on they are kept out of garbage collections."""
@@ -178,6 +182,20 @@ class SearchService(Remembering):
             return frozenset(word for word, count in zip(distinct, uses, strict=True) if count)
 
         return await self._store.look(scope, look)
+
+    @once
+    async def respelt(self, scope: Scope, word: str) -> str | None:
+        """The one word of the reviews, as its stem, that `word` is a slip of; None if none is.
+
+        A slip is a letter too many, too few, changed or swapped; of long words two of them.
+        """
+        typed = stem(word)
+        allowed = 1 if len(typed) < _LONG else 2
+        near = NearWords(await self._store.words_like(word)).within(typed, allowed)
+        used = await self.known_words(scope, " ".join(one for _, one in near[:_LIKELY]))
+        there = [(edits, one) for edits, one in near[:_LIKELY] if one in used]
+        best = [one for edits, one in there if edits == there[0][0]]
+        return best[0] if len(best) == 1 else None
 
     async def _named(self, scored: Sequence[retrieval.FilmScore]) -> list[RankedFilm]:
         films = await self._store.films([one.film_id for one in scored])

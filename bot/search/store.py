@@ -42,6 +42,8 @@ NAME_KINDS = {
 _IN_CLAUSE = 500  # values in one IN (…)
 _SAMPLE = 5_000  # rows by which it is told how often a word comes
 _COLUMNS = 200  # subqueries in one statement
+_HEAD = 1  # letters that are right, where a word is a slip of another
+_LIKE = 20_000  # words that are looked at: more than begin with one letter in a million reviews
 
 T = TypeVar("T")
 
@@ -198,6 +200,16 @@ class SearchStore:
             f"SELECT id, title, year FROM film WHERE id IN ({_marks(film_ids)})", film_ids
         )
         return {row[0]: FilmRef(*row) for row in rows}
+
+    async def words_like(self, word: str) -> list[str]:
+        """The words of all reviews, as stems, that begin as this one does and are about as long."""
+        head = word[:_HEAD]
+        rows = await self._db.all(
+            "SELECT term FROM review_word WHERE term >= ? AND term < ?"
+            " AND length(term) BETWEEN ? AND ? LIMIT ?",
+            (head, head + "\U0010ffff", len(word) - 2, len(word) + 2, _LIKE),
+        )
+        return [row[0] for row in rows]
 
     async def extent(self, server_id: int) -> Extent:
         """How much one server's published reviews say of each film."""

@@ -205,7 +205,7 @@ class Books:
         return {
             name: len(rows) - len(self.saved[name])
             for name, rows in now.items()
-            if rows != self.saved[name] and not name.startswith("review_fts")
+            if rows != self.saved[name] and not name.startswith(("review_fts", "review_word"))
         }
 
     def restore(self) -> None:

@@ -90,8 +90,17 @@ async def one_before(inquiry: Inquiry) -> Answer | None:
 
 
 _ANOTHER = re.compile(
-    r"\b(?:sequels?|prequels?|follow-?ups?|spin-?offs?|another (?:one|film|movie|instal+ment)"
-    r"|second (?:film|part)|part (?:two|2))\b",
+    r"(?<!\bthe )(?<!\bthis )(?<!\bworthy )\b(?:sequels?|prequels?|follow-?ups?|spin-?offs?)\b"
+    r"|\b(?:another (?:one|film|movie|instal+ment)|second (?:film|part)|part (?:two|2))\b"
+    r"|\bthe (?:sequels?|follow-?up) (?:is|are|was|were|has|have)\b[^.;]{0,20}\b(?:plan|announce"
+    r"|green-?lit|promise|in the works|on the way|due)",
+    re.IGNORECASE,
+)
+"""Another film to come; "the sequel" alone may be this one."""
+_HOPED_FOR = re.compile(
+    r"\b(?:await|anticipat\w+|look(?:ing)? forward|(?:can['’]?t|cannot) wait|hop(?:e|ing)"
+    r"|long(?:ing)?)\b[^.;!?]{0,40}\b(?:next|another|third|future|more) (?:\w+ )?"
+    r"(?:instal+ments?|chapters?|parts?|films?|movies?|entry|entries|adventures?|ones?)\b",
     re.IGNORECASE,
 )
 _NEXT_ONE = re.compile(
@@ -126,4 +135,10 @@ async def told(inquiry: Inquiry) -> Answer | None:
         inquiry.note("a sentence speaks of it")
         text = f"{value.capitalize()}. {compose.of_its_film(one.evidence)}"
         return inquiry.answer(text, films=[one.film], values=[value], evidence=[one.evidence])
+    for one in await inquiry.passages.of_films(films):
+        if _HOPED_FOR.search(one.evidence.quote):
+            inquiry.note("another is hoped for; that it comes is not said")
+            inquiry.judged = True
+            text = f"None is announced here. {compose.of_its_film(one.evidence)}"
+            return inquiry.answer(text, films=[one.film], evidence=[one.evidence])
     return await decline.unsaid(inquiry, films, "whether another will follow", "sequel")

@@ -104,7 +104,7 @@ async def _perhaps(inquiry: Inquiry) -> Answer | None:
 
 def _several(inquiry: Inquiry, resolved: Resolved, found: list[FilmRef]) -> Answer:
     """Whether there is more than one film that fits; of one, the others may not be known."""
-    evidence = [item for film in found for item in _proofs(resolved.evidence.get(film, []))[:1]]
+    evidence = [item for film in found for item in _proofs(resolved.evidence.get(film, []))]
     names = compose.listed_films(found, resolved.beyond)
     if len(found) > 1:
         values = ["yes", *(film.title for film in found)]

@@ -32,6 +32,31 @@ FILMS = rewordings(
         ),
         r"which films are about \g<what>?",
     ),
+    # "which films are recommended for fantasy fans"
+    (
+        (
+            rf"^\W*{_WHICH}(?: {_FILM})?\b[^,;.?!]*? (?:for|to) (?:(?:a|any|big|huge|real) )*"
+            r"(?P<what>(?!of\b)[\w'’-]+(?: [\w'’-]+)?) (?:fans?|lovers?|buffs?|enthusiasts?)[?.!]*$"
+        ),
+        r"which films are about \g<what>?",
+    ),
+    # "X, sequel or not?", "X good or not"
+    (
+        (
+            r"^\W*(?P<film>(?!(?:is|was|are|does|did|do|has|so is)\b)[^,;?!]{3,60}?),? (?:an? )?"
+            r"(?P<what>sequel|prequel|remake|documentary|musical|comedy|thriller|western|cartoon)"
+            r",? or (?:not|no|nah)[?.! ]*$"
+        ),
+        r"is \g<film> a \g<what>?",
+    ),
+    (
+        (
+            r"^\W*(?P<film>(?!(?:is|was|are|does|did|do|has|so is)\b)[^,;?!]{3,60}?),? "
+            r"(?P<what>any good|good|worth (?:it|seeing|watching|a watch)|scary|funny|animated|long"
+            r"|boring|sad|recommended),? or (?:not|no|nah)[?.! ]*$"
+        ),
+        r"is \g<film> \g<what>?",
+    ),
     # "which film should I watch if I like puppets"
     (
         (

@@ -19,6 +19,21 @@ _ASKING = (
 )
 
 MAKERS = rewordings(
+    # "was the music of X composed by Ann Poe", "is the script of X written by Ann Poe"
+    (
+        (
+            r"^(?P<is>\W*(?:is|was|were|are)) the (?:music|score|soundtrack|songs) (?:of|for|in|to)"
+            r" (?P<film>.+?) (?:composed|written|made|done|scored) by (?=\S)"
+        ),
+        r"\g<is> \g<film> scored by ",
+    ),
+    (
+        (
+            r"^(?P<is>\W*(?:is|was)) the (?:script|screenplay|story) (?:of|for|to) (?P<film>.+?)"
+            r" (?:written|penned|done) by (?=\S)"
+        ),
+        r"\g<is> \g<film> written by ",
+    ),
     # "was it one writer or two on X"
     (
         (
