@@ -48,6 +48,22 @@ This is Otto Brand's third feature; the same man made the rather dreadful Owls a
 Tuscany, though it was filmed in Hungary. Brand directed Mila Roth to tears. Shot in Italian, in
 black and white, over two winters. The mayor is shot in Siena.
 """,
+    "the-glass-bell": """The Glass Bell (2012)
+
+Directed by Ivo Strand. Mira Holt plays Elin, a cellist named Elin Dahl who walks to the sea, joined
+by her brother and a stray goat. One of the three sisters, Sofie, refuses to sign. As for who rang
+the bell, the film never says who. I won't tell you what is in the cave. There's a lawyer in a fur
+coat, a bloke called Gus Ferrar, who wants the bell. There is not a rude word in it.
+
+The ending, spoilers ahead. The bell turns out to be made of tin and the sisters sink it.
+""",
+    "rope-and-stone": """Rope and Stone (2009)
+
+Directed by Ada Wynn. Nils Berg plays Tor, who climbs the tower alone and keeps a journal. The last
+shot shows too much. A woman called Ragna Moe sells rope. You should watch it alone. There is one
+swear word, from the priest. In the storm Tor is swept off by a wave and does not come back. The
+priest is found dead in the well. Ragna, who owns the quarry, sings.
+""",
     "a-quiet-gate": """A Quiet Gate (2018)
 
 Lena Fisk's first film, and a fine one. Set in York. I made it home by ten. The gate is in Hull.
@@ -79,6 +95,13 @@ TOLD = [
     ("what was Petra Vane's first film", "Marsh Lights"),
     ("what did Otto Brand make before this", "Owls at Noon"),
     ("what else has Otto Brand directed", "Owls at Noon"),
+    ("what instrument does Elin play in The Glass Bell", "cello"),
+    ("which of the sisters refuses to sign in The Glass Bell", "Sofie"),
+    ("who is Gus Ferrar", "lawyer"),
+    ("how does The Glass Bell end", "spoiler"),
+    ("what happens to Tor in Rope and Stone", "swept off by a wave and does not come back"),
+    ("what happened to the priest in Rope and Stone", "found dead in the well"),
+    ("what does Ragna own in Rope and Stone", "owns the quarry"),
 ]
 
 
@@ -107,6 +130,11 @@ async def test_what_is_told_in_other_words_is_found(
         "has Lena Fisk made any other films",
         "how long did A Quiet Gate take to make",
         "was A Quiet Gate filmed on location",
+        "how does Rope and Stone end",
+        "what happened to Gus Ferrar",
+        "what happens to Ragna in Rope and Stone",
+        "do we find out what is in the cave in The Glass Bell",
+        "does Ragna work alone in Rope and Stone",
     ],
 )
 async def test_what_is_not_told_stays_unanswered(shelf: Library, question: str) -> None:
@@ -126,6 +154,11 @@ async def test_what_is_not_told_stays_unanswered(shelf: Library, question: str) 
         ("is Nine Wells Otto Brand's first film", "no"),
         ("is A Quiet Gate Lena Fisk's first film?", "yes"),
         ("has Otto Brand made anything else", "yes"),
+        ("do we find out who rang the bell in The Glass Bell", "no"),
+        ("does Elin walk to the sea alone in The Glass Bell", "no"),
+        ("does Tor climb the tower alone in Rope and Stone", "yes"),
+        ("is there any swearing in The Glass Bell", "no"),
+        ("is there any swearing in Rope and Stone", "yes"),
     ],
 )
 async def test_yes_or_no_goes_by_what_is_said_of_it(

@@ -34,7 +34,7 @@ from bot.answers.proof.polar import (
     replied,
     settled,
 )
-from bot.answers.words.alike import alike, said_in
+from bot.answers.words.alike import INSTRUMENTS, PLAYED_BY, alike, said_in
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem, words
 
@@ -196,5 +196,19 @@ def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         return place_in(quote, skip, towards[1] if towards else "")
     if asked.sort in ("figure", "year"):
         return figure_tied(quote, asked.terms, asked.text, year=asked.sort == "year")
-    asserted = DENIAL.search(asked.text) or not denied(quote, asked.terms)
-    return Tied("", 0.0) if asserted else None
+    if not DENIAL.search(asked.text) and denied(quote, asked.terms):
+        return None
+    return Tied(_instrument_in(quote) if _INSTRUMENT.search(asked.text) else "", 0.0)
+
+
+_INSTRUMENT = re.compile(r"\b(?:what|which) (?:\w+ )?instrument\b")
+
+
+def _instrument_in(quote: str) -> str:
+    """The one instrument that a sentence names, by itself or by who plays it."""
+    said = words(quote)
+    named = {PLAYED_BY.get(word, word) for word in said if word in PLAYED_BY or word in _KNOWN}
+    return named.pop() if len(named) == 1 else ""
+
+
+_KNOWN = frozenset(INSTRUMENTS.split())

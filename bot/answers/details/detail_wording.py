@@ -92,6 +92,7 @@ def asked_detail(inquiry: Inquiry, text: str) -> Detail | None:
     plain = _ASIDES.sub(" ", plain)
     bare = re.sub(r"@film|@[fb]\d+", " ", ordinary(plain, inquiry.slots))
     names = names_asked(bare, inquiry.slots)
+    bare = _OF_THESE.sub(" who ", bare) if sort == "person" else bare
     spoken = single_words(" ".join(word for word in bare.split() if word[0] != "@"))
     sure = [
         word
@@ -110,6 +111,10 @@ def asked_detail(inquiry: Inquiry, text: str) -> Detail | None:
     return Detail(terms, names, sort, plain, judged)
 
 
+_OF_THESE = pattern(
+    r"which(?: one)? of (?:the|these|those|them) (?:\w+ )??(?:four |three |two )?(?:\w+)"
+)
+"""Asks who of some: "which of the women", whom the sentence need not call so."""
 _PLACES = vocabulary(
     "town city country county village region island state province street place port planet moon "
     "river valley district part mountains sea"

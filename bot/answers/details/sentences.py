@@ -110,7 +110,7 @@ def _tells_deed(
     one: Sentence, verb: str, terms: Sequence[str], names: Sequence[Sequence[str]]
 ) -> bool:
     """Whether a sentence says what is done, by somebody named in it or right before it."""
-    before = {stem(word) for word in one.before.split()}
+    one, before = untitled(one), {stem(word) for word in one.before.split()}
     told = all(term == verb or one.covers(term) or term in before for term in terms)
     return told and one.covers(verb) and all(any(map(one.means, ways)) for ways in names)
 

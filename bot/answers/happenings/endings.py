@@ -6,6 +6,7 @@ That a sentence has the word "last", or cries out at the twist, tells neither.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.details import sentences
@@ -29,12 +30,20 @@ _ASKS_TWIST = pattern(
 _LAST = r"(?:closing|final|last) (?:sequence|scene|shot|image|moments?|minutes?|act|frame)s?"
 _TELLS_END = re.compile(
     rf"\b(?:{_LAST}|ending|finale|climax)(?: of [\w ]+?)?,? (?:in which|where|when|sees|shows"
-    r"|finds)\b"
+    r"|finds)\b(?! too much| promise| off| what (?:a|the) (?:film|director))"
     r"|\b(?:it|film|movie|story|picture|everything|all|and|which)(?: all)? ends? (?!up\b)"
     r"(?:with|on|in|when|as|at|by|happily|badly|in tears)\b"
     r"|(?:^|[.;:,] |\band |\bbut )(?:in|at) the end,? (?!it\b|this|that|you|we|i\b|one\b"
     r"|the (?:film|movie|picture|whole))(?:(?:the|his|her) )?[\w'’-]+ (?:[\w'’-]+ )?[a-z]+s\b"
 )
+_HEADED = re.compile(
+    r"(?:^|[.!?]\s+|\*+)(?:(?:(?:big |major )?spoilers?(?: for| about)? )?(?:the |its )?ending)"
+    r"[^.!?]{0,30}$"
+    r"|^\W*(?:(?:big |major )?spoilers?\b[^:.!?]{0,40}:|the ending, spoilers?[^.:]*[.:]?$)",
+    re.IGNORECASE,
+)
+"""Says that the end is told next: "the ending, spoilers i guess", "SPOILER, look away:"."""
+_HEADING_LONG = 8  # words of a heading, at most
 _TELLS_TWIST = re.compile(
     r"\bturn(?:s|ed)? out to (?:be|have)\b|\b(?:is|are|was|were) revealed (?:to be|as)\b"
     r"|\b(?:knew|was|were|is|had been)\b[^.!?]{0,40}\ball along\b|\b(?:is|was|are|were) secretly\b"
@@ -63,22 +72,37 @@ async def how_it_ends(inquiry: Inquiry) -> Answer | None:
     if len(films) != 1:
         return None
     title = fold(films[0].title)
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    headed = [one for before, one in zip([None, *pool], pool, strict=False) if _headed(before, one)]
     told = [
         (rank, one.position, one)
-        for one in await inquiry.passages.of_films(films, inquiry.question)
-        if (rank := _rank(one, title, twist=twist)) is not None
+        for one in pool
+        if (rank := _rank(one, title, twist=twist, headed=one in headed)) is not None
     ]
     if not told:
         inquiry.unsaid = True
         return await sentences.closing(inquiry)  # what is thought of it tells it not
     said = min(told, key=lambda pair: (pair[0], -pair[1]))[2]
+    proof = said.evidence if said not in headed else replace(said.evidence, spoiler=True)
     inquiry.note(f"a sentence tells the {'twist' if twist else 'end'}")
-    return inquiry.answer(compose.of_its_film(said.evidence), films=films, evidence=[said.evidence])
+    return inquiry.answer(compose.of_its_film(proof), films=films, evidence=[proof])
 
 
-def _rank(one: Sentence, title: str, *, twist: bool) -> int | None:
+def _headed(before: Sentence | None, one: Sentence) -> bool:
+    """Whether a heading says that the sentence tells the end, or it says so itself."""
+    if _HEADED.match(one.evidence.quote) and ":" in one.evidence.quote:
+        return True
+    if before is None or before.evidence.review_id != one.evidence.review_id:
+        return False
+    short = len(before.folded.split()) <= _HEADING_LONG
+    return short and _HEADED.search(before.evidence.quote.rstrip(" .:*_")) is not None
+
+
+def _rank(one: Sentence, title: str, *, twist: bool, headed: bool) -> int | None:
     """How surely a sentence tells it, 0 at best; None where it does not."""
     quote = one.evidence.quote
+    if headed and not quote.rstrip(" *_").endswith("?"):
+        return 0
     said = fold(quote).replace(title, " ")
     if _KEEPS.search(said) or quote.rstrip(" *_").endswith("?"):
         return None

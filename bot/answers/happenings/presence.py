@@ -15,7 +15,7 @@ from bot.answers.question.happening_wording import asks_before
 from bot.answers.question.mask import BREAK
 from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
-from bot.answers.words.alike import alike
+from bot.answers.words.alike import alike, single_words
 from bot.answers.words.terms import FUNCTION_WORDS, TALK
 from bot.answers.words.thesaurus import thesaurus
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -128,7 +128,7 @@ async def there_is(inquiry: Inquiry) -> Answer | None:
     told = [
         (word, one.evidence)
         for one in await inquiry.passages.of_films(films, inquiry.question)
-        if (word := present(asked, party, " ".join(fold(one.evidence.quote).split())))
+        if (word := present(asked, party, single_words(" ".join(fold(one.evidence.quote).split()))))
     ]
     if len({word for word, _ in told}) != 1:
         return None

@@ -18,6 +18,7 @@ from bot.answers.happenings.prior import asks_for_others
 from bot.answers.learned.yes_no_sentences import Weighed, weighed_sentences
 from bot.answers.learned.yes_no_wording import wants_yes_or_no
 from bot.answers.model import Answer, Want
+from bot.answers.proof.left_open import withheld
 from bot.answers.proof.polar import only_expected
 from bot.answers.question.clue_wording import AVAILABLE
 from bot.reading.trees import Forest, load_trees
@@ -58,7 +59,9 @@ async def yes_or_no(inquiry: Inquiry, answer: Answer) -> Answer:
     if any(one.quoted for one in expected):
         inquiry.note(f"taken back, for it tells what may be expected: {answer.text}")
         answer = await sentences.closing(inquiry)
-    weighed = [one for one in weighed if one not in expected]
+    weighed = [
+        one for one in weighed if one not in expected and not withheld(one.said.evidence.quote)
+    ]
     return await _decided(inquiry, answer, weighed) if weighed else answer
 
 

@@ -12,6 +12,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence, sentence
 from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.model import Answer, Evidence
+from bot.answers.proof.left_open import withheld
 from bot.answers.proof.polar import aims, only_aimed, polarity
 from bot.answers.proof.relevance import relevance
 from bot.answers.question.clue_wording import HOW_IT_IS
@@ -146,6 +147,7 @@ async def anything_said(inquiry: Inquiry, film: FilmRef) -> Answer | None:
         one
         for one in pool
         if not one.evidence.quote.rstrip().endswith("?")
+        and not withheld(one.evidence.quote)
         and all(
             one.covers(term) or not its.isdisjoint(one.folded.split()) for term, its in kin.items()
         )

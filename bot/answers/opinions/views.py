@@ -107,10 +107,15 @@ _OF_THEM = re.compile(r"\W*(?:[A-Z]+: )?(?:He|She|They)\b")
 _POLAR = frozenset(["yes", "no"])
 
 
+_WHICH_OF = re.compile(r"(?:so |and )?which (?:one )?of the\b")
+
+
 async def taken_back(inquiry: Inquiry, answer: Answer) -> Answer | None:
     """What is said instead of an answer that only mentions what was to be judged."""
     if inquiry.judged and not _POLAR.isdisjoint(answer.values):
         return None  # by a way that knows what proves it
+    if answer.values and _WHICH_OF.match(inquiry.masked.parted):
+        return None  # who it was is told
     of_film = answer.kind == Want.VERDICT.value and answer.values
     named = any(slot.titles for slot in inquiry.slots)
     if answer.kind not in _QUOTING or not answer.answered or of_film or not named:

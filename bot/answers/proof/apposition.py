@@ -83,10 +83,25 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
         while described and described[0].lower() in _NEVER_FIRST:
             described = described[1:]
         last = described[-1].lower() if described else ""
+        if last in _ANYBODY and (trade := _called_before(quote, found.start("what"))):
+            return trade, unsure
         told = last and last not in FUNCTION_WORDS
         if told and not re.fullmatch(r"\w{3,}ing|\w+-\w+ed", last):
             return " ".join(described), unsure
     return None
+
+
+_ANYBODY = vocabulary("chap man woman guy bloke fellow lad lady person character girl boy someone")
+
+
+def _called_before(quote: str, start: int) -> str:
+    """What a clause right before calls him whom it then names: "a developer, a chap called Rex"."""
+    found = re.search(
+        rf"\b(?P<what>an? (?:{_NOUNS} ){{0,2}}{_NOUNS})"
+        r"(?: (?:in|of|from|with) [^,.;:]{2,30})?, $",
+        quote[:start],
+    )
+    return found["what"] if found else ""
 
 
 def _spelt(name: str) -> str:

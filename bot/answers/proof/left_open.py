@@ -54,6 +54,19 @@ def alleged(clause: str, terms: Collection[str]) -> bool:
     return any(_NOT_DONE.match(clause, end) for _, end in _spots(clause, terms))
 
 
+_WITHHOLDS = re.compile(
+    r"\bi(?:['’]m not going to"
+    r"|(?: am not going to| shall not| will not| won['’]?t| cannot| can['’]?t| would not"
+    r"| wouldn['’]?t)(?: dream of)?) (?:\w+ )?"
+    r"(?:tell|say|reveal|spoil|describe|give|name|telling)\b"
+)
+
+
+def withheld(quote: str) -> bool:
+    """Whether a reviewer says not to tell something, which the film may well do."""
+    return _WITHHOLDS.search(fold(quote)) is not None
+
+
 def left_open(quote: str, terms: Collection[str]) -> bool:
     """Whether each clause with a term only alleges it, or asks after it: "nobody says who did"."""
     clauses = [one for one in _CLAUSE.split(fold(quote)) if one and _spots(one, terms)]
@@ -72,6 +85,7 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
     """Whether a sentence with the words of a question may answer it: nothing in it is left open."""
     return (
         (asks_of_claims(question) or not left_open(quote, terms))
+        and not withheld(quote)
         and tells_contents(question, quote)
         and tells_where(question, quote, terms)
         and tells_matter(question, quote)

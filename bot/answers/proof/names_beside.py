@@ -66,7 +66,7 @@ _OPENERS = CALENDAR | vocabulary(
     "i i'm i'd i've i'll editor director script music score songs sound costumes photography "
     "camera produced directed written edited scored starring also tech music lenser scribe helmer "
     "actually even perhaps maybe meanwhile british english american french german italian spanish "
-    "oscar"
+    "oscar spoiler spoilers"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.answers.proof.left_open import alleged, asks_of_claims
+from bot.answers.proof.left_open import alleged, asks_of_claims, withheld
 from bot.answers.words.alike import alike
 from bot.reading.text import fold, stem
 
@@ -81,7 +81,7 @@ def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
     What is only aimed at tells nothing, unless an aim is asked after.
     """
     found = set[str]()
-    if _PARTICLES.issuperset(terms):
+    if _PARTICLES.issuperset(terms) or withheld(quote):
         return ""
     for clause in _CLAUSE.split(" ".join(fold(quote).split())):
         if not clause:

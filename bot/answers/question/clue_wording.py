@@ -110,6 +110,7 @@ OTHER_LENGTH = pattern(
     r"how long (?:is|was|are|were) (?:the |that |this )?(?!{film}\b|the\b|that\b|this\b|we\b"
     r"|you\b|run|whole|entire|thing|one\b|main"
     r"|full|total|actual|it\b|story|@|version|original|remake)[a-z]+"
+    r"|how long (?:has|have|had) (?!it\b|this\b|{film}\b|@f)(?:the )?[@\w]+"
     r"|how many (?:minutes|hours|mins|years|days) of (?!{film}\b|the\b|my\b|it\b)[a-z]+"
 )
 """Questions about how long something in the film is."""

@@ -168,6 +168,13 @@ _PLAYERS = (
     "fiddler organist clarinettist clarinetist oboist bassoonist cornettist saxophonist trombonist "
     "bagpiper percussionist bassist bugler piper"
 )
+PLAYED_BY = {
+    player: instrument
+    for instrument in INSTRUMENTS.split()
+    for player in _PLAYERS.split()
+    if len(instrument) > 3 and player.startswith(instrument.rstrip("eo")[:5])
+} | {"fiddler": "fiddle", "bugler": "bugle", "piper": "pipes", "harpist": "harp", "bassist": "bass"}
+"""The instrument of whoever is called by it: a violinist plays the violin."""
 _SORTS = f"""
 kid: boy girl son daughter lad lass youngster toddler teenager schoolboy schoolgirl young tot
 child: boy girl son daughter lad lass youngster toddler teenager schoolboy schoolgirl young tot
@@ -231,6 +238,9 @@ _PHRASES = tuple(
         ),
         ((r"mak(?:es?|ing) it (?:out(?: alive)?|alive)|pulls? through"
           r"|liv(?:es|ed) to tell"), "survives"),
+        ((r"(?:bad|rude|naughty|four letter|foul|filthy|dirty) words?|swear ?words?"
+         r"|(?:bad|strong|foul|coarse) language|profanity|cursing|effing(?: and jeffing)?"),
+         "swearing"),
         (r"voice ?overs?", "voiceover"),
         (r"come(?:s)? up with|came up with|thought up|dreamt up|dreamed up", "invented"),
     )
@@ -244,6 +254,7 @@ _HINTS = (
     "es on to", "nt on to", "ng on to", "ne on to", "es into", "nt into", "ng into", "ne into",
     " the pictures", " the photos", " away", "pass", "make it", "bucket", "snuff", "croak",
     "to sleep", " clogs", " dust", "meet", " it out", " it alive", "through", "to tell", "voice",
+    " word", "swearword", "language", "profanity", "cursing", "effing",
     " up with", "thought up", "dreamt up", "dreamed up",
 )  # fmt: skip
 """Pieces of text: each turn of phrase has one, and nine in ten sentences have none. They are looked
