@@ -8,7 +8,7 @@ from bot.reading.cast_frames import add_frames
 from bot.reading.cast_lists import add_listed
 from bot.reading.cast_pronouns import spoken_of_before
 from bot.reading.cast_rules import PLAYERS
-from bot.reading.characters import add_characters
+from bot.reading.characters import add_characters, told_in_apposition
 from bot.reading.credit_lines import line_stop
 from bot.reading.credits import people_in
 from bot.reading.lexicon.names import JOB_NOUNS
@@ -227,6 +227,10 @@ def _played_by(
         for named in spoken_of_before(page, sentence[0])[:1]:
             people.add_role(actors[0], named.full, named, "")
             return
+    told = told_in_apposition(page, left_names, sentence[0], match.start())
+    if told and fold(told.full) != fold(actors[0].full):
+        people.add_role(actors[0], told.full, told, "")
+        return
     left = re.sub(
         r"(?:,| \(|who| is| was| are| here| both| as)+$",
         "",

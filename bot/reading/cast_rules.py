@@ -42,10 +42,15 @@ PLAYS = (
     r"the) )?(?:[a-z]+ )?voice (?:of|to|for)|cast as|miscast as|returns as|shines as|excels as|"
     r"playing|portraying|does well as|turns up as|features as)"
 )
+# "Ann Poe, who was so good in Gorse, plays the judge"
+_ASIDE = (
+    r"(?:who|whose|last|best|better|usually|normally|otherwise|previously|once|so|fresh|seen|known|"
+    r"familiar|never|always|long)"
+)
 _PLAYER_RULES: tuple[Rule[str], ...] = (
     rule(
-        rf"(?P<who>{{names}})(?:, (?:an?|the) [a-z' -]{{3,40}},|,? (?:who|[a-z]+ly|also|here|"
-        rf"again|both|memorably|,))*,? {PLAYS} (?P<role>)",
+        rf"(?P<who>{{names}})(?:, (?:an?|the) [a-z' -]{{3,40}},|, {_ASIDE} [^.,;:!?\n]{{3,60}},|,? "
+        rf"(?:who|[a-z]+ly|also|here|again|both|memorably|,))*,? {PLAYS} (?P<role>)",
         "play plays played portray portrays portrayed embodies inhabits voices voiced essays "
         "essayed playing role "
         "part stars co-stars appears starring cast miscast returns shines excels portraying well "

@@ -161,3 +161,17 @@ def _described(
                 how == "apposed",
             )
         )
+
+
+def told_in_apposition(page: Page, names: list[Name], start: int, end: int) -> Name | None:
+    """Whom a noun right before `end` tells of: "Professor Moth, a vain, grumpy moth played by"."""
+    if not names or not (told := _APPOSITION.fullmatch(page.skeleton, names[-1].end, end)):
+        return None
+    phrase = phrase_before(page.skeleton, start, told.end("what"))
+    return names[-1] if phrase and phrase.start >= told.start("what") else None
+
+
+_APPOSITION = re.compile(
+    r", (?:an?|the|our|his|her|their) (?P<what>(?:[a-z'-]+,? (?:and |but )?){0,5}?[a-z'-]+)"
+    r"(?:,? (?:who is|who's|and))?,? ?"
+)

@@ -49,7 +49,8 @@ RELATIVE = (
     r"mother|dad|mum|mom|cousin|uncle|aunt|niece|nephew|brother-in-law|sister-in-law)"
 )
 _SOMEBODY = (
-    r"(?:people|persons?|man|woman|men|women|guys?|blokes?|ladies|lady|couple|pair|duo|team|ones?)"
+    r"(?:people|persons?|man|woman|men|women|guys?|blokes?|fell(?:a|ow)s?|chaps?|ladies|lady|"
+    r"couple|pair|duo|team|ones?)"
 )
 _TURNS: tuple[Rule[tuple[str, int]], ...] = (
     # "The people who directed it are called Ida Lund and Paul Rue"
@@ -65,6 +66,22 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         r"movie|thing)|{title})[\"'*_]*,? "
         r"(?:is|are|was|were)(?: (?:named|called))? {filler}(?P<who>{names})(?! ?'s)",
         "made behind",
+        ("director", SURE),
+    ),
+    # "Nils Aber, who made it, should be locked up", "Fella that made it, Al Poe, grew up on a farm"
+    rule(
+        r"(?P<who>{names}),? who (?:also )?made (?:it|this(?: one| film)?|the (?:film|movie|thing)|"
+        rf"{{title}})(?=[\"'*_]*(?:[.,;:!?)]|$|\n| and| is| was| has| in))"
+        rf"|\b{_SOMEBODY} (?:who|that) (?:made|directed) (?:it|this(?: one| film)?|{{title}}),? "
+        r"{filler}(?P<also>{names})(?=[,.;)])",
+        "made directed",
+        ("director", SURE),
+    ),
+    # "made by Ann Poe, btw", "all this comes to us from Ann Poe"
+    rule(
+        r"(?:(?<![^\n])|[.;:(] )made by {filler}(?P<who>{names})(?! ?'s)"
+        r"|\b(?:it|this)(?: all)? comes to us from {filler}(?P<also>{names})(?! ?'s)",
+        "made comes",
         ("director", SURE),
     ),
     # "It's by somebody called Ida Lund": unless a script or a song was spoken of

@@ -235,7 +235,9 @@ def _weight(page: Page, match: re.Match[str], index: int, start: int, stop: int)
     kind = _ONE_OF_ITS_KIND.search(left)
     if kind:
         weight += 3 if kind["this"] else 2
-    if _IS.search(left) or (_MADE_ONLY.search(match.group()) and _SOMEBODYS.search(left)):
+    if _MADE_ONLY.search(match.group()) and _SOMEBODYS.search(left):
+        weight += 4
+    elif _IS.search(left):
         weight += 3
     elif _SOME_PART.search(left):
         return 0

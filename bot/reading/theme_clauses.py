@@ -31,6 +31,14 @@ _THOUGHT = (
 _ABOUT = re.compile(
     rf"(?<![a-z]){_OF_FILM}(?:'s)? {_HOW_IT_IS}(?:about|on) (?P<what>{_THOUGHT}[^.;:!?()\"\n]+)"
 )
+# "About grief and about the company we keep", "about asking for help, and that it costs nothing"
+_AND_TOO = re.compile(
+    rf"(?<![a-z]){_OF_FILM}(?:'s)? {_HOW_IT_IS}about [^.;:!?()\"\n]{{3,70}}?,? and (?:also )?"
+    rf"(?:about |that )(?P<what>(?:(?<=about ){_THOUGHT}|(?<=about )the [a-z]+ (?:that )?(?:we|you|"
+    r"they|people|nobody|everybody|one) |(?<=that )(?!(?:'s|is|was|it|he|she|they|i|we|will|would|"
+    r"makes|alone)\b))[^.;:!?()\"\n]+)"
+)
+_AND_ONE_MORE = re.compile(r" and (?:also )?(?:about|that) ")
 _ON_A_THOUGHT = re.compile(rf"(?:about|on) {_THOUGHT}")  # quicker to look for than all of it
 _SAYS = re.compile(
     r"\b(?:(?:it|film|movie|picture|story|question it) (?:[a-z]+ )?(?:asks|wonders)(?: us)? "
@@ -65,7 +73,12 @@ def told_as_thoughts(page: Page) -> Iterator[Claim]:
     """The themes that are clauses, as the review words them."""
     about = (page.sentence_at(one.start()) for one in _ON_A_THOUGHT.finditer(page.skeleton))
     says = (page.sentences[number] for number in numbers_in(page.having_part(_SAYING)))
-    for wanted, sentences in ((_ABOUT, dict.fromkeys(about)), (_SAYS, says)):
+    more = (page.sentence_at(one.start()) for one in _AND_ONE_MORE.finditer(page.skeleton))
+    for wanted, sentences in (
+        (_ABOUT, dict.fromkeys(about)),
+        (_SAYS, says),
+        (_AND_TOO, dict.fromkeys(more)),
+    ):
         for match in chain.from_iterable(wanted.finditer(page.skeleton, *one) for one in sentences):
             groups = match.groupdict()
             if wanted is _SAYS and groups["what"] and not _stated(match):

@@ -82,3 +82,10 @@ async def test_of_something_in_the_film_the_films_source_is_no_answer(shelf: Lib
 )
 def test_what_only_sounds_like_a_source_is_none(said: str) -> None:
     assert source_in(said) is None
+
+
+def test_what_is_unsure_beyond_the_source_leaves_it_sure() -> None:
+    said = "The script is by Ivo Lant, from his own stage play, and people stand about as if lost."
+    source = source_in(said)
+    assert source is not None
+    assert source.kind == "play"

@@ -112,6 +112,7 @@ def test_words_beside_a_title_tell_namesakes_apart_and_nothing_else():
         "who directed the second unit of Tide",
         "how old is the director of Tide",
         "how long did Tide take to shoot",
+        "how long does the tango last in Tide",
         "what age rating is Tide",
         "did Ann Poe like Tide",
         "what is Ann Poe's surname",

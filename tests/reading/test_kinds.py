@@ -385,3 +385,25 @@ def test_where_somebody_comes_from_is_no_setting(text: str, places: set[str]) ->
 )
 def test_a_length_told_besides(text: str, minutes: set[str]) -> None:
     assert values(text, "runtime") == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "cast"),
+    [
+        (
+            "He meets Professor Dust, a grumpy, gloriously vain moth brought to life by Bo Hunt.",
+            "Bo Hunt as Professor Dust",
+        ),
+        ("Pip meets Captain Rusk, a one-eyed pirate voiced by Ben Rue.", "Ben Rue as Captain Rusk"),
+        ("Emily, a nurse played by Ida Lund, hides.", "Ida Lund as Emily"),
+        (
+            "Tobias Fenn, who was so good in Blue Door, plays the neighbour Mr Loddon.",
+            "Tobias Fenn as Mr Loddon",
+        ),
+        ("Ida Lund, last seen in a bath, plays the queen.", "Ida Lund as queen"),
+        ("Tom, the son of a butcher played by Ben Rue, is kind.", "Ben Rue as butcher"),
+        ("With Ann Poe gone, Ben Rue, who can act, plays the king.", "Ben Rue as king"),
+    ],
+)
+def test_a_part_told_past_an_aside(text: str, cast: str) -> None:
+    assert cast in values(text, "cast")

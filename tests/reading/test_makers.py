@@ -27,6 +27,8 @@ MAKERS = ("director", "writer", "composer", "cinematographer", "producer")
         ),
         ("The person who made this is called Ida Lund.", {"director": {"Ida Lund"}}),
         ("Paul Reed and Ida Lund made this together.", {"director": {"Paul Reed", "Ida Lund"}}),
+        ("Nils Aber, who made it, should be knighted.", {"director": {"Nils Aber"}}),
+        ("Fella that made it, Al Ansel, grew up on a farm.", {"director": {"Al Ansel"}}),
         ("It's by Ida Lund and Paul Reed.", {"director": {"Paul Reed", "Ida Lund"}}),
         (
             "The tunes were all written for the film by Tobias Wren.",

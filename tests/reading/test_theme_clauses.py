@@ -41,3 +41,40 @@ def test_a_thought_is_a_theme(text: str, theme: str) -> None:
 )
 def test_a_plot_is_no_theme(text: str) -> None:
     assert themes(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "thought"),
+    [
+        (
+            "It is a picture about grief and about the company we keep when we are lonely.",
+            "the company we keep when we are lonely",
+        ),
+        (
+            "The message is about asking for help, and that a light shared is no smaller.",
+            "a light shared is no smaller",
+        ),
+        (
+            "It's about courage, about losing, and about what we owe our neighbours.",
+            "what we owe our neighbours",
+        ),
+        ("It's a film about work and that nobody thanks you for it.", "nobody thanks you for it"),
+        ("The film is about luck, and also about how it runs out.", "how it runs out"),
+    ],
+)
+def test_a_theme_joined_by_about_or_that(text: str, thought: str) -> None:
+    themes = [fact.value for fact in read(text, title="The Lantern").facts if fact.kind == "theme"]
+    assert thought in themes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's about a dog and about a cat.",
+        "It's about grief and that is all there is to it.",
+        "It's about war, and that makes it hard to watch.",
+    ],
+)
+def test_what_is_joined_and_is_no_theme(text: str) -> None:
+    themes = [fact.value for fact in read(text, title="The Lantern").facts if fact.kind == "theme"]
+    assert not any(" " in theme for theme in themes)

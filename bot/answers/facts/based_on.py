@@ -105,10 +105,11 @@ class Source:
 
 def source_in(quote: str) -> Source | None:
     """What a sentence says that its film is based on; None where it does not."""
-    if UNSURE.search(quote.lower()):
-        return None
     for said in _SAID:
         for found in said.finditer(quote):
+            clause = quote[: found.end()] + _CLAUSE_ENDS.split(quote[found.end() :])[0]
+            if UNSURE.search(clause.lower()):
+                continue
             kind = _kind(found["kind"])
             groups = found.groupdict()
             title = (groups.get("title") or "").strip("\"“”‘’'*_ ")
@@ -123,7 +124,7 @@ def source_in(quote: str) -> Source | None:
             return Source(what, kind, title, denied, found.start(), found.end())
     if original := _INVENTED.search(quote):
         start, end = original.span()
-        if DENIAL.search(quote[:start].lower()):
+        if DENIAL.search(quote[:start].lower()) or UNSURE.search(quote.lower()):
             return None
         return Source(original["what"] or "", "original", "", True, start, end)
     return None
@@ -141,6 +142,8 @@ _SCRIPTED = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:last|previous|first|earlier|next|other) (?:film|movie|picture|one)\b|\bbehind\b"
 )
+_CLAUSE_ENDS = re.compile(r"[,;:]")
+"""What is unsure beyond it is something else."""
 _DENIED_NEAR = 80  # characters before it in which it may be denied
 
 

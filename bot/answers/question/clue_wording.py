@@ -112,6 +112,9 @@ OTHER_LENGTH = pattern(
     r"|full|total|actual|it\b|story|@|version|original|remake)[a-z]+"
     r"|how long (?:has|have|had) (?!it\b|this\b|{film}\b|@f)(?:the )?[@\w]+"
     r"|how many (?:minutes|hours|mins|years|days) of (?!{film}\b|the\b|my\b|it\b)[a-z]+"
+    r"|how long (?:does|did|do) (?:(?:the|a|each|that) )?(?!{film}\b|the\b|that\b|this\b|we\b|you\b"
+    r"|i\b|it\b|run|whole|entire|thing|one\b|main|full|total|actual|story|@|version|original|remake)"
+    r"[a-z]+ (?:last|go on)|how long (?:does|did) @f\d+ (?:last|go on) (?:on|in|at) @\w+"
 )
 """Questions about how long something in the film is."""
 OF_A_MAKER = pattern(
