@@ -68,6 +68,11 @@ priest is found dead in the well. Ragna, who owns the quarry, sings.
 
 Lena Fisk's first film, and a fine one. Set in York. I made it home by ten. The gate is in Hull.
 """,
+    "lamp-oil": """Lamp Oil (2019)
+
+Directed by Sanna Vik. It's her first feature; before this she made adverts for soap, and it shows.
+Anders Lo plays Mats, a fisherman whose wife leaves him; the vet, old Brun, talks for both.
+""",
 }
 REVIEWS |= MAKING
 
@@ -101,6 +106,7 @@ TOLD = [
     ("how does The Glass Bell end", "spoiler"),
     ("what happens to Tor in Rope and Stone", "swept off by a wave and does not come back"),
     ("what happened to the priest in Rope and Stone", "found dead in the well"),
+    ("what did Sanna Vik make before Lamp Oil", "adverts for soap"),
     ("what does Ragna own in Rope and Stone", "owns the quarry"),
 ]
 
@@ -132,6 +138,7 @@ async def test_what_is_told_in_other_words_is_found(
         "was A Quiet Gate filmed on location",
         "how does Rope and Stone end",
         "what happened to Gus Ferrar",
+        "what happens to Brun in Lamp Oil",
         "what happens to Ragna in Rope and Stone",
         "do we find out what is in the cave in The Glass Bell",
         "does Ragna work alone in Rope and Stone",

@@ -112,6 +112,11 @@ async def _films_of(inquiry: Inquiry, ids: list[int]) -> list[FilmRef]:
     return await inquiry.store.films.visible(inquiry.scope, list(dict.fromkeys(ids)))
 
 
+_OTHER_WORK = re.compile(
+    r"\b[Bb]efore (?:this|that|it),? (?:he|she|they)(?: had| only| mostly)*"
+    r" (?:made|did|shot|directed|wrote) (?P<what>(?![A-Z])[^.,;:!?()]+)"
+)
+"""What is no film of a title: "before this she made adverts"."""
 _NO_FILM = re.compile(r"(?:Photography|I|He|She|They|It|We|You|Mr|Mrs|Ms|Dr)\b")
 _ACTS = re.compile(r" (?:in|to|as|through|cry|laugh|look|play\w*|and (?:her|his))\b")
 """After somebody who was directed, or made to do something: no film."""
@@ -123,6 +128,8 @@ def _named_in(one: Sentence, ways: tuple[str, ...], *, first: bool) -> Iterator[
         return
     own = " ".join(words(one.film.title))
     quote = " ".join(one.evidence.quote.split())
+    if not first and (other := _OTHER_WORK.search(quote)):
+        yield other["what"].strip()
     for wanted in _FIRST_TOLD if first else _BEFORE_TOLD:
         for found in re.finditer(wanted, quote):
             title = re.sub(r"['’]s?$", "", found["title"])

@@ -6,6 +6,7 @@ Who they are, or that they are named, tells nothing of what happens to them.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from bot.answers import compose
 from bot.answers.details import sentences
@@ -51,14 +52,28 @@ async def fate(inquiry: Inquiry) -> Answer | None:
     told = []
     for one in await inquiry.passages.of_films(films, inquiry.question):
         said = _OF_WORDS.sub(" ", " ".join(fold(one.evidence.quote).split()))
-        mentions = head.mentions(said)
-        fates = [hit.start() for hit in _FATE.finditer(said)]
-        if mentions and fates:
-            near = min(abs(at - start) for at in fates for start, _ in mentions)
-            told.append((near, one.position, one))
+        gaps = [gap for span in head.mentions(said) for gap in _gaps(said, span)]
+        if gaps:
+            told.append((min(gaps), one.position, one))
     if not told:
         inquiry.unsaid = True
         return await sentences.closing(inquiry)
     best = min(told, key=lambda pair: pair[:2])[2]
     inquiry.note("a sentence tells what becomes of them")
     return inquiry.answer(compose.of_its_film(best.evidence), films=films, evidence=[best.evidence])
+
+
+_AFTER, _BEFORE = 80, 25  # characters between somebody and what becomes of them
+
+
+def _gaps(said: str, span: tuple[int, int]) -> Iterator[int]:
+    """How far each fate stands from a mention in its clause, after it or right before it."""
+    for hit in _FATE.finditer(said):
+        after, before = said[span[1] : hit.start()], said[hit.end() : span[0]]
+        if hit.start() >= span[1] and len(after) <= _AFTER and not _APART.search(after):
+            yield len(after)
+        elif hit.end() <= span[0] and len(before) <= _BEFORE and not _APART.search(before):
+            yield len(before)
+
+
+_APART = re.compile(r"[.;:!?]")
