@@ -29,6 +29,8 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 """What stands before who is asked after himself: "who is the actor who plays Ned"."""
+_IS_HE = re.compile(r"^\W*(?:is|was|are|were)(?:n['’]t)? ", re.IGNORECASE)
+"""Asks whether somebody is that person: "is Ann Poe the director of X"."""
 _ASKS = {
     "director": "directed", "composer": "composed the music of", "writer": "wrote",
     "screenwriter": "wrote", "cinematographer": "shot",
@@ -60,7 +62,8 @@ def nested(asked: str, slots: Sequence[Slot]) -> Nested | None:
         if found is None:
             continue
         before, after = asked[: found.start()], asked[slot.end :]
-        if _DIRECT.match(before) or len(f"{before} {after}".split()) < _LEAST:
+        is_he = _IS_HE.match(before) and not after.strip(" ?.!")
+        if _DIRECT.match(before) or is_he or len(f"{before} {after}".split()) < _LEAST:
             continue
         did = player["did"] if player else _ASKS[found["job"].lower()]
         return Nested(f"who {did} {slot.text}?", before, after)

@@ -296,3 +296,20 @@ def _tables() -> dict[str, frozenset[str]]:
 def alike(term: str) -> frozenset[str]:
     """The stems by which a sentence may say what a stem of a question says; itself not among."""
     return _tables().get(term, frozenset())
+
+
+_ONE_ONLY = ("animal", "bird", "fish", "insect", "dog")
+"""Sorts of which nobody is two: who is a badger is no fox."""
+
+
+@cache
+def _only() -> tuple[frozenset[str], ...]:
+    rows = [line.partition(": ") for line in _SORTS.replace("\n    ", " ").strip().splitlines()]
+    listed = [row for sort, _, row in rows if sort in _ONE_ONLY]
+    return tuple(frozenset(map(stem, row.split())) for row in (*listed, _PLAYERS))
+
+
+def unlike(term: str, other: str) -> bool:
+    """Whether two stems are of one sort of which nobody is two: a violinist is no pianist."""
+    same = term == other or other in alike(term) or term in alike(other)
+    return not same and any(term in row and other in row for row in _only())

@@ -1,0 +1,100 @@
+"""Is somebody what is asked: "is Emily a violinist", by what the reviews call her."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from bot.answers import compose
+from bot.answers.facts.identity import identity
+from bot.answers.facts.leads import protagonists
+from bot.answers.finding.evidence import evidence_of
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.model import Answer, Evidence, Want
+from bot.answers.question.constraints import slot_number
+from bot.answers.question.wording import CAST_NOUNS, GENRES, JOBS, SERIES, pattern
+from bot.answers.words.alike import said_in, unlike
+from bot.answers.words.terms import content_terms
+from bot.reading.model import Kind
+from bot.reading.text import key_of, words
+
+_NOT_IN_STORY = rf"{CAST_NOUNS}|{GENRES}|{SERIES}|{'|'.join(job.noun_words for job in JOBS)}"
+_ASKED = pattern(
+    r"^(?:is|was|are|were) (?P<who>@[pbn]\d+) (?:really |actually |supposed to be )?(?:an?|the) "
+    rf"(?P<what>(?!(?:{_NOT_IN_STORY})\b)[a-z]+(?: [a-z]+){{0,2}}?)"
+    r"(?: (?:in|from|of) (?:the )?(?:{film} )?@[fb]\d+)?$"
+)
+
+_LEAD = pattern(r"(?:main |lead |central )?(?:character|protagonist|hero|heroine)")
+
+
+async def is_somebody(inquiry: Inquiry) -> Answer | None:
+    """Yes where a review calls them so, no where it calls them another of that sort."""
+    asked = _ASKED.match(inquiry.masked.text)
+    if asked is None:
+        return None
+    number = slot_number(asked["who"])
+    name = inquiry.spoken(number)
+    if _LEAD.fullmatch(asked["what"]):
+        return await _is_lead(inquiry, number)
+    ask = replace(
+        inquiry.ask,
+        want=Want.IDENTITY,
+        subject=number,
+        constraints=tuple(one for one in inquiry.ask.constraints if one.slot != number),
+        terms=(),
+        words="",
+        yes_no=False,
+    )
+    told = await identity(replace(inquiry, ask=ask, question=f"Who is {name}?", steps=[]))
+    terms = content_terms(asked["what"])
+    if told is None or not told.answered or not terms:
+        return None
+    called = [described for one in told.evidence if (described := _called(one.quote, name))]
+    for value in (*told.values, *called):
+        said = said_in(" ".join(words(value)))
+        others = [one for one in said if unlike(terms[-1], one)]
+        word = "yes" if said.issuperset(terms) else "no" if others else ""
+        shown = terms if word == "yes" else others[:1]
+        proof = next((one for one in told.evidence if _says(one, shown)), None)
+        if word and proof is not None:
+            inquiry.note(f"the reviews call {name} {value}")
+            inquiry.judged = True
+            return inquiry.answer(
+                f"{word.capitalize()}. {compose.of_its_film(proof)}",
+                films=[proof.film],
+                values=[word],
+                evidence=[proof],
+            )
+    return None
+
+
+def _called(quote: str, name: str) -> str:
+    """What a sentence says that somebody is: "Grimble is a badger who …"."""
+    said = re.search(rf"\b{re.escape(name)} (?:is|was) an? ([\w' -]+)", quote, re.IGNORECASE)
+    return said[1] if said else ""
+
+
+async def _is_lead(inquiry: Inquiry, number: int) -> Answer | None:
+    """Yes where the reviews tell of somebody as the one whom the story is about."""
+    names = inquiry.slots[number].names
+    films = await inquiry.resolver.all_titled() or await inquiry.store.films.visible(
+        inquiry.scope, [film for name in names for film in name.ids]
+    )
+    heroes = protagonists(await inquiry.facts_of(films, (Kind.CHARACTER,)))
+    proofs = [one for one in heroes if key_of(one.value) in {key_of(name.text) for name in names}]
+    if not proofs:
+        return None
+    inquiry.judged = True
+    said = [evidence_of(one) for one in proofs]
+    return inquiry.answer(
+        f"Yes. {compose.of_its_film(said[0])}",
+        films=[one.film for one in proofs],
+        values=["yes"],
+        evidence=said,
+    )
+
+
+def _says(proof: Evidence, stems: Collection[str]) -> bool:
+    return said_in(" ".join(words(proof.quote))).issuperset(stems)

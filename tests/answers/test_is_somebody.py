@@ -1,0 +1,50 @@
+"""Whether somebody is what is asked goes by what the reviews call them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answers.conftest import Library
+
+REVIEWS = {
+    "reed-clock": """The Reed Clock (2014)
+
+Directed by Vera Cole, The Reed Clock follows a cellist named Oona, played by Ines Farr. Her
+neighbour Grimble is a badger who mends clocks. Captain Dory, an army surgeon, is in love with her.
+It is a lovely film.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Is Oona a cellist?", "yes"),
+        ("is Oona a pianist in The Reed Clock?", "no"),
+        ("Is Grimble a badger?", "yes"),
+        ("is Grimble a fox", "no"),
+        ("Is Captain Dory an army surgeon?", "yes"),
+        ("Is Oona the main character?", "yes"),
+        ("Is Aurora a warrior in Celestial Symphony?", "yes"),
+    ],
+)
+async def test_yes_or_no_by_what_the_reviews_call_them(
+    shelf: Library, question: str, word: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert answer.values[0] == word
+    assert len(answer.evidence) == 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Is Captain Dory a policeman?", "Is Oona a singer?", "Is Grimble the main character?"],
+)
+async def test_what_they_are_not_called_is_neither(shelf: Library, question: str) -> None:
+    assert not (await shelf.ask(question)).answered
+
+
+async def test_a_job_on_the_film_is_told_by_the_credits(shelf: Library) -> None:
+    answer = await shelf.ask("Is Vera Cole the director of The Reed Clock?")
+    assert answer.text.startswith("Yes"), answer
