@@ -61,6 +61,8 @@ BEFORE = {
     "linden": (),
     "aspen": (),
     "willow": (),
+    "poplar": (),
+    "cherry": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -92,6 +94,8 @@ ASIDE = (
     "linden",
     "aspen",
     "willow",
+    "poplar",
+    "cherry",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
