@@ -387,3 +387,20 @@ async def test_films_based_on_a_book_are_those_of_which_it_is_said(shelf: Librar
     assert [film.title for film in answer.films] == ["The Paper Bridge"]
     assert "novel" in answer.evidence[0].quote
     assert not (await shelf.ask("which films are based on a true story?")).answered
+
+
+async def test_films_for_fans_are_quoted_by_what_is_said_to_them(shelf: Library) -> None:
+    answer = await shelf.ask("Which films are recommended for fantasy fans?")
+    titles = {film.title for film in answer.films}
+    assert {"Celestial Symphony", "Infinite Echoes of the Crystal Symphony"} <= titles
+    assert "The Marzipan War" not in titles
+    assert any("fans of fantasy" in one.quote for one in answer.evidence)
+
+
+async def test_nothing_is_commended_to_fans_of_what_is_not_there(shelf: Library) -> None:
+    assert not (await shelf.ask("which films are good for zombie fans?")).answered
+
+
+async def test_who_told_of_it_is_no_part_of_the_question(shelf: Library) -> None:
+    answer = await shelf.ask("which movie has a confectioner in it, my friend told me about it")
+    assert [film.title for film in answer.films] == ["The Marzipan War"]

@@ -60,7 +60,11 @@ _REMARKS = re.compile(
     r"|(?<=\w),?(?: -+| —)? (?:(?:i(?: a|['’])?m )?asking (?:because|cos|cause|bc|as|for|since)"
     r"|(?:because|cos|cause|cuz|bc) (?:i|im|i['’]m|my|we)"
     r"|for (?:my|a) (?:thesis|essay|homework|seminar|quiz|project|paper|blog|class)"
-    r"|so (?:that )?(?:i|we) (?:can|know|could))\b.*$"
+    r"|so (?:that )?(?:i|we) (?:can|know|could)"
+    r"|(?:my|a|our) (?:\w+ )?(?:friend|mate|brother|sister|mum|mom|dad|colleague|cousin|flatmate"
+    r"|wife|husband|boss|neighbou?r|teacher) (?:told|recommended|mentioned|was telling|keeps|said"
+    r"|talked|raved|won['’]?t shut up)|i (?:forgot|forget|can['’]?t remember)"
+    r" (?:his|her|the|their|its) (?:name|title))\b.*$"
     r"|(?<= pls| plz) (?!.*\b(?:who|what|which|where|when|why|how|in|of|for|from|by|with|about)\b)"
     r"\w+ \w+.*$",
     re.IGNORECASE,

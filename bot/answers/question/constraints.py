@@ -197,7 +197,8 @@ _rule(
 _rule(
     rf"{_NO}(?:set|takes? place|taking place|took place|happens?|located|unfolds?)"
     r"(?: (?:mostly|mainly|entirely|partly))?"
-    r" (?:in|on|aboard|at|during|around|inside|under|near)(?: (?:the|a|an))?"
+    r" (?:in|on|aboard|at|during|around|inside|under|near)"
+    r"(?: (?:the|an?|another|some|some other|a different))?"
     r" (?P<words>(?!which|what|it\b)[a-z]+(?: (?!in\b|and\b|with\b|by\b|or\b|that\b"
     r"|of\b)[a-z]+){0,2})",
     _worded((Kind.SETTING,), {}),

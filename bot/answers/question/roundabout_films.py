@@ -23,23 +23,6 @@ _LIKED = (
 )
 
 FILMS = rewordings(
-    # "which of them would you recommend for fans of puppets", "any film for lovers of horror"
-    (
-        (
-            rf"^\W*(?:{_WHICH}(?: {_FILM})?|something|anything)\b[^,;.?!]*?"
-            r" (?:for|to) (?:(?:a|any|big|huge|real|true) )*(?:fans?|lovers?|admirers?|devotees?)"
-            r" of (?P<what>[^,;.?!]{3,40})[?.!]*$"
-        ),
-        r"which films are about \g<what>?",
-    ),
-    # "which films are recommended for fantasy fans"
-    (
-        (
-            rf"^\W*{_WHICH}(?: {_FILM})?\b[^,;.?!]*? (?:for|to) (?:(?:a|any|big|huge|real) )*"
-            r"(?P<what>(?!of\b)[\w'’-]+(?: [\w'’-]+)?) (?:fans?|lovers?|buffs?|enthusiasts?)[?.!]*$"
-        ),
-        r"which films are about \g<what>?",
-    ),
     # "X, sequel or not?", "X good or not"
     (
         (
