@@ -23,7 +23,7 @@ Imke Vos, Tuesday group
     "paper-bridge": """The Paper Bridge (2018)
 
 Directed by Jan Rooke, The Paper Bridge follows a clerk named Abel, played by Sam Orde. The music is
-by Ivo Kant. It is adapted from a novel by Ute Marn. I recommend it.
+by Ivo Kant, with a children's choir. It is adapted from a novel by Ute Marn. I recommend it.
 """,
     "marzipan-war": """The Marzipan War (2019)
 
@@ -243,7 +243,8 @@ async def test_a_place_that_no_film_is_set_in_is_not_found_by_other_words(shelf:
 async def test_films_for_children_are_those_said_to_be_for_them(
     shelf: Library, question: str
 ) -> None:
-    assert {film.title for film in (await shelf.ask(question)).films} == {"The Glass Ferry"}
+    titles = {film.title for film in (await shelf.ask(question)).films}
+    assert titles == {"The Glass Ferry", "Serene Symphony: The Crimson Legends"}  # "of all ages"
 
 
 @pytest.mark.parametrize("question", ["Which film did Imke review?", "what has Imke Vos reviewed"])
@@ -404,3 +405,31 @@ async def test_nothing_is_commended_to_fans_of_what_is_not_there(shelf: Library)
 async def test_who_told_of_it_is_no_part_of_the_question(shelf: Library) -> None:
     answer = await shelf.ask("which movie has a confectioner in it, my friend told me about it")
     assert [film.title for film in answer.films] == ["The Marzipan War"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["compare The Tin Lighthouse and The Marzipan War", "The Tin Lighthouse vs The Marzipan War?"],
+)
+async def test_two_films_are_told_side_by_side(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert [film.title for film in answer.films] == ["The Tin Lighthouse", "The Marzipan War"]
+    for told in ("by Ruth Amble", "101 minutes", "by Cato Birk", "not recommended"):
+        assert told in answer.text
+    assert len({one.film for one in answer.evidence}) == 2
+
+
+async def test_a_film_that_is_not_here_is_compared_with_nothing(shelf: Library) -> None:
+    assert not (await shelf.ask("compare The Tin Lighthouse and Marble Orchard")).answered
+
+
+async def test_a_choir_of_children_makes_no_film_for_them(shelf: Library) -> None:
+    answer = await shelf.ask("are any of these for children?")
+    assert "The Glass Ferry" in {film.title for film in answer.films}
+    assert "The Paper Bridge" not in {film.title for film in answer.films}
+
+
+async def test_the_better_film_of_two_goes_by_their_marks(shelf: Library) -> None:
+    answer = await shelf.ask("which is the better film, The Tin Lighthouse or The Marzipan War?")
+    assert [film.title for film in answer.films] == ["The Tin Lighthouse"]

@@ -32,7 +32,7 @@ _TELLS = re.compile(
 _JUDGES = re.compile(
     r"\b(?:breathtaking|stunning|superb|masterpiece|performances?|must-see|recommend"
     r"|cinematography|effects"
-    r"|acting|i |i'|my|score|boring|disappointing|visuals?)\b",
+    r"|acting|i |i'|my|you|your|score|boring|disappointing|visuals?)\b",
     re.IGNORECASE,
 )
 _NARRATES = re.compile(

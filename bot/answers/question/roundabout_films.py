@@ -23,6 +23,14 @@ _LIKED = (
 )
 
 FILMS = rewordings(
+    # "which is the better film, X or Y"
+    (
+        (
+            r"^(?P<which>\W*(?:which|what)(?: one)?(?:['’]?s| is| was)) the (?P<more>better|worse"
+            r"|more \w+|\w+er) (?:film|movie|one)(?: of the two)?[,:]? (?=\S)"
+        ),
+        r"\g<which> \g<more>, ",
+    ),
     # "X, sequel or not?", "X good or not"
     (
         (

@@ -1,0 +1,59 @@
+"""Films for children: "which are for kids", "what should I watch with my family"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.answers import compose
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.model import Answer, Evidence
+from bot.answers.opinions.for_young import for_young
+from bot.answers.question.wording import pattern
+from bot.library.model import FilmRef
+from bot.reading.opinions import tone_in
+
+MOST_ASKED = 40
+"""Films that are asked about one by one: a tenth of a second. A larger library needs a search."""
+
+_OF_ALL = (
+    r"^(?!.*@)(?:which|what|any|are (?:any|there any)|is (?:any|there an?))"
+    r"(?: of (?:the|these|those|them|your|our))*(?: {film}| ones?)?(?: (?:here|is|are|was|were))*"
+    r"(?: the)?"
+)
+_CHILDREN = pattern(
+    rf"{_OF_ALL} (?:(?:ok|okay|fine|good|suitable|safe|right|best|made|meant) )*for"
+    r" (?:(?:the|my|our|small|little|young|younger|whole) )*"
+    r"(?:kids?|children|family|families|toddlers?|little ones?)$"
+    rf"|{_OF_ALL} (?:kids?|child|children|family) friendly(?: {{film}}| ones?)?$"
+)
+_AS_ASKED_OF_ONE = "is it suitable for an 8 year old"
+
+
+async def for_children(inquiry: Inquiry) -> Answer | None:
+    """Those of which it is said, or else those that children are said to have liked."""
+    if not _CHILDREN.match(inquiry.masked.text):
+        return None
+    if await inquiry.passages.count_titles() > MOST_ASKED:
+        return None
+    fine: dict[FilmRef, list[Evidence]] = {}
+    liked: dict[FilmRef, list[Evidence]] = {}
+    for film in await inquiry.store.films.visible(inquiry.scope):
+        pool = await inquiry.passages.of_films([film])
+        answer = for_young(replace(inquiry, steps=[]), _AS_ASKED_OF_ONE, pool)
+        if answer is None or not answer.answered:
+            continue
+        if answer.values[:1] == ("yes",):
+            fine[film] = list(answer.evidence)
+        elif not answer.values and any(tone_in(one.quote).lean > 0 for one in answer.evidence):
+            liked[film] = list(answer.evidence)
+    told = fine or liked
+    if not told:
+        return None
+    inquiry.judged = True
+    films = sorted(told, key=lambda film: film.title)
+    inquiry.note("each film was asked about by itself")
+    return inquiry.answer(
+        f"{compose.counted(len(films), 'film')}: {compose.listed_films(films)}.",
+        films=films,
+        evidence=[one for film in films for one in told[film][:2]],
+    )
