@@ -56,6 +56,10 @@ _REASON = re.compile(
     r"[a-z]+ [^,.;:!?]+))"
 )
 """What a sentence gives as the reason: after "because", or what it is done for."""
+_NEXT_CLAUSE = re.compile(
+    r"[;:]|,(?! (?:because|since|as|for|to|after|so|out of|in order|when|who|which)\b)"
+)
+"""Where a reason ends that belongs to the deed."""
 _ABLE = pattern(
     r"what (?:can|could)(?: not)? (?P<who>\S+(?: \S+){0,3}?) do"
     r"|what (?:(?:kind|sort) of )?(?:(?:special|rare|strange|unusual|secret|magic|magical|weird) )*"
@@ -230,6 +234,8 @@ def _tells(
         beside = tells_plainly(who, scene, hit, denied=asked.denied, passive=asked.passive)
         if beside is None:
             continue
+        if asked.wh == "why":
+            beside = _NEXT_CLAUSE.split(beside)[0]
         fresh = [
             word
             for word in re.findall(r"[^\W_]+", beside)

@@ -23,6 +23,15 @@ _ASKS = pattern(
     rf" (?P<rest>(?:\S+ ){{0,8}}?){_ALONE}(?: (?:in|on|to|for) .+)?$"
 )
 _FRIENDS = r"(?:friends?|companions?|crew|team|band|gang|brother|sister|dog|sidekick|partner)"
+_HAS_SOMEBODY = pattern(
+    r"^(?:(?:so|and|but|wait) )*(?:does|do|did|has|have) (?P<who>(?:the )?(?:@[pn]\d+|\w+))"
+    r" (?:have|has|get|got|had)"
+    r" (?:(?:any|a|some|many|good|loyal|no|her|his|their) )*(?:friends?|companions?|company|allies"
+    r"|help(?:ers?)?|sidekicks?|partners?|someone|somebody|anyone|anybody)"
+    r"(?: (?:helping|to help|with|by|at|along|alongside|going|travelling|on|who help)\b.*)?"
+    r"(?: (?:in|on|to|for) .+)?$"
+)
+"""Asks the contrary: "does she have friends helping her"."""
 _WITH = re.compile(
     r"\b(?:(?:joined|accompanied|helped|aided|flanked|assisted|guided) by|teams? up with|alongside"
     r"|(?:together|along|in the company) (?:with|of)|with the help of"
@@ -39,8 +48,9 @@ _JUDGES = re.compile(r"\b(?:worth|for|let|leave[sd]?|left|reason|see it|watch it
 
 async def alone(inquiry: Inquiry) -> Answer | None:
     """Yes or no with the sentence that says so of them; None where none does."""
-    asked = _ASKS.match(inquiry.masked.parted)
-    if asked is None or not _goes(asked["aux"], asked["rest"]):
+    has_somebody = _HAS_SOMEBODY.match(inquiry.masked.parted)
+    asked = has_somebody or _ASKS.match(inquiry.masked.parted)
+    if asked is None or not (has_somebody or _goes(asked["aux"], asked["rest"])):
         return None
     who = asked_of(asked["who"])
     films = await films_named(inquiry) or (await films_meant(inquiry))[1]
@@ -57,7 +67,10 @@ async def alone(inquiry: Inquiry) -> Answer | None:
             continue
         by_oneself = _BY_ONESELF.search(said) if party.mentions(said) else None
         denied = by_oneself and _DENIED.search(said[: by_oneself.start()])
-        word = "no" if _WITH.search(said) or denied else "yes" if by_oneself else ""
+        with_others = bool(_WITH.search(said)) or bool(denied)
+        word = "no" if with_others else "yes" if by_oneself else ""
+        if has_somebody and word:
+            word = "yes" if with_others else "no"
         if word:
             inquiry.note("a sentence says who is there besides")
             text = f"{word.capitalize()}. {compose.of_its_film(one.evidence)}"

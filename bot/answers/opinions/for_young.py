@@ -50,6 +50,16 @@ _CONTENT = re.compile(
 )
 
 
+_AFRAID = re.compile(r"\b(?:scar\w+|fright\w+|creepy|nightmares?|intense|dark|spooky|terrifying)\b")
+_FRIGHTS = re.compile(
+    r"\b(?:scar(?:y|ier|iest|ed|es|ing)|fright\w*|terrif\w+|creepy|nightmares?|spooky|jumpy"
+    r"|(?:goes|gets|went|got|turns?|is|was)(?: \w+){0,2} (?:dark|intense|tense)"
+    r"|nobody dies|(?:climbed|crawled|crept) (?:in|on)to my lap|on my lap|behind (?:the|a|my) \w+"
+    r"|(?:hid|hides?|covered|shut) (?:h\w+|my|their) (?:eyes|face|head)|clung|whimper\w*"
+    r"|(?:peril|upsett?(?:ing)?|menac\w+|sinister))\b"
+)
+
+
 async def may_children(inquiry: Inquiry) -> Answer | None:
     """The answer to a question whether children may see a film; that it is not told, where so."""
     text, films = await films_meant(inquiry)
@@ -88,7 +98,8 @@ def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer |
         values = [("Yes" if signs == {1} else "No")] if polar else []
         answer = quoting(inquiry, found, values)
         return answer and replace(answer, values=tuple(word.lower() for word in values))
-    return quoting(inquiry, _of_children(pool) or _shown(pool))
+    frights = _frights(pool) if fears(text) and _AFRAID.search(text) else []
+    return quoting(inquiry, frights or _of_children(pool) or _shown(pool))
 
 
 def _of_children(pool: Sequence[Sentence]) -> list[Told]:
@@ -97,6 +108,17 @@ def _of_children(pool: Sequence[Sentence]) -> list[Told]:
         text = fold_line(one.evidence.quote)
         if one.then is None and _VIEWERS.search(text) and _TOO_MUCH.search(text):
             found.append(Told(2.0 + len(set(_TOO_MUCH.findall(text))) / 4, one))
+    return found
+
+
+def _frights(pool: Sequence[Sentence]) -> list[Told]:
+    """What may frighten them, or is said to frighten nobody; a question with what follows it."""
+    found: list[Told] = []
+    for one in pool:
+        hits = set(_FRIGHTS.findall(fold_line(one.evidence.quote)))
+        if hits and one.then is None:
+            of_children = bool(_VIEWERS.search(fold_line(one.evidence.quote)))
+            found.append(Told(1.0 + len(hits) / 2 + of_children, one))
     return found
 
 

@@ -18,6 +18,7 @@ from bot.answers.opinions.said import in_passing, judged_on, on_topic, ranked, s
 from bot.answers.opinions.sides import one_side
 from bot.answers.proof.remarks import marked
 from bot.answers.proof.sung import only_songs, sung
+from bot.answers.question.opinion_wording import DISLIKES, LIKES
 from bot.answers.question.wording import ASPECTS, pattern
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
@@ -48,7 +49,7 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     if ask.measure == "sides":
         return await one_side(inquiry, films)
     if isinstance(ask.subject, int):
-        return await _of_person(inquiry, films)
+        return _unless_contrary(inquiry, await _of_person(inquiry, films))
     if ask.measure == "topic":
         return await on_topic(inquiry, films)
     assert ask.aspect is not None  # noqa: S101
@@ -94,7 +95,31 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
                 values=tuple(dict.fromkeys([*answer.values, *terse])),
                 evidence=tuple(dict.fromkeys([*answer.evidence, *map(evidence_of, by[:1])])),
             )
-    return answer
+    return _unless_contrary(inquiry, answer)
+
+
+_WHY_DISLIKED = pattern(
+    rf"^(?:(?:so|and|but|ok) )*why .*?\b(?P<verb>{DISLIKES}|hate|dislike|slate|pan|criticise"
+    r"|slag off|complain about|moan about|not (?:\w+ )*(?:like|love|enjoy|praise|rate))\b"
+)
+_WHY_LIKED = pattern(
+    rf"^(?:(?:so|and|but|ok) )*why (?!.*\bnot\b).*?\b(?:{LIKES}|like|love|enjoy|praise|admire)\b"
+)
+_LEANING = {"positive": 1, "yes": 1, "negative": -1, "no": -1}
+
+
+def _unless_contrary(inquiry: Inquiry, answer: Answer | None) -> Answer | None:
+    """Asked why it is disliked what is praised, or the other way: that it is so is no answer."""
+    if answer is None or not answer.answered or inquiry.ask.yes_no:
+        return answer
+    text = inquiry.masked.text
+    asked = -1 if _WHY_DISLIKED.search(text) else 1 if _WHY_LIKED.search(text) else 0
+    lean = _LEANING.get(answer.values[0], 0) if answer.values else 0
+    if not asked or asked * lean >= 0:
+        return answer
+    inquiry.note("asked why, but the reviews think otherwise")
+    return replace(answer, answered=False, values=(), evidence=(), nearest=answer.evidence,
+                   final=True)  # fmt: skip
 
 
 _DRAWN = frozenset(["animation", "animations", "drawing", "drawings", "artwork"])

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from bot.answers import compose
+from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer, Want
 from bot.answers.opinions.sides import one_side
 from bot.answers.opinions.verdicts import verdict
+from bot.answers.question.wording import pattern
 from bot.answers.reply.asked_films import films_asked
+from bot.reading.model import Kind
+from bot.reading.numbers import SPELT, number
 
+_FIGURE = rf"(?:\d{{1,3}}(?:[. ]\d)?|{SPELT})"
+_MARK = pattern(
+    rf"^(?:(?:so|and|but|ok) )*(?:why|how come)\b.*?\b(?P<mark>{_FIGURE}(?: and a half)?)"
+    r"(?: ?/ ?(?P<of>\d+)| out of (?:\w+)| stars?)\b"
+)
+"""Asks why it got a mark: "why only two stars", "why did they give it 9 out of 10"."""
+_OF = re.compile(rf"(?:/ ?|out of )(\d+|{SPELT})\b")
 _OTHER = {1: ("negative", "advises against it"), -1: ("positive", "recommends it")}
 
 
 async def why_so(inquiry: Inquiry) -> Answer | None:
     """The reasons; where the reviews think the contrary, only that they do."""
     ask = inquiry.ask
+    if asked := _MARK.search(inquiry.masked.text):
+        return await _why_the_mark(inquiry, asked)
     if ask.measure != "why":
         return None
     films = await films_asked(inquiry)
@@ -37,3 +53,38 @@ async def why_so(inquiry: Inquiry) -> Answer | None:
         )
         return replace(told, final=True)
     return await one_side(replace(inquiry, ask=replace(ask, measure="sides")), films)
+
+
+async def _why_the_mark(inquiry: Inquiry, asked: re.Match[str]) -> Answer | None:
+    """What is praised or blamed, where the film has that mark; else which it has."""
+    _, films = await films_meant(inquiry)
+    if len(films) != 1:
+        return None
+    given = await inquiry.facts_of(films, (Kind.RATING,))
+    marks = {one.value: _figure(one.value) for one in given}
+    wanted = _figure(asked["mark"])
+    if not given or wanted is None or None in marks.values():
+        return None
+    if wanted not in marks.values():
+        inquiry.note("asked why it got a mark that no review gives")
+        told = inquiry.answer(
+            f"No review gives {films[0].label} that mark: it got {compose.listed(marks)}.",
+            answered=False,
+            films=films,
+            nearest=[evidence_of(one) for one in given[:2]],
+        )
+        return replace(told, final=True)
+    scale = next((number(found) for one in marks for found in _OF.findall(one.lower())), 5)
+    sign = 1 if wanted * 2 > scale else -1
+    ask = replace(inquiry.ask, measure="sides", sentiment=sign)
+    return replace(await one_side(replace(inquiry, ask=ask), films), final=True)
+
+
+def _figure(mark: str) -> float | None:
+    """The figure of "two and a half stars", "2.5/5", "9 out of 10"."""
+    first = mark.lower().split("/")[0].split(" out of")[0].strip()
+    half = 0.5 if "half" in first or "½" in first else 0.0
+    if found := re.match(r"\d+[. ]\d", first):
+        return float(found[0].replace(" ", "."))
+    found = re.match(rf"\d+|{SPELT}", first)
+    return number(found[0]) + half if found else None

@@ -12,7 +12,7 @@ from bot.answers.opinions.view_told import SHORTEST_NAME, Told, quoting
 from bot.answers.question.view_wording import View
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
-from bot.reading.opinions import CLEAR, lean_on, tone_in
+from bot.reading.opinions import tone_in
 from bot.reading.text import words
 
 _BEST = re.compile(
@@ -89,9 +89,17 @@ async def topmost(
     return quoting(inquiry, [Told(_plainness(one, marks, side), one) for one in clear])
 
 
+_BESIDE_SCENE = re.compile(
+    rf"(?:\b[\w-]+ ){{0,2}}{_STAGED.pattern}(?: (?:\w+ ){{0,4}}?(?:is|was|are|were|works?|made|had)"
+    r"(?: [\w-]+){1,4})?"
+)
+"""A scene with the words that stand right by it: praise farther off may be of anything."""
+
+
 def _fine_scene(one: Sentence) -> bool:
     """Whether a sentence praises a scene, though it puts it above no other."""
-    return bool(_STAGED.search(one.folded)) and lean_on(one.evidence.quote, _STAGED) >= CLEAR
+    text = " ".join(one.folded.split())
+    return any(tone_in(beside[0]).lean > 0 for beside in _BESIDE_SCENE.finditer(text))
 
 
 def outright(inquiry: Inquiry, asked: View, pool: Sequence[Sentence]) -> Answer | None:

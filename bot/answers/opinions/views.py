@@ -24,6 +24,7 @@ from bot.answers.proof.remarks import judges
 from bot.answers.question.clue_wording import YES_NO
 from bot.answers.question.matter_words import matters_in
 from bot.answers.question.view_wording import View, read_view
+from bot.answers.reply import decline
 from bot.library.model import FilmRef
 from bot.reading.opinions import tone_in
 from bot.reading.text import fold
@@ -167,6 +168,9 @@ async def foremost(inquiry: Inquiry) -> Answer | None:
     if asked.sort == "thing" and (liked := _LIKED.search(text)):
         return _pleased(await view(inquiry), liked["how"])
     ranked = asked.sort in ("best", "worst") and asked.group
+    if asked.sort == "best" and asked.group == "scene" and len(films) == 1:
+        unsaid = await decline.unsaid(inquiry, films, "which scene is best liked")
+        return await view(inquiry) or replace(unsaid, final=True)
     return await view(inquiry) if ranked or asked.sort == "beside" or asked.faulty else None
 
 

@@ -79,6 +79,7 @@ _TALK = FUNCTION_WORDS | vocabulary("""
     along follow full praise praised complaints complain downsides gripes issues problems easy hard
     modern audience audiences viewer viewers today standards
     stupid rigid stiff silly tears death us people bother mind rate rates rated watch watching see
+    leave leaves leaving left put puts putting
     straight off guys folk folks main much lots loads going alright
 """)  # fmt: skip
 """Words of judging and of talk, which are not what is judged."""
@@ -146,6 +147,8 @@ def read_judged(parted: str, slots: Sequence[Slot]) -> Judged | None:
 def _asked_of(text: str) -> tuple[Matter, ...]:
     """The matters that are asked after, and other words unless they are too many to be one."""
     matters = matters_in(text)
+    if len(matters) > 1:  # "do the fights look good" asks of the fights
+        matters = [one for one in matters if one.said not in ("look", "looks", "looked")]
     for one in matters:
         text = re.sub(rf"\b{re.escape(one.said)}\b", " ", text)
     matters = list({one.name: one for one in matters}.values())

@@ -147,7 +147,8 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
     (
         "ending",
         r"""
-        end(?:s|ed|ing|ings)? finale climax conclusion denouement third_act landing farewell
+        (?<!in_the_)end(?:s|ed|ing|ings)? finale climax conclusion denouement third_act landing
+        farewell
         (?:last|final)_(?:\w+_)?(?:act|scene|minutes|reel|shot|hour|stretch)
         """,
         "finish wraps?_up wrap_(?:it|things|everything)_up pay[-_]?off resolution",

@@ -130,6 +130,11 @@ WHY = pattern(
     rf"^(?:(?:so|and|but|ok) )*why (?:(?:did|do|does|has|have|had|would) (?:{SAYERS}|everyone)"
     rf" (?:(?:all|so|really|not|much|absolutely) )*(?P<verb>{DISLIKES}|{LIKES}|pan|hate|love)"
     r" (?:the {film} )?{F}(?: {film})?(?: (?:so much|so|that much|much|at all|then))?$"
+    r"|(?:does|did) (?:the {film} )?{F} (?:(?:really|suddenly|all) )*(?P<falls>(?:go(?:es)?|went"
+    r"|run) (?:so )?(?:downhill|wrong|off the (?:boil|rails)|out of steam)|fall (?:apart|flat|down)"
+    r"|fail|disappoint|not (?:quite |really )?work|lose (?:its|the) way|sag|get (?:so )?(?:bad"
+    r"|worse|boring|dull)|flop|tail off)(?: (?:in|at|towards|after|by|for|as|near|halfway"
+    r"|half ?way) .*)?$"
     r"|(?:is|was) (?:the {film} )?{F} (?:(?:so|such an?|considered|that|rated|really) )+"
     rf"(?P<adjective>{ADJECTIVE})(?: {{film}})?$)"
 )

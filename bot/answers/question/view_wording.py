@@ -62,6 +62,10 @@ _TOP = (
     r"|high point|saving grace|stole|steals?(?: the)?(?: show| it| every scene)?|shone|shines?"
     r"|stands? out|stood out|outshin\w+|impress(?:es|ed)? (?:the )?most|least bad|strongest"
     r"|finest|best"
+    r"|(?:(?<=scene )|(?<=scenes )|(?<=moment )|(?<=moments )|(?<=bits )|(?<=sequence ))"
+    r"(?:that |which )?(?:(?:did|does) )?(?:the )?(?:critic|reviewer|review|they|he|she|you)"
+    r" (?:actually |really |did |does )*(?:like|love|enjoy|praise|admire)[sd]?"
+    r"(?: (?:the )?(?:most|best))?"
     r"|good (?:thing|bit|point)s?|come[s]? out (?:of \S+ )?(?:looking good|well|best|with credit)"
     r"|worth singling out|singled? out(?: for praise)?|liked (?:the )?most|rated? (?:the )?most"
     r"|favou?rites?))"
@@ -271,7 +275,7 @@ _FEW = 3
 def _things(text: str) -> tuple[str, ...]:
     """The words for what is judged, without those of judging and of talk."""
     bare = re.sub(r"@\w+", " ", _SAYER.sub(" ", text))
-    phrases = [one.said for one in matters_in(bare) if " " in one.said]
+    phrases = [one.said for one in matters_in(bare) if " " in one.said] or _STRETCH.findall(bare)
     for said in phrases:
         bare = bare.replace(said, " ")
     for trait in TRAITS:
@@ -280,6 +284,11 @@ def _things(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*phrases, *words]))
 
 
+_STRETCH = re.compile(
+    r"\b(?:first|second|last|final|third|latter|opening|other)"
+    r" (?:half|hour|third|act|reel|quarter)\b"
+)
+"""Which part of it: what is said of the first half tells nothing of the second."""
 _SAYER = re.compile(
     r"\b(?:do|does|did|was|were|is|has|had|would) (?:(?:the|mr|mrs|ms|miss|dr|old|that"
     r"|our) )*(?:\w+ ){1,3}?"

@@ -186,7 +186,8 @@ ASPECTS: dict[Aspect, tuple[str, str]] = {
     Aspect.DIALOGUE: (r"dialogues?|dialog", r"lines|banter|jokes|humou?r"),
     Aspect.ENDING: (
         (
-            r"ending|ends|finale|final (?:act|scenes?|minutes|stretch|reel)|end|conclusion|climax"
+            r"ending|ends|finale|final (?:act|scenes?|minutes|stretch|reel)|conclusion|climax"
+            r"|(?<!in the )end"
             r"|landing|(?:last|third) (?:act|scenes?|minutes|reel|third)"
         ),
         r"showdown|twist",

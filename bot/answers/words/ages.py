@@ -29,8 +29,8 @@ _FROM = (
     re.compile(rf"\b(?P<n>{AGE})(?:e?s)?(?: years?(?: olds?)?)? ?{_UP}"),
     re.compile(
         rf"\b(?:fine|ok|okay|suitable|safe|good|right|great|perfect|recommended|alright)"
-        rf" (?:\w+ )?(?:for|from) (?:(?:about|around|ages?|the|any\w+|age of) )*"
-        rf"(?:over[ -])?(?P<n>{AGE})(?:e?s)?\b(?:[ -]years?[ -]olds?)?(?=\W*$|[.,;:!)])"
+        rf" (?:\w+ )?(?:for|from) (?:(?:about|around|ages?|the|any\w+|every\w+|all|age of) )*"
+        rf"(?:over[ -])?(?P<n>{AGE})(?:e?s)?\b(?:[ -]years?[ -]olds?)?(?=\W*$|[.,;:!)]| or so\b)"
     ),
 )
 _NONE_OVER = re.compile(

@@ -353,10 +353,12 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         "uplifting",
         r"""
         uplifting feel-?good cheer_(?:me|us|you)_up cheerful heart-?warming wholesome cosy cozy
-        comforting happy
+        comforting happy (?:good|better|happier|great)_mood feel(?:ing)?_good_(?:after|when|film)
+        (?:put_a_|make_(?:me|you|us)_)smile uplifted
         """,
         r"""
-        cheer(?:ed|ing|y)? hopeful warm\w* sunny joy(?:ous|ful)? delight\w* smil\w+ hug
+        cheer(?:ed|ing|y)? uplift\w* inspired lifted_(?:my|your|our)_spirits? spring_in_\w+_step
+        hopeful warm\w* sunny joy(?:ous|ful)? delight\w* smil\w+ hug
         beam(?:s|ed|ing)
         grinn?\w+ sunshine
         """,
