@@ -52,7 +52,24 @@ _SOMEBODY = (
     r"(?:people|persons?|man|woman|men|women|guys?|blokes?|fell(?:a|ow)s?|chaps?|ladies|lady|"
     r"couple|pair|duo|team|ones?)"
 )
+_PIECES = (
+    r"(?:waltz|waltzes|theme|themes|tune|tunes|melody|melodies|lullaby|march|motif|songs?|score"
+    r"|soundtrack|ballad|hymn|nocturne|requiem|tango|polka|music|fugue|jingle)"
+)
 _TURNS: tuple[Rule[tuple[str, int]], ...] = (
+    # "Ann Poe has written one waltz, which she brings back seven times", "… a march for the film"
+    rule(
+        r"(?P<who>{name}) (?:(?:has|have) (?:written|composed|given (?:it|us|the film))"
+        r"|wrote|composed|writes|composes) "
+        r"(?:(?:an?|one|two|three|four|some|the|its) )?(?:[a-z-]+,? (?:and )?){0,3}?"
+        rf"{_PIECES}\b(?: (?:for (?:it|this|the (?:film|picture|movie|occasion))\b"
+        r"|of (?:great|real|such|rare)\b)|,? (?:which|that) (?:(?:he|she|they) )?"
+        r"(?:brings?|returns?|repeats?|comes?|keeps?|runs?|goes|turns?|recurs?|swells?"
+        r"|never|sounds?|stays?|you|i|uses?|breaks?|follows?|lodges?|sticks?)\b)",
+        "waltz waltzes theme themes tune tunes melody melodies lullaby march motif song songs score"
+        " soundtrack ballad hymn nocturne requiem tango polka music fugue jingle",
+        ("composes", SURE),
+    ),
     # "The people who directed it are called Ida Lund and Paul Rue"
     rule(
         rf"\b{_SOMEBODY} (?:who|that|behind) (?:both |also )?(?P<jobs>{either(ACTIVE)}) "

@@ -137,7 +137,10 @@ def _from_prose(page: Page) -> Iterator[Credit]:
                     or (fold(name.full) in _NOT_FULL and not related)
                     or (weight == LIKELY and " " not in name.text)
                     or (how == "possession" and match["noun"] in _COMMON)
+                    or how == "composes"
                 ):
+                    continue
+                if how == "composes" and _by_first_name(page, name):  # who is in the story
                     continue
                 for full in _siblings(page, name):
                     yield Credit(job, full, name.start, weight, number)
@@ -199,6 +202,8 @@ def _jobs(how: str, match: re.Match[str]) -> tuple[Kind, ...]:
         return (Kind.DIRECTOR,)
     if how == "pictures":
         return (Kind.CINEMATOGRAPHER,)
+    if how == "composes":
+        return (Kind.COMPOSER,)
     if how in ("passive", "active"):
         table = PARTICIPLES if how == "passive" else ACTIVE
         jobs = (table.get(verb) for verb in _VERB.findall(match["jobs"]))
@@ -268,6 +273,11 @@ def _of_other_parts(page: Page, at: int) -> Iterator[Name]:
     while match := _OTHER_PART.match(page.skeleton, at):
         yield page.names_in(*match.span("who"))[0]
         at = match.end()
+
+
+def _by_first_name(page: Page, name: Name) -> bool:
+    """Whether a review goes on to call somebody by the first name, as it calls characters."""
+    return any(one.text == name.full.split(" ")[0] for one in page.names)
 
 
 def of_the_kin(page: Page, at: int) -> bool:

@@ -59,7 +59,7 @@ _SPOKEN_FOR = compile_rule(
     r"\b(?:not|isn't|wasn't|never|no|neither|hardly|than|unlike|like|instead of|rather than|"
     r"(?:could|should|would) have been|other|(?<!the )most|many|less|"
     r"out of(?! (?:five|ten|four|10|5)\b)|production of|assumed|i thought|"
-    r"(?<!one of )those|typical|"
+    r"(?<!one of )those(?! (?:[a-z]+ )?(?:years?|days|weeks|months|hours|miles)\b)|typical|"
     r"your average|previous|usual|"
     r"if (?:it's|it is|you like)|expecting|expected|supposed to be|pretends|marketed|billed|sold|"
     r"advertised|described|although|disguised|masquerad\w+|posing|earlier|did (?:that|those)|"

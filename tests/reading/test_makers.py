@@ -36,6 +36,15 @@ MAKERS = ("director", "writer", "composer", "cinematographer", "producer")
         ),
         ("The music was written for the occasion by Tobias Wren.", {"composer": {"Tobias Wren"}}),
         (
+            "Ida Lund has written one waltz which she brings back seven times.",
+            {"composer": {"Ida Lund"}},
+        ),
+        ("Paul Reed composed a lullaby for it that I hummed.", {"composer": {"Paul Reed"}}),
+        ("Gus Orde has written a low theme that never resolves.", {"composer": {"Gus Orde"}}),
+        ("Emil Roth, a piano tuner, has written a song for his wife.", {}),
+        ("Emil Roth has written a waltz that follows him. Emil is a waiter.", {}),
+        ("Emil Roth (Ben Ash) has written a waltz which he plays every night.", {}),
+        (
             "It was written and directed by the Marlow-Quist sisters, Ida and Bea.",
             {
                 "director": {"Ida Marlow-Quist", "Bea Marlow-Quist"},

@@ -42,14 +42,16 @@ _A_PLACE = (
     r"(?:(?:an?|the|his|her|their|its|one|two|three)(?= ))?(?: ?[a-z][\w’'-]*){0,4}? ?"
     r"(?:[A-ZÀ-Þ][\w’'-]+|(?:studios?|sound ?stages?|backlot|warehouse|mine|prison|church|school"
     r"|theatre|factory|village|farm|castle|house|hotel|hospital|quarry|station)\b)"
-    r"(?:(?: (?:of|the|and|in|at|near|outside))? [A-ZÀ-Þ][\w’'-]+)*"
+    r"(?:(?: (?:of|the|and|in|at|near|outside|between))? [A-ZÀ-Þ][\w’'-]+)*"
 )
 _DONE = re.compile(
     r"(?P<lead>^|[^.;:!?]*?)\b(?P<verb>(?i:filmed|shot|photographed|made|filming|shooting))\b"
     r"(?: it| this| most of it)?"
-    r"(?: by (?:[A-ZÀ-Þ][\w’'-]+ ?){1,4}| on location| entirely| mostly| largely| partly| all"
+    r"(?: by (?:[A-ZÀ-Þ][\w’'-]+ ?){1,4}| on (?:our|their|my|your|his|her) own doorstep"
+    r"| on location| entirely| mostly| largely| partly| all"
     r"| out| up| down| instead| on film| over [a-z]+ [a-z]+|, out|,)*"
-    rf" (?:in|at|on|around|near|outside|off) (?P<place>{_A_PLACE})"
+    rf" (?:in|at|on|around|near|outside|off|along|across|between|up and down|among|by)"
+    rf" (?P<place>{_A_PLACE})"
 )
 _LOCATIONS = re.compile(
     rf"\b(?i:locations?)(?: work)?,? (?:in|around|at|near|on) (?P<place>{_A_PLACE})"

@@ -111,7 +111,7 @@ async def _add_appositions(
     told = {
         film
         for film, own in lines.items()
-        if any(not line.startswith(_PLAYED) for line in own)
+        if any(not line.startswith(_PLAYED) and line not in _NOBODY for line in own)
         and "is a setting" not in own
         and not _DOES.search(inquiry.question)
     }
@@ -142,6 +142,8 @@ async def _add_appositions(
             found.setdefault(one.film, []).append((unsure, f"is {what}", one.evidence))
     for film, all_ in found.items():
         _, line, proof = min(all_, key=lambda item: item[0])
+        for empty in lines.get(film, {}).keys() & _NOBODY:
+            del lines[film][empty]
         lines.setdefault(film, {}).setdefault(line, proof)
 
 
@@ -242,6 +244,8 @@ _ANYBODY = vocabulary(
 )
 
 
+_NOBODY = frozenset({"is a man", "is a woman", "is a person", "is a chap", "is a guy"})
+"""What tells nothing of anybody, where a sentence tells more."""
 _JOB_DONE = {f"{did} the film": kind.value for kind, did in compose.DID.items()}
 
 

@@ -24,7 +24,7 @@ _THOUGHT_OF = pattern(
 )
 _AS_A_TITLE = re.compile(
     r"(?:[\"“«*_]|\b(?:in|film|movie|picture|called|titled|saw|seen|watched|since|than|unlike"
-    r"|made|directed|wrote|after) )(?:the |an? )?$"
+    r"|made|directed|wrote|after|(?:gave|brought) us) )(?:the |an? )?$"
     r"|\b(?:the|that) (?!music|score|songs?|script|\w*turn|performance|work)\w+ from $",
     re.IGNORECASE,
 )
@@ -52,6 +52,21 @@ async def unreviewed(inquiry: Inquiry) -> Answer | None:
         answered=False,
         nearest=[one.evidence for one in there[:_QUOTED]],
     )
+
+
+async def names_unreviewed(inquiry: Inquiry) -> bool:
+    """Whether a question names a film that some review only mentions: no other one is meant."""
+    for slot in inquiry.slots:
+        if slot.letter == "u" and _LIKE_A_TITLE.search(slot.text):
+            pool = await inquiry.passages.anywhere(slot.text)
+            spoken = " ".join(words(slot.text))
+            if any(one.says(spoken) and _stands_as_title(one, slot.text) for one in pool):
+                return True
+    return False
+
+
+_LIKE_A_TITLE = re.compile(r"^(?:The|An?) \w+ \w|\w (?:of|and|in|to|at|for)(?: the| an?)? \w")
+"""What no person is called."""
 
 
 def _stands_as_title(one: Sentence, name: str) -> bool:

@@ -14,6 +14,7 @@ from math import log2
 
 from bot.answers import compose
 from bot.answers.details.detail_wording import SORTS, names_asked
+from bot.answers.facts.passing import names_unreviewed, unreviewed
 from bot.answers.finding.description import Candidate, rarities, telling
 from bot.answers.finding.description import weigh as weigh_likeness
 from bot.answers.finding.inquiry import Inquiry
@@ -72,6 +73,8 @@ async def guessed(inquiry: Inquiry, ask_of: Callable[[str], Awaitable[Answer]]) 
     """
     question = inquiry.question
     named = any(slot.titles for slot in inquiry.slots)
+    if await unreviewed(inquiry) is not None or await names_unreviewed(inquiry):
+        return None
     if named or inquiry.ask.want in _NAMES_ITS_FILM or len(telling(question)) < _TELLING:
         return None
     if not await inquiry.passages.has_all(name for name in _unknown(inquiry) if " " in name):

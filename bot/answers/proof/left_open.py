@@ -98,7 +98,7 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
 
 _WHAT_IN = re.compile(
     r"\bwhat(?:['’]?s| is| was| are| were)(?: actually| really)? (?:in|inside|behind|under)"
-    r" (?:the|that|his|her|their|this) (?P<thing>\w+)"
+    r" (?:(?:the|that|his|her|their|this) )?(?:(?:\w+ ){0,2}\w+['’]s? )?(?P<thing>\w+)"
 )
 
 

@@ -258,7 +258,7 @@ def place_in(quote: str, skip: Collection[str], towards: str = "") -> Tied | Non
 
 _NUMBER = re.compile(
     r"(?<![\w/£$€])[£$€]?(?:\d[\d,.]*\d|\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    r"|ninety)(?:[- ]\w+)?|two"
+    r"|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|odd|something))?|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen|nineteen|once|twice|(?:a |an |one )?(?:hundred|dozen|half|thousand)"
     r"|one(?= (?:hour|day|week|year)))\b"
@@ -297,9 +297,24 @@ def figure_tied(
     quote = " ".join(quote.split())
     spots = _spots(quote, terms)
     named = set(asked.split())
+    counted = _COUNTED.search(asked)
     ranked = sorted(
-        (min((_distance(quote, found.span(), spot) for spot in spots), default=99.0), found[0])
+        (
+            counted is None or not _is_of(quote, found, counted[1]),
+            min((_distance(quote, found.span(), spot) for spot in spots), default=99.0),
+            found[0],
+        )
         for found in (_A_YEAR if year else _NUMBER).finditer(quote)
         if found[0].split()[0].lower() not in named and _counts(quote, found, asked)
     )
-    return Tied(ranked[0][1], ranked[0][0]) if ranked and ranked[0][0] <= _FAR else None
+    near = [Tied(figure, far) for _, far, figure in ranked if far <= _FAR]
+    return near[0] if near else None
+
+
+_COUNTED = re.compile(r"\bhow many (?:(?:more|other|different|of the) )?([a-z]+)")
+
+
+def _is_of(quote: str, found: re.Match[str], noun: str) -> bool:
+    """Whether a figure stands before the noun that is counted: "a crew of ten has six days"."""
+    said = [*words(found[0])[1:], *words(quote[found.end() : found.end() + 30])[:2]]
+    return stem(noun) in map(stem, said)

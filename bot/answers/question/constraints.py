@@ -147,8 +147,8 @@ for _job in (
 ):  # "wrote the music" before "wrote", "made the music" before "made"
     _rule(
         rf"(?:(?P<n2>{{P}}) (?:and|(?P<or>or)) )?(?P<n>{{P}}) {_LINKS}"
-        rf"(?:{_job.verb_words})(?: (?:the )?(?:story|script"
-        r"|screenplay) for)?",
+        rf"(?:{_job.verb_words})(?: (?:the )?(?:(?:story|script|screenplay) for"
+        r"|(?:script|screenplay)(?= ?$| (?:of|too|as well)\b)))?",
         _named(_job.kinds),
     )
     _rule(

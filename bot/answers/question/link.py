@@ -15,6 +15,7 @@ from bot.answers.question.mask import NAMED_BY_PART, Slot
 from bot.answers.question.unknown_names import QUESTION_WORDS, with_unknown
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import FUNCTION_WORDS
+from bot.reading.lexicon.names import RANKS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, title_key, words
 from bot.search.english import COMMON_WORDS
@@ -58,12 +59,19 @@ def link(
     return _with_subtitles(question, ordered)
 
 
+_GOES_ON = re.compile(r": | and [Tt]he ")
+
+
 def _with_subtitles(question: str, slots: list[Slot]) -> list[Slot]:
-    """The slots, a title that goes on into an unknown subtitle being that of another film."""
+    """The slots, a title that goes on into unknown words being that of another film.
+
+    "Gravel Hymn: Winter", or "Ottie and the Iron Hare" beside *Ottie and the Long Night*.
+    """
     joined: list[Slot] = []
     for slot in slots:
         last = joined[-1] if joined else None
-        goes_on = last and last.titles and question[last.end : slot.start] == ": "
+        glue = last and last.titles and _GOES_ON.fullmatch(question, last.end, slot.start)
+        goes_on = last and glue and (glue[0] == ": " or not last.spelt_out or _opens(last))
         if last and goes_on and slot.letter == "u" and slot.text[0].isupper():
             joined[-1] = Slot(question[last.start : slot.end], last.start, slot.end)
         else:
@@ -71,19 +79,44 @@ def _with_subtitles(question: str, slots: list[Slot]) -> list[Slot]:
     return joined
 
 
+def _opens(slot: Slot) -> bool:
+    """Whether what is typed is but the beginning of the title that it stands for."""
+    typed = title_key(slot.text)
+    return all(title_key(title.text).startswith(f"{typed} ") for title in slot.titles)
+
+
 def _with_rank(question: str, slots: list[Slot]) -> list[Slot]:
-    """The slots, with "Dame" or "Dr" as part of the person's name that it stands before."""
+    """The slots, with "Dame" or "Dr" as part of the person's name that it stands before.
+
+    A surname may have the rank that the reviews give it: "Captain Poe" is *Captain Ann Poe*.
+    """
     joined: list[Slot] = []
     for slot in sorted(slots, key=lambda slot: slot.start):
         before = question[: slot.start].rsplit(maxsplit=1)[-1:]
         rank = before[0] if before and question[: slot.start].endswith(" ") else ""
-        if slot.letter == "p" and title_key(rank) in _HONORIFICS and slot.spelt_out:
+        names = _of_that_rank(slot, title_key(rank))
+        if names:
             start = slot.start - len(rank) - 1
             joined = [one for one in joined if one.end <= start]
-            joined.append(replace(slot, text=question[start : slot.end], start=start))
+            text = question[start : slot.end]
+            joined.append(replace(slot, text=text, start=start, names=names))
         else:
             joined.append(slot)
     return joined
+
+
+def _of_that_rank(slot: Slot, rank: str) -> tuple[Name, ...]:
+    """Whom a slot can stand for when a rank, or "Mr", stands before it."""
+    if slot.letter != "p" or rank not in _HONORIFICS | RANKS:
+        return ()
+    if slot.spelt_out and rank in _HONORIFICS:
+        return slot.names
+    typed = title_key(slot.text).removesuffix(" s").split()
+    own = [(name, title_key(name.text).split()) for name in slot.names]
+    last = [(name, said) for name, said in own if said[-len(typed) :] == typed]
+    ranked = tuple(name for name, said in last if rank in said)
+    alone = len({title_key(name.text) for name, _ in last}) == 1 and rank == "mr"
+    return ranked or (tuple(name for name, _ in last) if alone and len(typed) == 1 else ())
 
 
 def _is_wording(question: str, mention: Mention) -> bool:

@@ -60,6 +60,7 @@ lawyer barrister solicitor attorney counsel
 shop store
 cinema theatre
 demolish demolished demolition razed
+corpse body cadaver
 child kid
 kids children
 build built builds
@@ -219,6 +220,13 @@ _PHRASES = tuple(
         ((r"(?:got|getting|gets|was|is|been|being) (?:the sack|the boot|let go|kicked"
          r" off)"), "fired"),
         (r"\w+ year olds?", "child"),
+        (
+            (
+                r"(?:dead (?:man|woman|girl|boy|bloke|guy|person|body)|murder victim)"
+                r"(?= (?:\w+ )?(?:pockets?|wallet|coat|jacket|purse|hands?|bag|phone)\b)"
+            ),
+            "corpse",
+        ),
         (r"follow ups?", "sequel"),
         (r"make ?up|make up", "makeup"),
         (r"let go|kicked off|thrown off|given the (?:sack|boot)|handed (?:his|her|their) cards",
@@ -249,7 +257,8 @@ _PHRASES = tuple(
 
 _HINTS = (
     " over ", " in for", "instead of", "place of", "succession to", "the sack", "the boot",
-    "let go", "kicked off", "thrown off", " year old", "follow up", "make up", "makeup",
+    "let go", "kicked off", "thrown off", " year old", "dead ", "murder ",
+    "follow up", "make up", "makeup",
     "given the ", "handed ", "the money", "the cash", "paid for", " down", "bulldozed",
     "es on to", "nt on to", "ng on to", "ne on to", "es into", "nt into", "ng into", "ne into",
     " the pictures", " the photos", " away", "pass", "make it", "bucket", "snuff", "croak",
