@@ -10,7 +10,7 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.answers.details import sentences, things_told
+from bot.answers.details import either_or, sentences, things_told
 from bot.answers.facts import (
     about,
     based_on,
@@ -56,12 +56,14 @@ from bot.answers.happenings import (
     presence,
     prior,
     prizes,
+    victim,
 )
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.opinions import (
     compared_with,
     for_whom,
     for_young,
+    guessed,
     judging,
     opinions,
     reasons,
@@ -83,6 +85,7 @@ from bot.reading.model import Kind
 
 Way = Callable[[Inquiry], Awaitable[Answer | None]]
 
+_WHY = re.compile(r"(?:(?:so|and|but|ok) )*(?:why|how come)\b")
 _CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
 _SPECIAL: tuple[Way, ...] = (
     passing.unreviewed,
@@ -116,6 +119,9 @@ _SPECIAL: tuple[Way, ...] = (
     filmed_where.filmed_where,
     earlier_work.earlier_work,
     things_told.told_of_a_thing,
+    either_or.either_or,
+    guessed.guessed,
+    victim.victim,
     endings.how_it_ends,
     prizes.prizes,
     alone.alone,
@@ -216,6 +222,8 @@ async def _by_clues(inquiry: Inquiry, ask: Ask) -> Answer | None:
         resolver.meant = await described_films(again, named)
         if resolver.meant is None:
             return None
+    if _WHY.match(inquiry.masked.text) and not {Kind.YEAR, Kind.RUNTIME}.isdisjoint(ask.kinds):
+        return None  # no figure is a reason
     again.note(f"by its clues it asks: {ask.want.value}")
     answer = await WAYS[ask.want](again)
     return answer if answer is not None and answer.answered else None

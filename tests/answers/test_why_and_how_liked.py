@@ -57,6 +57,8 @@ async def test_what_is_not_so_has_no_reason(shelf: Library, question: str) -> No
         ("why did The Tin Orchard get only two stars", "collapses into speeches"),
         ("Why does The Tin Orchard go downhill after the first hour?", "collapses into speeches"),
         ("why does The Tin Orchard fall flat", "throws away its best ideas"),
+        ("why is The Tin Orchard such a slog", "collapses into speeches"),
+        ("is there one good scene in The Tin Orchard", "one marvellous sequence"),
         ("Is there any scene the critic liked in The Tin Orchard?", "one marvellous sequence"),
         ("which scenes did the reviewer like in The Tin Orchard", "one marvellous sequence"),
         ("Is The Wax Lantern too scary for a 5 year old?", "gets very dark"),

@@ -17,6 +17,8 @@ from bot.answers.finding.meant import films_meant
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
+from bot.answers.reply import decline
+from bot.answers.words.alike import alike
 from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -47,6 +49,12 @@ _BY_HOW_MUCH = pattern(
 _LASTS = pattern(
     r"how long (?:does|do|did|will) (?:the |an? )?"
     r"(?P<thing>(?!film\b|movie\b|it\b|this\b|that\b|shoot)[a-z]+|@n\d+) (?:last|go on)"
+)
+_ABOUT = pattern(
+    r"what(?:s| is| was| are| were) (?:all )?(?:the|that|this|his|her|their)"
+    r" (?P<thing>(?!film|movie|story|plot|book|fuss|hype|picture|one|show|tale|script|title"
+    r"|premise)[a-z]+)(?: (?:in|of|from) (?:the )?@[fb]\d+)? (?:all )?about"
+    r"(?: in (?:the )?@[fb]\d+)?"
 )
 _NUMBER = (
     r"(?:\d[\d,.]*|an?|half an?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?"
@@ -79,7 +87,7 @@ async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
     parted = inquiry.masked.parted
     for wanted, tells in (
         (_MEASURE, _measured), (_INSIDE, _held), (_GETS, _gone_to), (_MADE, _made_of),
-        (_BY_HOW_MUCH, _differs), (_LASTS, _lasting),
+        (_BY_HOW_MUCH, _differs), (_LASTS, _lasting), (_ABOUT, _concerning),
     ):  # fmt: skip
         found = wanted.search(parted)
         if found is None:
@@ -95,6 +103,9 @@ async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
             for one in await inquiry.passages.of_films(films, inquiry.question)
             for value in tells(one, thing, how)
         ]
+        if wanted is _ABOUT and not told and films:  # which is not what the film is about
+            unsaid = await decline.unsaid(inquiry, films, f"what is at issue with the {thing}")
+            return replace(unsaid, final=True)
         if len(told) != 1:
             return None
         one, value = told[0]
@@ -120,11 +131,14 @@ async def _of(inquiry: Inquiry, named: str) -> tuple[str, list[FilmRef]]:
     return (noun[0] if noun else ""), films
 
 
+def _clauses(one: Sentence) -> list[str]:
+    return re.split(r"[.;!?](?=\s|$)", " ".join(one.evidence.quote.split()))
+
+
 def _clauses_with(one: Sentence, thing: str) -> Iterator[str]:
     """The clauses of a sentence that name the thing, as they stand."""
-    quote = " ".join(one.evidence.quote.split())
     kin = _MONEY if stem(thing) in _MONEY else {stem(thing)}
-    for clause in re.split(r"[.;!?](?=\s|$)", quote):
+    for clause in _clauses(one):
         if any(stem(word) in kin for word in words(clause)):
             yield clause
 
@@ -218,3 +232,19 @@ def _lasting(one: Sentence, thing: str, _how: str) -> Iterator[str]:
         )
         if found and not _NO_DEED.search(fold(clause)):
             yield found["span"] or found["before"]
+
+
+def _concerning(one: Sentence, thing: str, _how: str) -> Iterator[str]:
+    """ "A twist about a forged will", "the letter is about the goat"."""
+    kin = "|".join(re.escape(way) for way in sorted({thing, *alike(stem(thing))}))
+    for clause in _clauses(one):
+        found = re.search(
+            rf"\b(?:{kin})\w{{0,3}}(?: (?:with|between|from) [\w' ]{{2,40}}?)?"
+            r"(?: is| was| are| were)? (?:all )?(?:about|over|concerning)"
+            r" (?P<what>(?!which\b|it\b|that\b)[^,.;:()]+?)"
+            r"(?= (?:which|that|who|and (?:still|then)) |[,.;:()]|$)",
+            clause,
+            re.IGNORECASE,
+        )
+        if found and not _NO_DEED.search(fold(clause)):
+            yield found["what"]

@@ -57,7 +57,8 @@ _REASON = re.compile(
 )
 """What a sentence gives as the reason: after "because", or what it is done for."""
 _NEXT_CLAUSE = re.compile(
-    r"[;:]|,(?! (?:because|since|as|for|to|after|so|out of|in order|when|who|which)\b)"
+    r"[;:]| and (?=i |we |he |she |they |it |you )"
+    r"|,(?! (?:because|since|as|for|to|after|so|out of|in order|when|who|which)\b)"
 )
 """Where a reason ends that belongs to the deed."""
 _ABLE = pattern(

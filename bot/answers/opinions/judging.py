@@ -105,6 +105,11 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
         return _answer(inquiry, asked, found)
     if plain:
         return _remarked(inquiry, asked, plain)
+    if matters and asked.trait is None and (brought := _brought_up(pool, there)):
+        films = [brought[0].film]
+        proofs = [one.evidence for one in brought]
+        said = compose.of_its_film(proofs[0])
+        return replace(inquiry.answer(said, films=films, evidence=proofs), final=True)
     return _for_them(inquiry, pool, asked.audience) if asked.audience and not matters else None
 
 
@@ -204,6 +209,20 @@ def _following(pool: Sequence[Sentence], there: Sequence[Sentence]) -> list[Sent
         for one, after in pairwise(pool)
         if one in there and after not in there and after.before and _IT.search(after.folded)
     ]
+
+
+_BRINGS_UP = re.compile(
+    r"^(?:and |but )?(?:then )?(?:there (?:is|are|was|were)|theres|as for|now for|about|oh)"
+    r" (?:the|that|those|its|his|her) (?:\w+ ){0,2}?\w+$|^(?:and |oh )?the \w+(?: \w+)?$"
+)
+
+
+def _brought_up(pool: Sequence[Sentence], there: Sequence[Sentence]) -> list[Sentence]:
+    """A sentence that only brings the matter up, "Then there is the music.", and the next."""
+    for one, after in pairwise(pool):
+        if one in there and after.before and _BRINGS_UP.match(" ".join(one.folded.split())):
+            return [after, one]
+    return []
 
 
 def _weighed(

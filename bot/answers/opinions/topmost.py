@@ -19,6 +19,7 @@ _BEST = re.compile(
     r"\b(?:best|finest|standout|stands? out|stole|steals?|highlights?|holds? it together"
     r"|saving grace|shines?|masterpiece|mvp|emerges? with credit|star turn|star of"
     r"|funniest|loveliest|scariest|strongest|unforgettable|took my breath|takes (?:the|your) breath"
+    r"|as \w+ as any(?:thing)?"
     r"|flawless|magnificent|superb|carr(?:y|ies|ying)|only .* (?:shows?|works?|comes? alive))\b"
 )
 _WORST = re.compile(

@@ -92,6 +92,7 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
         and not says_nothing_does(question, quote, terms)
         and tells_amount(question, quote)
         and tells_which(question, quote)
+        and not _only_because_of_it(fold(question), fold(quote))
         and not _only_looks(fold(question), fold(quote))
     )
 
@@ -164,6 +165,31 @@ def _only_looks(question: str, quote: str) -> bool:
     """Whether what looks like something is told, where it is asked what is looked for."""
     looks = re.search(r"\blook(?:s|ed|ing)?\b", quote)
     return bool(_SOUGHT.search(question) and looks and not _SEEKS.search(quote))
+
+
+_WHY_DOES = re.compile(r"^(?:(?:so|and|but|ok) )*why (?:did|does|do|is|was|has)\b(?P<rest>.*)")
+
+
+def _only_because_of_it(question: str, quote: str) -> bool:
+    """Whether what is asked the reason of is itself the reason for something else.
+
+    "She drifts after losing her job" tells not why she lost it.
+    """
+    asked = _WHY_DOES.match(question)
+    if asked is None:
+        return False
+    deeds = {stem(word) for word in words(asked["rest"])}
+    for found in re.finditer(
+        r"\b(?:after|since|from|despite|by|following|upon|on) (?:just |having )?(?P<deed>\w+ing)\b"
+        r"(?P<on>[^.;]*)",
+        quote,
+    ):
+        reason = re.search(
+            r"\b(?:because|since|when|to \w+|so that|thanks to|due to)\b", found["on"]
+        )
+        if deeds & {stem(found["deed"]), *alike(stem(found["deed"]))} and not reason:
+            return not re.search(r"\bbecause\b", quote)
+    return False
 
 
 _SUMS = r"budget|cost|costs|gross|box office|takings|price|fee"

@@ -151,7 +151,7 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
     if why := reader.has(WHY):
         reader.text = " ".join(word for word in reader.text.split() if word[:2] in ("@f", "@b"))
         said = why["verb"] or ""
-        against = bool(why["falls"]) or bool(
+        against = bool(why["falls"] or why["slump"]) or bool(
             pattern(DISLIKES).search(why[0]) or SAYS_BAD.search(why["adjective"] or said)
         )
         against |= bool(pattern(f"not (?:\\w+ )*{LIKES}").search(why[0]))

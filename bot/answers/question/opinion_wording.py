@@ -135,6 +135,9 @@ WHY = pattern(
     r"|fail|disappoint|not (?:quite |really )?work|lose (?:its|the) way|sag|get (?:so )?(?:bad"
     r"|worse|boring|dull)|flop|tail off)(?: (?:in|at|towards|after|by|for|as|near|halfway"
     r"|half ?way) .*)?$"
+    r"|(?:is|was) (?:the {film} )?{F} (?:such )?an? (?P<slump>"
+    r"(?:total |bit of a |complete )?(?:ordeal"
+    r"|slog|mess|let ?down|failure|disaster|flop|bore|disappointment|drag|misfire|chore))$"
     r"|(?:is|was) (?:the {film} )?{F} (?:(?:so|such an?|considered|that|rated|really) )+"
     rf"(?P<adjective>{ADJECTIVE})(?: {{film}})?$)"
 )

@@ -50,6 +50,16 @@ OPINIONS = rewordings(
         ),
         "",
     ),
+    # "is there a deeper meaning to X, or is it just a kids film"
+    (
+        (
+            r"^\W*(?:is|are|was|were) there (?:any|an?|some) (?:(?:deeper|hidden|underlying|real"
+            r"|bigger|clear|serious) )*(?:meanings?|messages?|morals?|subtext|lessons?|themes?)"
+            r" (?:to|in|of|behind|beneath|under)(?: the (?:film|movie))? (?P<film>.{2,80}?)"
+            r"(?:,? or (?:is|was|are) .*)?\W*$"
+        ),
+        r"what are the themes of \g<film>?",
+    ),
     # "what did they reckon to the songs"
     (r"\breckon(?:ed|s)? to(?= (?!be\b|have\b|do\b))", "think of"),
     # "did he like X, or is he just being nostalgic"

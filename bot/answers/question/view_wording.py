@@ -66,6 +66,7 @@ _TOP = (
     r"(?:that |which )?(?:(?:did|does) )?(?:the )?(?:critic|reviewer|review|they|he|she|you)"
     r" (?:actually |really |did |does )*(?:like|love|enjoy|praise|admire)[sd]?"
     r"(?: (?:the )?(?:most|best))?"
+    r"|(?:one|any|a single) (?:good|decent|great|memorable|fine)(?= (?:scene|moment|sequence)s?\b)"
     r"|good (?:thing|bit|point)s?|come[s]? out (?:of \S+ )?(?:looking good|well|best|with credit)"
     r"|worth singling out|singled? out(?: for praise)?|liked (?:the )?most|rated? (?:the )?most"
     r"|favou?rites?))"

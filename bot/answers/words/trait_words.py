@@ -243,7 +243,7 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
     (
         "convincing",
         r"convincing believable realistic plausible credible authentic true_to_life",
-        r"convinc\w+ believ\w+ realis\w+ realism authentic\w* lifelike lived-in",
+        r"convinc\w+ believ\w+(?!_it) realis\w+ realism authentic\w* lifelike lived-in",
         r"""
         unconvincing implausible unbelievable unrealistic fake phon(?:y|ey) ropey cardboard wooden
         far-fetched preposterous
