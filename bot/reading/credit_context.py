@@ -27,6 +27,11 @@ _LATER_VERB = compile_rule(
     rf"(?:it|this)\b[^.;:!\n]{{0,60}}? and "
     rf"(?:also )?(?P<jobs>{_VERBS})(?= (?:it|this)\b|(?<=camera)\b)"
 )
+# "Ann Poe had been a nurse, and *Low Tide*, which she also produced, took her two winters."
+_WHICH_TOO = compile_rule(
+    r"{title}[\"'*_]*(?: ?\([^)]*\))?,[\"'*_]* (?:a film )?which (?:he|she) (?:also )?"
+    rf"(?P<jobs>(?:{_VERBS})(?:(?:,? and |, )(?:also )?(?:{_VERBS}))*)(?=[,.;:!?)]| with\b|$)"
+)
 _OWN_SCRIPT = re.compile(
     r"\b(?:his|her|their) own (?:[a-z]+ )?(?:script|screenplay|story|novel|play|words)\b"
 )
@@ -80,6 +85,7 @@ def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
     """What follows from the credits already `known` and from questions answered in the text."""
     yield from _answers(page)
     yield from _later_verbs(page)
+    yield from _which_too(page)
     yield from _continued(page, known)
     yield from _own_work(page, known)
     yield from _addressed(page)
@@ -103,6 +109,17 @@ def _later_verbs(page: Page) -> Iterator[Credit]:
         job = ACTIVE[match["jobs"]]
         if job:
             yield Credit(job, name.full, name.start, SURE, -1000 - match.start())
+
+
+def _which_too(page: Page) -> Iterator[Credit]:
+    """Who made the film that a sentence on one person alone says was made by her, too."""
+    for match in _WHICH_TOO.finditer(page.skeleton):
+        start, _ = page.sentence_at(match.start())
+        named = {one.full: one for one in page.names_in(start, match.start()) if " " in one.full}
+        jobs = {ACTIVE[verb] for verb in re.findall(rf"\b(?:{_VERBS})\b", match["jobs"])}
+        for name in named.values() if len(named) == 1 else ():
+            for job in sorted(filter(None, jobs)):
+                yield Credit(job, name.full, match.start(), SURE, -1000 - match.start())
 
 
 def _continued(page: Page, known: list[Credit]) -> Iterator[Credit]:

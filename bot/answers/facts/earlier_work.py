@@ -34,7 +34,7 @@ _FIRST = pattern(
 )
 _ELSE = pattern(
     rf"^(?:(?:so|and) )*what (?:else|other {_FILM}s?) (?:did|has|have) @p(?P<who>\d+)"
-    r" (?:ma[dk]e|direct(?:ed)?|written|write)$"
+    r" (?:ma[dk]e|direct(?:ed)?|written|write|do|done)$"
     r"|^(?:(?:so|and) )*(?P<polar>has|have|did) @p(?P<whose>\d+) (?:ever )?(?:ma[dk]e|direct(?:ed)?"
     rf"|done?) (?:anything|any|other|another)(?: (?:else|other|{_FILM}s?))*$"
 )

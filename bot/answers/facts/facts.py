@@ -108,7 +108,10 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     told = _without_companions(inquiry, told)
     if not told:
         return await decline.unsaid(inquiry, films, "who else is in it")
-    values = [value for own in told.values() for value in own]
+    shown = told
+    if kinds == (Kind.SETTING,) and ask.measure != "time":
+        shown = {film: _places_in_full(own, by_film[film]) for film, own in told.items()}
+    values = [value for own in shown.values() for value in own]
     proofs = [
         evidence_of(proof)
         for film in told
@@ -126,11 +129,33 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         counted_so = [str(len(values)), *values]
         return inquiry.answer(text, films=list(told), values=counted_so, evidence=proofs)
     return inquiry.answer(
-        _with_quote(_sentence(kinds[0], told), kinds[0], proofs),
+        _with_quote(_sentence(kinds[0], shown), kinds[0], proofs),
         films=list(told),
         values=values,
         evidence=proofs,
     )
+
+
+def _places_in_full(values: Sequence[str], facts: Sequence[StoredFact]) -> list[str]:
+    """Places with what they are, as the sentence has it: "the drowned city of Orm"."""
+    return [
+        next(
+            (
+                f"the {' '.join(found['place'].split())}"
+                for one in facts
+                if key_of(one.value) == key_of(value)
+                and (found := re.search(rf"{_A_PLACE_OF}\s+{re.escape(value)})\b", one.quote))
+            ),
+            value,
+        )
+        for value in values
+    ]
+
+
+_A_PLACE_OF = (
+    r"\b(?:[Tt]he|[Aa]n?)\s+(?P<place>(?:[a-z][\w'’-]*,?\s+){0,3}?(?:city|town|village|hamlet|island|isle"
+    r"|planet|moon|kingdom|realm|port|colony|valley|province|republic|county|suburb)\s+of"
+)
 
 
 _UNSAID = {"villain": "who the villain is", "lead": "who has the lead"}

@@ -257,7 +257,7 @@ def _short(line: str) -> str:
 def _who(stored: StoredFact, keys: set[str]) -> str | None:
     """What a fact says of the one asked about, as a verb phrase."""
     as_value = key_of(stored.value) in keys
-    detail = stored.detail.strip()
+    detail = stored.detail.strip().removeprefix("and ")
     if stored.kind is Kind.CAST and not as_value:
         return f"is played by {stored.value}" if key_of(detail) in keys else None
     if not as_value:

@@ -230,6 +230,8 @@ async def _of_person(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | Non
         )
     matter = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in [*full, *last]))
     about = [judged_on(Aspect.ACTING, one, matter) for one in there]
+    if not slot.names and not any(one.polarity for one in about):
+        return await decline.unknown_name(inquiry, inquiry.ask.subject)
     about += [
         StoredOpinion(Aspect.ACTING, tone_in(one.evidence.quote).polarity, one.evidence)
         for one in _going_on(

@@ -111,6 +111,8 @@ OTHER_LENGTH = pattern(
     r"|you\b|run|whole|entire|thing|one\b|main"
     r"|full|total|actual|it\b|story|@|version|original|remake)[a-z]+"
     r"|how long (?:has|have|had) (?!it\b|this\b|{film}\b|@f)(?:the )?[@\w]+"
+    r"|how (?:long|many (?:minutes|hours|mins)) (?:did|do|does|has|have|had)"
+    r" (?:he|she|they|@p\d+) (?!recommend|say|think|last|go on)[a-z]+"
     r"|how many (?:minutes|hours|mins|years|days) of (?!{film}\b|the\b|my\b|it\b)[a-z]+"
     r"|how long (?:does|did|do) (?:(?:the|a|each|that) )?(?!{film}\b|the\b|that\b|this\b|we\b|you\b"
     r"|i\b|it\b|run|whole|entire|thing|one\b|main|full|total|actual|story|@|version|original|remake)"

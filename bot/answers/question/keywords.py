@@ -121,6 +121,9 @@ def works_of(reader: Reader, ask: Ask) -> Ask | None:
     return replace(ask, want=Want.FILMS)
 
 
+_SORT_OF = re.compile(r"\b(?:kind|type|sort|style)s? of (?:the |a )?(\w+)")
+
+
 def by_keywords(reader: Reader, ask: Ask) -> Ask | None:
     """The fact of one film, or the films of one person, that a key word asks for."""
     if ask.yes_no:
@@ -128,6 +131,9 @@ def by_keywords(reader: Reader, ask: Ask) -> Ask | None:
     slots = re.findall(r"@[a-z]\d+", reader.text)
     spoken = [word for word in reader.text.split() if word[0] not in "@·"]
     kinds = [_KINDS[word] for word in spoken if word in _KINDS]
+    sort_of = _SORT_OF.search(reader.text)
+    if sort_of and _KINDS.get(sort_of[1], Kind.GENRE) is not Kind.GENRE:
+        return None  # "what kind of score" asks for no genre
     if len(slots) != 1 or not kinds:
         return None
     odd = [w for w in content_words(" ".join(spoken)) if w not in _KINDS and w not in TALK]
