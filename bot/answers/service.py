@@ -28,6 +28,7 @@ from bot.answers.model import Answer, Ask, Want
 from bot.answers.opinions import views
 from bot.answers.opinions.called_reviewer import called_reviewer
 from bot.answers.question.asides import without_asides, without_remarks
+from bot.answers.question.both import answer_of_both, both_of
 from bot.answers.question.mask import Slot
 from bot.answers.question.nested import nested
 from bot.answers.question.requests import is_request
@@ -95,6 +96,9 @@ class AnswerService:
             return replace(await self._ask(reading, alone), question=question)
         if more := more_of(whole):
             return await answer_more(partial(self._one, reading), question, *more)
+        slots, _ = await understanding.read(scope, whole)
+        if each := both_of(whole, slots):
+            return await answer_of_both(partial(self._one, reading), question, *each)
         two = halves(whole)
         if two and not await understanding.opens_with_title(scope, two[1]):
             return await answer_both(partial(self._one, reading), question, *two)
@@ -172,10 +176,7 @@ class AnswerService:
     async def _with_yes_or_no(self, reading: _Reading, question: str, answer: Answer) -> Answer:
         asked = question.strip()[:LONGEST]
         slots, ask = await reading.understanding.read(reading.scope, asked)
-        return await self._yes_or_no(reading.inquiry(asked, slots, ask), answer)
-
-    async def _yes_or_no(self, inquiry: Inquiry, answer: Answer) -> Answer:
-        return await yes_or_no(inquiry, answer)
+        return await yes_or_no(reading.inquiry(asked, slots, ask), answer)
 
     async def _guessed(self, reading: _Reading, declined: Answer) -> Answer:
         """What the film answers that is surely meant where a question names none; or no answer."""

@@ -181,7 +181,6 @@ _OF_WHOM_BEFORE = re.compile(
     r"[\s\"'*-]*(?:(?:he|she|they|it|who)(?:'s| is| was|'re| are| were)(?: [a-z]+ly)? )?"
 )
 _ANY_ROLE = re.compile(r"\b(?:the|his|her|their|a|an) (?P<noun>(?:[a-z-]+ )?[a-z-]+)$")
-_TOGETHER = re.compile(r"(?: [a-z]+)? (?:are|both|were)\b")
 _NAMES_HERE = compile_rule(r"(?:(?:the )?(?:[a-z-]+ ){1,3}?)?{names}")
 
 

@@ -5,10 +5,6 @@ from __future__ import annotations
 from bot.reading.genre import ADJ
 from bot.reading.rules import Rule, rule
 
-_ORDINAL = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|latest|"
-    r"newest|middle|concluding|closing|opening|1st|2nd|3rd|\dth)"
-)
 _RELATION = r"(?:sequel|prequel|remake|reboot|spin-off|spinoff|follow-up|threequel)"
 _PREVIOUS = (
     r"(?:(?:first|original|previous|last|second|earlier) (?:film|movie|one|part|instal+ment|entry|"

@@ -201,6 +201,11 @@ class SearchStore:
         )
         return {row[0]: FilmRef(*row) for row in rows}
 
+    async def reviews_at_most(self, most: int) -> bool:
+        """Whether there are so few, by their numbers: to count them costs by how many they are."""
+        row = await self._db.one("SELECT max(id) FROM review")
+        return row is None or (row[0] or 0) <= most
+
     async def words_like(self, word: str) -> list[str]:
         """The words of all reviews, as stems, that begin as this one does and are about as long."""
         head = word[:_HEAD]

@@ -71,9 +71,9 @@ async def test_a_film_told_by_a_name_is_asked_about_as_by_its_title(
     assert told in answer.text, answer.text
 
 
-async def test_a_person_of_several_films_tells_none_of_them(shelf: Library) -> None:
-    answer = await shelf.ask("How is the music in Pavel Rook's film?")
-    assert {film.title for film in answer.films} <= {"Harbour Lights"}
+async def test_of_somebody_in_two_films_neither_is_taken(shelf: Library) -> None:
+    answer = await shelf.ask("How is the music in Sam Orde's film?")
+    assert len(answer.films) != 1
 
 
 @pytest.mark.parametrize(
@@ -433,3 +433,61 @@ async def test_a_choir_of_children_makes_no_film_for_them(shelf: Library) -> Non
 async def test_the_better_film_of_two_goes_by_their_marks(shelf: Library) -> None:
     answer = await shelf.ask("which is the better film, The Tin Lighthouse or The Marzipan War?")
     assert [film.title for film in answer.films] == ["The Tin Lighthouse"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which films are not based on a novel?",
+        "which film is not for kids",
+        "which films are not for fantasy fans?",
+        "which film was not written and directed by the same person?",
+    ],
+)
+async def test_what_a_film_is_not_is_not_told_by_its_contrary(
+    shelf: Library, question: str
+) -> None:
+    assert not (await shelf.ask(question)).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Are The Tin Lighthouse and The Marzipan War both over 100 minutes?", "no"),
+        ("do The Glass Ferry and The Paper Bridge both star Sam Orde?", "yes"),
+        ("do The Glass Ferry and The Tin Lighthouse both have music by Ivo Kant?", "no"),
+        (
+            "Are Celestial Symphony and Infinite Symphony of the Crimson Echoes both sequels?",
+            "yes",
+        ),
+    ],
+)
+async def test_what_is_asked_of_both_must_hold_of_each(
+    shelf: Library, question: str, word: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert answer.values == (word,), answer.text
+
+
+async def test_both_is_not_said_where_it_is_said_of_one(shelf: Library) -> None:
+    question = "Are Cascade of Harmony and Celestial Symphony both sequels?"
+    assert not (await shelf.ask(question)).answered
+
+
+async def test_what_a_film_is_called_is_said_of_it_in_that_word(shelf: Library) -> None:
+    assert not (await shelf.ask("which films are described as awful?")).answered  # awe-inspiring
+
+
+@pytest.mark.parametrize(
+    "question", ["would you pay to see The Glass Ferry?", "would you buy The Glass Ferry on disc"]
+)
+async def test_what_somebody_would_do_for_a_film_is_no_request(
+    shelf: Library, question: str
+) -> None:
+    assert "only answer" not in (await shelf.ask(question)).text
+
+
+async def test_how_good_somebody_is_is_no_matter_of_what_they_are(shelf: Library) -> None:
+    answer = await shelf.ask("is Cato Birk a good director?")
+    assert answer.values[:1] != ("yes",)

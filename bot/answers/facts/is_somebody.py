@@ -13,7 +13,7 @@ from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.question.constraints import slot_number
-from bot.answers.question.wording import CAST_NOUNS, GENRES, JOBS, SERIES, pattern
+from bot.answers.question.wording import BAD, CAST_NOUNS, GENRES, GOOD, JOBS, SERIES, pattern
 from bot.answers.words.alike import said_in, unlike
 from bot.answers.words.terms import content_terms
 from bot.reading.model import Kind
@@ -26,6 +26,8 @@ _ASKED = pattern(
     r"(?: (?:in|from|of) (?:the )?(?:{film} )?@[fb]\d+)?$"
 )
 
+_JUDGED = pattern(rf"(?:{_NOT_IN_STORY})|{GOOD}|{BAD}")
+"""What is thought of somebody, or what they did on the film: no word for who they are."""
 _LEAD = pattern(r"(?:main |lead |central )?(?:character|protagonist|hero|heroine)")
 
 
@@ -33,6 +35,8 @@ async def is_somebody(inquiry: Inquiry) -> Answer | None:
     """Yes where a review calls them so, no where it calls them another of that sort."""
     asked = _ASKED.match(inquiry.masked.text)
     if asked is None:
+        return None
+    if _JUDGED.search(asked["what"]):
         return None
     number = slot_number(asked["who"])
     name = inquiry.spoken(number)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from bot.answers import compose
 from bot.answers.facts.based_on import KINDS_ASKED, source_in
+from bot.answers.films.telling import denied, listed, untold
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.finding.passages import Sentence
-from bot.answers.model import Answer, Want
+from bot.answers.finding.passages import FOUND, Sentence
+from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
 
 _ASKED = pattern(
-    r"^(?!.*@)(?P<which>which|what|any|how many|are (?:any|there any)|is (?:any|there an?)|list"
+    r"^(?!.*@)(?:which|what|any|how many|are (?:any|there any)|is (?:any|there an?)|list"
     r"|do any|does any)\b.*\b(?:based (?:up)?on|adapted from|adaptations? of|from)"
     r" (?:an? |real |the )*"
-    r"(?:book|novel|play|comic|graphic novel|memoir|true story|true stories|real life|true events"
-    r"|books|novels|plays|comics|short story|musical|game|poem|opera)s?$"
-    r"|^(?P<which2>which|what|any|how many|list)\b.*\b(?:book|novel|stage|comic) adaptations?$"
+    r"(?:book|novel|(?:stage )?play|comic|graphic novel|memoir|true story|true stories|real life"
+    r"|true events|books|novels|plays|comics|short story|musical|game|poem|opera)s?$"
+    r"|^(?:which|what|any|how many|list)\b.*\b(?:book|novel|stage|comic) adaptations?$"
 )
 _TELLING = "based on adapted from novel book play true story comic memoir script"
 
@@ -28,19 +28,17 @@ async def adaptations(inquiry: Inquiry) -> Answer | None:
     asked = _ASKED.match(text)
     if asked is None:
         return None
+    if denied(text):
+        return await untold(inquiry)
     kinds = {kind for kind, said in KINDS_ASKED if said.search(text)}
     found: dict[FilmRef, Sentence] = {}
-    for one in await inquiry.passages.anywhere(_TELLING):
+    pool = await inquiry.passages.anywhere(_TELLING)
+    for one in pool:
         source = source_in(one.evidence.quote)
         if source and not source.invented and (not kinds or source.kind in kinds):
             found.setdefault(one.film, one)
     if not found:
         return await decline.nothing(inquiry)
     films = sorted(found, key=lambda film: film.title)
-    counts = inquiry.ask.want is Want.COUNT or (asked["which"] or "") == "how many"
-    return inquiry.answer(
-        f"{compose.counted(len(films), 'film')}: {compose.listed_films(films)}.",
-        films=films,
-        values=[str(len(films))] if counts else [],
-        evidence=[found[film].evidence for film in films],
-    )
+    evidence = [found[film].evidence for film in films]
+    return listed(inquiry, films, evidence, some=len(pool) >= FOUND)

@@ -45,14 +45,16 @@ async def reviews_conclude(inquiry: Inquiry) -> Answer | None:
         return None
     told = {name.removeprefix("n_") for name, said in asked.groupdict().items() if said}
     wanted = 1 if told & {"good", "like"} else -1 if told & {"bad", "hate"} else 0
+    for kind in (Kind.VERDICT, Kind.RATING):
+        if len(await inquiry.store.facts.of_kind(inquiry.scope, kind)) >= MOST_OF_KIND:
+            return await decline.nothing(inquiry)  # not all were looked at
     sides = await _sides(inquiry, None)
-    if not sides or len(sides) >= MOST_OF_KIND:
+    if not sides:
         return await decline.nothing(inquiry)
     fitting = [one for side, one in sides if side == wanted]
     others = [one for side, one in sides if side != wanted]
     inquiry.note(f"{len(fitting)} of {len(sides)} review(s) conclude so")
-    number = compose.counted(len(sides), "review").lower()
-    text = f"{len(fitting)} of {number} with a verdict {_CONCLUDE[wanted]} their film"
+    text = f"{len(fitting)} of {len(sides)} reviews with a verdict {_CONCLUDE[wanted]} their film"
     if "many" in asked[0]:
         shown, value = fitting, str(len(fitting))
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.answers import compose
+from bot.answers.films.telling import listed
 from bot.answers.finding.bounds import MANY
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
@@ -45,7 +45,9 @@ _ASKED = [
     )
     for kind, what in _TOLD
 ]
-_RATED = pattern(rf"{_OF_FILMS}(?:are|were|is) rated$")
+_RATED = pattern(
+    rf"{_OF_FILMS}(?:are|were|is|was) (?:rated|marked|scored)(?: out of (?P<of>\w+))?$"
+)
 _OUT_OF = {"5": "five", "10": "ten", "4": "four", "100": "a hundred"}
 
 
@@ -57,8 +59,10 @@ async def credited(inquiry: Inquiry) -> Answer | None:
     found = next(((kind, m) for kind, one in _ASKED if (m := one.match(text))), None)
     if found is None and (rated := _RATED.match(text)):
         found = Kind.RATING, rated
-    if found is None or await inquiry.passages.count_titles() > MANY:
+    if found is None:
         return None
+    if await inquiry.passages.count_titles() > MANY:
+        return await decline.nothing(inquiry)  # too many to tell of each
     kind, asked = found
     groups = asked.groupdict()
     films = await inquiry.store.films.visible(inquiry.scope)
@@ -70,14 +74,7 @@ async def credited(inquiry: Inquiry) -> Answer | None:
     chosen = [film for film in films if (film in told) != lacking]
     if not chosen:
         return await decline.nothing(inquiry)
-    inquiry.judged = True
-    counts = asked["which"] == "how many"
-    return inquiry.answer(
-        f"{compose.counted(len(chosen), 'film')}: {compose.listed_films(chosen)}.",
-        films=chosen,
-        values=[str(len(chosen))] if counts else [],
-        evidence=[] if lacking else [evidence_of(told[film]) for film in chosen],
-    )
+    return listed(inquiry, chosen, [] if lacking else [evidence_of(told[film]) for film in chosen])
 
 
 def _out_of(rating: StoredFact, of: str | None) -> bool:

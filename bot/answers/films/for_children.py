@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answers import compose
+from bot.answers.films.telling import denied, listed, untold
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence
 from bot.answers.opinions.for_young import for_young
@@ -21,7 +21,7 @@ _OF_ALL = (
     r"(?: the)?"
 )
 _CHILDREN = pattern(
-    rf"{_OF_ALL} (?:(?:ok|okay|fine|good|suitable|safe|right|best|made|meant) )*for"
+    rf"{_OF_ALL} (?:(?:not|n t|never|ok|okay|fine|good|suitable|safe|right|best|made|meant) )*for"
     r" (?:(?:the|my|our|small|little|young|younger|whole) )*"
     r"(?:kids?|children|family|families|toddlers?|little ones?)$"
     rf"|{_OF_ALL} (?:kids?|child|children|family) friendly(?: {{film}}| ones?)?$"
@@ -33,6 +33,8 @@ async def for_children(inquiry: Inquiry) -> Answer | None:
     """Those of which it is said, or else those that children are said to have liked."""
     if not _CHILDREN.match(inquiry.masked.text):
         return None
+    if denied(inquiry.masked.text):
+        return await untold(inquiry)
     if await inquiry.passages.count_titles() > MOST_ASKED:
         return None
     fine: dict[FilmRef, list[Evidence]] = {}
@@ -49,11 +51,6 @@ async def for_children(inquiry: Inquiry) -> Answer | None:
     told = fine or liked
     if not told:
         return None
-    inquiry.judged = True
     films = sorted(told, key=lambda film: film.title)
     inquiry.note("each film was asked about by itself")
-    return inquiry.answer(
-        f"{compose.counted(len(films), 'film')}: {compose.listed_films(films)}.",
-        films=films,
-        evidence=[one for film in films for one in told[film][:2]],
-    )
+    return listed(inquiry, films, [one for film in films for one in told[film][:2]])

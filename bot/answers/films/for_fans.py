@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.answers import compose
+from bot.answers.films.telling import denied, listed, untold
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.narrowing import described
+from bot.answers.finding.passages import FOUND
 from bot.answers.finding.resolve import Resolved
 from bot.answers.model import Answer, Evidence, Want
-from bot.answers.proof.polar import denied
+from bot.answers.proof.polar import denied as negated
 from bot.answers.question.wording import pattern
 from bot.answers.words.terms import content_terms, content_words
 from bot.library.model import FilmRef
@@ -39,11 +40,14 @@ async def for_fans(inquiry: Inquiry) -> Answer | None:
     terms = content_terms(liked)
     if not 0 < len(terms) <= _MOST:
         return None
+    if denied(inquiry.masked.text):
+        return await untold(inquiry)
     found: dict[FilmRef, list[Evidence]] = {}
-    for one in await inquiry.passages.anywhere(f"fans {liked}"):
+    pool = await inquiry.passages.anywhere(f"fans {liked}")
+    for one in pool:
         said = one.evidence
         named = _FANS.search(said.quote) and one.coverage(terms) == 1.0
-        if named and not said.spoiler and not denied(said.quote, terms):
+        if named and not said.spoiler and not negated(said.quote, terms):
             found.setdefault(one.film, []).append(said)
     ask = replace(
         inquiry.ask, want=Want.FILMS, terms=terms, words=" ".join(content_words(liked)),
@@ -57,12 +61,8 @@ async def for_fans(inquiry: Inquiry) -> Answer | None:
         return None
     films = sorted(found, key=lambda film: film.title)
     inquiry.note(f"commended to those who like {liked}, or about it")
-    inquiry.judged = True
-    return inquiry.answer(
-        f"{compose.counted(len(films), 'film')}: {compose.listed_films(films)}.",
-        films=films,
-        evidence=[one for film in films for one in found[film][:2]],
-    )
+    evidence = [one for film in films for one in found[film][:2]]
+    return listed(inquiry, films, evidence, some=len(pool) >= FOUND)
 
 
 def _spoken(inquiry: Inquiry) -> str:

@@ -19,12 +19,9 @@ from bot.library.model import FilmRef
 from bot.reading.model import Kind
 from bot.reading.text import key_of, stem, words
 
-_FEW = 3  # content words that one sentence must cover whole
-_MOST_OF = 0.66  # of a longer description, what one review must cover
 _HALF = 0.5  # or of what one sentence must cover
 _LONG = 6  # content words from which a description may fit as a whole
 _PER_FILM = 3
-_DESCRIPTIVE = (Kind.THEME, Kind.SETTING, Kind.THING, Kind.CHARACTER, Kind.GENRE, Kind.CAST)
 
 
 async def films(inquiry: Inquiry) -> Answer | None:

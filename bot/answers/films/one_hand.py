@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bot.answers import compose
+from bot.answers.films.telling import denied, listed, untold
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.fact_store import MOST_OF_KIND
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.model import Answer, Want
+from bot.answers.model import Answer
 from bot.answers.question.wording import JOBS, Job, pattern
 from bot.answers.reply import decline
 from bot.library.model import FilmRef, StoredFact
@@ -27,6 +27,8 @@ async def of_one_hand(inquiry: Inquiry) -> Answer | None:
     jobs = [job for job in JOBS if _speaks_of(job, text)]
     if len(jobs) != 2:
         return None
+    if denied(text):
+        return await untold(inquiry)
     made = [
         await inquiry.store.facts.of_kind(inquiry.scope, kind) for job in jobs for kind in job.kinds
     ]
@@ -40,14 +42,9 @@ async def of_one_hand(inquiry: Inquiry) -> Answer | None:
         return await decline.nothing(inquiry)
     films = sorted(found, key=lambda film: film.title)
     inquiry.note(f"one person is credited with both in {len(films)} film(s)")
-    told = [f"{film.label} ({found[film][0].value})" for film in films]
-    counts = inquiry.ask.want is Want.COUNT
-    return inquiry.answer(
-        f"{compose.counted(len(films), 'film')}: {compose.listed(told)}.",
-        films=films,
-        values=[str(len(films))] if counts else [],
-        evidence=[evidence_of(one) for film in films for one in found[film]],
-    )
+    names = [f"{film.label} ({found[film][0].value})" for film in films]
+    evidence = [evidence_of(one) for film in films for one in found[film]]
+    return listed(inquiry, films, evidence, names=names)
 
 
 def _speaks_of(job: Job, text: str) -> bool:

@@ -22,6 +22,8 @@ _SAME = pattern(
     rf"|^{_TWO_FILMS}(?:is|was|are|were) (?:the )?(?P<job>[a-z]+) (?:of|in|for|behind)"
     r" (?:{film} )?@[fb]\d+ (?:also|too|the one (?:of|behind))\b.*"
 )
+_NAMED = pattern(r"@[pnu]\d+")
+_AMONG_THEM = pattern(r"same|shares?|shared|sharing|common|also|too|the one (?:of|behind)")
 _OPINION = pattern(r"good|bad|better|worse|funny|scary|like[ds]?|worth|recommend\w*|enjoy\w*")
 _TOLD: tuple[tuple[str, tuple[Kind, ...]], ...] = (
     (rf"{CAST_NOUNS}|{CAST_VERBS}", (Kind.CAST,)),
@@ -42,6 +44,8 @@ async def shared(inquiry: Inquiry) -> Answer | None:
     asked = _SAME.search(text)
     if asked is None or _OPINION.search(text):
         return None
+    if _NAMED.search(text) or not _AMONG_THEM.search(text):
+        return None  # "both by Ann Poe" asks of each film whether it is
     films = [
         film for slot in inquiry.ask.films for film in await inquiry.resolver.matcher.titled(slot)
     ]

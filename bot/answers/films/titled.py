@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
-from bot.answers import compose
+from bot.answers.films.telling import denied, listed
 from bot.answers.finding.bounds import MANY
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer
+from bot.answers.reply import decline
 from bot.reading.text import fold, words
 
 _WHICH = (
     r"^\W*(?:(?:please )?(?:list|name|show me|give me) )?"
-    r"(?P<{}>which|what|how many|any|all|are there any|is there an?)\b"
+    r"(?:which|what|how many|any|all|are there any|is there an?)\b"
 )
 _TITLED = re.compile(
-    rf"{_WHICH.format('which')}.*?\b(?:with|ha(?:ve|s)|contain(?:s|ing)?|includ(?:es?|ing)|use"
+    rf"{_WHICH}.*?\b(?:with|ha(?:ve|s)|contain(?:s|ing)?|includ(?:es?|ing)|use"
     r"|featur(?:es?|ing)) (?:the words? |an? )?[\"'“‘]?(?P<word>[^\"'”’?]+?)[\"'”’]?"
     r" (?:in|as part of) (?:the|their|its|a) (?:titles?|names?)\W*$"
-    rf"|{_WHICH.format('which2')}.*?\b(?:titles?|names?|called|titled)\b.*?\b(?P<how>"
+    rf"|{_WHICH}.*?\b(?:titles?|names?|called|titled)\b.*?\b(?P<how>"
     r"contain(?:s|ing)?|includ(?:es?|ing)|with|start(?:s|ing)?(?: with)?"
     r"|begin(?:s|ning)?(?: with)?|end(?:s|ing)?(?: in| with)?)"
     r" (?:the (?:words?|letter) )?[\"'“‘]?(?P<word2>[^\"'”’?]+?)[\"'”’]?\W*$",
@@ -33,8 +34,10 @@ async def titled(inquiry: Inquiry) -> Answer | None:
     if asked is None:
         return None
     wanted = words(fold(asked["word"] or asked["word2"]))
-    if not 0 < len(wanted) <= _LONGEST or await inquiry.passages.count_titles() > MANY:
+    if not 0 < len(wanted) <= _LONGEST or denied(inquiry.masked.text):
         return None
+    if await inquiry.passages.count_titles() > MANY:
+        return await decline.nothing(inquiry)  # too many to look at each
     how = (asked["how"] or "").lower()
     films = [
         film
@@ -42,15 +45,10 @@ async def titled(inquiry: Inquiry) -> Answer | None:
         if _fits(words(fold(film.title)), wanted, how)
     ]
     named = " ".join(wanted)
-    inquiry.judged = True
     if not films:
+        inquiry.judged = True
         return inquiry.answer(f"No title here has “{named}” in it.", answered=False)
-    which = asked["which"] or asked["which2"]
-    return inquiry.answer(
-        f"{compose.counted(len(films), 'film')}: {compose.listed_films(films)}.",
-        films=films,
-        values=[str(len(films))] if which.lower() == "how many" else [],
-    )
+    return listed(inquiry, films, [])
 
 
 def _fits(title: list[str], wanted: list[str], how: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 _REQUEST = re.compile(
     r"^\W*(?:(?:hey|hi|hello|please|so|ok|bot)[ ,]+)*"
-    r"(?:(?:can|could|will|would) (?:you|u)(?: please)? )?(?:please )?"
+    r"(?:(?:can|could) (?:you|u)(?: please)? |(?:will|would) (?:you|u) please )?(?:please )?"
     r"(?:book|buy|order|reserve|phone|ring|text|e-?mail|remind|download|stream|ban|kick|mute"
     r"|translate|sing|set (?:an? )?(?:alarm|timer|reminder)|wake|drive|cook|bake|fetch|pay)\b"
     r"(?! (?:film|movie)s?\b)",

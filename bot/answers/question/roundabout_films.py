@@ -74,7 +74,8 @@ FILMS = rewordings(
     # "what should I watch with my kids", "any film for the whole family"
     (
         (
-            r"^\W*(?:what|which|any(?:thing)?|something|is there (?:an?|anything|something)"
+            r"^(?!.*(?:\bnot\b|\bnever\b|\bavoid\b|n['’]t\b))\W*"
+            r"(?:what|which|any(?:thing)?|something|is there (?:an?|anything|something)"
             r"|(?:can|could) you (?:recommend|suggest) (?:an?|something|anything))\b[^,;.?!@]*?"
             r" (?:with|for|to) (?:(?:my|the|our|a|small|little|young|younger|whole|all) )*"
             r"(?:kids?|children|family|toddlers?|little ones?|nephews?|nieces?)"

@@ -37,7 +37,8 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         r"""
         (?:hour|half|middle|third|act|stretch|section|film|picture|story)_(?:\w+ly_)?(?:drift|flag)s?
         asks?_(?:\w+_)?(?:for_)?(?:a_|your_|our_|some_)?patience
-        slow\w* glacial drags? dragg(?:ed|ing) plod\w* sag(?:s|ged|ging)? lingers_too_long
+        slow\w* glacial drags? dragg(?:ed|ing)(?!_(?:me|us|him|her|them|my)\b)
+        plod\w* sag(?:s|ged|ging)? lingers_too_long
         takes_(?:its|his|her|their)_time treads?_water interminable leisurely meander\w*
         (?:at_|on_)?my_watch soooo*_slow laid-back sedate deliberate slow-burn\w*
         far_too_long_to
