@@ -175,12 +175,12 @@ def judge_parts(told: Sequence[Parted], folds: int) -> Iterator[str]:
 
 def learn_titles(read: Sequence[Text]) -> tuple[Linear, Forest]:
     """The linear ranking, and the trees, which learn from what it says of reviews unseen."""
-    seen: list[tuple[Standing, bool]] = []
+    seen: list[list[tuple[Standing, bool]]] = []
     for known, held in held_out(read, STACKED):
         ranking = rank(title_groups(known), "title")
-        seen += [pair for text in held for pair in title_standings(text, ranking)]
-    rows, labels = [one.measures for one, _ in seen], [is_so for _, is_so in seen]
-    trees = grow(rows, labels, rounds=FOR_TITLE)
+        seen += [title_standings(text, ranking) for text in held]
+    rows, labels = [one.measures for one, _ in flat(seen)], [is_so for _, is_so in flat(seen)]
+    trees = grow(rows, labels, rounds=FOR_TITLE, groups=[len(one) for one in seen])
     return rank(title_groups(read), "title"), trees
 
 

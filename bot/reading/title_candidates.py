@@ -60,6 +60,11 @@ def title_spans(page: Page, telling: Telling | None = _any) -> list[Span]:
     """
     canvas = page.canvas
     spans = [Span(m.start("inner"), m.end("inner"), m["mark"][0]) for m in _marked(canvas)]
+    spans += [
+        Span(start, start + said.start(), how)
+        for start, end, how in spans
+        if (said := _SAID_OF_IT.search(canvas[start:end]))
+    ]
     spans += [Span(*span, "capitals") for span in _shouted(canvas)]
     inside = bytearray(len(canvas) + 1)
     for start, end, _ in spans:
@@ -73,10 +78,10 @@ def title_spans(page: Page, telling: Telling | None = _any) -> list[Span]:
         and not _opens_a_sentence(canvas, start, end)
         and not _KIN.match(canvas, end)
     ]
-    return sorted(span for span in spans if not _DATE.fullmatch(canvas, span.start, span.end))
+    return sorted(span for span in spans if not DATE.fullmatch(canvas, span.start, span.end))
 
 
-_DATE = re.compile(
+DATE = re.compile(
     r"(?:Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|nesday|rsday|urday|sday)?,?"
     r" (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?:,? (?:of )?[A-Z][a-z]{2,8})?|[A-Z][a-z]{2,8} \d{1,2}"
     r"(?:st|nd|rd|th)?)(?:,? \d{4})?"
@@ -116,6 +121,9 @@ _FILM_NEXT = re.compile(
 )
 
 
+_SAID_OF_IT = re.compile(r" - (?=an? [a-z])")  # "No Trains on Sunday - a belated appreciation"
+
+
 def _title_like(inner: str) -> bool:
     """Whether a quoted or starred text is cased as a title is."""
     parts = inner.split()
@@ -145,7 +153,18 @@ def _shouted(canvas: str) -> list[tuple[int, int]]:
             word in HEADLINE_WORDS or word in SMALL_WORDS for word in words
         ):
             found.append(match.span())
+            if said := _SHOUTED_OF_IT.search(match[0]):
+                start, end = said.span("title")
+                found.append((match.start() + start, match.start() + end))
     return found
+
+
+# "JUST SAW THE IRON DEACON AND I AM NOT OKAY"
+_SHOUTED_OF_IT = re.compile(
+    r"^(?:(?:JUST|I|FINALLY|WE) )*(?:SAW|WATCHED|SEEN) (?P<title>.+?)"
+    r"(?:,? (?:AND|BUT|SO)? ?(?:I|IT|WE|THIS)\b.*"
+    r"|,? (?:TONIGHT|TODAY|YESTERDAY|AGAIN|LAST NIGHT))?$"
+)
 
 
 _LABEL = re.compile(
@@ -154,12 +173,14 @@ _LABEL = re.compile(
 
 
 _JOINT = re.compile(
-    rf"(?P<strong>: | - |, |\.\.\. |'s (?=[{UPPER}\d])|; or, )|(?P<small>(?: (?:{_SMALL}))+ )"
+    rf"(?P<strong>: | - |, |\.\.\. |'s (?=[{UPPER}\d])|; or, )|(?P<small>(?: (?:{_SMALL}),?)+ )"
     rf"|(?P<plain> )(?=[{UPPER}\d'])"
 )
 _MOST_JOINTS = 8
 _MOST_CUTS = 4
+_PARTS_TWO = re.compile(r" (?:and|but|or) $")  # what may be two titles
 _SPACED = re.compile(r"[ ,]")  # no joint is without
+_GOES_ON_WITH_I = re.compile(rf"(?:,? (?:{_SMALL}))+,? I$")  # "... the Tax Inspector is, and I"
 _LISTED = re.compile(rf"(?:, {_WORD}(?: (?:(?:{_SMALL}) ){{0,3}}{_WORD})*){{1,3}}")
 _ENDS_BEFORE = DAYS | {"i"}
 
@@ -172,6 +193,8 @@ def _runs(canvas: str, telling: Telling) -> Iterator[Span]:
     """
     for match in matches_from(_RUN_START, _RUN, canvas):
         start, end = match.span()
+        if canvas.endswith(" I", start, end) and (goes_on := _GOES_ON_WITH_I.search(match[0])):
+            end = start + goes_on.start()
         listed = _LISTED.match(canvas, end) if canvas.startswith(", ", end) else None
         stop = listed.end() if listed else end
         whole = end
@@ -212,7 +235,9 @@ def _cuts(canvas: str, start: int, stop: int) -> tuple[list[int], list[int]]:
         word = joint.end()
         after = _FIRST.match(canvas, word)
         opens = before.casefold() in OPENING_WORDS or before.casefold() in NOT_NAMES
-        if len(starts) <= _MOST_CUTS and (joint["strong"] or number == 0 or opens):
+        if len(starts) <= _MOST_CUTS and (
+            joint["strong"] or number == 0 or opens or _PARTS_TWO.match(joint.group())
+        ):
             starts.append(word)
         if len(ends) < _MOST_CUTS and (
             not joint["plain"] or (after and _weak_end(after.group(), before))

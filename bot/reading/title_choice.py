@@ -16,6 +16,8 @@ from bot.reading.page import Page
 from bot.reading.title_features import NO_TITLE, Candidate
 from bot.reading.trees import load_trees
 
+_LIKELIER, _HARDLY = 2.0, 1.0
+"""How far the linear ranking puts a title before none, and by how little the trees do not."""
 _LIKELY = 10  # of the candidates, by the linear ranking
 
 
@@ -32,7 +34,14 @@ def choose(
     """The likeliest title, if anything is likely; those that are `never` one are only weighed."""
     trees = load_trees("titles")
     standing = [one for one in standings(page, found, load("titles")) if one.key not in never]
-    return found.get(max(standing, key=lambda one: trees.total(one.measures)).key)
+    totals = {one.key: trees.total(one.measures) for one in standing}
+    best = max(totals, key=totals.__getitem__)
+    if not best and len(standing) > 1:  # that none is named must be surer where one is likely
+        named = max((one for one in standing if one.key), key=lambda one: totals[one.key])
+        likely = named.measures["above none"] > _LIKELIER and " " in named.key
+        if likely and totals[best] - totals[named.key] < _HARDLY:
+            best = named.key
+    return found.get(best)
 
 
 def standings(page: Page, found: Mapping[str, Candidate], ranking: Linear) -> list[Standing]:

@@ -20,6 +20,9 @@ from bot.reading.title_words import TELLING, Tokens, word_kind, word_kinds
 
 _PLAYED = re.compile(r",? (?:is |was )?(?:brilliantly |wonderfully |well )?(?:played|voiced) by\b")
 _SIGNS = 3  # characters: a full stop, a quotation mark
+_BETWEEN = frozenset('¶"*_')  # lines and marks
+_NAMES = frozenset(("Capital", "Given"))
+_AFTER = 10  # words of the sentence that are looked at one by one
 _YEAR_ALONE = re.compile(rf"[(\[]?{YEAR}[)\]]?$")
 
 
@@ -31,6 +34,7 @@ class Mentions:
         self._tokens = tokens
         self._left: dict[int, tuple[str, ...]] = {}  # turns of phrase that end at a place
         self._right: dict[int, tuple[str, ...]] = {}  # and those that begin at one
+        self._next: dict[int, frozenset[str]] = {}  # how the sentence after one of a number begins
 
     def seen(self, span: Span, *, first: bool) -> set[str]:
         """What is seen around a mention; `first`: of this title."""
@@ -42,7 +46,9 @@ class Mentions:
         if (right := self._right.get(span.end)) is None:
             right = self._right[span.end] = tuple(right_of(page.lowered, span.end, ends))
         how = "M" if span.marked else "R"
-        seen = _around(page, self._tokens, span, number, first=first)
+        if (following := self._next.get(number)) is None:
+            following = self._next[number] = _next(self._tokens, ends)
+        seen = _around(page, self._tokens, span, number, first=first) | following
         return seen | _turns(left, right, how, "early" if number < 3 else "late")
 
     def of_another(self, span: Span) -> bool:
@@ -58,6 +64,23 @@ def _turns(left: tuple[str, ...], right: tuple[str, ...], how: str, early: str) 
         for name in names:
             seen |= {f"{side} {name}", f"{side} {name} {early}", f"{how} {side} {name}"}
     return frozenset(seen)
+
+
+def _next(tokens: Tokens, ends: int) -> frozenset[str]:
+    """How it goes on after the sentence of a mention: "It's about …" tells of the film reviewed."""
+    at = bisect_left(tokens.starts, ends)
+    words = [
+        (word, kind)
+        for word, kind in zip(tokens.words[at : at + 6], tokens.kinds[at : at + 6], strict=True)
+        if word not in _BETWEEN
+    ]
+    if not words:
+        return frozenset(["next none"])
+    (one, _), two = words[0], " ".join(word for word, _ in words[:2])
+    kinds = [kind for _, kind in words]
+    return frozenset(
+        [f"next {one}", f"next {two}", f"kN {' '.join(kinds[:2])}", f"kN {' '.join(kinds[:3])}"]
+    )
 
 
 def _around(page: Page, tokens: Tokens, span: Span, number: int, *, first: bool) -> set[str]:
@@ -99,6 +122,13 @@ def _around(page: Page, tokens: Tokens, span: Span, number: int, *, first: bool)
         seen.add("before in sentence " + kind)
     for kind in TELLING.intersection(kinds[after : min(after + 12, closing)]):
         seen.add("after in sentence " + kind)
+    for side, near in (
+        ("before", slice(opening, at)),
+        ("after", slice(after, min(after + _AFTER, closing))),
+    ):
+        for word, kind in zip(words[near], kinds[near], strict=True):
+            if kind not in _NAMES:
+                seen.add(f"{side} {word}")
     if page.canvas[start - 1 : start] == "-" or page.canvas[end : end + 1] == "-":
         seen.add("hyphen beside")
     seen.update(_line(page, start, end))

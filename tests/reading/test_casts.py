@@ -139,7 +139,7 @@ def test_who_gives_a_performance_plays_and_is_no_character() -> None:
     ],
 )
 def test_her_part_is_told_in_the_next_sentences(text: str) -> None:
-    assert "Ann Poe as Zora Kobal" in facts(text)["cast"]
+    assert "Ann Poe as Zora Kobal" in facts(text, "The Mill")["cast"]
 
 
 @pytest.mark.parametrize(

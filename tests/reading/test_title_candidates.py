@@ -1,0 +1,76 @@
+"""Where a possible title begins and ends among other words with capitals."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.reading import read
+from bot.reading.page import Page
+from bot.reading.title_candidates import title_spans
+
+_OWNED = """This month's pick is Ines Duarte's Coldwick, which I had put off for a year. A baker in
+a drowned village finds her own name on a bell.
+
+Duarte lets every scene run on. I admired Coldwick more than I enjoyed it."""
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Colonel Pip vs. the Dentist is, and I mean this, a fine film.",
+            "Colonel Pip vs. the Dentist",
+        ),
+        ("Ferry Nights was, as I feared, dull.", "Ferry Nights"),
+        ("It is not called Ash King III but Ashfall, which is odd.", "Ashfall"),
+        (
+            "Seen at the Rex on Tuesday: Salt Cousins and Three Mules Named Ada.",
+            "Three Mules Named Ada",
+        ),
+        ("JUST SAW THE TIN BISHOP AND I AM NOT OKAY\n\nSorry, I'm calm now.", "THE TIN BISHOP"),
+        ("WATCHED COPPER LANE LAST NIGHT\n\nit was fine.", "COPPER LANE"),
+        ("**No Ferries in June — a belated thank you**\n\nIt came and went.", "No Ferries in June"),
+    ],
+)
+def test_it_may_be_the_title(text: str, title: str) -> None:
+    page = Page(text)
+    assert title in {page.canvas[start:end] for start, end, _ in title_spans(page)}
+
+
+@pytest.mark.parametrize("title", ["A Room - With a View", "Ida - The Return"])
+def test_a_dash_before_a_capital_is_part_of_it(title: str) -> None:
+    page = Page(f"**{title}**\n\nGood.")
+    marked = [page.canvas[span.start : span.end] for span in title_spans(page) if span.marked]
+    assert marked == [title]
+
+
+def test_whose_film_it_is_is_no_part_of_a_title_that_stands_without() -> None:
+    assert read(_OWNED).title == "Coldwick"
+
+
+def test_a_name_that_belongs_to_the_title_is_part_of_it() -> None:
+    text = "Ada Finch's Last Good Plan is from 1974. Finch (Ned Orr) is a locksmith with one left."
+    assert read(text).title == "Ada Finch's Last Good Plan"
+
+
+def test_a_title_that_ends_as_something_of_somebodys() -> None:
+    text = """Breakfast at Hettie's (1988)
+
+Breakfast at Hettie's is a comedy about four cooks who run a cafe on a ferry. Nobody may say who
+burned the toast. Ola Finch plays the eldest. Ask your library for Breakfast at Hettie's."""
+    assert read(text).title == "Breakfast at Hettie's"
+
+
+def test_what_belongs_to_a_title_is_no_part_of_it() -> None:
+    text = """I saw Breakfast at the Harbour at the Rex. Breakfast at the Harbour's ending is the
+best thing in it. It's about four cooks on a ferry, and Ola Finch plays the eldest."""
+    assert read(text).title == "Breakfast at the Harbour"
+
+
+def test_whoever_made_the_film_is_no_title() -> None:
+    text = """THE TARN PILOT
+Cert. 15, 126 minutes
+
+An hour into Ottoline Szabor's second feature a woman kneels on a mudbank and tastes the silt. It is
+the best scene of the spring. Szabor keeps the camera low, and nobody raises a voice."""
+    assert read(text).title == "The Tarn Pilot"
