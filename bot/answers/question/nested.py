@@ -23,12 +23,17 @@ _MAKER = re.compile(
     re.IGNORECASE,
 )
 _DIRECT = re.compile(
-    r"^\W*(?:(?:and|so|but) )?(?:who(?:['’]?s|se| is| was| are| were)?|what(?:['’]?s| is| was)|name"
+    r"^\W*(?:(?:and|so|but) )?(?:who(?:['’]?s|se| is| was| are| were)?"
+    r"|(?:what|which)(?:['’]?s| is| was| are| were)?|name"
     r"|tell me|is|was|what do you think of|how (?:is|was|good is))"
     r"(?: the name(?: of)?)?\W*$",
     re.IGNORECASE,
 )
 """What stands before who is asked after himself: "who is the actor who plays Ned"."""
+_TELLS_NOTHING = re.compile(
+    r"^\W*(?:(?:is|was|are|were|who|what|which|called|in charge|of)\b\W*)*$", re.IGNORECASE
+)
+"""What stands after, where nothing else is asked: "the director of X was who"."""
 _IS_HE = re.compile(r"^\W*(?:is|was|are|were)(?:n['’]t)? ", re.IGNORECASE)
 """Asks whether somebody is that person: "is Ann Poe the director of X"."""
 _ASKS = {
@@ -63,7 +68,8 @@ def nested(asked: str, slots: Sequence[Slot]) -> Nested | None:
             continue
         before, after = asked[: found.start()], asked[slot.end :]
         is_he = _IS_HE.match(before) and not after.strip(" ?.!")
-        if _DIRECT.match(before) or is_he or len(f"{before} {after}".split()) < _LEAST:
+        alone = not before.strip(" ,") and _TELLS_NOTHING.match(after)
+        if _DIRECT.match(before) or is_he or alone or len(f"{before} {after}".split()) < _LEAST:
             continue
         did = player["did"] if player else _ASKS[found["job"].lower()]
         return Nested(f"who {did} {slot.text}?", before, after)
