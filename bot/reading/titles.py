@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.reading.headings import STRAIGHT, clean, read_heading, unshout
 from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES
 from bot.reading.page import BREAK, Page, lower_in_place
 from bot.reading.text import fold, title_key
-from bot.reading.title_candidates import DATE, PARTS, Span, Telling, title_spans
+from bot.reading.title_candidates import PARTS, Span, Telling, title_spans
 from bot.reading.title_choice import choose
 from bot.reading.title_evidence import AFTER_YEAR, DATED, before_work, speaks_of_works
-from bot.reading.title_features import Candidate, candidates
+from bot.reading.title_features import candidates
+from bot.reading.title_limits import never, whole
 
 _MOST_SPANS = 250  # that are weighed; a title is told before so many others
 
@@ -34,9 +34,8 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
     if given is None:
         found = title_spans(page)
         possible = candidates(page, found[:_MOST_SPANS], read_heading(page))
-        never = _names_of_makers(page, possible) | _with_makers(possible) | _dates(possible)
-        chosen = choose(page, possible, never)
-        title = _whole(page, unshout(clean(chosen.title)), found) if chosen else None
+        chosen = choose(page, possible, never(page, possible))
+        title = whole(page, unshout(clean(chosen.title)), found) if chosen else None
         year = chosen.own_year if chosen else None
     else:
         title = given.strip()
@@ -62,55 +61,6 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
 
 
 _YEAR_DIGITS = 4
-_NAMED = r"[A-Z][\w'-]+ ([A-Z][\w'-]+)"
-_MAKER = re.compile(
-    rf"\b{_NAMED} (?:made|directed|directs|wrote|writes|shot|scored|composed|produced|plays|played"
-    rf"|stars|starred|edited|adapted)\b"
-    rf"|\b(?:directed|written|made|shot|scored|composed|produced|edited|played) by {_NAMED}"
-)
-
-
-def _names_of_makers(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
-    """The candidates that are the name of who is told to have made a film, or be in one.
-
-    "X, which Des Harkaway made": *Harkaway* stands alone further on, and is no film.
-    """
-    makers = {title_key(made[1] or made[2]) for made in _MAKER.finditer(page.canvas)}
-    makers |= {title_key(made[1] or made[2]) for made in _WHOSE_FILM.finditer(page.canvas)}
-    return {
-        key
-        for key, one in possible.items()
-        if key in makers and not any(span.marked for span in one.spans)
-    }
-
-
-def _dates(possible: Mapping[str, Candidate]) -> set[str]:
-    """The candidates that are the day at the head of a diary."""
-    return {key for key, one in possible.items() if DATE.fullmatch(one.title)}
-
-
-_WHOSE_FILM = re.compile(
-    r"\b([A-Z][\w'-]+ [A-Z][\w-]+)(?:'s (?:new|latest|last|next|previous|debut|first|second|third"
-    r"|fourth|fifth|sixth) (?:film|feature|picture|movie)\b| (?:directed|directs|wrote|writes)\b)"
-    r"|\b(?:directed|written) by ([A-Z][\w'-]+ [A-Z][\w-]+)"
-)
-_OF_SOMEBODY = re.compile(r"([A-Z][\w-]+) (?:[A-Z][\w.-]* ){0,2}[A-Z][\w-]+'s? (?=[A-Z\d])")
-
-
-def _with_makers(possible: Mapping[str, Candidate]) -> set[str]:
-    """The candidates with somebody's name in front that stand without it elsewhere.
-
-    "Amara Pelletier's Saltglass" is *Saltglass*.
-    """
-    return {
-        key
-        for key, one in possible.items()
-        if (owner := _OF_SOMEBODY.match(one.title))
-        and owner[1].casefold() in GIVEN_NAMES
-        and not any(span.marked for span in one.spans)
-        and (rest := possible.get(title_key(one.title[owner.end() :])))
-        and any(span.marked or span.how == "run" for span in rest.spans)
-    }
 
 
 def _telling(page: Page, title: str) -> Telling | None:
@@ -142,37 +92,6 @@ def _telling(page: Page, title: str) -> Telling | None:
 def _year_after(lowered: str, end: int) -> int | None:
     match = AFTER_YEAR.match(lowered, end)
     return int(match["year"]) if match else None
-
-
-_JOINED = re.compile(r" (?:and|or) (?:an?|the|his|her|my|other) (?!.*\b(?:and|or)\b)")
-
-
-def _whole(page: Page, title: str, spans: list[Span]) -> str:
-    """The title with "and a Helicopter", where its beginning never stands without that."""
-    canvas = page.canvas
-    if _AT_WHOSE.search(title) and _owns_nothing(canvas, title):
-        return f"{title}'s"
-    longer = [
-        text
-        for start, end, _ in spans
-        if (text := canvas[start:end]).startswith(title) and _JOINED.match(text, len(title))
-    ]
-    whole = max(longer, key=len, default="")
-    same = bool(whole) and canvas.count(title) == canvas.count(whole)
-    return unshout(clean(whole)) if same else title
-
-
-_AT_WHOSE = re.compile(r" (?:at|from|to|of|in|near) (?:[A-Z][\w.-]* ?){1,3}$")
-_NOTHING_OWNED = re.compile(r"'s(?:[.,!?:;)\n]| (?:is|was|has|follows|tells|opens|stars)\b|$)")
-
-
-def _owns_nothing(canvas: str, title: str) -> bool:
-    """Whether a title ends in "'s": "Sunday at Auntie Doreen's is …", not "… Doreen's ending"."""
-    ends = [match.end() for match in re.finditer(re.escape(title), canvas)]
-    return bool(ends) and (
-        all(canvas.startswith("'s", end) for end in ends)
-        and any(_NOTHING_OWNED.match(canvas, end) for end in ends)
-    )
 
 
 _HEAD = re.compile(r":| - ")

@@ -74,3 +74,36 @@ Cert. 15, 126 minutes
 An hour into Ottoline Szabor's second feature a woman kneels on a mudbank and tastes the silt. It is
 the best scene of the spring. Szabor keeps the camera low, and nobody raises a voice."""
     assert read(text).title == "The Tarn Pilot"
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("SALTFLOOD: LEITH. I want my evening back.", "Saltflood: Leith"),
+        ("SALTFLOOD: A REVIEW. I want my evening back.", "Saltflood"),
+        ("SALTFLOOD 1931\n(Yug./Fr., 2009, b&w, 118m)", "Saltflood 1931"),
+        ("SALTFLOOD 1931\n(Yug./Fr., b&w, 118m)", "Saltflood"),
+    ],
+)
+def test_what_a_text_opens_with_is_the_whole_title(opening: str, title: str) -> None:
+    text = f"""{opening}
+
+The film's called Saltflood and it's about a dyke. Ola Finch plays the engineer with one eyebrow. I
+have seen Saltflood twice, and it is a dull film."""
+    assert read(text).title == title
+
+
+def test_how_long_somebody_waited_is_no_title() -> None:
+    text = """I have been waiting THREE YEARS for this and I want my evening back.
+
+So I saw Copper Lane on Friday. It's about two brothers and a mine. Copper Lane has four writers and
+not one of them has met a miner."""
+    assert read(text).title == "Copper Lane"
+
+
+def test_the_day_at_the_head_of_a_diary_is_no_title() -> None:
+    text = """Tues 7 Feb
+
+Put on Copper Lane after tea. It's about two brothers and a mine, and Ola Finch plays the younger.
+"""
+    assert read(text).title == "Copper Lane"

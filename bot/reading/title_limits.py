@@ -1,0 +1,144 @@
+"""What is surely no title, whatever speaks for it, and where a title ends that was cut short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bot.reading.headings import YEAR, clean, unshout
+from bot.reading.lexicon.names import GIVEN_NAMES
+from bot.reading.lexicon.titles import HEADLINE_WORDS, OUTLET_WORDS
+from bot.reading.page import Page
+from bot.reading.text import title_key
+from bot.reading.title_candidates import DATE, Span
+from bot.reading.title_features import Candidate
+
+
+def never(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
+    """The candidates that are surely no title, whatever else speaks for them."""
+    return {
+        *_names_of_makers(page, possible),
+        *_with_makers(possible),
+        *(key for key, one in possible.items() if _tells_time(page, one)),
+    }
+
+
+_NAMED = r"[A-Z][\w'-]+ ([A-Z][\w'-]+)"
+_MAKER = re.compile(
+    rf"\b{_NAMED} (?:made|directed|directs|wrote|writes|shot|scored|composed|produced|plays|played"
+    rf"|stars|starred|edited|adapted)\b"
+    rf"|\b(?:directed|written|made|shot|scored|composed|produced|edited|played) by {_NAMED}"
+)
+
+
+def _names_of_makers(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
+    """The candidates that are the name of who is told to have made a film, or be in one.
+
+    "X, which Des Harkaway made": *Harkaway* stands alone further on, and is no film.
+    """
+    makers = {title_key(made[1] or made[2]) for made in _MAKER.finditer(page.canvas)}
+    makers |= {title_key(made[1] or made[2]) for made in _WHOSE_FILM.finditer(page.canvas)}
+    return {
+        key
+        for key, one in possible.items()
+        if key in makers and not any(span.marked for span in one.spans)
+    }
+
+
+_WHOSE_FILM = re.compile(
+    r"\b([A-Z][\w'-]+ [A-Z][\w-]+)(?:'s (?:new|latest|last|next|previous|debut|first|second|third"
+    r"|fourth|fifth|sixth) (?:film|feature|picture|movie)\b| (?:directed|directs|wrote|writes)\b)"
+    r"|\b(?:directed|written) by ([A-Z][\w'-]+ [A-Z][\w-]+)"
+)
+
+
+_STRETCH = re.compile(
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|[a-z]+(?:teen|ty))"
+    r"(?:[ -][a-z]+)? (?:seconds|minutes|hours|days|weeks|months|years|times)"
+)
+
+
+def _tells_time(page: Page, one: Candidate) -> bool:
+    """Whether it is a date at the head of a diary, or "I waited THREE YEARS for this"."""
+    if DATE.fullmatch(one.title):
+        return True
+    return _STRETCH.fullmatch(one.title.casefold()) is not None and all(
+        span.how == "capitals" and page.canvas[span.start - 1 : span.start] == " "
+        for span in one.spans
+    )
+
+
+_OF_SOMEBODY = re.compile(r"([A-Z][\w-]+) (?:[A-Z][\w.-]* ){0,2}[A-Z][\w-]+'s? (?=[A-Z\d])")
+
+
+def _with_makers(possible: Mapping[str, Candidate]) -> set[str]:
+    """The candidates with somebody's name in front that stand without it elsewhere.
+
+    "Amara Pelletier's Saltglass" is *Saltglass*.
+    """
+    return {
+        key
+        for key, one in possible.items()
+        if (owner := _OF_SOMEBODY.match(one.title))
+        and owner[1].casefold() in GIVEN_NAMES
+        and not any(span.marked for span in one.spans)
+        and (rest := possible.get(title_key(one.title[owner.end() :])))
+        and any(span.marked or span.how == "run" for span in rest.spans)
+    }
+
+
+_JOINED = re.compile(r" (?:and|or) (?:an?|the|his|her|my|other) (?!.*\b(?:and|or)\b)")
+
+
+def whole(page: Page, title: str, spans: list[Span]) -> str:
+    """The title with what is a part of it: how it opens the text, "'s" where nothing is owned.
+
+    And "and a Helicopter", where its beginning never stands without that.
+    """
+    canvas = page.canvas
+    if _AT_WHOSE.search(title) and _owns_nothing(canvas, title):
+        return f"{title}'s"
+    opening = canvas.lstrip(" #*_\n")
+    if (told := _OPENING.match(opening)) and _is_opened_by(title, told):
+        return unshout(clean(told["whole"]))
+    longer = [
+        text
+        for start, end, _ in spans
+        if (text := canvas[start:end]).startswith(title) and _JOINED.match(text, len(title))
+    ]
+    full = max(longer, key=len, default="")
+    same = bool(full) and canvas.count(title) == canvas.count(full)
+    return unshout(clean(full)) if same else title
+
+
+_OPENING = re.compile(
+    rf"(?P<whole>(?P<head>[^\n:.!?]{{2,60}}?)(?:: (?P<rest>[^\n:.!?]{{2,40}})|(?P<year> {YEAR})))"
+    rf"(?:\. |\.?\n+(?P<next>[^\n]{{0,80}}))"
+)
+"""What a text opens with and says nothing of: "MEGAFLOOD: LEITH. I want …", "DRINA 1931"."""
+
+
+def _is_opened_by(title: str, told: re.Match[str]) -> bool:
+    """Whether a title is how the text's opening begins that is a title as a whole."""
+    if title_key(title) != title_key(told["head"]):
+        return False
+    if told["year"]:  # that of the film stands beside it
+        return re.search(rf"\b(?!{told['year'].strip()}){YEAR}\b", told["next"] or "") is not None
+    words = told["rest"].split()
+    return len(words) <= _MOST_WORDS and all(
+        word[0].isupper() and word.casefold() not in HEADLINE_WORDS | OUTLET_WORDS for word in words
+    )
+
+
+_MOST_WORDS = 4  # behind the colon of an opening
+_AT_WHOSE = re.compile(r" (?:at|from|to|of|in|near) (?:[A-Z][\w.-]* ?){1,3}$")
+_NOTHING_OWNED = re.compile(r"'s(?:[.,!?:;)\n]| (?:is|was|has|follows|tells|opens|stars)\b|$)")
+
+
+def _owns_nothing(canvas: str, title: str) -> bool:
+    """Whether a title ends in "'s": "Sunday at Auntie Doreen's is …", not "… Doreen's ending"."""
+    ends = [match.end() for match in re.finditer(re.escape(title), canvas)]
+    return bool(ends) and (
+        all(canvas.startswith("'s", end) for end in ends)
+        and any(_NOTHING_OWNED.match(canvas, end) for end in ends)
+    )
