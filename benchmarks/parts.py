@@ -63,6 +63,8 @@ BEFORE = {
     "willow": (),
     "poplar": (),
     "cherry": (),
+    "hawthorn": (),
+    "spruce": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -96,6 +98,8 @@ ASIDE = (
     "willow",
     "poplar",
     "cherry",
+    "hawthorn",
+    "spruce",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
