@@ -65,6 +65,8 @@ BEFORE = {
     "cherry": (),
     "hawthorn": (),
     "spruce": (),
+    "beech": (),
+    "elm": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -100,6 +102,8 @@ ASIDE = (
     "cherry",
     "hawthorn",
     "spruce",
+    "beech",
+    "elm",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
