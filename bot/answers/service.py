@@ -36,7 +36,7 @@ from bot.answers.question.reworded import reworded, survival, without_hearsay
 from bot.answers.question.spelling import mend_small_words
 from bot.answers.question.told_films import told_film
 from bot.answers.question.two_questions import answer_both, halves
-from bot.answers.question.which_is_more import answer_more, more_of
+from bot.answers.question.which_is_more import answer_better, answer_more, better_in, more_of
 from bot.answers.reply.footnotes import with_footnotes
 from bot.answers.understand import LONGEST, Understanding
 from bot.answers.ways import answer_by_rules
@@ -96,6 +96,10 @@ class AnswerService:
             return replace(await self._ask(reading, alone), question=question)
         if more := more_of(whole):
             return await answer_more(partial(self._one, reading), question, *more)
+        if (better := better_in(whole)) and (
+            told := await answer_better(partial(self._one, reading), question, *better)
+        ):
+            return told
         slots, _ = await understanding.read(scope, whole)
         if each := both_of(whole, slots):
             return await answer_of_both(partial(self._one, reading), question, *each)

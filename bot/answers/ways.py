@@ -65,6 +65,7 @@ from bot.answers.opinions import (
     for_young,
     guessed,
     judging,
+    members_marks,
     opinions,
     reasons,
     reviewers,
@@ -94,6 +95,7 @@ _SPECIAL: tuple[Way, ...] = (
     makers.maker,
     claimed.said_to_be_by,
     is_somebody.is_somebody,
+    members_marks.mark_of_members,
     told_marks.mark_of_somebody,
     advised.reviews_conclude,
     called.called,
@@ -161,6 +163,8 @@ async def answer_by_rules(inquiry: Inquiry) -> Answer:
         judges = special is judging.judged
         if judges and ask.want in (Want.FACT, Want.ABOUT) and not asks_opinion(masked.text):
             continue  # "X lensing" asks who did it
+        if ask.measure == "sides" and (judges or special is presence.there_is):
+            continue  # "anything good about X", "its weak points": what those are
         if (found := await special(inquiry)) is not None:
             inquiry.judged = True
             return found

@@ -198,22 +198,37 @@ def tone_in(sentence: str) -> Tone:
 
 
 _ELSEWHERE = re.compile(
-    r",? (?:whom?|who|which) (?:you|we|i|one|some|many|readers)(?:'ll)? (?:(?:will|may|might|can"
+    r",? (?:so|very|quite|always|usually|normally|often) (?:very |quite )?[\w-]+(?: and [\w-]+)? in"
+    r" (?:[\w'’]+ ?){1,8},|,? (?:who|which) (?:is|was) (?:usually|normally|often|always)"
+    r" (?:such )?[^,;.!?]*"
+    r"|,? (?:whom?|who|which) (?:you|we|i|one|some|many|readers)(?:'ll)? (?:(?:will|may|might|can"
     r"|should|all|only|still) )*(?:remember|know|knew|recall|saw|seen|recognise)"
     r" (?:\w+ )?(?:from|as|in)\b[^,;.!?]*"
 )
-"""What tells of somebody's other work: "whom you will remember as the curate in that serial"."""
+"""What tells of somebody's other work: "whom you will remember as the curate in that serial",
+"so fine in The Last Bus", "who is usually such a lovely actor".
+"""
 
 
-def lean_on(sentence: str, matter: re.Pattern[str]) -> float:
+_PLAYED = re.compile(
+    r"\bas an? (?:[\w-]+,? (?:and )?){0,3}(?:man|woman|boy|girl|fellow|chap|person|widow(?:er)?"
+    r"|mother|father|teacher|doctor|owner|developer)\b"
+)
+"""What the part is, which is not how it is played: "as a tired, courteous man"."""
+
+
+def lean_on(sentence: str, matter: re.Pattern[str], *, named: bool = False) -> float:
     """How far a sentence praises (above 0) or blames one thing in it.
 
-    The clause that names the thing counts most, the rest a little.
+    The clause that names the thing counts most, the rest a little. `named`: whether the thing is
+    somebody, whose name is not to be weighed.
     """
     told = _ELSEWHERE.sub(" ", fold_line(sentence))
+    if named:
+        told = _PLAYED.sub(" ", matter.sub("·", told))
     whole = tone_in(told).lean
     clauses = _CLAUSES.split(told)
-    own = [clause for clause in clauses if matter.search(clause)]
+    own = [clause for clause in clauses if (("·" in clause) if named else matter.search(clause))]
     if not own or len(clauses) == 1:
         return whole
     return sum(tone_in(clause).lean for clause in own) + _BESIDE * whole

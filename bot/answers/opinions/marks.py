@@ -116,6 +116,42 @@ def _figure(one: re.Match[str]) -> float:
     return (spelt[said] if said in spelt else float(said)) + (0.5 if one["half"] else 0.0)
 
 
+def sentence_around(review: ReviewText, found: re.Match[str]) -> Evidence:
+    """The sentence of a review in which something was found."""
+    start = max((end.end() for end in _ENDS.finditer(review.text, 0, found.start())), default=0)
+    start += len(review.text[start:]) - len(review.text[start:].lstrip())
+    after = _ENDS.search(review.text, found.end())
+    end = after.end() if after else len(review.text)
+    return review.evidence(start, len(review.text[:end].rstrip()))
+
+
+_ENDS = re.compile(r"[.!?](?=\s|$)|\n(?=\s*[^a-z\s])|\n\s*\n")
+"""A sentence may go on in a next line, which then begins with a small letter."""
+
+
 def _sentence_end(text: str, start: int, end: int) -> int:
     found = re.search(r"[.!?](?=\s|$)", text[start:end])
     return start + found.end() if found else end
+
+
+_FIGURE = rf"{NUMBER}(?:½| and a half)?"
+_SCALED = re.compile(
+    rf"\b(?:\d{{1,2}}\.)?{_FIGURE}(?: ?/ ?\d+| out of (?:a )?\w+| stars?\b)", re.IGNORECASE
+)
+_OWN = re.compile(
+    rf"\b(?:mine (?:said|says|was|is|went|came)|i (?:gave|give|would give|would have given"
+    r"|put|awarded|voted|scored|went for|said)(?: it)?|my (?:own )?(?:mark|vote|score|rating|slip"
+    r"|card|ballot|figure) (?:was|is|said|says|went|read|came))"
+    r"(?: (?:an?|at|for|only|to|as|it|out))*"
+    rf" (?P<mark>{_FIGURE}(?: ?/ ?\d+| out of (?:a )?\w+| stars?\b)?)(?=[.,;!?)]|$| (?:and|but)\b)",
+    re.IGNORECASE,
+)
+
+
+def own_mark(review: ReviewText) -> tuple[str, Evidence] | None:
+    """The mark that the reviewer says was his own: "Members gave it 7.8. Mine said eight."."""
+    found = _OWN.search(review.text)
+    if found is None:
+        return None
+    beside = review.text[max(0, found.start() - _REACH) : found.end() + _REACH]
+    return (found["mark"], sentence_around(review, found)) if _SCALED.search(beside) else None

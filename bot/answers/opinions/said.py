@@ -12,6 +12,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence, sentence
 from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.model import Answer, Evidence
+from bot.answers.proof.faults import finds_merit
 from bot.answers.proof.left_open import withheld
 from bot.answers.proof.polar import aims, only_aimed, polarity
 from bot.answers.proof.relevance import relevance
@@ -33,13 +34,13 @@ _ALSO_SAID = {
     Aspect.STORY: r"plot\w*|script|screenplay|written|writing|twists?|predictable|narrative",
     Aspect.ACTING: r"perform\w+|acting|actors?|actress\w*|convincing|ham(?:s|med|my)|miscast"
     r"|presence",
-    Aspect.VISUALS: r"looks?(?! for)|shot|shots|photograph\w*|images?|camera|colou?r\w*|effects"
-    r"|visual\w*|lit|lighting|animat\w+",
+    Aspect.VISUALS: r"looks?(?! for)|shot|shots|photograph(?!ers?\b)\w*|images?|camera|colou?r\w*"
+    r"|effects|visual\w*|lit|lighting|animat\w+",
     Aspect.MUSIC: r"music\w*|scores?|songs?|soundtrack|tunes?|sings?|piano|strings",
     Aspect.PACING: r"slow\w*|(?:too |over)long|longueurs?|drag\w*|brisk\w*|bor(?:e|es|ed|ing)"
-    r"|pac\w+|rush\w*|patien\w+|sag\w*|plod\w*|bagg\w+|tread\w* water|outstay\w*|overstay\w*"
-    r"|flag(?:s|ged)|flew by|flies by|trim\w*|glacial|watch(?:ed)? my watch|at my watch"
-    r"|too much of (?:it|them)|padd\w+|meander\w*|lull\w*",
+    r"|pac\w+|rush\w*|patien\w+|sag\w*|plod\w*|bagg\w+|dawdl\w+|tread\w* water"
+    r"|outstay\w*|overstay\w*|flag(?:s|ged)|flew by|flies by|trim\w*|glacial"
+    r"|watch(?:ed)? my watch|at my watch|too much of (?:it|them)|padd\w+|meander\w*|lull\w*",
     Aspect.DIALOGUE: r"(?<!tide )(?<!story )lines?|jokes?|witty|banter|speech\w*"
     r"|talk\w*|language",
     Aspect.ENDING: r"end(?:s|ed|ing)|conclu\w+|third act|climax|farewell"
@@ -49,7 +50,7 @@ _ALSO_SAID = {
 _FAULT = pattern(
     r"reproach\w*|complain\w*|quibbl\w*|gripes?|fault\w*|flaws?|niggl\w*|reservations?"
     r"|unfortunately|sadly|alas|if only|wish(?:ed)? (?:it|they|there|she|he|the)"
-    r"|could have (?:lost|done)|should have"
+    r"|could have (?:lost|done)|should have (?:been|had|left|cut|ended|stopped|known better)"
     r"|less (?:taken|sure|good)|only (?:false|wrong|weak|complaint|problem|trouble)"
     r"|does not (?:quite )?work|too (?:often|long|many|much|neat\w*)|misfires?"
     r"|stumbles?(?! (?:up)?on| across)|weak\w*"
@@ -105,8 +106,8 @@ def _judged(aspect: Aspect, one: Sentence) -> StoredOpinion:
 
 
 def judged_on(aspect: Aspect, one: Sentence, matter: re.Pattern[str]) -> StoredOpinion:
-    """A sentence with what it thinks of one thing in it."""
-    lean = lean_on(one.evidence.quote, matter)
+    """A sentence with what it thinks of somebody in it, whose name judges nothing: "Ann Bright"."""
+    lean = lean_on(one.evidence.quote, matter, named=True)
     return StoredOpinion(aspect, (lean >= CLEAR) - (lean <= -CLEAR), one.evidence)
 
 
@@ -117,6 +118,8 @@ async def judgements(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> A
     marks = _MERIT if side > 0 else _FAULT
     leaning = [one for one in pool if tone_in(one.evidence.quote).polarity == side]
     there = [one for one in leaning if marks.search(one.folded)]
+    if side > 0:
+        there = [one for one in pool if finds_merit(one.evidence.quote)] or there
     there = there or [one for one in pool if marks.search(one.folded)] or leaning
     if most := _MOST.search(inquiry.beside_films()):
         there = [one for one in pool if one.says(most[0].lower())]

@@ -11,7 +11,7 @@ from bot.answers.finding.passages import READ_WHOLE, Sentence
 from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.model import Answer, Evidence
 from bot.answers.opinions.said import judgements, ranked
-from bot.answers.proof.faults import finds_fault
+from bot.answers.proof.faults import finds_fault, finds_merit, leads_on
 from bot.answers.proof.headed_sides import Headed, headed_sides
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
@@ -23,6 +23,7 @@ _QUOTED = 6
 _ENOUGH = 4
 _FEW = 3  # reviews of which the very sentences tell more than how many mind an aspect
 _ENOUGH_FAULTS = 2
+_NAMED_BEFORE = 1.9  # the weight of what tells which fault the sentence before it names
 _HOLES = re.compile(r"\b(?:plot ?)?holes\b")
 _BARE = 3  # words of a point that hardly tells anything by itself
 _LABEL = 40  # characters that a heading may take of the sentence that begins with it
@@ -41,6 +42,7 @@ async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
     faults = await _faults(inquiry, films) if side < 0 else []
     said = await inquiry.opinions_of(films, list(Aspect))
     found = [one for one in said if one.polarity == side and not one.evidence.spoiler]
+    found = [one for one in found if _of_no_character(one.evidence.quote, side)]
     proofs = [one.evidence for one in found]
     title = compose.listed_films(films)
     found_by_words = not found or re.search(r"\b(?:best|worst)\b", inquiry.beside_films().lower())
@@ -84,8 +86,16 @@ async def _faults(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[Evidence]:
     if len({one.evidence.review_id for one in pool}) > _FEW:
         return []
     told: list[tuple[float, Evidence]] = []
+    pointed: Evidence | None = None  # what names a fault that the next sentence tells
     for one in pool:
         reply = one.told.quote[len(one.evidence.quote) :]
+        if pointed and pointed.review_id == one.told.review_id and not one.evidence.spoiler:
+            if one.evidence.start >= pointed.end:
+                told.append((_NAMED_BEFORE, one.told))
+                pointed = None
+                continue
+        elif leads_on(one.evidence.quote, reply) and finds_fault(one.evidence.quote, reply):
+            pointed = one.told
         if not one.evidence.spoiler and (weight := finds_fault(one.evidence.quote, reply)):
             last = told[-1][1] if told else None
             same = last is not None and last.review_id == one.told.review_id
@@ -101,10 +111,28 @@ async def _more(
     known = {one.evidence for one in found}
     pool = await inquiry.passages.of_films(films, inquiry.question)
     leans = [(tone_in(one.evidence.quote).lean * side, one.evidence) for one in pool]
+    leans = [(lean, one) for lean, one in leans if _of_no_character(one.quote, side)]
+    if side > 0:
+        leans = [(lean + 2 * finds_merit(one.quote), one) for lean, one in leans]
     more = [(lean, quote) for lean, quote in leans if lean >= 1 and quote not in known]
     more = [(lean, one) for lean, one in more if not one.spoiler and not _is_title(one)]
+    more = [(lean, one) for lean, one in more if one.quote.rstrip()[-1:] != "?"]
     more.sort(key=lambda pair: -pair[0])
     return [quote for _, quote in more[: max(0, _ENOUGH - len(known))]]
+
+
+_A_CHARACTER = re.compile(
+    r"\b(?:an?|the|his|her|their) (?:[\w'’-]+ ){1,4}(?:who|whom|nobody|everybody|everyone)\b"
+    r"[^,;.!?]*"
+    r"|, who (?:is|was) (?:neither|not|never|no)\b[^,;.!?]*"
+)
+"""What tells of a character: "a locksmith who botched a job", "an uncle nobody liked"."""
+
+
+def _of_no_character(quote: str, side: int) -> bool:
+    """Whether a sentence takes that side by more than what somebody in the story is like."""
+    bare = _A_CHARACTER.sub(" ", quote)
+    return bare == quote or tone_in(bare).lean * side > 0
 
 
 def _is_title(quote: Evidence) -> bool:

@@ -12,7 +12,7 @@ from bot.answers.finding.meant import films_meant
 from bot.answers.finding.review_store import ReviewText
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.opinions import verdicts
-from bot.answers.opinions.marks import NUMBER, turns
+from bot.answers.opinions.marks import NUMBER, own_mark, sentence_around, turns
 from bot.answers.question.mask import BREAK, mask
 from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
@@ -46,6 +46,9 @@ _FIGURE = rf"{NUMBER}(?:½| and a half)?"
 _SCALED = rf"(?P<mark>{_FIGURE}(?: ?/ ?\d+| out of (?:a )?\w+| stars?\b))"
 _BARE = rf"(?P<mark>{_FIGURE})(?=[.,;!?)]|$| (?:and|but|so|from)\b)"
 """A figure without its scale is a mark only where nothing is counted by it."""
+_SAID = rf"(?P<mark>{_FIGURE})(?=[.!?)]|$| (?:because|as|since|for)\b)"
+"""What somebody says is a mark where another one stands beside it."""
+_NEAR = 160  # characters
 
 
 async def mark_of_somebody(inquiry: Inquiry) -> Answer | None:
@@ -95,15 +98,18 @@ def told_mark(review: ReviewText, who: Sequence[str]) -> tuple[str, Evidence] | 
         rf"\b{name}{near} {_GIVES} (?:it|this){_WHAT} {_BARE}",
         rf"\b{name}(?:['’]s)?(?: (?:mark|score|rating|verdict))? ?[:=(–-] ?{_SCALED}",
         rf"{_SCALED} from {name}\b",
+        rf"\b{name}{near} (?:says?|said|went for)(?: an?)? {_SAID}",
     )
     for way in ways:
-        if found := re.search(way, review.text, re.IGNORECASE):
-            start = max(review.text.rfind(end, 0, found.start()) + 1 for end in ".!?\n")
-            start += len(review.text[start:]) - len(review.text[start:].lstrip())
-            after = re.search(r"[.!?](?=\s|$)|\n", review.text[found.end() :])
-            end = found.end() + after.end() if after else len(review.text)
-            return found["mark"], review.evidence(start, len(review.text[:end].rstrip()))
+        found = re.search(way, review.text, re.IGNORECASE)
+        if found and (way != ways[-1] or _scaled_near(review.text, found)):
+            return found["mark"], sentence_around(review, found)
     return None
+
+
+def _scaled_near(text: str, found: re.Match[str]) -> bool:
+    beside = text[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+    return re.search(_SCALED, beside, re.IGNORECASE) is not None
 
 
 def _is_named(text: str, who: Sequence[str]) -> bool:
@@ -118,11 +124,12 @@ async def _of_reviewer(
 ) -> Answer | None:
     facts = await inquiry.facts_of(films[:1], (Kind.RATING,))
     given = next((one for one in facts if one.review_id == review.id), None)
-    if given is None:
+    told = (given.value, evidence_of(given)) if given is not None else own_mark(review)
+    if told is None:
         return None
     return inquiry.answer(
-        f"{films[0].label}: {given.value} ({review.reviewer}).",
+        f"{films[0].label}: {told[0]} ({review.reviewer}).",
         films=films,
-        values=[given.value],
-        evidence=[evidence_of(given)],
+        values=[told[0]],
+        evidence=[told[1]],
     )

@@ -9,7 +9,7 @@ from bot.answers.finding.evidence import evidence_of, number_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.opinions.concluding import FEW, advises, concluding, judges
-from bot.answers.opinions.marks import marks
+from bot.answers.opinions.marks import marks, own_mark
 from bot.answers.opinions.opinions import FAVOURABLE, PER_SIDE, POLAR, does_anyone
 from bot.answers.opinions.reviewers import speaker_of, thinkers
 from bot.answers.proof.relevance import relevance
@@ -144,6 +144,11 @@ async def rating(inquiry: Inquiry) -> Answer | None:
         for one in reviews
         if one.rating is not None and one.id not in rated and (speaker is None or one.id in speaker)
     ]
+    alone = not inquiry.ask.measure and not facts and not given and len(reviews) == 1
+    if alone and (own := own_mark(reviews[0])):
+        who = compose.credited(reviews[0].reviewer, reviews[0].slug)
+        said = f"{compose.listed_films(films)}: {own[0]} ({who})."
+        return inquiry.answer(said, films=films, values=[own[0]], evidence=[own[1]])
     if inquiry.ask.measure or (not facts and not given):
         return await decline.unsaid(inquiry, films, "how they rate it", "rating stars")
     several = [mark for one in reviews if speaker is None for mark in marks(one)]

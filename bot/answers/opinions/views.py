@@ -146,6 +146,13 @@ _LIKED = re.compile(
 """Asks of a thing whether it pleased, which no mere mention tells."""
 
 
+_LOOKS = re.compile(
+    r"^(?:so |and )?(?:how (?:does|do|did)|what (?:does|do|did)) (?:the )?(?!@|it\b|this\b|film\b"
+    r"|movie\b)(?:\w+ ){1,2}looks?\b"
+)
+"""Asks how a thing in the film looks, which its other images do not tell."""
+
+
 def _pleased(answer: Answer | None, how: str) -> Answer | None:
     """A view with a yes or no by how its sentences lean, where they do."""
     if answer is None or not answer.answered or answer.values:
@@ -167,6 +174,8 @@ async def foremost(inquiry: Inquiry) -> Answer | None:
         return outright(inquiry, asked, pool) if len(films) == 1 else None
     if asked.sort == "thing" and (liked := _LIKED.search(text)):
         return _pleased(await view(inquiry), liked["how"])
+    if asked.sort == "thing" and _LOOKS.match(text):
+        return await view(inquiry)
     ranked = asked.sort in ("best", "worst") and asked.group
     if asked.sort == "best" and asked.group == "scene" and len(films) == 1:
         unsaid = await decline.unsaid(inquiry, films, "which scene is best liked")

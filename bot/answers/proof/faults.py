@@ -1,4 +1,7 @@
-"""The sentences by which a review says outright that something is wrong with a film. Pure."""
+"""The sentences by which a review says outright that something is wrong with a film, or right.
+
+Pure.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,13 @@ _NAMED = re.compile(
     rf"|\bif (?:i|we|one) (?:must|had to|have to|were to) (?:quibble|complain|nitpick|moan)"
     r"|\b(?:weakest|worst) (?:\w+ )?(?:things?|parts?|links?|scenes?|bits?|spots?|stretch)\b"
     rf"|\b(?:two|three|few|several|couple of) {_FAULT}s?\b"
+    rf"|^\W*(?:(?:and|but|my|the|any|{_MINE}) )*(?:{_FAULT}|downside|con)s? ?[:–-] "
+    r"|\bwhat (?:lets?|holds?|held|drags?|dragged|sinks?|spoils?|spoilt|ruins?) (?:it|the (?:film"
+    r"|picture|movie|thing|whole thing))\b|\bwhat makes it (?:all )?(?:so |the more )?(?:madden"
+    r"|frustrat|annoy|infuriat|disappoint|exasperat)ing\b|\bsomething (?:nags|is missing|jars)\b"
+    rf"|\b(?:it|this|the (?:film|picture|movie)) (?:has|does have|had) (?:its |some |a few )?"
+    rf"{_FAULT}s\b|\bless (?:taken|sure|keen|happy|successful|impressed|good|effective)\b"
+    r"|\bonly [^,;.]{1,40} (?:disappoint(?:ed|s)|let(?:s)? (?:me|us|it|the))\b"
 )
 """Says that a fault is named."""
 _FOUND = re.compile(
@@ -34,7 +44,13 @@ _FOUND = re.compile(
     r"|\bit(?:'s| is| was) a (?:shame|pity)\b|^\W*(?:unfortunately|sadly|alas)\b"
     r"|\bdeserve[sd] (?:so much |much |far |a )?(?:better|more|scene)\b"
     r"|\bcould have (?:lost|been shorter|gone|done without|done with)\b"
-    r"|\b(?:i'd|i would|we'd|i should) have (?:liked|loved|preferred)\b"
+    r"|\b(?:i'd|i would|we'd|i should) have (?:liked|loved|preferred|cut|trimmed|lost|dropped"
+    r"|left out|ended)\b|\b(?:goes|go|going|leads|went) nowhere\b|\bdawdle[sd]?\b"
+    r"|\b(?:is|are|was|were|has|have|had|been)(?: \w+)? nothing to do but\b"
+    r"|\bgiven nothing to do\b|\b(?:from|in|into|to) (?:a|another)(?: \w+,?){0,3} (?:different,? "
+    r"|worse |other |dumber |lesser )*(?:film|movie|picture)(?: altogether| entirely)?\W*$"
+    r"|\b(?:further|longer|louder|more) than (?:it|they|he|she) should\b|\bdrones? on\b"
+    r"|\bmight have spared\b|\bmumbles\b"
     r"|\b(?:thinly|badly|poorly|clumsily|barely|under)[ -]?(?:written|drawn|sketched|developed)\b"
     r"|\btoo much\b(?! (?:charm|money|time|drink|whisky|gin|wine|pride|imagination|to))"
     r"|\btoo (?:long|slow|neat|many|loud|short|often|tidy|thin)\b|\bgives? (?:her|him|them)"
@@ -54,6 +70,34 @@ _DENIED = re.compile(
     r"|\b(?:spoil\w*|say(?:ing)?|giv(?:e|ing) away|reveal\w*|tell(?:ing)?) (?:you )?too much\b"
     rf"|\b(?:the|no) (?:only )?{_FAULT} (?:for|of) "
 )
+_ASKED = re.compile(
+    r"^\W*(?:(?:so|and|but) )?(?:what (?:does not|doesn't|did not|didn't) (?:quite )?work"
+    r"|what(?:'s| is) (?:wrong|not to like)|any (?:complaints?|gripes|quibbles|niggles|downsides)"
+    r"|(?:the )?(?:bad|downsides?|cons)(?: news| bits?)?)\W*\?"
+)
+"""A question that the review asks itself, to which what follows is a fault."""
+_PERFECT = re.compile(
+    r"^\W*(?:so |and |but )?(?:is|was|are) (?:it|this|the film|the movie|everything|all of it)"
+    r" (?:perfect|flawless|faultless|without fault|all good)\b[^?]*\?"
+)
+_NO = re.compile(r"\W*(?:well,? |oh,? )?(?:no|nope|not|hardly|it (?:is not|isn't|was not|wasn't)"
+                 r"|of course not)\b")  # fmt: skip
+_LONGEST = 7  # words of a sentence that names a fault and leaves it to the next to tell which
+_GOOD = (
+    r"(?:superb|magnificent|wonderful|marvell?ous|brilliant|excellent|phenomenal|gorgeous|terrific"
+    r"|splendid|outstanding|faultless|perfect|hilarious|great|lovely|fantastic|beautiful|handsome"
+    r"|(?:a|an) (?:(?:real|absolute|pure) )?(?:joy|delight|find|marvel|triumph|treat|gem|discovery"
+    r"|wonder|hoot))"
+)
+_MERIT = re.compile(
+    r"\bthe (?:very )?best (?:\w+ )?(?:things?|parts?|reasons?|scenes?|bits?|performances?)\b"
+    r"|\ba good word for\b|\bwhat (?:works|saves (?:it|the film))\b|\bsaving grace\b"
+    r"|\bin its favou?r\b|\bto its credit\b|\bcredit (?:where|to)\b|\bredeem\w*|\bhighlight"
+    r"|\bi (?:\w+ ){0,2}(?:liked|loved|enjoyed|admired|adored)\b(?! to)|\bsteals the\b"
+    r"|\bi (?:will|must|shall|should) be fair\b|\b(?:let's|to|let us) be fair\b|\bshout-?out to\b"
+    rf"|\b(?:is|are|was|were)(?: \w+ly| so| very| quite| simply| just)? {_GOOD}\b"
+)
+_NOT_A_MERIT = re.compile(r"\b(?:not|nobody|never|hardly|no one|nor|neither|would have|if)\b|n't\b")
 _OPENS = re.compile(r"\W*(?:yes|yep|of course|it is|she is|he is|they are|perhaps|maybe|a bit)\b")
 
 
@@ -63,8 +107,23 @@ def finds_fault(quote: str, reply: str = "") -> float:
     `reply`: of a question that the review asks itself, what it says to it.
     """
     text = fold_line(quote)
+    if _ASKED.match(text) or (_PERFECT.match(text) and _NO.match(fold_line(reply))):
+        return 2.0
     if _DENIED.search(text) or (
         quote.rstrip().endswith("?") and not _OPENS.match(fold_line(reply))
     ):
         return 0.0
     return 2.0 if _NAMED.search(text) else 1.0 if _FOUND.search(text) else 0.0
+
+
+def leads_on(quote: str, reply: str = "") -> bool:
+    """Whether a sentence says that there is a fault, and the next one which: "It has faults."."""
+    if quote.rstrip().endswith("?"):
+        return bool(_PERFECT.match(fold_line(quote)) and len(reply.split()) < _LONGEST)
+    return len(quote.split()) < _LONGEST and bool(_NAMED.search(fold_line(quote)))
+
+
+def finds_merit(quote: str) -> bool:
+    """Whether a sentence says outright that something is good."""
+    text = fold_line(quote)
+    return bool(_MERIT.search(text)) and not _NOT_A_MERIT.search(text) and quote[-1:] != "?"

@@ -52,7 +52,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         r"""
         visuals? visually images? imagery photography cinematography camera_?work scenery
         landscapes?
-        looks?(?!_(?:for|forward|at|like|into|out|after|back|up|down|as)) gorgeous ugly
+        (?<!but_)looks?(?!_(?:for|forward|at|like|into|out|after|back|up|down|as)) gorgeous ugly
         (?:well|nicely|beautifully|badly|handsomely)_(?:shot|filmed|lit)
         """,
         r"""
@@ -62,7 +62,8 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         backgrounds? backdrops?
         """,
         r"""
-        looked(?!_(?:for|at|after)) photograph\w* shots? shot(?!_dead) camera\w* cinematograph\w*
+        looked(?!_(?:for|at|after)) photograph(?!ers?\b)\w* shots? shot(?!_dead) camera\w*
+        cinematograph\w*
         colou?r\w* light(?:s|ing)? lit framed? frames beautiful(?:ly)? pretty handsome lens\w*
         painterly
         palette glimmer\w* shimmer\w* costumes?
@@ -70,7 +71,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         "camera",
-        "cameras? cameraman photograph\\w* lens\\w* shoots? shots? images?",
+        "cameras? cameraman photograph(?!ers?)\\w* lens\\w* shoots? shots? images?",
         "",
         "cinematograph\\w* framed?",
     ),

@@ -39,7 +39,7 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         asks?_(?:\w+_)?(?:for_)?(?:a_|your_|our_|some_)?patience
         slow\w* glacial drags? dragg(?:ed|ing)(?!_(?:me|us|him|her|them|my)\b)
         plod\w* sag(?:s|ged|ging)? lingers_too_long
-        takes_(?:its|his|her|their)_time treads?_water interminable leisurely meander\w*
+        takes_(?:its|his|her|their)_time treads?_water interminable leisurely dawdl\w+ meander\w*
         (?:at_|on_)?my_watch soooo*_slow laid-back sedate deliberate slow-burn\w*
         far_too_long_to
         """,
@@ -61,12 +61,14 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         feels_(?:twice|longer) overstays?_\w+_welcome lost_\w+_minutes drags? goes_on,?_and_on
         one_too_many wasted_frames? should_be_\d+ felt_like_\w+_hours fat far_too_long
         twice_its_length longueurs? well_past wasted_minutes? (?:very|awfully|painfully)_long
-        long_time_to_sit (?:lose|cut|spare)_(?:\w+_){0,3}(?:minutes|ten|fifteen|twenty|thirty)
+        long_time_to_sit
+        (?:lost?|lose|cut|spare|shed|trim)_(?:\w+_){0,3}(?:minutes|ten|fifteen|twenty|thirty|hour)
         """,
         r"""
         fl(?:ew|ies)_by exactly_the_right_length right_length brisk\w* feels_(?:short|shorter)
         too_short over_before tight wish\w*_it_(?:was|were|had)_(?:been_)?longer
-        (?<!in_)short(?:er)?
+        (?:is|was|it's|its|so|nice(?:ly)?|blessedly|mercifully|pleasantly|kept|keeps_it|only)_short
+        (?:be|been|were)_shorter did_not_look_at_my_watch
         over_by half_its_length merciful in_a_wink lean
         """,
     ),

@@ -21,7 +21,7 @@ PRAISE = vocabulary(
     "flawlessness forceful formidable forthright gallant generous genial gentle gently giggled "
     "glee glory glow glows golden goosebumps grace grandeur grips guffawed gutsy handled "
     "handsomely harmonious heartening heaven heavenly highlight highlights hilariously hilarity "
-    "hopeful howled humble hypnotised hypnotized ideal illuminating imagination immense "
+    "howled humble hypnotised hypnotized ideal illuminating imagination immense "
     "immersed impeccably inspiration inspire instinctive intelligence intelligently intrigue "
     "intriguingly invention inventiveness invigorating jaw-dropping jubilant judicious keen "
     "kindness kinetic landmark laughing laughs lifelike light-footed limpid lived-in looker "
@@ -48,7 +48,7 @@ PRAISE = vocabulary(
     "truthfully twinkle unaffected unassuming unexpected unexpectedly unhurried unpredictable "
     "unsentimental unsettling unshowy upbeat vigorous vigour virtuosity virtuoso visionary "
     "vitality vivacious voluptuous well-cast well-chosen well-judged well-observed well-shot "
-    "well-staged well-timed whimsical wholesome wicked wickedly wiry wisdom wonderstruck "
+    "well-staged well-timed whimsical wholesome wickedly wiry wisdom wonderstruck "
     "wrenching youthful zest zesty zing zings "
     "absorbing accomplished adorable affecting amazing amusing appealing arresting artful "
     "assured astonishing astounding atmospheric awe-inspiring awesome beautiful beautifully "
@@ -97,6 +97,7 @@ PRAISE = vocabulary(
     "exemplary decent nice spot-on sure-footed",
 )
 BLAME = vocabulary(
+    "dawdles dawdled dawdling mugging "
     "clank clanks clanked clanking mumble mumbles mumbled mumbling inaudible samey thinner "
     "abrasive absurd absurdly aggravating agonising agonizing airless amiss anaemic anemic "
     "anodyne anticlimactic anticlimax antiquated arduous artificial artless assault atrocity "
@@ -254,7 +255,9 @@ PHRASES = {
                 "put_a_foot_wrong puts_a_foot_wrong hard_to_better "
                 "wouldn't_have_missed not_want_to_have_missed not_have_missed "
                 "nobody_minds right_length won't_forget shames_the "
-                "puts_the_rest_to_shame puts_everyone_else_to_shame",
+                "puts_the_rest_to_shame puts_everyone_else_to_shame is_a_find real_find "
+                "real_discovery ridiculous_chemistry always_well used_well well_used well_judged "
+                "good_word_for than_most_actors_do",
             ),
         ),
         (
@@ -267,11 +270,15 @@ PHRASES = {
                 "wearing_a wearing_an wearing_the wearing_his wearing_her wearing_my "
                 "good_evening good_morning good_mood bad_mood slow_work a_bit_of "
                 "like_a_fault "
-                "nobody_loves no_one_loves hardly_notice barely_notice scarcely_notice "
+                "nobody_loves nobody_liked no_one_liked no_one_loves "
+                "hardly_notice barely_notice scarcely_notice "
                 "lost_love love_interest love_story love_triangle makes_up_for "
                 "my_only_complaint no_doubt no_idea no_wonder not_just not_only not_perfect "
                 "nothing_short_of on_the_edge_of only_complaint pretty_much seems_like "
                 "so_bad_it's_good sounds_like special_effects take_notes the_bad "
+                "the_faithful moved_to moved_into moved_in moved_out moved_up moved_down "
+                "moved_away "
+                "moved_back moved_one too_much_charm "
                 "the_best_part too_short true_love without_a_doubt without_doubt would_like",
             ),
         ),
@@ -299,6 +306,10 @@ PHRASES = {
                 "we_did_not_like runs_out_of_gas ran_out_of_gas runs_out_of_puff "
                 "never_lets_up tough_to_tell hard_to_tell_which looks_tired so_dark "
                 "than_the_lines_deserve than_the_script_deserves than_the_material_deserves "
+                "rather_be_elsewhere less_sure_of do_nothing_with wall_to_wall wall-to-wall "
+                "much_worse_film much_worse_movie dumber_movie dumber_film from_another_film "
+                "from_another_movie from_a_worse goes_nowhere go_nowhere goes_on_and_on "
+                "drones_on poorly_drawn thinly_drawn "
                 "does_not_work doesn't_work do_not_work don't_work never_works not_work",
             ),
         ),
@@ -388,6 +399,8 @@ NOT_ASPECT = {
     ),
     Aspect.MUSIC: vocabulary("sounds_like sound_waves sound_like"),
     Aspect.STORY: vocabulary("true_story written_by"),
-    Aspect.VISUALS: vocabulary("looks_like sets_out visual_storytelling"),
+    Aspect.VISUALS: vocabulary(
+        "looks_like sets_out visual_storytelling costume_drama costume_dramas"
+    ),
     Aspect.DIALOGUE: vocabulary("along_the_lines"),
 }
