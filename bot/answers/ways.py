@@ -25,6 +25,7 @@ from bot.answers.facts import (
     makers,
     origins,
     passing,
+    related,
     roles,
     verify,
 )
@@ -94,6 +95,7 @@ _SPECIAL: tuple[Way, ...] = (
     languages.is_in,
     makers.maker,
     claimed.said_to_be_by,
+    related.related,
     is_somebody.is_somebody,
     members_marks.mark_of_members,
     told_marks.mark_of_somebody,

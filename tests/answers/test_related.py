@@ -1,0 +1,62 @@
+"""What two are to each other goes by the sentence that ties them with a word for kin."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answers.conftest import Library
+
+REVIEWS = {
+    "tallow-gate": """The Tallow Gate (2011)
+
+Written by Hesper Crane and her husband Orrin Vale, who also directed it, The Tallow Gate follows
+Ansel Drury, a candle maker in a river town. When the mill burns down, his daughter Wenna comes home
+from sea. Ansel's brother Corwin owns the mill.
+
+Marrick, the ferryman, wants to marry Wenna, and the two of them bicker like brother and sister.
+Corwin's ex-wife Tilda keeps the inn with the twins Bram and Hob.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Are Hesper Crane and Orrin Vale married?", "yes"),
+        ("are hesper crane and orrin vale siblings", "no"),
+        ("Is Orrin Vale married to Hesper Crane?", "yes"),
+        ("Is Wenna Ansel's daughter?", "yes"),
+        ("is ansel wenna's father in the tallow gate", "yes"),
+        ("Is Wenna Ansel's sister?", "no"),
+        ("Are Ansel and Wenna married?", "no"),
+        ("Are Ansel and Wenna father and daughter?", "yes"),
+        ("Are Ansel and Corwin brothers?", "yes"),
+        ("Are Ansel and Corwin related?", "yes"),
+        ("Is Corwin the brother of Ansel?", "yes"),
+        ("Are Corwin and Tilda married?", "no"),
+        ("Were Corwin and Tilda married?", "yes"),
+        ("Are Bram and Hob twins?", "yes"),
+        ("How are Ansel and Wenna related?", "daughter"),
+        ("What's the relationship between Corwin and Tilda?", "ex-wife"),
+    ],
+)
+async def test_the_tie_is_told_by_its_sentence(shelf: Library, question: str, word: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer
+    assert answer.values == (word,)
+    assert len(answer.evidence) == 1
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are Marrick and Wenna married?",
+        "Are Marrick and Wenna brother and sister?",
+        "Is Marrick Wenna's brother?",
+        "Are Ansel and Tilda married?",
+        "Are Corwin and Hob related?",
+        "Is Marrick related to Ansel?",
+    ],
+)
+async def test_who_is_only_named_beside_is_no_kin(shelf: Library, question: str) -> None:
+    assert not (await shelf.ask(question)).answered
