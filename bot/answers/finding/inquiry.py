@@ -14,6 +14,7 @@ from bot.answers.model import Answer, Ask, Evidence
 from bot.answers.question.mask import Masked, Slot, mask
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading.model import Aspect, Kind
+from bot.reading.text import fold
 
 MOST_QUOTES = 12
 MOST_FILMS = 25
@@ -71,6 +72,14 @@ class Inquiry:
         for number in self.ask.films:
             question = question.replace(self.slots[number].text, " ")
         return question
+
+    def beside_titles(self) -> str:
+        """The question folded, on one line, without any title in it or its closing mark."""
+        question = self.question
+        for slot in self.slots:
+            if slot.titles and not slot.names:
+                question = question.replace(slot.text, " ")
+        return " ".join(fold(question).rstrip(" ?!.").split())
 
     def answer(
         self,

@@ -1,0 +1,171 @@
+"""Is the heron a real bird, a puppet or CGI; is the town a real place: by what is said of it.
+
+Told only where the words stand with the thing in one clause: that it is named tells nothing of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from bot.answers import compose
+from bot.answers.finding.evidence import evidence_of
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.meant import films_named
+from bot.answers.finding.passages import Sentence
+from bot.answers.finding.untitled import untitled
+from bot.answers.model import Answer, Evidence
+from bot.answers.question.wording import pattern
+from bot.answers.reply import decline
+from bot.answers.words.alike import alike
+from bot.answers.words.terms import FUNCTION_WORDS
+from bot.library.model import FilmRef
+from bot.reading.model import Kind
+from bot.reading.text import fold_line, stem, words
+
+_SORTS = {
+    "real": r"real|genuine|actual",
+    "cgi": r"cgi|computer[- ]generated|digital",
+    "puppet": r"puppets?|animatronics?",
+    "practical": r"practical|models?",
+    "invented": r"fake|made[- ]up|fictional|fictitious|invented|imaginary",
+}
+_SORT = "|".join(_SORTS.values())
+_OPENS = r"^(?:(?:so|and|but|wait|ok|hey) )*"
+_ASKED = re.compile(
+    rf"{_OPENS}(?:is|was|are|were|did they use|do they use|does it have|has it got)"
+    r"(?P<thing>(?: (?!an?\b)[\w'-]+){0,4}?)"
+    r"(?: (?:an?|all|actually|really|just|done with|done by|played by|played by an?|made with"
+    rf"|any|the))* (?P<sort>{_SORT})(?P<noun>(?: (?!in\b|or\b|life\b)[\w'-]+){{0,2}})"
+    r"(?: in(?: real life)?| or not| in (?:it|the film|the movie|this))?$"
+)
+_NOT_A_THING = pattern(
+    r"film|movie|story|it|this|that|events?|ghosts?|monsters?|threat|danger|love|killer|they|stor"
+    r"(?:y|ies)|you|deal|name|case|murders?|time|problem|reason|plot|aliens?|dreams?|romance"
+)
+"""Asks whether it happened, or whether it is so within the story."""
+_TOLD = {
+    "real": r"(?:real|real-life|actual|genuine|trained|living)",
+    "cgi": r"(?:cgi|computer[- ]generated|digital(?:ly)?(?: \w+)?|computer effects)",
+    "puppet": r"(?:puppet\w*|animatronics?|marionettes?)",
+    "practical": (
+        r"(?:practical|(?:scale )?models?|man in an? \w+|in a \w+ suit|prosthetics?|rubber|stuffed"
+        r"|mechanical)"
+    ),
+    "invented": (
+        r"(?:made[- ]up|fictional|fictitious|invented|imaginary|non-?existent|not (?:find|be found)"
+        r" on (?:any|a|the) map|(?:does not|doesn't) exist|never existed|unnamed)"
+    ),
+}
+_FITS = {one: (one,) for one in _SORTS} | {"practical": ("practical", "puppet")}
+_AGAINST = {
+    "real": ("cgi", "puppet", "practical", "invented"), "cgi": ("puppet", "practical", "real"),
+    "puppet": ("cgi", "real"), "practical": ("cgi",), "invented": ("real",),
+}  # fmt: skip
+_DENIED = re.compile(
+    r"(?:\b(?:no|not|never|without|instead of|rather than|none of)|n't)"
+    r"(?: (?:an?|the|any|obvious|even))*(?: \w+)? $"
+)
+_WHOLE = frozenset(
+    map(stem, ["place", "thing", "one", "person", "people", "animal", "bird", "town"])
+)
+
+
+async def genuine(inquiry: Inquiry) -> Answer | None:
+    """Yes or no with the clause that says what the thing is; None where something else is asked."""
+    asked = _ASKED.match(inquiry.beside_titles())
+    if asked is None:
+        return None
+    sort = next(one for one, ways in _SORTS.items() if re.fullmatch(ways, asked["sort"]))
+    spoken = f"{asked['thing']} {asked['noun'] or ''}"
+    if _NOT_A_THING.search(spoken):
+        return None
+    nouns = [word for word in words(asked["noun"] or "") if word not in FUNCTION_WORDS]
+    things = [word for word in words(asked["thing"]) if word not in FUNCTION_WORDS]
+    stems = set(map(stem, nouns)) - (_WHOLE if things else set()) | set(map(stem, things))
+    if not stems:
+        return None
+    films = await inquiry.resolver.all_titled() or await films_named(inquiry)
+    pool = await (
+        inquiry.passages.of_films(films, inquiry.question)
+        if films
+        else inquiry.passages.anywhere(spoken)
+    )
+    found = [
+        (word, one.evidence)
+        for one in pool
+        if (word := _told(one, stems, stem(things[-1]) if things else "", sort))
+    ]
+    if len({(word, proof.film) for word, proof in found}) == 1:
+        word, proof = found[0]
+    elif not found and (shown := await _documented(inquiry, films, sort, nouns)):
+        word, proof = "yes", shown
+    elif len(films := films or list({one.film for one in pool if _names(one, stems)})) == 1:
+        what = "whether that is real" if sort in ("real", "invented") else "how that was done"
+        unsaid = await decline.unsaid(inquiry, films, what, spoken)
+        return replace(unsaid, final=True)
+    else:
+        return None
+    inquiry.note("a clause says what it is")
+    answer = inquiry.answer(
+        f"{word.capitalize()}. {compose.of_its_film(proof)}",
+        films=[proof.film],
+        values=[word],
+        evidence=[proof],
+    )
+    return replace(answer, final=True)
+
+
+def _names(one: Sentence, stems: Collection[str]) -> bool:
+    return not one.stems.isdisjoint(stems)
+
+
+def _told(one: Sentence, stems: Collection[str], thing: str, sort: str) -> str:
+    """ "yes", "no" or "" by the clause of a sentence that names the thing."""
+    kin = {other for each in stems for other in (each, *alike(each))} | {thing} - {""}
+    for clause in re.split(
+        r"[;:!?]|\.(?=\s|$)|, (?:but|and) ", fold_line(untitled(one).evidence.quote)
+    ):
+        spots = [
+            found for found in re.finditer(r"[\w'-]+", clause)
+            if not kin.isdisjoint(map(stem, words(found[0])))
+        ]  # fmt: skip
+        if not spots:
+            continue
+        for kinds, word in ((_FITS[sort], "yes"), (_AGAINST[sort], "no")):
+            for kind in kinds:
+                for found in re.finditer(rf"(?<!\w){_TOLD[kind]}(?!\w)", clause):
+                    if kind == "real" and not _governs(clause, found, spots):
+                        continue
+                    if _DENIED.search(clause[: found.start()]):
+                        return _CONTRARY[word] if kind == sort or word == "no" else ""
+                    return word
+    return ""
+
+
+_CONTRARY = {"yes": "no", "no": ""}
+
+
+def _governs(clause: str, real: re.Match[str], spots: Collection[re.Match[str]]) -> bool:
+    """Whether "real" is said of the thing: "a real disused mine", "the eels are real"."""
+    for spot in spots:
+        between = clause[real.end() : spot.start()] if spot.start() > real.end() else None
+        if between is not None and re.fullmatch(r"(?: [\w-]+){0,2} ", between):
+            return True
+        after = clause[spot.end() : real.start()] if spot.end() < real.start() else None
+        if after is not None and re.fullmatch(r" (?:is|was|are|were)(?: \w+)? ", after):
+            return True
+    return False
+
+
+async def _documented(
+    inquiry: Inquiry, films: Collection[FilmRef], sort: str, nouns: Collection[str]
+) -> Evidence | None:
+    """What says that the film is a documentary, whose people are real."""
+    if sort != "real" or not {"person", "people", "man", "woman"}.intersection(nouns):
+        return None
+    for fact in await inquiry.facts_of(list(films), (Kind.GENRE,)):
+        if "documentary" in fact.value:
+            return evidence_of(fact)
+    return None

@@ -1,0 +1,139 @@
+"""Is it in colour, drawn by hand, done by computer, live action: by the sentence that says how.
+
+A film is one of those that exclude each other, so that "photographed in black and white" tells that
+it is not in colour. That it is not said is neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answers import compose
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.untitled import untitled
+from bot.answers.model import Answer
+from bot.answers.reply import decline
+from bot.library.model import FilmRef
+from bot.reading.model import Kind
+from bot.reading.text import fold_line
+
+_COMPUTER = (
+    r"(?:computer|digitally)[- ](?:animated|generated)|computer animation|cgi|3-?d animat\w+"
+    r"|digital animation"
+)
+_HAND = (
+    r"hand[- ](?:drawn|animated|painted)|(?:drawn|animated|painted)(?: \w+)? by hand"
+    r"|2-?d animat\w+|traditional(?:ly)?[- ]animat\w+|cel animat\w+"
+)
+_STOP = r"stop[- ]motion|claymation"
+_MONO = r"black[- ](?:and|&|n)[- ]white|b ?(?:&|/) ?w|monochrome"
+_SIDES: dict[str, tuple[str, str]] = {
+    # what it is asked by, and what tells it
+    "colour": (
+        r"(?:full )?colou?r|technicolou?r",
+        (
+            r"in (?:(?:full|glorious|vivid|bright|lurid|rich|blazing|living) )?colou?r(?! of)"
+            r"|technicolou?r|eastmancolou?r"
+        ),
+    ),
+    "mono": (rf"{_MONO}|b and w|bw", _MONO),
+    "hand": (
+        rf"{_HAND}|2-?d|drawn",
+        (
+            rf"{_HAND}|watercolou?r (?:backgrounds|look)|(?:drawn|painted) in watercolou?rs?"
+            r"|pencil lines"
+        ),
+    ),
+    "computer": (rf"{_COMPUTER}|3-?d|computer|done (?:on|by|with) (?:a )?computers?", _COMPUTER),
+    "stop": (rf"{_STOP}|clay(?: animat\w+)?|plasticine", rf"{_STOP}|plasticine"),
+    "live": (r"live[- ]action", r"live[- ]action"),
+    "animated": (
+        r"animated|animation|(?:a )?cartoon",
+        (
+            rf"{_COMPUTER}|{_HAND}|{_STOP}|animated (?:film|feature|movie|adventure|comedy|tale)"
+            r"|(?:the|superb|lovely|gorgeous|beautiful) animation|animators?|cartoon"
+        ),
+    ),
+}
+_EXCLUDE = {
+    "colour": ("mono",), "mono": ("colour",),
+    "hand": ("computer", "stop", "live"), "computer": ("hand", "stop"),
+    "stop": ("hand", "computer", "live"), "live": ("hand", "stop", "animated"),
+    "animated": ("live",),
+}  # fmt: skip
+"""Of what a film is not, where it is the other."""
+_ASKS = {
+    side: re.compile(
+        r"^(?:(?:so|and|but|wait|ok|hey) )*(?:is|was|are|were)"
+        r"(?: (?:it|the (?:whole )?(?:film|movie|animation|thing)|this|that))?"
+        r"(?: (?:an?|all|in|shot|filmed|made|done|actually|really"
+        rf"|just|entirely|still|with|by|using|the))* (?:{asked})(?: (?:film|movie|animation|one"
+        r"|animated|cartoon|at all|or what|or not|throughout))*$"
+    )
+    for side, (asked, _) in _SIDES.items()
+}
+_TELLS = {side: re.compile(rf"(?<!\w)(?:{told})(?!\w)") for side, (_, told) in _SIDES.items()}
+_SOME_OF_IT = re.compile(
+    r"\b(?:flashbacks?|sequences?|scenes?|opening|moments?|photos?|newsreel|original|remake|unlike"
+    r"|first (?:film|one)|trailer|effects|creatures?|monster|shorts?|parts? of|except|if|wish\w*"
+    r"|looks? like|as if|could have)\b"
+)
+_OF_A_THING = re.compile(
+    r" (?:\w+ )?(?:photos?|photographs?|snapshots?|postcards?|tvs?|television|footage|newsreels?"
+    r"|posters?|dupes?|cats?|dogs?|cows?|tiles?|floors?|stripes?|dress|flags?|moments?|scenes?)\b"
+)
+"""What is only in part so, or of another film."""
+_DENIED = re.compile(
+    r"(?:\b(?:no|not|never|without|instead of|rather than|none of)|n't)"
+    r"(?: (?:in|an?|the|any|obvious|that|shot|plain|one of those))*(?: \w+)? $"
+)
+
+
+async def look(inquiry: Inquiry) -> Answer | None:
+    """Yes or no with the sentence that says how it looks; None where something else is asked."""
+    said = inquiry.beside_titles()
+    side = next((one for one, asks in _ASKS.items() if asks.match(said)), None)
+    films = await inquiry.resolver.all_titled() if side else []
+    if side is None or len(films) != 1:
+        return None
+    for one in await inquiry.passages.of_films(films, inquiry.question):
+        told = fold_line(untitled(one).evidence.quote)
+        word = "" if told.endswith("?") else _said(told, side)
+        if word:
+            inquiry.note("a sentence says how it looks")
+            answer = inquiry.answer(
+                f"{word.capitalize()}. {compose.of_its_film(one.evidence)}",
+                films=films,
+                values=[word],
+                evidence=[one.evidence],
+            )
+            return replace(answer, final=True)
+    if side == "animated" and await _drawn_by_genre(inquiry, films):
+        return None
+    what, words = _UNSAID.get(side, ("how it was made", "animation"))
+    return replace(await decline.unsaid(inquiry, films, what, words), final=True)
+
+
+def _said(told: str, side: str) -> str:
+    """ "yes", "no" or "" by a folded sentence."""
+    for one, word in ((side, "yes"), *((other, "no") for other in _EXCLUDE[side])):
+        for found in _TELLS[one].finditer(told):
+            end = re.compile(r"[,;:]|$").search(told, found.end())
+            of_a_thing = _OF_A_THING.match(told, found.end())
+            if end is None or of_a_thing or _SOME_OF_IT.search(told[: end.start()]):
+                continue
+            if not _DENIED.search(told[: found.start()]):
+                return word
+            if one == side:
+                return "no"
+    return ""
+
+
+_UNSAID = dict.fromkeys(("colour", "mono"), ("whether it is in colour", "colour black"))
+
+
+async def _drawn_by_genre(inquiry: Inquiry, films: Sequence[FilmRef]) -> bool:
+    genres = await inquiry.facts_of(films, (Kind.GENRE,))
+    return any("animat" in fact.value or "cartoon" in fact.value for fact in genres)
