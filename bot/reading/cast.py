@@ -28,6 +28,8 @@ _NOT_OURS = compile_rule(
     r"if|imagine|wish|hope|mind|think of|reminds? (?:me|us) of|remember|parody of|impression of|"
     r"inspired by|not|never|isn't|wasn't)\b[^.;:!?]{0,40}$)"
 )
+_PLAYS_WHOM = re.compile(r"\b(?:plays?|played|playing|portrays?|portrayed|portraying) $")
+"""What makes a name the part, not the player: "She plays Agnes as a woman so tired"."""
 _LEAD_ROLE = re.compile(
     r"(?:the|a|an) (?:[a-z-]+ )?(?:lead|title|titular|main|central|supporting|eponymous|starring|"
     r"leading) (?:role|character|part)?"
@@ -113,7 +115,7 @@ def _played(page: Page, people: People, makers: frozenset[str]) -> None:
         who_start, who_end = match.span("who")
         sentence = page.sentence_at(match.start())
         left = page.skeleton[max(sentence[0], match.start() - 60) : match.start()]
-        if _NOT_OURS.search(left):
+        if _NOT_OURS.search(left) or (how.endswith("as") and _PLAYS_WHOM.search(left)):
             continue
         actors = people_in(page, who_start, who_end)
         if not actors or _MAKER.search(page.skeleton, match.start(), who_start):

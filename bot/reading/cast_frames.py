@@ -112,7 +112,7 @@ def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:
     plays_him(page, people)
     _title_role(page, people)
     _owned(page, people)
-    parts_of_theirs(page, people)
+    parts_of_theirs(page, people, makers)
 
 
 _LISTED_TOO = compile_rule(r"(?:, {name})*,? and {name} (?:are|were|both|all)\b")

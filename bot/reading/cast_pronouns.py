@@ -27,7 +27,13 @@ _PLAYS_HIM = rule(
 _ELSEWHERE = re.compile(r"\b(?:in|at|to|from|of|near|by|with|outside|inside|into) $")
 _THEIRS = ("his ", "her ", "their ")
 _THEIR_PART = compile_rule(
-    r"(?:his|her|their) (?P<role>{name}) (?:[a-z]+ly )?(?:is|was|has|does|never|[a-z]{2,}s)\b"
+    r"(?:his|her|their) (?P<role>{name})(?:, (?:an?|the|his|her) [a-z' -]{3,40},)? (?:[a-z]+ly )?"
+    r"(?:is|was|has|does|never|[a-z]{2,}s)\b"
+)
+_OF_ACTING = re.compile(
+    r"\b(?:me|us|scenes?|screen|film|performance|disappoint\w*|wast\w+|superb|excellent|wonderful|"
+    r"terrific|wooden|dreadful|outstanding|magnificent|marvellous|marvelous|splendid|a (?:joy|"
+    r"delight|pleasure|revelation|discovery|find|bore)|impress\w*|overact\w*|hams?|mugs)\b"
 )
 _HE_OR_SHE = frozenset({"he", "she"})
 
@@ -101,8 +107,26 @@ def pronouns(page: Page, people: People) -> None:
         previous = (start, end)
 
 
-def parts_of_theirs(page: Page, people: People) -> None:
-    """ "Her Hester is flinty", after the sentence that names the actress."""
+def _nobody_else(
+    page: Page, sentence: tuple[int, int], people: People, makers: frozenset[str]
+) -> list[Name]:
+    """The one whom a sentence names, if by both names and neither a maker's nor a character's."""
+    named = page.names_in(*sentence)
+    known = makers | people.figures.keys()
+    if len(named) != 1 or " " not in named[0].text or titled(named[0]):
+        return []
+    opens = page.skeleton[sentence[0] : named[0].start].count(" ") <= 1  # "Only Ann Poe …"
+    if not opens or not _OF_ACTING.search(page.skeleton, named[0].end, sentence[1]):
+        return []
+    company = is_company(page.canvas, named[0].start, named[0].end)
+    return [] if company or fold(named[0].full) in known else named
+
+
+def parts_of_theirs(page: Page, people: People, makers: frozenset[str]) -> None:
+    """ "Her Hester is flinty", after the sentence that names the actress.
+
+    Where it names one who is known for nothing else, by both names, who has such a part acts.
+    """
     for number, (start, end) in enumerate(page.sentences[1:]):
         if not page.skeleton.startswith(_THEIRS, start):
             continue
@@ -119,5 +143,7 @@ def parts_of_theirs(page: Page, people: People) -> None:
             ]
             if acting or not page.skeleton.startswith(("he ", "she "), before[0]):
                 break  # "She was a cook before that" goes on about her
+        if not acting:
+            acting = _nobody_else(page, page.sentences[number], people, makers)
         if acting and fold(named.full) not in people.players:
             people.add_role(acting[-1], named.full, named, "")

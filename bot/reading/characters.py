@@ -6,6 +6,7 @@ import re
 
 from bot.reading.lexicon.names import GIVEN_NAMES, JOB_NOUNS
 from bot.reading.lexicon.nouns import PERSON_NOUNS
+from bot.reading.lexicon.trades import TRADES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
 from bot.reading.page import NAME, Name, Page
@@ -18,6 +19,7 @@ _SPELT_AGES = vocabulary(
     "six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen",
 )
 _AGES = " ".join(f"{age}-year-old" for age in sorted(_SPELT_AGES | {*map(str, range(3, 99))}))
+_PEOPLE = " ".join([*PERSON_NOUNS, *TRADES, *(f"{trade}s" for trade in TRADES)])
 _INTRODUCED = ruleset(
     (
         rule(
@@ -27,8 +29,10 @@ _INTRODUCED = ruleset(
             "named",
         ),
         rule(
-            r"(?P<who>{name})(?: \([^)]{2,40}\))?, (?P<np>(?:a|an|the|his|her|their|our|once) )",
-            "a an the his her their our once",
+            r"(?P<who>{name})(?: \([^)]{2,40}\))?, (?:(?:once|now|formerly|still|originally|by day|"
+            r"(?!\w+ly )[a-z]+ (?:years|months|weeks)) (?=(?:an?|the|his|her|their|our|its) ))?"
+            r"(?P<np>(?:a|an|the|his|her|their|our|its|once) )",
+            "a an the his her their our its once",
             "apposed",
         ),
         rule(r"(?P<who>{name}) (?:is|was) (?P<np>(?:a|an) )", "is was", "is a"),
@@ -53,7 +57,7 @@ _INTRODUCED = ruleset(
             "guy " + _AGES,
             "character",
         ),
-        rule(r"(?<![a-z])(?P<noun>[a-z]++),? (?P<who>{name})", " ".join(PERSON_NOUNS), "noun"),
+        rule(r"(?<![a-z])(?P<noun>[a-z-]++),? (?P<who>{name})", _PEOPLE, "noun"),
         rule(
             r"\b(?:as|when|while|until|after|before|once|where|and) (?P<who>{names}) (?:[a-z]+ly "
             r")?(?:must|has to|have to|tries|try|sets? out|discovers?|finds?|learns?|begins?|"
@@ -172,6 +176,6 @@ def told_in_apposition(page: Page, names: list[Name], start: int, end: int) -> N
 
 
 _APPOSITION = re.compile(
-    r", (?:an?|the|our|his|her|their) (?P<what>(?:[a-z'-]+,? (?:and |but )?){0,5}?[a-z'-]+)"
+    r", (?:an?|the|our|his|her|their) (?P<what>(?:(?!of\b)[a-z'-]+,? (?:and |but )?){0,5}?[a-z'-]+)"
     r"(?:,? (?:who is|who's|and))?,? ?"
 )

@@ -13,7 +13,8 @@ _SORTS = (
 _FILMS = rf"(?:films|pictures|movies|features|comedies|mysteries|(?:{_SORTS})s)"
 _TOLD = (
     "is|was|opens|opened|arrives|begins|tells|follows|takes|turns|feels|looks|has|treats|asks|"
-    "shows|finds|comes|starts|unfolds|moves|works|wants|makes|gets|deserves|runs"
+    "shows|finds|comes|starts|unfolds|moves|works|wants|makes|gets|deserves|runs|sends|sees|gives|"
+    "lasts|does|never"
 )
 _LIST = r"{name}(?:(?:,? and | & |, ){name})+"
 _HANDED = (
@@ -156,11 +157,11 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         "made directed shot",
         ("director", SURE),
     ),
-    # "Ann Poe's hand-drawn fantasy is a triumph", at the head of a sentence.
+    # "Ann Poe's hand-drawn fantasy is a triumph", "Ann Poe's film, now back in cinemas, tells …"
     rule(
         rf"(?P<who>{{name}})'s? (?:[a-z-]+,? ){{0,3}}?"
-        rf"(?:{_SORTS}) (?:{_TOLD})\b",
-        _SORTS.replace("|", " "),
+        rf"(?:{_SORTS}|film|movie|picture|feature)(?:, [a-z][a-z0-9' -]{{3,80}},)? (?:{_TOLD})\b",
+        _SORTS.replace("|", " ") + " film movie picture feature",
         ("heads", SURE),
     ),
     # "the reins have passed from Ann Poe to Ben Rue", "it's been handed to Ben Rue"

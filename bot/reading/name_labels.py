@@ -258,8 +258,9 @@ def _people(
             figure = ruled.figures.get(key) or Figure(
                 standings[key].entity.name, standings[key].at(Kind.CHARACTER).start, "", TOLD
             )
-            if key in standings:
-                figure.detail = figure.detail or _described(page, standings[key].entity)
+            if key in standings and not figure.detail:
+                told = _described(page, standings[key].entity)
+                figure.detail, figure.at = told or ("", figure.at)
             people.figures[key] = figure
     for key, link in chosen.parts.items():
         player = people.players[key]
@@ -268,18 +269,18 @@ def _people(
     return people
 
 
-def _described(page: Page, entity: Entity) -> str:
-    """What a character is, from the words before the name or in apposition to it."""
+def _described(page: Page, entity: Entity) -> tuple[str, int] | None:
+    """What a character is, from the words before the name or beside it, and where that is told."""
     for name in entity.mentions:
         start, end = page.sentence_at(name.start)
         if page.skeleton.startswith(", ", name.end):
             phrase = read_phrase(page.skeleton, name.end + 2, end)
             if phrase and _describes(phrase):
-                return page.canvas[phrase.start : phrase.end]
+                return page.canvas[phrase.start : phrase.end], name.start
         phrase = phrase_before(page.skeleton, start, name.start)
         if phrase and _describes(phrase):
-            return page.canvas[phrase.start : phrase.end]
-    return ""
+            return page.canvas[phrase.start : phrase.end], name.start
+    return None
 
 
 def _describes(phrase: Phrase) -> bool:

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS, THING_NOUNS
+from bot.reading.lexicon.trades import TRADES
 from bot.reading.lexicon.vocabulary import vocabulary
 
 
@@ -57,7 +58,7 @@ _DETERMINER = re.compile(r"\b(?:a|an|the|his|her|their|its|our|one|two|another|m
 def sort_of(noun: str) -> Sort | None:
     """What `noun` stands for, in the singular or the plural."""
     for form in (noun, noun.removesuffix("s"), noun.removesuffix("es")):
-        if form in PERSON_NOUNS:
+        if form in PERSON_NOUNS or form in TRADES:
             return Sort.PERSON
         if form in PLACE_NOUNS:
             return Sort.PLACE

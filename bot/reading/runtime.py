@@ -64,7 +64,8 @@ _ROUND_ALONE = re.compile(r"[\n *_(]*just (?:under|over|short of) ")
 _DONE_IN = re.compile(r"\b(?:over|done|finished|through) in (?:a |just |only )*$")
 _LOOKED = re.compile(r"\b(?:watch|clock|phone|minute) (?:at|after)? ?$")
 _ELSE = re.compile(
-    r" (?:late[rs]?|into|from|ago|away|before|after|to go|too [a-z]|shorter|longer|earlier|or so|"
+    r" (?:late[rs]?|marks?\b|into|from|ago|away|before|after|to go|"
+    r"too [a-z]|shorter|longer|earlier|or so|"
     r"in\b(?! (?:length|all)))"
 )
 _OF_FILM = re.compile(

@@ -35,6 +35,15 @@ RELATIONS: tuple[Rule[str], ...] = (
         "sequel prequel remake reboot spin-off spinoff follow-up threequel",
         "relation",
     ),
+    # "The Cold Manifest from 2020, of which this is the sequel"
+    rule(
+        r"(?P<what>{work}|{name})[\"'*_]*(?: ?\([^()]{2,30}\)| (?:from|of|in) \d{4})?,? "
+        r"(?:of|to) which (?:this|it|{title}[\"'*_]*) is (?:the|a|an|his|her|their) "
+        r"(?:[a-z-]+ ){0,3}?(?P<relation>sequel|prequel|remake|reboot|spin-off|follow-up)\b"
+        r"(?P<too>)(?P<is>)",
+        "sequel prequel remake reboot spin-off follow-up",
+        "stated",
+    ),
     rule(
         r"\b(?P<relation>sequel|prequel|remake|reboot|spin-off|spinoff|follow-up) (?:to|of) "
         r"(?:the )?(?:[a-z0-9-]+,? ){0,4}?[\"'*_]*(?P<what>{work}|{name})",

@@ -13,7 +13,7 @@ from bot.reading.page import NAME, TITLE, WORK, Page, numbers_in
 
 _MOST_WORDS = 12
 _OF_FILM = (
-    rf"(?:it|this|that|film|movie|picture|story|tale|drama|comedy|romance|thriller|western|work|"
+    rf"(?:it|this|that|film|film-?making|movie|picture|story|tale|drama|comedy|romance|thriller|western|work|"
     rf"documentary|fable|musical|really|heart|core|message|moral|lesson|point|theme|idea|something|"
     rf"{TITLE}[^ ]*)"
 )
@@ -31,14 +31,16 @@ _THOUGHT = (
 _ABOUT = re.compile(
     rf"(?<![a-z]){_OF_FILM}(?:'s)? {_HOW_IT_IS}(?:about|on) (?P<what>{_THOUGHT}[^.;:!?()\"\n]+)"
 )
-# "About grief and about the company we keep", "about asking for help, and that it costs nothing"
+# "About grief and the company we keep", "about asking for help, and that it costs nothing"
 _AND_TOO = re.compile(
     rf"(?<![a-z]){_OF_FILM}(?:'s)? {_HOW_IT_IS}about [^.;:!?()\"\n]{{3,70}}?,? and (?:also )?"
-    rf"(?:about |that )(?P<what>(?:(?<=about ){_THOUGHT}|(?<=about )the [a-z]+ (?:that )?(?:we|you|"
-    r"they|people|nobody|everybody|one) |(?<=that )(?!(?:'s|is|was|it|he|she|they|i|we|will|would|"
+    rf"(?:about |that |(?=(?:how|whether|why|what|the [a-z]+(?! (?:that )?they)) ))"
+    rf"(?P<what>(?:(?<!that )(?:{_THOUGHT}|"
+    rf"the [a-z]+ (?:that )?(?:we|you|they|people|nobody|everybody|one|an? (?:[a-z]+ )?[a-z]+) )|"
+    r"(?<=that )(?!(?:'s|is|was|it|he|she|they|i|we|will|would|"
     r"makes|alone)\b))[^.;:!?()\"\n]+)"
 )
-_AND_ONE_MORE = re.compile(r" and (?:also )?(?:about|that) ")
+_AND_ONE_MORE = re.compile(r" about [^.;:!?()\"\n]{3,70}? and ")
 _ON_A_THOUGHT = re.compile(rf"(?:about|on) {_THOUGHT}")  # quicker to look for than all of it
 _SAYS = re.compile(
     r"\b(?:(?:it|film|movie|picture|story|question it) (?:[a-z]+ )?(?:asks|wonders)(?: us)? "

@@ -43,6 +43,13 @@ _TOLD_OF = re.compile(r"(?<=[a-z]) [a-z]+ed\b.*$")  # "ambition delivered slowly
 # "with inequality and with solidarity"
 _AGAIN = re.compile(r"^(?:with|on|about|of|into) (?=[a-z])")
 _AT_END = re.compile(r" (?:itself|alone|too|alike|together|more|here|all)$")
+# Themes where they are listed with one: "about guilt and money".
+_BESIDE_A_THEME = vocabulary(
+    "money debt work home time place bread land property marriage divorce class sex food drink "
+    "sport football school history weather silence language body age illness gossip rumour rumor "
+    "bureaucracy machines neighbours neighbors strangers parents children mothers fathers sons "
+    "daughters sisters brothers siblings rent inheritance fame success failure"
+)
 _PLAIN = re.compile(r"[a-z -]+")
 _NO_NOUNS = vocabulary(
     "something nothing anything everything everyone nobody somebody what whom whose which half "
@@ -74,11 +81,15 @@ def themes_in(
     `power`: what of them it is a list of, if anything, such as "cost". `told`: it is said to list
     themes, so any short phrase is one. `bare`: a noun that stands alone is one as well.
     """
-    for raw in ITEM.split(listed.replace("good and evil", "good-and-evil")):
+    items = ITEM.split(listed.replace("good and evil", "good-and-evil"))
+    beside = len(items) > 1 and any(
+        LEADING.sub("", one.strip(" ,")) in THEME_NOUNS for one in items
+    )
+    for raw in items:
         item = raw.strip(" ,-'").removeprefix("and ").removeprefix("or ")
         item = _AGAIN.sub("", item).removesuffix(" and")
         item = _TOLD_OF.sub("", item) if bare else item
-        if bare and _is_bare(item):
+        if (bare and _is_bare(item)) or (beside and item in _BESIDE_A_THEME):
             yield item
             continue
         of = _POWER.match(item)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from bot.reading.lexicon.film_words import JOB_WORDS
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS, THING_NOUNS
 from bot.reading.lexicon.titles import FILM_NOUNS
+from bot.reading.lexicon.trades import TRADES
 from bot.reading.page import NAME, TITLE, WORK, Page
 
 _TOKEN = re.compile(
@@ -33,7 +34,7 @@ _LISTED = {
     **dict.fromkeys(_OWNERS, "OWN"),
     **dict.fromkeys(THING_NOUNS, "THING"),
     **dict.fromkeys(PLACE_NOUNS, "PLACE"),
-    **dict.fromkeys(PERSON_NOUNS, "PERSON"),
+    **dict.fromkeys(PERSON_NOUNS | TRADES, "PERSON"),
     **dict.fromkeys(FILM_NOUNS, "FILM"),
     **JOB_WORDS,
 }

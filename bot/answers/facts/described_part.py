@@ -33,9 +33,9 @@ def described_part(
     What it is called and said to be counts, and the words right beside its name or its player's.
     `more`: stems that tell it besides. `kin`: whether words that say the same count as well.
     """
-    alone = _part_alone(described)
-    spoken, noun = [stem(word) for word in alone], re.escape(alone[-1])
-    terms, last = {*spoken, *more}, spoken[-1]
+    alone, head = _part_alone(described), _head_of(described)
+    spoken, noun, last = [stem(word) for word in alone], re.escape(head), stem(head)
+    terms = {*spoken, *more}
     names = {key_of(name) for one in cast for name in (one.value, one.detail) if name}
     named = [(line, there) for line in pool if (there := {n for n in names if line.says(n)})]
     clauses = _clauses_with(pool, noun)
@@ -49,6 +49,7 @@ def described_part(
         said = list(called)
         for name in (one.value, one.detail, *_bare(one.detail)):
             said += _beside(pool, name)
+            said += _turns_out(pool, name)
         for line, there in named:
             if mine >= there:
                 said += words(_OWNERS.sub(" ", line.evidence.quote))
@@ -132,6 +133,30 @@ def _part_alone(described: str) -> list[str]:
     while len(said) > 1 and said[-1] in _SOMEBODY:
         said.pop()
     return said
+
+
+_WHERE = re.compile(r" (?:on|with|at|in|from|of|behind|under|by|next to|who|that) ")
+
+
+def _head_of(described: str) -> str:
+    """The noun that says what the part is: "the conductor on the train" is no train."""
+    return _part_alone(_WHERE.split(described.strip(), maxsplit=1)[0] or described)[-1]
+
+
+def _turns_out(sentences: Sequence[Sentence], name: str) -> list[str]:
+    """What a sentence says somebody turns out to be: "the conductor is his ex-wife Saskia"."""
+    spoken = " ".join(words(name))
+    wanted = re.compile(
+        rf"(?P<what>(?:\w+ ){{1,6}})(?:(?:turns?|turned) out to be|proves to be|is revealed "
+        r"(?:as|to be)|happens to be|is) (?:none other than |really )?"
+        r"(?:(?:his|her|their|the|an?|own) )*"
+        rf"(?:(?!not\b|in\b|with\b|by\b)\w+ ){{0,2}}?{re.escape(spoken)}\b"
+    )
+    found = (wanted.search(one.folded) for one in sentences if spoken and one.says(spoken))
+    return [word for one in found if one for word in _LAST_CLAUSE.sub("", one["what"]).split()]
+
+
+_LAST_CLAUSE = re.compile(r"^.*\b(?:that|which|and|but|when|because)\b")
 
 
 def _is_of(character: StoredFact, part: StoredFact) -> bool:

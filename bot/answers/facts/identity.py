@@ -17,6 +17,7 @@ from bot.library.model import FilmRef, StoredFact
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
+from bot.reading.phrases import Sort, sort_of
 from bot.reading.text import key_of, stem, words
 
 _DOES = re.compile(
@@ -149,9 +150,12 @@ async def _add_appositions(
 
 async def _brought_in(inquiry: Inquiry, name: str, films: Sequence[FilmRef]) -> Answer | None:
     """The sentence that brings somebody in, where none says in so many words who it is."""
+    spoken = " ".join(words(name))
+    if not films:  # no fact has the name
+        pool = await inquiry.passages.anywhere(name)
+        films = list(dict.fromkeys(one.film for one in pool if one.says(spoken)))
     if len(films) != 1:
         return None
-    spoken = " ".join(words(name))
     there = [
         (not _brings_in(one.evidence.quote, name), one.position, one.evidence)
         for one in await inquiry.passages.of_films(films, inquiry.question)
@@ -270,6 +274,8 @@ def _who(stored: StoredFact, keys: set[str]) -> str | None:
             if re.match(r"(?:the|a|an|his|her|their|its|one)\b", detail, re.IGNORECASE)
             else _article(detail)
         )
+        if stored.kind is Kind.CHARACTER and (one_of := _one_of(detail)):
+            return one_of
         return (
             f"is {article}{detail}"
             if detail
@@ -278,6 +284,24 @@ def _who(stored: StoredFact, keys: set[str]) -> str | None:
     if stored.kind in compose.DID:
         return f"{compose.DID[stored.kind]} the film"
     return None
+
+
+_TO_EACH_OTHER = vocabulary(
+    "brother sister twin sibling cousin friend lover partner parent neighbour neighbor rival enemy "
+    "companion ally student pupil colleague roommate flatmate tenant newlywed survivor stranger"
+)
+
+
+def _one_of(detail: str) -> str:
+    """Who is told together with others: "two ornithologists, Ann Poe and Ben Rue"."""
+    *before, last = detail.split(" ")
+    alone = last.removesuffix("s")
+    if not last or alone == last or sort_of(alone) is not Sort.PERSON or last.endswith("ss"):
+        return ""
+    if alone in _TO_EACH_OTHER:
+        return f"is one of the {detail}"
+    said = " ".join([*before, alone])
+    return f"is {_article(said)}{said}"
 
 
 def _article(detail: str) -> str:

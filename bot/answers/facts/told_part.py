@@ -15,6 +15,9 @@ from bot.reading.text import words
 _AS = r"(?: \w+){0,9}? as|(?: \w+)?? (?:plays|voices|voiced|played|portrays)|(?: really)? is"
 _BY = r"(?: \w+){0,6}? (?:played|voiced|portrayed|acted) by(?: \w+){0,2}?"
 
+_WHAT_IT_IS = r"(?!(?:of|to|for|with|and|by|in|on|at|from|as|not|about)\b)[\w'’]+"
+"""A word of what stands before a name: "voices the ship's computer, MOTHWING"."""
+
 
 async def told_part(inquiry: Inquiry, part: str, within: Sequence[FilmRef] | None) -> Answer | None:
     """Who has a part, where a sentence says so of one of the cast who has no other."""
@@ -43,7 +46,8 @@ def _gives(line: Sentence, player: StoredFact, spoken: str, cast: Sequence[Store
     name = words(player.value)
     ways = "|".join(map(re.escape, dict.fromkeys((" ".join(name), name[-1]))))
     found = re.search(
-        rf"\b(?:{ways})(?:{_AS}) (?:the )?{re.escape(spoken)}\b"
+        rf"\b(?:{ways})(?:{_AS}) (?:(?:the|an?|his|her|their) )?(?:{_WHAT_IT_IS} ){{0,3}}?"
+        rf"{re.escape(spoken)}\b(?!['’])"
         rf"|\b{re.escape(spoken)}{_BY} (?:{ways})\b",
         line.folded,
     )

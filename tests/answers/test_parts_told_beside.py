@@ -1,0 +1,73 @@
+"""Parts told by where they are or whom they turn out to be, and names that no fact has."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answers.conftest import Library
+
+REVIEWS = {
+    "nine-bells": """Nine Bells (2022)
+
+Directed by Ann Poe. Ned Harrow is Bruno, a locksmith with a bad heart. The trouble for Bruno is
+that the chief guard on the ferry turns out to be his ex-wife Saskia, played by Dina Acht. Ida Lund
+plays Marta, who counts them both. Carl Rusk voices the ferry's computer, WREN, as if reading
+a menu. They are followed by the Grey Aunt, who lives in the fog. The mayor is her brother Otto (Tom
+Bell).
+""",
+    "salt-for-two": """Salt for Two (2018)
+
+Directed by Olga Rens. Ada Pell (Tess Orde), three years a widow, keeps a guesthouse that nobody
+visits. Two ornithologists, Ruth Ansel and Elias Moor, come to count geese. Mona Oswin plays Ruth,
+and Joss Kitt is Elias. Two brothers, Gil Farr (Sam Tull) and Hew Farr (Ike
+Lomas), sell rope.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Who plays the guard on the ferry in Nine Bells?", "Dina Acht"),
+        ("who plays the chief guard in nine bells", "Dina Acht"),
+        ("who is the mayor played by in Nine Bells?", "Tom Bell"),
+        ("which actress plays the widow with the guesthouse in salt for two", "Tess Orde"),
+        ("who plays the locksmith with the bad heart in Nine Bells", "Ned Harrow"),
+        ("Who voices WREN?", "Carl Rusk"),
+        ("who does the voice of WREN in Nine Bells", "Carl Rusk"),
+    ],
+)
+async def test_who_plays_a_part_told_beside(shelf: Library, question: str, value: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer.text
+    assert value in answer.values
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who is Ruth Ansel?", "is an ornithologist"),
+        ("who is elias moor", "is an ornithologist"),
+        ("who is Gil Farr?", "is one of the brothers"),
+        ("who is Bruno", "is a locksmith"),
+        ("Who is the Grey Aunt?", "lives in the fog"),
+    ],
+)
+async def test_who_somebody_is(shelf: Library, question: str, told: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert told in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who plays the cook on the ferry in Nine Bells?",
+        "who plays the widow's mother in Salt for Two",
+        "who is the Green Aunt?",
+        "who voices ROBIN?",
+    ],
+)
+async def test_what_is_not_told_is_not_answered(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert not answer.answered, answer.text
