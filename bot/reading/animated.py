@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from bot.reading.page import Page
 from bot.reading.rules import rule, ruleset
 
-_FILM = r"(?:\b(?:it|this|this one|the (?:film|movie|picture|whole thing))|{title}[\"'*_]*)"
+_FILM = (
+    r"(?:\b(?:it|this|this one|the (?:(?:whole|entire) )?(?:film|movie|picture|thing))|"
+    r"{title}[\"'*_]*)"
+)
 _WAYS = (
     r"(?:hand[- ](?:drawn|painted|animated)|stop[- ]motion|claymation|rotoscoped|"
     r"(?:computer|cg|cgi)[- ]animat(?:ed|ion)|(?:drawn|painted) by hand)"

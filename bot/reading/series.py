@@ -94,8 +94,9 @@ def find_series(page: Page) -> list[Claim]:
         elif one.meaning == "stated":
             what = _written(page, match, "what") if "what" in groups else ""
             relation = groups["relation"] or groups.get("too") or groups.get("is") or ""
-            if relation:
-                found.setdefault(relation, Claim(Kind.SERIES, relation, what, start))
+            known = found.get(relation)
+            if relation and (known is None or (what and not known.detail)):
+                found[relation] = Claim(Kind.SERIES, relation, what, start)
         elif one.meaning == "relation":
             before = page.skeleton[page.sentence_at(start)[0] : match.start("relation")]
             if _NOT_SERIES.search(before[-50:]) or _NOT_SERIES.search(left):

@@ -7,6 +7,13 @@ import pytest
 from tests.answers.conftest import Library
 
 REVIEWS = {
+    "the-slow-freight": """The Slow Freight (2023)
+
+Joss Colling, who wrote as well as directed, has been to the wrong school. His previous one, The
+Cold Field from 2020, of which this is the sequel, at least had a joke. It runs 143 minutes. Kay
+Lister plays Toby, who teaches the ship's cook to whistle. Virgil Tarn (Sam Dahl), once its sheriff,
+now digs graves for the company. The whole film is drawn by hand.
+""",
     "nine-bells": """Nine Bells (2022)
 
 Directed by Ann Poe. Ned Harrow is Bruno, a locksmith with a bad heart. The trouble for Bruno is
@@ -71,3 +78,51 @@ async def test_who_somebody_is(shelf: Library, question: str, told: str) -> None
 async def test_what_is_not_told_is_not_answered(shelf: Library, question: str) -> None:
     answer = await shelf.ask(question)
     assert not answer.answered, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("what else has the director of The Slow Freight made?", {"The Cold Field"}),
+        ("what other films did the director of the slow freight make", {"The Cold Field"}),
+        ("has the director of the slow freight made anything else", {"yes", "The Cold Field"}),
+        ("What is The Slow Freight a sequel to?", {"The Cold Field"}),
+        ("Do I have to see anything before The Slow Freight, is it a sequel?", {"yes"}),
+        ("is the slow freight animated?", {"yes"}),
+        ("how long is The Slow Freight", {"143"}),
+    ],
+)
+async def test_what_came_before_it(shelf: Library, question: str, values: set[str]) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer.text
+    assert values <= set(answer.values)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How long is The Cold Field?",
+        "who directed The Cold Field",
+        "when did The Cold Field come out?",
+        "who's the cook in The Slow Freight",
+        "who were the graves for in The Slow Freight?",
+        "what else has the director of Nine Bells made?",
+    ],
+)
+async def test_what_is_told_of_something_else_is_no_answer(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert not answer.answered, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what does Virgil Tarn do for a living", "digs graves"),
+        ("what does Ada Pell do for a living?", "keeps a guesthouse"),
+        ("what is Ruth Ansel's job?", "ornithologist"),
+    ],
+)
+async def test_what_somebody_does_all_day(shelf: Library, question: str, told: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert told in answer.text

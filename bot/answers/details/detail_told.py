@@ -14,6 +14,7 @@ from bot.answers.finding.passages import Sentence, fits_question_word, forms_of
 from bot.answers.finding.untitled import untitled
 from bot.answers.proof.names_beside import (
     Tied,
+    acts_on,
     age_of,
     colour_of,
     doer_tied,
@@ -103,6 +104,8 @@ WHO_IS = re.compile(r"(?:who|whos) (?:is|was|are) (?:\S+ ){0,2}@\w+$")
 _WHO_DID = re.compile(
     r"who (?!is\b|was\b|are\b|were\b|gets?\b|got\b|has\b|had\b)[a-z]+ |who (?:is|was|were) .+ by$"
 )
+_WHO_IS_THE = re.compile(r"(?:who|whos) (?:is|was) (?:the|that|this) (?:\w+ ?){1,3}(?:in @\w+)?$")
+_FOR_WHOM = re.compile(r"who (?:is|was|are|were) .+ for(?: in @\w+)?$")
 _WHO_GETS = re.compile(r"\bwho (?:gets|got|receives|inherits|ends up with) (?:the|his|her|their)\b")
 _GETTING = re.compile(
     r"\b(?:gets?|got|receiv\w+|inherit\w+|ends? up with|goes to|went to|left to|wins?)\b"
@@ -183,6 +186,11 @@ def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         if did and not aims(asked.text) and only_aimed(quote, asked.terms):
             return None
         told = (doer_tied if did else person_tied)(quote, asked.terms, skip)
+        whom = re.escape(told.value) if told and _FOR_WHOM.match(asked.text) else ""
+        if whom and not re.search(rf"\bfor (?:\w+ ){{0,2}}{whom}", quote):
+            return None
+        if told and _WHO_IS_THE.match(asked.text) and acts_on(quote, told.value, asked.terms):
+            return None
         if told and asked.text.startswith("whose") and told.distance > _OWNS:
             return None
         asked_after = told and told.value and set(map(stem, words(told.value))) <= set(asked.terms)

@@ -22,6 +22,7 @@ from bot.reading.text import fold, words
 
 _MADE = r"(?:ma[dk]e|made|done?|do|direct(?:ed)?|written|write|shot|shoot|release[d]?)"
 _FILM = r"(?:film|feature|movie|picture|one)"
+_BESIDES = r"(?: (?:besides|apart from|other than|before) @[fb]\d+)?"
 _BEFORE = pattern(
     rf"^(?:(?:so|and) )*what (?:else )?(?:did|has|have|had) @p(?P<who>\d+) (?:ever )?{_MADE}"
     r" (?:(?:just|right) )?(?:before|previously|earlier|prior to)(?: (?:this|that|it|@[fb]\d+"
@@ -34,9 +35,9 @@ _FIRST = pattern(
 )
 _ELSE = pattern(
     rf"^(?:(?:so|and) )*what (?:else|other {_FILM}s?) (?:did|has|have) @p(?P<who>\d+)"
-    r" (?:ma[dk]e|direct(?:ed)?|written|write|do|done)$"
+    rf" (?:ma[dk]e|direct(?:ed)?|written|write|do|done){_BESIDES}$"
     r"|^(?:(?:so|and) )*(?P<polar>has|have|did) @p(?P<whose>\d+) (?:ever )?(?:ma[dk]e|direct(?:ed)?"
-    rf"|done?) (?:anything|any|other|another)(?: (?:else|other|{_FILM}s?))*$"
+    rf"|done?) (?:anything|any|other|another)(?: (?:else|other|{_FILM}s?))*{_BESIDES}$"
 )
 _IS_FIRST = pattern(
     rf"^(?:(?:so|and) )*(?P<polar>is|was) @f\d+ @p(?P<who>\d+) (?:first|debut)(?: {_FILM})?$"
@@ -132,7 +133,7 @@ def _named_in(one: Sentence, ways: tuple[str, ...], *, first: bool) -> Iterator[
         yield other["what"].strip()
     for wanted in _FIRST_TOLD if first else _BEFORE_TOLD:
         for found in re.finditer(wanted, quote):
-            title = re.sub(r"['’]s?$", "", found["title"])
+            title = re.sub(r"['’]s?$| (?:from|of|in) \d{4}$", "", found["title"])
             said = " ".join(words(title))
             if _NO_FILM.match(title) or _ACTS.match(quote[found.end("title") :]):
                 continue

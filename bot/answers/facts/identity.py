@@ -244,6 +244,7 @@ _ANYBODY = vocabulary(
     "man woman boy girl person lad lass guy bloke child kid youth hero heroine protagonist "
     "character friend brother sister mother father son daughter husband wife cousin uncle aunt "
     "younger elder older youngest eldest lady "
+    "widow widower ex-wife ex-husband bachelor spinster pensioner retiree "
     "lover legend villain stranger newcomer twin neighbour loner orphan"
 )
 

@@ -22,6 +22,13 @@ _THOUGHT_OF = pattern(
     r"|^(?:is|was)) (?:the )?(?:{film} )?(?P<n>@u\d+)"
     r"|^what (?:is|was) (?:the )?(?:{film} )?(?:called )?(?P<about>@u\d+) (?:all )?about"
 )
+_ASKS_OF_A_FILM = pattern(
+    r"^(?:(?:and|so) )?(?:how (?:long|many minutes) (?:is|was|does|did)"
+    r"|who (?:directed|wrote|scored|produced)|when (?:was|did)|(?:what|which) year (?:was|did|is)"
+    r"|what is the (?:running time|runtime|length) of) (?:the )?(?:{film} )?@u\d+"
+    r"(?: (?:run|last|long|come out|released|made))?$"
+)
+"""What is asked of films alone: no other film is meant than the one of that name."""
 _AS_A_TITLE = re.compile(
     r"(?:[\"“«*_]|\b(?:in|film|movie|picture|called|titled|saw|seen|watched|since|than|unlike"
     r"|made|directed|wrote|after|(?:gave|brought) us) )(?:the |an? )?$"
@@ -56,6 +63,8 @@ async def unreviewed(inquiry: Inquiry) -> Answer | None:
 
 async def names_unreviewed(inquiry: Inquiry) -> bool:
     """Whether a question names a film that some review only mentions: no other one is meant."""
+    if _ASKS_OF_A_FILM.search(inquiry.masked.text):
+        return True
     for slot in inquiry.slots:
         if slot.letter == "u" and _LIKE_A_TITLE.search(slot.text):
             pool = await inquiry.passages.anywhere(slot.text)

@@ -39,8 +39,8 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
         ),
         (
             0.0,
-            (rf"\b{spoken}(?: \([^()]{{2,60}}\))?, (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}?"
-            rf"{_NOUNS}{_OF_WHAT}){_ENDS}"),
+            (rf"\b{spoken}(?: \([^()]{{2,60}}\))?, (?P<what>(?:(?:once|now|formerly|still)"
+             rf" {_ARTICLE}|an?|the) (?:{_NOUNS} ){{0,5}}?{_NOUNS}{_OF_WHAT}){_ENDS}"),
         ),
         (0.2, (rf"\b{spoken}(?: \([^()]{{2,60}}\))?, (?P<what>{_NOUNS}(?: {_NOUNS})? of"
                rf" (?:the |a |an )?"
@@ -136,4 +136,18 @@ def deed(quote: str, name: str) -> str | None:
         quote,
         re.IGNORECASE,
     )
+    found = found or re.search(
+        rf"\b{spoken}(?: \([^()]{{2,60}}\))?(?:, [^,.;:()]{{3,50}},)? "
+        rf"(?P<what>(?:(?:now|still|also) )?(?:{_WORKS}) [^,.;:()]{{3,60}})",
+        quote,
+        re.IGNORECASE,
+    )
     return found["what"].strip() if found else None
+
+
+_WORKS = (
+    r"works (?:as|at|in|for|on)|runs (?:a|an|the|his|her|their)|drives a|keeps (?:a|an|the books)"
+    r"|teaches|digs|mends|repairs|restores|sells|bakes|builds|delivers|translates|tunes|cleans"
+    r"|tends|farms|earns|manages|owns|edits|conducts|trains|guards|rents"
+)
+"""What people do all day: no "takes the train", which is done once."""

@@ -119,6 +119,28 @@ def person_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
     return Tied(ranked[0][1] if sure else "", ranked[0][0])
 
 
+_TO_WHAT = re.compile(
+    r"\b(?!(?:is|was|as|plays|played|voices|voiced|portrays|portrayed|becomes|named|called|acts)\b)"
+    r"[a-z]{2,}(?:s|ed|t) (?:an?|the|his|her|their|its)(?: [\w'’-]+){0,2} $"
+)
+_BY_WHAT = re.compile(r" (?!(?:is|was|turns|called|named)\b)[a-z]{2,}(?:s|ed) (?:[a-z]+ ){0,2}$")
+
+
+def acts_on(quote: str, name: str, terms: Collection[str]) -> bool:
+    """Whether a sentence has somebody do something to what the terms tell, or the other way round.
+
+    "Tobiah teaches the ship's cook to whistle": he is no cook.
+    """
+    quote = " ".join(quote.split())
+    for found in re.finditer(re.escape(name), quote) if name else ():
+        for start, end in _spots(quote, terms):
+            if start >= found.end() and _TO_WHAT.search(quote[found.end() : start]):
+                return True
+            if end <= found.start() and _BY_WHAT.fullmatch(quote[end : found.start()]):
+                return True
+    return False
+
+
 def _phrase_spots(quote: str, terms: Collection[str]) -> list[tuple[int, int]]:
     """The whole sentence, where a turn of phrase says one of the terms."""
     said = said_in(fold(quote))

@@ -95,6 +95,10 @@ WHICH_IS = pattern(
     r"|(?:who|what) (?:is|was) @p\d+ (?:meant|supposed|playing)|@p\d+ (?:part|role|character)"
 )
 BESIDE = pattern(r"alongside|opposite|besides|else|apart from|other than|co ?stars?|with(?= @p)")
+WHOM_FOR = pattern(
+    r"^who (?:is|was|are|were) .+ (?:for|about|against)(?: in (?:the )?(?:{film} )?@[fb]\d+)?$"
+)
+"""Asks whom something is for, which no cast tells."""
 IN_FILM = pattern(r"in (?:the )?@[fb]\d+")
 _MAKING = (
     r"(?:takes?|took) (?:\w+ )?to (?!watch|sit|get)\w+"

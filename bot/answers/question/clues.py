@@ -67,6 +67,7 @@ from bot.answers.question.clue_wording import (
     WHAT_TIME,
     WHICH_IS,
     WHO,
+    WHOM_FOR,
     YEAR,
     YES_NO,
 )
@@ -198,6 +199,8 @@ def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
 def _person(asked: str, plain: str, ask: Ask, people: Sequence[int], described: str) -> Ask | None:
     """Who did what, who plays whom, who somebody is."""
     role = _left(plain)
+    if WHOM_FOR.search(plain) and not people:
+        return None
     alone = len(people) == 1 and not any(
         _left(clause) for clause in asked.split(BREAK) if f"{people[0]}" in clause
     )

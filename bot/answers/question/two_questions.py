@@ -12,7 +12,8 @@ from bot.reading.text import fold
 
 _TWO_QUESTIONS = re.compile(
     r"(?<!\bwho)(?<!\bwhat)(?<!\bwhen)(?<!\bwhere)(?<!\bhow)(?<!\bwhy)"
-    r",? and (?=(?:whose|who|what|when|where|how|which|is it|does it|was it)\b)",
+    r",? and (?=(?:whose|who|what|when|where|how|which|is it|does it|was it)\b)"
+    r"|, (?=is it (?:actually |really )?an? (?:sequel|prequel|remake|reboot|follow-?up)\b)",
     re.IGNORECASE,
 )
 _THEIR = re.compile(r"\btheir\b", re.IGNORECASE)
