@@ -40,6 +40,7 @@ from bot.answers.films import (
     for_children,
     for_fans,
     lists,
+    most_so,
     one_hand,
     shared,
     side_by_side,
@@ -63,6 +64,7 @@ from bot.answers.happenings import (
 )
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.opinions import (
+    companions,
     compared_with,
     for_whom,
     for_young,
@@ -105,6 +107,7 @@ _SPECIAL: tuple[Way, ...] = (
     told_marks.mark_of_somebody,
     advised.reviews_conclude,
     called.called,
+    most_so.most_so,
     for_fans.for_fans,
     for_children.for_children,
     titled.titled,
@@ -115,6 +118,7 @@ _SPECIAL: tuple[Way, ...] = (
     side_by_side.side_by_side,
     one_hand.of_one_hand,
     speakers.speaker_says,
+    companions.what_they_thought,
     reasons.why_so,
     for_young.may_children,
     for_whom.for_whom,

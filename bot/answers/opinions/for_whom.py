@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
@@ -51,13 +52,44 @@ def speaks_to_viewers(quote: str) -> bool:
     return bool(_FOR.search(told) and _SEES.search(told)) or bool(_TO_THEM.search(told))
 
 
+_SHUNS = pattern(
+    rf"^(?:so |and )?{_WHO} (?:(?:should|would|will|might) (?:probably |really )?"
+    r"(?:not (?:see|watch|like|enjoy|go (?:and |to )?see|bother with)|avoid|skip|hate"
+    r"|dislike|stay away from)"
+    r"|(?:is|was) (?:{F}|it|this) not for$|ought not to (?:see|watch))"
+)
+_STAYS_AWAY = (
+    r"(?:stay (?:at |away|well away)?(?:home|away|well)?|give it a miss|skip|avoid|look elsewhere"
+    r"|go elsewhere|keep away|steer clear|wait outside|be warned|beware|not for you|won't (?:like"
+    r"|enjoy)|will not (?:like|enjoy)|be (?:bored|disappointed)|aisle seat)"
+)
+_WARNED = re.compile(
+    rf"\b(?:if|anyone|anybody|those|people|viewers|audiences|fans|children|parents)\b[^.;!?]*"
+    rf"\b{_STAYS_AWAY}\b|\b(?:do not|don't|never) (?:watch|see|go|bring|take|come)\b[^.;!?]*\bif\b"
+    r"|\bnot (?:one )?for (?:the (?!first|last)|those|anyone|anybody|people|children|you if)"
+    r"|\b(?:will|would) not (?:please|suit)\b"
+)
+
+
+def _warns(quote: str) -> bool:
+    """Whether a sentence tells somebody to keep away: "Don't watch it if you live alone"."""
+    return _WARNED.search(fold_line(quote)) is not None
+
+
 async def for_whom(inquiry: Inquiry) -> Answer | None:
     """The sentence that says who would enjoy the film; that none does, where none does."""
     text, films = await films_meant(inquiry)
-    if not films or not _ASKS.search(" ".join(text.split())):
+    plain = " ".join(text.split())
+    if films and _SHUNS.search(plain):
+        pool = await inquiry.passages.of_films(films, inquiry.question)
+        warned = [one for one in pool if one.then is None and _warns(one.evidence.quote)]
+        found = [Told(1.0 + one.position / (10 + len(pool)), one) for one in warned]
+        unsaid = await decline.unsaid(inquiry, films, "who should not see it")
+        return replace(quoting(inquiry, found) or unsaid, final=True)
+    if not films or not _ASKS.search(plain):
         return None
     pool = await inquiry.passages.of_films(films, inquiry.question)
-    found: list[Told] = []
+    found = []
     for one in pool:
         told = fold_line(one.evidence.quote)
         hits = _FOR.findall(told)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.answers import compose
-from bot.answers.finding.evidence import evidence_of
+from bot.answers.finding.evidence import evidence_of, number_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer, Want
@@ -23,6 +23,17 @@ _MARK = pattern(
     r"(?: ?/ ?(?P<of>\d+)| out of (?:\w+)| stars?)\b"
 )
 """Asks why it got a mark: "why only two stars", "why did they give it 9 out of 10"."""
+_RANK = pattern(
+    r"^(?:(?:so|and|but|ok) )*(?:why|how come)\b.*?\b(?:"
+    r"(?P<low>(?:such a |so |a |that |this )*(?:low|bad|poor|lousy|rubbish|mediocre|middling)"
+    r" (?:{film} )?(?:marks?|scores?|ratings?|grade)|so few stars"
+    r"|(?:marked|rated) (?:so |it )*(?:low|down|badly|poorly)"
+    r"|not (?:\S+ ){0,3}?(?:full marks|top marks|five|ten|a higher|a better|more stars|higher))"
+    r"|(?P<high>(?:such a |so |a |that |this )*(?:high|good|great|top|excellent)"
+    r" (?:{film} )?(?:marks?|scores?|ratings?|grade)|so many stars"
+    r"|(?:marked|rated) (?:so |it )*high\w*))"
+)
+"""Asks why its mark is what it is: "why such a low score", "why not five"."""
 _OF = re.compile(rf"(?:/ ?|out of )(\d+|{SPELT})\b")
 _OTHER = {1: ("negative", "advises against it"), -1: ("positive", "recommends it")}
 
@@ -30,6 +41,9 @@ _OTHER = {1: ("negative", "advises against it"), -1: ("positive", "recommends it
 async def why_so(inquiry: Inquiry) -> Answer | None:
     """The reasons; where the reviews think the contrary, only that they do."""
     ask = inquiry.ask
+    if ranked := _RANK.search(inquiry.masked.text):
+        short = bool(_NOT.search(ranked[0]))
+        return await _why_so_marked(inquiry, -1 if ranked["low"] else 1, short=short)
     if asked := _MARK.search(inquiry.masked.text):
         return await _why_the_mark(inquiry, asked)
     if ask.measure != "why":
@@ -53,6 +67,37 @@ async def why_so(inquiry: Inquiry) -> Answer | None:
         )
         return replace(told, final=True)
     return await one_side(replace(inquiry, ask=replace(ask, measure="sides")), films)
+
+
+_NOT = pattern("not")
+_MIDDLE = 6.0  # of ten
+
+
+async def _why_so_marked(inquiry: Inquiry, sign: int, *, short: bool) -> Answer | None:
+    """What is blamed where its mark is low, or praised where it is high; else which it has.
+
+    `short`: whether it is asked only why the mark is not higher.
+    """
+    _, films = await films_meant(inquiry)
+    given = await inquiry.facts_of(films, (Kind.RATING,)) if len(films) == 1 else []
+    figures = [figure for one in given if (figure := number_of(one)) is not None]
+    if not figures:
+        return None
+    mean = sum(figures) / len(figures)
+    if (short and mean > _FULL) or (not short and (mean - _MIDDLE) * sign < 0):
+        inquiry.note("asked why its mark is what it is not")
+        told = inquiry.answer(
+            f"{films[0].label} got {compose.listed(one.value for one in given)}.",
+            answered=False,
+            films=films,
+            nearest=[evidence_of(one) for one in given[:2]],
+        )
+        return replace(told, final=True)
+    ask = replace(inquiry.ask, want=Want.OPINION, measure="sides", sentiment=sign)
+    return replace(await one_side(replace(inquiry, ask=ask), films), final=True)
+
+
+_FULL = 9.9
 
 
 async def _why_the_mark(inquiry: Inquiry, asked: re.Match[str]) -> Answer | None:

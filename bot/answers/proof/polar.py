@@ -83,9 +83,12 @@ def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
     found = set[str]()
     if _PARTICLES.issuperset(terms) or withheld(quote):
         return ""
-    for clause in _CLAUSE.split(" ".join(fold(quote).split())):
+    for whole in _CLAUSE.split(" ".join(fold(quote).split())):
+        clause = whole
         if not clause:
             continue
+        if (afresh := _AFRESH.match(clause)) and _says(clause[afresh.end() :], terms):
+            clause = clause[afresh.end() :]
         said = {stem(word) for word in re.findall(r"[^\W_]+", clause)}
         opposite = frozenset[str]().union(*(opposes(term) for term in terms if term not in said))
         if not said.isdisjoint(opposite):  # who does not die survives
@@ -143,6 +146,8 @@ def _says(text: str, terms: Collection[str]) -> bool:
 
 
 _RIGHT_AFTER = 1
+_AFRESH = re.compile(r"^.*, and (?:i|we|you|he|she|it|they|there)\b")
+"""What is denied of one does not hold of the next: "it isn't long, and I did cry"."""
 
 
 def _denies(clause: str, terms: Collection[str]) -> bool:

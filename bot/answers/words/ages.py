@@ -52,6 +52,17 @@ _NOT_UNDER = (
     ),
     re.compile(rf"\b{_UNDER} (?:should|will|would|may|might|could|must|had better|won't|beware)"),
 )
+_NOBODY_UNDER = re.compile(
+    rf"\b(?:nobody|no one|none|no (?:child|kid|viewer)) (?:aged )?{_UNDER} (?:will|would"
+    r"|is going to|could|should) (?:\w+ )?(?:complain|mind|care|grumble|notice|object|be bored"
+    r"|be disappointed)"
+)
+"""Pleases all who are younger: "nobody under eight will complain"."""
+_SAYS = (
+    rf"(?:{AGE}|i'd (?:say|put|guess)|i would (?:say|put|guess)|we'd say|we would say|i'd have said"
+    r"|call it|say|try)\b(?=[^.;]{0,25}\b(?:up(?:wards?)?|over|above|older|plus|and up)\b)"
+)
+"""Gives an age as advice: "I'd say from six upwards"."""
 _THE = r"(?:(?:it to|the|your|any|small|little|young|younger|very) )*"
 _NOT_THEIRS = re.compile(
     rf"(?:\bnot?|n't)(?: (?:really|quite|at all|one|an?|film|picture|movie|suitable|meant"
@@ -132,10 +143,12 @@ def ages_in(folded: str) -> Ages | None:
     if found := _NONE_OVER.search(folded):
         age = age_of(found["n"])
         return Ages(start=age + 1) if age is not None else None
-    for wanted in _NOT_UNDER:
+    for wanted in () if _NOBODY_UNDER.search(folded) else _NOT_UNDER:
         if found := wanted.search(folded):
             return Ages(bar=age_of(found["n"]))
-    fit = re.search(rf"\b{_FIT}\b|^\W*(?:for )?ages?\b", folded)
+    if (found := _NOBODY_UNDER.search(folded)) and (end := age_of(found["n"])):
+        return Ages(start=1, end=end)
+    fit = re.search(rf"\b{_FIT}\b|^\W*(?:for |from )?(?:about |around |ages? )*{_SAYS}", folded)
     if fit and (found := _RANGE.search(folded)):
         start, end = age_of(found["n"]), age_of(found["m"])
         if start is not None and end is not None and start < end:

@@ -75,8 +75,8 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
     (
         "scary",
         r"""
-        scar(?:y|ier|ing|e|es) frightening frighten creepy terrifying spooky chilling nightmares?
-        nightmarish disturbing jump_scares? unsettling eerie
+        scar(?:y|ier|iest|ing|e|es) frightening frighten creepy terrifying spooky chilling
+        nightmares? nightmarish disturbing jump_scares? unsettling eerie
         """,
         r"""
         scared fright\w* terrif(?:ied|ies) terrors? chill(?:s|ed) dread horrif\w+
