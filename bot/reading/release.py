@@ -45,6 +45,13 @@ _THIS_NEXT = re.compile(rf" (?:[a-z'-]+ ){{0,4}}?(?:{FILMS}|remake|reboot)\b")
 _TITLED_NEXT = re.compile(
     rf" (?:[a-z'-]+ ){{0,3}}?(?:(?:{FILMS}),? [\"'*_]*{TITLE}|remake\b(?! of))"
 )
+_GOES_ON_OF_IT = re.compile(
+    r" (?:(?!original|debut|first|second|third|last|earlier|other)[a-z'-]+,? ){0,3}?"
+    rf"(?:(?!debut){FILMS}) (?:is|has|opens|begins|starts|follows|tells|takes|wants|gives|stars"
+    r"|concerns|remains|turns|works|looks)\b(?![^.;!?]*\b(?:still|also|too|more|better|best|worse"
+    r"|again|another|instead|earlier|already)\b)"
+)
+"""What opens a sentence near the top: "Ann Poe's 2019 horror film has the best setting"."""
 _SHOT_NEXT = re.compile(
     rf",? [^.;:!?]{{2,120}}\b(?:shot|made|filmed|directed) (?:{TITLE}|this (?:one\b|{FILMS})|an? "
     rf"(?:(?!about)[a-z-]+ ){{0,3}}(?:{FILMS}) (?:in|on|with|from) (?:it|them|there)\b)"
@@ -202,6 +209,11 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
         or (
             _OF_SOMEBODY.fullmatch(left) is not None
             and _FILM_ALONE.match(skeleton, match.end(), stop) is not None
+        )
+        or (
+            _OF_SOMEBODY.fullmatch(left) is not None
+            and page.number_at(start) < _OPENING
+            and _GOES_ON_OF_IT.match(skeleton, match.end(), stop) is not None
         )
         or (
             _NAMED_SO.search(left) is not None
