@@ -6,9 +6,11 @@ finder leaves out is as much of it as what it takes.
 
 from __future__ import annotations
 
+import re
+
 from bot.reading.lexicon.names import JOB_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.page import Name, Page
+from bot.reading.page import NAME, Name, Page
 from bot.reading.people import People, person_like, titled
 from bot.reading.phrases import Phrase, Sort, read_phrase
 from bot.reading.roles import read_actor, read_description
@@ -52,6 +54,10 @@ _PART_IS = rule(
     "is was",
     None,
 )
+_OPPOSITE = re.compile(
+    rf"(?:opposite|alongside|beside|against|up against) (?:him|her|them|{NAME}\ue003*),? "
+)
+"""What begins a sentence on another actor: "Opposite her Ned Orr is Emlyn Quill"."""
 _ON_SCREEN = vocabulary("actor actress newcomer veteran comedian star singer legend comic")
 _JUDGED_AS = vocabulary(
     "hero heroine villain man woman guy person genius killer murderer victim child kid"
@@ -68,7 +74,12 @@ def actor_is(page: Page, people: People) -> None:
         named = page.names_in(*match.span("role"))[0]
         if actor is None or fold(actor.full) in people.figures or page.skeleton[match.end()] == "'":
             continue
-        if " " not in named.text or titled(named) or fold(named.full) in people.figures:
+        if (
+            " " not in named.text
+            or titled(named)
+            or fold(named.full) in people.figures
+            or _OPPOSITE.fullmatch(page.skeleton, page.sentence_at(match.start())[0], match.start())
+        ):
             people.add_role(actor, named.full, named, "")
 
 

@@ -38,7 +38,7 @@ _OWN_SCRIPT = re.compile(
 # "a script she wrote with her sister", "her co-writer": the director is the other.
 _WRITES_TOO = re.compile(
     r"\b(?:his|her|their) co-(?:writer|author|scenarist|screenwriter|scripter)s?\b|"
-    r"\b(?:script|screenplay) (?:that |which )?(?:he|she|they) (?:also )?(?:co-)?wrote\b|"
+    r"\b(?:script|screenplay),? (?:that |which )?(?:he|she|they) (?:also )?(?:co-)?wrote\b|"
     r"\b(?:he|she|they) (?:also )?co-(?:wrote|scripted) (?:it|this|the (?:script|screenplay))\b|"
     r"\b(?:script|screenplay|writing credits?)\b[^.;:!?\n]{0,40}(?:[(:,]| is| by) ?the director's"
     r"(?:,| and| plus)|\b(?:co-)?written by the director\b|\bthe director (?:also )?(?:co-)?wrote "

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.page import TITLE
+from bot.reading.release_wordings import FILM_WORDS, FILMS
 from bot.reading.rules import Rule, rule
 
 D, W, C, P, R = (
@@ -99,6 +100,7 @@ _PLAIN_WORDS = (
     r"[a-z-]+,? (?:and |but |yet |if )?){0,3}?"
 )
 _END = r"(?=[.,;:!?)]|$|\n| -)"
+_YEAR = r"(?:19|20)\d\d"
 _NOUN_CHAIN = either(k for k in NOUNS) + "|star|actor|editor|actress|comedian"
 RULES: tuple[Rule[tuple[str, int]], ...] = (
     rule(
@@ -123,7 +125,8 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("made by", SURE),
     ),
     rule(
-        rf"(?P<who>{{name}})'s? {_PLAIN_WORDS}(?P<noun>{either(POSSESSIONS)})\b(?! of | for )",
+        rf"(?P<who>{{name}})'s? {_PLAIN_WORDS}(?P<noun>{either(POSSESSIONS)})\b"
+        r"(?! of (?!(?:19|20)\d\d\b)| for )",
         " ".join(sorted({w for k in POSSESSIONS for w in k.split()})),
         ("possession", SURE),
     ),
@@ -285,8 +288,8 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("director", SURE),
     ),
     rule(
-        r"\b(?:an?|the|this|his|her|another|latest|new|first|second|debut|one)(?: "
-        r"[a-z'-]+,?){0,5}? "
+        r"(?<!\bfor )\b(?:an?|the|this|his|her|another|latest|new|first|second|debut|one)(?: "
+        r"(?!(?:was|were|for)\b)[a-z'-]+,?){0,5}? "
         r"(?:film|movie|picture|masterpiece|feature|documentary|gem|thriller|comedy|drama|classic|"
         r"effort) "
         r"(?:by (?:(?:director|filmmaker|auteur|the great|the [a-z]+) )?|from (?:director|"
@@ -325,6 +328,12 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         r"helmed)",
         "directed helmed -directed name-directed",
         ("director", SURE),
+    ),
+    rule(
+        rf"(?<!like )(?<!than )(?P<who>{{name}})'s? (?:{_YEAR} (?:[a-z-]+ ){{0,3}}?(?:{FILMS})\b"
+        rf"|(?:[a-z-]+ ){{0,3}}?(?:{FILMS}) of {_YEAR}\b)(?! ?[\"'*_]*(?:{{work}}|{{name}}))",
+        " ".join(sorted({word for film in FILM_WORDS for word in film.split()})),
+        ("director", LIKELY),
     ),
     rule(
         r"(?P<who>{names}),? (?:as|serves as|doubles as|served as) (?:the )?(?:writer[/-]|"

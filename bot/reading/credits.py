@@ -58,7 +58,8 @@ _SOURCE_WORK = re.compile(
     r"letters?|novella|articles?|opera|aria)\b[^.;:!?]{0,30}$"
 )
 _OF_MUSIC = re.compile(
-    r"\b(?:piece|music|score|waltz|march|lullaby|anthem|melody|melodies|songs|tunes)\b"
+    r"\b(?:pieces?|music|score|waltz(?:es)?|march(?:es)?|lullab(?:y|ies)|anthems?|melody|melodies"
+    r"|ballads?|songs|tunes)\b"
     r"[^.;:!?]{0,40}\b(?:is|was|were|are|been)(?: all| also| both| each)* $"
 )
 _AN_AUTHOR = re.compile(
@@ -117,6 +118,8 @@ def _from_prose(page: Page) -> Iterator[Credit]:
             left = _NEW_CLAUSE.split(left)[-1]
         if how == "passive" and Kind.WRITER in jobs and _OF_MUSIC.search(left):
             jobs = (Kind.COMPOSER,)
+            for name in people_in(page, match.start(group), match.end(group), share=True):
+                yield Credit(Kind.WRITER, name.full, name.start, DENIED, -1)
         if not jobs or (how == "heads" and left.strip(" \"'*#>-")):
             continue
         if how != "passed on" and not _ours(how, jobs, left, match, group, page):

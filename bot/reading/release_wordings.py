@@ -8,13 +8,12 @@ from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
 from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.page import NAME, compile_rule
 
-FILMS = either(
-    vocabulary(
-        "film movie flick picture classic feature release production gem effort masterpiece debut "
-        "indie rarity oddity curio curiosity chiller",
-        " ".join(genre.replace(" ", "_") for genre in GENRES if genre not in WEAK_GENRES),
-    )
+FILM_WORDS = vocabulary(
+    "film movie flick picture classic feature release production gem effort masterpiece debut "
+    "indie rarity oddity curio curiosity chiller",
+    " ".join(genre.replace(" ", "_") for genre in GENRES if genre not in WEAK_GENRES),
 )
+FILMS = either(FILM_WORDS)
 _SEASON = (
     r"(?:early |late |mid-?|the year |the (?:summer|spring|autumn|fall|winter|end|start) of )?"
     r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december"

@@ -8,12 +8,17 @@ from bot.reading.claims import Claim
 from bot.reading.model import Kind
 from bot.reading.page import NAME, WORK, Page, compile_rule
 
-_YEAR = r"(?:1[0-9]\d\d|20[0-4]\d)"
+_YEAR = r"(?:1[0-9]\d\d|2[0-4]\d\d)"
 _TIME = re.compile(
     rf"(?<![\w$£(/])(?P<when>(?:(?:spring|summer|autumn|fall|winter) of )?{_YEAR}s?)(?![\w)/])"
 )
 _YEAR_DIGITS = 4
 _YEAR_IS = re.compile(r"\b(?:the )?(?:year is|year's)(?: meant to be| supposed to be)? $")
+_IT_IS = re.compile(
+    r"(?:and |so |now )?it(?:'s| is) (?:the (?:year|summer|winter|spring|autumn|fall)(?: of)? )?"
+)
+_GOES_ON = re.compile(r"(?:,|:| and| in) ")
+"""After the time that opens a sentence: "It's 2194, the tanker swings round the sun"."""
 _PLACED = re.compile(rf"(?:^|[\n*_]){NAME}\ue003*(?:,| in the)? $")
 _TOLD_NEXT = re.compile(r"(?:,? (?:an? |the |and )|: ?)[a-z]|\.$")
 _IN = re.compile(
@@ -55,7 +60,9 @@ def _of_story(page: Page, match: re.Match[str]) -> bool:
     skeleton = page.skeleton
     start, stop = page.sentence_at(match.start())
     left = skeleton[start : match.start()]
-    if _YEAR_IS.search(left):
+    if _YEAR_IS.search(left) or (
+        _IT_IS.fullmatch(left) and _GOES_ON.match(skeleton, match.end(), stop)
+    ):
         return True
     if _PLACED.search(left) and _TOLD_NEXT.match(skeleton, match.end(), stop):
         return WORK not in page.sentence_words[page.number_at(start)]

@@ -33,6 +33,7 @@ _ASIDE = re.compile(
     r"\b(?:mostly|mainly|chiefly|partly|really|above all|in the end|in part|of course|i think|i "
     r"suppose|perhaps|maybe|among other things|too|also)\b,?|(?<=, )about |(?<=and )about "
 )
+_JOINING = vocabulary("though although however because if so then too either anyway")
 _GERUND = re.compile(
     r"(?:about |, |and )?(?P<what>[a-z]{2,}ing(?: (?:(?:a|the|one's|your|his|her|their) )?"
     r"(?!(?:that|who|and|in|on|with|of|which|is|was|as)\b)[a-z-]+){0,3})(?=[.,;:!?]| and | "
@@ -79,7 +80,8 @@ def _announced(page: Page) -> Iterator[tuple[str, int]]:
         start, stop = page.sentence_at(at)
         if not _DENIED.search(page.skeleton, max(start, at - 24), at):
             for value in _read(page, match, stop, one.meaning):
-                yield value, at
+                if value not in _JOINING:  # "… about why they part, though"
+                    yield value, at
 
 
 def _answered(page: Page) -> Iterator[tuple[str, int]]:
@@ -123,6 +125,8 @@ def _after(page: Page, match: re.Match[str], stop: int, how: How) -> Iterator[st
     """The themes of the list that follows the wording."""
     at = match.end()
     told = _ONCE_MORE.sub(r"\g<and> ", page.skeleton[at : min(stop, at + 160)])
+    plainly = told.startswith("is ")  # "what it is about is hands"
+    told = told.removeprefix("is ")
     cut = _STOP.search(told)
     listed = _ASIDE.sub(" ", told[: cut.start()] if cut else told)
     if match.group().endswith("about "):
@@ -131,7 +135,7 @@ def _after(page: Page, match: re.Match[str], stop: int, how: How) -> Iterator[st
             if _DOING.fullmatch(what) and what.split(" ")[0] not in _NOT_GERUNDS:
                 yield what
     power = match["power"] if how == "power" else ""
-    yield from themes_in(listed, power, told=how == "told", bare=how == "bare")
+    yield from themes_in(listed, power, told=how == "told", bare=plainly or how == "bare")
 
 
 def _gerunds(page: Page, match: re.Match[str]) -> list[str]:

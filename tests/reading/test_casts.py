@@ -48,6 +48,10 @@ def test_labels_that_are_no_parts_make_no_cast() -> None:
         ("As for Gloria, she sings. Miss Kitty Vale, who plays her, can.", "Kitty Vale as Gloria"),
         ("Grandad Wilf is Clement Yardley, from that soap.", "Clement Yardley as Grandad Wilf"),
         ("With Ann Poe (Eva) and Hanne Beck (the dispatcher).", "Hanne Beck as dispatcher"),
+        (
+            "Ann Poe is Dolly. Opposite her Ned Orr is Emlyn Quill, a retired postman.",
+            "Ned Orr as Emlyn Quill",
+        ),
         ("Sheila Brann, as the wardrobe mistress, is dry.", "Sheila Brann as wardrobe mistress"),
     ],
 )

@@ -89,6 +89,17 @@ MAKERS = ("director", "writer", "composer", "cinematographer", "producer")
             {"director": {"Hugo Bance"}, "writer": {"Hugo Bance", "Clara Bance"}},
         ),
         (
+            (
+                "Mona Seale's comedy of 1994. Marches were written for the film by Al Orr.\n\n"
+                "Seale never sneers. The script, which she wrote with her aunt Ida Lowe, is kind."
+            ),
+            {
+                "director": {"Mona Seale"},
+                "writer": {"Mona Seale", "Ida Lowe"},
+                "composer": {"Al Orr"},
+            },
+        ),
+        (
             "Mona Seale directs. Her co-writer Benno Haas knows his farces.",
             {"director": {"Mona Seale"}, "writer": {"Mona Seale", "Benno Haas"}},
         ),

@@ -78,3 +78,18 @@ def test_a_theme_joined_by_about_or_that(text: str, thought: str) -> None:
 def test_what_is_joined_and_is_no_theme(text: str) -> None:
     themes = [fact.value for fact in read(text, title="The Lantern").facts if fact.kind == "theme"]
     assert not any(" " in theme for theme in themes)
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        (
+            "What The Lantern is really about is stubbornness: two men who will not move.",
+            {"stubbornness"},
+        ),
+        ("Nor does it tell us much about why they no longer speak, though.", set()),
+    ],
+)
+def test_no_word_that_joins_is_a_theme(text: str, themes: set[str]) -> None:
+    found = read(text, title="The Lantern").facts
+    assert {fact.value for fact in found if fact.kind == "theme"} == themes

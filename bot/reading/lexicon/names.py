@@ -165,7 +165,8 @@ HONORIFICS = vocabulary(
     "mr mrs ms miss dr sir lady lord king queen prince princess dame madame madam monsieur "
     "count countess baron baroness duke duchess saint st father mother brother sister uncle "
     "aunt auntie grandma grandpa grandad granddad granny "
-    "maestro master mistress emperor empress",
+    "maestro master mistress emperor empress "
+    "dona doña señor señora signor signora frau herr mademoiselle",
 )
 
 # Occupations and ranks: a description before a full name, part of the name before a single one.
