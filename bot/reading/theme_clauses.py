@@ -45,13 +45,14 @@ _ON_A_THOUGHT = re.compile(rf"(?:about|on) {_THOUGHT}")  # quicker to look for t
 _SAYS = re.compile(
     r"\b(?:(?:it|film|movie|picture|story|question it) (?:[a-z]+ )?(?:asks|wonders)(?: us)? "
     r"(?P<asked>(?:whether|what|how|who|why) [^.;:!?()\"\n]+)"
-    r"|(?:(?:message|moral|lesson|thesis|point|idea)(?: [a-z]+)?(?: is|:|,| was)"
+    r"|(?:(?:message|moral|lesson|thesis|point|idea|theme)(?: of (?:the|this) [a-z]+)?(?: [a-z]+)?"
+    r"(?: is|:|,| was)"
     r"|(?:i|we|you) (?:learn(?:ed|t)?|take from it)|means to say|gentle insistence"
     r"|(?:it|film|movie|picture) (?:suggests|insists|reminds us|argues|believes))"
     r"(?P<that>,? that)? (?P<what>[^.;:!?()\"\n]+))"
 )
 _SAYING = vocabulary(
-    "asks wonders message moral lesson thesis point idea learn learned learnt take means "
+    "asks wonders theme message moral lesson thesis point idea learn learned learnt take means "
     "insistence suggests insists reminds argues believes"
 )
 _ENDS = re.compile(

@@ -66,7 +66,8 @@ _NO_NOUNS = vocabulary(
 )
 _PARTS_OF_NONE = vocabulary("own same first last much little other any no this my your of it")
 _VAGUE = vocabulary(
-    "film movie story stuff things thing well ones one much done explored clear obvious universal "
+    "film movie picture what how why who whether story stuff things thing well ones one much done "
+    "explored clear obvious universal "
     "interesting great good "
     "similar powerful resonant present strong heavy-handed old new it them this relevant familiar "
     "mature adult serious dark beautifully",

@@ -133,6 +133,7 @@ _RULES: tuple[Rule[How], ...] = (
         r"(?:\b(?:its|the|his|her|their|whose|real|true)|{name}'s?)(?: film's| real| true| great"
         r"| main| big| only)* "
         r"(?:subjects?|themes?|concerns?|preoccupations?|obsessions?|topics?|interests?)"
+        r"(?: of (?:the|this) (?:film|movie|picture|story))?"
         r"(?: beyond [^.;:!?,]{1,30},)?(?: here|, (?:finally|really|in the end|at last),)?"
         r"(?:,| is| are|:)(?: it is)? (?P<list>)",
         "subject subjects theme themes concern concerns preoccupation preoccupations obsession "

@@ -7,6 +7,17 @@ import pytest
 from tests.answers.conftest import Library
 
 REVIEWS = {
+    "the-quiet-quay": """The Quiet Quay (2024)
+
+Directed by Olga Rens. The year is 1938, in the port of Harl. The owners have sent an inspector from
+Hamburg, Dr Irma Voss, to sign the papers. Ines Kolb (Dr Irma Voss) hardly blinks. The engineer Lev
+Kord, played by Pavel Droz, argues. Hannah (Suki Dell) sings. Obviously her idle boyfriend Kyle
+(Reece Tandy) does not. Mr Pell, a surveyor, is played by Gus Lath. Pia Mond wrote the music.
+""",
+    "the-loud-quay": """The Loud Quay (2020)
+
+Olga Rens directs. The music is by Pia Mond. It is set in Harl.
+""",
     "the-slow-freight": """The Slow Freight (2023)
 
 Joss Colling, who wrote as well as directed, has been to the wrong school. His previous one, The
@@ -126,3 +137,36 @@ async def test_what_somebody_does_all_day(shelf: Library, question: str, told: s
     answer = await shelf.ask(question)
     assert answer.answered
     assert told in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("who plays Hannah's boyfriend in The Quiet Quay", "Reece Tandy"),
+        ("who is Mr Pell and who plays him", "Gus Lath"),
+        ("what is Irma Voss's profession", "inspector"),
+        ("what does Lev Kord do", "engineer"),
+        ("where is the quiet quay set and when", "1938"),
+        ("when is The Quiet Quay set and where?", "Harl"),
+    ],
+)
+async def test_whose_and_where_and_when(shelf: Library, question: str, value: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer.text
+    assert any(value in one for one in answer.values)
+
+
+async def test_the_same_is_not_said_twice(shelf: Library) -> None:
+    answer = await shelf.ask("what does Lev Kord do in The Quiet Quay")
+    assert answer.text.count("engineer") <= 2  # of which one is the quote
+
+
+async def test_they_are_who_did_it(shelf: Library) -> None:
+    answer = await shelf.ask("who scored The Quiet Quay and what else did they score")
+    assert answer.answered
+    assert "The Loud Quay" in answer.text
+
+
+async def test_somebodys_is_no_one_of_many(shelf: Library) -> None:
+    answer = await shelf.ask("who is Saskia in Nine Bells")
+    assert "is the ex-wife" in answer.text

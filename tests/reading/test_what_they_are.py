@@ -67,6 +67,11 @@ def test_whose_film_it_is_told_at_the_head_of_a_sentence(text: str, director: se
         ("This is grown-up film-making about pride and how we hide it.", {"pride"}),
         ("It is a story about grief and the company we keep.", {"the company we keep"}),
         ("A film about loneliness, work and what it takes to leave.", {"loneliness", "work"}),
+        (
+            "The whole theme of the film, what we owe to places, is in the set of her jaw.",
+            {"what we owe to places"},
+        ),
+        ("The theme of this picture is grief.", {"grief"}),
     ],
 )
 def test_themes_in_a_list(text: str, themes: set[str]) -> None:
@@ -75,6 +80,9 @@ def test_themes_in_a_list(text: str, themes: set[str]) -> None:
 
 def test_what_is_found_is_no_theme() -> None:
     told = facts("It's about two brothers and the dog they find.", "Wet Tuesday")
+    assert not {"the dog they find", "what"} & facts(
+        "It is about what the theme of the film, what we owe, is.", "Wet Tuesday"
+    ).get("theme", set())
     assert "the dog they find" not in told.get("theme", set())
 
 

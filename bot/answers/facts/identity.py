@@ -143,9 +143,21 @@ async def _add_appositions(
             found.setdefault(one.film, []).append((unsure, f"is {what}", one.evidence))
     for film, all_ in found.items():
         _, line, proof = min(all_, key=lambda item: item[0])
+        if any(_says_as_much(known, line) for known in lines.get(film, {})):
+            continue
+        for less in [known for known in lines.get(film, {}) if _says_as_much(line, known)]:
+            del lines[film][less]
         for empty in lines.get(film, {}).keys() & _NOBODY:
             del lines[film][empty]
         lines.setdefault(film, {}).setdefault(line, proof)
+
+
+def _says_as_much(known: str, line: str) -> bool:
+    """Whether one has all the words of the other: "is the engineer" tells as much as "an …"."""
+    return set(words(line)) - _ARTICLES <= set(words(known)) - _ARTICLES
+
+
+_ARTICLES = vocabulary("a an the is")
 
 
 async def _brought_in(inquiry: Inquiry, name: str, films: Sequence[FilmRef]) -> Answer | None:
@@ -305,7 +317,17 @@ def _one_of(detail: str) -> str:
     return f"is {_article(said)}{said}"
 
 
+_SOMEBODYS = re.compile(r"[\w-]+['’]s? ")
+_OF_SOMEBODY = vocabulary(
+    "mother father mum dad son daughter brother sister husband wife uncle aunt grandfather "
+    "grandmother grandson granddaughter nephew niece boyfriend girlfriend ex-wife ex-husband owner"
+)
+
+
 def _article(detail: str) -> str:
+    """The article of a description: "a", or "the" of who is somebody's."""
+    if _SOMEBODYS.match(detail) or detail.rsplit(" ", maxsplit=1)[-1] in _OF_SOMEBODY:
+        return "the "
     if not detail or detail[0].isupper():
         return "" if not detail else "the "
     return "an " if detail[0] in "aeiou" else "a "

@@ -105,8 +105,9 @@ def _called_before(quote: str, start: int) -> str:
 
 
 def _spelt(name: str) -> str:
-    """The pattern of a name, with or without the dot after "Mr"."""
-    return r"\.? ".join(map(re.escape, name.replace(".", "").split()))
+    """The pattern of a name, with or without the dot after "Mr", or a title before it."""
+    bare = r"\.? ".join(map(re.escape, name.replace(".", "").split()))
+    return rf"(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Captain|Inspector|Sir|Dame)\.? )?{bare}"
 
 
 _IT_IS_A = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.answers.question.unknown_names import CALENDAR
 from bot.answers.words.alike import alike, said_in
+from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, words
 from bot.search.english import COMMON_WORDS
@@ -59,7 +60,8 @@ def names_in(quote: str, skip: Collection[str]) -> list[tuple[str, int, int]]:
 
 
 def _is_plain(word: str) -> bool:
-    return word in COMMON_WORDS or word in _OPENERS
+    adverb = word.endswith("ly") and word not in GIVEN_NAMES  # "Obviously her friend Kyle"
+    return adverb or word in COMMON_WORDS or word in _OPENERS
 
 
 _OPENERS = CALENDAR | vocabulary(

@@ -190,7 +190,8 @@ ORIGINS = (
 
 
 WHEN_AND_WHERE = pattern(
-    r"when and where|where and when|(?:set )?where (?:and|plus)? ?(?:what|which) year"
+    r"when and where|where and when|(?:when|where) (?:is|was) .{1,60}? set,? and (?:in )?"
+    r"(?:when|where|(?:what|which) year)$|(?:set )?where (?:and|plus)? ?(?:what|which) year"
     r"|(?:what|which) (?:place|city|country|town) and (?:what |which )?year"
 )
 OF_MAKING = pattern(r"made|filmed|shot|released?|born|come out|came out|premier\w*")

@@ -22,6 +22,12 @@ _WHAT_IN = re.compile(
     r"(?:what|which)(?: film| one)?(?:['’]?s| is| was) (?P<name>[^,?]{3,40}?) in$", re.IGNORECASE
 )
 _AS_WHOM = re.compile(r"(?:who|(?:what|which) (?:role|part|character))\b", re.IGNORECASE)
+_PLAYS_HIM = re.compile(
+    r"who (?:plays|played|voices|is playing) (?:him|her|them)\W*$", re.IGNORECASE
+)
+_WHO_DID = re.compile(
+    r"who (?:directed|wrote|composed|scored|shot|made|produced|plays|played)\b", re.IGNORECASE
+)
 _DOES = re.compile(r"what (?:does|do|did) ", re.IGNORECASE)
 _THEY = re.compile(r"\b(?:she|he|they)\b", re.IGNORECASE)
 _IT = re.compile(r"\b(?:its|it|the film|the movie)\b", re.IGNORECASE)
@@ -64,6 +70,10 @@ async def answer_both(
         second = _THEY.sub(asked_of["name"], second)
         if _DOES.match(second):  # which tells who it is as well
             return replace(await ask(second), question=question)
+    if (asked_of := _WHO_IS.match(first)) and _PLAYS_HIM.match(asked):
+        second = f"who plays {asked_of['name']}?"
+    elif len(one.values) == 1 and one.answered and _WHO_DID.match(first):
+        second = _THEY.sub(one.values[0], second)  # "who scored it and what else did they score"
     two = await ask(second)
     alone = not two.films and len(one.films) == 1  # which names no film of its own
     if not two.answered and alone and (one.answered or _THEIR.search(asked)):
