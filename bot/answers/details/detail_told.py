@@ -7,7 +7,7 @@ after may have one of them, and may say who or what it was.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.answers.details.detail_wording import Detail
 from bot.answers.finding.passages import Sentence, fits_question_word, forms_of
@@ -35,7 +35,8 @@ from bot.answers.proof.polar import (
     replied,
     settled,
 )
-from bot.answers.words.alike import INSTRUMENTS, PLAYED_BY, alike, said_in
+from bot.answers.words.alike import INSTRUMENTS, PLAYED_BY, alike, said_in, single_words
+from bot.answers.words.deeds import verb_of
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem, words
 
@@ -145,6 +146,10 @@ def fit_of(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | 
     here = [term for term in asked.terms if has(one, term, asked.sort)]
     if len(here) * 2 < len(asked.terms) or not (here or asked.sort == "age"):
         return None
+    if (deed := _deed_of(asked)) in asked.terms:
+        if deed not in here:
+            return None  # where somebody is who does it tells not what he does
+        beside = [near for near in beside if near.position < one.position]
     missing = [term for term in asked.terms if term not in here]
     if any(not any(has(near, term) for near in beside) for term in missing):
         return None
@@ -153,7 +158,9 @@ def fit_of(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | 
     by_whom = asked.sort == "polar" and not MAKES.isdisjoint(asked.terms)
     if by_whom and not all(any(map(one.says, ways)) for ways in asked.names):
         return None  # "she" may be anybody who made something
-    why = re.search(r"\bwhy\b", asked.text) and _WHY_FOR.search(one.folded)
+    why = re.search(r"\bwhy\b", asked.text) and (
+        _WHY_FOR.search(one.folded) or _right_when(one, here)
+    )
     figure = asked.sort == "figure" and not re.search(r"\bhow long\b", asked.text)
     if not why and not figure and not fits_question_word(asked.text, one.evidence.quote):
         return None
@@ -161,6 +168,30 @@ def fit_of(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | 
         return None
     told = (*here, *asked.judged)
     return len(here) + sum(term in one.stems for term in told) / 10
+
+
+def _right_when(one: Sentence, here: Collection[str]) -> bool:
+    """Whether what is asked the reason of is told with when it was: "sacked after the fire"."""
+    kin = {other for term in here for other in (term, *alike(term))}
+    said = re.finditer(r"(?P<deed>\w+) (?:when|after|over)\b", single_words(one.folded))
+    return any(stem(found["deed"]) in kin for found in said)
+
+
+_DOES = re.compile(
+    r"\bwhat (?:is|are|was|were|do|does|did|has|have|had) \S+ (?P<rest>.+)"
+    r"|\bwho (?:used to )?(?P<verb>[a-z]+) (?:the|an?|his|her|their|that)\b"
+)
+
+
+def _deed_of(asked: Detail) -> str:
+    """The stem of the verb asked after in "what is the ship carrying" or "who steals the lamp"."""
+    found = _DOES.search(asked.text) if asked.sort in ("any", "person") else None
+    if found is None:
+        return ""
+    if found["verb"]:
+        return stem(found["verb"])
+    verbs = (word for word in found["rest"].split() if verb_of(word) and stem(word) in asked.terms)
+    return stem(next(verbs, ""))
 
 
 def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:

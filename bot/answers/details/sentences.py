@@ -18,6 +18,7 @@ from bot.answers.question.mask import plain_words
 from bot.answers.question.wording import JOBS
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import MAKERS, Kind
 from bot.reading.text import fold, key_of, stem, words
 
@@ -29,6 +30,10 @@ _DOES = re.compile(
     r"(?: (?:in|on|at|with|to|from))?$"
 )
 _FULL = 1.0
+_COUNTING = frozenset(
+    map(stem, vocabulary("one two three four five six seven both same all first"))
+)
+"""Words that any sentence may have: of themselves they tell nothing."""
 _UNANCHORED = 2  # content words, at least, of a question that names nothing
 _WHO = re.compile(r"\b(?:who|whos|whom|whose|by whom)\b", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:where|when|why|how)\b", re.IGNORECASE)
@@ -39,6 +44,8 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
     """The sentence that has every content word and name of the question, if there is one."""
     terms, names = list(inquiry.ask.terms), _names(inquiry)
     if (not terms and not names) or asks_of_anyone(inquiry.question):
+        return None
+    if terms and not names and _COUNTING.issuperset(terms):
         return None
     if not terms and (inquiry.ask.want is not Want.OPEN or _asks_a_job(inquiry)):
         return None

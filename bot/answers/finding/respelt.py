@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from bot.answers.model import Evidence
 from bot.answers.question.mask import Slot
 from bot.answers.words.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
+from bot.answers.words.thesaurus import thesaurus
 from bot.library.model import Scope
 from bot.reading.text import fold, stem
 from bot.search import SearchService
@@ -30,6 +31,7 @@ async def respelt(
         if len(found[0]) >= _SHORTEST
         and found[0].islower()
         and not any(found[0] in usual for usual in _USUAL)
+        and stem(found[0]) not in thesaurus()[0].single  # a word of its own: "hiding", not "hired"
         and not any(slot.start <= found.start() < slot.end for slot in named)
     ]
     known = await search.known_words(scope, " ".join(odd)) if odd else frozenset()

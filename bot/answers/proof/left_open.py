@@ -94,6 +94,8 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
         and tells_which(question, quote)
         and not _only_because_of_it(fold(question), fold(quote))
         and not _only_looks(fold(question), fold(quote))
+        and _tells_what_was(fold(question), fold(quote))
+        and _tells_task(fold(question), fold(quote))
     )
 
 
@@ -165,6 +167,32 @@ def _only_looks(question: str, quote: str) -> bool:
     """Whether what looks like something is told, where it is asked what is looked for."""
     looks = re.search(r"\blook(?:s|ed|ing)?\b", quote)
     return bool(_SOUGHT.search(question) and looks and not _SEEKS.search(quote))
+
+
+_USED_TO = re.compile(r"\bwh(?:o|at|ere) (?:did \w+ )?used? to\b")
+_ONCE = re.compile(
+    r"\b(?:used to|once|former(?:ly)?|previously|before|ex|retired|late|had|did|was|were|\w+ed)\b"
+)
+
+
+def _tells_what_was(question: str, quote: str) -> bool:
+    """Whether a quote may tell what is no more, where somebody "used to" do it."""
+    return not _USED_TO.search(question) or _ONCE.search(quote) is not None
+
+
+_TASK = re.compile(
+    r"\b(?P<set>hired|sent|asked|told|paid|forced|ordered|made|commissioned) to do\b"
+)
+
+
+def _tells_task(question: str, quote: str) -> bool:
+    """Whether a quote says to what somebody is set: "hired to strip the station"."""
+    asked = _TASK.search(question)
+    if asked is None:
+        return True
+    kin = {stem(asked["set"]), *alike(stem(asked["set"]))}
+    told = re.finditer(r"\b(?=(?P<set>\w+)(?: \w+){0,4} to \w+)", quote)
+    return any(stem(found["set"]) in kin for found in told)
 
 
 _WHY_DOES = re.compile(r"^(?:(?:so|and|but|ok) )*why (?:did|does|do|is|was|has)\b(?P<rest>.*)")

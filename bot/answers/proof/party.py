@@ -90,7 +90,8 @@ _GOES_ON = re.compile(
 """What stands after somebody of whom a clause of its own tells: "plays Ann, the best, who"."""
 _OWN_CLAUSE = re.compile(
     r"(?:^|[,*] ?|\b(?:and|but|or|so|yet|that|when|while|as|if|because|where|which|until|before"
-    r"|after|then|how|though|once|since|for|luckily|sadly|finally|thinks?|says?|knows?) )$"
+    r"|after|then|how|though|once|since|for|luckily|sadly|finally|thinks?|says?|knows?"
+    r"|(?:in|at|by) the (?:very )?(?:end|close|finish)(?: of (?:it(?: all)?|the film))?) )$"
 )
 """What stands before a pronoun that begins a clause, not one as in "the jokes he is given"."""
 _TURNED = re.compile(
@@ -211,13 +212,16 @@ def rivalled(gap: str, scene: Scene) -> bool:
 
 def _stands_for(pronoun: str, head: Party, scene: Scene, lead: str) -> bool:
     """Whether a pronoun must mean them: they are whom the text before it named last."""
+    unnamed = head.plural and not (head.phrases or head.stems)
+    if unnamed and pronoun.startswith("they"):
+        return True  # whoever they are
     if scene.rivals and scene.rivals.search(lead):
         return False
     if pronoun.startswith("they") and not head.plural:
         return False
     if pronoun.startswith("it"):  # of another sentence it may be anything, the film above all
         return bool(head.mentions(lead))
-    if head.plural and (head.joint or not (head.phrases or head.stems)):
+    if unnamed or (head.plural and head.joint):
         return True
     named = head.mentions(scene.before)
     return bool(named) and not (scene.rivals and scene.rivals.search(scene.before[named[-1][1] :]))

@@ -222,7 +222,8 @@ def _person(asked: str, plain: str, ask: Ask, people: Sequence[int], described: 
     asks = ASKS_PLAYER.search(plain) or ROLE.search(plain)
     if asks and not people and (part := _part(asked, described, ask)):
         return part
-    if not role and not people and (CAST.search(plain) or IN_FILM.search(plain)):
+    for_whom = re.search(r"\bfor\b", plain)  # the graves are for nobody of the cast
+    if not (role or people or for_whom) and (CAST.search(plain) or IN_FILM.search(plain)):
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
     return None
 

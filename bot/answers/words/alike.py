@@ -134,7 +134,14 @@ fun funny
 drawn draw drew illustrated
 famous celebrated
 house home
-boat ship vessel
+ask asks asked request requests demand demands
+carry carries carried carrying cargo freight haul hauls hauling hauled transport transports
+argue argues arguing argument quarrel quarrels bicker bickering row squabble
+repair repairs mend mends mended fix fixes
+part parted separate separated split
+own owns owned belong belongs
+hire hires hired
+boat ship vessel freighter steamer
 spaceship ship starship spacecraft rocket shuttle vessel craft
 end ending ends closing final finale
 job living work profession trade
@@ -251,6 +258,9 @@ _PHRASES = tuple(
          "swearing"),
         (r"voice ?overs?", "voiceover"),
         (r"come(?:s)? up with|came up with|thought up|dreamt up|dreamed up", "invented"),
+        (r"(?:works?|worked|figures?|figured) out", "discovered"),
+        (r"ma[dk]\w+ redundant|los(?:t|es|e|ing) (?:his|her|their) jobs?", "fired"),
+        (r"(?:split|splits|splitting|break|breaks|breaking|broke|broken) up", "parted"),
     )
 )  # fmt: skip
 
@@ -264,6 +274,7 @@ _HINTS = (
     " the pictures", " the photos", " away", "pass", "make it", "bucket", "snuff", "croak",
     "to sleep", " clogs", " dust", "meet", " it out", " it alive", "through", "to tell", "voice",
     " word", "swearword", "language", "profanity", "cursing", "effing",
+    "s out", "k out", "e out", "d out", "redundant", " job", " up",
     " up with", "thought up", "dreamt up", "dreamed up",
 )  # fmt: skip
 """Pieces of text: each turn of phrase has one, and nine in ten sentences have none. They are looked

@@ -70,7 +70,8 @@ find: finds? found track(?:s|ed)?_down recover(?:s|ed)? turns?_up turned_up
 open: open(?:s|ed)? unlock(?:s|ed)?
 betray: betray(?:s|ed)? double_?cross(?:es|ed)? sells?_(?:him|her|them)_out | loyal
 pregnant: pregnant
-together: together(?!_with) | splits?_up part_ways break_up breaks?_up separate[sd]?
+together: together(?!_with) reunite[ds]?
+  | splits?_up part_ways break_up breaks?_up separate[sd]?
 recover: gets?_better got_better better recovers? recovered
 show: show(?:s|n|ed)? reveal(?:s|ed)?
 kill: kills? killed killing murders? murdered
