@@ -61,6 +61,7 @@ from bot.answers.happenings import (
     prior,
     prizes,
     victim,
+    why_there,
 )
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.opinions import (
@@ -140,6 +141,7 @@ _SPECIAL: tuple[Way, ...] = (
     left_untold.left_untold,
     fate.fate,
     happenings.happens,
+    why_there.why_there,
     actions.able,
     views.foremost,
     presence.there_is,

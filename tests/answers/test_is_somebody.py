@@ -13,6 +13,13 @@ Directed by Vera Cole, The Reed Clock follows a cellist named Oona, played by In
 neighbour Grimble is a badger who mends clocks. Captain Dory, an army surgeon, is in love with her.
 It is a lovely film.
 """,
+    "quill-moth": """Quill and the Moth Lamp (2015)
+
+Directed by Ada Renn. Quill is a mouse who keeps a lamp. Baron Slake, the landlord, is played by Tom
+Prewett as a tired man rather than a villain. On the road they meet the Damp Uncle, who lives in a
+ditch. He isn't a monster in the end. His boss Lady Vetch is the best baddie in a kids film,
+and she asks everyone who the lamp is for.
+""",
 }
 
 
@@ -25,6 +32,11 @@ It is a lovely film.
         ("is Grimble a fox", "no"),
         ("Is Captain Dory an army surgeon?", "yes"),
         ("Is Oona the main character?", "yes"),
+        ("Is Quill a mouse?", "yes"),
+        ("Is Quill a rabbit?", "no"),
+        ("Is Baron Slake a villain?", "no"),
+        ("Is Baron Slake the villain in Quill and the Moth Lamp?", "no"),
+        ("Is the Damp Uncle a monster?", "no"),
         ("Is Aurora a warrior in Celestial Symphony?", "yes"),
     ],
 )
@@ -39,7 +51,14 @@ async def test_yes_or_no_by_what_the_reviews_call_them(
 
 @pytest.mark.parametrize(
     "question",
-    ["Is Captain Dory a policeman?", "Is Oona a singer?", "Is Grimble the main character?"],
+    [
+        "Is Captain Dory a policeman?",
+        "Is Oona a singer?",
+        "Is Grimble the main character?",
+        "Is Quill a boy?",
+        "Is the Damp Uncle a villain?",
+        "Does Lady Vetch say who the lamp is for?",
+    ],
 )
 async def test_what_they_are_not_called_is_neither(shelf: Library, question: str) -> None:
     assert not (await shelf.ask(question)).answered

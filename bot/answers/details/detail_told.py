@@ -180,6 +180,7 @@ def _right_when(one: Sentence, here: Collection[str]) -> bool:
 _DOES = re.compile(
     r"\bwhat (?:is|are|was|were|do|does|did|has|have|had) \S+ (?P<rest>.+)"
     r"|\bwho (?:used to )?(?P<verb>[a-z]+) (?:the|an?|his|her|their|that)\b"
+    r"|\bwhose (?P<owned>[a-z]+) (?:is|was|are|were)\b"
 )
 
 
@@ -188,8 +189,8 @@ def _deed_of(asked: Detail) -> str:
     found = _DOES.search(asked.text) if asked.sort in ("any", "person") else None
     if found is None:
         return ""
-    if found["verb"]:
-        return stem(found["verb"])
+    if said := found["verb"] or found["owned"]:
+        return stem(said)
     verbs = (word for word in found["rest"].split() if verb_of(word) and stem(word) in asked.terms)
     return stem(next(verbs, ""))
 

@@ -56,6 +56,11 @@ _ABOUT = pattern(
     r"|premise)[a-z]+)(?: (?:in|of|from) (?:the )?@[fb]\d+)? (?:all )?about"
     r"(?: in (?:the )?@[fb]\d+)?"
 )
+_VOICED = pattern(
+    r"(?:whose voice (?:is|was|do (?:we|you) hear as)|who (?:voices|voiced)"
+    r"|who (?:is|was|does|did|provides) the voice (?:of|for)) (?:the |that )?"
+    r"(?P<thing>(?:@\w+|\w+)(?: (?!in\b|of\b|at\b|on\b)[\w@]+){0,2})"
+)
 _NUMBER = (
     r"(?:\d[\d,.]*|an?|half an?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|hundreds?|thousands?)"
@@ -87,7 +92,7 @@ async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
     parted = inquiry.masked.parted
     for wanted, tells in (
         (_MEASURE, _measured), (_INSIDE, _held), (_GETS, _gone_to), (_MADE, _made_of),
-        (_BY_HOW_MUCH, _differs), (_LASTS, _lasting), (_ABOUT, _concerning),
+        (_BY_HOW_MUCH, _differs), (_LASTS, _lasting), (_VOICED, _spoken_by), (_ABOUT, _concerning),
     ):  # fmt: skip
         found = wanted.search(parted)
         if found is None:
@@ -232,6 +237,18 @@ def _lasting(one: Sentence, thing: str, _how: str) -> Iterator[str]:
         )
         if found and not _NO_DEED.search(fold(clause)):
             yield found["span"] or found["before"]
+
+
+def _spoken_by(one: Sentence, thing: str, _how: str) -> Iterator[str]:
+    """Whose voice it is, told as a thing of its own: "the voice, which belongs to his mother"."""
+    for clause in _clauses_with(one, thing):
+        found = re.search(
+            r"\bvoice\b[^.;]{0,60}?\b(?:belongs to|is that of|is (?:provided|supplied) by)"
+            r" (?P<who>[^.;:()!?]+)",
+            clause,
+        )
+        if found:
+            yield found["who"].strip()
 
 
 def _concerning(one: Sentence, thing: str, _how: str) -> Iterator[str]:

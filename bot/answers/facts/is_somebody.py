@@ -14,14 +14,16 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.question.constraints import slot_number
 from bot.answers.question.wording import BAD, CAST_NOUNS, GENRES, GOOD, JOBS, SERIES, pattern
+from bot.answers.reply import decline
 from bot.answers.words.alike import said_in, unlike
 from bot.answers.words.terms import content_terms
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.text import key_of, words
 
 _NOT_IN_STORY = rf"{CAST_NOUNS}|{GENRES}|{SERIES}|{'|'.join(job.noun_words for job in JOBS)}"
 _ASKED = pattern(
-    r"^(?:is|was|are|were) (?P<who>@[pbn]\d+) (?:really |actually |supposed to be )?(?:an?|the) "
+    r"^(?:is|was|are|were) (?P<who>@[pbnf]\d+) (?:really |actually |supposed to be )?(?:an?|the) "
     rf"(?P<what>(?!(?:{_NOT_IN_STORY})\b)[a-z]+(?: [a-z]+){{0,2}}?)"
     r"(?: (?:in|from|of) (?:the )?(?:{film} )?@[fb]\d+)?$"
 )
@@ -39,6 +41,10 @@ async def is_somebody(inquiry: Inquiry) -> Answer | None:
     if _JUDGED.search(asked["what"]):
         return None
     number = slot_number(asked["who"])
+    if asked["who"][1] in "fb":
+        hero = await _of_title_hero(inquiry, number, asked["what"])
+        if hero is not None or asked["who"][1] == "f":
+            return hero
     name = inquiry.spoken(number)
     if _LEAD.fullmatch(asked["what"]):
         return await _is_lead(inquiry, number)
@@ -72,6 +78,36 @@ async def is_somebody(inquiry: Inquiry) -> Answer | None:
                 evidence=[proof],
             )
     return None
+
+
+_LIVING = vocabulary(
+    "boy girl man woman child kid lad lass bloke guy lady human person robot animal bird fish dog "
+    "cat mouse badger fox rabbit bear wolf puffin owl whale horse ghost orphan"
+)
+
+
+async def _of_title_hero(inquiry: Inquiry, number: int, what: str) -> Answer | None:
+    """Of somebody by whom a film is named ("is Pip a boy"): never told by what is thought of it."""
+    slot = inquiry.slots[number]
+    titles = {" ".join(words(title.text)) for title in slot.titles}
+    if not _LIVING.intersection(what.split()) or " ".join(words(slot.text)) in titles:
+        return None
+    films, terms = await inquiry.resolver.all_titled(), content_terms(what)
+    for one in await inquiry.passages.of_films(films, inquiry.question):
+        said = said_in(" ".join(words(_called(one.evidence.quote, slot.text))))
+        word = "yes" if said and said.issuperset(terms) else ""
+        if not word and terms and any(unlike(terms[-1], other) for other in said):
+            word = "no"
+        if word:
+            inquiry.judged = True
+            return inquiry.answer(
+                f"{word.capitalize()}. {compose.of_its_film(one.evidence)}",
+                films=[one.film],
+                values=[word],
+                evidence=[one.evidence],
+            )
+    unsaid = await decline.unsaid(inquiry, films, f"whether {slot.text} is a {what}")
+    return replace(unsaid, final=True)
 
 
 def _called(quote: str, name: str) -> str:

@@ -31,6 +31,11 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _MOST_QUOTES = 3
+_SAYS_WHAT = re.compile(
+    r"^(?:(?:so|and|but) )*(?:do|does|did|has|have) (?:the )?\S+(?: \w+)?"
+    r" (?:who|what|why|where|when|how|whether|if)\b"
+)
+"""Asks what somebody says or knows, which no mention of him tells."""
 
 
 async def verify(inquiry: Inquiry) -> Answer | None:
@@ -46,7 +51,7 @@ async def verify(inquiry: Inquiry) -> Answer | None:
     if not checked and not ask.terms:  # "is X from 1971?" asks after what else tells X apart
         checked = [one for one in ask.constraints if one.op and not one.given]
     about = [one for one in ask.constraints if one not in checked]
-    if not checked:
+    if not checked or _SAYS_WHAT.search(inquiry.masked.text):
         return None
     resolved = await inquiry.resolver.films(ask, constraints=about)
     if resolved.wrong_year:

@@ -95,6 +95,7 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
         and not _only_because_of_it(fold(question), fold(quote))
         and not _only_looks(fold(question), fold(quote))
         and _tells_what_was(fold(question), fold(quote))
+        and _reason_belongs(fold(question), fold(quote), terms)
         and _tells_task(fold(question), fold(quote))
     )
 
@@ -167,6 +168,18 @@ def _only_looks(question: str, quote: str) -> bool:
     """Whether what looks like something is told, where it is asked what is looked for."""
     looks = re.search(r"\blook(?:s|ed|ing)?\b", quote)
     return bool(_SOUGHT.search(question) and looks and not _SEEKS.search(quote))
+
+
+_BECAUSE = re.compile(r"\b(?:because|since)\b")
+_WHY = re.compile(r"\bwhy\b|\bhow come\b")
+
+
+def _reason_belongs(question: str, quote: str, terms: Collection[str]) -> bool:
+    """Whether a "because" is one for what is asked: not "and you know it, because you saw it"."""
+    if not terms or not _WHY.search(question):
+        return True
+    given = [one for one in re.split(r"[;:]|, (?:and|but) ", quote) if _BECAUSE.search(one)]
+    return not given or any(_spots(one, terms) or _BECAUSE.match(one.lstrip()) for one in given)
 
 
 _USED_TO = re.compile(r"\bwh(?:o|at|ere) (?:did \w+ )?used? to\b")

@@ -153,10 +153,10 @@ def about(
         return f"{_leading(local[:start])}{local[start:end]}{gap}", False
     if head.joint and (pair := _PAIR.search(local)):
         return local[pair.start() :], False
-    if (turned := _TURNED.search(local)) and _stands_for(turned["who"], head, scene, ""):
+    if (turned := _TURNED.search(local)) and stands_for(turned["who"], head, scene, ""):
         return _ASIDE.sub(" ", local), False
     opening = [one for one in PRONOUN.finditer(local) if _OWN_CLAUSE.search(local[: one.start()])]
-    if opening and _stands_for(opening[-1][0], head, scene, local[: opening[-1].start()]):
+    if opening and stands_for(opening[-1][0], head, scene, local[: opening[-1].start()]):
         start, end = opening[-1].span()
         if rivalled(local[end:], scene):
             return None
@@ -210,7 +210,7 @@ def rivalled(gap: str, scene: Scene) -> bool:
     return bool(_RIVAL.search(gap) or (scene.rivals and scene.rivals.search(gap)))
 
 
-def _stands_for(pronoun: str, head: Party, scene: Scene, lead: str) -> bool:
+def stands_for(pronoun: str, head: Party, scene: Scene, lead: str) -> bool:
     """Whether a pronoun must mean them: they are whom the text before it named last."""
     unnamed = head.plural and not (head.phrases or head.stems)
     if unnamed and pronoun.startswith("they"):

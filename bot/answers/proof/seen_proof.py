@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.answers.proof.party import DENIES, MODAL, Party, Proof, Scene, rivalled
+from bot.answers.proof.party import DENIES, MODAL, Party, Proof, Scene, rivalled, stands_for
 from bot.answers.proof.polar import DENIAL, UNSURE
 
 _SEEN_NOT = re.compile(
@@ -98,3 +98,27 @@ def same(who: Sequence[Party], what: Sequence[Party], scene: Scene) -> Iterator[
                 between = scene.text[end:start]
                 if start > end and _IS.match(between) and not rivalled(between[4:], scene):
                     yield Proof("no" if DENIAL.search(between) else "yes", 2)
+    yield from _by_pronoun(one, other, scene)
+    for start, _ in other.mentions(scene.text):
+        named = [end for _, end in one.mentions(scene.text) if end < start]
+        not_so = _RATHER_THAN.search(scene.text[:start])
+        gap = scene.text[named[-1] : not_so.start()] if not_so and named else None
+        if gap is not None and not (scene.rivals and scene.rivals.search(gap)):
+            yield Proof("no", 2)
+
+
+_RATHER_THAN = re.compile(r"\b(?:rather than|instead of|no longer|far from) (?:an?|the) (?:\w+ )?$")
+_PRONOUN_IS = re.compile(
+    r"(?:^|[,;:*] (?:and |but )?|\b(?:and|but|that|because|though) )(?P<who>he|she|it)"
+    r"(?P<be>[^,;:]*)$"
+)
+
+
+def _by_pronoun(one: Party, other: Party, scene: Scene) -> Iterator[Proof]:
+    """ "She isn't a villain in the end", after a sentence that names her."""
+    for start, _ in other.mentions(scene.text):
+        found = _PRONOUN_IS.search(scene.text[:start])
+        if found is None or not _IS.match(found["be"]) or one.mentions(scene.text):
+            continue
+        if stands_for(found["who"], one, scene, scene.text[: found.start()]):
+            yield Proof("no" if DENIAL.search(found["be"]) else "yes", 2)
