@@ -17,6 +17,7 @@ from bot.answers.finding.meant import films_meant
 from bot.answers.finding.passages import READ_WHOLE, Sentence
 from bot.answers.model import Answer, Evidence
 from bot.answers.opinions.for_young import for_young
+from bot.answers.opinions.opinions import does_anyone
 from bot.answers.opinions.said import quoted
 from bot.answers.proof.sung import sung
 from bot.answers.question.judged_wording import Judged, read_judged
@@ -260,6 +261,9 @@ def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
     yes = sum(voice > 0 for voice in voices.values())
     no = sum(voice < 0 for voice in voices.values())
     sign = compose.leaning(yes, no)
+    one_is_enough = asked.polar and asked.trait is None and does_anyone(inquiry)
+    if one_is_enough:
+        sign = 1 if any(weight > 0 for weight, _ in found) else -1
     ordered = sorted(found, key=lambda pair: (pair[1].spoiler, -abs(pair[0])))
     sides = [[item for weight, item in ordered if weight * side > 0] for side in (1, -1)]
     larger, smaller = sides if sign >= 0 else sides[::-1]
@@ -273,7 +277,9 @@ def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
         value = ""
     inquiry.note(f"{yes} review(s) say so, {no} deny it")
     titles = compose.listed_films(films)
-    if asked.trait is None and asked.of:
+    if one_is_enough and sign > 0:
+        text = f"Yes. {titles}: {compose.quoted(quotes[0])}"
+    elif asked.trait is None and asked.of:
         praise, blame = (yes, no) if asked.sign > 0 else (no, yes)
         what = f"the {' '.join(one.name if ' ' in one.said else one.said for one in asked.of)}"
         text = f"{compose.balance(praise, blame, len(voices), what)} in {titles}."

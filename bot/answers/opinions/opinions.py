@@ -181,7 +181,12 @@ def _weighed(
 
 def does_anyone(inquiry: Inquiry) -> bool:
     return bool(
-        re.search(r"\b(anyone|anybody|someone|any reviewer|any of)\b", inquiry.question.lower())
+        re.search(
+            r"\b(?:anyone|anybody|someone|any reviewer|any of)\b"
+            r"|^\W*(?:(?:are|were|is|was) there )?any (?:weak|bad|poor|dodgy|good|great|strong"
+            r"|fine)\b",
+            inquiry.question.lower(),
+        )
     )
 
 

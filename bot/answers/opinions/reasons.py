@@ -29,6 +29,7 @@ _RANK = pattern(
     r" (?:{film} )?(?:marks?|scores?|ratings?|grade)|so few stars"
     r"|(?:marked|rated) (?:so |it )*(?:low|down|badly|poorly)"
     r"|not (?:\S+ ){0,3}?(?:full marks|top marks|five|ten|a higher|a better|more stars|higher))"
+    r"|(?P<that>(?:that|this|its|the) (?:marks?|scores?|ratings?|grade)$)"
     r"|(?P<high>(?:such a |so |a |that |this )*(?:high|good|great|top|excellent)"
     r" (?:{film} )?(?:marks?|scores?|ratings?|grade)|so many stars"
     r"|(?:marked|rated) (?:so |it )*high\w*))"
@@ -43,7 +44,8 @@ async def why_so(inquiry: Inquiry) -> Answer | None:
     ask = inquiry.ask
     if ranked := _RANK.search(inquiry.masked.text):
         short = bool(_NOT.search(ranked[0]))
-        return await _why_so_marked(inquiry, -1 if ranked["low"] else 1, short=short)
+        sign = 0 if ranked["that"] else -1 if ranked["low"] else 1
+        return await _why_so_marked(inquiry, sign, short=short)
     if asked := _MARK.search(inquiry.masked.text):
         return await _why_the_mark(inquiry, asked)
     if ask.measure != "why":
@@ -76,7 +78,7 @@ _MIDDLE = 6.0  # of ten
 async def _why_so_marked(inquiry: Inquiry, sign: int, *, short: bool) -> Answer | None:
     """What is blamed where its mark is low, or praised where it is high; else which it has.
 
-    `short`: whether it is asked only why the mark is not higher.
+    `sign` 0 asks why it has the mark that it has; `short`: only why it is not higher.
     """
     _, films = await films_meant(inquiry)
     given = await inquiry.facts_of(films, (Kind.RATING,)) if len(films) == 1 else []
@@ -84,6 +86,7 @@ async def _why_so_marked(inquiry: Inquiry, sign: int, *, short: bool) -> Answer 
     if not figures:
         return None
     mean = sum(figures) / len(figures)
+    sign = sign or (1 if mean > _MIDDLE else -1)
     if (short and mean > _FULL) or (not short and (mean - _MIDDLE) * sign < 0):
         inquiry.note("asked why its mark is what it is not")
         told = inquiry.answer(

@@ -18,9 +18,9 @@ _SETS_BESIDE = re.compile(
     r"\b(?:next to|compared (?:to|with)|not a patch on|finest|best (?:\w+ ){0,3}since|leap"
     r"|step (?:up|down)"
     r"|improve\w* on|inferior|superior|equal|half as|than the (?:first|original|last)"
-    r"|the (?:first(?! (?:reel|act|half|hour|scene|minutes|time|third))|original)"
+    r"|the (?:first(?! (?:\w+ )?(?:reel|act|half|hour|scene|minutes|time|third))|original)"
     r"|remakes?|predecessor|previous|earlier|debut|left alone|best left|safely ignored|kinder"
-    r"|is no|stick with"
+    r"|(?:this|it|film|picture|movie|sequel) is no|stick with"
     r"|anything (?:he|she|they))\b"
 )
 

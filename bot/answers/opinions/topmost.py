@@ -50,7 +50,7 @@ _OUTRIGHT = {
         r"|\bweak(?:est)? link\b"
         r"|\bmy (?:only |one |main |biggest |chief )*(?:complaint|gripe|quibble|grumble|trouble"
         r"|problem|niggle|moan)\b|\bthe (?:trouble|problem|snag|weakness|drawback)"
-        r" (?:is|with|here)\b"
+        r" (?:is|with|here)\b(?! that (?:he|she|they|his|her|their|somebody|nobody)\b)"
         r"|\bcould have done without\b|\bless taken with\b|\bif i have a complaint\b"
     ),
 }

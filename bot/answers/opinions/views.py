@@ -180,9 +180,17 @@ async def foremost(inquiry: Inquiry) -> Answer | None:
     if asked.sort == "best" and asked.group == "scene" and len(films) == 1:
         unsaid = await decline.unsaid(inquiry, films, "which scene is best liked")
         return await view(inquiry) or replace(unsaid, final=True)
+    if asked.sort == "beside" and len(films) == 1 and _THAN_ANOTHER.search(text):
+        unsaid = await decline.unsaid(inquiry, films, "how it does beside that")
+        return await view(inquiry) or replace(unsaid, final=True)
     return await view(inquiry) if ranked or asked.sort == "beside" or asked.faulty else None
 
 
+_THAN_ANOTHER = re.compile(
+    r"@[fb]\d+ (?:\w+ )*?(?:as \w+ as|(?:\w+er|worse) than|(?:live|lives) up to|(?:a match for))"
+    r" (?!.*@)"
+)
+"""Sets the film beside one that is not named."""
 _QUOTING = (Want.OPINION.value, Want.OPEN.value, Want.YES_NO.value, Want.DESCRIBE.value,
             Want.IDENTITY.value, Want.FILMS.value, Want.VERDICT.value)  # fmt: skip
 

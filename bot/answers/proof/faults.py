@@ -50,6 +50,8 @@ _FOUND = re.compile(
     r"|\bgiven nothing to do\b|\b(?:from|in|into|to) (?:a|another)(?: \w+,?){0,3} (?:different,? "
     r"|worse |other |dumber |lesser )*(?:film|movie|picture)(?: altogether| entirely)?\W*$"
     r"|\b(?:further|longer|louder|more) than (?:it|they|he|she) should\b|\bdrones? on\b"
+    r"|\b(?:shouts?|shouting|bellows) every\b|\bnever (?:once )?stops\b|\b(?:were|was) old when i\b"
+    r"|\bthe only laugh\b|\bloses? faith\b|\bas though (?:he|she|they) (?:were|was) reading\b"
     r"|\bmight have spared\b|\bmumbles\b"
     r"|\b(?:thinly|badly|poorly|clumsily|barely|under)[ -]?(?:written|drawn|sketched|developed)\b"
     r"|\btoo much\b(?! (?:charm|money|time|drink|whisky|gin|wine|pride|imagination|to))"
@@ -69,6 +71,9 @@ _DENIED = re.compile(
     rf"(?:{_FAULT}|too)\b|\bnot a second too\b"
     r"|\b(?:spoil\w*|say(?:ing)?|giv(?:e|ing) away|reveal\w*|tell(?:ing)?) (?:you )?too much\b"
     rf"|\b(?:the|no) (?:only )?{_FAULT} (?:for|of) "
+    r"|\b(?:trouble|problem|snag|rub) is that (?:he|she|they|his|her|their|somebody"
+    r"|someone|nobody)\b"
+    r"|\bthat(?:'s| is| was) the (?:trouble|problem|snag)\b"
 )
 _ASKED = re.compile(
     r"^\W*(?:(?:so|and|but) )?(?:what (?:does not|doesn't|did not|didn't) (?:quite )?work"

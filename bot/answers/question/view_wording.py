@@ -108,8 +108,8 @@ _BESIDE = pattern(
 _OTHER = pattern(
     r"(?:the |her |his |their |its |that |other |earlier |previous )*(?:originals?|remakes?"
     r"|reboots?|first"
-    r" (?:one|film|movie|part)|first|debut|predecessor|last one|previous (?:one|film|movie|part"
-    r"|instalment)s?"
+    r" (?:one|film|movie|part)|first|debut|predecessor|(?:last|previous) (?:one|film|movie|part"
+    r"|picture|instalment)s?"
     r"|earlier (?:ones?|films?|work|stuff|movies?|pictures?)|other (?:ones?|films?|work|stuff"
     r"|movies?|pictures?)"
     r"|old(?:er)? (?:one|film)|others? in the series|back catalogue|books?|novels?|source"

@@ -7,7 +7,8 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         "boring",
         r"""
         lose(?:s)?_(?:steam|momentum|its_way|pace)
-        bor(?:ing|es?|ed) dull(?:ness)? tedious monotonous drags? drag_on dragg(?:ed|y|ing) sags?
+        bor(?:ing|es?|ed) dull(?:ness)? tedious monotonous drags? drag_on sags?
+        dragg(?:ed|y|ing)(?!_(?:me|us|him|her|them|my)\b)
         sagg(?:y|ed|ing) plods? lags? slog snooze(?:fest)? nod_off fall_asleep sit_still_through
         """,
         r"""
@@ -62,7 +63,7 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         one_too_many wasted_frames? should_be_\d+ felt_like_\w+_hours fat far_too_long
         twice_its_length longueurs? well_past wasted_minutes? (?:very|awfully|painfully)_long
         long_time_to_sit
-        (?:lost?|lose|cut|spare|shed|trim)_(?:\w+_){0,3}(?:minutes|ten|fifteen|twenty|thirty|hour)
+        (?:lost?|lose|cut|spare|shed|trim)_(?:\w+_){0,3}(?:minutes|ten|fifteen|twenty|thirty|hour)(?!_seconds)
         """,
         r"""
         fl(?:ew|ies)_by exactly_the_right_length right_length brisk\w* feels_(?:short|shorter)

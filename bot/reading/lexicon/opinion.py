@@ -257,6 +257,9 @@ PHRASES = {
                 "nobody_minds right_length won't_forget shames_the "
                 "puts_the_rest_to_shame puts_everyone_else_to_shame is_a_find real_find "
                 "real_discovery ridiculous_chemistry always_well used_well well_used well_judged "
+                "had_it_on "
+                "on_repeat ever_since_i_saw without_showing_off without_ever_showing_off "
+                "knows_when_to_keep knows_when_to_stop knows_when_to_be "
                 "good_word_for than_most_actors_do",
             ),
         ),
@@ -276,6 +279,9 @@ PHRASES = {
                 "my_only_complaint no_doubt no_idea no_wonder not_just not_only not_perfect "
                 "nothing_short_of on_the_edge_of only_complaint pretty_much seems_like "
                 "so_bad_it's_good sounds_like special_effects take_notes the_bad "
+                "dragged_me dragged_us dragged_him dragged_her dragged_them dragged_my "
+                "trouble_is_that_he trouble_is_that_she trouble_is_that_his trouble_is_that_her "
+                "trouble_is_that_they trouble_is_that_their "
                 "the_faithful moved_to moved_into moved_in moved_out moved_up moved_down "
                 "moved_away "
                 "moved_back moved_one too_much_charm "
@@ -306,10 +312,12 @@ PHRASES = {
                 "we_did_not_like runs_out_of_gas ran_out_of_gas runs_out_of_puff "
                 "never_lets_up tough_to_tell hard_to_tell_which looks_tired so_dark "
                 "than_the_lines_deserve than_the_script_deserves than_the_material_deserves "
-                "rather_be_elsewhere less_sure_of do_nothing_with wall_to_wall wall-to-wall "
-                "much_worse_film much_worse_movie dumber_movie dumber_film from_another_film "
-                "from_another_movie from_a_worse goes_nowhere go_nowhere goes_on_and_on "
-                "drones_on poorly_drawn thinly_drawn "
+                "loses_faith lose_faith lost_faith shouts_every shouting_every reading_out_the "
+                "only_laugh never_once_stops never_stops were_old_when was_old_when "
+                "not_a_patch rather_be_elsewhere less_sure_of do_nothing_with wall_to_wall "
+                "wall-to-wall much_worse_film much_worse_movie dumber_movie dumber_film "
+                "from_another_film from_another_movie from_a_worse goes_nowhere go_nowhere "
+                "goes_on_and_on drones_on poorly_drawn thinly_drawn "
                 "does_not_work doesn't_work do_not_work don't_work never_works not_work",
             ),
         ),
