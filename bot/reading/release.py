@@ -48,8 +48,8 @@ _TITLED_NEXT = re.compile(
 _GOES_ON_OF_IT = re.compile(
     r" (?:(?!original|debut|first|second|third|last|earlier|other)[a-z'-]+,? ){0,3}?"
     rf"(?:(?!debut){FILMS}) (?:is|has|opens|begins|starts|follows|tells|takes|wants|gives|stars"
-    r"|concerns|remains|turns|works|looks)\b(?![^.;!?]*\b(?:still|also|too|more|better|best|worse"
-    r"|again|another|instead|earlier|already)\b)"
+    r"|concerns|remains|turns|works|looks)\b(?![^.;!?]*\b(?:still|also|too|more|worse|again|another"
+    r"|instead|earlier|already|(?:his|her|their) (?:best|finest)|better (?!than i\b)|the better)\b)"
 )
 """What opens a sentence near the top: "Ann Poe's 2019 horror film has the best setting"."""
 _SHOT_NEXT = re.compile(

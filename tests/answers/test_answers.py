@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers.question.spelling import mend_wording
 from tests.answers.conftest import MATINEE, NIGHT_OWLS, Libraries, Library
 
 AURORA = ["Celestial Symphony", "Infinite Echoes of the Crystal Symphony"]
@@ -162,9 +163,23 @@ async def test_a_near_miss_is_offered_not_taken(library: Library) -> None:
     assert "Anna Smith" in answer.suggestions
 
 
-async def test_slips_of_wording_are_read(library: Library) -> None:
-    answer = await library.ask("who directd Cascade of Harmony")
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who directd Cascade of Harmony",
+        "who driected Cascade of Harmony",
+        "the directro of Cascade of Harmony is?",
+        "who is it thta directed Cascade of Harmony",
+    ],
+)
+async def test_slips_of_wording_are_read(library: Library, question: str) -> None:
+    answer = await library.ask(question)
     assert answer.values == ("Anna Smith",)
+
+
+def test_a_word_of_the_reviews_is_no_slip() -> None:
+    mended, changed = mend_wording("who bared the palce in @a", {"palce"})
+    assert (mended, changed) == ("who bared the palce in @a", [])
 
 
 async def test_opinions_are_counted_and_quoted_for_each_side(library: Library) -> None:

@@ -21,7 +21,8 @@ _USUAL = {
     "u": "you", "r": "are", "dir": "director", "cinematografer": "cinematographer",
     "charachter": "character", "leed": "lead", "acter": "actor", "directer": "director",
     "rote": "wrote", "writen": "written", "hte": "the", "adn": "and", "wiht": "with",
-    "yr": "year", "yrs": "years", "b4": "before", "smth": "something", "sth": "something",
+    "stared": "starred", "yr": "year", "yrs": "years", "b4": "before", "smth": "something",
+    "sth": "something",
 }  # fmt: skip
 _NO_WORDS = frozenset(["leed", "acter", "wich", "whcih", "hwo", "waht", "teh", "flim", "flims"])
 """Slips that no text means, though a stem of its words may look like one: Leeds. So are long ones:
@@ -29,6 +30,7 @@ to know "directed" is not to know "directer"."""
 _SMALL_SLIP = re.compile(r"\b(?:teh|hte|adn|wiht|b4|smth|sth)\b")
 """Of the words that stand in titles too."""
 _SHORTEST = 5  # letters; shorter words have too many neighbours
+_SHORTEST_SWAPPED = 4
 
 
 _REPEATED = re.compile(r"([a-z])\1{2,}")
@@ -78,22 +80,34 @@ def mend_wording(text: str, known: Container[str]) -> tuple[str, list[tuple[str,
 def _right(word: str, known: Container[str]) -> str:
     if word in _USUAL and (word not in known or word in _NO_WORDS or len(word) > _SHORTEST):
         return _USUAL[word]
-    usual = word in COMMON_WORDS or word in FUNCTION_WORDS or word in FILLERS
-    if len(word) < _SHORTEST or usual or word in known or word in ASKED_WITH:
+    if len(word) < _SHORTEST_SWAPPED or word in _ENGLISH or word in known:
         return word
-    return _nearest(word) or word
+    return _swapped(word) or (_nearest(word) if len(word) >= _SHORTEST else "") or word
+
+
+_ENGLISH = COMMON_WORDS | FUNCTION_WORDS | FILLERS | frozenset(ASKED_WITH)
+_MEANT = _ENGLISH | {"verdict", "survive", "survives", "children", "village", "trailer"}
+"""What an unknown word may have been meant as."""
+
+
+@lru_cache(maxsize=4096)
+def _swapped(word: str) -> str:
+    """The one word of which two neighbouring letters have changed places: "palce", "lnog"."""
+    swaps = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+    meant = {right for right in swaps if right in _MEANT and right != word}
+    return meant.pop() if len(meant) == 1 else ""
 
 
 @lru_cache(maxsize=4096)
 def _nearest(word: str) -> str:
-    """The one word that is a single slip away: a letter left out, doubled, swapped; or changed in
-    a long word."""
+    """The one word that is a single slip away: a letter left out or doubled; or changed in a long
+    word."""
     near = [
         right
         for right in ASKED_WITH
         if right[0] == word[0]
         and OSA.distance(word, right, score_cutoff=1) == 1
-        and (len(word) != len(right) or sorted(word) == sorted(right) or len(word) >= 7)
+        and (len(word) != len(right) or len(word) >= 7)
     ]
     if len({stem(right) for right in near}) != 1:
         return ""
