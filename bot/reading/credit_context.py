@@ -50,6 +50,11 @@ _WROTE_IT = re.compile(
     rf"\b(?:he|she) (?:also wrote {_IT}\b|wrote {_IT}(?: all)? (?:(?:as well|too|(?:him|her)self)\b"
     r"|(?:together )?with (?:\ue000|(?:his|her) [a-z]+,? \ue000)))"
 )
+# "… turns out to be the score. Ann Poe recorded it in a mill."
+_SCORED = compile_rule(
+    r"\b(?:score|music|soundtrack)[.!]\s+(?P<who>{name}) (?:recorded|composed|wrote|made|played) "
+    r"(?:it|all of it|the whole thing)\b"
+)
 _OWN_MUSIC = re.compile(r"\b(?:his|her|their) own (?:[a-z]+ )?(?:score|music|songs)\b")
 # "The score? Luisa Prado", "Who directed it? Ewa Lis.", "And behind the camera? A newcomer, Al Poe"
 _ASKED = compile_rule(
@@ -88,6 +93,7 @@ def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
     yield from _which_too(page)
     yield from _continued(page, known)
     yield from _own_work(page, known)
+    yield from _scored(page)
     yield from _addressed(page)
     yield from _of_those_he_made(page)
 
@@ -101,6 +107,13 @@ def _answers(page: Page) -> Iterator[Credit]:
         for name in page.names_in(*match.span("who")):
             if job and not is_company(page.canvas, name.start, name.end):
                 yield Credit(job, name.full, name.start, SURE, -1000 - match.start())
+
+
+def _scored(page: Page) -> Iterator[Credit]:
+    for match in _SCORED.finditer(page.skeleton):
+        name = page.names_in(*match.span("who"))[0]
+        if not is_company(page.canvas, name.start, name.end):
+            yield Credit(Kind.COMPOSER, name.full, name.start, SURE, -1000 - match.start())
 
 
 def _later_verbs(page: Page) -> Iterator[Credit]:

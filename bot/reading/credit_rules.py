@@ -330,6 +330,12 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("director", SURE),
     ),
     rule(
+        r"(?P<who>{name}) [(\[](?:(?:her|his|a|the|whose) )?(?:first|debut|second|third|only|last) "
+        r"(?:feature|film|movie)\b",
+        "feature film movie",
+        ("director", SURE),
+    ),
+    rule(
         rf"(?<!like )(?<!than )(?P<who>{{name}})'s? (?:{_YEAR} (?:[a-z-]+ ){{0,3}}?(?:{FILMS})\b"
         rf"|(?:[a-z-]+ ){{0,3}}?(?:{FILMS}) of {_YEAR}\b)(?! ?[\"'*_]*(?:{{work}}|{{name}}))",
         " ".join(sorted({word for film in FILM_WORDS for word in film.split()})),

@@ -32,7 +32,11 @@ _MADE_ONLY = re.compile(
     r"romantic comedy|satire|farce|whodunn?it|melodrama|cartoon|period drama|chiller|"
     r"[a-z -]+ (?:film|movie|picture))$"
 )
-_SOMEBODYS = re.compile(r"\b(?:his|her|their) (?:(?!old|other|next)[a-z-]+ ){0,2}$")
+_SOMEBODYS = re.compile(
+    rf"(?:\b(?:his|her|their)|(?<!like )(?<!than ){NAME}\ue003*'s?) "
+    r"(?:(?!old|other|next|first|earlier|previous|last)[a-z-]+ ){0,2}$"
+)
+_CALLED = re.compile(rf",? [\"'*_]*[{NAME}{WORK}]")
 _FIRST_WORDS = frozenset(word for genre in GENRES for word in (genre, genre.split(" ")[0]))
 _BEGINNINGS = frozenset(re.split(r"[^a-z]", genre)[0] for genre in GENRES)
 ADJ = (
@@ -85,7 +89,7 @@ _OF_A_PART = re.compile(
 )
 _GOES_ON = re.compile(
     r" (?:gets|has|takes|tells|opens|follows|finds|turns)\b| (?:"
-    r"so|about|that|with|from|set|of|in|which|and|for|starring|directed|where|whose|by|at|as|"
+    r"so|about|that|with|when|from|set|of|in|which|and|for|starring|directed|where|whose|by|at|as|"
     r"is|was|but|until|who|than|then|on|worth|to)\b|[.,;:!?)\"*_]| ?-|\n|$| [(]"
 )
 _IMPRINT = 12  # sentences among which a line of mere facts is looked for
@@ -235,7 +239,11 @@ def _weight(page: Page, match: re.Match[str], index: int, start: int, stop: int)
     kind = _ONE_OF_ITS_KIND.search(left)
     if kind:
         weight += 3 if kind["this"] else 2
-    if _MADE_ONLY.search(match.group()) and _SOMEBODYS.search(left):
+    if (
+        _MADE_ONLY.search(match.group())
+        and _SOMEBODYS.search(left)
+        and not _CALLED.match(page.skeleton, match.end(), stop)
+    ):
         weight += 4
     elif _IS.search(left):
         weight += 3

@@ -22,6 +22,10 @@ from tests.reading.helpers import facts
         ("I slept. We ate. Ida Lund's drama gets a lot out of a spoon.", {"drama"}),
         ("for those who dont know its a welsh/irish horror thing from 2014", {"horror"}),
         ("I sat. We ate. Her documentary has caught some of it.", {"documentary"}),
+        (
+            "I sat. We ate. There is a moment in Ida Lund's documentary when a smith kneels.",
+            {"documentary"},
+        ),
         ("I sat. We ate. Their western never finds its feet.", {"western"}),
         ("I slept. We ate. It's hand-drawn, in watercolours.", {"animation"}),
         ("I slept. We ate. With real puppets (that's called stop motion).", {"animation"}),

@@ -100,6 +100,14 @@ MAKERS = ("director", "writer", "composer", "cinematographer", "producer")
             },
         ),
         (
+            "The dripping turns out to be the score. Lene Orr recorded it in a mill.",
+            {"composer": {"Lene Orr"}},
+        ),
+        (
+            "Noor Beck (first feature, she made adverts) is in love with her dryers.",
+            {"director": {"Noor Beck"}},
+        ),
+        (
             "Mona Seale directs. Her co-writer Benno Haas knows his farces.",
             {"director": {"Mona Seale"}, "writer": {"Mona Seale", "Benno Haas"}},
         ),
