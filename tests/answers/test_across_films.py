@@ -25,6 +25,11 @@ Imke Vos, Tuesday group
 Directed by Jan Rooke, The Paper Bridge follows a clerk named Abel, played by Sam Orde. The music is
 by Ivo Kant, with a children's choir. It is adapted from a novel by Ute Marn. I recommend it.
 """,
+    "salt-year": """The Salt Year (2011)
+
+Directed by Una Prow, The Salt Year has the finest setting in years: a derelict candle factory
+outside Leith. Bram Holt plays a watchman named Isak. My aunt knew a violin workshop like it.
+""",
     "marzipan-war": """The Marzipan War (2019)
 
 Directed by Cato Birk, The Marzipan War is a comedy about rival bakers. Dora Finch plays a
@@ -234,6 +239,14 @@ async def test_which_is_more_of_what_is_said_of_neither_is_not_answered(shelf: L
 async def test_a_place_that_no_film_is_set_in_is_not_found_by_other_words(shelf: Library) -> None:
     answer = await shelf.ask("Which film takes place in space?")
     assert not answer.answered
+
+
+async def test_a_place_is_one_that_is_called_the_setting_or_told_where_it_lies(
+    shelf: Library,
+) -> None:
+    answer = await shelf.ask("which film is set in a candle factory?")
+    assert [film.title for film in answer.films] == ["The Salt Year"]
+    assert not (await shelf.ask("which film is set in a violin workshop?")).answered
 
 
 @pytest.mark.parametrize(

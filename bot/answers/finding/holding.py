@@ -297,7 +297,10 @@ class Matcher:
         if condition.kinds == (Kind.SETTING,):
             last = re.escape(words(condition.words)[-1][:_STEM])
             beside = r"(?:in|on|at|aboard|inside|beneath|under|outside|near|across)"
-            place = re.compile(rf"\b{beside}(?: \w+){{0,3}} {last}")
+            place = re.compile(
+                rf"\b{beside}(?: \w+){{0,3}} {last}"
+                rf"|\bsettings?\b.{{0,80}}\b{last}|\b{last}\w* (?:{beside}|off) [a-z]"
+            )
         if condition.kinds == (Kind.GENRE,):
             place = said_to_be(condition.words)
         await self._said(
