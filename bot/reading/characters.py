@@ -29,7 +29,8 @@ _INTRODUCED = ruleset(
             "named",
         ),
         rule(
-            r"(?P<who>{name})(?: \([^)]{2,40}\))?, (?:(?:once|now|formerly|still|originally|by day|"
+            r"(?P<who>{name})(?: \([^)]{2,40}\))?, (?:(?:(?P<was>once|formerly|originally)|now"
+            r"|still|by day|"
             r"(?!\w+ly )[a-z]+ (?:years|months|weeks)) (?=(?:an?|the|his|her|their|our|its) ))?"
             r"(?P<np>(?:a|an|the|his|her|their|our|its|once) )",
             "a an the his her their our its once",
@@ -119,6 +120,9 @@ def add_characters(page: Page, people: People, makers: frozenset[str]) -> None:
                 phrase = read_phrase(page.skeleton, match.start("np"), sentence[1])
                 if phrase is not None:
                     _described(page, people, name, phrase, how, sentence)
+                figure = people.figures.get(key)
+                if (was := match.groupdict().get("was")) and figure and phrase is not None:
+                    figure.detail = f"{was} {page.canvas[match.start('np') : phrase.end]}"
             elif how == "acts":
                 if " " not in name.full and (fold(name.full) in GIVEN_NAMES):
                     people.add_figure(name.full, name.start, "", SEEN)

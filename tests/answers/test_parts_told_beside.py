@@ -7,6 +7,13 @@ import pytest
 from tests.answers.conftest import Library
 
 REVIEWS = {
+    "the-late-laundry": """The Late Laundry (2022)
+
+Riggs is the foreman, he's been round so often he's stopped counting (Wendell Acht). The ship's
+computer, Auntie, reads out the washing. Below decks sits the watchman, Mr Culp (Des Ayre, all
+keys), who tells her she may go anywhere she likes. When they say who the dead man is it's Riggs's
+brother.
+""",
     "the-quiet-quay": """The Quiet Quay (2024)
 
 Directed by Olga Rens. The year is 1938, in the port of Harl. The owners have sent an inspector from
@@ -170,3 +177,23 @@ async def test_they_are_who_did_it(shelf: Library) -> None:
 async def test_somebodys_is_no_one_of_many(shelf: Library) -> None:
     answer = await shelf.ask("who is Saskia in Nine Bells")
     assert "is the ex-wife" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("Who or what is Auntie in The Late Laundry?", "is the ship's computer", "The ship's"),
+        ("what or who is Auntie", "is the ship's computer", "The ship's"),
+        ("who is Riggs", "is the foreman", "dead man"),
+        ("what is Mr Culp's job", "is a watchman", "tells her she"),
+        ("Who are Riggs and Mr Culp?", "watchman", "dead man"),
+        ("Who are Mr Culp and Auntie in The Late Laundry?", "computer", "dead man"),
+    ],
+)
+async def test_what_stands_beside_the_name_alone(
+    shelf: Library, question: str, told: str, untold: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert told in answer.text
+    assert untold not in answer.text.split("“", maxsplit=1)[0]

@@ -13,10 +13,14 @@ from tests.reading.helpers import facts
     ("text", "who", "what"),
     [
         ("Ned Harrow is Bruno, a locksmith who went to prison for it.", "Bruno", "locksmith"),
-        ("Wim Tarn (Ole Dahl), once its harbourmaster, sells rope.", "Wim Tarn", "harbourmaster"),
+        (
+            "Wim Tarn (Ole Dahl), once its harbourmaster, sells rope.",
+            "Wim Tarn",
+            "once its harbourmaster",
+        ),
         ("Ada Pell (Ida Lund), three years a widow, lets rooms.", "Ada Pell", "widow"),
         ("A plumber called Tom Rusk mends the pipes. Ann Poe directs.", "Tom Rusk", "plumber"),
-        ("Greta Holm (Mia Sand), formerly a crofter, wins.", "Greta Holm", "crofter"),
+        ("Greta Holm (Mia Sand), formerly a crofter, wins.", "Greta Holm", "formerly a crofter"),
         ("Sven Lund (Ole Dahl), now a gravedigger, hums all day.", "Sven Lund", "gravedigger"),
     ],
 )

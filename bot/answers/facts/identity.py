@@ -72,6 +72,9 @@ async def identity(inquiry: Inquiry) -> Answer | None:
         for own in lines.values() if told_of else ():
             for line in [line for line in own if line.startswith(_PLAYED)]:
                 del own[line]
+            if any(map(_now, own)):  # nor does he any more what he once was
+                for line in [line for line in own if not _now(line)]:
+                    del own[line]
     played = all(line.startswith(_PLAYED) for line in _said(lines))
     if not lines or (played and _TRADE.search(inquiry.question)):
         if does or _NAMING.search(inquiry.question):
@@ -127,7 +130,8 @@ async def _add_appositions(
     for one in pool:
         if one.film in told or not one.says(spoken):
             continue
-        if does and (doing := deed(one.evidence.quote, name)):
+        known = any(_now(line) for line in lines.get(one.film, {}))
+        if does and not known and (doing := deed(one.evidence.quote, name)):
             found.setdefault(one.film, []).append((0.0, doing, one.evidence))
         elif described := apposition(one.evidence.quote, name):
             if does and (described[1] >= _NO_TRADE or _tells_no_trade(described[0])):
@@ -150,6 +154,14 @@ async def _add_appositions(
         for empty in lines.get(film, {}).keys() & _NOBODY:
             del lines[film][empty]
         lines.setdefault(film, {}).setdefault(line, proof)
+
+
+_WAS = r"(?:once|formerly|originally)"
+
+
+def _now(line: str) -> bool:
+    """Whether it says what somebody is, and not by whom he is played or what he was."""
+    return not line.startswith(_PLAYED) and re.match(rf"is {_WAS}\b", line) is None
 
 
 def _says_as_much(known: str, line: str) -> bool:
@@ -284,7 +296,7 @@ def _who(stored: StoredFact, keys: set[str]) -> str | None:
     if stored.kind in (Kind.CHARACTER, Kind.THING, Kind.SETTING):
         article = (
             ""
-            if re.match(r"(?:the|a|an|his|her|their|its|one)\b", detail, re.IGNORECASE)
+            if re.match(rf"(?:{_WAS}|the|a|an|his|her|their|its|one)\b", detail, re.IGNORECASE)
             else _article(detail)
         )
         if stored.kind is Kind.CHARACTER and (one_of := _one_of(detail)):

@@ -11,7 +11,8 @@ _PLACES = (
     r"(?:city|town|village|hamlet|island|isle|planet|moon|kingdom|realm|land|world|country|county"
     r"|port|state|region|province|colony|valley|forest|district|suburb|republic|empire|capital)"
 )
-_NOUNS = r"(?:(?!(?:the|an?|his|her|their|its|our)\b)[a-zà-ž][\w'’-]*|\d+)"
+_NO_NOUN = r"(?:the|an?|his|her|their|its|our|is|was|are|were|it['’]s|that['’]s)"
+_NOUNS = rf"(?:(?!{_NO_NOUN}\b)[a-zà-ž][\w'’-]*|\d+)"
 _ARTICLE = r"(?:an?|the|his|her|their|its|our|your|my)"
 _OF_WHAT = r"(?: (?:of|at|in|from|to|for) (?:the |a |an )?[\w'’-]+(?: [\w'’-]+){0,2}?)?"
 _ENDS = (
@@ -63,7 +64,8 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
         ),
         (
             0.5,
-            rf"\b(?P<what>{_ARTICLE} (?:{_NOUNS} ){{0,4}}{_NOUNS})(?:,? |, the ){spoken}\b",
+            (rf"\b(?P<what>{_ARTICLE} (?:{_NOUNS} ){{0,4}}{_NOUNS})(?:,? |, the )"
+             rf"{spoken}\b(?!['’]s\b)"),
         ),
         (
             0.9,
@@ -87,7 +89,8 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
             return trade, unsure
         told = last and last not in FUNCTION_WORDS
         if told and not re.fullmatch(r"\w{3,}ing|\w+-\w+ed", last):
-            return " ".join(described), unsure
+            first = described[0].lower() if described[0] in ("The", "A", "An") else described[0]
+            return " ".join([first, *described[1:]]), unsure
     return None
 
 

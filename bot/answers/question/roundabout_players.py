@@ -23,6 +23,11 @@ _NO_PART = (
 _ACTS = r"(?:is|was|were|are|did|does|do|had|has|could|can|would|will|not|never|\w+ed)"
 
 PLAYERS = rewordings(
+    # "who or what is LARK"
+    (
+        r"^(?P<lead>\W*(?:(?:and|so|but) )?)(?:who or what|what or who) (?=is|are|was)",
+        r"\g<lead>who ",
+    ),
     # "is Ann Poe in another film", "has Ann Poe been in any of the others"
     (
         (

@@ -48,12 +48,22 @@ def halves(question: str) -> tuple[str, str] | None:
     if jobs := _TWO_JOBS.match(question):
         who, one, other, of = (jobs[n] for n in ((1, 2, 3, 4) if jobs["who"] else (5, 6, 7, 8)))
         return f"{who.strip()} {one} {of}", f"{who.strip()} {other} {of}"
+    if both := _TWO_PEOPLE.match(question):
+        inside = both["inside"] or ""
+        return f"who is {both['one']}{inside}?", f"who is {both['other']}{inside}?"
     asked = _TWO_QUESTIONS.split(question, maxsplit=1)
     if WHEN_AND_WHERE.search(fold(question)):
         return None  # one question, of one setting
     if len(asked) == 1 or not all(len(half.split()) > 1 for half in asked):
         return None
     return asked[0], asked[1]
+
+
+_CALLED = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}"
+_TWO_PEOPLE = re.compile(
+    rf"^\W*[Ww]ho(?:['’]?re| are) (?P<one>{_CALLED})"
+    rf" and (?P<other>{_CALLED})(?P<inside> in .+?)?\W*$"
+)
 
 
 async def answer_both(
