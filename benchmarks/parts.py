@@ -67,6 +67,7 @@ BEFORE = {
     "spruce": (),
     "beech": (),
     "elm": (),
+    "larch": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -104,6 +105,7 @@ ASIDE = (
     "spruce",
     "beech",
     "elm",
+    "larch",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
