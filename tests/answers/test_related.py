@@ -16,6 +16,14 @@ from sea. Ansel's brother Corwin owns the mill.
 Marrick, the ferryman, wants to marry Wenna, and the two of them bicker like brother and sister.
 Corwin's ex-wife Tilda keeps the inn with the twins Bram and Hob.
 """,
+    "vesna-rows": """Vesna Rows the Sava (2006)
+
+Directed by Mato Kral. Vesna Duka, a ferry pilot, sets out in spring. Vesna's husband sells nets.
+Lazar Pek, a widowed smith, finds a letter in the pocket of a jacket, and has mended the jackets of
+the town for years. Old Tomo steals every scene he is in. My trouble is with the last half hour.
+Will she reach the fair? Nobody gets wet except the fair queen, and the inn on the Sava called the
+Blue Pike is lovely.
+""",
 }
 
 
@@ -60,3 +68,41 @@ async def test_the_tie_is_told_by_its_sentence(shelf: Library, question: str, wo
 )
 async def test_who_is_only_named_beside_is_no_kin(shelf: Library, question: str) -> None:
     assert not (await shelf.ask(question)).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [("Is Vesna married?", "yes"), ("Is Lazar married?", "no"), ("Was Lazar married?", "yes")],
+)
+async def test_a_spouse_told_of_is_a_marriage(shelf: Library, question: str, word: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.values[:1] == (word,), answer
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("What does Lazar find in the jacket?", "letter"),
+        ("What is the inn in Vesna Rows the Sava called?", "Blue Pike"),
+    ],
+)
+async def test_the_deed_and_the_name_are_in_the_quote(
+    shelf: Library, question: str, word: str
+) -> None:
+    assert word in (await shelf.ask(question)).evidence[0].quote.replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does Vesna get to the fair in Vesna Rows the Sava?",
+        "Does Vesna get to the Sava?",
+        "Does Vesna Rows the Sava have a happy ending?",
+        "Is the ending of Vesna Rows the Sava sad?",
+        "What does Old Tomo steal in Vesna Rows the Sava?",
+        "Is Old Tomo married?",
+    ],
+)
+async def test_what_only_looks_alike_proves_nothing(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert not answer.answered, answer

@@ -158,9 +158,7 @@ def fit_of(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | 
     by_whom = asked.sort == "polar" and not MAKES.isdisjoint(asked.terms)
     if by_whom and not all(any(map(one.says, ways)) for ways in asked.names):
         return None  # "she" may be anybody who made something
-    why = re.search(r"\bwhy\b", asked.text) and (
-        _WHY_FOR.search(one.folded) or _right_when(one, here)
-    )
+    why = re.search(r"\bwhy\b", asked.text) and (_done_for(one, here) or _right_when(one, here))
     figure = asked.sort == "figure" and not re.search(r"\bhow long\b", asked.text)
     if not why and not figure and not fits_question_word(asked.text, one.evidence.quote):
         return None
@@ -168,6 +166,16 @@ def fit_of(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | 
         return None
     told = (*here, *asked.judged)
     return len(here) + sum(term in one.stems for term in told) / 10
+
+
+def _done_for(one: Sentence, here: Collection[str]) -> bool:
+    """Whether what is asked the reason of is told with what it was for: "sacked for drinking"."""
+    kin = {other for term in here for other in (term, *alike(term))}
+    said = single_words(one.folded)
+    return any(
+        not kin.isdisjoint(map(stem, said[: found.start()].split()))
+        for found in _WHY_FOR.finditer(said)
+    )
 
 
 def _right_when(one: Sentence, here: Collection[str]) -> bool:

@@ -25,9 +25,10 @@ from bot.reading.text import fold, key_of, stem, words
 _EITHER = re.compile(r"\b(?:may or may not|might or might not|whether or not)\b")
 _MOST_FILMS = 10
 _DOES = re.compile(
-    r"(?:so |and |ok )?what (?:do|does|did) (?!it |the film |the movie )(?:\w+ )+?"
+    r"(?:so |and |ok )?what (?:do|does|did) (?!it |the film |the movie )(?:\w+ )*?"
     r"(?P<verb>(?!in\b|on\b|at\b|with\b|to\b|from\b|like\b|say\b|think\b|do\b|have\b|mean\b)[a-z]+)"
-    r"(?: (?:in|on|at|with|to|from))?$"
+    r"(?: (?:in|on|at|with|to|from))?"
+    r"(?: (?:in|inside|under|behind|on) (?:the|an?|his|her|their) \w+(?: in)?)?$"
 )
 _FULL = 1.0
 _COUNTING = frozenset(

@@ -48,6 +48,11 @@ _HOW = re.compile(
 _IS_KIN_WORD = pattern(rf"(?:{KIN}|related|married|couple|relation\w*)")
 
 
+_MARRIED = re.compile(
+    rf"{_OPENS}(?P<aux>is|was) (?P<one>{_WHO}) {_REALLY}(?:married|a married \w+){_IN_FILM}"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Asked:
     one: str
@@ -60,7 +65,11 @@ class _Asked:
 async def related(inquiry: Inquiry) -> Answer | None:
     """The tie, or yes or no, by the sentence that tells it; None where none does."""
     said = " ".join(fold(inquiry.question).rstrip(" ?!.").split())
-    if not _IS_KIN_WORD.search(said) or (asked := _read(said)) is None:
+    if not _IS_KIN_WORD.search(said):
+        return None
+    if single := _MARRIED.match(said):
+        return await _is_married(inquiry, single["one"], once=single["aux"] == "was")
+    if (asked := _read(said)) is None:
         return None
     one, other = _ways(asked.one), _ways(asked.other)
     if not one or not other or one == other:
@@ -89,6 +98,39 @@ async def related(inquiry: Inquiry) -> Answer | None:
         values=[value],
         evidence=[proof],
     )
+
+
+async def _is_married(inquiry: Inquiry, name: str, *, once: bool) -> Answer | None:
+    """Yes where a spouse of theirs is told of, no where one is dead or left."""
+    ways = _ways(name)
+    pool = await _sentences(inquiry, await inquiry.resolver.all_titled(), name) if ways else []
+    who = rf"{_any(ways)}(?: (?!and\b|or\b)[\w.-]+)??" if ways else ""
+    alone = r"(?:widow|widower|widowed|divorced|ex-(?:wife|husband))"
+    told = (
+        (
+            rf"\b{who}'s (?:husband|wife)\b|\b{who}\b{_BESIDE} and (?:his|her) (?:husband|wife)\b",
+            "yes",
+        ),
+        (
+            rf"\b{who}\b{_BESIDE}, [^,.;]{{0,30}}\b{alone}\b|\b{alone} (?:[\w-]+ ){{0,2}}{who}\b",
+            "no",
+        ),
+        (rf"\b{who}\b{_BESIDE}(?: is|,) an? (?:[\w-]+ ){{0,2}}{alone}\b|\b{who}'s {alone}\b", "no"),
+    )
+    found = [
+        (word, one.evidence)
+        for one in pool
+        for wanted, word in told
+        if re.search(wanted, " ".join(fold(one.evidence.quote).replace("’", "'").split()))
+    ]
+    if len({(word, proof.film) for word, proof in found}) != 1:
+        return None
+    word, proof = found[0]
+    word = "yes" if once else word
+    inquiry.note("a sentence tells of a marriage")
+    inquiry.judged = True
+    said = f"{word.capitalize()}. {compose.of_its_film(proof)}"
+    return inquiry.answer(said, films=[proof.film], values=[word], evidence=[proof])
 
 
 def _read(said: str) -> _Asked | None:

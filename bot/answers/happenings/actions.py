@@ -17,6 +17,7 @@ from bot.answers.finding.passages import Sentence
 from bot.answers.happenings import happenings
 from bot.answers.model import Answer, Want
 from bot.answers.proof.deed_proof import tells_plainly
+from bot.answers.proof.left_open import only_steals_the_show
 from bot.answers.proof.party import Party
 from bot.answers.question.happening_wording import UNCLEAR, asked_of, bare
 from bot.answers.question.mask import BREAK, mask
@@ -25,7 +26,7 @@ from bot.answers.question.wording import pattern
 from bot.answers.words.alike import alike
 from bot.answers.words.deeds import Deed, Hit, hits, verb_of
 from bot.answers.words.terms import FUNCTION_WORDS, TALK, content_words
-from bot.reading.text import stem
+from bot.reading.text import fold, stem
 
 _ASKS = pattern(
     r"(?P<wh>what|where|how|why|whom?) (?P<aux>do|does|did|is|are|was|were|has|have|had)"
@@ -166,6 +167,7 @@ async def doing(inquiry: Inquiry) -> Answer | None:
         (sum(one.covers(term) for term in asked.what), -one.position, one)
         for one in pool
         if _tells(asked, who, one, rivals)
+        and not only_steals_the_show(fold(inquiry.question), fold(one.evidence.quote))
     ]
     if not told:
         return None

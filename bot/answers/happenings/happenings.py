@@ -58,7 +58,7 @@ def asked(inquiry: Inquiry) -> Happening | None:
         return None
     if read.deed is not None and read.deed.verb == "need" and not _SEEING.isdisjoint(read.what):
         return None
-    of_film = read.who == ("it",) or any(token[:2] in ("@f", "@b") for token in read.who)
+    of_film = read.who == ("it",) or any(_means_film(inquiry, token) for token in read.who)
     if of_film and (read.deed is None or read.deed.verb not in _OF_FILMS):
         return None
     if read.who == ("you",) and (read.deed is None or read.deed.verb not in _OF_VIEWERS):
@@ -68,6 +68,14 @@ def asked(inquiry: Inquiry) -> Happening | None:
     if read.deed is None and not read.seen and any(one.kinds for one in inquiry.ask.constraints):
         return None  # "is Ann Poe the director" asks for a fact
     return read
+
+
+def _means_film(inquiry: Inquiry, token: str) -> bool:
+    """Whether a token names a film: "Ann" of "Ann Misses the Bus" may be somebody in it."""
+    if token[:2] not in ("@f", "@b"):
+        return False
+    slot = inquiry.slots[int(re.sub(r"\D", "", token))]
+    return " ".join(words(slot.text)) in {" ".join(words(title.text)) for title in slot.titles}
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +304,8 @@ def _party(
     if token[0] != "@":
         return _of_noun(token, cast) if token[0] != UNCLEAR else None
     slot = inquiry.slots[int(re.sub(r"\D", "", token))]
+    if slot.titles and not slot.names and not _means_film(inquiry, token):
+        return Party(frozenset([" ".join(words(slot.text))]))
     if slot.titles and not slot.names:
         titles = {" ".join(words(film.title)) for film in films}
         return Party(frozenset(titles), _FILM)

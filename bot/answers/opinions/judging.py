@@ -89,7 +89,8 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
     if trait is not None:
         found = _weighed(there, lambda text: sign * stance(trait, text), trait.shown)
         sign *= trait.worth
-    if matters and not found and sign:
+    how_it_ends = names == {"ending"} and trait is not None  # a weak end is no sad one
+    if matters and not found and sign and not how_it_ends:
         found = _weighed(there, lambda text: sign * lean_on(text, matters[0]))
         named = [one.said.removesuffix("s") for one in asked.of]
         exact = [one for one in there if all(word in one.folded for word in named)]
@@ -105,7 +106,10 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
         about = re.compile(rf"(?:{matters[0].pattern})(?: \w+)? {_IS_SO}")
         if told := [one for one in plain if about.search(one.folded)]:
             return _remarked(inquiry, asked, told)
-    if matters and not found:
+    if how_it_ends and not found and _MOOD.search(asked.said):
+        unsaid = await decline.unsaid(inquiry, films, f"whether the ending is {asked.said}", "end")
+        return replace(unsaid, final=True)
+    if matters and not found and not how_it_ends:
         judge = (lambda text: asked.sign * stance(trait, text)) if trait is not None else None
         found = _weighed(_following(pool, there), judge or (lambda t: sign * tone_in(t).lean))
     if found:
@@ -118,6 +122,9 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
         said = compose.of_its_film(proofs[0])
         return replace(inquiry.answer(said, films=films, evidence=proofs), final=True)
     return _for_them(inquiry, pool, asked.audience) if asked.audience and not matters else None
+
+
+_MOOD = re.compile(r"\b(?:happy|sad|tragic|bleak|hopeful|uplifting|depressing|cheerful|upbeat)\b")
 
 
 async def _either(

@@ -95,6 +95,7 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
         and not _only_because_of_it(fold(question), fold(quote))
         and not _only_looks(fold(question), fold(quote))
         and _tells_what_was(fold(question), fold(quote))
+        and not only_steals_the_show(fold(question), fold(quote))
         and _reason_belongs(fold(question), fold(quote), terms)
         and _tells_task(fold(question), fold(quote))
     )
@@ -168,6 +169,22 @@ def _only_looks(question: str, quote: str) -> bool:
     """Whether what looks like something is told, where it is asked what is looked for."""
     looks = re.search(r"\blook(?:s|ed|ing)?\b", quote)
     return bool(_SOUGHT.search(question) and looks and not _SEEKS.search(quote))
+
+
+_STEALS = re.compile(r"\b(?:steal(?:s|ing)?|stole|stolen)\b")
+_THE_SHOW = re.compile(
+    r" (?:it from|the (?:\w+ )?(?:show|film|movie|picture|limelight|scenes?)|every|each|all"
+    r"|scenes?)\b"
+)
+
+
+def only_steals_the_show(question: str, quote: str) -> bool:
+    """Whether nothing but the film is stolen, where a theft is asked after."""
+    stolen = [*_STEALS.finditer(quote)]
+    return bool(
+        stolen and _STEALS.search(question) and not _THE_SHOW.search(question)
+        and all(_THE_SHOW.match(quote, one.end()) for one in stolen)
+    )  # fmt: skip
 
 
 _BECAUSE = re.compile(r"\b(?:because|since)\b")

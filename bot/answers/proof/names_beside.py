@@ -182,7 +182,11 @@ def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
                     r"(?:\s+\w+){0,2}[\s,(:—–-]+(?:(?:is |was )?(?:called|named|known as|which is"
                     r"|nicknamed)\s+(?:the\s+)?|the\s+)?[\"“'‘*]?",
                     between,
-                ) and not re.search(r"\b(?:in|at|by|with|and|from|for|to|of)\b", between):
+                ) and not re.search(
+                    r"\b(?:in|at|by|with|and|from|for|to|of|on|near|under|over)\b", between
+                ):
+                    return Tied(name, 0.0)
+                if re.fullmatch(_PLACED_CALLED, between):
                     return Tied(name, 0.0)
                 if re.fullmatch(r" and (?:[a-z]+ ){1,3}", between):
                     return Tied(name, 0.5)
@@ -195,6 +199,11 @@ def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
     return None
 
 
+_PLACED_CALLED = (
+    r" (?:on|in|at|near|by|under|over|outside) (?:the |an? )?[\w'’-]+(?: [\w'’-]+)?,?"
+    r" (?:called|named|known as|nicknamed) (?:the )?[\"“'‘*]?"
+)
+"""Between a thing and its name, where it lies: "a hotel on the Rhine called"."""
 _BY_NAME = re.compile(
     r",? (?:(?:(?:who|which|that) )?(?:answers?|answering|answered|goes|going|went) (?:to|by)"
     r"|by|with|under)?(?: ?the)? ?name (?:of )?|,? (?:who|which|that) (?:answers|answered) to "

@@ -146,6 +146,9 @@ def _bare(rest: str) -> str:
     return rest
 
 
+_GETS_TO = re.compile(r"gets? to (?:the|a|an|his|her|their|@)")
+
+
 def _read(aux: str, rest: str, topic: str) -> Happening | None:
     if seen := _SEES.fullmatch(rest):
         return Happening(_who(seen["rest"], ""), None, seen=True)
@@ -159,6 +162,9 @@ def _read(aux: str, rest: str, topic: str) -> Happening | None:
             continue
         if tokens[at] == "to":
             break
+        if _GETS_TO.match(" ".join(tokens[at:])):  # a place, where "get to see" is no deed
+            who = " ".join(tokens[:at])
+            return Happening(_who(who, topic), Deed("reach", 1, 2), _told(tokens[at + 2 :]))
         left = " ".join(tokens[at:])
         sure = False
         while adverb := _ADVERB.match(left):
