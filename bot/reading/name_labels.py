@@ -129,6 +129,12 @@ def find_named(page: Page) -> Named:
     )
 
 
+def weigh(page: Page) -> dict[str, Standing]:
+    """The names of a marked page, folded, with what both models say of each."""
+    found, credits_, people = observe(page, Sentences(page))
+    return _weigh(page, found, by_rule(credits_, people))
+
+
 def by_rule(credits_: list[Credit], people: People) -> Ruled:
     labels: Ruled = {}
     for credit in credits_:

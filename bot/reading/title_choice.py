@@ -1,8 +1,9 @@
 """Which of the possible titles of a review is the film's, or that it names none.
 
 A linear ranking adds up what each feature weighs. Boosted trees look at the likeliest once more:
-at how far one is ahead of the others, how often and where it stands, and at what goes together.
-Both are learned from reviews of ours (`make train`); each part of them alone finds fewer.
+at how far one is ahead of the others, how often and where it stands, whom or what it is the name of
+(`title_names.py`), and at what goes together. Both are learned from reviews of ours (`make train`);
+each part of them alone finds fewer.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from typing import NamedTuple
 from bot.reading.linear import Linear, load
 from bot.reading.page import Page
 from bot.reading.title_features import NO_TITLE, Candidate
+from bot.reading.title_names import UntitledNames
 from bot.reading.trees import load_trees
 
-_LIKELIER, _HARDLY = 2.0, 1.0
+_LIKELIER, _HARDLY = 1.0, 0.7
 """How far the linear ranking puts a title before none, and by how little the trees do not."""
 _LIKELY = 10  # of the candidates, by the linear ranking
 
@@ -29,15 +31,24 @@ class Standing(NamedTuple):
 
 
 def choose(
-    page: Page, found: Mapping[str, Candidate], never: Collection[str] = ()
+    page: Page,
+    found: Mapping[str, Candidate],
+    never: Collection[str] = (),
+    same: Mapping[str, str] | None = None,
 ) -> Candidate | None:
-    """The likeliest title, if anything is likely; those that are `never` one are only weighed."""
+    """The likeliest title, if anything is likely; those that are `never` one are only weighed.
+
+    `same`: candidates that are another one with more around it; what speaks for them does for it.
+    """
     trees = load_trees("titles")
     standing = [one for one in standings(page, found, load("titles")) if one.key not in never]
     totals = {one.key: trees.total(one.measures) for one in standing}
+    for longer, title in (same or {}).items():
+        if longer in totals:
+            totals[title] = max(totals.get(title, totals[longer]), totals.pop(longer))
     best = max(totals, key=totals.__getitem__)
     if not best and len(standing) > 1:  # that none is named must be surer where one is likely
-        named = max((one for one in standing if one.key), key=lambda one: totals[one.key])
+        named = max((o for o in standing if o.key in totals and o.key), key=lambda o: totals[o.key])
         likely = named.measures["above none"] > _LIKELIER and " " in named.key
         if likely and totals[best] - totals[named.key] < _HARDLY:
             best = named.key
@@ -49,6 +60,7 @@ def standings(page: Page, found: Mapping[str, Candidate], ranking: Linear) -> li
     scores = {key: ranking.scores(one.features)[0] for key, one in found.items()}
     (none,) = ranking.scores([NO_TITLE])
     likely = nlargest(_LIKELY, scores, key=scores.__getitem__)
+    names = UntitledNames(page.text)
     first, second, *_ = sorted([none, *(scores[key] for key in likely), none], reverse=True)
 
     def standing(key: str, score: float, measures: Mapping[str, float]) -> Standing:
@@ -64,7 +76,10 @@ def standings(page: Page, found: Mapping[str, Candidate], ranking: Linear) -> li
         return Standing(key, {**measures, **place})
 
     return [
-        *(standing(key, scores[key], _measures(page, key, found[key])) for key in likely),
+        *(
+            standing(key, scores[key], _measures(page, key, found[key]) | names.measures(key))
+            for key in likely
+        ),
         standing("", none, {NO_TITLE: 1}),
     ]
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from bot.reading.headings import YEAR, clean, unshout
 from bot.reading.lexicon.names import GIVEN_NAMES
-from bot.reading.lexicon.titles import HEADLINE_WORDS, OUTLET_WORDS
+from bot.reading.lexicon.titles import DAYS, HEADLINE_WORDS, OUTLET_WORDS
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.page import Page
 from bot.reading.text import title_key
 from bot.reading.title_candidates import DATE, Span
@@ -18,8 +19,7 @@ def never(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
     """The candidates that are surely no title, whatever else speaks for them."""
     return {
         *_names_of_makers(page, possible),
-        *_with_makers(possible),
-        *(key for key, one in possible.items() if _tells_time(page, one)),
+        *(key for key, one in possible.items() if _tells_time(page, one) or _is_played(page, one)),
     }
 
 
@@ -68,16 +68,24 @@ def _tells_time(page: Page, one: Candidate) -> bool:
     )
 
 
+def _is_played(page: Page, one: Candidate) -> bool:
+    """Whether it is a part: "Desmond is played by Ravi Toll"; marked or dated it may be both."""
+    if one.year or any(span.marked for span in one.spans):
+        return False
+    return any(_PLAYED.match(page.canvas, span.end) for span in one.spans)
+
+
+_PLAYED = re.compile(r"(?: [A-Z][\w'-]+)? (?:is|was) (?:played|voiced) by [A-Z]")
 _OF_SOMEBODY = re.compile(r"([A-Z][\w-]+) (?:[A-Z][\w.-]* ){0,2}[A-Z][\w-]+'s? (?=[A-Z\d])")
 
 
-def _with_makers(possible: Mapping[str, Candidate]) -> set[str]:
-    """The candidates with somebody's name in front that stand without it elsewhere.
+def without_makers(possible: Mapping[str, Candidate]) -> dict[str, str]:
+    """The candidates with somebody's name in front, by the same without it that stands elsewhere.
 
     "Amara Pelletier's Saltglass" is *Saltglass*.
     """
     return {
-        key
+        key: title_key(rest.title)
         for key, one in possible.items()
         if (owner := _OF_SOMEBODY.match(one.title))
         and owner[1].casefold() in GIVEN_NAMES
@@ -93,7 +101,7 @@ _JOINED = re.compile(r" (?:and|or) (?:an?|the|his|her|my|other) (?!.*\b(?:and|or
 def whole(page: Page, title: str, spans: list[Span]) -> str:
     """The title with what is a part of it: how it opens the text, "'s" where nothing is owned.
 
-    And "and a Helicopter", where its beginning never stands without that.
+    And "and a Helicopter", or what is before its colon, where it never stands without that.
     """
     canvas = page.canvas
     if _AT_WHOSE.search(title) and _owns_nothing(canvas, title):
@@ -104,7 +112,8 @@ def whole(page: Page, title: str, spans: list[Span]) -> str:
     longer = [
         text
         for start, end, _ in spans
-        if (text := canvas[start:end]).startswith(title) and _JOINED.match(text, len(title))
+        if ((text := canvas[start:end]).startswith(title) and _JOINED.match(text, len(title)))
+        or (text.endswith(f": {title}") and _is_head(text.removesuffix(f": {title}")))
     ]
     full = max(longer, key=len, default="")
     same = bool(full) and canvas.count(title) == canvas.count(full)
@@ -128,6 +137,20 @@ def _is_opened_by(title: str, told: re.Match[str]) -> bool:
     return len(words) <= _MOST_WORDS and all(
         word[0].isupper() and word.casefold() not in HEADLINE_WORDS | OUTLET_WORDS for word in words
     )
+
+
+def _is_head(head: str) -> bool:
+    """Whether what stands before a colon may be a title's first half: not "Friday Review"."""
+    words = {word.casefold() for word in head.split()}
+    return len(words) <= _MOST_WORDS and words.isdisjoint(_LABELS)
+
+
+_LABELS = (
+    HEADLINE_WORDS
+    | OUTLET_WORDS
+    | DAYS
+    | vocabulary("title name tonight today showing screening programme watched watching seen next")
+)
 
 
 _MOST_WORDS = 4  # behind the colon of an opening

@@ -13,7 +13,7 @@ from bot.reading.title_candidates import PARTS, Span, Telling, title_spans
 from bot.reading.title_choice import choose
 from bot.reading.title_evidence import AFTER_YEAR, DATED, before_work, speaks_of_works
 from bot.reading.title_features import candidates
-from bot.reading.title_limits import never, whole
+from bot.reading.title_limits import never, whole, without_makers
 
 _MOST_SPANS = 250  # that are weighed; a title is told before so many others
 
@@ -34,7 +34,7 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
     if given is None:
         found = title_spans(page)
         possible = candidates(page, found[:_MOST_SPANS], read_heading(page))
-        chosen = choose(page, possible, never(page, possible))
+        chosen = choose(page, possible, never(page, possible), without_makers(possible))
         title = whole(page, unshout(clean(chosen.title)), found) if chosen else None
         year = chosen.own_year if chosen else None
     else:

@@ -43,6 +43,12 @@ _SEEN = re.compile(
     r"(?P<in>[a-z0-9' :&-]{3,50}?)(?= (?:last ni(?:ght|te)|yesterday|today|tonight|again|on|with|"
     r"for|at|this|and|so|because|first|when|but)\b|[.,;:!?(\n]|$)"
 )
+_TOLD_OF = re.compile(
+    r"(?:^|\n|[.!?] )(?:so |anyway,? |and |ok,? |okay,? )?(?P<in>[a-z0-9][a-z0-9' :&,-]{2,50}?)"
+    r"(?= (?:is (?:about|by|from|set|a (?:\w+ )?film|the (?:\w+ )?film)|was (?:directed|made)|has "
+    r"(?:a|an|the)|follows|tells|stars)\b|(?:,|\.)? \(?(?:19|20)\d\d\b)"
+)
+"""What a line says something of as one does of a film, or dates: "hush, magpie. 2006."."""
 _HEADLINE = re.compile(
     r"(?:(?:an? |my |some )?(?:open |love |short |quick )?(?:letter|note|apology|ode|review|"
     r"thoughts|"
@@ -133,9 +139,19 @@ def _name_starts(lowered: str) -> set[int]:
     return starts
 
 
+def _is_of_a_film(told: str) -> bool:
+    """Whether something is a part of any film or a kind of one: "the middle", "the plot"."""
+    first, *rest = told.split(" ")
+    return first in _OWNING or told in NOT_NAMES or (not rest and told in ORDINARY)
+
+
+_OWNING = vocabulary("the a an my his her their our your this that these those it its he she they")
+
+
 def _title_starts(lowered: str) -> set[int]:
     spans = [m.span("in" if m["in"] else "star") for m in _QUOTED.finditer(lowered)]
     spans += [m.span("in") for m in _SEEN.finditer(lowered)]
+    spans += [m.span("in") for m in _TOLD_OF.finditer(lowered) if not _is_of_a_film(m["in"])]
     head = _HEADLINE.match(lowered.lstrip())
     if head:
         offset = len(lowered) - len(lowered.lstrip())

@@ -107,3 +107,37 @@ def test_the_day_at_the_head_of_a_diary_is_no_title() -> None:
 Put on Copper Lane after tea. It's about two brothers and a mine, and Ola Finch plays the younger.
 """
     assert read(text).title == "Copper Lane"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            ("From this slight matter Ida Lund has made Les Loups de septembre, of 2016."
+            " A schoolteacher takes over a class."),
+            "Les Loups de septembre",
+        ),
+        ('I got round to "Ninguém chama de Lurdes" at last.', "Ninguém chama de Lurdes"),
+        ("I saw The 7:52 to Carrow at the Rex.", "The 7:52 to Carrow"),
+        (("copper lane. 2006. wales. it is on the server and nobody watches it, which is a shame, "
+         "for it has two brothers and a mine and not much else."), "Copper Lane"),
+    ],
+)  # fmt: skip
+def test_foreign_numbered_and_small_titles_are_candidates(text: str, title: str) -> None:
+    page = Page(text)
+    assert title in {page.canvas[start:end] for start, end, _ in title_spans(page)}
+
+
+def test_english_after_a_foreign_article_is_no_title_of_another_language() -> None:
+    page = Page("Das Boot played first. La pizza was the best part of the evening, we said.")
+    found = {page.canvas[start:end] for start, end, _ in title_spans(page)}
+    assert not any(len(text.split()) > 2 for text in found)
+
+
+def test_the_name_left_when_all_people_are_told_is_the_films() -> None:
+    text = """Kestrel Row wants to be a great film, and for an hour it is one.
+
+We are aboard a salvage ship. Captain Yara Morlach (Odile Farr, dry) has been hired to strip a dead
+station. Jonas Kittel provides the voice of Wick, a computer, and he is wonderful. Director Marco
+Vian has an eye, and Bela Horn's score hums along. Six out of ten."""
+    assert read(text).title == "Kestrel Row"
