@@ -68,6 +68,8 @@ BEFORE = {
     "beech": (),
     "elm": (),
     "larch": (),
+    "fir": (),
+    "oak": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -106,6 +108,8 @@ ASIDE = (
     "beech",
     "elm",
     "larch",
+    "fir",
+    "oak",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
