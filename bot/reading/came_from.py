@@ -1,4 +1,8 @@
-"""Places that somebody only comes from: "a doctor from Edinburgh is sent to the island"."""
+"""Places that are only named: "a doctor from Edinburgh", "she would sooner be in Cluj".
+
+Somebody comes from there or wishes to be there, was in its war, or talks of it; the film opened
+there. None of it is where the story is set.
+"""
 
 from __future__ import annotations
 
@@ -24,19 +28,63 @@ _GOES = re.compile(
     r"buys?|bought|lands?|posted|washes|washed|stranded|summoned|transferred|relocat(?:es|ed)|"
     r"turns up|takes (?:a|the|up|over)|starts again|for a (?:village|farm|cottage|new life))\b"
 )
+_SENT = re.compile(
+    r"\b(?:sent|brought|summoned|shipped|drafted|hired|here|fresh|escaped|newly arrived"
+    r"|just arrived|(?:back|home|out) (?:of|from) an? [^.,;:!?]{2,40} in|home|back"
+    r"|(?:sent|brought|summoned|in|out) (?:up|down|over|out|in|back))(?: (?:from|out of))? $"
+)
+_WISHED = re.compile(
+    r"(?:\b(?:would|'d) (?:much |far )?(?:sooner|rather|prefer to|like to|love to|give anything to)"
+    r" (?:have |be|live|move|work|go|stay|been)\b"
+    r"|\b(?:dream|long|yearn|pin|hop|wish)(?:s|es|ed|ing|ings)? (?:of|for|to)\b"
+    r"|\b(?:sav(?:e|es|ed|ing)(?: (?:up|money))?|homesick|pining) (?:for|to)\b"
+    r"|\b(?:want|mean|plan|hope|intend)(?:s|ed|ing)? to (?:be|live|move|go|get|escape|emigrate"
+    r"|leave|run away|retire|settle)\b"
+    r"|\b(?:n?ever|not) (?:been|gone|got|made it)\b)[^.;:!?]{0,40}$"
+)
+_ITS_WAR = re.compile(
+    r"\b(?:(?:from|since|after|back from|home from|(?:deserters?|veterans?|survivors?|heroe?s?"
+    r"|widows?|refugees?) (?:of|from)) (?:the|a) (?:[a-z-]+ )?(?:wars?|fighting|fronts?|campaigns?"
+    r"|mines|trenches|massacre|famine)|(?:lost|wounded|fought|served|killed|died|left) (?:[a-z]+ )"
+    r"{0,3}) ?(?:in|against) (?:the )?$"
+)
+_TOLD_OF = re.compile(
+    r"\b(?:speech|speeches|monologue|anecdotes?|memories|(?:mak|giv|tell|deliver)(?:es|s|ing) "
+    r"(?:us )?(?:one|a story|stories|jokes)) (?:about|of)\b[^.,;:!?]{0,60}$"
+)
+_OF_THE_FILM = re.compile(
+    r"\b(?:launch|release|run|opening|bow|rollout|tour|box office|accents? \w+ from) "
+    r"(?:in |across )?(?:the )?$"
+)
+_OUTSIDE = (_WISHED, _ITS_WAR, _TOLD_OF, _OF_THE_FILM)
 
 
 def only_come_from(page: Page, place: str) -> bool:
     """Whether `place`, folded, is named for nothing but where somebody comes from."""
-    mentions = [name for name in page.names if fold(name.text) == place]
-    return bool(mentions) and all(_is_origin(page, name) for name in mentions)
+    mentions = _mentions(page, place)
+    return bool(mentions) and all(_is_origin(page, one) or _never(page, one) for one in mentions)
+
+
+def never_there(page: Page, place: str) -> bool:
+    """Whether `place`, folded, is only wished for, talked of or looked back on."""
+    mentions = _mentions(page, place)
+    return bool(mentions) and all(_never(page, one) for one in mentions)
+
+
+def _mentions(page: Page, place: str) -> list[Name]:
+    return [name for name in page.names if fold(name.text) == place]
+
+
+def _never(page: Page, name: Name) -> bool:
+    left = page.skeleton[page.sentence_at(name.start)[0] : name.start]
+    return any(pattern.search(left) for pattern in _OUTSIDE)
 
 
 def _is_origin(page: Page, name: Name) -> bool:
     start, stop = page.sentence_at(name.start)
     left = page.skeleton[start : name.start]
     said = _GOES.search(page.skeleton, start, stop) is not None
-    if said and _LEAVES.search(left):
+    if _SENT.search(left) or (said and _LEAVES.search(left)):
         return True
     if _ONE_OF_WHOM.search(left):
         told = _PEOPLE_NEXT.match(page.skeleton, name.end, stop)

@@ -112,7 +112,10 @@ _REAL_WORLD = re.compile(
 _LEADS_WITH_NAME = re.compile(r"(?:(?:the|a|an) )?(?:[a-z0-9-]+ ){0,3}(?:of )?" + NAME)
 _NAMED_LAND = re.compile(
     NAME + "\ue003* (?:desert|forest|valley|coast|mountains|river|peninsula|village|moors|"
-    "countryside|outback|wilderness|swamps|highlands|prairie|jungle)\\b"
+    "countryside|outback|wilderness|swamps|highlands|prairie|jungle|hills|harbour|harbor|port|island"
+    "|islands|marshes|fens|plains?|steppe|seaside|border|valleys|fjords?|backwaters|borderlands"
+    "|suburbs|wetlands|hinterland|lowlands|cliffs|shore)\\b"
+    r"(?! (?:masters?|pilots?|guards?|police|patrol|[a-z]+ers?)\b)"
 )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.reading.claims import Claim
+from bot.reading.lexicon.places import MONTHS
+from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.page import NAME, WORK, Page, compile_rule
 
@@ -13,23 +15,28 @@ _TIME = re.compile(
     rf"(?<![\w$£(/])(?P<when>(?:(?:spring|summer|autumn|fall|winter) of )?{_YEAR}s?)(?![\w)/])"
 )
 _YEAR_DIGITS = 4
+_LONGEST_MONTH = 11  # characters, with what follows it
+_MONTH = re.compile(rf"\b(?:{either(MONTHS)}),? $")
 _YEAR_IS = re.compile(r"\b(?:the )?(?:year is|year's)(?: meant to be| supposed to be)? $")
 _IT_IS = re.compile(
-    r"(?:and |so |now )?it(?:'s| is) (?:the (?:year|summer|winter|spring|autumn|fall)(?: of)? )?"
+    r"(?:and |so |now )?it(?:'s| is) (?:the (?:year |summer |winter |spring |autumn |fall )?"
+    r"(?:of )?|early |late )?"
 )
-_GOES_ON = re.compile(r"(?:,|:| and| in) ")
+_GOES_ON = re.compile(r"(?:,|:| and| in| on| at| aboard) ")
 """After the time that opens a sentence: "It's 2194, the tanker swings round the sun"."""
-_PLACED = re.compile(rf"(?:^|[\n*_]){NAME}\ue003*(?:,| in the)? $")
+_PLACED = re.compile(rf"(?:^|[\n*_]|: ){NAME}\ue003*(?:,| in the)? $")
 _TOLD_NEXT = re.compile(r"(?:,? (?:an? |the |and )|: ?)[a-z]|\.$")
 _IN = re.compile(
-    r"\b(?:in|of|during|around|back in|from) (?:the |early |late |the early |the late )*$"
+    r"\b(?:in|of|during|around|back in|from) (?:(?:the|early|late|year|wet|cold|hot|long|hard"
+    r"|bitter|dry|snowy|icy|freezing|scorching|terrible|sweltering|last|dying) )*$"
 )
 # The story is told in the present; what is said of the film, its makers and us in the past.
 _PAST = re.compile(
     r"\b(?:was|were|had|did|made|shot|filmed|directed|wrote|written|released|won|died|came|went|"
     r"began|saw|met|left|premiered|opened|appeared|born|published|bought|built|restored|gave|took|"
     r"found|knew|lived|started|played|called it|remake|original|novel|festival|award|cinema|"
-    r"theat(?:er|re)s|critics?|review|print|version|films?|movies?|pictures?|debut|dates|classic)\b"
+    r"theat(?:er|re)s|critics?|review|print|version|films?|movies?|pictures?|debut|dates|classic|"
+    r"kicked off|franchise|sequels?)\b"
 )
 _OURS = re.compile(r"\b(?:i|i'm|i've|my|me|we|our|us|you|your)\b")
 # What came before the story: "a book that her father borrowed in", "Remade in".
@@ -39,8 +46,14 @@ _BEFORE = re.compile(
     rf"|^[*_ ]*{NAME}\ue003* in $"
 )
 _SET = compile_rule(
-    r"\b(?:set|takes place|unfolds|plays out|happens|takes us|story|we are|we're)\b[^.;:!?]{0,60}$"
+    r"\b(?:set|setting|takes place|unfolds|plays out|happens|takes us|story|we are|we're)\b"
+    r"[^.;:!?]{0,60}$"
 )
+_TAKES_PLACE = re.compile(
+    r"\b(?:(?:is|are|all) set|takes place|unfolds|plays out)\b(?:(?!\b(?:film|shot|made|released"
+    r"|premiered|director|novel|classic)\b)[^.;:!?]){0,60}$"
+)
+_CLAUSE = re.compile(r"[:;] ")
 
 
 def find_times(page: Page, film_year: str) -> list[Claim]:
@@ -49,25 +62,36 @@ def find_times(page: Page, film_year: str) -> list[Claim]:
     if page.longest_figure < _YEAR_DIGITS:
         return []
     for match in _TIME.finditer(page.skeleton):
-        when = match["when"]
-        if not when.endswith(film_year or "-") and _of_story(page, match):
-            found.setdefault(when[-5:], Claim(Kind.SETTING, when, "", match.start("when")))
+        start, end = match.span("when")
+        if month := _MONTH.search(page.lowered, max(0, start - _LONGEST_MONTH), start):
+            start = month.start()
+        when = page.canvas[start:end]
+        if not when.endswith(film_year or "-") and _of_story(page, start, end):
+            found.setdefault(when[-5:], Claim(Kind.SETTING, when, "", start))
     return list(found.values())
 
 
-def _of_story(page: Page, match: re.Match[str]) -> bool:
-    """Whether the words around a time make it the story's."""
+def _of_story(page: Page, at: int, end: int) -> bool:
+    """Whether the words around a time, from `at` to `end`, make it the story's."""
     skeleton = page.skeleton
-    start, stop = page.sentence_at(match.start())
-    left = skeleton[start : match.start()]
-    if _YEAR_IS.search(left) or (
-        _IT_IS.fullmatch(left) and _GOES_ON.match(skeleton, match.end(), stop)
-    ):
+    start, stop = page.sentence_at(at)
+    left = skeleton[start:at]
+    if _YEAR_IS.search(left) or (_IT_IS.fullmatch(left) and _GOES_ON.match(skeleton, end, stop)):
         return True
-    if _PLACED.search(left) and _TOLD_NEXT.match(skeleton, match.end(), stop):
+    if _PLACED.search(left) and _TOLD_NEXT.match(skeleton, end, stop):
         return WORK not in page.sentence_words[page.number_at(start)]
-    if not _IN.search(left) or WORK in left or _BEFORE.search(left):
+    if not _IN.search(left) or _BEFORE.search(left):
+        return False
+    if _TAKES_PLACE.search(left):
+        return True
+    if WORK in left:
         return False
     if _SET.search(left):
         return True
+    for cut in _CLAUSE.finditer(skeleton, start, stop):
+        if cut.end() <= at:
+            start = cut.end()
+        else:
+            stop = cut.start()
+            break
     return not (_PAST.search(skeleton, start, stop) or _OURS.search(skeleton, start, stop))

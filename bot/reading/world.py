@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bot.reading.came_from import only_come_from
+from bot.reading.came_from import never_there, only_come_from
 from bot.reading.claims import Claim
+from bot.reading.lexicon.places import MONTHS
 from bot.reading.model import Kind
 from bot.reading.page import Name, Page
 from bot.reading.people import People
@@ -30,9 +31,9 @@ def find_world(
     add_things(page, persons | settings.keys(), things)
     for name in places:
         key = fold(name.full)
-        if not any(key in known for known in (*settings, *things)):
+        if key not in MONTHS and not any(key in known for known in (*settings, *things)):
             settings[key] = Claim(Kind.SETTING, name.full, "", name.start, named=True)
-    told = _distinct(settings)
+    told = [one for one in _distinct(settings) if not never_there(page, fold(one.value))]
     elsewhere = [one for one in told if not only_come_from(page, fold(one.value))]
     return elsewhere or told, _distinct(things)
 
@@ -43,6 +44,11 @@ def _distinct(claims: dict[str, Claim]) -> list[Claim]:
     kept = []
     for key, one in claims.items():
         words = set(key.split())
+        if any(
+            other.startswith(f"{key} ") and claims[other].named and claims[other].at == one.at
+            for other in values
+        ):
+            continue  # "Sardinian" of "Sardinian hills"
         if one.named or not any(
             other != key and (words < set(other.split()) or (claims[other].named and other in key))
             for other in values

@@ -18,10 +18,18 @@ from tests.reading.helpers import facts
         ("In Puglia in 1951 a ministry wants to count the birds.", "1951"),
         ("The Lisbon of the 1920s has been put together with care.", "1920s"),
         ("It takes us to Whitby in 1868, to a rope works.", "1868"),
+        ('"The Lantern" takes place over one night in March 1986.', "March 1986"),
+        ("A week in August 1954, in a port on the Baltic.", "August 1954"),
+        ("It is the winter of 1947 in Corrow, a fishing town.", "winter of 1947"),
+        ("It's Corrow in the wet winter of 1943.", "winter of 1943"),
+        ("We are in the year 2147, aboard a freighter.", "2147"),
+        ("It has the best setting I know: a mill in the winter of 1888, lit by one lamp.", "1888"),
+        ("The setting is the Dorset coast in January 1953, before the flood.", "January 1953"),
     ],
 )
 def test_when_the_story_is_set(text: str, when: str) -> None:
-    assert when in facts(text, title="The Lantern").get("setting", set())
+    found = facts(text, title="The Lantern").get("setting", set())
+    assert any(one.endswith(when) for one in found)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +45,10 @@ def test_when_the_story_is_set(text: str, when: str) -> None:
         "A woman comes in to return a book that her father borrowed in 1962.",
         "A pupil who drowned in 1912 writes letters.",
         "There are 1500 seats in the hall.",
+        "The series kicked off in 2014 with a story about a tanker.",
+        "It was released in June 1954.",
+        "I saw it in May 2014, in Leeds.",
+        "We first met them in the year 1999, at the festival.",
         "The house costs $1950 and is worth it.",
     ],
 )

@@ -79,3 +79,8 @@ PLACES = COUNTRIES | vocabulary(
     "scandinavia arctic mars venus jupiter saturn neptune uranus pluto mercury titan europa "
     "ganymede callisto phobos luna",
 )
+
+MONTHS = vocabulary(
+    "january february march april may june july august september october november december",
+)
+"""No places, though they follow "in"."""
