@@ -44,7 +44,7 @@ POSSESSIONS = {
     "latest movie": D,
     "screenplay": W, "script": W, "screenwriting": W, "score": C, "scoring": C,
     "arrangements": C, "songs": C, "compositions": C, "tunes": C, "melodies": C,
-    "trilogy": D, "film score": C,
+    "trilogy": D, "film score": C, "waltzes": C, "marches": C, "ballads": C,
     "musical score": C, "soundtrack": C, "main theme": C, "music": C, "theme": C, "theme music": C,
         "cinematography": P,
         "lensing": P,
@@ -330,8 +330,8 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("director", SURE),
     ),
     rule(
-        r"(?P<who>{name}) [(\[](?:(?:her|his|a|the|whose) )?(?:first|debut|second|third|only|last) "
-        r"(?:feature|film|movie)\b",
+        r"(?P<who>{name}) [(\[](?:(?:this|it)(?:'s| is) )?(?:(?:her|his|a|the|whose) )?"
+        r"(?:first|debut|second|third|only|last) (?:feature|film|movie)\b",
         "feature film movie",
         ("director", SURE),
     ),

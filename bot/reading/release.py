@@ -71,7 +71,8 @@ _NAMED_SO = re.compile(
 _ONE_NEXT = re.compile(r" (?:one|version|film)\b(?! of\b)")
 """Told apart by it: "Eleven Across, the 1974 one"."""
 _BRACKETED = re.compile(
-    rf"(?:{TITLE}\ue003*[\"'*_?!.]*|\b(?:the|this) (?:film|movie|picture|documentary)) \($"
+    rf"(?:{TITLE}\ue003*[\"'*_?!.]*|\b(?:the|this) (?:film|movie|picture|documentary)"
+    rf"|(?:^|[.;:] ){NAME}\ue003*'s? (?:(?!first|last|earlier)[a-z-]+ ){{0,3}}(?:{FILMS})) \($"
 )
 _IN_BRACKETS = re.compile(r"(?=[);,:])")
 _YEAR_OF_IT = re.compile(

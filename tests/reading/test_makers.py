@@ -104,6 +104,14 @@ MAKERS = ("director", "writer", "composer", "cinematographer", "producer")
             {"composer": {"Lene Orr"}},
         ),
         (
+            "Then Pascal Roe (this is his first feature, and it shows) shows us the thing.",
+            {"director": {"Pascal Roe"}},
+        ),
+        (
+            "Tim Rapp's accordion waltzes are charming the first four times.",
+            {"composer": {"Tim Rapp"}},
+        ),
+        (
             "Noor Beck (first feature, she made adverts) is in love with her dryers.",
             {"director": {"Noor Beck"}},
         ),

@@ -26,6 +26,7 @@ from tests.reading.helpers import facts
         ("I read Ida Lund's 2013 documentary The Lantern as a reply.", "2013"),
         ("What surprises in Tom Bell's 2018 remake is its calm.", "2018"),
         ("I wanted to like The Lantern. Ida Lund's 2019 horror film has a fine setting.", "2019"),
+        ("Our pick was The Lantern. Ida Lund's film (2014) takes place in Whitby.", "2014"),
         ("The Lantern grew on me. Ida Lund's 1988 thriller follows two clerks.", "1988"),
         ("Ida Lund's biopic came out in 2003 and was gone by spring.", "2003"),
         ("The Lantern, Ida Lund's second film, is one of the finest surprises of 2016.", "2016"),

@@ -75,7 +75,7 @@ _NEEDS = re.compile(
     rf"|(?:\bnot|n't)(?: really)? (?:stand|work) {_OWN}|\bnot a stand-?alone\b"
 )
 _READ = re.compile(r"\b(?:read|books?|novels?)\b")
-_ASKED = re.compile(r"[^.!?\n]*\?")
+_ASKED = re.compile(r"[^.!?;\"\n]*\?")
 _WITHOUT = re.compile(r"\b(?:without|if|unless|though|when)\b")
 
 

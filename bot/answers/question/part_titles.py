@@ -45,7 +45,7 @@ def with_part_titles(
     found: list[Slot] = []
     for mention in mentions:
         named = _only_title(asked, mention)
-        if named is not None:
+        if named is not None and not any(_goes_on(slot, mention) for slot in slots):
             text = asked[mention.start : mention.end]
             found.append(Slot(text, mention.start, mention.end, titles=(named,)))
     kept = [
@@ -54,6 +54,12 @@ def with_part_titles(
         if all(slot.end <= one.start or one.end <= slot.start for one in found)
     ]
     return tuple(sorted([*kept, *found], key=lambda slot: slot.start))
+
+
+def _goes_on(slot: Slot, mention: Mention) -> bool:
+    """Whether an unknown title begins with that of the mention: "The Tin Crew: Last Watch"."""
+    unknown = not slot.titles and not slot.names and ": " in slot.text
+    return unknown and slot.start == mention.start and mention.end < slot.end
 
 
 def _only_title(asked: str, mention: Mention) -> Name | None:

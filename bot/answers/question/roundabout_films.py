@@ -31,6 +31,25 @@ FILMS = rewordings(
         ),
         r"\g<which> \g<more>, ",
     ),
+    # "did X or Y get the better mark", "does X or Y run longer"
+    (
+        (
+            r"^\W*(?:so )?(?:did|does|do|has|have|is|was) (?P<film>[^,;?!]{2,60}?) or "
+            r"(?P<other>[^,;?!]{2,60}?) (?:(?:get|got|have|be|been|given|receive|received) )?"
+            r"(?P<more>(?:the )?(?:better|best|higher|highest|worse|lower) "
+            r"(?:marks?|ratings?|scores?|reviews?|grade))\W*$"
+        ),
+        r"which got \g<more>, \g<film> or \g<other>?",
+    ),
+    (
+        (
+            r"^\W*(?:so )?(?:did|does|do|is|was) (?P<film>[^,;?!]{2,60}?) or "
+            r"(?P<other>[^,;?!]{2,60}?) (?:(?:score|run|last|rate|rated|scored|go on|the) )?"
+            r"(?P<more>longer|shorter|higher|older|newer|funnier|scarier|better|worse)"
+            r"(?: (?:one|film|movie))?\W*$"
+        ),
+        r"which is \g<more>, \g<film> or \g<other>?",
+    ),
     # "X, sequel or not?", "X good or not"
     (
         (

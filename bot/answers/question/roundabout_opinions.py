@@ -50,6 +50,15 @@ OPINIONS = rewordings(
         ),
         "",
     ),
+    # "what would you say is the theme of X"
+    (
+        (
+            r"^(?P<what>\W*(?:so )?(?:what|who|which)) (?:would|do|did) (?:you|they|we|people) "
+            r"(?:say|call|reckon|think|consider)(?: that)? (?P<is>is|are|was|were) "
+            r"(?=(?:the|its|his|her|their)\b)"
+        ),
+        r"\g<what> \g<is> ",
+    ),
     # "is there a deeper meaning to X, or is it just a kids film"
     (
         (

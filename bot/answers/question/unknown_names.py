@@ -7,7 +7,7 @@ that runs on into it is not that name: Anna Smith is not Anna Smithson.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answers.question.keywords import KEY_WORDS
@@ -69,6 +69,7 @@ def with_unknown(question: str, slots: list[Slot], known: Container[str]) -> lis
         for handle in _HANDLE.finditer(question)
         if not any(slot.start < handle.end() and handle.start() < slot.end for slot in whole)
     ]
+    spans += _other_parts(question, slots)
     run: list[_Token] = []
     feeling = _FEELING.match(question)
     for token in [*tokens, _Token(".", len(question) + 2, len(question) + 2)]:
@@ -89,6 +90,17 @@ def with_unknown(question: str, slots: list[Slot], known: Container[str]) -> lis
     kept = [s for s in slots if not any(a < s.end and s.start < b for a, b in spans)]
     unknown = [Slot(question[a:b], a, b) for a, b in _apart(spans)]
     return [*kept, *unknown]
+
+
+_SUBTITLE = re.compile(r": (?P<first>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)+")
+
+
+def _other_parts(question: str, slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
+    """Where a title in short goes on as another film's: "The Tin Crew: Last Watch"."""
+    for slot in slots:
+        goes_on = _SUBTITLE.match(question, slot.end) if slot.titles else None
+        if goes_on and goes_on["first"].lower() not in QUESTION_WORDS:
+            yield slot.start, goes_on.end()
 
 
 def _with_first_name(span: tuple[int, int], slots: Sequence[Slot]) -> tuple[int, int]:
