@@ -21,7 +21,7 @@ from bot.answers.finding.store import AnswerStore
 from bot.answers.happenings import happenings
 from bot.answers.happenings.actions import doing
 from bot.answers.learned.recalled import recalled
-from bot.answers.learned.second_opinion import second_opinion
+from bot.answers.learned.second_opinion import only_a_film, second_opinion
 from bot.answers.learned.unnamed import Guess, guessed, sure
 from bot.answers.learned.yes_or_no import yes_or_no
 from bot.answers.model import Answer, Ask, Want
@@ -230,8 +230,9 @@ class AnswerService:
             return replace(await with_footnotes(reading.search, inquiry, answer), final=True)
         if answer.final:
             return await with_footnotes(reading.search, inquiry, answer)
-        vague = not answer.answered or lacking.lacks(inquiry, answer)
-        told = None if answer.answered else await doing(inquiry)
+        nothing = not answer.answered or only_a_film(inquiry, answer)
+        vague = nothing or lacking.lacks(inquiry, answer)
+        told = await doing(inquiry) if nothing else None
         if told is None and vague:
             told = await details.detail(inquiry)
         if told is None and not answer.answered:

@@ -35,7 +35,14 @@ from bot.answers.proof.polar import (
     replied,
     settled,
 )
-from bot.answers.words.alike import INSTRUMENTS, PLAYED_BY, alike, said_in, single_words
+from bot.answers.words.alike import (
+    INSTRUMENTS,
+    PLAYED_BY,
+    alike,
+    of_sort,
+    said_in,
+    single_words,
+)
 from bot.answers.words.deeds import verb_of
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem, words
@@ -106,7 +113,7 @@ _WHO_DID = re.compile(
     r"who (?!is\b|was\b|are\b|were\b|gets?\b|got\b|has\b|had\b)[a-z]+ |who (?:is|was|were) .+ by$"
 )
 _WHO_IS_THE = re.compile(r"(?:who|whos) (?:is|was) (?:the|that|this) (?:\w+ ?){1,3}(?:in @\w+)?$")
-_FOR_WHOM = re.compile(r"who (?:is|was|are|were) .+ for(?: in @\w+)?$")
+_FOR_WHOM = re.compile(r"who (?:is|was|are|were|has|have|had|do|does|did) .+ for(?: in @\w+)?$")
 _WHO_GETS = re.compile(r"\bwho (?:gets|got|receives|inherits|ends up with) (?:the|his|her|their)\b")
 _GETTING = re.compile(
     r"\b(?:gets?|got|receiv\w+|inherit\w+|ends? up with|goes to|went to|left to|wins?)\b"
@@ -246,7 +253,41 @@ def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         return figure_tied(quote, asked.terms, asked.text, year=asked.sort == "year")
     if not DENIAL.search(asked.text) and denied(quote, asked.terms):
         return None
-    return Tied(_instrument_in(quote) if _INSTRUMENT.search(asked.text) else "", 0.0)
+    played = _instrument_in(quote) if _INSTRUMENT.search(asked.text) else ""
+    return Tied(played or _of_its_sort(asked, quote) or _which(asked.text, quote), 0.0)
+
+
+_SORT = re.compile(r"\b(?:what|which) (?:(?:kind|sort|type) of )?(?P<noun>[a-z]+)\b")
+
+
+def _of_its_sort(asked: Detail, quote: str) -> str:
+    """The one thing in a sentence that is of the sort asked for: dominoes, of "what game"."""
+    found = _SORT.search(asked.text)
+    listed = of_sort(found["noun"]) if found else frozenset()
+    named = {word for word in words(quote) if word in listed and stem(word) not in asked.terms}
+    return named.pop() if len(named) == 1 else ""
+
+
+_WHICH = re.compile(
+    r"\b(?:what|which) (?P<noun>floor|deck|platform|room|gate|storey|lock|track|carriage|chapter"
+    r"|cell|ward|round|lap|lane|pier|berth|seat|table|chair|level|day)\b"
+)
+_ORDINAL = r"(?:first|second|third|fifth|eighth|ninth|twelfth|last|top|ground|\w+(?:st|nd|rd|th))"
+_COUNTED = (
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
+)
+
+
+def _which(asked: str, quote: str) -> str:
+    """Which of some that are numbered a sentence names: "the ninth floor", "deck nine"."""
+    wanted = _WHICH.search(asked)
+    if wanted is None:
+        return ""
+    noun = wanted["noun"]
+    told = re.findall(
+        rf"\b{_ORDINAL} {noun}\b|\b{noun} {_COUNTED}\b", " ".join(quote.split()), re.IGNORECASE
+    )
+    return told[0] if len(told) == 1 else ""
 
 
 _INSTRUMENT = re.compile(r"\b(?:what|which) (?:\w+ )?instrument\b")

@@ -61,10 +61,13 @@ _ASIDES = pattern(
     r"(?<=the )\w+(?= (?:producer|director|writer|composer|editor|actor|actress|studio)\b)"
     r"|(?:(?:while|when|during|in) )?(?:making|filming|shooting)(?: of)? (?:@film|@f\d+)"
     r"|(?:that|who) (?:made|forced|got|had|let) (?:them|him|her|us)(?! (?:a|an|the)\b)"
+    r"|(?:has|have|had|needs?|needed|(?:is|are) supposed) to"
+    r" (?:go|get|end up|be taken|be carried)(?: up)? to(?= in @|$)"
     r"|to (?:fund|finance|bankroll|make|finish|film|shoot|pay for|get|complete|produce)"
     r"(?: \w+){0,3}? (?:@film|@f\d+)(?: made| finished| done)?"
 )
-"""What is thought of a maker, and what something was done for, when it was the film itself."""
+"""What is thought of a maker, what something was done for, when it was the film itself, and that
+something must get somewhere, which a sentence says by the place: "a piano for the ninth floor"."""
 _MOST_TERMS = 7
 
 

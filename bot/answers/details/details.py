@@ -123,13 +123,14 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
     plain, polar = inquiry.beside_films(), asked.sort == "polar"
     for number, one in enumerate(pool):
         beside = beside_of(pool, number, asked.sort)
+        quote = one.evidence.quote.rstrip(" *_")
         fit = fit_of(asked, one, beside)
         if fit is None or not (polar or tells(plain, one.evidence.quote, asked.terms)):
             continue
         told, proof = told_of(asked, one, titles), one
         if told is None and asked.sort in GOES_ON and beside:
             told, proof = told_next(asked, one, beside[-1], titles), beside[-1]
-        if told is None:
+        if told is None or (proof is one and not polar and quote.endswith("?")):
             continue
         rank = (float(one.evidence.spoiler), told.distance, -fit, float(one.position))
         if best is None or rank < best[0]:

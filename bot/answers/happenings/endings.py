@@ -22,7 +22,8 @@ _ASKS_END = pattern(
     rf"how (?:do|does|did|is|hows?) (?:the )?{_IT}(?: all| actually| really)?"
     rf" (?:end|finish|wrap up)(?! up)|what happens (?:at|in) the (?:very )?end"
     r"|what (?:is|was) the (?:actual )?ending"
-    r"(?! like)|what (?:is|was) the (?:final|last|closing) (?:scene|shot|image)(?! like)"
+    r"(?! like)|what (?:is|was) the (?:very )?(?:final|last|closing) (?:scene|shot|image|frame)"
+    r"(?! like)"
 )
 _ASKS_TWIST = pattern(
     r"what (?:is|was) the (?:(?:big|final|main|actual|plot) )*(?:twist|reveal|surprise)(?! like)"
@@ -31,18 +32,33 @@ _LAST = r"(?:closing|final|last) (?:sequence|scene|shot|image|moments?|minutes?|
 _TELLS_END = re.compile(
     rf"\b(?:{_LAST}|ending|finale|climax)(?: of [\w ]+?)?,? (?:in which|where|when|sees|shows"
     r"|finds)\b(?! too much| promise| off| what (?:a|the) (?:film|director))"
+    rf"|\b(?:{_LAST}|ending|finale)(?: (?:at|on|in|aboard) [\w' ]{{3,40}})?,"
+    r" (?:(?:of|on|in|at) (?:an?|the|his|her|their)|as (?:the|he|she|they)|with [\w ]+? \w+ing)\b"
+    r"(?! (?:film|movie|picture|cinema|whole))"
+    r"|\b(?:an?|whose|the) (?:closing|final|last) (?:sequence|scene|shot|image|frame)"
+    r" (?:on|at|in|inside|aboard|of) (?:an?|the|his|her) (?!film|movie|picture|first|cinema)"
+    r"|\bthe end, (?:when|where|as|in which)\b"
+    r"|\b(?:ends?|stops?|closes?|finish(?:es)?) (?:on|with) an? cliffhanger\b"
     r"|\b(?:it|film|movie|story|picture|everything|all|and|which)(?: all)? ends? (?!up\b)"
     r"(?:with|on|in|when|as|at|by|happily|badly|in tears)\b"
     r"|(?:^|[.;:,] |\band |\bbut )(?:in|at) the end,? (?!it\b|this|that|you|we|i\b|one\b"
     r"|the (?:film|movie|picture|whole))(?:(?:the|his|her) )?[\w'’-]+ (?:[\w'’-]+ )?[a-z]+s\b"
 )
+_SHOWN = re.compile(
+    r"\b(?:closing|final|last) (?:shot|image|frame|scene),? (?:of|is|shows) "
+    r"(?P<what>(?:an?|the|his|her) [\w'’ -]+?)(?=[,.;:!?]|$)",
+    re.IGNORECASE,
+)
+"""What the last shot shows: "the last shot, of a red boot"."""
 _HEADED = re.compile(
     r"(?:^|[.!?]\s+|\*+)(?:(?:(?:big |major )?spoilers?(?: for| about)? )?(?:the |its )?ending)"
     r"[^.!?]{0,30}$"
-    r"|^\W*(?:(?:big |major )?spoilers?\b[^:.!?]{0,40}:|the ending, spoilers?[^.:]*[.:]?$)",
+    r"|^\W*(?:(?:big |major )?spoilers?\b[^:.!?]{0,40}:|the ending, spoilers?[^.:]*[.:]?$"
+    r"|(?:(?:big|major|full|huge) )?spoilers? (?:from|start|begin|follow|coming|after|below|now)\b"
+    r"[^:.!?]{0,30}[.!:]*$)",
     re.IGNORECASE,
 )
-"""Says that the end is told next: "the ending, spoilers i guess", "SPOILER, look away:"."""
+"""Says that the end is told next: "the ending, spoilers i guess", "SPOILERS from here"."""
 _HEADING_LONG = 8  # words of a heading, at most
 _TELLS_TWIST = re.compile(
     r"\bturn(?:s|ed)? out to (?:be|have)\b|\b(?:is|are|was|were) revealed (?:to be|as)\b"
@@ -74,10 +90,12 @@ async def how_it_ends(inquiry: Inquiry) -> Answer | None:
     title = fold(films[0].title)
     pool = await inquiry.passages.of_films(films, inquiry.question)
     headed = [one for before, one in zip([None, *pool], pool, strict=False) if _headed(before, one)]
+    marked = sum(one.evidence.spoiler for one in pool) * 2 <= len(pool)
     told = [
         (rank, one.position, one)
         for one in pool
         if (rank := _rank(one, title, twist=twist, headed=one in headed)) is not None
+        and (marked or rank == 0)  # "spoilers ahead", and the whole review after it
     ]
     if not told:
         inquiry.unsaid = True
@@ -85,7 +103,13 @@ async def how_it_ends(inquiry: Inquiry) -> Answer | None:
     said = min(told, key=lambda pair: (pair[0], -pair[1]))[2]
     proof = said.evidence if said not in headed else replace(said.evidence, spoiler=True)
     inquiry.note(f"a sentence tells the {'twist' if twist else 'end'}")
-    return inquiry.answer(compose.of_its_film(proof), films=films, evidence=[proof])
+    shown = None if twist or proof.spoiler else _SHOWN.search(" ".join(proof.quote.split()))
+    return inquiry.answer(
+        compose.of_its_film(proof),
+        films=films,
+        values=[shown["what"]] if shown else [],
+        evidence=[proof],
+    )
 
 
 def _headed(before: Sentence | None, one: Sentence) -> bool:
@@ -103,7 +127,7 @@ def _rank(one: Sentence, title: str, *, twist: bool, headed: bool) -> int | None
     quote = one.evidence.quote
     if headed and not quote.rstrip(" *_").endswith("?"):
         return 0
-    said = fold(quote).replace(title, " ")
+    said = " ".join(fold(quote).split()).replace(title, " ")
     if _KEEPS.search(said) or quote.rstrip(" *_").endswith("?"):
         return None
     other = _OTHER.search(re.sub(r"\bi\b", "I", said))

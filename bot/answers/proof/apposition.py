@@ -48,8 +48,9 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
               rf"[\w'’-]+(?: [\w'’-]+){{0,2}}?){_ENDS}")),
         (
             0.5,
-            (rf"\b{spoken}(?: \([^()]{{2,60}}\))? (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}?"
-            rf"{_NOUNS})(?= who| that| which| whose| so| too|[,.;:)—–]| from| in| of|$)"),
+            (rf"(?<!gives )(?<!lends )(?<!brings )(?<!makes )\b{spoken}(?: \([^()]{{2,60}}\))?"
+            rf" (?P<what>(?:an?|the) (?:{_NOUNS} ){{0,5}}?{_NOUNS})"
+            r"(?= who| that| which| whose| so| too|[,.;:)—–]| from| in| of|$)"),
         ),
         (
             0.3,
@@ -131,9 +132,10 @@ _NEVER_FIRST = vocabulary("and but or as with where when while so then is was ha
 
 def deed(quote: str, name: str) -> str | None:
     """What somebody does, by what is said of him beside the name: "who runs the ferry"."""
-    quote, spoken = " ".join(quote.split()), _spelt(name)
+    quote, spoken = " ".join(quote.split()), rf"{_spelt(name)}(?: (?-i:[A-ZÀ-Ž])[\w'’-]+)?"
     found = re.search(
-        rf"\b{spoken}(?: \([^()]{{2,60}}\))?,? (?:an? (?:[\w-]+ ){{1,3}})?(?:who|that|which)"
+        rf"\b{spoken}(?: \([^()]{{2,60}}\))?(?:,? (?:an? (?:[\w-]+ ){{1,3}})?who"
+        r"|, an? (?:[\w-]+ ){1,3}(?:that|which)|,? (?:that|which))"
         r" (?P<what>(?!is\b|was\b|has\b|had\b|his\b|its\b|this\b)"
         r"(?:[a-z]+(?:s|ed)|ran|run|sold|sell|kept|made|make|wrote|taught|drove|built|dug) "
         r"[^,.;:()]{3,60})",

@@ -121,12 +121,19 @@ OTHER_LENGTH = pattern(
     r"|how long (?:does|did|do) (?:(?:the|a|each|that) )?(?!{film}\b|the\b|that\b|this\b|we\b|you\b"
     r"|i\b|it\b|run|whole|entire|thing|one\b|main|full|total|actual|story|@|version|original|remake)"
     r"[a-z]+ (?:last|go on)|how long (?:does|did) @f\d+ (?:last|go on) (?:on|in|at) @\w+"
+    r"|how long (?:does|did|do|will|would) (?:(?:the|a|each|that|his|her|their|these) )?"
+    r"(?!{film}\b|it\b|this\b|that\b|you\b|we\b|i\b|one\b|whole|entire|thing|main|full|total"
+    r"|actual|story|version|original|remake|@[fb])(?:@\w+|[a-z]+)(?: [a-z]+)?"
+    r" (?!last|run|go on|take|recommend|say|think|play\b|feel)[a-z]+"
+    r"|how long (?:does|did|do|will) it (?:\w+ )?take (?!to (?:watch|sit|get|see|finish))"
+    r"(?:@[pnu]\d+|the|him|her|them|to|before|until)\b"
 )
-"""Questions about how long something in the film is."""
+"""Questions about how long something in the film is, or how long somebody there needs or has."""
 OF_A_MAKER = pattern(
     rf"{_MAKING}|(?:age|certificate) rating"
-    r"|(?:(?:when|where|why|how(?! many))\b|^(?:is|was|does|did|has)\b).* (?:director|writer"
-    r"|composer|producer|actor|actress|star|cinematographer|author|crew)s?"
+    r"|(?:(?:when|where|why|how(?! many)|what (?:happened|happens|became|becomes) (?:to|of))\b"
+    r"|^(?:is|was|does|did|has)\b).* (?:director|writer"
+    r"|composer|producer|actor|actress|star|cinematographer|author|crew|leading man|leading lady)s?"
     r"(?! any good| good| bad| of @f\d+ was$)"
 )
 """Questions about those who made it, its making, or for whom it is: no fact says that."""
@@ -241,7 +248,10 @@ PLACE = pattern(
     r"|(?:what is|whats) the (?:place|town|city|country|village|island|planet|kingdom)(?: that)?"
     r" (?:called|named)|name of the (?:place|town|city|country|village|island|planet|kingdom)"
 )
-YEAR = pattern(r"when|(?:what|which) year|how old|release date|years?")
+YEAR = pattern(
+    r"when|(?:what|which) year|release date|years?"
+    r"|how old (?!(?:is|are|was|were) (?:the |his |her |their )(?!@[fb]|{film})[a-z]+)"
+)
 RATING = pattern(
     r"(?:how many|what|which|many) (?:stars|marks|points)|stars|out of (?:five|ten|\d+)|ratings?"
     r"|how .*rated|(?:what|which) (?:score|grade|marks?)|(?:overall|final|star|total) scores?"

@@ -160,6 +160,17 @@ def _wanted(asked: str, plain: str, ask: Ask, described: str) -> Ask | None:
     return _judged(plain, ask) or _telling(plain, ask) or _on_topic(plain, ask)
 
 
+_WHO_KNOWS = pattern(
+    r"who(?: else| all)? (?:knows|knew|says|said|tells|told|thinks|thought|gets|got)"
+)
+"""Asks for whoever does something in the film, in words that are mostly talk."""
+_OF_A_SCENE = pattern(
+    r"where (?:is|are|was|were|do|does|did) (?:the |its |their )?(?:\w+ ){0,2}(?:scenes?|shots?"
+    r"|ending|finale|climax|opening|chase|fight|wedding|funeral|murder|robbery|heist|duel|party)"
+)
+"""Where one scene is, and not where the film is set."""
+
+
 def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
     """A fact that is no person."""
 
@@ -180,7 +191,7 @@ def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
         return replace(ask, want=Want.RATING)
     if TIME_SET.search(plain):
         return fact(Kind.SETTING, "time")
-    if PLACE.search(plain):
+    if PLACE.search(plain) and not _OF_A_SCENE.search(plain):
         both = pattern("and when").search(plain) is not None
         return fact(Kind.SETTING, "place and time" if both else "place")
     if YEAR.search(plain):
@@ -223,6 +234,7 @@ def _person(asked: str, plain: str, ask: Ask, people: Sequence[int], described: 
     if asks and not people and (part := _part(asked, described, ask)):
         return part
     for_whom = re.search(r"\bfor\b", plain)  # the graves are for nobody of the cast
+    role = role or _WHO_KNOWS.findall(plain)
     if not (role or people or for_whom) and (CAST.search(plain) or IN_FILM.search(plain)):
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
     return None
@@ -333,7 +345,7 @@ def _judged(plain: str, ask: Ask) -> Ask | None:
         return None
     if LOOK.search(plain):
         return replace(ask, want=Want.OPINION, aspect=Aspect.VISUALS, sentiment=against)
-    counted = plain.startswith(("how many", "how much"))
+    counted = re.match(r"how (?:many|much|long|old|often|far)\b", plain)
     aspect = None if counted else aspect_of(re.sub(r"@\w+", " ", plain))
     asked_so = ask.yes_no and not OFFERED.search(plain)
     if aspect is not None and (asked_so or JUDGED.search(plain)):

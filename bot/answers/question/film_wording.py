@@ -33,12 +33,17 @@ FILMS = pattern(
 )
 
 
+_NOT_IN = (
+    r"(?! (?:the )?(?:{film} )?{F}| \d| (?:debt|trouble|love|prison|jail|hiding|danger|charge"
+    r"|search|hospital|mourning|need|fear|exile|bed)\b)"
+)
+"""What makes "what is Pim in" no question after films: "in Gorse", "in 1961", "in debt for"."""
 NAME_FIRST = pattern(
     r"(?:what|what else|where|where else|in what|in which|which)(?: else)?"
     r" (?:has|have|did|does|do|is|was|were|are|can i see|can i find|have i seen) (?:the )?"
     rf"(?:@[nbpu]\d+) (?:(?:also|ever|the|a|an|been|in|known|for|famous) )*"
     rf"(?:{'|'.join(f'{j.verb_words}|{j.noun_words}' for j in JOBS)}|{CAST_VERBS}|{CAST_NOUNS}"
-    r"|in|done"
+    rf"|in{_NOT_IN}|done"
     r"|worked on|mentioned|for)"
     r"|{N} (?:(?:is|was|the|a|an) )*"
     rf"(?:{'|'.join(f'{j.verb_words}|{j.noun_words}' for j in JOBS)}|{CAST_VERBS}|{CAST_NOUNS})"

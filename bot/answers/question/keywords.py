@@ -124,6 +124,10 @@ def works_of(reader: Reader, ask: Ask) -> Ask | None:
 _SORT_OF = re.compile(r"\b(?:kind|type|sort|style)s? of (?:the |a )?(\w+)")
 
 
+_BEFORE = pattern(r"(?:before|prior to|besides|apart from|instead of) (?:\w+ )?\w+ing")
+"""What somebody did before acting is none of their films."""
+
+
 def by_keywords(reader: Reader, ask: Ask) -> Ask | None:
     """The fact of one film, or the films of one person, that a key word asks for."""
     if ask.yes_no:
@@ -134,7 +138,7 @@ def by_keywords(reader: Reader, ask: Ask) -> Ask | None:
     sort_of = _SORT_OF.search(reader.text)
     if sort_of and _KINDS.get(sort_of[1], Kind.GENRE) is not Kind.GENRE:
         return None  # "what kind of score" asks for no genre
-    if len(slots) != 1 or not kinds:
+    if len(slots) != 1 or not kinds or _BEFORE.search(reader.text):
         return None
     odd = [w for w in content_words(" ".join(spoken)) if w not in _KINDS and w not in TALK]
     if odd:

@@ -38,7 +38,7 @@ ROLES = [
         r"(?:who|whom|what|which)(?: (?:role|part|character|person))?(?: (?:does|did|do|is|was"
         r"|has|s))?"
         rf"(?: the)?(?: {PERFORMER})? (?P<n>{{N}})"
-        r" (?:play|portray|voice|have|act as|star as|appear as|acting as|playing|played"
+        r" (?:play|portray|voice|act as|star as|appear as|acting as|playing|played"
         r"|voicing|cast as)"
         r"(?: as)?"
     ),

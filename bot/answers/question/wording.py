@@ -68,7 +68,8 @@ JOBS = (
     Job(
         (Kind.DIRECTOR,),
         nouns=r"(?:co )?(?:film )?directors?|film ?makers?|directress|helmer|direction|directing",
-        past=r"(?:co )?directed|helmed|made|makes|called the shots(?: (?:on|in|for))?"
+        past=r"(?:co )?directed|helmed|made(?! (?:out )?(?:of|from|up)\b)|makes"
+        r"|called the shots(?: (?:on|in|for))?"
         r"|(?:was |is )?behind the cameras?(?: (?:of|for|on|in))?"
         r"|(?:sat|sits|was|is) in the directors? s? ?chair(?: (?:of|for|on))?"
         r"|(?:was|is) at the helm(?: of)?|took the helm|(?:was|is) in charge of"

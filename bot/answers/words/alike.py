@@ -141,7 +141,7 @@ repair repairs mend mends mended fix fixes
 part parted separate separated split
 own owns owned belong belongs
 hire hires hired
-boat ship vessel freighter steamer
+boat ship vessel freighter steamer tanker trawler
 spaceship ship starship spacecraft rocket shuttle vessel craft
 end ending ends closing final finale
 job living work profession trade
@@ -213,6 +213,9 @@ religion: church nun nuns priest convent monastery
 nun: sister abbess convent
 crime: theft murder robbery heist fraud arson
 weapon: gun knife sword rifle pistol axe bomb dagger
+game: dominoes cards poker chess draughts checkers bingo snap whist bridge rummy backgammon
+    monopoly scrabble darts snooker pool billiards dice charades solitaire mahjong cribbage tag
+    hopscotch marbles football cricket tennis rugby hockey
 sport: football boxing rugby cricket tennis hockey swimming running rowing
 drink: tea coffee wine beer whisky gin
 food: bread cake soup cheese stew pie
@@ -311,6 +314,15 @@ def _tables() -> dict[str, frozenset[str]]:
         own = frozenset(map(stem, listed.split()))
         found[stem(sort)] = found.get(stem(sort), frozenset()) | own
     return found
+
+
+@cache
+def of_sort(noun: str) -> frozenset[str]:
+    """The words for what is of a sort, "dominoes" and "cards" of "game"; none of no sort."""
+    rows = (line.partition(": ") for line in _SORTS.replace("\n    ", " ").strip().splitlines())
+    return next(
+        (frozenset(listed.split()) for sort, _, listed in rows if sort == noun), frozenset()
+    )
 
 
 def alike(term: str) -> frozenset[str]:
