@@ -40,6 +40,7 @@ from bot.answers.films import (
     credited,
     for_children,
     for_fans,
+    like,
     lists,
     most_so,
     one_hand,
@@ -66,6 +67,7 @@ from bot.answers.happenings import (
 )
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.opinions import (
+    both_sides,
     companions,
     compared_with,
     for_whom,
@@ -112,6 +114,7 @@ _SPECIAL: tuple[Way, ...] = (
     called.called,
     most_so.most_so,
     for_fans.for_fans,
+    like.like,
     for_children.for_children,
     titled.titled,
     credited.credited,
@@ -120,6 +123,7 @@ _SPECIAL: tuple[Way, ...] = (
     shared.shared,
     side_by_side.side_by_side,
     one_hand.of_one_hand,
+    both_sides.both_sides,
     speakers.speaker_says,
     companions.what_they_thought,
     reasons.why_so,

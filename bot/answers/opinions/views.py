@@ -182,13 +182,23 @@ async def foremost(inquiry: Inquiry) -> Answer | None:
         return await view(inquiry) or replace(unsaid, final=True)
     if asked.sort == "beside" and len(films) == 1 and _THAN_ANOTHER.search(text):
         unsaid = await decline.unsaid(inquiry, films, "how it does beside that")
-        return await view(inquiry) or replace(unsaid, final=True)
+        told = await view(inquiry)
+        compares = told and any(_COMPARES.search(one.quote) for one in told.evidence)
+        return told if compares else replace(unsaid, final=True)
     return await view(inquiry) if ranked or asked.sort == "beside" or asked.faulty else None
 
 
+_COMPARES = re.compile(
+    r"\b(?:better|worse|best|worst|than|as \w+ as|improve\w*|match\w*|lives? up|lived up|superior"
+    r"|inferior|equal|step (?:up|down|back)|beats?|surpass\w*|tops?|outdo\w*|patch on|on a par"
+    r"|compare[sd]?|shadow of|same league|next to)\b",
+    re.IGNORECASE,
+)
+"""What a sentence that sets a film beside another one has."""
 _THAN_ANOTHER = re.compile(
     r"@[fb]\d+ (?:\w+ )*?(?:as \w+ as|(?:\w+er|worse) than|(?:live|lives) up to|(?:a match for))"
     r" (?!.*@)"
+    r"|\b(?:\w+er|worse) than (?:the|its) (?:first|original|previous|last|second)\b"
 )
 """Sets the film beside one that is not named."""
 _QUOTING = (Want.OPINION.value, Want.OPEN.value, Want.YES_NO.value, Want.DESCRIBE.value,

@@ -1,0 +1,79 @@
+"""Films like another one, and what speaks for a film and against it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answers.conftest import Library
+
+REVIEWS = {
+    "salt-lantern": """The Salt Lantern (2011)
+
+Directed by Bea Corlett, The Salt Lantern is a thriller about a keeper. Hugh Tamsin plays the
+harbourmaster. The music is beautiful. The ending is dreadful. I recommend it. 7/10
+""",
+    "wool-pier": """The Wool Pier (2014)
+
+Directed by Bea Corlett, The Wool Pier is a musical about a strike. Ana Holt plays a weaver. It is
+the sequel to The Salt Lantern, and it takes place five years after the first film. The songs are
+wonderful. 8/10
+""",
+    "ice-thief": """The Ice Thief (2019)
+
+The Ice Thief is a thriller, directed by Jon Marr, about a heist. Ida Ferrow plays the thief. 6/10
+""",
+    "moth-year": """The Moth Year (2020)
+
+The Moth Year is a western, directed by Ulla Brandt. Per Sund plays a ranger. The pace is slow.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "anything like The Salt Lantern?",
+        "any films like The Salt Lantern here",
+        "something similar to the salt lantern",
+        "If I liked The Salt Lantern what should I watch?",
+    ],
+)
+async def test_films_like_one_are_told_with_what_they_share(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert {film.title for film in answer.films} == {"The Wool Pier", "The Ice Thief"}
+    assert "Bea Corlett" in answer.text
+    assert "thriller" in answer.text
+    assert {item.film.title for item in answer.evidence} == {"The Wool Pier", "The Ice Thief"}
+
+
+async def test_that_nothing_is_like_a_film_is_said(shelf: Library) -> None:
+    answer = await shelf.ask("anything like The Moth Year?")
+    assert not answer.answered, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "pros and cons of The Salt Lantern",
+        "what are the strengths and weaknesses of the salt lantern?",
+        "What's good and bad about The Salt Lantern?",
+    ],
+)
+async def test_both_sides_are_told_and_quoted(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.text.startswith("For it: "), answer.text
+    assert "Against it: " in answer.text
+    quoted = " ".join(item.quote for item in answer.evidence)
+    assert "beautiful" in quoted
+    assert "dreadful" in quoted
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["is The Wool Pier better than the first", "is it better than the first film, The Wool Pier?"],
+)
+async def test_a_sentence_that_compares_nothing_is_no_answer_to_which_is_better(
+    shelf: Library, question: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert not answer.answered, answer.text
