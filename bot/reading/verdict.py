@@ -15,7 +15,9 @@ _CUE = 4.0  # what advice adds to how its sentence leans
 
 # What a reviewer advises, or says of the film as a whole, most often at the end.
 _ADVICE_FOR = sought(
-    r"\b(?:(?:just|go|do|please|do go and|go and|must|should|run to|rush (?:out )?(?:and|"
+    r"\b(?:(?:i'd|i would|we'd|we would) (?:still |happily |gladly |always )?(?:tell|urge|send|beg)"
+    r" (?:you|any(?:one|body)|every(?:one|body)|people|them) (?:to )?(?:go|see|watch)\b|"
+    r"(?:just|go|do|please|do go and|go and|must|should|run to|rush (?:out )?(?:and|"
     r"to)) (?:see|watch|catch|seek|buy)\b|(?:seek|search) (?:it|this) out\b|(?:warmly|highly|"
     r"strongly|heartily|wholeheartedly|thoroughly|unreservedly|cannot) recommend|(?:do not|"
     r"don't|not to be) miss|take (?:everyone|everybody|your|the whole)\b|bring (?:a |some |"
@@ -63,10 +65,12 @@ _UNDECIDED = re.compile(
     r"(?:make up my mind|decide)|(?:i am|i'm|we are|we're) (?:still )?(?:torn|undecided|in two "
     r"minds|on the fence|not sure (?:whether|if) (?:i|we) (?:really )?(?:admire|like|love|enjoy))|"
     r"jury (?:is|'s) (?:still )?out\b|neither (?:glad nor sorry|loved it nor "
-    r"hated))"
+    r"hated)|half (?:a|an|of a|of an) (?:\w+ )?(?:masterpiece|(?:great|good|brilliant|wonderful"
+    r"|fine|terrific|superb|marvellous|excellent|cracking|lovely|decent)"
+    r" (?:film|movie|picture|one|comedy|thriller|story))\b)"
 )
-"""Says that the reviewer has come to no verdict, wherever it stands."""
-_UNDECIDED_WORDS = vocabulary("mind minds decide torn undecided fence jury neither sure")
+"""Says that the reviewer has come to no verdict, or to half of one, wherever it stands."""
+_UNDECIDED_WORDS = vocabulary("mind minds decide torn undecided fence jury neither sure half")
 _IN_BETWEEN = sought(
     r"\b(?:with (?:some |a few |many |serious )?reservations\b|mixed (?:bag|feelings|"
     r"results)\b|not (?:terrible|awful|bad|great|good),? (?:but )?(?:not|nor|either)\b|"
@@ -100,7 +104,7 @@ _CUE_WORDS = vocabulary(
     "impressive "
     "clever passable watchable near curate wet rainy slow dull handsome half die-hard diehard go "
     "rent "
-    "fooled highly am still mixed"
+    "fooled highly am still mixed tell urge send beg"
 )
 
 
@@ -161,6 +165,7 @@ _SIGN_OFF = re.compile(
 
 _TAIL = re.compile(
     r"\W*(?:reviewed (?:at|on|in|from)\b|rated (?:g|pg|r|nc|x|u|\d\d|for)\b|(?:running|run) time\b"
+    r"|(?:no|i don't (?:do|give|believe in)) (?:stars|marks|scores|ratings|grades)\b"
     r"|mpaa\b|certificate\b|opens (?:on|in)\b|\d[\d,. ]*(?:min\b.*)?\W*$|\d+,? \d{4}\W*$|\W*$)"
 )
 """What a paper prints below a review."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from rapidfuzz.distance import OSA
 
 from bot.answers import compose
-from bot.answers.facts import across, languages, leads, origins, times
+from bot.answers.facts import across, languages, leads, named_part, origins, times
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.narrowing import described
@@ -51,6 +51,8 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     kinds = ask.kinds
     stored = await inquiry.facts_of(films, kinds)
     facts = [one for one in stored if _fits(inquiry, one)]
+    if kinds == (Kind.CAST,):
+        facts = named_part.of_that_name(inquiry, facts)
     if ask.measure == "making":
         return await times.spent_making(inquiry, films)
     kept = [word for word in ask.words.split() if not _GENRE.fullmatch(word)]

@@ -17,20 +17,55 @@ from bot.reading.model import Kind
 _TOLD = (
     (
         Kind.COMPOSER,
-        r"who (?:composed|wrote the music|did the music|scored)\b.*|(?:the |a )?composers?",
+        (
+            r"who (?:composed|(?:wrote|did|made) the (?:music|score)|scored)\b.*"
+            r"|(?:the |a )?composers?"
+        ),
     ),
-    (Kind.WRITER, r"who (?:wrote|scripted)\b.*|(?:the |a )?(?:screen)?writers?"),
+    (
+        Kind.WRITER,
+        r"who (?:wrote|scripted|did the (?:script|screenplay))\b.*|(?:the |a )?(?:screen)?writers?",
+    ),
+    (
+        Kind.CINEMATOGRAPHER,
+        (
+            r"who (?:shot|filmed|photographed|lit|did the (?:camera\w*|(?:cinemato|photo)graphy)"
+            r"|(?:was|is) (?:behind|on) the camera)\b.*|(?:the |a )?(?:cinematographer|cameraman)s?"
+        ),
+    ),
+    (
+        Kind.CAST,
+        (
+            r"who (?:(?:is|are|was|were|stars|plays|acts) in(?: (?:it|them))?|stars|acts)"
+            r"|(?:the |a |their )?(?:cast|actors)"
+        ),
+    ),
+    (
+        Kind.SETTING,
+        (
+            r"where (?:they|it|the {film}) (?:is|are|was|were)? ?(?:set|takes? place|plays?)"
+            r"|(?:the |a |their )?settings?"
+        ),
+    ),
     (Kind.DIRECTOR, r"who (?:directed|made)\b.*|(?:the |a )?directors?"),
     (Kind.RUNTIME, r"how long\b.*|(?:the |a |their )?(?:length|running time|runtime)s?"),
-    (Kind.YEAR, r"when\b.*(?:came out|made|released)\b.*|(?:the |a )?(?:release )?year"),
+    (
+        Kind.YEAR,
+        (
+            r"(?:when|(?:in )?(?:what|which) year)\b.*(?:came out|come out|made|released|from)\b.*"
+            r"|(?:the |a )?(?:release )?year"
+        ),
+    ),
     (
         Kind.RATING,
         r"(?:(?:a|any|the|actual) )*(?:marks?|ratings?|scores?|stars?)(?: out of (?P<of>\w+))?",
     ),
 )
 _OF_FILMS = (
-    r"^(?P<which>which|what|how many|any)(?: of)?(?: (?:the|these|your|our|them))* ?"
-    r"(?:{film}|reviews?|ones?)?(?: (?:that|which))? "
+    r"^(?:(?:for|of|about|with|in) )?(?P<which>which|what|how many|any)(?: of)?"
+    r"(?: (?:the|these|your|our|them))* ?(?:{film}|reviews?|ones?)?(?: (?:that|which))? "
+    r"(?:(?:(?P<unsaid>do(?: not|n t)|does(?: not|n t)) |do |does )?(?:the |your |our )?"
+    r"reviews? (?P<silent>not )?|(?:do|are|is) (?:we|you|i) )?"
 )
 _ASKED = [
     (
@@ -39,8 +74,8 @@ _ASKED = [
             rf"{_OF_FILMS}"
             r"(?P<no>(?:do|does|did|have|has|are|were) (?:not|n t) |(?:have|has|with) no )?"
             r"(?:(?:have|has|had|got|get|gives?|gave|were given|are given|is given|say|says|said"
-            r"|mentions?|mentioned|names?|named|tells?(?: us)?|credits?|credited|states?|with|are"
-            rf"|were) )*(?:{what})$"
+            r"|mentions?|mentioned|names?|named|tells?(?: us)?|credits?|credited|states?"
+            rf"|knows?|told|with|is|are|were) )*(?:{what})(?: (?:named|given|told|mentioned))?$"
         ),
     )
     for kind, what in _TOLD
@@ -70,7 +105,7 @@ async def credited(inquiry: Inquiry) -> Answer | None:
     for one in await inquiry.facts_of(films, (kind,)):
         if _out_of(one, groups.get("of")):
             told.setdefault(one.film, one)
-    lacking = bool(groups.get("no"))
+    lacking = any(map(groups.get, ("no", "unsaid", "silent")))
     chosen = [film for film in films if (film in told) != lacking]
     if not chosen:
         return await decline.nothing(inquiry)

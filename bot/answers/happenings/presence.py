@@ -47,7 +47,8 @@ _SOMEWHERE = re.compile(
 )
 _COUNTED = re.compile(
     r"(?:\b(?:there (?:is|are|was|were)|there's|theres|plenty of|lots of|loads of|full of|one|two"
-    r"|three|four|five|six|seven|eight|nine|ten|a few|some|several|many|contains?|features?|\d+)"
+    r"|three|four|five|six|seven|eight|nine|ten|a few|a little|a bit of|a lot of|a touch of|mild"
+    r"|occasional|some|several|many|contains?|features?|\d+)"
     r" (?:(?:a|an|one|some|precisely|exactly|two|lovely|great|big|small|long|short|proper) )*)$"
 )
 _LABELLED = re.compile(
@@ -125,9 +126,10 @@ async def there_is(inquiry: Inquiry) -> Answer | None:
         return None
     kin = {asked.noun, *alike(asked.noun), *thesaurus()[0].single.get(asked.noun, ())}
     party = Party(stems=frozenset(kin))
+    pool = await inquiry.passages.of_films(films, inquiry.question)
     told = [
         (word, one.evidence)
-        for one in await inquiry.passages.of_films(films, inquiry.question)
+        for one in [own for own in pool if own.covers(asked.noun)] or pool
         if (word := present(asked, party, single_words(" ".join(fold(one.evidence.quote).split()))))
     ]
     if len({word for word, _ in told}) != 1:

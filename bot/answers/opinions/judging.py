@@ -17,6 +17,7 @@ from bot.answers.finding.meant import films_meant
 from bot.answers.finding.passages import READ_WHOLE, Sentence
 from bot.answers.model import Answer, Evidence
 from bot.answers.opinions.for_young import for_young
+from bot.answers.opinions.none_there import none_there
 from bot.answers.opinions.opinions import does_anyone
 from bot.answers.opinions.said import quoted
 from bot.answers.proof.sung import sung
@@ -45,7 +46,8 @@ _OF_ANOTHER = re.compile(
 _AH = r"\W*(?:(?:well|oh|er|um|i'm afraid|sadly|honestly)\W+)*"
 _NO = re.compile(rf"{_AH}(?:no|nope|not|none|never|hardly|neither|mine did not)\b")
 _YES = re.compile(
-    rf"{_AH}(?:yes|yep|yeah|of course|absolutely|very|certainly|definitely|it is|it does|they are"
+    rf"{_AH}(?:(?:in|for|at|during) (?:the |its |an? )?(?:\w+ )?\w+\W+)?(?:yes|yep|yeah"
+    r"|of course|absolutely|very|certainly|definitely|it is|it does|they are"
     r"|sometimes|somewhat|a bit|a little)\b"
 )
 _ANSWERED = 2.0  # the weight of a plain yes or no to a question that the review asks itself
@@ -83,6 +85,12 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
     if names == {"songs"}:  # a score has none
         there = [one for one in there if sung(fold(one.evidence.quote))]
     trait, sign = asked.trait, asked.sign
+    if (
+        trait is None
+        and len(names) == 1
+        and (none := none_there(inquiry, matters[0], asked.of[0].name, there))
+    ):
+        return none
     found: list[Found] = []
     if asked.polar and (answered := _asked_there(pool, asked)):
         return _answer(inquiry, asked, answered)

@@ -32,6 +32,12 @@ FAVOURABLE = {"positive": 1, "mixed": 0, "negative": -1}
 POLAR = {1: "yes", 0: "mixed", -1: "no"}
 
 
+_LONG = re.compile(
+    r"\b(?<!too )(?<!very )(?<!so )(?<!rather )(?<!minutes )(?<!hours )long"
+    r" (?!(?:and|but|for|or)\b)\w+",
+    re.IGNORECASE,
+)
+"""Tells how long a thing in the film is, and not how the film moves."""
 _ACTING_IN = re.compile(r"\W*acting in\b", re.IGNORECASE)
 """Asks who is in it, where nothing is said of the acting."""
 
@@ -75,6 +81,11 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
         said += await in_passing(inquiry, films, ask.aspect, ask.part)
     if not any(one.polarity for one in said):  # then those count that name it as the question does
         said = _named_so(inquiry, said) or said
+    if ask.aspect is Aspect.PACING:  # a long shed by the sea tells nothing of it
+        said = [one for one in said if one.polarity or not _LONG.search(one.evidence.quote)]
+        if not said:
+            return replace(await decline.unsaid(inquiry, films, f"anything of {what}", what),
+                           final=True)  # fmt: skip
     if not said:
         if _ACTING_IN.match(inquiry.question):
             inquiry.ask = replace(ask, want=Want.FACT, kinds=(Kind.CAST,))

@@ -16,6 +16,7 @@ from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer, Want
 from bot.answers.opinions.for_young import for_young
 from bot.answers.opinions.judged_things import of_thing, shows_trait
+from bot.answers.opinions.none_there import denies
 from bot.answers.opinions.set_beside import set_beside
 from bot.answers.opinions.topmost import outright, topmost
 from bot.answers.opinions.verdicts import verdict
@@ -72,6 +73,8 @@ def _described(inquiry: Inquiry, asked: View, quotes: Sequence[str]) -> bool:
         return False
     matters = [thing_in_words(term) for term in asked.terms if matters_in(term)]
     told = [re.compile(rf"(?:{matter.pattern}){_DESCRIBES}") for matter in matters]
+    if any(denies(fold(quote), matter) for matter in matters for quote in quotes):
+        return True  # that there is none
     return any(one.search(fold(quote)) for one in told for quote in quotes)
 
 

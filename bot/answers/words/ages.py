@@ -18,7 +18,7 @@ CHILDREN = (
 )
 _FIT = (
     r"(?:fine|ok|okay|suitable|suits?|safe|good|great|best|right|perfect|ideal|recommended"
-    r"|recommend|appropriate|advice|alright|lovely|fun|aimed|pitched|meant|rated)"
+    r"|recommend|appropriate|advice|alright|lovely|fun|aimed|pitched|meant|rated|fit)"
 )
 _FRIGHTEN = r"(?:fright\w+|scar\w+|upset\w*|troubl\w+|worr\w+|disturb\w*|bother\w*|alarm\w*)"
 _UP = r"(?:\+|plus\b|(?:and|or) (?:up(?:wards?)?|over|above|older)\b|up(?:wards?)?\b)(?! to)"
@@ -33,6 +33,12 @@ _FROM = (
         rf"(?:over[ -])?(?P<n>{AGE})(?:e?s)?\b(?:[ -]years?[ -]olds?)?(?=\W*$|[.,;:!)]| or so\b)"
     ),
 )
+_OVER = re.compile(
+    r"\b(?:send|take|show|give|recommend|suitable|fine|ok|okay|good|great|perfect|for|to)\b"
+    r"[^.;,]{0,12}?\b(?:any(?:one|body)|every(?:one|body)|all|those|children|kids|people)"
+    rf" (?:who is |who's |aged )?(?:over|above) (?:the age of )?(?P<n>{AGE})\b"
+)
+"""Whom one would take: "I'd send anyone over six to see it"."""
 _NONE_OVER = re.compile(
     rf"\b(?:nothing|not|no\w*|hardly|won't|wont)\b[^.;]*\b{_FRIGHTEN}[^.;]*"
     rf"\b(?:over|above|older than) (?:the age of )?(?P<n>{AGE})\b"
@@ -81,6 +87,8 @@ _THEIRS = re.compile(
 )
 _ALL_AGES = re.compile(
     r"\b(?:audiences?|viewers?|people|children|kids|all) of (?:all|any|every|whatever) ages?\b"
+    rf"|\b{_FIT} (?:viewing |fun |entertainment )?for (?:all|any|every) ages?\b"
+    r"|\b(?:fun|film|picture|entertainment|viewing|treat|one) for all ages\b"
     r"|\bnothing (?:\w+ ){0,3}to (?:upset|frighten|scare|alarm|worry|trouble|offend)\b[^.;]*\b"
     rf"(?:{CHILDREN}|anyone|anybody|grand\w+|maiden aunt)\b"
     r"|\brecommended\b[^.;]{0,30}\b(?:children|grandchildren|families|the family)\b"
@@ -148,6 +156,8 @@ def ages_in(folded: str) -> Ages | None:
             return Ages(bar=age_of(found["n"]))
     if (found := _NOBODY_UNDER.search(folded)) and (end := age_of(found["n"])):
         return Ages(start=1, end=end)
+    if (found := _OVER.search(folded)) and not _DENIED.search(folded[: found.start()][-25:]):
+        return Ages(start=age_of(found["n"]))
     fit = re.search(rf"\b{_FIT}\b|^\W*(?:for |from )?(?:about |around |ages? )*{_SAYS}", folded)
     if fit and (found := _RANGE.search(folded)):
         start, end = age_of(found["n"]), age_of(found["m"])

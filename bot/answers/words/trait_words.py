@@ -60,7 +60,11 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         overlong over-long too_long (?:half_an_hour|minutes)_(?:\w+_)?(?:could|too) padded
         tests_\w+_patience (?:at_|on_)?my_watch trim\w* interminable goes_on_(?:for|and_on)
         feels_(?:twice|longer) overstays?_\w+_welcome lost_\w+_minutes drags? goes_on,?_and_on
-        one_too_many wasted_frames? should_be_\d+ felt_like_\w+_hours fat far_too_long
+        one_too_many wasted_frames? should_be_\d+ felt_like_\w+_hours far_too_long
+        (?:some|the|more|any|of_its|much|little)_fat
+        (?:\w+-)?(?:hour|minute)_(?:film|movie|picture)_(?:somewhere_)?in_(?:here|there)
+        (?:sterner|stricter|tougher|firmer|braver|bolder|good|ruthless)_editor chairs_made
+        felt_every_minute numb_(?:bum|bottom|backside)s?
         twice_its_length longueurs? well_past wasted_minutes? (?:very|awfully|painfully)_long
         long_time_to_sit
         (?:lost?|lose|cut|spare|shed|trim)_(?:\w+_){0,3}(?:minutes|ten|fifteen|twenty|thirty|hour)(?!_seconds)
@@ -83,7 +87,8 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         scared fright\w* terrif(?:ied|ies) terrors? chill(?:s|ed) dread horrif\w+
         cre(?:epiest|epier|(?:eps?|pt)(?!_(?:along|by|past|forward))) spookie?s?t? light_on
         hid h(?:er|is)_eyes
-        behind_(?:the_sofa|(?:her|his|my|a)_\w+) shiver\w* gasped screamed jumped hair-raising
+        behind_(?:the_sofa|(?:her|his|my|a)_\w+) shiver\w* gasped screamed hair-raising
+        jumped(?!_(?:\w+_)?once)
         goosebumps hiss\w* menac(?:e|ing) petrified leapt sinister claustroph\w+ look_away
         unnerv\w+ hackles bloodcurdling blood-curdling cold_sweat jumpy haunted_me sleepless
         """,

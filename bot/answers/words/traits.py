@@ -49,13 +49,14 @@ SENSE = re.compile(
 _CLAUSES = re.compile(r"[,;:.!?()]| - |\b(?:but|although|(?<!as )though|yet|because|while)\b")
 _DENIED = re.compile(
     r"\b(?:not(?! (?:only|just|merely))|never(?! (?:\w+ )?so$)|no|nor|nothing|none|neither"
-    r"|hardly|scarcely|barely"
+    r"|hardly|scarcely|barely|seldom|rarely"
     r"|without|far from|anything but|lacks?|isnt|wasnt|didnt|doesnt|cant|stops? short of"
     r"|fails? to|free of|forgets? to|passes for|mistakes \w+ for|hoping for|lack of|nobody|about as"
     r"|little|not half|last word in|only thing)\b|n't\b"
 )
 _SUPPOSED = re.compile(
-    r"\b(?:(?:could|should|might|would|ought to|must) have (?:been|made)|could be|would be"
+    r"\b(?:(?:(?:was|were|been|had been) )?(?:promised|billed|advertised|sold|marketed)\b"
+    r"|(?:could|should|might|would|ought to|must) have (?:been|made)|could be|would be"
     r"|supposed to|meant to|(?:i|we|you) (?:had )?(?:thought|feared|expected|worried|may think"
     r"|might think|might expect)|tr(?:ies|y|ied|ying) (?:so |very )?(?:hard )?to"
     r"|want(?:s|ed)? (?:so )?to be|(?:it|that|this|which|idea|premise|title|all) sounds?"
@@ -63,6 +64,29 @@ _SUPPOSED = re.compile(
     r"(?:(?:will|would|may|might) )?(?:call|find|say|complain))\b"
 )
 
+_AND_DOES = re.compile(
+    r"\b(?:meant|supposed|trying|tries|tried|wants?) to (?=[^.;]*,? and (?:it |he |she )?"
+    r"(?:does|do|did|succeeds?|succeeded|manages?|is|was)\b(?! (?:not|n't))\W*(?:$|[.;!]))"
+)
+"""What is meant and comes about: "meant to make us feel the boredom of it, and does"."""
+_TOLD_WHEN = re.compile(
+    r"\b(?:tells?|telling|told) (?:you|us|me|one|the audience) (?:when|where) to (?:be |feel )?\w+"
+)
+_FADES = re.compile(
+    r"^ (?:just |simply |all |soon |then |quickly |slowly |rather )*(?:(?:has|had|have) )?"
+    r"(?:leak|drain|seep|evaporat|ebb|fad|vanish|disappear|dissipat|melt|slip|trickl)"
+    r"(?:s|es|e|ed|ing)?\b|^ (?:wears|wore|dies|died|goes|went|falls|fell) (?:off|away|out)\b"
+    r"|^ (?:is|was|are|were|gets?) (?:\w+ )?(?:gone|announced|telegraphed|signposted|signalled"
+    r"|undercut|undone)\b"
+)
+"""What is gone, or spoilt, is no longer so: "and the dread leaks away"."""
+_OUTRIGHT = re.compile(
+    r"\b(?:it|film|movie|picture|this|that|thing)(?: (?:simply|just|really|sadly|frankly))?"
+    r"(?:(?: is| was|'s)(?: \w+ly| just)? (?:not|never)| ?isn't| isnt| wasn't| wasnt)"
+    r"(?: (?:at all|really|even|particularly|remotely|all that|very|actually|once|in the least"
+    r"|a bit|one bit))*$"
+)
+"""Says of the film itself that it is not so."""
 _NONE_OF = re.compile(
     r"(?:\b(?:hardly|barely|scarcely|next to|almost|practically|virtually) (?:any|no|a)"
     r"|\b(?:is|was|are|were|have|has|had|with|shows?|contains?|shed|spills?|spilt) (?:no|little)"
@@ -98,6 +122,7 @@ def asked_trait(clause: str) -> tuple[Trait, int, re.Match[str]] | None:
 def stance(trait: Trait, folded: str) -> float:
     """How far a sentence says that something is so: above 0 that it is, below that it is not."""
     total = 0.0
+    folded = _TOLD_WHEN.sub(" ", _AND_DOES.sub(" ", folded))
     for clause in _CLAUSES.split(folded):
         for words, sign in ((trait.shown, 1.0), (trait.contrary, -1.0)):
             for found in words.finditer(clause):
@@ -108,9 +133,12 @@ def stance(trait: Trait, folded: str) -> float:
                 if _WISHED.search(before):
                     continue
                 if _DENIED.search(before) and not _DENIED.search(found[0]):
-                    much = sign > 0 and _NONE_OF.search(before) and " " not in found[0]
+                    much = bool(sign > 0 and _NONE_OF.search(before) and " " not in found[0])
+                    much = much or bool(_OUTRIGHT.search(before.rstrip()))
                     much = much and bool(trait.asked.search(found[0]))
                     value = -sign * (_PLAINLY if much else 0.8)
+                elif _FADES.match(after):
+                    value = -sign * 0.8
                 if _SUPPOSED.search(before) or _SUPPOSED.search(after[:25]):
                     value = -abs(value) * 0.5 if sign > 0 else 0.0
                 total += value
