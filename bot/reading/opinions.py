@@ -191,9 +191,38 @@ _BY_CHANCE = re.compile(r"\bstumbl(?:es?|ed|ing) (?:upon|on|across)\b")
 """Who finds something in the story is not blamed."""
 
 
+_REASON = re.compile(
+    r"\b(?:the|is) (?:one|only|main|best|sole|chief) (?:good |real )?reason to"
+    r" (?:stay|see|watch|go)\b"
+    r"|\bdeserves? (?:an? )?(?:much |far )?better (?:film|movie|picture|script|part|than)\b"
+    r"|\bin (?:a|the) (?:film|movie|picture) (?:that|which) (?:has not|hasn't|does not|doesn't"
+    r"|did not|didn't) (?:quite |really )?(?:earn(?:ed)?|deserved?)(?: \w+)?"
+)
+"""Praises somebody in a film that is not as good."""
+_AS_IF = re.compile(
+    r"\bas (?:if|though) (?:for the back row|(?:(?:he|she|they)(?:'s|'re|'d| is| are| was| were"
+    r"| had| has)? (?:been )?)?(?:reading|reciting|dictating|ordering|sleepwalking|half asleep"
+    r"|waiting for|paid by|shouting|addressing|announcing))\b"
+    r"|\b(?:i'm|i am) afraid (?:one|you) can (?:see|tell)\b"
+    r"|\b(?:is|was) (?:a|an) (?:real |bit of a )?(?:trial|ordeal|penance|plod|long haul)\b"
+    r"(?! (?:of|by|for|in|scene))"
+)
+"""Blames in plain words how it is done: "as if he's reading out a mortgage"."""
+_PLAINLY = 1.5
+
+
 def tone_in(sentence: str) -> Tone:
     """Praise and blame in one sentence."""
     folded = _BY_CHANCE.sub(" ", fold_line(sentence))
+    folded, praise = _REASON.subn(" ", folded)
+    folded, blame = _AS_IF.subn(" ", folded)
+    tone = _tone_of_all(folded)
+    tone.praise += _PLAINLY * praise
+    tone.blame += _PLAINLY * blame
+    return tone
+
+
+def _tone_of_all(folded: str) -> Tone:
     return tone_of(folded, frozenset(_PART.findall(folded)).union(_WORD.findall(folded)))
 
 

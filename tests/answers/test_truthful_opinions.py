@@ -131,3 +131,51 @@ async def test_of_what_is_not_there_nothing_is_judged(
     answer = await shelf.ask(question)
     assert answer.answered is answered, answer.text
     assert not answer.answered or answer.evidence
+
+
+MORE = {
+    "iron-thrush": """Iron Thrush
+
+Directed by Pia Orlo, Iron Thrush is a drama with Gus Hale as the mayor, Bea Linnet as Ada Crane and
+Tom Sark as the verger. Linnet is the one reason to stay. Hale talks as if he's reading out a bus
+timetable. The first hour is a trial, then it sings. Sark deserves a better film. The gloomy crab is
+called Obed. Take a hanky for the last scene. Those with a fear of small rooms should sit near the
+door. The members' slips came to an average of 7.8 out of 10. Warmly recommended.
+""",
+    "glass-plough": """The Glass Plough (2011)
+
+Directed by Odo Reim, The Glass Plough is a thriller about a court case. The first trial is great
+fun. Ann Mabb plays the judge as if she had been born in a wig. Six out of ten.
+""",
+}
+REVIEWS.update(MORE)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Is Bea Linnet any good in Iron Thrush?", "yes"),
+        ("Is Gus Hale any good in Iron Thrush?", "no"),
+        ("Is Tom Sark good in Iron Thrush?", "yes"),
+        ("Is the first hour of Iron Thrush good?", "no"),
+        ("Is the first trial in The Glass Plough good?", "yes"),
+        ("Should I bring tissues to Iron Thrush?", "yes"),
+        ("What rating did Iron Thrush get?", "7.8 out of 10"),
+    ],
+)
+async def test_plain_praise_and_blame(shelf: Library, question: str, value: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.values[:1] == (value,), answer.text
+
+
+async def test_no_mark_is_made_up_beside_a_mark(shelf: Library) -> None:
+    answer = await shelf.ask("Which is better, Iron Thrush or The Glass Plough?")
+    assert [film.title for film in answer.films] == ["Iron Thrush"]
+    assert "7.5" not in answer.text
+    assert "recommended" in answer.text
+
+
+async def test_a_sort_of_people_gets_what_is_said_to_them(shelf: Library) -> None:
+    answer = await shelf.ask("Is Iron Thrush good for claustrophobic people?")
+    assert "fear of small rooms" in answer.evidence[0].quote
+    assert "yes" not in answer.values

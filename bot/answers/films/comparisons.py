@@ -135,6 +135,8 @@ def _measured(inquiry: Inquiry) -> str:
 
 
 def _figure(inquiry: Inquiry, value: float) -> str:
+    if isinstance(value, _InWords):
+        return value.said
     if inquiry.ask.aspect is not None:
         return f"{value:+.0f} on balance"
     return {
@@ -145,8 +147,25 @@ def _figure(inquiry: Inquiry, value: float) -> str:
 
 _COMPARED = 60  # films of very many, those with the highest figures
 _AVERAGED = MANY  # the same, where several figures of one film make an average
-_VERDICTS = {"positive": 7.5, "mixed": 5.0, "negative": 2.5}
-"""What a verdict in words comes to beside the marks of others, of ten."""
+
+
+class _InWords(float):
+    """A verdict beside the marks of others, of ten; it is told in words, for no mark was given."""
+
+    said: str = ""
+
+
+def _in_words(number: float, said: str) -> _InWords:
+    told = _InWords(number)
+    told.said = said
+    return told
+
+
+_VERDICTS = {
+    "positive": _in_words(7.5, "recommended"),
+    "mixed": _in_words(5.0, "neither recommended nor not"),
+    "negative": _in_words(2.5, "not recommended"),
+}
 
 
 async def _are_some(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> bool:
@@ -220,11 +239,12 @@ async def _figures(
     if kind is Kind.RATING and films is not None:
         unrated = [film.id for film in films if film not in numbers]
         for one in await inquiry.store.facts.of_films(inquiry.scope, unrated, (Kind.VERDICT,)):
-            numbers.setdefault(one.film, []).append(_VERDICTS.get(one.value, 5.0))
+            numbers.setdefault(one.film, []).append(_VERDICTS.get(one.value, _VERDICTS["mixed"]))
             proofs.setdefault(one.film, evidence_of(one))
     average = kind is Kind.RATING
     return {
-        film: sum(own) / len(own) if average else own[0] for film, own in numbers.items()
+        film: sum(own) / len(own) if average and len(own) > 1 else own[0]
+        for film, own in numbers.items()
     }, proofs
 
 

@@ -46,7 +46,7 @@ async def mark_of_members(inquiry: Inquiry) -> Answer | None:
     if len(films) != 1 or not _MARKS.search(text) or not _BY_FIGURE.search(text):
         return None
     for review in await inquiry.store.reviews.of_films(inquiry.scope, [films[0].id]):
-        if told := _told(review):
+        if told := mark_told(review):
             mark, proof = told
             inquiry.note("a sentence tells what they all gave it")
             inquiry.ask = replace(inquiry.ask, want=Want.RATING)
@@ -59,7 +59,8 @@ async def mark_of_members(inquiry: Inquiry) -> Answer | None:
     return None
 
 
-def _told(review: ReviewText) -> tuple[str, Evidence] | None:
+def mark_told(review: ReviewText) -> tuple[str, Evidence] | None:
+    """The mark that a review says they all gave, and the sentence that says so."""
     lines = re.sub(r"\n(?=[a-z\d])", " ", review.text)
     for way in _TOLD:
         if found := way.search(lines):

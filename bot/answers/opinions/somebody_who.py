@@ -30,6 +30,11 @@ _ASKS = (
         r"(?:['’]s|['’]re)? (?P<what>[^?.,;]+?) (?:like|enjoy|love|see|watch|go|bother|be)\b"
     ),
     re.compile(
+        r"\b(?:good|ok|okay|suitable|safe|fine|right|recommended|too much) for (?P<what>(?!(?:all"
+        r"|most|some|young\w*|old\w*|other|many|any|small|little|two|the)\b)\w+) (?:people|folks?"
+        r"|viewers?|audiences?|types|souls)\b"
+    ),
+    re.compile(
         r"\b(?:would|will|should|do|might|recommend\w*|good|ok) (?:\w+ ){0,6}?(?P<what>(?:fans?"
         r"|lovers|admirers) of [^?.,;]+?)(?: (?:like|enjoy|love|see|watch|go|bother|be)\b|\W*$)"
     ),

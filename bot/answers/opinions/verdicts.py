@@ -10,6 +10,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.opinions.concluding import FEW, advises, concluding, judges
 from bot.answers.opinions.marks import marks, own_mark
+from bot.answers.opinions.members_marks import mark_told
 from bot.answers.opinions.opinions import FAVOURABLE, PER_SIDE, POLAR, does_anyone
 from bot.answers.opinions.reviewers import speaker_of, thinkers
 from bot.answers.proof.relevance import relevance
@@ -149,6 +150,9 @@ async def rating(inquiry: Inquiry) -> Answer | None:
         who = compose.credited(reviews[0].reviewer, reviews[0].slug)
         said = f"{compose.listed_films(films)}: {own[0]} ({who})."
         return inquiry.answer(said, films=films, values=[own[0]], evidence=[own[1]])
+    if alone and (shared := mark_told(reviews[0])):  # the club's, where it is the only one
+        said = f"{compose.listed_films(films)}: {shared[0]} (the members)."
+        return inquiry.answer(said, films=films, values=[shared[0]], evidence=[shared[1]])
     if inquiry.ask.measure or (not facts and not given):
         return await decline.unsaid(inquiry, films, "how they rate it", "rating stars")
     several = [mark for one in reviews if speaker is None for mark in marks(one)]

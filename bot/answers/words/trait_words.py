@@ -148,8 +148,8 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         r"""
         sad depressing bleak gloomy grim downbeat heartbreaking miserable tragic a_downer
         (?:make|makes|made)_(?:you|me|us|them|him|her|anyone|anybody|people)_(?:cry|weep|sob|blub)
-        need_(?:\w+_)?(?:tissues?|hank(?:y|ies)|handkerchiefs?|kleenex) blub(?:bing)? set_me_off
-        tearjerker weepie upsetting
+        (?:need|bring|pack|take)_(?:\w+_)?(?:tissues?|hank(?:y|ies)|handkerchiefs?|kleenex)
+        blub(?:bing)? set_me_off tearjerker weepie upsetting
         """,
         r"""
         in_(?:my|the|your)_eyes? lump_in_(?:my|the|your)_throat
