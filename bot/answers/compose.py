@@ -148,6 +148,9 @@ def of_its_film(item: Evidence) -> str:
     return f"{item.film.label}: {quoted(item)}"
 
 
+_WORDED = {Kind.GENRE: "of the kind ", Kind.SERIES: "that is a ", Kind.SETTING: "set in "}
+
+
 def condition(constraint: Constraint, slots: Sequence[Slot]) -> str:
     """A constraint as words after "films": "with Aurora", "not directed by Anna Smith"."""
     name = ""
@@ -167,9 +170,7 @@ def condition(constraint: Constraint, slots: Sequence[Slot]) -> str:
         return f"{no}{unit} {sign}{constraint.number:g}{suffix}"
     if constraint.words:
         kind = kinds[0] if kinds else Kind.THEME
-        prefix = {Kind.GENRE: "called ", Kind.SERIES: "called a ", Kind.SETTING: "set in "}.get(
-            kind, "about "
-        )
+        prefix = _WORDED.get(kind, "about ")
         return f"{no}{prefix}{constraint.words}"
     if constraint.by:
         return f"{no}by {name}"

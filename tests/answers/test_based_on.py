@@ -24,6 +24,10 @@ Directed by Una Frame. Ada Lisk has adapted The Wind Chest, the 1961 novel by Ja
 
 Directed by Una Frame. It was a stage play first, and you can tell.
 """,
+    "rain-pocket": """Rain Pocket (2015)
+
+An animated film by Una Frame and Lars Bell, after Frame's own picture book, and a delight.
+""",
     "true-tin": """Tin Verdict (2012)
 
 Directed by Una Frame, from an original screenplay. The train from the story book town is late.
@@ -44,6 +48,7 @@ def reviews() -> dict[str, str]:
         ("is Slow Ferry from a book?", ("yes", "Room Nine", "Jan Orr's novel", "novel")),
         ("Is The Kiln drawn from anything?", ("yes", "her own grandmother's memoir", "memoir")),
         ("what is Wind Organ based on", ("The Wind Chest", "the 1961 novel", "novel")),
+        ("is Rain Pocket based on a book", ("yes", "Frame's own picture book", "book")),
         ("was Salt Stage a play first", ("yes", "a stage play", "stage play")),
         ("is Tin Verdict based on a book", ("no", "original screenplay")),
         ("is Tin Verdict an original script?", ("yes", "original screenplay")),

@@ -77,3 +77,9 @@ async def test_a_sentence_that_compares_nothing_is_no_answer_to_which_is_better(
 ) -> None:
     answer = await shelf.ask(question)
     assert not answer.answered, answer.text
+
+
+@pytest.mark.parametrize("question", ["any good thrillers?", "got any decent thrillers here?"])
+async def test_any_good_ones_of_a_kind_are_those_of_the_kind(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert {film.title for film in answer.films} == {"The Salt Lantern", "The Ice Thief"}

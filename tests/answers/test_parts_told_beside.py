@@ -7,6 +7,11 @@ import pytest
 from tests.answers.conftest import Library
 
 REVIEWS = {
+    "the-late-olwen": """The Late Olwen (2008)
+
+Everybody in the village mourns Olwen, who was eighty. Ben Orde plays Dario, a bus driver, and Pia
+Tunnell is magnificent as Olwen's sister Zelda, who had not spoken to her since the flood.
+""",
     "the-late-laundry": """The Late Laundry (2022)
 
 Riggs is the foreman, he's been round so often he's stopped counting (Wendell Acht). The ship's
@@ -150,6 +155,7 @@ async def test_what_somebody_does_all_day(shelf: Library, question: str, told: s
     ("question", "value"),
     [
         ("who plays Hannah's boyfriend in The Quiet Quay", "Reece Tandy"),
+        ("who plays Olwen's sister", "Pia Tunnell"),
         ("who is Mr Pell and who plays him", "Gus Lath"),
         ("what is Irma Voss's profession", "inspector"),
         ("what does Lev Kord do", "engineer"),

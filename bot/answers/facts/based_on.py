@@ -137,7 +137,7 @@ def _is_work(kind: str, quote: str) -> bool:
 
 _SCRIPTED = re.compile(
     r"\b(?:script\w*|screenplay|scr|adapt\w*|penned|written|wrote (?:it|this|the film|that)"
-    r"|(?:made|directed|filmed) (?:it|this|the film)|directs)\b"
+    r"|(?:made|directed|filmed) (?:it|this|the film)|directs|(?:film|movie|feature) by)\b"
 )
 _ANOTHER = re.compile(
     r"\b(?:last|previous|first|earlier|next|other) (?:film|movie|picture|one)\b|\bbehind\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.answers import compose
 from bot.answers.facts.described_part import TITLES, described_part
@@ -51,7 +51,11 @@ async def role(inquiry: Inquiry) -> Answer | None:
     inside = [one for one in as_role if within is None or one.film in within]
     if inside and not _left_over(inquiry):
         return _players(inquiry, inside)
-    if inside and (kin := await _of_kin(inquiry, inside)):
+    if (
+        slot
+        and len(ask.terms) == 1
+        and (kin := await _of_kin(inquiry, inside, keys | {wanted}, within))
+    ):
         return _players(inquiry, kin)
     unread = not inside and not ask.terms and subject is not None
     if unread and (told := await told_part(inquiry, inquiry.spoken(subject or 0), within)):
@@ -86,13 +90,26 @@ def _left_over(inquiry: Inquiry) -> set[str]:
     return terms
 
 
-async def _of_kin(inquiry: Inquiry, inside: Sequence[StoredFact]) -> list[StoredFact]:
-    """Who plays the brother or the boss of a part: by the sentence that names him so."""
+async def _of_kin(
+    inquiry: Inquiry,
+    inside: Sequence[StoredFact],
+    owner: Collection[str],
+    within: Sequence[FilmRef] | None,
+) -> list[StoredFact]:
+    """Who plays the brother or the boss of a part: by the sentence that names him so.
+
+    The owner, by folded names, need not be played by anybody: "the late Belmira's sister".
+    """
     kin = inquiry.ask.terms
-    if len(kin) != 1:
+    spoken_of = inside or await inquiry.store.facts.named(
+        inquiry.scope, owner, (Kind.CHARACTER,), of=[film.id for film in within or ()]
+    )
+    films = {one.film for one in spoken_of if within is None or one.film in within}
+    if len(films) != 1:
         return []
-    film = inside[0].film
-    own = {part for one in inside for part in words(one.detail) if len(part) > 2}
+    film = films.pop()
+    names = [one.detail for one in inside] or owner
+    own = {part for name in names for part in words(name) if len(part) > 2}
     cast = await inquiry.facts_of([film], (Kind.CAST,))
     for line in await inquiry.passages.of_films([film]):
         if not any(map(line.means, own)):

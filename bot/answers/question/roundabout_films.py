@@ -31,6 +31,16 @@ FILMS = rewordings(
         ),
         r"\g<which> \g<more>, ",
     ),
+    # "any good sci-fi?"
+    (
+        (
+            r"^\W*(?:(?:have (?:you|we) )?got |know (?:of )?|are there |is there )?any "
+            r"(?:really )?(?:good|decent|great|nice|proper) "
+            r"(?P<kind>(?!(?:one|films?|movies?|ones)\b)[\w-]+(?: (?!here\b|around\b|to\b)[\w-]+)?)"
+            r"(?: here| around| to watch| to see)?[?!. ]*$"
+        ),
+        r"any \g<kind>?",
+    ),
     # "did X or Y get the better mark", "does X or Y run longer"
     (
         (
