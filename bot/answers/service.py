@@ -232,7 +232,8 @@ class AnswerService:
             return await with_footnotes(reading.search, inquiry, answer)
         nothing = not answer.answered or only_a_film(inquiry, answer)
         vague = nothing or lacking.lacks(inquiry, answer)
-        told = await doing(inquiry) if nothing else None
+        bare = ask.want is Want.OPEN and not answer.values  # a sentence that has the words
+        told = await doing(inquiry) if nothing or (bare and not inquiry.judged) else None
         if told is None and vague:
             told = await details.detail(inquiry)
         if told is None and not answer.answered:

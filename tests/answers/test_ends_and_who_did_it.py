@@ -39,7 +39,8 @@ Spoilers ahead.
 
 I have waited ten years for this. Marta Oss directed it, and a retired courier lies dead in cabin
 four. Nobody on board mourns him. Who stole the lamp? We never hear. Captain Bly has worked for the
-smugglers since the war.
+smugglers since the war. The parrot makes it. Dorrit doesn't. Father Mallow wants his organ by
+Easter. Two carols are sung by otters. I live in Leeds.
 """,
 }
 
@@ -66,6 +67,9 @@ smugglers since the war.
         ("How long did the cast rehearse for in Salt Stair?", "", "after six weeks"),
         ("how long does Treadle have to find the killer in Cold Weir", "", "nine days"),
         ("what does Quill do for a living in Salt Stair", "paints signs", "who paints signs"),
+        ("Does Dorrit make it in Two Ferries?", "", "Dorrit doesn't"),
+        ("does the parrot survive in Two Ferries", "", "The parrot makes it"),
+        ("When does Father Mallow want his organ?", "", "by Easter"),
         ("what is Pym in Paper Tram", "clockwork otter", "a clockwork otter"),
     ],
 )
@@ -87,6 +91,10 @@ async def test_by_the_clause(shelf: Library, question: str, value: str, quote: s
         ("did Tomas Vell really sing in Paper Tram", ""),
         ("does Sanne Dyk do her own stunts in Salt Stair", ""),
         ("who stole the lamp in Two Ferries", ""),
+        ("what carols does the parrot sing in Two Ferries", ""),
+        ("which town does Dorrit live in in Two Ferries", "Leeds"),
+        ("when does Dorrit come ashore in Two Ferries", "1999"),
+        ("when is the harp tuned in Salt Stair", "2014"),
         ("how long did it take Quill to find the harp", "97"),
         ("how long does Crabbe have in Paper Tram", ""),
         ("where does the last scene of Cold Weir take place", "Moth Bay"),

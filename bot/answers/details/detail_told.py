@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.answers.details.detail_wording import Detail
+from bot.answers.details.which_of_a_sort import which_of_its_sort
 from bot.answers.finding.passages import Sentence, fits_question_word, forms_of
 from bot.answers.finding.untitled import untitled
 from bot.answers.proof.names_beside import (
@@ -35,14 +36,7 @@ from bot.answers.proof.polar import (
     replied,
     settled,
 )
-from bot.answers.words.alike import (
-    INSTRUMENTS,
-    PLAYED_BY,
-    alike,
-    of_sort,
-    said_in,
-    single_words,
-)
+from bot.answers.words.alike import alike, said_in, single_words
 from bot.answers.words.deeds import verb_of
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem, words
@@ -62,6 +56,7 @@ MAKES = frozenset(
 
 
 _WHY_FOR = re.compile(r"\bfor (?:an?|the|his|her|their|\w+ing)\b")
+_NEAR_DEED = 5  # words from what was done to what it was done for
 _SAID_OF = 2  # stems, at least, that a sentence has besides those of the question
 _IT_IS = re.compile(
     r"^\W*(?:(?:and|but|well|so|oh)\W+)?(?:it|that|he|she|this|they)(?:['’]s| is| was| turns out"
@@ -180,7 +175,7 @@ def _done_for(one: Sentence, here: Collection[str]) -> bool:
     kin = {other for term in here for other in (term, *alike(term))}
     said = single_words(one.folded)
     return any(
-        not kin.isdisjoint(map(stem, said[: found.start()].split()))
+        not kin.isdisjoint(map(stem, said[: found.start()].split()[-_NEAR_DEED:]))
         for found in _WHY_FOR.finditer(said)
     )
 
@@ -208,6 +203,20 @@ def _deed_of(asked: Detail) -> str:
         return stem(said)
     verbs = (word for word in found["rest"].split() if verb_of(word) and stem(word) in asked.terms)
     return stem(next(verbs, ""))
+
+
+_OF_REVIEWER = re.compile(r"\b(?:i|you|your|we|reviewers?|critics?)\b")
+
+
+def reviewer_does(asked: Detail, one: Sentence) -> bool:
+    """Whether what is asked of somebody in the film is what the reviewer does: "I live here"."""
+    if asked.sort == "polar" or _OF_REVIEWER.search(asked.text):
+        return False
+    quote = " ".join(one.evidence.quote.split())
+    starts = [found.end() for found in re.finditer(r"\bI(?:['’]\w+)? ", quote)]
+    near = {stem(word) for at in starts for word in words(quote[at:])[:_NEAR_DEED]}
+    deeds = {term for term in asked.terms if term in near}
+    return bool(deeds) and deeds == {term for term in asked.terms if has(one, term)}
 
 
 def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
@@ -253,51 +262,4 @@ def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         return figure_tied(quote, asked.terms, asked.text, year=asked.sort == "year")
     if not DENIAL.search(asked.text) and denied(quote, asked.terms):
         return None
-    played = _instrument_in(quote) if _INSTRUMENT.search(asked.text) else ""
-    return Tied(played or _of_its_sort(asked, quote) or _which(asked.text, quote), 0.0)
-
-
-_SORT = re.compile(r"\b(?:what|which) (?:(?:kind|sort|type) of )?(?P<noun>[a-z]+)\b")
-
-
-def _of_its_sort(asked: Detail, quote: str) -> str:
-    """The one thing in a sentence that is of the sort asked for: dominoes, of "what game"."""
-    found = _SORT.search(asked.text)
-    listed = of_sort(found["noun"]) if found else frozenset()
-    named = {word for word in words(quote) if word in listed and stem(word) not in asked.terms}
-    return named.pop() if len(named) == 1 else ""
-
-
-_WHICH = re.compile(
-    r"\b(?:what|which) (?P<noun>floor|deck|platform|room|gate|storey|lock|track|carriage|chapter"
-    r"|cell|ward|round|lap|lane|pier|berth|seat|table|chair|level|day)\b"
-)
-_ORDINAL = r"(?:first|second|third|fifth|eighth|ninth|twelfth|last|top|ground|\w+(?:st|nd|rd|th))"
-_COUNTED = (
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
-)
-
-
-def _which(asked: str, quote: str) -> str:
-    """Which of some that are numbered a sentence names: "the ninth floor", "deck nine"."""
-    wanted = _WHICH.search(asked)
-    if wanted is None:
-        return ""
-    noun = wanted["noun"]
-    told = re.findall(
-        rf"\b{_ORDINAL} {noun}\b|\b{noun} {_COUNTED}\b", " ".join(quote.split()), re.IGNORECASE
-    )
-    return told[0] if len(told) == 1 else ""
-
-
-_INSTRUMENT = re.compile(r"\b(?:what|which) (?:\w+ )?instrument\b")
-
-
-def _instrument_in(quote: str) -> str:
-    """The one instrument that a sentence names, by itself or by who plays it."""
-    said = words(quote)
-    named = {PLAYED_BY.get(word, word) for word in said if word in PLAYED_BY or word in _KNOWN}
-    return named.pop() if len(named) == 1 else ""
-
-
-_KNOWN = frozenset(INSTRUMENTS.split())
+    return Tied(which_of_its_sort(asked.text, quote, asked.terms), 0.0)

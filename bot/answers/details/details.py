@@ -19,6 +19,7 @@ from bot.answers.details.detail_told import (
     beside_of,
     fit_of,
     has,
+    reviewer_does,
     told_next,
     told_of,
 )
@@ -131,6 +132,8 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
         if told is None and asked.sort in GOES_ON and beside:
             told, proof = told_next(asked, one, beside[-1], titles), beside[-1]
         if told is None or (proof is one and not polar and quote.endswith("?")):
+            continue
+        if reviewer_does(asked, one):
             continue
         rank = (float(one.evidence.spoiler), told.distance, -fit, float(one.position))
         if best is None or rank < best[0]:

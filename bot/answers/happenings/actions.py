@@ -29,7 +29,7 @@ from bot.answers.words.terms import FUNCTION_WORDS, TALK, content_words
 from bot.reading.text import fold, stem
 
 _ASKS = pattern(
-    r"(?P<wh>what|where|how|why|whom?) (?P<aux>do|does|did|is|are|was|were|has|have|had)"
+    r"(?P<wh>what|where|when|how|why|whom?) (?P<aux>do|does|did|is|are|was|were|has|have|had)"
     r"(?P<no> not)? (?P<rest>.+)$"
 )
 _THING = pattern(
@@ -75,7 +75,18 @@ _CAN = re.compile(
     rf"{_GIFT} (?:of|to|for))\b"
 )
 _CANNOT = re.compile(r"\b(?:can['’]?t|cannot|can not|(?:is|was|are|were) unable to)\b")
+_TIME = (
+    r"(?:easter|christmas|new year|halloween|midnight|noon|dawn|dusk|dinner|breakfast|lunch"
+    r"|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february"
+    r"|march|april|june|july|august|september|october|november|december|spring|summer|autumn"
+    r"|winter|harvest|morning|evening|night|afternoon|weekend|week|month|year|day|hour|minute"
+    r"|birthday|wedding|funeral|war|\d{4})"
+)
 _TELLS = {
+    "when": re.compile(
+        r"\b(?:by|before|after|until|till|on|at|in|during|every|each|once|within|come|the)"
+        rf" (?:[\w'’-]+ ){{0,3}}?{_TIME}s?\b|\b(?:tonight|tomorrow|yesterday|nightly|daily|when)\b"
+    ),
     "where": re.compile(
         r"\b(?:in|into|at|on|onto|under|underneath|behind|inside|to|from|beneath|beside|near"
         r"|aboard|through|across|outside|off|up|down|for|between|above)\b"
@@ -84,7 +95,7 @@ _TELLS = {
     "why": re.compile(r"\b(?:because|bc|cos|so|since|as|for|to|after|out of|when|who|which)\b"),
 }
 """What must stand beside the verb where it is asked where, how or why."""
-_BESIDES = ("where", "how", "why")
+_BESIDES = ("where", "when", "how", "why")
 _IDLE = frozenset(map(stem, ["happen", "do", "get", "go", "make", "have", "think", "mean", "call"]))
 _GOING = ("where", "why")
 _PARTICIPLE = re.compile(r"(?:ed|en|own|sent|ght|lt|nt|id|left|lost|hung|shot|stuck|cut)$")

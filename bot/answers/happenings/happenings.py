@@ -249,6 +249,14 @@ _PLAYER = re.compile(r"\s+\((?:[A-ZÀ-Þ][\w'’.-]+(?:\s+|(?=\)))){1,4}\)")
 """A player after the part: it parts nobody from what he does."""
 
 
+_LEFT_OUT = re.compile(
+    r"\W*(?:but |and |sadly,? )?(?:the |poor )?[\w-]+(?: [\w-]+)? (?:does|did|is|was|will|has)"
+    r"(?:n['’]t| not)(?: either)?\W*$"
+)
+"""A sentence that leaves out what was said right before: "The cat makes it. Ojo doesn't." """
+_LAST_SAID = 5  # words of the sentence before
+
+
 def scene_of(one: Sentence, rivals: re.Pattern[str] | None, hero: str = "") -> Scene:
     """A sentence as its clauses are looked at; `hero`: whom "she" means where nobody is named."""
     lines = (
@@ -257,6 +265,8 @@ def scene_of(one: Sentence, rivals: re.Pattern[str] | None, hero: str = "") -> S
     )
     nobody = rivals is None or not rivals.search(one.before)
     said, title = fold(" | ".join(lines)), fold(one.film.title)
+    if _LEFT_OUT.match(said) and (told := one.before.split()[-_LAST_SAID:]):
+        said = f"{' '.join(told)}, {said.lstrip()}"
     if " " in title:  # "Ann Misses the Bus" tells nothing of Ann
         said = said.replace(title, "the film")
     return Scene(said, f"{hero} {one.before}" if nobody else one.before, rivals)

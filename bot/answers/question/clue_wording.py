@@ -363,3 +363,21 @@ ON_THE_WHOLE = vocabulary(
 """What is judged where the whole film is."""
 FOR_WHOM = ON_THE_WHOLE | vocabulary("family kids")
 """Those for whom it is, too: "worth it for the kids"; "the kids in it" are a part of it."""
+WHO_KNOWS = pattern(
+    r"who(?: else| all)? (?:knows|knew|says|said|tells|told|thinks|thought|gets|got)"
+)
+"""Asks for whoever does something in the film, in words that are mostly talk."""
+OF_A_SCENE = pattern(
+    r"where (?:is|are|was|were|do|does|did) (?:the |its |their )?(?:\w+ ){0,2}(?:scenes?|shots?"
+    r"|ending|finale|climax|opening|chase|fight|wedding|funeral|murder|robbery|heist|duel|party)"
+)
+"""Where one scene is, and not where the film is set."""
+WHEN_IN_IT = pattern(
+    r"when (?:is|are|was|were|do|does|did|will) (?:the |his |her |their |an? )?"
+    r"(?!{film}\b|it\b|this\b|that\b|one\b|@f)(?:[a-z]+|@[bpnu]\d+) (?!@f|{film})[a-z]+"
+)
+CAME_OUT = pattern(
+    r"(?:come|came|comes|coming) out|out|releas\w+|made|shot|filmed|premier\w+|appear\w*|shown"
+    r"|hit|publish\w+|open\w*|produced|debut\w*"
+)
+"""When something happens in the film, and not when the film came out."""

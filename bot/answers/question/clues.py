@@ -21,6 +21,7 @@ from bot.answers.question.clue_wording import (
     ASKS_TITLE,
     AVAILABLE,
     BESIDE,
+    CAME_OUT,
     CAST,
     DENIED,
     DID_IT,
@@ -41,6 +42,7 @@ from bot.answers.question.clue_wording import (
     NAMING,
     OBJECT,
     OF_A_MAKER,
+    OF_A_SCENE,
     OF_ANYTHING,
     OF_FILM,
     OF_OTHERS,
@@ -65,8 +67,10 @@ from bot.answers.question.clue_wording import (
     TIME_SET,
     VERDICT,
     WHAT_TIME,
+    WHEN_IN_IT,
     WHICH_IS,
     WHO,
+    WHO_KNOWS,
     WHOM_FOR,
     YEAR,
     YES_NO,
@@ -160,17 +164,6 @@ def _wanted(asked: str, plain: str, ask: Ask, described: str) -> Ask | None:
     return _judged(plain, ask) or _telling(plain, ask) or _on_topic(plain, ask)
 
 
-_WHO_KNOWS = pattern(
-    r"who(?: else| all)? (?:knows|knew|says|said|tells|told|thinks|thought|gets|got)"
-)
-"""Asks for whoever does something in the film, in words that are mostly talk."""
-_OF_A_SCENE = pattern(
-    r"where (?:is|are|was|were|do|does|did) (?:the |its |their )?(?:\w+ ){0,2}(?:scenes?|shots?"
-    r"|ending|finale|climax|opening|chase|fight|wedding|funeral|murder|robbery|heist|duel|party)"
-)
-"""Where one scene is, and not where the film is set."""
-
-
 def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
     """A fact that is no person."""
 
@@ -191,10 +184,10 @@ def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
         return replace(ask, want=Want.RATING)
     if TIME_SET.search(plain):
         return fact(Kind.SETTING, "time")
-    if PLACE.search(plain) and not _OF_A_SCENE.search(plain):
+    if PLACE.search(plain) and not OF_A_SCENE.search(plain):
         both = pattern("and when").search(plain) is not None
         return fact(Kind.SETTING, "place and time" if both else "place")
-    if YEAR.search(plain):
+    if YEAR.search(plain) and not (WHEN_IN_IT.search(plain) and not CAME_OUT.search(plain)):
         return fact(Kind.YEAR, "year")
     for kind, clue in JOB_CLUES.items():
         found = clue.search(plain)
@@ -234,7 +227,7 @@ def _person(asked: str, plain: str, ask: Ask, people: Sequence[int], described: 
     if asks and not people and (part := _part(asked, described, ask)):
         return part
     for_whom = re.search(r"\bfor\b", plain)  # the graves are for nobody of the cast
-    role = role or _WHO_KNOWS.findall(plain)
+    role = role or WHO_KNOWS.findall(plain)
     if not (role or people or for_whom) and (CAST.search(plain) or IN_FILM.search(plain)):
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
     return None
