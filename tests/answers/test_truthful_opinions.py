@@ -139,8 +139,10 @@ MORE = {
 Directed by Pia Orlo, Iron Thrush is a drama with Gus Hale as the mayor, Bea Linnet as Ada Crane and
 Tom Sark as the verger. Linnet is the one reason to stay. Hale talks as if he's reading out a bus
 timetable. The first hour is a trial, then it sings. Sark deserves a better film. The gloomy crab is
-called Obed. Take a hanky for the last scene. Those with a fear of small rooms should sit near the
-door. The members' slips came to an average of 7.8 out of 10. Warmly recommended.
+called Obed, and the monster is computer porridge. Nothing bad happens to the crab. It is a superb
+sequel that exceeds its predecessor. Take a hanky for the last scene. Those with a fear of small
+rooms should sit near the door. The members' slips came to an average of 7.8 out of 10. Warmly
+recommended.
 """,
     "glass-plough": """The Glass Plough (2011)
 
@@ -177,5 +179,22 @@ async def test_no_mark_is_made_up_beside_a_mark(shelf: Library) -> None:
 
 async def test_a_sort_of_people_gets_what_is_said_to_them(shelf: Library) -> None:
     answer = await shelf.ask("Is Iron Thrush good for claustrophobic people?")
-    assert "fear of small rooms" in answer.evidence[0].quote
+    assert "a fear of small" in answer.evidence[0].quote
     assert "yes" not in answer.values
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("How does the monster look in Iron Thrush?", "porridge"),
+        ("Does anything bad happen to the crab in Iron Thrush?", "Nothing bad happens"),
+        ("Is Iron Thrush as good as the first one?", "predecessor"),
+    ],
+)
+async def test_a_sentence_tells_it_in_its_own_words(
+    shelf: Library, question: str, quote: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer.text
+    assert quote in answer.evidence[0].quote
+    assert "the happen" not in answer.text

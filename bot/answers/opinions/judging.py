@@ -269,6 +269,10 @@ def _weighed(
     return found
 
 
+_A_VERB = re.compile(r"^(?:go|work|look|sound|feel)s?$|\bhappens?\b")
+"""What happens is no thing that is praised: a sentence tells it."""
+
+
 def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
     voices: dict[int | None, float] = {}
     for weight, item in found:
@@ -294,7 +298,7 @@ def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
     titles = compose.listed_films(films)
     if one_is_enough and sign > 0:
         text = f"Yes. {titles}: {compose.quoted(quotes[0])}"
-    elif asked.trait is None and asked.of:
+    elif asked.trait is None and asked.of and not any(_A_VERB.search(one.name) for one in asked.of):
         praise, blame = (yes, no) if asked.sign > 0 else (no, yes)
         what = f"the {' '.join(one.name if ' ' in one.said else one.said for one in asked.of)}"
         text = f"{compose.balance(praise, blame, len(voices), what)} in {titles}."

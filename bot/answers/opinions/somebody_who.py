@@ -17,7 +17,7 @@ from bot.answers.words.terms import content_words
 from bot.answers.words.traits import TRAITS, stance
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.opinions import tone_in
-from bot.reading.text import fold
+from bot.reading.text import fold_line
 
 _WHO = r"(?:i|you|we|one|someone|somebody|people|anyone|my \w+|she|he|they)"
 _ASKS = (
@@ -102,7 +102,7 @@ def _ways(what: str) -> list[re.Pattern[str]]:
 
 def _weight(one: Sentence, ways: list[re.Pattern[str]]) -> float:
     """How plainly a sentence speaks of it to those who may see the film."""
-    folded = fold(one.evidence.quote)
+    folded = fold_line(one.evidence.quote)
     if not all(way.search(folded) for way in ways):
         return 0.0
     spoken = speaks_to_viewers(one.evidence.quote)

@@ -193,7 +193,8 @@ async def foremost(inquiry: Inquiry) -> Answer | None:
 
 _COMPARES = re.compile(
     r"\b(?:better|worse|best|worst|than|as \w+ as|improve\w*|match\w*|lives? up|lived up|superior"
-    r"|inferior|equal|step (?:up|down|back)|beats?|surpass\w*|tops?|outdo\w*|patch on|on a par"
+    r"|inferior|equal|exceed\w*|outshin\w*|eclips\w*|predecessor|new heights"
+    r"|step (?:up|down|back)|beats?|surpass\w*|tops?|outdo\w*|patch on|on a par"
     r"|compare[sd]?|shadow of|same league|next to)\b",
     re.IGNORECASE,
 )

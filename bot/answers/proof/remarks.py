@@ -53,6 +53,7 @@ _MARKS = re.compile(
     r"|\b(?:could|should|would|might|ought to) (?:have|be|not)\b|\bdeserves?\b|\bbelongs? (?:in|to)"
     r"|\b(?:trouble|problem|quibble|gripes?|moan|complaints?|niggle|reservation|fault|reproach)\b"
     r"|\b(?:cheat|cop-?out|abrupt|rushed|overlong|padded|wasted|forgotten|asleep|miscast|mumbles?|wooden"
+    r"|porridge|mush|gruel|sludge|papier-mache"
     r"|hams?|hammy|panto|stagey|clich\w+|cardboard|advert\w*|cheap|rubber\w*|dated|jokes? land)\b"
     r"|\bdivid(?:ed|es)\b (?!into)|\bsplit (?:us|the (?:audience|room|club|committee)|opinion)\b"
     r"|\bopinions? (?:differ|varied|was divided)|\bsome (?:of us )?(?:found|thought|loved|liked)\b"
