@@ -70,6 +70,7 @@ BEFORE = {
     "larch": (),
     "fir": (),
     "oak": (),
+    "ash": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -110,6 +111,7 @@ ASIDE = (
     "larch",
     "fir",
     "oak",
+    "ash",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
