@@ -15,6 +15,7 @@ from bot.answers.question.mask import Slot, mask
 from bot.answers.question.parse import parse
 from bot.answers.question.part_titles import WORDING, is_shortened, with_part_titles
 from bot.answers.question.spelling import mend_wording
+from bot.answers.question.unknown_names import CALENDAR
 from bot.answers.words.terms import ASKED_WITH
 from bot.library.model import Scope
 from bot.once import Remembering, once
@@ -47,7 +48,8 @@ class Understanding(Remembering):
     ) -> list[Mention]:
         """The names in a text, looked for once."""
         if (text, known) not in self._found:
-            self._found[text, known] = index.mentions(text, known=known)
+            found = (_of_its_day(text, one) for one in index.mentions(text, known=known))
+            self._found[text, known] = [one for one in found if one.matches]
         return self._found[text, known]
 
     @once
@@ -247,6 +249,16 @@ def _is_slip(asked: str, mention: Mention) -> bool:
         match.typo and match.name.kind is NameKind.TITLE and _as_long(typed, match.name.text)
         for match in mention.matches
     )
+
+
+def _of_its_day(text: str, mention: Mention) -> Mention:
+    """The mention without names of another day or month: *Gravel Saturday* is no slip of *Gravel
+    Sunday*."""
+    days = CALENDAR.intersection(words(text[mention.start : mention.end]))
+    if not days:
+        return mention
+    matches = tuple(one for one in mention.matches if days <= set(words(one.name.text)))
+    return replace(mention, matches=matches)
 
 
 def _lacks_film(ask: Ask) -> bool:

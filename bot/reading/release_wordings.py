@@ -51,7 +51,9 @@ TOLD = compile_rule(
     rf"|{{title}}[\"'*_]*,[^.;:!?{NAME}]{{0,60}}(?:{NAME}\ue003*[^.;:!?{NAME}]{{0,30}})?, {_MADE}"
     rf" (?:back )?in {_SEASON}"
     rf"|{_SUBJECT},? (?:(?:which|that) )?{NAME}\ue003* {_MADE} (?:back )?in {_SEASON}"
-    rf"|\b(?:(?:{FILMS})s?|debuts|surprises|best|finest|worst) of )$"
+    rf"|\b(?:(?:{FILMS})s?|debuts|surprises|best|finest|worst) of "
+    r"|\bthe (?:best|finest|worst|funniest|loveliest|most [a-z]+) (?!(?:[a-z-]+ )?(?:summer|winter"
+    r"|spring|autumn|fall|day|night|week|month|year)\b)[a-z-]+ (?:[a-z-]+ )?of )$"
 )
 OPENING_NIGHT = re.compile(
     r"\b(?:its|the) (?:premiere|(?:opening|first) (?:night|day|weekend|screening|showing)),?"

@@ -72,6 +72,12 @@ _OF_FILM = re.compile(
     r"[ -]?(?:long\b|running|runtime|run time)|[ -](?:[a-z]+ ){0,2}(?:film|movie|feature|picture|"
     r"epic|thriller|comedy|drama|documentary|runtime|running time)\b"
 )
+_INSIDE = re.compile(
+    r"[ -](?:[a-z]+ ){0,3}(?:film|movie|picture|feature|comedy|thriller|drama|version)\b"
+    r"(?=[^.;:!?]{0,60}\b(?:inside|in here|in there|in it|buried|hidden|hiding|trapped|struggling"
+    r"|trying|lurking)\b)"
+)
+"""The better film that it might be: "a great ninety-minute film inside this"."""
 _HOURS_LATER = re.compile(
     rf"\b(?:came|come|staggered|stumbled|emerged|walked|left|crawled|floated)[^.;:!?]{{0,16}} "
     rf"(?P<h>{UNITS}|\d) hours (?:later|after)\b"
@@ -135,6 +141,8 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
         return weight
     if minutes in _USUAL and _ALL_OF_IT.search(left):
         return weight + 2
+    if _INSIDE.match(skeleton, match.end(), stop):
+        return weight - 6
     if _LOOKED.search(left) or _ELSE.match(skeleton, match.end(), stop):
         weight -= 4
     elif left.endswith("after ") and minutes % 5 and minutes in _LIKELY:

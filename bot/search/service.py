@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import re
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ SERVERS_CACHED = 64
 """Libraries whose names are kept in memory; the least recently asked one makes room."""
 
 
+_MOST_SLIPS = 2
+_DOUBLED = re.compile(r"(.)\1+")
 _LONG = 9  # letters of a stem in which two slips are still the same word
 MOST_RESPELT = 100_000
 """Reviews in the database up to which slips in any word are looked up: to read the words that begin
@@ -190,13 +193,20 @@ class SearchService(Remembering):
     async def respelt(self, scope: Scope, word: str) -> str | None:
         """The one word of the reviews, as its stem, that `word` is a slip of; None if none is.
 
-        A slip is a letter too many, too few, changed or swapped; of long words two of them.
+        A slip is a letter too many, too few, changed or swapped; of long words two of them, and of
+        any where it is doubled: "sherrif".
         """
         if not await self._few_reviews():
             return None
         typed = stem(word)
-        allowed = 1 if len(typed) < _LONG else 2
-        near = NearWords(await self._store.words_like(word)).within(typed, allowed)
+        allowed = 1 if len(typed) < _LONG else _MOST_SLIPS
+        found = NearWords(await self._store.words_like(word)).within(typed, _MOST_SLIPS)
+        single = _undoubled(typed)
+        near = sorted(
+            (min(edits, allowed), one)
+            for edits, one in found
+            if edits <= allowed or _undoubled(one) == single
+        )
         used = await self.known_words(scope, " ".join(one for _, one in near[:_LIKELY]))
         there = [(edits, one) for edits, one in near[:_LIKELY] if one in used]
         best = [one for edits, one in there if edits == there[0][0]]
@@ -241,6 +251,10 @@ class SearchService(Remembering):
                     if len(names) >= MANY_NAMES:
                         await asyncio.to_thread(_keep_out_of_collections)
         return library
+
+
+def _undoubled(word: str) -> str:
+    return _DOUBLED.sub(r"\1", word)
 
 
 def _keep_out_of_collections() -> None:

@@ -139,6 +139,11 @@ def test_characters(text: str, characters: set[str]) -> None:
         ("year", "This 1974 thriller has aged well.", {"1974"}),
         ("year", "A remake of the 1951 film.", set()),
         ("runtime", "At 112 minutes it is too long.", {"112"}),
+        (
+            "runtime",
+            "There is a great ninety-minute film inside it, and for 141 minutes I watched it.",
+            {"141"},
+        ),
         ("runtime", "It runs 1 hour and 38 minutes.", {"98"}),
         ("runtime", "The first 45 minutes are great.", set()),
         ("runtime", "I left after 60 minutes.", set()),

@@ -92,15 +92,20 @@ def with_unknown(question: str, slots: list[Slot], known: Container[str]) -> lis
     return [*kept, *unknown]
 
 
+_DAY_NEXT = re.compile(r" (?P<day>[A-Z]\w+)")
 _SUBTITLE = re.compile(r": (?P<first>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)+")
 
 
 def _other_parts(question: str, slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
-    """Where a title in short goes on as another film's: "The Tin Crew: Last Watch"."""
+    """Where a title in short goes on as another film's: "The Tin Crew: Last Watch", or "Gravel
+    Saturday" beside *Gravel Sunday*."""
     for slot in slots:
         goes_on = _SUBTITLE.match(question, slot.end) if slot.titles else None
         if goes_on and goes_on["first"].lower() not in QUESTION_WORDS:
             yield slot.start, goes_on.end()
+        day = _DAY_NEXT.match(question, slot.end) if slot.titles else None
+        if day and day["day"].lower() in CALENDAR and not slot.spelt_out:
+            yield slot.start, day.end()
 
 
 def _with_first_name(span: tuple[int, int], slots: Sequence[Slot]) -> tuple[int, int]:
