@@ -7,6 +7,11 @@ import pytest
 from tests.answers.conftest import Library
 
 REVIEWS = {
+    "orbit-inn": """Orbit Inn (2019)
+
+Cass Dell plays June. Her only company is HOB, a cleaning robot voiced by Sunny Clegg, until a man
+checks in. The credits call him Room Nine, and Theo Lund plays him as if asleep.
+""",
     "the-late-olwen": """The Late Olwen (2008)
 
 Everybody in the village mourns Olwen, who was eighty. Ben Orde plays Dario, a bus driver, and Pia
@@ -156,6 +161,8 @@ async def test_what_somebody_does_all_day(shelf: Library, question: str, told: s
     [
         ("who plays Hannah's boyfriend in The Quiet Quay", "Reece Tandy"),
         ("who plays Olwen's sister", "Pia Tunnell"),
+        ("who voices HOB", "Sunny Clegg"),
+        ("who plays Room Nine?", "Theo Lund"),
         ("who is Mr Pell and who plays him", "Gus Lath"),
         ("what is Irma Voss's profession", "inspector"),
         ("what does Lev Kord do", "engineer"),

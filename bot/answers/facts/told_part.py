@@ -20,7 +20,8 @@ _WHAT_IT_IS = r"(?!(?:of|to|for|with|and|by|in|on|at|from|as|not|about)\b)[\w'â€
 
 
 async def told_part(inquiry: Inquiry, part: str, within: Sequence[FilmRef] | None) -> Answer | None:
-    """Who has a part, where a sentence says so of one of the cast who has no other."""
+    """Who has a part, where a sentence says so of one of the cast who has no other part, or of whom
+    it tells the part in other words as well: "HOB, a cleaning robot voiced by Ann Poe"."""
     spoken = " ".join(words(part)).removeprefix("the ")
     if not spoken:
         return None
@@ -29,10 +30,9 @@ async def told_part(inquiry: Inquiry, part: str, within: Sequence[FilmRef] | Non
     )
     there = [one for one in pool if one.says(spoken)]
     cast = await inquiry.facts_of(list(dict.fromkeys(one.film for one in there)), (Kind.CAST,))
-    free = [one for one in cast if not one.detail]
     for line in there:
         ours = [one for one in cast if one.film == line.film]
-        given = [one for one in free if one.film == line.film and _gives(line, one, spoken, ours)]
+        given = [one for one in ours if _gives(line, one, spoken, ours)]
         if len({one.value for one in given}) == 1:
             (name, film), called = (given[0].value, line.film), _as_written(line, spoken)
             inquiry.note(f"a sentence gives {name} the part")
@@ -48,11 +48,14 @@ def _gives(line: Sentence, player: StoredFact, spoken: str, cast: Sequence[Store
     found = re.search(
         rf"\b(?:{ways})(?:{_AS}) (?:(?:the|an?|his|her|their) )?(?:{_WHAT_IT_IS} ){{0,3}}?"
         rf"{re.escape(spoken)}\b(?!['â€™])"
-        rf"|\b{re.escape(spoken)}{_BY} (?:{ways})\b",
+        rf"|\b{re.escape(spoken)}{_BY} (?:{ways})\b"
+        rf"|\b{re.escape(spoken)}(?: and| who)? (?:{ways}) (?:plays|voices|played)"
+        r" (?:him|her|it)\b",
         line.folded,
     )
     others = {words(one.value)[-1] for one in cast if one.value != player.value}
-    return found is not None and others.isdisjoint(found[0].split())
+    said = found[0].split() if found else []
+    return bool(said) and others.isdisjoint(said) and set(words(player.detail)) <= set(said)
 
 
 def _as_written(line: Sentence, spoken: str) -> str:
