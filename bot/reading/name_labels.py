@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.reading.cast import find_people
-from bot.reading.characters import FILM_PEOPLE
 from bot.reading.credit_rules import HANDED_ON, OUTRIGHT, SURE, Credit
 from bot.reading.credits import find_credits, of_the_kin
 from bot.reading.linear import load
@@ -22,10 +21,10 @@ from bot.reading.name_features import Entity, entities, in_context
 from bot.reading.names import is_company
 from bot.reading.page import Name, Page
 from bot.reading.people import LISTED, SEEN, TOLD, Figure, People, Player
-from bot.reading.phrases import Phrase, Sort, phrase_before, read_phrase
 from bot.reading.role_choice import choose
 from bot.reading.role_links import Opinion
 from bot.reading.text import fold
+from bot.reading.what_they_are import what_they_are
 from bot.reading.words import Sentences
 
 LABELS = tuple(str(kind) for kind in (*MAKERS, Kind.CAST, Kind.CHARACTER, Kind.SETTING))
@@ -220,6 +219,11 @@ def _credits(page: Page, standings: dict[str, Standing], ruled: list[Credit]) ->
     return sorted(kept, key=lambda credit: (MAKERS.index(credit.job), credit.at))
 
 
+_RECAST = re.compile(
+    r"[^.;:!?]*\b(?:has|have|had|was|were|is|are|gets?|got) (?:now )?(?:been )?recast\b"
+)
+
+
 def opinions(standings: Mapping[str, Standing], ruled: People) -> dict[str, Opinion]:
     """What is thought of each name as an actor's and a character's, before parts are given."""
     thought = {}
@@ -265,30 +269,17 @@ def _people(
                 standings[key].entity.name, standings[key].at(Kind.CHARACTER).start, "", TOLD
             )
             if key in standings and not figure.detail:
-                told = _described(page, standings[key].entity)
+                told = what_they_are(page, standings[key].entity.mentions)
                 figure.detail, figure.at = told or ("", figure.at)
             people.figures[key] = figure
     for key, link in chosen.parts.items():
         player = people.players[key]
+        named = people.figures.get(fold(player.role))
+        if named and named.detail == link.text:
+            continue  # "the ship's computer, WREN": the part is told by its name
         if not link.by_rule and not player.listed:  # which may have read more of it
             player.role, player.at = link.text, link.at.start
+    for key, player in list(people.players.items()):
+        if _RECAST.match(page.skeleton, player.at, page.sentence_at(player.at)[1]):
+            del people.players[key]
     return people
-
-
-def _described(page: Page, entity: Entity) -> tuple[str, int] | None:
-    """What a character is, from the words before the name or beside it, and where that is told."""
-    for name in entity.mentions:
-        start, end = page.sentence_at(name.start)
-        if page.skeleton.startswith(", ", name.end):
-            phrase = read_phrase(page.skeleton, name.end + 2, end)
-            if phrase and _describes(phrase):
-                return page.canvas[phrase.start : phrase.end], name.start
-        phrase = phrase_before(page.skeleton, start, name.start)
-        if phrase and _describes(phrase):
-            return page.canvas[phrase.start : phrase.end], name.start
-    return None
-
-
-def _describes(phrase: Phrase) -> bool:
-    """Whether it says more of a character than that it is one: "our heroine", "the bad guy"."""
-    return phrase.sort is Sort.PERSON and phrase.head.removesuffix("s") not in FILM_PEOPLE

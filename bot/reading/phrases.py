@@ -49,7 +49,9 @@ _STOPS = vocabulary(
     "named called known nicknamed dubbed played portrayed voiced "
     "meets finds gets goes becomes trying also too just still never always only even here now",
 )
-_WORD = re.compile(r"([a-z][a-z'-]*[a-z]|[a-z]|\d[\d'a-z]*)(,?)(?: |(?=[^\w ])|$)")
+_WORD = re.compile(
+    r"([a-z][a-z'-]*[a-z](?:(?<=s)'(?= [a-z]))?|[a-z]|\d[\d'a-z]*)(,?)(?: |(?=[^\w ])|$)"
+)
 _LONGEST = 9  # words
 _DETERMINER = re.compile(r"\b(?:a|an|the|his|her|their|its|our|one|two|another|my|your)\b ")
 
@@ -91,7 +93,7 @@ def read_phrase(skeleton: str, at: int, stop: int) -> Phrase | None:
             break
         if word == "and" and head >= 0:
             break
-        found = _noun(word)
+        found = _noun(word) if not word.endswith("'") else None
         if found is None and head >= 0 and word.endswith(("ed", "ing", "ly")):
             break
         words.append((word, match.start(1), match.end(1)))
