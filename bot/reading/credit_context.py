@@ -9,7 +9,7 @@ from bot.reading.credit_rules import ACTIVE, MADE_BY, OUTRIGHT, SURE, Credit
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.names import is_company
-from bot.reading.page import CHAT_LABEL, Page, compile_rule
+from bot.reading.page import CHAT_LABEL, Name, Page, compile_rule
 from bot.reading.rules import sought
 from bot.reading.text import is_keyed
 
@@ -55,6 +55,18 @@ _SCORED = compile_rule(
     r"\b(?:score|music|soundtrack)[.!]\s+(?P<who>{name}) (?:recorded|composed|wrote|made|played) "
     r"(?:it|all of it|the whole thing)\b"
 )
+# "I wish the script were as well made. Ann Poe springs three twists on us."
+_OF_THE_SCRIPT = compile_rule(
+    r"\b(?:the|its|this) (?:[a-z]+ )?(?:script|screenplay|writing)\b[^.!?:;\n\ue000]*[.!]\s+"
+    r"(?P<who>{name}) (?:springs?|gives? (?:us|everybody|everyone|nobody|them all)|piles?|crams?"
+    r"|ties|relies|over-?explains|puts words|throws|stuffs|overloads|writes|wrote|explains"
+    r"|packs?|saddles|hands (?:us|them|everyone))\b"
+)
+# "You will know the legend. Ann Poe shot it in 1978."
+_SHOT_IT_IN = compile_rule(
+    r"(?P<who>{name}) (?:shot|filmed|made) (?:it|this(?: film)?|{title}[\"'*_]*) (?:back )?in "
+    r"(?:the (?:summer|winter|spring|autumn) of )?(?:19|20)\d\d\b"
+)
 _OWN_MUSIC = re.compile(r"\b(?:his|her|their) own (?:[a-z]+ )?(?:score|music|songs)\b")
 # "The score? Luisa Prado", "Who directed it? Ewa Lis.", "And behind the camera? A newcomer, Al Poe"
 _ASKED = compile_rule(
@@ -94,6 +106,8 @@ def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
     yield from _continued(page, known)
     yield from _own_work(page, known)
     yield from _scored(page)
+    yield from _of_the_script(page, known)
+    yield from _shot_it(page, known)
     yield from _addressed(page)
     yield from _of_those_he_made(page)
 
@@ -114,6 +128,32 @@ def _scored(page: Page) -> Iterator[Credit]:
         name = page.names_in(*match.span("who"))[0]
         if not is_company(page.canvas, name.start, name.end):
             yield Credit(Kind.COMPOSER, name.full, name.start, SURE, -1000 - match.start())
+
+
+def _of_the_script(page: Page, known: list[Credit]) -> Iterator[Credit]:
+    """The writer, where nobody else is: who does to us what the script was blamed for."""
+    if any(credit.job is Kind.WRITER for credit in known):
+        return
+    others = {credit.name for credit in known}
+    for match in _OF_THE_SCRIPT.finditer(page.skeleton):
+        name = page.names_in(*match.span("who"))[0]
+        if " " in name.full and name.full not in others and _named_once(page, name):
+            yield Credit(Kind.WRITER, name.full, name.start, SURE, -1000 - match.start())
+
+
+def _shot_it(page: Page, known: list[Credit]) -> Iterator[Credit]:
+    """The director, where nobody else is: who shot it in some year."""
+    if any(credit.job is Kind.DIRECTOR for credit in known):
+        return
+    for match in _SHOT_IT_IN.finditer(page.skeleton):
+        name = page.names_in(*match.span("who"))[0]
+        if " " in name.full and not is_company(page.canvas, name.start, name.end):
+            yield Credit(Kind.DIRECTOR, name.full, name.start, SURE, -1000 - match.start())
+
+
+def _named_once(page: Page, name: Name) -> bool:
+    """Whether the review names somebody only here: an actor or a character is named elsewhere."""
+    return sum(one.full == name.full for one in page.names) == 1
 
 
 def _later_verbs(page: Page) -> Iterator[Credit]:

@@ -110,6 +110,13 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         "by",
         ("by", SURE),
     ),
+    # "Watched Low Tide, the 2019 science fiction one by Ida Lund"
+    rule(
+        r"{title}[\"'*_]*[a-z0-9 ,'-]{0,40}, the (?:[a-z0-9'-]+ ){0,4}?one by "
+        r"{filler}(?P<who>{names})(?! ?'s)",
+        "by",
+        ("by", SURE),
+    ),
     # "two brothers made it, Tom and Ben Rue", "Ida Lund and Paul Rue made this together"
     rule(
         rf"(?P<who>{_LIST}) (?:both |jointly )?made (?:it|this|the film|{{title}})[\"'*_]*"
