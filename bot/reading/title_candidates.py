@@ -178,7 +178,7 @@ def _title_like(inner: str) -> bool:
     )
 
 
-_SHOUT = re.compile(r"[A-Z](?<![\w'].)[A-Z'-]+(?:,? [A-Z][A-Z'-]*)+(?![\w'])")
+_SHOUT = re.compile(r"[A-Z](?<![\w'-].)[A-Z'-]+(?:,? [A-Z][A-Z'-]*)+(?![\w'])")
 
 
 def _shouted(canvas: str) -> list[tuple[int, int]]:

@@ -25,8 +25,8 @@ def never(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
 
 _NAMED = r"[A-Z][\w'-]+ ([A-Z][\w'-]+)"
 _MAKER = re.compile(
-    rf"\b{_NAMED} (?:made|directed|directs|wrote|writes|shot|scored|composed|produced|plays|played"
-    rf"|stars|starred|edited|adapted)\b"
+    rf"(?<![\w'-]){_NAMED} (?:made|directed|directs|wrote|writes|shot|scored|composed|produced"
+    rf"|plays|played|stars|starred|edited|adapted)\b"
     rf"|\b(?:directed|written|made|shot|scored|composed|produced|edited|played) by {_NAMED}"
 )
 
@@ -46,9 +46,9 @@ def _names_of_makers(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
 
 
 _WHOSE_FILM = re.compile(
-    r"\b([A-Z][\w'-]+ [A-Z][\w-]+)(?:'s (?:new|latest|last|next|previous|debut|first|second|third"
-    r"|fourth|fifth|sixth) (?:film|feature|picture|movie)\b| (?:directed|directs|wrote|writes)\b)"
-    r"|\b(?:directed|written) by ([A-Z][\w'-]+ [A-Z][\w-]+)"
+    r"(?<![\w'-])([A-Z][\w'-]+ [A-Z][\w-]+)(?:'s (?:new|latest|last|next|previous|debut|first"
+    r"|second|third|fourth|fifth|sixth) (?:film|feature|picture|movie)\b"
+    r"| (?:directed|directs|wrote|writes)\b)|\b(?:directed|written) by ([A-Z][\w'-]+ [A-Z][\w-]+)"
 )
 
 

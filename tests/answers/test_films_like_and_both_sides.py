@@ -83,3 +83,23 @@ async def test_a_sentence_that_compares_nothing_is_no_answer_to_which_is_better(
 async def test_any_good_ones_of_a_kind_are_those_of_the_kind(shelf: Library, question: str) -> None:
     answer = await shelf.ask(question)
     assert {film.title for film in answer.films} == {"The Salt Lantern", "The Ice Thief"}
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("who directed it, if I liked The Salt Lantern?", "Bea Corlett"),
+        ("The Salt Lantern: Hugh Tamsin plays who?", "harbourmaster"),
+    ],
+)
+async def test_other_questions_are_not_taken_for_these(
+    shelf: Library, question: str, value: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert not answer.text.startswith("Nearest"), answer.text
+    assert "no film called" not in answer.text
+    assert value in " ".join(answer.values) or not answer.answered
+
+
+async def test_an_english_word_is_no_slip(shelf: Library) -> None:
+    assert not (await shelf.ask("any cats in The Salt Lantern?")).answered

@@ -36,6 +36,7 @@ Blue Pike is lovely.
         ("Is Wenna Ansel's daughter?", "yes"),
         ("is ansel wenna's father in the tallow gate", "yes"),
         ("Is Wenna Ansel's sister?", "no"),
+        ("Is Ansel Wenna's mother?", "no"),
         ("Are Ansel and Wenna married?", "no"),
         ("Are Ansel and Wenna father and daughter?", "yes"),
         ("Are Ansel and Corwin brothers?", "yes"),

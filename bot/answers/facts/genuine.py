@@ -123,7 +123,8 @@ def _names(one: Sentence, stems: Collection[str]) -> bool:
 
 def _told(one: Sentence, stems: Collection[str], thing: str, sort: str) -> str:
     """ "yes", "no" or "" by the clause of a sentence that names the thing."""
-    kin = {other for each in stems for other in (each, *alike(each))} | {thing} - {""}
+    named = [thing] if thing else stems  # of "is Pim a real child" it must be said of Pim
+    kin = {other for each in named for other in (each, *alike(each))}
     for clause in re.split(
         r"[;:!?]|\.(?=\s|$)|, (?:but|and) ", fold_line(untitled(one).evidence.quote)
     ):
@@ -133,15 +134,29 @@ def _told(one: Sentence, stems: Collection[str], thing: str, sort: str) -> str:
         ]  # fmt: skip
         if not spots:
             continue
-        for kinds, word in ((_FITS[sort], "yes"), (_AGAINST[sort], "no")):
-            for kind in kinds:
-                for found in re.finditer(rf"(?<!\w){_TOLD[kind]}(?!\w)", clause):
-                    if kind == "real" and not _governs(clause, found, spots):
-                        continue
-                    if _DENIED.search(clause[: found.start()]):
-                        return _CONTRARY[word] if kind == sort or word == "no" else ""
-                    return word
+        said = _by_clause(clause, spots, sort)
+        if len(said) == 1:
+            return said.pop()
+        if said and sort in ("practical", "cgi", "puppet"):
+            return ""  # "a blend of practical effects and CGI"
+        if said:
+            return "yes"
     return ""
+
+
+def _by_clause(clause: str, spots: Collection[re.Match[str]], sort: str) -> set[str]:
+    """What a clause says of the thing at `spots`: "yes", "no", or both of its parts."""
+    told = set()
+    for kinds, word in ((_FITS[sort], "yes"), (_AGAINST[sort], "no")):
+        for kind in kinds:
+            for found in re.finditer(rf"(?<!\w){_TOLD[kind]}(?!\w)", clause):
+                if kind == "real" and not _governs(clause, found, spots):
+                    continue
+                if _DENIED.search(clause[: found.start()]):
+                    told.add(_CONTRARY[word] if kind == sort or word == "no" else "")
+                else:
+                    told.add(word)
+    return told - {""}
 
 
 _CONTRARY = {"yes": "no", "no": ""}

@@ -81,7 +81,7 @@ async def related(inquiry: Inquiry) -> Answer | None:
     for each in pool:
         for told, turned in tied(each, one, other, rivals):
             if asked.kin:
-                word = said_of_one(asked.kin, told, turned=turned)
+                word = said_of_one(asked.kin, told, turned=turned, owner=_owner(each, told))
             else:
                 word = said_of_pair(asked.pair, told, once=asked.once) if asked.pair else "told"
             if word:
@@ -98,6 +98,12 @@ async def related(inquiry: Inquiry) -> Answer | None:
         values=[value],
         evidence=[proof],
     )
+
+
+def _owner(line: Sentence, told: str) -> str:
+    """ "his" or "her", before the word for what one is to the other."""
+    found = re.search(rf"\b(his|her) (?:\w+ ){{0,2}}?{re.escape(told)}\b", line.folded)
+    return found[1] if found else ""
 
 
 async def _is_married(inquiry: Inquiry, name: str, *, once: bool) -> Answer | None:

@@ -23,19 +23,19 @@ _ASKED = pattern(
     r"|(?:more|other|which|what)?(?: other)? ?{film}(?: (?:that )?(?:is|are))?"
     r" (?:like|similar to|akin to) @[fb]\d+(?: (?:here|please))*$"
     r"|(?:what|something|more) (?:else )?(?:is |to watch )?(?:like|similar to) @[fb]\d+$"
-    r"|if i (?:really )?(?:liked?|loved?|enjoyed?) @[fb]\d+\b.*"
+    r"|^(?:(?:so|ok|and) )*if i (?:really )?(?:liked?|loved?|enjoyed?) @[fb]\d+"
+    r"(?: (?:what|which|anything|something)(?: {film})? (?:else )?(?:should|could|can|do|will"
+    r"|would) i (?:also )?(?:watch|see|try|like|enjoy|love)(?: next)?| what(?: is)? next)?$"
 )
 _WEIGHTS = {
     Kind.THEME: 2.0,
     Kind.GENRE: 2.0,
-    Kind.SERIES: 2.0,
     **dict.fromkeys(MAKERS, 2.0),
     Kind.CAST: 1.0,
     Kind.SETTING: 1.0,
     Kind.THING: 1.0,
 }
 """How much it makes two films alike to have the same of a kind."""
-_NOT_SAID = frozenset([Kind.SERIES])
 _MOST = 3  # films
 _MOST_SHARING = 200  # facts that are looked at
 
@@ -47,7 +47,7 @@ async def like(inquiry: Inquiry) -> Answer | None:
     films = (await films_meant(inquiry))[1]
     if len(films) != 1:
         return None
-    own = await inquiry.facts_of(films, [kind for kind in _WEIGHTS if kind not in _NOT_SAID])
+    own = await inquiry.facts_of(films, tuple(_WEIGHTS))
     keys = {key_of(one.value) for one in own}
     shared: dict[FilmRef, dict[str, StoredFact]] = defaultdict(dict)
     of_own = {(one.kind, key_of(one.value)) for one in own}

@@ -103,7 +103,8 @@ FILMS = rewordings(
     # "what should I watch with my kids", "any film for the whole family"
     (
         (
-            r"^(?!.*(?:\bnot\b|\bnever\b|\bavoid\b|n['’]t\b))\W*"
+            r"^(?!.*(?:\bnot\b|\bnever\b|\bavoid\b|n['’]t\b|\btoo\b|\b(?:un|in)\w+able\b"
+            r"|\binappropriate\b|\b(?:scar|frighten|gor|violen|worst|bad\b)))\W*"
             r"(?:what|which|any(?:thing)?|something|is there (?:an?|anything|something)"
             r"|(?:can|could) you (?:recommend|suggest) (?:an?|something|anything))\b[^,;.?!@]*?"
             r" (?:with|for|to) (?:(?:my|the|our|a|small|little|young|younger|whole|all) )*"

@@ -9,6 +9,8 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.answers.words.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
+from bot.reading.lexicon.common import ORDINARY
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem
 from bot.search.english import COMMON_WORDS
 
@@ -21,12 +23,13 @@ _USUAL = {
     "u": "you", "r": "are", "dir": "director", "cinematografer": "cinematographer",
     "charachter": "character", "leed": "lead", "acter": "actor", "directer": "director",
     "rote": "wrote", "writen": "written", "hte": "the", "adn": "and", "wiht": "with",
-    "stared": "starred", "yr": "year", "yrs": "years", "b4": "before", "smth": "something",
+    "yr": "year", "yrs": "years", "b4": "before", "smth": "something",
     "sth": "something",
 }  # fmt: skip
 _NO_WORDS = frozenset(["leed", "acter", "wich", "whcih", "hwo", "waht", "teh", "flim", "flims"])
 """Slips that no text means, though a stem of its words may look like one: Leeds. So are long ones:
 to know "directed" is not to know "directer"."""
+_STARED_IN = re.compile(r"\bstared in\b")
 _SMALL_SLIP = re.compile(r"\b(?:teh|hte|adn|wiht|b4|smth|sth)\b")
 """Of the words that stand in titles too."""
 _SHORTEST = 5  # letters; shorter words have too many neighbours
@@ -44,6 +47,7 @@ _DROPPED_G = re.compile(
 def mend_small_words(question: str) -> str:
     """The question with slips of small words put right that stand in titles too, "sooo" and "is
     lookin for" among them."""
+    question = _STARED_IN.sub("starred in", question)
     question = _SMALL_SLIP.sub(lambda found: _USUAL[found[0]], question)
     question = _DRAWN_OUT.sub(lambda found: _as_short(found[0]), question)
     return _DROPPED_G.sub(_with_g, question)
@@ -82,12 +86,29 @@ def _right(word: str, known: Container[str]) -> str:
         return _USUAL[word]
     if len(word) < _SHORTEST_SWAPPED or word in _ENGLISH or word in known:
         return word
-    return _swapped(word) or (_nearest(word) if len(word) >= _SHORTEST else "") or word
+    return (
+        (_swapped(word) if not _is_english(word) else "")
+        or (_nearest(word) if len(word) >= _SHORTEST else "")
+        or word
+    )
 
 
 _ENGLISH = COMMON_WORDS | FUNCTION_WORDS | FILLERS | frozenset(ASKED_WITH)
 _MEANT = _ENGLISH | {"verdict", "survive", "survives", "children", "village", "trailer"}
 """What an unknown word may have been meant as."""
+
+
+def _is_english(word: str) -> bool:
+    """Whether a word is one, though no review has it: "cats" is no slip of "cast"."""
+    return word in _WORDS or word in ORDINARY or word.removesuffix("s") in ORDINARY
+
+
+_WORDS = vocabulary(
+    "cats trail tired tow clod tsar slat prat mien sliver brian dairy angel quiet quite lion loin "
+    "sacred scared united untied casual causal martial marital gats sign sing form from bets best "
+    "rats arts star tarts stew west wets golf flog tops stop spot pots rots sort tied tide diet "
+    "edit felt left bread beard break brake goal gaol bowls blows crave carve coast coats dose does"
+)
 
 
 @lru_cache(maxsize=4096)

@@ -101,7 +101,8 @@ def _other_parts(question: str, slots: Sequence[Slot]) -> Iterator[tuple[int, in
     Saturday" beside *Gravel Sunday*."""
     for slot in slots:
         goes_on = _SUBTITLE.match(question, slot.end) if slot.titles else None
-        if goes_on and goes_on["first"].lower() not in QUESTION_WORDS:
+        named = goes_on and any(one.start == goes_on.start("first") for one in slots)
+        if goes_on and not named and goes_on["first"].lower() not in QUESTION_WORDS:
             yield slot.start, goes_on.end()
         day = _DAY_NEXT.match(question, slot.end) if slot.titles else None
         if day and day["day"].lower() in CALENDAR and not slot.spelt_out:

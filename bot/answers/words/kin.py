@@ -88,11 +88,16 @@ def said_of_pair(asked: str, told: str, *, once: bool = False) -> str:
     return "no"
 
 
-def said_of_one(asked: str, told: str, *, turned: bool) -> str:
-    """Whether somebody is another's `asked`; `turned`: the other is told to be theirs."""
+def said_of_one(asked: str, told: str, *, turned: bool, owner: str = "") -> str:
+    """Whether somebody is another's `asked`; `turned`: the other is told to be theirs.
+
+    `owner`: "his" or "her", where the sentence says whose the other is.
+    """
     tie = inverse(TIES[told]) if turned else TIES[told]
     if TIES[asked] != tie:
         return "" if {TIES[asked], tie} == {"spouse", "partner"} else "no"
     woman, man = asked in _WOMEN, asked in _MEN
+    if turned and (woman or man):  # of "the daughter, Ida" it is not told whose mother he is
+        return "" if not owner else "yes" if man == (owner == "his") else "no"
     unlike = (woman and told in _MEN) or (man and told in _WOMEN)
-    return "no" if unlike and not turned else "yes"
+    return "no" if unlike else "yes"
