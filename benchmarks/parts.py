@@ -71,6 +71,7 @@ BEFORE = {
     "fir": (),
     "oak": (),
     "ash": (),
+    "yew": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -112,6 +113,7 @@ ASIDE = (
     "fir",
     "oak",
     "ash",
+    "yew",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building

@@ -35,6 +35,7 @@ film of hers that I saw will stay with me. Everyone in it comes from an English 
     [
         ("is Gus Goes Home in English?", "yes"),
         ("Is Gus Goes Home all in English?", "no"),
+        ("Is Gus Goes Home in English only?", "no"),
         ("is Gus Goes Home in Finnish", "no"),
         ("do they speak Danish in Gus Goes Home?", "yes"),
         ("what languages do they speak in Gus Goes Home?", "Danish"),

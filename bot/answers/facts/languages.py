@@ -97,10 +97,11 @@ async def _told(
 _IS_IT_IN = re.compile(
     rf"^\W*(?:so |and |but |hey )?(?:is|was|are|do|does|did)\b.*?\b(?:(?:in|speak(?:ing)?|spoken in"
     rf"|talk(?:ing)?(?: in)?) (?:(?:all|entirely|only|just|purely) )?)(?P<which>{_LANGUAGE})"
-    r"(?: (?:at all|with sub(?:title)?s|the whole time|throughout|all the way through|in .*))?\W*$",
+    r"(?: (?:only|alone|at all|with sub(?:title)?s|the whole time|throughout|all the way through"
+    r"|in .*))?\W*$",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:all|entirely|only|just|purely|whole)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:alone|all(?! the)|entirely|only|just|purely|whole)\b", re.IGNORECASE)
 
 
 async def is_in(inquiry: Inquiry) -> Answer | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import compose
@@ -154,7 +154,7 @@ def lacking(plain: str, question: Question, chosen: Sentence) -> str:
         return "the sentence leaves open what is asked"
     if not _has_its_sort(question, chosen):
         return "the sentence has no name or number, as is asked for"
-    if not _does_so(plain, quote):
+    if not _does_so(plain, quote, question.terms):
         return "the sentence says nothing of what is done"
     if _WHEN.match(fold(plain)) and not _mostly_said(question, chosen):
         return "the sentence says nothing of what it is asked when it happens"
@@ -170,15 +170,24 @@ def lacking(plain: str, question: Question, chosen: Sentence) -> str:
 _WHY = re.compile(r"\bwhy (?:does|do|did) (?P<rest>.+)")
 
 
-def _does_so(plain: str, quote: str) -> bool:
-    """Whether a sentence tells of the deed whose reason is asked for: "why does she sell it"."""
+def _does_so(plain: str, quote: str, terms: Collection[str]) -> bool:
+    """Whether a sentence tells of the deed whose reason is asked for: "why does she sell it".
+
+    One that only comes near it must have something else that is asked after: of "why does she
+    murder the vicar" a sentence about a drowned child tells nothing.
+    """
     asked = _WHY.search(fold(plain))
     verb = next(filter(None, map(verb_of, asked["rest"].split()[1:])), None) if asked else None
     if verb is None:
         return True
     said = fold(quote)
-    known = level_of(stem(verb), frozenset(map(stem, words(said))), " ".join(words(said)))
-    return known >= NEAR or next(hits(Deed(verb), said), None) is not None
+    if next(hits(Deed(verb), said), None) is not None:
+        return True
+    stems = frozenset(map(stem, words(said)))
+    others = set(terms) - {stem(verb)}
+    if others and stem(verb) not in stems and others.isdisjoint(stems):
+        return False
+    return level_of(stem(verb), stems, " ".join(words(said))) >= NEAR
 
 
 _I = re.compile(r"\b(?:I(?:['’](?:m|ve|d|ll))?|my|me|mine)\b")
