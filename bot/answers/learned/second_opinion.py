@@ -173,21 +173,21 @@ _WHY = re.compile(r"\bwhy (?:does|do|did) (?P<rest>.+)")
 def _does_so(plain: str, quote: str, terms: Collection[str]) -> bool:
     """Whether a sentence tells of the deed whose reason is asked for: "why does she sell it".
 
-    One that only comes near it must have something else that is asked after: of "why does she
+    It must have the very word for it or for something else that is asked after: of "why does she
     murder the vicar" a sentence about a drowned child tells nothing.
     """
     asked = _WHY.search(fold(plain))
-    verb = next(filter(None, map(verb_of, asked["rest"].split()[1:])), None) if asked else None
-    if verb is None:
+    if asked is None:
         return True
     said = fold(quote)
-    if next(hits(Deed(verb), said), None) is not None:
-        return True
     stems = frozenset(map(stem, words(said)))
-    others = set(terms) - {stem(verb)}
-    if others and stem(verb) not in stems and others.isdisjoint(stems):
+    if len(terms) > 1 and stems.isdisjoint(terms):
         return False
-    return level_of(stem(verb), stems, " ".join(words(said))) >= NEAR
+    verb = next(filter(None, map(verb_of, asked["rest"].split()[1:])), None)
+    if verb is None:
+        return True
+    known = level_of(stem(verb), stems, " ".join(words(said)))
+    return known >= NEAR or next(hits(Deed(verb), said), None) is not None
 
 
 _I = re.compile(r"\b(?:I(?:['’](?:m|ve|d|ll))?|my|me|mine)\b")
