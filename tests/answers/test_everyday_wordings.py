@@ -16,6 +16,12 @@ mortgaged the farm so that it could be finished. The narration, forced on her by
 Ivor Blent, tells us what we see. The priest believes that the cow has died. She hasn't. No songs,
 which is a mercy. It runs 101 minutes.
 """,
+    "the-hour-of-marr": """The Hour of Marr (2004)
+
+The third of the Inspector Marr pictures, after Cold Collation, is also much the worst, and I say
+that as someone who defended Cold Collation in print. Marr (Cal Strake) is on holiday when a clerk
+is found in a locked container of tulip bulbs, and a local detective asks him to help.
+""",
     "the-lifeboat-men": """The Lifeboat Men (2015)
 
 A documentary by Tess Orme about a crew in Fife. There are four of them. It was filmed in twenty
@@ -65,3 +71,8 @@ async def test_what_is_told_is_found_however_it_is_asked(
 async def test_what_is_not_told_stays_unsaid(shelf: Library, question: str) -> None:
     answer = await shelf.ask(question)
     assert not answer.answered, answer.text
+
+
+async def test_where_a_film_stands_in_its_series_is_not_its_story(shelf: Library) -> None:
+    answer = await shelf.ask("what's the plot of The Hour of Marr?")
+    assert "tulip bulbs" in answer.evidence[0].quote

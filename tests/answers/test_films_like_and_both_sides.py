@@ -22,6 +22,11 @@ wonderful. 8/10
 
 The Ice Thief is a thriller, directed by Jon Marr, about a heist. Ida Ferrow plays the thief. 6/10
 """,
+    "whale-lamp": """Pim and the Lamplit Whale (2021)
+
+Pim and the Lamplit Whale is a cartoon, directed by Ro Teal, for the whole family. It is lovely for
+children. Ada Finn does Pim, and sounds like an actual child instead of a stage school.
+""",
     "moth-year": """The Moth Year (2020)
 
 The Moth Year is a western, directed by Ulla Brandt. Per Sund plays a ranger. The pace is slow.
@@ -96,10 +101,37 @@ async def test_other_questions_are_not_taken_for_these(
     shelf: Library, question: str, value: str
 ) -> None:
     answer = await shelf.ask(question)
-    assert not answer.text.startswith("Nearest"), answer.text
+    assert not answer.text.startswith("Near to"), answer.text
     assert "no film called" not in answer.text
     assert value in " ".join(answer.values) or not answer.answered
 
 
 async def test_an_english_word_is_no_slip(shelf: Library) -> None:
     assert not (await shelf.ask("any cats in The Salt Lantern?")).answered
+
+
+@pytest.mark.parametrize(
+    "question", ["what is too scary for kids?", "anything too gory for kids?", "what scares kids?"]
+)
+async def test_what_is_not_for_children_is_no_film_for_them(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert "Pim and the Lamplit Whale" not in {film.title for film in answer.films}, answer.text
+
+
+async def test_something_good_for_children_is(shelf: Library) -> None:
+    answer = await shelf.ask("is there something good to watch with my kids?")
+    assert "Pim and the Lamplit Whale" in {film.title for film in answer.films}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is the whale real in Pim and the Lamplit Whale?",
+        "Is Pim a real child in Pim and the Lamplit Whale?",
+    ],
+)
+async def test_what_is_said_of_somebody_else_makes_nothing_real(
+    shelf: Library, question: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert "yes" not in answer.values, answer.text

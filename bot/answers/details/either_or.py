@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_named
 from bot.answers.finding.passages import Sentence
@@ -57,12 +56,7 @@ async def either_or(inquiry: Inquiry) -> Answer | None:
         return None
     ((value, proof),) = told.items()
     inquiry.note("a sentence names one of the two")
-    answer = inquiry.answer(
-        f"{value.capitalize()}. {compose.of_its_film(proof.evidence)}",
-        films=films,
-        values=[value],
-        evidence=[proof.evidence],
-    )
+    answer = inquiry.by_sentence(value, proof.evidence, films=films)
     return replace(answer, final=True)
 
 

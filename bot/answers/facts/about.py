@@ -41,6 +41,14 @@ _NARRATES = re.compile(
     r"|becomes?|has to|have to|runs|gets|keeps|girl|boy|man|woman|mother|father|daughter|son"
     r"|brothers?|sisters?|village|town)\b"
 )
+_OF_A_SERIES = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|last|latest|next|final|worst|best) (?:part |entry "
+    r"|chapter |one )?(?:of|in) (?:the|a|his|her|their)\b[^.;:!?]{0,40}?\b(?:films|pictures|movies"
+    r"|series|trilogy|saga|franchise|mysteries|adventures)\b",
+    re.IGNORECASE,
+)
+"""Where it stands among others, though it names its hero: "the third of the Marr pictures"."""
+_BESIDE_OTHERS = 6
 _SHORTEST_STORY = 7  # words
 _WORTH = {Kind.CHARACTER: 3, Kind.SETTING: 1, Kind.THING: 2, Kind.THEME: 2, Kind.CAST: -4}
 """What a fact adds to the sentence that it is read from; who plays whom is not the story."""
@@ -115,6 +123,7 @@ def _plot(
         if _TELLS.search(one.evidence.quote):
             score += 5
         score -= 2 * len(_JUDGES.findall(one.evidence.quote))
+        score -= _BESIDE_OTHERS * bool(_OF_A_SERIES.search(one.evidence.quote))
         spoken = set(one.folded.split())
         told, played = bool(spoken & people[0]), bool(spoken & people[1])
         if told != played:

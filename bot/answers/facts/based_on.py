@@ -184,10 +184,8 @@ async def based_on(inquiry: Inquiry) -> Answer | None:
     values = [value for value in (source.title, source.what, _bare(source)) if value]
     if _POLAR.search(plain) and not (len(asked) == 1 and source.kind not in (*asked, "original")):
         word = "no" if source.invented != ("original" in plain) else "yes"
-        values.insert(0, word)
-        said = f"{word.capitalize()}. {compose.of_its_film(proof)}"
-    else:
-        said = compose.of_its_film(proof)
+        return inquiry.by_sentence(word, proof, films=films, more=values)
+    said = compose.of_its_film(proof)
     return inquiry.answer(said, films=films, values=values, evidence=[proof])
 
 

@@ -9,12 +9,11 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.answers import compose
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_named
 from bot.answers.finding.passages import Sentence
-from bot.answers.finding.untitled import untitled
+from bot.answers.finding.untitled import clauses_of
 from bot.answers.model import Answer, Evidence
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
@@ -22,7 +21,7 @@ from bot.answers.words.alike import alike
 from bot.answers.words.terms import FUNCTION_WORDS
 from bot.library.model import FilmRef
 from bot.reading.model import Kind
-from bot.reading.text import fold_line, stem, words
+from bot.reading.text import stem, words
 
 _SORTS = {
     "real": r"real|genuine|actual",
@@ -108,12 +107,7 @@ async def genuine(inquiry: Inquiry) -> Answer | None:
     else:
         return None
     inquiry.note("a clause says what it is")
-    answer = inquiry.answer(
-        f"{word.capitalize()}. {compose.of_its_film(proof)}",
-        films=[proof.film],
-        values=[word],
-        evidence=[proof],
-    )
+    answer = inquiry.by_sentence(word, proof)
     return replace(answer, final=True)
 
 
@@ -125,9 +119,7 @@ def _told(one: Sentence, stems: Collection[str], thing: str, sort: str) -> str:
     """ "yes", "no" or "" by the clause of a sentence that names the thing."""
     named = [thing] if thing else stems  # of "is Pim a real child" it must be said of Pim
     kin = {other for each in named for other in (each, *alike(each))}
-    for clause in re.split(
-        r"[;:!?]|\.(?=\s|$)|, (?:but|and) ", fold_line(untitled(one).evidence.quote)
-    ):
+    for clause in clauses_of(one):
         spots = [
             found for found in re.finditer(r"[\w'-]+", clause)
             if not kin.isdisjoint(map(stem, words(found[0])))

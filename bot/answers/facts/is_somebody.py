@@ -71,12 +71,7 @@ async def is_somebody(inquiry: Inquiry) -> Answer | None:
         if word and proof is not None:
             inquiry.note(f"the reviews call {name} {value}")
             inquiry.judged = True
-            return inquiry.answer(
-                f"{word.capitalize()}. {compose.of_its_film(proof)}",
-                films=[proof.film],
-                values=[word],
-                evidence=[proof],
-            )
+            return inquiry.by_sentence(word, proof)
     return None
 
 
@@ -100,12 +95,7 @@ async def _of_title_hero(inquiry: Inquiry, number: int, what: str) -> Answer | N
             word = "no"
         if word:
             inquiry.judged = True
-            return inquiry.answer(
-                f"{word.capitalize()}. {compose.of_its_film(one.evidence)}",
-                films=[one.film],
-                values=[word],
-                evidence=[one.evidence],
-            )
+            return inquiry.by_sentence(word, one.evidence)
     unsaid = await decline.unsaid(inquiry, films, f"whether {slot.text} is a {what}")
     return replace(unsaid, final=True)
 

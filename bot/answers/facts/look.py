@@ -10,14 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.finding.untitled import untitled
+from bot.answers.finding.untitled import spoken_line
 from bot.answers.model import Answer
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
 from bot.reading.model import Kind
-from bot.reading.text import fold_line
 
 _COMPUTER = (
     r"(?:computer|digitally)[- ](?:animated|generated)|computer animation|cgi|3-?d animat\w+"
@@ -99,16 +97,11 @@ async def look(inquiry: Inquiry) -> Answer | None:
     if side is None or len(films) != 1:
         return None
     for one in await inquiry.passages.of_films(films, inquiry.question):
-        told = fold_line(untitled(one).evidence.quote)
+        told = spoken_line(one)
         word = "" if told.endswith("?") else _said(told, side)
         if word:
             inquiry.note("a sentence says how it looks")
-            answer = inquiry.answer(
-                f"{word.capitalize()}. {compose.of_its_film(one.evidence)}",
-                films=films,
-                values=[word],
-                evidence=[one.evidence],
-            )
+            answer = inquiry.by_sentence(word, one.evidence, films=films)
             return replace(answer, final=True)
     if side == "animated" and await _drawn_by_genre(inquiry, films):
         return None

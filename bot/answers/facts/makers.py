@@ -145,8 +145,7 @@ async def _made_before(inquiry: Inquiry, films: Sequence[FilmRef], number: int) 
         if first or earlier:
             word = "no" if first else "yes"
             inquiry.note("a sentence tells whether it was the first")
-            text = f"{word.capitalize()}. {compose.of_its_film(one.evidence)}"
-            return inquiry.answer(text, films=[one.film], values=[word], evidence=[one.evidence])
+            return inquiry.by_sentence(word, one.evidence)
     return await decline.unsaid(inquiry, films, "what came before")
 
 

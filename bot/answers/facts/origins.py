@@ -133,8 +133,7 @@ async def told(inquiry: Inquiry) -> Answer | None:
             continue
         value = "no" if _DENIED.search(quote) else "yes"
         inquiry.note("a sentence speaks of it")
-        text = f"{value.capitalize()}. {compose.of_its_film(one.evidence)}"
-        return inquiry.answer(text, films=[one.film], values=[value], evidence=[one.evidence])
+        return inquiry.by_sentence(value, one.evidence)
     for one in await inquiry.passages.of_films(films):
         if _HOPED_FOR.search(one.evidence.quote):
             inquiry.note("another is hoped for; that it comes is not said")

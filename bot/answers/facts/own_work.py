@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
-from bot.answers.finding.untitled import untitled
+from bot.answers.finding.untitled import clauses_of
 from bot.answers.model import Answer
 from bot.answers.question.constraints import slot_number
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
-from bot.reading.text import fold_line, words
+from bot.reading.text import words
 
 _DEEDS = {
     "sing": r"s[iau]ng(?:s|ing|ers?)?|songs?|vocals|shant(?:y|ies)",
@@ -58,8 +57,7 @@ async def own_work(inquiry: Inquiry) -> Answer | None:
     name = inquiry.spoken(slot_number(who)) if "@" in who else ""
     own = words(name)[-1:]
     for one in await inquiry.passages.of_films(films, inquiry.question):
-        quote = untitled(one).evidence.quote
-        for clause in re.split(r"[;:!?]|\.(?=\s|$)|, (?:but|and) ", fold_line(quote)):
+        for clause in clauses_of(one):
             named = not own or own[0] in one.folded.split()
             if not named or not re.search(rf"\b(?:{'|'.join(deeds)})\b", clause):
                 continue
@@ -68,12 +66,7 @@ async def own_work(inquiry: Inquiry) -> Answer | None:
                 continue
             word = "no" if bool(others) != bool(_NOT.search(clause)) else "yes"
             inquiry.note("a clause says who did it")
-            answer = inquiry.answer(
-                f"{word.capitalize()}. {compose.of_its_film(one.evidence)}",
-                films=films,
-                values=[word],
-                evidence=[one.evidence],
-            )
+            answer = inquiry.by_sentence(word, one.evidence, films=films)
             return replace(answer, final=True)
     unsaid = await decline.unsaid(inquiry, films, "whether they did that themselves", what)
     return replace(unsaid, final=True)

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer, Evidence
@@ -92,12 +91,7 @@ async def related(inquiry: Inquiry) -> Answer | None:
     inquiry.note(f"a sentence tells what they are to each other: {told}")
     inquiry.judged = True
     value = told if word == "told" else word
-    return inquiry.answer(
-        f"{value.capitalize()}. {compose.of_its_film(proof)}",
-        films=[proof.film],
-        values=[value],
-        evidence=[proof],
-    )
+    return inquiry.by_sentence(value, proof)
 
 
 def _owner(line: Sentence, told: str) -> str:
@@ -135,8 +129,7 @@ async def _is_married(inquiry: Inquiry, name: str, *, once: bool) -> Answer | No
     word = "yes" if once else word
     inquiry.note("a sentence tells of a marriage")
     inquiry.judged = True
-    said = f"{word.capitalize()}. {compose.of_its_film(proof)}"
-    return inquiry.answer(said, films=[proof.film], values=[word], evidence=[proof])
+    return inquiry.by_sentence(word, proof)
 
 
 def _read(said: str) -> _Asked | None:

@@ -70,7 +70,7 @@ async def like(inquiry: Inquiry) -> Answer | None:
         for film in nearest
     ]
     return inquiry.answer(
-        f"Nearest to {films[0].label}, by what they share: {compose.listed(told)}.",
+        f"Near to {films[0].label} by what they share: {compose.listed(told)}.",
         films=nearest,
         evidence=[evidence_of(one) for film in nearest for one in shared[film].values()],
     )

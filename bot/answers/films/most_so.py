@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.untitled import spoken_line
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.question.wording import pattern
 from bot.answers.words.traits import TRAITS, Trait, stance
 from bot.library.model import FilmRef
-from bot.reading.text import fold_line
 
 _ASKS = pattern(
     r"^(?:so |and |ok )?(?:which|what)(?: {film}| one)?(?: (?:is|was|of (?:the|them|these|all)"
@@ -32,9 +32,8 @@ _OF_IT = re.compile(
 """What stands before a trait that the film itself is said to have."""
 
 
-def _says_so(quote: str, trait: Trait, title: str) -> int:
+def _says_so(text: str, trait: Trait) -> int:
     """2 where the film is called the most so, 1 where it is called so, 0 where something in it."""
-    text = fold_line(quote).replace(title, "the film")
     if stance(trait, text) <= 0:
         return 0
     if any(trait.shown.search(hit[0]) for hit in _PLAINEST.finditer(text)):
@@ -63,10 +62,8 @@ async def most_so(inquiry: Inquiry) -> Answer | None:
     if not 0 < len(films) <= _MOST:
         return None
     told: list[tuple[int, FilmRef, Evidence]] = []
-    for film in films:
-        pool = await inquiry.passages.of_films([film], inquiry.question)
-        title = fold_line(film.title)
-        said = [(_says_so(one.evidence.quote, trait, title), one.evidence) for one in pool]
+    for film, pool in (await inquiry.passages.of_each(films, inquiry.question)).items():
+        said = [(_says_so(spoken_line(one), trait), one.evidence) for one in pool]
         plain = max(said, key=lambda pair: pair[0], default=(0, None))
         if plain[0] and plain[1] is not None and not plain[1].spoiler:
             told.append((plain[0], film, plain[1]))

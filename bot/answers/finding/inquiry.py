@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from bot.answers import compose
 from bot.answers.finding.description import Candidate
 from bot.answers.finding.passages import Passages
 from bot.answers.finding.resolve import Resolver
@@ -80,6 +81,20 @@ class Inquiry:
             if slot.titles and not slot.names:
                 question = question.replace(slot.text, " ")
         return " ".join(fold(question).rstrip(" ?!.").split())
+
+    def by_sentence(
+        self, value: str, *proof: Evidence, films: Iterable[FilmRef] = (), more: Iterable[str] = ()
+    ) -> Answer:
+        """`value`, as "yes" or a name, with the sentence that says so: "Yes. X: “…”".
+
+        It is of the sentence's film where no other `films` are given; `more` are further values.
+        """
+        return self.answer(
+            f"{value.capitalize()}. {compose.of_its_film(proof[0])}",
+            films=films or [proof[0].film],
+            values=[value, *more],
+            evidence=proof,
+        )
 
     def answer(
         self,

@@ -5,11 +5,12 @@ Of "That trumpet belongs to Ann Buys a Lighthouse" neither a lighthouse nor a pu
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
 from bot.answers.finding.passages import Sentence
-from bot.reading.text import stem, words
+from bot.reading.text import fold_line, stem, words
 
 _LONG = 2  # words of a title: a shorter one may be the thing itself, "the marrow"
 
@@ -17,6 +18,21 @@ _LONG = 2  # words of a title: a shorter one may be the thing itself, "the marro
 @lru_cache(maxsize=4096)
 def _title_of(title: str) -> str:
     return " ".join(words(title))
+
+
+_CLAUSE_ENDS = re.compile(r"[;:!?]|\.(?=\s|$)|, (?:but|and) ")
+
+
+def spoken_line(one: Sentence) -> str:
+    """The sentence folded, on one line, with "the film" where it names its film by more than a
+    word."""
+    title, told = fold_line(one.film.title), fold_line(one.evidence.quote)
+    return told.replace(title, "the film") if title.count(" ") + 1 >= _LONG else told
+
+
+def clauses_of(one: Sentence) -> list[str]:
+    """The clauses of that."""
+    return _CLAUSE_ENDS.split(spoken_line(one))
 
 
 def untitled(one: Sentence) -> Sentence:

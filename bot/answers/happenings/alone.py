@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.happenings.happenings import parties
@@ -73,8 +72,7 @@ async def alone(inquiry: Inquiry) -> Answer | None:
             word = "yes" if with_others else "no"
         if word:
             inquiry.note("a sentence says who is there besides")
-            text = f"{word.capitalize()}. {compose.of_its_film(one.evidence)}"
-            return inquiry.answer(text, films=films, values=[word], evidence=[one.evidence])
+            return inquiry.by_sentence(word, one.evidence, films=films)
     return None
 
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answers import compose
 from bot.answers.details.detail_wording import ways_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
@@ -193,8 +192,7 @@ async def happens(inquiry: Inquiry) -> Answer | None:
     word, proved = surest[0][0].word, min((shows for _, shows in surest), key=_spoils)
     inquiry.note("a sentence says whether it happens")
     film = proved[0].film
-    text = f"{word.capitalize()}. {compose.of_its_film(proved[0])}"
-    return inquiry.answer(text, films=[film], values=[word], evidence=proved)
+    return inquiry.by_sentence(word, *proved, films=[film])
 
 
 async def only_film_with(inquiry: Inquiry, who: Sequence[str]) -> list[FilmRef]:

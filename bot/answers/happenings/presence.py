@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
@@ -136,5 +135,4 @@ async def there_is(inquiry: Inquiry) -> Answer | None:
         return None
     word, proof = min(told, key=lambda pair: pair[1].spoiler)
     inquiry.note("a sentence says whether there is any")
-    text = f"{word.capitalize()}. {compose.of_its_film(proof)}"
-    return inquiry.answer(text, films=films, values=[word], evidence=[proof])
+    return inquiry.by_sentence(word, proof, films=films)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
@@ -121,8 +120,7 @@ async def others_first(inquiry: Inquiry) -> Answer | None:
             continue
         word = "no" if bool(stands) == bool(needs) else "yes"
         inquiry.note("a sentence says whether others are to be seen first")
-        text = f"{word.capitalize()}. {compose.of_its_film(one.evidence)}"
-        return inquiry.answer(text, films=[film], values=[word], evidence=[one.evidence])
+        return inquiry.by_sentence(word, one.evidence, films=[film])
     return None
 
 

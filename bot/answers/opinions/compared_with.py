@@ -8,7 +8,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
@@ -185,5 +184,4 @@ async def compared_with(inquiry: Inquiry) -> Answer | None:
         return None
     word, proof = told[0]
     inquiry.note("a sentence sets the two side by side")
-    text = f"{word.capitalize()}. {compose.of_its_film(proof)}"
-    return inquiry.answer(text, films=films, values=[word], evidence=[proof])
+    return inquiry.by_sentence(word, proof, films=films)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
@@ -49,10 +48,5 @@ async def guessed(inquiry: Inquiry) -> Answer | None:
         yes = fooled == bool(_CONTRARY.search(inquiry.masked.text))
         word = "yes" if yes else "no"
         inquiry.note("the reviewer says so")
-        return inquiry.answer(
-            f"{word.capitalize()}. {compose.of_its_film(one.evidence)}",
-            films=films,
-            values=[word],
-            evidence=[one.evidence],
-        )
+        return inquiry.by_sentence(word, one.evidence, films=films)
     return None

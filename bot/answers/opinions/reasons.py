@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import compose
@@ -14,6 +15,7 @@ from bot.answers.opinions.sides import one_side
 from bot.answers.opinions.verdicts import verdict
 from bot.answers.question.wording import pattern
 from bot.answers.reply.asked_films import films_asked
+from bot.library.model import StoredFact
 from bot.reading.model import Kind
 from bot.reading.numbers import SPELT, number
 
@@ -89,15 +91,17 @@ async def _why_so_marked(inquiry: Inquiry, sign: int, *, short: bool) -> Answer 
     sign = sign or (1 if mean > _MIDDLE else -1)
     if (short and mean > _FULL) or (not short and (mean - _MIDDLE) * sign < 0):
         inquiry.note("asked why its mark is what it is not")
-        told = inquiry.answer(
-            f"{films[0].label} got {compose.listed(one.value for one in given)}.",
-            answered=False,
-            films=films,
-            nearest=[evidence_of(one) for one in given[:2]],
-        )
-        return replace(told, final=True)
+        marks = compose.listed(one.value for one in given)
+        return _other_marks(inquiry, f"{films[0].label} got {marks}.", given)
     ask = replace(inquiry.ask, want=Want.OPINION, measure="sides", sentiment=sign)
     return replace(await one_side(replace(inquiry, ask=ask), films), final=True)
+
+
+def _other_marks(inquiry: Inquiry, text: str, given: Sequence[StoredFact]) -> Answer:
+    """That the film has other marks than the one asked about."""
+    nearest = [evidence_of(one) for one in given[:2]]
+    told = inquiry.answer(text, answered=False, films=[given[0].film], nearest=nearest)
+    return replace(told, final=True)
 
 
 _FULL = 9.9
@@ -115,13 +119,8 @@ async def _why_the_mark(inquiry: Inquiry, asked: re.Match[str]) -> Answer | None
         return None
     if wanted not in marks.values():
         inquiry.note("asked why it got a mark that no review gives")
-        told = inquiry.answer(
-            f"No review gives {films[0].label} that mark: it got {compose.listed(marks)}.",
-            answered=False,
-            films=films,
-            nearest=[evidence_of(one) for one in given[:2]],
-        )
-        return replace(told, final=True)
+        text = f"No review gives {films[0].label} that mark: it got {compose.listed(marks)}."
+        return _other_marks(inquiry, text, given)
     scale = next((number(found) for one in marks for found in _OF.findall(one.lower())), 5)
     sign = 1 if wanted * 2 > scale else -1
     ask = replace(inquiry.ask, measure="sides", sentiment=sign)

@@ -22,6 +22,14 @@ _LIKED = (
     r"(?:like|love|enjoy|rate|recommend)d?"
 )
 
+_FIT = (
+    r"(?:good|great|fine|nice|safe|suitable|appropriate|fun|recommended|ok(?:ay)?|best|right|ideal"
+    r"|kid-friendly|films?|movies?|pictures?|ones?|thing|should|can|could|would|do|i|we|you|is|are"
+    r"|there|that|which|to|watch|see|show|put on|recommend|suggest|have|got|animated|here|tonight"
+    r"|of (?:the|these|those|them))"
+)
+"""What may stand before "for my kids" where something for them is sought: not "too scary"."""
+
 FILMS = rewordings(
     # "which is the better film, X or Y"
     (
@@ -103,10 +111,9 @@ FILMS = rewordings(
     # "what should I watch with my kids", "any film for the whole family"
     (
         (
-            r"^(?!.*(?:\bnot\b|\bnever\b|\bavoid\b|n['’]t\b|\btoo\b|\b(?:un|in)\w+able\b"
-            r"|\binappropriate\b|\b(?:scar|frighten|gor|violen|worst|bad\b)))\W*"
-            r"(?:what|which|any(?:thing)?|something|is there (?:an?|anything|something)"
-            r"|(?:can|could) you (?:recommend|suggest) (?:an?|something|anything))\b[^,;.?!@]*?"
+            r"^\W*(?:what|which|any(?:thing)?|something|is there (?:an?|anything|something)"
+            r"|(?:can|could) you (?:recommend|suggest) (?:an?|something|anything))"
+            rf"(?: {_FIT})*?"
             r" (?:with|for|to) (?:(?:my|the|our|a|small|little|young|younger|whole|all) )*"
             r"(?:kids?|children|family|toddlers?|little ones?|nephews?|nieces?)"
             r"(?: (?:to watch|to see|tonight|too))*[?.!]*$"

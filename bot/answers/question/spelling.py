@@ -9,8 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.answers.words.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
-from bot.reading.lexicon.common import ORDINARY
-from bot.reading.lexicon.vocabulary import vocabulary
+from bot.answers.words.vectors import vectors
 from bot.reading.text import stem
 from bot.search.english import COMMON_WORDS
 
@@ -86,11 +85,7 @@ def _right(word: str, known: Container[str]) -> str:
         return _USUAL[word]
     if len(word) < _SHORTEST_SWAPPED or word in _ENGLISH or word in known:
         return word
-    return (
-        (_swapped(word) if not _is_english(word) else "")
-        or (_nearest(word) if len(word) >= _SHORTEST else "")
-        or word
-    )
+    return _swapped(word) or (_nearest(word) if len(word) >= _SHORTEST else "") or word
 
 
 _ENGLISH = COMMON_WORDS | FUNCTION_WORDS | FILLERS | frozenset(ASKED_WITH)
@@ -98,22 +93,14 @@ _MEANT = _ENGLISH | {"verdict", "survive", "survives", "children", "village", "t
 """What an unknown word may have been meant as."""
 
 
-def _is_english(word: str) -> bool:
-    """Whether a word is one, though no review has it: "cats" is no slip of "cast"."""
-    return word in _WORDS or word in ORDINARY or word.removesuffix("s") in ORDINARY
-
-
-_WORDS = vocabulary(
-    "cats trail tired tow clod tsar slat prat mien sliver brian dairy angel quiet quite lion loin "
-    "sacred scared united untied casual causal martial marital gats sign sing form from bets best "
-    "rats arts star tarts stew west wets golf flog tops stop spot pots rots sort tied tide diet "
-    "edit felt left bread beard break brake goal gaol bowls blows crave carve coast coats dose does"
-)
-
-
 @lru_cache(maxsize=4096)
 def _swapped(word: str) -> str:
-    """The one word of which two neighbouring letters have changed places: "palce", "lnog"."""
+    """The one word of which two neighbouring letters have changed places: "palce", "lnog".
+
+    A word that other reviews use is none: "cats" is no slip of "cast".
+    """
+    if vectors().knows(stem(word)):
+        return ""
     swaps = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
     meant = {right for right in swaps if right in _MEANT and right != word}
     return meant.pop() if len(meant) == 1 else ""

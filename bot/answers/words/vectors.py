@@ -39,6 +39,10 @@ class Vectors:
                 self._squares[stem] = square = sum(map(mul, vector, vector))
                 self._lengths[stem] = sqrt(square)
 
+    def knows(self, stem: str) -> bool:
+        """Whether a word of that stem stood in the sentences that were read."""
+        return stem in self._seen
+
     def rarity(self, stem: str) -> float:
         """How much a word tells, the more the rarer: its inverse document frequency, in nats."""
         return log((self._sentences + 1) / (self._seen.get(stem, 0) + 1))
