@@ -72,6 +72,9 @@ BEFORE = {
     "oak": (),
     "ash": (),
     "yew": (),
+    "quince": (),
+    "acacia": (),
+    "juniper": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -114,6 +117,9 @@ ASIDE = (
     "oak",
     "ash",
     "yew",
+    "quince",
+    "acacia",
+    "juniper",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
