@@ -14,7 +14,7 @@ from benchmarks.parts import DRILL, QUESTIONS, SHIPPED, read_json_lines
 from bot.reading.headings import read_heading
 from bot.reading.linear import Linear
 from bot.reading.name_features import in_context
-from bot.reading.name_labels import LABELS, by_rule, observe, opinions, stand
+from bot.reading.name_labels import LABELS, NameModels, by_rule, observe, opinions, stand
 from bot.reading.page import Page
 from bot.reading.role_choice import Link
 from bot.reading.role_links import Opinion, Pair, pairs
@@ -207,11 +207,16 @@ def title_examples(text: Text) -> list[Example]:
     return [*examples, Example(frozenset([NO_TITLE]), no if keys else yes, no)]
 
 
-def title_standings(text: Text, ranking: Linear) -> list[tuple[Standing, bool]]:
-    """The likeliest titles of a review, and none at all, as the trees see them; one is right."""
+def title_standings(
+    text: Text, ranking: Linear, models: NameModels | None = None
+) -> list[tuple[Standing, bool]]:
+    """The likeliest titles of a review, and none at all, as the trees see them; one is right.
+
+    `models`: of names, that have not seen the review.
+    """
     page, found = _possible(text)
     keys = {title_key(title) for title in text.titles} or {""}
-    return [(one, one.key in keys) for one in standings(page, found, ranking)]
+    return [(one, one.key in keys) for one in standings(page, found, ranking, models)]
 
 
 def title_groups(read: Sequence[Text]) -> list[list[Example]]:

@@ -92,4 +92,4 @@ class Reading:
     sentences: tuple[tuple[int, int], ...]
     spoilers: tuple[tuple[int, int], ...] = ()
     title_at: tuple[int, int] | None = None  # the sentence that names the title
-    aliases: tuple[str, ...] = ()  # shorter forms of the title used in the text
+    aliases: tuple[str, ...] = ()  # shorter forms of the title used in the text, and that abroad

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.reading.cast import find_people
 from bot.reading.credit_rules import HANDED_ON, OUTRIGHT, SURE, Credit
 from bot.reading.credits import find_credits, of_the_kin
-from bot.reading.linear import load
+from bot.reading.linear import Linear, load
 from bot.reading.model import MAKERS, Kind
 from bot.reading.name_features import Entity, entities, in_context
 from bot.reading.names import is_company
@@ -120,7 +121,7 @@ def find_named(page: Page) -> Named:
     """Who made the film, who plays in it, who is in the story, and the places named."""
     sentences = Sentences(page)
     found, credits_, people = observe(page, sentences)
-    standings = _weigh(page, found, by_rule(credits_, people))
+    standings = _weigh(page, found, by_rule(credits_, people), loaded())
     return Named(
         _credits(page, standings, credits_),
         _people(page, sentences, standings, people),
@@ -128,10 +129,22 @@ def find_named(page: Page) -> Named:
     )
 
 
-def weigh(page: Page) -> dict[str, Standing]:
+class NameModels(NamedTuple):
+    """The two models of names, the second of which sees what the first says."""
+
+    first: Linear
+    second: Linear
+
+
+def loaded() -> NameModels:
+    """Those that have learned from all reviews to build on."""
+    return NameModels(load("names"), load("names-in-context"))
+
+
+def weigh(page: Page, models: NameModels | None = None) -> dict[str, Standing]:
     """The names of a marked page, folded, with what both models say of each."""
     found, credits_, people = observe(page, Sentences(page))
-    return _weigh(page, found, by_rule(credits_, people))
+    return _weigh(page, found, by_rule(credits_, people), models or loaded())
 
 
 def by_rule(credits_: list[Credit], people: People) -> Ruled:
@@ -154,13 +167,13 @@ def by_rule(credits_: list[Credit], people: People) -> Ruled:
     return labels
 
 
-def _weigh(page: Page, found: dict[str, Entity], ruled: Ruled) -> dict[str, Standing]:
-    first = load("names")
-    seen = {key: first.scores(entity.features()) for key, entity in found.items()}
+def _weigh(
+    page: Page, found: dict[str, Entity], ruled: Ruled, models: NameModels
+) -> dict[str, Standing]:
+    seen = {key: models.first.scores(entity.features()) for key, entity in found.items()}
     by_mention = {key: entity.by_mention for key, entity in found.items()}
     in_context(page, found, seen)
-    second = load("names-in-context")
-    scores = (second.scores(entity.features()) for entity in found.values())
+    scores = (models.second.scores(entity.features()) for entity in found.values())
     standings = stand(page, found, ruled, list(zip(seen.values(), scores, strict=True)))
     for key, one in standings.items():
         one.by_mention = by_mention[key]

@@ -72,7 +72,7 @@ def title_spans(page: Page, telling: Telling | None = _any) -> list[Span]:
         inside[start:end] = b"\1" * (end - start)
     found = [*_runs(canvas, telling)] if telling is not None else []
     if telling is _any:
-        found += _foreign(canvas)
+        found += foreign(canvas)
     runs = {span[:2]: span for span in reversed(found)}
     spans += [
         span
@@ -136,7 +136,7 @@ _FOREIGN = re.compile(
 )
 
 
-def _foreign(canvas: str) -> Iterator[Span]:
+def foreign(canvas: str) -> Iterator[Span]:
     """Titles in other languages that nothing sets off, up to what is English or a name again.
 
     "Les Guêpes de septembre, first shown", "La maison d'Ida keeps"; at least one word that no

@@ -13,6 +13,7 @@ from heapq import nlargest
 from typing import NamedTuple
 
 from bot.reading.linear import Linear, load
+from bot.reading.name_labels import NameModels
 from bot.reading.page import Page
 from bot.reading.title_features import NO_TITLE, Candidate
 from bot.reading.title_names import UntitledNames
@@ -55,12 +56,20 @@ def choose(
     return found.get(best)
 
 
-def standings(page: Page, found: Mapping[str, Candidate], ranking: Linear) -> list[Standing]:
-    """The likeliest candidates by the linear ranking, and naming none, as the trees see them."""
+def standings(
+    page: Page,
+    found: Mapping[str, Candidate],
+    ranking: Linear,
+    models: NameModels | None = None,
+) -> list[Standing]:
+    """The likeliest candidates by the linear ranking, and naming none, as the trees see them.
+
+    `models`: others of names than those that reading goes by, for learning.
+    """
     scores = {key: ranking.scores(one.features)[0] for key, one in found.items()}
     (none,) = ranking.scores([NO_TITLE])
     likely = nlargest(_LIKELY, scores, key=scores.__getitem__)
-    names = UntitledNames(page.text)
+    names = UntitledNames(page.text, models)
     first, second, *_ = sorted([none, *(scores[key] for key in likely), none], reverse=True)
 
     def standing(key: str, score: float, measures: Mapping[str, float]) -> Standing:

@@ -9,10 +9,18 @@ import re
 from string import ascii_lowercase
 
 from bot.reading.headings import YEAR
+from bot.reading.lexicon.names import COUNTRIES
 from bot.reading.lexicon.titles import FILM_NOUNS
 from bot.reading.lexicon.vocabulary import either, vocabulary
 
-_DATED = rf"[(\[](?P<dir>dir\.? [^)]{{3,40}}, |directed by [^)]{{3,40}}, )?(?P<year>{YEAR})[)\]]"
+_COUNTRY = rf"(?:(?:west|east|south|north) )?(?:{either(COUNTRIES)})"
+_DATED = (
+    rf"[(\[](?P<dir>dir\.? [^)]{{3,40}}, |directed by [^)]{{3,40}}, )?"
+    r"(?P<imprint>(?:(?P<other>[^()\[\]\n]{3,60}?)[,;] )?"
+    rf"{_COUNTRY}(?:[/ -]{_COUNTRY}){{0,2}},? )?"
+    rf"(?P<year>{YEAR})[)\]]"
+)
+"""The year in brackets, with who made it or another title and the country before it."""
 DATED = re.compile(_DATED)
 AFTER_YEAR = re.compile(rf"[\"'*_]* ?{_DATED}")
 _NOUNS = either(FILM_NOUNS)

@@ -12,6 +12,7 @@ from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.page import Page
 from bot.reading.text import title_key
 from bot.reading.title_candidates import DATE, Span
+from bot.reading.title_evidence import AFTER_YEAR
 from bot.reading.title_features import Candidate
 
 
@@ -19,6 +20,7 @@ def never(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
     """The candidates that are surely no title, whatever else speaks for them."""
     return {
         *_names_of_makers(page, possible),
+        *_within_an_imprint(page, possible),
         *(key for key, one in possible.items() if _tells_time(page, one) or _is_played(page, one)),
     }
 
@@ -42,6 +44,25 @@ def _names_of_makers(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
         key
         for key, one in possible.items()
         if key in makers and not any(span.marked for span in one.spans)
+    }
+
+
+def _within_an_imprint(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
+    """The candidates that stand only in the brackets after another: "X (Ein X, Austria, 1971)"."""
+    ends = {span.end for one in possible.values() for span in one.spans}
+    inside = [
+        (dated.start("imprint"), dated.end())
+        for dated in (AFTER_YEAR.match(page.lowered, end) for end in ends)
+        if dated and dated["imprint"]
+    ]
+    return {
+        key
+        for key, one in possible.items()
+        if one.spans
+        and all(
+            any(first <= span.start and span.end <= last for first, last in inside)
+            for span in one.spans
+        )
     }
 
 

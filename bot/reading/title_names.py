@@ -7,7 +7,7 @@ likelier the film's.
 from __future__ import annotations
 
 from bot.reading.model import MAKERS, Kind
-from bot.reading.name_labels import LABELS, weigh
+from bot.reading.name_labels import LABELS, NameModels, weigh
 from bot.reading.page import Page
 from bot.reading.text import title_key
 
@@ -25,11 +25,11 @@ class UntitledNames:
     `name_labels.py`); both above 0 where it is likelier than not.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, models: NameModels | None = None) -> None:
         page = Page(text)  # of its own: what is marked on the other is not known yet
         page.mark([], [])
         self._scores: dict[str, dict[str, float]] = {}
-        for name, one in weigh(page).items():
+        for name, one in weigh(page, models).items():
             rows = {"around": one.seen, "in context": [*one.scores.values()]}
             self._scores[title_key(name)] = {
                 f"{how} {what}": max(row[at] for at in labels)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.reading.headings import STRAIGHT, clean, read_heading, unshout
 from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES
 from bot.reading.page import BREAK, Page, lower_in_place
 from bot.reading.text import fold, title_key
-from bot.reading.title_candidates import PARTS, Span, Telling, title_spans
+from bot.reading.title_candidates import PARTS, Span, Telling, foreign, title_spans
 from bot.reading.title_choice import choose
 from bot.reading.title_evidence import AFTER_YEAR, DATED, before_work, speaks_of_works
 from bot.reading.title_features import candidates
@@ -47,6 +48,7 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
     aliases = _aliases(title, page.canvas, found)
     marked = {(span.start, span.end) for span in found if span.marked}
     spans = _occurrences(page, title, aliases, marked)
+    aliases += tuple(_abroad(page, spans))
     keys = frozenset({title_key(title), *map(title_key, aliases)})
     named = bytearray(len(page.lowered))
     for start, end in spans:
@@ -116,6 +118,16 @@ def _aliases(title: str, canvas: str, spans: list[Span]) -> tuple[str, ...]:
         if how not in PARTS and opening in text.casefold() and _is_short_form(text, title):
             forms.setdefault(title_key(text), text)
     return tuple(forms.values())
+
+
+def _abroad(page: Page, spans: list[tuple[int, int]]) -> Iterator[str]:
+    """The film's title in another language, told in the brackets after it."""
+    for _, end in spans:
+        dated = AFTER_YEAR.match(page.lowered, end)
+        if dated and dated["other"]:
+            other = page.canvas[dated.start("other") : dated.end("other")]
+            if any(span.end == len(other) for span in foreign(other)):
+                yield other
 
 
 def _occurrences(

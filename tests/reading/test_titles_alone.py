@@ -104,3 +104,28 @@ I could have done without the smugglers. They belong to a different film and Ost
 know what to do with them.
 """
     assert read(text).title == "Dr. Plover Sells the Pier"
+
+
+@pytest.mark.parametrize(
+    ("brackets", "year"),
+    [
+        ("(Ein stiller Preis für Asche, West Germany, 1971)", 1971),
+        ("(Un impôt tranquille, Belgium/France, 2014)", 2014),
+        ("(Hungary, 1968)", 1968),
+    ],
+)
+def test_another_title_or_the_country_in_brackets_is_not_the_title(
+    brackets: str, year: int
+) -> None:
+    review = read(
+        f"Back in cinemas at last, A Quiet Price {brackets} is neither the treasure its friends"
+        " promised nor the dull thing I remembered. Otto Kranz, a scrap dealer in debt, learns that"
+        " the roof of the old mill is to be replaced. Stellan Wirth films the theft without words."
+    )
+    assert (review.title, review.year) == ("A Quiet Price", year)
+
+
+def test_the_title_abroad_is_another_name_of_the_film_and_its_director_is_not() -> None:
+    told = "Seen again: A Quiet Price ({}, Belgium, 2014). Mia Roos plays a clerk who cannot lie."
+    assert read(told.format("Un impôt tranquille")).aliases == ("Un impôt tranquille",)
+    assert read(told.format("Piet van Roos")).aliases == ()
