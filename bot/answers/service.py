@@ -243,7 +243,7 @@ class AnswerService:
             answer = viewed  # by the words of the view; a bare sentence is no better
         else:
             answer = await self._weighed(inquiry, answer)
-        if lacking.counts_nothing(inquiry, answer):
+        if lacking.tells_nothing(inquiry, answer):
             answer = await sentences.closing(inquiry)
         if not inquiry.judged and happenings.unproven(inquiry, answer):
             inquiry.note(f"taken back, for no sentence proves it: {answer.text}")

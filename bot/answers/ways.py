@@ -121,6 +121,7 @@ _SPECIAL: tuple[Way, ...] = (
     adaptations.adaptations,
     reviewers.is_reviewed,
     shared.shared,
+    shared.together,
     side_by_side.side_by_side,
     one_hand.of_one_hand,
     both_sides.both_sides,

@@ -7,6 +7,7 @@ import re
 from bot.answers.details.detail_wording import PERSON_FIRST, WHO_FIRST, sort_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer, Want
+from bot.answers.proof.left_open import tells_wording
 from bot.answers.question.told_apart import ordinary, parted
 
 
@@ -25,7 +26,18 @@ def lacks(inquiry: Inquiry, answer: Answer) -> bool:
     return sort_of(text) in ("person", "called", "figure", "polar")
 
 
-def counts_nothing(inquiry: Inquiry, answer: Answer) -> bool:
+def tells_nothing(inquiry: Inquiry, answer: Answer) -> bool:
+    """Whether an answer has nothing of what is asked: no number, no wording of a letter."""
+    return _counts_nothing(inquiry, answer) or _words_nothing(inquiry, answer)
+
+
+def _words_nothing(inquiry: Inquiry, answer: Answer) -> bool:
+    quotes = [one.quote for one in answer.evidence]
+    question = inquiry.beside_films()
+    return answer.answered and not any(tells_wording(question, quote) for quote in quotes or [""])
+
+
+def _counts_nothing(inquiry: Inquiry, answer: Answer) -> bool:
     """Whether a film alone is named where it is asked how many of something there are in it."""
     only_films = answer.kind in (Want.FILMS.value, Want.DESCRIBE.value) and not answer.values
     return answer.answered and only_films and bool(_HOW_MANY.search(inquiry.masked.parted))

@@ -97,6 +97,7 @@ _TELLS = {
 """What must stand beside the verb where it is asked where, how or why."""
 _BESIDES = ("where", "when", "how", "why")
 _IDLE = frozenset(map(stem, ["happen", "do", "get", "go", "make", "have", "think", "mean", "call"]))
+_SPEECH = ("say", "mean", "think")
 _GOING = ("where", "why")
 _PARTICIPLE = re.compile(r"(?:ed|en|own|sent|ght|lt|nt|id|left|lost|hung|shot|stuck|cut)$")
 _ANY_AGE = frozenset(["old", "young", "little", "poor", "big", "tall"])
@@ -134,8 +135,8 @@ def read_doing(parted: str) -> Doing | None:
     tokens = [tokens[0], *tokens[2:]] if denied and tokens[1:2] in (["not"], ["never"]) else tokens
     being = found.groupdict().get("aux") in ("is", "are", "was", "were")
     for at in range(1, len(tokens)):
-        if tokens[at] == "to":
-            return None
+        if tokens[at] in ("to", *_SPEECH):
+            return None  # "what does the letter say that Ann opens" asks not what she opens
         active = not being or tokens[at].endswith("ing")
         verb = verb_of(tokens[at]) if active else _done_to(tokens[at])
         if not active and verb is None:

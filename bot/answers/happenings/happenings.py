@@ -17,7 +17,7 @@ from bot.answers.model import Answer, Evidence, Want
 from bot.answers.proof.deed_proof import proofs, settled_by
 from bot.answers.proof.party import Party, Proof, Scene
 from bot.answers.proof.polar import replied
-from bot.answers.proof.seen_proof import same, shown
+from bot.answers.proof.seen_proof import no_such, same, shown
 from bot.answers.question.happening_wording import UNCLEAR, Happening, read_happening
 from bot.answers.question.told_apart import ordinary
 from bot.answers.words.alike import alike
@@ -185,6 +185,12 @@ async def happens(inquiry: Inquiry) -> Answer | None:
                 told = list(settled_by(read.deed, asked_of[-1], scene, fold(after.evidence.quote)))
                 shows = [after.evidence, one.evidence]
         found += [(proof, shows) for proof in told if _tells(proof, read)]
+    if not found and read.deed is not None and read.deed.sign > 0:
+        found = [
+            (Proof("no", 2), [one.evidence])
+            for one in pool
+            if any(no_such(party, fold(one.evidence.quote)) for party in told_of)
+        ]
     best = max((proof.level for proof, _ in found), default=0)
     surest = [(proof, shows) for proof, shows in found if proof.level == best]
     if len({proof.word for proof, _ in surest}) != 1:
@@ -336,7 +342,7 @@ def _of_noun(word: str, cast: Sequence[StoredFact]) -> Party:
     token = stem(word)
     names = {stem(part) for one in cast for part in words(_name(one))}
     related = {*alike(token), *thesaurus()[0].single.get(token, ())} - names  # a tom may be Tom
-    stems = frozenset({token, *related})
+    stems = frozenset({token, word, *related})  # what is asked besides comes as stems
     called = {
         part
         for one in cast

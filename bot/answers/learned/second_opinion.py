@@ -156,6 +156,8 @@ def lacking(plain: str, question: Question, chosen: Sentence) -> str:
         return "the sentence has no name or number, as is asked for"
     if not _does_so(plain, quote, question.terms):
         return "the sentence says nothing of what is done"
+    if not _names_part(plain, chosen):
+        return "the sentence says nothing of the part whose player is asked for"
     if _WHEN.match(fold(plain)) and not _mostly_said(question, chosen):
         return "the sentence says nothing of what it is asked when it happens"
     if _of_the_viewing(plain, question, chosen):
@@ -165,6 +167,22 @@ def lacking(plain: str, question: Question, chosen: Sentence) -> str:
     if _asks_view(question) and not _touches(question, chosen):
         return "the sentence judges nothing that is asked after"
     return ""
+
+
+_PLAYER_OF = re.compile(
+    r"\bwho (?:\w+ )??(?:plays|played|voices|voiced|portrays|(?:does|did|do|is|was|provides"
+    r"|provided) the voices? (?:of|for|behind)) (?:(?:the|that|this) )?(?P<part>[^\W\d_]+)"
+)
+
+
+def _names_part(plain: str, chosen: Sentence) -> bool:
+    """Whether a sentence speaks of the part whose player is asked for: of no owl in "Ann voices
+    the hedgehog"."""
+    asked = _PLAYER_OF.search(fold(plain))
+    if asked is None:
+        return True
+    part = stem(asked["part"])
+    return not ({part, *alike(part)}.isdisjoint(chosen.stems) and not chosen.means(asked["part"]))
 
 
 _WHY = re.compile(r"\bwhy (?:does|do|did) (?P<rest>.+)")
@@ -187,9 +205,12 @@ def _does_so(plain: str, quote: str, terms: Collection[str]) -> bool:
     if verb is None:
         return True
     known = level_of(stem(verb), stems, " ".join(words(said)))
-    return known >= NEAR or next(hits(Deed(verb), said), None) is not None
+    done = next(hits(Deed(verb), said), None) is not None
+    return done or (known >= NEAR and verb not in _DONE_BY_SOMEBODY)
 
 
+_DONE_BY_SOMEBODY = ("kill", "murder")
+"""Who dies has not been killed by the one asked after."""
 _I = re.compile(r"\b(?:I(?:['’](?:m|ve|d|ll))?|my|me|mine)\b")
 _OF_THE_REVIEWER = re.compile(
     r"\b(?:i|you|your|me|my|we|reviewers?|critics?|review|people|audiences?|they|anyone|seen|watch\w*"

@@ -73,6 +73,9 @@ def proofs(
     for hit in told:
         start, end = _bounds(scene.text, hit)
         said = scene.text[hit.start : hit.end].split()
+        if replied := _replied_to(who, what, scene, hit, start):
+            yield replied
+            continue
         if scene.text[end : end + 1] == "?" or alleged(scene.text[start:end], [*map(stem, said)]):
             continue
         local, after = scene.text[start : hit.start], scene.text[hit.end : end]
@@ -82,6 +85,45 @@ def proofs(
             yield proof
         else:
             yield from _elliptic(who, scene, hit, local, after)
+
+
+_REPLIED = re.compile(
+    r"[^.!?;:()]{0,50}?[ ,;:(–—-]+(?:(?:and|but|spoilers?|reader|alas|sadly|luckily|of course"
+    r"|in the end|no|yes)[,:]? )*(?:he|she|they|it) "
+    r"(?:(?:do|does|did|is|are|was|were|has|have|will)(?P<no>n['’]t| not)?"
+    r"|(?P<never>never (?:do|does|did)))(?= ?[).,;!]| ?$)"
+)
+"""What is said of it in an aside: "I kept hoping they'd kiss (they don't)"."""
+
+
+def _replied_to(
+    who: Sequence[Party], what: Sequence[Party], scene: Scene, hit: Hit, start: int
+) -> Proof | None:
+    """What an aside makes of a deed that was only hoped for or feared, of those asked after."""
+    reply = _REPLIED.match(scene.text, hit.end)
+    local = scene.text[start : hit.start]
+    if reply is None or not who or _denials(re.split("[,;]", local)[-1]):
+        return None
+    head, told = who[-1], f"{scene.before} {scene.text[: hit.start]}"
+    pronouns = re.findall(r"\b(?:he|she|they|it)\b", local)
+    if not all(one.mentions(told) for one in (*who, *what) if one.phrases or one.stems):
+        return None
+    if head.mentions(local) or (pronouns and _means_them(pronouns[-1], who, scene, start)):
+        denied = bool(reply["no"] or reply["never"])
+        word = "no" if denied == (hit.sign > 0) else "yes"
+        return Proof(word, 3, denied)
+    return None
+
+
+def _means_them(pronoun: str, who: Sequence[Party], scene: Scene, start: int) -> bool:
+    """Whether a pronoun of a clause means those asked after: two, or the one named last."""
+    head = who[-1]
+    if head.plural:
+        return pronoun == "they"
+    said = f"{scene.before} {scene.text[:start]}"
+    named = head.mentions(said)
+    after = said[named[-1][1] :] if named else ""
+    return bool(named) and pronoun != "they" and not (scene.rivals and scene.rivals.search(after))
 
 
 def tells_plainly(

@@ -89,6 +89,7 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
         and tells_contents(question, quote)
         and tells_where(question, quote, terms)
         and tells_matter(question, quote)
+        and tells_wording(question, quote)
         and not says_nothing_does(question, quote, terms)
         and tells_amount(question, quote)
         and tells_which(question, quote)
@@ -141,6 +142,25 @@ def tells_matter(question: str, quote: str) -> bool:
         of_it = rf"\b{re.escape(about['thing'])}(?: \w+)?"
         return re.search(rf"{of_it} (?:is |was )?{_CONCERNS}|\bbecause\b", said) is not None
     return not _LAST_WORDS.search(asked) or bool(re.search(r"[\"“”‘:]", quote))
+
+
+_WHAT_SAYS = re.compile(
+    r"\bwhat (?:does|do|did|is|was)(?: (?:the|that|his|her|their|this))?(?: \w+)?"
+    r" (?P<thing>letters?|notes?|messages?|signs?|telegrams?|inscription|posters?|postcards?"
+    r"|diary|text|labels?|plaque|emails?|prophecy|cards?|pages?|headline|placards?|telex"
+    r"|epitaph|tattoo|banner|will|signal|transmission|entry)"
+    r"(?:(?: \w+){0,5})? (?:say|read|saying|written)\b"
+)
+_SAYS = re.compile(
+    r"\b(?:says?|said|saying|reads|tells?|telling|told|warn\w*|inform\w*|ask(?:s|ed|ing)"
+    r"|announc\w*|declar\w*|promis\w*|claim\w*|demand\w*|accus\w*|invit\w*|begging|begs|spell\w*"
+    r"|order\w*|confess\w*)\b|[:\"“]"
+)
+
+
+def tells_wording(question: str, quote: str) -> bool:
+    """Whether a sentence may tell what a letter says: that it is opened tells nothing of it."""
+    return _WHAT_SAYS.search(fold(question)) is None or _SAYS.search(fold(quote)) is not None
 
 
 _NOTHING = re.compile(r"\b(?:nothing|nobody|no one|none)\b(?! but| except| else)")

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.answers.proof.party import DENIES, MODAL, Party, Proof, Scene, rivalled, stands_for
 from bot.answers.proof.polar import DENIAL, UNSURE
+from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.text import stem
 
 _SEEN_NOT = re.compile(
     r"\boff[- ]?(?:the )?screen\b|\bout of (?:sight|shot|frame)\b|\bunseen\b"
@@ -122,3 +124,40 @@ def _by_pronoun(one: Party, other: Party, scene: Scene) -> Iterator[Proof]:
             continue
         if stands_for(found["who"], one, scene, scene.text[: found.start()]):
             yield Proof("no" if DENIAL.search(found["be"]) else "yes", 2)
+
+
+_SAID_TO_BE = re.compile(
+    r"\b(?:says?|said|claims?|tells?|told|thinks?|insists?|fears?|lies?|lied|if|as though|as if)\b"
+)
+_NOT_THERE_AT_ALL = re.compile(
+    r"(?:$|[.,;:!)*]| (?:at all|any ?more|left|there|after all|and never|to be (?:found|had)"
+    r"|waiting)\b)"
+)
+_IDIOMS = frozenset(
+    map(
+        stem,
+        vocabulary("time way point doubt one need hope chance reason sign end return question"),
+    )
+)
+"""There being none of these says nothing of a thing: "there is no time"."""
+
+
+def no_such(what: Party, said: str) -> bool:
+    """Whether folded text says that there is no such thing in the story: "there is no kiosk"."""
+    for start, end in what.mentions(said):
+        before, after = said[:start], said[end:]
+        if what.stems & _IDIOMS or _SAID_TO_BE.search(before):
+            continue
+        none = re.search(
+            r"\bthere(?: is| was|['’]s| turns out to be| never was)(?:n['’]t)?"
+            r" (?:no|not (?:a|any)|any|an?)(?: such| actual)? (?:[\w-]+ )?$",
+            before,
+        )
+        denied = none and DENIAL.search(none[0] + " ") and _NOT_THERE_AT_ALL.match(after)
+        if denied or re.match(
+            r" (?:does(?:n['’]t| not) (?:even |really |actually )?exist|never existed|(?:was|is)"
+            r" (?:long )?gone\b|turns out not to exist|was (?:a lie|made up|never there))",
+            after,
+        ):
+            return True
+    return False

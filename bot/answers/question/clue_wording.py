@@ -268,7 +268,8 @@ GENRE = pattern(
     rf" (?:{GENRES}|what|one story)"
 )
 THEME = pattern(
-    r"themes?|thematically|messages?|morals?|underneath(?: it all)?|deep down|deeper"
+    r"themes?|thematically|messages?(?! (?:say|read|from|to|on)\b)|morals?"
+    r"|underneath(?: it all)?|deep down|deeper"
     r"|really about|(?:the )?point of|(?:trying|has|have|have got) to say|getting at"
     r"|(?:at the )?heart"
 )

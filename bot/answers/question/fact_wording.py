@@ -139,7 +139,8 @@ FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
         pattern(
             r"(?:(?:what|which) (?:is|are|was|were) )?(?:the |its |their |main |central |key "
             r"|big |core |major |underlying )*"
-            r"(?:themes?|messages?|morals?|topics?|subjects?|ideas|lessons?|motifs?)"
+            r"(?:themes?|messages?(?! (?:say|read|from|to|on|that|which|she|he|they|@[pnu]\d+))"
+            r"|morals?|topics?|subjects?|ideas|lessons?|motifs?)"
             r"(?: (?:does|do|is|are|of|in|explored|behind|for|has|it|tackled|covered"
             r"|dealt with|treated|at the heart))*"
             r"(?: (?:explore|deal with|about|address|touch on|have|convey|carry|tackle|cover))?"

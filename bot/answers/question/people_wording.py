@@ -30,13 +30,15 @@ ROLES = [
         r"(?:called |named )?(?P<n>{N})"
     ),
     pattern(
-        r"(?:which|what) (?:role|part|character) (?:is|was) (?:played|portrayed|voiced|done)"
+        r"(?:which|what) (?:role|part|character)s? (?:is|was|are|were) (?:played|portrayed|voiced"
+        r"|done)"
         r" by (?P<n>{N})"
     ),
     # whom does this actor play?
     pattern(
-        r"(?:who|whom|what|which)(?: (?:role|part|character|person))?(?: (?:does|did|do|is|was"
-        r"|has|s))?"
+        r"(?:who|whom|what|which)"
+        r"(?: (?:(?:different|other|all) )?(?:role|part|character|person)s?)?"
+        r"(?: (?:does|did|do|is|was|has|s))?"
         rf"(?: the)?(?: {PERFORMER})? (?P<n>{{N}})"
         r" (?:play|portray|voice|act as|star as|appear as|acting as|playing|played"
         r"|voicing|cast as)"

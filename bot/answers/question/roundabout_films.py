@@ -98,7 +98,10 @@ FILMS = rewordings(
     ),
     # "what was that film with the bakery called", "the name of the film about the goat"
     (
-        rf"^\W*what(?:['’]?s| is| was) (?P<what>{_THAT_FILM}.+?) (?:called|titled|named)[?.!]*$",
+        (
+            rf"^\W*what(?:['’]?s| is| was) (?P<what>{_THAT_FILM}.+?) (?:called|titled|named)"
+            r"(?: again| already| then| now)?[?.!]*$"
+        ),
         r"which is \g<what>?",
     ),
     (

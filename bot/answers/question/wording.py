@@ -194,7 +194,10 @@ ASPECTS: dict[Aspect, tuple[str, str]] = {
         r"showdown|twist",
     ),
     Aspect.WORLD: (r"world|world ?building|universe|setting|atmosphere|mood", r"lore"),
-    Aspect.THEMES: (r"themes?|messages?|moral", r"symbolism"),
+    Aspect.THEMES: (
+        r"themes?|messages?(?! (?:say|read|from|to|on)\b)|moral",
+        r"symbolism",
+    ),
 }
 
 GENRES = (

@@ -211,7 +211,9 @@ def verb_of(token: str) -> str | None:
     return token if token in _ALL_VERBS else _BY_STEM.get(stem(token))
 
 
-_ALL_VERBS = _OTHER_VERBS | BARE | vocabulary("carry dig hide keep stash use want wear own")
+_ALL_VERBS = (
+    _OTHER_VERBS | BARE | vocabulary("carry dig hide keep kill murder stash use want wear own")
+)
 _BY_STEM = {stem(verb): verb for verb in sorted(_ALL_VERBS)}
 
 
