@@ -178,13 +178,18 @@ def _title_like(inner: str) -> bool:
     )
 
 
-_SHOUT = re.compile(r"[A-Z](?<![\w'-].)[A-Z'-]+(?:,? [A-Z][A-Z'-]*)+(?![\w'])")
+_SHOUT = re.compile(
+    r"[A-Z](?<![\w'-].)(?:(?<=[MDS])(?:RS?|S|T)\.|[A-Z'-]+)(?:,? [A-Z][A-Z'-]*)+(?![\w'])"
+)
 
 
 def _shouted(canvas: str) -> list[tuple[int, int]]:
     """Titles in capitals within a sentence that is not: "a thread about PAPER MOTHS because"."""
     found = []
     for match in _SHOUT.finditer(canvas):
+        stop = match.end() - 2 * (
+            match[0].endswith(" I") and _GOES_ON.match(canvas, match.end()) is not None
+        )
         words = match.group().casefold().split()
         around = (
             canvas[max(0, match.start() - 12) : match.start()]
@@ -193,7 +198,7 @@ def _shouted(canvas: str) -> list[tuple[int, int]]:
         if any(c.islower() for c in around) and not all(
             word in HEADLINE_WORDS or word in SMALL_WORDS for word in words
         ):
-            found.append(match.span())
+            found.append((match.start(), stop))
             if said := _SHOUTED_OF_IT.search(match[0]):
                 start, end = said.span("title")
                 found.append((match.start() + start, match.start() + end))
@@ -251,8 +256,21 @@ def _runs(canvas: str, telling: Telling) -> Iterator[Span]:
                 if last > first + 1 and not _dangles(canvas, first, last):
                     alone = first == start and last == whole
                     yield Span(first, last, "run" if alone else "list" if last > end else "cut")
+            if (
+                whole < end
+                and _AT_SOMEBODYS.search(canvas, first, end)
+                and _STOPS.match(canvas, end)
+            ):
+                yield Span(first, end, "run" if first == start else "cut")
 
 
+# "The Second Shift at Murphy's, made in 2014": nothing of Murphy's follows.
+_AT_SOMEBODYS = re.compile(
+    rf" (?:at|from|to|near|with) (?:[{UPPER}][\w.]* ){{0,2}}[{UPPER}]\w*'?s$"
+)
+_STOPS = re.compile(
+    r"[.,!?:;)\"\n]|$| (?:is|was|has|on|in|made|from|again|and|neither|nobody|we|i)\b"
+)
 # No title ends so unless it is marked: "... of the Paper Moon I began", "seen Comets THREE times".
 _DANGLES = re.compile(
     rf"(?: I|'s|[{LOWER}][\w']* (?!II)(?![IVX]+$)[A-Z]{{3,}}|[ ,](?:{_SMALL}))$|^[{LOWER}]"

@@ -7,7 +7,7 @@ import re
 from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES, PARTICLES
 from bot.reading.lexicon.titles import FILM_NOUNS, SMALL_WORDS
-from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.lexicon.vocabulary import either, vocabulary
 
 _FEWEST_LETTERS = 80
 _MOST_CAPITALS = 0.02  # share of capitals below which prose is "all lower case"
@@ -39,23 +39,24 @@ _AMBIGUOUS = vocabulary(
 _QUOTED = re.compile(r"\"(?P<in>[^\"\n.,;!?]{2,50})\"|\*(?P<star>[^*\n.,;!?]{2,50})\*")
 _SEEN = re.compile(
     r"\b(?:watched|watch|rewatched|saw|caught|finished|reviewing|review of|screening of|"
-    r"thoughts on|stayed up for|back from|went to see) "
-    r"(?P<in>[a-z0-9' :&-]{3,50}?)(?= (?:last ni(?:ght|te)|yesterday|today|tonight|again|on|with|"
-    r"for|at|this|and|so|because|first|when|but)\b|[.,;:!?(\n]|$)"
+    r"thoughts on|stayed up for|back from|went to see|called|titled|picked|talk(?:ing)? about"
+    r"|hunting|waiting for) "
+    r"(?P<in>[^\W_][\w' :&-]{2,50}?)(?= (?:last ni(?:ght|te)|yesterday|today|tonight|again|on|with|"
+    r"for|at|this|and|so|because|first|when|but|which|since)\b|[.,;:!?(\n]|$)"
 )
+_FILMS = either(FILM_NOUNS)
 _TOLD_OF = re.compile(
-    r"(?:^|\n|[.!?] )(?:so |anyway,? |and |ok,? |okay,? )?(?P<in>[a-z0-9][a-z0-9' :&,-]{2,50}?)"
-    r"(?= (?:is (?:about|by|from|set|a (?:\w+ )?film|the (?:\w+ )?film)|was (?:directed|made)|has "
-    r"(?:a|an|the)|follows|tells|stars)\b|(?:,|\.)? \(?(?:19|20)\d\d\b)"
+    r"(?:^|\n|[.!?] )(?:so |anyway,? |and |ok,? |okay,? )?(?P<in>[^\W_][\w' :&,-]{2,50}?\??)"
+    rf"(?= (?:is (?:about|by|from|set|not|an? (?:[\w-]+ ){{0,3}}?(?:12a|pg|{_FILMS})(?:-?ish)?"
+    r"|the (?:\w+ )?film)|was (?:directed|made)|has (?:a|an|the)|follows|tells|stars)\b"
+    r"|(?:,|\.)? \(?(?:19|20)\d\d\b)"
 )
 """What a line says something of as one does of a film, or dates: "hush, magpie. 2006."."""
 _HEADLINE = re.compile(
-    r"(?:(?:an? |my |some )?(?:open |love |short |quick )?(?:letter|note|apology|ode|review|"
-    r"thoughts|"
-    r"words?|notes|rant)s? (?:to|of|on|about|for) (?:(?:the |whoever )?(?:makers?|directors?|"
-    r"people|"
-    r"team|cast|made) (?:of |behind )?)?)?(?P<in>[^\n.,;!?(]{3,60}?)(?: review)?"
-    r"(?= ?[(\n:]| - |[.!]+(?:\s|$))"
+    r"(?P<of>(?:an? |my |some )?(?:open |love |short |quick )?(?:letter|note|apology|ode|review|"
+    r"thoughts|words?|notes|rant)s? (?:to|of|on|about|for) (?:(?:the |whoever )?(?:makers?|"
+    r"directors?|people|team|cast|made) (?:of |behind )?)?)?"
+    r"(?P<in>(?(of)[^\n.;!?(]|[^\n.,;!?(]){3,60}?)(?: review)?(?= ?[(\n:]| - |[.!]+(?:\s|$))"
 )
 _UNTITLED = vocabulary(
     "it this that him her them me you film movie i my we one what so just ok okay"
@@ -142,7 +143,9 @@ def _name_starts(lowered: str) -> set[int]:
 def _is_of_a_film(told: str) -> bool:
     """Whether something is a part of any film or a kind of one: "the middle", "the plot"."""
     first, *rest = told.split(" ")
-    return first in _OWNING or told in NOT_NAMES or (not rest and told in ORDINARY)
+    return (
+        first.partition("'")[0] in _OWNING or told in NOT_NAMES or (not rest and told in ORDINARY)
+    )
 
 
 _OWNING = vocabulary("the a an my his her their our your this that these those it its he she they")
@@ -166,7 +169,9 @@ def _title_starts(lowered: str) -> set[int]:
     starts: set[int] = set()
     for start, end in spans:
         words = [(m.group(), start + m.start()) for m in _WORD.finditer(lowered[start:end])]
-        if not words or any(word in _UNTITLED for word, _ in words) or len(words) > 8:
+        if not words or len(words) > 8:
+            continue
+        if lowered[end - 1] != "?" and any(word in _UNTITLED for word, _ in words):
             continue
         if all(word in FILM_NOUNS or word in SMALL_WORDS for word, _ in words):
             continue

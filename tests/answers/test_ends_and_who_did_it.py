@@ -61,6 +61,7 @@ Easter. Two carols are sung by otters. I live in Leeds.
         ("do the actors do their own singing in Salt Stair", "yes", "sung by the cast themselves"),
         ("is it really the cast singing in Salt Stair", "yes", "sung by the cast themselves"),
         ("Does Lise Roe really sing in Cold Weir?", "no", "dubbed"),
+        ("Did the Lise Roe really sing in Cold Weir?", "no", "dubbed"),
         ("Which floor does the harp have to go to?", "seventh floor", "on the seventh floor"),
         ("what floor is the harp for in Salt Stair", "", "on the seventh floor"),
         ("What game do they pretend to play in the boiler room?", "draughts", "play draughts"),

@@ -29,6 +29,12 @@ Duarte lets every scene run on. I admired Coldwick more than I enjoyed it."""
         ),
         ("JUST SAW THE TIN BISHOP AND I AM NOT OKAY\n\nSorry, I'm calm now.", "THE TIN BISHOP"),
         ("WATCHED COPPER LANE LAST NIGHT\n\nit was fine.", "COPPER LANE"),
+        ("In the two hours of OVERSLEPT I counted four speeches.", "OVERSLEPT"),
+        ("MRS. TO'S LAST FERRY (PG) is a treat for once.", "MRS. TO'S LAST FERRY"),
+        (
+            "The film was The Late Shift at Dora's, made in 2014 by Ada Finch.",
+            "The Late Shift at Dora's",
+        ),
         ("**No Ferries in June — a belated thank you**\n\nIt came and went.", "No Ferries in June"),
     ],
 )
@@ -121,6 +127,14 @@ Put on Copper Lane after tea. It's about two brothers and a mine, and Ola Finch 
         ("I saw The 7:52 to Carrow at the Rex.", "The 7:52 to Carrow"),
         (("copper lane. 2006. wales. it is on the server and nobody watches it, which is a shame, "
          "for it has two brothers and a mine and not much else."), "Copper Lane"),
+        (("my notes on grey, greyer\n\ni put it on as background for the ironing and forgot "
+         "the iron, which is the best thing i can say of any film."), "Grey, Greyer"),
+        (("we had it down for friday. it's called nobody tells ada, and i thought of it all "
+         "week, because she never does find out, does she."), "Nobody Tells Ada"),
+        (("why are you all asleep? is about a night nurse in hull who cannot wake her ward. it "
+         "is slow and sad and the lights never go on."), "Why Are You All Asleep"),
+        (("big tony is not a mob film. i thought it was a mob film and so did my dad, and we had "
+         "a lovely evening with a baker in hull instead."), "Big Tony"),
     ],
 )  # fmt: skip
 def test_foreign_numbered_and_small_titles_are_candidates(text: str, title: str) -> None:

@@ -54,7 +54,7 @@ async def own_work(inquiry: Inquiry) -> Answer | None:
     _, films = await films_meant(inquiry)
     if not sure or not deeds or len(films) != 1:
         return None
-    name = inquiry.spoken(slot_number(who)) if "@" in who else ""
+    name = inquiry.spoken(slot_number(who[who.index("@") :])) if "@" in who else ""
     own = words(name)[-1:]
     for one in await inquiry.passages.of_films(films, inquiry.question):
         for clause in clauses_of(one):
