@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.levels import SAME, level_of
@@ -11,7 +12,7 @@ from bot.answers.finding.passages import Sentence
 from bot.library.model import StoredFact
 from bot.reading.lexicon.names import HONORIFICS, RANKS
 from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.text import key_of, stem, words
+from bot.reading.text import key_of, places_of, stem, words
 
 TITLES = HONORIFICS | RANKS | vocabulary("old commissioner regent the young little big")
 """Words before a name, with or without which it is the same."""
@@ -25,48 +26,110 @@ def described_part(
     cast: Sequence[StoredFact],
     characters: Sequence[StoredFact],
     pool: Sequence[Sentence],
-    *,
-    kin: bool = False,
-) -> list[StoredFact]:
-    """The one part of a cast that most words of a description fit; [] where none fits best.
+) -> tuple[list[StoredFact], list[StoredFact]]:
+    """The one part of a cast that most words of a description fit, [] where none fits best; and the
+    one where words that say the same count as well.
 
     What it is called and said to be counts, and the words right beside its name or its player's.
-    `more`: stems that tell it besides. `kin`: whether words that say the same count as well.
+    `more`: stems that tell it besides.
     """
     alone, head = _part_alone(described), _head_of(described)
     spoken, noun, last = [stem(word) for word in alone], re.escape(head), stem(head)
     terms = {*spoken, *more}
-    names = {key_of(name) for one in cast for name in (one.value, one.detail) if name}
-    named = [(line, there) for line in pool if (there := {n for n in names if line.says(n)})]
+    lines = _Lines(pool)
+    of_name: dict[str, list[_Line]] = {
+        key: lines.saying(key)
+        for key in {key_of(name) for one in cast for name in (one.value, one.detail) if name}
+    }
+    named: dict[_Line, set[str]] = {}
+    for key, there in of_name.items():
+        for line in there:
+            named.setdefault(line, set()).add(key)
     clauses = _clauses_with(pool, noun)
-    fits: dict[tuple[int, str], tuple[float, StoredFact]] = {}
+    called_so = _called(characters)
+    strict, loose = _Fits(), _Fits()
     for one in cast:
-        own = [f"{other.value} {other.detail}" for other in characters if _is_of(other, one)]
-        called = words(" ".join([one.detail, *own]))
         mine = {key_of(one.value), key_of(one.detail)}
+        own = called_so.get((one.film.id, key_of(one.detail)), ()) if one.detail else ()
+        called = words(" ".join([one.detail, *own]))
         if last not in map(stem, called) and _of_others(clauses, mine, noun):
             continue
-        said = list(called)
+        said = set(called)
         for name in (one.value, one.detail, *_bare(one.detail)):
-            said += _beside(pool, name)
-            said += _turns_out(pool, name)
-        for line, there in named:
-            if mine >= there:
-                said += words(_OWNERS.sub(" ", line.evidence.quote))
+            said |= lines.told_of(name)
+        for line in {line for key in mine for line in of_name.get(key, ())}:
+            if mine >= named[line]:
+                said |= line.words
         held = Sentence(evidence_of(one), frozenset(map(stem, said)), "")
-        met = [term for term in terms if held.covers(term) or (kin and _sort_of(held, term))]
-        number: float = len(met) if last in met else 0  # her wife is not she
-        if number:
-            tied = _tied(one, noun)
-            number += _TIED * any(tied.search(line.folded) for line in pool)
-        key = (one.film.id, key_of(one.value))
-        fits[key] = max(fits.get(key, (0, one)), (number, one), key=lambda fit: fit[0])
-    ranked = sorted(fits.values(), key=lambda fit: -fit[0])
-    if not ranked or ranked[0][0] < max(1, len(terms) / 2):
-        return []
-    if len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
-        return []
-    return [ranked[0][1]]
+        met = {term for term in terms if held.covers(term)}
+        kin = {term for term in terms - met if _sort_of(held, term)}
+        tied = last in met | kin and any(map(_tied(one, noun).search, lines.folded))
+        for fits, having in ((strict, met), (loose, met | kin)):
+            number = len(having) + _TIED * tied if last in having else 0  # her wife is not she
+            fits.add(one, number)
+    return strict.best(len(terms) / 2), loose.best(len(terms) / 2)
+
+
+class _Fits:
+    """How well each player of a film fits, and which part fits best."""
+
+    def __init__(self) -> None:
+        self._best: dict[tuple[int, str], tuple[float, StoredFact]] = {}
+
+    def add(self, part: StoredFact, number: float) -> None:
+        key = (part.film.id, key_of(part.value))
+        if key not in self._best or number > self._best[key][0]:
+            self._best[key] = (number, part)
+
+    def best(self, least: float) -> list[StoredFact]:
+        most = max((number for number, _ in self._best.values()), default=0)
+        fitting = [part for number, part in self._best.values() if number == most]
+        return fitting if len(fitting) == 1 and most >= max(1, least) else []
+
+
+class _Lines:
+    """The sentences of some reviews, by their words: a cast of dozens is looked for in hundreds."""
+
+    def __init__(self, pool: Iterable[Sentence]) -> None:
+        self.folded = [one.folded for one in pool]
+        self._with: dict[str, list[_Line]] = {}
+        for one in pool:
+            line = _Line(one)
+            for word in dict.fromkeys(one.folded.split()):
+                self._with.setdefault(word, []).append(line)
+        self._told: dict[str, set[str]] = {}
+
+    def saying(self, name: str) -> list[_Line]:
+        """The sentences with a folded name."""
+        first = name.split(maxsplit=1)[:1]
+        return [line for word in first for line in self._with.get(word, ()) if line.said.says(name)]
+
+    def told_of(self, name: str) -> set[str]:
+        """The words right beside a name, and those for what it turns out to be."""
+        if name not in self._told:
+            spoken = words(name)
+            there = self.saying(" ".join(spoken))
+            beside = {word for line in there for word in _beside(line.clauses, spoken)}
+            self._told[name] = beside.union(
+                *(_turns_out(line.said.folded, spoken) for line in there)
+            )
+        return self._told[name]
+
+
+class _Line:
+    """A sentence, with its words when they are wanted."""
+
+    def __init__(self, said: Sentence) -> None:
+        self.said = said
+
+    @cached_property
+    def clauses(self) -> list[list[str]]:
+        quote = _OWNERS.sub(" ", self.said.evidence.quote)
+        return [words(clause) for clause in _CLAUSE_ENDS.split(quote)]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(words(_OWNERS.sub(" ", self.said.evidence.quote)))
 
 
 def _tied(part: StoredFact, noun: str) -> re.Pattern[str]:
@@ -94,19 +157,26 @@ def _clauses_with(pool: Sequence[Sentence], noun: str) -> list[tuple[str, str]]:
     ]
 
 
-def _of_others(clauses: Sequence[tuple[str, str]], names: Collection[str], noun: str) -> bool:
+def _of_others(clauses: Sequence[tuple[str, str]], known: Collection[str], noun: str) -> bool:
     """Whether each clause with the noun has it of somebody beside whom, or to whom, one acts.
 
     "Mister Clasp takes a badger to court": he is none. So with "Nan has a left hook; a bishop …".
     """
-    spoken = "|".join(re.escape(" ".join(words(name))) for name in names if name)
+    spoken = [" ".join(words(name)) for name in known if name]
+    beside = [clause for clause, sentence in clauses if _says_any(sentence, spoken)]
+    named = [clause for clause in beside if _says_any(clause, spoken)]
+    if not named:
+        return bool(beside)
+    names = "|".join(map(re.escape, spoken))
     acts_on = re.compile(
-        rf"\b(?:{spoken})\b.* (?!(?:as|is|was|plays|playing|be|being|become|becomes|of|who|called"
+        rf"\b(?:{names})\b.* (?!(?:as|is|was|plays|playing|be|being|become|becomes|of|who|called"
         rf"|named|s)\b)\w+ (?:an?|the|some|another|his|her|their)(?: \w+)? {noun}\b"
     )
-    named = re.compile(rf"\b(?:{spoken})\b")
-    beside = [clause for clause, sentence in clauses if named.search(sentence)]
-    return bool(beside) and all(acts_on.search(clause) for clause in beside if named.search(clause))
+    return all(map(acts_on.search, named))
+
+
+def _says_any(folded: str, names: Iterable[str]) -> bool:
+    return any(f" {name} " in f" {folded} " for name in names)
 
 
 _PARTS = re.compile(r"[;:—–]")
@@ -143,48 +213,55 @@ def _head_of(described: str) -> str:
     return _part_alone(_WHERE.split(described.strip(), maxsplit=1)[0] or described)[-1]
 
 
-def _turns_out(sentences: Sequence[Sentence], name: str) -> list[str]:
+def _turns_out(folded: str, spoken: Sequence[str]) -> list[str]:
     """What a sentence says somebody turns out to be: "the conductor is his ex-wife Saskia"."""
-    spoken = " ".join(words(name))
-    wanted = re.compile(
-        rf"(?P<what>(?:\w+ ){{1,6}})(?:(?:turns?|turned) out to be|proves to be|is revealed "
-        r"(?:as|to be)|happens to be|is) (?:none other than |really )?"
-        r"(?:(?:his|her|their|the|an?|own) )*"
-        rf"(?:(?!not\b|in\b|with\b|by\b)\w+ ){{0,2}}?{re.escape(spoken)}\b"
+    name = " ".join(spoken)
+    if not any(_IS.search(before) for before in _befores(folded, f" {name} ")):
+        return []  # nine in ten, and a pattern costs more than they do
+    found = re.search(
+        rf"(?P<what>(?:\w+ ){{1,6}}){_IS_REVEALED}(?:(?!not\b|in\b|with\b|by\b)\w+ ){{0,2}}?"
+        rf"{re.escape(name)}\b",
+        folded,
     )
-    found = (wanted.search(one.folded) for one in sentences if spoken and one.says(spoken))
-    return [word for one in found if one for word in _LAST_CLAUSE.sub("", one["what"]).split()]
+    return _LAST_CLAUSE.sub("", found["what"]).split() if found else []
 
 
+def _befores(folded: str, spaced: str) -> Iterator[str]:
+    """The text before each place where ` a name ` stands."""
+    text = f" {folded} "
+    return (text[: at + 1] for at in places_of(spaced, text))
+
+
+_IS_REVEALED = (
+    r"(?:(?:turns?|turned) out to be|proves to be|is revealed (?:as|to be)|happens to be|is)"
+    r" (?:none other than |really )?(?:(?:his|her|their|the|an?|own) )*"
+)
+_IS = re.compile(rf"{_IS_REVEALED}(?:\w+ ){{0,2}}$")
 _LAST_CLAUSE = re.compile(r"^.*\b(?:that|which|and|but|when|because)\b")
 
 
-def _is_of(character: StoredFact, part: StoredFact) -> bool:
-    """Whether a character is the one of a part."""
-    same = key_of(character.value) == key_of(part.detail)
-    return bool(part.detail) and same and character.film == part.film
+def _called(characters: Iterable[StoredFact]) -> dict[tuple[int, str], list[str]]:
+    """What the characters of each film are said to be, by film and name."""
+    found: dict[tuple[int, str], list[str]] = {}
+    for one in characters:
+        found.setdefault((one.film.id, key_of(one.value)), []).append(f"{one.value} {one.detail}")
+    return found
 
 
-def _beside(sentences: Sequence[Sentence], name: str) -> list[str]:
+def _beside(clauses: Sequence[Sequence[str]], spoken: Sequence[str]) -> list[str]:
     """The few words before and after a name, within its clause or in apposition to it."""
-    spoken = words(name)
     found: list[str] = []
-    for one in sentences if spoken else ():
-        if not one.says(" ".join(spoken)):
-            continue
-        quote = _OWNERS.sub(" ", one.evidence.quote)
-        clauses = [words(clause) for clause in _CLAUSE_ENDS.split(quote)]
-        for number, said in enumerate(clauses):
-            for at in range(len(said)):
-                if said[at : at + len(spoken)] != spoken:
-                    continue
-                before, after = said[max(0, at - _NEAR) : at], said[at + len(spoken) :][:_NEAR]
-                if number and TITLES.issuperset(before):
-                    before = [*clauses[number - 1][-_NEAR:], *before]
-                then = clauses[number + 1] if number + 1 < len(clauses) and not after else []
-                if then and then[0] in _APPOSED:
-                    after = then[:_NEAR]
-                found += [*before, *after]
+    for number, said in enumerate(clauses):
+        for at in range(len(said)):
+            if said[at : at + len(spoken)] != spoken:
+                continue
+            before, after = said[max(0, at - _NEAR) : at], said[at + len(spoken) :][:_NEAR]
+            if number and TITLES.issuperset(before):
+                before = [*clauses[number - 1][-_NEAR:], *before]
+            then = clauses[number + 1] if number + 1 < len(clauses) and not after else []
+            if then and then[0] in _APPOSED:
+                after = then[:_NEAR]
+            found += [*before, *after]
     return found
 
 

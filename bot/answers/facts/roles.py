@@ -62,8 +62,8 @@ async def role(inquiry: Inquiry) -> Answer | None:
         return told
     if isinstance(subject, str) and (within or set(ask.terms) <= _said_of_part(inquiry)):
         places = [within] if within else [[film] for film in await _speaking_of(inquiry, subject)]
-        for loose in (False, True):
-            likely = [await _by_words(inquiry, films, kin=loose) for films in places]
+        fitting = [await _by_words(inquiry, films) for films in places]
+        for likely in zip(*fitting, strict=True):
             if len(found := [parts for parts in likely if parts]) == 1:
                 return _players(inquiry, found[0])
     if unread and isinstance(subject, str) and (lead := await _of_title(inquiry, subject, within)):
@@ -167,15 +167,16 @@ async def _speaking_of(inquiry: Inquiry, subject: str) -> list[FilmRef]:
 
 
 async def _by_words(
-    inquiry: Inquiry, within: Sequence[FilmRef], *, kin: bool = False
-) -> list[StoredFact]:
-    """The one part of some films that most words of a description fit: "the deaf boy"."""
+    inquiry: Inquiry, within: Sequence[FilmRef]
+) -> tuple[list[StoredFact], list[StoredFact]]:
+    """The one part of some films that most words of a description fit: "the deaf boy"; and where
+    words that say the same count as well."""
     cast = await inquiry.facts_of(within, (Kind.CAST,))
     characters = await inquiry.facts_of(within, (Kind.CHARACTER,))
     pool = await inquiry.passages.of_films(within)
     described, more = str(inquiry.ask.subject), _said_of_part(inquiry)
     # Tens of milliseconds where a film has many reviews.
-    return await asyncio.to_thread(described_part, described, more, cast, characters, pool, kin=kin)
+    return await asyncio.to_thread(described_part, described, more, cast, characters, pool)
 
 
 async def _of_title(

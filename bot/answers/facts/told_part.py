@@ -44,6 +44,8 @@ async def told_part(inquiry: Inquiry, part: str, within: Sequence[FilmRef] | Non
 def _gives(line: Sentence, player: StoredFact, spoken: str, cast: Sequence[StoredFact]) -> bool:
     """Whether a sentence says of this player, with no other named between, that it is the part."""
     name = words(player.value)
+    if not line.says(name[-1]):
+        return False
     ways = "|".join(map(re.escape, dict.fromkeys((" ".join(name), name[-1]))))
     found = re.search(
         rf"\b(?:{ways})(?:{_AS}) (?:(?:the|an?|his|her|their) )?(?:{_WHAT_IT_IS} ){{0,3}}?"
