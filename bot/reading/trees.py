@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from itertools import accumulate
@@ -66,6 +66,27 @@ class Forest:
             if name not in measures:
                 left &= still
         return sum(map(getitem, self._values, left.to_bytes(len(self.trees), "little")))
+
+    def totals(self, rows: Sequence[Mapping[str, float]]) -> list[float]:
+        """The same of many things, of which the same is measured: a measure of all at a time."""
+        left = [self._leaves] * len(rows)
+        for name, still in self._below_zero.items():
+            if rows and name not in rows[0]:
+                left = [one & still for one in left]
+        for name in rows[0] if rows else ():
+            if (asked := self._asked.get(name)) is not None:
+                limits, leaves = asked
+                column = [row[name] for row in rows]
+                if column.count(column[0]) == len(column):  # as what is measured of the question
+                    same = leaves[bisect_left(limits, column[0])]
+                    left = [one & same for one in left]
+                else:
+                    left = [
+                        one & leaves[bisect_left(limits, measured)]
+                        for one, measured in zip(left, column, strict=True)
+                    ]
+        size = len(self.trees)
+        return [sum(map(getitem, self._values, one.to_bytes(size, "little"))) for one in left]
 
 
 def _questions(tree: Tree, leaves: list[float]) -> Iterator[tuple[str, float, int, int]]:

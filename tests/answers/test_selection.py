@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import pytest
 
 from bot.answers.finding.passages import Sentence, sentence
-from bot.answers.learned.selection import DOUBTFUL, SURE, SURE_OF_FACT, Seen, Verdict, decide
+from bot.answers.learned.selection import (
+    DOUBTFUL,
+    MEASURED,
+    SURE,
+    SURE_OF_FACT,
+    Seen,
+    Verdict,
+    decide,
+    weigh,
+)
 from bot.answers.learned.selection_features import Question, Ruled
 from bot.answers.model import Evidence
 from bot.answers.words.thesaurus import thesaurus
@@ -70,6 +81,20 @@ def test_the_last_candidate_is_none_of_them() -> None:
     assert "why=False" in found[1]
     assert "none" in none
     assert not any("none" in one for one in found)
+
+
+def test_of_many_sentences_the_likeliest_are_measured_and_the_one_quoted() -> None:
+    question = Question.read("why does the goat run", [], "Gravel")
+    dull = [f"It lasted for {number} minutes in Leeds." for number in range(3 * MEASURED)]
+    sentences = _sentences(*dull, "The goat runs because of the thunder.")
+    for quoted in (0, 50, len(dull) - 1):
+        ruled = Ruled("open", unsaid=0, answered=True, number=quoted)
+        weighed = weigh(question, sentences, ruled)
+        assert quoted in weighed.measures
+        assert MEASURED <= len(weighed.measures) <= MEASURED + 1
+        assert weighed.margins.index(max(weighed.margins)) == len(dull)
+        kept = {number for number, margin in enumerate(weighed.margins) if margin > -inf}
+        assert kept == weighed.measures.keys()
 
 
 def test_related_words_are_known_both_ways_and_as_phrases() -> None:

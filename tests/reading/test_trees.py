@@ -37,6 +37,18 @@ def test_trees_add_up_to_what_walking_each_of_them_does() -> None:
         assert trees.total(measures) == sum(_walk(tree, measures) for tree in trees.trees)
 
 
+def test_many_things_add_up_as_each_by_itself_does() -> None:
+    trees = load_trees("roles")
+    chance = random.Random(7)
+    asked = [one for tree in trees.trees for one in _asked(tree)]
+    limits = {name: limit for name, limit in asked if chance.random() < 0.8}
+    same = {name: limit + 1 for name, limit in asked[:5]}
+    rows = [{name: chance.choice([0.0, limit]) for name, limit in limits.items()} | same
+            for _ in range(20)]  # fmt: skip
+    assert trees.totals(rows) == [trees.total(row) for row in rows]
+    assert trees.totals([]) == []
+
+
 def _asked(node: Tree) -> Iterator[tuple[str, float]]:
     if isinstance(node, list):
         name, limit, *children = node

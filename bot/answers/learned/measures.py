@@ -7,20 +7,19 @@ and beside the film's other sentences: what lies far ahead of the rest answers m
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from math import log
 from operator import mul
 
 from bot.answers.details.detail_wording import SORTS
 from bot.answers.finding.levels import ABSENT, EXACT, NEAR, SAME
-from bot.answers.finding.passages import Sentence
+from bot.answers.learned.held import Held
 from bot.answers.learned.selection_features import NONE, OPENERS, Question, Ruled, shows
 from bot.answers.model import Want
-from bot.answers.proof.names_beside import names_in
-from bot.answers.proof.polar import DENIAL
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import FUNCTION_WORDS, TALK
 from bot.answers.words.vectors import vectors
-from bot.reading.text import fold, stem
+from bot.reading.text import stem
 
 Measures = dict[str, float]
 COMPARED = ("said", "said share", "close", "close squared", "towards", "around")
@@ -35,14 +34,11 @@ _WANTS = [want.value for want in Want]
 
 
 def measure(
-    question: Question,
-    sentences: Sequence[Sentence],
-    ruled: Ruled,
-    levels: Sequence[Sequence[int]],
+    question: Question, held: Sequence[Held], ruled: Ruled, kept: Sequence[int]
 ) -> list[Measures]:
-    """What is measured of each sentence in turn; `levels` say how it has each term."""
-    told = _Told(question, sentences, levels)
-    rows = [told.measures(number, ruled) for number in range(len(sentences))]
+    """What is measured of the `kept` ones of the sentences in turn."""
+    told = _Told(question, held, ruled, kept)
+    rows = [told.measures(number) for number in kept]
     for name in COMPARED:
         best, second = (*sorted((row[name] for row in rows), reverse=True), 0.0)[:2]
         for row in rows:
@@ -55,42 +51,51 @@ class _Told:
     """A question held against all sentences of a film."""
 
     def __init__(
-        self, question: Question, sentences: Sequence[Sentence], levels: Sequence[Sequence[int]]
+        self, question: Question, held: Sequence[Held], ruled: Ruled, kept: Sequence[int]
     ) -> None:
         self._question = question
-        self._sentences = sentences
-        self._gains = [[_GAIN[level] for level in row] for row in levels]
-        self._levels = levels
-        self._reviews = [one.evidence.review_id for one in sentences]
+        self._held = held
+        self._ruled = ruled
+        self._gains = cache(lambda levels: [_GAIN[level] for level in levels])
         self._rarity = [vectors().rarity(term) for term in question.terms]
-        self._telling = [
-            [one for one in sentence.stems if one not in _SMALL and len(one) >= _SHORTEST]
-            for sentence in sentences
-        ]
-        everything = {one for telling in self._telling for one in telling}
+        self._telling = {
+            number: [
+                one
+                for one in held[number].said.stems
+                if one not in _SMALL and len(one) >= _SHORTEST
+            ]
+            for number in kept
+        }
+        everything = {one for telling in self._telling.values() for one in telling}
         self._close = [vectors().closeness(term, everything) for term in question.terms]
         self._direction = vectors().direction(question.terms)
         # How much a term tells among these sentences: of what all have, nothing.
-        shown = (sum(row[at] >= SAME for row in levels) for at in range(len(question.terms)))
-        self._tells = [max(0.0, log((len(sentences) + 1) / (count + 0.5))) for count in shown]
-        self._known = {part for ways in question.names for way in ways for part in way.split()}
+        shown = (sum(one.levels[at] >= SAME for one in held) for at in range(len(question.terms)))
+        self._tells = [max(0.0, log((len(held) + 1) / (count + 0.5))) for count in shown]
+        self._asked: Measures = {
+            "names": len(question.names),
+            "words asked": len(question.spoken),
+            "terms": len(question.terms),
+            "unsaid": ruled.unsaid,
+            "answered": ruled.answered,
+            "asks a view": not JUDGING.isdisjoint(question.spoken),
+            "opener": OPENERS.index(question.opener),
+            "want": _WANTS.index(ruled.want),
+            "sort": _SORTS.index(question.sort),
+        }
 
-    def measures(self, number: int, ruled: Ruled) -> Measures:
-        question, one = self._question, self._sentences[number]
-        rarity, levels, gains = self._rarity, self._levels[number], self._gains[number]
+    def measures(self, number: int) -> Measures:
+        question, one = self._question, self._held[number]
+        rarity, levels, gains = self._rarity, one.levels, self._gains(one.levels)
         all_rarity = sum(rarity) or 1.0
         close = self._closest(number)
         weighed = list(zip(rarity, levels, close, strict=True))
         said = sum(map(mul, self._tells, gains))
         before, beside = self._nearby(number)
         reached = [max(own, _BESIDE * near) for own, near in zip(gains, beside, strict=True)]
-        says = sum(any(map(one.says, ways)) for ways in question.names)
-        means = sum(any(map(one.means, ways)) for ways in question.names)
         names = len(question.names)
-        plain = one.folded.split()
-        folded = fold(one.evidence.quote)
-        return {
-            "ruled": number == ruled.number,
+        return self._asked | {
+            "ruled": number == self._ruled.number,
             "said": said,
             "said share": said / (sum(self._tells) or 1.0),
             "close": sum(map(mul, rarity, close)) / all_rarity,
@@ -98,36 +103,27 @@ class _Told:
             "towards": self._towards(number),
             "around": sum(map(mul, rarity, reached)) / all_rarity,
             "said outright": sum(rare for rare, level, _ in weighed if level >= SAME) / all_rarity,
-            "names meant": means / names if names else -1,
-            "names said": says / names if names else -1,
-            "names": names,
-            "place": number / len(self._sentences),
+            "names meant": one.meant / names if names else -1,
+            "names said": one.named / names if names else -1,
+            "place": number / len(self._held),
             "rarest said": max((rare for rare, level, _ in weighed if level >= SAME), default=0),
             "rarest missed": max((rare for rare, level, _ in weighed if level < NEAR), default=0),
             "farthest": min(close),
             "before": sum(map(mul, rarity, before)) / all_rarity,
-            "words shared": len(set(question.spoken).intersection(plain)),
-            "words": len(plain),
-            "words of its own": len(one.stems.difference(question.terms)),
-            "words asked": len(question.spoken),
-            "terms": len(question.terms),
-            "unsaid": ruled.unsaid,
-            "answered": ruled.answered,
-            "judges": not JUDGING.isdisjoint(plain),
-            "asks a view": not JUDGING.isdisjoint(question.spoken),
-            "denies": bool(DENIAL.search(folded)),
-            "other names": bool(names_in(one.evidence.quote, self._known)),
-            "shows": shows(question, folded),
-            "opener": OPENERS.index(question.opener),
-            "want": _WANTS.index(ruled.want),
-            "sort": _SORTS.index(question.sort),
+            "words shared": len(set(question.spoken).intersection(one.plain)),
+            "words": len(one.plain),
+            "words of its own": len(one.said.stems.difference(question.terms)),
+            "judges": one.judges,
+            "denies": one.denies,
+            "other names": one.other_names,
+            "shows": shows(question, one.quote),
         }
 
     def _closest(self, number: int) -> list[float]:
         """How close the closest word of a sentence is to each term."""
-        stems, telling = self._sentences[number].stems, self._telling[number]
+        stems, telling = self._held[number].said.stems, self._telling[number]
         return [
-            1.0 if term in stems else max((of[word] for word in telling), default=0.0)
+            1.0 if term in stems else max(map(of.__getitem__, telling), default=0.0)
             for term, of in zip(self._question.terms, self._close, strict=True)
         ]
 
@@ -140,9 +136,10 @@ class _Told:
 
     def _nearby(self, number: int) -> tuple[list[float], list[float]]:
         """What the sentence before it has of each term, and the better of both beside it."""
+        review = self._held[number].said.evidence.review_id
         rows = [
-            self._gains[at]
-            if 0 <= at < len(self._gains) and self._reviews[at] == self._reviews[number]
+            self._gains(self._held[at].levels)
+            if 0 <= at < len(self._held) and self._held[at].said.evidence.review_id == review
             else [0.0] * len(self._rarity)
             for at in (number - 1, number + 1)
         ]

@@ -118,7 +118,8 @@ async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
     if given is None:
         return answer
     # Tens of milliseconds where a film has many reviews, the first time half a second.
-    margins = await asyncio.to_thread(weigh, given.question, given.sentences, given.ruled)
+    weighed = await asyncio.to_thread(weigh, given.question, given.sentences, given.ruled)
+    margins = weighed.margins
     verdict = decide(margins, given.ruled)
     if verdict is Verdict.STANDS and _proves(given):
         return answer

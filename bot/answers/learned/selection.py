@@ -11,10 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from math import inf
+from operator import add
 
 from bot.answers.finding.passages import Sentence
+from bot.answers.learned.held import hold
 from bot.answers.learned.measures import Measures, measure
-from bot.answers.learned.selection_features import Question, Ruled, candidates, levels_of
+from bot.answers.learned.selection_features import Question, Ruled, candidates
 from bot.answers.model import Want
 from bot.reading.linear import Linear, load, margins
 from bot.reading.trees import Forest, load_trees
@@ -29,6 +32,10 @@ DOUBTFUL = -2.5
 All in the models' measure (1 is 2.7 times as likely), cross-validated by review:
 `python -m benchmarks.selecting`.
 """
+
+MEASURED = 40
+"""Sentences that are measured for the trees, the likeliest by the ranking: of the 200 of a film
+with many reviews, those that answer by both are among the first two dozen."""
 
 _FACTS = (Want.FACT.value, Want.ROLE.value)
 
@@ -50,16 +57,35 @@ class Seen:
 
     @classmethod
     def of(cls, question: Question, sentences: Sequence[Sentence], ruled: Ruled) -> Seen:
-        levels = levels_of(question, sentences)
+        held = hold(question.terms, question.names, sentences)
         return cls(
-            list(candidates(question, sentences, ruled, levels)),
-            measure(question, sentences, ruled, levels),
+            list(candidates(question, held, ruled)),
+            measure(question, held, ruled, range(len(held))),
         )
 
 
-def weigh(question: Question, sentences: Sequence[Sentence], ruled: Ruled) -> list[float]:
-    """How much surer it is of each sentence that it answers than that none does."""
-    return add_up(*models(), Seen.of(question, sentences, ruled))
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """How much surer it is of each sentence that it answers than that none does, and what was
+    measured of those that are likely at all; of the others it is -inf."""
+
+    margins: list[float]
+    measures: dict[int, Measures]
+
+
+def weigh(question: Question, sentences: Sequence[Sentence], ruled: Ruled) -> Weighed:
+    """Weigh all sentences by the ranking, and by the trees those that it puts first."""
+    linear, trees = models()
+    held = hold(question.terms, question.names, sentences)
+    ranked = margins(linear, candidates(question, held, ruled))
+    kept = sorted(range(len(ranked)), key=lambda number: -ranked[number])[:MEASURED]
+    if ruled.number is not None and ruled.number not in kept:
+        kept.append(ruled.number)
+    rows = measure(question, held, ruled, kept)
+    found = [-inf] * len(ranked)
+    for number, total in zip(kept, trees.totals(rows), strict=True):
+        found[number] = ranked[number] + total
+    return Weighed(found, dict(zip(kept, rows, strict=True)))
 
 
 def models() -> tuple[Linear, Forest]:
@@ -70,7 +96,7 @@ def models() -> tuple[Linear, Forest]:
 def add_up(linear: Linear, trees: Forest, seen: Seen) -> list[float]:
     """What both models say of each sentence."""
     ranked = margins(linear, seen.features)
-    return [margin + trees.total(row) for margin, row in zip(ranked, seen.measures, strict=True)]
+    return list(map(add, ranked, trees.totals(seen.measures)))
 
 
 def decide(weighed: Sequence[float], ruled: Ruled) -> Verdict:

@@ -9,19 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.answers.details.detail_wording import sort_of
-from bot.answers.finding.levels import EXACT, NEAR, SAME, level_of
-from bot.answers.finding.passages import Sentence
-from bot.answers.proof.names_beside import names_in
-from bot.answers.proof.polar import DENIAL
+from bot.answers.finding.levels import EXACT, NEAR, SAME
+from bot.answers.learned.held import Held
 from bot.answers.question.mask import BREAK
 from bot.answers.words.alike import single_words
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import FUNCTION_WORDS, TALK
 from bot.answers.words.thesaurus import thesaurus
-from bot.reading.text import fold, stem, words
+from bot.reading.text import stem, words
 
 NONE = "none"
 _ASKING = (
@@ -122,107 +120,124 @@ class Ruled:
     valued: bool = False
 
 
-def levels_of(question: Question, sentences: Sequence[Sentence]) -> list[list[int]]:
-    """How each sentence has each term."""
-    return [[level_of(term, one.stems, one.folded) for term in question.terms] for one in sentences]
-
-
 def shows(question: Question, folded: str) -> int:
     """Whether a text has what tells how many, when …: 1 or 0; -1 where no such thing is asked."""
     return int(bool(SHOWN[question.shown].search(folded))) if question.shown else -1
 
 
-def candidates(
-    question: Question,
-    sentences: Sequence[Sentence],
-    ruled: Ruled,
-    levels: Sequence[Sequence[int]],
-) -> Iterator[set[str]]:
+def candidates(question: Question, held: Sequence[Held], ruled: Ruled) -> Iterator[set[str]]:
     """The features of each sentence in turn, and last those of "none of them"."""
     unsaid = min(ruled.unsaid, 3)
-    for number, one in enumerate(sentences):
+    seen = _Seen(question)
+    for number, one in enumerate(held):
         near = [
-            levels[at]
+            held[at].levels
             for at in (number - 1, number + 1)
-            if 0 <= at < len(sentences)
-            and sentences[at].evidence.review_id == one.evidence.review_id
+            if 0 <= at < len(held)
+            and held[at].said.evidence.review_id == one.said.evidence.review_id
         ]
-        found = _of_sentence(question, one, levels[number], near, number / len(sentences))
+        found = seen.of_sentence(one, near, number / len(held))
         if number == ruled.number:
             found |= {"ruled", f"ruled&{ruled.want}", f"ruled&{ruled.want}&{unsaid}"}
             found.add(f"ruled&{question.sort}")
         yield found
-    found = _of_none(question, sentences, levels)
+    found = _of_none(question, held)
     found |= {f"none&{ruled.answered}", f"none&{ruled.answered}&{ruled.want}"}
     found.add(f"none&{ruled.answered}&{ruled.want}&{unsaid}")
     yield found
 
 
-def _of_sentence(
-    question: Question,
-    one: Sentence,
-    levels: Sequence[int],
-    near: Sequence[Sequence[int]],
-    place: float,
-) -> set[str]:
-    sort, terms = question.sort, question.terms
-    count = len(terms)
-    shares = {
-        "exact": _share(levels, EXACT),
-        "same": _share(levels, SAME),
-        "near": _share(levels, NEAR),
-        "around": _binned(
-            sum(max([3 * own, *(2 * row[at] for row in near)]) for at, own in enumerate(levels))
-            / (9 * count)
-        ),
-        "mean": _binned(sum(levels) / (3 * count)),
-        "clause": _binned(_in_a_clause(one, terms) / count),
-    }
-    found = {f"{name}={share}" for name, share in shares.items()}
-    found |= {f"{name}={shares[name]}&{sort}" for name in ("near", "same", "mean")}
-    found |= {f"{name}={shares[name]}&n{min(count, _MOST)}" for name in ("exact", "same", "mean")}
-    found.add(f"around={shares['around']}&exact={shares['exact']}")
-    for name, level in (("first", levels[0]), ("last", levels[-1]), ("least", min(levels))):
-        found |= {f"{name}={level}", f"{name}={level}&{sort}"}
-    for name, least in (("exact", EXACT), ("near", NEAR)):
-        number = sum(level >= least for level in levels)
-        found |= {f"#{name}={min(number, _MOST)}", f"#{name}={number}/{min(count, _MOST)}"}
-        found.add(f"{name} misses {min(count - number, _MOST)}")
-    if question.focus in terms:
-        found.add(f"focus={levels[terms.index(question.focus)]}")
-    quote, folded = one.evidence.quote, fold(one.evidence.quote)
-    if question.shown:
-        found.add(f"{question.shown}={shows(question, folded) == 1}")
-    if question.shown == "many" and question.focus:
+class _Seen:
+    """What is seen of sentences for one question. Most have the same of its terms: nothing."""
+
+    def __init__(self, question: Question) -> None:
+        self._question = question
+        self._related = [_related(term) for term in question.terms]
+        self._asks_view = not JUDGING.isdisjoint(question.spoken)
+        self._asks_end = not {"end", "ending"}.isdisjoint(question.spoken)
         beside = rf"\b{_NUMERAL} (?:\w+ ){{0,3}}?{re.escape(question.focus[:5])}"
-        found.add(f"counted={bool(re.search(beside, folded))}")
-    if sort in ("person", "place", "called"):
-        known = {part for ways in question.names for way in ways for part in way.split()}
-        found.add(f"{sort}={bool(names_in(quote, known))}")
-    if sort == "polar":
-        found.add(f"denied={bool(DENIAL.search(folded))}")
-    here = sum(any(map(one.says, ways)) for ways in question.names)
-    meant = sum(any(map(one.means, ways)) for ways in question.names)
-    named = len(question.names)
-    found |= {f"named={here}/{named}", f"meant={meant}/{named}"}
-    told = [level for term, level in zip(terms, levels, strict=True) if term not in JUDGING_STEMS]
-    found.add(f"touches={max(told, default=-1)}")  # and not only what is thought of it
-    judges = not JUDGING.isdisjoint(one.folded.split())
-    asks_view = not JUDGING.isdisjoint(question.spoken)
-    found |= {f"judges={judges}&{asks_view}", f"judges={judges}&{sort}"}
-    found.add(f"asks={quote.rstrip(' *_”').endswith('?')}")
-    found.add(f"long={min(len(one.folded.split()) // 5, _MOST)}")
-    found.add(f"new={min(len(one.stems - set(terms)) // 3, _MOST)}")
-    found |= {f"place={_binned(place)}", f"{question.opener}&same={shares['same']}"}
-    if "end" in question.spoken or "ending" in question.spoken:
-        found.add(f"end&place={_binned(place)}")
-    return found
+        counts = question.shown == "many" and question.focus
+        self._counted = re.compile(beside) if counts else None
+        self._of_levels = cache(self._seen_of_levels)
+        self._around = cache(self._seen_around)
+
+    def of_sentence(self, one: Held, near: Sequence[Sequence[int]], place: float) -> set[str]:
+        question, sort = self._question, self._question.sort
+        exact, same_levels = self._of_levels(one.levels, self._in_a_clause(one))
+        around = self._around(one.levels, *near)
+        found = {f"around={around}", f"around={around}&exact={exact}", *same_levels}
+        if question.shown:
+            found.add(f"{question.shown}={shows(question, one.quote) == 1}")
+        if self._counted:
+            found.add(f"counted={bool(self._counted.search(one.quote))}")
+        if sort in ("person", "place", "called"):
+            found.add(f"{sort}={one.other_names}")
+        if sort == "polar":
+            found.add(f"denied={one.denies}")
+        names = len(question.names)
+        found |= {f"named={one.named}/{names}", f"meant={one.meant}/{names}"}
+        found |= {f"judges={one.judges}&{self._asks_view}", f"judges={one.judges}&{sort}"}
+        found.add(f"asks={one.said.evidence.quote.rstrip(' *_”').endswith('?')}")
+        found.add(f"long={min(len(one.plain) // 5, _MOST)}")
+        found.add(f"new={min(len(one.said.stems.difference(question.terms)) // 3, _MOST)}")
+        found.add(f"place={_binned(place)}")
+        if self._asks_end:
+            found.add(f"end&place={_binned(place)}")
+        return found
+
+    def _seen_of_levels(self, levels: tuple[int, ...], clause: int) -> tuple[float, frozenset[str]]:
+        """What is seen of how a sentence has the terms, and a clause of it; the exact share first.
+
+        `clause` is the number of terms that one clause has.
+        """
+        sort, terms = self._question.sort, self._question.terms
+        count = len(terms)
+        shares = {
+            "exact": _share(levels, EXACT),
+            "same": _share(levels, SAME),
+            "near": _share(levels, NEAR),
+            "mean": _binned(sum(levels) / (3 * count)),
+            "clause": _binned(clause / count),
+        }
+        found = {f"{name}={share}" for name, share in shares.items()}
+        found |= {f"{name}={shares[name]}&{sort}" for name in ("near", "same", "mean")}
+        few = min(count, _MOST)
+        found |= {f"{name}={shares[name]}&n{few}" for name in ("exact", "same", "mean")}
+        for name, level in (("first", levels[0]), ("last", levels[-1]), ("least", min(levels))):
+            found |= {f"{name}={level}", f"{name}={level}&{sort}"}
+        for name, least in (("exact", EXACT), ("near", NEAR)):
+            number = sum(level >= least for level in levels)
+            found |= {f"#{name}={min(number, _MOST)}", f"#{name}={number}/{few}"}
+            found.add(f"{name} misses {min(count - number, _MOST)}")
+        if self._question.focus in terms:
+            found.add(f"focus={levels[terms.index(self._question.focus)]}")
+        told = [level for term, level in zip(terms, levels, strict=True) if _is_thing(term)]
+        found.add(f"touches={max(told, default=-1)}")  # and not only what is thought of it
+        found.add(f"{self._question.opener}&same={shares['same']}")
+        return shares["exact"], frozenset(found)
+
+    def _seen_around(self, levels: tuple[int, ...], *near: tuple[int, ...]) -> float:
+        """The share of the terms that a sentence has with those beside it."""
+        most = (max([3 * own, *(2 * row[at] for row in near)]) for at, own in enumerate(levels))
+        return _binned(sum(most) / (9 * len(levels)))
+
+    def _in_a_clause(self, one: Held) -> int:
+        """The most terms that one clause has, itself or in other words."""
+        if not any(one.levels):
+            return 0
+        return max(
+            sum(not own.isdisjoint(ways) for ways in self._related)
+            for own in _clauses(one.said.evidence.quote)
+        )
 
 
-def _of_none(
-    question: Question, sentences: Sequence[Sentence], levels: Sequence[Sequence[int]]
-) -> set[str]:
+def _is_thing(term: str) -> bool:
+    return term not in JUDGING_STEMS
+
+
+def _of_none(question: Question, held: Sequence[Held]) -> set[str]:
     count, sort = len(question.terms), question.sort
+    levels = {one.levels for one in held}
     best = [max(column) for column in zip(*levels, strict=True)]
     unsaid = sum(level < SAME for level in best)
     strange = sum(level < NEAR for level in best)
@@ -231,20 +246,12 @@ def _of_none(
     found |= {f"none&unsaid={min(unsaid, _MOST)}", f"none&strange={min(strange, _MOST)}"}
     found |= {f"none&{sort}&unsaid={min(unsaid, 3)}", f"none&names={len(question.names)}"}
     unnamed = sum(
-        not any(one.says(way) for one in sentences for way in ways) for ways in question.names
+        not any(one.said.says(way) for one in held for way in ways) for ways in question.names
     )
     found.add(f"none&unnamed={unnamed}")
     for name, least in (("exact", EXACT), ("same", SAME), ("near", NEAR)):
         found.add(f"none&best {name}={max(_share(row, least) for row in levels)}")
     return found
-
-
-def _in_a_clause(one: Sentence, terms: Sequence[str]) -> int:
-    """The most terms that one clause has, itself or in other words."""
-    related = [_related(term) for term in terms]
-    return max(
-        sum(not own.isdisjoint(ways) for ways in related) for own in _clauses(one.evidence.quote)
-    )
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,7 @@ from questions of ours (`make train`).
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 
@@ -23,7 +23,7 @@ from bot.answers.finding.meant import films_like
 from bot.answers.finding.passages import Sentence, number_quoted
 from bot.answers.learned.measures import Measures
 from bot.answers.learned.second_opinion import lacking
-from bot.answers.learned.selection import Seen, add_up, models
+from bot.answers.learned.selection import weigh
 from bot.answers.learned.selection_features import NONE, OPENERS, Question, Ruled
 from bot.answers.model import Answer, Want
 from bot.answers.question.clue_wording import FILM_NOUN
@@ -132,11 +132,12 @@ class _Told:
         one = self._found[at]
         question = Question.read(self._masked, self._names, one.film.title)
         quoted = number_quoted(one.sentences, answer.evidence)
-        seen, weighed = None, [_NOTHING] * len(one.sentences)
+        measured: Mapping[int, Measures] = {}
+        weighed = [_NOTHING] * len(one.sentences)
         if question.terms:
             ruled = Ruled(answer.kind, len(self._ask.terms), answer.answered, quoted)
-            seen = Seen.of(question, one.sentences, ruled)
-            weighed = add_up(*models(), seen)
+            found_of = weigh(question, one.sentences, ruled)
+            measured, weighed = found_of.measures, found_of.margins
         answered = answer.answered
         if not answered and question.sort != "polar" and question.terms:
             quoted = max(range(len(weighed)), key=weighed.__getitem__)
@@ -152,8 +153,8 @@ class _Told:
             "sort": _SORTS.index(question.sort),
             "opener": OPENERS.index(question.opener),
         }
-        if seen and quoted is not None:
-            found |= {f"quote's {name}": number for name, number in seen.measures[quoted].items()}
+        if measured and quoted is not None:
+            found |= {f"quote's {name}": number for name, number in measured[quoted].items()}
         found |= self._likeness(at, quoted) | self._names_of(one) | _ahead("like", margins, at)
         return Guess(one.film, answer, found)
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.answers.details.detail_wording import names_asked
 from bot.answers.finding.inquiry import Inquiry
@@ -18,7 +19,7 @@ from bot.answers.finding.passages import Sentence, number_quoted
 from bot.answers.happenings import happenings
 from bot.answers.happenings.presence import read_presence
 from bot.answers.learned.measures import Measures
-from bot.answers.learned.selection import Seen, add_up, models
+from bot.answers.learned.selection import weigh
 from bot.answers.learned.selection_features import JUDGING_STEMS, Question, Ruled
 from bot.answers.learned.yes_no_measures import measure_yes_no
 from bot.answers.learned.yes_no_wording import YesNo
@@ -74,15 +75,18 @@ async def weighed_sentences(inquiry: Inquiry, answer: Answer) -> list[Weighed]:
     asked, there = YesNo.read(masked), read_presence(ordinary(masked, inquiry.slots))
     noun = there.noun if there and not matters_in(there.noun) else None
     others = [term for term in question.terms if not any(term in who.stems for who in asked_of.who)]
-    may_tell = [
-        asked_of.tells(one)
-        and (noun is None or _has(one, noun))
-        and (not asked_of.who or _touches(one, others))
-        and not _leaves_open(asked, question.terms, one)
-        and (not asked.measures["asked view"] or _judges(asked, question.terms, one))
-        and tells(inquiry.beside_films(), one.evidence.quote, question.terms)
-        for one in pool
-    ]
+    plain = inquiry.beside_films()
+
+    def may_tell(one: Sentence) -> bool:
+        return (
+            asked_of.tells(one)
+            and (noun is None or _has(one, noun))
+            and (not asked_of.who or _touches(one, others))
+            and not _leaves_open(asked, question.terms, one)
+            and (not asked.measures["asked view"] or _judges(asked, question.terms, one))
+            and tells(plain, one.evidence.quote, question.terms)
+        )
+
     return await asyncio.to_thread(_weighed, asked, question, pool, ruled, may_tell)
 
 
@@ -129,14 +133,15 @@ def _weighed(
     question: Question,
     pool: Sequence[Sentence],
     ruled: Ruled,
-    may_tell: Sequence[bool],
+    may_tell: Callable[[Sentence], bool],
 ) -> list[Weighed]:
-    seen = Seen.of(question, pool, ruled)
-    margins = add_up(*models(), seen)
-    order = sorted(range(len(pool)), key=lambda number: -margins[number])
-    chosen = [number for number in order if may_tell[number]][:MOST]
-    if ruled.number is not None and may_tell[ruled.number] and ruled.number not in chosen:
-        chosen.append(ruled.number)
+    seen = weigh(question, pool, ruled)
+    margins = seen.margins
+    order = sorted(seen.measures, key=lambda number: (-margins[number], number))
+    chosen = list(islice((number for number in order if may_tell(pool[number])), MOST))
+    number = ruled.number
+    if number is not None and number not in chosen and may_tell(pool[number]):
+        chosen.append(number)
     found: list[Weighed] = []
     for number in chosen:
         one = pool[number]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.answers.question.unknown_names import CALENDAR
@@ -33,16 +33,30 @@ class Tied:
     word: str = ""
 
 
+_OWNED = re.compile(r"['’]s?$")
+
+
 def names_in(quote: str, skip: Collection[str]) -> list[tuple[str, int, int]]:
     """The names in a sentence with where they stand, without those to be skipped."""
-    found: list[tuple[str, int, int]] = []
+    return list(_names(quote, skip))
+
+
+def has_name(quote: str, skip: Collection[str]) -> bool:
+    """Whether a sentence has a name that is not to be skipped."""
+    return next(_names(quote, skip), None) is not None
+
+
+def _names(quote: str, skip: Collection[str]) -> Iterator[tuple[str, int, int]]:
     for match in _NAME.finditer(quote):
-        name = re.sub(r"['’]s?$", "", match[0])
+        name = _OWNED.sub("", match[0])
         start = match.start()
         said = words(name)
         if quote[match.end() : match.end() + 1] == ":" and not quote[:start].strip():
             continue  # who speaks
-        opens = not re.search(r"[\w,]\s*$", quote[:start]) or quote[:start].endswith(("\n", '"'))
+        before = quote[:start]
+        last = before.rstrip()[-1:]
+        goes_on = last.isalnum() or (last and last in "_,")
+        opens = not goes_on or before.endswith(("\n", '"'))
         while said and opens and len(said) > 1 and _is_plain(said[0]):
             cut = re.match(r"\S+\s+", name)
             if cut is None:
@@ -55,8 +69,7 @@ def names_in(quote: str, skip: Collection[str]) -> list[tuple[str, int, int]]:
         if any(spoken == way or f" {spoken} " in f" {way} " or f" {way} " in f" {spoken} "
                for way in skip if way):  # fmt: skip
             continue
-        found.append((name, start, start + len(name)))
-    return found
+        yield name, start, start + len(name)
 
 
 def _is_plain(word: str) -> bool:

@@ -286,6 +286,10 @@ for in a fifth of the time."""
 _ANY_PHRASE = re.compile("|".join(find.pattern for find, _ in _PHRASES))
 
 
+STOOD_FOR = frozenset(stem(word) for _, word in _PHRASES)
+"""The stems that turns of phrase stand for."""
+
+
 def single_words(folded: str) -> str:
     """Folded text with turns of phrase as the single words that say the same."""
     if not any(map(folded.__contains__, _HINTS)) or not _ANY_PHRASE.search(folded):
