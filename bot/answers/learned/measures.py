@@ -36,11 +36,12 @@ _WANTS = [want.value for want in Want]
 def measure(
     question: Question, held: Sequence[Held], ruled: Ruled, kept: Sequence[int]
 ) -> list[Measures]:
-    """What is measured of the `kept` ones of the sentences in turn."""
-    told = _Told(question, held, ruled, kept)
-    rows = [told.measures(number) for number in kept]
+    """What is measured of the `kept` ones of the sentences in turn, also beside all others."""
+    told = _Told(question, held, ruled)
+    compared = [told.compared(number) for number in range(len(held))]
+    rows = [told.measures(number) | compared[number] for number in kept]
     for name in COMPARED:
-        best, second = (*sorted((row[name] for row in rows), reverse=True), 0.0)[:2]
+        best, second = (*sorted((one[name] for one in compared), reverse=True), 0.0)[:2]
         for row in rows:
             row[f"behind in {name}"] = best - row[name]
             row[f"ahead in {name}"] = row[name] - (second if row[name] == best else best)
@@ -50,24 +51,27 @@ def measure(
 class _Told:
     """A question held against all sentences of a film."""
 
-    def __init__(
-        self, question: Question, held: Sequence[Held], ruled: Ruled, kept: Sequence[int]
-    ) -> None:
+    def __init__(self, question: Question, held: Sequence[Held], ruled: Ruled) -> None:
         self._question = question
         self._held = held
         self._ruled = ruled
         self._gains = cache(lambda levels: [_GAIN[level] for level in levels])
         self._rarity = [vectors().rarity(term) for term in question.terms]
-        self._telling = {
-            number: [
-                one
-                for one in held[number].said.stems
-                if one not in _SMALL and len(one) >= _SHORTEST
+        self._all_rarity = sum(self._rarity) or 1.0
+        self._telling = [
+            [one for one in line.said.stems if one not in _SMALL and len(one) >= _SHORTEST]
+            for line in held
+        ]
+        everything = {one for telling in self._telling for one in telling}
+        close = [vectors().closeness(term, everything) for term in question.terms]
+        self._close = [
+            [
+                1.0 if term in line.said.stems else max(map(of.__getitem__, telling), default=0.0)
+                for term, of in zip(question.terms, close, strict=True)
             ]
-            for number in kept
-        }
-        everything = {one for telling in self._telling.values() for one in telling}
-        self._close = [vectors().closeness(term, everything) for term in question.terms]
+            for line, telling in zip(held, self._telling, strict=True)
+        ]
+        """How close the closest word of each sentence is to each term."""
         self._direction = vectors().direction(question.terms)
         # How much a term tells among these sentences: of what all have, nothing.
         shown = (sum(one.levels[at] >= SAME for one in held) for at in range(len(question.terms)))
@@ -84,32 +88,40 @@ class _Told:
             "sort": _SORTS.index(question.sort),
         }
 
-    def measures(self, number: int) -> Measures:
-        question, one = self._question, self._held[number]
-        rarity, levels, gains = self._rarity, one.levels, self._gains(one.levels)
-        all_rarity = sum(rarity) or 1.0
-        close = self._closest(number)
-        weighed = list(zip(rarity, levels, close, strict=True))
+    def compared(self, number: int) -> Measures:
+        """What one sentence has more or less of than others: `COMPARED`."""
+        rarity, close = self._rarity, self._close[number]
+        gains = self._gains(self._held[number].levels)
         said = sum(map(mul, self._tells, gains))
-        before, beside = self._nearby(number)
+        beside = map(max, *self._nearby(number))
         reached = [max(own, _BESIDE * near) for own, near in zip(gains, beside, strict=True)]
-        names = len(question.names)
-        return self._asked | {
-            "ruled": number == self._ruled.number,
+        squares = (rare * near * near for rare, near in zip(rarity, close, strict=True))
+        return {
             "said": said,
             "said share": said / (sum(self._tells) or 1.0),
-            "close": sum(map(mul, rarity, close)) / all_rarity,
-            "close squared": sum(rare * near * near for rare, _, near in weighed) / all_rarity,
+            "close": sum(map(mul, rarity, close)) / self._all_rarity,
+            "close squared": sum(squares) / self._all_rarity,
             "towards": self._towards(number),
-            "around": sum(map(mul, rarity, reached)) / all_rarity,
-            "said outright": sum(rare for rare, level, _ in weighed if level >= SAME) / all_rarity,
+            "around": sum(map(mul, rarity, reached)) / self._all_rarity,
+        }
+
+    def measures(self, number: int) -> Measures:
+        """What else is measured of a sentence."""
+        question, one, rarity = self._question, self._held[number], self._rarity
+        weighed = list(zip(rarity, one.levels, strict=True))
+        before, _ = self._nearby(number)
+        names = len(question.names)
+        outright = sum(rare for rare, level in weighed if level >= SAME)
+        return self._asked | {
+            "ruled": number == self._ruled.number,
+            "said outright": outright / self._all_rarity,
             "names meant": one.meant / names if names else -1,
             "names said": one.named / names if names else -1,
             "place": number / len(self._held),
-            "rarest said": max((rare for rare, level, _ in weighed if level >= SAME), default=0),
-            "rarest missed": max((rare for rare, level, _ in weighed if level < NEAR), default=0),
-            "farthest": min(close),
-            "before": sum(map(mul, rarity, before)) / all_rarity,
+            "rarest said": max((rare for rare, level in weighed if level >= SAME), default=0),
+            "rarest missed": max((rare for rare, level in weighed if level < NEAR), default=0),
+            "farthest": min(self._close[number]),
+            "before": sum(map(mul, rarity, before)) / self._all_rarity,
             "words shared": len(set(question.spoken).intersection(one.plain)),
             "words": len(one.plain),
             "words of its own": len(one.said.stems.difference(question.terms)),
@@ -119,28 +131,21 @@ class _Told:
             "shows": shows(question, one.quote),
         }
 
-    def _closest(self, number: int) -> list[float]:
-        """How close the closest word of a sentence is to each term."""
-        stems, telling = self._held[number].said.stems, self._telling[number]
-        return [
-            1.0 if term in stems else max(map(of.__getitem__, telling), default=0.0)
-            for term, of in zip(self._question.terms, self._close, strict=True)
-        ]
-
     def _towards(self, number: int) -> float:
         """How far all the words of a sentence point where the question's do."""
-        theirs = vectors().direction(self._telling[number])
-        if self._direction is None or theirs is None:
+        if (
+            self._direction is None
+            or (theirs := vectors().direction(self._telling[number])) is None
+        ):
             return 0.0
         return float(sum(map(mul, self._direction, theirs)))
 
-    def _nearby(self, number: int) -> tuple[list[float], list[float]]:
-        """What the sentence before it has of each term, and the better of both beside it."""
+    def _nearby(self, number: int) -> list[list[float]]:
+        """What the sentences before and after it have of each term."""
         review = self._held[number].said.evidence.review_id
-        rows = [
+        return [
             self._gains(self._held[at].levels)
             if 0 <= at < len(self._held) and self._held[at].said.evidence.review_id == review
             else [0.0] * len(self._rarity)
             for at in (number - 1, number + 1)
         ]
-        return rows[0], list(map(max, *rows))
