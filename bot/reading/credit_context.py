@@ -33,6 +33,7 @@ _WHICH_TOO = compile_rule(
     rf"(?P<jobs>(?:{_VERBS})(?:(?:,? and |, )(?:also )?(?:{_VERBS}))*)(?=[,.;:!?)]| with\b|$)"
 )
 _OWN_SCRIPT = re.compile(
+    r"(?<!tell )(?<!tells )(?<!told )(?<!telling )"
     r"\b(?:his|her|their) own (?:[a-z]+ )?(?:script|screenplay|story|novel|play|words)\b"
 )
 # "a script she wrote with her sister", "her co-writer": the director is the other.
@@ -207,8 +208,14 @@ def _own_work(page: Page, known: list[Credit]) -> Iterator[Credit]:
         (_OWN_MUSIC, Kind.COMPOSER),
     ):
         match = pattern.search(page.skeleton)
-        if match:
+        if match and not _of_another(page, known, job, name, match.start()):
             yield Credit(job, name, match.start(), SURE, -1000 - match.start())
+
+
+def _of_another(page: Page, known: list[Credit], job: Kind, name: str, at: int) -> bool:
+    """ "The script is by Ann Poe, from her own radio play": whose own it is stands before it."""
+    start = page.sentence_at(at)[0]
+    return any(c.job is job and c.name != name and start <= c.at < at for c in known)
 
 
 def _last_named(page: Page, at: int) -> str:

@@ -17,6 +17,7 @@ from bot.reading.lexicon.opinion import (
 )
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Aspect, Opinion
+from bot.reading.plain_remarks import plain_remarks
 from bot.reading.text import fold_line
 
 if TYPE_CHECKING:  # the answers ask for tones alone
@@ -216,9 +217,10 @@ def tone_in(sentence: str) -> Tone:
     folded = _BY_CHANCE.sub(" ", fold_line(sentence))
     folded, praise = _REASON.subn(" ", folded)
     folded, blame = _AS_IF.subn(" ", folded)
+    folded, praised, blamed = plain_remarks(folded)
     tone = _tone_of_all(folded)
-    tone.praise += _PLAINLY * praise
-    tone.blame += _PLAINLY * blame
+    tone.praise += _PLAINLY * praise + praised
+    tone.blame += _PLAINLY * blame + blamed
     return tone
 
 

@@ -35,6 +35,7 @@ _KIN = 0.5
 _FEW = 2  # words, at least, of a question that a review asks itself
 _IT = re.compile(
     r"^(?:(?:and|but|yet|still|so) )?(?:it|its|they|theyre|he|she|that|thats|this)\b"
+    r"|^there (?:is|are|was|were) (?:\w+ )?\w+ of them\b|^(?:all|each|most|every one) of them\b"
     r"|\b(?:it|they) (?:is|was|are|were|feels?|felt|works?|worked|looks?|sounds?)\b"
 )
 """A sentence that goes on about what the one before it names, as "I recommend it" does not."""

@@ -14,7 +14,15 @@ from bot.answers.finding.passages import Sentence, sentence
 from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.model import Answer, Want
 from bot.answers.opinions.reviewers import speaker_of, thinkers
-from bot.answers.opinions.said import in_passing, judged_on, on_topic, ranked, said_of_part
+from bot.answers.opinions.said import (
+    gone_on_about,
+    in_passing,
+    in_plain_words,
+    judged_on,
+    on_topic,
+    ranked,
+    said_of_part,
+)
 from bot.answers.opinions.sides import one_side
 from bot.answers.proof.remarks import marked
 from bot.answers.proof.sung import only_songs, sung
@@ -60,7 +68,7 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
         return await on_topic(inquiry, films)
     assert ask.aspect is not None  # noqa: S101
     speaker = await speaker_of(inquiry, films)
-    said = await inquiry.opinions_of(films, [ask.aspect])
+    said = in_plain_words(await inquiry.opinions_of(films, [ask.aspect]))
     if speaker is not None:
         said = [one for one in said if one.evidence.review_id in speaker]
     if ask.aspect is Aspect.MUSIC and only_songs(inquiry.beside_films().lower()):
@@ -79,6 +87,8 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
             said = whole  # of a film that is drawn, its looks
     if speaker is None and not ask.terms and not any(one.polarity for one in said):
         said += await in_passing(inquiry, films, ask.aspect, ask.part)
+    if said and not any(one.polarity or marked(one.evidence.quote) for one in said):
+        said += await gone_on_about(inquiry, films, said)
     if not any(one.polarity for one in said):  # then those count that name it as the question does
         said = _named_so(inquiry, said) or said
     if ask.aspect is Aspect.PACING:  # a long shed by the sea tells nothing of it

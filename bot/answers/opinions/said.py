@@ -25,6 +25,7 @@ from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
 from bot.reading.opinions import CLEAR, lean_on, tone_in
+from bot.reading.plain_remarks import remarks_plainly
 from bot.reading.text import stem, words
 
 _QUOTED = 2
@@ -101,8 +102,56 @@ async def in_passing(
     return there
 
 
+_TERSE = 14  # words, at most, of a sentence after which "it" is what that names
+_REACH = 2  # sentences after one that names a matter, which go on about it
+
+
+async def gone_on_about(
+    inquiry: Inquiry, films: Sequence[FilmRef], said: Sequence[StoredOpinion]
+) -> list[StoredOpinion]:
+    """The judging sentences after those, which go on about it: "also the accordion. it never
+    stops."; of few reviews alone."""
+    if len(said) > _WEIGHED:
+        return []
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    aspect, named = said[0].aspect, {one.evidence for one in said}
+    found: list[StoredOpinion] = []
+    for number, one in enumerate(pool):
+        if one.evidence not in named or len(one.folded.split()) > _TERSE:
+            continue
+        for after in pool[number + 1 : number + 1 + _REACH]:
+            same = after.evidence.review_id == one.evidence.review_id and after.before
+            if not same or after.evidence in named or not GOES_ON_ABOUT_IT.match(after.folded):
+                break
+            if (judged := _judged(aspect, after)).polarity:
+                found.append(judged)
+    return found
+
+
+GOES_ON_ABOUT_IT = re.compile(
+    r"^(?:and |but |yet |so |still )?(?:it|its|they|theyre|their|them|these|those"
+    r"|(?:all|each|every one|most|some|two|three|none) of (?:it|them)"
+    r"|there (?:are|is|were|was) (?:\w+ )?(?:one|\w+ of them)|every one"
+    r"|(?:i|you|we|id|youll|ive) (?:\w+ ){0,5}them)\b"
+    r"(?!.*\b(?:films?|movies?|picture|recommend\w*|watch|see it|stars|director|plot|story|cast)\b)"
+)
+"""A sentence that goes on about the thing that the one before it names."""
+
+
 def _judged(aspect: Aspect, one: Sentence) -> StoredOpinion:
     return StoredOpinion(aspect, tone_in(one.evidence.quote).polarity, one.evidence)
+
+
+def in_plain_words(said: Sequence[StoredOpinion]) -> list[StoredOpinion]:
+    """Opinions with the side that their plain words take, where there are such; of few alone."""
+    if len(said) > _WEIGHED:
+        return list(said)
+    return [
+        replace(one, polarity=tone_in(one.evidence.quote).polarity)
+        if remarks_plainly(one.evidence.quote)
+        else one
+        for one in said
+    ]
 
 
 def judged_on(aspect: Aspect, one: Sentence, matter: re.Pattern[str]) -> StoredOpinion:

@@ -10,7 +10,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import READ_WHOLE, Sentence
 from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.model import Answer, Evidence
-from bot.answers.opinions.said import judgements, ranked
+from bot.answers.opinions.said import in_plain_words, judgements, ranked
 from bot.answers.proof.faults import finds_fault, finds_merit, leads_on
 from bot.answers.proof.headed_sides import Headed, headed_sides
 from bot.answers.reply import decline
@@ -40,7 +40,7 @@ async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
     if _HOLES.search(inquiry.question.lower()):
         return await decline.unsaid(inquiry, films, "that its story has holes")
     faults = await _faults(inquiry, films) if side < 0 else []
-    said = await inquiry.opinions_of(films, list(Aspect))
+    said = in_plain_words(await inquiry.opinions_of(films, list(Aspect)))
     found = [one for one in said if one.polarity == side and not one.evidence.spoiler]
     found = [one for one in found if _of_no_character(one.evidence.quote, side)]
     proofs = [one.evidence for one in found]

@@ -148,8 +148,8 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
     (
         "ending",
         r"""
-        (?<!in_the_)end(?:s|ed|ing|ings)? finale climax conclusion denouement third_act landing
-        farewell
+        (?<!in_the_)(?<!by_the_)end(?:s|ed|ing|ings)? finale climax conclusion denouement third_act
+        landing farewell
         (?:last|final)_(?:\w+_)?(?:act|scene|minutes|reel|shot|hour|stretch)
         """,
         "finish wraps?_up wrap_(?:it|things|everything)_up pay[-_]?off resolution",
@@ -159,7 +159,11 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         "pacing",
         "pac(?:e|es|ed|ing) tempo",
         "rhythm",
-        r"slow drags? dragg(?:ed|ing|y) sags? brisk\w* rush(?:es|ed)? longueurs? plods?",
+        r"""
+        slow drags? dragg(?:ed|ing|y) sags? brisk\w* rush(?:es|ed)? longueurs? plods?
+        (?:feels?|felt)_(?:\w+_)?(?:longer|shorter) too_long
+        (?:fell|falls)_asleep nodd(?:ed|ing)_off
+        """,
     ),
     ("costumes", "costumes? frocks? dresses wardrobe clothes outfits gowns hats", "", ""),
     (

@@ -71,6 +71,9 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         """,
         r"""
         fl(?:ew|ies)_by exactly_the_right_length right_length brisk\w* feels_(?:short|shorter)
+        (?:doesn't|does_not|doesnt|didn't|did_not|never|hardly)_wastes?(?!_(?:time|words))
+        not_one_of_them_wasted (?:as|exactly_as)_long_as_(?:it|a_\w+)_(?:needs|should|can|\w+_can)
+        not_a_minute_too_long not_a_second_too_long
         too_short over_before tight wish\w*_it_(?:was|were|had)_(?:been_)?longer
         (?:is|was|it's|its|so|nice(?:ly)?|blessedly|mercifully|pleasantly|kept|keeps_it|only)_short
         (?:be|been|were)_shorter did_not_look_at_my_watch

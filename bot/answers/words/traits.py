@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.answers.words.trait_words import TABLE
+from bot.reading.plain_remarks import without_strengthening
 
 _BEFORE = 6  # words of its clause before a trait in which it is denied
 
@@ -57,8 +58,9 @@ _DENIED = re.compile(
 _SUPPOSED = re.compile(
     r"\b(?:(?:(?:was|were|been|had been) )?(?:promised|billed|advertised|sold|marketed)\b"
     r"|(?:could|should|might|would|ought to|must) have (?:been|made)|could be|would be"
-    r"|supposed to|meant to|(?:i|we|you) (?:had )?(?:thought|feared|expected|worried|may think"
-    r"|might think|might expect)|tr(?:ies|y|ied|ying) (?:so |very )?(?:hard )?to"
+    r"|supposed to|meant to|ought to|should by (?:all )?rights|(?:i|we|you) (?:had )?(?:thought"
+    r"|feared|expected|worried|may think|might think|might expect)"
+    r"|tr(?:ies|y|ied|ying) (?:so |very )?(?:hard )?to"
     r"|want(?:s|ed)? (?:so )?to be|(?:it|that|this|which|idea|premise|title|all) sounds?"
     r"|at first|(?:those|some|others|people|many) (?:who )?"
     r"(?:(?:will|would|may|might) )?(?:call|find|say|complain))\b"
@@ -72,6 +74,7 @@ _AND_DOES = re.compile(
 _TOLD_WHEN = re.compile(
     r"\b(?:tells?|telling|told) (?:you|us|me|one|the audience) (?:when|where) to (?:be |feel )?\w+"
 )
+_ONCE_ONLY = re.compile(r"\b(laughed|smiled|chuckled|giggled) (?:\w+ly |only |just )?once\b")
 _FADES = re.compile(
     r"^ (?:just |simply |all |soon |then |quickly |slowly |rather )*(?:(?:has|had|have) )?"
     r"(?:leak|drain|seep|evaporat|ebb|fad|vanish|disappear|dissipat|melt|slip|trickl)"
@@ -122,7 +125,8 @@ def asked_trait(clause: str) -> tuple[Trait, int, re.Match[str]] | None:
 def stance(trait: Trait, folded: str) -> float:
     """How far a sentence says that something is so: above 0 that it is, below that it is not."""
     total = 0.0
-    folded = _TOLD_WHEN.sub(" ", _AND_DOES.sub(" ", folded))
+    folded = _TOLD_WHEN.sub(" ", _AND_DOES.sub(" ", without_strengthening(folded)))
+    folded = _ONCE_ONLY.sub(r"hardly \1", folded)
     for clause in _CLAUSES.split(folded):
         for words, sign in ((trait.shown, 1.0), (trait.contrary, -1.0)):
             for found in words.finditer(clause):

@@ -1,0 +1,263 @@
+"""Praise and blame in plain words: "feels bolted on", "you cannot take your eyes off her".
+
+No word of these praises or blames by itself. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.required import required_words
+from bot.reading.text import fold_line
+
+_WE = r"(?:i|we|you|one|(?:my|our) \w+|(?:half|most) (?:of )?(?:us|the \w+))"
+_DID_NOT = r"(?:did|do|does|could|can|would|had|has|have|was|is)(?: not|n't|nt)|cannot|never"
+_MANY = r"(?:two|three|four|five|six|ten|a dozen|several|many|countless|\d+)"
+_PRAISE = (
+    r"(?:all|every one of them|a real|an absolute) keepers?",
+    (
+        r"been (?:listening to|playing|humming|whistling|singing)\b[^.;!?]{0,30}(?:all (?:week"
+        r"|day|month)|ever since|since|every (?:day|evening|night|morning))"
+    ),
+    (
+        r"(?:hear(?:ing)?|humming|singing|whistling) (?:it|them|the \w+ \w+|that \w+|those "
+        r"\w+) (?:for (?:days|weeks|months)|all (?:week|the way))"
+    ),
+    (
+        r"(?:came|walked|went|skipped|danced) (?:out|home|away) (?:whistling|humming|singing"
+        r"|grinning|beaming|dancing|smiling|laughing|(?:\w+ )?on air|happy)"
+    ),
+    (
+        r"(?:cannot|can't|can not|couldn't|could not) (?:take|keep|tear) (?:your|my|our"
+        r"|one's) eyes off"
+    ),
+    (
+        r"give (?:her|him|them|it|that \w+) (?:every|an|all the|the|a) (?:\w+ )?(?:award|oscar"
+        r"|prize|medal|bafta)s?"
+    ),
+    (
+        r"you can (?:feel|smell|taste|almost feel|almost smell|practically smell) the "
+        r"(?!boredom|strain|effort|budget|desperat|contempt|cynic|join|padding|studio|script"
+        r"|writer)\w+"
+    ),
+    (
+        r"(?:never|(?:doesn't|does not|didn't|did not)(?: once)?) (?:outstay|overstay)(?:s"
+        r"|ed)?"
+    ),
+    (
+        r"(?:never|not)(?: once| even once)? (?:look(?:ed|ing)?|glanc(?:e|ed|ing)) at (?:my"
+        r"|your|the|a) (?:watch|clock|phone)"
+    ),
+    r"(?:never|doesn't|does not|didn't|did not|hardly|not) wastes? (?:a|an|one|any|its)\b",
+    (
+        r"not (?:a|one) (?:\w+ )?(?:minute|scene|frame|second|line|word) (?:is |was "
+        r")?(?:wasted|too long)"
+    ),
+    r"not one of them wasted",
+    (
+        rf"{_WE} (?:wanted|could have done with|would have liked) (?:another|an extra|two more"
+        r"|more of)"
+    ),
+    (
+        rf"{_WE} (?:(?:could|would)(?: happily| gladly)?|'?d(?: happily| gladly)?) have "
+        r"(?:stayed|sat through|watched|listened|gone on)"
+    ),
+    r"not a dry eye",
+    r"(?:happily|gladly) (?:sit|have sat) through",
+    (
+        r"the (?:whole|entire) (?:row|room|hall|house|audience|cinema|auditorium) (?:went"
+        r"|gasped|cheered|roared|applauded|stood|rose|clapped|laughed)"
+    ),
+    r"(?:has|is having|having|clearly having) the time of (?:his|her|their) li(?:fe|ves)",
+    r"pays (?:it|everything|them) all off",
+    (
+        r"(?:ending|end|twist|climax|finale|patience|build-up) (?:\w+ )?(?:pays|paid) (?:\w+ "
+        r")?off"
+    ),
+    (
+        r"looks? like (?:a|an) (?:\w+ )?(?:painting|watercolou?r|dream|million (?:dollars"
+        r"|pounds|quid)|vermeer|jewel)"
+    ),
+    r"believed? (?:every|each) (?:single )?(?:word|minute|second|gesture|frame)",
+    r"(?:my|our) jaws? (?:dropped|hung|hit|was on)",
+    r"(?:every|each) (?:single )?(?:joke|gag|punchline) (?:lands|landed|works|worked|hits)",
+    (
+        r"(?:minutes|hours?|time) (?:went|goes|passed|passes|shot|shoots) (?:by )?(?:like|in "
+        r"a)"
+    ),
+)
+_BLAME = (
+    (
+        r"(?:my|our|the|one|only|main|sole|biggest|single|real) (?:(?:one|only|main|sole|big"
+        r"|biggest|real|small|minor) )?(?:grumble|gripe|complaint|quibble|niggle|moan"
+        r"|reservation|criticism|beef|bugbear|whinge|grouse)(?= (?:is|was|would|about|with"
+        r"|concerns)|s? ?[:,])"
+    ),
+    (
+        r"(?:feels?|felt|seems?|looks?|is|was|been|are) (?:\w+ )?(?:bolted|tacked|stuck|glued"
+        r"|grafted) on\b(?! the| to the| an? )"
+    ),
+    r"shoehorned",
+    (
+        r"(?:ha(?:s|ve|d)|with) all the (?:chemistry|charisma|sparks?|charm|warmth|menace"
+        r"|presence|screen presence|personality|energy|subtlety|appeal|excitement|tension"
+        r"|suspense|magic|sparkle|bite|grace|fun) of(?= (?:an?|two|some|wet|cold|stale)\b)"
+    ),
+    (
+        r"(?:wandered|strayed|walked|drifted|escaped|come) in from (?:another|an?(?: \w+(?: "
+        r"and \w+)?)?|some(?: other)?|the wrong) (?:film|movie|picture|play|show|comedy"
+        r"|pantomime)"
+    ),
+    (
+        r"belongs? in an? (?:\w+ )?(?:lesser|worse|different|another|other|sillier) (?:film"
+        r"|movie)"
+    ),
+    rf"the same \w+(?: scene)? (?:{_MANY} times|over and over|again and again|twice)",
+    r"nobody\b[^.;!?]{0,30} (?:said no to|told (?:him|her|them) (?:to stop|no))",
+    (
+        r"(?:should|needs? to|ought to) (?:be )?(?:kept (?:well )?away from|banned from|kept "
+        r"off)"
+    ),
+    (
+        rf"(?:{_WE}|who|and) (?:honestly |really |simply |often |frankly |just )*(?:could"
+        r"|can)(?:not|n't| not) (?:honestly |really |even |always )?(?:tell|see|make out|work "
+        r"out) (?:who (?:was|is|had|did what)|which was|what was (?:going|happening)|where "
+        r"(?:anybody|anyone|they))"
+    ),
+    r"one long (?:\w+ ){0,2}(?:drone|whine|moan|wail|blare|groan|lecture|sermon|advert)",
+    r"as (?:if|though) the (?:money|budget) (?:had )?(?:run|ran) out",
+    r"(?:money|budget) (?:must have|seems to have|had clearly|clearly) (?:run|ran) out",
+    (
+        rf"{_WE} (?:only |just |rather |do )?wish(?:ed)? (?:it|they|he|she|somebody|someone"
+        r"|the \w+)(?: had|'d|hadn't)(?: not)?(?:n't)?"
+    ),
+    (
+        r"(?:that|it|plot|story|subplot|film|thread) (?:just|simply)(?: ?\.\.\.|…)? (?:stops"
+        r"|ends)(?=$|[.,;!]| dead)"
+    ),
+    r"stops? rather than ends?",
+    rf"{_WE} (?:\w+ )?(?:nodded off|fell asleep|dozed off|dropped off)",
+    r"(?:feels?|felt|seems?|seemed) (?:\w+ )?longer",
+    rf"{_WE} (?:had )?(?:begun|began|started|was|found myself) (?:to count|counting)",
+    (
+        r"(?:made|had|have) (?:me|us|you) (?:look(?:ing)?|check(?:ing)?|glanc(?:e|ing)) (?:at "
+        r")?(?:my|our|your) (?:watch|phone)"
+    ),
+    r"(?<!not )(?<!never )(?:looked|kept looking|was looking) at my watch",
+    (
+        r"(?:visible|coming|obvious) from (?:the (?:car park|moon|foyer|bus stop|poster"
+        r"|trailer)|space|a mile (?:off|away)|orbit)"
+    ),
+    (
+        r"(?:nobody|no one)(?: \w+){0,2} (?:talks|speaks|behaves|acts) like (?:an? |any "
+        r")?(?:real |actual )?(?:person|people|human)"
+    ),
+    (
+        r"(?:tells?|telling|told) (?:you|us|me) (?:exactly )?(?:what|when|how|where) to "
+        r"(?:feel|think|laugh|cry|be)"
+    ),
+    (
+        r"(?:plainly|clearly|obviously|very much|evidently|just|visibly) a (?:man|bloke|chap"
+        r"|person) in a(?:n old)?"
+    ),
+    (
+        r"looks? like (?:a|an|some) (?:\w+ )?(?:screensaver|video ?game|advert\w*|commercial"
+        r"|school play|shower curtain|carpet|tin ?foil|cardboard|power ?point)"
+    ),
+    (
+        r"(?:ending|twist|romance|love story|finale|climax|reveal|revelation) (?:\w+ "
+        r")?(?:comes?|came) (?:out of|from) nowhere"
+    ),
+    (
+        r"(?:laughed|smiled|chuckled|giggled) (?:only |just |exactly |precisely )?(?:once|one "
+        r"time)"
+    ),
+    rf"(?:{_DID_NOT}) believed? (?:a|one|a single) (?:word|minute|second|moment)",
+    r"go(?:es|ing)? (?:round|around) (?:and round )?in circles",
+    r"too (?:old|young|nice|pretty|tall|big|grand) for (?:the|this|his|her) (?:part|role)",
+    (
+        r"accents? (?:that )?(?:wanders?|drifts?|slips?|roams?|comes? and goes?|go(?:es)? "
+        r"walkabout)"
+    ),
+    (
+        r"waiting for (?:it|something|anything|the (?:film|story|plot|thing)) to (?:start"
+        r"|begin|happen|get going|end|finish|get on)"
+    ),
+    r"jokes? (?:\w+ )?(?:is|are|were|was) older than",
+    r"(?:told|made) and then explained",
+    (
+        r"(?:walked out|had (?:gone|left)|left|gone) (?:at|before|by|during) (?:the "
+        r"(?:interval|half|break)|half ?time|halfway)"
+    ),
+    r"walked out (?=of (?:the (?:cinema|screening|film)|it))",
+    rf"{_WE} (?:had )?(?:gave|given|give) up (?:caring|counting|following|trying|on it)",
+    r"washing my hair",
+    r"as if (?:off|from) an?\b",
+)
+_NEITHER = re.compile(
+    r"\b(?:an?|one|the|some|another) good (?=(?:half|quarter|hour|ten|fifteen|twenty|thirty|forty"
+    r"|\d+|deal|many|few|while|third|way)\b)"
+    r"|\b(?:worked|works|working|work) (?:it |things |that |everything |this |them )?(?:all )?out\b"
+    r"|\bmoving (?=(?:in|into|out|to|from|house|home|away|between|back|through|down|up|towards?"
+    r"|around|across|along|on)\b)"
+)
+"""Words that judge elsewhere: "a good half hour", "she worked it out", "then he is moving in"."""
+_VERY = re.compile(
+    r"\b(?:frighteningly|terrifyingly|alarmingly|disgustingly|outrageously|ridiculously|absurdly"
+    r"|stupidly|insanely|sickeningly|scarily) (?=(?:good|funny|talented|beautiful|charming|young"
+    r"|gifted|handsome|clever)\b)"
+)
+"""Words that make more of the next one: "frighteningly good" is not frightening."""
+_ONLY_FOR_A_WHILE = re.compile(
+    r"\b(?:\w+) for (?:(?:about|around|roughly|maybe|perhaps|all of|at least|the first|almost"
+    r"|nearly|a good) )*(?:an?|\w+|\d+) (?:minutes?|hours?|scenes?|reels?|half hour|seconds)\b"
+    r"[^.;!?]{0,6}"
+    r"\b(?:until|before|and then|then|after which)\b"
+)
+"""Praise that does not last: "charming for fifteen minutes until the script hands him a wife"."""
+_WEIGHT = 1.5
+
+
+_Told = tuple[re.Pattern[str], float]
+
+
+def _by_words(ways: Sequence[str], weight: float, found: dict[str, list[_Told]]) -> None:
+    """Put each way of saying it under the words without which it cannot be."""
+    for way in ways:
+        pattern = re.compile(rf"\b(?:{way})")
+        required = required_words(rf"\b(?:{way})") or (frozenset(("",)),)
+        for word in required[0]:
+            found.setdefault(word, []).append((pattern, weight))
+
+
+_WAYS: dict[str, list[_Told]] = {}
+_by_words(_PRAISE, _WEIGHT, _WAYS)
+_by_words(_BLAME, -_WEIGHT, _WAYS)
+_KEYS = frozenset(_WAYS)
+_WORDS = re.compile(r"[a-z0-9]+")
+
+
+def without_strengthening(folded: str) -> str:
+    """A sentence without the words that only make more of the next one."""
+    return _VERY.sub("", folded)
+
+
+def remarks_plainly(sentence: str) -> bool:
+    """Whether a sentence has plain remarks, or words that only seem to judge."""
+    folded = fold_line(sentence)
+    return plain_remarks(folded)[0] != folded
+
+
+def plain_remarks(folded: str) -> tuple[str, float, float]:
+    """A folded sentence without its plain remarks; how much they praise, and blame."""
+    rest, praise, blame = _VERY.sub("", _NEITHER.sub(" ", folded)), 0.0, 0.0
+    ways = {way: None for word in _KEYS.intersection(_WORDS.findall(rest)) for way in _WAYS[word]}
+    for pattern, weight in ways:
+        rest, count = pattern.subn(" ", rest)
+        praise += count * max(weight, 0.0)
+        blame -= count * min(weight, 0.0)
+    if " for " in rest:
+        rest, short = _ONLY_FOR_A_WHILE.subn(" ", rest)
+        blame += short
+    return rest, praise, blame

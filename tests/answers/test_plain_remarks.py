@@ -1,0 +1,127 @@
+"""Praise and blame in plain words, also in the sentence after the one that names the thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers.words.traits import TRAITS, stance
+from bot.reading.opinions import tone_in
+from bot.reading.text import fold_line
+from tests.answers.conftest import Library
+
+_TRAITS = {trait.name: trait for trait in TRAITS}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I've been humming the waltz all week.",
+        "You cannot take your eyes off her.",
+        "Give her every award going.",
+        "It never outstays its welcome.",
+        "I'd happily sit through it again.",
+        "Every joke lands.",
+        "I did not look at my watch once.",
+        "The whole row went quiet, then cheered.",
+        "The ninety minutes went by like ten.",
+    ],
+)
+def test_plain_praise(sentence: str) -> None:
+    assert tone_in(sentence).polarity == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At 134 minutes it is a good half hour too long.",
+        "My one grumble is the last reel, in which she works it all out.",
+        "The love story feels bolted on.",
+        "They have all the chemistry of two umbrellas.",
+        "He seems to have wandered in from a cheaper film.",
+        "She is charming for about ten minutes until the script gives her a parrot.",
+        "It is the same scene four times.",
+        "Whoever did the music should be kept away from bagpipes.",
+        "I honestly could not tell who was on the roof.",
+        "It made me look at my watch.",
+        "I laughed once.",
+        "The ending comes out of nowhere.",
+        "I kept waiting for it to start.",
+        "Nobody in it talks like a person.",
+        "The dragon looks like a screensaver.",
+    ],
+)
+def test_plain_blame(sentence: str) -> None:
+    assert tone_in(sentence).polarity == -1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Then he is moving in with his aunt.",
+        "The seam is worked out and the pit shuts.",
+        "A man wanders in from the rain.",
+        "They wait a good twenty minutes on the platform.",
+        "The owner pays off her brother.",
+        "The shed is tacked on to the barn.",
+        "He could not tell who was at the door.",
+        "He left before the end of the war.",
+    ],
+)
+def test_what_only_sounds_like_it_judges_nothing(sentence: str) -> None:
+    assert tone_in(sentence).polarity == 0
+
+
+@pytest.mark.parametrize(
+    ("trait", "sentence", "sign"),
+    [
+        ("boring", "That ought to be a nice tight thriller.", -1),  # and is therefore not taken up
+        ("funny", "I laughed once, at the vicar.", -1),
+        ("scary", "The girl is frighteningly good.", 0),
+        ("too long", "It's 92 minutes and doesn't waste one of them.", -1),
+        ("too long", "Ninety minutes, but it feels longer.", 1),
+    ],
+)
+def test_a_trait_by_plain_words(trait: str, sentence: str, sign: int) -> None:
+    value = stance(_TRAITS[trait], fold_line(sentence))
+    if trait == "boring":
+        assert value >= 0
+    else:
+        assert (value > 0) - (value < 0) == sign
+
+
+_ORCHARD = """Eleven Bells (2015)
+
+Directed by Mona Fell. A comedy about a bell ringer, set in Brae.
+The songs are by Ida Lund. There are six of them and you will be humming the third for a week.
+And then the organ. It never stops. Whoever wrote it needs to be kept away from churches.
+The romance between Jo and the vicar feels bolted on. They talk twice and then she's moving in.
+Tom Fine, as the verger, seems to have wandered in from an older film.
+By the end of it I was counting hassocks. I laughed once.
+"""
+_SEA = """Grey Water (2009)
+
+Directed by Ola Finch. A thriller about a lifeboat.
+Here everything is computer-made, green, and wobbling. I could not tell who was in which boat.
+My one gripe is the ending, in which a policeman explains it all. It is a good hour too long.
+"""
+
+REVIEWS = {"eleven-bells": _ORCHARD, "grey-water": _SEA}
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "quote"),
+    [
+        ("how are the songs in Eleven Bells?", "positive", "you will be humming"),
+        ("what did they think of the romance in Eleven Bells", "negative", "bolted on"),
+        ("what did the reviewer think of Tom Fine in Eleven Bells", "negative", "wandered in"),
+        ("is Eleven Bells funny?", "no", "I laughed once"),
+        ("how's the ending of Grey Water?", "negative", "My one gripe"),
+        ("is Grey Water too long?", "yes", "a good hour too long"),
+        ("is Grey Water slow?", "yes", "a good hour too long"),
+    ],
+)
+async def test_asked_after(shelf: Library, question: str, value: str, quote: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered
+    assert answer.values[:1] == (value,)
+    assert any(quote in one.quote for one in answer.evidence)
