@@ -22,22 +22,22 @@ _GOES_ON = re.compile(
     r"(?= (?:it|this|the (?:film|movie|thing|whole))\b|,? (?:too|as well)\b|(?<=script)\b)"
 )
 # "… wrote it on night buses and directed it in eight nights"
-_LATER_VERB = compile_rule(
+_LATER_VERB = sought(
     rf"(?P<who>{{name}})(?:,? who)? (?:also )?(?:{_VERBS})(?: and (?:{_VERBS}))? "
     rf"(?:it|this)\b[^.;:!\n]{{0,60}}? and "
     rf"(?:also )?(?P<jobs>{_VERBS})(?= (?:it|this)\b|(?<=camera)\b)"
 )
 # "Ann Poe had been a nurse, and *Low Tide*, which she also produced, took her two winters."
-_WHICH_TOO = compile_rule(
+_WHICH_TOO = sought(
     r"{title}[\"'*_]*(?: ?\([^)]*\))?,[\"'*_]* (?:a film )?which (?:he|she) (?:also )?"
     rf"(?P<jobs>(?:{_VERBS})(?:(?:,? and |, )(?:also )?(?:{_VERBS}))*)(?=[,.;:!?)]| with\b|$)"
 )
-_OWN_SCRIPT = re.compile(
+_OWN_SCRIPT = sought(
     r"(?<!tell )(?<!tells )(?<!told )(?<!telling )"
     r"\b(?:his|her|their) own (?:[a-z]+ )?(?:script|screenplay|story|novel|play|words)\b"
 )
 # "a script she wrote with her sister", "her co-writer": the director is the other.
-_WRITES_TOO = re.compile(
+_WRITES_TOO = sought(
     r"\b(?:his|her|their) co-(?:writer|author|scenarist|screenwriter|scripter)s?\b|"
     r"\b(?:script|screenplay),? (?:that |which )?(?:he|she|they) (?:also )?(?:co-)?wrote\b|"
     r"\b(?:he|she|they) (?:also )?co-(?:wrote|scripted) (?:it|this|the (?:script|screenplay))\b|"
@@ -47,28 +47,28 @@ _WRITES_TOO = re.compile(
 )
 # "She wrote the script with Ewald Rump", "and he wrote it as well".
 _IT = "(?:it|this|the (?:script|screenplay))"
-_WROTE_IT = re.compile(
+_WROTE_IT = sought(
     rf"\b(?:he|she) (?:also wrote {_IT}\b|wrote {_IT}(?: all)? (?:(?:as well|too|(?:him|her)self)\b"
     r"|(?:together )?with (?:\ue000|(?:his|her) [a-z]+,? \ue000)))"
 )
 # "… turns out to be the score. Ann Poe recorded it in a mill."
-_SCORED = compile_rule(
+_SCORED = sought(
     r"\b(?:score|music|soundtrack)[.!]\s+(?P<who>{name}) (?:recorded|composed|wrote|made|played) "
     r"(?:it|all of it|the whole thing)\b"
 )
 # "I wish the script were as well made. Ann Poe springs three twists on us."
-_OF_THE_SCRIPT = compile_rule(
+_OF_THE_SCRIPT = sought(
     r"\b(?:the|its|this) (?:[a-z]+ )?(?:script|screenplay|writing)\b[^.!?:;\n\ue000]*[.!]\s+"
     r"(?P<who>{name}) (?:springs?|gives? (?:us|everybody|everyone|nobody|them all)|piles?|crams?"
     r"|ties|relies|over-?explains|puts words|throws|stuffs|overloads|writes|wrote|explains"
     r"|packs?|saddles|hands (?:us|them|everyone))\b"
 )
 # "You will know the legend. Ann Poe shot it in 1978."
-_SHOT_IT_IN = compile_rule(
+_SHOT_IT_IN = sought(
     r"(?P<who>{name}) (?:shot|filmed|made) (?:it|this(?: film)?|{title}[\"'*_]*) (?:back )?in "
     r"(?:the (?:summer|winter|spring|autumn) of )?(?:19|20)\d\d\b"
 )
-_OWN_MUSIC = re.compile(r"\b(?:his|her|their) own (?:[a-z]+ )?(?:score|music|songs)\b")
+_OWN_MUSIC = sought(r"\b(?:his|her|their) own (?:[a-z]+ )?(?:score|music|songs)\b")
 # "The score? Luisa Prado", "Who directed it? Ewa Lis.", "And behind the camera? A newcomer, Al Poe"
 _ASKED = compile_rule(
     rf"\b(?:(?:the|and|its|any|good|who did the|who wrote the) )*(?P<noun>{either(MADE_BY)}|"
@@ -125,7 +125,7 @@ def _answers(page: Page) -> Iterator[Credit]:
 
 
 def _scored(page: Page) -> Iterator[Credit]:
-    for match in _SCORED.finditer(page.skeleton):
+    for match in _SCORED.anywhere(page):
         name = page.names_in(*match.span("who"))[0]
         if not is_company(page.canvas, name.start, name.end):
             yield Credit(Kind.COMPOSER, name.full, name.start, SURE, -1000 - match.start())
@@ -136,7 +136,7 @@ def _of_the_script(page: Page, known: list[Credit]) -> Iterator[Credit]:
     if any(credit.job is Kind.WRITER for credit in known):
         return
     others = {credit.name for credit in known}
-    for match in _OF_THE_SCRIPT.finditer(page.skeleton):
+    for match in _OF_THE_SCRIPT.anywhere(page):
         name = page.names_in(*match.span("who"))[0]
         if " " in name.full and name.full not in others and _named_once(page, name):
             yield Credit(Kind.WRITER, name.full, name.start, SURE, -1000 - match.start())
@@ -146,7 +146,7 @@ def _shot_it(page: Page, known: list[Credit]) -> Iterator[Credit]:
     """The director, where nobody else is: who shot it in some year."""
     if any(credit.job is Kind.DIRECTOR for credit in known):
         return
-    for match in _SHOT_IT_IN.finditer(page.skeleton):
+    for match in _SHOT_IT_IN.anywhere(page):
         name = page.names_in(*match.span("who"))[0]
         if " " in name.full and not is_company(page.canvas, name.start, name.end):
             yield Credit(Kind.DIRECTOR, name.full, name.start, SURE, -1000 - match.start())
@@ -158,7 +158,7 @@ def _named_once(page: Page, name: Name) -> bool:
 
 
 def _later_verbs(page: Page) -> Iterator[Credit]:
-    for match in _LATER_VERB.finditer(page.skeleton):
+    for match in _LATER_VERB.anywhere(page):
         name = page.names_in(*match.span("who"))[0]
         job = ACTIVE[match["jobs"]]
         if job:
@@ -167,7 +167,7 @@ def _later_verbs(page: Page) -> Iterator[Credit]:
 
 def _which_too(page: Page) -> Iterator[Credit]:
     """Who made the film that a sentence on one person alone says was made by her, too."""
-    for match in _WHICH_TOO.finditer(page.skeleton):
+    for match in _WHICH_TOO.anywhere(page):
         start, _ = page.sentence_at(match.start())
         named = {one.full: one for one in page.names_in(start, match.start()) if " " in one.full}
         jobs = {ACTIVE[verb] for verb in re.findall(rf"\b(?:{_VERBS})\b", match["jobs"])}
@@ -199,15 +199,15 @@ def _own_work(page: Page, known: list[Credit]) -> Iterator[Credit]:
     if len(directors) != 1:
         return
     name = next(iter(directors))
-    wrote = _WROTE_IT.search(page.skeleton)
+    wrote = next(_WROTE_IT.anywhere(page), None)
     if wrote and _last_named(page, wrote.start()) in (name, ""):
         yield Credit(Kind.WRITER, name, wrote.start(), OUTRIGHT, -1000 - wrote.start())
-    for pattern, job in (
+    for one, job in (
         (_OWN_SCRIPT, Kind.WRITER),
         (_WRITES_TOO, Kind.WRITER),
         (_OWN_MUSIC, Kind.COMPOSER),
     ):
-        match = pattern.search(page.skeleton)
+        match = next(one.anywhere(page), None)
         if match and not _of_another(page, known, job, name, match.start()):
             yield Credit(job, name, match.start(), SURE, -1000 - match.start())
 

@@ -21,6 +21,7 @@ _WORD = re.compile(
 _PARTS_WORDS = re.compile(rf"[^{_LETTER}]")
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _EDGES = (op.AT_BOUNDARY, op.AT_BEGINNING, op.AT_END)
+_SPACE = (op.CATEGORY, op.CATEGORY_SPACE)
 _OF_NO_WIDTH = (op.AT, op.ASSERT, op.ASSERT_NOT)
 # What stands in so many sentences that to look for it is worth little.
 _EVERYWHERE = vocabulary(
@@ -62,13 +63,23 @@ def _clauses(items: list[tuple[Any, Any]], left: str, right: str) -> Iterator[Cl
     """The clauses of what stands between two characters."""
     piece: list[tuple[Any, Any]] = []  # between two characters that part words
     for kind, value in [*items, (op.LITERAL, ord(right))]:
-        if kind is op.LITERAL and _PARTS_WORDS.match(chr(value)):
-            yield from _of_piece(piece, left, chr(value))
-            piece, left = [], chr(value)
+        if _parts_words(kind, value):
+            mark = chr(value) if kind is op.LITERAL else _BOUNDARY
+            yield from _of_piece(piece, left, mark)
+            piece, left = [], mark
             if _WORD.fullmatch(left):
                 yield frozenset((left,))
         else:
             piece.append((kind, value))
+
+
+def _parts_words(kind: Any, value: Any) -> bool:
+    """Whether an item is a character that parts words, whichever it is."""
+    if kind is op.LITERAL:
+        return _PARTS_WORDS.match(chr(value)) is not None
+    if kind is op.IN:
+        return all(one == _SPACE or _parts_words(*one) for one in value)
+    return kind in _REPEATS and value[0] > 0 and len(value[2]) == 1 and _parts_words(*value[2][0])
 
 
 def _of_piece(piece: list[tuple[Any, Any]], left: str, right: str) -> Iterator[Clause]:

@@ -11,7 +11,7 @@ from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.page import NAME, TITLE, WORK, Page, compile_rule
-from bot.reading.rules import ruleset
+from bot.reading.rules import ruleset, sought
 from bot.reading.series_positions import POSITIONS
 from bot.reading.series_relations import RELATIONS
 from bot.reading.text import words
@@ -135,7 +135,7 @@ def find_series(page: Page) -> list[Claim]:
 
 
 # "Remember Meet Gus? This one is duller", of "Gus Goes Home".
-_REMEMBER = re.compile(
+_REMEMBER = sought(
     rf"\bremember (?:a (?:little )?film called )?[\"'*_]*(?P<what>[{NAME}{WORK}]\ue003*)[\"'*_]*\?"
 )
 
@@ -145,7 +145,7 @@ def _before_it(page: Page) -> str:
     if stem := _STEM.fullmatch(page.title or ""):
         return stem["stem"]
     own = set(words(page.title or "")) - ORDINARY
-    for match in _REMEMBER.finditer(page.skeleton):
+    for match in _REMEMBER.anywhere(page):
         what = _written(page, match, "what")
         if own & set(words(what)) - ORDINARY:
             return what

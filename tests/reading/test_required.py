@@ -26,7 +26,7 @@ from bot.reading import (
 from bot.reading import credits as credits_
 from bot.reading.page import Page, compile_rule, numbers_in
 from bot.reading.required import required_words
-from bot.reading.rules import RuleSet
+from bot.reading.rules import RuleSet, Sought
 from bot.reading.text import is_keyed
 from bot.reading.titles import find_titles
 
@@ -52,6 +52,7 @@ def needs(pattern: str) -> list[set[str]]:
         (r"\b(?:set|shot|the whole thing was) in ", [{"in"}, {"set", "shot", "whole"}]),
         (r"\bfollow-up to ", [{"follow"}, {"to"}, {"up"}]),
         (r"\bno(?: longer)? fun\b", [{"fun"}, {"longer", "no"}]),
+        (r"\b(?:score|music)[.!]\s+so\b", [{"so"}, {"music", "score"}]),
         (r"\bgr[ae]y (?:eyes|hair)\b", [{"eyes", "hair"}, {"gray", "grey"}]),
     ],
 )
@@ -111,6 +112,31 @@ def test_every_match_of_a_rule_is_in_a_sentence_with_its_required_words() -> Non
                     assert number in having, pattern.pattern
                     matched += 1
     assert matched > 100
+
+
+IN_CONTEXT = (
+    "The script! Ann Poe packs three twists in. That is the score. Ben Rue recorded it in a mill.",
+    "Ben Rue shot it in 1978. *Low Tide* was directed by Ann Poe, who writes her own script.",
+    "She wrote it as well. Ann Poe wrote it on night buses and directed it in eight nights.",
+    "Ann Poe sang, and *Low Tide*, which she also produced, has her own songs. Remember *Low Sea*?",
+)
+
+
+def test_no_match_is_missed_for_words_of_the_sentence_before() -> None:
+    wanted = [
+        one
+        for module in (credit_context, series)
+        for one in vars(module).values()
+        if isinstance(one, Sought)
+    ]
+    assert len(wanted) > 8
+    matched = 0
+    for page in _pages(IN_CONTEXT):
+        for one in wanted:
+            spans = [match.span() for match in one.pattern.finditer(page.skeleton)]
+            assert [match.span() for match in one.anywhere(page)] == spans, one.pattern
+            matched += len(spans)
+    assert matched > 5
 
 
 KEYED = [
