@@ -19,6 +19,7 @@ from bot.reading.page import Page
 from bot.reading.role_choice import Link
 from bot.reading.role_links import Opinion, Pair, pairs
 from bot.reading.sentences import split_sentences
+from bot.reading.steps import at_once
 from bot.reading.text import fold, title_key
 from bot.reading.title_candidates import title_spans
 from bot.reading.title_choice import Standing, standings
@@ -96,7 +97,7 @@ def name_examples(text: Text) -> list[Example]:
     """Every name of a review with what it stands for."""
     examples = []
     page = marked(text)
-    for entity in observe(page, Sentences(page))[0].values():
+    for entity in at_once(observe(page, Sentences(page)))[0].values():
         labels = _labelled(entity.key, text.required)
         undecided = _labelled(entity.key, text.acceptable) - labels
         examples.append(Example(frozenset(entity.features()), labels, undecided))
@@ -120,7 +121,7 @@ def _named(key: str, value: str, kind: str) -> bool:
 def in_context_examples(text: Text, examples: list[Example], first: Linear) -> list[Example]:
     """The same names, seen by what the first model says of all of them."""
     page = marked(text)
-    found, _, _ = observe(page, Sentences(page))
+    found, _, _ = at_once(observe(page, Sentences(page)))
     rows = (first.scores(one.features) for one in examples)
     in_context(page, found, dict(zip(found, rows, strict=True)))
     return [
@@ -147,7 +148,7 @@ def parted(text: Text, seen: Rows, scores: Rows) -> Parted:
     """`seen` and `scores`: what the first and the second model say of the names."""
     page = marked(text)
     sentences = Sentences(page)
-    found, credits_, ruled = observe(page, sentences)
+    found, credits_, ruled = at_once(observe(page, sentences))
     rows = list(zip(seen, scores, strict=True))
     thought = opinions(stand(page, found, by_rule(credits_, ruled), rows), ruled)
     near = list(pairs(page, sentences, thought))

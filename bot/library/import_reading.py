@@ -12,7 +12,8 @@ from dataclasses import replace
 from bot.library.formats.model import ReviewEntry
 from bot.library.formats.source import content_hash
 from bot.library.header import BadFile, parse_file
-from bot.library.publishing import Item, read_item
+from bot.library.model import NewReview
+from bot.library.publishing import Item, read_items
 from bot.servers.model import Actor
 
 MANY = 200
@@ -38,13 +39,15 @@ def reading_apart(rows: int) -> Iterator[ProcessPoolExecutor | None]:
 
 def read_entries(reviews: Sequence[tuple[str, ReviewEntry]], actor: Actor | None) -> list[Read]:
     """Parse and read reviews; for what is none, the line and the reason."""
-    read: list[Read] = []
-    for _, entry in reviews:
-        try:
-            new = parse_file(entry.slug, entry.text, source="import")
-            if entry.own and actor is not None:
-                new = replace(new, author_id=actor.user_id)
-            read.append(read_item(new, content_hash(entry.text)))
-        except BadFile as error:
-            read.append((error.line, error.message))
-    return read
+    found = read_items(_parsed(entry, actor) for _, entry in reviews)
+    return [(one.line, one.message) if isinstance(one, BadFile) else one for one in found]
+
+
+def _parsed(entry: ReviewEntry, actor: Actor | None) -> tuple[NewReview, str] | BadFile:
+    try:
+        new = parse_file(entry.slug, entry.text, source="import")
+    except BadFile as error:
+        return error
+    if entry.own and actor is not None:
+        new = replace(new, author_id=actor.user_id)
+    return new, content_hash(entry.text)

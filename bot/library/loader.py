@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,7 +24,7 @@ from bot.library.model import (
     NewReview,
     Refusal,
 )
-from bot.library.publishing import Item, Publisher, read_anyway, read_item
+from bot.library.publishing import Item, Publisher, read_all, read_items
 from bot.library.review_store import ReviewStore, StaleReview
 from bot.library.store import LibraryStore
 from bot.reading.model import Reading
@@ -172,21 +172,27 @@ def read_files(paths: Sequence[Path]) -> tuple[list[tuple[NewReview, Reading, st
     return [(item.new, item.reading, item.title) for item in items], report.refused
 
 
-def _read_texts(texts: Iterable[SourceText], source: str, report: LoadReport) -> list[Item]:
+def _read_texts(texts: Sequence[SourceText], source: str, report: LoadReport) -> list[Item]:
     """Parse and read the texts; what is no review is refused. Runs off the event loop."""
     items = []
-    for text in texts:
-        try:
-            new = parse_file(text.file.slug, text.text, source=source)
-            items.append(replace(read_item(new, text.content_hash), name=text.file.name))
-        except BadFile as error:
-            report.refused.append(Refusal(text.file.name, error.line, error.message))
+    for text, found in zip(texts, read_items(_parsed(text, source) for text in texts), strict=True):
+        if isinstance(found, BadFile):
+            report.refused.append(Refusal(text.file.name, found.line, found.message))
+        else:
+            items.append(replace(found, name=text.file.name))
     return items
 
 
-def _read_stale(stale: Iterable[StaleReview]) -> list[Item]:
+def _parsed(text: SourceText, source: str) -> tuple[NewReview, str] | BadFile:
+    try:
+        return parse_file(text.file.slug, text.text, source=source), text.content_hash
+    except BadFile as error:
+        return error
+
+
+def _read_stale(stale: Sequence[StaleReview]) -> list[Item]:
     """A text that no longer says which film it is about stays with the film it had."""
-    items = [read_anyway(review.new, review.content_hash) for review in stale]
+    items = read_all([(review.new, review.content_hash) for review in stale])
     return [
         replace(item, title=item.title or review.film_title)
         for item, review in zip(items, stale, strict=True)

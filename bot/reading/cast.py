@@ -18,6 +18,7 @@ from bot.reading.page import NAME_ENDS, Name, Page, compile_rule
 from bot.reading.people import TOLD, People, rank_of, titled
 from bot.reading.phrases import Sort, phrase_before
 from bot.reading.roles import read_role
+from bot.reading.steps import Steps
 from bot.reading.text import fold, is_keyed
 
 _NOT_OURS = compile_rule(
@@ -65,15 +66,19 @@ _SCREEN_JOBS = JOB_NOUNS - vocabulary(
 )
 
 
-def find_people(page: Page, makers: frozenset[str]) -> People:
+def find_people(page: Page, makers: frozenset[str]) -> Steps[People]:
     """The cast and the characters. `makers`: folded names with another job on the film."""
     people = People()
     add_listed(page, people)
     _cast_lines(page, people)
+    yield
     _played(page, people, makers)
+    yield
     add_characters(page, people, makers)
+    yield
     _bracketed(page, people)
     add_frames(page, people, makers)
+    yield
     _settle(page, people, makers)
     return people
 

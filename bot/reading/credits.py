@@ -25,6 +25,7 @@ from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import MAKERS, Kind
 from bot.reading.names import is_company
 from bot.reading.page import Name, Page, compile_rule
+from bot.reading.steps import Steps
 from bot.reading.text import fold
 
 # Words before a credit that give it to another film, or to nobody. The first group reaches over a
@@ -91,13 +92,15 @@ _NOT_FULL = GIVEN_NAMES | RANKS
 _OF_LANDS = DEMONYMS | COUNTRIES
 
 
-def find_credits(page: Page) -> tuple[list[Credit], list[Credit]]:
+def find_credits(page: Page) -> Steps[tuple[list[Credit], list[Credit]]]:
     """The film's makers without contradictions, and those whose credit is another film's.
 
     Who has handed the job on is told among the makers, as `HANDED_ON`.
     """
     found = list(from_lines(page))
+    yield
     prose = list(_from_prose(page))
+    yield
     found += [credit for credit in prose if credit.weight > DENIED]
     found += list(from_context(page, found))
     handed_on = [credit for credit in prose if credit.weight == HANDED_ON]

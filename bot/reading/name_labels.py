@@ -24,6 +24,7 @@ from bot.reading.page import Name, Page
 from bot.reading.people import LISTED, SEEN, TOLD, Figure, People, Player
 from bot.reading.role_choice import choose
 from bot.reading.role_links import Opinion
+from bot.reading.steps import Steps, at_once
 from bot.reading.text import fold
 from bot.reading.what_they_are import what_they_are
 from bot.reading.words import Sentences
@@ -110,21 +111,27 @@ class Named:
     places: list[Name]
 
 
-def observe(page: Page, sentences: Sentences) -> tuple[dict[str, Entity], list[Credit], People]:
+def observe(
+    page: Page, sentences: Sentences
+) -> Steps[tuple[dict[str, Entity], list[Credit], People]]:
     """The names of a marked page with all that can be seen of them, and what the rules say."""
-    credits_, denied = find_credits(page)
-    people = find_people(page, frozenset(fold(credit.name) for credit in credits_))
+    credits_, denied = yield from find_credits(page)
+    yield
+    people = yield from find_people(page, frozenset(fold(credit.name) for credit in credits_))
+    yield
     return entities(page, sentences, credits_ + denied, people), credits_, people
 
 
-def find_named(page: Page) -> Named:
+def find_named(page: Page) -> Steps[Named]:
     """Who made the film, who plays in it, who is in the story, and the places named."""
     sentences = Sentences(page)
-    found, credits_, people = observe(page, sentences)
-    standings = _weigh(page, found, by_rule(credits_, people), loaded())
+    found, credits_, people = yield from observe(page, sentences)
+    yield
+    standings = yield from _weigh(page, found, by_rule(credits_, people), loaded())
+    yield
     return Named(
         _credits(page, standings, credits_),
-        _people(page, sentences, standings, people),
+        (yield from _people(page, sentences, standings, people)),
         [one.at(Kind.SETTING) for one in standings.values() if one.stands_for(Kind.SETTING)],
     )
 
@@ -143,8 +150,8 @@ def loaded() -> NameModels:
 
 def weigh(page: Page, models: NameModels | None = None) -> dict[str, Standing]:
     """The names of a marked page, folded, with what both models say of each."""
-    found, credits_, people = observe(page, Sentences(page))
-    return _weigh(page, found, by_rule(credits_, people), models or loaded())
+    found, credits_, people = at_once(observe(page, Sentences(page)))
+    return at_once(_weigh(page, found, by_rule(credits_, people), models or loaded()))
 
 
 def by_rule(credits_: list[Credit], people: People) -> Ruled:
@@ -169,11 +176,14 @@ def by_rule(credits_: list[Credit], people: People) -> Ruled:
 
 def _weigh(
     page: Page, found: dict[str, Entity], ruled: Ruled, models: NameModels
-) -> dict[str, Standing]:
+) -> Steps[dict[str, Standing]]:
     seen = {key: models.first.scores(entity.features()) for key, entity in found.items()}
     by_mention = {key: entity.by_mention for key, entity in found.items()}
+    yield
     in_context(page, found, seen)
-    scores = (models.second.scores(entity.features()) for entity in found.values())
+    yield
+    scores = [models.second.scores(entity.features()) for entity in found.values()]
+    yield
     standings = stand(page, found, ruled, list(zip(seen.values(), scores, strict=True)))
     for key, one in standings.items():
         one.by_mention = by_mention[key]
@@ -267,9 +277,9 @@ def opinions(standings: Mapping[str, Standing], ruled: People) -> dict[str, Opin
 
 def _people(
     page: Page, sentences: Sentences, standings: dict[str, Standing], ruled: People
-) -> People:
+) -> Steps[People]:
     """Cast and characters with their parts."""
-    chosen = choose(page, sentences, opinions(standings, ruled), ruled)
+    chosen = yield from choose(page, sentences, opinions(standings, ruled), ruled)
     people = People(others=ruled.others)
     unseen = [key for key in (*ruled.players, *ruled.figures) if key not in standings]
     for key in (*unseen, *standings):

@@ -15,6 +15,7 @@ from bot.reading.linear import Linear, load
 from bot.reading.page import Name, Page
 from bot.reading.people import LISTED, People
 from bot.reading.role_links import LEAST_ACTOR, LEAST_CHARACTER, Opinion, Pair, pairs
+from bot.reading.steps import Steps
 from bot.reading.trees import Forest, load_trees
 from bot.reading.words import Sentences
 
@@ -174,10 +175,14 @@ class Chosen:
 
 def choose(
     page: Page, sentences: Sentences, opinions: Mapping[str, Opinion], ruled: People
-) -> Chosen:
+) -> Steps[Chosen]:
     """Weigh the names of a review and the parts told in it. What lists tell stands."""
-    found = links(pairs(page, sentences, opinions), opinions, load("roles"))
+    near = list(pairs(page, sentences, opinions))
+    yield
+    found = links(near, opinions, load("roles"))
+    yield
     weighed = scored(found, load_trees("roles"))
+    yield
     actors = {key for key in ruled.players if key not in opinions}
     characters = {key for key in ruled.figures if key not in opinions}
     cast, story = load_trees("cast"), load_trees("characters")

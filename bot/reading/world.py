@@ -10,13 +10,14 @@ from bot.reading.page import Name, Page
 from bot.reading.people import People
 from bot.reading.phrases import Sort
 from bot.reading.settings import add_settings
+from bot.reading.steps import Steps
 from bot.reading.text import fold
 from bot.reading.things import add_things, clause_end
 
 
 def find_world(
     page: Page, people: People, persons: frozenset[str], places: list[Name]
-) -> tuple[list[Claim], list[Claim]]:
+) -> Steps[tuple[list[Claim], list[Claim]]]:
     """Settings and things. `persons`: folded names of people; `places`: names of places."""
     settings: dict[str, Claim] = {}
     things: dict[str, Claim] = {}
@@ -28,7 +29,9 @@ def find_world(
         claim = Claim(kind, other.name, detail, other.at, named=True)
         (settings if place else things)[fold(other.name)] = claim
     add_settings(page, people, persons | things.keys(), settings)
+    yield
     add_things(page, persons | settings.keys(), things)
+    yield
     for name in places:
         key = fold(name.full)
         if key not in MONTHS and not any(key in known for known in (*settings, *things)):

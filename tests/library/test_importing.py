@@ -15,8 +15,10 @@ from bot.db import Transaction
 from bot.errors import Conflict
 from bot.library.formats.source import Source
 from bot.library.formats.writing import Form
+from bot.library.header import BadFile
 from bot.library.import_run import Cancelled, ImportReport, Run
-from bot.library.model import HOUSE, Scope
+from bot.library.model import HOUSE, NewReview, Scope
+from bot.library.publishing import Item, read_items
 from bot.reading.model import Kind
 from bot.servers.model import Actor
 
@@ -45,6 +47,16 @@ async def texts(app: App, server: int = SERVER) -> set[str]:
 
 
 TIDE = {"slug": "tide", "title": "Tide", "year": 1971, "text": "Tide is calm."}
+
+
+def test_what_is_no_review_keeps_its_place_among_those_that_are_read_together() -> None:
+    broken = BadFile(3, "has a broken header")
+    tide = NewReview(slug="tide", text="Tide is calm.", source="import", title="Tide")
+    unsaid = NewReview(slug="x", text="It is calm.", source="import")
+    first, second, third, last = read_items([(tide, "a"), broken, (unsaid, "b"), (tide, "c")])
+    assert second is broken
+    assert isinstance(third, BadFile)
+    assert [one.content_hash for one in (first, last) if isinstance(one, Item)] == ["a", "c"]
 
 
 async def test_the_operator_updates_former_imports(app: App) -> None:
