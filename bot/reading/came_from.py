@@ -56,7 +56,14 @@ _OF_THE_FILM = re.compile(
     r"\b(?:launch|release|run|opening|bow|rollout|tour|box office|accents? \w+ from) "
     r"(?:in |across )?(?:the )?$"
 )
-_OUTSIDE = (_WISHED, _ITS_WAR, _TOLD_OF, _OF_THE_FILM)
+_SET_BUILT = re.compile(
+    r"\b(?:(?:the|its|those|these|this|one|whose) (?:[a-z-]+ )?(?:film )?sets?(?=,| (?:was|were"
+    r"|is|are|which|that|built)\b)|interiors?|exteriors?|film crew|(?:set|production) designers?"
+    r"|soundstages?|models?)\b[^.;:!?]{0,40}\b(?:built|constructed|erected|fills?|filled|put up"
+    r"|rebuilt|recreated|stood|knocked together|shot|dressed)\b[^.;:!?]{0,60}$"
+)
+"""Where the set was built: "the marvellous set, built in a disused silo in Rotterdam"."""
+_OUTSIDE = (_WISHED, _ITS_WAR, _TOLD_OF, _OF_THE_FILM, _SET_BUILT)
 
 
 def only_come_from(page: Page, place: str) -> bool:

@@ -76,6 +76,14 @@ _OF_ALL = re.compile(
     r"[*_\"]* (?:of (?:the|this) (?:year|decade|season)|in (?:years|ages|recent|some|a long)|"
     r"i've|i have|we've|to reach|this year|since)\b"
 )
+# "This is folk horror with something on its mind."
+_MASS = frozenset(
+    {"horror", "fiction", "noir", "fantasy", "farce", "melodrama", "satire", "comedy"}
+)
+_PLAINLY_IS = re.compile(
+    r"^(?:[^,;:]{0,24}, )?(?:this|it|that|what follows)(?:'s| is| was)"
+    r"(?: (?!(?:not|never|no|about|like|more|less|in|of|as|to|an?|the)\b)[a-z-]+){0,2} $"
+)
 _SOME_PART = re.compile(
     r"\b(?:the|his|her|their|of) (?:(?:awkward|tacked-on|obligatory|only|comic) )?$"
 )
@@ -103,11 +111,16 @@ _LOVED = (
         rf"\b(?:any )?(?:fans?|lovers?|buffs?|enthusiasts?|aficionados?) of (?:the |good |classic |"
         rf"quality |[a-z]+ )?(?P<genres>(?:{_GENRE})(?:(?:, and | and |, | or |/)(?:{_GENRE}))*+)\b"
     ),
+    compile_rule(
+        rf"\b(?:likes?|loves?|prefers?|enjoys?|takes?|wants?|needs?) (?:my|your|their|our) {ADJ}"
+        rf"(?P<genres>{_GENRE})(?=s? (?!fan|to\b)[a-z])"
+    ),
     compile_rule(rf"\b(?P<genres>{_GENRE}) (?:fans|buffs|lovers|aficionados|enthusiasts)\b"),
     compile_rule(rf"\bif you (?:like|love|enjoy) {ADJ}(?P<genres>{_GENRE})\b"),
 )
 _LOVED_WORDS = vocabulary(
-    "if fan fans lover lovers buff buffs enthusiast enthusiasts aficionado aficionados",
+    "my your their our if fan fans lover lovers buff buffs enthusiast enthusiasts aficionado "
+    "aficionados",
 )
 _SHOWN_WORDS = vocabulary(
     "reinvent reinvents revive revives reminds "
@@ -245,7 +258,7 @@ def _weight(page: Page, match: re.Match[str], index: int, start: int, stop: int)
         and not _CALLED.match(page.skeleton, match.end(), stop)
     ):
         weight += 4
-    elif _IS.search(left):
+    elif _IS.search(left) or (genres.split(" ")[-1] in _MASS and _PLAINLY_IS.search(left)):
         weight += 3
     elif _SOME_PART.search(left):
         return 0

@@ -7,10 +7,11 @@ import re
 from bot.reading.claims import Claim
 from bot.reading.lexicon.imprint import in_a_cell
 from bot.reading.lexicon.names import DEMONYMS, GIVEN_NAMES
+from bot.reading.lexicon.places import MONTHS
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.numbers import NUMBER, TEENS, TENS, UNITS, number
-from bot.reading.page import NAME, TITLE, Page, compile_rule
+from bot.reading.page import NAME, TITLE, WORK, Page, compile_rule
 from bot.reading.release_wordings import CAME_OUT, FILMS, OPENING_NIGHT, TOLD, WAS_THERE
 
 _YEAR_DIGITS = 4
@@ -74,6 +75,12 @@ _BRACKETED = re.compile(
     rf"(?:{TITLE}\ue003*[\"'*_?!.]*|\b(?:the|this) (?:film|movie|picture|documentary)"
     rf"|(?:^|[.;:] ){NAME}\ue003*'s? (?:(?!first|last|earlier)[a-z-]+ ){{0,3}}(?:{FILMS})) \($"
 )
+_OF_A_NAME = re.compile(rf"[{NAME}{WORK}]\ue003*[\"'*_]* ?$")
+_OUT_IN_BRACKETS = re.compile(
+    r"[(\[](?:first |originally )?(?:released|made|shot|filmed|issued),? (?:in )?"
+    rf"(?:(?:{either(MONTHS)}),? )?$"
+)
+"""Read with its capitals, which in brackets make a name of it: "(Released 2017."."""
 _IN_BRACKETS = re.compile(r"(?=[);,:])")
 _YEAR_OF_IT = re.compile(
     r",? (?:(?:the (?:very )?(?:year|week|month|night|day|spring|summer|autumn|winter|weekend)"
@@ -104,6 +111,7 @@ _YEAR = re.compile(
 )
 _SPELT = frozenset({"nineteen", "twenty", "thousand"})
 _OPENING = 3  # sentences
+_IN_FRONT = 40  # characters, at most, from such a bracket to its year
 _AROUND = 120  # characters before a year that can speak of it
 _OPENS = re.compile(r"^(?:back )?in $")
 _CALLED = re.compile(
@@ -197,6 +205,7 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
     return (
         (follows is not None and follows.match(skeleton, match.end(), stop) is not None)
         or TOLD.search(left) is not None
+        or _out_in_brackets(page, match.start())
         or _AFTER_TITLE.search(left) is not None
         or (
             _CALLED.search(left) is not None
@@ -243,6 +252,12 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
             and _BYLINE_NEXT.match(skeleton, match.end(), stop) is not None
         )
     )
+
+
+def _out_in_brackets(page: Page, at: int) -> bool:
+    """Whether a bracket, which stands beside no name of another work, tells when it came out."""
+    told = _OUT_IN_BRACKETS.search(page.lowered, max(0, at - _IN_FRONT), at)
+    return told is not None and not _OF_A_NAME.search(page.skeleton[: told.start()])
 
 
 def _in_a_heading(page: Page, left: str, start: int) -> bool:

@@ -33,6 +33,7 @@ _RUNS = re.compile(
 )
 _AT_LENGTH = re.compile(
     r"\b(?:at|brisk|lean|tight|taut|slim|mere|whopping|bloated|across|trim|full|gentlest|[a-z]+est|"
+    r"fills?|filled|filling|"
     r"these|its|those|only|all) (?:(?:just|only|an?|the|full|whole|brisk|lean) )*$"
 )
 _SOME = re.compile(
@@ -53,6 +54,26 @@ _FOR = re.compile(
 _ALL_OF_IT = re.compile(
     r"\b(?:(?:running time|run ?time|length|duration|film|movie|picture|feature|documentary) of"
     r"(?: (?:about|just|over|under|only|some))*|out of|of (?:the|its|those|these)(?: full)?) $"
+)
+# "I felt something for the first and only time in two hours and twenty-one minutes."
+_OURS = re.compile(r"\b(?:i|i'd|me|my|we|us|you|one)\b")
+_HOW_OFTEN = re.compile(
+    r"\b(?:never|not|n't|nothing|nobody|once|twice|thrice|only time|first time|[a-z]+ times)\b"
+)
+# "The siege lasts two hours and forty minutes", "they have 140 minutes to find the fuse"
+_LASTS = re.compile(
+    r"\b(?:the|an?|this|that|her|his|their) (?:(?!(?:film|movie|picture|thing|feature|whole|story"
+    r"|documentary|comedy|thriller|drama|cut|version|restoration|lot|western|musical|performance"
+    r"|show|running|that|which|it|and)\b)[a-z'-]+ ){1,3}(?:lasts?|lasted|takes|took|goes on) "
+    r"(?:for )?(?:(?:about|almost|nearly|just|over|under|a|good|all of|the best part of) )*$"
+)
+_FOR_A_DEED = re.compile(
+    r"\b(?:has|have|had|gives?|gave|given|gets?|got|(?:takes?|took) (?:me|us|him|her|them|{name})) "
+    r"(?:[a-z]+ ){0,3}$".replace("{name}", "[\ue000\ue003]+")
+)
+_TO_DO = re.compile(
+    r" to (?!(?:tell|say|reach|get|arrive|unfold|explain|make|come|work|be|go|run|spare|fill)\b)"
+    r"[a-z]"
 )
 _TERSE = re.compile(r"\dh\d|hour and")
 _ALONE = re.compile(
@@ -143,6 +164,10 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
         return weight + 2
     if _INSIDE.match(skeleton, match.end(), stop):
         return weight - 6
+    if _LASTS.search(left) or (
+        _FOR_A_DEED.search(left) and _TO_DO.match(skeleton, match.end(), stop)
+    ):
+        return weight - 6
     if _LOOKED.search(left) or _ELSE.match(skeleton, match.end(), stop):
         weight -= 4
     elif left.endswith("after ") and minutes % 5 and minutes in _LIKELY:
@@ -150,8 +175,14 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
     elif _SOME.search(left):
         weight -= 0.5 if match["m"] else 4
     elif _FOR.search(left) and not runs and not (match["minutes"] and minutes % 5):
-        weight -= 2.5
+        weight -= 0 if exact and _sat_through(skeleton, start, stop) else 2.5
     return weight
+
+
+def _sat_through(skeleton: str, start: int, stop: int) -> bool:
+    """Whether a sentence tells how often something happened to the reviewer in that time."""
+    said = _OURS.search(skeleton, start, stop)
+    return said is not None and _HOW_OFTEN.search(skeleton, start, stop) is not None
 
 
 def _says_no_more(

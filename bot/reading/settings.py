@@ -76,6 +76,12 @@ _CLAUSE = re.compile(
     r"perched|tucked|on the edge|on the brink)"
     r" [a-z' -]{3,90}?(?=[.,;:!?()\"\n]| - |$)"
 )
+# "a station that circles the Sun just inside the orbit of Mercury"
+_GOES_ROUND = re.compile(
+    r" (?:that |which )?(?:circles|orbits|circling|orbiting|hangs over|hanging over|drifts|drifting"
+    r"|overlooks|overlooking|in (?:low |high )?orbit (?:around|round|above|about|of|over)) "
+    rf"[a-z' {NAME}\ue003-]{{3,90}}?(?=[.,;:!?()\"\n]| - |$| (?:and|where|who|when|until|while) )"
+)
 _OF_SORT = re.compile(
     r" (?:of|in|beneath|beyond|off|near|on) (?:(?:the|a|an) )?(?:[a-z'-]+|"
     + NAME
@@ -233,7 +239,7 @@ def _with_clause(page: Page, phrase: Phrase, stop: int) -> int:
     of = _OF_SORT.match(page.skeleton, end, stop)
     if of:
         end = of.end()
-    clause = _CLAUSE.match(page.skeleton, end, stop)
+    clause = _GOES_ROUND.match(page.skeleton, end, stop) or _CLAUSE.match(page.skeleton, end, stop)
     return clause.end() if clause else end
 
 
@@ -250,7 +256,9 @@ def _described_places(page: Page, settings: dict[str, Claim]) -> None:
         told = [w for w in phrase.modifiers if w not in _IDLE_MODIFIERS]
         if any("'" in w for w in phrase.modifiers) or len(told) < len(phrase.modifiers):
             continue
-        clause = _CLAUSE.match(page.skeleton, phrase.end, stop)
+        clause = _GOES_ROUND.match(page.skeleton, phrase.end, stop) or _CLAUSE.match(
+            page.skeleton, phrase.end, stop
+        )
         of = _OF_SORT.match(page.skeleton, phrase.end, stop)
         vague = head in VAGUE_PLACES or head.removesuffix("s") in VAGUE_PLACES
         definite = page.skeleton.startswith("the ", match.start("np"))
@@ -279,7 +287,8 @@ _NEGATED = re.compile(r"\b(?:isn't|wasn't|not|never) (?:[a-z]+ )?$")
 _COMPARED = re.compile(
     r"\b(?:like|as if|as though|sounds? of|reminds?|comes from|trained|captur\w+|director|"
     r"dialogue|isn't|"
-    r"wasn't|not|shot in|filmed in|showed it|shown in|non-professional)\b"
+    r"wasn't|not|shot in|filmed in|(?:sets?|interiors?),? (?:[a-z]+ ){0,4}built|"
+    r"showed it|shown in|non-professional)\b"
 )
 _ENOUGH = 3
 _PLAINLY_IN = re.compile(
@@ -292,7 +301,8 @@ _ABOUT_FILMING = re.compile(
     r"\b(?:director|camera|score|soundtrack|composer|script|screenplay|costumes?|photography|"
     r"audience|"
     r"cinema|cinemas|screening|scenes?|shots?|sets?|festival|film-maker|filmmaker|cinematograph\w+|"
-    r"premiered|reviewed|popcorn|seats?|theatrical|screen|remind\w*|looks? like|sounds? like|"
+    r"interiors?|premiered|reviewed|popcorn|seats?|theatrical|screen|remind\w*|looks? like|"
+    r"sounds? like|"
     r"like an?|"
     r"as if|as though|comes from|trained|career|debut|studio)\b"
 )

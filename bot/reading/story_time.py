@@ -17,14 +17,20 @@ _TIME = re.compile(
 _YEAR_DIGITS = 4
 _LONGEST_MONTH = 11  # characters, with what follows it
 _MONTH = re.compile(rf"\b(?:{either(MONTHS)}),? $")
-_YEAR_IS = re.compile(r"\b(?:the )?(?:year is|year's)(?: meant to be| supposed to be)? $")
+_YEAR_IS = re.compile(
+    r"\b(?:the )?(?:year is|year's)(?: meant to be| supposed to be)? $|^[*_ ]*(?:the )?year:? $"
+)
 _IT_IS = re.compile(
     r"(?:and |so |now )?it(?:'s| is) (?:the (?:year |summer |winter |spring |autumn |fall )?"
     r"(?:of )?|early |late )?"
 )
 _GOES_ON = re.compile(r"(?:,|:| and| in| on| at| aboard) ")
 """After the time that opens a sentence: "It's 2194, the tanker swings round the sun"."""
-_PLACED = re.compile(rf"(?:^|[\n*_]|: ){NAME}\ue003*(?:,| in the)? $")
+_PLACED = re.compile(
+    rf"(?:^|[\n*_]|: )(?:an? (?:[a-z-]+ ){{1,3}}(?:in|on|off|near|outside|above) (?:the )?)?"
+    rf"{NAME}\ue003*(?:,(?: (?:the|late|early|mid|a)(?: [a-z]+)?)?| in the)? $"
+)
+"""A place before a time: "Duisburg, the winter of 1962.", "A colliery in the Rhondda, 1926."."""
 _TOLD_NEXT = re.compile(r"(?:,? (?:an? |the |and )|: ?)[a-z]|\.$")
 _IN = re.compile(
     r"\b(?:in|of|during|around|back in|from) (?:(?:the|early|late|year|wet|cold|hot|long|hard"
@@ -47,7 +53,7 @@ _BEFORE = re.compile(
 )
 _SET = compile_rule(
     r"\b(?:set|setting|takes place|unfolds|plays out|happens|takes us|story|we are|we're)\b"
-    r"[^.;:!?]{0,60}$"
+    r"[^.;:!?]{0,60}$|^[*_ ]*(?:we are|we're|it is|it's) (?:in|on|at|aboard) [^.;:!?]{0,110}$"
 )
 _TAKES_PLACE = re.compile(
     r"\b(?:(?:is|are|all) set|takes place|unfolds|plays out)\b(?:(?!\b(?:film|shot|made|released"

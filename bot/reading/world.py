@@ -22,6 +22,8 @@ def find_world(
     settings: dict[str, Claim] = {}
     things: dict[str, Claim] = {}
     for other in people.others:
+        if fold(other.name) in MONTHS:
+            continue  # "August, a tower block in Sheffield, and the lift dies"
         place = other.sort is Sort.PLACE
         end = clause_end(page, other.detail_end) if other.goes_on else other.detail_end
         detail = page.canvas[other.detail_start : end]

@@ -7,7 +7,7 @@ import pytest
 from bot.answers.words.traits import TRAITS, stance
 from bot.reading.opinions import tone_in
 from bot.reading.text import fold_line
-from tests.answers.conftest import Library
+from tests.answers.conftest import Libraries, Library
 
 _TRAITS = {trait.name: trait for trait in TRAITS}
 
@@ -125,3 +125,20 @@ async def test_asked_after(shelf: Library, question: str, value: str, quote: str
     assert answer.answered
     assert answer.values[:1] == (value,)
     assert any(quote in one.quote for one in answer.evidence)
+
+
+_WHALE = """The Tin Whale (2019)
+
+Directed by Mona Fell. An animated film about a whale that rusts.
+I'd say it suits anyone from five up.
+The goodbye is lovely, but my seven-year-old sobbed. Parents needed tissues.
+"""
+
+
+async def test_will_it_make_children_cry(libraries: Libraries) -> None:
+    shelf = await libraries.holding({"the-tin-whale": _WHALE})
+    answer = await shelf.ask("will The Tin Whale make my kids cry?")
+    assert answer.values == ("yes",)
+    assert "my seven-year-old sobbed" in answer.evidence[0].quote
+    answer = await shelf.ask("would the kids be upset by The Tin Whale")
+    assert "my seven-year-old sobbed" in answer.evidence[0].quote

@@ -88,6 +88,10 @@ async def _of_named(inquiry: Inquiry) -> list[FilmRef]:
 
 def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer | None:
     """What is said of ages, or else of children who see it, or else of what it shows."""
+    if _CRY.search(text) and (tears := _tears(pool)):
+        polar = bool(YES_NO.match(text))
+        answer = quoting(inquiry, tears, ["Yes"] if polar else [])
+        return answer and replace(answer, values=("yes",) if polar else ())
     age = youngest(text)
     told = [(ages, one) for one in pool if (ages := ages_in(fold_line(one.evidence.quote)))]
     if told:
@@ -100,6 +104,26 @@ def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer |
         return answer and replace(answer, values=tuple(word.lower() for word in values))
     frights = _frights(pool) if fears(text) and _AFRAID.search(text) else []
     return quoting(inquiry, frights or _of_children(pool) or _shown(pool))
+
+
+_CRY = re.compile(r"\b(?:cry|cries|crying|tears|sob|weep|sad|upset|upsetting)\b")
+_CRIED = re.compile(
+    r"\b(?:sobb(?:ed|ing)|cried|crying|wept|weeping|howled|tears|tissues|hank(?:y|ies)"
+    r"|handkerchiefs?|upset(?:ting)?|inconsolable|blubb(?:ed|ing)|sniff(?:ed|ing|ling))\b"
+)
+_NOT_CRIED = re.compile(r"\b(?:not|n't|nobody|never|no|without|nearly|laugh\w*)\b[^.;,]{0,40}$")
+
+
+def _tears(pool: Sequence[Sentence]) -> list[Told]:
+    """The sentences that tell of children in tears."""
+    found: list[Told] = []
+    for one in pool:
+        text = fold_line(one.evidence.quote)
+        cried = _CRIED.search(text)
+        ours = one.then is None and _VIEWERS.search(text)
+        if ours and cried and not _NOT_CRIED.search(text[: cried.start()]):
+            found.append(Told(1.0, one))
+    return found
 
 
 def _of_children(pool: Sequence[Sentence]) -> list[Told]:

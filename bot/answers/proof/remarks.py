@@ -65,6 +65,7 @@ _MARKS = re.compile(
     r"|\bzero\b|\bworth\b(?! of)|\bat (?:its|her|his|their) (?:best|worst)\b|\bone of the\b"
     r"|\bthe only (?:\w+ )?(?:thing|one|bit|note|reason|part|person)\b"
     r"|\bbetter than\b|\bworse than\b|\bmore \w+ than\b|\bless [\w ]{1,12} than\b|\b\w+er than\b"
+    r"|\beverything(?:'s)? (?:is|was|looks|feels|sounds|glows|shakes|wobbles)\b"
     r"|\bhalf as\b|\bnext to\b|\bno (?:mean|bad|small)\b|\bof (?:its|her|his) (?:time|career)\b"
     r"|\b(?:steady|plain|thin|slight|stiff|flat|loud|slow|long|short|tight|dry|warm|cold|chilly"
     r"|real|daft|odd|fine|ok|okay|alright|fair|funnier|funniest)(?= ?(?:$|[.,;!?)]| (?:and|but|in"

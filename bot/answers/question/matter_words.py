@@ -75,7 +75,15 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         "",
         "cinematograph\\w* framed?",
     ),
-    ("effects", "effects? cgi vfx fx sfx models? prosthetics", "", "computer[-_]generated"),
+    (
+        "effects",
+        "effects? cgi vfx fx sfx models? prosthetics",
+        "",
+        r"""
+        computer[-_](?:generated|made|drawn) (?:made|done|drawn)_(?:by|on|in|with)_(?:a_)?computers?
+        green[-_]screens? miniatures? (?:a_|in_a_)(?:rubber_)suit
+        """,
+    ),
     (
         "acting",
         r"act(?:ing|ed|ors?|s)? actress(?:es)? performances? performers? cast",
