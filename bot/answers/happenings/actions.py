@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
@@ -195,6 +195,32 @@ async def doing(inquiry: Inquiry) -> Answer | None:
         values=[why[1] or why[2]] if why and not said.told.spoiler else [],
         evidence=[said.told],
     )
+
+
+_POINTS_BACK = re.compile(r" (?:up |down |off )?(?:the things?|it|them|this|these)\b")
+
+
+async def with_thing_meant(inquiry: Inquiry, answer: Answer) -> Answer:
+    """An answer to what somebody does, with the sentence before where only that names the thing.
+
+    "They end up carrying the thing upstairs" tells not what they carry.
+    """
+    asked = read_doing(ordinary(inquiry.masked.parted, inquiry.masked.slots))
+    if asked is None or asked.wh != "what" or len(answer.evidence) != 1 or answer.values:
+        return answer
+    quoted, said = answer.evidence[0], fold(answer.evidence[0].quote)
+    if not any(_POINTS_BACK.match(said, hit.end) for hit in hits(asked.deed, said)):
+        return answer
+    pool = [
+        one
+        for one in await inquiry.passages.of_films([quoted.film], inquiry.question)
+        if one.evidence.review_id == quoted.review_id and one.evidence.end <= quoted.start
+    ]
+    if not pool:
+        return answer
+    before = max(pool, key=lambda one: one.position).evidence
+    text = f"{compose.of_its_film(before)} {compose.quoted(quoted)}"
+    return replace(answer, text=text, evidence=(before, quoted))
 
 
 async def _told_of(

@@ -212,7 +212,12 @@ def verb_of(token: str) -> str | None:
 
 
 _ALL_VERBS = (
-    _OTHER_VERBS | BARE | vocabulary("carry dig hide keep kill murder stash use want wear own")
+    _OTHER_VERBS
+    | BARE
+    | vocabulary(
+        "carry cook dig drag feed fill heave hide hoist keep kill lug murder own plant polish pour "
+        "sew soak stash stitch stuff use want water wear wrap"
+    )
 )
 _BY_STEM = {stem(verb): verb for verb in sorted(_ALL_VERBS)}
 
