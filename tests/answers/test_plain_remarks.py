@@ -142,3 +142,15 @@ async def test_will_it_make_children_cry(libraries: Libraries) -> None:
     assert "my seven-year-old sobbed" in answer.evidence[0].quote
     answer = await shelf.ask("would the kids be upset by The Tin Whale")
     assert "my seven-year-old sobbed" in answer.evidence[0].quote
+
+
+async def test_where_the_set_was_built(libraries: Libraries) -> None:
+    text = (
+        "The Tin Whale (2019)\n\nDirected by Mona Fell. A fable set in Oslo.\n"
+        "The huge set, built inside a disused silo in Hull, is a joy.\n"
+    )
+    shelf = await libraries.holding({"the-tin-whale": text})
+    answer = await shelf.ask("where was the set for The Tin Whale built?")
+    assert "Hull" in answer.values[0]
+    answer = await shelf.ask("where is The Tin Whale set?")
+    assert answer.values == ("Oslo",)

@@ -27,6 +27,10 @@ _WHERE = pattern(
     rf"where(?:abouts)? (?:was|were|is|did) {_IT} {_SURELY}(?:filmed|shot|film|shoot|filming"
     r"|shooting)(?: it)?|what (?:is|was|were) the (?:filming )?locations?"
 )
+_SET = pattern(
+    rf"where(?:abouts)? (?:was|were|did they build) the (?:film )?(?:sets?|interiors?)"
+    rf"(?: (?:for|of|in|on) {_IT})?(?: built| made| put up)?$"
+)
 _IN = r"(?: on location)? (?:in|at|on|around|near) (?:the )?@[nup]"
 _LEAD = r"^(?:(?:so|and|but|wait) )*"
 _WHETHER = pattern(
@@ -53,6 +57,11 @@ _DONE = re.compile(
     rf" (?:in|at|on|around|near|outside|off|along|across|between|up and down|among|by)"
     rf" (?P<place>{_A_PLACE})"
 )
+_SET_BUILT = re.compile(
+    r"\b(?i:sets?|interiors?)\b[^.;:!?]{0,30}\b(?:built|constructed|put up)(?: \w+ly)?"
+    rf" (?:in|inside|at|on) (?P<place>(?:an? (?:[a-z-]+ ){{1,3}}in )?{_A_PLACE})"
+)
+"""Where its sets stood: "the marvellous set, built inside a disused silo in Hull"."""
 _LOCATIONS = re.compile(
     rf"\b(?i:locations?)(?: work)?,? (?:in|around|at|near|on) (?P<place>{_A_PLACE})"
 )
@@ -76,7 +85,8 @@ async def filmed_where(inquiry: Inquiry) -> Answer | None:
     """The place, or yes or no, where a sentence says where it was made; else that none does."""
     parted = inquiry.masked.parted
     whether, location = _WHETHER.search(parted), _ON_LOCATION.search(parted)
-    if not (whether or location or _WHERE.search(parted)):
+    of_set = _SET.search(parted) is not None
+    if not (whether or location or of_set or _WHERE.search(parted)):
         return None
     films = await _films_of(inquiry)
     if len(films) != 1:
@@ -86,7 +96,7 @@ async def filmed_where(inquiry: Inquiry) -> Answer | None:
         slot = inquiry.slots[int(whether["place"] or whether["there"])]
         asked = " ".join(words(slot.text)).removeprefix("the ")
     for one in await inquiry.passages.of_films(films, inquiry.question):
-        place = place_made(one.evidence.quote)
+        place = _set_built(one.evidence.quote) if of_set else place_made(one.evidence.quote)
         if not place:
             continue
         said = " ".join(words(place))
@@ -99,7 +109,7 @@ async def filmed_where(inquiry: Inquiry) -> Answer | None:
         if whether and not word:
             continue
         inquiry.note("a sentence says where it was made")
-        lead = f"{word.capitalize()}. " if word else f"{place}. "
+        lead = f"{word.capitalize()}. " if word else f"{place[:1].upper()}{place[1:]}. "
         answer = inquiry.answer(
             f"{lead}{compose.of_its_film(one.evidence)}",
             films=films,
@@ -115,6 +125,11 @@ async def _films_of(inquiry: Inquiry) -> list[FilmRef]:
     if films := await inquiry.resolver.all_titled():
         return films
     return (await films_meant(inquiry))[1]
+
+
+def _set_built(quote: str) -> str:
+    found = _SET_BUILT.search(" ".join(quote.split()))
+    return found["place"].strip() if found else ""
 
 
 def place_made(quote: str) -> str:
