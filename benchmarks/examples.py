@@ -33,6 +33,7 @@ HEADINGS = (
     "{0} ({1})", "{0} ({1})", "{0}", "# {0}", "**{0}** ({1})", "{0}, {1}", "# {0} ({1})",
     "{0}: the good and the bad", "# {0}: what works, what doesn't", "# {0} - first thoughts",
     "Review: {0}", "# Review: {0} ({1})", "{0} review", "## {0}: a rant, sorry",
+    "{0} - review", "{0} - review, mild spoilers", "{0} ({1}) - a review", "My thoughts on {0}",
 )  # fmt: skip
 """How people head a review, by title and year."""
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -48,7 +48,7 @@ from benchmarks.yes_no import cases as yes_no_cases
 from benchmarks.yes_no import learn_yes_no
 from bot.answers.words.vectors import vectors
 from bot.reading.linear import Linear, load, unpack
-from bot.reading.name_labels import LABELS
+from bot.reading.name_labels import LABELS, NameModels
 from bot.reading.role_choice import Link, Scored, links, scored, standings
 from bot.reading.title_choice import Standing
 from bot.reading.trees import Forest, load_trees
@@ -71,21 +71,27 @@ class Unseen:
     first: list[Rows]
     in_context: list[list[Example]]  # seen by what the first model says of all names
     second: list[Rows]
+    models: list[NameModels]  # those that have not seen it
 
 
 def judge_unseen(texts: Sequence[Text], groups: Sequence[list[Example]]) -> Unseen:
     count = len(groups)
-    told = Unseen([[]] * count, [[]] * count, [[]] * count)
+    told = Unseen([[]] * count, [[]] * count, [[]] * count, [])
     folds = list(held_out(range(count), STACKED))
+    firsts = []
     for known, held in folds:
         first = learn(flat([groups[i] for i in known]), LABELS)
+        firsts.append(first)
         for i in held:
             told.first[i] = [first.scores(one.features) for one in groups[i]]
             told.in_context[i] = in_context_examples(texts[i], groups[i], first)
-    for known, held in folds:
+    models = {}
+    for (known, held), first in zip(folds, firsts, strict=True):
         second = learn(flat([told.in_context[i] for i in known]), LABELS)
         for i in held:
             told.second[i] = [second.scores(one.features) for one in told.in_context[i]]
+            models[i] = NameModels(first, second)
+    told.models = [models[i] for i in range(count)]
     return told
 
 
@@ -173,26 +179,30 @@ def judge_parts(told: Sequence[Parted], folds: int) -> Iterator[str]:
     yield f"  precision {both / said:6.1%}  recall {both / is_so:6.1%}  of {is_so}"
 
 
-def learn_titles(read: Sequence[Text]) -> tuple[Linear, Forest]:
-    """The linear ranking, and the trees, which learn from what it says of reviews unseen."""
+NamesUnseen = Mapping[str, NameModels]
+"""By a review's text, models of names that have not seen it."""
+
+
+def learn_titles(read: Sequence[Text], names: NamesUnseen) -> tuple[Linear, Forest]:
+    """The linear ranking, and the trees, which learn from what others say of reviews unseen."""
     seen: list[list[tuple[Standing, bool]]] = []
     for known, held in held_out(read, STACKED):
         ranking = rank(title_groups(known), "title")
-        seen += [title_standings(text, ranking) for text in held]
+        seen += [title_standings(text, ranking, names.get(text.text)) for text in held]
     rows, labels = [one.measures for one, _ in flat(seen)], [is_so for _, is_so in flat(seen)]
     trees = grow(rows, labels, rounds=FOR_TITLE, groups=[len(one) for one in seen])
     return rank(title_groups(read), "title"), trees
 
 
-def judge_titles(read: Sequence[Text], folds: int) -> Iterator[str]:
-    """How many titles are found, each by a model that has not seen the review."""
+def judge_titles(read: Sequence[Text], names: NamesUnseen, folds: int) -> Iterator[str]:
+    """How many titles are found, each by models that have not seen the review."""
     right = possible = named = told = silent = 0
     for known, held in held_out(read, folds):
-        ranking, trees = learn_titles(known)
+        ranking, trees = learn_titles(known, names)
         for text in held:
             group = title_examples(text)
-            told_by = [(trees.total(o.measures), r) for o, r in title_standings(text, ranking)]
-            is_right = max(told_by)[1]
+            standing = title_standings(text, ranking, names.get(text.text))
+            is_right = max((trees.total(one.measures), right_one) for one, right_one in standing)[1]
             if text.titles:
                 named += 1
                 possible += any(one.labels for one in group)
@@ -265,21 +275,14 @@ def save_trees(trees: Forest, name: str, folder: Path) -> None:
 
 
 def train_reading(folds: int, *, titles_only: bool) -> None:
-    read = texts(FOR_TITLES)
-    with_none = [*read, *openings(), *untitled()]
-    if folds:
-        print("titles", *judge_titles(with_none, folds), sep="\n")
-    else:
-        ranking, forest = learn_titles(with_none)
-        save(ranking, "titles")
-        save_trees(forest, "titles", READING)
-    if titles_only:
-        return
     read = texts(FOR_NAMES)
     told = read + phrases()
     names = [name_examples(text) for text in told]
     print(f"{len(read)} reviews, {len(told) - len(read)} phrases, {len(flat(names))} names")
     unseen = judge_unseen(told, names)
+    train_titles(folds, dict(zip((text.text for text in told), unseen.models, strict=True)))
+    if titles_only:
+        return
     parts = [parted(*each) for each in zip(told, unseen.first, unseen.second, strict=True)]
     if folds:
         print("parts", *judge_parts(parts, folds), sep="\n")
@@ -292,6 +295,16 @@ def train_reading(folds: int, *, titles_only: bool) -> None:
         save(linear, "roles")
         for name, grown in trees.items():
             save_trees(grown, name, READING)
+
+
+def train_titles(folds: int, names: NamesUnseen) -> None:
+    read = [*texts(FOR_TITLES), *openings(), *untitled()]
+    if folds:
+        print("titles", *judge_titles(read, names, folds), sep="\n")
+    else:
+        ranking, forest = learn_titles(read, names)
+        save(ranking, "titles")
+        save_trees(forest, "titles", READING)
 
 
 if __name__ == "__main__":
