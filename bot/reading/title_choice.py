@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from heapq import nlargest
+from math import exp, log
 from typing import NamedTuple
 
 from bot.reading.linear import Linear, load
@@ -46,7 +47,8 @@ def choose(
     totals = {one.key: trees.total(one.measures) for one in standing}
     for longer, title in (same or {}).items():
         if longer in totals:
-            totals[title] = max(totals.get(title, totals[longer]), totals.pop(longer))
+            told = [totals.pop(longer), *([totals[title]] if title in totals else [])]
+            totals[title] = log(sum(map(exp, told)))  # either may be written for it
     best = max(totals, key=totals.__getitem__)
     if not best and len(standing) > 1:  # that none is named must be surer where one is likely
         named = max((o for o in standing if o.key in totals and o.key), key=lambda o: totals[o.key])
