@@ -25,7 +25,7 @@ from bot.db.meta_store import MetaStore
 from bot.errors import MEND_FIRST, TRY_AGAIN, Busy, StartupError
 from bot.interactions import Controls, Interaction, Tree, press
 from bot.operations.health import Heartbeat
-from bot.operations.keeper import keep_backups, keep_beating, keep_promises
+from bot.operations.keeper import get_ready, keep_backups, keep_beating, keep_promises
 from bot.operations.ledger import LoginLedger
 from bot.operations.watchdog import Watchdog
 
@@ -248,7 +248,9 @@ async def _serve(app: App, token: str, stop: asyncio.Event) -> None:
             running = asyncio.create_task(_log_in(bot, token))
             stopping = asyncio.create_task(stop.wait())
             beating = asyncio.create_task(keep_beating(app, bot.heartbeat, dog))
-            keeping = [asyncio.create_task(keep(app)) for keep in (keep_backups, keep_promises)]
+            keeping = [
+                asyncio.create_task(keep(app)) for keep in (get_ready, keep_backups, keep_promises)
+            ]
             ends = {running, stopping, beating}
             try:
                 await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)

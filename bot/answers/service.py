@@ -6,6 +6,7 @@ what was learned (`second_opinion`); which slips were mended is said with the an
 
 from __future__ import annotations
 
+import asyncio
 import re
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -22,6 +23,7 @@ from bot.answers.happenings import happenings
 from bot.answers.happenings.actions import doing, with_thing_meant
 from bot.answers.learned.recalled import recalled
 from bot.answers.learned.second_opinion import only_a_film, second_opinion
+from bot.answers.learned.tables import read_tables
 from bot.answers.learned.unnamed import Guess, guessed, sure
 from bot.answers.learned.yes_or_no import yes_or_no
 from bot.answers.model import Answer, Ask, Want
@@ -41,7 +43,7 @@ from bot.answers.reply.footnotes import with_footnotes
 from bot.answers.understand import LONGEST, Understanding
 from bot.answers.ways import answer_by_rules
 from bot.db import Database
-from bot.library.model import Scope
+from bot.library.model import HOUSE, Scope
 from bot.search import SearchService
 
 
@@ -70,6 +72,11 @@ class AnswerService:
     def __init__(self, database: Database, search: SearchService) -> None:
         self._store = AnswerStore.of(database)
         self._search = search
+
+    async def prepare(self) -> None:
+        """Read ahead what was learned and the names of the house: no member has to wait for it."""
+        await asyncio.to_thread(read_tables)
+        await self._search.index(Scope(HOUSE))
 
     async def ask(self, scope: Scope, question: str) -> Answer:
         """Answer from the reviews that the scope can see, or say that they do not answer."""

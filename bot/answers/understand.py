@@ -222,7 +222,7 @@ class Understanding(Remembering):
         """The question with "emilys" as "emily's": a name and its s, before another word."""
         plural = [
             word
-            for word in re.findall(r"\b[^\W\d_]{2,}[^\W\d_s]s\b(?= \w)", question[:LONGEST])
+            for word in _PLURAL.findall(question[:LONGEST])
             if word.lower() not in ASKED_WITH and word.lower() not in COMMON_WORDS
         ]
         index = await self._search.index(scope) if plural else None
@@ -236,6 +236,12 @@ class Understanding(Remembering):
             if name in near and name not in COMMON_WORDS and word.lower() not in whole:
                 question = re.sub(rf"\b{word}\b", f"{word[:-1]}'s", question, count=1)
         return question
+
+
+_PLURAL = re.compile(
+    r"\b[^\W\d_]{2,}[^\W\d_s]s\b(?= \w)(?! (?:up|out|off|down|away|back|over)\b)", re.IGNORECASE
+)
+"""A name and its s, or a plural; what "wakes up" is a verb, though a Wake may be in some film."""
 
 
 def _is_whole_title(slot: Slot) -> bool:

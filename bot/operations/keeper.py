@@ -50,6 +50,14 @@ async def keep_beating(app: App, state: Callable[[], Heartbeat], dog: Watchdog) 
         await asyncio.sleep(BEAT_SECONDS)
 
 
+async def get_ready(app: App) -> None:
+    """Read ahead what answers are made of: it takes seconds, which nobody then has to wait."""
+    try:
+        await app.answers.prepare()
+    except (UserFacingError, OSError, sqlite3.Error) as error:
+        log.warning("not all could be read ahead; whoever asks first will wait: %s", error)
+
+
 async def keep_backups(app: App) -> None:
     """Make a backup a day and delete the oldest; a failure is logged and tried again."""
     while app.settings.backups:

@@ -18,6 +18,7 @@ _STEP_4 = (
     "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "sion",
     "tion", "ou", "ism", "ate", "iti", "ous", "ive", "ize",
 )  # fmt: skip
+_ENDS_2, _ENDS_3 = (tuple(suffix for suffix, _ in rules) for rules in (_STEP_2, _STEP_3))
 _LONGEST_WORD = 40  # longer runs of letters are not English words
 
 
@@ -45,9 +46,7 @@ def _ends_cvc(word: str) -> bool:
 
 def _replace(word: str, rules: tuple[tuple[str, str], ...]) -> str:
     """Apply the longest rule whose suffix `word` has, if what is left has m > 0."""
-    matching = [rule for rule in rules if word.endswith(rule[0])]
-    if not matching:
-        return word
+    matching = (rule for rule in rules if word.endswith(rule[0]))
     suffix, new = max(matching, key=lambda rule: len(rule[0]))
     rest = word[: -len(suffix)]
     return rest + new if _measure(rest) > 0 else word
@@ -86,10 +85,7 @@ def _mend(rest: str) -> str:
 
 def _step_4(word: str) -> str:
     """Drop the longest suffix of the list where what is left has m > 1."""
-    matching = [suffix for suffix in _STEP_4 if word.endswith(suffix)]
-    if not matching:
-        return word
-    suffix = max(matching, key=len)
+    suffix = max(filter(word.endswith, _STEP_4), key=len)
     cut = 3 if suffix in ("sion", "tion") else len(suffix)
     rest = word[:-cut]
     return rest if _measure(rest) > 1 else word
@@ -107,7 +103,7 @@ def _step_5(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def stem(word: str) -> str:
     """The stem that inflections of a folded English word share: "composed" gives "compos".
 
@@ -115,5 +111,11 @@ def stem(word: str) -> str:
     """
     if not 2 < len(word) <= _LONGEST_WORD or not (word.isascii() and word.isalpha()):
         return word
-    word = _replace(_replace(_step_1(word), _STEP_2), _STEP_3)
-    return _step_5(_step_4(word))
+    word = _step_1(word)
+    if word.endswith(_ENDS_2):  # most words have no such end, and one look tells
+        word = _replace(word, _STEP_2)
+    if word.endswith(_ENDS_3):
+        word = _replace(word, _STEP_3)
+    if word.endswith(_STEP_4):
+        word = _step_4(word)
+    return _step_5(word)

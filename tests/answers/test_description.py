@@ -29,7 +29,7 @@ def test_a_word_is_there_itself_or_in_other_words_or_near_by() -> None:
 
 
 def test_a_text_without_any_stem_in_reach_has_nothing_of_the_terms() -> None:
-    within = reach(map(stem, ["robbery", "gran", "owner"]))
+    within = reach(tuple(map(stem, ["robbery", "gran", "owner"])))
     for text in ("the thieves plan a heist", "his grandmother waits", "she owns a carvery"):
         assert not within.isdisjoint(map(stem, words(text)))
     assert within.isdisjoint(map(stem, words("a quiet lake in autumn")))

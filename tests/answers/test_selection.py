@@ -6,6 +6,7 @@ from math import inf
 
 import pytest
 
+from bot.answers.finding.levels import ABSENT, SAME, level_of
 from bot.answers.finding.passages import Sentence, sentence
 from bot.answers.learned.selection import (
     DOUBTFUL,
@@ -103,9 +104,9 @@ def test_related_words_are_known_both_ways_and_as_phrases() -> None:
         for head, others in table.single.items():
             assert head not in others
             assert all(head in table.single[other] for other in others)
-    assert same.has(stem("film"), frozenset({stem("picture")}))
-    assert same.has(stem("film"), frozenset(), f" a {stem('motion')} {stem('picture')} of note ")
-    assert not same.has(stem("film"), frozenset({stem("umbrella")}))
+    assert level_of(stem("film"), frozenset({stem("picture")}), "picture") == SAME
+    assert level_of(stem("film"), frozenset(), "a motion picture of note") == SAME
+    assert level_of(stem("film"), frozenset({stem("umbrella")}), "umbrella") == ABSENT
 
 
 def test_what_the_reading_looked_for_in_vain_is_told_by_a_surer_sentence() -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answers.conftest import Library
+from bot.answers.understand import Understanding
+from bot.library.model import Scope
+from bot.search import SearchService
+from tests.answers.conftest import NIGHT_OWLS, Library
 
 REVIEWS = {
     "calder": "Low Water at Calder Bay (1999)\n\nDirected by Ann Poe. It never drags.\n",
@@ -59,3 +62,17 @@ async def test_talk_around_a_short_title_and_what_a_comma_parts_from_it_are_no_p
 ) -> None:
     answer = await shelf.ask(question)
     assert [film.title for film in answer.films] == ["Brimble and the Tin Whistle"], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "spelt"),
+    [
+        ("is calders film any good", "is calder's film any good"),
+        ("he calders up one day", "he calders up one day"),  # as "wakes up", with a Wake about
+    ],
+)
+async def test_a_name_and_its_s_lack_an_apostrophe_and_verbs_do_not(
+    shelf: Library, question: str, spelt: str
+) -> None:
+    understanding = Understanding(SearchService(shelf.database))
+    assert await understanding.with_apostrophes(Scope(NIGHT_OWLS), question) == spelt

@@ -5,15 +5,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import pytest
 
+from bot.answers.words.thesaurus import thesaurus
+from bot.answers.words.vectors import vectors
 from bot.app import App, open_app
 from bot.config import Settings
 from bot.db.checks import problems_of
+from bot.errors import Busy
 from bot.operations import keeper
 from bot.operations.backup import DAY_MS, backup_folder, backups, made_at
 from bot.operations.ledger import LoginLedger
+from bot.reading.trees import load_trees
 from tests.db.trials import trials
 
 START = 1_795_000_000_000
@@ -39,6 +44,20 @@ def days() -> Days:
 async def app(tmp_path: Path, days: Days) -> AsyncIterator[App]:
     async with open_app(Settings(data=tmp_path / "var", backups=3), clock=days) as app:
         yield app
+
+
+async def test_what_answers_are_made_of_is_read_ahead(app: App) -> None:
+    for table in (thesaurus, vectors, load_trees):
+        table.cache_clear()
+    await keeper.get_ready(app)
+    assert all(table.cache_info().currsize for table in (thesaurus, vectors, load_trees))
+
+
+async def test_a_library_too_slow_to_be_read_ahead_stops_nothing(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app.search, "index", AsyncMock(side_effect=Busy("Too long.")))
+    await keeper.get_ready(app)
 
 
 def stamps(app: App) -> list[int]:

@@ -53,7 +53,7 @@ class Likeness:
         """Of the terms of a description, of a film's sentences and what else is known of it."""
         said = words(facts)
         known, folded = frozenset(map(stem, said)), " ".join(said)
-        within, nothing = reach(terms), [ABSENT] * len(terms)
+        within, nothing = reach(tuple(terms)), [ABSENT] * len(terms)
         rows = [
             nothing
             if one.stems.isdisjoint(within)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.answers.finding.passages import forms_of
 from bot.answers.proof.polar import opposes
-from bot.answers.words.alike import alike, said_in
+from bot.answers.words.alike import STOOD_FOR, alike, said_in
 from bot.answers.words.thesaurus import thesaurus
 from bot.reading.text import stem
 
@@ -16,28 +17,57 @@ EXACT, SAME, NEAR, ABSENT = 3, 2, 1, 0
 
 def level_of(term: str, stems: frozenset[str], folded: str) -> int:
     """How a text has a stem; `stems` and `folded` (its words) are the text's."""
-    if not stems.isdisjoint(forms_of(term)):
+    ways = _ways(term)
+    if not stems.isdisjoint(ways.exact):
         return EXACT
-    said = said_in(folded)
-    if not said.isdisjoint(alike(term)) or not said.isdisjoint(opposes(term)):
+    if not stems.isdisjoint(ways.same):
         return SAME
-    if not stems.isdisjoint(forms_of(term.removesuffix("er"))):  # an owner owns
+    # Turns of phrase are looked for where they may say it.
+    may_say = ways.turned or not stems.isdisjoint(ways.alike)
+    if may_say and not said_in(folded).isdisjoint(ways.alike):
         return SAME
+    if any(f" {phrase} " in _joined(folded) for phrase in ways.same_phrases):
+        return SAME
+    if not stems.isdisjoint(ways.near):
+        return NEAR
+    return NEAR if any(f" {p} " in _joined(folded) for p in ways.near_phrases) else ABSENT
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """By what stems and phrases a text has a word."""
+
+    exact: frozenset[str]
+    same: frozenset[str]
+    alike: frozenset[str]
+    turned: bool  # whether a turn of phrase stands for one of those alike
+    near: frozenset[str]
+    same_phrases: Sequence[str]
+    near_phrases: Sequence[str]
+
+
+@lru_cache(maxsize=512)
+def _ways(term: str) -> _Ways:
     same, near = thesaurus()
-    joined = _joined(folded)
-    if same.has(term, stems, joined):
-        return SAME
-    return NEAR if near.has(term, stems, joined) else ABSENT
+    kin = alike(term) | opposes(term)
+    return _Ways(
+        exact=forms_of(term),
+        same=forms_of(term.removesuffix("er")).union(same.single.get(term, ())),  # an owner owns
+        alike=kin,
+        turned=not kin.isdisjoint(STOOD_FOR),
+        near=frozenset(near.single.get(term, ())),
+        same_phrases=same.phrases.get(term, ()),
+        near_phrases=near.phrases.get(term, ()),
+    )
 
 
-def reach(terms: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=64)
+def reach(terms: tuple[str, ...]) -> frozenset[str]:
     """Stems of which a text has at least one, if it has anything of these terms."""
     found: set[str] = set()
-    for term in terms:
-        found.update(forms_of(term), forms_of(term.removesuffix("er")), alike(term), opposes(term))
-        for table in thesaurus():
-            found.update(table.single.get(term, ()))
-            found.update(phrase.split()[0] for phrase in table.phrases.get(term, ()))
+    for ways in map(_ways, terms):
+        found.update(ways.exact, ways.same, ways.alike, ways.near)
+        found.update(phrase.split()[0] for phrase in (*ways.same_phrases, *ways.near_phrases))
     return frozenset(found)
 
 

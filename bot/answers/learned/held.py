@@ -57,7 +57,7 @@ def hold(
 ) -> list[Held]:
     """The sentences, held against a question's terms and the ways to say each of its names."""
     known = {part for ways in names for way in ways for part in way.split()}
-    within, nothing = reach(terms), (ABSENT,) * len(terms)
+    within, nothing = reach(tuple(terms)), (ABSENT,) * len(terms)
     turned = not within.isdisjoint(STOOD_FOR)  # else no turn of phrase says any of it
 
     def has_none(one: Sentence) -> bool:

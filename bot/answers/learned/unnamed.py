@@ -30,7 +30,7 @@ from bot.answers.question.clue_wording import FILM_NOUN
 from bot.answers.question.wording import pattern
 from bot.library.model import FilmRef
 from bot.reading.text import words
-from bot.reading.trees import load_trees
+from bot.reading.trees import Forest, load_trees
 
 SURE = 0.5
 """How likely an answer must be the one that was wanted, as the log of its odds.
@@ -105,7 +105,12 @@ def _about(question: str, film: FilmRef) -> str:
 
 def sure(guess: Guess) -> bool:
     """Whether its answer is surely enough the one that was wanted."""
-    return load_trees("unnamed", "bot.answers").total(guess.measures) > SURE
+    return trees().total(guess.measures) > SURE
+
+
+def trees() -> Forest:
+    """What tells how sure an answer of the likeliest film is."""
+    return load_trees("unnamed", "bot.answers")
 
 
 class _Told:

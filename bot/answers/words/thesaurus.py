@@ -24,14 +24,6 @@ class Related:
                 if tail not in known:
                     known.append(tail)
 
-    def has(self, term: str, stems: frozenset[str], joined: str = "") -> bool:
-        """Whether a text says it: by one of its stems, or by a phrase within ` its stems `."""
-        if not stems.isdisjoint(self.single.get(term, ())):
-            return True
-        return bool(joined) and any(
-            f" {phrase} " in joined for phrase in self.phrases.get(term, ())
-        )
-
 
 @cache
 def thesaurus() -> tuple[Related, Related]:

@@ -1,0 +1,18 @@
+"""All that was learned and written down for answering, read before anybody asks."""
+
+from __future__ import annotations
+
+from bot.answers.learned import selection, unnamed, yes_or_no
+from bot.answers.words.thesaurus import thesaurus
+from bot.answers.words.vectors import vectors
+from bot.reading.linear import load
+
+
+def read_tables() -> None:
+    """Read every table, in a second or two; each stays in memory, as it does once it is needed."""
+    thesaurus()
+    vectors()
+    selection.models()
+    load("description", "bot.answers")
+    unnamed.trees()
+    yes_or_no.learned()
