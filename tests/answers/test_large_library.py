@@ -205,6 +205,14 @@ async def test_of_a_kind_that_all_films_have_a_thousand_facts_are_read(
     assert len(await look(AnswerStore.of(large))) == 1000
 
 
+async def test_whether_a_kind_has_a_thousand_facts_is_told_without_reading_them(
+    large: Database,
+) -> None:
+    facts = AnswerStore.of(large).facts
+    assert await facts.are_many(HERE, Kind.VERDICT)
+    assert not await facts.are_many(HERE, Kind.SERIES)
+
+
 async def test_a_name_that_all_films_have_is_not_looked_up_in_all(
     large: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

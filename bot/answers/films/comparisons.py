@@ -10,7 +10,6 @@ from bot.answers import compose
 from bot.answers.films.advised import films_by_opinion
 from bot.answers.finding.bounds import MANY
 from bot.answers.finding.evidence import evidence_of, number_of
-from bot.answers.finding.fact_store import MOST_OF_KIND
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.resolve import Resolved
 from bot.answers.model import Answer, Evidence, Want
@@ -186,10 +185,8 @@ async def _farthest(inquiry: Inquiry, resolved: Resolved) -> list[FilmRef] | Non
         return None
     if kind is Kind.YEAR:
         return await _farthest_dated(inquiry, among)
-    if not among:
-        some = await inquiry.store.facts.of_kind(inquiry.scope, kind)
-        if len(some) < MOST_OF_KIND:
-            return None
+    if not among and not await inquiry.store.facts.are_many(inquiry.scope, kind):
+        return None
     op, least = (">=", -inf) if ask.sign > 0 else ("<=", inf)
     within = sorted(among) if among else None
     facts = await inquiry.store.facts.compared(inquiry.scope, kind, op, least, within)

@@ -131,20 +131,18 @@ class FactLookup(Remembering):
         self, scope: Scope, kind: Kind, *, limit: int = MOST_OF_KIND
     ) -> list[StoredFact]:
         """The facts of one kind over all films; of very many, those of the first reviews."""
-        by = "INDEXED BY fact_in_order" if kind in _IN_ORDER else ""
-        walk = (
-            f"SELECT * FROM (SELECT fact.id FROM fact {by} LEFT JOIN review"
-            " ON review.id = fact.review_id"
-            f" WHERE fact.server_id = ? AND fact.kind = '{kind.value}' AND {holds('?, ?')}"
-            " ORDER BY fact.review_id, fact.start, fact.id LIMIT ?)"
-        )
-        servers = tuple(dict.fromkeys(scope))
+        walks, params = _walks_of_kind(scope, kind, limit)
         rows = await self._db.all(
-            f"{SELECT_FACT} WHERE fact.id IN ({' UNION ALL '.join([walk] * len(servers))})"
-            f"{_BEST_FIRST}",
-            (*(p for one in servers for p in (one, *scope, limit)), limit),
+            f"{SELECT_FACT} WHERE fact.id IN ({walks}){_BEST_FIRST}", (*params, limit)
         )
         return [read_fact(row) for row in rows]
+
+    @once
+    async def are_many(self, scope: Scope, kind: Kind) -> bool:
+        """Whether there are more facts of a kind than are read over all films, or as many."""
+        walks, params = _walks_of_kind(scope, kind, MOST_OF_KIND)
+        row = await self._db.one(f"SELECT count(*) FROM ({walks})", params)
+        return row is not None and row[0] >= MOST_OF_KIND
 
     @once
     async def compared(
@@ -219,6 +217,20 @@ class FactLookup(Remembering):
             (*scope, *scope, Kind.DIRECTOR.value, *scope, *doubted),
         )
         return believed(facts, [read_fact(row) for row in rows])
+
+
+def _walks_of_kind(scope: Scope, kind: Kind, limit: int) -> tuple[str, list[int]]:
+    """A query for the ids of the first facts of a kind, of each server some; its parameters."""
+    by = "INDEXED BY fact_in_order" if kind in _IN_ORDER else ""
+    walk = (
+        f"SELECT * FROM (SELECT fact.id FROM fact {by} LEFT JOIN review"
+        " ON review.id = fact.review_id"
+        f" WHERE fact.server_id = ? AND fact.kind = '{kind.value}' AND {holds('?, ?')}"
+        " ORDER BY fact.review_id, fact.start, fact.id LIMIT ?)"
+    )
+    servers = tuple(dict.fromkeys(scope))
+    params = [param for one in servers for param in (one, *scope, limit)]
+    return " UNION ALL ".join([walk] * len(servers)), params
 
 
 def _walks(

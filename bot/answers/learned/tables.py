@@ -1,8 +1,9 @@
-"""All that was learned and written down for answering, read before anybody asks."""
+"""All that was learned and written down for answering, read and compiled before anybody asks."""
 
 from __future__ import annotations
 
 from bot.answers.learned import selection, unnamed, yes_or_no
+from bot.answers.question.wording import compile_ahead
 from bot.answers.words.thesaurus import thesaurus
 from bot.answers.words.vectors import vectors
 from bot.reading.linear import load
@@ -10,6 +11,7 @@ from bot.reading.linear import load
 
 def read_tables() -> None:
     """Read every table, in a second or two; each stays in memory, as it does once it is needed."""
+    compile_ahead()
     thesaurus()
     vectors()
     selection.models()
