@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import re
+from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any
 
 from bot.answers.details import details, lacking, sentences
 from bot.answers.facts.what_is import what_is
@@ -57,11 +59,20 @@ class _Reading:
     understanding: Understanding
     passages: Passages
     alike: dict[str, list[Candidate]] = field(default_factory=dict)
+    kept: dict[Hashable, Any] = field(default_factory=dict)
 
     def inquiry(self, question: str, slots: list[Slot], ask: Ask) -> Inquiry:
         resolver = Resolver(self.scope, self.store, self.passages, slots)
         return Inquiry(
-            self.scope, question, ask, slots, self.store, self.passages, resolver, alike=self.alike
+            self.scope,
+            question,
+            ask,
+            slots,
+            self.store,
+            self.passages,
+            resolver,
+            alike=self.alike,
+            kept=self.kept,
         )
 
 

@@ -210,7 +210,7 @@ async def test_whether_a_kind_has_a_thousand_facts_is_told_without_reading_them(
 ) -> None:
     facts = AnswerStore.of(large).facts
     assert await facts.are_many(HERE, Kind.VERDICT)
-    assert not await facts.are_many(HERE, Kind.SERIES)
+    assert not await facts.are_many(HERE, Kind.RATING)
 
 
 async def test_a_name_that_all_films_have_is_not_looked_up_in_all(

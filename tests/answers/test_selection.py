@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from math import inf
+from typing import Any
 
 import pytest
 
@@ -15,8 +17,11 @@ from bot.answers.learned.selection import (
     SURE_OF_FACT,
     Seen,
     Verdict,
+    add_up,
     decide,
+    models,
     weigh,
+    weigh_within,
 )
 from bot.answers.learned.selection_features import Question, Ruled
 from bot.answers.model import Evidence
@@ -96,6 +101,17 @@ def test_of_many_sentences_the_likeliest_are_measured_and_the_one_quoted() -> No
         assert weighed.margins.index(max(weighed.margins)) == len(dull)
         kept = {number for number, margin in enumerate(weighed.margins) if margin > -inf}
         assert kept == weighed.measures.keys()
+
+
+def test_another_answer_to_a_question_is_weighed_by_what_was_seen_for_the_first() -> None:
+    question = Question.read("why does the goat run", [], "Gravel")
+    sentences = _sentences("The goat bolts because of the thunder.", "It is long.")
+    kept: dict[Hashable, Any] = {}
+    for ruled in (_SILENT, _QUOTED, _SILENT):
+        weighed = weigh_within(kept, question, sentences, ruled)
+        assert weighed == weigh(question, sentences, ruled)
+        assert weighed.margins == add_up(*models(), Seen.of(question, sentences, ruled))
+    assert len(kept) == 1
 
 
 def test_related_words_are_known_both_ways_and_as_phrases() -> None:

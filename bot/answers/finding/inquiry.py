@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.answers import compose
 from bot.answers.finding.description import Candidate
@@ -37,6 +38,7 @@ class Inquiry:
     judged: bool = False  # by a way that knows its questions itself
     unsaid: bool = False  # a way that knows its questions found that the reviews do not say
     alike: dict[str, list[Candidate]] = field(default_factory=dict)  # by description, found once
+    kept: dict[Hashable, Any] = field(default_factory=dict)  # what other readings may use again
     _masked: Masked | None = None
 
     @property

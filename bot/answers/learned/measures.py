@@ -6,7 +6,7 @@ and beside the film's other sentences: what lies far ahead of the rest answers m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from math import log
 from operator import mul
@@ -33,28 +33,12 @@ _SORTS = (NONE, *SORTS)
 _WANTS = [want.value for want in Want]
 
 
-def measure(
-    question: Question, held: Sequence[Held], ruled: Ruled, kept: Sequence[int]
-) -> list[Measures]:
-    """What is measured of the `kept` ones of the sentences in turn, also beside all others."""
-    told = _Told(question, held, ruled)
-    compared = [told.compared(number) for number in range(len(held))]
-    rows = [told.measures(number) | compared[number] for number in kept]
-    for name in COMPARED:
-        best, second = (*sorted((one[name] for one in compared), reverse=True), 0.0)[:2]
-        for row in rows:
-            row[f"behind in {name}"] = best - row[name]
-            row[f"ahead in {name}"] = row[name] - (second if row[name] == best else best)
-    return rows
-
-
-class _Told:
+class Measured:
     """A question held against all sentences of a film."""
 
-    def __init__(self, question: Question, held: Sequence[Held], ruled: Ruled) -> None:
+    def __init__(self, question: Question, held: Sequence[Held]) -> None:
         self._question = question
         self._held = held
-        self._ruled = ruled
         self._gains = cache(lambda levels: [_GAIN[level] for level in levels])
         self._rarity = [vectors().rarity(term) for term in question.terms]
         self._all_rarity = sum(self._rarity) or 1.0
@@ -76,7 +60,16 @@ class _Told:
         # How much a term tells among these sentences: of what all have, nothing.
         shown = (sum(one.levels[at] >= SAME for one in held) for at in range(len(question.terms)))
         self._tells = [max(0.0, log((len(held) + 1) / (count + 0.5))) for count in shown]
-        self._asked: Measures = {
+        self._compared = [self._of_all(number) for number in range(len(held))]
+        self._best = {
+            name: (*sorted((one[name] for one in self._compared), reverse=True), 0.0)[:2]
+            for name in COMPARED
+        }
+
+    def rows(self, ruled: Ruled, kept: Iterable[int]) -> list[Measures]:
+        """What is measured of the `kept` ones of the sentences in turn, also beside all others."""
+        question = self._question
+        asked: Measures = {
             "names": len(question.names),
             "words asked": len(question.spoken),
             "terms": len(question.terms),
@@ -87,8 +80,17 @@ class _Told:
             "want": _WANTS.index(ruled.want),
             "sort": _SORTS.index(question.sort),
         }
+        return [asked | self._row(number) | {"ruled": number == ruled.number} for number in kept]
 
-    def compared(self, number: int) -> Measures:
+    def _row(self, number: int) -> Measures:
+        """What is measured of a sentence, also beside all others."""
+        row = self._of_one(number) | self._compared[number]
+        for name, (best, second) in self._best.items():
+            row[f"behind in {name}"] = best - row[name]
+            row[f"ahead in {name}"] = row[name] - (second if row[name] == best else best)
+        return row
+
+    def _of_all(self, number: int) -> Measures:
         """What one sentence has more or less of than others: `COMPARED`."""
         rarity, close = self._rarity, self._close[number]
         gains = self._gains(self._held[number].levels)
@@ -105,15 +107,14 @@ class _Told:
             "around": sum(map(mul, rarity, reached)) / self._all_rarity,
         }
 
-    def measures(self, number: int) -> Measures:
+    def _of_one(self, number: int) -> Measures:
         """What else is measured of a sentence."""
         question, one, rarity = self._question, self._held[number], self._rarity
         weighed = list(zip(rarity, one.levels, strict=True))
         before, _ = self._nearby(number)
         names = len(question.names)
         outright = sum(rare for rare, level in weighed if level >= SAME)
-        return self._asked | {
-            "ruled": number == self._ruled.number,
+        return {
             "said outright": outright / self._all_rarity,
             "names meant": one.meant / names if names else -1,
             "names said": one.named / names if names else -1,

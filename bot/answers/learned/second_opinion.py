@@ -22,7 +22,7 @@ from bot.answers.finding.meant import films_named
 from bot.answers.finding.passages import Sentence, number_quoted
 from bot.answers.learned.answer_sort import has_its_sort
 from bot.answers.learned.recalled import asks_beyond
-from bot.answers.learned.selection import Verdict, decide, weigh
+from bot.answers.learned.selection import Verdict, decide, weigh_within
 from bot.answers.learned.selection_features import JUDGING_STEMS, Question, Ruled
 from bot.answers.model import Answer, Want
 from bot.answers.proof.left_open import tells
@@ -118,7 +118,9 @@ async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
     if given is None:
         return answer
     # Tens of milliseconds where a film has many reviews, the first time half a second.
-    weighed = await asyncio.to_thread(weigh, given.question, given.sentences, given.ruled)
+    weighed = await asyncio.to_thread(
+        weigh_within, inquiry.kept, given.question, given.sentences, given.ruled
+    )
     margins = weighed.margins
     verdict = decide(margins, given.ruled)
     if verdict is Verdict.STANDS and _proves(given):

@@ -8,16 +8,23 @@ in the same words or in kindred ones, and how far it is ahead of the others.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from math import inf
 from operator import add
+from typing import Any, cast
 
 from bot.answers.finding.passages import Sentence
 from bot.answers.learned.held import hold
-from bot.answers.learned.measures import Measures, measure
-from bot.answers.learned.selection_features import Question, Ruled, candidates
+from bot.answers.learned.measures import Measured, Measures
+from bot.answers.learned.selection_features import (
+    Question,
+    Ruled,
+    candidates,
+    features_of,
+    of_ruled,
+)
 from bot.answers.model import Want
 from bot.reading.linear import Linear, load, margins
 from bot.reading.trees import Forest, load_trees
@@ -58,10 +65,8 @@ class Seen:
     @classmethod
     def of(cls, question: Question, sentences: Sequence[Sentence], ruled: Ruled) -> Seen:
         held = hold(question.terms, question.names, sentences)
-        return cls(
-            list(candidates(question, held, ruled)),
-            measure(question, held, ruled, range(len(held))),
-        )
+        measures = Measured(question, held).rows(ruled, range(len(held)))
+        return cls(list(candidates(question, held, ruled)), measures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +78,47 @@ class Weighed:
     measures: dict[int, Measures]
 
 
+class Weighing:
+    """Sentences held against a question: for one answer by rule and for the next the same work."""
+
+    def __init__(self, question: Question, sentences: Sequence[Sentence]) -> None:
+        self._question = question
+        held = hold(question.terms, question.names, sentences)
+        linear, _ = models()
+        self._weights = [linear.weight(features) for features in features_of(question, held)]
+        self._measured = Measured(question, held)
+
+    def weigh(self, ruled: Ruled) -> Weighed:
+        """Weigh all sentences by the ranking, and by the trees those that it puts first."""
+        linear, trees = models()
+        *weights, none = self._weights
+        quoted, of_none = map(linear.weight, of_ruled(self._question, ruled))
+        if ruled.number is not None:
+            weights[ruled.number] += quoted
+        ranked = [weight / 100 - (none + of_none) / 100 for weight in weights]
+        kept = sorted(range(len(ranked)), key=lambda number: -ranked[number])[:MEASURED]
+        if ruled.number is not None and ruled.number not in kept:
+            kept.append(ruled.number)
+        rows = self._measured.rows(ruled, kept)
+        found = [-inf] * len(ranked)
+        for number, total in zip(kept, trees.totals(rows), strict=True):
+            found[number] = ranked[number] + total
+        return Weighed(found, dict(zip(kept, rows, strict=True)))
+
+
 def weigh(question: Question, sentences: Sequence[Sentence], ruled: Ruled) -> Weighed:
-    """Weigh all sentences by the ranking, and by the trees those that it puts first."""
-    linear, trees = models()
-    held = hold(question.terms, question.names, sentences)
-    ranked = margins(linear, candidates(question, held, ruled))
-    kept = sorted(range(len(ranked)), key=lambda number: -ranked[number])[:MEASURED]
-    if ruled.number is not None and ruled.number not in kept:
-        kept.append(ruled.number)
-    rows = measure(question, held, ruled, kept)
-    found = [-inf] * len(ranked)
-    for number, total in zip(kept, trees.totals(rows), strict=True):
-        found[number] = ranked[number] + total
-    return Weighed(found, dict(zip(kept, rows, strict=True)))
+    """How much surer it is of each sentence that it answers than that none does."""
+    return Weighing(question, sentences).weigh(ruled)
+
+
+def weigh_within(
+    kept: dict[Hashable, Any], question: Question, sentences: Sequence[Sentence], ruled: Ruled
+) -> Weighed:
+    """The same; the weighing is `kept` as long as its sentences are, for other answers to them."""
+    asked = Weighing, question, tuple(map(id, sentences))
+    if asked not in kept:
+        kept[asked] = Weighing(question, sentences)
+    return cast("Weighing", kept[asked]).weigh(ruled)
 
 
 def models() -> tuple[Linear, Forest]:

@@ -127,7 +127,14 @@ def shows(question: Question, folded: str) -> int:
 
 def candidates(question: Question, held: Sequence[Held], ruled: Ruled) -> Iterator[set[str]]:
     """The features of each sentence in turn, and last those of "none of them"."""
-    unsaid = min(ruled.unsaid, 3)
+    quoted, none = of_ruled(question, ruled)
+    for number, found in enumerate(features_of(question, held)):
+        more = none if number == len(held) else quoted if number == ruled.number else set[str]()
+        yield found | more
+
+
+def features_of(question: Question, held: Sequence[Held]) -> Iterator[set[str]]:
+    """The same, whatever was made of the question by rule."""
     seen = _Seen(question)
     for number, one in enumerate(held):
         near = [
@@ -136,15 +143,23 @@ def candidates(question: Question, held: Sequence[Held], ruled: Ruled) -> Iterat
             if 0 <= at < len(held)
             and held[at].said.evidence.review_id == one.said.evidence.review_id
         ]
-        found = seen.of_sentence(one, near, number / len(held))
-        if number == ruled.number:
-            found |= {"ruled", f"ruled&{ruled.want}", f"ruled&{ruled.want}&{unsaid}"}
-            found.add(f"ruled&{question.sort}")
-        yield found
-    found = _of_none(question, held)
-    found |= {f"none&{ruled.answered}", f"none&{ruled.answered}&{ruled.want}"}
-    found.add(f"none&{ruled.answered}&{ruled.want}&{unsaid}")
-    yield found
+        yield seen.of_sentence(one, near, number / len(held))
+    yield _of_none(question, held)
+
+
+def of_ruled(question: Question, ruled: Ruled) -> tuple[set[str], set[str]]:
+    """What is seen besides of the sentence that was quoted by rule, and of "none of them"."""
+    unsaid = min(ruled.unsaid, 3)
+    answered = f"none&{ruled.answered}&{ruled.want}"
+    return (
+        {
+            "ruled",
+            f"ruled&{ruled.want}",
+            f"ruled&{ruled.want}&{unsaid}",
+            f"ruled&{question.sort}",
+        },
+        {f"none&{ruled.answered}", answered, f"{answered}&{unsaid}"},
+    )
 
 
 class _Seen:

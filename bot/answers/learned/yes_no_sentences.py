@@ -18,8 +18,9 @@ from bot.answers.finding.meant import films_named
 from bot.answers.finding.passages import Sentence, number_quoted
 from bot.answers.happenings import happenings
 from bot.answers.happenings.presence import read_presence
+from bot.answers.learned import selection
 from bot.answers.learned.measures import Measures
-from bot.answers.learned.selection import weigh
+from bot.answers.learned.selection import weigh_within
 from bot.answers.learned.selection_features import JUDGING_STEMS, Question, Ruled
 from bot.answers.learned.yes_no_measures import measure_yes_no
 from bot.answers.learned.yes_no_wording import YesNo
@@ -87,7 +88,8 @@ async def weighed_sentences(inquiry: Inquiry, answer: Answer) -> list[Weighed]:
             and tells(plain, one.evidence.quote, question.terms)
         )
 
-    return await asyncio.to_thread(_weighed, asked, question, pool, ruled, may_tell)
+    seen = await asyncio.to_thread(weigh_within, inquiry.kept, question, pool, ruled)
+    return await asyncio.to_thread(_weighed, asked, question, pool, ruled, seen, may_tell)
 
 
 def _has(one: Sentence, noun: str) -> bool:
@@ -133,9 +135,9 @@ def _weighed(
     question: Question,
     pool: Sequence[Sentence],
     ruled: Ruled,
+    seen: selection.Weighed,
     may_tell: Callable[[Sentence], bool],
 ) -> list[Weighed]:
-    seen = weigh(question, pool, ruled)
     margins = seen.margins
     order = sorted(seen.measures, key=lambda number: (-margins[number], number))
     chosen = list(islice((number for number in order if may_tell(pool[number])), MOST))
