@@ -47,6 +47,7 @@ from bot.answers.ways import answer_by_rules
 from bot.db import Database
 from bot.library.model import HOUSE, Scope
 from bot.search import SearchService
+from bot.search.service import MANY_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,13 @@ class AnswerService:
         self._search = search
 
     async def prepare(self) -> None:
-        """Read ahead what was learned and the names of the house: no member has to wait for it."""
-        await asyncio.to_thread(read_tables)
-        await self._search.index(Scope(HOUSE))
+        """Read ahead the names of the house and, where it has many, what was learned.
+
+        So no member has to wait for it. A small library does without the 30 MB until they are
+        needed.
+        """
+        if len(await self._search.index(Scope(HOUSE))) >= MANY_NAMES:
+            await asyncio.to_thread(read_tables)
 
     async def ask(self, scope: Scope, question: str) -> Answer:
         """Answer from the reviews that the scope can see, or say that they do not answer."""

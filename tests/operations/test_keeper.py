@@ -46,11 +46,16 @@ async def app(tmp_path: Path, days: Days) -> AsyncIterator[App]:
         yield app
 
 
-async def test_what_answers_are_made_of_is_read_ahead(app: App) -> None:
+@pytest.mark.parametrize("many", [0, 1])
+async def test_what_answers_are_made_of_is_read_ahead_for_a_large_library(
+    app: App, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr("bot.answers.service.MANY_NAMES", many)
     for table in (thesaurus, vectors, load_trees):
         table.cache_clear()
     await keeper.get_ready(app)
-    assert all(table.cache_info().currsize for table in (thesaurus, vectors, load_trees))
+    for table in (thesaurus, vectors, load_trees):
+        assert bool(table.cache_info().currsize) == (many == 0)  # there is no name yet
 
 
 async def test_a_library_too_slow_to_be_read_ahead_stops_nothing(
