@@ -30,6 +30,27 @@ _BEFORE = pattern(
     rf"|^(?:(?:so|and) )*what (?:is|was|were) @p(?P<whose>\d+) (?:previous|earlier|last) {_FILM}s?"
     r"(?: called)?$"
 )
+_WORKED = pattern(
+    r"^(?:(?:so|and) )*(?:what|where) (?:did|was|had|were|is) @p(?P<who>\d+)"
+    r" (?:do|done|work|worked|be|doing|been)(?: (?:as|for (?:a living|work|money|a job)|at))?"
+    r" (?:before|prior to|until)"
+    r"(?: (?:(?:he|she|they) )?(?:making|made|directing|directed|becoming|became|turning|turned"
+    r"|starting|started|getting|got|going|went|writing|wrote|acting|acted|(?:that|this|the|these"
+    r"|films?|movies?|pictures?|it|@[fb]\d+))\b.*)?$"
+    r"|^(?:(?:so|and) )*what (?:is|was) @p(?P<whose>\d+) (?:(?:old|previous|former|earlier|day) )+"
+    r"(?:job|work|career|profession|trade)(?: .*)?$"
+    r"|^(?:(?:so|and) )*what (?:is|was) @p(?P<ground>\d+) background$"
+)
+_FORMER = re.compile(
+    r"\bused to (?!be\b(?! an?\b))|\b(?:formerly|previously|an? former|an? ex-?|a one-?time"
+    r"|a retired|by trade|by training|by profession|trained as|began as"
+    r"|started(?: out)? (?:as|in|on|by)"
+    r"|came (?:up )?(?:from|to (?:films?|it|this|directing) (?:from|by way of|after))|comes from"
+    r"|made (?:his|her|their) name (?:as|in|with|on)|cut (?:his|her|their) teeth|background"
+    r"|(?:spent|after) (?:[\w-]+ ){1,3}(?:years|decades)(?: (?:as|in|on|of|making|at|with))?"
+    r"|(?:he|she|who|had|has|once|previously|first) worked (?:as|in|for|on|at)"
+    r"|(?:was|were|had been) an? [\w -]{3,40}? before)\b"
+)
 _FIRST = pattern(
     rf"^(?:(?:so|and) )*what (?:is|was) @p(?P<who>\d+) (?:first|debut)(?: {_FILM})?(?: called)?$"
 )
@@ -74,6 +95,8 @@ _BEFORE_TOLD = (
 async def earlier_work(inquiry: Inquiry) -> Answer | None:
     """The film that a sentence names as made before; else that none is named."""
     parted = inquiry.masked.parted
+    if worked := _WORKED.match(parted):
+        return await _former_work(inquiry, worked)
     first = _FIRST.match(parted) or _IS_FIRST.match(parted)
     asked = first or _BEFORE.match(parted) or _ELSE.match(parted)
     if asked is None:
@@ -105,6 +128,28 @@ async def earlier_work(inquiry: Inquiry) -> Answer | None:
         return None
     inquiry.unsaid = True
     return await sentences.closing(inquiry)
+
+
+_PLAYS_ONE = re.compile(r"\b(?:plays?|played|playing|voices?|portrays?|stars? as|as)\b")
+"""Who plays a former nurse was none."""
+
+
+async def _former_work(inquiry: Inquiry, asked: re.Match[str]) -> Answer | None:
+    """What somebody did before films, by a sentence that says so; None where none does."""
+    slot = inquiry.slots[int(asked["who"] or asked["whose"] or asked["ground"])]
+    films = await _films_of(inquiry, [number for name in slot.names for number in name.ids])
+    ways = ways_of(slot)
+    for one in await inquiry.passages.of_films(films, inquiry.question) if films else ():
+        former = _FORMER.search(one.folded) if any(map(one.means, ways)) else None
+        if former and not _PLAYS_ONE.search(one.folded[: former.start()]):
+            inquiry.note("a sentence says what somebody did before")
+            said = compose.of_its_film(one.evidence)
+            answer = inquiry.answer(said, films=[one.film], evidence=[one.evidence])
+            return replace(answer, final=True)
+    if any(name.kind.value == "person" for name in slot.names):
+        inquiry.unsaid = True  # that somebody directed it is no answer
+        return await sentences.closing(inquiry)
+    return None
 
 
 async def _films_of(inquiry: Inquiry, ids: list[int]) -> list[FilmRef]:

@@ -17,15 +17,27 @@ from bot.answers.reply import decline
 from bot.library.model import FilmRef
 from bot.reading.model import Kind
 
-_COMPUTER = (
-    r"(?:computer|digitally)[- ](?:animated|generated)|computer animation|cgi|3-?d animat\w+"
-    r"|digital animation"
+_BY_COMPUTER = (
+    r"(?:computer|digitally)[- ]animated|computer animation|3-?d animat\w+|digital animation"
 )
+_COMPUTER = rf"{_BY_COMPUTER}|(?:computer|digitally)[- ]generated|cgi"
 _HAND = (
     r"hand[- ](?:drawn|animated|painted)|(?:drawn|animated|painted)(?: \w+)? by hand"
     r"|2-?d animat\w+|traditional(?:ly)?[- ]animat\w+|cel animat\w+"
 )
 _STOP = r"stop[- ]motion|claymation"
+_STUFF = (
+    r"(?:paper|card(?:board)?|clay|wool|felt(?:ed)?|puppets?|plasticine|sand|oils?|paint(?:ings?)?"
+    r"|ink|charcoal|water-?colou?rs?|silhouettes?|cut-?outs?|miniatures?|lego|pencils?|crayons?"
+    r"|fabric|cloth|string|glass|buttons|matchsticks|rotoscop\w+|models?)"
+)
+MADE_OF = (
+    r"(?:film|movie|feature|picture|cartoon|animation|it(?:['’]s)?|everything)"
+    r"(?: (?:is|was|has|been|all|entirely|wholly|made|done|built|animated|drawn|created|crafted"
+    r"|painted|up))* (?:out of|from|with|using|in|of)"
+    rf" (?:(?:only|just|nothing but|the|her|his|their|real|[\w-]+ly|[\w-]+) ){{0,3}}?{_STUFF}"
+)
+"""What a whole film is made out of: "the whole film out of cut paper"."""
 _MONO = r"black[- ](?:and|&|n)[- ]white|b ?(?:&|/) ?w|monochrome"
 _SIDES: dict[str, tuple[str, str]] = {
     # what it is asked by, and what tells it
@@ -50,7 +62,9 @@ _SIDES: dict[str, tuple[str, str]] = {
     "animated": (
         r"animated|animation|(?:a )?cartoon",
         (
-            rf"{_COMPUTER}|{_HAND}|{_STOP}|animated (?:film|feature|movie|adventure|comedy|tale)"
+            rf"{_BY_COMPUTER}|{_HAND}|{_STOP}|(?:made|did|animated|built)"
+            rf" (?:the |this |whole |entire )+{MADE_OF}"
+            rf"|{MADE_OF}, frame by frame|animated (?:film|feature|movie|adventure|comedy|tale)"
             r"|(?:the|superb|lovely|gorgeous|beautiful) animation|animators?|cartoon"
         ),
     ),
@@ -62,6 +76,8 @@ _EXCLUDE = {
     "animated": ("live",),
 }  # fmt: skip
 """Of what a film is not, where it is the other."""
+SIDES = {side: asked for side, (asked, _) in _SIDES.items()}
+"""The words by which each look is asked for."""
 _ASKS = {
     side: re.compile(
         r"^(?:(?:so|and|but|wait|ok|hey) )*(?:is|was|are|were)"
@@ -98,7 +114,7 @@ async def look(inquiry: Inquiry) -> Answer | None:
         return None
     for one in await inquiry.passages.of_films(films, inquiry.question):
         told = spoken_line(one)
-        word = "" if told.endswith("?") else _said(told, side)
+        word = "" if told.endswith("?") else looks(told, side)
         if word:
             inquiry.note("a sentence says how it looks")
             answer = inquiry.by_sentence(word, one.evidence, films=films)
@@ -109,7 +125,7 @@ async def look(inquiry: Inquiry) -> Answer | None:
     return replace(await decline.unsaid(inquiry, films, what, words), final=True)
 
 
-def _said(told: str, side: str) -> str:
+def looks(told: str, side: str) -> str:
     """ "yes", "no" or "" by a folded sentence."""
     for one, word in ((side, "yes"), *((other, "no") for other in _EXCLUDE[side])):
         for found in _TELLS[one].finditer(told):
@@ -124,6 +140,21 @@ def _said(told: str, side: str) -> str:
     return ""
 
 
+def how_told(told: str) -> bool:
+    """Whether a folded sentence says how an animated film was made."""
+    if any(looks(told, side) == "yes" for side in ("hand", "stop")):
+        return True
+    if looks(told, "animated") == "yes" and re.search(_BY_COMPUTER, told):
+        return True
+    return re.search(rf"\b{_MAKING}\b[^.;:!?]*\b{MADE_OF}\b", told) is not None or (
+        re.search(rf"\b(?:it|it['’]s|film|movie|everything) [^.;:!?,]{{0,20}}?{_MAKING} [^.;:!?]*"
+                  rf"(?:out of|from|with|using|in) [^.;:!?]{{0,30}}?\b{_STUFF}\b", told) is not None
+    )  # fmt: skip
+
+
+_MAKING = (
+    r"(?:made|making|makes|did|done|animated|animates|built|drawn|drew|crafted|created|painted)"
+)
 _UNSAID = dict.fromkeys(("colour", "mono"), ("whether it is in colour", "colour black"))
 
 

@@ -89,6 +89,47 @@ async def one_before(inquiry: Inquiry) -> Answer | None:
     return replace(unsaid, final=True)  # a sentence with "came" in it is no answer
 
 
+_WHICH_NEXT = r"(?:next|third|second|fourth|fifth|last|final|sequel|follow ?up|new one|planned)"
+_NEXT_ASKED = re.compile(
+    rf"^(?:(?:so|and|but|ok) )*(?:what|which)(?: (?:is|was|will|are|s))?(?: be)?"
+    rf" (?:the |its |their )?(?P<which>{_WHICH_NEXT})\b[^?]*\b(?:called|titled|named|title|name)\b"
+    rf"|\b(?:title|name) of (?:the |its )?(?P<what>{_WHICH_NEXT})\b"
+    r"|^what (?:will|is) (?:they|he|she) (?:going to )?call the (?P<call>next|sequel|third)\b"
+)
+_TITLE = (
+    r"(?:[\"“‘'*_]+(?P<quoted>[^\"”’*_]{2,60}?)[\"”’'*_,.]"
+    r"|(?P<plain>(?:The |An? )?[A-ZÀ-Þ][\w’'-]*"
+    r"(?: (?:(?:of|the|a|an|and|in|on|for|to|at|with|by|from) )*[A-ZÀ-Þ\d][\w’'-]*)*))"
+)
+_NEXT_NAMED = re.compile(
+    rf"\b(?P<which>(?i:second|third|fourth|fifth|next|another|sequel|follow-?up))\b"
+    r"[^.;:!?\"“]{0,80}?(?:\b(?:called|titled|named|entitled|is to be|will be),? |, (?=[A-Z\"“]))"
+    rf"{_TITLE}"
+)
+
+
+async def one_after(inquiry: Inquiry) -> Answer | None:
+    """How the film is called that is to follow another, where a sentence names it."""
+    asked = _NEXT_ASKED.search(inquiry.masked.text)
+    films = await inquiry.resolver.all_titled() if asked else []
+    if asked is None or len(films) != 1 or inquiry.ask.yes_no:
+        return None
+    which = asked["which"] or asked["what"] or asked["call"]
+    own = " ".join(words(films[0].title))
+    for one in await inquiry.passages.of_films(films, inquiry.question):
+        for found in _NEXT_NAMED.finditer(" ".join(one.evidence.quote.split())):
+            title = (found["quoted"] or found["plain"]).strip(" ,")
+            ordinal = found["which"].lower()
+            other = which in _ORDINALS and ordinal in _ORDINALS and which != ordinal
+            if not other and " ".join(words(title)) not in own:
+                inquiry.note("a sentence names the film that is to follow")
+                said = f"{title}. {compose.of_its_film(one.evidence)}"
+                answer = inquiry.answer(said, films=films, values=[title], evidence=[one.evidence])
+                return replace(answer, final=True)
+    unsaid = await decline.unsaid(inquiry, films, "what the film after it is called", "sequel")
+    return replace(unsaid, final=True)
+
+
 _ANOTHER = re.compile(
     r"(?<!\bthe )(?<!\bthis )(?<!\bworthy )\b(?:sequels?|prequels?|follow-?ups?|spin-?offs?)\b"
     r"|\b(?:another (?:one|film|movie|instal+ment)|second (?:film|part)|part (?:two|2))\b"

@@ -12,15 +12,17 @@ from bot.answers import compose
 from bot.answers.details import sentences
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
+from bot.answers.finding.passages import Sentence
 from bot.answers.happenings.happenings import parties
 from bot.answers.model import Answer
+from bot.answers.proof.party import Party, Scene, stands_for
 from bot.answers.question.happening_wording import UNCLEAR, asked_of, bare
 from bot.answers.question.wording import pattern
-from bot.reading.text import fold
+from bot.reading.text import fold, words
 
 _ASKS = pattern(
     r"^(?:(?:so|and|but|wait|ok) )*what(?:ever)? (?:happens|happened|becomes|became) (?:to|of)"
-    r" (?P<who>(?:the |that |poor |old )*(?:@[pn]\d+|\w+)(?: \w+)?)(?: (?:in|at) .+)?$"
+    r" (?P<who>(?:the |that |poor |old )*(?:@[pnu]\d+|\w+)(?: \w+)?)(?: (?:in|at) .+)?$"
 )
 _FATE = re.compile(
     r"\b(?:found dead|dies|died|dead|dying|killed|kills|murdered|drown\w*|vanish\w*|disappear\w*"
@@ -29,8 +31,17 @@ _FATE = re.compile(
     r"|(?:does|did|do)(?:n['’]?t| not) (?:come back|return|make it)"
     r"|never (?:comes|came|seen|returns)"
     r"|leaves|left|lost|loses|falls|fell|injured|hurt|eaten|burn\w*|sinks?|sank|destroyed"
+    r"|gives? up|gave up|sacrific\w+|switch\w* off|shut\w* down|retires|promoted|turns? into"
     r"|ends up|turns out|gets? (?:him|her|them)|got (?:him|her|them)|gone|dropped|demolished)\b"
 )
+_DONE_TO_IT = re.compile(
+    r"\b(?:puts?|drives?|drove|throws?|threw|dumps?|dumped|sells?|sold|burns?|burnt|smash\w*|crash\w*"
+    r"|wrecks?|wrecked|breaks?|broke|bur(?:y|ies|ied)|tips?|tipped|push\w*|sinks?|sank|steals?|stole"
+    r"|eats?|ate|swallow\w*|blows? up|blew up|destroy\w*|rescues?|saves?|gives? away|gave away"
+    r"|sets? fire to|demolish\w*|knock\w* down|tears? (?:down|up)|hides?|hid|returns?|repairs?)"
+    r" (?:the|his|her|their|its|that|this)(?: [\w-]+)? $"
+)
+"""What somebody does to a thing, which is what becomes of it."""
 _OF_WORDS = re.compile(
     r"\bleft (?:me|us|you)\b|\blost (?:me|us|count)\b|\bdeadpan\b|\bleft wanting\b"
 )
@@ -53,6 +64,10 @@ async def fate(inquiry: Inquiry) -> Answer | None:
     for one in await inquiry.passages.of_films(films, inquiry.question):
         said = _OF_WORDS.sub(" ", " ".join(fold(one.evidence.quote).split()))
         gaps = [gap for span in head.mentions(said) for gap in _gaps(said, span)]
+        if not head.mentions(said):
+            meant, surely = _by_pronoun(head, one, said, found[1]), _WEAK.sub(_blank, said)
+            gaps += [gap for span in meant for gap in _gaps(surely, span)]
+        gaps += [0 for start, _ in head.mentions(said) if _DONE_TO_IT.search(said[:start])]
         if gaps:
             told.append((min(gaps), one.position, one))
     if not told:
@@ -63,12 +78,34 @@ async def fate(inquiry: Inquiry) -> Answer | None:
     return inquiry.answer(compose.of_its_film(best.evidence), films=films, evidence=[best.evidence])
 
 
+def _blank(found: re.Match[str]) -> str:
+    return "_" * len(found[0])
+
+
+def _by_pronoun(
+    head: Party, one: Sentence, said: str, rivals: re.Pattern[str] | None
+) -> list[tuple[int, int]]:
+    """Where "she" means somebody named before, and a sentence names nobody else."""
+    if (rivals and rivals.search(said)) or not head.phrases:
+        return []
+    ways = "|".join(rf"{re.escape(' '.join(words(way)))}" for way in sorted(head.phrases))
+    what = r" (?:the|an?|his|her) [\w-]+(?: [\w-]+)?"  # somebody is, beside the name
+    before = re.sub(rf"\b(?P<name>{ways}){what}", r"\g<name>", one.before)
+    scene = Scene(said, before, rivals)
+    found = re.search(r"\b(?:he|she)\b", said)
+    means = found and stands_for(found[0], head, scene, said[: found.start()])
+    return [found.span()] if found and means else []
+
+
+_WEAK = re.compile(r"\b(?:leaves|left|loses|lost|falls|fell|turns? (?:out|into)|ends up|shot)\b")
+"""What tells a fate only of those who are named beside it: "she hardly leaves her armchair"."""
 _AFTER, _BEFORE = 80, 25  # characters between somebody and what becomes of them
 
 
 def _gaps(said: str, span: tuple[int, int]) -> Iterator[int]:
     """How far each fate stands from a mention in its clause, after it or right before it."""
-    for hit in _FATE.finditer(said):
+    owns = _OWNS.match(said[span[1] :])
+    for hit in _FATE.finditer(said) if not owns else ():
         after, before = said[span[1] : hit.start()], said[hit.end() : span[0]]
         if hit.start() >= span[1] and len(after) <= _AFTER and not _APART.search(after):
             yield len(after)
@@ -76,4 +113,8 @@ def _gaps(said: str, span: tuple[int, int]) -> Iterator[int]:
             yield len(before)
 
 
+_OWNS = re.compile(
+    r"['’]s [\w-]+ (?!(?:by|in|at|on|and|but|for|before|after|when|to|into|of|from|with|out)\b)\w"
+)
+"""Somebody else's fate: "Ann's dead wife"."""
 _APART = re.compile(r"[.;:!?]")

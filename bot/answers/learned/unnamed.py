@@ -144,7 +144,8 @@ class _Told:
             found_of = weigh(question, one.sentences, ruled)
             measured, weighed = found_of.measures, found_of.margins
         answered = answer.answered
-        if not answered and question.sort != "polar" and question.terms:
+        knows = answer.final  # a way that knows its questions found that it is not said
+        if not (answered or knows) and question.sort != "polar" and question.terms:
             quoted = max(range(len(weighed)), key=weighed.__getitem__)
             if not lacking(self._plain, question, one.sentences[quoted]):
                 answer = _quoting(answer, one.sentences[quoted])

@@ -1,0 +1,109 @@
+"""How a film was made, why it is called so, what follows it, and what becomes of its things."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answers.conftest import Library
+
+REVIEWS = {
+    "two-spoons-short": """Two Spoons Short (2016)
+
+Directed by Ines Corran. The cook, Bettina Lund, counts the drawer each night: if it is two spoons
+short, somebody is stealing. Her nephew Ollie, who puts the milk cart in the river, is called Duck
+because he never learned to swim. Ollie's drowned uncle looks down from the wall.
+
+There is a parrot called PLUM-7, the retired gunner's pet. He hardly speaks. When he dies of the
+cold, I wept. Bettina burns the letters in the stove. Ines Corran used to be a hospital clerk. Rolf
+Aster plays the doctor, a former boxer.
+
+A third film is on the way, to be called "Three Forks Over". It was shot in Leith.
+""",
+    "the-felt-moon": """The Felt Moon (2020)
+
+The brothers Ott made the whole film out of dyed wool, one frame at a time. Piers Ott came to films
+from shoemaking. Three mice build a boat made out of paper. The title comes from a lullaby that the
+mice sing. The second, Moon Away, is due in May.
+""",
+    "gorse": """Gorse Hill (1951)
+
+A western shot in black and white by Nils Orr. The sheriff loves a seamstress. The title song is
+pretty. Her letters are written by hand in ink. The sequel was never made. The CGI of a later
+reissue is crude.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def reviews() -> dict[str, str]:
+    return REVIEWS
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("How was The Felt Moon animated?", "out of dyed wool"),
+        ("how did they make The Felt Moon", "out of dyed wool"),
+        ("what is The Felt Moon made out of?", "out of dyed wool"),
+        ("Why is it called Two Spoons Short?", "two spoons short"),
+        ("what does the title of Two Spoons Short mean", "two spoons short"),
+        ("Where does the title The Felt Moon come from?", "from a lullaby"),
+        ("why is the felt moon called that", "from a lullaby"),
+        ("Why is Ollie called Duck?", "never learned to swim"),
+        ("why do they call him Duck in Two Spoons Short", "never learned to swim"),
+        ("What did Ines Corran do before she made films?", "a hospital clerk"),
+        ("what was Piers Ott's old job", "from shoemaking"),
+        ("What did the director of Two Spoons Short do before directing?", "a hospital clerk"),
+        ("What happens to the milk cart in Two Spoons Short?", "in the river"),
+        ("what happens to the letters in Two Spoons Short", "burns the letters"),
+        ("What happens to PLUM-7 in Two Spoons Short?", "dies of the cold"),
+        ("What is the third film after Two Spoons Short going to be called?", "Three Forks Over"),
+        ("what's the next Felt Moon film called", "Moon Away"),
+    ],
+)
+async def test_by_the_sentence_that_tells_it(shelf: Library, question: str, quoted: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer
+    assert quoted in " ".join(" ".join(one.quote for one in answer.evidence).split())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How was Gorse Hill animated?",
+        "Why is it called Gorse Hill?",
+        "where does the title Gorse Hill come from",
+        "Why is Bettina called Duck?",
+        "what did Rolf Aster do before acting",
+        "What did Nils Orr do before he made films?",
+        "what is the sequel to Gorse Hill called",
+        "What is the second film after Two Spoons Short called?",
+        "is there a stop-motion film?",
+        "what happens to Ollie in Two Spoons Short",
+    ],
+)
+async def test_what_none_tells_is_not_answered(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert not answer.answered, answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are there any animated films? Which ones?",
+        "which films are animated",
+        "any animated movies?",
+    ],
+)
+async def test_a_film_made_of_wool_is_animated(shelf: Library, question: str) -> None:
+    films = [film.title for film in (await shelf.ask(question)).films]
+    assert "The Felt Moon" in films
+    assert "Gorse Hill" not in films
+    assert "Two Spoons Short" not in films
+
+
+async def test_films_in_black_and_white(shelf: Library) -> None:
+    answer = await shelf.ask("Which films are in black and white?")
+    assert [film.title for film in answer.films] == ["Gorse Hill"]
+    assert (await shelf.ask("is The Felt Moon animated?")).values == ("yes",)
+    assert not (await shelf.ask("which films are not animated")).answered
