@@ -73,6 +73,9 @@ BEFORE = {
     "ash": (),
     "yew": (),
     "quince": (),
+    "medlar": (),
+    "walnut": (),
+    "plum": (),
     "acacia": (),
     "juniper": (),
 }
@@ -118,6 +121,9 @@ ASIDE = (
     "ash",
     "yew",
     "quince",
+    "medlar",
+    "walnut",
+    "plum",
     "acacia",
     "juniper",
 )

@@ -138,7 +138,28 @@ def whole(page: Page, title: str, spans: list[Span]) -> str:
     ]
     full = max(longer, key=len, default="")
     same = bool(full) and canvas.count(title) == canvas.count(full)
-    return unshout(clean(full)) if same else title
+    return unshout(clean(full)) if same else _with_its_half(canvas, title, spans)
+
+
+def _with_its_half(canvas: str, title: str, spans: list[Span]) -> str:
+    """The title with the other half at its colon: "Deadweight 2: Dry Dock" for "Deadweight 2".
+
+    A head is one that a sentence or the text speaks of, no label; what comes after is one where
+    the title never stands without it.
+    """
+    for start, end, how in spans:
+        text = canvas[start:end]
+        if how != "run" or text.count(": ") != 1:
+            continue
+        head, _, rest = text.partition(": ")
+        within = canvas[:start].endswith(" ") and canvas[:start].rstrip()[-1:].isalpha()
+        if rest == title and _is_head(head):
+            spoken_of = canvas.count(head) > canvas.count(text) and " " in head
+            if spoken_of or (within and not head.isupper()):
+                return text
+        if head == title and within and canvas.count(title) == canvas.count(text):
+            return text
+    return title
 
 
 _OPENING = re.compile(
@@ -170,7 +191,11 @@ _LABELS = (
     HEADLINE_WORDS
     | OUTLET_WORDS
     | DAYS
-    | vocabulary("title name tonight today showing screening programme watched watching seen next")
+    | vocabulary(
+        "title name tonight today showing screening programme watched watching seen next guide main"
+        " parents revivals pick subject thread re note what so presenter january february march"
+        " april may june july august september october november december"
+    )
 )
 
 

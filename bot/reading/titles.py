@@ -76,7 +76,8 @@ def _telling(page: Page, title: str) -> Telling | None:
     dated = page.longest_figure >= _YEAR_DIGITS and DATED.search(page.lowered) is not None
     first, _, rest = key.partition(" ")
     folded = page.lowered if page.canvas.isascii() else fold(page.canvas)
-    shortened = rest and ("&" in folded or first in folded.replace("'", ""))
+    half = _after_colon(title)
+    shortened = rest and (half or "&" in folded or first in folded.replace("'", ""))
     if not (made or dated or shortened):
         return None
 
@@ -85,6 +86,7 @@ def _telling(page: Page, title: str) -> Telling | None:
         return (
             made
             or (key[:2] in text.casefold() and key.startswith(title_key(text) + " "))
+            or (half and text.casefold() == half)
             or (dated and any(AFTER_YEAR.match(page.lowered, at) is not None for at in (end, stop)))
         )
 
@@ -99,9 +101,18 @@ def _year_after(lowered: str, end: int) -> int | None:
 _HEAD = re.compile(r":| - ")
 
 
+def _after_colon(title: str) -> str:
+    """A title's second half, with its article, which the story has without: "the Red Legends"."""
+    _, *rest = _HEAD.split(title, maxsplit=1)
+    return rest[0].strip().casefold() if rest else ""
+
+
 def _is_short_form(short: str, full: str) -> bool:
-    """Whether `short` is how `full` begins: up to its colon, or two words of it and more."""
+    """Whether `short` is how `full` begins, up to its colon or two words of it and more, or what
+    comes after its colon."""
     short_key, full_key = title_key(short), title_key(full)
+    if " " in short and short.casefold() == _after_colon(full):
+        return True
     if len(short_key) >= len(full_key) or not full_key.startswith(short_key + " "):
         return False
     if title_key(_HEAD.split(full, maxsplit=1)[0]) == short_key:
@@ -112,10 +123,11 @@ def _is_short_form(short: str, full: str) -> bool:
 
 def _aliases(title: str, canvas: str, spans: list[Span]) -> tuple[str, ...]:
     forms: dict[str, str] = {}
-    opening = title_key(title)[:2]
+    opening, half = title_key(title)[:2], _after_colon(title)
     for start, end, how in spans:
         text = canvas[start:end]
-        if how not in PARTS and opening in text.casefold() and _is_short_form(text, title):
+        likely = opening in text.casefold() or text.casefold() == half
+        if how not in PARTS and likely and _is_short_form(text, title):
             forms.setdefault(title_key(text), text)
     return tuple(forms.values())
 

@@ -155,3 +155,30 @@ We are aboard a salvage ship. Captain Yara Morlach (Odile Farr, dry) has been hi
 station. Jonas Kittel provides the voice of Wick, a computer, and he is wonderful. Director Marco
 Vian has an eye, and Bela Horn's score hums along. Six out of ten."""
     assert read(text).title == "Kestrel Row"
+
+
+_HALVES = {
+    "Undertow 2: Dry Harbour": """Nobody buys a ticket to Undertow 2: Dry Harbour for talk.
+The first Undertow had a heart. Jonah Brask hits a man with an anchor, it's 97 minutes, and I had a
+grin on my face for most of it.""",
+    "Far Lantern: The Silent Fleet": """Far Lantern: The Silent Fleet
+Dir. Yan Osei, 2023, 151 min
+
+The first Far Lantern was a small film about four people in a lighthouse. The Silent Fleet, second
+part of a trilogy, has six times the money. Ines Rautio runs a freight office on Ganymede.""",
+    "Paper Hats": """Film: Paper Hats
+
+Paper Hats is a comedy about four cooks on a ferry. Nobody may say who burned the toast. Ola Finch
+plays the eldest, and Paper Hats is hers.""",
+}
+
+
+@pytest.mark.parametrize("title", _HALVES)
+def test_both_halves_at_a_colon_are_the_title_and_a_label_is_none(title: str) -> None:
+    assert read(_HALVES[title]).title == title
+
+
+def test_what_comes_after_the_colon_is_a_short_form_of_the_title() -> None:
+    title = "Far Lantern: The Silent Fleet"
+    for reading in (read(_HALVES[title]), read(_HALVES[title], title=title)):
+        assert "The Silent Fleet" in reading.aliases
