@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from bot.reading.lexicon.common import ORDINARY
+from bot.reading.foreign_titles import foreign_titles, is_foreign
 from bot.reading.lexicon.names import NOT_NAMES
 from bot.reading.lexicon.titles import DAYS, HEADLINE_WORDS, OPENING_WORDS, SMALL_WORDS
 from bot.reading.lexicon.vocabulary import either
@@ -72,7 +72,7 @@ def title_spans(page: Page, telling: Telling | None = _any) -> list[Span]:
         inside[start:end] = b"\1" * (end - start)
     found = [*_runs(canvas, telling)] if telling is not None else []
     if telling is _any:
-        found += foreign(canvas)
+        found += [Span(*span, "run") for span in foreign_titles(canvas)]
     runs = {span[:2]: span for span in reversed(found)}
     spans += [
         span
@@ -113,46 +113,9 @@ def _marked(canvas: str) -> Iterator[re.Match[str]]:
     for match in _MARKED.finditer(canvas):
         if _title_like(match["inner"]) or (
             match["mark"] != "'"
-            and (_FILM_NEXT.match(canvas, match.end()) or _is_foreign(match["inner"]))
+            and (_FILM_NEXT.match(canvas, match.end()) or is_foreign(match["inner"]))
         ):
             yield match
-
-
-def _is_foreign(inner: str) -> bool:
-    """Whether a quoted or starred text is short and most of its words are no English ones."""
-    words = inner.casefold().split()
-    return (
-        1 < len(words) <= _MOST_FOREIGN + 1
-        and words[-1].isalpha()
-        and 2 * sum(word in ORDINARY for word in words) < len(words)
-    )
-
-
-_MOST_FOREIGN = 6  # words of a title in another language, after its first
-_FOREIGN_ARTICLES = "Les|La|Le|El|Los|Las|Il|Un|Une|Una|Uma|Gli|Der|Das|Ein|Eine"
-_FOREIGN = re.compile(
-    rf"(?<![\w'-])(?:(?:{_FOREIGN_ARTICLES}) |L')"
-    rf"(?P<rest>[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){{1,{_MOST_FOREIGN}}})"
-)
-
-
-def foreign(canvas: str) -> Iterator[Span]:
-    """Titles in other languages that nothing sets off, up to what is English or a name again.
-
-    "Les Guêpes de septembre, first shown", "La maison d'Ida keeps"; at least one word that no
-    capital tells is foreign too.
-    """
-    for match in _FOREIGN.finditer(canvas):
-        end, small = match.start("rest"), 0
-        for word in re.finditer(r"[^ ]+", match["rest"]):
-            plain = word[0].casefold()
-            if plain in ORDINARY and plain not in SMALL_WORDS:
-                break
-            small += word[0][0].islower() and plain not in ORDINARY | SMALL_WORDS
-            if plain not in SMALL_WORDS:
-                end = match.start("rest") + word.end()
-        if small and end > match.start("rest"):
-            yield Span(match.start(), end, "run")
 
 
 # Titles in other languages are small but for their first word; what follows tells them.

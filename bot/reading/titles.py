@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.reading.foreign_titles import foreign_titles
 from bot.reading.headings import STRAIGHT, clean, read_heading, unshout
 from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES
 from bot.reading.page import BREAK, Page, lower_in_place
 from bot.reading.text import fold, title_key
-from bot.reading.title_candidates import PARTS, Span, Telling, foreign, title_spans
+from bot.reading.title_candidates import PARTS, Span, Telling, title_spans
 from bot.reading.title_choice import choose
 from bot.reading.title_evidence import AFTER_YEAR, DATED, before_work, speaks_of_works
 from bot.reading.title_features import candidates
@@ -138,7 +139,7 @@ def _abroad(page: Page, spans: list[tuple[int, int]]) -> Iterator[str]:
         dated = AFTER_YEAR.match(page.lowered, end)
         if dated and dated["other"]:
             other = page.canvas[dated.start("other") : dated.end("other")]
-            if any(span.end == len(other) for span in foreign(other)):
+            if (0, len(other)) in foreign_titles(other):
                 yield other
 
 
