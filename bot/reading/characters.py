@@ -37,6 +37,13 @@ _INTRODUCED = ruleset(
             "apposed",
         ),
         rule(r"(?P<who>{name}) (?:is|was) (?P<np>(?:a|an) )", "is was", "is a"),
+        # "She's called Ann", "a goat whose name is Bo", "she calls it Smudge"
+        rule(
+            r"\b(?:(?:he|she|it|who|which)(?:'s| is| was) (?:called|named)|names? (?:is|was|of)|"
+            r"(?:calls|called|names|named) (?:it|him|her)) (?P<who>{name})",
+            "called named name names calls",
+            "is called",
+        ),
         rule(
             r"\b(?:follows?|following|cent(?:er|re)s? (?:on|around|upon)|revolves? around|"
             r"focus(?:es)? on|concerns|introduces?|"
@@ -123,6 +130,8 @@ def add_characters(page: Page, people: People, makers: frozenset[str]) -> None:
                 figure = people.figures.get(key)
                 if (was := match.groupdict().get("was")) and figure and phrase is not None:
                     figure.detail = f"{was} {page.canvas[match.start('np') : phrase.end]}"
+            elif how == "is called":
+                people.add_figure(name.full, name.start, "", TOLD)
             elif how == "acts":
                 if " " not in name.full and (fold(name.full) in GIVEN_NAMES):
                     people.add_figure(name.full, name.start, "", SEEN)

@@ -68,6 +68,11 @@ _SHOT_IT_IN = sought(
     r"(?P<who>{name}) (?:shot|filmed|made) (?:it|this(?: film)?|{title}[\"'*_]*) (?:back )?in "
     r"(?:the (?:summer|winter|spring|autumn) of )?(?:19|20)\d\d\b"
 )
+# "The direction is superb! Ann Poe does a fine job"
+_DIRECTION_IS = sought(
+    r"\b(?:direction|directing)(?: here)? (?:is|was|isn't|wasn't) [a-z, ]{2,30}[.!]+\s+"
+    r"(?P<who>{name}) (?:does|did|has|keeps?|shows?|handles|makes|made|brings|ruins?)\b"
+)
 _OWN_MUSIC = sought(r"\b(?:his|her|their) own (?:[a-z]+ )?(?:score|music|songs)\b")
 # "The score? Luisa Prado", "Who directed it? Ewa Lis.", "And behind the camera? A newcomer, Al Poe"
 _ASKED = compile_rule(
@@ -143,13 +148,14 @@ def _of_the_script(page: Page, known: list[Credit]) -> Iterator[Credit]:
 
 
 def _shot_it(page: Page, known: list[Credit]) -> Iterator[Credit]:
-    """The director, where nobody else is: who shot it in some year."""
+    """The director, where nobody else is: who shot it in some year, whose direction is judged."""
     if any(credit.job is Kind.DIRECTOR for credit in known):
         return
-    for match in _SHOT_IT_IN.anywhere(page):
-        name = page.names_in(*match.span("who"))[0]
-        if " " in name.full and not is_company(page.canvas, name.start, name.end):
-            yield Credit(Kind.DIRECTOR, name.full, name.start, SURE, -1000 - match.start())
+    for rule in (_SHOT_IT_IN, _DIRECTION_IS):
+        for match in rule.anywhere(page):
+            name = page.names_in(*match.span("who"))[0]
+            if " " in name.full and not is_company(page.canvas, name.start, name.end):
+                yield Credit(Kind.DIRECTOR, name.full, name.start, SURE, -1000 - match.start())
 
 
 def _named_once(page: Page, name: Name) -> bool:

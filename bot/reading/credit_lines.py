@@ -38,8 +38,9 @@ _LINE_KEYS = {
     "pictures by": P, "wr": W, "wr.": W, "writ.": W, "sp": W, "sp.": W, "phot.": P, "photog.": P,
 }  # fmt: skip
 _LINE = re.compile(
-    rf"(?:^|\n|[|;•·/(]|\*|(?<=[.)!]) |- )[ *_#>-]{{0,6}}(?P<key>{either(_LINE_KEYS)})[*_]*"
-    r"(?:(?<!/)(?<!\.) ?(?:[:=–—|]|\.{2,}|\t|  ) ?[*_]* *|"
+    rf"(?:^|\n|[|;•·/(]|\*|(?<=[.)!]) |(?<=\d), (?=dir)|- )[ *_#>-]{{0,6}}"
+    rf"(?P<key>{either(_LINE_KEYS)})[*_]*"
+    r"(?:(?<!/)(?<!\.) ?(?:[:=–—|]|(?<=\(dir)-|(?<=\(dir )-|\.{2,}|\t|  ) ?[*_]* *|"
     r"(?<=(?:dir|scr|mus|cam)\.) (?=[^\W\d_])|(?<=(?:wr|ph|sc|sp)\.) (?=[^\W\d_])|"
     r"(?<=prod\.) (?=[^\W\d_]))(?P<value>[^|\n;•·)]{2,120})"
 )
@@ -54,6 +55,8 @@ _SIGNS = (
     "sp. ",
     "mus. ",
     "cam. ",
+    "(dir-",
+    "(dir -",
 )  # one of them stands between key and value
 _KEYS = tuple({key.rstrip(".") for key in _LINE_KEYS})
 _LINE_SPLIT = re.compile(r",| and | & |/|\+")

@@ -35,7 +35,9 @@ NOUNS = {
 POSSESSIONS = {
     "direction": D, "directing": D, "directorial debut": D, "directorial effort": D,
         "directorial style": D, "treatment": D, "adaptation": D, "reworking": D, "retelling": D,
-        "helming": D,
+        "helming": D, "filmmaking": D, "film-making": D, "directorial skills": D,
+        "directorial abilities": D, "directorial vision": D, "directorial touch": D,
+        "directorial work": D,
         "remake": D,
         "reimagining": D,
     "debut feature": D, "sophomore feature": D, "latest film": D, "new film": D, "new movie": D,
@@ -53,6 +55,7 @@ POSSESSIONS = {
 }  # fmt: skip
 MADE_BY = {
     "direction": D, "directing": D, "directing duties": D, "direction duties": D,
+    "directing job": D, "directorial job": D, "directing work": D, "directorial effort": D,
     "writing": W, "screenwriting": W, "songs": C, "arrangements": C, "melodies": C,
     "tunes": C, "adaptation": W, "photographed": P, "images": P, "pictures": P, "dialogue": W,
     "music": C,
@@ -77,8 +80,8 @@ ACTIVE = {
 _PASSIVE_VERBS = either(PARTICIPLES)
 # "directed by John Cusack pal Steve Pink" names the pal.
 _NOT_POSSESSIVE = (
-    r"(?! ?'s| brothers'| (?:pal|fan|fans|veteran|alum|alumnus|regular|collaborator|associate|"
-    r"wannabe|"
+    r"(?! ?'(?:s| [a-z])| brothers'| (?:pal|fan|fans|veteran|alum|alumnus|regular|collaborator|"
+    r"associate|wannabe|"
     r"scribe|vet|proteg[eé]|protégé|disciple|clone|imitator|rip-off|type|style)s?\b)"
 )
 _BY = (
@@ -131,8 +134,8 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("possession", SURE),
     ),
     rule(
-        r"(?P<who>{names})(?:,? who|, (?:himself|herself)| himself| herself| also| both| has| "
-        r"have|,)* "
+        r"(?P<who>{names})(?: \([^()]{2,60}\))?(?:,? who|, (?:himself|herself)| himself| herself"
+        r"| also| both| has| have|,)* "
         rf"(?P<jobs>(?:{either(ACTIVE)})(?:(?: it| this)?(?:,? and |, |/)(?:also )?"
         rf"(?:{either(ACTIVE)}))*+)"
         rf"(?P<object> (?:(?:and )?{_FILM}|{_SCRIPT}|{_MUSIC}|(?:with|like) (?:a|an|such|the|"
@@ -241,10 +244,11 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("made by", SURE),
     ),
     rule(
-        r"(?P<who>{names})(?:, [a-z' -]{3,30},)?(?:,| is| are| was)? (?:here |now )?"
-        r"(?:(?:back |once again |again )?at the helm(?! of "
-        r"(?:his|her|a))|directing\b(?! (?:him|her))|"
-        r"in the director's chair|takes the director's chair|behind the (?:camera|megaphone))",
+        r"(?P<who>{names})(?:, [a-z' -]{3,30},| \([^()]{2,60}\))?(?:,| is| are| was)? "
+        r"(?:here |now )?(?:(?:back |once again |again )?at the helm(?! of "
+        r"(?:his|her|a))|(?:doing )?directing\b(?! (?:him|her))|"
+        r"(?:(?:back )?in|takes|(?:returns?|returned|goes|steps)(?: back)? (?:in)?to) the "
+        r"director'?s'? chair|(?:(?:returns?|goes|steps) )?behind the (?:camera|megaphone))",
         "helm directing director's director chair behind",
         ("director", SURE),
     ),
@@ -289,7 +293,7 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
     ),
     rule(
         r"(?<!\bfor )\b(?:an?|the|this|his|her|another|latest|new|first|second|debut|one)(?: "
-        r"(?!(?:was|were|for)\b)[a-z'-]+,?){0,5}? "
+        r"(?!(?:was|were|for|short)\b)[a-z'-]+,?){0,5}? "
         r"(?:film|movie|picture|masterpiece|feature|documentary|gem|thriller|comedy|drama|classic|"
         r"effort) "
         r"(?:by (?:(?:director|filmmaker|auteur|the great|the [a-z]+) )?|from (?:director|"
@@ -331,7 +335,7 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
     ),
     rule(
         r"(?P<who>{name}) [(\[](?:(?:this|it)(?:'s| is) )?(?:(?:her|his|a|the|whose) )?"
-        r"(?:first|debut|second|third|only|last) (?:feature|film|movie)\b",
+        r"(?:first|debut|second|third|only|last) (?:feature|film|movie)\b(?! (?:that )?i\b)",
         "feature film movie",
         ("director", SURE),
     ),
@@ -343,7 +347,7 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
     ),
     rule(
         r"(?P<who>{names}),? (?:as|serves as|doubles as|served as) (?:the )?(?:writer[/-]|"
-        r"co-)?director\b(?! {name}| of)",
+        r"co-)?director\b(?! {name}| of|'s)",
         "director writer-director",
         ("director", SURE),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.reading.credit_rules import ACTIVE, MADE_BY, OUTRIGHT, PARTICIPLES, RULES, SURE
+from bot.reading.direction_turns import DIRECTION
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.rules import Rule, rule, ruleset
 
@@ -106,7 +107,8 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
     rule(
         r"(?:(?<![a-z0-9,] )(?<![a-z0-9,])|\band )(?:it's|it is|it was|this is|this one is"
         r"|this one's|{title}[\"'*_]* is) by "
-        r"(?:(?:some(?:body|one)|one) (?:called|named) )?{filler}(?P<who>{names})(?! ?'s)",
+        r"(?!far\b)(?:(?:some(?:body|one)|one) (?:called|named) )?"
+        r"{filler}(?P<who>{names})(?! ?'s)",
         "by",
         ("by", SURE),
     ),
@@ -166,7 +168,8 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
     ),
     # "Ann Poe's hand-drawn fantasy is a triumph", "Ann Poe's film, now back in cinemas, tells …"
     rule(
-        rf"(?P<who>{{name}})'s? (?:[a-z-]+,? ){{0,3}}?"
+        r"(?P<who>{name})'s? (?:(?!(?:in|of|to|on|for|from|with|this|that|the|title|best|role|"
+        r"character|part|performance|review) )[a-z-]+,? ){0,3}?"
         rf"(?:{_SORTS}|film|movie|picture|feature)(?:, [a-z][a-z0-9' -]{{3,80}},)? (?:{_TOLD})\b",
         _SORTS.replace("|", " ") + " film movie picture feature",
         ("heads", SURE),
@@ -255,4 +258,4 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         ("made by", SURE),
     ),
 )
-ALL = ruleset(RULES + _TURNS)
+ALL = ruleset(RULES + _TURNS + DIRECTION)

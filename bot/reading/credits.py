@@ -30,20 +30,33 @@ from bot.reading.text import fold
 
 # Words before a credit that give it to another film, or to nobody. The first group reaches over a
 # comma, the second does not.
-_NOT_OURS = compile_rule(
+_OTHER_WORK_BEFORE = (
     r"(?:{work}[\"'*_]*(?: ?\([^)]*\))?,? ?(?:(?:is|was|which|also|a|an|the|film|movie|[a-z]+ly) "
     r")*|"
-    r"\b(?:based on|adapted from|inspired by|fans? of|had (?:it|this) been|"
-    r"(?:sh|c|w)ould(?: have|'ve) been|if|wish|another|other|previous|previously|earlier|later|"
-    r"original|originally|novel|book|play|song|songs|poem|comic|memoir|stories|lyrics|"
-    r"episodes?|version|films|movies|first (?:film|one|movie)|(?:would have|you'd|i'd|might have) "
-    r"(?:thought|think)|"
-    r"assumed|sworn|imagined?|"
-    r"homage to|tribute to)\b[^.;:!?]{0,45}|"
-    r"\b(?:like|unlike|than|remake of|reminiscent of|instead of|not|never|also|every|any|all|"
-    r"which|best|"
-    r"similar to|recalls?|compared? (?:to|with)|a la|acting|performances?)\b[^.,;:!?]{0,45}|"
+)
+_OF_ANOTHER = (
+    r"based on|adapted from|inspired by|fans? of|had (?:it|this) been|"
+    r"(?:sh|c|w)ould(?: have|'ve) been|to be|days when|back when|tradition of|if|wish|rather|"
+    r"proposed|another|other|previous|previously|"
+    r"earlier|later|original|originally|plays?|songs?|episodes?|version|films|movies|"
+    r"short|shorts|first (?:film|one|movie)|(?:played|voiced|portrayed) in|"
+    r"(?:would have|you'd|i'd|might have) (?:thought|think)|"
+    r"assumed|sworn|imagined?|homage to|tribute to"
+)
+_COMPARED = (
+    r"like|unlike|than|remake of|reminiscent of|instead of|not|never|also|which|"
+    r"similar to|recalls?|compared? (?:to|with)|a la"
+)
+_NOT_OURS = compile_rule(
+    rf"{_OTHER_WORK_BEFORE}\b(?:{_OF_ANOTHER}|novels?|books?|poems?|comics?|memoirs?|"
+    r"stories|lyrics)"
+    rf"\b[^.;:!?]{{0,45}}|\b(?:{_COMPARED}|best|every|any|all|acting|performances?)\b[^.,;:!?]{{0,45}}|"
     r"n't(?: [a-z]+)? )$"
+)
+# What is drawn from a novel, or has performances, is directed all the same.
+_NOT_OURS_TO_DIRECT = compile_rule(
+    rf"{_OTHER_WORK_BEFORE}\b(?:{_OF_ANOTHER})\b[^.;:!?]{{0,45}}|"
+    rf"\b(?:{_COMPARED})\b[^.,;:!?]{{0,45}}|n't(?: [a-z]+)? )$"
 )
 _NOT_A_MAKER = re.compile(
     r"\b(?:best|casting|art|assistant|music|musical|funeral|opera|porn|pornography|athletic|stage|"
@@ -51,7 +64,7 @@ _NOT_A_MAKER = re.compile(
     r"unit|managing|program|programme|creative|technical|activities|cruise|choir|song|tv|"
     r"television|commercial|video|"
     r"sound|fight|dance|local|fbi|cia|book|screen|associate|line|record|radio|tour|lighting|"
-    r"acting|in|toward|towards|wrong|new)[ -](?:the )?$"
+    r"acting|toward|towards|wrong|new)[ -](?:the )?$"
 )
 _SOURCE_WORK = re.compile(
     r"\b(?:novels?|books?|plays?|songs?|story|stories|poems?|comics?|series|lyrics|tracks?|tunes?|"
@@ -66,7 +79,7 @@ _OF_MUSIC = re.compile(
 _AN_AUTHOR = re.compile(
     r"\b(?:adaptations?|novels?|books?|read|based|author|source|version|play|story|sequel|remake|"
     r"prequel|"
-    r"original|character|supposed)\b[^.;:!?]{0,40}$|\b(?:of|from|to|in) $"
+    r"original|character|supposed)\b[^.;:!?]{0,40}$"
 )
 _OF_SOMETHING_IN_IT = re.compile(
     r"\b(?:novel|book|play|song|tune|music|score|soundtrack|story|poem|comic|script|screenplay|"
@@ -80,12 +93,28 @@ _SHOT_SOMEONE = compile_rule(
 _ABOUT_A_MAKER = re.compile(
     r"\b(?:plays?|played|playing|portrays?|portrayed|as|about|life of|story of|biopic of|"
     r"real-life|like|unlike|"
-    r"than|besides|played by|fellow|named|called|reminds? (?:me|us) of|fans? of|works? of|films? "
+    r"than|daughter of|son of|brother of|sister of|wife of|husband of|"
+    r"besides|played by|fellow|named|called|reminds? (?:me|us) of|fans? of|works? of|films? "
     r"of|movies of)"
     r"(?: (?:the|a|an|young|famous|great|legendary|aspiring|struggling|real|late|italian|french|"
     r"german|british|american|russian|polish|austrian|film|movie|[a-z]+ing))*,? $"
 )
-_OTHER_WORK_NEXT = compile_rule(r"[^.;:!?\n]{0,12}{work}|'s? (?:other|earlier|previous|last|first)")
+_OTHER_WORK_NEXT = compile_rule(
+    r"[^.;:!?\n(]{0,12}{work}(?![\"'*_]* fame)|'s? (?:other|earlier|previous|last|first)"
+)
+# "her director (Ann Poe)", "a young filmmaker (Ann Poe)": who plays one.
+_PLAYS_ONE = re.compile(r"\b(?:his|her|their|an?) (?:[a-z-]+,? ){0,3}$")
+_HIS_PART = re.compile(r"[\ue000\ue003] \($")  # "the coach, Max (a fine effort by Ann Poe)"
+_AFTER_PREPOSITION = re.compile(r"\b(?:of|from|to|in) $")
+# "by Ann Poe and her screenwriter Ben Rue"
+_OF_ANOTHER_JOB = re.compile(
+    r"\b(?:his|her|their) (?:[a-z-]+ )?(?:co-)?(?:writer|screenwriter|composer|cinematographer|"
+    r"cameraman|producer|editor|star|actor|actress|author),? $"
+)
+# "her screen debut", "his book adaptation": an actor's, an author's
+_NOT_DIRECTING = re.compile(
+    r"\b(?:screen|film|movie|acting|hollywood|tv) debut$|\b(?:book|novel|stage|play) adaptation$"
+)
 
 
 _NOT_FULL = GIVEN_NAMES | RANKS
@@ -137,9 +166,13 @@ def _from_prose(page: Page) -> Iterator[Credit]:
             for job in jobs:
                 if name.full.split(" ")[0].casefold() in RANKS:
                     continue
+                if job is Kind.DIRECTOR and _OF_ANOTHER_JOB.search(
+                    page.skeleton, match.start(), name.start
+                ):
+                    continue
                 related = of_the_kin(page, name.start)
                 if " " not in name.full and (
-                    how == "heads"
+                    how in ("heads", "film of")
                     or (fold(name.full) in _NOT_FULL and not related)
                     or (weight == LIKELY and " " not in name.text)
                     or (how == "possession" and match["noun"] in _COMMON)
@@ -204,7 +237,7 @@ _JOB_NOUN = re.compile(rf"\b(?:{either(NOUNS)})\b")
 
 def _jobs(how: str, match: re.Match[str]) -> tuple[Kind, ...]:
     """The jobs that a match speaks of."""
-    if how in ("director", "title", "heads", "passed on", "by"):
+    if how in ("director", "title", "film of", "heads", "passed on", "by"):
         return (Kind.DIRECTOR,)
     if how == "pictures":
         return (Kind.CINEMATOGRAPHER,)
@@ -239,7 +272,8 @@ def _ours(
     how: str, jobs: tuple[Kind, ...], left: str, match: re.Match[str], group: str, page: Page
 ) -> bool:
     """Whether the words before and after say that this film, and not another, is meant."""
-    if _NOT_OURS.search(left):
+    not_ours = _NOT_OURS_TO_DIRECT if jobs == (Kind.DIRECTOR,) else _NOT_OURS
+    if not_ours.search(left):
         return False
     if (
         how in ("passive", "made by")
@@ -250,15 +284,25 @@ def _ours(
         return False
     if jobs == (Kind.CINEMATOGRAPHER,) and how == "passive" and _SHOT_SOMEONE.search(left):
         return False
-    if how == "title" and _AN_AUTHOR.search(left):
+    if how in ("title", "film of") and (
+        _AN_AUTHOR.search(left)
+        or _HIS_PART.search(left)
+        or (match.start(group) == match.start() and _AFTER_PREPOSITION.search(left))
+    ):
+        return False
+    if how == "possession" and _NOT_DIRECTING.search(match.group()):
         return False
     if how == "by" and _OF_SOMETHING_IN_IT.search(
         page.skeleton, max(0, match.start() - _BEFORE), match.start()
     ):
         return False
-    if how in ("noun", "possession", "made by") and _NOT_A_MAKER.search(left):
+    lowered = page.lowered[match.start() - len(left) : match.start()]  # "Brilliant Art Direction"
+    if how in ("noun", "possession", "made by") and _NOT_A_MAKER.search(lowered):
         return False
-    if how == "noun" and _ABOUT_A_MAKER.search(left):
+    if how == "noun" and (
+        _ABOUT_A_MAKER.search(left)
+        or (page.skeleton[match.start(group) - 1] == "(" and _PLAYS_ONE.search(left))
+    ):
         return False
     return not _OTHER_WORK_NEXT.match(page.skeleton, match.end(group))
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 from bot.reading.credit_rules import DENIED, OUTRIGHT, SURE, Credit
 from bot.reading.lexicon.film_words import JOB_WORDS
 from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES, HONORIFICS, RANKS
+from bot.reading.model import Kind
 from bot.reading.page import Name, Page
 from bot.reading.people import People
 from bot.reading.text import fold
@@ -37,6 +38,7 @@ class Entity:
     mentions: list[Name]
     general: set[str] = field(default_factory=set)
     by_mention: list[set[str]] = field(default_factory=list)
+    denied: bool = False  # a rule says that who directs is spoken of, but not of this film
 
     @property
     def name(self) -> str:
@@ -70,6 +72,7 @@ def _add_rules(found: dict[str, Entity], credits_: list[Credit], people: People)
     """What the rules for credits, casts and characters say is one more thing that can be seen."""
     for credit in credits_:
         if entity := found.get(fold(credit.name)):
+            entity.denied |= credit.job is Kind.DIRECTOR and credit.weight == DENIED
             weight = SURE if credit.weight == OUTRIGHT else max(credit.weight, DENIED)
             entity.general.add(f"rule={credit.job}{weight}")
     for key, player in people.players.items():

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.reading.cast import find_people
-from bot.reading.credit_rules import HANDED_ON, OUTRIGHT, SURE, Credit
+from bot.reading.credit_rules import HANDED_ON, LIKELY, OUTRIGHT, SURE, Credit
 from bot.reading.credits import find_credits, of_the_kin
+from bot.reading.doubts import is_beside, is_doubtful_character
 from bot.reading.linear import Linear, load
 from bot.reading.model import MAKERS, Kind
 from bot.reading.name_features import Entity, entities, in_context
@@ -34,7 +35,8 @@ _ACTS, _IS_CHARACTER = LABELS.index(Kind.CAST), LABELS.index(Kind.CHARACTER)
 _SEEN_OF = tuple(f"seen {label}" for label in LABELS)
 _LEAST = {
     **dict.fromkeys(map(str, MAKERS), 2.0),
-    str(Kind.COMPOSER): 1.5,
+    str(Kind.DIRECTOR): 4.0,
+    str(Kind.COMPOSER): 4.0,
     str(Kind.CINEMATOGRAPHER): 1.5,
     str(Kind.CAST): 2.5,
     str(Kind.CHARACTER): 1.5,
@@ -49,13 +51,20 @@ is better to be silent than to guess.
 _LEAST_UNSAID = 5.0
 """The same of a director whom no sentence ties to directing, or to a film as theirs: most people
 named in a review are its actors, or made something else."""
+_LEAST_DENIED = 10.0
+"""The same of a director whose credit is another film's, say the words around it."""
 _DIRECTING = frozenset(
     {"S j:director", "l made", "r made", "kLL FILM from", "kLL FILM by", "owns FILM"}
 )
 """What is seen around a name that is so tied (see `name_features.py`)."""
 _AGAINST = -0.5  # what the first model's score must exceed: its words must not speak against it
-_LEAST_BY_RULE = dict.fromkeys(MAKERS, -2.5) | {Kind.CAST: -0.5, Kind.CHARACTER: -1.0}
+_LEAST_BY_RULE = dict.fromkeys(MAKERS, -2.5) | {
+    Kind.DIRECTOR: -4.5,
+    Kind.CAST: -0.5,
+    Kind.CHARACTER: -1.0,
+}
 _LEAST_OUTRIGHT = -6.0  # of a maker
+_LEAST_LIKELY = 1.0  # of a director by a rule that is often another's: "Ann Poe's 2019 debut"
 _LEAST_WITH_ROLE = -2.0  # of an actor
 """The second model's scores above which a label is believed that a rule gives too."""
 _LEAST_BESIDE = -6.0
@@ -85,6 +94,8 @@ class Standing:
         least = _LEAST[label]
         if label == Kind.DIRECTOR and not any(_DIRECTING & one for one in self.by_mention):
             least = _LEAST_UNSAID
+        if label == Kind.DIRECTOR and self.entity.denied:
+            least = _LEAST_DENIED
         return seen > _AGAINST and seen + 2 * score > least
 
     def sums(self) -> list[float]:
@@ -163,6 +174,8 @@ def by_rule(credits_: list[Credit], people: People) -> Ruled:
             outright = credit.weight == OUTRIGHT
             least = _LEAST_OUTRIGHT if outright else _LEAST_BY_RULE[credit.job]
             labels.setdefault(fold(credit.name), {})[credit.job] = least
+        elif credit.job is Kind.DIRECTOR and credit.weight == LIKELY:
+            labels.setdefault(fold(credit.name), {}).setdefault(credit.job, _LEAST_LIKELY)
     for key, player in people.players.items():
         least = _LEAST_WITH_ROLE if player.role else _LEAST_BY_RULE[Kind.CAST]
         least = _NEVER if player.listed else least
@@ -305,4 +318,22 @@ def _people(
     for key, player in list(people.players.items()):
         if _RECAST.match(page.skeleton, player.at, page.sentence_at(player.at)[1]):
             del people.players[key]
+    _doubt(page, standings, ruled, people)
     return people
+
+
+def _doubt(page: Page, standings: dict[str, Standing], ruled: People, people: People) -> None:
+    """Take out who is told too faintly."""
+    parts = {fold(player.role) for player in people.players.values()}
+    for key, one in standings.items():
+        mentions = one.entity.mentions
+        if key in people.players and key not in ruled.players:
+            if is_beside(page, mentions):
+                del people.players[key]
+        elif key in people.figures:
+            figure = ruled.figures.get(key)
+            if figure and figure.weight >= LISTED:
+                continue
+            strength = one.sums()[_IS_CHARACTER]
+            if is_doubtful_character(mentions[0], strength, figure, played=key in parts):
+                del people.figures[key]

@@ -69,6 +69,8 @@ _OPENERS = "\n\"'([*_#>:-–—•|"
 
 _KIN = frozenset({"sisters", "brothers", "twins", "siblings", "cousins"})
 _NO_NAMES = frozenset(word for word in NOT_NAMES if " " not in word)
+_ALSO_SURNAMES = frozenset({"long", "march", "read", "strange", "till", "winner"})
+_AWARDS = frozenset({"oscar", "emmy", "tony", "grammy", "cesar"})
 # A capitalised word after one of these still opens a sentence.
 _NEVER_ALONE = NOT_NAMES | DEMONYMS | JOB_NOUNS | {"mr", "mrs", "dr", "st", "prof"}
 
@@ -193,6 +195,7 @@ def _pieces(
         cut = (
             (
                 plain in NOT_NAMES
+                and not _is_surname(canvas, current, plain)
                 and not (
                     follows
                     and (
@@ -218,6 +221,14 @@ def _pieces(
             current.append(part)
     _close(canvas, current, pieces)
     return pieces
+
+
+def _is_surname(canvas: str, before: list[tuple[int, int]], word: str) -> bool:
+    """Whether an ordinary word ends a name: Justin Long, but "Oscar Winner"."""
+    if word not in _ALSO_SURNAMES or len(before) != 1:
+        return False
+    first = canvas[slice(*before[0])].casefold()
+    return first in GIVEN_NAMES and first not in _AWARDS
 
 
 def _compound_of_words(word: str) -> bool:

@@ -26,7 +26,7 @@ _PLAIN = str.maketrans(
 _WORD = re.compile(r"[^\W_]+(?:'s\b(?!'))?")
 _SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
 _NOT_WORD = re.compile(r"[\W_]+")
-_AFTER_KEY = " *_.:=–—|?\t"  # what may stand between a key and its value
+_AFTER_KEY = " *_.:=–—|?\t-"  # what may stand between a key and its value
 _LONGEST_KEY = 40  # characters, with what stands after it
 _TRAILING_ARTICLE = re.compile(r"(.+), (?:the|an|a)", re.DOTALL)
 

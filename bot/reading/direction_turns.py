@@ -1,0 +1,77 @@
+"""How prose names a director in passing: "Ann Poe, the director of this film", "to direct it"."""
+
+from __future__ import annotations
+
+from bot.reading.credit_rules import SURE
+from bot.reading.page import TITLE
+from bot.reading.release_wordings import FILMS
+from bot.reading.rules import Rule, rule
+
+_THIS = r"(?:it|this|the (?:film|movie|picture|thing)|this (?:film|movie|picture|one)|{title})"
+_DIRECTOR = r"(?:(?:writer|star|producer)[/-])?(?:director|film-?maker)"
+
+DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
+    # Such as "Ann Poe, the director of this film" and "Ann Poe (the director)".
+    rule(
+        rf"(?P<who>{{name}})(?:,? (?:who )?(?:is|was|as)|,| \()? ?the "
+        r"(?:[a-z-]+,? (?:and )?){0,3}?"
+        rf"{_DIRECTOR}(?: of {_THIS}(?=\W)|,? and (?:co-)?(?:writer|screenwriter|producer|star)\b"
+        rf"| behind {_THIS}|(?=[,)]))",
+        "director filmmaker film-maker writer-director",
+        ("director", SURE),
+    ),
+    # "Ann Poe did a fine job of directing", "Ann Poe's job at directing"
+    rule(
+        r"(?P<who>{name})(?:'s?)? (?:[a-z-]+ ){0,6}?jobs? (?:at|of|on|with|in) (?:the )?"
+        r"direct(?:ing|ion)\b",
+        "job jobs",
+        ("director", SURE),
+    ),
+    # "Ann Poe decided to direct it as well"
+    rule(
+        rf"(?P<who>{{name}})(?:,? (?:[a-z]+|{{title}})){{1,8}}? to (?:co-)?direct {_THIS}(?=\W)",
+        "direct co-direct",
+        ("director", SURE),
+    ),
+    # "Ann Poe directs with a steady hand", "Ann Poe writes, stars and directs"
+    rule(
+        r"(?P<who>{name}) (?:co-)?direct(?:s|ed) (?:with (?:an?|the|some|such|great|his|her)\b"
+        r"|[a-z]+ly\b|an? (?:[a-z-]+,? ){0,4}?"
+        rf"(?:{FILMS})\b)",
+        "directs directed co-directs co-directed",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?P<who>{name})(?:,| \()?(?: (?:who|also|both|co-wrote|wrote|writes|stars?|starred|"
+        r"produces|produced|acts|in|with {name}),?)+ (?:and|&) (?:also )?(?:co-)?direct(?:s|ed)\b"
+        r"(?! (?:{work}|{name}|him|her))",
+        "directs directed co-directs co-directed",
+        ("director", SURE),
+    ),
+    # "Ann Poe's film 'Gorse'"
+    rule(
+        rf"(?P<who>{{name}})'s? (?:[a-z0-9-]+,? ){{0,3}}?(?:{FILMS}),? [\"'*_]*{{title}}",
+        TITLE,
+        ("film of", SURE),
+    ),
+    # As some list them: "Gorse (5/3/02) Ann Poe ~ Ben Rue, Cy Dunn".
+    rule(
+        r"{title}[\"'*_]* \((?:\d{1,2}/\d{1,2}/)?\d{2,4}\),? (?P<who>{name}) ?[~|] ?{name}",
+        TITLE,
+        ("director", SURE),
+    ),
+    # "Ann Poe has crafted a lovely film", "Ann Poe delivers another film"
+    rule(
+        r"(?P<who>{name}) (?:has )?(?:crafts|crafted|fashions|fashioned|helms|helmed|delivers|"
+        r"delivered) (?:us )?(?:an?|another) (?:[a-z-]+,? ){0,4}?"
+        rf"(?:{FILMS})\b",
+        "crafts crafted fashions fashioned helms helmed delivers delivered",
+        ("director", SURE),
+    ),
+    # "Ann Poe made this film on a shoestring"
+    rule(
+        r"(?P<who>{name}) (?:has |had )?made this (?:film|movie|picture)\b",
+        "made",
+        ("director", SURE),
+    ),
+)

@@ -1,0 +1,106 @@
+"""Directors told in passing, and who is named beside a film without being in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.helpers import facts
+
+REST = " It has warmth and a plot. The ending is fine. I was moved, and so was my sister."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gorse is a puzzle. Ida Lund, the director of this film, does not explain it.",
+        "Gorse is a puzzle. Ida Lund did a fine job of directing the children.",
+        "Gorse is a puzzle. Tom Reed not only wrote Gorse, but decided to direct it as well.",
+        "Gorse is slow. Tom Reed directs with a steady hand.",
+        "Gorse is slow. Tom Reed (who wrote and directed) has no ear for talk.",
+        "Tom Reed's film 'Gorse' is a slow one.",
+        "Gorse (5/3/02) Tom Reed ~ Ann Wills, Ben Rourke, Will Abbott",
+        "After Gorse nobody will doubt that Tom Reed has crafted a lovely film.",
+        "Gorse is loud. The direction is superb! Tom Reed does a fine job here.",
+        "Gorse is loud. A fine directing job by Tom Reed.",
+        "Gorse (2002, Dir. Tom Reed) is loud.",
+        "Gorse, 3 out of 10 (Dir-Tom Reed): loud and long.",
+        "Gorse is a drama. The famous cameraman Tom Reed (Heather, Low Tide) directs it.",
+        "Gorse is a drama. Tom Reed returns to the directors chair after six years.",
+        # What he made before is no other film's credit.
+        'Gorse is loud. Director Tom Reed (of "Low Tide" and "Heather" fame) has no ideas left.',
+        "Gorse, drawn from the novel by Nora Vane, is well directed by Tom Reed.",
+        "Gorse has acting of all sorts under the direction of Tom Reed.",
+        "Gorse was directed by Tom Winner.",
+    ],
+)
+def test_a_director_told_in_passing(text: str) -> None:
+    last = "Lund" if "Lund" in text else "Winner" if "Winner" in text else "Reed"
+    first = "Ida" if last == "Lund" else "Tom"
+    assert facts(text + REST, title="Gorse").get("director") == {f"{first} {last}"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gorse is all mauve. Brilliant Art Direction by Tom Reed, and hats by Ben Rue.",
+        "Gorse was directed by Reed's husband, of all people.",
+        "Gorse has the screen debut of the year. Tom Reed's film debut is a joy to watch.",
+        "In Gorse an actress is shouted at by her director (Tom Reed), and walks out.",
+        "Gorse has Tom Reed (this is the only film I have liked him in) as a priest.",
+        "Gorse is by far Tom Reed at his finest.",
+        "In Gorse a boy goes back to his old coach, Max (a minimal effort by Tom Reed).",
+        "Gorse stars Ida Rossi, daughter of director Tom Reed.",
+        "Gorse was to be directed by the legendary Tom Reed.",
+        "Gorse makes me long for the days when Tom Reed was directing this sort of thing.",
+        "Somebody from a short film by Tom Reed is in Gorse.",
+    ],
+)
+def test_who_did_not_direct_it(text: str) -> None:
+    assert "Tom Reed" not in facts(text + REST, title="Gorse").get("director", set())
+
+
+def test_a_makers_screenwriter_is_no_director() -> None:
+    text = "Gorse is a film by Ida Lund and her screenwriter Tom Reed." + REST
+    assert facts(text, title="Gorse").get("director") == {"Ida Lund"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gorse has Ida Rossi and Ben Ash, who pair up ala Tom Reed and Ann Poe.",
+        "Gorse stars Ida Rossi, who understudied for Ann Poe in her youth.",
+        "Gorse lacks the fire that Tom Reed or Ann Poe could have brought to the role.",
+        "Gorse has Ben Ash, who acts like a young Ann Poe in the lead role.",
+    ],
+)
+def test_whom_an_actor_is_compared_with_is_not_in_it(text: str) -> None:
+    cast = facts(text + REST, title="Gorse").get("cast", set())
+    assert not {one for one in cast if one.startswith(("Ann Poe", "Tom Reed"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "character"),
+    [
+        ("In Gorse a widow keeps a goat. She calls it Smudge and talks to it.", "Smudge"),
+        (
+            "In Gorse a ghost lives in the attic. She is called Donata, and she sings all night.",
+            "Donata",
+        ),
+        ("In Gorse everybody loves a goat whose name is Persephone.", "Persephone"),
+    ],
+)
+def test_who_is_given_a_name_is_a_character(text: str, character: str) -> None:
+    assert character in {one.split(":")[0] for one in facts(text, title="Gorse")["character"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gorse is better than a box of Whisky by a mile, and so was the Picnic we had.",
+        "Gorse looks as old as Freud, who would have had a word to say on its dreams.",
+        "In Gorse a sheriff rides out. What kind of FBI Agent is this?",
+        "Gorse is loud like Nirvana, and the talk between Pegg and Dunst is good fun.",
+    ],
+)
+def test_who_is_only_named_is_no_character(text: str) -> None:
+    assert not facts(text + REST, title="Gorse").get("character")
