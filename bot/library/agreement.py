@@ -23,6 +23,7 @@ OUTRIGHT, THEIRS, INFERRED, ELSEWHERE = 3.0, 2.0, 1.0, 0.5
 it gives the name another film, or compares. Of names read from real reviews 89, 75, 62 and 57 in a
 hundred are right, in this order (`benchmarks/directors.py`, on films that it does not ask)."""
 LEAST = THEIRS  # of a film with several reviews
+_MORE = 0.25  # of what those who do not say it outright give beyond what it takes to be believed
 _STRAY = 0.4  # of the support of the name that has most; with less it is another film's director
 _SLIPS = 2  # edits
 _NEAR = 90  # characters to each side of the name
@@ -106,8 +107,8 @@ def believed(facts: Sequence[StoredFact], directors: Sequence[StoredFact]) -> li
 def support(facts: Sequence[StoredFact]) -> dict[str, float]:
     """What the reviews of one film say for each name, by key: a surname or a slip for the whole.
 
-    Each review counts once for a name, by its best sentence; however many do not say it outright,
-    together they are worth no more than it takes to be believed. What a person or a catalogue
+    Each review counts once for a name, by its best sentence; those that do not say it outright give
+    little more than it takes to be believed, however many they are. What a person or a catalogue
     gives is worth that much, too.
     """
     said = _said(facts)
@@ -119,7 +120,8 @@ def support(facts: Sequence[StoredFact]) -> dict[str, float]:
                 for review, worth in by_review.items():
                     best[review] = max(best.get(review, 0.0), worth)
         outright = sum(worth for worth in best.values() if worth >= OUTRIGHT)
-        backed[key] = outright + min(LEAST, sum(best.values()) - outright)
+        others = sum(best.values()) - outright
+        backed[key] = outright + min(others, LEAST + _MORE * max(0.0, others - LEAST))
     return backed
 
 

@@ -40,7 +40,8 @@ _INTRODUCED = ruleset(
         # "She's called Ann", "a goat whose name is Bo", "she calls it Smudge"
         rule(
             r"\b(?:(?:he|she|it|who|which)(?:'s| is| was) (?:called|named)|names? (?:is|was|of)|"
-            r"(?:calls|called|names|named) (?:it|him|her)) (?P<who>{name})",
+            r"(?:calls|called|names|named) (?:it|him|her)|"
+            r"(?:bloke|fella|fellow|chap|lad|lass) (?:called|named)) (?P<who>{name})",
             "called named name names calls",
             "is called",
         ),

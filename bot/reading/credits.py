@@ -100,8 +100,9 @@ _ABOUT_A_MAKER = re.compile(
     r"german|british|american|russian|polish|austrian|film|movie|[a-z]+ing))*,? $"
 )
 _OTHER_WORK_NEXT = compile_rule(
-    r"[^.;:!?\n(]{0,12}{work}(?![\"'*_]* fame)|'s? (?:other|earlier|previous|last|first)"
+    r"[^.;:!?\n(]{0,12}{work}(?![\"'*_]* fame)|'s? (?:other|earlier|previous|last)"
 )
+_FIRST_NEXT = re.compile(r"'s? first\b")  # which may well be this one, where a sentence opens so
 # "her director (Ann Poe)", "a young filmmaker (Ann Poe)": who plays one.
 _PLAYS_ONE = re.compile(r"\b(?:his|her|their|an?) (?:[a-z-]+,? ){0,3}$")
 _HIS_PART = re.compile(r"[\ue000\ue003] \($")  # "the coach, Max (a fine effort by Ann Poe)"
@@ -303,6 +304,8 @@ def _ours(
         _ABOUT_A_MAKER.search(left)
         or (page.skeleton[match.start(group) - 1] == "(" and _PLAYS_ONE.search(left))
     ):
+        return False
+    if left.strip(" \"'*#>-") and _FIRST_NEXT.match(page.skeleton, match.end(group)):
         return False
     return not _OTHER_WORK_NEXT.match(page.skeleton, match.end(group))
 

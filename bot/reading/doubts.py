@@ -14,8 +14,8 @@ from bot.reading.page import Name, Page, compile_rule
 from bot.reading.people import TOLD, Figure, person_like, titled
 from bot.reading.text import fold
 
-_LEAST_GIVEN, _LEAST_NAME, _LEAST_ORDINARY = 2.8, 5.0, 9.0
-"""Of a given name alone, of any other, and of an ordinary word with a capital ("the Captain")."""
+_LEAST_NAME, _LEAST_ORDINARY = 5.0, 9.0
+"""Of a name, and of an ordinary word with a capital ("the Captain")."""
 _LEAST_PLAYED = 2.0  # of whom only a part tells
 _LEAST_DESCRIBED = 8.0  # of a whole name that nobody plays: "the hero, Ann Poe, is wooden"
 _BEFORE = 60  # characters
@@ -45,10 +45,8 @@ def is_doubtful_character(
 ) -> bool:
     """Of somebody in the story; `ruled` by what rules, `played` if an actor has the part."""
     alone = " " not in name.full
-    if titled(name) and not alone:
+    if fold(name.full) in GIVEN_NAMES or (titled(name) and not alone):
         return False
-    if alone and fold(name.full) in GIVEN_NAMES:
-        return not played and ruled is None and strength < _LEAST_GIVEN
     if played:
         return ruled is None and strength < _LEAST_PLAYED
     if ruled is not None:

@@ -51,7 +51,7 @@ is better to be silent than to guess.
 _LEAST_UNSAID = 5.0
 """The same of a director whom no sentence ties to directing, or to a film as theirs: most people
 named in a review are its actors, or made something else."""
-_LEAST_DENIED = 10.0
+_LEAST_DENIED = 9.0
 """The same of a director whose credit is another film's, say the words around it."""
 _DIRECTING = frozenset(
     {"S j:director", "l made", "r made", "kLL FILM from", "kLL FILM by", "owns FILM"}
