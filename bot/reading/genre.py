@@ -69,6 +69,12 @@ _SPOKEN_FOR = compile_rule(
     r"advertised|described|although|disguised|masquerad\w+|posing|earlier|did (?:that|those)|"
     r"known for|used to)\b[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
 )
+# "The professor is a cartoon": somebody in it, where the film is not spoken of.
+_OF_SOMEBODY = re.compile(
+    rf"(?:^|[,;] )(?:and |but )?(?:the|his|her|their|every|each|[{NAME}])(?! (?:film|movie|picture"
+    r"|thing|story|whole|result)\b)[^.;:!?]* (?:is|are|was|were) (?:just |only |such |mere |no more"
+    r" than |little more than )?(?:a )?$"
+)
 _FINEST = re.compile(
     r"\bthe (?:most [a-z]+|[a-z]{3,}est|best),? (?:(?!of|in|to|and)[a-z-]+ ){0,3}[*_\"]*$"
 )
@@ -240,6 +246,9 @@ def _weight(page: Page, match: re.Match[str], index: int, start: int, stop: int)
     chained = len(_GENRES_IN.findall(genres)) > 1
     weak = genres in WEAK_GENRES and not match["film"]  # a chain is none of them
     if weak or _SPOKEN_FOR.search(left):
+        return 0
+    before = page.skeleton[start : match.start()]
+    if genres == "cartoon" and TITLE not in before and _OF_SOMEBODY.search(before):
         return 0
     opening = index < _OPENING
     known = TITLE in page.sentence_words[index]

@@ -81,6 +81,9 @@ _PRAISE = (
     ),
     r"believed? (?:every|each) (?:single )?(?:word|minute|second|gesture|frame)",
     r"(?:my|our) jaws? (?:dropped|hung|hit|was on)",
+    (r"(?:can|could) always (?:tell|see|follow|hear) (?:exactly )?(?:who|what|where|which|every)"),
+    r"makes? (?:you|me|us) lean (?:forward|in)",
+    r"(?:plot|story|script|it all|everything)(?: \w+)? (?:hangs|holds) together",
     r"(?:every|each) (?:single )?(?:joke|gag|punchline) (?:lands|landed|works|worked|hits)",
     (
         r"(?:minutes|hours?|time) (?:went|goes|passed|passes|shot|shoots) (?:by )?(?:like|in "
@@ -125,7 +128,66 @@ _BLAME = (
         r"out) (?:who (?:was|is|had|did what)|which was|what was (?:going|happening)|where "
         r"(?:anybody|anyone|they))"
     ),
-    r"one long (?:\w+ ){0,2}(?:drone|whine|moan|wail|blare|groan|lecture|sermon|advert)",
+    r"one long (?:\w+ ){0,2}(?:drone|whine|moan|wail|blare|groan|lecture|sermon|advert|fog ?horn)",
+    (
+        r"(?:plot|story|script|logic|scheme|it|all) (?:\w+ )?(?:is|has|are) (?:\w+ )?"
+        r"(?:swiss cheese|a sieve|a colander|more holes than)"
+    ),
+    rf"(?:none|{_DID_NOT}) (?:\w+ ){{0,3}}makes? (?:any|much|a lot of|a lick of|a bit of) sense",
+    (
+        rf"{_WE}(?:'m| am) (?:still )?(?:not sure|none the wiser|at a loss) (?:how|why|what|who)"
+        r" (?:the|\w+'s)"
+    ),
+    r"(?:has|had) to be seen to be disbelieved",
+    (
+        r"looks? like (?:an? |some |two )?(?:(?:very )?(?:wet|soggy|deflated|melted|burnt|half-\w+"
+        r"|knitted|inflatable|plastic|stuffed) (?!dog\b|cat\b|rat\b)\w+|(?:\w+ )?"
+        r"(?:duvet|spaghetti|mop|sponge|blancmange|pudding|porridge|sausages?|hoover|bin ?bags?"
+        r"|rug|mattress|plasticine|play-?doh|dishcloth|slipper|tea ?cosy|bath ?toy|glove puppet"
+        r"|sock(?: puppet)?|custard|bouncy castle))\b"
+    ),
+    (
+        r"(?:third|half|hour|act|ending|end|finale|climax|reel|minutes|film|picture|movie|script"
+        r"|story)\b[^.;:!?]{0,30} loses? (?:its|his|her|their) (?:nerve|way|footing|head|grip)"
+    ),
+    (
+        rf"{_WE} (?:\w+ ){{0,2}}?(?:felt|feel|came (?:out|away)|left) (?:\w+ )?(?:cheated|swindled"
+        r"|short-?changed|conned|let down|patronised|talked down to)"
+    ),
+    (
+        rf"{_WE} (?:(?:did|had|rather|soon|quickly) )*(?:lose|lost) (?:the thread"
+        r"|track(?! of (?:the )?time))"
+    ),
+    (
+        r"(?:could|should|might|would do well to|needs to) (?:\w+ )?(?:lose|shed)"
+        r" (?:a good |at least )?"
+        r"(?:ten|fifteen|twenty|thirty|forty|\d+|a quarter of an hour|half an hour)"
+        r"(?: minutes)?(?=$|[.,;!)]| of | without)"
+    ),
+    (
+        r"(?:it|this|film|picture|movie|that|which) (?:asks|calls) for"
+        r" (?:(?:some|a lot of|a little|plenty of|a good deal of|a certain) )?patience"
+        r"(?![^.;!?]{0,30}(?:reward|repay|repai|pay|paid))"
+    ),
+    (r"(?:tries|tried|tests|tested|taxes|taxed) (?:my|your|our|the|one's) (?:\w+'s? )?patience"),
+    (
+        rf"(?:of which {_WE} felt|{_WE} felt (?:every (?:single )?(?:minute|second|one of (?:them"
+        r"|those))|the last \w+))"
+    ),
+    (
+        r"(?:it|this|film|picture|movie|story|romance|plot|script) (?:never|fails? to) (?:\w+ )?"
+        r"(?:gets? up steam|catch(?:es)? fire|takes? off|comes? alive)"
+    ),
+    (
+        r"(?:bellows|shouts|mumbles|sleepwalks|phones|hams) (?:(?:his|her|their) (?:\w+ )?"
+        r"(?:way through|lines|part|performance)|it in)"
+    ),
+    rf"{_WE} (?:was|were) begging for",
+    r"(?:feels?|felt) (?:like|as if|as though) (?:nobody|no one) (?:wrote|directed|edited)",
+    (
+        r"(?:is|are|was|were|becomes?) (?:just |only |basically )?an advert for (?:part|the "
+        r"(?:next|sequel)|a sequel)"
+    ),
     r"as (?:if|though) the (?:money|budget) (?:had )?(?:run|ran) out",
     r"(?:money|budget) (?:must have|seems to have|had clearly|clearly) (?:run|ran) out",
     (
@@ -199,10 +261,13 @@ _NEITHER = re.compile(
     r"\b(?:an?|one|the|some|another) good (?=(?:half|quarter|hour|ten|fifteen|twenty|thirty|forty"
     r"|\d+|deal|many|few|while|third|way)\b)"
     r"|\b(?:worked|works|working|work) (?:it |things |that |everything |this |them )?(?:all )?out\b"
+    r"|,? \(?(?:who is )?an? (?:usually |normally |otherwise )?(?:fine|good|great|lovely"
+    r"|terrific|superb|excellent|brilliant|wonderful|gifted)\b[^,;.!?]{0,30}\b(?:elsewhere|usually"
+    r"|normally|in other things|most of the time|as a rule)\b"
     r"|\bmoving (?=(?:in|into|out|to|from|house|home|away|between|back|through|down|up|towards?"
     r"|around|across|along|on)\b)"
 )
-"""Words that judge elsewhere: "a good half hour", "she worked it out", "then he is moving in"."""
+"""Words that judge elsewhere: "a good half hour", "she worked it out", "a fine actor elsewhere"."""
 _VERY = re.compile(
     r"\b(?:frighteningly|terrifyingly|alarmingly|disgustingly|outrageously|ridiculously|absurdly"
     r"|stupidly|insanely|sickeningly|scarily) (?=(?:good|funny|talented|beautiful|charming|young"

@@ -55,6 +55,19 @@ _ALL_OF_IT = re.compile(
     r"\b(?:(?:running time|run ?time|length|duration|film|movie|picture|feature|documentary) of"
     r"(?: (?:about|just|over|under|only|some))*|out of|of (?:the|its|those|these)(?: full)?) $"
 )
+# "A terrific idea for a film of an hour and a half": a film as it might be.
+_MIGHT_BE = re.compile(
+    r"\b(?:(?:idea|premise|plot|story|material|stuff|recipe|concept|makings|enough) "
+    r"(?:[a-z]+ ){0,2}(?:for|of|to make|to fill) |(?:would|could|might|should) "
+    r"(?:(?:easily|well|probably|have) )*(?:make|made|be|been) )(?:an? |the )?[^.;:!?]{0,24}$"
+)
+# "I would like my 163 minutes back", "1h48 felt like a double shift"
+_MINE_BACK = re.compile(r"\b(?:my|our|those|these) (?:whole |full |precious )?$")
+_BACK = re.compile(r" (?:of my life )?back\b")
+_FELT = re.compile(
+    r" (?:that )?(?:feels?|felt) (?:more )?(?:like|longer|shorter|every|about|twice|half)\b"
+    r"| (?:just |simply )?(?:flew|fl(?:y|ies)) (?:by|past)\b"
+)
 # "I felt something for the first and only time in two hours and twenty-one minutes."
 _OURS = re.compile(r"\b(?:i|i'd|me|my|we|us|you|one)\b")
 _HOW_OFTEN = re.compile(
@@ -83,7 +96,10 @@ _ALONE = re.compile(
 _AFTER_ALONE = re.compile(r"(?=[,.;)\n]|$| (?:that went|on the (?:nose|dot)|well spent)\b)")
 _ROUND_ALONE = re.compile(r"[\n *_(]*just (?:under|over|short of) ")
 _DONE_IN = re.compile(r"\b(?:over|done|finished|through) in (?:a |just |only )*$")
-_LOOKED = re.compile(r"\b(?:watch|clock|phone|minute) (?:at|after)? ?$")
+_LOOKED = re.compile(
+    r"\b(?:watch|clock|phone|minute) (?:at|after)? ?$"
+    r"|\b(?:wait(?:ed|s|ing)?|queu(?:ed|ing)) (?:for )?$"
+)
 _ELSE = re.compile(
     r" (?:late[rs]?|marks?\b|into|from|ago|away|before|after|to go|"
     r"too [a-z]|shorter|longer|earlier|or so|"
@@ -158,12 +174,19 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
         weight -= 2
     if _says_no_more(skeleton, match, start, stop, rounded=not (match["minutes"] or terse)):
         return weight + 2  # "115 minutes, says the leaflet."
+    if _MIGHT_BE.search(left):
+        return weight - 6
     if _DONE_IN.search(left):
         return weight
     if minutes in _USUAL and _ALL_OF_IT.search(left):
         return weight + 2
     if _INSIDE.match(skeleton, match.end(), stop):
         return weight - 6
+    to_the_minute = match["minutes"] or match["m"]
+    if to_the_minute and _MINE_BACK.search(left) and _BACK.match(skeleton, match.end(), stop):
+        return weight + 2
+    if to_the_minute and _FELT.match(skeleton, match.end(), stop) and not _SOME.search(left):
+        return weight + 2
     if _LASTS.search(left) or (
         _FOR_A_DEED.search(left) and _TO_DO.match(skeleton, match.end(), stop)
     ):

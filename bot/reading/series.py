@@ -115,7 +115,8 @@ def find_series(page: Page) -> list[Claim]:
             if name.split(" ")[0].casefold() in GIVEN_NAMES:
                 continue
             value = name or groups.get("group") or "series"
-            found.setdefault(value, Claim(Kind.SERIES, value, match["ordinal"], start))
+            place = match["ordinal"] + (f" and {groups['also']}" if groups.get("also") else "")
+            found.setdefault(value, Claim(Kind.SERIES, value, place, start))
             if match["ordinal"] in _LATER:
                 found.setdefault("sequel", Claim(Kind.SERIES, "sequel", "", start))
     if page.title and page.title_start is not None and _numbered(page.title):

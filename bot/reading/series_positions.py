@@ -71,8 +71,13 @@ POSITIONS: tuple[Rule[str], ...] = (
         "series trilogy franchise saga quadrilogy tetralogy cycle",
         "position",
     ),
+    # "third and (they promise) last of Poe's trilogy", "first of Poe's so-called Ruhr
+    # trilogy"
     rule(
-        rf"\b(?P<ordinal>{_ORDINAL}) {_PART} (?:of|in) {{name}}'s (?:[a-z-]+ ){{0,2}}?"
+        rf"\b(?P<ordinal>{_ORDINAL})(?: and(?: \([^()\n]{{2,30}}\)|,[^,.;:!?\n]{{2,30}},)?"
+        rf" (?P<also>final|last|concluding))?(?: {_PART})? (?:of|in) {{name}}'s? "
+        rf"(?:[a-z-]+ ){{0,2}}?"
+        rf"(?:(?P<what>{{name}}|{{title}}|{{work}}) )?"
         rf"(?P<group>series|trilogy|franchise|saga|cycle)",
         "series trilogy franchise saga cycle",
         "position",

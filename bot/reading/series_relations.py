@@ -20,12 +20,20 @@ RELATIONS: tuple[Rule[str], ...] = (
         r"\b(?:(?:need|have)(?:n't)? (?:to )?(?:have )?|(?:if|though) you(?:'ve| have)? (?:not|"
         r"never|haven't|didn't) )(?:seen?|watched|watch|know|remember) the "
         r"(?:first|original|previous|earlier|other|last) (?:one|ones|film|films|movie|movies|two|"
-        r"three|part|parts|instal+ments?)\b",
+        r"three|part|parts|instal+ments?)\b(?! (?:by|of|from|with|on)\b)",
         "need needn't have if though",
         "sequel",
     ),
+    # "If you've seen the other two you'll go anyway"
     rule(
-        rf"(?:\b(?:is|was|it'?s|as|remains|makes|delivers|here's|what)|{{title}}[\"'*_]*,?|"
+        r"\b(?:if|unless|those|anyone) (?:you|they|who)(?:'ve| have)? (?:seen|watched|saw)"
+        r" the (?:first|other|previous|earlier) (?:two|three|four|ones|parts|instal+ments)\b",
+        "if unless those anyone",
+        "sequel",
+    ),
+    rule(
+        rf"(?:\b(?:is|was|it'?s|as|remains|makes|delivers|here's|what)(?: (?:technically"
+        rf"|officially|strictly speaking|in fact|actually))?|{{title}}[\"'*_]*,?|"
         rf"(?<![^\n]))(?: ?(?:an?|the|this|such|one of the|both|not just|more than|worthy|"
         rf"very|rare|just|truly|another|that|its|yet))+ {ADJ}"
         rf"(?P<relation>{_RELATION})\b(?! (?:bait|hook|hunting|hungry)|s\b"

@@ -100,7 +100,7 @@ def themes_in(
             yield "good and evil"
             continue
         words = item.split()
-        if not 1 <= len(words) <= 4 or not _PLAIN.fullmatch(item):
+        if not 1 <= len(words) <= 4 or not _PLAIN.fullmatch(item) or words[0] == "thank":
             continue
         last = words[-1]
         known = item in THEME_NOUNS or (

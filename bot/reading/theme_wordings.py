@@ -43,7 +43,8 @@ _RULES: tuple[Rule[How], ...] = (
         "told",
     ),
     rule(
-        r"\b(?:meditation|rumination|reflection|treatise|musing|commentary|statement|allegory|"
+        r"\b(?<!word of )(?:meditation|rumination|reflection|treatise|musing|commentary|"
+        r"statement|allegory|"
         r"parable|metaphor|exploration|examination|"
         r"study|celebration|portrait|love letter|ode|paean|hymn|testament|message|lesson|warning|"
         r"sermon|essay|lecture|"
@@ -110,8 +111,9 @@ _RULES: tuple[Rule[How], ...] = (
         "bare",
     ),
     rule(
-        r"(?<![a-z0-9\ue003,] )(?<![a-z0-9\ue003])(?P<list>)(?:[a-z-]+(?: and [a-z-]+)?) (?:is|"
-        r"are) "
+        r"(?<![a-z0-9\ue003,] )(?<![a-z0-9\ue003])(?P<list>)(?:[a-z-]+(?: and [a-z-]+)?)"
+        r"(?:,? and (?:who"
+        r"|how|what|whether|why) [^.;:!?,\n]{3,60},)? (?:is|are) "
         r"(?:its|the|his|her) (?:real |true |main |great )?(?:themes?|subjects?|concerns?)\b",
         "theme themes subject subjects concern concerns",
         "subject",

@@ -66,7 +66,7 @@ _AFTER_SUBJECT = re.compile(r" (?:cost|costs|mean|worth|on)\b.*")
 def find_themes(page: Page) -> list[Claim]:
     """The themes that the review names, each once."""
     found: dict[str, Claim] = {}
-    for value, at in (*_announced(page), *_answered(page)):
+    for value, at in (*_announced(page), *_answered(page), *_asked_itself(page)):
         found.setdefault(fold(value), Claim(Kind.THEME, value, "", at))
     for thought in told_as_thoughts(page):
         found.setdefault(fold(thought.value), thought)
@@ -92,6 +92,23 @@ def _answered(page: Page) -> Iterator[tuple[str, int]]:
             value = LEADING.sub("", item.strip(" ,"))
             if value in _NAMED_IN_ANSWER:
                 yield value, match.start("list")
+
+
+# "What is it about? Gossip, mainly, and how a small place decides who belongs to it."
+_ASKED_ITSELF = re.compile(
+    r"\b(?:about|at heart|underneath)\?\s(?P<list>[a-z][a-z' -]{2,40}?)"
+    r"(?:, (?:mainly|mostly|really|chiefly|largely|above all|i think|i suppose|i'd say|of course"
+    r"|in the main|in the end))*,? and (?:about )?"
+    r"(?P<thought>(?:how|whether|why|who) [^.;:!?\n]{8,80})"
+)
+
+
+def _asked_itself(page: Page) -> Iterator[tuple[str, int]]:
+    """What a review says to its own question what the film is about: a noun and a thought."""
+    for match in _ASKED_ITSELF.finditer(page.lowered):
+        named = list(themes_in(match["list"], bare=True))
+        for value in (*named, match["thought"].strip(" ,")) if named else ():
+            yield value, match.start("list")
 
 
 def _read(page: Page, match: re.Match[str], stop: int, how: How) -> Iterable[str]:

@@ -24,6 +24,10 @@ _TRAITS = {trait.name: trait for trait in TRAITS}
         "I did not look at my watch once.",
         "The whole row went quiet, then cheered.",
         "The ninety minutes went by like ten.",
+        "You can always tell who is hitting whom.",
+        "The plot hangs together.",
+        "She has a stillness that makes you lean forward.",
+        "It asks for patience and rewards it.",
     ],
 )
 def test_plain_praise(sentence: str) -> None:
@@ -48,6 +52,21 @@ def test_plain_praise(sentence: str) -> None:
         "I kept waiting for it to start.",
         "Nobody in it talks like a person.",
         "The dragon looks like a screensaver.",
+        "It looks like a wet duvet.",
+        "The roots look like spaghetti.",
+        "The plot is Swiss cheese.",
+        "None of it makes any sense.",
+        "I'm still not sure how the thieves found the ship.",
+        "Then comes the last third, and Holt loses her nerve.",
+        "I still felt cheated.",
+        "I did lose the thread of the shipping subplot.",
+        "The middle forty minutes could lose ten.",
+        "At 127 minutes it asks for some patience.",
+        "It runs 127 minutes, of which I felt the last thirty.",
+        "For all its trains it never gets up steam.",
+        "Bell, a fine comic actor elsewhere, bellows his way through the part.",
+        "The score is one long foghorn.",
+        "It feels like nobody wrote it.",
     ],
 )
 def test_plain_blame(sentence: str) -> None:

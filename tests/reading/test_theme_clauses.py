@@ -24,6 +24,12 @@ def themes(text: str) -> set[str]:
         ("Its message: borrowing a life is not living one.", "borrowing a life is not living one"),
         ("I learned that silence can be generous.", "silence can be generous"),
         ("The themes are the usual: duty, envy, sons.", "envy"),
+        ("What is it about? Gossip, mainly, and how a street decides who stays.", "gossip"),
+        (
+            "What is it about? Envy, I think, and how a street decides who stays.",
+            "how a street decides who stays",
+        ),
+        ("Mercy, and who has the right to it, is its subject.", "mercy"),
     ],
 )
 def test_a_thought_is_a_theme(text: str, theme: str) -> None:
@@ -34,6 +40,9 @@ def test_a_thought_is_a_theme(text: str, theme: str) -> None:
     "text",
     [
         "It is about a boy who runs away to sea.",
+        "What is it about? A boy, mostly, and how he finds a whale.",
+        "Nobody makes a speech about it, thank goodness.",
+        "A word of warning for parents: the cellar is dark.",
         "Anna asks whether the train has gone.",
         "The film is about what happens when the power fails.",
         "The message arrives too late, and nobody reads it.",

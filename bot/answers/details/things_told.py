@@ -53,7 +53,8 @@ _LASTS = pattern(
 _ABOUT = pattern(
     r"what(?:s| is| was| are| were) (?:all )?(?:the|that|this|his|her|their)"
     r" (?P<thing>(?!film|movie|story|plot|book|fuss|hype|picture|one|show|tale|script|title"
-    r"|premise)[a-z]+)(?: (?:in|of|from) (?:the )?@[fb]\d+)? (?:all )?about"
+    r"|premise|complaints?|problems?|criticisms?|grumbles?|gripes?|quibbles?)[a-z]+)"
+    r"(?: (?:in|of|from) (?:the )?@[fb]\d+)? (?:all )?about"
     r"(?: in (?:the )?@[fb]\d+)?"
 )
 _VOICED = pattern(

@@ -36,10 +36,14 @@ async def which_part(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | Non
     (film,) = films
     facts = await inquiry.facts_of([film], (Kind.SERIES,))
     for one in facts:
-        if found := _ORDINAL.search(f"{one.value} {one.detail}") or _ORDINAL.search(one.quote):
-            text = f"{film.label} is the {found[1].lower()}."
+        place = one.detail.lower()
+        if not place.startswith(_ORDINALS):
+            found = _ORDINAL.search(f"{one.value} {one.detail}") or _ORDINAL.search(one.quote)
+            place = found[1].lower() if found else ""
+        if place:
+            text = f"{film.label} is the {place}."
             proof = [evidence_of(one)]
-            return inquiry.answer(text, films=films, values=[found[1].lower()], evidence=proof)
+            return inquiry.answer(text, films=films, values=[place], evidence=proof)
     if numbered := _NUMBERED.search(film.title):
         value = _ORDINALS[int(numbered[1]) - 1]
         pool = await inquiry.passages.of_films(films)

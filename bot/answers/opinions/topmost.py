@@ -9,6 +9,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer
 from bot.answers.opinions.view_told import SHORTEST_NAME, Told, quoting
+from bot.answers.proof.faults import STORY_TROUBLE
 from bot.answers.question.view_wording import View
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
@@ -50,12 +51,13 @@ _OUTRIGHT = {
         r"|\bweak(?:est)? link\b"
         r"|\bmy (?:only |one |main |biggest |chief )*(?:complaint|gripe|quibble|grumble|trouble"
         r"|problem|niggle|moan)\b|\bthe (?:trouble|problem|snag|weakness|drawback)"
-        r" (?:is|with|here)\b(?! that (?:he|she|they|his|her|their|somebody|nobody)\b)"
+        r" (?:is|with|here)\b"
         r"|\bcould have done without\b|\bless taken with\b|\bif i have a complaint\b"
     ),
 }
 """Puts a thing first, or last, in so many words."""
 _NOT_OF_IT = re.compile(
+    rf"{STORY_TROUBLE}|"
     r"\b(?:last|this|next) (?:year|week|month)s? (?:best|worst)|\bbest of luck\b"
 )
 _POINTS_BACK = re.compile(

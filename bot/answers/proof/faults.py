@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.plain_remarks import plain_remarks
 from bot.reading.text import fold_line
 
 _MINE = r"(?:my|one|only|main|biggest|chief|real|big|small|slight|minor|other|little|any)"
@@ -24,7 +25,8 @@ _NAMED = re.compile(
     rf"|\b(?:two|three|few|several|couple of) {_FAULT}s?\b"
     rf"|^\W*(?:(?:and|but|my|the|any|{_MINE}) )*(?:{_FAULT}|downside|con)s? ?[:–-] "
     r"|\bwhat (?:lets?|holds?|held|drags?|dragged|sinks?|spoils?|spoilt|ruins?) (?:it|the (?:film"
-    r"|picture|movie|thing|whole thing))\b|\bwhat makes it (?:all )?(?:so |the more )?(?:madden"
+    r"|picture|movie|thing|whole thing))\b(?! together| up\b| aloft| alive| going)"
+    r"|\bwhat makes it (?:all )?(?:so |the more )?(?:madden"
     r"|frustrat|annoy|infuriat|disappoint|exasperat)ing\b|\bsomething (?:nags|is missing|jars)\b"
     rf"|\b(?:it|this|the (?:film|picture|movie)) (?:has|does have|had) (?:its |some |a few )?"
     rf"{_FAULT}s\b|\bless (?:taken|sure|keen|happy|successful|impressed|good|effective)\b"
@@ -50,7 +52,9 @@ _FOUND = re.compile(
     r"|\bgiven nothing to do\b|\b(?:from|in|into|to) (?:a|another)(?: \w+,?){0,3} (?:different,? "
     r"|worse |other |dumber |lesser )*(?:film|movie|picture)(?: altogether| entirely)?\W*$"
     r"|\b(?:further|longer|louder|more) than (?:it|they|he|she) should\b|\bdrones? on\b"
-    r"|\b(?:shouts?|shouting|bellows) every\b|\bnever (?:once )?stops\b|\b(?:were|was) old when i\b"
+    r"|\b(?:shouts?|shouting|bellows) every\b|\bnever (?:once )?stops"
+    r"(?=$|[.,;!)]| (?:talking|playing|shouting|explaining|singing|for breath)\b)"
+    r"|\b(?:were|was) old when i\b"
     r"|\bthe only laugh\b|\bloses? faith\b|\bas though (?:he|she|they) (?:were|was) reading\b"
     r"|\bmight have spared\b|\bmumbles\b"
     r"|\b(?:thinly|badly|poorly|clumsily|barely|under)[ -]?(?:written|drawn|sketched|developed)\b"
@@ -66,14 +70,18 @@ _FOUND = re.compile(
     r"|anything))\b|\bfor no (?:good )?reason\b|\bnobody asked for\b|\boverlong\b|\bmisfires?\b"
 )
 """Finds something wanting."""
+STORY_TROUBLE = (
+    r"\b(?:trouble|problem|snag) (?:is|comes with) (?:that (?:he|she|they|his|her|their|somebody"
+    r"|someone|nobody)|\w+ing (?:it|him|her|them|back|out|away|to)|(?:how )?to)\b"
+)
+"""What goes wrong in the story: "The trouble is giving it back"."""
 _DENIED = re.compile(
     rf"\b(?:no|not a|hardly a|without|never|isn't a|nor|not|hardly|nothing) (?:single |real |one )?"
     rf"(?:{_FAULT}|too)\b|\bnot a second too\b"
     r"|\b(?:spoil\w*|say(?:ing)?|giv(?:e|ing) away|reveal\w*|tell(?:ing)?) (?:you )?too much\b"
     rf"|\b(?:the|no) (?:only )?{_FAULT} (?:for|of) "
-    r"|\b(?:trouble|problem|snag|rub) is that (?:he|she|they|his|her|their|somebody"
-    r"|someone|nobody)\b"
     r"|\bthat(?:'s| is| was) the (?:trouble|problem|snag)\b"
+    rf"|{STORY_TROUBLE}"
 )
 _ASKED = re.compile(
     r"^\W*(?:(?:so|and|but) )?(?:what (?:does not|doesn't|did not|didn't) (?:quite )?work"
@@ -81,6 +89,11 @@ _ASKED = re.compile(
     r"|(?:the )?(?:bad|downsides?|cons)(?: news| bits?)?)\W*\?"
 )
 """A question that the review asks itself, to which what follows is a fault."""
+_BAD_NEWS = re.compile(
+    r"^\W*(?:(?:so|and|but|now|ok|then) )*(?:for )?(?:the|some|my) (?:bad (?:news|bits?|stuff)"
+    r"|downsides?|complaints?|grumbles?)\W*$"
+)
+"""Says that faults follow: "Now the bad news."."""
 _PERFECT = re.compile(
     r"^\W*(?:so |and |but )?(?:is|was|are) (?:it|this|the film|the movie|everything|all of it)"
     r" (?:perfect|flawless|faultless|without fault|all good)\b[^?]*\?"
@@ -118,14 +131,18 @@ def finds_fault(quote: str, reply: str = "") -> float:
         quote.rstrip().endswith("?") and not _OPENS.match(fold_line(reply))
     ):
         return 0.0
-    return 2.0 if _NAMED.search(text) else 1.0 if _FOUND.search(text) else 0.0
+    if _NAMED.search(text) or _BAD_NEWS.match(text):
+        return 2.0
+    _, praise, blame = plain_remarks(text)
+    return 1.0 if _FOUND.search(text) or blame > praise else 0.0
 
 
 def leads_on(quote: str, reply: str = "") -> bool:
     """Whether a sentence says that there is a fault, and the next one which: "It has faults."."""
     if quote.rstrip().endswith("?"):
         return bool(_PERFECT.match(fold_line(quote)) and len(reply.split()) < _LONGEST)
-    return len(quote.split()) < _LONGEST and bool(_NAMED.search(fold_line(quote)))
+    text = fold_line(quote)
+    return len(quote.split()) < _LONGEST and bool(_NAMED.search(text) or _BAD_NEWS.match(text))
 
 
 def finds_merit(quote: str) -> bool:

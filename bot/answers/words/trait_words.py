@@ -64,7 +64,7 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         (?:some|the|more|any|of_its|much|little)_fat
         (?:\w+-)?(?:hour|minute)_(?:film|movie|picture)_(?:somewhere_)?in_(?:here|there)
         (?:sterner|stricter|tougher|firmer|braver|bolder|good|ruthless)_editor chairs_made
-        felt_every_minute numb_(?:bum|bottom|backside)s?
+        felt_every_minute of_which_(?:i|we)_felt numb_(?:bum|bottom|backside)s?
         twice_its_length longueurs? well_past wasted_minutes? (?:very|awfully|painfully)_long
         long_time_to_sit
         (?:lost?|lose|cut|spare|shed|trim)_(?:\w+_){0,3}(?:minutes|ten|fifteen|twenty|thirty|hour)(?!_seconds)
@@ -77,7 +77,8 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         too_short over_before tight wish\w*_it_(?:was|were|had)_(?:been_)?longer
         (?:is|was|it's|its|so|nice(?:ly)?|blessedly|mercifully|pleasantly|kept|keeps_it|only)_short
         (?:be|been|were)_shorter did_not_look_at_my_watch
-        over_by half_its_length merciful in_a_wink lean
+        over_by half_its_length merciful in_a_wink
+        lean(?!_(?:forward|in|on|back|over|out|against|towards?))
         """,
     ),
     (
@@ -220,7 +221,7 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         makes?_no_sense made_no_sense plot_holes has_holes holes_(?:in|that|you) doubles_back
         what_was_going_on impenetrable (?:quite_)?follow
         lost_the_thread who(?:'s|_is)_who can(?:not|'t)_tell could(?:_not|n't)_tell
-        tangled? not_sure_what make_sense_of
+        tangled? not_sure_(?:what|how|why) make_sense_of swiss_cheese sieve
         """,
         r"""
         clear(?:ly)? lucid coherent easy_to_follow hangs?_together adds?_up makes_sense made_sense
