@@ -131,7 +131,8 @@ class AnswerService:
             return await answer_both(partial(self._one, reading), question, *two)
         answer = await self._in_any_wording(reading, question)
         answer = await self._with_yes_or_no(reading, question, answer)
-        return answer if answer.answered else await self._guessed(reading, answer)
+        known = answer.answered or answer.final  # or it is known that no review says it
+        return answer if known else await self._guessed(reading, answer)
 
     async def _in_any_wording(self, reading: _Reading, question: str) -> Answer:
         """The answer to the question as it is put, put plainer, or without what is said besides."""

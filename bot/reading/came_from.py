@@ -57,7 +57,7 @@ _OF_THE_FILM = re.compile(
     r"(?:in |across )?(?:the )?$"
 )
 _SET_BUILT = re.compile(
-    r"\b(?:(?:the|its|those|these|this|one|whose) (?:[a-z-]+ )?(?:film )?sets?(?=,| (?:was|were"
+    r"\b(?:(?:the|its|those|these|this|one|whose) (?:[a-z-]+ ){0,3}?sets?(?=,| (?:was|were"
     r"|is|are|which|that|built)\b)|interiors?|exteriors?|film crew|(?:set|production) designers?"
     r"|soundstages?|models?)\b[^.;:!?]{0,40}\b(?:built|constructed|erected|fills?|filled|put up"
     r"|rebuilt|recreated|stood|knocked together|shot|dressed)\b[^.;:!?]{0,60}$"

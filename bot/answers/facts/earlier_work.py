@@ -32,7 +32,7 @@ _BEFORE = pattern(
 )
 _WORKED = pattern(
     r"^(?:(?:so|and) )*(?:what|where) (?:did|was|had|were|is) @p(?P<who>\d+)"
-    r" (?:do|done|work|worked|be|doing|been)(?: (?:as|for (?:a living|work|money|a job)|at))?"
+    r"(?: (?:do|done|work|worked|be|doing|been)(?: (?:as|for (?:a living|work|money|a job)|at))?)?"
     r" (?:before|prior to|until)"
     r"(?: (?:(?:he|she|they) )?(?:making|made|directing|directed|becoming|became|turning|turned"
     r"|starting|started|getting|got|going|went|writing|wrote|acting|acted|(?:that|this|the|these"
@@ -49,6 +49,7 @@ _FORMER = re.compile(
     r"|made (?:his|her|their) name (?:as|in|with|on)|cut (?:his|her|their) teeth|background"
     r"|(?:spent|after) (?:[\w-]+ ){1,3}(?:years|decades)(?: (?:as|in|on|of|making|at|with))?"
     r"|(?:he|she|who|had|has|once|previously|first) worked (?:as|in|for|on|at)"
+    r"|worked (?:as|in|for|on|at|with) [\w -]{3,40}? before"
     r"|(?:was|were|had been) an? [\w -]{3,40}? before)\b"
 )
 _FIRST = pattern(

@@ -30,7 +30,10 @@ _STUFF = (
     r"(?:paper|card(?:board)?|clay|wool|felt(?:ed)?|puppets?|plasticine|sand|oils?|paint(?:ings?)?"
     r"|ink|charcoal|water-?colou?rs?|silhouettes?|cut-?outs?|miniatures?|lego|pencils?|crayons?"
     r"|fabric|cloth|string|glass|buttons|matchsticks|rotoscop\w+|models?)"
+    r"(?=$|[^\w\s-]| (?:and|or|by|for|over|one|that|which|on|in|with|frame|to|from|at|as|is|are"
+    r"|puppets?|figures?|dolls?|models?|cut-?outs?|silhouettes?|shapes|animation)\b)"
 )
+"""What it is made out of, which a paper mill is not."""
 MADE_OF = (
     r"(?:film|movie|feature|picture|cartoon|animation|it(?:['’]s)?|everything)"
     r"(?: (?:is|was|has|been|all|entirely|wholly|made|done|built|animated|drawn|created|crafted"
@@ -65,7 +68,8 @@ _SIDES: dict[str, tuple[str, str]] = {
             rf"{_BY_COMPUTER}|{_HAND}|{_STOP}|(?:made|did|animated|built)"
             rf" (?:the |this |whole |entire )+{MADE_OF}"
             rf"|{MADE_OF}, frame by frame|animated (?:film|feature|movie|adventure|comedy|tale)"
-            r"|(?:the|superb|lovely|gorgeous|beautiful) animation|animators?|cartoon"
+            r"|(?:the|superb|lovely|gorgeous|beautiful) animation|animators?"
+            r"|cartoon(?=$|[^\w\s]| (?:film|feature|about|for|of|that|which|from|by|with|is|was)\b)"
         ),
     ),
 }
@@ -92,11 +96,12 @@ _TELLS = {side: re.compile(rf"(?<!\w)(?:{told})(?!\w)") for side, (_, told) in _
 _SOME_OF_IT = re.compile(
     r"\b(?:flashbacks?|sequences?|scenes?|opening|moments?|photos?|newsreel|original|remake|unlike"
     r"|first (?:film|one)|trailer|effects|creatures?|monster|shorts?|parts? of|except|if|wish\w*"
-    r"|looks? like|as if|could have)\b"
+    r"|looks? like|like an?|as if|could have|some(?! of))\b"
 )
 _OF_A_THING = re.compile(
     r" (?:\w+ )?(?:photos?|photographs?|snapshots?|postcards?|tvs?|television|footage|newsreels?"
-    r"|posters?|dupes?|cats?|dogs?|cows?|tiles?|floors?|stripes?|dress|flags?|moments?|scenes?)\b"
+    r"|posters?|dupes?|cats?|dogs?|cows?|tiles?|floors?|stripes?|dress|flags?|moments?|scenes?"
+    r"|maps?|charts?|signs?|letters?|cards?|credits|portraits?|pictures? of|walls?|books?)\b"
 )
 """What is only in part so, or of another film."""
 _DENIED = re.compile(

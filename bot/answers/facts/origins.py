@@ -94,10 +94,18 @@ async def one_before(inquiry: Inquiry) -> Answer | None:
 
 
 _WHICH_NEXT = r"(?:next|third|second|fourth|fifth|last|final|sequel|follow ?up|new one|planned)"
+_A_FILM = r"(?:films?|movies?|pictures?|features?|ones?|parts?|instal+ments?|chapters?|sequels?)"
+_OF_A_FILM = (
+    r"(?<=sequel)|(?<=llowup)|(?<=llow up)|(?<=new one)"
+    rf"|(?: (?:and|or|last|final|planned|@[fb]\d+))* {_A_FILM}\b"
+    r"|(?= (?:be |going to be )?(?:called|titled|named)\b| (?:after|in the (?:series|trilogy))\b)"
+)
+"""What makes it a film: the last scene and the second officer have names, too."""
 _NEXT_ASKED = re.compile(
     rf"^(?:(?:so|and|but|ok) )*(?:what|which)(?: (?:is|was|will|are|s))?(?: be)?"
-    rf" (?:the |its |their )?(?P<which>{_WHICH_NEXT})\b[^?]*\b(?:called|titled|named|title|name)\b"
-    rf"|\b(?:title|name) of (?:the |its )?(?P<what>{_WHICH_NEXT})\b"
+    rf" (?:the |its |their )?(?P<which>{_WHICH_NEXT})\b(?:{_OF_A_FILM})[^?]*"
+    r"\b(?:called|titled|named|title|name)\b"
+    rf"|\b(?:title|name) of (?:the |its )?(?P<what>{_WHICH_NEXT})\b(?:{_OF_A_FILM}|$)"
     r"|^what (?:will|is) (?:they|he|she) (?:going to )?call the (?P<call>next|sequel|third)\b"
 )
 _TITLE = (
@@ -106,10 +114,16 @@ _TITLE = (
     r"(?: (?:(?:of|the|a|an|and|in|on|for|to|at|with|by|from) )*[A-ZÀ-Þ\d][\w’'-]*)*))"
 )
 _NEXT_NAMED = re.compile(
-    rf"\b(?P<which>(?i:second|third|fourth|fifth|next|another|sequel|follow-?up))\b"
-    r"[^.;:!?\"“]{0,80}?(?:\b(?:called|titled|named|entitled|is to be|will be),? |, (?=[A-Z\"“]))"
+    r"\b(?P<which>(?i:second|third|fourth|fifth|next|another|sequel|follow-?up))\b"
+    rf"(?=(?: (?:and|or|last|final|planned))* (?:{_A_FILM}|is|was|will|to|called|titled|named)\b|,)"
+    r"(?P<gap>[^.;:!?\"“]{0,80}?)"
+    r"(?:\b(?:called|titled|named|entitled|is to be|will be),? |, (?=[A-Z\"“]))"
     rf"{_TITLE}"
 )
+
+
+_MAKERS_NEXT = re.compile(r"\bby [A-Z]")
+"""Of whoever made it: the next film by Orr need not follow this one."""
 
 
 async def one_after(inquiry: Inquiry) -> Answer | None:
@@ -125,7 +139,8 @@ async def one_after(inquiry: Inquiry) -> Answer | None:
             title = (found["quoted"] or found["plain"]).strip(" ,")
             ordinal = found["which"].lower()
             other = which in _ORDINALS and ordinal in _ORDINALS and which != ordinal
-            if not other and " ".join(words(title)) not in own:
+            theirs = which != "next" and _MAKERS_NEXT.search(found["gap"])
+            if not (other or theirs) and " ".join(words(title)) not in own:
                 inquiry.note("a sentence names the film that is to follow")
                 said = f"{title}. {compose.of_its_film(one.evidence)}"
                 answer = inquiry.answer(said, films=films, values=[title], evidence=[one.evidence])

@@ -71,7 +71,10 @@ async def why_called(inquiry: Inquiry) -> Answer | None:
     if len(films) != 1:
         return None
     pool = await inquiry.passages.of_films(films, inquiry.question)
-    told = [one for one in pool if _in_the_story(one, films[0])] or [
+    so = re.compile(
+        rf"\bcalled {re.escape(' '.join(words(films[0].title)))} (?:because|after|for)\b"
+    )
+    told = [one for one in pool if so.search(one.folded) or _in_the_story(one, films[0])] or [
         one
         for one in pool
         if _OF_THE_TITLE.search(one.evidence.quote) and not _OTHER_TITLE.search(one.evidence.quote)

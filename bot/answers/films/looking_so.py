@@ -9,7 +9,6 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.untitled import spoken_line
 from bot.answers.model import Answer, Evidence
 from bot.answers.question.wording import pattern
-from bot.answers.reply import decline
 from bot.library.model import FilmRef
 from bot.reading.model import Kind
 
@@ -62,7 +61,7 @@ async def looking_so(inquiry: Inquiry) -> Answer | None:
         if looks(spoken_line(one), side) == "yes":
             found.setdefault(one.film, one.evidence)
     if not found:
-        return await decline.nothing(inquiry)
+        return await untold(inquiry)
     films = sorted(found, key=lambda film: film.title)
     inquiry.note(f"of {len(films)} film(s) it is said how they look")
     return listed(inquiry, films, [found[film] for film in films])

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from bot.answers import compose
@@ -17,6 +17,7 @@ from bot.answers.happenings import happenings
 from bot.answers.model import Answer
 from bot.answers.proof.deed_proof import tells_plainly
 from bot.answers.proof.party import DENIES, Party, Scene
+from bot.answers.proof.polar import AIM, UNSURE
 from bot.answers.question.happening_wording import UNCLEAR, asked_of, bare
 from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
@@ -67,8 +68,8 @@ async def done_with(inquiry: Inquiry) -> Answer | None:
 
 def _does(who: Sequence[Party], scene: Scene, kin: Collection[str]) -> bool:
     """Whether they are said to do something to the thing, outright."""
-    for noun in re.finditer(r"[^\W_]+", scene.text):
-        does = _VERB.search(scene.text[: noun.start()]) if stem(noun[0]) in kin else None
+    for at in _named(scene, kin):
+        does = _VERB.search(scene.text[:at])
         verb = verb_of(does["verb"]) if does else None
         if does is None or verb is None or verb in _NO_DEED:
             continue
@@ -77,14 +78,22 @@ def _does(who: Sequence[Party], scene: Scene, kin: Collection[str]) -> bool:
     return False
 
 
+def _named(scene: Scene, kin: Collection[str]) -> Iterator[int]:
+    """Where a sentence names the thing itself, not what is of it: "the ledger's key"."""
+    for noun in re.finditer(r"[^\W_]+(?![^\W_]|['’]s\b)", scene.text):
+        if stem(noun[0]) in kin:
+            yield noun.start()
+
+
 def _beside(head: Party, scene: Scene, kin: Collection[str]) -> bool:
     """Whether they stand before the thing in a clause, and nobody else is named between."""
-    for noun in re.finditer(r"[^\W_]+", scene.text):
-        lead = scene.text[: noun.start()]
-        named = head.mentions(lead) if stem(noun[0]) in kin else []
+    for at in _named(scene, kin):
+        lead = scene.text[:at]
+        named = head.mentions(lead)
         gap = lead[named[-1][1] :] if named else ""
         others = scene.rivals.search(gap) if scene.rivals else None
-        if named and _HAS_VERB.search(gap) and not (others or DENIES.search(gap)):
+        undone = others or DENIES.search(gap) or AIM.search(gap) or UNSURE.search(gap)
+        if named and _HAS_VERB.search(gap) and not undone:
             return True
     return False
 

@@ -15,7 +15,8 @@ from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
 from bot.answers.happenings.happenings import parties
 from bot.answers.model import Answer
-from bot.answers.proof.party import Party, Scene, stands_for
+from bot.answers.proof.party import DENIES, Party, Scene, stands_for
+from bot.answers.proof.polar import AIM, UNSURE
 from bot.answers.question.happening_wording import UNCLEAR, asked_of, bare
 from bot.answers.question.wording import pattern
 from bot.reading.text import fold, words
@@ -37,7 +38,7 @@ _FATE = re.compile(
 _DONE_TO_IT = re.compile(
     r"\b(?:puts?|drives?|drove|throws?|threw|dumps?|dumped|sells?|sold|burns?|burnt|smash\w*|crash\w*"
     r"|wrecks?|wrecked|breaks?|broke|bur(?:y|ies|ied)|tips?|tipped|push\w*|sinks?|sank|steals?|stole"
-    r"|eats?|ate|swallow\w*|blows? up|blew up|destroy\w*|rescues?|saves?|gives? away|gave away"
+    r"|eats?|ate|swallow\w*|blows? up|blew up|destroy\w*|rescues?|saves?|gives?|gave|hands? over"
     r"|sets? fire to|demolish\w*|knock\w* down|tears? (?:down|up)|hides?|hid|returns?|repairs?)"
     r" (?:the|his|her|their|its|that|this)(?: [\w-]+)? $"
 )
@@ -67,7 +68,7 @@ async def fate(inquiry: Inquiry) -> Answer | None:
         if not head.mentions(said):
             meant, surely = _by_pronoun(head, one, said, found[1]), _WEAK.sub(_blank, said)
             gaps += [gap for span in meant for gap in _gaps(surely, span)]
-        gaps += [0 for start, _ in head.mentions(said) if _DONE_TO_IT.search(said[:start])]
+        gaps += [0 for span in head.mentions(said) if _is_done_to(said, span)]
         if gaps:
             told.append((min(gaps), one.position, one))
     if not told:
@@ -76,6 +77,21 @@ async def fate(inquiry: Inquiry) -> Answer | None:
     best = min(told, key=lambda pair: pair[:2])[2]
     inquiry.note("a sentence tells what becomes of them")
     return inquiry.answer(compose.of_its_film(best.evidence), films=films, evidence=[best.evidence])
+
+
+def _is_done_to(said: str, span: tuple[int, int]) -> bool:
+    """Whether somebody does it something, and is not only out to: "wants to sell the boat"."""
+    clause = _APART.split(said[: span[0]])[-1]
+    undone = _only_meant(clause) or DENIES.search(clause) or _OF_IT.match(said[span[1] :])
+    return _DONE_TO_IT.search(clause) is not None and not undone
+
+
+def _only_meant(clause: str) -> bool:
+    return any(way.search(clause) for way in (AIM, UNSURE, _DREAMT))
+
+
+_DREAMT = re.compile(r"\bdream(?:s|t|ed|ing)? (?:of|that|about)\b")
+_OF_IT = re.compile(r"['’]s\b")
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -107,6 +123,8 @@ def _gaps(said: str, span: tuple[int, int]) -> Iterator[int]:
     owns = _OWNS.match(said[span[1] :])
     for hit in _FATE.finditer(said) if not owns else ():
         after, before = said[span[1] : hit.start()], said[hit.end() : span[0]]
+        if _only_meant(_APART.split(said[: hit.start()])[-1]):
+            continue
         if hit.start() >= span[1] and len(after) <= _AFTER and not _APART.search(after):
             yield len(after)
         elif hit.end() <= span[0] and len(before) <= _BEFORE and not _APART.search(before):

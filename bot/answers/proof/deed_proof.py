@@ -105,14 +105,19 @@ def _replied_to(
     if reply is None or not who or _denials(re.split("[,;]", local)[-1]):
         return None
     head, told = who[-1], f"{scene.before} {scene.text[: hit.start]}"
+    whom = f"{scene.before} {reply.string[: reply.end()]}"
     pronouns = re.findall(r"\b(?:he|she|they|it)\b", local)
-    if not all(one.mentions(told) for one in (*who, *what) if one.phrases or one.stems):
+    if not _mentions_all(who, told) or not _mentions_all(what, whom):
         return None
     if head.mentions(local) or (pronouns and _means_them(pronouns[-1], who, scene, start)):
         denied = bool(reply["no"] or reply["never"])
         word = "no" if denied == (hit.sign > 0) else "yes"
         return Proof(word, 3, denied)
     return None
+
+
+def _mentions_all(parties: Sequence[Party], text: str) -> bool:
+    return all(one.mentions(text) for one in parties if one.phrases or one.stems)
 
 
 def _means_them(pronoun: str, who: Sequence[Party], scene: Scene, start: int) -> bool:

@@ -152,7 +152,8 @@ _WHAT_SAYS = re.compile(
     r"(?:(?: \w+){0,5})? (?:say|read|saying|written)\b"
 )
 _SAYS = re.compile(
-    r"\b(?:says?|said|saying|reads|tells?|telling|told|warn\w*|inform\w*|ask(?:s|ed|ing)"
+    r"\b(?:says?|said|saying|reads(?! (?:it|them|the|his|her|an?|that|this|out|aloud)\b)"
+    r"|tells?|telling|told|warn\w*|inform\w*|ask(?:s|ed|ing)"
     r"|announc\w*|declar\w*|promis\w*|claim\w*|demand\w*|accus\w*|invit\w*|begging|begs|spell\w*"
     r"|order\w*|confess\w*)\b|[:\"“]"
 )
