@@ -6,16 +6,21 @@ No word of these praises or blames by itself. Pure.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from bot.reading.required import required_words
 from bot.reading.text import fold_line
 
 _WE = r"(?:i|we|you|one|(?:my|our) \w+|(?:half|most) (?:of )?(?:us|the \w+))"
 _DID_NOT = r"(?:did|do|does|could|can|would|had|has|have|was|is)(?: not|n't|nt)|cannot|never"
+_BIT = r"(?:jokes?|gags?|scenes?|shots?|lines?|speech|points?|tricks?|ideas?|twists?|montage)"
+_FELT = rf"(?<![a-z] )|{_WE} (?:\w+ )?"
+"""Who watches it, or who is left out: what she did not believe is no view of the film."""
 _MANY = r"(?:two|three|four|five|six|ten|a dozen|several|many|countless|\d+)"
 _PRAISE = (
-    r"(?:all|every one of them|a real|an absolute) keepers?",
+    (
+        r"(?:all|every one of them)(?: an?)? keepers?"
+        r"|(?:is|was|it's|that's) an? (?:real |absolute )?keeper(?! (?:at|in|of)\b)"
+    ),
     (
         r"been (?:listening to|playing|humming|whistling|singing)\b[^.;!?]{0,30}(?:all (?:week"
         r"|day|month)|ever since|since|every (?:day|evening|night|morning))"
@@ -30,7 +35,7 @@ _PRAISE = (
     ),
     (
         r"(?:cannot|can't|can not|couldn't|could not) (?:take|keep|tear) (?:your|my|our"
-        r"|one's) eyes off"
+        r"|one's) eyes off(?! the (?:clock|time|door|exit))"
     ),
     (
         r"give (?:her|him|them|it|that \w+) (?:every|an|all the|the|a) (?:\w+ )?(?:award|oscar"
@@ -49,7 +54,11 @@ _PRAISE = (
         r"(?:never|not)(?: once| even once)? (?:look(?:ed|ing)?|glanc(?:e|ed|ing)) at (?:my"
         r"|your|the|a) (?:watch|clock|phone)"
     ),
-    r"(?:never|doesn't|does not|didn't|did not|hardly|not) wastes? (?:a|an|one|any|its)\b",
+    (
+        r"(?:never|doesn't|does not|didn't|did not|hardly|not) wastes? (?:(?:an?|one|any|its|of"
+        r"|them) )*(?:single )?(?:minutes?|seconds?|moments?|scenes?|frames?|shots?|words?|lines?"
+        r"|beats?|notes?|cast|time|them\b)"
+    ),
     (
         r"not (?:a|one) (?:\w+ )?(?:minute|scene|frame|second|line|word) (?:is |was "
         r")?(?:wasted|too long)"
@@ -66,8 +75,9 @@ _PRAISE = (
     r"not a dry eye",
     r"(?:happily|gladly) (?:sit|have sat) through",
     (
-        r"the (?:whole|entire) (?:row|room|hall|house|audience|cinema|auditorium) (?:went"
-        r"|gasped|cheered|roared|applauded|stood|rose|clapped|laughed)"
+        r"the (?:whole|entire) (?:row|audience|cinema|auditorium|room|hall|house) (?:gasped|cheered"
+        r"|roared|applauded|clapped|laughed|(?:stood|rose)(?= and\b| to (?:clap|applaud|cheer))"
+        r"|(?<!room )(?<!hall )(?<!house )went)"
     ),
     r"(?:has|is having|having|clearly having) the time of (?:his|her|their) li(?:fe|ves)",
     r"pays (?:it|everything|them) all off",
@@ -79,7 +89,7 @@ _PRAISE = (
         r"looks? like (?:a|an) (?:\w+ )?(?:painting|watercolou?r|dream|million (?:dollars"
         r"|pounds|quid)|vermeer|jewel)"
     ),
-    r"believed? (?:every|each) (?:single )?(?:word|minute|second|gesture|frame)",
+    rf"(?:{_FELT})believed? (?:every|each) (?:single )?(?:word|minute|second|gesture|frame)",
     r"(?:my|our) jaws? (?:dropped|hung|hit|was on)",
     (r"(?:can|could) always (?:tell|see|follow|hear) (?:exactly )?(?:who|what|where|which|every)"),
     r"makes? (?:you|me|us) lean (?:forward|in)",
@@ -98,10 +108,10 @@ _BLAME = (
         r"|concerns)|s? ?[:,])"
     ),
     (
-        r"(?:feels?|felt|seems?|looks?|is|was|been|are) (?:\w+ )?(?:bolted|tacked|stuck|glued"
-        r"|grafted) on\b(?! the| to the| an? )"
+        r"(?:(?:feels?|felt|seems?|looks?) (?:\w+ )?(?:bolted|stuck|glued|grafted|tacked)"
+        r"|(?:is|was|been|are) (?:\w+ )?tacked) on\b(?! the| to the| an? )"
     ),
-    r"shoehorned",
+    r"shoehorned in(?:to)?",
     (
         r"(?:ha(?:s|ve|d)|with) all the (?:chemistry|charisma|sparks?|charm|warmth|menace"
         r"|presence|screen presence|personality|energy|subtlety|appeal|excitement|tension"
@@ -116,7 +126,7 @@ _BLAME = (
         r"belongs? in an? (?:\w+ )?(?:lesser|worse|different|another|other|sillier) (?:film"
         r"|movie)"
     ),
-    rf"the same \w+(?: scene)? (?:{_MANY} times|over and over|again and again|twice)",
+    rf"the same (?:\w+ )?{_BIT} (?:{_MANY} times|over and over|again and again|twice)",
     r"nobody\b[^.;!?]{0,30} (?:said no to|told (?:him|her|them) (?:to stop|no))",
     (
         r"(?:should|needs? to|ought to) (?:be )?(?:kept (?:well )?away from|banned from|kept "
@@ -125,8 +135,8 @@ _BLAME = (
     (
         rf"(?:{_WE}|who|and) (?:honestly |really |simply |often |frankly |just )*(?:could"
         r"|can)(?:not|n't| not) (?:honestly |really |even |always )?(?:tell|see|make out|work "
-        r"out) (?:who (?:was|is|had|did what)|which was|what was (?:going|happening)|where "
-        r"(?:anybody|anyone|they))"
+        r"out) (?:who (?:was|is|had|did what)|which was(?= which)|what was (?:going|happening)"
+        r"|where (?:anybody|anyone|they))"
     ),
     r"one long (?:\w+ ){0,2}(?:drone|whine|moan|wail|blare|groan|lecture|sermon|advert|fog ?horn)",
     (
@@ -192,7 +202,8 @@ _BLAME = (
     r"(?:money|budget) (?:must have|seems to have|had clearly|clearly) (?:run|ran) out",
     (
         rf"{_WE} (?:only |just |rather |do )?wish(?:ed)? (?:it|they|he|she|somebody|someone"
-        r"|the \w+)(?: had|'d|hadn't)(?: not)?(?:n't)?"
+        r"|the \w+)(?: had|'d|hadn't)(?: not)?(?:n't)?(?! (?:been (?:longer|more)|gone on|lasted"
+        r"|never ended|told (?:me|us)|made more))"
     ),
     (
         r"(?:that|it|plot|story|subplot|film|thread) (?:just|simply)(?: ?\.\.\.|…)? (?:stops"
@@ -203,8 +214,8 @@ _BLAME = (
     r"(?:feels?|felt|seems?|seemed) (?:\w+ )?longer",
     rf"{_WE} (?:had )?(?:begun|began|started|was|found myself) (?:to count|counting)",
     (
-        r"(?:made|had|have) (?:me|us|you) (?:look(?:ing)?|check(?:ing)?|glanc(?:e|ing)) (?:at "
-        r")?(?:my|our|your) (?:watch|phone)"
+        r"(?<!never )(?<!once )(?:made|had|have) (?:me|us|you) (?:look(?:ing)?|check(?:ing)?"
+        r"|glanc(?:e|ing)) (?:at )?(?:my|our|your) (?:watch|phone)"
     ),
     r"(?<!not )(?<!never )(?:looked|kept looking|was looking) at my watch",
     (
@@ -221,7 +232,7 @@ _BLAME = (
     ),
     (
         r"(?:plainly|clearly|obviously|very much|evidently|just|visibly) a (?:man|bloke|chap"
-        r"|person) in a(?:n old)?"
+        r"|person) in an? (?:[\w-]+ ){0,2}(?:suit|costume|sheet|mask|carpet|rug|blanket|wig|bag)"
     ),
     (
         r"looks? like (?:a|an|some) (?:\w+ )?(?:screensaver|video ?game|advert\w*|commercial"
@@ -232,11 +243,14 @@ _BLAME = (
         r")?(?:comes?|came) (?:out of|from) nowhere"
     ),
     (
-        r"(?:laughed|smiled|chuckled|giggled) (?:only |just |exactly |precisely )?(?:once|one "
-        r"time)"
+        rf"{_WE} (?:\w+ )?(?:laughed|smiled|chuckled|giggled) (?:only |just |exactly |precisely )?"
+        r"(?:once|one time)(?! or|,? (?:and )?then\b)"
     ),
-    rf"(?:{_DID_NOT}) believed? (?:a|one|a single) (?:word|minute|second|moment)",
-    r"go(?:es|ing)? (?:round|around) (?:and round )?in circles",
+    rf"(?:{_FELT})(?:{_DID_NOT}) believed? (?:a|one|a single) (?:word|minute|second|moment)",
+    (
+        r"(?:it|that|which|everything|things|plot|story|film|movie|script|middle|dialogue)"
+        r" (?:\w+ )?(?:goes|go|went|going) (?:round|around) (?:and round )?in circles"
+    ),
     r"too (?:old|young|nice|pretty|tall|big|grand) for (?:the|this|his|her) (?:part|role)",
     (
         r"accents? (?:that )?(?:wanders?|drifts?|slips?|roams?|comes? and goes?|go(?:es)? "
@@ -252,10 +266,13 @@ _BLAME = (
         r"(?:walked out|had (?:gone|left)|left|gone) (?:at|before|by|during) (?:the "
         r"(?:interval|half|break)|half ?time|halfway)"
     ),
-    r"walked out (?=of (?:the (?:cinema|screening|film)|it))",
+    rf"{_WE} (?:\w+ )?walked out(?=$|[.,;!]| of (?:the (?:screening|film)|it)\b)",
     rf"{_WE} (?:had )?(?:gave|given|give) up (?:caring|counting|following|trying|on it)",
     r"washing my hair",
-    r"as if (?:off|from) an?\b",
+    (
+        r"as if (?:off|from) an? (?:\w+ )?(?:card|calendar|advert\w*|postcard|catalogue|manual"
+        r"|leaflet|brochure|packet|soap|sitcom|pantomime|play)\b"
+    ),
 )
 _NEITHER = re.compile(
     r"\b(?:an?|one|the|some|another) good (?=(?:half|quarter|hour|ten|fifteen|twenty|thirty|forty"
@@ -275,8 +292,11 @@ _VERY = re.compile(
 )
 """Words that make more of the next one: "frighteningly good" is not frightening."""
 _ONLY_FOR_A_WHILE = re.compile(
-    r"\b(?:\w+) for (?:(?:about|around|roughly|maybe|perhaps|all of|at least|the first|almost"
-    r"|nearly|a good) )*(?:an?|\w+|\d+) (?:minutes?|hours?|scenes?|reels?|half hour|seconds)\b"
+    r"\b(?:work(?:s|ed)|charm(?:s|ed|ing)|fun|funny|good|fine|great|lovely|sweet|clever|amusing"
+    r"|promising|gripping|tense|scary|engaging|entertaining|enjoyable|delightful|interesting"
+    r"|lively|brilliant|wonderful|terrific) for (?:(?:about|around|roughly|maybe|perhaps"
+    r"|all of|at least|the first|almost|nearly|a good) )*(?:an?|\w+|\d+)"
+    r" (?:minutes?|hours?|scenes?|reels?|half hour|seconds)\b"
     r"[^.;!?]{0,6}"
     r"\b(?:until|before|and then|then|after which)\b"
 )
@@ -284,22 +304,14 @@ _ONLY_FOR_A_WHILE = re.compile(
 _WEIGHT = 1.5
 
 
-_Told = tuple[re.Pattern[str], float]
-
-
-def _by_words(ways: Sequence[str], weight: float, found: dict[str, list[_Told]]) -> None:
-    """Put each way of saying it under the words without which it cannot be."""
-    for way in ways:
-        pattern = re.compile(rf"\b(?:{way})")
-        required = required_words(rf"\b(?:{way})") or (frozenset(("",)),)
-        for word in required[0]:
-            found.setdefault(word, []).append((pattern, weight))
-
-
-_WAYS: dict[str, list[_Told]] = {}
-_by_words(_PRAISE, _WEIGHT, _WAYS)
-_by_words(_BLAME, -_WEIGHT, _WAYS)
-_KEYS = frozenset(_WAYS)
+_WAYS = [(re.compile(rf"\b(?:{way})"), _WEIGHT) for way in _PRAISE]
+_WAYS += [(re.compile(rf"\b(?:{way})"), -_WEIGHT) for way in _BLAME]
+_BY_WORD: dict[str, list[int]] = {}
+"""The ways of saying it by the words without which they cannot be."""
+for _at, (_way, _) in enumerate(_WAYS):
+    for _word in required_words(_way.pattern)[0]:
+        _BY_WORD.setdefault(_word, []).append(_at)
+_KEYS = frozenset(_BY_WORD)
 _WORDS = re.compile(r"[a-z0-9]+")
 
 
@@ -317,8 +329,9 @@ def remarks_plainly(sentence: str) -> bool:
 def plain_remarks(folded: str) -> tuple[str, float, float]:
     """A folded sentence without its plain remarks; how much they praise, and blame."""
     rest, praise, blame = _VERY.sub("", _NEITHER.sub(" ", folded)), 0.0, 0.0
-    ways = {way: None for word in _KEYS.intersection(_WORDS.findall(rest)) for way in _WAYS[word]}
-    for pattern, weight in ways:
+    ways = {at for word in _KEYS.intersection(_WORDS.findall(rest)) for at in _BY_WORD[word]}
+    for at in sorted(ways):  # in the order of the tables, for what one takes is gone for the next
+        pattern, weight = _WAYS[at]
         rest, count = pattern.subn(" ", rest)
         praise += count * max(weight, 0.0)
         blame -= count * min(weight, 0.0)

@@ -73,6 +73,9 @@ _OURS = re.compile(r"\b(?:i|i'd|me|my|we|us|you|one)\b")
 _HOW_OFTEN = re.compile(
     r"\b(?:never|not|n't|nothing|nobody|once|twice|thrice|only time|first time|[a-z]+ times)\b"
 )
+_ON_THE_WAY = re.compile(
+    r"\b(?:bus|train|plane|flight|car|taxi|queue\w*|queuing|wait(?:ed|ing)|drove|traffic|slept)\b"
+)
 # "The siege lasts two hours and forty minutes", "they have 140 minutes to find the fuse"
 _LASTS = re.compile(
     r"\b(?:the|an?|this|that|her|his|their) (?:(?!(?:film|movie|picture|thing|feature|whole|story"
@@ -204,8 +207,8 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
 
 def _sat_through(skeleton: str, start: int, stop: int) -> bool:
     """Whether a sentence tells how often something happened to the reviewer in that time."""
-    said = _OURS.search(skeleton, start, stop)
-    return said is not None and _HOW_OFTEN.search(skeleton, start, stop) is not None
+    said = _OURS.search(skeleton, start, stop) and _HOW_OFTEN.search(skeleton, start, stop)
+    return said is not None and _ON_THE_WAY.search(skeleton, start, stop) is None
 
 
 def _says_no_more(

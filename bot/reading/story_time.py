@@ -53,7 +53,8 @@ _BEFORE = re.compile(
 )
 _SET = compile_rule(
     r"\b(?:set|setting|takes place|unfolds|plays out|happens|takes us|story|we are|we're)\b"
-    r"[^.;:!?]{0,60}$|^[*_ ]*(?:we are|we're|it is|it's) (?:in|on|at|aboard) [^.;:!?]{0,110}$"
+    r"[^.;:!?]{0,60}$|^[*_ ]*(?:we are|we're|it is|it's) (?:in|on|at|aboard) "
+    r"(?!at |again |(?:[a-z]+ ){0,3}(?:cinema|odeon|festival|screening|club)\b)[^.;:!?]{0,110}$"
 )
 _TAKES_PLACE = re.compile(
     r"\b(?:(?:is|are|all) set|takes place|unfolds|plays out)\b(?:(?!\b(?:film|shot|made|released"

@@ -19,6 +19,14 @@ Aster plays the doctor, a former boxer.
 
 A third film is on the way, to be called "Three Forks Over". It was shot in Leith.
 """,
+    "salt-ledger": """The Salt Ledger (1992)
+
+Directed by Mona Fell. It is called The Salt Ledger because the sea eats every page. Some hand-drawn
+charts hang in the hall, and the title card shows a cartoon whale. It was made in a paper mill.
+The second officer, Jory Bell, is called Sprat. The next film by Fell was called Cold Harbour.
+Jory thinks of burning the barge. Jory never sells the cow. The cook gives the lantern to a thief.
+The widow dreams of drowning. Mona Fell worked with glass before.
+""",
     "the-felt-moon": """The Felt Moon (2020)
 
 The brothers Ott made the whole film out of dyed wool, one frame at a time. Piers Ott came to films
@@ -59,6 +67,9 @@ def reviews() -> dict[str, str]:
         ("What happens to PLUM-7 in Two Spoons Short?", "dies of the cold"),
         ("What is the third film after Two Spoons Short going to be called?", "Three Forks Over"),
         ("what's the next Felt Moon film called", "Moon Away"),
+        ("Why is The Salt Ledger called that?", "the sea eats every page"),
+        ("what happens to the lantern in The Salt Ledger", "gives the lantern"),
+        ("what was Mona Fell before directing", "with glass"),
     ],
 )
 async def test_by_the_sentence_that_tells_it(shelf: Library, question: str, quoted: str) -> None:
@@ -80,6 +91,14 @@ async def test_by_the_sentence_that_tells_it(shelf: Library, question: str, quot
         "What is the second film after Two Spoons Short called?",
         "is there a stop-motion film?",
         "what happens to Ollie in Two Spoons Short",
+        "How was The Salt Ledger made?",
+        "is The Salt Ledger animated",
+        "any hand drawn films?",
+        "what is the sequel to The Salt Ledger called",
+        "what is the last song in Two Spoons Short called",
+        "what happens to the barge in The Salt Ledger",
+        "what happens to the cow in The Salt Ledger",
+        "what happens to the widow in The Salt Ledger",
     ],
 )
 async def test_what_none_tells_is_not_answered(shelf: Library, question: str) -> None:
@@ -99,6 +118,7 @@ async def test_a_film_made_of_wool_is_animated(shelf: Library, question: str) ->
     films = [film.title for film in (await shelf.ask(question)).films]
     assert "The Felt Moon" in films
     assert "Gorse Hill" not in films
+    assert "The Salt Ledger" not in films
     assert "Two Spoons Short" not in films
 
 
@@ -107,3 +127,8 @@ async def test_films_in_black_and_white(shelf: Library) -> None:
     assert [film.title for film in answer.films] == ["Gorse Hill"]
     assert (await shelf.ask("is The Felt Moon animated?")).values == ("yes",)
     assert not (await shelf.ask("which films are not animated")).answered
+
+
+async def test_an_officer_is_no_next_film(shelf: Library) -> None:
+    answer = await shelf.ask("what is the second officer in The Salt Ledger called")
+    assert "Cold Harbour" not in answer.values

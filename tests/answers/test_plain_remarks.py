@@ -67,6 +67,11 @@ def test_plain_praise(sentence: str) -> None:
         "Bell, a fine comic actor elsewhere, bellows his way through the part.",
         "The score is one long foghorn.",
         "It feels like nobody wrote it.",
+        "The wedding is shoehorned in.",
+        "I did not believe a word of it.",
+        "The middle goes round in circles.",
+        "The seal is plainly a man in a rubber suit.",
+        "We walked out.",
     ],
 )
 def test_plain_blame(sentence: str) -> None:
@@ -84,6 +89,21 @@ def test_plain_blame(sentence: str) -> None:
         "The shed is tacked on to the barn.",
         "He could not tell who was at the door.",
         "He left before the end of the war.",
+        "A propeller is bolted on.",
+        "The light is kept by a real keeper.",
+        "The whole house went quiet.",
+        "They sing the same hymn over and over.",
+        "The plane goes around in circles.",
+        "A man in an old coat, plainly a man in a hurry, runs by.",
+        "She could not believe a word he said.",
+        "The couple walked out of it hand in hand.",
+        "I wished it had been longer.",
+        "He never wastes a bullet.",
+        "It never once made me look at my watch.",
+        "The light falls as if from a lantern.",
+        "The alarm rang for ten minutes until the nurse came.",
+        "I cannot tell which was better, the songs or the dances.",
+        "I couldn't keep my eyes off the clock.",
     ],
 )
 def test_what_only_sounds_like_it_judges_nothing(sentence: str) -> None:
@@ -170,6 +190,8 @@ async def test_where_the_set_was_built(libraries: Libraries) -> None:
     )
     shelf = await libraries.holding({"the-tin-whale": text})
     answer = await shelf.ask("where was the set for The Tin Whale built?")
+    assert "Hull" in answer.values[0]
+    answer = await shelf.ask("where was the big set built in The Tin Whale")
     assert "Hull" in answer.values[0]
     answer = await shelf.ask("where is The Tin Whale set?")
     assert answer.values == ("Oslo",)

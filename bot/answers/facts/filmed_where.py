@@ -28,7 +28,7 @@ _WHERE = pattern(
     r"|shooting)(?: it)?|what (?:is|was|were) the (?:filming )?locations?"
 )
 _SET = pattern(
-    rf"where(?:abouts)? (?:was|were|did they build) the (?:[a-z-]+ ){0, 2}?(?:sets?|interiors?)"
+    rf"where(?:abouts)? (?:was|were|did they build) the (?:[a-z-]+ ){{0,2}}?(?:sets?|interiors?)"
     rf"(?: (?:for|of|in|on) {_IT})?(?: (?:built|made|put up)(?: (?:for|in) {_IT})?)?$"
 )
 _IN = r"(?: on location)? (?:in|at|on|around|near) (?:the )?@[nup]"
