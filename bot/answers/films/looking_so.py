@@ -6,6 +6,7 @@ from bot.answers.facts.look import SIDES, looks
 from bot.answers.films.telling import denied, listed, untold
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.passages import FOUND
 from bot.answers.finding.untitled import spoken_line
 from bot.answers.model import Answer, Evidence
 from bot.answers.question.wording import pattern
@@ -57,11 +58,12 @@ async def looking_so(inquiry: Inquiry) -> Answer | None:
         for fact in await inquiry.store.facts.of_kind(inquiry.scope, Kind.GENRE):
             if "animat" in fact.value or "cartoon" in fact.value:
                 found.setdefault(fact.film, evidence_of(fact))
-    for one in await inquiry.passages.anywhere(_SOUGHT[side]):
+    pool = await inquiry.passages.anywhere(_SOUGHT[side])
+    for one in pool:
         if looks(spoken_line(one), side) == "yes":
             found.setdefault(one.film, one.evidence)
     if not found:
         return await untold(inquiry)
     films = sorted(found, key=lambda film: film.title)
     inquiry.note(f"of {len(films)} film(s) it is said how they look")
-    return listed(inquiry, films, [found[film] for film in films])
+    return listed(inquiry, films, [found[film] for film in films], some=len(pool) >= FOUND)

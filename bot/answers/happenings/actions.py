@@ -14,7 +14,7 @@ from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
-from bot.answers.happenings import happenings
+from bot.answers.happenings.parties import only_film_with, parties, scene_of
 from bot.answers.model import Answer, Want
 from bot.answers.proof.deed_proof import tells_plainly
 from bot.answers.proof.left_open import only_steals_the_show
@@ -228,8 +228,8 @@ async def _told_of(
 ) -> tuple[Sequence[Party], re.Pattern[str] | None, Sequence[Sentence]] | None:
     """Those asked of, all others, and the sentences of the one film that is meant."""
     films = await films_named(inquiry) or (await films_meant(inquiry))[1]
-    films = films or await happenings.only_film_with(inquiry, who)
-    found = await happenings.parties(inquiry, who, films) if len(films) == _MOST_FILMS else None
+    films = films or await only_film_with(inquiry, who)
+    found = await parties(inquiry, who, films) if len(films) == _MOST_FILMS else None
     if found is None:
         return None
     return *found, await inquiry.passages.of_films(films, inquiry.question)
@@ -248,7 +248,7 @@ async def able(inquiry: Inquiry) -> Answer | None:
         return None
     parties, rivals, pool = found
     for one in sorted(pool, key=lambda one: (one.evidence.spoiler, one.position)):
-        scene = happenings.scene_of(one, rivals)
+        scene = scene_of(one, rivals)
         for said in (_CAN if can else _CANNOT).finditer(scene.text):
             told = tells_plainly(parties, scene, Hit(said.start(), said.end(), 1))
             what = re.split(r"[,;:]", told or "")[0].strip()
@@ -268,7 +268,7 @@ async def able(inquiry: Inquiry) -> Answer | None:
 def _tells(
     asked: Doing, who: Sequence[Party], one: Sentence, rivals: re.Pattern[str] | None
 ) -> bool:
-    scene = happenings.scene_of(one, rivals)
+    scene = scene_of(one, rivals)
     wanted = asked.deed.verb == "want"
     spots = [Hit(*one.span(), 1) for one in _WANTS.finditer(scene.text)] if wanted else None
     for hit in spots if spots is not None else hits(asked.deed, scene.text):

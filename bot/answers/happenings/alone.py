@@ -6,7 +6,7 @@ import re
 
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
-from bot.answers.happenings.happenings import parties
+from bot.answers.happenings.parties import parties
 from bot.answers.model import Answer
 from bot.answers.question.happening_wording import UNCLEAR, asked_of
 from bot.answers.question.wording import pattern

@@ -13,7 +13,7 @@ from bot.answers import compose
 from bot.answers.details import sentences
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
-from bot.answers.happenings import happenings
+from bot.answers.happenings.parties import only_film_with, parties, scene_of
 from bot.answers.model import Answer
 from bot.answers.proof.deed_proof import tells_plainly
 from bot.answers.proof.party import DENIES, Party, Scene
@@ -45,14 +45,14 @@ async def done_with(inquiry: Inquiry) -> Answer | None:
     if asked is None or not who or UNCLEAR in who:
         return None
     films = await films_named(inquiry) or (await films_meant(inquiry))[1]
-    films = films or await happenings.only_film_with(inquiry, who)
-    found = await happenings.parties(inquiry, who, films) if len(films) == 1 else None
+    films = films or await only_film_with(inquiry, who)
+    found = await parties(inquiry, who, films) if len(films) == 1 else None
     if found is None:
         return None
     thing = stem(asked["what"].split()[-1])
     kin = {thing, *alike(thing)}
     pool = await inquiry.passages.of_films(films, inquiry.question)
-    scenes = [(one, happenings.scene_of(one, found[1])) for one in pool]
+    scenes = [(one, scene_of(one, found[1])) for one in pool]
     told = [one for one, scene in scenes if _does(found[0], scene, kin)]
     told = told or [one for one, scene in scenes if _beside(found[0][-1], scene, kin)]
     if not told and not found[0][-1].phrases:

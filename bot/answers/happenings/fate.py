@@ -13,7 +13,7 @@ from bot.answers.details import sentences
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
-from bot.answers.happenings.happenings import parties
+from bot.answers.happenings.parties import parties
 from bot.answers.model import Answer
 from bot.answers.proof.party import DENIES, Party, Scene, stands_for
 from bot.answers.proof.polar import AIM, UNSURE
