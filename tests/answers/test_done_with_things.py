@@ -13,7 +13,7 @@ Directed by Sten Aldo. In the last scene Maud throws the ticket book into the ca
 Ivo, a signalman, buries the radio under the beans. Maud keeps a whistle in her sock. The inspector
 hopes to sell the bus. Ivo never opens the parcel.
 
-Maud wanted to polish the bell. Ivo keeps the hymnal's cover.
+Maud wanted to polish the bell. Ivo's sister polishes the spoons. Ivo keeps the hymnal's cover.
 
 A neighbour has left a stuffed pelican on the platform. The two porters drag it up to the loft.
 The aunts are rehearsing a hymn. So the choirboys, all nine of them, end up singing the thing in the
@@ -57,6 +57,7 @@ async def test_by_the_sentence_that_says_so(shelf: Library, question: str, quote
         "What does Ivo do with the parcel in The Eel Bus?",
         "What does Maud do with the bell in The Eel Bus?",
         "What does Ivo do with the hymnal in The Eel Bus?",
+        "What does Ivo do with the spoons in The Eel Bus?",
         "What does Fen do with the cart in Oats for Nobody?",
     ],
 )

@@ -25,7 +25,7 @@ Directed by Mona Fell. It is called The Salt Ledger because the sea eats every p
 charts hang in the hall, and the title card shows a cartoon whale. It was made in a paper mill.
 The second officer, Jory Bell, is called Sprat. The next film by Fell was called Cold Harbour.
 Jory thinks of burning the barge. Jory never sells the cow. The cook gives the lantern to a thief.
-The widow dreams of drowning. Mona Fell worked with glass before.
+The widow dreams of drowning. Mona Fell had been a glazier for ten years.
 """,
     "the-felt-moon": """The Felt Moon (2020)
 
@@ -69,7 +69,7 @@ def reviews() -> dict[str, str]:
         ("what's the next Felt Moon film called", "Moon Away"),
         ("Why is The Salt Ledger called that?", "the sea eats every page"),
         ("what happens to the lantern in The Salt Ledger", "gives the lantern"),
-        ("what was Mona Fell before directing", "with glass"),
+        ("what was Mona Fell before directing", "a glazier"),
     ],
 )
 async def test_by_the_sentence_that_tells_it(shelf: Library, question: str, quoted: str) -> None:

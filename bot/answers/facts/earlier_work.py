@@ -50,7 +50,7 @@ _FORMER = re.compile(
     r"|(?:spent|after) (?:[\w-]+ ){1,3}(?:years|decades)(?: (?:as|in|on|of|making|at|with))?"
     r"|(?:he|she|who|had|has|once|previously|first) worked (?:as|in|for|on|at)"
     r"|worked (?:as|in|for|on|at|with) [\w -]{3,40}? before"
-    r"|(?:was|were|had been) an? [\w -]{3,40}? before)\b"
+    r"|(?:was|were|had been) an? [\w -]{3,40}? before|had been an? [\w-]+ (?:for|in|until|at))\b"
 )
 _FIRST = pattern(
     rf"^(?:(?:so|and) )*what (?:is|was) @p(?P<who>\d+) (?:first|debut)(?: {_FILM})?(?: called)?$"

@@ -92,7 +92,8 @@ def _beside(head: Party, scene: Scene, kin: Collection[str]) -> bool:
         named = head.mentions(lead)
         gap = lead[named[-1][1] :] if named else ""
         others = scene.rivals.search(gap) if scene.rivals else None
-        undone = others or DENIES.search(gap) or AIM.search(gap) or UNSURE.search(gap)
+        another = gap.startswith(("'s ", "’s "))  # somebody of theirs does it
+        undone = another or others or DENIES.search(gap) or AIM.search(gap) or UNSURE.search(gap)
         if named and _HAS_VERB.search(gap) and not undone:
             return True
     return False

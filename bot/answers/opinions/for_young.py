@@ -110,6 +110,7 @@ _CRY = re.compile(r"\b(?:cry|cries|crying|tears|sob|weep|sad|upset|upsetting)\b"
 _CRIED = re.compile(
     r"\b(?:sobb(?:ed|ing)|cried|crying|wept|weeping|howled|tears|tissues|hank(?:y|ies)"
     r"|handkerchiefs?|upset(?:ting)?|inconsolable|blubb(?:ed|ing)|sniff(?:ed|ing|ling))\b"
+    r"(?! (?:with|from) (?:laugh\w*|joy|delight|mirth)| laughing)"
 )
 _NOT_CRIED = re.compile(r"\b(?:not|n't|nobody|never|no|without|nearly|laugh\w*)\b[^.;,]{0,40}$")
 
