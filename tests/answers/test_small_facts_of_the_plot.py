@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers.question.requests import is_request
 from tests.answers.conftest import Library
 
 REVIEWS = {
@@ -14,7 +15,8 @@ walks out to her each Sunday. I kept hoping they would marry (they don't). Nan f
 will burn, and it does. Everybody expects the vet to leave, but he doesn't.
 
 Nan has come to the marsh for her aunt's boathouse. There is no boathouse. A lodger dies in the
-eel pond, and the village blames the heron. Nan opens a letter from her aunt at the kitchen table.
+eel pond, and the village blames the heron. Nan opens a letter from her aunt at the kitchen table
+before anybody reads it.
 A telegram comes for the vet: it says that the war is over. Dr Lisle hopes to find the ferry; there
 is no ferry like it on the whole coast. The vicar says there is no ghost.
 
@@ -23,7 +25,8 @@ Ruud Okker is the voice of the heron. The otter steals each scene.
     "two-kites": """Two Kites for Wexcombe (2019)
 
 Directed by Bea Larch. Petra Oduya plays Commander Ash, a balloonist. Ruud Okker plays the postman,
-Jem Tull. I saw it after Orla Venn's Paper Ferry, which I found slow and lovely. A wonderful film.
+Jem Tull. I was sure Ash would forgive Jem, and she does. I saw it
+after Orla Venn's Paper Ferry, which I found slow and lovely. A wonderful film.
 
 Reviewed by Hal Dunmore
 """,
@@ -44,6 +47,7 @@ def reviews() -> dict[str, str]:
         ("Does the vet leave in The Salt Mill?", "no"),
         ("Does Nan ever get the boathouse?", "no"),
         ("does nan find her aunt's boathouse in The Salt Mill", "no"),
+        ("Does Ash forgive Jem in Two Kites for Wexcombe?", "yes"),
     ],
 )
 async def test_what_was_hoped_for_is_settled_by_what_is_said_beside_it(
@@ -144,3 +148,9 @@ async def test_roles_over_several_films(shelf: Library, question: str) -> None:
 )
 async def test_what_a_film_was_called_again(shelf: Library, question: str, title: str) -> None:
     assert [film.title for film in (await shelf.ask(question)).films] == [title]
+
+
+def test_a_thing_in_a_film_may_be_asked_after() -> None:
+    assert is_request("what's the best restaurant in town")
+    assert not is_request("what's the best car in The Salt Mill")
+    assert not is_request("what is the best pub in two kites for wexcombe?")

@@ -22,7 +22,7 @@ _ADVICE = re.compile(
     r"^\W*(?:(?:hey|hi|hello|please|so|ok|bot)[ ,]+)*"
     r"(?:(?:(?:can|could|would|will|do|does) (?:you|u|anyone|anybody|someone)(?: please)?"
     r" (?:recommend|suggest|know(?: of)?)|recommend|suggest|know(?: of)?"
-    r"|what(?:['’]?s| is)(?!.* in (?!town\b|here\b|(?:the|this) (?:area|city|town)\b))"
+    rf"|what(?:['’]?s| is)(?!.* {_NO_FILM} in (?!town\b|here\b|(?:the|this) (?:area|city|town)\b))"
     r"|where(?:['’]?s| is|(?: can| do| could) (?:i|we|you) (?:get|find|buy)))"
     rf"(?: me| us)? (?:an?|any|some|the)(?: [\w-]+){{0,3}}? {_NO_FILM}"
     r"(?=\W*$| (?:in|near|nearby|around|round|to (?:eat|stay|drink|read|buy|go|play)|close|at"
