@@ -26,7 +26,9 @@ sure how the thieves found the yard. The dragon on the hull looks like a melted 
 
 The Cold Crate, by Casper Rolf, is a horror film about a guard, Tess, in a freezer near Hull. Gil
 Pardoe, a fine actor elsewhere, bellows his way through the part of her boss. It runs 108 minutes,
-of which I felt the last thirty. Hana Bright plays Tess with a stillness that makes you lean in.
+of which I felt the last thirty. For half an hour we see nothing; then they show us the
+thing. Guys. It looks like a wet duvet. The thing is, I had been
+scared. Hana Bright plays Tess with a stillness that makes you lean in.
 """,
 }
 
@@ -63,6 +65,8 @@ async def test_a_fault_is_quoted(shelf: Library, question: str, quote: str) -> N
         ("Does the plot of Anchor Two make any sense?", "no", "Swiss cheese"),
         ("Is the plot of Anchor Two any good?", "no", "Swiss cheese"),
         ("How are the fight scenes in Anchor Two?", "positive", "who is hitting whom"),
+        ("What did the reviewer think of the monster in The Cold Crate?", "", "wet duvet"),
+        ("how is the creature in The Cold Crate", "", "wet duvet"),
         ("how is Gil Pardoe in The Cold Crate", "negative", "bellows his way"),
         ("is The Cold Crate too long", "yes", "of which I felt"),
         ("How is Hana Bright in The Cold Crate?", "positive", "lean in"),
@@ -72,5 +76,5 @@ async def test_a_part_is_judged_by_plain_words(
     shelf: Library, question: str, value: str, quote: str
 ) -> None:
     answer = await shelf.ask(question)
-    assert answer.values[:1] == (value,), answer.text
+    assert answer.values[:1] == ((value,) if value else ()), answer.text
     assert quote in answer.evidence[0].quote

@@ -25,7 +25,7 @@ _TELLS = re.compile(
     r" (?:the|an?|two|three|four|his|her|its|their|[a-z]+ing)"
     r"|tells the"
     r"|a (?:film|story|movie|tale) (?:about|of)|what it is|must decide|sets out|embarks"
-    r"|the story)\b"
+    r"|(?<!rejoin )the story)\b"
     r"|^\W*(?:the )?(?:story|plot|synopsis|premise|pitch|what['’]?s it about)\W{0,3}[:–—-]",
     re.IGNORECASE,
 )
@@ -48,6 +48,10 @@ _OF_A_SERIES = re.compile(
     re.IGNORECASE,
 )
 """Where it stands among others, though it names its hero: "the third of the Marr pictures"."""
+_LATER_ON = re.compile(
+    r"^\W*(?:and |but )?(?:then|finally|eventually|by the end|at last)\b", re.IGNORECASE
+)
+"""Goes on with a story that another sentence begins."""
 _BESIDE_OTHERS = 6
 _SHORTEST_STORY = 7  # words
 _WORTH = {Kind.CHARACTER: 3, Kind.SETTING: 1, Kind.THING: 2, Kind.THEME: 2, Kind.CAST: -4}
@@ -111,6 +115,12 @@ def _plot(
     for fact in facts:
         if not fact.quote:
             continue
+        if fact.kind is Kind.CAST and f"({fact.value}" in fact.quote:
+            continue  # "Ann Bell (Ida Lund) is sent to an island" tells the story all the same
+        if fact.value in fact.film.title and fact.value not in fact.quote.replace(
+            fact.film.title, " "
+        ):
+            continue
         key = (fact.review_id, fact.start)
         told = 2 if fact.detail and fact.kind is not Kind.CAST else 0
         spots[key] = spots.get(key, 0) + _WORTH.get(fact.kind, 0) + told
@@ -123,8 +133,9 @@ def _plot(
         if _TELLS.search(one.evidence.quote):
             score += 5
         score -= 2 * len(_JUDGES.findall(one.evidence.quote))
+        score -= 2 * bool(_LATER_ON.search(one.evidence.quote))
         score -= _BESIDE_OTHERS * bool(_OF_A_SERIES.search(one.evidence.quote))
-        spoken = set(one.folded.split())
+        spoken = set(one.folded.replace(" ".join(words(one.film.title)), " ").split())
         told, played = bool(spoken & people[0]), bool(spoken & people[1])
         if told != played:
             score += _IN_STORY if told else -_PLAYED

@@ -69,7 +69,8 @@ _SIDES: dict[str, tuple[str, str]] = {
             rf" (?:the |this |whole |entire )+{MADE_OF}"
             rf"|{MADE_OF}, frame by frame|animated (?:film|feature|movie|adventure|comedy|tale)"
             r"|(?:the|superb|lovely|gorgeous|beautiful) animation|animators?"
-            r"|cartoon(?=$|[^\w\s]| (?:film|feature|about|for|of|that|which|from|by|with|is|was)\b)"
+            r"|cartoon(?= (?:film|feature|about|for|of|that|which|from|by|with|is|was)\b)"
+            r"|(?<!is a )(?<!was a )(?<!just a )cartoon(?=$|[^\w\s])"
         ),
     ),
 }

@@ -33,6 +33,8 @@ _ALONE = pattern(
     rf"(?:can|could) {_I}(?: just| still)? (?:go in|go into|start|jump|dive|come|watch|see|enjoy"
     r"|follow)\b"
     r".*(?:cold|fresh|blind|here|start with|as a newcomer|without|(?:if|when|though) i)\b.*"
+    rf"|(?:can|could|should) {_I}(?: \w+)? (?:watch|see|bother)\b.*(?:if|when|though) {_I}"
+    r"(?: have)? (?:not|never|havent|didnt)\b.*"
     r"|(?:is|was) (?:it|this|@f\d+) (?:a )?(?:good|ok|okay|decent|fine|bad) (?:place |one |point )?"
     r"to (?:start|begin|jump in|get in)\b.*"
     rf"|(?:can|could|should) {_I}(?: just)? (?:start|begin) (?:with|at|from) (?:this|it|@f\d+)\b.*"
@@ -73,6 +75,10 @@ _NEEDS = re.compile(
     r"|\bunless you(?:'ve| have) (?:seen|read|watched)\b|\bassumes (?:that )?you(?:'ve| have)\b"
     rf"|(?:\bnot|n't)(?: really)? (?:stand|work) {_OWN}|\bnot a stand-?alone\b"
 )
+_REPLIES = re.compile(
+    r"(?:(?P<yes>yes|yep|yeah|just about|easily|sure|of course|absolutely|definitely|certainly"
+    r"|you can|more or less|perfectly well)|no|nope|not really|hardly|barely|i doubt it)\b"
+)
 _READ = re.compile(r"\b(?:read|books?|novels?)\b")
 _ASKED = re.compile(r"[^.!?;\"\n]*\?")
 _WITHOUT = re.compile(r"\b(?:without|if|unless|though|when)\b")
@@ -111,10 +117,17 @@ async def others_first(inquiry: Inquiry) -> Answer | None:
         if bool(_READ.search(said)) != bool(_READ.search(asked)) and _READ.search(said):
             continue
         stands, wants = _STANDS.search(said), _NEEDS.search(said)
+        if one.then is not None and stands:  # the review asks it itself
+            reply = fold(one.then.quote[len(one.evidence.quote) :]).strip()
+            if told := _REPLIES.match(reply):
+                word = "yes" if bool(told["yes"]) == bool(alone) else "no"
+                inquiry.note("the review answers the very question")
+                return inquiry.by_sentence(word, one.then, films=[film])
         found = stands or wants
+        told_off = wants is not None and wants[0].endswith("start here")  # "if you haven't, …"
         if (
             found is None
-            or UNSURE.search(said.replace(found[0], " "))
+            or (UNSURE.search(said.replace(found[0], " ")) and not told_off)
             or _ASKED.match(said, found.end())
         ):
             continue

@@ -64,7 +64,7 @@ class Material:
 async def material(inquiry: Inquiry, answer: Answer) -> Material | None:
     """What there is to weigh; None where a fact or a count answers, or no one film is asked of."""
     ask = inquiry.ask
-    plain = ask.want in _NOT_QUOTED and not ask.words and ask.rule != "key words"
+    plain = ask.want in (*_NOT_QUOTED, Want.ABOUT) and not ask.words and ask.rule != "key words"
     if ask.want in _TOLD_OTHERWISE or (plain and answer.answered and Kind.SETTING not in ask.kinds):
         return None
     films = await films_named(inquiry) or answer.films

@@ -77,6 +77,8 @@ def _after(pool: Sequence[Sentence], there: Sequence[Sentence]) -> list[Told]:
             continue
         for step, after in enumerate(pool[number + 1 : number + 1 + _REACH]):
             same = after.evidence.review_id == one.evidence.review_id and after.before
+            if same and len(after.folded.split()) == 1:
+                continue  # "guys."
             goes_on = GOES_ON.match(after.folded) and not _ANEW.match(after.evidence.quote)
             if not same or not goes_on:
                 break

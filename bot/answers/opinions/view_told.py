@@ -33,8 +33,13 @@ class Told:
     named: Sentence | None = None
 
 
-_ANY_TWO = frozenset(["two", "pair", "both", "doubl", "one", "other", "same"])
+_ANY_TWO = frozenset(["two", "pair", "both", "doubl", "one", "other", "same", "be", "being"])
 """What twins and the like are called, and much else."""
+
+
+_A_CREATURE = frozenset(["monster", "creature", "beast", "alien", "demon"])
+_THE_THING = r"\bthe (?:monster|creature|beast|thing(?=$|[.,;!]| (?:itself|looks?|turns|in the)\b))"
+"""What a creature goes by: "then they show us the thing", but not "the thing is"."""
 
 
 def thing_in_words(term: str) -> re.Pattern[str]:
@@ -43,6 +48,8 @@ def thing_in_words(term: str) -> re.Pattern[str]:
     if not matters_in(term):  # whose words are listed
         kin = {*alike(stem(term)), *thesaurus()[0].single.get(stem(term), ())} - _ANY_TWO
     ways = [matter_of(term).shown.pattern, rf"\b{re.escape(term)}(?:ing|ed)?\b"]
+    if term in _A_CREATURE:
+        ways.append(_THE_THING)
     if kin:
         ways.append(
             rf"\b(?:{'|'.join(sorted(map(re.escape, kin)))})(?:e|y|es|s|ies|ed|er|ers|ing)?\b"
