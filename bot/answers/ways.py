@@ -58,6 +58,8 @@ from bot.answers.happenings import (
     actions,
     after_credits,
     alone,
+    believed,
+    culprit,
     done_with,
     endings,
     fate,
@@ -150,6 +152,8 @@ _SPECIAL: tuple[Way, ...] = (
     either_or.either_or,
     guessed.guessed,
     victim.victim,
+    culprit.culprit,
+    believed.believed,
     endings.how_it_ends,
     prizes.prizes,
     alone.alone,
@@ -199,7 +203,7 @@ async def answer_by_rules(inquiry: Inquiry) -> Answer:
     clues = second_look(masked)
     first = clues is not None and (_asks_more(clues, ask) or _is_choice(inquiry, clues))
     answer = await way(inquiry) if way is not None and not first else None
-    if answer is not None and (answer.answered or not _half_read(inquiry)):
+    if answer is not None and (answer.answered or answer.final or not _half_read(inquiry)):
         return answer
     if clues is not None and (by_clues := await _by_clues(inquiry, clues)) is not None:
         return by_clues

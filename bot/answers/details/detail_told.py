@@ -25,6 +25,7 @@ from bot.answers.proof.names_beside import (
     person_tied,
     place_beside,
     place_in,
+    told_by_who,
 )
 from bot.answers.proof.polar import (
     DENIAL,
@@ -113,6 +114,16 @@ _WHO_GETS = re.compile(r"\bwho (?:gets|got|receives|inherits|ends up with) (?:th
 _GETTING = re.compile(
     r"\b(?:gets?|got|receiv\w+|inherit\w+|ends? up with|goes to|went to|left to|wins?)\b"
 )
+_WHO_FIRST = re.compile(
+    r"who(?! (?:is |was )(?:the|that|this|an?|his|her)\b)(?!s (?:the|that|this|an?|his|her)\b)"
+    r"(?! (?:is|was|did) .+ (?:by|for|to|with)$)(?: |s )"
+)
+_WHO_KILLED = re.compile(r"who (?:\w+ly )?(?:kill|murder)(?:s|ed)?\b")
+_KILLING = re.compile(
+    r"\b(?:kill\w*|murders|murdered|murderers?|murdering|slays?|slew|slain|did it|stab\w*|shot"
+    r"|shoots|poison\w*|strangl\w*|murder of|['’]s murder)\b"
+)
+"""That there is a murder tells nobody who did it."""
 _OWNS = 4.0  # how near somebody must be named to a thing to have it: "Ann's mitten"
 
 
@@ -238,6 +249,10 @@ def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
     if asked.sort == "person":
         if _WHO_GETS.search(asked.text) and not _GETTING.search(quote):
             return None
+        if _WHO_KILLED.match(asked.text) and not _KILLING.search(quote.lower()):
+            return None
+        if _WHO_FIRST.match(asked.text) and (told := told_by_who(quote, asked.terms, skip)):
+            return told
         did = _WHO_DID.match(asked.text)
         if did and not aims(asked.text) and only_aimed(quote, asked.terms):
             return None

@@ -33,7 +33,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import described_films, films_named
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer, Want
-from bot.answers.proof.left_open import tells
+from bot.answers.proof.left_open import only_something, tells
 from bot.answers.proof.names_beside import Tied
 from bot.answers.question.told_apart import ordinary, parted
 from bot.answers.words.alike import alike
@@ -122,6 +122,9 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
     titles |= await _not_meant(inquiry, films, asked)
     best: tuple[tuple[float, ...], Sentence, Tied] | None = None
     plain, polar = inquiry.beside_films(), asked.sort == "polar"
+    if any(only_something(plain, one.evidence.quote, asked.terms) for one in pool
+           if all(has(one, term) for term in asked.terms)):  # fmt: skip
+        return None
     for number, one in enumerate(pool):
         beside = beside_of(pool, number, asked.sort)
         quote = one.evidence.quote.rstrip(" *_")
@@ -149,7 +152,8 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
     values = [one for one in (word, value) if one]
     if asked.sort == "person" and value:
         values += await _player_of(inquiry, chosen.film, value)
-        text = f"{' / '.join(values)}. {said}"
+        spoken = " / ".join(values)
+        text = f"{spoken[0].upper()}{spoken[1:]}. {said}"
     return inquiry.answer(text, films=[chosen.film], values=values, evidence=[proof_of])
 
 

@@ -12,14 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.answers import compose
+from bot.answers.details.detail_wording import ways_of
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.finding.meant import films_meant
+from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.answers.words.alike import alike
-from bot.answers.words.terms import content_words
+from bot.answers.words.terms import FUNCTION_WORDS, content_words
 from bot.library.model import FilmRef
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, words
@@ -39,6 +40,10 @@ _GETS = pattern(
 _MADE = pattern(
     r"what (?:is|was|are|were) (?:\S+ ){1,4}?(?P<thing>@[a-z]+\d+|\w+) (?:actually |really |even )?"
     r"(?:made|built|carved|knitted|constructed) (?:out )?(?:of|from)"
+    r"|what (?:does|did|do) (?P<maker>\S+(?: \S+){0,3}?)"
+    r" (?:make|build|carve|knit|sew|construct|fashion)"
+    r" (?:the|her|his|their|its|an?|that) (?:\S+ )?(?P<weighed>@[a-z]+\d+|(?!out\b)\w+)"
+    r" (?:out of|from|of)"
 )
 _ONE_THING = r"(?:the|that|this|his|her|their) (?P<thing>@\w+|\w+)"
 _BY_HOW_MUCH = pattern(
@@ -109,6 +114,8 @@ async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
             for one in await inquiry.passages.of_films(films, inquiry.question)
             for value in tells(one, thing, how)
         ]
+        if maker := groups.get("maker"):
+            told = [(one, value) for one, value in told if _made_by(inquiry, maker, one)]
         if wanted is _ABOUT and not told and films:  # which is not what the film is about
             unsaid = await decline.unsaid(inquiry, films, f"what is at issue with the {thing}")
             return replace(unsaid, final=True)
@@ -122,6 +129,14 @@ async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
     return None
 
 
+def _made_by(inquiry: Inquiry, maker: str, one: Sentence) -> bool:
+    """Whether a sentence speaks of whoever is asked what they make it of, or goes on about them."""
+    last = maker.rsplit(maxsplit=1)[-1]
+    if last[0] != "@":
+        return last in FUNCTION_WORDS or one.means(last)
+    return any(map(one.means, ways_of(inquiry.slots[int(re.sub(r"\D", "", last))])))
+
+
 async def _of(inquiry: Inquiry, named: str) -> tuple[str, list[FilmRef]]:
     """The noun of the thing asked about, and the film it is in."""
     first = named.split(maxsplit=1)[0]
@@ -133,7 +148,7 @@ async def _of(inquiry: Inquiry, named: str) -> tuple[str, list[FilmRef]]:
             return "", []  # of the film itself
     else:
         noun = content_words(named)[-1:]
-    _, films = await films_meant(inquiry)
+    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
     return (noun[0] if noun else ""), films
 
 
@@ -206,7 +221,13 @@ def _made_of(one: Sentence, thing: str, _how: str) -> Iterator[str]:
     for clause in _clauses_with(one, thing):
         found = next(filter(None, (re.search(w, clause, re.IGNORECASE) for w in wanted)), None)
         if found and not _NO_DEED.search(fold(clause)):
-            yield found["what"].strip()
+            yield _GOES_ON.split(found["what"])[0].strip()
+
+
+_GOES_ON = re.compile(
+    r",? and \w+s (?:up|off|out|to|into|away|down|back|it|the|an?)\b|, (?:with|who|which|but)\b"
+)
+"""Where what it is made of ends: "out of a bathtub and an organ and goes up to collect"."""
 
 
 def _differs(one: Sentence, thing: str, _how: str) -> Iterator[str]:

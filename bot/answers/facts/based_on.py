@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
@@ -12,6 +12,7 @@ from bot.answers.model import Answer
 from bot.answers.proof.polar import DENIAL, UNSURE
 from bot.answers.question.mask import BREAK
 from bot.answers.question.wording import pattern
+from bot.answers.reply import decline
 
 _KINDS = {
     "book": r"novel(?:la|ette)?s?|books?|memoirs?|bestsellers?|autobiograph(?:y|ies)|biograph(?:y"
@@ -20,7 +21,8 @@ _KINDS = {
     r"|folk tale|fable|myth",
     "play": r"stage (?:piece|hit|show|success)|(?:(?:stage|radio|school|one-act) ?)?plays?"
     r"|musicals?|operas?|pantomime|sketch",
-    "comic": r"(?:web ?)?comics?(?: books?| strips?)?|graphic novels?|manga|cartoon strip",
+    "comic": r"(?:web ?)?comics?(?: books?| strips?|(?! novel| play| story| memoir| tale))"
+    r"|graphic novels?|manga|cartoon strip",
     "game": r"(?:video |board |computer )?games?|podcasts?|blogs?|tv (?:series|show)|web series"
     r"|newspaper (?:article|column|report)s?|articles?|columns?",
 }  # fmt: skip
@@ -31,7 +33,8 @@ _FROM = (
     r"(?: (?:it|this|the film|by (?:him|her)self))?(?: from)?|adaptation of|drawn from|taken from"
     r"|inspired by|derived from|comes from|came from|(?:made|worked|turned|written|wrote"
     r"|scripted|filmed|screenplay|script) (?:it )?(?:up )?(?:from|after|out of)|lifted from|version"
-    r" of|from|out of|after))"
+    r" of|(?:took|takes|taken|drew|got) (?:it|this|(?:the|their|his|her) (?:film|story|plot|idea))"
+    r" from|from|out of|after))"
 )
 _NAME = r"(?:(?:[A-Z][\w.'’-]*|de|van|von|du|la|di|bint|al) ){0,3}[A-Z][\w.’-]*['’]s? "
 _OWN = r"(?:(?:an?|the|his|her|their|its|my|our|one of (?:his|her|the)) (?:own )?)?"
@@ -84,6 +87,10 @@ _POLAR = pattern(
 )
 
 
+_IS_IT_FROM = pattern(
+    r"(?:(?:so|and|ok) )*(?:is|was) (?:it|this|that|the {film}|@[fb]\d+)(?: \w+)? (?:based|adapted"
+    r"|taken|drawn)\b.*"
+)
 _OF_SOMETHING = re.compile(
     r"@[pnu]\d|^(?:(?:so|and|ok) )*(?:is|was|are|were) (?!(?:the )?(?:film|movie|story|plot|script"
     r"|@[fb]\d+|it|this|that|there)\b)"
@@ -177,6 +184,8 @@ async def based_on(inquiry: Inquiry) -> Answer | None:
     ]
     asked = [kind for kind, said in KINDS_ASKED if said.search(plain)]
     fitting = [pair for pair in told if pair[0].kind in asked] or told
+    if not fitting and _IS_IT_FROM.match(plain):  # no other sentence settles that
+        return replace(await decline.unsaid(inquiry, films, "what it is based on"), final=True)
     if not fitting:
         return None
     source, proof = fitting[0]

@@ -33,7 +33,7 @@ def described_part(
     What it is called and said to be counts, and the words right beside its name or its player's.
     `more`: stems that tell it besides.
     """
-    alone, head = _part_alone(described), _head_of(described)
+    alone, head = _part_alone(described), head_of(described)
     spoken, noun, last = [stem(word) for word in alone], re.escape(head), stem(head)
     terms = {*spoken, *more}
     lines = _Lines(pool)
@@ -208,7 +208,7 @@ def _part_alone(described: str) -> list[str]:
 _WHERE = re.compile(r" (?:on|with|at|in|from|of|behind|under|by|next to|who|that) ")
 
 
-def _head_of(described: str) -> str:
+def head_of(described: str) -> str:
     """The noun that says what the part is: "the conductor on the train" is no train."""
     return _part_alone(_WHERE.split(described.strip(), maxsplit=1)[0] or described)[-1]
 

@@ -66,6 +66,8 @@ _DENIED = re.compile(
     r"(?:\b(?:no|not|never|without|instead of|rather than|none of)|n't)"
     r"(?: (?:an?|the|any|obvious|even))*(?: \w+)? $"
 )
+_MADE_IN = frozenset(["shot", "filmed", "made", "shooting", "filming"])
+"""Of "was it shot in a real mine" the mine is asked after."""
 _WHOLE = frozenset(
     map(stem, ["place", "thing", "one", "person", "people", "animal", "bird", "town"])
 )
@@ -81,7 +83,7 @@ async def genuine(inquiry: Inquiry) -> Answer | None:
     if _NOT_A_THING.search(spoken):
         return None
     nouns = [word for word in words(asked["noun"] or "") if word not in FUNCTION_WORDS]
-    things = [word for word in words(asked["thing"]) if word not in FUNCTION_WORDS]
+    things = [word for word in words(asked["thing"]) if word not in FUNCTION_WORDS | _MADE_IN]
     stems = set(map(stem, nouns)) - (_WHOLE if things else set()) | set(map(stem, things))
     if not stems:
         return None

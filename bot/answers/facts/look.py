@@ -111,6 +111,16 @@ _DENIED = re.compile(
 )
 
 
+_OF_SOMEBODY = re.compile(
+    r"(?<!\bit)(?<!\bthis)(?<!\bthat)(?<!\bfilm)(?<!\bmovie)(?<!\bwhich)(?<!\bone)"
+    r"(?: is|['’]s| was| are| were| becomes| remains| plays \w+)"
+    r"(?: (?:such|just|only|rather|more|too|much|almost|little|merely|pure|of|than))*"
+    r"(?: (?:an?|like|as))+(?: \w+)? $"
+    r"|\b(?:like|as)(?: (?:if|in|out|of))* an? (?:\w+ )?$|\bplays? [^,;.]*$"
+)
+"""Before "cartoon" where somebody in the film is called one: "the professor is a cartoon"."""
+
+
 async def look(inquiry: Inquiry) -> Answer | None:
     """Yes or no with the sentence that says how it looks; None where something else is asked."""
     said = inquiry.beside_titles()
@@ -138,6 +148,8 @@ def looks(told: str, side: str) -> str:
             end = re.compile(r"[,;:]|$").search(told, found.end())
             of_a_thing = _OF_A_THING.match(told, found.end())
             if end is None or of_a_thing or _SOME_OF_IT.search(told[: end.start()]):
+                continue
+            if found[0] == "cartoon" and _OF_SOMEBODY.search(told[: found.start()]):
                 continue
             if not _DENIED.search(told[: found.start()]):
                 return word

@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from bot.answers import compose
-from bot.answers.facts.described_part import TITLES, described_part
+from bot.answers.facts.described_part import TITLES, described_part, head_of
 from bot.answers.facts.facts import best_proof, values_of
 from bot.answers.facts.leads import players_of, protagonists
 from bot.answers.facts.told_part import told_part
@@ -19,6 +20,7 @@ from bot.answers.model import Answer
 from bot.answers.proof.names_beside import named_thing
 from bot.answers.question.part_wording import PLAYED
 from bot.answers.reply import decline
+from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
@@ -65,6 +67,9 @@ async def role(inquiry: Inquiry) -> Answer | None:
         fitting = [await _by_words(inquiry, films) for films in places]
         for likely in zip(*fitting, strict=True):
             if len(found := [parts for parts in likely if parts]) == 1:
+                if await _is_anothers(inquiry, found[0]):
+                    declined = await _nobody_named(inquiry, as_role, keys, within)
+                    return replace(declined, final=True) if declined else None
                 return _players(inquiry, found[0])
     if unread and isinstance(subject, str) and (lead := await _of_title(inquiry, subject, within)):
         return _players(inquiry, lead)
@@ -177,6 +182,28 @@ async def _by_words(
     described, more = str(inquiry.ask.subject), _said_of_part(inquiry)
     # Tens of milliseconds where a film has many reviews.
     return await asyncio.to_thread(described_part, described, more, cast, characters, pool)
+
+
+async def _is_anothers(inquiry: Inquiry, parts: Sequence[StoredFact]) -> bool:
+    """Whether what else the question tells of the part is said in a clause of another alone.
+
+    "Leme lies in bed seven; in bed eight lies somebody else": the man in bed eight is not he.
+    """
+    described = str(inquiry.ask.subject)
+    left = {*inquiry.ask.terms, *map(stem, content_words(described))} - {stem(head_of(described))}
+    left = left if len(left) > 1 else set()  # one word may be said of many
+    films = list(dict.fromkeys(one.film for one in parts))
+    own = {name for one in parts for name in (*words(one.value), *words(one.detail))}
+    told = [
+        said
+        for one in (await inquiry.passages.of_films(films) if left else [])
+        for clause in _CLAUSES.split(one.evidence.quote)
+        if left <= set(map(stem, said := words(clause)))
+    ]
+    return bool(told) and all(own.isdisjoint(said) for said in told)
+
+
+_CLAUSES = re.compile(r"[;:—–]")
 
 
 async def _of_title(

@@ -37,6 +37,7 @@ _TELLS_END = re.compile(
     r"(?! (?:film|movie|picture|cinema|whole))"
     r"|\b(?:an?|whose|the) (?:closing|final|last) (?:sequence|scene|shot|image|frame)"
     r" (?:on|at|in|inside|aboard|of) (?:an?|the|his|her) (?!film|movie|picture|first|cinema)"
+    rf"|\b{_LAST} (?:is|was) (?:simply |just )?of (?:an?|the|his|her|their)\b"
     r"|\bthe end, (?:when|where|as|in which)\b"
     r"|\b(?:ends?|stops?|closes?|finish(?:es)?) (?:on|with) an? cliffhanger\b"
     r"|\b(?:it|film|movie|story|picture|everything|all|and|which)(?: all)? ends? (?!up\b)"
@@ -45,8 +46,8 @@ _TELLS_END = re.compile(
     r"|the (?:film|movie|picture|whole))(?:(?:the|his|her) )?[\w'’-]+ (?:[\w'’-]+ )?[a-z]+s\b"
 )
 _SHOWN = re.compile(
-    r"\b(?:closing|final|last) (?:shot|image|frame|scene),? (?:of|is|shows) "
-    r"(?P<what>(?:an?|the|his|her) [\w'’ -]+?)(?=[,.;:!?]|$)",
+    r"\b(?:closing|final|last) (?:shot|image|frame|scene),? (?:of|(?:is|was)(?: of)?|shows) "
+    r"(?P<what>(?:an?|the|his|her) [\w'’ -]+?)(?=[,.;:!?]|$| and (?:that|i)\b)",
     re.IGNORECASE,
 )
 """What the last shot shows: "the last shot, of a red boot"."""
@@ -69,6 +70,10 @@ _KEEPS = re.compile(
     r"(?:\b(?:not|never)|n['’]t)(?: \w+){0,3} (?:describe|spoil|say|tell|reveal|talk|give"
     r"|discuss)\b"
 )
+_EXCEPT = re.compile(
+    r"^.*\b(?:except|other than|beyond saying|but i will say)\b(?: to say)?(?: that)?"
+)
+"""What is told for all that: "I won't give it away, except to say that the last shot is of …"."""
 _OTHER = re.compile(
     r"\b(?:(?:the|this) (?:film|movie|picture)|it|that|evening|night) turn(?:s|ed)? out to\b"
     r"|\bturn(?:s|ed)? out to (?:be|have)(?: \w+)? (?:one of|the best|the worst|a (?:great|good|bad"
@@ -127,7 +132,7 @@ def _rank(one: Sentence, title: str, *, twist: bool, headed: bool) -> int | None
     quote = one.evidence.quote
     if headed and not quote.rstrip(" *_").endswith("?"):
         return 0
-    said = " ".join(fold(quote).split()).replace(title, " ")
+    said = _EXCEPT.sub("", " ".join(fold(quote).split()).replace(title, " "))
     if _KEEPS.search(said) or quote.rstrip(" *_").endswith("?"):
         return None
     other = _OTHER.search(re.sub(r"\bi\b", "I", said))

@@ -113,7 +113,7 @@ async def others_first(inquiry: Inquiry) -> Answer | None:
     if film is None:
         return None
     for one in await inquiry.passages.of_films([film], inquiry.question):
-        said = fold(one.evidence.quote)
+        said = fold(" ".join(one.evidence.quote.split()))
         if bool(_READ.search(said)) != bool(_READ.search(asked)) and _READ.search(said):
             continue
         stands, wants = _STANDS.search(said), _NEEDS.search(said)
@@ -124,7 +124,9 @@ async def others_first(inquiry: Inquiry) -> Answer | None:
                 inquiry.note("the review answers the very question")
                 return inquiry.by_sentence(word, one.then, films=[film])
         found = stands or wants
-        told_off = wants is not None and wants[0].endswith("start here")  # "if you haven't, …"
+        told_off = wants is not None and wants[0].endswith(
+            (" here", " with this")
+        )  # "if you haven't, …"
         if (
             found is None
             or (UNSURE.search(said.replace(found[0], " ")) and not told_off)

@@ -36,6 +36,11 @@ _WON = re.compile(
     r"(?: for best [\w ]+?(?= at\b| in\b|[.,;!]|$))?)",
     re.IGNORECASE,
 )
+_WHICH_IT_WON = re.compile(
+    rf"\b(?:the|an?|its|this year['’]s) (?P<prize>(?:[\w'’-]+ ){{0,4}}?{_NOUN})"
+    rf" (?:that |which )?(?:it|the film) (?:has |had |so rightly |rightly |deservedly )?{_GOT}\b",
+    re.IGNORECASE,
+)
 _NONE = re.compile(
     rf"\b{_GOT} (?:nothing|no (?:prizes?|awards?)|not a single (?:prize|award))\b"
     r"|\bempty[- ]handed\b"
@@ -60,7 +65,7 @@ async def prizes(inquiry: Inquiry) -> Answer | None:
             found["prize"]
             for found in _WON.finditer(quote)
             if _IT.match(fold(found["lead"]).replace(title, "").strip())
-        ]
+        ] or [found["prize"] for found in _WHICH_IT_WON.finditer(quote)]
         unsure = UNSURE.search(fold(quote)) or AIM.search(fold(quote))
         word = "yes" if won else "no" if _NONE.search(fold(quote)) else ""
         if not word or unsure:

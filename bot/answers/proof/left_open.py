@@ -91,6 +91,7 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
         and tells_matter(question, quote)
         and tells_wording(question, quote)
         and not says_nothing_does(question, quote, terms)
+        and not only_something(question, quote, terms)
         and tells_amount(question, quote)
         and tells_which(question, quote)
         and not _only_because_of_it(fold(question), fold(quote))
@@ -159,9 +160,19 @@ _SAYS = re.compile(
 )
 
 
+_WHAT_SOMEBODY_SAYS = re.compile(
+    r"\bwhat (?:does|do|did) (?:(?:the|that|his|her|their) )?(?!(?:\w+ )?(?:reviews?|reviewers?"
+    r"|critics?"
+    r"|you|they|people|members?|anyone|everyone|we|it|film)\b)(?:\w+ ){1,2}"
+    r"(?:say|shout|whisper|yell|scream|reply|mutter)(?= to\b| at\b| when\b| after\b|\W*$| in\b)"
+)
+
+
 def tells_wording(question: str, quote: str) -> bool:
-    """Whether a sentence may tell what a letter says: that it is opened tells nothing of it."""
-    return _WHAT_SAYS.search(fold(question)) is None or _SAYS.search(fold(quote)) is not None
+    """Whether a sentence may tell what a letter or somebody says: that it is there tells none."""
+    asked = fold(question)
+    says = _WHAT_SAYS.search(asked) or _WHAT_SOMEBODY_SAYS.search(asked)
+    return says is None or _SAYS.search(fold(quote)) is not None
 
 
 _NOTHING = re.compile(r"\b(?:nothing|nobody|no one|none)\b(?! but| except| else)")
@@ -180,6 +191,22 @@ def says_nothing_does(question: str, quote: str, terms: Collection[str]) -> bool
         for found in _NOTHING.finditer(said)
         for start, _ in _spots(said, terms)
     )
+
+
+_UNTOLD_ONE = re.compile(
+    r"\b(?:something|somewhere)"
+    r" (?:(?:is|was|has been|had been|that is|that was) )?$"
+)
+
+
+def only_something(question: str, quote: str, terms: Collection[str]) -> bool:
+    """Whether what is asked after is only "something": "looking for something welded into it"."""
+    question, quote = fold(question), fold(quote)
+    if not terms or not _ASKS_WHAT.match(question) or "who" in question.split():
+        return False
+    spots = _spots(quote, terms)
+    untold = [start for start, _ in spots if _UNTOLD_ONE.search(quote[:start])]
+    return bool(untold) and untold[0] == min(start for start, _ in spots)
 
 
 _SOUGHT = re.compile(r"\blook(?:s|ed|ing)? for\b")

@@ -10,6 +10,7 @@ from bot.answers.question.unknown_names import CALENDAR
 from bot.answers.words.alike import alike, said_in
 from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.phrases import Sort, sort_of
 from bot.reading.text import fold, stem, words
 from bot.search.english import COMMON_WORDS
 
@@ -132,6 +133,50 @@ def person_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
     ranked.sort()
     sure = len(ranked) == 1 or ranked[0][0] + 1 < ranked[1][0] or ranked[0][0] <= 1
     return Tied(ranked[0][1] if sure else "", ranked[0][0])
+
+
+_RELATIVE = re.compile(r",? who (?!(?:is|was) (?:play|voic|portray)ed)")
+_UNDERGOES = re.compile(
+    r" (?:is|was|are|were|gets?|got|has been|had been|turns up|ends up) (?:\w+ly |later |found )*$"
+)
+"""Before what is done to somebody: "the foreman is found drowned"."""
+_NO_CLAUSE = re.compile(r"[,.;:!?()—–]")
+_PLAYER = re.compile(r" \([^()]*\)$")
+_DETERMINER = r"(?:the|an?|his|her|their)"
+_WITH_NOUN = re.compile(
+    rf"(?:^|,? ){_DETERMINER} (?:(?!{_DETERMINER}\b)[a-zà-ÿ'’-]+ ){{0,3}}[a-zà-ÿ-]+$",
+    re.IGNORECASE,
+)
+
+
+def told_by_who(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
+    """Whoever a clause with "who" tells the terms of, or to whom they are said to be done.
+
+    It is the one named, or the noun, before it: in "Ann has a doctor who is asleep" the doctor.
+    """
+    quote = " ".join(quote.split())
+    spots = _spots(quote, terms)
+    first = min(spots)[0] if spots else 0
+    before = [
+        found for found in _RELATIVE.finditer(quote[:first])
+        if not _NO_CLAUSE.search(quote[found.end() : first])
+    ]  # fmt: skip
+    undergoes = _UNDERGOES.search(quote[:first])
+    if not before and undergoes is None:
+        return None
+    start = before[-1].start() if before else undergoes.start() if undergoes else 0
+    return _named_last(_PLAYER.sub("", quote[:start]), skip)
+
+
+def _named_last(lead: str, skip: Collection[str]) -> Tied | None:
+    """The name, or the noun for a person, with which a text ends."""
+    noun = _WITH_NOUN.search(lead)
+    ends = {len(lead)} | ({noun.start()} if noun and noun[0][0] == "," else set())
+    named = [name for name, _, end in names_in(lead, skip) if end in ends]
+    if named:
+        return Tied(named[-1], 0.0)
+    person = noun is not None and sort_of(words(noun[0])[-1]) is Sort.PERSON
+    return Tied(noun[0].strip(", "), 0.0) if noun and person else None
 
 
 _TO_WHAT = re.compile(
@@ -323,7 +368,10 @@ def _counts(quote: str, found: re.Match[str], asked: str) -> bool:
         after = quote[found.end() : found.end() + 12]
         years = re.search(r"\b(?:years?|months?|weeks?|days)\b", f"{found[0]}{after}")
         return bool(years or _AGED_BEFORE.search(quote[: found.start()]))
-    if re.search(r"\bhow many\b", asked) and _SOME_OF_THEM.search(quote[: found.start()]):
+    if re.search(r"\bhow many\b", asked) and (
+        _SOME_OF_THEM.search(quote[: found.start()])
+        or (_A_YEAR.fullmatch(found[0]) and _IN_A_YEAR.search(quote[: found.start()]))
+    ):
         return False
     unit = _OF_TIME.search(found[0])
     if unit is None or not re.search(r"\bhow (?:many|much)\b", asked):
@@ -333,6 +381,7 @@ def _counts(quote: str, found: re.Match[str], asked: str) -> bool:
 
 _SOME_OF_THEM = re.compile(r"\b(?:first|last|next|other|another|final) $")
 """The first two films are not all that there are."""
+_IN_A_YEAR = re.compile(r"\b(?:in|for|from|until|till|since|by|of|to|after|before) $|[(,] ?$")
 _A_YEAR = re.compile(r"\b(?:1[5-9]|20|21|22|23)\d\d\b")
 
 

@@ -197,13 +197,14 @@ def settled(doubt: str, after: str, terms: Collection[str]) -> str:
 
 
 _REPLIED_NO = re.compile(
-    r"\W*(?:(?:well|oh|er|um|sadly|honestly)\W+)*(?:no|nope|not|none|never|nothing|there"
-    r" (?:isn['’]?t"
+    r"\W*(?:(?:well|oh|er|um|sadly|honestly)\W+)*(?:no|nope|not|none|never|nothing|hardly"
+    r"|(?:you|i) (?:can['’]?t|cannot|don['’]?t|couldn['’]?t)|there (?:isn['’]?t"
     r"|is no|are no|aren['’]?t)|it (?:isn['’]?t|doesn['’]?t))\b"
 )
 _REPLIED_YES = re.compile(
     r"\W*(?:(?:well|oh|er|um)\W+)*(?:yes|yep|yeah|of course|absolutely|certainly|there (?:is|are)"
-    r"|it (?:is|does))\b"
+    r"|it (?:is|does)|just about|more or less|pretty much|mostly|easily"
+    r"|(?:you|i) (?:can|do)(?!['’]))\b"
 )
 
 

@@ -25,7 +25,9 @@ _USUAL = {
     "yr": "year", "yrs": "years", "b4": "before", "smth": "something",
     "sth": "something",
 }  # fmt: skip
-_NO_WORDS = frozenset(["leed", "acter", "wich", "whcih", "hwo", "waht", "teh", "flim", "flims"])
+NO_WORDS = frozenset(
+    ["leed", "acter", "wich", "whcih", "whre", "hwo", "waht", "teh", "flim", "flims"]
+)
 """Slips that no text means, though a stem of its words may look like one: Leeds. So are long ones:
 to know "directed" is not to know "directer"."""
 _STARED_IN = re.compile(r"\bstared in\b")
@@ -81,7 +83,7 @@ def mend_wording(text: str, known: Container[str]) -> tuple[str, list[tuple[str,
 
 
 def _right(word: str, known: Container[str]) -> str:
-    if word in _USUAL and (word not in known or word in _NO_WORDS or len(word) > _SHORTEST):
+    if word in _USUAL and (word not in known or word in NO_WORDS or len(word) > _SHORTEST):
         return _USUAL[word]
     if len(word) < _SHORTEST_SWAPPED or word in _ENGLISH or word in known:
         return word

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bot.answers.question.keywords import KEY_WORDS
 from bot.answers.question.mask import NAMED_BY_PART, Slot
+from bot.answers.question.spelling import NO_WORDS
 from bot.answers.words.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem, words
@@ -24,7 +25,9 @@ _QUOTED = re.compile(
 _HANDLE = re.compile(r"(?<![\w@])@?[^\W\d_][\w.-]*[_\d][\w-]*")
 _SENTENCE_ENDS = frozenset(["", ".", "?", "!", "…"])
 _JOINS = vocabulary("of the de la le van von der den di da & bin")
-QUESTION_WORDS = ASKED_WITH | KEY_WORDS | FUNCTION_WORDS | {"made", "manager", "film", "films"}
+QUESTION_WORDS = (
+    ASKED_WITH | KEY_WORDS | FUNCTION_WORDS | NO_WORDS | {"made", "manager", "film", "films"}
+)
 """What questions are made of; a capital makes no name of it."""
 _COMMON_STEMS = frozenset(map(stem, COMMON_WORDS))
 CALENDAR = vocabulary(

@@ -84,7 +84,7 @@ JOBS = (
         r"|(?:sat|sits|was|is) in the directors? s? ?chair(?: (?:of|for|on))?"
         r"|(?:was|is) at the helm(?: of)?|took the helm|(?:was|is) in charge of"
         r"|(?:was|is) calling the shots(?: (?:on|in|for))?|(?:was|is) responsible for|created",
-        base=r"direct|helm|make|directs|directing|making|helming|create",
+        base=r"direct|helm|make(?!(?: \S+){1,4} out of\b)|directs|directing|making|helming|create",
         by=r"(?:co )?directed by|helmed by|direction by|made by|under the direction of"
         r"|from (?:the )?(?:director|film ?maker)|from the mind of|created by"
         r"|(?:director|film ?maker) (?:is|was)|(?:with|has) (?:the )?director",
