@@ -50,7 +50,8 @@ _COMPARED = (
 _NOT_OURS = compile_rule(
     rf"{_OTHER_WORK_BEFORE}\b(?:{_OF_ANOTHER}|novels?|books?|poems?|comics?|memoirs?|"
     r"stories|lyrics)"
-    rf"\b[^.;:!?]{{0,45}}|\b(?:{_COMPARED}|best|every|any|all|acting|performances?)\b[^.,;:!?]{{0,45}}|"
+    rf"\b[^.;:!?]{{0,45}}|\b(?:{_COMPARED}|best|every|any|acting|performances?"
+    r"|all(?! [a-z]+(?:ed|en|wn|de|lt|ot)\b))\b[^.,;:!?]{0,45}|"
     r"n't(?: [a-z]+)? )$"
 )
 # What is drawn from a novel, or has performances, is directed all the same.
@@ -85,6 +86,15 @@ _OF_SOMETHING_IN_IT = re.compile(
     r"\b(?:novel|book|play|song|tune|music|score|soundtrack|story|poem|comic|script|screenplay|"
     r"dialogue|photograph|camera|painting|poster|letter|quote|article|review|speech)"
 )
+_NOUNS_OF_WORK = {
+    "score": Kind.COMPOSER, "soundtrack": Kind.COMPOSER, "script": Kind.WRITER,
+    "screenplay": Kind.WRITER, "photography": Kind.CINEMATOGRAPHER,
+    "camerawork": Kind.CINEMATOGRAPHER,
+}  # fmt: skip
+_THE_WORK = re.compile(
+    rf"\b(?:the|its) (?P<work>music|songs|{'|'.join(_NOUNS_OF_WORK)})[.,:;!?]+\s+(?:and )?$"
+)
+"""What is by somebody, told before: "Bad stuff: the music. It's by a duo called Glass Ferret"."""
 _BEFORE = 120  # characters in which something other than the film may have been spoken of
 _SHOT_SOMEONE = compile_rule(
     r"(?:{name}|\b(?:he|she|they|gets?|got|getting|him|who|being|man|woman|cop|be))"
@@ -146,6 +156,8 @@ def _from_prose(page: Page) -> Iterator[Credit]:
         group = next((g for g in ("who", "also", "third") if match.groupdict().get(g)), "who")
         jobs = _jobs(how, match)
         start = match.start()
+        if how == "by" and (it := _THE_WORK.search(page.skeleton, max(0, start - _BEFORE), start)):
+            jobs = (MADE_BY.get(it["work"]) or _NOUNS_OF_WORK[it["work"]],)
         left = page.skeleton[max(page.sentence_at(start)[0], start - 70) : start]
         if how == "active":  # a clause of its own
             left = _NEW_CLAUSE.split(left)[-1]
@@ -293,8 +305,12 @@ def _ours(
         return False
     if how == "possession" and _NOT_DIRECTING.search(match.group()):
         return False
-    if how == "by" and _OF_SOMETHING_IN_IT.search(
-        page.skeleton, max(0, match.start() - _BEFORE), match.start()
+    if (
+        jobs == (Kind.DIRECTOR,)
+        and how == "by"
+        and _OF_SOMETHING_IN_IT.search(
+            page.skeleton, max(0, match.start() - _BEFORE), match.start()
+        )
     ):
         return False
     lowered = page.lowered[match.start() - len(left) : match.start()]  # "Brilliant Art Direction"

@@ -35,7 +35,6 @@ _ACTS, _IS_CHARACTER = LABELS.index(Kind.CAST), LABELS.index(Kind.CHARACTER)
 _SEEN_OF = tuple(f"seen {label}" for label in LABELS)
 _LEAST = {
     **dict.fromkeys(map(str, MAKERS), 2.0),
-    str(Kind.DIRECTOR): 4.0,
     str(Kind.COMPOSER): 4.0,
     str(Kind.CINEMATOGRAPHER): 1.5,
     str(Kind.CAST): 2.5,

@@ -104,3 +104,29 @@ def test_who_is_given_a_name_is_a_character(text: str, character: str) -> None:
 )
 def test_who_is_only_named_is_no_character(text: str) -> None:
     assert not facts(text + REST, title="Gorse").get("character")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        (
+            "Bad stuff: the music. It's by a duo called Glass Otter and it's one long chord.",
+            "composer",
+            {"Glass Otter"},
+        ),
+        (
+            "The best part is the script. It's by Ida Rossi, who was a nurse.",
+            "writer",
+            {"Ida Rossi"},
+        ),
+        (
+            "Gorse was all drawn by hand by the sisters Ida and Eda Rossi, who wrote and directed.",
+            "director",
+            {"Ida Rossi", "Eda Rossi"},
+        ),
+    ],
+)
+def test_what_the_sentence_before_speaks_of_is_theirs(
+    text: str, kind: str, names: set[str]
+) -> None:
+    assert facts(text + REST, title="Gorse")[kind] == names
