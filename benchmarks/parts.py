@@ -76,6 +76,8 @@ BEFORE = {
     "medlar": (),
     "walnut": (),
     "plum": (),
+    "sorrel": (),
+    "mulberry": (),
     "acacia": (),
     "juniper": (),
 }
@@ -124,6 +126,8 @@ ASIDE = (
     "medlar",
     "walnut",
     "plum",
+    "sorrel",
+    "mulberry",
     "acacia",
     "juniper",
 )
