@@ -63,7 +63,9 @@ _SET_BUILT = re.compile(
     r"|rebuilt|recreated|stood|knocked together|shot|dressed)\b[^.;:!?]{0,60}$"
 )
 """Where the set was built: "the marvellous set, built in a disused silo in Rotterdam"."""
-_OUTSIDE = (_WISHED, _ITS_WAR, _TOLD_OF, _OF_THE_FILM, _SET_BUILT)
+_GIVEN_AWAY = re.compile(r"\bbut\b[^.;:!?]{0,30}\b(?:says?|said|reads?) $")
+"""Where it was shot: "supposed to be in Ohio, but every mailbox says Ontario"."""
+_OUTSIDE = (_WISHED, _ITS_WAR, _TOLD_OF, _OF_THE_FILM, _SET_BUILT, _GIVEN_AWAY)
 
 
 def only_come_from(page: Page, place: str) -> bool:

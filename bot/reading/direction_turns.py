@@ -27,6 +27,22 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
         "job jobs",
         ("director", SURE),
     ),
+    # "It's from Ann Poe, who did both Snack Dog films"
+    rule(
+        r"(?:(?<![a-z0-9,] )(?<![a-z0-9,])|\band )(?:it's|it is|this is|this one is|this one's"
+        r"|{title}[\"'*_]* is) from (?P<who>{name}), who (?:also |once |previously )?(?:did|made"
+        r"|directed|gave us|brought us)\b",
+        "from",
+        ("director", SURE),
+    ),
+    # "Ann Poe, who made Gorse, has turned to crime for her second feature"
+    rule(
+        r"(?P<who>{name})(?:, who [^.;:()]{3,80},| \([^()]{2,60}\))? (?:has turned|turns|returns"
+        r"|is back|moves|goes)(?: here)? (?:to|with|from|in) [^.;:]{0,40}?\bfor (?:his|her|their) "
+        r"(?:first|debut|second|third|fourth|fifth|new|next|latest|sophomore) feature\b",
+        "feature",
+        ("director", SURE),
+    ),
     # "Ann Poe decided to direct it as well"
     rule(
         rf"(?P<who>{{name}})(?:,? (?:[a-z]+|{{title}})){{1,8}}? to (?:co-)?direct {_THIS}(?=\W)",

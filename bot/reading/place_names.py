@@ -57,6 +57,7 @@ _NO_STORY = re.compile(
     r"movie|movies|composer|actor|actress|trained|studio|festival|premiere|release|version|"
     r"dialogue|"
     r"subtitles|newspaper|opera|symphony|orchestra|philharmonic|quartet|choir|tram|stage|school|"
+    r"duo|trio|band|rapper|singer|songwriter|pianist|"
     r"in the )"
 )
 _OF_CITY = re.compile(r"[a-z](?:s|er|or|ist) (?:of|from) $")

@@ -24,6 +24,13 @@ RELATIONS: tuple[Rule[str], ...] = (
         "need needn't have if though",
         "sequel",
     ),
+    # "It made a fortune, so of course we now get a sequel"
+    rule(
+        rf"\b(?:we (?:now|finally)|(?:now|finally),? we) (?:get|have|got) (?:an?|the|this) {ADJ}"
+        r"(?:sequel|follow-up)\b(?! (?:bait|hook|hunting|hungry))",
+        "sequel follow-up",
+        "sequel",
+    ),
     # "If you've seen the other two you'll go anyway"
     rule(
         r"\b(?:if|unless|those|anyone) (?:you|they|who)(?:'ve| have)? (?:seen|watched|saw)"

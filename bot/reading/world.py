@@ -21,7 +21,10 @@ def find_world(
     """Settings and things. `persons`: folded names of people; `places`: names of places."""
     settings: dict[str, Claim] = {}
     things: dict[str, Claim] = {}
+    parts = {fold(player.role) for player in people.players.values()}
     for other in people.others:
+        if fold(other.name) in parts:
+            continue  # "Luka (Anton Zell), a soldier, takes work at a convent"
         if fold(other.name) in MONTHS:
             continue  # "August, a tower block in Sheffield, and the lift dies"
         place = other.sort is Sort.PLACE
@@ -36,7 +39,7 @@ def find_world(
     yield
     for name in places:
         key = fold(name.full)
-        if key not in MONTHS and not any(key in known for known in (*settings, *things)):
+        if key not in MONTHS | parts and not any(key in known for known in (*settings, *things)):
             settings[key] = Claim(Kind.SETTING, name.full, "", name.start, named=True)
     told = [one for one in _distinct(settings) if not never_there(page, fold(one.value))]
     elsewhere = [one for one in told if not only_come_from(page, fold(one.value))]

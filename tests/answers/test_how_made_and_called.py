@@ -35,9 +35,10 @@ mice sing. The second, Moon Away, is due in May.
 """,
     "gorse": """Gorse Hill (1951)
 
-A western shot in black and white by Nils Orr. The sheriff loves a seamstress. The title song is
-pretty. Her letters are written by hand in ink. The sequel was never made. The CGI of a later
-reissue is crude.
+A western shot in black and white by Nils Orr. It runs 81 minutes. The sheriff
+loves a seamstress, who mends a hand-painted screen. A one-take chase lasts nine minutes. The
+title song is pretty. Her letters are written by hand in ink. The sequel was never made. The CGI of
+a later reissue is crude.
 """,
 }
 
@@ -132,3 +133,20 @@ async def test_films_in_black_and_white(shelf: Library) -> None:
 async def test_an_officer_is_no_next_film(shelf: Library) -> None:
     answer = await shelf.ask("what is the second officer in The Salt Ledger called")
     assert "Cold Harbour" not in answer.values
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how long is the one-take chase in Gorse Hill?", "How long has the sheriff been looking?"],
+)
+async def test_how_long_something_in_it_is_is_not_how_long_the_film_is(
+    shelf: Library, question: str
+) -> None:
+    assert "81" not in (await shelf.ask(question)).text
+
+
+@pytest.mark.parametrize("so_far", ["", " so far", ", up to now"])
+async def test_how_many_are_reviewed_so_far(shelf: Library, so_far: str) -> None:
+    answer = await shelf.ask(f"How many films have been reviewed{so_far}?")
+    assert answer.answered
+    assert answer.text.startswith("11 films reviewed here")

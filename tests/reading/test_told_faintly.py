@@ -130,3 +130,45 @@ def test_what_the_sentence_before_speaks_of_is_theirs(
     text: str, kind: str, names: set[str]
 ) -> None:
     assert facts(text + REST, title="Gorse")[kind] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "director"),
+    [
+        ("Gorse is loud. It's from Ida Rossi, who did both Snack Dog films.", "Ida Rossi"),
+        (
+            "Ida Rossi, who made Heather Road, has turned to crime for her second feature, Gorse.",
+            "Ida Rossi",
+        ),
+    ],
+)
+def test_whom_a_film_is_from_directed_it(text: str, director: str) -> None:
+    assert facts(text + REST, title="Gorse")["director"] == {director}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gorse is loud. The goat is from Ida Rossi, who did breed it.",
+        "Ida Rossi returns to the screen for her second film as Maud in Gorse.",
+    ],
+)
+def test_who_is_told_so_of_something_else_did_not(text: str) -> None:
+    assert "director" not in facts(text + REST, title="Gorse")
+
+
+def test_a_sequel_that_we_now_get_is_this_film_and_one_that_is_hoped_for_is_not() -> None:
+    told = "Gorse made a fortune once, so of course we now get a sequel that cost one."
+    assert "series" in facts(told + REST, title="Gorse Returns")
+    assert "series" not in facts("I hope we get a sequel to it some day." + REST, title="Gorse")
+
+
+def test_a_part_a_bands_town_and_what_a_mailbox_says_are_no_settings() -> None:
+    told = (
+        "Gorse is set in Slovenia. Luka (Anton Zell), a soldier, takes work at a convent there. The"
+        " music comes from the Lisbon duo Hollow Orchard. It is supposed to be near Maribor but"
+        " every mailbox says Ontario."
+    )
+    places = facts(told, title="Gorse")["setting"]
+    assert any("Slovenia" in one for one in places)
+    assert not any(word in one for one in places for word in ("Luka", "Lisbon", "Ontario"))

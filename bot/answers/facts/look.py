@@ -22,7 +22,9 @@ _BY_COMPUTER = (
 )
 _COMPUTER = rf"{_BY_COMPUTER}|(?:computer|digitally)[- ]generated|cgi"
 _HAND = (
-    r"hand[- ](?:drawn|animated|painted)|(?:drawn|animated|painted)(?: \w+)? by hand"
+    r"hand[- ](?:drawn|animated|painted)(?! (?!animat|film|frame|cel|background|picture|feature"
+    r"|movie|world|image|style|cartoon|and\b|over\b|by\b|in\b|on\b|with\b|throughout)[a-z])"
+    r"|(?:drawn|animated|painted)(?: \w+)? by hand"
     r"|2-?d animat\w+|traditional(?:ly)?[- ]animat\w+|cel animat\w+"
 )
 _STOP = r"stop[- ]motion|claymation"

@@ -112,9 +112,10 @@ MAKING = pattern(_MAKING)
 """Questions about the time that its making took, which is no running time."""
 OTHER_LENGTH = pattern(
     r"how long (?:is|was|are|were) (?:the |that |this )?(?!{film}\b|the\b|that\b|this\b|we\b"
-    r"|you\b|run|whole|entire|thing|one\b|main"
+    r"|you\b|run|whole|entire|thing|one(?= (?:with|about|in|where|that|by|from|set|called"
+    r"|directed|of|starring)\b|$)|main"
     r"|full|total|actual|it\b|story|@|version|original|remake)[a-z]+"
-    r"|how long (?:has|have|had) (?!it\b|this\b|{film}\b|@f)(?:the )?[@\w]+"
+    r"|how long (?:has|have|had) (?!it\b|this\b|{film}\b|@f\d+(?! been [a-z]+ing\b))(?:the )?[@\w]+"
     r"|how (?:long|many (?:minutes|hours|mins)) (?:did|do|does|has|have|had)"
     r" (?:he|she|they|@p\d+) (?!recommend|say|think|last|go on)[a-z]+"
     r"|how many (?:minutes|hours|mins|years|days) of (?!{film}\b|the\b|my\b|it\b)[a-z]+"
