@@ -122,6 +122,7 @@ UNANSWERED = [
     ("does Michael Caine play in Celestial Symphony?", "Cascade of Harmony"),
     ("who plays Emily in Celestial Symphony?", "Emily is in Cascade of Harmony"),
     ("who directed Titanic?", "There is no film called “Titanic”"),
+    ("what happens to Zelda Quirke at the end?", "No review here speaks of “Zelda Quirke”"),
     ("what did Anna Smithson direct?", "Anna Smithson"),
     ("who directed Celestial Harmony", "Celestial Harmony"),
     ("is Harbour Lights (1950) any good?", "Harbour Lights (1988)"),

@@ -23,10 +23,15 @@ DESCRIBES = re.compile(
 )
 
 
+_TO_SOMEBODY = re.compile(r"\b(?:happens?|happened) to\b", re.IGNORECASE)
+"""What a film is not asked after by: "what happens to Sarah"."""
+
+
 async def films_asked(inquiry: Inquiry) -> list[FilmRef] | Answer:
     """The films that the question is about, or the reply that says why there are none."""
     if (stranger := unknown_title(inquiry)) is not None:
-        return await decline.unknown_name(inquiry, stranger, title=True)
+        somebody = _TO_SOMEBODY.search(inquiry.question) is not None
+        return await decline.unknown_name(inquiry, stranger, title=not somebody)
     resolved = await inquiry.resolver.films(inquiry.ask)
     if resolved.wrong_year:
         return await decline.wrong_year(inquiry, resolved)
