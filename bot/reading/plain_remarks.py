@@ -261,14 +261,12 @@ _BLAME = (
         r"|begin|happen|get going|end|finish|get on)"
     ),
     r"jokes? (?:\w+ )?(?:is|are|were|was) older than",
-    r"(?:told|made) and then explained",
     (
         r"(?:walked out|had (?:gone|left)|left|gone) (?:at|before|by|during) (?:the "
         r"(?:interval|half|break)|half ?time|halfway)"
     ),
     rf"{_WE} (?:\w+ )?walked out(?=$|[.,;!]| of (?:the (?:screening|film)|it)\b)",
     rf"{_WE} (?:had )?(?:gave|given|give) up (?:caring|counting|following|trying|on it)",
-    r"washing my hair",
     (
         r"as if (?:off|from) an? (?:\w+ )?(?:card|calendar|advert\w*|postcard|catalogue|manual"
         r"|leaflet|brochure|packet|soap|sitcom|pantomime|play)\b"

@@ -59,6 +59,11 @@ Directed by Greta Holm, The Velvet Compass follows a mapmaker named Anselm. A wo
 """
 
 
+def quotes(answer: Answer) -> str:
+    """All that an answer quotes, without the lines' ends."""
+    return " ".join(" ".join(one.quote.split()) for one in answer.evidence)
+
+
 @dataclass
 class Library:
     """The services that a test asks, and the database that it looks into."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answers.words.ages import ages_in
-from tests.answers.conftest import Library
+from tests.answers.conftest import Library, quotes
 
 _KILN = """The Kiln (2015)
 
@@ -65,7 +65,7 @@ async def test_it_is_told_by_what_says_so(
     answer = await shelf.ask(question)
     assert answer.answered
     assert answer.values[:1] == ((value,) if value else answer.values[:1])
-    assert quote in " ".join(" ".join(one.quote.split()) for one in answer.evidence)
+    assert quote in quotes(answer)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ async def test_it_is_told_by_what_says_so(
 )
 async def test_a_name_and_a_hope_tell_nothing(shelf: Library, question: str, quote: str) -> None:
     answer = await shelf.ask(question)
-    assert quote not in " ".join(" ".join(one.quote.split()) for one in answer.evidence)
+    assert quote not in quotes(answer)
 
 
 @pytest.mark.parametrize(

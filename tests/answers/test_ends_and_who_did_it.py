@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answers.conftest import Library
+from tests.answers.conftest import Library, quotes
 
 REVIEWS = {
     "salt-stair": """Salt Stair (2014)
@@ -77,7 +77,7 @@ Easter. Two carols are sung by otters. I live in Leeds.
 async def test_by_the_clause(shelf: Library, question: str, value: str, quote: str) -> None:
     answer = await shelf.ask(question)
     assert answer.answered, answer
-    assert quote in " ".join(" ".join(one.quote.split()) for one in answer.evidence)
+    assert quote in quotes(answer)
     if value:
         assert any(value in one for one in answer.values), answer.values
 

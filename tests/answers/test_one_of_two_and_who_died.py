@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answers.conftest import Library
+from tests.answers.conftest import Library, quotes
 
 REVIEWS = {
     "cold-ferry": """The Cold Ferry (2016)
@@ -57,7 +57,7 @@ async def test_the_value_told(shelf: Library, question: str, value: str) -> None
 async def test_told_by_the_sentence(shelf: Library, question: str, quote: str) -> None:
     answer = await shelf.ask(question)
     assert answer.answered
-    assert quote in " ".join(" ".join(one.quote.split()) for one in answer.evidence)
+    assert quote in quotes(answer)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answers.proof.faults import finds_fault
 from bot.answers.proof.sung import only_songs, sung
-from tests.answers.conftest import Library
+from tests.answers.conftest import Library, quotes
 
 _TARN = """The Tarn Road (2014)
 
@@ -61,7 +61,7 @@ async def test_the_very_thing_is_judged(
     answer = await shelf.ask(question)
     assert answer.answered
     assert not value or answer.values[:1] == (value,)
-    assert quote in " ".join(" ".join(one.quote.split()) for one in answer.evidence)
+    assert quote in quotes(answer)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from bot.answers.words.traits import TRAITS, stance
 from bot.reading.opinions import lean_on, tone_in
-from tests.answers.conftest import Library
+from tests.answers.conftest import Library, quotes
 
 _GANNET = """Gannet Point (2021)
 
@@ -62,7 +62,7 @@ async def test_what_concludes_is_quoted(
 ) -> None:
     answer = await shelf.ask(question)
     assert answer.values[:1] == (value,)
-    assert quote in " ".join(" ".join(one.quote.split()) for one in answer.evidence)
+    assert quote in quotes(answer)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ async def test_what_judges_nothing_of_the_whole_is_not(
     shelf: Library, question: str, quote: str
 ) -> None:
     answer = await shelf.ask(question)
-    assert quote not in " ".join(" ".join(one.quote.split()) for one in answer.evidence)
+    assert quote not in quotes(answer)
 
 
 async def test_such_is_no_praise(shelf: Library) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answers.conftest import Library
+from tests.answers.conftest import Library, quotes
 
 REVIEWS = {
     "gull-weather": """Gull Weather (2011)
@@ -81,7 +81,7 @@ except to say that the last shot is of a match being blown out and that I wept.
 async def test_it_is_told(shelf: Library, question: str, value: str, quote: str) -> None:
     answer = await shelf.ask(question)
     assert answer.answered, answer
-    assert quote in " ".join(" ".join(one.quote.split()) for one in answer.evidence)
+    assert quote in quotes(answer)
     if value:
         assert any(value in one for one in answer.values), answer.values
 

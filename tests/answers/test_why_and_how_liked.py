@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answers.conftest import Library
+from tests.answers.conftest import Library, quotes
 
 REVIEWS = {
     "tin-orchard": """The Tin Orchard (2015)
@@ -68,7 +68,7 @@ async def test_what_is_not_so_has_no_reason(shelf: Library, question: str) -> No
 async def test_told_by_the_sentence(shelf: Library, question: str, quote: str) -> None:
     answer = await shelf.ask(question)
     assert answer.answered
-    assert quote in " ".join(" ".join(one.quote.split()) for one in answer.evidence)
+    assert quote in quotes(answer)
 
 
 @pytest.mark.parametrize(

@@ -164,16 +164,19 @@ def how_told(told: str) -> bool:
     """Whether a folded sentence says how an animated film was made."""
     if any(looks(told, side) == "yes" for side in ("hand", "stop")):
         return True
-    if looks(told, "animated") == "yes" and re.search(_BY_COMPUTER, told):
+    if looks(told, "animated") == "yes" and _COMPUTER_MADE.search(told):
         return True
-    return re.search(rf"\b{_MAKING}\b[^.;:!?]*\b{MADE_OF}\b", told) is not None or (
-        re.search(rf"\b(?:it|it['’]s|film|movie|everything) [^.;:!?,]{{0,20}}?{_MAKING} [^.;:!?]*"
-                  rf"(?:out of|from|with|using|in) [^.;:!?]{{0,30}}?\b{_STUFF}\b", told) is not None
-    )  # fmt: skip
+    return _MADE_SO.search(told) is not None
 
 
 _MAKING = (
     r"(?:made|making|makes|did|done|animated|animates|built|drawn|drew|crafted|created|painted)"
+)
+_COMPUTER_MADE = re.compile(_BY_COMPUTER)
+_MADE_SO = re.compile(
+    rf"\b{_MAKING}\b[^.;:!?]*\b{MADE_OF}\b"
+    rf"|\b(?:it|it['’]s|film|movie|everything) [^.;:!?,]{{0,20}}?{_MAKING} [^.;:!?]*"
+    rf"(?:out of|from|with|using|in) [^.;:!?]{{0,30}}?\b{_STUFF}\b"
 )
 _UNSAID = dict.fromkeys(("colour", "mono"), ("whether it is in colour", "colour black"))
 
