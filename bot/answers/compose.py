@@ -19,7 +19,7 @@ _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"
 
 DID = {
     Kind.DIRECTOR: "directed", Kind.WRITER: "wrote", Kind.COMPOSER: "composed the music of",
-    Kind.CINEMATOGRAPHER: "shot", Kind.PRODUCER: "produced", Kind.CAST: "plays in",
+    Kind.CINEMATOGRAPHER: "shot", Kind.PRODUCER: "produced", Kind.CAST: "is in",
 }  # fmt: skip
 _BY = {
     Kind.DIRECTOR: "directed by", Kind.WRITER: "written by", Kind.COMPOSER: "with music by",
@@ -179,5 +179,9 @@ def condition(constraint: Constraint, slots: Sequence[Slot]) -> str:
     return f"{'without' if constraint.negated else 'with'} {name}"
 
 
-def conditions(constraints: Iterable[Constraint], slots: Sequence[Slot]) -> str:
-    return ", ".join(condition(constraint, slots) for constraint in constraints)
+def conditions(
+    constraints: Iterable[Constraint], slots: Sequence[Slot], *, many: bool = False
+) -> str:
+    """Constraints as words after "film", or of `many` after "films": "that are each a sequel"."""
+    said = ", ".join(condition(constraint, slots) for constraint in constraints)
+    return said.replace("that is a ", "that are each a ") if many else said

@@ -9,12 +9,13 @@ from rapidfuzz.distance import OSA
 
 from bot.answers import compose
 from bot.answers.facts import across, languages, leads, named_part, origins, times
+from bot.answers.facts.telling import told_as
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.narrowing import described
 from bot.answers.finding.passages import person_beside, sentence
 from bot.answers.finding.resolve import Resolved
-from bot.answers.model import Answer, Evidence
+from bot.answers.model import Answer
 from bot.answers.question.wording import GENRES
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import DESCRIBES, films_asked
@@ -82,7 +83,7 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         told = {film: [*own, *times.of_story(by_film[film])] for film, own in told.items()}
     if not told and Kind.YEAR in kinds and (dated := [film for film in films if film.year]):
         return inquiry.answer(
-            _sentence(Kind.YEAR, {film: [str(film.year)] for film in dated}),
+            told_as(Kind.YEAR, {film: [str(film.year)] for film in dated}, ()),
             films=dated,
             values=[str(film.year) for film in dated],
         )
@@ -101,7 +102,7 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     if not told and kinds[0] is Kind.LANGUAGE:
         return await languages.spoken(inquiry, films)
     if not told:
-        what = _UNSAID.get(ask.part) or decline.unsaid_kind(kinds)
+        what = _UNSAID.get(ask.part) or _UNSAID.get(ask.measure) or decline.unsaid_kind(kinds)
         return await decline.unsaid(inquiry, films, what, _WORDS_FOR.get(kinds[0], ""))
     if len(films) > 1 and _all_named(inquiry):
         told = _shared(told, len(films))
@@ -131,7 +132,7 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         counted_so = [str(len(values)), *values]
         return inquiry.answer(text, films=list(told), values=counted_so, evidence=proofs)
     return inquiry.answer(
-        _with_quote(_sentence(kinds[0], shown), kinds[0], proofs),
+        told_as(kinds[0], shown, proofs),
         films=list(told),
         values=values,
         evidence=proofs,
@@ -160,7 +161,9 @@ _A_PLACE_OF = (
 )
 
 
-_UNSAID = {"villain": "who the villain is", "lead": "who has the lead"}
+_UNSAID = {
+    "villain": "who the villain is", "lead": "who has the lead", "time": "when it is set",
+}  # fmt: skip
 
 
 _DEEP = (
@@ -340,55 +343,3 @@ def _shared(told: dict[FilmRef, list[str]], films: int) -> dict[FilmRef, list[st
         for film, own in told.items()
         if common
     }
-
-
-def _with_quote(text: str, kind: Kind, proofs: Sequence[Evidence]) -> str:
-    """A place in a series is told in the reviewer's words, and a rough length as rough."""
-    if kind is Kind.RUNTIME and len(proofs) == 1 and times.roughly(proofs[0].quote):
-        return text.replace(" runs ", " runs about ", 1)
-    if kind is Kind.SERIES and proofs and proofs[0].quote and not proofs[0].spoiler:
-        return f"{text} {compose.quoted(proofs[0])}"
-    return text
-
-
-def _sentence(kind: Kind, told: dict[FilmRef, list[str]]) -> str:
-    if len(told) == 1:
-        ((film, values),) = told.items()
-        return _one(kind, film.label, values)
-    if len({tuple(map(key_of, values)) for values in told.values()}) == 1:
-        return _one(kind, compose.listed_films(list(told)), next(iter(told.values())))
-    labels = compose.titles(list(told))
-    return " ".join(
-        f"{label}: {_shown(kind, values)}."
-        for label, values in zip(labels, told.values(), strict=True)
-    )
-
-
-def _shown(kind: Kind, values: Sequence[str]) -> str:
-    if kind is Kind.RUNTIME:
-        return compose.listed(f"{value} minutes" for value in values)
-    return compose.listed(values)
-
-
-_PARTS = frozenset({"sequel", "prequel", "remake", "reboot", "spin off"})
-
-
-def _one(kind: Kind, title: str, values: Sequence[str]) -> str:
-    shown = _shown(kind, values)
-    many = len(values) > 1
-    if kind is Kind.SERIES and key_of(values[0]) in _PARTS:
-        return f"{title} is a {shown}."
-    if kind is Kind.CAST:
-        return f"{shown} {'play' if many else 'plays'} in {title}."
-    if kind in compose.DID:
-        return f"{shown} {compose.DID[kind]} {title}."
-    return {
-        Kind.YEAR: f"{title} came out in {shown}.",
-        Kind.RUNTIME: f"{title} runs {shown}.",
-        Kind.SETTING: f"{title} is set in {shown}.",
-        Kind.THEME: f"{title} is about {shown}.",
-        Kind.GENRE: f"{title}: {shown}.",
-        Kind.LANGUAGE: f"{title} is in {shown}.",
-        Kind.CHARACTER: f"{title}: {shown}.",
-        Kind.SERIES: f"{title}: {shown}.",
-    }.get(kind, f"{title}: {shown}.")

@@ -18,7 +18,7 @@ from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
 from bot.reading.phrases import Sort, sort_of
-from bot.reading.text import key_of, stem, words
+from bot.reading.text import fold, key_of, stem, words
 
 _DOES = re.compile(
     r"\bdo(?:es)?\b.*\bdo\b|\bjob\b|\bdo for\b|\btrade\b|\bline of work\b|\boccupation\b"
@@ -83,8 +83,9 @@ async def identity(inquiry: Inquiry) -> Answer | None:
     alike: dict[tuple[str, ...], list[FilmRef]] = {}
     for film, own in lines.items():
         alike.setdefault(tuple(own), []).append(film)
+    shown = _as_written(name, facts)
     parts = [
-        f"In {compose.listed_films(films)}, {name} {compose.listed(said, most=5)}."
+        f"In {compose.listed_films(films)}, {shown} {compose.listed(said, most=5)}."
         for said, films in alike.items()
     ][:_MOST_PARTS]
     told = await _seen_doing(inquiry, name, lines)
@@ -98,6 +99,14 @@ async def identity(inquiry: Inquiry) -> Answer | None:
             dict.fromkeys([*(proof for own in lines.values() for proof in own.values()), *told])
         ),
     )
+
+
+def _as_written(name: str, facts: Sequence[StoredFact]) -> str:
+    """A name typed in small letters as the reviews write it: "mr treen" is Mr Treen."""
+    if not name.islower():
+        return name
+    told = (text for one in facts for text in (one.value, one.detail))
+    return next((text for text in told if fold(text) == fold(name)), name)
 
 
 def _said(lines: dict[FilmRef, dict[str, Evidence]]) -> list[str]:
@@ -286,7 +295,7 @@ def _short(line: str) -> str:
 def _who(stored: StoredFact, keys: set[str]) -> str | None:
     """What a fact says of the one asked about, as a verb phrase."""
     as_value = key_of(stored.value) in keys
-    detail = stored.detail.strip().removeprefix("and ")
+    detail = stored.detail.strip().removeprefix("and ").removeprefix("own ")
     if stored.kind is Kind.CAST and not as_value:
         return f"is played by {stored.value}" if key_of(detail) in keys else None
     if not as_value:

@@ -18,9 +18,14 @@ _YEARS = re.compile(r"\b(?:the )?(?:1[0-9]|20)\d\ds?\b")
 _A_YEAR = re.compile(r"\b1\d{3}s?\b|\b20\d\ds?\b")
 
 
+def is_time(value: str) -> bool:
+    """Whether a setting is a time and no place."""
+    return _HAS_TIME.search(value) is not None
+
+
 def tells_time(stored: StoredFact) -> bool:
     """Whether a setting, or its sentence, is a time."""
-    return bool(_HAS_TIME.search(stored.value) or _A_YEAR.search(stored.quote))
+    return is_time(stored.value) or bool(_A_YEAR.search(stored.quote))
 
 
 def of_story(facts: Sequence[StoredFact]) -> list[str]:

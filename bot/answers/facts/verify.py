@@ -117,9 +117,11 @@ def _denies(inquiry: Inquiry, item: Evidence) -> bool:
 def _polar(
     inquiry: Inquiry, word: str, films: Sequence[FilmRef], proofs: Sequence[Evidence], reason: str
 ) -> Answer:
-    claim = compose.conditions(inquiry.ask.constraints, inquiry.slots)
+    claim = compose.conditions(inquiry.ask.constraints, inquiry.slots, many=len(films) > 1)
     text = f"{word.capitalize()}{f', {reason}' if reason else ''}: {compose.listed_films(films)}"
-    if word == "yes" and claim:
+    if word == "yes" and claim.startswith(("that is ", "that are ")):
+        text += claim.removeprefix("that")
+    elif word == "yes" and claim:
         text += f", {claim}"
     return inquiry.answer(
         f"{text}.", films=films, values=[word], evidence=list(proofs)[:_MOST_QUOTES]

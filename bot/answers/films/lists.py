@@ -62,7 +62,7 @@ def _listed(inquiry: Inquiry, resolved: Resolved) -> Answer:
     if inquiry.ask.measure == "several":
         return _several(inquiry, resolved, found)
     shown = found[:MOST_FILMS]
-    what = compose.conditions(inquiry.ask.constraints, inquiry.slots)
+    what = compose.conditions(inquiry.ask.constraints, inquiry.slots, many=number > 1)
     names = compose.listed_films(found, resolved.beyond)
     if resolved.some:
         least = f"At least {compose.counted(number, 'film').lower()}"
@@ -179,7 +179,8 @@ async def _apart(inquiry: Inquiry) -> Answer:
         which = compose.listed_films(list(held.films)) or "none"
         if held.some:
             which = f"{which}, among others"
-        parts.append(f"{compose.condition(replace(one, negated=False), inquiry.slots)}: {which}")
+        wanted = compose.conditions([replace(one, negated=False)], inquiry.slots, many=True)
+        parts.append(f"{wanted}: {which}")
         nearest += [own[0] for own in list(held.films.values())[:2] if own]
     inquiry.note("no film meets every condition")
     return inquiry.answer(

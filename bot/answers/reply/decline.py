@@ -51,7 +51,7 @@ async def unknown_name(inquiry: Inquiry, slot: int, *, title: bool = False) -> A
     spoken = " ".join(words(text))
     passing = [one for one in await inquiry.passages.anywhere(text) if one.says(spoken)]
     if passing:
-        told = f"“{text}” is mentioned here, but the reviews don't say that of it."
+        told = f"“{text}” is mentioned here, but the reviews don't say what is asked."
     elif title:
         told = f"There is no film called “{text}” here."
     else:
