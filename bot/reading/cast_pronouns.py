@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.cast_rules import PLAYS
-from bot.reading.lexicon.names import GIVEN_NAMES
+from bot.reading.lexicon.given_names import ALL_GIVEN_NAMES
 from bot.reading.names import is_company
 from bot.reading.page import Name, Page, compile_rule
 from bot.reading.people import People, titled
@@ -64,7 +64,7 @@ def spoken_of_before(page: Page, at: int) -> list[Name]:
 def _is_somebody(page: Page, name: Name) -> bool:
     """Whether a name is a person's by its looks, and no source's and no player's in brackets."""
     return (
-        (titled(name) or fold(name.text.split(" ")[0]) in GIVEN_NAMES)
+        (titled(name) or fold(name.text.split(" ")[0]) in ALL_GIVEN_NAMES)
         and not is_company(page.canvas, name.start, name.end)
         and page.skeleton[max(0, name.start - 1) : name.start] != "("
         and not _ELSEWHERE.search(page.skeleton, max(0, name.start - 12), name.start)

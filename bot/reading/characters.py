@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.lexicon.names import GIVEN_NAMES, JOB_NOUNS
+from bot.reading.lexicon.given_names import ALL_GIVEN_NAMES
+from bot.reading.lexicon.names import JOB_NOUNS
 from bot.reading.lexicon.nouns import PERSON_NOUNS
 from bot.reading.lexicon.trades import TRADES
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -134,7 +135,7 @@ def add_characters(page: Page, people: People, makers: frozenset[str]) -> None:
             elif how == "is called":
                 people.add_figure(name.full, name.start, "", TOLD)
             elif how == "acts":
-                if " " not in name.full and (fold(name.full) in GIVEN_NAMES):
+                if " " not in name.full and (fold(name.full) in ALL_GIVEN_NAMES):
                     people.add_figure(name.full, name.start, "", SEEN)
             elif (
                 how != "character"

@@ -9,7 +9,7 @@ name must say so much the clearer. `strength` is what both models of names add u
 from __future__ import annotations
 
 from bot.reading.lexicon.common import ORDINARY
-from bot.reading.lexicon.names import GIVEN_NAMES
+from bot.reading.lexicon.given_names import ALL_GIVEN_NAMES
 from bot.reading.page import Name, Page, compile_rule
 from bot.reading.people import TOLD, Figure, person_like, titled
 from bot.reading.text import fold
@@ -45,12 +45,12 @@ def is_doubtful_character(
 ) -> bool:
     """Of somebody in the story; `ruled` by what rules, `played` if an actor has the part."""
     alone = " " not in name.full
-    if fold(name.full) in GIVEN_NAMES or (titled(name) and not alone):
+    if fold(name.full) in ALL_GIVEN_NAMES or (titled(name) and not alone):
         return False
     if played:
         return ruled is None and strength < _LEAST_PLAYED
     if ruled is not None:
-        faint = ruled.weight < TOLD and person_like(name)
+        faint = ruled.weight < TOLD and person_like(name) and not ruled.detail
         return faint and strength < _LEAST_DESCRIBED
     ordinary = alone and fold(name.full) in ORDINARY
     return strength < (_LEAST_ORDINARY if ordinary else _LEAST_NAME)

@@ -7,11 +7,12 @@ import sys
 import unicodedata
 from collections.abc import Container, Iterable, Iterator
 
+from bot.reading.capital_names import capital_names
+from bot.reading.lexicon.given_names import ALL_GIVEN_NAMES
 from bot.reading.lexicon.names import (
     COMPANY_WORDS,
     COUNTRIES,
     DEMONYMS,
-    GIVEN_NAMES,
     HONORIFICS,
     JOB_NOUNS,
     NAME_ADJECTIVES,
@@ -98,11 +99,12 @@ def name_spans(canvas: str, lower_words: Container[str]) -> list[tuple[int, int]
         word = canvas[start:end]
         if (
             word in sure
-            or word.casefold() in GIVEN_NAMES
+            or word.casefold() in ALL_GIVEN_NAMES
             or _surely_name(canvas, word, end)
             or _told_of(canvas, word, end, lower_words)
         ):
             spans.append((start, end))
+    spans.extend(capital_names(canvas))
     spans.sort()
     return spans
 
@@ -179,7 +181,7 @@ def _pieces(
     if len(parts) > 1 and _opens_sentence(canvas, start):
         first = canvas[slice(*parts[0])].casefold()
         if (
-            first not in GIVEN_NAMES
+            first not in ALL_GIVEN_NAMES
             and first.rstrip(".") not in HONORIFICS
             and not (first in RANKS and len(parts) == 2)
             and (first in lower_words or first.endswith(_ACCEPTED_ENDINGS))
@@ -228,7 +230,7 @@ def _is_surname(canvas: str, before: list[tuple[int, int]], word: str) -> bool:
     if word not in _ALSO_SURNAMES or len(before) != 1:
         return False
     first = canvas[slice(*before[0])].casefold()
-    return first in GIVEN_NAMES and first not in _AWARDS
+    return first in ALL_GIVEN_NAMES and first not in _AWARDS
 
 
 def _compound_of_words(word: str) -> bool:

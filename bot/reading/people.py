@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from bot.reading.lexicon.names import GIVEN_NAMES, HONORIFICS, RANKS
+from bot.reading.lexicon.given_names import ALL_GIVEN_NAMES
+from bot.reading.lexicon.names import HONORIFICS, RANKS
 from bot.reading.page import Name
 from bot.reading.phrases import Sort
 from bot.reading.text import fold
@@ -84,7 +85,7 @@ def rank_of(name: str) -> str:
 def person_like(name: Name) -> bool:
     """Whether the name is a given name with a surname."""
     first, _, rest = name.full.partition(" ")
-    return bool(rest) and first.casefold() in GIVEN_NAMES
+    return bool(rest) and first.casefold() in ALL_GIVEN_NAMES
 
 
 def titled(name: Name) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from bot.reading.linear import Linear, load
 from bot.reading.page import Name, Page
-from bot.reading.people import LISTED, People
+from bot.reading.people import DESCRIBED, LISTED, People
 from bot.reading.role_links import LEAST_ACTOR, LEAST_CHARACTER, Opinion, Pair, pairs
 from bot.reading.steps import Steps
 from bot.reading.trees import Forest, load_trees
@@ -24,6 +24,7 @@ _UNLIKELY = -4.0  # the linear score of what they do not look at
 _NOBODY = -9.0  # the score where there is nobody else
 _LEAST_ACTOR, _LEAST_CHARACTER = 0.6, 0.8
 _LEAST_BELIEVED = 0.1  # of who was taken for one before parts were looked at
+_LEAST_TOLD = -1.0  # of a character that a rule has seen brought in, and believed
 _LEAST_PART = 0.3
 _LEAST_PLAYED = 0.5  # of a part whose name is not known to be a character's
 """What the trees must add up to. Set on reviews not learned from, so that no more of what is told
@@ -201,6 +202,8 @@ def choose(
             actors.add(key)
             continue
         least = _LEAST_BELIEVED if believed == "character" else _LEAST_CHARACTER
+        if believed == "character" and figure is not None and figure.weight >= DESCRIBED:
+            least = _LEAST_TOLD
         if told or is_character > least:
             characters.add(key)
     parts = dict(_given(weighed, actors, characters))

@@ -13,10 +13,6 @@ from bot.reading.people import titled
 from bot.reading.phrases import Phrase, Sort, read_phrase
 
 _ROLE_PARTS = vocabulary("role part roles parts characters people person")
-_CAPITALS = re.compile(
-    r",? (?P<who>[A-Z]{3,}(?:[- ](?:[A-Z]{2,}|\d+))?)(?=[.,;:!?)]|$|\n| in | as )"
-)
-"""How machines are named: "voices the ship's computer, MOTHWING, in"."""
 _OF_PHRASE = re.compile(
     r" of (?:(?:the|a|an|his|her|their) )?[a-z'-]+(?: [a-z'-]+)?(?=[.,;:!?)]|$|\n| (?:who|and|in|"
     r"with|whose|that|is|was|as)\b)"
@@ -62,9 +58,6 @@ def read_role(page: Page, at: int, stop: int) -> Role | None:
         # "plays the captain, Weiss the engineer" begins another role.
         if not after.group().startswith(", ") or APPOSED_END.match(skeleton, named.end):
             return named.full, named, described
-    if caps := _CAPITALS.match(page.canvas, phrase.end, stop):
-        at, end = caps.span("who")
-        return caps["who"], Name(at, end, caps["who"], caps["who"]), described
     of = _OF_PHRASE.match(skeleton, phrase.end, stop)
     if of:
         described = page.canvas[phrase.start : of.end()]

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 
 from bot.reading.characters import APPOSED_END, FILM_PEOPLE
-from bot.reading.lexicon.names import GIVEN_NAMES
+from bot.reading.lexicon.given_names import ALL_GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.page import Name, Page
 from bot.reading.phrases import Phrase, Sort, phrase_before, read_phrase, sort_of
 
-_SAYS_NOTHING = GIVEN_NAMES | vocabulary(
+_SAYS_NOTHING = ALL_GIVEN_NAMES | vocabulary(
     "captain doctor lady lord sir dame master mistress princess prince king queen emperor empress "
     "baron baroness count countess duke duchess earl uncle aunt auntie brother sister grandpa "
     "cousin grandma granny grandmother grandfather mother father fiancée fiance son daughter"

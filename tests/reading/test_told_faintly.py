@@ -172,3 +172,16 @@ def test_a_part_a_bands_town_and_what_a_mailbox_says_are_no_settings() -> None:
     places = facts(told, title="Gorse")["setting"]
     assert any("Slovenia" in one for one in places)
     assert not any(word in one for one in places for word in ("Luka", "Lisbon", "Ontario"))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A widow takes over the ferry after Ivo, the old ferryman, drowns.", "Ivo: old ferryman"),
+        ("His Cass Orme, the railway agent, is a moustache and a laugh.", "Cass Orme"),
+        ("Jo (Tilly Marsh) takes a job as a cleaner by the sea.", "Jo"),
+    ],
+)
+def test_whom_a_rule_brings_in_is_in_the_story(text: str, who: str) -> None:
+    found = facts("Gorse is slow. " + text + REST, title="Gorse").get("character", set())
+    assert any(one.startswith(who) for one in found)
