@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.reading.animated import told_by_how_it_is_made
 from bot.reading.claims import Claim
+from bot.reading.genre_passing import said_in_passing
 from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
 from bot.reading.lexicon.imprint import FACTUAL, in_a_cell
 from bot.reading.lexicon.vocabulary import either, vocabulary
@@ -45,13 +46,15 @@ ADJ = (
 )
 _MODIFIERS = (
     r"(?:(?:(?!(?:not|no|than|like|from|by|of|in|on|with|for|to|about|that|which|is|was|if|and|"
-    rf"but|he|she|they|who|film|movie)\b)[a-z0-9'/-]++|{NAME}\ue003*+)[,-]? ?(?:and |but |yet )?)"
+    rf"but|he|she|they|who|film|movie)\b)[a-z0-9'/-]++|\(\d{{4}}\)|{NAME}\ue003*+)[,-]? ?"
+    r"(?:and |but |yet )?)"
     r"{0,6}?"
 )
 # What stands before the genre: its article, or whose it is, with adjectives between.
 _ONE_OF_ITS_KIND = re.compile(
     rf"(?:(?:\b(?P<this>this|such an?|another|what an?|more of an?)|\b(?:an?|one|part|half|"
-    rf"equal parts|(?:his|her|their) (?:new|latest))|[a-z{NAME}\ue003]'s?|[:;-]) |^){_MODIFIERS}$"
+    rf"equal parts|(?:his|her|their) (?:new|latest))|[a-z{NAME}\ue003]'s?|[:;-]) "
+    rf"|^(?!the (?!new|latest))){_MODIFIERS}$"
 )
 _IS = re.compile(
     rf"\b(?:kind|sort|piece|bit) of {_MODIFIERS}$|(?:\b(?:is|was|it'?s|"
@@ -61,11 +64,14 @@ _IS = re.compile(
 )
 _SPOKEN_FOR = compile_rule(
     r"\b(?:not|isn't|wasn't|never|no|neither|hardly|than|unlike|like|instead of|rather than|"
-    r"(?:could|should|would) have been|other|(?<!the )most|many|less|"
+    r"(?:could|should|would|might) have (?:been|made)|(?:ought|needs?) to (?:be|have been)|other|"
+    r"refuses? to|(?:expect|pitched|presented|dressed up|promised)|(?<!the )most|many|less|"
     r"out of(?! (?:five|ten|four|10|5)\b)|production of|assumed|i thought|"
     r"(?<!one of )those(?! (?:[a-z]+ )?(?:years?|days|weeks|months|hours|miles)\b)|typical|"
     r"your average|previous|usual|"
-    r"if (?:it's|it is|you like)|expecting|expected|supposed to be|pretends|marketed|billed|sold|"
+    r"if (?:it's|it is|you like)|expecting|expected|"
+    r"(?:her|his|their|'s) last (?:film|movie|picture|one)|"
+    r"supposed to be|pretends|marketed|billed|sold|"
     r"advertised|described|although|disguised|masquerad\w+|posing|earlier|did (?:that|those)|"
     r"known for|used to)\b[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
 )
@@ -76,7 +82,8 @@ _OF_SOMEBODY = re.compile(
     r" than |little more than )?(?:a )?$"
 )
 _FINEST = re.compile(
-    r"\bthe (?:most [a-z]+|[a-z]{3,}est|best),? (?:(?!of|in|to|and)[a-z-]+ ){0,3}[*_\"]*$"
+    r"\b(?:the|my) (?:(?:most [a-z]+|[a-z]{3,}est|best|favou?rite),? |(?<=my ))"
+    r"(?:(?!of|in|to|and)[a-z-]+ ){0,3}[*_\"]*$"
 )
 _OF_ALL = re.compile(
     r"[*_\"]* (?:of (?:the|this) (?:year|decade|season)|in (?:years|ages|recent|some|a long)|"
@@ -142,21 +149,11 @@ _SHOWN = compile_rule(
 )
 # "I do not get on with documentaries. They tell me off. This one doesn't."
 _THIS_ONE = re.compile(
-    rf"\b(?P<genre>{either(g for g in GENRES if g.endswith('s') and g not in WEAK_GENRES)})\b"
-    r"[^:]{0,60}\bthis one\b"
+    rf"\b(?P<genre>{either(g for g in GENRES if g.endswith('s') and g not in WEAK_GENRES)}"
+    rf"|(?:{_GENRE}) (?:films|movies|pictures|flicks|stories|tales))\b"
+    r"[^:]{0,60}\b(?:this one\b|this (?:has|is)\b(?! (?:not|no|none)\b))"
 )
-# "I like a romantic comedy." Who opens with that is about to speak of one, unless told otherwise.
-_TASTE = re.compile(
-    r"[\"'*_ ]*(?:(?:look|listen|now|ok|okay|well|right|confession|full disclosure)[,:.]?"
-    r" )?i(?:'m| am|"
-    r" do|'ve| have)? (?:(?:really|quite|usually|always|generally|honestly|absolutely|truly|dearly)"
-    r" )*(?:like|love|enjoy|adore|live for|a sucker for|fond of|partial to|a big fan of|a weakness"
-    r" for|a soft spot for|a (?:great )?fan of|always loved) "
-    rf"(?:(?:an?|any|my|most|all) )?(?:(?:good|decent|proper|old-fashioned|well-made|nice) )?"
-    rf"(?P<genres>(?:{_GENRE})(?:{_JOIN}(?:{_GENRE}))*+)s?(?=[.;!]|, (?:me|i (?:do|really do)"
-    rf"|always)"
-    r"\b| as much as| more than most|$)"
-)
+_THIS = re.compile(r"\bthis (?:one|has|is)\b")
 _GENRE_LINE = re.compile(
     r"(?:^|\n|[|;•·])[ *_#>|-]{0,6}(?:genres?|type|kind|category)[*_]* ?[:=|][*_]* ?"
     r"(?P<value>[^|\n;•·.]{3,80})",
@@ -182,7 +179,7 @@ def find_genres(page: Page) -> list[Claim]:
     keyed = is_keyed(page.text.lower(), _KEYS, ":=|")
     if keyed and (line := _GENRE_LINE.search(page.text)):
         add(line["value"].lower() + " ", line.start("value"))
-    for match in _THIS_ONE.finditer(page.skeleton if "this one" in page.skeleton else ""):
+    for match in _THIS_ONE.finditer(page.skeleton if _THIS.search(page.skeleton) else ""):
         add(match["genre"], match.start())
     saying = page.having(_FIRST_WORDS)
     imprint = (page.having_part(_FIRST_WORDS) | _in_names(page)) & (1 << _IMPRINT) - 1
@@ -212,10 +209,9 @@ def find_genres(page: Page) -> list[Claim]:
         at = match.start(match.lastgroup or 0)
         if not _SPOKEN_FOR.search(page.skeleton[max(page.sentence_at(at)[0], at - 44) : at]):
             add("animation ", at)
-    if not found and page.sentences:
-        taste = _TASTE.match(page.skeleton, *page.sentences[0])
-        if taste:
-            add(taste["genres"], taste.start("genres"))
+    if not found and saying:
+        for genres, at in said_in_passing(page):
+            add(f"{genres} ", at)
     return list(found.values())
 
 

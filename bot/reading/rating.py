@@ -71,7 +71,7 @@ _SOMEONE_ELSES = re.compile(
     r"(?:reviewers?|people)|most (?:people|reviewers)|deserves more than|why (?:this|it)|"
     r"current(?:ly)?|everyone|user rating|rated it|gave it|would have|could have|'d have|would've|"
     r"previous|original|first (?:film|one|two|movie|2)|how (?:can|could|did)|"
-    r"people)\b[^.;!?\n]{0,50}$"
+    r"people)\b(?:(?!, but )[^.;!?\n]){0,50}$"
 )
 _OF_ASPECT = re.compile(
     r"(?:^|[\n|•*,;(-] ?)\*{0,2}(?:the )?(?:acting|story|plot|music|visuals?|direction|"
@@ -79,13 +79,22 @@ _OF_ASPECT = re.compile(
     r"rewatch\w*|action|gore|humou?r|scares?|sound|production|performances?|writing|romance|"
     r"special effects|animation)(?: gets?| is| was)?(?: an?)?\*{0,2} ?[:=-]?\*{0,2} ?(?:an? )?$"
 )
+# "We gave it four biscuits": the reviewer's own, as no critics' mark is.
+_WE_GAVE = re.compile(
+    r"\b(?:we|i)(?:'d|'ve| have| all| both)* (?:gave|rated|scored) it\b[^.;!?\n]{0,30}$"
+)
+_NINE_OF_TEN_CATS = re.compile(
+    r" (?!(?:it|this|that|i|we|you|he|she|they|and|but|stars?|from|for|says?|was|is)\b)[a-z]+ "
+    r"(?:would|will|do|did|are|were|have|had|can|could|who|prefer|agree|agreed|say|said)\b"
+)
+"""Those of whom so many do: "nine out of ten cats would prefer it"."""
 # A grade is a capital that ends its clause: not "the final verdict a touch abrupt".
 _GRADED = re.compile(r"[A-DFa-df][+-]|[A-DF](?= ?[.,;:!)*_\n]|\s*$)")
 # Who gives it, if it is said; "we gave", "this reviewer gives" are the reviewer.
 _GIVER = re.compile(
     r"(?P<who>\S+(?: \S+)?) (?:says?|said|gives|gave|awarded|awards|rates|rated)\b[^.;:!?]{0,40}$"
 )
-_OWN = vocabulary("i we i'd we'd i've we've this reviewer me it reluctantly")
+_OWN = vocabulary("mine i we i'd we'd i've we've this reviewer me it reluctantly")
 _OF_THE_WHOLE = re.compile(r"\b(?:rating|film|movie|overall|total|verdict)\b[*_]* ?:?[*_]* ?$")
 _FOR_A_THING = re.compile(
     r"[*_\"')\]]{0,4} for (?:the|his|her|their|its) "
@@ -117,13 +126,14 @@ def find_rating(page: Page) -> Claim | None:
         start, stop = page.sentence_at(told.start)
         left = page.skeleton[max(start, told.start - 70) : told.start]
         right = page.skeleton[told.end : min(stop, told.end + 20)]
-        if _SOMEONE_ELSES.search(left) or _OF_ASPECT.search(left) or _ELSEWHERE.match(right):
+        others = _SOMEONE_ELSES.search(left) and not _WE_GAVE.search(left)
+        if others or _OF_ASPECT.search(left) or _ELSEWHERE.match(right):
             continue
-        if right.startswith("?"):
+        if right.startswith("?") or _NINE_OF_TEN_CATS.match(right):
             continue
         given = _GIVER.search(left)
-        others = given is not None and _OWN.isdisjoint(given["who"].split())
-        partly = others or _FOR_A_THING.match(right) is not None
+        by_another = given is not None and _OWN.isdisjoint(given["who"].split())
+        partly = by_another or _FOR_A_THING.match(right) is not None
         weight = 3 - 2 * partly + bool(_OF_THE_WHOLE.search(left))
         if weight >= best_weight:
             best, best_weight = told, weight

@@ -22,13 +22,13 @@ _COUNT = (
     r"| and (?:a |one )quarter| and three[ -]quarters)?)"
 )
 _SCALE = r"(?:five|ten|four|six|eight|twenty|a hundred|100|10|20|[4568])"
-_ENDS = r"(?=[*_\"')\]]{0,4} ?(?:[.,;:!(|\n]|$|- |for (?:the|this|it)\b|from (?:me|us)\b))"
+_ENDS = r"(?=[*_\"')\]]{0,4} ?(?:[.,;:!(|\n]|$|- |for (?:the|this|it)\b|from (?:me|us|all|this)\b))"
 _STOPS = r"(?=[*_\"')\]]{0,4} ?(?:[.;!|\n]|$|from (?:me|us)\b|between us\b))"
 _OPENS = r"(?:(?<![^\n])|(?<=[.!?;:|*_(>-] )|(?<=[*_(\n]))"
 _GIVEN = (
     r"\b(?:giv(?:e|es|ing|en)|gave|gets?|earns?|deserves?|awarded|scores?|rated?|says?|vote|mark|"
-    r"worth|verdict|it)(?: it| this(?: one| film| movie)?| the film| them| a| an| only| just| "
-    r"about|:)* "
+    r"worth|verdict|it|that's|that makes)"
+    r"(?: it| this(?: one| film| movie)?| the film| them| a| an| only| just| about|:)* "
 )
 # Of other things than points: "nine times out of ten".
 _COUNTED = (
@@ -56,7 +56,7 @@ _KEYED = re.compile(
 _SAID = re.compile(
     rf"\b(?:(?:i|we|me|us|i'd|we'd|i've|we've|i'll|i'm)\b(?: [a-z']+){{0,2}}? "
     rf"(?:say|giv(?:e|en|ing)|gave|go for|go with)|"
-    rf"{_OPENS}(?:so )?(?:giv(?:e|ing)|call|marked)(?= it)) "
+    rf"{_OPENS}(?:so )?(?:giv(?:e|ing)|call|marked)(?= it)|\bmine (?:said|says|was|is)) "
     rf"(?P<it>(?:it|this|this one|the film) )?(?:(?:an?|about|like|maybe|probably|only|solid) )*"
     rf"(?P<told>(?P<n>{_COUNT}))(?:{_STOPS}|(?P<comma>,))"
 )
@@ -64,15 +64,19 @@ _SOLID = re.compile(
     rf"(?:\ban? (?:solid|strong|easy|firm|comfortable|light|generous|low|high)|{_OPENS}solid) "
     rf"(?P<told>(?P<n>{_COUNT})){_STOPS}"
 )
-_FROM_ME = re.compile(rf"{_OPENS}(?P<told>(?P<n>(?=\d){_COUNT})) from (?:me|us)(?=[.,;!\n]|$)")
+_FROM_ME = re.compile(
+    rf"(?:{_OPENS}|\bit's an? )(?P<told>(?P<n>(?!one\b){_COUNT})) (?:from|for) (?:me|us)"
+    r"(?=[.,;!\n]|$)"
+)
 _STARS = re.compile(
     rf"{_OPENS}(?P<told>(?P<n>{_COUNT}|half an?) (?:(?:gold|big|shiny|bright|whole|full) )?stars?"
     rf"(?P<half> and a half)?)\b{_ENDS}"
 )
 _ASKED = re.compile(rf"\bout of (?P<max>{_SCALE})\?\s{{1,30}}(?P<told>(?P<n>{_COUNT})){_ENDS}")
 _GRADES = re.compile(
-    rf"(?:{_OPENS}|(?P<given>{_GIVEN}))(?P<told>(?P<letter>[A-D])(?:(?P<sign>[+-])|[ -]"
-    rf"(?P<word>plus|minus))(?![\w+-])){_ENDS}",
+    rf"(?:{_OPENS}|(?P<given>{_GIVEN}|\ban? (?:solid|strong|firm|generous) ))"
+    rf"(?P<told>(?P<letter>[A-D])(?:(?P<sign>[+-])|[ -](?P<word>plus|minus))(?![\w+-]))"
+    rf"(?:{_ENDS}|(?P<on>(?= (?:and|but|with|or|because)\b)))",
 )
 _GRADE_CELL = re.compile(
     r"\b(?:mark|rating|grade|score|verdict)[*_]* ?\|[*_ ]*"
@@ -89,11 +93,14 @@ GRADES = {
     "c-": 4.5, "d+": 3.5, "d": 3.0, "d-": 2.0, "f": 1.0,
 }  # fmt: skip
 """Grades on ten."""
-_ON_SCALE = re.compile(rf"\b(?:out of|from|of|in|on)(?: a possible| a total of)? {_SCALE}\b")
+_ON_SCALE = re.compile(
+    rf"\b(?:out of|from|of|in|on)(?: a possible| a total of)? (?P<max>{_SCALE})\b"
+)
+_NEAR = 120  # characters
 _SCALES = vocabulary("five ten four six eight twenty hundred 100 10 20 4 5 6 8")
 _SIGNED = re.compile(r"[A-D](?<!\w.)(?:[+-]|[ -](?:plus|minus))(?!\w)")
 _COUNTS = frozenset({*_SPELT, "hundred", "half", *map(str, range(101))})
-_SAYING = vocabulary("say give given giving gave go call marked")
+_SAYING = vocabulary("say give given giving gave go call marked mine")
 _STARRED = frozenset({"star", "stars"})
 _PRAISING = vocabulary("solid strong easy firm comfortable light generous low high")
 _OURS = frozenset({"me", "us"})
@@ -135,7 +142,7 @@ def told_ratings(page: Page) -> Iterator[Told]:
         around = max(0, start - 1), min(stop + 1, len(skeleton))
         for match in _SAID.finditer(skeleton, *around) if words & _SAYING else ():
             if match["comma"] is None or match["it"]:
-                yield from _out_of(match, 10)
+                yield from _out_of(match, _scale_before(skeleton, match))
         for match in _SOLID.finditer(skeleton, *around) if words & _PRAISING else ():
             yield from _out_of(match, 10)
         for match in _FROM_ME.finditer(skeleton, *around) if words & _OURS else ():
@@ -145,11 +152,21 @@ def told_ratings(page: Page) -> Iterator[Told]:
     yield from _in_signs(page)
 
 
+def _scale_before(skeleton: str, match: re.Match[str]) -> float:
+    """The scale that was spoken of just before: "they gave it 4 out of 5; mine said three"."""
+    for scale in _ON_SCALE.finditer(skeleton, max(0, match.start() - _NEAR), match.start()):
+        if _count(match["n"]) <= _count(scale["max"]):
+            return _count(scale["max"])
+    return 10
+
+
 def _in_signs(page: Page) -> Iterator[Told]:
     """Grades with a sign, a row of asterisks in a line with more, a row of pictures of five."""
     canvas = page.canvas
     graded = _SIGNED.search(canvas)
     for match in _GRADES.finditer(canvas) if graded else ():
+        if match["on"] is not None and not (match["given"] or match["letter"] != "A"):
+            continue  # "A plus and a minus"
         sign = match["sign"] or {"plus": "+", "minus": "-"}[match["word"]]
         yield Told(*match.span("told"), GRADES[match["letter"].lower() + sign])
     for match in _GRADE_CELL.finditer(canvas if "|" in canvas else ""):

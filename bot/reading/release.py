@@ -46,16 +46,23 @@ _THIS_NEXT = re.compile(rf" (?:[a-z'-]+ ){{0,4}}?(?:{FILMS}|remake|reboot)\b")
 _TITLED_NEXT = re.compile(
     rf" (?:[a-z'-]+ ){{0,3}}?(?:(?:{FILMS}),? [\"'*_]*{TITLE}|remake\b(?! of))"
 )
+_NO_OTHER = (
+    r"(?![^.;!?]*\b(?:still|also|too|more|worse|again|another|instead|earlier|already"
+    r"|(?:his|her|their) (?:best|finest)|better (?!than i\b)|the better)\b)"
+)
 _GOES_ON_OF_IT = re.compile(
     r" (?:(?!original|debut|first|second|third|last|earlier|other)[a-z'-]+,? ){0,3}?"
     rf"(?:(?!debut){FILMS}) (?:is|has|opens|begins|starts|follows|tells|takes|wants|gives|stars"
-    r"|concerns|remains|turns|works|looks)\b(?![^.;!?]*\b(?:still|also|too|more|worse|again|another"
-    r"|instead|earlier|already|(?:his|her|their) (?:best|finest)|better (?!than i\b)|the better)\b)"
+    r"|concerns|remains|turns|works|looks)\b"
+    rf"{_NO_OTHER}"
+    r"| (?:debut|first (?:film|feature)) (?:[a-z]+ly )?(?:is|opens|[a-z]{3,}s (?=(?:you|us|me|the"
+    rf"|an?|its|in|on|with|no|for|at|from|to)\b)){_NO_OTHER}"
 )
 """What opens a sentence near the top: "Ann Poe's 2019 horror film has the best setting"."""
 _SHOT_NEXT = re.compile(
-    rf",? [^.;:!?]{{2,120}}\b(?:shot|made|filmed|directed) (?:{TITLE}|this (?:one\b|{FILMS})|an? "
-    rf"(?:(?!about)[a-z-]+ ){{0,3}}(?:{FILMS}) (?:in|on|with|from) (?:it|them|there)\b)"
+    rf",? [^.;:!?]{{2,120}}\b(?:shot|made|filmed|directed) (?:{TITLE}"
+    rf"|this(?= one\b| (?:{FILMS})|[.,;!]|$)|an? (?:(?!about)[a-z-]+ ){{0,3}}(?:{FILMS}) "
+    r"(?:in|on|with|from) (?:it|them|there)\b)"
 )
 _TITLE_NEXT = re.compile(rf",? (?:(?:and|with|comes|came) )?(?:to )?{TITLE}")
 _BEFORE_TITLE = re.compile(r"\b(?:from|in|to|of) $")
@@ -84,13 +91,14 @@ _OUT_IN_BRACKETS = re.compile(
 _IN_BRACKETS = re.compile(r"(?=[);,:])")
 _YEAR_OF_IT = re.compile(
     r",? (?:(?:the (?:very )?(?:year|week|month|night|day|spring|summer|autumn|winter|weekend)"
-    rf" (?:that )?|when )(?:it|the film|{TITLE}\ue003*)(?: was)?"
+    rf" (?:that )?|when )(?:it|this|the film|{TITLE}\ue003*)(?: was)?"
     r"(?: (?:at last|first|finally|originally|new))*"
     r" (?:came out|released|premiered|opened|new)|(?:the (?:year|week|month|night) |at the time )"
     r"of its (?:release|premiere))(?=[.,;:)]|$| and\b)"
 )
 _ITS_RELEASE = re.compile(
-    r",? the [a-z ]{4,14}(?:that )?(?:it|the film) (?:first |finally |was )?(?:came out|released)\b"
+    r",? (?:the [a-z ]{4,14}(?:that )?|when )(?:it|this|the film) (?:first |finally |was )?"
+    r"(?:came out|released|new)\b"
 )
 _ANOTHER_WORK = re.compile(
     r"\b(?:books?|novels?|songs?|records?|albums?|singles?|magazine|report|story|ends|begins|opens)\b"

@@ -26,9 +26,12 @@ _HOW_LONG = (
 )
 _MADE = (
     r"(?:released|made|shot|filmed|directed|produced|issued|c[ao]mes? out|went out|premiered"
-    r"|debuted|opened|appeared|arrived)"
+    r"|debuted|opened|appeared|arrived|finished|completed)"
 )
-_SUBJECT = rf"(?:(?<!of )\b(?:it|this|this one|{FILMS})\b|{{title}}[\"'*_]*)"
+_SUBJECT = (
+    rf"(?:(?<!of )\b(?:it|this|this one|(?!debut\b)(?:{FILMS})|(?<!her )(?<!his )(?<!their )debut)"
+    r"\b|{title}[\"'*_]*)"
+)
 # What is said of the film up to the year: "it's a ghost thing from", "the film was shot back in".
 TOLD = compile_rule(
     rf"(?:(?:{_SUBJECT}(?: was|'s| is| were|,)?|^|[.;:(] ?|\band(?: was)?)(?: (?!not\b)[a-z]+)?"
@@ -43,16 +46,24 @@ TOLD = compile_rule(
     rf"|(?:{_SUBJECT}|\band),? (?:was |is )?(?:dates?|dating) (?:(?:all the )?(?:way )?back )?"
     rf"(?:from|to) {_SEASON}"
     rf"|^(?:from|released|made) "
-    rf"|{_SUBJECT}(?:,? from| (?:was|is) from|'s from) {_SEASON}"
+    rf"|{_SUBJECT}(?:,? from| (?:was|is) from|'s from) (?:(?:all the way |way )?back in )?{_SEASON}"
     rf"|\b(?:it|this|{{title}}[\"'*_]*)(?:'?s| is| was) (?:a|an|the|one) (?:(?!about|of|with|on|in)"
     rf"[a-z'/-]+ ){{1,5}}from {_SEASON}"
-    rf"|\b(?:shot|made|filmed|directed) (?:{{title}}[\"'*_]*|it|this(?: film)?)(?: in (?:[a-z]+ )"
-    rf"{{1,3}}(?:days|weeks|months)|(?: [a-z{NAME}\ue003]+){{0,3}}),? in {_SEASON}"
+    rf"|\b(?:shot|made|filmed|directed) (?:{{title}}[\"'*_]*|it|(?:this|the)(?: (?:film|movie"
+    rf"|picture|documentary|whole thing))?)(?: in (?:[a-z]+ ){{1,3}}(?:days|weeks|months)"
+    rf"|(?: [a-z{NAME}\ue003]+){{0,3}}),?(?: in [a-z{NAME}\ue003]+,){{0,2}} in {_SEASON}"
+    rf"|\b(?:missed|skipped) (?:it|this|this one)(?: (?:in|at) (?:the )?[a-z]+| on release)?,?"
+    rf"(?: back)? in {_SEASON}"
+    rf"|\b(?:did|toured|went round|played) (?:the|a few|some|all the) festivals,?"
+    rf"(?: back)? in {_SEASON}"
+    rf"|\bwhen (?:it|this) (?:was new|(?:first )?came out|was first shown),?(?: back)? in {_SEASON}"
+    rf"|\ban? (?:[a-z{NAME}\ue003-]+ ){{1,3}}(?:{FILMS}), "
+    rf"|\b(?:it|this)(?:'s| is) an? (?:[a-z-]+,? ){{0,5}}(?:(?:by|from) {{names}} )?\("
     rf"|{{title}}[\"'*_]*,[^.;:!?{NAME}]{{0,60}}(?:{NAME}\ue003*[^.;:!?{NAME}]{{0,30}})?, {_MADE}"
     rf" (?:back )?in {_SEASON}"
     rf"|{_SUBJECT},? (?:(?:which|that) )?{NAME}\ue003* {_MADE} (?:back )?in {_SEASON}"
     rf"|\b(?:(?:{FILMS})s?|debuts|surprises|best|finest|worst) of "
-    r"|\bthe (?:best|finest|worst|funniest|loveliest|most [a-z]+) (?!(?:[a-z-]+ )?(?:summer|winter"
+    r"|\bthe (?:best|finest|worst|[a-z]{3,}est|most [a-z]+) (?!(?:[a-z-]+ )?(?:summer|winter"
     r"|spring|autumn|fall|day|night|week|month|year)\b)[a-z-]+ (?:[a-z-]+ )?of )$"
 )
 OPENING_NIGHT = re.compile(

@@ -122,6 +122,21 @@ _HOURS_LATER = re.compile(
     rf"\b(?:came|come|staggered|stumbled|emerged|walked|left|crawled|floated)[^.;:!?]{{0,16}} "
     rf"(?P<h>{UNITS}|\d) hours (?:later|after)\b"
 )
+# "It is a kind, funny hundred minutes", "it's a neat ninety minutes"
+_IT_IS_SO_LONG = re.compile(
+    r"\b(?:it|this|this one)(?:'s| is| was| makes| remains) (?:[a-z]+,? ){0,4}?an? "
+    r"(?:(?!(?:good|further|solid|nice|long)\b)[a-z-]+,? (?:and |but )?){1,4}$"
+)
+_SWORN = re.compile(
+    r"\b(?:sworn|felt|feels|feeling|thought|could have been|might be|seem(?:s|ed)|as (?:if|though)"
+    r"|like)\b[^.;:!?]{0,24}$"
+)
+"""A length that it only feels like."""
+# "Given away in the first twenty minutes, and there are 151 of them"
+_OF_THEM = re.compile(
+    rf"\bminutes?[,;:.!?)]*(?: and| but)? (?:there (?:are|were)|you get|it (?:has|lasts|runs to))"
+    rf" (?P<n>{NUMBER}) of (?:them|those)\b"
+)
 _SHORTEST, _LONGEST = 40, 400  # minutes of a feature film
 _USUAL, _LIKELY = range(60, 241), range(80, 241)
 _NEEDED = 2.0
@@ -143,6 +158,9 @@ def find_runtime(page: Page) -> Claim | None:
             weight = _weight(page, match, minutes)
             if weight >= _NEEDED and (best is None or weight > best[0]):
                 best = (weight, minutes, match.start())
+    if best is None and " of them" in skeleton and (of_them := _OF_THEM.search(skeleton)):
+        minutes = number(of_them["n"])
+        best = (0, minutes, of_them.start("n")) if _SHORTEST <= minutes <= _LONGEST else None
     if best is None:
         told = " hours later" in skeleton or " hours after" in skeleton
         later = _HOURS_LATER.search(skeleton) if told else None
@@ -194,7 +212,12 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
         _FOR_A_DEED.search(left) and _TO_DO.match(skeleton, match.end(), stop)
     ):
         return weight - 6
-    if _LOOKED.search(left) or _ELSE.match(skeleton, match.end(), stop):
+    if _SWORN.search(left) and not to_the_minute:
+        return weight - 6
+    elsewhere = _ELSE.match(skeleton, match.end(), stop)
+    if minutes in _LIKELY and not elsewhere and _IT_IS_SO_LONG.search(left):
+        return weight + 2
+    if _LOOKED.search(left) or elsewhere:
         weight -= 4
     elif left.endswith("after ") and minutes % 5 and minutes in _LIKELY:
         return weight  # to the end of it

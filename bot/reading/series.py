@@ -6,15 +6,14 @@ import re
 from dataclasses import replace
 
 from bot.reading.claims import Claim
-from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import NAME, TITLE, WORK, Page, compile_rule
-from bot.reading.rules import ruleset, sought
+from bot.reading.page import TITLE, Page, compile_rule
+from bot.reading.rules import ruleset
+from bot.reading.series_before import film_before, film_named_at
 from bot.reading.series_positions import POSITIONS
 from bot.reading.series_relations import RELATIONS
-from bot.reading.text import words
 
 _SERIES_RULES = ruleset(RELATIONS + POSITIONS)
 _NOT_SERIES = compile_rule(
@@ -128,33 +127,17 @@ def find_series(page: Page) -> list[Claim]:
     hinted = len(hints) >= _COMMON_HINT_NEEDED or (called and looks_back)
     if hinted and "sequel" not in found and "remake" not in found:
         found["sequel"] = Claim(Kind.SERIES, "sequel", "", hints[0])
-    before = _before_it(page)
+    stem = _STEM.fullmatch(page.title or "")
+    named = film_before(page, known="sequel" in found or "prequel" in found)
+    if named and named.plain and not found.keys() & {"sequel", "prequel", "remake"}:
+        found["sequel"] = Claim(Kind.SERIES, "sequel", named.name, named.at)
+    before = stem["stem"] if stem else named.name if named else ""
     for relation in ("sequel", "prequel"):
         if before and relation in found and not found[relation].detail:
             found[relation] = replace(found[relation], detail=before)
     return list(found.values())
 
 
-# "Remember Meet Gus? This one is duller", of "Gus Goes Home".
-_REMEMBER = sought(
-    rf"\bremember (?:a (?:little )?film called )?[\"'*_]*(?P<what>[{NAME}{WORK}]\ue003*)[\"'*_]*\?"
-)
-
-
-def _before_it(page: Page) -> str:
-    """The film that another follows: by its own title, or called to mind in words of its title."""
-    if stem := _STEM.fullmatch(page.title or ""):
-        return stem["stem"]
-    own = set(words(page.title or "")) - ORDINARY
-    for match in _REMEMBER.anywhere(page):
-        what = _written(page, match, "what")
-        if own & set(words(what)) - ORDINARY:
-            return what
-    return ""
-
-
 def _written(page: Page, match: re.Match[str], group: str) -> str:
     start, end = match.span(group) if group in match.re.groupindex else (-1, -1)
-    if start >= 4 and page.canvas[start - 4 : start] == "The ":
-        start -= 4
-    return page.canvas[start:end].strip() if start >= 0 else ""
+    return film_named_at(page, start, end) if start >= 0 else ""

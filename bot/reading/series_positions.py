@@ -130,8 +130,8 @@ POSITIONS: tuple[Rule[str], ...] = (
     rule(
         r"(?:(?<![a-z0-9,\ue003] )(?<![a-z0-9,\ue003])|\b(?:it's|it is|this is|is|was) )"
         r"(?:the )?"
-        r"(?P<ordinal>second|third|fourth|fifth|sixth|seventh|2nd|3rd|\dth)(?: and (?:final|"
-        r"last))?(?: one)? (?:of|in) the (?P<what>{name}|{work}|{title})[\"'*_]* "
+        r"(?P<ordinal>second|third|fourth|fifth|sixth|seventh|2nd|3rd|\dth|latest|newest)"
+        r"(?: and (?:final|last))?(?: one)? (?:of|in) the (?P<what>{name}|{work}|{title})[\"'*_]* "
         r"(?:films|movies|pictures|series)\b",
         "films movies pictures series",
         "position",

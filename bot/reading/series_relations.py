@@ -24,6 +24,36 @@ RELATIONS: tuple[Rule[str], ...] = (
         "need needn't have if though",
         "sequel",
     ),
+    # "I hadn't seen the first one and it didn't matter"
+    rule(
+        r"\b(?:i|we)(?:'d|'ve| had| have)?(?:n't| not)?(?: (?:never|not|actually|even|only|just"
+        r"))* (?:seen|saw|watched|missed|rewatched|remember) the "
+        r"(?:first|original|previous|earlier) (?:one|two|three|part|parts|instal+ments?"
+        r"|(?:film|movie)(?=[.,;:!?]|$| (?:and|but|so|yet|before|in|again|or)\b))"
+        r"(?! (?:by|of|from|with|on|i|we)\b)",
+        "i we",
+        "sequel",
+    ),
+    # "Not as good as the first one", "it's better than the first film"
+    rule(
+        r"(?:(?:(?<![^\n])|[.;:!(] ?|\b(?:it's|it is|this is|isn't|is|but|though) )(?:[a-z]+ )?"
+        r"(?:not|nowhere near|almost|nearly|every bit|half|just|quite)"
+        r" (?:quite |half |nearly |anything like )?as [a-z]+ as"
+        r"|\b(?:it's|it is|this is|this one's|this one is|{title}[\"'*_]* is) (?:[a-z]+ ){0,2}?"
+        r"(?:better|worse|[a-z]{3,}er|(?:more|less) [a-z]+) than) "
+        r"the (?:first|original) (?:one|film|movie|part|instal+ment)"
+        r"(?=[.,;:!?)]|$| (?:and|but|which|though)\b)",
+        "as than",
+        "sequel",
+    ),
+    # The film's place, in passing: "in this second outing the lamp breaks".
+    rule(
+        r"\b(?:in|for|with) this (?:second|third|fourth|fifth|sixth) (?:outing|adventure"
+        r"|instal+ment|chapter|escapade|helping|part|go-round|film)\b"
+        r"(?! (?:of|by|as|behind|for)\b)",
+        "outing adventure instalment installment chapter escapade helping part go-round film",
+        "sequel",
+    ),
     # "It made a fortune, so of course we now get a sequel"
     rule(
         rf"\b(?:we (?:now|finally)|(?:now|finally),? we) (?:get|have|got) (?:an?|the|this) {ADJ}"
@@ -44,7 +74,8 @@ RELATIONS: tuple[Rule[str], ...] = (
         rf"(?<![^\n]))(?: ?(?:an?|the|this|such|one of the|both|not just|more than|worthy|"
         rf"very|rare|just|truly|another|that|its|yet))+ {ADJ}"
         rf"(?P<relation>{_RELATION})\b(?! (?:bait|hook|hunting|hungry)|s\b"
-        rf"| is (?:already|being|coming|due|planned|promised)\b)(?P<of> "
+        rf"| is (?:already|being|coming|due|planned|promised)\b)(?P<of>"
+        rf"(?:,? (?:then|of sorts|of a sort|really|it seems|apparently),?)? "
         rf"(?:to|of|from) (?:the )?(?:[a-z0-9-]+ ){{0,4}}?[\"'*_]*(?P<what>{{work}}|{{name}}|"
         rf"{{title}}))?",
         "sequel prequel remake reboot spin-off spinoff follow-up threequel",

@@ -13,28 +13,41 @@ from bot.reading.page import NAME, WORK, Page, compile_rule
 _YEAR = r"(?:1[0-9]\d\d|2[0-4]\d\d)"
 _TIME = re.compile(
     rf"(?<![\w$£(/])(?P<when>(?:(?:spring|summer|autumn|fall|winter) of )?{_YEAR}s?)(?![\w)/])"
+    r"|(?<=\bthe )(?:(?:early|mid|late)[ -])?(?:twen|thir|for|fif|six|seven|eigh|nine)ties"
+    r"(?! (?:films?|movies?|horror|thrillers?|comedy|comedies|classic|original|sci)\b)"
 )
 _YEAR_DIGITS = 4
-_LONGEST_MONTH = 11  # characters, with what follows it
-_MONTH = re.compile(rf"\b(?:{either(MONTHS)}),? $")
+_DECADE = re.compile(r"\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b")
+_LONGEST_MONTH = 19  # characters, with what follows it
+_MONTH = re.compile(rf"\b(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?:{either(MONTHS)}),? $")
+_LABEL = (
+    r"[*_ ]*(?:the )?(?:year|time|period|date|set-?up|setting|scene|story|plot|premise|background"
+    r"|when|where and when)"
+)
 _YEAR_IS = re.compile(
-    r"\b(?:the )?(?:year is|year's)(?: meant to be| supposed to be)? $|^[*_ ]*(?:the )?year:? $"
+    r"\b(?:the )?(?:year|time|date|period|setting)(?: is|'s)(?: meant to be| supposed to be)? $"
+    rf"|^{_LABEL}[*_]*(?: ?[:-])? $"
 )
 _IT_IS = re.compile(
+    rf"(?:{_LABEL}[*_]*(?: ?[:-]|,) )?"
     r"(?:and |so |now )?it(?:'s| is) (?:the (?:year |summer |winter |spring |autumn |fall )?"
     r"(?:of )?|early |late )?"
 )
-_GOES_ON = re.compile(r"(?:,|:| and| in| on| at| aboard) ")
+_GOES_ON = re.compile(r"(?:,|:| and| in| on| at| aboard) |[.!]?$")
 """After the time that opens a sentence: "It's 2194, the tanker swings round the sun"."""
 _PLACED = re.compile(
-    rf"(?:^|[\n*_]|: )(?:an? (?:[a-z-]+ ){{1,3}}(?:in|on|off|near|outside|above) (?:the )?)?"
-    rf"{NAME}\ue003*(?:,(?: (?:the|late|early|mid|a)(?: [a-z]+)?)?| in the)? $"
+    rf"(?:^|[\n*_]|: )(?:it(?:'s| is) |we(?:'re| are) in )?"
+    rf"(?:an? (?:[a-z-]+ ){{1,3}}(?:in|on|off|near|outside|above) (?:the )?)?"
+    rf"{NAME}\ue003*(?:, (?:(?:early|late|mid|high|deep) )?(?:spring|summer|autumn|winter|christmas"
+    r"|easter|[a-z]+ ?time))?"
+    r"(?:,(?: (?:the|late|early|mid|a)(?: [a-z]+)?)?| in the)? $"
 )
 """A place before a time: "Duisburg, the winter of 1962.", "A colliery in the Rhondda, 1926."."""
 _TOLD_NEXT = re.compile(r"(?:,? (?:an? |the |and )|: ?)[a-z]|\.$")
 _IN = re.compile(
-    r"\b(?:in|of|during|around|back in|from) (?:(?:the|early|late|year|wet|cold|hot|long|hard"
-    r"|bitter|dry|snowy|icy|freezing|scorching|terrible|sweltering|last|dying) )*$"
+    r"\b(?:in|of|during|around|back in|from|between|(?:back|forward|ahead) to) "
+    r"(?:(?:the|early|late|year|wet|cold|hot|long|hard|bitter|dry|snowy|icy|freezing"
+    r"|scorching|terrible|sweltering|last|dying) )*$"
 )
 # The story is told in the present; what is said of the film, its makers and us in the past.
 _PAST = re.compile(
@@ -52,13 +65,15 @@ _BEFORE = re.compile(
     rf"|^[*_ ]*{NAME}\ue003* in $"
 )
 _SET = compile_rule(
-    r"\b(?:set|setting|takes place|unfolds|plays out|happens|takes us|story|we are|we're)\b"
-    r"[^.;:!?]{0,60}$|^[*_ ]*(?:we are|we're|it is|it's) (?:in|on|at|aboard) "
-    r"(?!at |again |(?:[a-z]+ ){0,3}(?:cinema|odeon|festival|screening|club)\b)[^.;:!?]{0,110}$"
+    r"\b(?:set|setting|takes place|unfolds|plays out|happens|takes us|story|we are|we're"
+    r"|fast[- ]forward|jump|jumps)\b[^.;:!?]{0,60}$"
+    r"|\bthe (?:place|time|setting) is [^.;:!?]{0,110}$"
+    r"|^[*_ ]*(?:we are|we're|it is|it's) (?:in|on|at|aboard) (?!at |again "
+    r"|(?:[a-z]+ ){0,3}(?:cinema|odeon|festival|screening|club)\b)[^.;:!?]{0,110}$"
 )
 _TAKES_PLACE = re.compile(
-    r"\b(?:(?:is|are|all) set|takes place|unfolds|plays out)\b(?:(?!\b(?:film|shot|made|released"
-    r"|premiered|director|novel|classic)\b)[^.;:!?]){0,60}$"
+    r"\b(?:(?:is|are|all) set|takes place|unfolds|plays out)\b(?:(?!\b(?:film|shot|made(?!-)"
+    r"|released|premiered|director|novel|classic)\b)[^.;:!?]){0,120}$"
 )
 _CLAUSE = re.compile(r"[:;] ")
 
@@ -66,10 +81,10 @@ _CLAUSE = re.compile(r"[:;] ")
 def find_times(page: Page, film_year: str) -> list[Claim]:
     """The years, seasons and decades of the story, each once; never the film's own year."""
     found: dict[str, Claim] = {}
-    if page.longest_figure < _YEAR_DIGITS:
+    if page.longest_figure < _YEAR_DIGITS and not _DECADE.search(page.skeleton):
         return []
     for match in _TIME.finditer(page.skeleton):
-        start, end = match.span("when")
+        start, end = match.span()
         if month := _MONTH.search(page.lowered, max(0, start - _LONGEST_MONTH), start):
             start = month.start()
         when = page.canvas[start:end]

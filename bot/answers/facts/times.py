@@ -13,7 +13,9 @@ from bot.library.model import FilmRef, StoredFact
 
 _HAS_TIME = re.compile(
     r"\b\d{3,4}s?\b|centur|medieval|winter|summer|spring|autumn|night|future|war\b"
-                       r"|decade|era|\bday\b|victorian|present", re.IGNORECASE)  # fmt: skip
+    r"|decade|era|\bday\b|victorian|present|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(r"\b(?:the )?(?:1[0-9]|20)\d\ds?\b")
 _A_YEAR = re.compile(r"\b1\d{3}s?\b|\b20\d\ds?\b")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.reading.lexicon.vocabulary import vocabulary
 
 _SINGULAR = {
-    "action-adventure": "action", "animation": "animation", "anime": "anime",
+    "action-adventure": "action", "actioner": "action", "animation": "animation", "anime": "anime",
     "anthology": "anthology", "arthouse": "arthouse", "art-house": "arthouse",
     "biopic": "biopic", "biography": "biography", "black comedy": "black comedy",
     "body horror": "body horror",
@@ -33,7 +33,8 @@ _SINGULAR = {
     "romantic comedy": "romantic comedy", "romantic drama": "romantic drama", "satire": "satire",
     "sci-fi": "science fiction", "science fiction": "science fiction",
     "science-fiction": "science fiction", "screwball comedy": "screwball comedy",
-    "sci-fi comedy": "science fiction comedy", "slow cinema": "slow cinema", "slasher": "slasher",
+    "sci-fi comedy": "science fiction comedy", "spy caper": "spy caper",
+    "slow cinema": "slow cinema", "slasher": "slasher",
     "space opera": "space opera", "sports drama": "sports drama", "spy thriller": "spy thriller",
     "essay film": "essay film", "swashbuckler": "swashbuckler",
     "sword-and-sorcery": "sword-and-sorcery", "tearjerker": "melodrama", "thriller": "thriller",
@@ -49,7 +50,8 @@ _WEAK = {
     "sport": "sports", "survival": "survival", "teen": "teen", "biographical": "biography",
     "coming-of-age": "coming-of-age", "coming of age": "coming-of-age",
     "courtroom": "courtroom drama", "crime": "crime", "disaster": "disaster", "epic": "epic",
-    "espionage": "spy", "family": "family", "gangland": "crime", "gangster": "gangster",
+    "espionage": "spy", "space": "science fiction", "cop": "crime",
+    "family": "family", "gangland": "crime", "gangster": "gangster",
     "heist": "heist", "historical": "historical", "monster": "monster", "period": "period",
     "romantic": "romance", "spy": "spy", "sports": "sports", "supernatural": "supernatural",
     "time-travel": "time travel", "trial": "courtroom drama", "vampire": "vampire", "war": "war",

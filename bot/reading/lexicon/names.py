@@ -294,7 +294,7 @@ NOT_NAMES = vocabulary(
     "golden_globe grammy cannes sundance hollywood bollywood broadway netflix hbo bbc pbs "
     "disney pixar paramount mgm universal dvd vhs blu-ray tv cgi sfx fx ost pg imax 3d youtube "
     "facebook twitter amazon hulu marvel dc internet pg-13 nc-17 mp3 nominated winning winner "
-    "cinematic season episode chapter episodes seasons act volume",
+    "cinematic season episode chapter episodes seasons act volume released premiered filmed",
 )
 
 # Of the words above, those that begin a name when a name word follows: New York, Little Italy.

@@ -1,0 +1,97 @@
+"""The genre that a review only says in passing: "underneath the comedy", "for a thriller it"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
+from bot.reading.lexicon.vocabulary import either
+from bot.reading.page import Page
+
+_GENRE = either(GENRES)
+_STRONG = either(genre for genre in GENRES if genre not in WEAK_GENRES)
+_CHAIN = rf"(?:{_GENRE})(?:(?:[ /-]| and |, | & |-and-| or )(?:{_GENRE}))*+"
+_FEW = r"(?:(?!(?:not|no|of|in|on|to|the|that|which|film|movie|about)\b)[a-z'-]+,? ){0,3}?"
+_USUALLY = r"(?:(?:usually|normally|generally|really|often|much|always|ever|as a rule) )*"
+_BUT = r"(?=s?(?:,? (?:me,? )?|, [a-z ]{2,16}, )(?:but|yet|and yet|though|so|however)\b)"
+_AT_ONCE = r"(?P<genres>" + _CHAIN + r")(?: films?| movies?| pictures?| stor(?:y|ies))?"
+# "I like a romantic comedy." Who opens with that is about to speak of one, unless told otherwise.
+_TASTE = re.compile(
+    r"[\"'*_ ]*(?:(?:look|listen|now|ok|okay|well|right|confession|full disclosure)[,:.]?"
+    r" )?i(?:'m| am|"
+    r" do|'ve| have)? (?:(?:really|quite|usually|always|generally|honestly|absolutely|truly|dearly)"
+    r" )*(?:like|love|enjoy|adore|live for|a sucker for|fond of|partial to|a big fan of|a weakness"
+    r" for|a soft spot for|a (?:great )?fan of|always loved) "
+    r"(?:(?:an?|any|my|most|all) )?(?:(?:good|decent|proper|old-fashioned|well-made|nice|daft|silly"
+    r"|gentle|bit of|slow|quiet|creaky|cheap|soppy) )*"
+    rf"(?P<genres>{_CHAIN})s?(?=[.;!]|, (?:me|i (?:do|really do)|always)"
+    r"\b| as much as| more than most|$)"
+)
+_RULES = (
+    # "If you have patience for slow science fiction"
+    re.compile(
+        r"\b(?:patience|appetite|taste|stomach|weakness|soft spot|liking|hankering|mood) for "
+        rf"(?:an? )?{_FEW}(?P<genres>{_CHAIN})\b"
+    ),
+    # "Underneath the comedy there's a warm film", "for all its horror"
+    re.compile(
+        r"\b(?:underneath|beneath|under|behind|for) (?:all )?(?:the|its|that|this) "
+        rf"{_FEW}(?P<genres>{_STRONG})\b(?= (?:there|is|lies|it|this|and)\b|,)"
+    ),
+    re.compile(
+        r"\bthe (?P<genres>comedy|horror|satire|farce)(?= (?:comes|works|lies|never|lands"
+        r"|is (?!of\b)|mostly|turns|stays|builds|sits|depends|arises)\b)"
+        r"|\bthe (?P<heart>mystery) at (?:its|the) (?:heart|centre|center)\b"
+    ),
+    # "As comedies go", "for a comedy it's short of laughs", "everything a thriller should be"
+    re.compile(
+        rf"\bas (?P<plural>{_GENRE})(?: films| movies)? go\b"
+        rf"|\bfor an? {_FEW}(?P<genres>{_STRONG})(?: film| movie)?,? "
+        r"(?=(?:it|this|that|there|you)\b)"
+        rf"|\b(?:everything|all|what) an? {_FEW}(?P<ideal>{_STRONG})(?: film)? "
+        r"(?:should|ought|needs|can|wants)\b"
+    ),
+    # "I don't usually watch horror but", "not normally one for musicals, me, but"
+    re.compile(
+        r"(?:\b(?:i|i'm|we|we're)\b|(?<![^\n]))[^.;:!?\n]{0,14}?\b(?:don't|do not|never|can't|not"
+        rf"|rarely|seldom|hardly ever|no) {_USUALLY}(?:like|watch|go for|get on with|enjoy|care for"
+        rf"|do|stand|see|bother with|(?:the )?one for|an? (?:great |big |huge )?fan of|keen on"
+        rf"|into|fond of|lover of) {_FEW}{_AT_ONCE}{_BUT}"
+    ),
+    re.compile(
+        rf"\b{_AT_ONCE} (?:isn't|aren't|is not|are not) {_USUALLY}(?:my|our) (?:thing|bag"
+        r"|cup of tea|kind of thing|sort of thing|favou?rite)(?=,? (?:but|and yet|yet|though|so)\b)"
+    ),
+    re.compile(
+        rf"\bi(?:'m| do|'ve)? {_USUALLY}(?:like|love|enjoy|adore) (?:an? |my |any )?{_FEW}"
+        rf"{_AT_ONCE}(?= as much as\b|,? (?:but|and|so) (?:this|it)\b)"
+    ),
+    re.compile(
+        rf"\b(?:closer|nearer) to (?:an? )?{_FEW}(?P<genres>{_STRONG})\b"
+        rf"|\bone of (?:those|these) {_FEW}(?P<those>{_GENRE}) (?:films|movies|pictures|stories)\b"
+    ),
+    # "The third film in what used to be the best fantasy adventure series around"
+    re.compile(
+        r"\b(?:film|movie|part|entry|instal+ment|chapter|one|outing|picture) in [^.;:!?\n]{0,40}?"
+        rf"\b(?:the|an?|this|that) {_FEW}(?P<genres>{_CHAIN}) (?:series|trilogy|franchise|saga)\b"
+    ),
+    re.compile(
+        r"\b(?:the|this) (?P<genres>documentary|mockumentary|biopic|cartoon|whodunn?it|rom-?com)\b"
+        r"(?! (?:section|crew|about|on|genre|she|he|they|i|we|channel|maker"
+        r"|number|night|corner|strand|slot|festival|season)\b)"
+    ),
+)
+"""The likelier first; each is of this film only where nothing says so more plainly."""
+
+
+def said_in_passing(page: Page) -> Iterator[tuple[str, int]]:
+    """The words for a genre that nothing but a passing remark has, and where they stand."""
+    if page.sentences and (taste := _TASTE.match(page.skeleton, *page.sentences[0])):
+        yield taste["genres"], taste.start("genres")
+        return
+    for one in _RULES:
+        for match in one.finditer(page.skeleton):
+            group = match.lastgroup or "genres"
+            yield match[group], match.start(group)
+            return
