@@ -12,7 +12,7 @@ from bot.answers.finding.untitled import untitled
 from bot.answers.model import Answer, Want
 from bot.answers.proof.left_open import asks_of_anyone, tells
 from bot.answers.proof.names_beside import figure_tied
-from bot.answers.proof.polar import aims, polarity
+from bot.answers.proof.polar import aims, polarity, turned
 from bot.answers.question.happening_wording import asks_deed
 from bot.answers.question.mask import plain_words
 from bot.answers.question.wording import JOBS
@@ -221,7 +221,8 @@ def _polar_word(inquiry: Inquiry, one: Sentence) -> str | None:
     if _EITHER.search(one.evidence.quote.lower()):
         return None
     aimed = aims(inquiry.question)
-    return polarity(one.evidence.quote, inquiry.ask.terms, aimed=aimed) or None
+    word = polarity(one.evidence.quote, inquiry.ask.terms, aimed=aimed)
+    return turned(word, inquiry.beside_films()) or None
 
 
 async def closing(inquiry: Inquiry) -> Answer:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.facts import origins, times
@@ -18,9 +19,10 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import sentence
 from bot.answers.model import Answer, Constraint, Evidence
 from bot.answers.proof.left_open import asks_of_anyone
-from bot.answers.proof.polar import aims, only_aimed, polarity
+from bot.answers.proof.polar import aims, clauses_on, only_aimed, polarity
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
+from bot.answers.words.atlas import is_set_in
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import MAKERS, Kind
 from bot.reading.text import key_of, stem, words
@@ -55,7 +57,9 @@ async def verify(inquiry: Inquiry) -> Answer | None:
         return None
     resolved = await inquiry.resolver.films(ask, constraints=about)
     if resolved.wrong_year:
-        return await decline.wrong_year(inquiry, resolved)
+        return await _of_another_year(inquiry, resolved.wrong_year) or await decline.wrong_year(
+            inquiry, resolved
+        )
     films = resolved.films
     if films is None:
         return await _anywhere(inquiry, checked)
@@ -73,6 +77,26 @@ async def verify(inquiry: Inquiry) -> Answer | None:
     if agreeing:
         return _yes(inquiry, agreeing, held)
     return await _no_or_unsaid(inquiry, films, checked, held)
+
+
+_MADE_THEN = re.compile(
+    r"^\W*(?:so |and )?(?:is|was|did|were)\b.*\b(?:from|made|released|come out|came out|out|shot"
+    r"|filmed)(?: back)?(?: in)?(?: the year)? (?:1[89]|20)\d\d\W*$",
+    re.IGNORECASE,
+)
+
+
+async def _of_another_year(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
+    """No, where the one film of that title came out in another year; None where more is asked."""
+    if len(films) != 1 or not _MADE_THEN.search(inquiry.question):
+        return None
+    told = [one for one in await inquiry.facts_of(films, (Kind.YEAR,)) if one.value.isdigit()]
+    if not told:
+        return None
+    inquiry.note("a sentence says otherwise")
+    text = f"No: {_claim(told[0])} ({films[0].label})."
+    proof = [evidence_of(told[0])]
+    return inquiry.answer(text, films=films, values=["no"], evidence=proof)
 
 
 async def _terms_said(
@@ -110,8 +134,14 @@ def _denies(inquiry: Inquiry, item: Evidence) -> bool:
         word = r"\W?".join(words(asked.words))
         said = re.compile(rf"{_DENIES.pattern}[^.;:!?]{{0,25}}\b{word}", re.IGNORECASE)
         return said.search(item.quote) is not None
-    by_fact = asked.kinds != ()
-    return not by_fact and bool(_DENIES.search(item.quote)) and len(item.quote) < 200
+    if asked.kinds != () or len(item.quote) >= _LONG:
+        return False
+    spoken = asked.words or (inquiry.spoken(asked.slot) if asked.slot is not None else "")
+    clauses = clauses_on(item.quote, [stem(word) for word in words(spoken)])
+    return any(_DENIES.search(clause) for clause in clauses or [item.quote])
+
+
+_LONG = 200  # characters of a sentence, whose denial may be of anything
 
 
 def _polar(
@@ -140,14 +170,16 @@ async def _no_or_unsaid(
         if constraint.negated:
             proofs = [item for film in films for item in holding.films.get(film, [])]
             return _polar(inquiry, "no", films, proofs, "")
+        if placed := await _set_in(inquiry, films, constraint):
+            return placed
         against = await _against(inquiry, films, constraint)
         if against:
             inquiry.note("a sentence says otherwise")
             names = compose.listed(_claim(one) for one in against)
             text = f"No: {names} ({compose.listed_films(films)})."
-            return inquiry.answer(
-                text, films=films, values=["no"], evidence=[evidence_of(one) for one in against]
-            )
+            proofs = [evidence_of(one) for one in against]
+            answer = inquiry.answer(text, films=films, values=["no"], evidence=proofs)
+            return replace(answer, final=constraint.kinds == (Kind.GENRE,))
         return await _unsaid(inquiry, films, constraint)
     return None
 
@@ -162,6 +194,43 @@ def _claim(one: StoredFact) -> str:
     if one.kind is Kind.YEAR:
         return f"it came out in {one.value}"
     return f"it is called “{one.value}”"
+
+
+async def _set_in(
+    inquiry: Inquiry, films: Sequence[FilmRef], constraint: Constraint
+) -> Answer | None:
+    """What a map makes of where a film is set: Birmingham is in England, and is not London."""
+    if constraint.kinds != (Kind.SETTING,) or constraint.op or len(films) != 1:
+        return None
+    asked = inquiry.spoken(constraint.slot) if constraint.slot is not None else constraint.words
+    asked = asked.removesuffix(" then")
+    told = await inquiry.facts_of(films, (Kind.SETTING,))
+    word, shown = times.is_set_then(asked, told)
+    if not (when := word):
+        word = is_set_in(asked, [(one.value, one.detail) for one in told])
+        shown = [one for one in told if is_set_in(asked, [(one.value, one.detail)]) == word]
+    if not word or not shown:
+        return None
+    then = times.of_story(shown[:1]) if when else []
+    place = then[0] if then else shown[0].value
+    inquiry.note(f"where or when {place} is tells it")
+    text = f"{word.capitalize()}: {films[0].label} is set in {place}."
+    proof = [evidence_of(shown[0])]
+    return replace(inquiry.answer(text, films=films, values=[word], evidence=proof), final=True)
+
+
+_HINTS = {
+    genre: re.compile(rf"\b(?:{said})")
+    for genre, said in (
+        ("horror", r"horror|scar[yie]|fright|terrif|creep|ghost|haunt|dread|monster|zombie|gor"),
+        ("musical", r"musical|songs?\b|sing|sang|sung|numbers|lullab|duet|choir|chorus"),
+        ("documentary", r"documentar|real people|true|footage|interview"),
+        ("western", r"western|cowboy|frontier|gunfight|sheriff|ranch|saloon"),
+        ("science fiction", r"sci|space|robot|future|planet|2[0-9]\d\d|alien|orbit|time travel"),
+        ("war", r"war|soldier|battle|trench|army|front\b"),
+    )
+}  # fmt: skip
+"""What may make a film of a genre, whatever else it is called."""
 
 
 async def _against(
@@ -180,6 +249,10 @@ async def _against(
     exclusive = [kind for kind in constraint.kinds if kind in MAKERS]
     if exclusive:
         return (await inquiry.facts_of(films, exclusive))[:3]
+    if constraint.kinds == (Kind.GENRE,) and (hints := _HINTS.get(constraint.words)):
+        facts = await inquiry.facts_of(films, (Kind.GENRE,))
+        pool = await inquiry.passages.of_films(films, inquiry.question) if facts else []
+        return [] if any(hints.search(one.folded) for one in pool) else facts[:1]
     if constraint.kinds == (Kind.SERIES,) and constraint.slot is None:
         facts = await inquiry.facts_of(films, (Kind.SERIES,))
         other = {"sequel": ("remake", "prequel", "first", "stand"), "remake": ("sequel", "first"),

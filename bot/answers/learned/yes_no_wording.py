@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from bot.answers.model import Want
-from bot.answers.proof.polar import aims
+from bot.answers.proof.polar import DENIED_QUESTION, RHETORICAL, aims
 from bot.answers.question.film_wording import TAG_QUESTION, WH
 from bot.answers.question.mask import BREAK
 from bot.answers.question.wording import pattern
@@ -52,12 +52,6 @@ _OPENERS = (
     "is", "are", "was", "were", "do", "does", "did", "can", "could", "will", "would", "has", "have",
     "had", "should", "any",
 )  # fmt: skip
-_DENIED = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither|without|cannot|cant)\b")
-_RHETORICAL = re.compile(
-    r"^(?:\S+ ){0,2}?(?:is|are|was|were|do|does|did|has|have|would) (?:\S+ )?not\b"
-    r"| (?:is|are|was|were|do|does|did|has|have) not (?:it|he|she|they|there)$"
-)
-"""What denies nothing: "isn't it dull", "he dies, doesn't he"."""
 _HAS = {
     "any": pattern(r"any\w*"),
     "all": pattern(r"all|every\w*|whole|entire\w*"),
@@ -95,8 +89,8 @@ class YesNo:
         text = " ".join(masked.replace(BREAK, " ").split())
         plain = " ".join(word for word in text.split() if word[0] != "@")
         spoken = plain.split()
-        denials = len(_DENIED.findall(plain))
-        denied = denials - len(_RHETORICAL.findall(plain))
+        denials = len(DENIED_QUESTION.findall(plain))
+        denied = denials - len(RHETORICAL.findall(plain))
         tone = tone_in(plain)
         traits = tuple(one for one in TRAITS if one.asked.search(plain))
         opener = next((word for word in spoken if word in _OPENERS), "")

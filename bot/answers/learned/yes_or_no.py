@@ -125,12 +125,16 @@ def decide(
     """`answered`: there is an answer already; `worded`: with a yes or no of its own."""
     settles, affirms = trees
     sure = [settles.total(one.measures) for one in weighed]
-    own = [number for number, one in zip(sure, weighed, strict=True) if one.quoted]
+    quotes = [number for number, one in zip(sure, weighed, strict=True) if one.quoted]
     if worded:
-        return Decision(taken_back=bool(own) and max(own) < UNSETTLED)
+        return Decision(taken_back=bool(quotes) and max(quotes) < UNSETTLED)
     at = max(range(len(weighed)), key=sure.__getitem__)
     best = weighed[at]
-    says = affirms.total(best.measures) * (-1 if best.denied else 1)
+    says = affirms.total(best.measures)
+    own = best.measures["same in clause"] > 1 and not best.measures["denials in clause"]
+    if says < 0 and own and best.measures["by its words"] > 0:
+        says = -says  # what its own clause says counts for more than what another denies
+    says *= -1 if best.denied else 1
     if abs(says) < CLEAR:
         alone = sure[at] > QUOTED_ALONE and not answered and not best.measures["asked view"]
         return Decision(said=best.said if alone else None)

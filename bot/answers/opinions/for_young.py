@@ -96,16 +96,22 @@ def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer |
     told = [(ages, one) for one in pool if (ages := ages_in(fold_line(one.evidence.quote)))]
     if told:
         signs = {sign for ages, _ in told if (sign := ages.allow(age))}
-        polar = bool(YES_NO.match(text)) and len(signs) == 1 and not fears(text)
+        over = signs == {1} and _TOO_SCARY.search(text) is not None
+        polar = bool(YES_NO.match(text)) and len(signs) == 1 and (over or not fears(text))
         first = sorted(told, key=lambda pair: (not pair[0].allow(age), pair[1].evidence.spoiler))
         found = [Told(3.0 - number / 4, one) for number, (_, one) in enumerate(first)]
-        values = [("Yes" if signs == {1} else "No")] if polar else []
+        values = [("Yes" if (signs == {1}) != over else "No")] if polar else []
         answer = quoting(inquiry, found, values)
         return answer and replace(answer, values=tuple(word.lower() for word in values))
     frights = _frights(pool) if fears(text) and _AFRAID.search(text) else []
     return quoting(inquiry, frights or _of_children(pool) or _shown(pool))
 
 
+_TOO_SCARY = re.compile(
+    r"\btoo (?:scary|frightening|intense|dark|much|spooky|violent|grown[- ]up|old)\b"
+)
+"""Asks whether it is too much, to which "fine from five up" says no; "not for the under-twelves"
+may have other reasons."""
 _CRY = re.compile(r"\b(?:cry|cries|crying|tears|sob|weep|sad|upset|upsetting)\b")
 _CRIED = re.compile(
     r"\b(?:sobb(?:ed|ing)|cried|crying|wept|weeping|howled|tears|tissues|hank(?:y|ies)"

@@ -53,7 +53,7 @@ _YES = re.compile(
 )
 _ANSWERED = 2.0  # the weight of a plain yes or no to a question that the review asks itself
 
-_A_COMEDY = re.compile(r"\ban? (?:comedy|@n\d+) ?$")
+_A_COMEDY = re.compile(r"\ban? (?:comedy|musical|@n\d+) ?$")
 
 Found = tuple[float, Evidence]
 """How far a sentence says yes, and the sentence."""
@@ -63,10 +63,9 @@ async def judged(inquiry: Inquiry) -> Answer | None:
     """The answer to a question that asks for a judgement, if some sentence gives one."""
     text, films = await films_meant(inquiry)
     asked = read_judged(text, inquiry.masked.slots) if films else None
-    if asked is not None and _A_COMEDY.search(text):
-        told = await inquiry.facts_of(films, (Kind.GENRE,))
-        if told and not any("comedy" in one.value for one in told):
-            return None  # a thriller may be funny
+    genre = _A_COMEDY.search(text) if asked is not None else None
+    if genre and ("musical" in genre[0] or await inquiry.facts_of(films, (Kind.GENRE,))):
+        return None  # a thriller may be funny, and a comedy dull
     return await judgement(inquiry, films, asked) if asked is not None else None
 
 

@@ -66,6 +66,29 @@ def opposes(term: str) -> frozenset[str]:
     return _OPPOSITE.get(term, frozenset())
 
 
+DENIED_QUESTION = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|neither|without|cannot|cant)\b"
+)
+RHETORICAL = re.compile(
+    r"^(?:\S+ ){0,2}?(?:is|are|was|were|do|does|did|has|have|would) (?:\S+ )?not\b"
+    r"| (?:is|are|was|were|do|does|did|has|have) not (?:it|he|she|they|there)$"
+)
+"""What denies nothing: "isn't it dull", "he dies, doesn't he"."""
+_OR_NOT = re.compile(r",? or not\b|\bno (?:longer|doubt|more)\b|\bnot only\b")
+
+
+def asks_denied(question: str) -> bool:
+    """Whether a question puts it in the negative, as "has she never acted before" does."""
+    said = _OR_NOT.sub(" ", fold(question)).rstrip("? ")
+    denials = len(DENIED_QUESTION.findall(said)) - len(RHETORICAL.findall(said))
+    return denials > 0 and denials % 2 == 1
+
+
+def turned(word: str, question: str) -> str:
+    """What a sentence that says or denies the words makes of a question in the negative."""
+    return {"yes": "no", "no": "yes"}.get(word, word) if asks_denied(question) else word
+
+
 def aims(question: str) -> bool:
     """Whether it is asked what somebody wants, must do or is accused of: "has she to sell it"."""
     return AIM.search(fold(question)) is not None or asks_of_claims(question)
@@ -83,8 +106,8 @@ def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
     found = set[str]()
     if _PARTICLES.issuperset(terms) or withheld(quote):
         return ""
-    for whole in _CLAUSE.split(" ".join(fold(quote).split())):
-        clause = whole
+    for whole in _CLAUSE.split(" ".join(fold(_parted(quote, terms)).split())):
+        clause = _plain(whole, terms)
         if not clause:
             continue
         if (afresh := _AFRESH.match(clause)) and _says(clause[afresh.end() :], terms):
@@ -108,6 +131,39 @@ def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+_OTHER_SUBJECT = re.compile(
+    r"(?<=[,)]) (?:and |so |then )?(?=[A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?(?:, [^,;.]{1,25},)?"
+    r" (?:is|are|was|were|has|have|had|gets?|goes|\w{2,}[a-rt-z]s)\b)"
+)
+"""Where a sentence goes on about somebody by name: "it isn't up to much, and Ann is sacked"."""
+
+
+def _parted(quote: str, terms: Collection[str]) -> str:
+    """A sentence without its clauses on others that deny something else."""
+    parts = _OTHER_SUBJECT.split(" ".join(quote.split()))
+    kept = [one for one in parts if _says(fold(one), terms) or not DENIAL.search(fold(one))]
+    return " ".join(kept)
+
+
+_ASIDES = re.compile(r"\([^()]*\)|,[^,]*(?=,)")
+
+
+def clauses_on(quote: str, terms: Collection[str]) -> list[str]:
+    """The folded clauses of a sentence that have one of the terms."""
+    said = " ".join(fold(_parted(quote, terms)).split())
+    return [one for one in _CLAUSE.split(said) if one and _says(one, terms)]
+
+
+def _plain(clause: str, terms: Collection[str]) -> str:
+    """A clause without the asides that deny something else: ", and of not sleeping,"."""
+
+    def kept(found: re.Match[str]) -> str:
+        denies = DENIAL.search(found[0]) and not _says(found[0], terms)
+        return " " if denies and _says(clause[found.end() :], terms) else found[0]
+
+    return _ASIDES.sub(kept, clause)
+
+
 _EXPECTED = re.compile(
     r"\bif you(?:['’]re| are|['’]ve|)(?: \w+)? (?:need|want|like|expect\w*|hop\w+"
     r"|looking|after|c[ao]me|crave)\b|\b(?:might|may|could|would|you['’]d|will) (?:\w+ )?expect\b"
@@ -119,17 +175,13 @@ _EXPECTED = re.compile(
 
 def only_expected(quote: str, terms: Collection[str]) -> bool:
     """Whether each clause with one of the terms tells it as what somebody may expect or want."""
-    clauses = [
-        one for one in _CLAUSE.split(" ".join(fold(quote).split())) if one and _says(one, terms)
-    ]
+    clauses = clauses_on(quote, terms)
     return bool(clauses) and all(map(_EXPECTED.search, clauses))
 
 
 def only_aimed(quote: str, terms: Collection[str]) -> bool:
     """Whether a sentence tells the terms only as an aim, or says that it does not tell."""
-    clauses = [
-        one for one in _CLAUSE.split(" ".join(fold(quote).split())) if one and _says(one, terms)
-    ]
+    clauses = clauses_on(quote, terms)
     return bool(clauses) and all(UNTOLD.search(one) or not _done(one, terms) for one in clauses)
 
 

@@ -8,8 +8,9 @@ _SORTS = """
 mountain: mountains alps alpine peak peaks pass passes summit glacier himalaya himalayas andes
     pyrenees dolomites rockies everest caucasus carpathians highlands
 space: orbit orbiting orbital spaceship starship spacecraft planet planets mars moon jupiter saturn
-    neptune venus uranus pluto asteroid galaxy galactic interstellar lunar
+    neptune venus uranus pluto mercury ganymede asteroid galaxy galactic interstellar lunar
 sea: ocean oceans seas ship boat trawler ferry submarine yacht atlantic pacific seafaring
+coast: coastal seaside shore beach harbour harbor bay fishing port pier quay
 war: wartime ww1 ww2 wwi wwii trenches blitz battlefield front occupied occupation
 desert: deserts sahara gobi mojave dunes outback
 island: islands isle isles archipelago
@@ -25,8 +26,9 @@ for _line in _SORTS.replace("\n    ", " ").strip().splitlines():
     _sort, _, _listed = _line.partition(": ")
     _WORDS_FOR[_sort] = frozenset([_sort, *_listed.split()])
 _ALSO = {
-    "mountains": "mountain", "ocean": "sea", "wartime": "war", "woods": "forest", "jail": "prison",
-    "islands": "island", "ww2": "war", "jungle": "forest", "university": "school",
+    "mountains": "mountain", "ocean": "sea", "seaside": "coast", "wartime": "war",
+    "woods": "forest", "jail": "prison", "islands": "island", "ww2": "war", "jungle": "forest",
+    "university": "school",
 }  # fmt: skip
 
 
