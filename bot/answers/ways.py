@@ -23,6 +23,7 @@ from bot.answers.facts import (
     how_made,
     identity,
     is_somebody,
+    kin_unsaid,
     languages,
     look,
     makers,
@@ -69,6 +70,7 @@ from bot.answers.happenings import (
     prior,
     prizes,
     victim,
+    villain,
     why_there,
 )
 from bot.answers.model import Answer, Ask, Want
@@ -111,6 +113,7 @@ _SPECIAL: tuple[Way, ...] = (
     makers.maker,
     claimed.said_to_be_by,
     related.related,
+    kin_unsaid.kin_unsaid,
     look.look,
     how_made.how_made,
     looking_so.looking_so,
@@ -153,6 +156,7 @@ _SPECIAL: tuple[Way, ...] = (
     guessed.guessed,
     victim.victim,
     culprit.culprit,
+    villain.villain,
     believed.believed,
     endings.how_it_ends,
     prizes.prizes,
@@ -164,6 +168,7 @@ _SPECIAL: tuple[Way, ...] = (
     why_there.why_there,
     actions.able,
     views.foremost,
+    presence.owned,
     presence.there_is,
     judging.judged,
 )

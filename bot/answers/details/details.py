@@ -8,6 +8,7 @@ question stays unanswered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -83,11 +84,17 @@ async def detail(inquiry: Inquiry) -> Answer | None:
         asked = replace(asked, terms=untitled or asked.terms)
     if films:
         told = await _within(inquiry, asked, films)
+        if told and ask.want is Want.ROLE and not _PLAYING.search(told.evidence[0].quote):
+            return None  # whoever thinks something of a part does not play it
         aged = of_age(asked) if told is None else None
         return await _within(inquiry, aged, films) if aged else told
     return await _in_any(inquiry, asked)
 
 
+_PLAYING = re.compile(
+    r"\b(?:play|voic|portray|cast|star|perform|appear|act)\w*\b|\b(?:as|role|part|is|was)\b|\(",
+    re.IGNORECASE,
+)
 _TELLING = 2  # words, at least, that a detail of no named film is told by
 _MOST_LOOKED = 3  # films
 

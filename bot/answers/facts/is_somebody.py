@@ -102,8 +102,16 @@ async def _of_title_hero(inquiry: Inquiry, number: int, what: str) -> Answer | N
 
 def _called(quote: str, name: str) -> str:
     """What a sentence says that somebody is: "Grimble is a badger who …"."""
-    said = re.search(rf"\b{re.escape(name)} (?:is|was) an? ([\w' -]+)", quote, re.IGNORECASE)
-    return said[1] if said else ""
+    said = re.search(
+        rf"\b{re.escape(name)}(?: [A-ZÀ-Þ][\w'-]+)?(?: \([^()]*\))? (?:(?i:(?:is|was) an?"
+        r"|(?:has been|works as|worked as|becomes|became)(?: an?| the)?"
+        r"|(?:takes?|took|gets?|got|has|had) (?:an? |the )?(?:job|post|work|place) as(?: an?)?))"
+        r" ([\w' -]+)",
+        quote,
+    )
+    beside = re.search(rf"\b{re.escape(name)}, (?:the|h\w+) [\w -]+, an? ([\w' -]+)", quote)
+    told = said or beside
+    return told[1] if told else ""
 
 
 async def _is_lead(inquiry: Inquiry, number: int) -> Answer | None:

@@ -10,6 +10,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
+from bot.reading.model import MAKERS, Kind
 from bot.reading.text import fold, words
 
 _REVIEW_OF = pattern(
@@ -105,9 +106,19 @@ async def _thought_in_passing(inquiry: Inquiry, name: str, there: list[Sentence]
     return None
 
 
+_OF_A_TITLE = pattern(
+    r"(?:is|was|for|of|to|in|direct|directed|wrote|write|made|make|composed|scored|shot|edited)"
+    r" (?:the |@\w+ (?:and|of|in|versus|meets) (?:the )?)?@u(?P<n>\d+)$"
+)
+
+
 async def names_unreviewed(inquiry: Inquiry) -> bool:
     """Whether a question names a film that some review only mentions: no other one is meant."""
     if _ASKS_OF_A_FILM.search(inquiry.masked.text):
+        return True
+    own = {Kind.RUNTIME, Kind.YEAR, *MAKERS}.intersection(inquiry.ask.kinds)
+    named = _OF_A_TITLE.search(inquiry.masked.text) if own else None
+    if named and " " in inquiry.slots[int(named["n"])].text:
         return True
     for slot in inquiry.slots:
         if slot.letter == "u" and _LIKE_A_TITLE.search(slot.text):

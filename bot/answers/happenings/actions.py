@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.levels import NEAR, level_of
 from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
 from bot.answers.happenings.parties import only_film_with, parties, scene_of
@@ -184,6 +185,9 @@ async def doing(inquiry: Inquiry) -> Answer | None:
     if not told:
         return None
     best = max(told, key=lambda pair: pair[:2])
+    whom = _FOR_WHOM.search(inquiry.question.lower())
+    if whom and not best[0] and not _is_told(stem(whom["who"]), pool):
+        return None  # "what does she cook for the queen", where there is no queen
     if asked.what and not best[0] and (len(told) > 1 or asked.wh in _BESIDES):
         return None  # which of their doings is asked after nothing tells
     inquiry.note("a sentence says so of whom it is asked")
@@ -195,6 +199,14 @@ async def doing(inquiry: Inquiry) -> Answer | None:
         values=[why[1] or why[2]] if why and not said.told.spoiler else [],
         evidence=[said.told],
     )
+
+
+_FOR_WHOM = re.compile(r"\bfor (?:the|an?|his|her) (?P<who>[a-z]+)\W*$")
+
+
+def _is_told(term: str, pool: Sequence[Sentence]) -> bool:
+    """Whether any sentence of a film has a word, itself or in kindred ones."""
+    return any(level_of(term, one.stems, one.folded) >= NEAR for one in pool)
 
 
 _POINTS_BACK = re.compile(r" (?:up |down |off )?(?:the things?|it|them|this|these)\b")

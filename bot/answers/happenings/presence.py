@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.finding.meant import films_meant
+from bot.answers.finding.meant import films_meant, films_named
+from bot.answers.happenings.parties import parties
 from bot.answers.model import Answer
 from bot.answers.proof.party import Party
 from bot.answers.proof.polar import DENIAL, UNSURE
@@ -28,6 +29,11 @@ _ASKS = pattern(
     rf"|(?:does|do|did) (?:it|@f\d+) (?:actually |really )?have {_SOME}"
     rf"|(?:has|have) (?:it|@f\d+) got {_SOME})"
     r"(?P<what>(?!(?:sequels?|remakes?|good|idea|chance|point)\b).+)$"
+)
+_HAS = pattern(
+    r"^(?:(?:so|and|ok|wait|hey) )?(?:(?:does|do|did) (?P<who>@[pn]\d+)(?: actually| really| even)?"
+    r" have|(?:has|have) (?P<got>@[pn]\d+) got) (?:an? |any |some )(?P<what>[a-z]+(?: [a-z]+)?)"
+    r"(?: (?:in|from|of) (?:the )?@[fb]\d+)?$"
 )
 _PLACED = re.compile(
     r" (?:in|at|between|on|during|after|before|from|with|for|to|by|about|over|of"
@@ -84,12 +90,14 @@ def read_presence(parted: str) -> Presence | None:
 
 def present(asked: Presence, party: Party, said: str) -> str:
     """ "yes" or "no" by a folded sentence, "" where it tells neither."""
-    if UNSURE.search(said) or said.rstrip(" *_").endswith("?"):
+    if said.rstrip(" *_").endswith("?"):
         return ""
     stems = {stem(word) for word in re.findall(r"[^\W_]+", said)}
     words = set()
     for start, end in party.mentions(said):
         lead, after = _without(said[:start], asked.beside), said[end:]
+        if UNSURE.search(_APART.split(lead)[-1] + _APART.split(after)[0]):
+            continue
         label = _LABELLED.match(after) if len(lead.split()) < _FEW else None
         if (_NONE.search(lead) and not _SOMEWHERE.match(after)) or (label and label["none"]):
             words.add("no")
@@ -98,6 +106,9 @@ def present(asked: Presence, party: Party, said: str) -> str:
         ):
             words.add("yes")
     return words.pop() if len(words) == 1 else ""
+
+
+_APART = re.compile(r"[,;:.()]")
 
 
 def _without(lead: str, beside: tuple[str, ...]) -> str:
@@ -112,6 +123,30 @@ _FEW = 3  # words before a label, with its mark
 
 def _denied(lead: str) -> bool:
     return DENIAL.search(re.split(r"[,;:.]|\bbut\b", lead)[-1]) is not None
+
+
+async def owned(inquiry: Inquiry) -> Answer | None:
+    """Yes with the sentence that speaks of somebody's own: "Len's daughter Carol"; else None."""
+    masked = inquiry.masked
+    asked = _HAS.match(masked.text)
+    if asked is None:
+        return None
+    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
+    found = await parties(inquiry, [asked["who"] or asked["got"]], films) if films else None
+    if len(films) != 1 or not found or not found[0]:
+        return None
+    what = stem(asked["what"].split()[-1])
+    for one in await inquiry.passages.of_films(films, inquiry.question):
+        said = " ".join(fold(one.evidence.quote).replace("’", "'").split())
+        for _, end in found[0][-1].mentions(said):
+            own = _OWN.match(said[end:])
+            if own and what in {stem(word) for word in own["what"].split()}:
+                inquiry.note("a sentence speaks of it as theirs")
+                return inquiry.by_sentence("yes", one.evidence, films=films)
+    return None
+
+
+_OWN = re.compile(r"(?: [a-z]+)?'s? (?P<what>(?:(?!(?:and|is|was|who|in|of)\b)[a-z-]+ ?){1,3})")
 
 
 async def there_is(inquiry: Inquiry) -> Answer | None:

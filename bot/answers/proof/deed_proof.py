@@ -81,6 +81,10 @@ def proofs(
         local, after = scene.text[start : hit.start], scene.text[hit.end : end]
         if not all(one.mentions(scene.text[start:end]) for one in what):
             continue
+        if who and hit.sign > 0 and who[-1].mentions(scene.text[hit.start : hit.end]):
+            if not (_denials(local) or UNSURE.search(local) or AIM.search(local)):
+                yield Proof("yes", 2)  # "Jo burns the caravan down"
+            continue
         if (proof := _of_hit(who, what, scene, hit, local, after)) is not None:
             yield proof
         else:
@@ -184,7 +188,9 @@ def _of_hit(
     if told is None:
         return None
     region, passive = told
-    if _open(region, said) or (not passive and _wrong_voice(region, said)):
+    if _open(region, "" if _AS_A_SCENE.search(after) else said) or (
+        not passive and _wrong_voice(region, said)
+    ):
         return None
     if not (passive or who[-1].plural) and _bare(said) and not _HELPED.search(region):
         return None
@@ -194,6 +200,10 @@ def _of_hit(
     return _proof(hit.sign, denied, region, scene.text)
 
 
+_AS_A_SCENE = re.compile(
+    r"^[^,;]*? (?:is|was|has) (?:an?|the|my|our|one|pure|so|as|worth|both|genuinely|really)\b"
+)
+"""What is judged as a thing that happens: "Otto giving the moon back is a proper moment"."""
 _ALONE = re.compile(
     r"(?: (?:ever|even|actually|really|truly|\w+ly|else|will|does|do|did|is|was|are|gets?|has|not"
     r"|never))* "

@@ -246,7 +246,7 @@ def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
                     return Tied(name, 0.0)
                 if re.fullmatch(_PLACED_CALLED, between):
                     return Tied(name, 0.0)
-                if re.fullmatch(r" and (?:[a-z]+ ){1,3}", between):
+                if re.fullmatch(r" and (?:(?!(?:by|with|from|for)\b)[a-z]+ ){1,3}", between):
                     return Tied(name, 0.5)
                 if re.fullmatch(r" (?:of|at) (?:the )?", between):
                     return Tied(name, 0.5)
@@ -368,8 +368,13 @@ def _counts(quote: str, found: re.Match[str], asked: str) -> bool:
         after = quote[found.end() : found.end() + 12]
         years = re.search(r"\b(?:years?|months?|weeks?|days)\b", f"{found[0]}{after}")
         return bool(years or _AGED_BEFORE.search(quote[: found.start()]))
+    if re.search(r"\bhow much\b", asked) and not _QUANTITY.search(
+        quote[found.start() : found.end() + _NEAR_UNIT]
+    ):
+        return False
     if re.search(r"\bhow many\b", asked) and (
-        _SOME_OF_THEM.search(quote[: found.start()])
+        _is_clock(quote, found)
+        or _SOME_OF_THEM.search(quote[: found.start()])
         or (_A_YEAR.fullmatch(found[0]) and _IN_A_YEAR.search(quote[: found.start()]))
     ):
         return False
@@ -377,6 +382,23 @@ def _counts(quote: str, found: re.Match[str], asked: str) -> bool:
     if unit is None or not re.search(r"\bhow (?:many|much)\b", asked):
         return True
     return unit[1].lower() in asked or re.search(r"\b(?:time|long|age)", asked) is not None
+
+
+_QUANTITY = re.compile(
+    r"[£$€%]|\b(?:pounds?|dollars?|euros?|quid|pence|grand|million|billion|thousand|hundred|dozen"
+    r"|guineas|crowns|francs|lire|marks|shillings?|cents?|kroner|kilos?|kg|grams?|tons?|tonnes?"
+    r"|ounces?|litres?|pints?|gallons?|half|third|quarter|twice|times|percent|per cent|minutes?"
+    r"|hours?|years?|days?|weeks?|months?|miles?|metres?|feet|inches|bags?|bars?|boxes|crates)\b",
+    re.IGNORECASE,
+)
+_NEAR_UNIT = 12  # characters after a figure in which its unit stands
+
+
+def _is_clock(quote: str, found: re.Match[str]) -> bool:
+    """Whether a figure is the hour: "no noise after nine at night"."""
+    after = re.match(r" ?(?:at night|in the (?:morning|evening|afternoon)|o['’]?clock|[ap]\.?m\b)",
+                     quote[found.end() :])  # fmt: skip
+    return after is not None
 
 
 _SOME_OF_THEM = re.compile(r"\b(?:first|last|next|other|another|final) $")

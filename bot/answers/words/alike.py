@@ -92,7 +92,7 @@ throw threw thrown
 grow grew grown
 know knew known
 see saw seen
-eat ate eaten
+eat eaten
 lose lost
 leave left
 keep kept
@@ -202,7 +202,9 @@ insects: moth moths beetle beetles ant ants bee bees butterfly butterflies fly f
 bird: heron crow crows raven owl gull seagull parrot pigeon pigeons hawk eagle sparrow swan duck
     goose geese robin penguin magpie kestrel heron cormorant finch
 animal: dog cat horse goat donkey mule bear fox wolf rabbit pig cow sheep bird giraffe lion
-    monkey mouse rat otter seal hedgehog badger elephant camel llama
+    monkey mouse rat otter seal hedgehog badger elephant camel llama vole stoat weasel hare squirrel
+    mole toad frog newt ferret beaver deer bat tortoise turtle snake lizard crocodile tiger panda
+    leopard whale dolphin kangaroo koala hamster guinea-pig ape gorilla donkey
 dog: terrier labrador hound greyhound spaniel collie puppy mutt whippet
 fish: salmon trout carp eel pike cod
 instrument: {INSTRUMENTS} {_PLAYERS}
@@ -227,6 +229,12 @@ _PHRASES = tuple(
         (r"(?:took|takes|taken|take|taking) over (?:from|the reins from)", "replaced"),
         (r"stepp?(?:ed|s|ing)? in for|stands? in for|stood in for|filled in for", "replaced"),
         (r"instead of|in place of|in succession to", "replaced"),
+        (
+            (r"(?:bad|strong|unsuitable|foul|ripe|fruity|coarse|crude|rude|salty|blue|adult)"
+             r" language|four[- ]letter words?|f[- ]bombs?|effing and blinding"),
+            "swearing",
+        ),
+        (r"ate", "eaten"),  # its stem is that of "at"
         ((r"(?:got|getting|gets|was|is|been|being) (?:the sack|the boot|let go|kicked"
          r" off)"), "fired"),
         (r"\w+ year olds?", "child"),
@@ -334,15 +342,16 @@ def alike(term: str) -> frozenset[str]:
     return _tables().get(term, frozenset())
 
 
-_ONE_ONLY = ("animal", "bird", "fish", "insect", "dog")
-"""Sorts of which nobody is two: who is a badger is no fox."""
+_CREATURES = ("animal", "bird", "fish", "insect")
+"""Sorts of which nobody is two: who is a badger is no fox, and no pigeon."""
 
 
 @cache
 def _only() -> tuple[frozenset[str], ...]:
     rows = [line.partition(": ") for line in _SORTS.replace("\n    ", " ").strip().splitlines()]
-    listed = [row for sort, _, row in rows if sort in _ONE_ONLY]
-    return tuple(frozenset(map(stem, row.split())) for row in (*listed, _PLAYERS))
+    listed = {sort: row for sort, _, row in rows}
+    creatures = " ".join(listed[sort] for sort in _CREATURES)
+    return tuple(frozenset(map(stem, row.split())) for row in (creatures, listed["dog"], _PLAYERS))
 
 
 def unlike(term: str, other: str) -> bool:

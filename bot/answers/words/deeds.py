@@ -23,6 +23,8 @@ live: survives? survived surviving alive unharmed unhurt unscathed still_breathi
     pull(?:s|ed)?_through com(?:es?|ing)_through
     live[sd]?_to_tell outlives? lives(?=\s*(?:[.,;:!)\[*]|$))
     (?:gets?|got)_out(?:_alive|_in_one_piece)?(?!_(?:of|more|the|a|his|her|on|and|with))
+    (?:gets?|got)_away(?!_(?:with|from_it_all)) escap(?:es?|ed)(?!_(?:to_the|into))
+    (?:is|are|was|were|gets?|got)_(?:rescued|pulled_(?:out|from|clear)|dragged_(?:out|clear))
   | die[sd]? dying dead deaths? killed murdered drown(?:s|ed)? perish(?:es|ed)? slain
     shot_dead stabbed_to_death croak(?:s|ed)? cop(?:s|ped)?_it kick(?:s|ed)?_the_bucket
     snuff(?:s|ed)?_it pass(?:es|ed)_away put_down put_to_sleep
@@ -64,7 +66,8 @@ succeed: succeeds? succeeded pulls?_it_off pulled_it_off | fail(?:s|ed)?
 forgive: forgiv(?:es?|en) forgave
 lead: (?:go(?:es)?|lead(?:s)?|led|went)_(?:anywhere|somewhere)
   | (?:go(?:es)?|lead(?:s)?|led|went)_nowhere peter(?:s|ed)?_out fizzl(?:es?|ed)_out
-burn_down: burn(?:s|t|ed|ing)?_(?:down|to_the_ground)
+burn_down: burn(?:s|t|ed|ing)?(?:_(?:the|his|her|their|it)(?:_\w+){0,2}?)?_(?:down|to_the_ground)
+    sets?_fire_to goes_up_in_(?:flames|smoke) torche[sd]
 stop: stop(?:s|ped)? stopping prevent(?:s|ed)? thwart(?:s|ed)?
 find: finds? found track(?:s|ed)?_down recover(?:s|ed)? turns?_up turned_up
 open: open(?:s|ed)? unlock(?:s|ed)?

@@ -57,6 +57,12 @@ _OF_PAIRS = {
 _GENERATIONS = re.compile(rf"(?P<one>{KIN}) and (?P<other>{KIN})")
 
 
+def same_kin(kin: str) -> frozenset[str]:
+    """The words that say the same of somebody's kin: "mum" and "mother", not "father"."""
+    apart = _MEN if kin in _WOMEN else _WOMEN if kin in _MEN else frozenset()
+    return frozenset(word for word, tie in TIES.items() if tie == TIES[kin]) - apart
+
+
 def pair_ties(asked: str) -> frozenset[str]:
     """The ties that people asked whether they are so may have: "married", "mother and son"."""
     if asked in _OF_PAIRS:
