@@ -8,71 +8,20 @@ review that gives a name adds what its best sentence is worth, and a name needs 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
+from bot.library.how_told import OUTRIGHT, THEIRS, worth
 from bot.library.model import Origin, StoredFact
 from bot.reading.lexicon.names import HONORIFICS
 from bot.reading.model import Kind
 from bot.reading.text import key_of
 
-OUTRIGHT, THEIRS, INFERRED, ELSEWHERE = 3.0, 2.0, 1.0, 0.5
-"""What a sentence is worth: it gives the name that job; it calls the film theirs; it does neither;
-it gives the name another film, or compares. Of names read from real reviews 89, 75, 62 and 57 in a
-hundred are right, in this order (`benchmarks/directors.py`, on films that it does not ask)."""
 LEAST = THEIRS  # of a film with several reviews
 _MORE = 0.25  # of what those who do not say it outright give beyond what it takes to be believed
 _STRAY = 0.4  # of the support of the name that has most; with less it is another film's director
 _SLIPS = 2  # edits
-_NEAR = 90  # characters to each side of the name
-_WORK = r"(?:film|movie|picture|feature|documentary)"
-_PIECE = rf"(?:{_WORK}|effort|masterpiece|gem|comedy|drama|thriller)"
-_JOB = (
-    r"(?:director|helmer|film-?maker|auteur|dir)s?"
-    r"(?:(?:/|,? and |, | & )(?:co-)?(?:screen)?(?:writer|producer|star)s?)*"
-)
-_NO_SUCH_DIRECTOR = r"(?<!\bart )(?<!\bcasting )(?<!\bcruise )(?<!\bmusical )(?<!aspiring )"
-_CREDITED_BEFORE = re.compile(
-    rf"\b(?:directed|helmed|made|{_PIECE}|direction|directing|directorial debut)"
-    r"(?: with(?: [a-z]+){1,6}?|(?: [a-z-]+){0,2}):? (?:by|of|from|for):? (?:[a-z'-]+,? ){0,5}$"
-    rf"|{_NO_SUCH_DIRECTOR}\b{_JOB}\b[.:,'s]{{0,2}}(?: ?[(-] ?| )(?:[a-z]+ )?$"
-    r"|\bas (?:well as )?direct(?:or|ing)\b[a-z ]{0,15}, $"
-    r"|\bdirect(?:ors?|ed by) (?-i:(?:[A-Z][\w.'-]+,? ){1,4}?)(?:and |& )?$",
-    re.IGNORECASE,
-)
-_CREDITED_AFTER = re.compile(
-    r"(?!.{0,40}\b(?:should have|n't) )[^A-Z.;!?]{0,45}?\b(?:direct(?:s|ed|ing|ion|orial)?"
-    r"(?! [A-Z\"“:]| the (?:original|first)|[^.;,]{0,40} by\b)|helm(?:s|ed|ing)?"
-    r"|[Dd]irector(?!s|'s|’s)|film-?mak(?:er|ing))\b"
-)
-_OF_THEIRS = re.compile(
-    r"(?:'s?|’s?) (?:(?!(?:first|second|third|other|earlier|previous|last|best|finest) )"
-    rf"[a-z-]+,? ){{0,3}}?{_WORK}\b(?! (?:version|[A-Z\"“]))"
-)
-_ANOTHER_WORK = re.compile(
-    r"(?:(?:'s?|’s?)? (?:[a-z-]+,? ){0,3}(?:[\"“]|['‘][A-Z]|[A-Z]{3,} [A-Z]{2,})"
-    r"|,?(?: who)?(?: also| once)?(?: wrote and)? directed [A-Z])"
-)
-_FOR_ANOTHER = re.compile(
-    r"\b(?:(?<!n't )(?<!not )(?<!i )(?<!feel )(?<!look )(?<!feels )(?<!looks )like|unlike"
-    r"|another(?= [^.;,]{0,60}$)|rather"
-    r"|a ?la|similar|remind\w*|reminiscent|evok\w+|echo\w*|compar\w+|homage|tribute"
-    r"|(?:sequel|prequel|remake|follow[- ]?up) (?:of|to)|one of (?:which|those|them)"
-    r"|(?:w|c|sh)ould have)\b[^.;]{0,80}$"
-    r"|\b(?:films|movies|pictures|comedies|thrillers) (?:directed |made )?by $"
-    r"|\b(?:performances?|plays?|stagings?|revivals?|operas?|episodes?|shows?)\b[^.;]{0,40}"
-    r"\bdirected by $"
-    r"|\b(?:daughter|son|brother|sister|wife|husband) of (?:[a-z-]+ ){0,3}$|\bor $"
-    r"|\bshort (?:film )?(?:directed )?by $|\b(?:days|back) when $"
-    r"|[\"”’'\d)] director $",
-    re.IGNORECASE,
-)
-_SEEN_IN_IT = re.compile(r"\bcameos?\b|\b(?:minor|small|bit|walk-on) (?:role|part)\b")
-_NOT_THEMSELVES = re.compile(
-    r"(?:'s?|’s?) (?:husband|wife|son|daughter|brother|sister|pal|friend)\b"
-)
 
 
 def in_doubt(facts: Sequence[StoredFact]) -> list[int]:
@@ -134,7 +83,7 @@ def _said(facts: Sequence[StoredFact]) -> _Said:
     for one in facts:
         if one.kind is Kind.DIRECTOR:
             by_review = said.setdefault(key_of(one.value), {})
-            by_review[one.review_id] = max(by_review.get(one.review_id, 0.0), _worth(one))
+            by_review[one.review_id] = max(by_review.get(one.review_id, 0.0), worth(one))
     return said
 
 
@@ -181,46 +130,3 @@ def _beside(facts: Sequence[StoredFact], key: str, other: str) -> bool:
         for name in (key, other)
     }
     return bool(places[key] & places[other])
-
-
-def _worth(one: StoredFact) -> float:
-    """What one sentence is worth for the name that was read from it."""
-    if one.origin is not Origin.READ:
-        return LEAST
-    quote = " ".join(one.quote.split())
-    spoken = next((way for way in _ways(one.value) if way in quote), "")
-    if not spoken:
-        return INFERRED
-    at = quote.index(spoken)
-    before, after = quote[max(0, at - _NEAR) : at], quote[at + len(spoken) :][:_NEAR]
-    if _NOT_THEMSELVES.match(after) or _SEEN_IN_IT.search(quote):
-        return ELSEWHERE
-    if _says_title(one.film.title, after, rf"(?:'s?|’s?)? \W?{_TITLE}"):
-        return THEIRS
-    if _FOR_ANOTHER.search(before) or (
-        _ANOTHER_WORK.match(after) and one.film.title.casefold() not in quote.casefold()
-    ):
-        return ELSEWHERE
-    if _CREDITED_BEFORE.search(before) or _CREDITED_AFTER.match(after):
-        return OUTRIGHT
-    if _OF_THEIRS.match(after) or _says_title(
-        one.film.title, before, rf".*{_TITLE}\W* (?:by|from) $"
-    ):
-        return THEIRS
-    return INFERRED
-
-
-_TITLE = "@"  # in a pattern, where the title stands
-
-
-def _says_title(title: str, text: str, how: str) -> bool:
-    """Whether a text begins as `how` says; the pattern is made only where the title is there."""
-    if title.isascii() and title.lower() not in text.lower():
-        return False
-    return re.match(how.replace(_TITLE, re.escape(title)), text, re.IGNORECASE) is not None
-
-
-def _ways(name: str) -> tuple[str, ...]:
-    """A name as its sentence may write it: whole, or in part."""
-    parts = name.split()
-    return (name, parts[-1], parts[0])

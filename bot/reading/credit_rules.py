@@ -293,7 +293,7 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
     ),
     rule(
         r"(?<!\bfor )\b(?:an?|the|this|his|her|another|latest|new|first|second|debut|one)(?: "
-        r"(?!(?:was|were|for|short)\b)[a-z'-]+,?){0,5}? "
+        r"(?!(?:is|was|were|in|for|short|adaptations?|adaptions?)\b)[a-z'-]+,?){0,5}? "
         r"(?:film|movie|picture|masterpiece|feature|documentary|gem|thriller|comedy|drama|classic|"
         r"effort) "
         r"(?:by (?:(?:director|filmmaker|auteur|the great|the [a-z]+) )?|from (?:director|"

@@ -107,7 +107,7 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
     rule(
         r"(?:(?<![a-z0-9,] )(?<![a-z0-9,])|\band )(?:it's|it is|it was|this is|this one is"
         r"|this one's|{title}[\"'*_]* is) by "
-        r"(?!far\b)(?:(?:some(?:body|one)|one) (?:called|named) )?"
+        r"(?!far\b|no means\b)(?:(?:some(?:body|one)|one) (?:called|named) )?"
         r"{filler}(?P<who>{names})(?! ?'s)",
         "by",
         ("by", SURE),

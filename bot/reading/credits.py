@@ -24,68 +24,11 @@ from bot.reading.lexicon.names import COUNTRIES, DEMONYMS, GIVEN_NAMES, RANKS
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import MAKERS, Kind
 from bot.reading.names import is_company
+from bot.reading.other_credits import BEFORE, OF_MUSIC, Whose, whose
 from bot.reading.page import Name, Page, compile_rule
 from bot.reading.steps import Steps
 from bot.reading.text import fold
 
-# Words before a credit that give it to another film, or to nobody. The first group reaches over a
-# comma, the second does not.
-_OTHER_WORK_BEFORE = (
-    r"(?:{work}[\"'*_]*(?: ?\([^)]*\))?,? ?(?:(?:is|was|which|also|a|an|the|film|movie|[a-z]+ly) "
-    r")*|"
-)
-_OF_ANOTHER = (
-    r"based on|adapted from|inspired by|fans? of|had (?:it|this) been|"
-    r"(?:sh|c|w)ould(?: have|'ve) been|to be|days when|back when|tradition of|if|wish|rather|"
-    r"proposed|another|other|previous|previously|"
-    r"earlier|later|original|originally|plays?|songs?|episodes?|version|films|movies|"
-    r"short|shorts|first (?:film|one|movie)|(?:played|voiced|portrayed) in|"
-    r"(?:would have|you'd|i'd|might have) (?:thought|think)|"
-    r"assumed|sworn|imagined?|homage to|tribute to"
-)
-_COMPARED = (
-    r"like|unlike|than|remake of|reminiscent of|instead of|not|never|also|which|"
-    r"similar to|recalls?|compared? (?:to|with)|a la"
-)
-_NOT_OURS = compile_rule(
-    rf"{_OTHER_WORK_BEFORE}\b(?:{_OF_ANOTHER}|novels?|books?|poems?|comics?|memoirs?|"
-    r"stories|lyrics)"
-    rf"\b[^.;:!?]{{0,45}}|\b(?:{_COMPARED}|best|every|any|acting|performances?"
-    r"|all(?! [a-z]+(?:ed|en|wn|de|lt|ot)\b))\b[^.,;:!?]{0,45}|"
-    r"n't(?: [a-z]+)? )$"
-)
-# What is drawn from a novel, or has performances, is directed all the same.
-_NOT_OURS_TO_DIRECT = compile_rule(
-    rf"{_OTHER_WORK_BEFORE}\b(?:{_OF_ANOTHER})\b[^.;:!?]{{0,45}}|"
-    rf"\b(?:{_COMPARED})\b[^.,;:!?]{{0,45}}|n't(?: [a-z]+)? )$"
-)
-_NOT_A_MAKER = re.compile(
-    r"\b(?:best|casting|art|assistant|music|musical|funeral|opera|porn|pornography|athletic|stage|"
-    r"theater|theatre|"
-    r"unit|managing|program|programme|creative|technical|activities|cruise|choir|song|tv|"
-    r"television|commercial|video|"
-    r"sound|fight|dance|local|fbi|cia|book|screen|associate|line|record|radio|tour|lighting|"
-    r"acting|toward|towards|wrong|new)[ -](?:the )?$"
-)
-_SOURCE_WORK = re.compile(
-    r"\b(?:novels?|books?|plays?|songs?|story|stories|poems?|comics?|series|lyrics|tracks?|tunes?|"
-    r"manga|memoir|"
-    r"letters?|novella|articles?|opera|aria)\b[^.;:!?]{0,30}$"
-)
-_OF_MUSIC = re.compile(
-    r"\b(?:pieces?|music|score|waltz(?:es)?|march(?:es)?|lullab(?:y|ies)|anthems?|melody|melodies"
-    r"|ballads?|songs|tunes)\b"
-    r"[^.;:!?]{0,40}\b(?:is|was|were|are|been)(?: all| also| both| each)* $"
-)
-_AN_AUTHOR = re.compile(
-    r"\b(?:adaptations?|novels?|books?|read|based|author|source|version|play|story|sequel|remake|"
-    r"prequel|"
-    r"original|character|supposed)\b[^.;:!?]{0,40}$"
-)
-_OF_SOMETHING_IN_IT = re.compile(
-    r"\b(?:novel|book|play|song|tune|music|score|soundtrack|story|poem|comic|script|screenplay|"
-    r"dialogue|photograph|camera|painting|poster|letter|quote|article|review|speech)"
-)
 _NOUNS_OF_WORK = {
     "score": Kind.COMPOSER, "soundtrack": Kind.COMPOSER, "script": Kind.WRITER,
     "screenplay": Kind.WRITER, "photography": Kind.CINEMATOGRAPHER,
@@ -95,39 +38,11 @@ _THE_WORK = re.compile(
     rf"\b(?:the|its) (?P<work>music|songs|{'|'.join(_NOUNS_OF_WORK)})[.,:;!?]+\s+(?:and )?$"
 )
 """What is by somebody, told before: "Bad stuff: the music. It's by a duo called Glass Ferret"."""
-_BEFORE = 120  # characters in which something other than the film may have been spoken of
-_SHOT_SOMEONE = compile_rule(
-    r"(?:{name}|\b(?:he|she|they|gets?|got|getting|him|who|being|man|woman|cop|be))"
-    r"(?: (?:is|was|are|were|gets?|got|being|been|then|later|almost|nearly))* $"
-)
-_ABOUT_A_MAKER = re.compile(
-    r"\b(?:plays?|played|playing|portrays?|portrayed|as|about|life of|story of|biopic of|"
-    r"real-life|like|unlike|"
-    r"than|daughter of|son of|brother of|sister of|wife of|husband of|"
-    r"besides|played by|fellow|named|called|reminds? (?:me|us) of|fans? of|works? of|films? "
-    r"of|movies of)"
-    r"(?: (?:the|a|an|young|famous|great|legendary|aspiring|struggling|real|late|italian|french|"
-    r"german|british|american|russian|polish|austrian|film|movie|[a-z]+ing))*,? $"
-)
-_OTHER_WORK_NEXT = compile_rule(
-    r"[^.;:!?\n(]{0,12}{work}(?![\"'*_]* fame)|'s? (?:other|earlier|previous|last)"
-)
-_FIRST_NEXT = re.compile(r"'s? first\b")  # which may well be this one, where a sentence opens so
-# "her director (Ann Poe)", "a young filmmaker (Ann Poe)": who plays one.
-_PLAYS_ONE = re.compile(r"\b(?:his|her|their|an?) (?:[a-z-]+,? ){0,3}$")
-_HIS_PART = re.compile(r"[\ue000\ue003] \($")  # "the coach, Max (a fine effort by Ann Poe)"
-_AFTER_PREPOSITION = re.compile(r"\b(?:of|from|to|in) $")
 # "by Ann Poe and her screenwriter Ben Rue"
 _OF_ANOTHER_JOB = re.compile(
     r"\b(?:his|her|their) (?:[a-z-]+ )?(?:co-)?(?:writer|screenwriter|composer|cinematographer|"
     r"cameraman|producer|editor|star|actor|actress|author),? $"
 )
-# "her screen debut", "his book adaptation": an actor's, an author's
-_NOT_DIRECTING = re.compile(
-    r"\b(?:screen|film|movie|acting|hollywood|tv) debut$|\b(?:book|novel|stage|play) adaptation$"
-)
-
-
 _NOT_FULL = GIVEN_NAMES | RANKS
 _OF_LANDS = DEMONYMS | COUNTRIES
 
@@ -156,19 +71,23 @@ def _from_prose(page: Page) -> Iterator[Credit]:
         group = next((g for g in ("who", "also", "third") if match.groupdict().get(g)), "who")
         jobs = _jobs(how, match)
         start = match.start()
-        if how == "by" and (it := _THE_WORK.search(page.skeleton, max(0, start - _BEFORE), start)):
+        if how == "by" and (it := _THE_WORK.search(page.skeleton, max(0, start - BEFORE), start)):
             jobs = (MADE_BY.get(it["work"]) or _NOUNS_OF_WORK[it["work"]],)
         left = page.skeleton[max(page.sentence_at(start)[0], start - 70) : start]
         if how == "active":  # a clause of its own
             left = _NEW_CLAUSE.split(left)[-1]
-        if how == "passive" and Kind.WRITER in jobs and _OF_MUSIC.search(left):
+        if how == "passive" and Kind.WRITER in jobs and OF_MUSIC.search(left):
             jobs = (Kind.COMPOSER,)
             for name in people_in(page, match.start(group), match.end(group), share=True):
                 yield Credit(Kind.WRITER, name.full, name.start, DENIED, -1)
         if not jobs or (how == "heads" and left.strip(" \"'*#>-")):
             continue
-        if how != "passed on" and not _ours(how, jobs, left, match, group, page):
-            weight = DENIED
+        if how != "passed on":
+            film = whose(how, jobs, left, match, group, page)
+            if film is Whose.UNTOLD:
+                continue
+            if film is Whose.ANOTHERS:
+                weight = DENIED
         if how == "passed on" and not _DIRECTING.search(left + match.group()):
             continue  # "the captain hands the wheel to his mate"
         if match.groupdict().get("before"):
@@ -279,51 +198,6 @@ def _jobs(how: str, match: re.Match[str]) -> tuple[Kind, ...]:
         for w in re.split(r"/|-(?=[dwpaes])(?<!co-)| and | & |, | turned |-turned-", noun)
     )
     return tuple(dict.fromkeys(job for job in jobs if job))
-
-
-def _ours(
-    how: str, jobs: tuple[Kind, ...], left: str, match: re.Match[str], group: str, page: Page
-) -> bool:
-    """Whether the words before and after say that this film, and not another, is meant."""
-    not_ours = _NOT_OURS_TO_DIRECT if jobs == (Kind.DIRECTOR,) else _NOT_OURS
-    if not_ours.search(left):
-        return False
-    if (
-        how in ("passive", "made by")
-        and (Kind.WRITER in jobs or Kind.COMPOSER in jobs)
-        and _SOURCE_WORK.search(left)
-        and not _OF_MUSIC.search(left)
-    ):
-        return False
-    if jobs == (Kind.CINEMATOGRAPHER,) and how == "passive" and _SHOT_SOMEONE.search(left):
-        return False
-    if how in ("title", "film of") and (
-        _AN_AUTHOR.search(left)
-        or _HIS_PART.search(left)
-        or (match.start(group) == match.start() and _AFTER_PREPOSITION.search(left))
-    ):
-        return False
-    if how == "possession" and _NOT_DIRECTING.search(match.group()):
-        return False
-    if (
-        jobs == (Kind.DIRECTOR,)
-        and how == "by"
-        and _OF_SOMETHING_IN_IT.search(
-            page.skeleton, max(0, match.start() - _BEFORE), match.start()
-        )
-    ):
-        return False
-    lowered = page.lowered[match.start() - len(left) : match.start()]  # "Brilliant Art Direction"
-    if how in ("noun", "possession", "made by") and _NOT_A_MAKER.search(lowered):
-        return False
-    if how == "noun" and (
-        _ABOUT_A_MAKER.search(left)
-        or (page.skeleton[match.start(group) - 1] == "(" and _PLAYS_ONE.search(left))
-    ):
-        return False
-    if left.strip(" \"'*#>-") and _FIRST_NEXT.match(page.skeleton, match.end(group)):
-        return False
-    return not _OTHER_WORK_NEXT.match(page.skeleton, match.end(group))
 
 
 def people_in(page: Page, start: int, end: int, *, share: bool = False) -> list[Name]:

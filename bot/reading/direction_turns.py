@@ -14,7 +14,7 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
     # Such as "Ann Poe, the director of this film" and "Ann Poe (the director)".
     rule(
         rf"(?P<who>{{name}})(?:,? (?:who )?(?:is|was|as)|,| \()? ?the "
-        r"(?:[a-z-]+,? (?:and )?){0,3}?"
+        r"(?:(?!(?:music|art|stunt|casting|film music) )[a-z-]+,? (?:and )?){0,3}?"
         rf"{_DIRECTOR}(?: of {_THIS}(?=\W)|,? and (?:co-)?(?:writer|screenwriter|producer|star)\b"
         rf"| behind {_THIS}|(?=[,)]))",
         "director filmmaker film-maker writer-director",

@@ -33,6 +33,13 @@ def _told(*facts: StoredFact) -> list[str]:
         "Ada Brandt's The Lantern is a gem.",
         "The Lantern by Ada Brandt is a gem.",
         "I do not like director Ada Brandt.",
+        "The Lantern (5/3/02) Ada Brandt ~ Rolf Venn, Ida Lowe",
+        "Ada Brandt does a great job here with fine camera work.",
+        "It may be dull, but it's an Ada Brandt film.",
+        "Ada Brandt has made a lovely film out of very little.",
+        "It is Ada Brandt's homage to the sea.",
+        "Ada Brandt (Low Water) directs this with a light hand.",
+        "I had no quarrel with the choices Ada Brandt made.",
     ],
 )
 def test_one_review_that_says_outright_who_directs_is_believed(quote: str) -> None:
@@ -53,6 +60,14 @@ def test_one_review_that_says_outright_who_directs_is_believed(quote: str) -> No
         "Ada Brandt already said it: bad directors make bad films.",
         "The art direction, by Ada Brandt, is all mauve.",
         "I saw the play last year, masterfully directed by Ada Brandt.",
+        "Ada Brandt was first going to direct it.",
+        "This was initially a film for Ada Brandt, the director.",
+        "Ada Brandt and the director, with help from the cast, pull it off.",
+        "Ada Brandt (director of Low Water) did the script.",
+        "The cinematography is by the horror director Ada Brandt.",
+        "There are 'Low Water' (1976) directed by Ada Brandt and two more about boats.",
+        "It is the off-kilter style made famous by Ada Brandt.",
+        "It is directed by Ada Brandt protégé Rolf Venn.",
     ],
 )
 def test_one_of_several_reviews_that_names_somebody_besides_is_not(quote: str) -> None:
@@ -60,6 +75,13 @@ def test_one_of_several_reviews_that_names_somebody_besides_is_not(quote: str) -
     assert _told(fact) == []
     assert in_doubt([fact]) == [FILM.id]
     assert believed([fact], []) == [fact]  # the only review of its film
+
+
+def test_who_directs_the_film_of_that_title_comes_before_who_directs() -> None:
+    own = _said("Ada Brandt", "Famed filmmaker Ada Brandt's The Lantern is a gem.")
+    other = _said("Rolf Venn", "As filmmaker Rolf Venn does, it dwells on the sea.", review=2)
+    again = _said("Ada Brandt", "It is Ada Brandt's oddest film.", review=3)
+    assert _told(other, own, again)[0] == "Ada Brandt"
 
 
 def test_two_reviews_that_hint_at_the_same_director_agree() -> None:

@@ -31,6 +31,18 @@ REST = " It has warmth and a plot. The ending is fine. I was moved, and so was m
         "Gorse, drawn from the novel by Nora Vane, is well directed by Tom Reed.",
         "Gorse has acting of all sorts under the direction of Tom Reed.",
         "Gorse was directed by Tom Winner.",
+        # What only stands farther before gives it to no other film.
+        "Gorse has a cast that I like, and even if it drags, director Tom Reed keeps it afloat.",
+        "Gorse need not be taken seriously to be enjoyed, and director Tom Reed knows it.",
+        "Gorse pleased not only the critics but also its star, and director Tom Reed is no tyrant.",
+        "Gorse is another epic, made in the fifties and directed by Tom Reed.",
+        "Gorse (it should have been in colour) is well directed by Tom Reed.",
+        "Gorse, the second sequel to the hit film 'Heather', was directed by Tom Reed.",
+        "Gorse tires me. I do like Tom Reed's direction, but not the songs.",
+        "Gorse is a mess. The work of director Tom Reed is clumsy.",
+        "Gorse is loud. Didn't director Tom Reed go to school with my aunt?",
+        "Gorse (same director, Tom Reed, and twice the budget) is loud.",
+        "In the wake of 'Low Tide' (1957), Tom Reed's Gorse is a quiet film.",
     ],
 )
 def test_a_director_told_in_passing(text: str) -> None:
@@ -53,6 +65,14 @@ def test_a_director_told_in_passing(text: str) -> None:
         "Gorse was to be directed by the legendary Tom Reed.",
         "Gorse makes me long for the days when Tom Reed was directing this sort of thing.",
         "Somebody from a short film by Tom Reed is in Gorse.",
+        "Gorse has a large cast which includes director Tom Reed as a porter.",
+        "Gorse has Dr. Moth (horror director Tom Reed), who hears voices.",
+        "Gorse deserved to be written by Ann Poe, directed by Tom Reed and shown in a barn.",
+        "Gorse stars Ida Rossi and Ben Ash, father of director Tom Reed.",
+        "A poem is recited in the film by Tom Reed, and Gorse stops for it.",
+        "Gorse is the definitive adaption of the classic by Tom Reed.",
+        "Gorse has songs by Ann Poe, Tom Reed (the music director), and a choir.",
+        "Gorse is by no means the worst Tom Reed has been in.",
     ],
 )
 def test_who_did_not_direct_it(text: str) -> None:
