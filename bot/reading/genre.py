@@ -209,8 +209,8 @@ def find_genres(page: Page) -> list[Claim]:
         at = match.start(match.lastgroup or 0)
         if not _SPOKEN_FOR.search(page.skeleton[max(page.sentence_at(at)[0], at - 44) : at]):
             add("animation ", at)
-    if not found and saying:
-        for genres, at in said_in_passing(page):
+    if saying:
+        for genres, at in said_in_passing(page, known=bool(found)):
             add(f"{genres} ", at)
     return list(found.values())
 

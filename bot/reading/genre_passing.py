@@ -28,6 +28,10 @@ _TASTE = re.compile(
     rf"(?P<genres>{_CHAIN})s?(?=[.;!]|, (?:me|i (?:do|really do)|always)"
     r"\b| as much as| more than most|$)"
 )
+_UNDERNEATH = re.compile(
+    r"\b(?:underneath|beneath|under|behind|for) (?:all )?(?:the|its|that|this) "
+    rf"{_FEW}(?P<genres>{_STRONG})\b(?= (?:there|is|lies|it|this|and)\b|,)"
+)
 _RULES = (
     # "If you have patience for slow science fiction"
     re.compile(
@@ -35,10 +39,7 @@ _RULES = (
         rf"(?:an? )?{_FEW}(?P<genres>{_CHAIN})\b"
     ),
     # "Underneath the comedy there's a warm film", "for all its horror"
-    re.compile(
-        r"\b(?:underneath|beneath|under|behind|for) (?:all )?(?:the|its|that|this) "
-        rf"{_FEW}(?P<genres>{_STRONG})\b(?= (?:there|is|lies|it|this|and)\b|,)"
-    ),
+    _UNDERNEATH,
     re.compile(
         r"\bthe (?P<genres>comedy|horror|satire|farce)(?= (?:comes|works|lies|never|lands"
         r"|is (?!of\b)|mostly|turns|stays|builds|sits|depends|arises)\b)"
@@ -85,8 +86,15 @@ _RULES = (
 """The likelier first; each is of this film only where nothing says so more plainly."""
 
 
-def said_in_passing(page: Page) -> Iterator[tuple[str, int]]:
-    """The words for a genre that nothing but a passing remark has, and where they stand."""
+def said_in_passing(page: Page, *, known: bool) -> Iterator[tuple[str, int]]:
+    """The words for a genre that a passing remark has, and where they stand.
+
+    Where a genre is `known`, only what lies under another: "underneath the comedy there's …".
+    """
+    if known:
+        for match in _UNDERNEATH.finditer(page.skeleton):
+            yield match["genres"], match.start("genres")
+        return
     if page.sentences and (taste := _TASTE.match(page.skeleton, *page.sentences[0])):
         yield taste["genres"], taste.start("genres")
         return

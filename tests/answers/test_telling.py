@@ -27,7 +27,7 @@ once more in Ostend. 1986 was a hot year. Tom Vale plays the mate.
         ("where and when is Gorse set", "in the winter of 1911."),
         ("where is Kelp Hour set?", "in Ostend"),
         ("when did Gorse come out", "Gorse came out in 1971."),
-        ("is Gorse a sequel?", "Yes: Gorse (1971) is a sequel."),
+        ("is Gorse a sequel?", "Yes: Gorse (1971) is a sequel to Heather."),
         ("which films are sequels?", "Four films that are each a sequel:"),
         ("who is mr treen in gorse", "Mr Treen is a harbourmaster"),
     ],

@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot.answers import compose
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.model import Answer
+from bot.answers.model import Answer, Constraint, Evidence
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
 from bot.library.model import FilmRef
@@ -75,22 +75,58 @@ async def one_before(inquiry: Inquiry) -> Answer | None:
     films = await inquiry.resolver.all_titled()
     if len(films) != 1:
         return None
-    facts = await inquiry.facts_of(films, (Kind.SERIES,))
-    title = " ".join(words(films[0].title))
+    if named := await named_before(inquiry, films[0], "sequel"):
+        inquiry.note("the film that it follows is named")
+        text = f"{films[0].label} follows {named[0]}."
+        return inquiry.answer(text, films=films, values=[named[0]], evidence=named[1])
+    unsaid = await decline.unsaid(inquiry, films, "what the film before it is called", "sequel")
+    return replace(unsaid, final=True)  # a sentence with "came" in it is no answer
+
+
+async def named_before(
+    inquiry: Inquiry, film: FilmRef, relation: str
+) -> tuple[str, list[Evidence]] | None:
+    """The film that another is the sequel, the prequel or the remake of, where a sentence has it.
+
+    Of a third part, the name that all share tells nothing of the second.
+    """
+    facts = await inquiry.facts_of([film], (Kind.SERIES,))
+    title = " ".join(words(film.title))
     late = any(_THIRD_OR_LATER.search(one.detail.lower()) for one in facts)
     for one in facts:
         named = " ".join(words(one.detail))
-        if one.value != "sequel" or not named or (late and title.startswith(named)):
-            continue  # of a third part, the name that all share tells nothing of the second
-        pool = await inquiry.passages.of_films(films)
-        said = [item for item in pool if named in item.folded.replace(title, " ")][:1]
-        if said:
-            proof = list(dict.fromkeys([said[0].evidence, evidence_of(one)]))
-            inquiry.note("the film that it follows is named")
-            text = f"{films[0].label} follows {one.detail}."
-            return inquiry.answer(text, films=films, values=[one.detail], evidence=proof)
-    unsaid = await decline.unsaid(inquiry, films, "what the film before it is called", "sequel")
-    return replace(unsaid, final=True)  # a sentence with "came" in it is no answer
+        if one.value != relation or not named or (late and title.startswith(named)):
+            continue
+        pool = await inquiry.passages.of_films([film])
+        if said := [item for item in pool if named in item.folded.replace(title, " ")][:1]:
+            return one.detail, list(dict.fromkeys([said[0].evidence, evidence_of(one)]))
+    return None
+
+
+async def of_which(
+    inquiry: Inquiry,
+    films: Sequence[FilmRef],
+    checked: Sequence[Constraint],
+    answer: Answer | None,
+) -> Answer | None:
+    """That it is a sequel, with the film that it follows: "Yes: X is a sequel to Y."."""
+    plain = len(films) == 1 and len(checked) == 1 and not checked[0].negated
+    if answer is None or answer.values != ("yes",) or not plain:
+        return answer
+    if checked[0].kinds != (Kind.SERIES,) or checked[0].slot is not None:
+        return answer
+    named = await named_before(inquiry, films[0], checked[0].words)
+    if named is None:
+        return answer
+    word = "of" if checked[0].words == "remake" else "to"
+    proofs = [*named[1], *(one for one in answer.evidence if one not in named[1])]
+    return replace(
+        answer,
+        text=f"{answer.text.removesuffix('.')} {word} {named[0]}.",
+        values=("yes", named[0]),
+        evidence=tuple(proofs[:3]),
+        final=True,
+    )
 
 
 _WHICH_NEXT = r"(?:next|third|second|fourth|fifth|last|final|sequel|follow ?up|new one|planned)"

@@ -75,7 +75,8 @@ async def verify(inquiry: Inquiry) -> Answer | None:
     agreeing = [film for film in films if all((film in h.films) != c.negated for h, c in
                                               zip(held, checked, strict=True))]  # fmt: skip
     if agreeing:
-        return _yes(inquiry, agreeing, held)
+        answer = _yes(inquiry, agreeing, held)
+        return await origins.of_which(inquiry, agreeing, checked, answer)
     return await _no_or_unsaid(inquiry, films, checked, held)
 
 
@@ -287,7 +288,17 @@ async def _unsaid(
         what = f"that it is {article}{constraint.words}"
         if constraint.slot is not None:
             what += f" to {inquiry.spoken(constraint.slot)}"
-    return await decline.unsaid(inquiry, films, what, constraint.words)
+    unsaid = await decline.unsaid(inquiry, films, what, constraint.words)
+    if constraint.words == "remake":
+        pool = await inquiry.passages.of_films(films)
+        if not any(_OF_AN_OLDER.search(one.folded) for one in pool):
+            return replace(unsaid, final=True)  # a "version" in another language is none
+    return unsaid
+
+
+_OF_AN_OLDER = re.compile(
+    r"\b(?:re ?ma[dk]e|reboot|retell\w*|retread|original|earlier|older|classic|first film)\w*\b"
+)
 
 
 async def _anywhere(inquiry: Inquiry, checked: Sequence[Constraint]) -> Answer | None:

@@ -45,7 +45,9 @@ _FILM_IS = re.compile(
 )
 """Says in so many words what the whole is."""
 _URGES = re.compile(
-    r"\b(?:commend \w+|i (?:would |do )?urge|must see|go and see|do not miss|dont miss|take your)\b"
+    r"\b(?:not laughed (?:so|as|this) \w+|laughed (?:more|harder)"
+    r"|(?:may|can|could) (?:safely )?be (?:safely )?shown|commend \w+"
+    r"|i (?:would |do )?urge|must see|go and see|do not miss|dont miss|take your)\b"
 )
 _WARNS = re.compile(
     r"\b(?:stay (?:at )?home|give it a miss|stay in|best left|save your|can wait"
@@ -79,7 +81,7 @@ async def concluding(
         if whole and sign:
             lean = tone.praise if sign > 0 else tone.blame
         of_it = whole or bool(_THIS_IS.search(folded))
-        if lean <= 0 or not (advised or of_it):
+        if lean <= 0 or not (advised or of_it or urged):
             continue
         weight = min(lean, 2.0) + 2 * advised + of_it + max(0.0, 1 - near / _LAST)
         slot = review, whole and not advised

@@ -45,7 +45,9 @@ _TOO_MUCH = re.compile(
 )
 _CONTENT = re.compile(
     r"\b(?:no|not|without|any|much|never|little|hardly|barely|mild|some|strong|lots? of|plenty of"
-    r"|drop of)\b[^.;]{0,30}\b(?:swear\w*|bad language|gore|blood(?:shed)?|violence|nudity|sex)\b"
+    r"|drop of)\b[^.;]{0,30}\b(?:swear\w*"
+    r"|(?:bad|unsuitable|strong|foul|coarse|blue) language|gore|blood(?:shed)?|violence"
+    r"|nudity|sex)\b"
     r"|\b(?:swear\w*|gory|goriest|bloodbath|sweary|foul-mouthed|nudity|decapitat\w+)\b"
 )
 
@@ -104,7 +106,24 @@ def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer |
         answer = quoting(inquiry, found, values)
         return answer and replace(answer, values=tuple(word.lower() for word in values))
     frights = _frights(pool) if fears(text) and _AFRAID.search(text) else []
-    return quoting(inquiry, frights or _of_children(pool) or _shown(pool))
+    told_so = [*_asked_there(pool), *(frights or _of_children(pool))]
+    return quoting(inquiry, told_so or shown_in_it(pool))
+
+
+# "Is it too scary for little ones? Mostly not."
+_ASKED_THERE = re.compile(
+    rf"^(?:(?:so|and|but|now) )*(?:is|will|would|can|could|should|are|do|does)\b.*"
+    rf"(?:{_VIEWERS.pattern}|\b{CHILDREN}\b).*\?"
+)
+
+
+def _asked_there(pool: Sequence[Sentence]) -> list[Told]:
+    """The same question, where the review asks it and gives its answer."""
+    return [
+        Told(9.0, replace(one, evidence=one.then))
+        for one in pool
+        if one.then is not None and _ASKED_THERE.search(fold_line(one.evidence.quote))
+    ]
 
 
 _TOO_SCARY = re.compile(
@@ -153,6 +172,6 @@ def _frights(pool: Sequence[Sentence]) -> list[Told]:
     return found
 
 
-def _shown(pool: Sequence[Sentence]) -> list[Told]:
+def shown_in_it(pool: Sequence[Sentence]) -> list[Told]:
     """What may be wrong for children, or is said not to be in it."""
     return [Told(1.0, one) for one in pool if _CONTENT.search(fold_line(one.evidence.quote))]

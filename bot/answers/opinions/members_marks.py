@@ -22,7 +22,8 @@ _BY_FIGURE = pattern("ratings?|scores?|marks?|average|votes?|voted|gave|give|rat
 _FIGURE = rf"(?:\d{{1,2}}\.\d{{1,2}}|{NUMBER}(?:½| and a half)?)"
 _GIVEN = (
     rf"(?P<mark>{_FIGURE}(?:, {_FIGURE})*(?:,? and {_FIGURE})?"
-    r"(?: ?/ ?\d+| out of (?:a (?:possible )?)?\w+|[ -]stars?\b)?)(?! ?%)(?=[.,;:!?)]|\s*$| from\b"
+    r"(?: ?/ ?\d+|(?: (?!and\b|or\b)[a-z]+)? out of (?:a (?:possible )?)?\w+|[ -]stars?\b)?)"
+    r"(?! ?%)(?=[.,;:!?)]|\s*$| from\b"
     r"| on\b| over\b| and\b| but\b| when\b)"
 )
 _TOLD = (

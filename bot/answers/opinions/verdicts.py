@@ -77,11 +77,14 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
     if others:  # a mark says more than a sentence that judges nothing
         marked = {one.review_id for one in others}
         chosen = [one for one in chosen if one.review_id not in marked or judges(one.quote)]
-    evidence = [evidence_of(one) for one in [*chosen, *others]]
+    last = [one for one in chosen if others and not advises(one.quote)]
+    chosen = [one for one in chosen if one not in last]
+    evidence = [evidence_of(one) for one in [*chosen, *others, *last]]
     if len(verdicts) <= FEW and (said := await concluding(inquiry, films, shown, sign)):
         concluded = {one.review_id for one in said}
         besides = [one for one in chosen if one.review_id not in concluded or advises(one.quote)]
-        evidence = [*said, *(evidence_of(one) for one in [*besides, *others])]
+        last = [one for one in last if one.review_id not in concluded]
+        evidence = [*said, *(evidence_of(one) for one in [*besides, *others, *last])]
     return inquiry.answer(text, films=films, values=values, evidence=evidence)
 
 

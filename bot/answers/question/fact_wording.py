@@ -13,7 +13,8 @@ ABOUT = pattern(
     r"|{F} (?:is )?about(?: what)?$|about what (?:is|was)"
     r"|(?:the )?(?:plot|premise|synopsis|summary|gist|outline|story ?line|subject matter|subject"
     r"|overview|basic idea|set ?up)(?: (?:summary|outline))?(?: (?:of|for|to|behind|in|is))?"
-    r"|(?:what is |tell me |the )?(?:the )?story (?:of|in|behind)|(?:the )?story$"
+    r"|(?:what is |tell me |the )?(?:the )?story (?:of|in|behind)"
+    r"(?!.* (?:set|takes? place|happen|happens)\b)|(?:the )?story$"
     r"|summari[sz]e|sum up|recap|rundown|describe"
     r"|what (?:happens|goes on|is going on|is happening|takes place)(?: (?:in|during|with))?"
     r"|what (?:does|do) (?:it |the {film} |{F} )(?:deal with|follow|tell|tell us about"
@@ -85,6 +86,7 @@ FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
             r"|year|time of year|season) (?:is|does|was|do|did)) (?:(?:the |this )?(?:{film} "
             r"|story |action )?(?:of )?"
             r"(?:{F} |it |· )?)(?:set|takes? place|happen|happening|unfold|play(?:s|ing)?)(?: in)?"
+            r"|(?:what|which) (?:time|time period|period|era) (?:is|was) (?:{F}|it|this)$"
             r"|(?:in )?(?:what|which) (?:year|decade|century|era) (?:are|is) (?:we|they|it) in"
             r"(?: ·? ?(?:story ?wise|in the story))?"
         ),
