@@ -1,7 +1,7 @@
 """Learn the weights of the reading from the reviews that are there to build on.
 
 python -m benchmarks.train            write bot/reading/weights/*.tsv, then bot/answers/weights/
-python -m benchmarks.train --answers  the second only (--titles, --yes-no: those of these only)
+python -m benchmarks.train --answers  the second only (--titles, --yes-no, --traits: those of these)
 python -m benchmarks.train --folds 5  how well it does on reviews that it has not learned from
 
 The kept part is never looked at. The same reviews give the same weights.
@@ -40,6 +40,8 @@ from benchmarks.examples import (
 from benchmarks.learning import learn, rank
 from benchmarks.parts import ASIDE, BEFORE, DRILL, ROOT, TURNS
 from benchmarks.selecting import cases, learn_selection
+from benchmarks.traits import cases as trait_cases
+from benchmarks.traits import learn_traits
 from benchmarks.trees import grow
 from benchmarks.unnamed import cases as unnamed_cases
 from benchmarks.unnamed import learn_unnamed
@@ -235,7 +237,11 @@ def main() -> None:
     parser.add_argument("--titles", action="store_true", help="titles only")
     parser.add_argument("--answers", action="store_true", help="the second opinion only")
     parser.add_argument("--yes-no", action="store_true", help="those of yes and no only")
+    parser.add_argument("--traits", action="store_true", help="those of traits only")
     options = parser.parse_args()
+    if options.traits:
+        save(learn_traits(trait_cases()), "traits", ANSWERS)
+        return
     if options.yes_no:
         train_yes_no()
         return
@@ -246,6 +252,8 @@ def main() -> None:
 
 
 def train_answers() -> None:
+    save(learn_traits(trait_cases()), "traits", ANSWERS)
+    forget_what_was_loaded()
     Path(ANSWERS, "words.tsv").write_text(word_table(), "utf-8")
     forget_what_was_loaded()
     save(learn_description(described_cases()), "description", ANSWERS)

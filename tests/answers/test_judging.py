@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.words.traits import TRAITS, stance
+from bot.answers.words.trait_stance import stance
+from bot.answers.words.traits import TRAITS
 from tests.answers.conftest import Library
 
 _TRAITS = {trait.name: trait for trait in TRAITS}

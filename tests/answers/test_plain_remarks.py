@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.words.traits import TRAITS, stance
+from bot.answers.words.trait_stance import stance
+from bot.answers.words.traits import TRAITS
 from bot.reading.opinions import tone_in
 from bot.reading.text import fold_line
 from tests.answers.conftest import Libraries, Library

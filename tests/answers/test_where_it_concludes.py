@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.words.traits import TRAITS, stance
+from bot.answers.words.trait_stance import stance
+from bot.answers.words.traits import TRAITS
 from bot.reading.opinions import lean_on, tone_in
 from tests.answers.conftest import Library, quotes
 

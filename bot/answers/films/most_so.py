@@ -10,7 +10,8 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.untitled import spoken_line
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.question.wording import pattern
-from bot.answers.words.traits import TRAITS, Trait, stance
+from bot.answers.words.trait_stance import stance
+from bot.answers.words.traits import TRAITS, Trait
 from bot.library.model import FilmRef
 
 _ASKS = pattern(

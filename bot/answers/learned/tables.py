@@ -16,5 +16,6 @@ def read_tables() -> None:
     vectors()
     selection.models()
     load("description", "bot.answers")
+    load("traits", "bot.answers")
     unnamed.trees()
     yes_or_no.learned()

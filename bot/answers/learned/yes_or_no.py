@@ -21,6 +21,7 @@ from bot.answers.model import Answer, Want
 from bot.answers.proof.left_open import withheld
 from bot.answers.proof.polar import only_expected
 from bot.answers.question.clue_wording import AVAILABLE
+from bot.answers.question.judged_wording import read_judged
 from bot.reading.trees import Forest, load_trees
 
 SURE = 0.75
@@ -48,7 +49,7 @@ async def yes_or_no(inquiry: Inquiry, answer: Answer) -> Answer:
     """The answer with its yes or no, or what settles the question in place of none."""
     if not wanted_of(inquiry):
         return answer
-    if answer.answered and (sign := _verdict(answer)) is not None:
+    if answer.answered and (sign := _verdict(answer)) is not None and not _of_trait(inquiry):
         if inquiry.ask.want.value not in _JUDGEMENTS or inquiry.ask.terms:
             return answer  # more is asked than whether it is good
         return _with_word(answer, _word(sign * (inquiry.ask.sentiment or 1)))
@@ -59,6 +60,8 @@ async def yes_or_no(inquiry: Inquiry, answer: Answer) -> Answer:
     if any(one.quoted for one in expected):
         inquiry.note(f"taken back, for it tells what may be expected: {answer.text}")
         answer = await sentences.closing(inquiry)
+    if _of_trait(inquiry):
+        return answer
     weighed = [
         one for one in weighed if one not in expected and not withheld(one.said.evidence.quote)
     ]
@@ -87,6 +90,12 @@ def wanted_of(inquiry: Inquiry) -> bool:
         or AVAILABLE.search(masked)
     )
     return not by_rule and wants_yes_or_no(masked, inquiry.ask.want, asked=asked)
+
+
+def _of_trait(inquiry: Inquiry) -> bool:
+    """Whether it is asked if something is scary, slow and the like: `trait_stance` knows."""
+    asked = read_judged(inquiry.masked.parted, inquiry.masked.slots)
+    return asked is not None and asked.trait is not None
 
 
 def _verdict(answer: Answer) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from bot.answers import compose
@@ -22,8 +23,10 @@ from bot.answers.opinions.opinions import does_anyone
 from bot.answers.opinions.said import quoted
 from bot.answers.proof.sung import sung
 from bot.answers.question.judged_wording import Judged, read_judged
+from bot.answers.question.matter_words import Matter
 from bot.answers.reply import decline
-from bot.answers.words.traits import stance
+from bot.answers.words.trait_stance import SURE, likeliest, stance
+from bot.answers.words.traits import Trait
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import MAKERS, Kind
 from bot.reading.opinions import CLEAR, lean_on, tone_in
@@ -55,6 +58,7 @@ _ANSWERED = 2.0  # the weight of a plain yes or no to a question that the review
 
 _A_COMEDY = re.compile(r"\ban? (?:comedy|musical|@n\d+) ?$")
 
+_SLIGHT = 0.1  # from which stance on a trait a sentence is worth quoting
 Found = tuple[float, Evidence]
 """How far a sentence says yes, and the sentence."""
 
@@ -95,11 +99,16 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
     if asked.polar and (answered := _asked_there(pool, asked)):
         return _answer(inquiry, asked, answered)
     if trait is not None:
-        found = _weighed(there, lambda text: sign * stance(trait, text), trait.shown)
+        says_so = partial(_says_so, sign, trait)
+        found = _weighed(there, says_so, trait.shown, _SLIGHT)
+        if matters and not found:
+            found = _weighed(_following(pool, there), says_so, least=_SLIGHT)
+        if not matters and not found:
+            return _hinted(inquiry, trait, there)
         sign *= trait.worth
     how_it_ends = names == {"ending"} and trait is not None  # a weak end is no sad one
     if matters and not found and sign and not how_it_ends:
-        found = _weighed(there, lambda text: sign * lean_on(text, matters[0]))
+        found = _weighed(there, lambda text: sign * lean_on(fold_line(text), matters[0]))
         named = [one.said.removesuffix("s") for one in asked.of]
         exact = [one for one in there if all(word in one.folded for word in named)]
         if exact:  # the very word tells more than one for the same matter
@@ -117,9 +126,8 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
     if how_it_ends and not found and _MOOD.search(asked.said):
         unsaid = await decline.unsaid(inquiry, films, f"whether the ending is {asked.said}", "end")
         return replace(unsaid, final=True)
-    if matters and not found and not how_it_ends:
-        judge = (lambda text: asked.sign * stance(trait, text)) if trait is not None else None
-        found = _weighed(_following(pool, there), judge or (lambda t: sign * tone_in(t).lean))
+    if matters and not found and trait is None:
+        found = _weighed(_following(pool, there), lambda text: sign * tone_in(text).lean)
     if found:
         return _answer(inquiry, asked, found)
     if plain:
@@ -132,6 +140,22 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
     return _for_them(inquiry, pool, asked.audience) if asked.audience and not matters else None
 
 
+def _says_so(sign: int, trait: Trait, quote: str) -> float:
+    return sign * stance(trait, quote)
+
+
+def _hinted(inquiry: Inquiry, trait: Trait, there: Sequence[Sentence]) -> Answer | None:
+    """Sentences that have the very word and may say so, quoted without a yes or a no."""
+    spoken = [one.evidence for one in there if trait.asked.search(one.folded)]
+    ranked = sorted(spoken, key=lambda one: -likeliest(trait, one.quote))
+    likely = [one for one in ranked if likeliest(trait, one.quote) > _HINT][:_QUOTED]
+    if not likely:
+        return None
+    text = compose.of_its_film(likely[0])
+    return inquiry.answer(text, films=[likely[0].film], evidence=likely)
+
+
+_HINT = -1.0  # a sentence with the very word is quoted if it says yes or no by one in four
 _MOOD = re.compile(r"\b(?:happy|sad|tragic|bleak|hopeful|uplifting|depressing|cheerful|upbeat)\b")
 
 
@@ -251,26 +275,33 @@ def _weighed(
     there: Sequence[Sentence],
     judge: Callable[[str], float],
     asks: re.Pattern[str] | None = None,
+    least: float = CLEAR,
 ) -> list[Found]:
     """How each sentence answers; a question of the review's own by the sentence after it."""
     found: list[Found] = []
     for one in there:
-        text, proof = fold_line(one.evidence.quote), one.evidence
+        text, proof = one.evidence.quote, one.evidence
         weight = 0.0
         if one.then is None:
             weight = judge(text)
-        elif asks is None or asks.search(text):
+        elif asks is None or asks.search(fold_line(text)):
             proof = one.then
-            reply = fold_line(proof.quote[len(one.evidence.quote) :])
+            answer = proof.quote[len(text) :]
+            reply = fold_line(answer)
             weight = -_ANSWERED if _NO.match(reply) else _ANSWERED if _YES.match(reply) else 0.0
-            weight = weight or judge(reply)
-        if abs(weight) >= CLEAR:
+            weight = weight or judge(answer)
+        if abs(weight) >= least:
             found.append((weight, proof))
     return found
 
 
 _A_VERB = re.compile(r"^(?:go|work|look|sound|feel)s?$|\bhappens?\b")
 """What happens is no thing that is praised: a sentence tells it."""
+
+
+def _called(matter: Matter) -> str:
+    """A matter as the question has it, where that is a noun: "well acted" asks of the acting."""
+    return matter.name if " " in matter.said or matter.said.endswith("ed") else matter.said
 
 
 def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
@@ -288,7 +319,8 @@ def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
     larger, smaller = sides if sign >= 0 else sides[::-1]
     quotes = [*larger[:_QUOTED], *smaller[: _QUOTED if not sign else 1]]
     films = list(dict.fromkeys(item.film for item in quotes))
-    if asked.polar:
+    polar = asked.polar and (asked.trait is None or any(abs(weight) >= SURE for weight, _ in found))
+    if polar:
         value = "yes" if sign > 0 else "no" if sign < 0 else "mixed"
     elif asked.trait is None:
         value = "positive" if sign * asked.sign > 0 else "negative" if sign else "mixed"
@@ -300,14 +332,14 @@ def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
         text = f"Yes. {titles}: {compose.quoted(quotes[0])}"
     elif asked.trait is None and asked.of and not any(_A_VERB.search(one.name) for one in asked.of):
         praise, blame = (yes, no) if asked.sign > 0 else (no, yes)
-        what = f"the {' '.join(one.name if ' ' in one.said else one.said for one in asked.of)}"
+        what = f"the {' '.join(map(_called, asked.of))}"
         text = f"{compose.balance(praise, blame, len(voices), what)} in {titles}."
-        if asked.polar:
+        if polar:
             text = f"{value.capitalize()}: {text[:1].lower()}{text[1:]}"
     else:
         text = f"{titles}: {compose.quoted(quotes[0])}"
         if yes + no > 1:
             text = f"{yes} of {yes + no} reviews say so. {text}"
-        if asked.polar:
+        if polar:
             text = f"{value.capitalize()}. {text}"
     return inquiry.answer(text, films=films, values=[value] if value else [], evidence=quotes)

@@ -30,6 +30,8 @@ from bot.answers.question.opinion_wording import DISLIKES, LIKES
 from bot.answers.question.wording import ASPECTS, pattern
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
+from bot.answers.words.trait_stance import stance
+from bot.answers.words.traits import asked_trait
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
 from bot.reading.opinions import tone_in
@@ -69,6 +71,10 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     assert ask.aspect is not None  # noqa: S101
     speaker = await speaker_of(inquiry, films)
     said = in_plain_words(await inquiry.opinions_of(films, [ask.aspect]))
+    if (found := asked_trait(inquiry.masked.text)) and ask.aspect is Aspect.STORY:
+        said = [one for one in said if stance(found[0], one.evidence.quote)]
+        if not said:  # "is it confusing": praise of the story tells nothing of that
+            return await decline.unsaid(inquiry, films, f"whether it is {found[2][0]}")
     if speaker is not None:
         said = [one for one in said if one.evidence.review_id in speaker]
     if ask.aspect is Aspect.MUSIC and only_songs(inquiry.beside_films().lower()):
@@ -188,7 +194,7 @@ def _weighed(
     titles = compose.listed_films(films)
     text = f"{compose.balance(praise, blame, len(voices), what)} in {titles}."
     values: list[str] = []
-    if inquiry.ask.yes_no and (praise or blame):
+    if inquiry.ask.yes_no and (praise or blame) and not _of_another_trait(inquiry):
         asked = inquiry.ask.sentiment or 1
         answer = POLAR[sign * asked] if sign else "mixed"
         if does_anyone(inquiry):
@@ -198,6 +204,15 @@ def _weighed(
     elif praise or blame:
         values = ["positive" if sign > 0 else "negative" if sign < 0 else "mixed"]
     return inquiry.answer(text, films=films, values=values, evidence=quotes)
+
+
+def _of_another_trait(inquiry: Inquiry) -> bool:
+    """Whether a trait is asked for of which praise and blame tell nothing: what is thought of the
+    story does not say whether it is silly; of the pace, whether it is slow, but not how long."""
+    asked = asked_trait(inquiry.masked.text)
+    if asked is None:
+        return False
+    return inquiry.ask.aspect is not Aspect.PACING or asked[0].name == "too long"
 
 
 def does_anyone(inquiry: Inquiry) -> bool:

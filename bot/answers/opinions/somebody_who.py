@@ -14,7 +14,8 @@ from bot.answers.model import Answer
 from bot.answers.opinions.for_whom import speaks_to_viewers
 from bot.answers.opinions.view_told import Told, quoting, thing_in_words
 from bot.answers.words.terms import content_words
-from bot.answers.words.traits import TRAITS, stance
+from bot.answers.words.trait_stance import stance
+from bot.answers.words.traits import TRAITS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.opinions import tone_in
 from bot.reading.text import fold_line
@@ -107,5 +108,7 @@ def _weight(one: Sentence, ways: list[re.Pattern[str]]) -> float:
         return 0.0
     spoken = speaks_to_viewers(one.evidence.quote)
     judged = tone_in(one.evidence.quote).polarity != 0
-    shown = any(trait.shown.search(folded) and stance(trait, folded) for trait in TRAITS)
+    shown = any(
+        trait.shown.search(folded) and stance(trait, one.evidence.quote) for trait in TRAITS
+    )
     return 2.0 * spoken + (judged or shown)

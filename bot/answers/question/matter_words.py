@@ -52,7 +52,8 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         r"""
         visuals? visually images? imagery photography cinematography camera_?work scenery
         landscapes?
-        (?<!but_)looks?(?!_(?:for|forward|at|like|into|out|after|back|up|down|as)) gorgeous ugly
+        (?<!but_)(?<!monthly_)looks?(?!_(?:for|forward|at|like|into|out|after|back|up|down|as|straight|away
+        |round|around|over|right|through|hard)) gorgeous ugly
         (?:well|nicely|beautifully|badly|handsomely)_(?:shot|filmed|lit)
         """,
         r"""
@@ -156,7 +157,8 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
     (
         "ending",
         r"""
-        (?<!in_the_)(?<!by_the_)end(?:s|ed|ing|ings)? finale climax conclusion denouement third_act
+        (?<!in_the_)(?<!by_the_)end(?:s|ed|ing|ings)?(?!_of_(?!(?:the_|this_)?(?:film|movie|picture|story)))
+        finale climax (?<!in_)conclusion denouement third_act
         landing farewell
         (?:last|final)_(?:\w+_)?(?:act|scene|minutes|reel|shot|hour|stretch)
         """,

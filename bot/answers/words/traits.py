@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answers.words.trait_words import TABLE
@@ -122,28 +123,46 @@ def asked_trait(clause: str) -> tuple[Trait, int, re.Match[str]] | None:
     return trait, 1, found
 
 
-def stance(trait: Trait, folded: str) -> float:
-    """How far a sentence says that something is so: above 0 that it is, below that it is not."""
-    total = 0.0
+Told = tuple[str, str, int, int, str]
+"""A word for a trait: its list ("shown" or "contrary"), its clause, from where to where in that,
+and what turns it: "denied", "none of", "fades", "supposed", or "" """
+
+
+def told_words(trait: Trait, folded: str) -> Iterator[Told]:
+    """The words of a folded sentence that show a trait or its contrary."""
     folded = _TOLD_WHEN.sub(" ", _AND_DOES.sub(" ", without_strengthening(folded)))
     folded = _ONCE_ONLY.sub(r"hardly \1", folded)
     for clause in _CLAUSES.split(folded):
-        for words, sign in ((trait.shown, 1.0), (trait.contrary, -1.0)):
+        for words, sort in ((trait.shown, "shown"), (trait.contrary, "contrary")):
             for found in words.finditer(clause):
                 before = _AFRESH.sub(" ", clause[: found.start()])
                 before = " ".join(before.split()[-_BEFORE:])
                 after = clause[found.end() :]
-                value = sign
                 if _WISHED.search(before):
                     continue
+                turned = []
                 if _DENIED.search(before) and not _DENIED.search(found[0]):
-                    much = bool(sign > 0 and _NONE_OF.search(before) and " " not in found[0])
+                    much = bool(sort == "shown" and _NONE_OF.search(before) and " " not in found[0])
                     much = much or bool(_OUTRIGHT.search(before.rstrip()))
                     much = much and bool(trait.asked.search(found[0]))
-                    value = -sign * (_PLAINLY if much else 0.8)
+                    turned.append("none of" if much else "denied")
                 elif _FADES.match(after):
-                    value = -sign * 0.8
+                    turned.append("fades")
                 if _SUPPOSED.search(before) or _SUPPOSED.search(after[:25]):
-                    value = -abs(value) * 0.5 if sign > 0 else 0.0
-                total += value
+                    turned.append("supposed")
+                yield sort, clause, found.start(), found.end(), ", ".join(turned)
+
+
+_TURNED = {"": 1.0, "denied": -0.8, "fades": -0.8, "none of": -_PLAINLY}
+
+
+def by_lists(trait: Trait, folded: str) -> float:
+    """How far a sentence says that something is so: above 0 that it is, below that it is not."""
+    total = 0.0
+    for sort, _, _, _, flags in told_words(trait, folded):
+        turned, supposed, _ = flags.partition("supposed")
+        value = _TURNED[turned.rstrip(", ")] * (1 if sort == "shown" else -1)
+        if supposed:
+            value = -abs(value) * 0.5 if sort == "shown" else 0.0
+        total += value
     return total
