@@ -32,6 +32,7 @@ from bot.answers.facts import (
     passing,
     related,
     roles,
+    trade,
     verify,
     why_called,
 )
@@ -122,6 +123,7 @@ _SPECIAL: tuple[Way, ...] = (
     genuine.genuine,
     own_work.own_work,
     is_somebody.is_somebody,
+    trade.trade_of,
     members_marks.mark_of_members,
     told_marks.mark_of_somebody,
     advised.reviews_conclude,

@@ -63,11 +63,14 @@ _ASIDES = pattern(
     r"|(?:that|who) (?:made|forced|got|had|let) (?:them|him|her|us)(?! (?:a|an|the)\b)"
     r"|(?:has|have|had|needs?|needed|(?:is|are) supposed) to"
     r" (?:go|get|end up|be taken|be carried)(?: up)? to(?= in @|$)"
+    r"|(?:right |just )?(?:at|in|near|towards?|by) the (?:very )?(?:end|start|beginning|finish"
+    r"|close)(?: of (?:the )?(?:@film|@f\d+|{film}))?(?= in @|$)"
     r"|to (?:fund|finance|bankroll|make|finish|film|shoot|pay for|get|complete|produce)"
     r"(?: \w+){0,3}? (?:@film|@f\d+)(?: made| finished| done)?"
 )
-"""What is thought of a maker, what something was done for, when it was the film itself, and that
-something must get somewhere, which a sentence says by the place: "a piano for the ninth floor"."""
+"""What is thought of a maker, when in the film it is, what something was done for, when it was the
+film itself, and that something must get somewhere, which a sentence says by the place: "a piano for
+the ninth floor"."""
 _MOST_TERMS = 7
 
 
@@ -127,7 +130,8 @@ _PEOPLE = vocabulary(
     "cast crew directors writers"
 )
 _SORT_NOUNS: dict[str, frozenset[str]] = {
-    "person": _PEOPLE, "place": _PLACES, "called": frozenset(), "figure": frozenset(),
+    "person": _PEOPLE, "place": _PLACES, "called": frozenset(),
+    "figure": vocabulary("long old far big tall often"),
     "colour": frozenset(["colour", "color", "colours", "colors"]),
     "polar": frozenset(["there", "any"]), "any": frozenset(), "year": frozenset(["year", "decade"]),
 }  # fmt: skip

@@ -270,10 +270,10 @@ async def _by_description(
 
 def _tells_no_trade(described: str) -> bool:
     """Whether a description is of what anybody may be: "a young man", "her brother"."""
-    return bool(set(described.split()[-1:]) & _ANYBODY)
+    return bool(set(described.split()[-1:]) & ANYBODY)
 
 
-_ANYBODY = vocabulary(
+ANYBODY = vocabulary(
     "man woman boy girl person lad lass guy bloke child kid youth hero heroine protagonist "
     "character friend brother sister mother father son daughter husband wife cousin uncle aunt "
     "younger elder older youngest eldest lady "

@@ -12,6 +12,7 @@ from bot.answers.finding.bounds import MANY
 from bot.answers.finding.review_store import ReviewText
 from bot.answers.finding.store import AnswerStore
 from bot.answers.model import Evidence
+from bot.answers.proof.names_beside import has_span
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading import split_sentences
 from bot.reading.model import Kind
@@ -296,7 +297,7 @@ _TIME = re.compile(
                    r"|war)\b")  # fmt: skip
 _NUMBER = re.compile(
     r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|forty"
-    r"|twenty|thirty|fifty|sixty|ninety|thousands?|half)\b"
+    r"|twenty|thirty|fifty|sixty|seventy|eighty|ninety|\w+teen|thousands?|half)\b"
 )
 _UNIT = re.compile(r"\b(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|decades?)\b")
 _REASON = re.compile(
@@ -312,7 +313,7 @@ def fits_question_word(question: str, sentence_text: str) -> bool:
     if re.search(r"\bhow (?:many|much|old|tall|far|big|often)\b", asked):
         return bool(_NUMBER.search(said))
     if re.search(r"\bhow long\b", asked):
-        return bool(_NUMBER.search(said) and _UNIT.search(said))
+        return bool(_NUMBER.search(said) and _UNIT.search(said)) or has_span(said)
     if re.search(r"\b(?:when|what (?:year|month|day|date|time|era)|which (?:year|month))\b", asked):
         return bool(_TIME.search(said))
     if re.search(r"\bwhere\b", asked):

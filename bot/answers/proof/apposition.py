@@ -6,6 +6,7 @@ import re
 
 from bot.answers.words.terms import FUNCTION_WORDS
 from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.phrases import Sort, sort_of
 
 _PLACES = (
     r"(?:city|town|village|hamlet|island|isle|planet|moon|kingdom|realm|land|world|country|county"
@@ -16,7 +17,8 @@ _NOUNS = rf"(?:(?!{_NO_NOUN}\b)[a-zà-ž][\w'’-]*|\d+)"
 _ARTICLE = r"(?:an?|the|his|her|their|its|our|your|my)"
 _OF_WHAT = r"(?: (?:of|at|in|from|to|for) (?:the |a |an )?[\w'’-]+(?: [\w'’-]+){0,2}?)?"
 _ENDS = (
-    r"(?= (?:who|that|which|whose|so|too|with|from|in|of|on|no|than|as|under|at|for|to)\b"
+    r"(?= (?:who|that|which|whose|called|named|so|too|with|from|in|of|on|no|than|as|under|at|for"
+    r"|to)\b"
     r"|[,.;:)—–!]| - | and (?:the|an?|his|her)\b| and (?-i:[A-ZÀ-Ž])|$)"
 )
 
@@ -134,7 +136,7 @@ def deed(quote: str, name: str) -> str | None:
     """What somebody does, by what is said of him beside the name: "who runs the ferry"."""
     quote, spoken = " ".join(quote.split()), rf"{_spelt(name)}(?: (?-i:[A-ZÀ-Ž])[\w'’-]+)?"
     found = re.search(
-        rf"\b{spoken}(?: \([^()]{{2,60}}\))?(?:,? (?:an? (?:[\w-]+ ){{1,3}})?who"
+        rf"\b{spoken}(?: \([^()]{{2,60}}\))?(?:,? (?:(?:is |was )?an? (?:[\w-]+ ){{1,3}})?who"
         r"|, an? (?:[\w-]+ ){1,3}(?:that|which)|,? (?:that|which))"
         r" (?P<what>(?!is\b|was\b|has\b|had\b|his\b|its\b|this\b)"
         r"(?:[a-z]+(?:s|ed)|ran|run|sold|sell|kept|made|make|wrote|taught|drove|built|dug) "
@@ -148,12 +150,30 @@ def deed(quote: str, name: str) -> str | None:
         quote,
         re.IGNORECASE,
     )
+    if found is None:
+        been = rf"\b{spoken}(?: \([^()]{{2,60}}\))?,? (?P<what>has been {_BEEN}[^,.;:()]{{0,40}})"
+        found = re.search(been, quote, re.IGNORECASE)
+        found = found if found and sort_of(found["noun"].lower()) is Sort.PERSON else None
     return found["what"].strip() if found else None
+
+
+_BEEN = r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)(?= (?:on|at|in|of|for|to|since)\b|[,.;:])"
 
 
 _WORKS = (
     r"works (?:as|at|in|for|on)|runs (?:a|an|the|his|her|their)|drives a|keeps (?:a|an|the books)"
+    r"|(?:takes?|took|gets?|got|finds?|found|has|had|lands?) (?:an?|his|her) (?:[\w-]+ )?"
+    r"(?:job|post|position) (?:as|at|in|on|with|for)"
+    r"|(?:takes|took|has taken) over (?:a|an|the|his|her)|is (?:hired|employed) as"
+    r"|makes (?:a|his|her) living"
     r"|teaches|digs|mends|repairs|restores|sells|bakes|builds|delivers|translates|tunes|cleans"
     r"|tends|farms|earns|manages|owns|edits|conducts|trains|guards|rents"
 )
 """What people do all day: no "takes the train", which is done once."""
+
+
+def tells_trade(quote: str) -> bool:
+    """Whether a sentence may tell what somebody does for a living: it has a trade, or works."""
+    said = quote.lower()
+    nouns = (sort_of(word) is Sort.PERSON for word in re.findall(r"[a-z][a-z'-]+", said))
+    return bool(re.search(rf"\b(?:{_WORKS}|work\w*|job|living)\b", said)) or any(nouns)

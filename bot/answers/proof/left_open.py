@@ -227,8 +227,9 @@ def _only_looks(question: str, quote: str) -> bool:
 
 _STEALS = re.compile(r"\b(?:steal(?:s|ing)?|stole|stolen)\b")
 _THE_SHOW = re.compile(
-    r" (?:it from|the (?:\w+ )?(?:show|film|movie|picture|limelight|scenes?)|every|each|all"
-    r"|scenes?)\b"
+    r" (?:it from|the (?:\w+ )?(?:show|film|movie|picture|limelight|scenes?)|scenes?"
+    r"|(?:every|each|all|both)(?: (?:of|the|his|her|their|single)){0,3}"
+    r" (?:scenes?|moments?|shots?|films?|frames?|minutes?|it))\b"
 )
 
 

@@ -355,11 +355,25 @@ _NUMBER = re.compile(
     r"|one(?= (?:hour|day|week|year)))\b"
     r"(?:\s(?:hundred|thousand|million|billion|dozen|grand))*"
     r"(?:\s(?:times|minutes|hours|years|days|weeks|months|people|pounds|dollars|euros|quid|pence"
-    r"|guineas|crowns|francs|years old))?",
+    r"|guineas|crowns|francs|years old|seconds|decades|nights|centuries|metres|miles|feet|kilos)"
+    r"|-(?:second|minute|hour|day|night|week|month|year|mile|foot)s?)?",
     re.IGNORECASE,
 )
+_UNITLESS_SPAN = re.compile(
+    r"\bsince (?:\d{4}|(?:the|last|her|his|their) [\w'’-]+(?: of [\w'’-]+)?|childhood|birth)\b"
+    r"|\bfor (?:(?:so |too )?(?:many |several |some |countless ))?(?:years|decades|centuries|months"
+    r"|weeks|generations|ages)\b|\ball (?:night|day|week|month|year|summer|winter)\b",
+    re.IGNORECASE,
+)
+"""How long somebody has done something, without a figure: "since 1764", "for years"."""
+_HAS_LONG = re.compile(r"\bhow long (?:has|have|had)\b")
 _OF_TIME = re.compile(r"(minute|hour|year|day|week|month)s?\b(?! old)", re.IGNORECASE)
 _AGED_BEFORE = re.compile(r"\b(?:aged?|of|is|turn(?:s|ing)|at|aged about) $", re.IGNORECASE)
+
+
+def has_span(text: str) -> bool:
+    """Whether a text says how long something has been so, without a figure."""
+    return _UNITLESS_SPAN.search(text) is not None
 
 
 def _counts(quote: str, found: re.Match[str], asked: str) -> bool:
@@ -372,6 +386,8 @@ def _counts(quote: str, found: re.Match[str], asked: str) -> bool:
         quote[found.start() : found.end() + _NEAR_UNIT]
     ):
         return False
+    if _HAS_LONG.search(asked):
+        return bool(_UNITLESS_SPAN.match(found[0]) or _OF_TIME.search(found[0]))
     if re.search(r"\bhow many\b", asked) and (
         _is_clock(quote, found)
         or _SOME_OF_THEM.search(quote[: found.start()])
@@ -415,13 +431,14 @@ def figure_tied(
     spots = _spots(quote, terms)
     named = set(asked.split())
     counted = _COUNTED.search(asked)
+    spans = list(_UNITLESS_SPAN.finditer(quote)) if re.search(r"\bhow long\b", asked) else []
     ranked = sorted(
         (
             counted is None or not _is_of(quote, found, counted[1]),
             min((_distance(quote, found.span(), spot) for spot in spots), default=99.0),
             found[0],
         )
-        for found in (_A_YEAR if year else _NUMBER).finditer(quote)
+        for found in (*spans, *(_A_YEAR if year else _NUMBER).finditer(quote))
         if found[0].split()[0].lower() not in named and _counts(quote, found, asked)
     )
     near = [Tied(figure, far) for _, far, figure in ranked if far <= _FAR]

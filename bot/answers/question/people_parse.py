@@ -68,7 +68,7 @@ def identity(reader: Reader, ask: Ask) -> Ask | None:
     for wanted in (IS_NAME, TELL_OF):
         if found := reader.take(wanted):
             groups = found.groupdict()
-            name = next((groups[one] for one in "nmo" if groups.get(one)), None)
+            name = next((groups[one] for one in "nmoq" if groups.get(one)), None)
             if re.search(r"\b(?:looking|seeking|searching|trying|known|famous)\b", reader.text):
                 return None
             take_constraints(reader, films_wanted=False)

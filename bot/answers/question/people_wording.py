@@ -121,6 +121,7 @@ IS_NAME = pattern(
     r"what (?:does|did|do|is) (?P<m>{N}) (?:actually |even |really )?do"
     r"(?: (?:for|as) (?:a living|work|money|a job))?(?= ?$| in\b)"
     rf"|what (?:is|was) (?P<o>{{N}}) (?:{_JOB}|by (?:trade|profession))"
+    rf"|what {_JOB} (?:does|did|do) (?P<q>{{N}}) (?:have|do|take|get|hold)(?: up)?(?= ?$| in\b)"
     r"|"
     r"(?:who|what|whos|whats|which)(?: (?:exactly|on earth|the hell))?"
     r" (?:is|are|was|were)(?: (?:the|a|an|this|that))?"
