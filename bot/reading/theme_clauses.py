@@ -59,6 +59,12 @@ _ENDS = re.compile(
     r"(?:,| and)(?= (?:and |but |yet |or )*(?:about|on|how|what|that|whether|why|it|he|she|i|we|"
     r"you|the|director|which|in|as)\b)|, | - |,$"
 )
+_MESSAGE = re.compile(r"(?:message|moral|lesson|point|theme|idea)s? (?:about|on) ")
+_JUDGED = re.compile(
+    r"(?P<kept>[^,]* (?:[a-z]+s|[a-z]+n't|can|do|did|are|were|matter|count|need|must|should)\b"
+    r"[^,]*) (?:is|was|comes|came|lands|landed|gets|got|feels|felt) (?:[a-z]+ ){0,3}[a-z]+(?=,|$)"
+)
+"""What is thought of a message: "the message about how small ones matter is sweet"."""
 _JOINED = re.compile(r"^\s*(?:(?:and|or) )?(?:about |on )?")
 _GOES_ON = re.compile(
     r"\s*(?:(?:and|or) )?(?:about |on )?(?:how|whether|why|what we) "
@@ -87,6 +93,8 @@ def told_as_thoughts(page: Page) -> Iterator[Claim]:
             if wanted is _SAYS and groups["what"] and not _stated(match):
                 continue
             said = (groups["what"] or groups.get("asked") or "").strip()
+            if _MESSAGE.match(match.group()) and (judged := _JUDGED.match(said)):
+                said = judged["kept"]
             for number, part in enumerate(_ENDS.split(said)):
                 if number and not _GOES_ON.match(part):
                     break

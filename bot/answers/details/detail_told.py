@@ -13,6 +13,7 @@ from bot.answers.details.detail_wording import Detail
 from bot.answers.details.which_of_a_sort import which_of_its_sort
 from bot.answers.finding.passages import Sentence, fits_question_word, forms_of
 from bot.answers.finding.untitled import untitled
+from bot.answers.proof.agents import agent_of
 from bot.answers.proof.names_beside import (
     Tied,
     acts_on,
@@ -259,6 +260,8 @@ def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         if did and not aims(asked.text) and only_aimed(quote, asked.terms):
             return None
         told = (doer_tied if did else person_tied)(quote, asked.terms, skip)
+        if did and told is None and (agent := agent_of(quote, asked.terms, asked.names)):
+            return Tied(agent, 0.0)
         whom = re.escape(told.value) if told and _FOR_WHOM.match(asked.text) else ""
         if whom and not re.search(rf"\bfor (?:\w+ ){{0,2}}{whom}", quote):
             return None

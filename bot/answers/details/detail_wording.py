@@ -131,7 +131,7 @@ _PEOPLE = vocabulary(
 )
 _SORT_NOUNS: dict[str, frozenset[str]] = {
     "person": _PEOPLE, "place": _PLACES, "called": frozenset(),
-    "figure": vocabulary("long old far big tall often"),
+    "figure": vocabulary("long far big tall often"),
     "colour": frozenset(["colour", "color", "colours", "colors"]),
     "polar": frozenset(["there", "any"]), "any": frozenset(), "year": frozenset(["year", "decade"]),
 }  # fmt: skip

@@ -167,8 +167,9 @@ _UNSAID = {
 
 
 _DEEP = (
-    r"\b(?:(?:really|actually|ultimately|all) about|at heart|underneath|beneath|deep down|moral"
-    r"|the (?:point|message|theme|lesson))\b"
+    r"(?:\b(?:(?:really|actually|ultimately|all) about|at heart|deep down|moral"
+    r"|the (?:point|message|theme|lesson)|(?:film|movie|picture|story) (?:says|teaches|tells us)"
+    r"(?:, \w+,)? that)|(?:^|[,;:—.] |\b(?:but|and|yet) )(?:underneath|beneath) (?:it|all|the))\b"
 )
 _DEEP_DOWN = re.compile(_DEEP, re.IGNORECASE)
 _AT_HEART = re.compile(
@@ -180,7 +181,7 @@ _AT_HEART = re.compile(
 async def _at_heart(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
     """The sentence that says what the film is about, where it was read as no theme."""
     pool = await inquiry.passages.of_films(films, inquiry.question)
-    there = [one.evidence for one in pool if _AT_HEART.search(one.evidence.quote)]
+    there = [one.evidence for one in pool if _AT_HEART.search(" ".join(one.evidence.quote.split()))]
     there = [one for one in there if not one.spoiler]
     there = sorted(there, key=lambda one: not _DEEP_DOWN.search(one.quote))[:2]
     if not there:

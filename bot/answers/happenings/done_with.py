@@ -94,9 +94,16 @@ def _beside(head: Party, scene: Scene, kin: Collection[str]) -> bool:
         others = scene.rivals.search(gap) if scene.rivals else None
         another = gap.startswith(("'s ", "’s "))  # somebody of theirs does it
         undone = another or others or DENIES.search(gap) or AIM.search(gap) or UNSURE.search(gap)
-        if named and _HAS_VERB.search(gap) and not undone:
+        does = _HAS_VERB.search(gap) or _DOING.match(gap)
+        if named and does and not undone and not _PAST_IT.search(gap):
             return True
     return False
 
 
 _HAS_VERB = re.compile(r"(?<!')\b[a-z]{3,}(?:s|ed)\b")
+_DOING = re.compile(r"(?: \([^()]*\))? [a-z]{2,}ing (?:the|his|her|their|its|that) ")
+"""Seen at it: "the last shot, Tess dropping the ledger off the pier"."""
+_PAST_IT = re.compile(
+    r"\b(?:to|about|of|for|at|like|from|by|around) (?:the|his|her|its|their|that|an?) (?:[\w-]+ )?$"
+)
+"""What is done is not done to it: "sings to the moon"."""

@@ -13,7 +13,7 @@ from bot.answers.details import sentences
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
-from bot.answers.happenings.parties import parties
+from bot.answers.happenings.parties import only_film_with, parties
 from bot.answers.model import Answer
 from bot.answers.proof.party import DENIES, Party, Scene, stands_for
 from bot.answers.proof.polar import AIM, UNSURE
@@ -33,6 +33,13 @@ _FATE = re.compile(
     r"|never (?:comes|came|seen|returns)"
     r"|leaves|left|lost|loses|falls|fell|injured|hurt|eaten|burn\w*|sinks?|sank|destroyed"
     r"|gives? up|gave up|sacrific\w+|switch\w* off|shut\w* down|retires|promoted|turns? into"
+    r"|(?:is|are|was|were|gets?|got|been) (?:\w+ly )?(?!(?:played|voiced|portrayed|called|named"
+    r"|known|based|set|seen|supposed|meant|said|described|interested|involved|inspired|credited|billed"
+    r"|helped|joined|matched|dressed|served|used|allowed|asked|needed|related|employed|hired)\b)"
+    r"(?:\w{2,}ed|sent|shut|thrown|taken|sold|cut|put|given|hidden|frozen|broken|stuck|swept)"
+    r" (?:in|into|off|away|to|up|down|out|by|from|on|back)"
+    r"|(?:gets?|got) (?:away|out)(?! (?:of|with) (?:hand|it))|walks? free"
+    r"|br(?:ea|o)ks?(?! (?:the|his|her|their|its|into|in|up|my|your|it|a|an|new|bread)\b)"
     r"|ends up|turns out|gets? (?:him|her|them)|got (?:him|her|them)|gone|dropped|demolished)\b"
 )
 _DONE_TO_IT = re.compile(
@@ -55,6 +62,7 @@ async def fate(inquiry: Inquiry) -> Answer | None:
         return None
     who = asked_of(bare(asked["who"]))
     films = await films_named(inquiry) or (await films_meant(inquiry))[1]
+    films = films or (await only_film_with(inquiry, who) if who and UNCLEAR not in who else [])
     if not who or UNCLEAR in who or len(films) != 1:
         return None
     found = await parties(inquiry, who, films)

@@ -165,7 +165,18 @@ def told_by_who(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
     if not before and undergoes is None:
         return None
     start = before[-1].start() if before else undergoes.start() if undergoes else 0
-    return _named_last(_PLAYER.sub("", quote[:start]), skip)
+    lead = _PLAYER.sub("", quote[:start])
+    if plain := _SOME_PERSON.search(lead):  # "Lyng, who happens to be the man who did it"
+        named = [name for name, _, end in names_in(lead, skip) if end == plain.start()]
+        return Tied(named[-1] if named else "", 0.0)
+    return _named_last(lead, skip)
+
+
+_SOME_PERSON = re.compile(
+    r"(?:,? (?:who )?(?:is|was|turns out to be|turned out to be|happens to be|may be|might be))?"
+    r",? the (?:\w+ )?(?:man|woman|person|one|guy|bloke|boy|girl|chap|lad|kid)$"
+)
+"""A noun that tells nobody, with what ties it to a name."""
 
 
 def _named_last(lead: str, skip: Collection[str]) -> Tied | None:
@@ -366,7 +377,7 @@ _UNITLESS_SPAN = re.compile(
     re.IGNORECASE,
 )
 """How long somebody has done something, without a figure: "since 1764", "for years"."""
-_HAS_LONG = re.compile(r"\bhow long (?:has|have|had)\b")
+_HAS_LONG = re.compile(r"\bhow long (?:has|have|had|does|do|did)\b")
 _OF_TIME = re.compile(r"(minute|hour|year|day|week|month)s?\b(?! old)", re.IGNORECASE)
 _AGED_BEFORE = re.compile(r"\b(?:aged?|of|is|turn(?:s|ing)|at|aged about) $", re.IGNORECASE)
 

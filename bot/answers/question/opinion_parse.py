@@ -262,7 +262,10 @@ _GENRE_OF_FILMS = pattern(
 )
 
 
-_SAYING = r"(?:recommend|enjoy|dislike|hate|love|like|praise|rate|avoid|skip|pan|favou?r)"
+_SAYING = (
+    r"(?:recommend|enjoy|dislike|hate|love|praise|rate|avoid|skip|pan|favou?r"
+    r"|(?<!look )(?<!sound )(?<!feel )(?<!smell )(?<!taste )like)"
+)
 _OPINED = pattern(
     r"(?:(?:has|have|had|with|got|gets?|are|is|was|were|did|does|do|not|nobody|no|one|the|they|we"
     r"|you|club"

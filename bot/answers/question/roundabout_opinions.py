@@ -69,6 +69,17 @@ OPINIONS = rewordings(
         ),
         r"what are the themes of \g<film>?",
     ),
+    # "does X have a message for kids"
+    (
+        (
+            r"^\W*(?:does|do|did|has) (?!(?:he|she|they|the)\b)(?P<film>.{2,80}?) (?:have|has"
+            r"|got|carry|contain|teach(?: \w+)?) (?:any|an?|some)(?: (?:deeper|hidden|real"
+            r"|underlying|bigger|clear|serious|good|nice|positive|important))*"
+            r" (?:meanings?|messages?|morals?|lessons?)(?: (?:for (?:the |young )*(?:kids|children"
+            r"|us|everyone|viewers|little ones)|(?:in|to|behind) it|to (?:tell|teach)))?\W*$"
+        ),
+        r"what are the themes of \g<film>?",
+    ),
     # "what did they reckon to the songs"
     (r"\breckon(?:ed|s)? to(?= (?!be\b|have\b|do\b))", "think of"),
     # "did he like X, or is he just being nostalgic"
