@@ -155,6 +155,7 @@ _SPECIAL: tuple[Way, ...] = (
     hails.hails_from,
     filmed_where.filmed_where,
     earlier_work.earlier_work,
+    trade.once,
     things_told.told_of_a_thing,
     either_or.either_or,
     guessed.guessed,

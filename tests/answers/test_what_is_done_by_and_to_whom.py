@@ -26,6 +26,14 @@ Okker voices Pim. I liked it, and so will you.
 Directed by Bea Larch. A heron called Gus loses his hat. The message about how being slow is no
 disgrace is lovely, if you can hear it over the drums.
 """,
+    "bells": """Seven Bells for Mossy End (2015)
+
+Directed by Orla Venn. Ana Moll (Petra Oduya), who gave up a post as a chemist, casts the bells.
+Otto Lant (Ruud Okker), forty-four, has hated turnips all his life. The great bell cracks on its
+first cooling. Their one rule: no talking near hut 12, because that's where the dog sleeps. I won't
+say who wins, only that Otto ends up wearing a bell. There's a chef in town, Madame Poll, who wants
+the clapper for her soup. The score is little more than a tuba and a saw.
+""",
 }
 
 
@@ -82,5 +90,53 @@ async def test_it_is_told_as_a_value(shelf: Library, question: str, value: str) 
     ],
 )
 async def test_what_is_said_of_another_tells_nothing(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert not answer.answered, answer
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("what was Ana Moll's old job", "post as a chemist"),
+        ("what did Ana Moll do before she came to the bells", "post as a chemist"),
+        ("what does Otto Lant hate", "hated turnips"),
+        ("what happens to the great bell in Seven Bells for Mossy End", "cracks on its"),
+        ("which hut does the dog sleep in in Seven Bells for Mossy End", "hut 12"),
+        ("what does Otto end up wearing in Seven Bells for Mossy End", "wearing a bell"),
+        ("what instruments play in Seven Bells for Mossy End", "a tuba and a saw"),
+    ],
+)
+async def test_small_things_are_told_by_the_clause_that_has_them(
+    shelf: Library, question: str, quote: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer
+    assert any(quote in one.quote for one in answer.evidence), answer
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("how old is Otto", "forty-four"),
+        ("what does Madame Poll do for a living", "chef"),
+        ("which hut does the dog sleep in in Seven Bells for Mossy End", "hut 12"),
+    ],
+)
+async def test_and_as_a_value(shelf: Library, question: str, value: str) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer
+    assert value in answer.values, answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who wins in Seven Bells for Mossy End?",
+        "what did Otto Lant do before",
+        "what does Ana Moll hate",
+        "what happens to the clapper in Seven Bells for Mossy End",
+    ],
+)
+async def test_what_is_kept_back_is_not_told(shelf: Library, question: str) -> None:
     answer = await shelf.ask(question)
     assert not answer.answered, answer

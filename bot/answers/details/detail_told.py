@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.answers.details.detail_wording import Detail
-from bot.answers.details.which_of_a_sort import which_of_its_sort
+from bot.answers.details.which_of_a_sort import asks_number, which_of_its_sort
 from bot.answers.finding.passages import Sentence, fits_question_word, forms_of
 from bot.answers.finding.untitled import untitled
 from bot.answers.proof.agents import agent_of
@@ -282,4 +282,5 @@ def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         return figure_tied(quote, asked.terms, asked.text, year=asked.sort == "year")
     if not DENIAL.search(asked.text) and denied(quote, asked.terms):
         return None
-    return Tied(which_of_its_sort(asked.text, quote, asked.terms), 0.0)
+    which = which_of_its_sort(asked.text, quote, asked.terms)
+    return Tied(which, 1.0 if asks_number(asked.text) and not which else 0.0)

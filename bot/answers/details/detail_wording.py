@@ -63,6 +63,8 @@ _ASIDES = pattern(
     r"|(?:that|who) (?:made|forced|got|had|let) (?:them|him|her|us)(?! (?:a|an|the)\b)"
     r"|(?:has|have|had|needs?|needed|(?:is|are) supposed) to"
     r" (?:go|get|end up|be taken|be carried)(?: up)? to(?= in @|$)"
+    r"|(?<=instrument )(?:plays?|is (?:played|used|featured))"
+    r"|(?<=instruments )(?:play|are (?:played|used|featured)|(?:do|can) (?:you|we) hear)"
     r"|(?:right |just )?(?:at|in|near|towards?|by) the (?:very )?(?:end|start|beginning|finish"
     r"|close)(?: of (?:the )?(?:@film|@f\d+|{film}))?(?= in @|$)"
     r"|to (?:fund|finance|bankroll|make|finish|film|shoot|pay for|get|complete|produce)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answers.details.detail_wording import PERSON_FIRST, WHO_FIRST, sort_of
+from bot.answers.details.which_of_a_sort import asks_number
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer, Want
 from bot.answers.proof.left_open import tells_wording
@@ -23,7 +24,7 @@ def lacks(inquiry: Inquiry, answer: Answer) -> bool:
         text, described = parted(ordinary(text, masked.slots), masked.slots)
         if not described and not WHO_FIRST.match(text):
             return False
-    return sort_of(text) in ("person", "called", "figure", "polar")
+    return asks_number(text) or sort_of(text) in ("person", "called", "figure", "polar")
 
 
 def tells_nothing(inquiry: Inquiry, answer: Answer) -> bool:

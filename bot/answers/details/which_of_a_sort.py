@@ -31,12 +31,18 @@ def _of_sort(asked: str, quote: str, terms: Collection[str]) -> str:
 
 _WHICH = re.compile(
     r"\b(?:what|which) (?P<noun>floor|deck|platform|room|gate|storey|lock|track|carriage|chapter"
-    r"|cell|ward|round|lap|lane|pier|berth|seat|table|chair|level|day)\b"
+    r"|cell|ward|round|lap|lane|pier|berth|seat|table|chair|level|day|caravan|cabin|flat|house|bed"
+    r"|compartment|unit|bay|dock|locker|box|apartment|bus|hut|plot|stall|pew|coach|tent)\b"
 )
 _ORDINAL = r"(?:first|second|third|fifth|eighth|ninth|twelfth|last|top|ground|\w+(?:st|nd|rd|th))"
 _COUNTED = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
 )
+
+
+def asks_number(asked: str) -> bool:
+    """Whether one of some that are numbered is asked for: "which floor"."""
+    return _WHICH.search(asked) is not None
 
 
 def _which(asked: str, quote: str) -> str:

@@ -10,6 +10,7 @@ from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer
+from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
 from bot.library.model import FilmRef, StoredFact
@@ -62,12 +63,16 @@ _SENTENCES = 2
 _MANY = 60  # sentences to choose from, so that those that judge can be left out
 
 
+_OF_ONE = pattern(r"what (?:happens|happened|becomes|became) (?:to|of) (?!@f\d+$)\S+")
+"""Asks what becomes of somebody or something, which no story in short tells."""
+
+
 async def about(inquiry: Inquiry) -> Answer | None:
     """The plot in the reviewers' words, and the themes they name."""
     films = await films_asked(inquiry)
     if isinstance(films, Answer):
         return films
-    if inquiry.ask.terms:
+    if inquiry.ask.terms or _OF_ONE.search(inquiry.masked.parted):
         return None
     kinds = (Kind.THEME, Kind.CHARACTER, Kind.SETTING, Kind.THING, Kind.GENRE, Kind.CAST)
     facts = await inquiry.facts_of(films, kinds)

@@ -33,6 +33,7 @@ _TRADE = re.compile(
 _NAMING = re.compile(r"\b(?:call(?:ed)?|named?|names)\b", re.IGNORECASE)
 _PLAYED = ("is played", "is in the cast")
 _NO_TRADE = 0.9  # how unsure what stands far from the name is
+_DOING = 0.1  # how unsure what somebody does is of his trade, beside what he is called
 _NEXT = 0.6  # how unsure what the next sentence says is
 _MOST_PARTS = 5  # sentences of a reply
 
@@ -141,9 +142,10 @@ async def _add_appositions(
             continue
         known = any(_now(line) for line in lines.get(one.film, {}))
         if does and not known and (doing := deed(one.evidence.quote, name)):
-            found.setdefault(one.film, []).append((0.0, doing, one.evidence))
-        elif described := apposition(one.evidence.quote, name):
-            if does and (described[1] >= _NO_TRADE or _tells_no_trade(described[0])):
+            found.setdefault(one.film, []).append((_DOING, doing, one.evidence))
+        if described := apposition(one.evidence.quote, name):
+            no_trade = described[1] >= _NO_TRADE or _tells_no_trade(described[0])
+            if does and (no_trade or not _now(f"is {described[0]}")):
                 continue
             judges = tone_in(described[0]).polarity != 0
             found.setdefault(one.film, []).append(

@@ -16,6 +16,7 @@ from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.happenings.parties import only_film_with, parties, scene_of
 from bot.answers.model import Answer
 from bot.answers.proof.deed_proof import tells_plainly
+from bot.answers.proof.left_open import withheld
 from bot.answers.proof.party import DENIES, Party, Scene
 from bot.answers.proof.polar import AIM, UNSURE
 from bot.answers.question.happening_wording import UNCLEAR, asked_of, bare
@@ -52,6 +53,7 @@ async def done_with(inquiry: Inquiry) -> Answer | None:
     thing = stem(asked["what"].split()[-1])
     kin = {thing, *alike(thing)}
     pool = await inquiry.passages.of_films(films, inquiry.question)
+    pool = [one for one in pool if not withheld(one.evidence.quote, [thing])]
     scenes = [(one, scene_of(one, found[1])) for one in pool]
     told = [one for one, scene in scenes if _does(found[0], scene, kin)]
     told = told or [one for one, scene in scenes if _beside(found[0][-1], scene, kin)]

@@ -6,7 +6,7 @@ Who they are, or that they are named, tells nothing of what happens to them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.answers import compose
 from bot.answers.details import sentences
@@ -19,11 +19,12 @@ from bot.answers.proof.party import DENIES, Party, Scene, stands_for
 from bot.answers.proof.polar import AIM, UNSURE
 from bot.answers.question.happening_wording import UNCLEAR, asked_of, bare
 from bot.answers.question.wording import pattern
-from bot.reading.text import fold, words
+from bot.library.model import FilmRef
+from bot.reading.text import fold, stem, words
 
 _ASKS = pattern(
     r"^(?:(?:so|and|but|wait|ok) )*what(?:ever)? (?:happens|happened|becomes|became) (?:to|of)"
-    r" (?P<who>(?:the |that |poor |old )*(?:@[pnu]\d+|\w+)(?: \w+)?)(?: (?:in|at) .+)?$"
+    r" (?P<who>(?:the |that |poor |old )*(?:\w+ )?(?:@[pnu]\d+|\w+)(?: \w+)?)(?: (?:in|at) .+)?$"
 )
 _FATE = re.compile(
     r"\b(?:found dead|dies|died|dead|dying|killed|kills|murdered|drown\w*|vanish\w*|disappear\w*"
@@ -40,7 +41,9 @@ _FATE = re.compile(
     r" (?:in|into|off|away|to|up|down|out|by|from|on|back)"
     r"|(?:gets?|got) (?:away|out)(?! (?:of|with) (?:hand|it))|walks? free"
     r"|br(?:ea|o)ks?(?! (?:the|his|her|their|its|into|in|up|my|your|it|a|an|new|bread)\b)"
-    r"|ends up|turns out|gets? (?:him|her|them)|got (?:him|her|them)|gone|dropped|demolished)\b"
+    r"|crack(?:s|ed)?(?! (?:the|a|an|his|her|jokes?|open)\b)|explod\w+|collaps\w+|shatter\w*"
+    r"|melt(?:s|ed)?|flood(?:s|ed)?|ends up|turns out|(?:gets?|got) (?:him|her|them)|gone|dropped"
+    r"|demolished)\b"
 )
 _DONE_TO_IT = re.compile(
     r"\b(?:puts?|drives?|drove|throws?|threw|dumps?|dumped|sells?|sold|burns?|burnt|smash\w*|crash\w*"
@@ -62,8 +65,10 @@ async def fate(inquiry: Inquiry) -> Answer | None:
         return None
     who = asked_of(bare(asked["who"]))
     films = await films_named(inquiry) or (await films_meant(inquiry))[1]
-    films = films or (await only_film_with(inquiry, who) if who and UNCLEAR not in who else [])
-    if not who or UNCLEAR in who or len(films) != 1:
+    if not who or UNCLEAR in who:
+        return None
+    films = films or await only_film_with(inquiry, who) or await _only_film_of(inquiry, who)
+    if len(films) != 1:
         return None
     found = await parties(inquiry, who, films)
     if found is None:
@@ -85,6 +90,17 @@ async def fate(inquiry: Inquiry) -> Answer | None:
     best = min(told, key=lambda pair: pair[:2])[2]
     inquiry.note("a sentence tells what becomes of them")
     return inquiry.answer(compose.of_its_film(best.evidence), films=films, evidence=[best.evidence])
+
+
+async def _only_film_of(inquiry: Inquiry, who: Sequence[str]) -> list[FilmRef]:
+    """The one film that speaks of a thing, where its words alone tell the film: "the bell"."""
+    if any(token[0] == "@" for token in who):
+        return []
+    spoken = " ".join(who)
+    terms = [stem(token) for token in who]
+    there = await inquiry.passages.anywhere(spoken)
+    films = {one.film: None for one in there if all(term in one.stems for term in terms)}
+    return list(films) if len(films) == 1 else []
 
 
 def _is_done_to(said: str, span: tuple[int, int]) -> bool:

@@ -26,6 +26,7 @@ from bot.answers.opinions.said import (
 from bot.answers.opinions.sides import one_side
 from bot.answers.proof.remarks import marked
 from bot.answers.proof.sung import only_songs, sung
+from bot.answers.question.happening_wording import bare
 from bot.answers.question.opinion_wording import DISLIKES, LIKES
 from bot.answers.question.wording import ASPECTS, pattern
 from bot.answers.reply import decline
@@ -36,6 +37,7 @@ from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
 from bot.reading.opinions import tone_in
 from bot.reading.text import fold_line, stem, words
+from bot.search.model import NameKind
 
 PER_SIDE = 2
 FAVOURABLE = {"positive": 1, "mixed": 0, "negative": -1}
@@ -52,9 +54,20 @@ _ACTING_IN = re.compile(r"\W*acting in\b", re.IGNORECASE)
 """Asks who is in it, where nothing is said of the acting."""
 
 
+_TASTE = pattern(
+    r"^(?:(?:so|and|but|ok) )*(?:what|who|whom) (?:does|do|did) @p(?P<slot>\d+)"
+    r" (?:hate|like|love|dislike|fear|enjoy)(?: most)?$"
+)
+
+
 async def opinion(inquiry: Inquiry) -> Answer | None:
     """How the reviews find one aspect of a film, or one performer: counts and a quote each way."""
     ask = inquiry.ask
+    taste = _TASTE.match(bare(inquiry.masked.parted))
+    if taste and {one.kind for one in inquiry.slots[int(taste["slot"])].names} == {
+        NameKind.CHARACTER
+    }:
+        return None  # what somebody in the story hates is no opinion
     films = await films_asked(inquiry)
     if isinstance(films, Answer):
         if ask.films or ask.constraints or not isinstance(ask.subject, int):

@@ -138,7 +138,9 @@ def deed(quote: str, name: str) -> str | None:
     found = re.search(
         rf"\b{spoken}(?: \([^()]{{2,60}}\))?(?:,? (?:(?:is |was )?an? (?:[\w-]+ ){{1,3}})?who"
         r"|, an? (?:[\w-]+ ){1,3}(?:that|which)|,? (?:that|which))"
-        r" (?P<what>(?!is\b|was\b|has\b|had\b|his\b|its\b|this\b)"
+        r" (?P<what>(?!(?:is|was|has|had|his|its|this|wants|wanted|likes|liked|loves|loved|hates"
+        r"|hated|knows|thinks|finds|gets|comes|falls|dies|died|seems|looks|says|decides|refuses"
+        r"|insists|turns|needed|needs|hopes|dreams|misses|suspects|believes)\b)"
         r"(?:[a-z]+(?:s|ed)|ran|run|sold|sell|kept|made|make|wrote|taught|drove|built|dug) "
         r"[^,.;:()]{3,60})",
         quote,

@@ -66,9 +66,22 @@ _WITHHOLDS = re.compile(
 )
 
 
-def withheld(quote: str) -> bool:
-    """Whether a reviewer says not to tell something, which the film may well do."""
-    return _WITHHOLDS.search(fold(quote)) is not None
+def withheld(quote: str, terms: Collection[str] = ()) -> bool:
+    """Whether a reviewer says not to tell something, which the film may well do.
+
+    Not where something else is told that has all the `terms`: "I won't say how, only that she
+    ends up at sea".
+    """
+    said = fold(quote)
+    found = _WITHHOLDS.search(said)
+    if found is None:
+        return False
+    rest = said[: found.start()] + " | " + _TOLD_AFTER.sub("", said[found.end() :], count=1)
+    return not terms or not all(_spots(rest, [term]) for term in terms)
+
+
+_TOLD_AFTER = re.compile(r"^[^.;:!?,—–]*")
+"""What is not told: up to the next clause."""
 
 
 def left_open(quote: str, terms: Collection[str]) -> bool:
@@ -89,7 +102,7 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
     """Whether a sentence with the words of a question may answer it: nothing in it is left open."""
     return (
         (asks_of_claims(question) or not left_open(quote, terms))
-        and not withheld(quote)
+        and not withheld(quote, terms)
         and tells_contents(question, quote)
         and tells_where(question, quote, terms)
         and tells_matter(question, quote)

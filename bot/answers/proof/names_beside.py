@@ -321,7 +321,7 @@ def age_of(quote: str, ways: Collection[str]) -> Tied | None:
     who = "|".join(r"\W+".join(map(re.escape, way.split())) for way in (*ways, "he", "she") if way)
     for wanted in (
         rf"\b{_AGE}[- ]years?[- ]old(?:\W+\w+){{0,3}}?\W+(?:{who})\b",
-        rf"\b(?:{who})\b[,(]? (?:aged )?{_AGE}(?=[,)])",
+        rf"\b(?:{who})\b(?: [A-Z][\w'’-]+)?(?: \([^()]{{2,50}}\))?[,(]? (?:aged )?{_AGE}(?=[,)])",
         rf"\b(?:{who})\b(?:,? [\w-]+){{0,3}}?{_AGED} {_AGE}{_NO_AGE}",
     ):
         if found := re.search(wanted, quote, re.IGNORECASE):

@@ -223,9 +223,14 @@ def denied(quote: str, terms: Collection[str]) -> bool:
     said = fold(quote)
     return any(
         stem(found[0]) in terms
-        and DENIAL.search(" ".join(said[: found.start()].split()[-_BEFORE:])) is not None
+        and DENIAL.search(_NO_MORE.sub("", " ".join(said[: found.start()].split()[-_BEFORE:])))
+        is not None
         for found in re.finditer(r"[^\W_]+", said)
     )
+
+
+_NO_MORE = re.compile(r"\bno [a-z]+ (?:near|in|at|on|inside|outside|from|by|around|after|before)\b")
+"""What there is none of, of which what follows only tells where: "no noise near caravan 31"."""
 
 
 _SETTLED = re.compile(

@@ -110,6 +110,7 @@ _DEED = pattern(
     r"|stands?|about|best)[a-z]+(?! (?:about|of))"
     r"|what (?:is|was) (?:the )?@[pu]\d+ (?:\w+ing|after|behind|afraid|up)(?! like)"
     r"|what (?:can|could)(?: not)? (?:the )?@[pnu]\d+ do"
+    r"|who (?:is|are|was|were) (?:after|(?!play|voic|portray)\w+ing) (?:the )?@[pu]\d+"
     r"|whom? (?:do|does|did) (?:the )?(?:\w+ )?@[pu]\d+ (?!play|voice|portray|do|have)[a-z]+"
 )
 

@@ -74,7 +74,7 @@ OPINIONS = rewordings(
         (
             r"^\W*(?:does|do|did|has) (?!(?:he|she|they|the)\b)(?P<film>.{2,80}?) (?:have|has"
             r"|got|carry|contain|teach(?: \w+)?) (?:any|an?|some)(?: (?:deeper|hidden|real"
-            r"|underlying|bigger|clear|serious|good|nice|positive|important))*"
+            r"|underlying|bigger|serious|important))*"
             r" (?:meanings?|messages?|morals?|lessons?)(?: (?:for (?:the |young )*(?:kids|children"
             r"|us|everyone|viewers|little ones)|(?:in|to|behind) it|to (?:tell|teach)))?\W*$"
         ),
