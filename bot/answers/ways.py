@@ -34,6 +34,7 @@ from bot.answers.facts import (
     roles,
     trade,
     verify,
+    where_is,
     why_called,
 )
 from bot.answers.films import (
@@ -153,6 +154,7 @@ _SPECIAL: tuple[Way, ...] = (
     compared_with.compared_with,
     based_on.based_on,
     hails.hails_from,
+    where_is.where_is,
     filmed_where.filmed_where,
     earlier_work.earlier_work,
     trade.once,

@@ -259,9 +259,9 @@ def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         did = _WHO_DID.match(asked.text)
         if did and not aims(asked.text) and only_aimed(quote, asked.terms):
             return None
-        told = (doer_tied if did else person_tied)(quote, asked.terms, skip)
-        if did and told is None and (agent := agent_of(quote, asked.terms, asked.names)):
+        if did and (agent := agent_of(quote, asked.terms, asked.names)):
             return Tied(agent, 0.0)
+        told = (doer_tied if did else person_tied)(quote, asked.terms, skip)
         whom = re.escape(told.value) if told and _FOR_WHOM.match(asked.text) else ""
         if whom and not re.search(rf"\bfor (?:\w+ ){{0,2}}{whom}", quote):
             return None

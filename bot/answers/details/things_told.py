@@ -45,6 +45,11 @@ _MADE = pattern(
     r" (?:the|her|his|their|its|an?|that) (?:\S+ )?(?P<weighed>@[a-z]+\d+|(?!out\b)\w+)"
     r" (?:out of|from|of)"
 )
+_REALLY = pattern(
+    r"what (?:is|was|are|were) (?:the |that |this |his |her |their )(?P<thing>@\w+|\w+)"
+    r" (?:really|actually)(?: made of)?|what (?:does|do|did) (?:the |that |this |his |her |their )"
+    r"(?P<weighed>@\w+|\w+) (?:really |actually )?(?:turn out to be|prove to be)(?: made of)?"
+)
 _ONE_THING = r"(?:the|that|this|his|her|their) (?P<thing>@\w+|\w+)"
 _BY_HOW_MUCH = pattern(
     rf"by how much (?:is|was|are|were|does|did|do) {_ONE_THING}"
@@ -99,6 +104,7 @@ async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
     for wanted, tells in (
         (_MEASURE, _measured), (_INSIDE, _held), (_GETS, _gone_to), (_MADE, _made_of),
         (_BY_HOW_MUCH, _differs), (_LASTS, _lasting), (_VOICED, _spoken_by), (_ABOUT, _concerning),
+        (_REALLY, _turned_out),
     ):  # fmt: skip
         found = wanted.search(parted)
         if found is None:
@@ -271,6 +277,20 @@ def _spoken_by(one: Sentence, thing: str, _how: str) -> Iterator[str]:
         )
         if found:
             yield found["who"].strip()
+
+
+def _turned_out(one: Sentence, thing: str, _how: str) -> Iterator[str]:
+    """What it is after all: "the saffron turns out to be dyed silk"."""
+    for clause in _clauses_with(one, thing):
+        found = re.search(
+            rf"\b{re.escape(thing)} (?:turn(?:s|ed)? out to be|proves? to be|proved to be"
+            r"|(?:is|was|are|were) (?:really|actually|in fact|nothing but|only))"
+            r" (?P<what>[^,.;:()]+)",
+            clause,
+            re.IGNORECASE,
+        )
+        if found and not _NO_DEED.search(fold(clause[: found.end()])):
+            yield found["what"].strip()
 
 
 def _concerning(one: Sentence, thing: str, _how: str) -> Iterator[str]:

@@ -110,9 +110,7 @@ class _Lines:
             spoken = words(name)
             there = self.saying(" ".join(spoken))
             beside = {word for line in there for word in _beside(line.clauses, spoken)}
-            self._told[name] = beside.union(
-                *(_turns_out(line.said.folded, spoken) for line in there)
-            )
+            self._told[name] = beside.union(*(_turns_out(line.unowned, spoken) for line in there))
         return self._told[name]
 
 
@@ -126,6 +124,11 @@ class _Line:
     def clauses(self) -> list[list[str]]:
         quote = _OWNERS.sub(" ", self.said.evidence.quote)
         return [words(clause) for clause in _CLAUSE_ENDS.split(quote)]
+
+    @cached_property
+    def unowned(self) -> str:
+        """Its folded words, without whose something is: of "Ann's sister" no Ann is left."""
+        return " ".join(words(re.sub(r"\b[\w-]+['’]s\b", " ", self.said.evidence.quote)))
 
     @cached_property
     def words(self) -> frozenset[str]:

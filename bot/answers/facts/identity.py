@@ -86,7 +86,7 @@ async def identity(inquiry: Inquiry) -> Answer | None:
         alike.setdefault(tuple(own), []).append(film)
     shown = _as_written(name, facts)
     parts = [
-        f"In {compose.listed_films(films)}, {shown} {compose.listed(said, most=5)}."
+        f"In {compose.listed_films(films)}, {shown} {_spoken(compose.listed(said, most=5))}."
         for said, films in alike.items()
     ][:_MOST_PARTS]
     told = await _seen_doing(inquiry, name, lines)
@@ -108,6 +108,11 @@ def _as_written(name: str, facts: Sequence[StoredFact]) -> str:
         return name
     told = (text for one in facts for text in (one.value, one.detail))
     return next((text for text in told if fold(text) == fold(name)), name)
+
+
+def _spoken(said: str) -> str:
+    """ "Was once a chef", for what somebody is no more."""
+    return re.sub(rf"\bis (?={_WAS}\b)", "was ", said)
 
 
 def _said(lines: dict[FilmRef, dict[str, Evidence]]) -> list[str]:

@@ -11,7 +11,7 @@ from bot.reading.phrases import Sort, sort_of
 from bot.reading.text import stem, words
 
 _BY = re.compile(
-    r"\b(?P<deed>[a-z]+) by (?P<who>(?:the|an?|his|her|their|two|three|some) "
+    r"\b(?P<deed>[a-z]+) by (?P<who>(?:the|an?|his|her|their|two|three|some|[A-ZÀ-Ž][\w-]+['’]s?) "
     r"(?:[a-zà-ž'’-]+ ){0,3}?(?P<noun>[a-zà-ž'’-]+))"
     r"(?= (?:who|whom|that|which|to|and|in|on|from|at|for|with|after|when|called|named)\b"
     r"|[,.;:!)]|$)"

@@ -275,7 +275,8 @@ _PLACED_CALLED = (
 """Between a thing and its name, where it lies: "a hotel on the Rhine called"."""
 _BY_NAME = re.compile(
     r",? (?:(?:(?:who|which|that) )?(?:answers?|answering|answered|goes|going|went) (?:to|by)"
-    r"|by|with|under)?(?: ?the)? ?name (?:of )?|,? (?:who|which|that) (?:answers|answered) to "
+    r"|by|with|under)?(?: ?the)? ?name (?:of )?|,? whose name (?:is|was) "
+    r"|,? (?:who|which|that) (?:answers|answered) to "
 )
 _BEFORE_NOUN = re.compile(
     r" (?!(?:called|named|known|nicknamed|which|who|that|is|was|and|or|of|in|at|on|with|from|by|for"

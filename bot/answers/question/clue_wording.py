@@ -111,7 +111,8 @@ _MAKING = (
 MAKING = pattern(_MAKING)
 """Questions about the time that its making took, which is no running time."""
 OTHER_LENGTH = pattern(
-    r"how long (?:is|was|are|were) (?:the |that |this )?(?!{film}\b|the\b|that\b|this\b|we\b"
+    r"how much (?:screen ?)?time (?:is|does|do|did|are) .* (?:on screen|on ?screen|get|have)"
+    r"|how long (?:is|was|are|were) (?:the |that |this )?(?!{film}\b|the\b|that\b|this\b|we\b"
     r"|you\b|run|whole|entire|thing|one(?= (?:with|about|in|where|that|by|from|set|called"
     r"|directed|of|starring)\b|$)|main"
     r"|full|total|actual|it\b|story|@|version|original|remake)[a-z]+"
