@@ -27,6 +27,7 @@ from bot.answers.facts import (
     languages,
     look,
     makers,
+    nth_film,
     origins,
     own_work,
     passing,
@@ -96,6 +97,7 @@ from bot.answers.opinions import (
     verdicts,
     views,
 )
+from bot.answers.proof.wanted_sort import has_what_is_asked
 from bot.answers.question.clues import asks_opinion
 from bot.answers.question.happening_wording import asks_deed
 from bot.answers.question.mask import mask
@@ -103,6 +105,7 @@ from bot.answers.question.parse import second_look
 from bot.answers.reply import decline
 from bot.answers.understand import LONGEST
 from bot.reading.model import Kind
+from bot.reading.text import fold
 
 Way = Callable[[Inquiry], Awaitable[Answer | None]]
 
@@ -117,6 +120,7 @@ _SPECIAL: tuple[Way, ...] = (
     claimed.said_to_be_by,
     related.related,
     kin_unsaid.kin_unsaid,
+    nth_film.nth_film,
     look.look,
     how_made.how_made,
     looking_so.looking_so,
@@ -257,7 +261,10 @@ async def _opinion_in_words(inquiry: Inquiry, resolved: Resolved) -> Answer | No
     if not asks_opinion(mask(inquiry.question.strip()[:LONGEST], inquiry.slots).text):
         return None
     inquiry.note("looking for what is said of it in other words")
-    return await said.anything_said(inquiry, films[0])
+    told = await said.anything_said(inquiry, films[0])
+    asked = fold(inquiry.beside_films())
+    sorts = told is None or all(has_what_is_asked(asked, fold(o.quote)) for o in told.evidence)
+    return told if sorts else None
 
 
 async def _by_clues(inquiry: Inquiry, ask: Ask) -> Answer | None:

@@ -34,7 +34,14 @@ year. I would say fine from six up. Ida Rook plays the goose. A comedy, and a wa
 Directed by Una Vance. It takes place in Ostend. Petra (Ann Poe), a night nurse, hears somebody
 after nine at night. What was a film about grief, and about not being able to rest, becomes a film
 about a ghost. In the end Petra burns the house down and gets away in a bread van. Gil Amber plays
-Mr Coyle, the landlord's cousin. It is the second film of Una Vance, who made adverts before.
+Mr Coyle, the landlord's cousin. It is Una Vance's second film; she made adverts before.
+""",
+    "stone-tram": """Stone Tram (2015)
+
+Directed by Una Vance. Agnes (Ann Poe) finds the mayor dead in a tram, and his dead sister Noor
+turns up in a dream about the seven hills. The murderer is the conductor. Dot and Wim, twins,
+inherit the line from an aunt they never met. There is one hymn, sung
+badly. I would not ride it again.
 """,
 }
 
@@ -76,7 +83,11 @@ def reviews() -> dict[str, str]:
         ("was Goose Moon made in 2021?", "yes"),
         ("is Goose Moon too scary for a seven year old?", "no"),
         ("is Goose Moon too scary for a three year old?", ""),
-        ("does Agnes have a brother in Tin Harbour", ""),
+        ("is Salt Room Una Vance's first film?", "no"),
+        ("is Salt Room the director's second film", "yes"),
+        ("is Agnes the murderer in Stone Tram?", "no"),
+        ("are Dot and Wim twins in Stone Tram?", "yes"),
+        ("is the conductor the murderer in Stone Tram?", "yes"),
     ],
 )
 async def test_what_is_told_otherwise_is_a_no(shelf: Library, question: str, word: str) -> None:
@@ -107,6 +118,9 @@ async def test_what_is_told_otherwise_is_a_no(shelf: Library, question: str, wor
         "how many nurses does Petra hear in Salt Room?",
         "how much money is gone in Salt Room",
         "what does Amos Tull do for a living in Salt Room",
+        "how did Noor die in Stone Tram?",
+        "how old is Noor in Stone Tram?",
+        "what hymn is sung in Stone Tram?",
         "How long is The First Tin?",
         "who composed the music for The First Salt?",
     ],

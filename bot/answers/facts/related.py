@@ -202,6 +202,8 @@ def tied(
     for wanted, group in (
         (rf"\b(?P<kin>{_PLURAL}),? {either}\b", ""),
         (rf"\b{either}\b{_BESIDE},? (?:are|were|who are) (?:the )?(?P<kin>{_PLURAL})\b", ""),
+        (rf"\b{either}\b{_BESIDE}, (?:the |two )?(?:[\w-]+ )?(?P<kin>{_PLURAL})\b", ""),
+        (rf"\b{either}\b{_BESIDE}, (?:a )?(?:brother and sister|sister and brother)\b", "sister"),
         (rf"\b(?:married couple|husband and wife)\b[\w ]{{0,20}},? {either}\b", "wife"),
         (rf"\b{either}\b,? (?:(?:who )?are|were) (?:married|husband and wife)\b", "wife"),
         (rf"\b(?:brother and sister|sister and brother)\b,?[\w ]{{0,20}} {either}\b", "sister"),

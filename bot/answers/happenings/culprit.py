@@ -136,6 +136,11 @@ async def culprit(inquiry: Inquiry) -> Answer | None:
     return replace(answer, final=True)
 
 
+def who_did_it(pool: Sequence[Sentence], title: str) -> list[tuple[str, Evidence]]:
+    """Whom the sentences of a film tell as its murderer, or as who did it."""
+    return list(_told(_CRIMES[0], pool, title))
+
+
 def _told(crime: _Crime, pool: Sequence[Sentence], title: str) -> Iterator[tuple[str, Evidence]]:
     before: Sentence | None = None
     for one in pool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
+from bot.answers.happenings.culprit import who_did_it
 from bot.answers.happenings.parties import only_film_with, parties, scene_of
 from bot.answers.model import Answer, Evidence
 from bot.answers.proof.party import Party, Scene, rivalled
@@ -19,6 +20,7 @@ from bot.answers.proof.polar import DENIAL
 from bot.answers.question.happening_wording import UNCLEAR, asked_of
 from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
+from bot.reading.text import fold
 
 _VILLAIN = (
     r"(?:(?:main |real |actual |big |secret )?(?:villains?|bad (?:guys?|one|man|woman|bloke)"
@@ -83,11 +85,20 @@ async def villain(inquiry: Inquiry) -> Answer | None:
         return None
     pool = await inquiry.passages.of_films(films, inquiry.question)
     told = list(_told(found[0][-1], found[1], pool))
+    if not told and _MURDERER.search(inquiry.question.lower()):
+        told = [
+            ("no", proof)
+            for name, proof in who_did_it(pool, films[0].title)
+            if not found[0][-1].mentions(fold(name))
+        ]
     if len({word for word, _ in told}) != 1:
         return None
     word, proof = min(told, key=lambda pair: pair[1].spoiler)
     inquiry.note("a sentence says who is behind it")
     return inquiry.by_sentence(word, proof, films=films)
+
+
+_MURDERER = re.compile(r"\b(?:murderer|killer|culprit|one who did it)\b")
 
 
 def _told(

@@ -9,11 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from bot.answers.proof.wanted_sort import has_what_is_asked
 from bot.answers.words.alike import PLAYED_BY, alike
-from bot.answers.words.kin import TIES
-from bot.reading.lexicon.nouns import PERSON_NOUNS
-from bot.reading.lexicon.trades import TRADES
-from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, words
 
 _ALLEGED = re.compile(
@@ -63,6 +60,7 @@ _WITHHOLDS = re.compile(
     r"|(?: am not going to| shall not| will not| won['’]?t| cannot| can['’]?t| would not"
     r"| wouldn['’]?t)(?: dream of)?) (?:\w+ )?"
     r"(?:tell|say|reveal|spoil|describe|give|name|telling)\b"
+    r"|\bi give nothing away\b"
 )
 
 
@@ -117,8 +115,7 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
         and not only_steals_the_show(fold(question), fold(quote))
         and _reason_belongs(fold(question), fold(quote), terms)
         and _tells_task(fold(question), fold(quote))
-        and _tells_living(fold(question), fold(quote))
-        and _tells_why_not(fold(question), fold(quote))
+        and has_what_is_asked(fold(question), fold(quote))
     )
 
 
@@ -278,47 +275,6 @@ def _tells_what_was(question: str, quote: str) -> bool:
     return not _USED_TO.search(question) or _ONCE.search(quote) is not None
 
 
-_FOR_A_LIVING = re.compile(
-    r"\bfor (?:a living|work)\b|\b(?:job|profession|occupation|trade) (?:does|do|did|has|have)\b"
-    r"|\bwhat(?:['’]?s| is| was) \w+(?: \w+)?['’]?s (?:job|profession|occupation|trade)\b"
-)
-_WORKS = re.compile(
-    r"\b(?:works?|worked|working|runs?|ran|job|sells?|sold|keeps?|kept|drives?|owns?|retired"
-    r"|earns?|trades?|employ\w+|teach\w*|taught|cooks?|cleans?|hired|living"
-    r"|looks after|in charge|serves?)\b"
-)
-
-
-def _tells_living(question: str, quote: str) -> bool:
-    """Whether a quote has a trade or a work in it, where it is asked what somebody lives by."""
-    if not _FOR_A_LIVING.search(question) or _WORKS.search(quote):
-        return True
-    return any(one in _TRADES or one.removesuffix("s") in _TRADES for one in words(quote))
-
-
-_TRADES = (PERSON_NOUNS | TRADES) - frozenset(TIES) - vocabulary(
-    "man woman boy girl person lad lass guy bloke child kid youth hero heroine lady gentleman "
-    "protagonist character friend neighbour stranger villain lover orphan newcomer actor actress "
-    "director"
-)  # fmt: skip
-_WHY_NOT = re.compile(r"^(?:(?:so|and|but|ok) )*why (?:\w+n['’]?t|\w+ (?:\w+ ){1,3}?not|cannot)\b")
-_REASON = re.compile(
-    r"\b(?:because|since|as|so|after|for|due|thanks|too|without|lost|lack\w*|no|broke\w*|afraid"
-    r"|scared|fear\w*|hates?|wants|until|when|never|ban\w*|forb\w*|cursed?|injur\w+|hurt)\b"
-    r"|[:;–—]"
-)
-
-
-def _tells_why_not(question: str, quote: str) -> bool:
-    """Whether a quote may tell why something is not so: "a bird who can't fly" gives no reason."""
-    if not _WHY_NOT.match(question):
-        return True
-    pieces = re.split(r"[,.!?()]", quote)
-    denied = [at for at, one in enumerate(pieces) if re.search(r"n['’]t\b|\b(?:not|cannot)\b", one)]
-    told = [one for at in denied for one in pieces[max(0, at - 1) : at + 2]]
-    return not denied or any(map(_REASON.search, told))
-
-
 _TASK = re.compile(
     r"\b(?P<set>hired|sent|asked|told|paid|forced|ordered|made|commissioned) to do\b"
 )
@@ -384,7 +340,8 @@ def tells_amount(question: str, quote: str) -> bool:
 _WHICH = re.compile(
     r"\b(?:what|which) (?P<noun>song|tune|game|book|poem|play|novel|dish|drink|instrument|language"
     r"|poison|card|colou?r|disease|illness|crime|sport|hymn|prayer|record|adverts?|commercial"
-    r"|documentar(?:y|ie)|film|movie|video|series)s? (?!is|are|was|were)"
+    r"|documentar(?:y|ie)|film|movie|video|series|opera)s?"
+    r" (?!(?:is|are|was|were)(?! (?:sung|played|read|used|heard|danced|performed)\b))"
 )
 
 

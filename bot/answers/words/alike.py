@@ -52,7 +52,7 @@ begin began start started starts
 find found discover discovered discovers
 hide hidden hides hid
 car motor automobile
-policeman cop copper police detective constable
+policeman cop copper police detective constable inspector
 doctor physician medic surgeon
 priest vicar father reverend parson
 boss chief gaffer
