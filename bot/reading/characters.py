@@ -11,7 +11,16 @@ from bot.reading.lexicon.trades import TRADES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
 from bot.reading.page import NAME, Name, Page
-from bot.reading.people import DESCRIBED, SEEN, TOLD, Introduced, People, person_like
+from bot.reading.people import (
+    DESCRIBED,
+    LISTED,
+    SEEN,
+    TOLD,
+    Introduced,
+    People,
+    nicknamed,
+    person_like,
+)
 from bot.reading.phrases import Phrase, Sort, phrase_before, read_phrase
 from bot.reading.rules import rule, ruleset
 from bot.reading.text import fold
@@ -167,7 +176,7 @@ def _described(
             name.full,
             name.start,
             page.canvas[phrase.start : phrase.end],
-            TOLD if how == "named" else DESCRIBED,
+            _weight(name, how),
         )
     elif how in ("named", "apposed"):
         people.others.append(
@@ -180,6 +189,12 @@ def _described(
                 how == "apposed",
             )
         )
+
+
+def _weight(name: Name, how: str) -> int:
+    if how == "apposed" and nicknamed(name):
+        return LISTED  # "Old Murk, the giant eel,"
+    return TOLD if how == "named" else DESCRIBED
 
 
 def told_in_apposition(page: Page, names: list[Name], start: int, end: int) -> Name | None:

@@ -64,6 +64,8 @@ _TOLD_OF = re.compile(
     rf"|(?: (?:is|was)|'s) [{UPPER}][{LOWER}]+ [{UPPER}])"
 )
 _ASKED = re.compile(r"\?[\s\"']+$")
+_NICKNAMED = frozenset({"old", "big", "little", "young"})
+_APPOSED = re.compile(r", (?:an?|the) (?!(?:film|movie) )")  # "Old Murk, the giant eel"
 _PART = re.compile(r"[^ ]+")
 _ACCEPTED_ENDINGS = ("ing", "ly", "ed")
 _OPENERS = "\n\"'([*_#>:-–—•|"
@@ -203,6 +205,7 @@ def _pieces(
                     and (
                         (plain in HONORIFICS and index + 2 == len(parts))
                         or (not opens and plain in NAME_ADJECTIVES)
+                        or (plain in _NICKNAMED and len(parts) == 2 and _APPOSED.match(canvas, end))
                     )
                 )
             )

@@ -92,3 +92,9 @@ def titled(name: Name) -> bool:
     """Whether the name begins as only a character's does: Mrs., Captain, Uncle."""
     first = name.text.split(" ")[0].casefold().rstrip(".")
     return first in RANKS or (first in HONORIFICS and first not in ("sir", "dame"))
+
+
+def nicknamed(name: Name) -> bool:
+    """The same of a name such as Old Murk or Big Saul."""
+    first, _, rest = name.text.partition(" ")
+    return first.casefold() in ("old", "big", "little") and " " not in rest

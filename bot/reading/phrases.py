@@ -33,9 +33,13 @@ class Phrase:
 
 _OF_TRADES = tuple(
     trade + ending
-    for trade in ("keeper", "maker", "watcher", "seller", "monger", "wright", "in-law")
+    for trade in vocabulary(
+        "keeper maker watcher seller monger wright in-law builder founder dealer collector hunter "
+        "driver rider worker breeder grower -year-old"
+    )
     for ending in ("", "s")
 )
+_PREFIXES = vocabulary("ex under vice assistant sub co great step half arch")  # ex-fiancé
 _OF_PEOPLE = ("er", "or", "ist")  # endings of nouns that we do not know
 _DETERMINERS = vocabulary(
     "a an the his her their its our one two three another this that these those some my your "
@@ -50,7 +54,8 @@ _STOPS = vocabulary(
     "meets finds gets goes becomes trying also too just still never always only even here now",
 )
 _WORD = re.compile(
-    r"([a-z][a-z'-]*[a-z](?:(?<=s)'(?= [a-z]))?|[a-z]|\d[\d'a-z]*)(,?)(?: |(?=[^\w ])|$)"
+    r"([a-zà-ÿ][a-zà-ÿ'-]*[a-zà-ÿ](?:(?<=s)'(?= [a-z]))?|[a-z]|\d[\d'a-z-]*[a-z]|\d+)(,?)"
+    r"(?: |(?=[^\w ])|$)"
 )
 _LONGEST = 9  # words
 _DETERMINER = re.compile(r"\b(?:a|an|the|his|her|their|its|our|one|two|another|my|your)\b ")
@@ -66,7 +71,10 @@ def sort_of(noun: str) -> Sort | None:
             return Sort.PLACE
         if form in THING_NOUNS:
             return Sort.THING
-    return Sort.PERSON if noun.endswith(_OF_TRADES) else None
+    if noun.endswith(_OF_TRADES):
+        return Sort.PERSON
+    prefix, _, rest = noun.partition("-")
+    return Sort.PERSON if prefix in _PREFIXES and sort_of(rest) is Sort.PERSON else None
 
 
 def _noun(word: str) -> Sort | None:

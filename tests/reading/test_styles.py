@@ -429,7 +429,7 @@ once a year. Voiced by Emi Sato and Ken Watari. Joe Tanaka's music is catchy."""
         "Ghost Train to Kyoto",
         {"composer": {"Joe Tanaka"}, "cast": {"Emi Sato", "Ken Watari"}},
         {
-            "character": {"Hana", "Miso: talking cat"},
+            "character": {"Hana: twelve-year-old", "Miso: talking cat"},
             "genre": {"animation", "adventure"},
             "verdict": {"positive"},
         },

@@ -113,3 +113,54 @@ def test_a_mark_on_the_way_is_no_length(text: str, runtime: set[str]) -> None:
 def test_of_which_it_is_the_sequel(text: str) -> None:
     told = facts(f"Wet Tuesday is slow. {text}", "Wet Tuesday").get("series", set())
     assert told & {"sequel", "follow-up"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("Ida Lund turns up as Brask, the repo man, and is a joy.", "Brask", "repo man"),
+        ("Ole Dahl, so funny as Bim the engineer, sleeps.", "Bim", "engineer"),
+        ("There's a chef in town, Madame Tarn, who wants the goose.", "Madame Tarn", "chef"),
+        ("A vet with cheekbones, Rhod Tarn, played by Ole Dahl, mends a dog.", "Rhod Tarn", "vet"),
+        ("The ex-fiancé, Rupert, is made of cardboard.", "Rupert", "ex-fiancé"),
+        ("And the twelve-year-old, Bertie, played by Ole Dahl, hums.", "Bertie", "twelve-year-old"),
+        ("Nell Tarn (Ida Lund) is a London estate agent who hates cows.", "Nell Tarn", "agent"),
+        ("Josef Brask (Ole Dahl) is an under-clerk at the port.", "Josef Brask", "under-clerk"),
+        ("The clerk who counts the hooks is Nesta Orme (Ida Lund).", "Nesta Orme", "clerk"),
+        ("The mechanic who tags along is Rune, played by Ole Dahl.", "Rune", "mechanic"),
+        ("The pig is called Duchess and deserves an award.", "Duchess", "pig"),
+        (
+            "The station's computer, which Ilse has nicknamed Walnut, sulks. Ole Dahl is Walnut.",
+            "Walnut",
+            "computer",
+        ),
+        ("Minna (Ida Lund) is a girl of seven who lives on a rock.", "Minna", "girl of seven"),
+        ("Captain Brask (Ida Lund) opens the locker.", "Captain Brask", "captain"),
+        (
+            "Old Murk, the giant eel, scared my boy. Ole Dahl voices Old Murk.",
+            "Old Murk",
+            "giant eel",
+        ),
+    ],
+)
+def test_what_somebody_is_in_more_turns_of_phrase(text: str, who: str, what: str) -> None:
+    told = read(f"Wet Tuesday is slow. {text}", title="Wet Tuesday").facts
+    found = {f.value: f.detail for f in told if f.kind is Kind.CHARACTER}
+    assert what in found.get(who, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "not_what"),
+    [
+        ("The best man in it is Brask (Ole Dahl).", "Brask", "best man"),
+        ("She hates the doctor, but Brask (Ole Dahl) laughs.", "Brask", "doctor"),
+        ("Sister to the baker is Brask (Ole Dahl).", "Brask", "baker"),
+        ("Brask (Ole Dahl), the whole time, hums to a nurse.", "Brask", "nurse"),
+        ("My friend from the club, Bertie, fell asleep.", "Bertie", "friend"),
+    ],
+)
+def test_what_is_said_of_others_is_not_what_they_are(text: str, who: str, not_what: str) -> None:
+    told = read(f"Wet Tuesday is slow. {text}", title="Wet Tuesday").facts
+    assert not_what not in {f.value: f.detail for f in told if f.kind is Kind.CHARACTER}.get(
+        who, ""
+    )

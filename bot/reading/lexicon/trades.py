@@ -37,5 +37,12 @@ TRADES = vocabulary(
     "dogwalker seafarer oarsman gondolier bargee lock-keeper toll-keeper doorman sorter archer "
     "swordsman tutor understudy prompter dramaturge impresario ex-con ex-cop ex-soldier ex-boxer "
     "ex-policeman ex-convict ex-boyfriend ex-girlfriend dyer spinner knitter embroiderer "
-    "lacemaker"
+    "lacemaker treasurer councillor alderman bellfounder boatbuilder headman prefect registrar "
+    "magpie jackdaw eel trout hamster gecko wombat walrus chick duckling piglet "
+    "developer tycoon landowner squatter rambler rower skydiver sapper "
+    "usher waif urchin tramp vagrant au_pair commandant brigadier cadet recruit "
+    "veterinarian psychic healer exorcist demonologist cellarman cooper chandler "
+    "cheesemonger costermonger ragman repairman salvager scavenger prospector speculator "
+    "financier benefactor donor heckler bookie bookmaker loan_shark racketeer enforcer "
+    "henchman henchwoman lackey minion accomplice getaway_driver cat_burglar"
 )
