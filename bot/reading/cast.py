@@ -16,7 +16,7 @@ from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
 from bot.reading.page import NAME_ENDS, Name, Page, compile_rule
 from bot.reading.people import TOLD, People, rank_of, titled
-from bot.reading.phrases import Sort, phrase_before
+from bot.reading.phrases import Sort, phrase_before, sort_of
 from bot.reading.roles import read_role
 from bot.reading.steps import Steps
 from bot.reading.text import fold, is_keyed
@@ -123,12 +123,15 @@ def _played(page: Page, people: People, makers: frozenset[str]) -> None:
         if _NOT_OURS.search(left) or (how.endswith("as") and _PLAYS_WHOM.search(left)):
             continue
         actors = people_in(page, who_start, who_end)
-        if not actors or _MAKER.search(page.skeleton, match.start(), who_start):
+        a_maker = _MAKER.search(page.skeleton, match.start(), who_start) is not None
+        if not actors or (a_maker and how != "played by"):
             continue
         if how in ("plays", "as", "bare as"):
             _with_role(page, people, actors, match, sentence[1], how)
         elif how == "played by":
             _played_by(page, people, actors, match, sentence)
+            if a_maker:
+                _settle_maker(people, fold(actors[0].full))
         elif how == "titled":
             if not re.search(
                 r"\b(?:my|aspiring|struggling|named|called|about|young|plays?|as|of)(?: an?| "
@@ -143,6 +146,17 @@ def _played(page: Page, people: People, makers: frozenset[str]) -> None:
                 full = " " in actor.full and not titled(actor) and fold(actor.full) not in makers
                 if how == "named" or full:
                     people.add_player(actor.full, actor.start)
+
+
+def _settle_maker(people: People, key: str) -> None:
+    """ "Voiced by the director, Ann Poe" is beyond doubt, where it is said of somebody."""
+    if (player := people.players.get(key)) is None:
+        return
+    of_somebody = sort_of(player.role.rpartition(" ")[2]) is Sort.PERSON
+    if of_somebody or fold(player.role) in people.figures:
+        player.listed = True
+    elif not player.listed:  # "the waltz is played by the composer"
+        del people.players[key]
 
 
 def _with_role(

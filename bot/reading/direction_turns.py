@@ -90,4 +90,11 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
         "made",
         ("director", SURE),
     ),
+    # "Ann Poe made the film in Ostend, over nine winters"
+    rule(
+        r"(?P<who>{name}) (?:has |had )?made the (?:film|movie|picture) (?:in (?!my|our|her|his)|"
+        r"on (?!its|her|his)|over|between|during|while|aged|at the age)",
+        "made",
+        ("director", SURE),
+    ),
 )

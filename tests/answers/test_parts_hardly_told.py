@@ -24,6 +24,13 @@ Tass plays Livio, a customs clerk. Pia Mond's music is all bells. Written by Olg
 Hanna Orr runs a mill with her brother. One night a stranger knocks. Ada Quist plays Hanna. Directed
 by Olga Rens.
 """,
+    "nell-in-two-winters": """Nell in Two Winters (2014)
+
+Olga Rens made the film in Ghent, over nine weeks. Nell (Pia Voss, who had never acted before) hides
+in a cupboard. Mina Orr plays the grown-up Nell, who comes back to sell the house. Inspector Bulgar,
+the policeman on her trail, is played by Tom Krull. Len Marsh plays Hob. Dr Quist thought that the
+subplot about Hob's daughter Carol belonged to another film.
+""",
     "the-captains-daughter": """The Captain's Daughter (2003)
 
 Lena Voss goes to sea. Mina Harl plays Lena. Directed by Olga Rens.
@@ -90,3 +97,45 @@ async def test_music_is_written_too(shelf: Library, question: str, films: set[st
     answer = await shelf.ask(question)
     assert answer.answered, answer.text
     assert {film.title for film in answer.films} == films
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Who plays Nell as a child?", {"Pia Voss"}),
+        ("who plays the young Nell in Nell in Two Winters", {"Pia Voss"}),
+        ("who plays the grown-up Nell?", {"Mina Orr"}),
+        ("who played Nell as an adult", {"Mina Orr"}),
+        ("who plays Nell in Nell in Two Winters?", {"Pia Voss", "Mina Orr"}),
+    ],
+)
+async def test_one_part_at_two_ages(shelf: Library, question: str, values: set[str]) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer.text
+    assert set(answer.values) == values
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who's the actress playing Carol, Hob's daughter?",
+        "who plays Hob as a child?",
+        "who plays the young Hob",
+        "who plays Nell as a nun?",
+    ],
+)
+async def test_no_player_is_made_up(shelf: Library, question: str) -> None:
+    answer = await shelf.ask(question)
+    assert not answer.answered, answer.text
+
+
+async def test_somebody_asked_after_by_rank_has_a_name(shelf: Library) -> None:
+    answer = await shelf.ask("what is the inspector called in Nell in Two Winters?")
+    assert "Inspector Bulgar" in answer.values
+    assert answer.text.startswith("In Nell in Two Winters (2014), Inspector Bulgar is")
+
+
+async def test_who_made_the_film_somewhere_directed_it(shelf: Library) -> None:
+    answer = await shelf.ask("who directed Nell in Two Winters?")
+    assert list(answer.values) == ["Olga Rens"]
+    assert answer.evidence[0].quote.startswith("Olga Rens made the film")

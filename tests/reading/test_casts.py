@@ -163,3 +163,27 @@ def test_who_plays_her_of_whom_the_sentences_before_spoke() -> None:
         " hat-maker. Simone Arkwright plays her with one eyebrow."
     )
     assert "Simone Arkwright as Mathilde Roux" in facts(text)["cast"]
+
+
+def test_who_voices_it_may_have_made_the_film() -> None:
+    text = "Gorse is slow. There is Button, a robot with a grudge, voiced by the director, Ann Poe."
+    found = facts(text + " Ann Poe directed it with care. Button sulks.", title="Gorse")
+    assert "Ann Poe as Button" in found["cast"]
+    assert found["director"] == {"Ann Poe"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Poe made the film in my head worth seeing.",
+        "Ann Poe made the film bearable.",
+        "Ann Poe made the film what it is.",
+    ],
+)
+def test_whom_a_film_is_good_for_did_not_direct_it(text: str) -> None:
+    assert "director" not in facts("Gorse is slow. " + text, title="Gorse")
+
+
+def test_the_composer_who_plays_a_tune_has_no_part() -> None:
+    text = "Gorse is slow. Directed by Ann Poe. The waltz is played by the composer, Tom Reed."
+    assert "cast" not in facts(text, title="Gorse")

@@ -36,6 +36,7 @@ from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer, Want
 from bot.answers.proof.left_open import only_something, tells
 from bot.answers.proof.names_beside import Tied
+from bot.answers.question.part_wording import PLAYED
 from bot.answers.question.told_apart import ordinary, parted
 from bot.answers.words.alike import alike
 from bot.answers.words.matters import JUDGING
@@ -129,6 +130,7 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
     titles |= await _not_meant(inquiry, films, asked)
     best: tuple[tuple[float, ...], Sentence, Tied] | None = None
     plain, polar = inquiry.beside_films(), asked.sort == "polar"
+    of_player = inquiry.ask.want is Want.ROLE and asked.sort == "person"
     if any(only_something(plain, one.evidence.quote, asked.terms) for one in pool
            if all(has(one, term) for term in asked.terms)):  # fmt: skip
         return None
@@ -143,7 +145,7 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
             told, proof = told_next(asked, one, beside[-1], titles), beside[-1]
         if told is None or (proof is one and not polar and quote.endswith("?")):
             continue
-        if reviewer_does(asked, one):
+        if reviewer_does(asked, one) or (of_player and not PLAYED.search(quote)):
             continue
         rank = (float(one.evidence.spoiler), told.distance, -fit, float(one.position))
         if best is None or rank < best[0]:

@@ -14,6 +14,7 @@ from bot.answers.proof.apposition import apposition, deed, said_next
 from bot.answers.question.happening_wording import asks_deed
 from bot.answers.reply import decline
 from bot.library.model import FilmRef, StoredFact
+from bot.reading.lexicon.names import RANKS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
@@ -95,7 +96,10 @@ async def identity(inquiry: Inquiry) -> Answer | None:
     return inquiry.answer(
         " ".join(parts),
         films=list(lines),
-        values=[_short(line) for own in lines.values() for line in own],
+        values=[
+            *([shown] if fold(shown) != fold(name) else []),
+            *(_short(line) for own in lines.values() for line in own),
+        ],
         evidence=list(
             dict.fromkeys([*(proof for own in lines.values() for proof in own.values()), *told])
         ),
@@ -104,9 +108,12 @@ async def identity(inquiry: Inquiry) -> Answer | None:
 
 def _as_written(name: str, facts: Sequence[StoredFact]) -> str:
     """A name typed in small letters as the reviews write it: "mr treen" is Mr Treen."""
-    if not name.islower():
+    if not name.islower() and name.casefold() not in RANKS:
         return name
-    told = (text for one in facts for text in (one.value, one.detail))
+    told = [text for one in facts for text in (one.value, one.detail)]
+    if name.casefold() in RANKS:  # "the inspector" by the whole name
+        ranked = {text for text in told if fold(text).startswith(f"{name.casefold()} ")}
+        return ranked.pop() if len(ranked) == 1 else name
     return next((text for text in told if fold(text) == fold(name)), name)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.answers import compose
+from bot.answers.facts.at_an_age import at_that_age
 from bot.answers.facts.described_part import TITLES, described_part, head_of
 from bot.answers.facts.facts import best_proof, values_of
 from bot.answers.facts.leads import players_of, protagonists
@@ -51,6 +52,10 @@ async def role(inquiry: Inquiry) -> Answer | None:
     if as_actor and not as_role:
         return await _roles_of(inquiry, as_actor, within)
     inside = [one for one in as_role if within is None or one.film in within]
+    if isinstance(subject, int) and len({one.film for one in inside}) == 1:
+        played = [(one, evidence_of(one).quote) for one in inside]
+        if aged := at_that_age(inquiry.masked.text, subject, played):
+            return _players(inquiry, aged)
     if inside and not _left_over(inquiry):
         return _players(inquiry, inside)
     if (
@@ -282,7 +287,7 @@ def _players(inquiry: Inquiry, facts: Sequence[StoredFact]) -> Answer:
         chosen = [best_proof([f for f in own if key_of(f.value) == key_of(name)]) for name in names]
         proofs += chosen
         part = role_name(chosen[0].detail)
-        does = f"plays {part}" if part else "plays"
+        does = f"{'plays' if len(names) == 1 else 'play'} {part}".rstrip()
         parts.append(f"{compose.listed(names)} {does} in {film.label}")
     inquiry.note(f"cast lists the role in {compose.listed_films(list(by_film))}")
     return inquiry.answer(

@@ -28,6 +28,18 @@ PLAYERS = rewordings(
         r"^(?P<lead>\W*(?:(?:and|so|but) )?)(?:who or what|what or who) (?=is|are|was)",
         r"\g<lead>who ",
     ),
+    # "who plays the young Nell"
+    (
+        rf"^(?P<lead>.*\bwho (?:plays?|played) )(?:the |a )?young(?:er)? (?P<name>{NAME})",
+        r"\g<lead>\g<name> as a child",
+    ),
+    (
+        (
+            r"^(?P<lead>.*\bwho (?:plays?|played) )(?:the |a )?(?:older|grown[- ]up|adult)"
+            rf" (?P<name>{NAME})"
+        ),
+        r"\g<lead>\g<name> as an adult",
+    ),
     # "is Ann Poe in another film", "has Ann Poe been in any of the others"
     (
         (
