@@ -42,7 +42,7 @@ _WITH_MORE = re.compile(
 )
 """Between a noun and the name that it is said of: "a chef in town, Madame Poivre"."""
 _NAMED = re.compile(
-    r"(?:,? (?:(?:who|which|that) )?(?:[^,;:.!?()\n]{2,30} )?(?:(?:is|was|has|'s) )?"
+    r"(?:(?:,? (?:who|which|that) (?:[^,;:.!?()\n]{2,30} )??)?(?: ?(?:is|was|has|'s) | )"
     r"(?:called|named|nicknamed|dubbed|christened)|"
     r",? (?:(?:by the )?name of|whose name (?:is|was))) "
 )
