@@ -57,16 +57,27 @@ _CAPSULE = re.compile(
     r"[*_\"']*+(?P<title>[^\n.()]{2,80})[*_\"']*[.,] (?:[Dd]ir(?:ector)?[.:]|[Dd]irected by) "
 )
 _MASTHEAD = re.compile(r"(?:^|\n)\s*by [^\n]{3,40}\n", re.IGNORECASE)
+_MINUTES = r"\d{2,3} ?m(?:in(?:ute)?s?)?\b"
+_FACTS_BELOW = re.compile(
+    r"\s*[(\[*_]*(?:(?:dir(?:\.|ected|ector)?|d\.|a film by)\b[ .:]"
+    rf"|[^\n.!?]{{0,60}}\b(?:{YEAR}\b[^\n]{{0,40}}\b{_MINUTES}|{_MINUTES}[^\n]{{0,40}}\b{YEAR}\b))",
+    re.IGNORECASE,
+)
+"""The line under a heading with the film's facts: "dir. Ann Poe, 2023", "Norway, 2014, 90 min"."""
 _AFTER_TITLE = re.compile(r" \((?!\d{4}\))|\. (?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title with its year, if given, and how strongly its line says that it is one."""
+    """A title with its year, if given, and how strongly its line says that it is one.
+
+    `sure`: the line below gives the film's facts, so that nothing in the text outweighs it.
+    """
 
     title: str
     year: int | None
     weight: float
+    sure: bool = False
 
 
 def read_heading(page: Page) -> Heading | None:
@@ -93,7 +104,7 @@ def read_heading(page: Page) -> Heading | None:
     match = _HEADER.match(line.strip().translate(STRAIGHT))
     if not match:
         return None
-    title = clean(match["title"].partition(" (")[0])
+    title, sure = clean(match["title"].partition(" (")[0]), False
     if not _heading_like(title):
         return None
     if match["year"] or match["key"]:
@@ -107,8 +118,9 @@ def read_heading(page: Page) -> Heading | None:
         masthead = _MASTHEAD.search(rest[:200]) and title.casefold() not in rest.casefold()
         if masthead and not weight:
             return None  # the paper's name above its critic's
-        weight = max(weight, 3.2)
-    return Heading(unshout(title), int(match["year"]) if match["year"] else None, weight)
+        sure = _FACTS_BELOW.match(rest) is not None
+        weight = max(weight, 8.0 if sure else 3.2)
+    return Heading(unshout(title), int(match["year"]) if match["year"] else None, weight, sure)
 
 
 STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})

@@ -35,8 +35,10 @@ def find_titles(page: Page, given: str | None = None) -> Titles:
     """The film's title with the spans that name it. `given`: the title is known already."""
     if given is None:
         found = title_spans(page)
-        possible = candidates(page, found[:_MOST_SPANS], read_heading(page))
-        chosen = choose(page, possible, never(page, possible), without_makers(possible))
+        head = read_heading(page)
+        possible = candidates(page, found[:_MOST_SPANS], head)
+        headed = possible.get(title_key(head.title)) if head and head.sure else None
+        chosen = headed or choose(page, possible, never(page, possible), without_makers(possible))
         title = whole(page, unshout(clean(chosen.title)), found) if chosen else None
         year = chosen.own_year if chosen else None
     else:

@@ -182,3 +182,18 @@ def test_what_comes_after_the_colon_is_a_short_form_of_the_title() -> None:
     title = "Far Lantern: The Silent Fleet"
     for reading in (read(_HALVES[title]), read(_HALVES[title], title=title)):
         assert "The Silent Fleet" in reading.aliases
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Gorse, Heather\nNorway, 2014, 131 min.\n", "Gorse, Heather"),
+        ("Amber, Inbound\ndir. Ida Lund, 2023, 152 min\n", "Amber, Inbound"),
+    ],
+)
+def test_a_line_above_the_facts_of_a_film_is_its_title(head: str, title: str) -> None:
+    body = (
+        "Two films into her Northern trilogy Ida Lund is still at sea, and so are we.\n\n"
+        f"Where Fern, Waiting (2020) kept to a single room, {title} gives us a ship. It is good."
+    )
+    assert read(f"{head}\n{body}").title == title
