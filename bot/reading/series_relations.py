@@ -28,7 +28,8 @@ RELATIONS: tuple[Rule[str], ...] = (
     rule(
         r"\b(?:i|we)(?:'d|'ve| had| have)?(?:n't| not)?(?: (?:never|not|actually|even|only|just"
         r"))* (?:seen|saw|watched|missed|rewatched|remember) the "
-        r"(?:first|original|previous|earlier) (?:one|two|three|part|parts|instal+ments?"
+        r"(?:first|original|previous|earlier) (?:one|two|three|instal+ments?"
+        r"|(?<!(?:watched|.missed) the first )parts?"
         r"|(?:film|movie)(?=[.,;:!?]|$| (?:and|but|so|yet|before|in|again|or)\b))"
         r"(?! (?:by|of|from|with|on|i|we)\b)",
         "i we",
@@ -49,9 +50,9 @@ RELATIONS: tuple[Rule[str], ...] = (
     # The film's place, in passing: "in this second outing the lamp breaks".
     rule(
         r"\b(?:in|for|with) this (?:second|third|fourth|fifth|sixth) (?:outing|adventure"
-        r"|instal+ment|chapter|escapade|helping|part|go-round|film)\b"
+        r"|instal+ment|chapter|escapade|helping|part|go-round)\b"
         r"(?! (?:of|by|as|behind|for)\b)",
-        "outing adventure instalment installment chapter escapade helping part go-round film",
+        "outing adventure instalment installment chapter escapade helping part go-round",
         "sequel",
     ),
     # "It made a fortune, so of course we now get a sequel"

@@ -14,7 +14,8 @@ _YEAR = r"(?:1[0-9]\d\d|2[0-4]\d\d)"
 _TIME = re.compile(
     rf"(?<![\w$£(/])(?P<when>(?:(?:spring|summer|autumn|fall|winter) of )?{_YEAR}s?)(?![\w)/])"
     r"|(?<=\bthe )(?:(?:early|mid|late)[ -])?(?:twen|thir|for|fif|six|seven|eigh|nine)ties"
-    r"(?! (?:films?|movies?|horror|thrillers?|comedy|comedies|classic|original|sci)\b)"
+    r"(?! (?:films?|movies?|horror|thrillers?|comedy|comedies|classic|original|sci"
+    r"|of (?:his|her|their|one's|my|our|your))\b)"
 )
 _YEAR_DIGITS = 4
 _DECADE = re.compile(r"\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b")

@@ -123,6 +123,7 @@ def test_when_it_is_set_in_passing(text: str, when: str) -> None:
     [
         "Ned Pike is in his seventies and as thin as a rake.",
         "I grew up in the eighties and it felt like home.",
+        "It is set in the fifties of his life.",
         "A comedy of the sixties would have had a chase.",
     ],
 )
@@ -228,6 +229,9 @@ def test_a_sequel_in_passing(text: str) -> None:
         "The second song isn't as good as the first one by her band.",
         "Six years after the war, Ned Pike comes home.",
         "In this second film of hers Ann Poe trusts the rain.",
+        "With this second film Ann Poe shows what she can do.",
+        "I missed the first part because the bus was late.",
+        "I watched the first part in silence.",
     ],
 )
 def test_what_is_no_sequel(text: str) -> None:
