@@ -144,6 +144,11 @@ async def test_what_no_review_says_is_declined(shelf: Library, question: str) ->
         ("Paris", [("hotel", "")], ""),
         ("Lisbon", [("Genoa", ""), ("Portugal", "")], ""),
         ("Little Ayle", [("Leeds", "")], ""),
+        ("England", [("Pelm", "village with a public bath")], ""),
+        ("England", [("Bath", "")], "yes"),
+        ("France", [("Pelm", "a nice place")], ""),
+        ("London", [("china shop", "")], ""),
+        ("England", [("New England", "")], "no"),
     ],
 )
 def test_a_map_tells_where_it_is_not_set(
@@ -173,3 +178,16 @@ def test_a_question_in_the_negative_turns_what_is_said() -> None:
     assert turned("no", "had she never acted before?") == "yes"
     assert turned("no", "isn't it dull?") == "no"
     assert turned("yes", "is he dead or not?") == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "word"),
+    [
+        ("Can he live without her?", "He cannot live without her.", "no"),
+        ("Can he live without her?", "He lives happily without her.", "yes"),
+        ("Does she come home with no money?", "She comes home with no money.", "yes"),
+        ("Does he do it for nothing?", "He does not do it for nothing.", "no"),
+    ],
+)
+def test_who_does_without_something_may_not_do_so(question: str, sentence: str, word: str) -> None:
+    assert turned("no", question, sentence) == word

@@ -240,7 +240,7 @@ def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
             word = replied(one.then.quote[len(quote) :]) if one.then else ""
         else:
             word = polarity(quote, asked.terms, aimed=aims(asked.text))
-        word = turned(word, asked.text)
+        word = turned(word, asked.text, quote)
         return Tied("", 0.0, word) if word else None
     if DENIAL.search(asked.text) and not denied(quote, asked.terms):
         return None  # "who can't sing"

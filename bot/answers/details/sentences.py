@@ -222,7 +222,7 @@ def _polar_word(inquiry: Inquiry, one: Sentence) -> str | None:
         return None
     aimed = aims(inquiry.question)
     word = polarity(one.evidence.quote, inquiry.ask.terms, aimed=aimed)
-    return turned(word, inquiry.beside_films()) or None
+    return turned(word, inquiry.beside_films(), one.evidence.quote) or None
 
 
 async def closing(inquiry: Inquiry) -> Answer:

@@ -84,9 +84,20 @@ def asks_denied(question: str) -> bool:
     return denials > 0 and denials % 2 == 1
 
 
-def turned(word: str, question: str) -> str:
-    """What a sentence that says or denies the words makes of a question in the negative."""
-    return {"yes": "no", "no": "yes"}.get(word, word) if asks_denied(question) else word
+_LACKING = re.compile(r"\b(?:without|(?:with|for|by|on|to) (?:no|nothing|nobody|none))\b")
+
+
+def turned(word: str, question: str, quote: str = "") -> str:
+    """What a sentence that says or denies the words makes of a question in the negative.
+
+    Of what is done without something the `quote` may say so too: "he cannot live without her".
+    """
+    if not word or not asks_denied(question):
+        return word
+    lacks, said = _LACKING.sub(" ", question.lower()), fold(quote)
+    if not asks_denied(lacks) and _LACKING.search(said):
+        return "no" if DENIAL.search(_LACKING.sub(" ", said)) else "yes"
+    return {"yes": "no", "no": "yes"}.get(word, word)
 
 
 def aims(question: str) -> bool:

@@ -6,6 +6,7 @@ in England. What lies in two countries (the Alps) is not in the table, and tells
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -128,7 +129,7 @@ usa: new_york_state california texas florida ohio illinois massachusetts vermont
     washington_state nevada arizona new_mexico colorado utah idaho montana wyoming kansas nebraska
     missouri iowa minnesota wisconsin michigan indiana kentucky tennessee georgia_state alabama
     mississippi louisiana arkansas oklahoma virginia maryland pennsylvania new_jersey connecticut
-    alaska hawaii
+    alaska hawaii new_england
 new_york_state: new_york brooklyn manhattan harlem bronx
 california: los_angeles hollywood san_francisco malibu san_diego sacramento
 texas: houston dallas austin
@@ -149,7 +150,7 @@ brazil: rio são_paulo sao_paulo
 argentina: buenos_aires patagonia
 chile: santiago valparaiso valparaíso
 cuba: havana
-australia: sydney melbourne perth brisbane adelaide tasmania darwin
+australia: sydney melbourne perth brisbane adelaide tasmania darwin new_south_wales
 new_zealand: auckland wellington
 """
 _ALSO = {
@@ -186,9 +187,16 @@ def _divided() -> frozenset[str]:
 _LONGEST = 3  # words of a place's name
 
 
+_COMMON = vocabulary(
+    "bath nice cork hull china java derby mercury mayo limerick cologne mull stoke reno chad"
+)
+"""Words that name a place only with a capital: "a public bath" is not in Somerset."""
+
+
 def places_in(text: str) -> Iterator[str]:
     """The places of the table that a text names, by the names they have there."""
-    spoken = words(text)
+    written = set(words(" ".join(re.findall(r"\b[A-Z][\w'’-]*", text))))
+    spoken = [one if one in written or one not in _COMMON else "" for one in words(text)]
     at = 0
     while at < len(spoken):
         for length in range(_LONGEST, 0, -1):
