@@ -223,14 +223,23 @@ async def _set_in(
 _HINTS = {
     genre: re.compile(rf"\b(?:{said})")
     for genre, said in (
-        ("horror", r"horror|scar[yie]|fright|terrif|creep|ghost|haunt|dread|monster|zombie|gor"),
-        ("musical", r"musical|songs?\b|sing|sang|sung|numbers|lullab|duet|choir|chorus"),
+        (
+            "horror",
+            r"horror|scar[yie]|fright|terrif|creep|ghost|haunt|dread|monster|zombie|gor(?:e|y)\b",
+        ),
+        (
+            "musical",
+            r"musical|songs?\b|sing(?:s|ing|ers?)?\b|sang|sung|numbers|lullab|duet|choir|chorus",
+        ),
         ("documentary", r"documentar|real people|true|footage|interview"),
         ("western", r"western|cowboy|frontier|gunfight|sheriff|ranch|saloon"),
-        ("science fiction", r"sci|space|robot|future|planet|2[0-9]\d\d|alien|orbit|time travel"),
-        ("war", r"war|soldier|battle|trench|army|front\b"),
+        (
+            "science fiction",
+            r"sci\b|sci-?fi|science|space|robot|future|planet|2[0-9]\d\d|alien|orbit|time travel",
+        ),
+        ("war", r"war(?:s|time|fare)?\b|soldier|battle|trench|army|front\b"),
     )
-}  # fmt: skip
+}
 """What may make a film of a genre, whatever else it is called."""
 
 

@@ -146,7 +146,11 @@ async def owned(inquiry: Inquiry) -> Answer | None:
     return None
 
 
-_OWN = re.compile(r"(?: [a-z]+)?'s? (?P<what>(?:(?!(?:and|is|was|who|in|of)\b)[a-z-]+ ?){1,3})")
+_OWN = re.compile(
+    r"(?: [a-z]+)?'s? (?!(?:an?|the|no|not|never|got|been|only|just|really)\b)"
+    r"(?P<what>(?:(?!(?:and|is|was|who|in|of)\b)[a-z-]+ ?){1,3})"
+)
+"""What is somebody's; "Len's a dog lover" and "Len's got no dog" tell of none."""
 
 
 async def there_is(inquiry: Inquiry) -> Answer | None:

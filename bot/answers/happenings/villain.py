@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
@@ -36,30 +38,20 @@ _ASKS = pattern(
     rf"|end up) (?:(?:the|a|an) {_VILLAIN}|evil|bad|behind it(?: all)?))"
     r"(?: (?:in|of|from) (?:the )?(?:{film} )?@[fb]\d+)?(?: all along| in the end| then)?$"
 )
-_KINDS = (
-    r"(?:villain\w*|baddie|baddy|bad guy|antagonist|culprit|mastermind|murderer|killer|thief"
-    r"|traitor|saboteur|crook|fraudster|blackmailer|evil|wicked|dastardly|scheming|nemesis)"
+_OF_A_DEED = (
+    "murderer|killer", "thief|crook", "traitor|spy|mole|saboteur", "blackmailer|fraudster|crook",
+)  # fmt: skip
+_ANY_DEED = r"culprit|mastermind"
+_WICKED = (
+    r"villain\w*|baddie|baddy|bad guy|antagonist|murderer|killer|traitor|saboteur|crook|fraudster"
+    r"|blackmailer|evil|wicked|dastardly|scheming|nemesis"
 )
-_SAID_SO = re.compile(
-    r"(?:is|was|gets?|turns? out|turned out|being) (?:\w+ )?(?:revealed|unmasked|exposed|outed"
-    r"|shown|found out|to be|behind)\b[^.;:!?]{0,20}?"
-    rf"(?:\b(?:man|woman|one|person|brains?|hand|mind) behind\b|\bbehind\b|\b{_KINDS}"
-    r"|\b(?:has|have|had|[’']s) been \w+ing\b)"
-    rf"|(?:is|was|[’']s) (?:of course |really |actually )?(?:the|a|an|our) (?:[\w-]+ )?{_KINDS}\b"
-    r"|(?:is|was|[’']s) (?:the )?(?:man|woman|one|brains|person)? ?(?:behind|responsible for) (?:it"
-    r"|all|the|this|everything)\b|did it\b|dunnit\b|is (?:evil|the guilty)\b"
-)
-"""Right after somebody: that he is found to have done it."""
+"""Of the villain of a story; whoever is a thief may be its hero."""
 _LEADS_TO = re.compile(
     r"\b(?:trail|clues?|evidence|suspicions?|everything|all roads|signs?) (?:all )?(?:leads?|led"
     r"|points?|pointed) (?:straight |back |inexorably |only )?(?:to|at|towards?)"
     r" (?:the |her |his |their )?(?:[a-z-]+ ){0,3}?,? ?$"
 )
-_CALLED = re.compile(
-    rf"\b(?:the|our|this|a|an|its|as (?:the|a)|deliciously|truly) (?:[\w-]+ )?{_KINDS},? (?:of the "
-    r"(?:piece|film|story),? )?(?:is |was |here is )?(?:the |old |one )?$"
-)
-_APPOSED = re.compile(rf"(?: \([^()]*\))?, (?:the|an?|our) (?:[\w-]+ )?{_KINDS}\b")
 _IT_IS = re.compile(
     r"^\W*(?:and )?(?:it[’']s|it is|it was|it turns out to be) (?:always )?(?:the )?$"
 )
@@ -84,7 +76,7 @@ async def villain(inquiry: Inquiry) -> Answer | None:
     if not found or not found[0]:
         return None
     pool = await inquiry.passages.of_films(films, inquiry.question)
-    told = list(_told(found[0][-1], found[1], pool))
+    told = list(_told(found[0][-1], found[1], pool, _signs(_kinds(asked[0]))))
     if not told and _MURDERER.search(inquiry.question.lower()):
         told = [
             ("no", proof)
@@ -101,30 +93,67 @@ async def villain(inquiry: Inquiry) -> Answer | None:
 _MURDERER = re.compile(r"\b(?:murderer|killer|culprit|one who did it)\b")
 
 
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What says of somebody that he is of the kind asked for: right after him, before, beside."""
+
+    said_so: re.Pattern[str]
+    called: re.Pattern[str]
+    apposed: re.Pattern[str]
+
+
+def _kinds(asked: str) -> str:
+    """What somebody must be called: of the murderer, nobody is a murderer for being a thief."""
+    deed = next((own for own in _OF_A_DEED if re.search(rf"\b(?:{own})\b", asked)), _WICKED)
+    return f"(?:{_ANY_DEED}|{deed})"
+
+
+@cache
+def _signs(kinds: str) -> _Signs:
+    return _Signs(
+        re.compile(
+            r"(?:is|was|gets?|turns? out|turned out|being) (?:\w+ )?(?:revealed|unmasked|exposed"
+            r"|outed|shown|found out|to be|behind)\b[^.;:!?]{0,20}?"
+            rf"(?:\b(?:man|woman|one|person|brains?|hand|mind) behind\b|\bbehind\b|\b{kinds}"
+            r"|\b(?:has|have|had|[’']s) been \w+ing\b)"
+            r"|(?:is|was|[’']s) (?:of course |really |actually )?"
+            rf"(?:the|a|an|our) (?:[\w-]+ )?{kinds}\b"
+            r"|(?:is|was|[’']s) (?:the )?(?:man|woman|one|brains|person)? ?"
+            r"(?:behind|responsible for) (?:it|all|the|this|everything)\b"
+            rf"|did it\b|dunnit\b|is (?:the guilty|{kinds})\b"
+        ),
+        re.compile(
+            rf"\b(?:the|our|this|a|an|its|as (?:the|a)|deliciously|truly) (?:[\w-]+ )?{kinds},? "
+            r"(?:of the (?:piece|film|story),? )?(?:is |was |here is )?(?:the |old |one )?$"
+        ),
+        re.compile(rf"(?: \([^()]*\))?, (?:the|an?|our) (?:[\w-]+ )?{kinds}\b"),
+    )
+
+
 def _told(
-    who: Party, rivals: re.Pattern[str] | None, pool: Sequence[Sentence]
+    who: Party, rivals: re.Pattern[str] | None, pool: Sequence[Sentence], signs: _Signs
 ) -> Iterator[tuple[str, Evidence]]:
     before: Sentence | None = None
     for one in pool:
         scene = scene_of(one, rivals)
         asks = before is not None and _follows(before, one) and _WHO.search(before.folded)
         for start, end in who.mentions(scene.text):
-            if word := _of_mention(scene, start, end, answers=bool(asks)):
+            if word := _of_mention(scene, start, end, signs, answers=bool(asks)):
                 yield word, one.evidence
         before = one
 
 
-def _of_mention(scene: Scene, start: int, end: int, *, answers: bool) -> str:
+def _of_mention(scene: Scene, start: int, end: int, signs: _Signs, *, answers: bool) -> str:
     """ "yes" or "no" by what stands around somebody; `answers`: it was asked right before who."""
     lead = re.split(r"[.;:!?]", scene.text[:start])[-1]
     after = _PLAYER.sub("", scene.text[end:])
-    if said := _SAID_SO.search(after):
+    if said := signs.said_so.search(after):
         gap, told = after[: said.start()], after[: said.end()]
         if not (_far(gap) or rivalled(gap, scene)):
             unsure = _UNSURE.search(lead + told)
             return "" if unsure else "no" if DENIAL.search(told) else "yes"
-    leads = _LEADS_TO.search(_RANK.sub("", lead)) or _CALLED.search(lead)
-    if leads or _APPOSED.match(scene.text, end):
+    leads = _LEADS_TO.search(_RANK.sub("", lead)) or signs.called.search(lead)
+    if leads or signs.apposed.match(scene.text, end):
         return "" if _UNSURE.search(lead) or DENIAL.search(lead) else "yes"
     return "yes" if answers and _IT_IS.match(_RANK.sub("", lead)) else ""
 

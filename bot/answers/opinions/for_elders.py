@@ -16,13 +16,21 @@ from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.reading.text import fold_line
 
-_ELDERS = (
-    r"(?:mums?|moms?|mothers?|dads?|fathers?|parents|folks|grans?|grann(?:y|ies)|nans?|nana"
-    r"|grandmas?|grandmothers?|grandads?|grandpas?|grandfathers?|grandparents|aunt(?:ie|s)?"
-    r"|in ?laws|mother ?in ?law|father ?in ?law|family|vicar|boss)"
+_MALE = r"grandads?|grandpas?|grandfathers?|dads?|fathers?|uncles?|father ?in ?law"
+_OTHERS = (
+    r"mums?|moms?|mothers?|grans?|grann(?:y|ies)|nans?|nana|grandmas?|grandmothers?"
+    r"|aunt(?:ie|y)?s?|mother ?in ?law|parents|grandparents|folks|in ?laws|vicar|boss"
 )
-_PARTNERS = r"(?:wife|husband|partner|girlfriend|boyfriend|missus|date|other half)"
-_WHO = rf"(?:(?:my|our|the|your|a|elderly|old|first|maiden) )*(?P<who>{_ELDERS}|{_PARTNERS})"
+_PARTNERS = r"wife|husband|partner|girlfriend|boyfriend|missus|date|other half"
+_SORTS = (
+    (_MALE, r"(?:dad|father|parent|grandfather|grandad|grandpa|grandparent|uncle)s?"),
+    (_OTHERS, r"(?:mum|mom|(?:grand)?(?:mother|parent)|gran|grandma|granny|nan|aunt(?:ie)?)s?"),
+    ("family", r"(?:famil(?:y|ies)|all ages|everyone|everybody|generations)"),
+    (_PARTNERS, r"(?:date|couple|wife|husband|partner|girlfriend|boyfriend)s?"),
+)
+"""Whom one may come with, and the words for those of whom what is told holds for them too."""
+_ALL = "|".join(sort for sort, _ in _SORTS)
+_WHO = rf"(?:(?:my|our|the|your|a|elderly|old|first|maiden) )*(?P<who>{_ALL})"
 _ASKS = pattern(
     r"(?:(?:can|could|should|shall|would|might|may) (?:i|we|you|one)"
     r"|(?:is|was) (?:it|this|@[fb]\d+)(?: a| an)?"
@@ -33,17 +41,6 @@ _ASKS = pattern(
     rf" (?:to (?:watch|see) )?(?:with|for)) {_WHO.replace('?P<who>', '?:')}\b(?! (?:die|dies|in)\b)"
 )
 _WHOM = pattern(rf"{_WHO}")
-_SAME = {
-    "mum": r"(?:mum|mom|mother|parents?|grandmother|gran|granny|nan|auntie?)s?",
-    "dad": r"(?:dad|father|parents?|grandfather|grandad|uncle)s?",
-    "family": r"(?:famil(?:y|ies)|all ages|everyone|everybody|generations)",
-    "date": r"(?:date|couples?|wife|husband|partner|girlfriend|boyfriend)s?",
-}
-_SORTS = (
-    (r"mums?|moms?|mothers?|gran\w*|nan\w*|aunt\w*|parents|folks|.*in ?laws?|vicar|boss", "mum"),
-    (r"dads?|fathers?|grandads?|grandpas?", "dad"),
-    (r"family", "family"),
-)
 _TO_SEE = re.compile(
     r"\b(?:watch\w*|see|show\w*|shown|take|taken|took|bring|brought|safe\w*|suitable|fine|loved?|liked"
     r"|enjoy\w*|laugh\w*|cried|hated|offend\w*|blush\w*|embarrass\w*|mind|with|for|perfect|ideal)\b"
@@ -57,13 +54,13 @@ async def with_elders(inquiry: Inquiry) -> Answer | None:
     whom = asked and _WHOM.search(asked[0])
     if not whom or not films:
         return None
-    sort = next((one for said, one in _SORTS if re.fullmatch(said, whom["who"])), "date")
+    kindred = next(told for said, told in _SORTS if re.fullmatch(said, whom["who"]))
     pool = await inquiry.passages.of_films(films, inquiry.question)
-    told = [*_company(pool, _SAME[sort]), *shown_in_it(pool)]
+    told = [*_company(pool, kindred), *shown_in_it(pool)]
     if answer := quoting(inquiry, told):
         return replace(answer, final=True)
-    what = f"whether it is one to watch with a {whom['who']}"
-    return replace(await decline.unsaid(inquiry, films, what), final=True)
+    unsaid = await decline.unsaid(inquiry, films, "whether it is one to watch in such company")
+    return replace(unsaid, final=True)
 
 
 def _company(pool: Sequence[Sentence], who: str) -> list[Told]:

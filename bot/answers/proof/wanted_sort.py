@@ -25,7 +25,8 @@ def has_what_is_asked(question: str, quote: str) -> bool:
 
 
 _FOR_A_LIVING = re.compile(
-    r"\bfor (?:a living|work)\b|\b(?:job|profession|occupation|trade) (?:does|do|did|has|have)\b"
+    r"\bfor a living\b|\b(?:do|doing|done) for work\b"
+    r"|\b(?:job|profession|occupation|trade) (?:does|do|did|has|have)\b"
     r"|\bwhat(?:['’]?s| is| was) \w+(?: \w+)?['’]?s (?:job|profession|occupation|trade)\b"
 )
 _WORKS = re.compile(

@@ -73,7 +73,7 @@ def _around(trait: str, sort: str, clause: str, start: int, end: int, flags: str
     subject = next((one for word in before if (one := _sort_of(word))), "none")
     closest = next((one for word in before[::-1] if (one := _sort_of(word))), "none")
     last = before[-1] if before else "^"
-    following = _sort_of(after[0]) or ("end" if not after else "") if after else "end"
+    following = _sort_of(after[0]) if after else "end"
     is_so = any(word in _BE for word in before[-3:])
     yield f"{sort} subject {subject} {flags}"
     yield f"{sort} closest {closest} {flags}"

@@ -127,6 +127,7 @@ VAGUE_PLACES = vocabulary(
 THING_NOUNS = vocabulary(
     "artifact artefact relic talisman amulet pendant necklace locket ring crown sword blade "
     "dagger knife weapon gun rifle bomb device machine engine invention gadget instrument "
+    "screwdriver pacemaker "
     "violin piano guitar cello flute harp organ music_box song songs melody symphony hymn "
     "lullaby score tune book books diary journal manuscript scroll letter letters map compass "
     "key keys box chest casket treasure gold diamond jewel gem gemstone crystal stone stones "
