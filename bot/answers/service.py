@@ -24,7 +24,7 @@ from bot.answers.finding.store import AnswerStore
 from bot.answers.happenings import happenings
 from bot.answers.happenings.actions import doing, with_thing_meant
 from bot.answers.learned.recalled import recalled
-from bot.answers.learned.second_opinion import only_a_film, second_opinion
+from bot.answers.learned.second_opinion import LISTING, only_a_film, second_opinion
 from bot.answers.learned.tables import read_tables
 from bot.answers.learned.unnamed import Guess, guessed, sure
 from bot.answers.learned.yes_or_no import yes_or_no
@@ -38,6 +38,7 @@ from bot.answers.question.nested import nested
 from bot.answers.question.requests import is_request
 from bot.answers.question.reworded import reworded, survival, without_hearsay
 from bot.answers.question.spelling import mend_small_words
+from bot.answers.question.taste import without_taste
 from bot.answers.question.told_films import told_film
 from bot.answers.question.two_questions import answer_both, halves
 from bot.answers.question.which_is_more import answer_better, answer_more, better_in, more_of
@@ -153,6 +154,10 @@ class AnswerService:
         if not one.answered and (asked := without_remarks(question)) != question:
             again = await self._one(reading, asked)
             if again.answered:
+                return replace(again, question=question)
+        if not one.answered and (plain := without_taste(question)) != question:
+            again = await self._one(reading, reworded(plain))
+            if again.answered and again.kind in LISTING:
                 return replace(again, question=question)
         if not one.answered and (mended := await self._respelt(reading, question)) is not None:
             return replace(mended, question=question)

@@ -102,14 +102,15 @@ def _asked(inquiry: Inquiry, text: str) -> str:
 
 def only_a_film(inquiry: Inquiry, answer: Answer) -> bool:
     """Whether an answer names one film alone, where something in that film is asked for."""
-    named = answer.kind in _LISTING and len(answer.films) == 1 and not answer.values
+    named = answer.kind in LISTING and len(answer.films) == 1 and not answer.values
     if not named or any(one.quote in answer.text for one in answer.evidence):
         return False
     masked = inquiry.masked
     return asks_beyond(inquiry.ask.want, ordinary(masked.parted, masked.slots))
 
 
-_LISTING = (Want.FILMS.value, Want.COUNT.value, Want.DESCRIBE.value)
+LISTING = (Want.FILMS.value, Want.COUNT.value, Want.DESCRIBE.value)
+"""Kinds of answers that list films."""
 
 
 async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:

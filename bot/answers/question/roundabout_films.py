@@ -39,6 +39,14 @@ FILMS = rewordings(
         ),
         r"\g<which> \g<more>, ",
     ),
+    # "whats the one with the kiln called"
+    (
+        (
+            r"^\W*what(?:['’]?s| is| was) (?:the name of )?(?:the|that) (?:one|film|movie) with "
+            r"(?P<what>[^,;?!]+?) (?:called|again)\W*$"
+        ),
+        r"which film has \g<what>?",
+    ),
     # "any good sci-fi?"
     (
         (
