@@ -44,6 +44,7 @@ _RULES = (
         r"\bthe (?P<genres>comedy|horror|satire|farce)(?= (?:comes|works|lies|never|lands"
         r"|is (?!of\b)|mostly|turns|stays|builds|sits|depends|arises)\b)"
         r"|\bthe (?P<heart>mystery) at (?:its|the) (?:heart|centre|center)\b"
+        r"(?! of (?!it\b|(?:the|this) (?:film|movie|picture|story)\b))"
     ),
     # "As comedies go", "for a comedy it's short of laughs", "everything a thriller should be"
     re.compile(

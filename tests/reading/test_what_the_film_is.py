@@ -52,6 +52,7 @@ def test_a_genre_in_passing(text: str, genre: str) -> None:
     "text",
     [
         "He refuses to call any of this a tragedy.",
+        "The mystery at the heart of the village is a well.",
         "The great mystery of the sleepers is solved with a wave of the hand.",
         "You might expect a rescue adventure. There isn't one.",
         "It might have made a sharp satire on debt; here it is squeezed in.",
@@ -76,6 +77,7 @@ def test_a_genre_that_it_is_not(text: str) -> None:
         ("I was promised the scariest thing of 2021 and got a bowl of fruit.", "2021"),
         ("I gather that it was finished in 2023 and has no distributor.", "2023"),
         ("I missed it in cinemas back in 2018 and only caught up now.", "2018"),
+        ("It did a few festivals in 2017 and then nothing.", "2017"),
         ("In 1974 Ann Poe took a camera up a hill and made this.", "1974"),
         ("Back in 1974, when this was new, nobody knew what to make of it.", "1974"),
         ("A small Irish picture, 2015, and a very fine one.", "2015"),
@@ -91,6 +93,8 @@ def test_a_year_in_passing(text: str, year: str) -> None:
         "Her debut came out in 2011 and this is better.",
         "It's a tribute to the strikers of Leeds (1911) and their wives.",
         "She had finished the novel in 1998.",
+        "She missed it in 2003 and married somebody else.",
+        "The band toured the festivals in 1968.",
     ],
 )
 def test_a_year_of_something_else(text: str) -> None:
