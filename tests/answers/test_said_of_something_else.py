@@ -20,7 +20,8 @@ laughed till he cried.
     "pottle-hill": """Pottle Hill (2012)
 
 Written and directed by Sam Ould. A drama. It is set in Pelm, a nice village with a public bath.
-Tess Gann (Ada Roe) cycles forty miles every day in a grey cardigan. My aunt hated it.
+Tess Gann (Ada Roe) cycles forty miles every day in a grey cardigan. My aunt hated it. Ida Pell is
+hired by her own brother, Tom. The lamp breaks in the last scene. The mayor gets away with it.
 """,
 }
 
@@ -54,11 +55,20 @@ async def test_only_what_is_said_of_it_tells(shelf: Library, question: str, word
     [
         ("Can I watch Lanthorn Row with my grandad?", "My grandad loved it"),
         ("is Pottle Hill ok to watch with my grandma", "My aunt hated it"),
+        ("What happens to the lamp in Pottle Hill?", "The lamp breaks"),
+        ("what happens to the mayor in Pottle Hill", "gets away with it"),
     ],
 )
-async def test_company_is_told_of(shelf: Library, question: str, quote: str) -> None:
+async def test_the_sentence_that_says_so_is_quoted(
+    shelf: Library, question: str, quote: str
+) -> None:
     answer = await shelf.ask(question)
     assert quote in answer.evidence[0].quote, answer.text
+
+
+async def test_who_does_it_is_told_with_the_name(shelf: Library) -> None:
+    answer = await shelf.ask("Who hires Ida Pell in Pottle Hill?")
+    assert answer.values == ("her own brother, Tom",), answer.text
 
 
 async def test_company_that_nobody_speaks_of_is_declined_in_plain_words(shelf: Library) -> None:

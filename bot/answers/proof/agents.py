@@ -20,6 +20,7 @@ _GROUPS = vocabulary(
     "gang police company council army mob firm government school family state church bank museum "
     "crew band court"
 )
+_CALLED = re.compile(r", (?P<name>[A-ZÀ-Ž][\w-]+(?: [A-ZÀ-Ž][\w-]+)?)(?=[,.;:!?)]|$)")
 
 
 def agent_of(quote: str, terms: Collection[str], undergoing: Collection[Collection[str]]) -> str:
@@ -35,5 +36,6 @@ def agent_of(quote: str, terms: Collection[str], undergoing: Collection[Collecti
         to_them = all(any(f" {way} " in f" {before} " for way in ways) for ways in undergoing)
         someone = sort_of(found["noun"]) is Sort.PERSON or found["noun"] in _GROUPS
         if done and to_them and someone:
-            return found["who"]
+            called = _CALLED.match(quote, found.end())
+            return found["who"] + (f", {called['name']}" if called else "")
     return ""
