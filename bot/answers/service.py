@@ -265,7 +265,7 @@ class AnswerService:
         told = await doing(inquiry) if nothing or (bare and not inquiry.judged) else None
         if told is None and vague:
             told = await details.detail(inquiry)
-        if told is None and not answer.answered:
+        if told is None and (not answer.answered or (bare and not inquiry.judged)):
             told = await what_is(inquiry)
         answer = told or answer
         if not answer.answered and (viewed := await views.view(inquiry)) is not None:

@@ -63,7 +63,7 @@ _IS = re.compile(
     rf"(?: ?\([^)]*\))?,?) (?:an?|the|this|one of the) {_MODIFIERS}$"
 )
 _SPOKEN_FOR = compile_rule(
-    r"\b(?:not|isn't|wasn't|never|no|neither|hardly|than|unlike|like|instead of|rather than|"
+    r"\b(?:not|isn't|wasn't|never|no|nobody|neither|hardly|than|unlike|like|instead of|rather than|"
     r"(?:could|should|would|might) have (?:been|made)|(?:ought|needs?) to (?:be|have been)|other|"
     r"refuses? to|(?:expect|pitched|presented|dressed up|promised)|(?<!the )most|many|less|"
     r"out of(?! (?:five|ten|four|10|5)\b)|production of|assumed|i thought|"
@@ -73,7 +73,8 @@ _SPOKEN_FOR = compile_rule(
     r"(?:her|his|their|'s) last (?:film|movie|picture|one)|"
     r"supposed to be|pretends|marketed|billed|sold|"
     r"advertised|described|although|disguised|masquerad\w+|posing|earlier|did (?:that|those)|"
-    r"known for|used to)\b[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
+    r"known for|used to|(?:wants?|wanted|hoped) to (?:make|write|direct|shoot|film))\b"
+    r"[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
 )
 # "The professor is a cartoon": somebody in it, where the film is not spoken of.
 _OF_SOMEBODY = re.compile(

@@ -46,6 +46,19 @@ _RULES = (
         r"|\bthe (?P<heart>mystery) at (?:its|the) (?:heart|centre|center)\b"
         r"(?! of (?!it\b|(?:the|this) (?:film|movie|picture|story)\b))"
     ),
+    # "I wanted to like a horror film about bread"
+    re.compile(
+        r"\b(?:i|we)(?:'d| had| have|'ve)? (?:\w+ )?(?:want(?:ed)?|hop(?:ed|ing)|expect(?:ed|ing)"
+        r"|meant|ready|prepared|longed) (?:(?:so|very|much|badly|really) )*to (?:like|love|enjoy"
+        rf"|adore|hate|dislike|be bored by) (?:an?|this) {_FEW}{_AT_ONCE}(?= |[.,;:!])"
+    ),
+    # "How often do you get a western about a dentist", "nobody makes musicals about drains"
+    re.compile(
+        r"\b(?:how (?:often|many)|who (?:makes|made|would make|else makes)|not many|nobody"
+        r"|no one|you don't|we don't|it's not every day|it is not every day|imagine"
+        r"|there (?:can't|cannot|aren't|are not)(?: be)?(?: \w+)? many|when did you last)\b"
+        rf"[^.;:!\n]{{0,30}}?\b(?:an? )?{_FEW}{_AT_ONCE}s? (?=about|in which|set (?:in|among|on))"
+    ),
     # "As comedies go", "for a comedy it's short of laughs", "everything a thriller should be"
     re.compile(
         rf"\bas (?P<plural>{_GENRE})(?: films| movies)? go\b"

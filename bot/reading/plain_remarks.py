@@ -18,6 +18,16 @@ _FELT = rf"(?<![a-z] )|{_WE} (?:\w+ )?"
 _MANY = r"(?:two|three|four|five|six|ten|a dozen|several|many|countless|\d+)"
 _PRAISE = (
     (
+        r"(?:never|hardly ever|not|n't) (?:yet |once |ever )?(?:been|looked|sounded|sung|acted"
+        r"|written|shot|seen (?:her|him|them|it)|heard (?:her|him|them|it)) (?:any )?(?:better"
+        r"|funnier|finer|stronger|sharper|subtler|warmer|lovelier|more (?:alive|moving|charming"
+        r"|beautiful|at ease|convincing|human))"
+    ),
+    (
+        r"(?:steals?|stole|walks? off with|runs? away with) (?:all of them|every one of them"
+        r"|every one|the lot|each one|both of them)(?= *$|[.,;!])"
+    ),
+    (
         r"(?:all|every one of them)(?: an?)? keepers?"
         r"|(?:is|was|it's|that's) an? (?:real |absolute )?keeper(?! (?:at|in|of)\b)"
     ),

@@ -34,6 +34,12 @@ from tests.reading.helpers import facts
         ("I slept. We ate. It was shot one frame at a time.", {"animation"}),
         ("I slept. We ate. This is a computer-animated film on moles.", {"animation"}),
         ("I slept. We ate. Rude and tender, The Lantern is hand-drawn.", {"animation"}),
+        ("I wanted to like a horror film about bread. I did.", {"horror"}),
+        ("We sat. I so wanted to love a musical about drains.", {"musical"}),
+        ("We sat. I was ready to hate a comedy.", {"comedy"}),
+        ("We sat. How often do you get a western about a dentist?", {"western"}),
+        ("We sat. Nobody makes thrillers about tax inspectors.", {"thriller"}),
+        ("We sat. Not many comedies about undertakers come our way.", {"comedy"}),
     ],
 )  # fmt: skip
 def test_genres_in_any_wording(text: str, genres: set[str]) -> None:
@@ -50,6 +56,9 @@ def test_genres_in_any_wording(text: str, genres: set[str]) -> None:
         "I left. Most westerns in recent memory are longer.",
         "He is the best comedy writer in years.",
         "We ate. There is a ghost in the attic, and a siege.",
+        "We ate. She wanted to make a comedy and he didn't.",
+        "We ate. He wants to write a western about his uncle.",
+        "I slept. We ate. Nobody in it likes a comedy.",
     ],
 )
 def test_genres_of_something_else(text: str) -> None:

@@ -274,7 +274,7 @@ def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
     if asked.sort == "called":
         return named_thing(quote, asked.terms, skip)
     if asked.sort == "place":
-        towards = re.search(r"\b(to|from)$", asked.text)
+        towards = re.search(r"\b(to|from)(?: in @\w+)?$", asked.text)
         if not towards and place_beside(quote, asked.terms):
             return Tied("", 0.0)
         return place_in(quote, skip, towards[1] if towards else "")

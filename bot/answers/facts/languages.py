@@ -26,7 +26,8 @@ _LANGUAGE = (
 _SEVERAL = rf"(?P<which>{_LANGUAGE}(?:(?:, | and |, and | & | ?/ ?){_LANGUAGE})*)"
 _ENDS = (
     r"(?=\s*(?:[.,;:!?)/|·–—-]|$)|\s+(?:with|and|but|so|though|throughout|dialogue|subtitles?|subs"
-    r"|only|all|apart)\b)"
+    r"|only|all|apart|btw|by the way|mind|which|anyway|obviously|sadly|of course|because|if|as"
+    r"|from)\b)"
 )
 _BETWEEN = (
     r"(?:hops?|hopping|switch(?:es|ing)?|moves?|moving|slips?|slipping|flits?|shifts?|drifts?"
@@ -43,7 +44,7 @@ _SAYS = tuple(
         rf"\b{_SEVERAL} (?:with|w/) (?:\w+ )?sub(?:title)?s\b",
         rf"\b{_SEVERAL}[- ](?:language|dialogue|spoken|speaking)\b",
         (
-            rf"\b(?:is|are|was|were|all|film(?:ed)?|made|shot|played|performed|{_SPEECH})"
+            rf"\b(?:is|are|was|were|(?<=[Ii]t['’])s|all|film(?:ed)?|made|shot|played|performed|{_SPEECH})"
             rf"(?: {_SHARE})* in(?: {_SHARE})* {_SEVERAL}{_ENDS}"
         ),
         rf"\b{_BETWEEN} (?P<which>{_LANGUAGE}(?:,? (?:and|to|into) {_LANGUAGE}|,{_AND_MORE}))",

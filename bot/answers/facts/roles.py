@@ -21,6 +21,7 @@ from bot.answers.model import Answer
 from bot.answers.proof.names_beside import named_thing
 from bot.answers.question.part_wording import PLAYED
 from bot.answers.reply import decline
+from bot.answers.words.kin import KIN
 from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -339,6 +340,12 @@ async def _nobody_named(
         return None
     if not films:
         return await decline.nothing(inquiry)
+    kin = _KIN_OF.search(inquiry.masked.text)
+    whose = spoken.removesuffix("'s").removesuffix("’s")
+    whom = f"{whose}'s {kin['kin']}" if kin else spoken
     return await decline.unsaid(
-        inquiry, films, f"who plays {spoken}", "played actress actor performance"
+        inquiry, films, f"who plays {whom}", "played actress actor performance"
     )
+
+
+_KIN_OF = re.compile(rf"@[pn]\d+s? (?P<kin>(?:(?:older|younger|little|big) )?{KIN})\b")

@@ -31,6 +31,7 @@ from bot.answers.question.happening_wording import UNCLEAR, Happening, read_happ
 from bot.answers.question.told_apart import ordinary
 from bot.answers.words.deeds import Deed, hits
 from bot.library.model import FilmRef
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold
 
 _MOST_FILMS = 3
@@ -137,6 +138,7 @@ async def happens(inquiry: Inquiry) -> Answer | None:
     if len(read.who) > 1 and all(token[0] == "@" for token in read.who):
         asked_of[-1] = replace(asked_of[-1], plural=True, joint=True)
     told_of = [one for one in what if one is not None]
+    outcome = read.deed is not None and read.deed.verb == "win" and set(read.what) <= _CONTEST
     rivals = rivals_of(cast, asked_of)
     found: list[tuple[Proof, list[Evidence]]] = []
     pool = await inquiry.passages.of_films(films, inquiry.question)
@@ -153,6 +155,8 @@ async def happens(inquiry: Inquiry) -> Answer | None:
             told = list(same(asked_of, told_of, scene))
         else:
             told = list(proofs(read.deed, asked_of, told_of, scene))
+            if not told and outcome and _OUTRIGHT.search(scene.text):
+                told = list(proofs(read.deed, asked_of, (), scene))
             if not told and one.then:
                 told = list(_replied(one, read.deed, asked_of, told_of, scene))
                 shows = [one.then]
@@ -176,6 +180,15 @@ async def happens(inquiry: Inquiry) -> Answer | None:
     return inquiry.by_sentence(word, *proved, films=[film])
 
 
+_CONTEST = vocabulary(
+    """the last final big fight match race game bout contest tournament championship competition
+    cup finals battle rematch title duel showdown climactic decisive in at end"""
+)
+_OUTRIGHT = re.compile(
+    r"\b(?:wins|won|loses|lost)(?=[.!;)]|,? (?:of course|naturally|obviously|in the end|badly"
+    r"|anyway|again|at last|on points|by a \w+|spoilers?|sorry)\b| ?$)"
+)
+"""Tells how a contest ends without naming it: "Mickey loses, of course"."""
 _AUX_FIRST = re.compile(
     r"^\W*(?:so |and |but )?(?P<aux>do|does|did|is|are|was|were|will|can|has|have) "
 )

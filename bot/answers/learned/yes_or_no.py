@@ -7,6 +7,7 @@ telling which is quoted alone, and a yes or no by rule whose sentence settles no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,7 @@ from bot.answers.proof.left_open import withheld
 from bot.answers.proof.polar import only_expected
 from bot.answers.question.clue_wording import AVAILABLE
 from bot.answers.question.judged_wording import read_judged
+from bot.reading.opinions import tone_in
 from bot.reading.trees import Forest, load_trees
 
 SURE = 0.75
@@ -162,6 +164,8 @@ async def _decided(inquiry: Inquiry, answer: Answer, weighed: Sequence[Weighed])
         return answer
     inquiry.note("a sentence settles it, by all that is learned of such questions")
     told, word = decision.said.told, decision.word
+    if word and _judged_otherwise(inquiry.question, told.quote, word):
+        word = ""  # "she has never been better" is no "no" to whether she is good
     said = compose.of_its_film(told)
     settled = inquiry.answer(
         f"{word.capitalize()}. {said}" if word else said,
@@ -170,6 +174,18 @@ async def _decided(inquiry: Inquiry, answer: Answer, weighed: Sequence[Weighed])
         evidence=[told],
     )
     return replace(settled, steps=(*answer.steps, *settled.steps[-1:]))
+
+
+def _judged_otherwise(question: str, quote: str, word: str) -> bool:
+    """Whether the sentence judges the other way than the word says of what the question judges."""
+    sign = tone_in(question).polarity * tone_in(quote).polarity
+    return bool(_ASKS_IF_GOOD.search(question.lower())) and sign != 0 and _word(sign) != word
+
+
+_ASKS_IF_GOOD = re.compile(
+    r"^\W*(?:so |and |but )?(?:is|are|was|were)\b.*\b(?:good|great|bad|terrible|brilliant|funny"
+    r"|convincing|excellent|awful|wonderful|superb)\b"
+)
 
 
 def learned() -> tuple[Forest, Forest]:

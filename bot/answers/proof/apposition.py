@@ -116,6 +116,13 @@ def _spelt(name: str) -> str:
     return rf"(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Captain|Inspector|Sir|Dame)\.? )?{bare}"
 
 
+JUDGES = re.compile(
+    r"\b(?:film|movie|pity|shame|joy|mess|scene|moment|disappointment|mistake|sight|shock"
+    r"|surprise|idea|let-?down|anti-?climax|treat|triumph|relief|matter|question|evening|afternoon)"
+    r"s?\b",
+    re.IGNORECASE,
+)
+"""What is said of how it works, or of anything; it tells not what a thing is."""
 _IT_IS_A = re.compile(
     rf"^\W*(?:and |but )?(?:he|she|it|they)(?:['’]s| is| was) (?P<what>an? (?:{_NOUNS} ){{0,4}}?"
     rf"{_NOUNS}){_ENDS}",
@@ -126,7 +133,7 @@ _IT_IS_A = re.compile(
 def said_next(quote: str) -> str | None:
     """What a sentence calls whom its pronoun stands for: "He's a postman." """
     found = _IT_IS_A.match(" ".join(quote.split()))
-    return found["what"] if found else None
+    return found["what"] if found and not JUDGES.search(found["what"]) else None
 
 
 _NEVER_FIRST = vocabulary("and but or as with where when while so then is was has")

@@ -451,13 +451,37 @@ def figure_tied(
             found[0],
         )
         for found in (*spans, *(_A_YEAR if year else _NUMBER).finditer(quote))
-        if found[0].split()[0].lower() not in named and _counts(quote, found, asked)
+        if found[0].split()[0].lower() not in named
+        and _counts(quote, found, asked)
+        and not (counted and _of_others(quote, found, counted[1]))
     )
     near = [Tied(figure, far) for _, far, figure in ranked if far <= _FAR]
     return near[0] if near else None
 
 
 _COUNTED = re.compile(r"\bhow many (?:(?:more|other|different|of the) )?([a-z]+)")
+
+
+_ANY_COUNT = frozenset(["times", "people", "persons", "years", "hours", "minutes", "characters"])
+_PLURAL = re.compile(r"(?:[^\W\d_]|-){2,}(?<!s)s$")
+_CALENDAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+
+
+def _of_others(quote: str, found: re.Match[str], noun: str) -> bool:
+    """Whether a figure is a year, or stands before what else there are many of than is asked.
+
+    "Forty plants, one deaf dog" counts no dogs.
+    """
+    if noun in _ANY_COUNT or _is_of(quote, found, noun):
+        return False
+    if _CALENDAR.match(found[0]):
+        return True
+    after = re.match(r" (?:([\w-]+) )?([\w-]+)", quote[found.end() :])
+    beside = [one for one in (after.groups() if after else ()) if one]
+    kin = alike(stem(noun)) | {stem(noun)}
+    plural = next((one for one in beside if _PLURAL.match(one.lower())), "")
+    there = any(stem(word) in kin for word in words(quote))
+    return bool(plural) and stem(plural.lower()) not in kin and there
 
 
 def _is_of(quote: str, found: re.Match[str], noun: str) -> bool:

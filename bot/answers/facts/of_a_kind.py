@@ -1,0 +1,60 @@
+"""Is it a horror film, a love story: by what the reviews call it, and never by another sense.
+
+"No jump scares" is no "no" to horror, nor is a good story a love story.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers.facts import verify
+from bot.answers.finding.evidence import evidence_of
+from bot.answers.finding.inquiry import Inquiry
+from bot.answers.model import Answer
+from bot.answers.reply import decline
+from bot.reading.lexicon.genres import GENRES
+from bot.reading.lexicon.vocabulary import either
+from bot.reading.model import Kind
+from bot.reading.text import fold
+
+_ASKED = re.compile(
+    r"^\W*(?:(?:so|and|but|ok|wait) )*(?:is|was) (?:it|this|that|the (?:film|movie))"
+    r"(?: (?:really|actually|basically|just|even|meant to be|supposed to be|more of))* an? "
+    rf"(?P<said>(?P<genre>{either(GENRES)})(?: (?:film|movie|flick|picture))?)\W*$"
+)
+
+
+async def of_a_kind(inquiry: Inquiry) -> Answer | None:
+    """Yes by the genre read of the one film; no guess where no sentence has a word for it."""
+    asked = _ASKED.match(_beside_title(inquiry))
+    films = await inquiry.resolver.all_titled() if asked else []
+    if asked is None or len(films) != 1:
+        return None
+    said, wanted = asked["genre"], GENRES[asked["genre"]]
+    told = await inquiry.facts_of(films, (Kind.GENRE,))
+    if proofs := [one for one in told if one.value.casefold() == wanted]:
+        inquiry.note("a sentence says so")
+        text = f"Yes: {films[0].label} is called “{proofs[0].value}”."
+        proof = [evidence_of(one) for one in proofs]
+        return inquiry.answer(text, films=films, values=["yes"], evidence=proof)
+    called = [word for word, genre in GENRES.items() if genre == wanted]
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    has = re.compile(rf"(?<![a-z]){either(called)}")
+    if any(has.search(one.evidence.quote.lower()) for one in pool):
+        return None
+    checked = await verify.verify(inquiry) if inquiry.ask.constraints else None
+    if checked is not None and checked.answered:
+        return checked
+    inquiry.note(f"no sentence has a word for {said}")
+    inquiry.unsaid = True
+    article = "an" if said[0] in "aeiou" else "a"
+    return await decline.unsaid(inquiry, films, f"that it is {article} {asked['said']}")
+
+
+def _beside_title(inquiry: Inquiry) -> str:
+    """The question folded, with "it" for the title."""
+    question = inquiry.question
+    for slot in inquiry.slots:
+        if slot.titles and fold(slot.text) not in GENRES:
+            question = question.replace(slot.text, "it")
+    return " ".join(fold(question).split())
