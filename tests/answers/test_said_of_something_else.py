@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.proof.wanted_sort import has_what_is_asked
+from bot.answers.proof.wanted_sort import asks_trade, has_what_is_asked, tells_trade
 from bot.answers.words.alike import unlike
 from bot.reading.phrases import Sort, sort_of
 from tests.answers.conftest import Library
@@ -91,3 +91,11 @@ def test_what_is_worn_for_work_is_no_trade() -> None:
     worn = "tess has a grey cardigan"
     assert has_what_is_asked("what does tess wear for work?", worn)
     assert not has_what_is_asked("what does tess do for work?", worn)
+
+
+def test_a_trade_is_asked_after_and_told_in_one_way() -> None:
+    assert asks_trade("what is @p0 s job")
+    assert asks_trade("what is ann's father's trade in gorse?")
+    assert not asks_trade("what is the job of the song")
+    assert tells_trade("ann delivers bread")
+    assert not tells_trade("ann, the mother, has packed a suitcase")

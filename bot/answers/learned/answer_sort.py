@@ -7,8 +7,8 @@ from collections.abc import Collection
 from itertools import product
 
 from bot.answers.learned.selection_features import SHOWN
-from bot.answers.proof.apposition import tells_trade
 from bot.answers.proof.names_beside import names_in
+from bot.answers.proof.wanted_sort import asks_trade, tells_trade
 from bot.answers.question.wording import pattern
 from bot.reading.text import fold
 
@@ -39,10 +39,6 @@ _WANTS_NUMBER = pattern(
     r"how many(?: (?:of )?(?:the )?(?P<of>[a-z]{4,}))?|how much (?:money|rent|cash)"
     r"|(?:marks?|points?|stars) out of"
 )
-_WANTS_TRADE = pattern(
-    r"for a living|what (?:is|was) (?:\S+ ){1,4}?(?:job|occupation|profession|trade)$"
-    r"|what (?:job|occupation|profession) (?:does|do|did)"
-)
 _STEM = 5  # letters by which a thing is known again
 _REACH = 20  # characters between a number and the thing it counts
 _COUNTED = pattern(
@@ -72,8 +68,8 @@ def has_its_sort(question: str, quote: str, known: Collection[str]) -> bool:
         spots = re.finditer(rf"\b{counted[:_STEM]}", said) if counted else ()
         things: list[tuple[int, int] | None] = [found.span() for found in spots]
         return any(_beside(said, *pair) for pair in product(numbers, things or [None]))
-    if _WANTS_TRADE.search(question):
-        return tells_trade(quote)
+    if asks_trade(question):
+        return tells_trade(said)
     if _WANTS_PERSON.search(question):
         return bool(names_in(quote, known))
     if _WANTS_NAME.search(question):

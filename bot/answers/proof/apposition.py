@@ -155,7 +155,7 @@ def deed(quote: str, name: str) -> str | None:
     )
     found = found or re.search(
         rf"\b{spoken}(?: \([^()]{{2,60}}\))?(?:, [^,.;:()]{{3,50}},)? "
-        rf"(?P<what>(?:(?:now|still|also) )?(?:{_WORKS}) [^,.;:()]{{3,60}})",
+        rf"(?P<what>(?:(?:now|still|also) )?(?:{WORKS}) [^,.;:()]{{3,60}})",
         quote,
         re.IGNORECASE,
     )
@@ -169,7 +169,7 @@ def deed(quote: str, name: str) -> str | None:
 _BEEN = r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?P<noun>[\w-]+)(?= (?:on|at|in|of|for|to|since)\b|[,.;:])"
 
 
-_WORKS = (
+WORKS = (
     r"works (?:as|at|in|for|on)|runs (?:a|an|the|his|her|their)|drives a|keeps (?:a|an|the books)"
     r"|(?:takes?|took|gets?|got|finds?|found|has|had|lands?) (?:an?|his|her) (?:[\w-]+ )?"
     r"(?:job|post|position) (?:as|at|in|on|with|for)"
@@ -179,10 +179,3 @@ _WORKS = (
     r"|tends|farms|earns|manages|owns|edits|conducts|trains|guards|rents"
 )
 """What people do all day: no "takes the train", which is done once."""
-
-
-def tells_trade(quote: str) -> bool:
-    """Whether a sentence may tell what somebody does for a living: it has a trade, or works."""
-    said = quote.lower()
-    nouns = (sort_of(word) is Sort.PERSON for word in re.findall(r"[a-z][a-z'-]+", said))
-    return bool(re.search(rf"\b(?:{_WORKS}|work\w*|job|living)\b", said)) or any(nouns)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.proof.apposition import WORKS
 from bot.answers.words.kin import TIES
 from bot.reading.lexicon.nouns import PERSON_NOUNS
 from bot.reading.lexicon.trades import TRADES
@@ -17,7 +18,7 @@ from bot.reading.text import words
 def has_what_is_asked(question: str, quote: str) -> bool:
     """Whether a folded quote may answer a folded question, by the sort of thing it has."""
     return (
-        _tells_living(question, quote)
+        (not asks_trade(question) or tells_trade(quote))
         and _tells_why_not(question, quote)
         and _tells_how_old(question, quote)
         and _tells_how_died(question, quote)
@@ -27,18 +28,23 @@ def has_what_is_asked(question: str, quote: str) -> bool:
 _FOR_A_LIVING = re.compile(
     r"\bfor a living\b|\b(?:do|doing|done) for work\b"
     r"|\b(?:job|profession|occupation|trade) (?:does|do|did|has|have)\b"
-    r"|\bwhat(?:['’]?s| is| was) \w+(?: \w+)?['’]?s (?:job|profession|occupation|trade)\b"
+    r"|\bwhat(?:['’]?s| is| was) (?:\S+ ){1,4}?(?:job|profession|occupation|trade)(?:\W*$| in\b)"
 )
-_WORKS = re.compile(
-    r"\b(?:works?|worked|working|runs?|ran|job|sells?|sold|keeps?|kept|drives?|owns?|retired"
+_AT_WORK = re.compile(
+    rf"\b(?:{WORKS}|works?|worked|working|runs?|ran|job|sells?|sold|keeps?|kept|drives?|owns?|retired"
     r"|earns?|trades?|employ\w+|teach\w*|taught|cooks?|cleans?|hired|living"
     r"|looks after|in charge|serves?)\b"
 )
 
 
-def _tells_living(question: str, quote: str) -> bool:
-    """Whether a quote has a trade or a work in it, where it is asked what somebody lives by."""
-    if not _FOR_A_LIVING.search(question) or _WORKS.search(quote):
+def asks_trade(question: str) -> bool:
+    """Whether a folded question asks what somebody lives by."""
+    return _FOR_A_LIVING.search(question) is not None
+
+
+def tells_trade(quote: str) -> bool:
+    """Whether a folded quote has a trade or a work in it."""
+    if _AT_WORK.search(quote):
         return True
     return any(one in _TRADES or one.removesuffix("s") in _TRADES for one in words(quote))
 
