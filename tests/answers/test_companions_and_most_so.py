@@ -99,3 +99,25 @@ async def test_what_nobody_says_is_not_answered(shelf: Library, question: str) -
 async def test_the_film_that_is_called_the_most_so(shelf: Library, question: str) -> None:
     answer = await shelf.ask(question)
     assert [film.title for film in answer.films] == ["Tin Herring"]
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("got anything scary?", {"Tin Herring"}),
+        ("any scary films here", {"Tin Herring"}),
+        ("something sad to watch tonight", {"Tin Herring"}),
+        ("which films are boring", {"Salt Parade"}),
+    ],
+)
+async def test_films_are_listed_by_what_a_review_says_they_are(
+    shelf: Library, question: str, titles: set[str]
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer.text
+    assert {film.title for film in answer.films} == titles
+
+
+@pytest.mark.parametrize("question", ["anything sweary?", "any violent films"])
+async def test_what_no_film_is_said_to_be_lists_none(shelf: Library, question: str) -> None:
+    assert not (await shelf.ask(question)).answered

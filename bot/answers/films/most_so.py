@@ -33,7 +33,7 @@ _OF_IT = re.compile(
 """What stands before a trait that the film itself is said to have."""
 
 
-def _says_so(text: str, trait: Trait) -> int:
+def called_so(text: str, trait: Trait) -> int:
     """2 where the film is called the most so, 1 where it is called so, 0 where something in it."""
     if stance(trait, text) <= 0:
         return 0
@@ -64,7 +64,7 @@ async def most_so(inquiry: Inquiry) -> Answer | None:
         return None
     told: list[tuple[int, FilmRef, Evidence]] = []
     for film, pool in (await inquiry.passages.of_each(films, inquiry.question)).items():
-        said = [(_says_so(spoken_line(one), trait), one.evidence) for one in pool]
+        said = [(called_so(spoken_line(one), trait), one.evidence) for one in pool]
         plain = max(said, key=lambda pair: pair[0], default=(0, None))
         if plain[0] and plain[1] is not None and not plain[1].spoiler:
             told.append((plain[0], film, plain[1]))
