@@ -80,3 +80,20 @@ def test_why_and_in_what_haste_it_is_asked_is_left_out(question: str, asked: str
 )
 def test_what_is_asked_stays(question: str) -> None:
     assert without_asides(question) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        ("what should we watch on friday?", "what should we watch?"),
+        ("any recommendations for Saturday night", "any recommendations"),
+        ("something funny for the coming weekend", "something funny"),
+        (
+            "what happens on Friday in Wait for Morning",
+            "what happens on Friday in Wait for Morning",
+        ),
+        ("who plays the man called Friday", "who plays the man called Friday"),
+    ],
+)
+def test_when_it_is_to_be_watched_is_said_besides(question: str, plain: str) -> None:
+    assert without_asides(question) == plain

@@ -85,6 +85,14 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 """That one may be told how it ends, after all that is asked."""
+_FOR_WHEN = re.compile(
+    r"(?P<what>\b(?:watch|see|show|screen|recommend(?:ation)?s?|suggestions?|ideas?|something \w+"
+    r"|anything \w+)) (?:on|for|this|next)(?: the)?(?: coming)?"
+    r" (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|film night|movie night)"
+    r"(?: night| evening| afternoon)?(?=\W*$)",
+    re.IGNORECASE,
+)
+"""When it is to be watched: "what should we watch on friday"."""
 _YES_OR_NO = re.compile(r"\b(y/n|yes/no|yes or no)\b(?! ?\?).+$", re.IGNORECASE)
 _ENOUGH = 3  # words that may ask something
 
@@ -103,7 +111,7 @@ def without_asides(question: str) -> str:
         asked = remark.sub(r"\1" if remark.groups else "", plain)
         if len(asked.split()) >= _ENOUGH:
             plain = asked
-    plain = _PARTICLES.sub("", plain)
+    plain = _FOR_WHEN.sub(r"\g<what>", _PARTICLES.sub("", plain))
     if _WHO_IS.match(plain):
         plain = _AT_HOME.sub("", plain)
     asked = _NAMES_TOO.sub("", plain)
