@@ -136,3 +136,19 @@ def test_never_better(sentence: str, lean: int) -> None:
 )
 def test_the_language_in_a_chatty_line(quote: str, said: list[str]) -> None:
     assert languages_in(quote) == said
+
+
+async def test_a_kind_is_told_as_it_is_asked_for(shelf: Library) -> None:
+    answer = await shelf.ask("Is The Kettle Road a western?")
+    assert answer.text == "Yes: The Kettle Road (2014) is a western."
+
+
+@pytest.mark.parametrize(
+    ("said", "polarity"),
+    [
+        ("The strings are the best part of the evening.", 1),
+        ("It took the best part of an hour.", 0),
+    ],
+)
+def test_the_best_part_is_praise_but_for_a_length_of_time(said: str, polarity: int) -> None:
+    assert tone_in(said).polarity == polarity

@@ -30,11 +30,12 @@ async def of_a_kind(inquiry: Inquiry) -> Answer | None:
     films = await inquiry.resolver.all_titled() if asked else []
     if asked is None or len(films) != 1:
         return None
-    said, wanted = asked["genre"], GENRES[asked["genre"]]
+    said, wanted = asked["said"], GENRES[asked["genre"]]
+    kind = f"{'an' if said[0] in 'aeiou' else 'a'} {said}"
     told = await inquiry.facts_of(films, (Kind.GENRE,))
     if proofs := [one for one in told if one.value.casefold() == wanted]:
         inquiry.note("a sentence says so")
-        text = f"Yes: {films[0].label} is called “{proofs[0].value}”."
+        text = f"Yes: {films[0].label} is {kind}."
         proof = [evidence_of(one) for one in proofs]
         return inquiry.answer(text, films=films, values=["yes"], evidence=proof)
     called = [word for word, genre in GENRES.items() if genre == wanted]
@@ -45,10 +46,9 @@ async def of_a_kind(inquiry: Inquiry) -> Answer | None:
     checked = await verify.verify(inquiry) if inquiry.ask.constraints else None
     if checked is not None and checked.answered:
         return checked
-    inquiry.note(f"no sentence has a word for {said}")
+    inquiry.note(f"no sentence has a word for {wanted}")
     inquiry.unsaid = True
-    article = "an" if said[0] in "aeiou" else "a"
-    return await decline.unsaid(inquiry, films, f"that it is {article} {asked['said']}")
+    return await decline.unsaid(inquiry, films, f"that it is {kind}")
 
 
 def _beside_title(inquiry: Inquiry) -> str:

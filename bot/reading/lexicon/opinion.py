@@ -252,6 +252,7 @@ PHRASES = {
                 "never_cared_so_much could_have_watched deserves_to_be_seen "
                 "deserve_an_award by_far_the_funniest in_tears nothing_wasted not_a_word_wasted "
                 "can_do_no_wrong could_do_no_wrong best_thing works_well no_computer "
+                "is_the_best_part are_the_best_part was_the_best_part "
                 "put_a_foot_wrong puts_a_foot_wrong hard_to_better "
                 "wouldn't_have_missed not_want_to_have_missed not_have_missed "
                 "nobody_minds right_length won't_forget shames_the "
