@@ -259,12 +259,21 @@ def _is_slip(asked: str, mention: Mention) -> bool:
 
 def _of_its_day(text: str, mention: Mention) -> Mention:
     """The mention without names of another day or month: *Gravel Saturday* is no slip of *Gravel
-    Sunday*."""
+    Sunday*; nor one for half a name."""
     days = CALENDAR.intersection(words(text[mention.start : mention.end]))
-    if not days:
+    halved = _GOES_ON.match(text, mention.end) is not None
+    if not days and not halved:
         return mention
-    matches = tuple(one for one in mention.matches if days <= set(words(one.name.text)))
+    matches = tuple(
+        one
+        for one in mention.matches
+        if days <= set(words(one.name.text)) and not (halved and one.typo)
+    )
     return replace(mention, matches=matches)
+
+
+_GOES_ON = re.compile(r"-\w")
+"""A name with two halves is nobody's slip: "Ann Poel-Rask" is not Ann Poe."""
 
 
 def _lacks_film(ask: Ask) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.levels import SAME, level_of
 from bot.answers.finding.passages import Sentence
+from bot.answers.words.kin import TIES, same_kin
 from bot.library.model import StoredFact
 from bot.reading.lexicon.names import HONORIFICS, RANKS
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -193,10 +194,16 @@ def _bare(name: str) -> list[str]:
 
 
 def _sort_of(held: Sentence, term: str) -> bool:
-    """Whether some words say the same, or what a term is the sort of: a girl for a kid."""
+    """Whether some words say the same, or what a term is the sort of: a girl for a kid.
+
+    A word for kin goes by that kin alone: a grandson is no grandma.
+    """
+    if term in _KIN:
+        return not _KIN[term].isdisjoint(held.stems)
     return level_of(term, held.stems, held.folded) >= SAME
 
 
+_KIN = {stem(word): frozenset(map(stem, same_kin(word))) for word in TIES}
 _SOMEBODY = vocabulary("bloke guy fella fellow chap man woman lady person dude character one")
 
 

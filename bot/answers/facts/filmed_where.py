@@ -24,8 +24,8 @@ _IT = (
 )
 _SURELY = r"(?:(?:actually|really|all|mostly|entirely|partly|properly|genuinely) )*"
 _WHERE = pattern(
-    rf"where(?:abouts)? (?:was|were|is|did) {_IT} {_SURELY}(?:filmed|shot|film|shoot|filming"
-    r"|shooting)(?: it)?|what (?:is|was|were) the (?:filming )?locations?"
+    rf"where(?:abouts)? (?:was|were|is|did) {_IT} {_SURELY}(?:filmed|shot|produced|film|shoot"
+    r"|filming|shooting)(?: it)?|what (?:is|was|were) the (?:filming )?locations?"
 )
 _SET = pattern(
     rf"where(?:abouts)? (?:was|were|did they build) the (?:[a-z-]+ ){{0,2}}?(?:sets?|interiors?)"

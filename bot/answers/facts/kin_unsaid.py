@@ -22,7 +22,25 @@ _OF_NOUN = re.compile(rf"\b(?P<noun>[^\W\d_]+)['’]s (?:\w+ )?(?P<kin>{KIN})\b"
 _IS_KIN = pattern(r"^(?:(?:so|and|but|wait|ok) )*(?:is|are|was|were|who) @[pnu]\d+ ")
 """Asks what somebody is to another: that is told by how they are tied."""
 _REVIEWER = frozenset(
-    ["reviewer", "critic", "writer", "author", "film", "movie", "director", "it", "that", "your"]
+    [
+        "reviewer",
+        "critic",
+        "writer",
+        "author",
+        "film",
+        "movie",
+        "director",
+        "it",
+        "that",
+        "your",
+        "what",
+        "who",
+        "where",
+        "here",
+        "there",
+        "how",
+        "let",
+    ]
 )
 _OWNED = r"(?:\b(?:his|her|their|its|own|whose|the|an?|two|three)|['’]s?)(?: [\w-]+){0,2} "
 _AND_KIN = rf" and (?:an? )?(?:{KIN})\b"
@@ -43,7 +61,7 @@ async def kin_unsaid(inquiry: Inquiry) -> Answer | None:
         name = inquiry.spoken(number)
     else:
         number = -1
-        found = _OF_NOUN.search(inquiry.question.lower())
+        found = _OF_NOUN.search(inquiry.beside_titles())
         if found is None or found["noun"] in _REVIEWER:
             return None
         ways, name = (found["noun"],), f"the {found['noun']}"

@@ -225,8 +225,12 @@ async def _of_title(
     pool = await inquiry.passages.of_films(films)
     if any(f" {said} " in f" {one.folded.replace(title, ' ')} " for one in pool):
         return []  # the story has one, who need not be the hero
-    heroes = protagonists(await inquiry.facts_of(films, (Kind.CHARACTER,)))
-    return players_of(heroes, await inquiry.facts_of(films, (Kind.CAST,)))
+    cast = await inquiry.facts_of(films, (Kind.CAST,))
+    first = {key_of(one.detail): one.start for one in reversed(cast)}
+    parts = await inquiry.facts_of(films, (Kind.CHARACTER,))
+    # A part may be quoted by a later sentence than the one that brings in its player.
+    parts = sorted(parts, key=lambda one: min(one.start, first.get(key_of(one.value), one.start)))
+    return players_of(protagonists(parts), cast)
 
 
 def _named_after(title: str, part: Sequence[str]) -> bool:

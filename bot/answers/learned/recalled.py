@@ -14,7 +14,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import described_films
 from bot.answers.finding.resolve import Resolver
 from bot.answers.model import Answer, Want
-from bot.answers.question.clue_wording import FILM_NOUN, YES_NO
+from bot.answers.question.clue_wording import FILM_NOUN, WHICH_SCENE, YES_NO
 from bot.answers.question.mask import BREAK, Slot
 from bot.answers.question.parse import second_look
 from bot.answers.question.told_apart import ordinary
@@ -66,6 +66,8 @@ async def recalled(inquiry: Inquiry) -> Answer | None:
         return None  # somebody's, or somewhere: looked for, and not found
     masked = inquiry.masked
     text = ordinary(masked.parted, masked.slots)
+    if WHICH_SCENE.search(text):
+        return None
     wants_film = ask.want not in _OF_A_FILM and asks_for_film(text)
     clues = None if wants_film else second_look(masked)
     if not wants_film and (clues is None or clues.want not in _OF_A_FILM):

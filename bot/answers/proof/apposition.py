@@ -23,9 +23,15 @@ _ENDS = (
 )
 
 
+_BESIDES = re.compile(
+    r", (?:by the way|of course|it must be said|i think|naturally),", re.IGNORECASE
+)
+"""What is said besides: "the robot, by the way, is called Duchess"."""
+
+
 def apposition(quote: str, name: str) -> tuple[str, float] | None:
     """What a sentence calls somebody beside the name, and how unsure that is."""
-    quote, spoken = " ".join(quote.split()), _spelt(name)
+    quote, spoken = _BESIDES.sub("", " ".join(quote.split())), _spelt(name)
     called = r"(?:called|named|known (?:only |simply |just |to all )?as|nicknamed|christened)"
     for unsure, wanted in (
         (

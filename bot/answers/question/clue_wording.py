@@ -385,3 +385,5 @@ CAME_OUT = pattern(
     r"|hit|publish\w+|open\w*|produced|debut\w*"
 )
 """When something happens in the film, and not when the film came out."""
+WHICH_SCENE = re.compile(r"\b(?:which|what) (?:scene|act|chapter|reel|episode|shot|song)s?\b")
+"""Asks for a part of a film, which the film does not answer."""

@@ -69,6 +69,7 @@ from bot.answers.question.clue_wording import (
     WHAT_TIME,
     WHEN_IN_IT,
     WHICH_IS,
+    WHICH_SCENE,
     WHO,
     WHO_KNOWS,
     WHOM_FOR,
@@ -105,6 +106,8 @@ def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
         return found
     claimed = WHAT_TIME.match(plain) or (YES_NO.match(plain) and not OFFERED.search(text))
     if films or claimed or DENIED.search(text) or not (ask.described or NAMING.search(plain)):
+        return None
+    if WHICH_SCENE.search(plain):
         return None
     words = content_words(described) or content_words(spoken(plain, slots))
     words = [word for word in words if word not in ASKS_TITLE]

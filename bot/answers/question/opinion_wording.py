@@ -90,9 +90,12 @@ HOW_IT_DOES = [
         r"|(?:is|was) (?:{F}|it|the {film})"
                             r" (?:well paced|slow|too slow|too long|fast|boring)")),
 ]  # fmt: skip
+NO_MONEY = r"(?!\b.*\b(?:box office|money|millions?|gross|takings?|profits?)\b)"
+"""What a film takes is no mark."""
 GIVEN = pattern(
     r"(?:scores?|grades?|marks?|points)\b.*\b(?:give|gave|given|gets?|got|awards?|awarded"
     r"|received?|earned?)|^what (?:did|does|do|has) (?:the {film} )?{F} (?:score|get|earn)"
+    + NO_MONEY
 )
 SLOW = pattern(r"slow|too slow|too long|drags?|drag on|boring")
 LIKES = r"(?:like[sd]?|love[sd]?|enjoy(?:s|ed)?|praise[sd]?|admire[sd]?|recommend(?:s|ed)?)"
@@ -166,7 +169,8 @@ RATING = pattern(
     r"|^(?:the )?(?:(?:rating|stars|star rating|score) (?:of|for)|rating|stars|mark)"
     r" (?:the {film} )?{F}"
     r"|what (?:did|does|has) (?:the {film} )?{F} (?:score|get|earn)"
-    r"|(?:^(?:the )?(?:{film} )?{F} )?out of (?:ten|five|10|5)$"
+    + NO_MONEY
+    + r"|(?:^(?:the )?(?:{film} )?{F} )?out of (?:ten|five|10|5)$"
     r"|(?:what|which) (?:marks?|scores?|grade|rating) .*(?:end up|come away|finish|leave) with"
     rf"|what (?:did|does) {SAYERS} (?:(?:really|actually|in fact|end up) )*"
     r"(?:rat(?:e|ing)|giv(?:e|ing)|scor(?:e|ing)|award(?:ing)?)(?: it)?"
