@@ -205,6 +205,7 @@ _AS_IF = re.compile(
     r"| had| has)? (?:been )?)?(?:reading|reciting|dictating|ordering|sleepwalking|half asleep"
     r"|waiting for|paid by|shouting|addressing|announcing))\b"
     r"|\b(?:i'm|i am) afraid (?:one|you) can (?:see|tell)\b"
+    r"|\b(?:can't|cannot|can not|cant|couldn't|could not) (?:really |actually )?act\b"
     r"|\b(?:is|was) (?:a|an) (?:real |bit of a )?(?:trial|ordeal|penance|plod|long haul)\b"
     r"(?! (?:of|by|for|in|scene))"
 )
@@ -232,6 +233,8 @@ _ELSEWHERE = re.compile(
     r",? (?:so|very|quite|always|usually|normally|often) (?:very |quite )?[\w-]+(?: and [\w-]+)? in"
     r" (?:[\w'’]+ ?){1,8},|,? (?:who|which) (?:is|was) (?:usually|normally|often|always)"
     r" (?:such )?[^,;.!?]*"
+    r"|how (?:much )?(?:good|great|better|wonderful|fine) [^,;.!?]{2,40}? (?:would|could|might)"
+    r" have been[^,;.!?]*"
     r"|,? (?:whom?|who|which) (?:you|we|i|one|some|many|readers)(?:'ll)? (?:(?:will|may|might|can"
     r"|should|all|only|still) )*(?:remember|know|knew|recall|saw|seen|recognise)"
     r" (?:\w+ )?(?:from|as|in)\b[^,;.!?]*"

@@ -17,6 +17,13 @@ Dex, played by somebody called Ben Rue, runs after her. Winnie never looks back.
 Directed by Una Frame. The robot, by the way, is called Duchess and is voiced by Petra Oran. Tom
 Vale plays Pocket. Nell meets Otto. It cost forty million.
 """,
+    "stone-post": """Stone Post (2016)
+
+Directed by Una Frame. Gil Farr plays the engineer. He gets there, and LULL, voiced by Petra Oran,
+is by far the best thing in it. Farr is a bit wooden, and I thought how good Tom Vale would
+have been
+in it. Hugo Pell can't act. He shouts. The pacing of the first hour is lovely.
+""",
 }
 
 
@@ -48,3 +55,23 @@ async def test_what_stands_in_a_review_is_told(shelf: Library, question: str, sa
 async def test_what_stands_in_none_is_declined(shelf: Library, question: str) -> None:
     answer = await shelf.ask(question)
     assert not answer.answered, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "quote"),
+    [
+        ("Can Hugo Pell act?", "no", "can't act"),
+        ("How is Gil Farr in Stone Post?", "negative", "a bit wooden"),
+    ],
+)
+async def test_how_somebody_acts_is_told_by_what_is_said_of_him(
+    shelf: Library, question: str, value: str, quote: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.values[:1] == (value,), answer.text
+    assert quote in answer.evidence[0].quote
+
+
+async def test_praise_of_the_pace_is_no_length(shelf: Library) -> None:
+    answer = await shelf.ask("is Stone Post too long?")
+    assert not {"yes", "no"} & set(answer.values)

@@ -32,7 +32,7 @@ from bot.answers.question.wording import ASPECTS, pattern
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
 from bot.answers.words.trait_stance import stance
-from bot.answers.words.traits import asked_trait
+from bot.answers.words.traits import Trait, asked_trait
 from bot.library.model import FilmRef
 from bot.reading.model import Aspect, Kind
 from bot.reading.opinions import tone_in
@@ -84,10 +84,11 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     assert ask.aspect is not None  # noqa: S101
     speaker = await speaker_of(inquiry, films)
     said = in_plain_words(await inquiry.opinions_of(films, [ask.aspect]))
-    if (found := asked_trait(inquiry.masked.text)) and ask.aspect is Aspect.STORY:
+    if (found := asked_trait(inquiry.masked.text)) and _needs_word(found[0], ask.aspect):
         said = [one for one in said if stance(found[0], one.evidence.quote)]
         if not said:  # "is it confusing": praise of the story tells nothing of that
-            return await decline.unsaid(inquiry, films, f"whether it is {found[2][0]}")
+            unsaid = await decline.unsaid(inquiry, films, f"whether it is {found[2][0]}")
+            return replace(unsaid, final=True)
     if speaker is not None:
         said = [one for one in said if one.evidence.review_id in speaker]
     if ask.aspect is Aspect.MUSIC and only_songs(inquiry.beside_films().lower()):
@@ -219,6 +220,11 @@ def _weighed(
     return inquiry.answer(text, films=films, values=values, evidence=quotes)
 
 
+def _needs_word(trait: Trait, aspect: Aspect) -> bool:
+    """Whether only its own words tell of a trait: praise of the pace tells no length."""
+    return aspect is Aspect.STORY or (aspect is Aspect.PACING and trait.name == "too long")
+
+
 def _of_another_trait(inquiry: Inquiry) -> bool:
     """Whether a trait is asked for of which praise and blame tell nothing: what is thought of the
     story does not say whether it is silly; of the pace, whether it is slow, but not how long."""
@@ -240,6 +246,7 @@ def does_anyone(inquiry: Inquiry) -> bool:
 
 
 _HE = re.compile(r"^(?:\w+ )?(?:he|she|his|her|they)\b")
+_NAMES_ANOTHER = re.compile(r"[\w,;:–—-] (?!I\b)[A-Z]\w")
 _REACH = 2  # sentences after a name that a pronoun goes on about
 
 
@@ -257,6 +264,8 @@ def _going_on(
             same = after.evidence.review_id == one.evidence.review_id
             if not same or after in there or not _HE.search(after.folded):
                 break
+            if _NAMES_ANOTHER.search(after.evidence.quote):
+                break  # "He gets there, and LULL is the best character": who is judged is another
             found.append(after)
     return found
 

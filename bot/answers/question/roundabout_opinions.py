@@ -25,6 +25,14 @@ _WROTE = (
 )
 
 OPINIONS = rewordings(
+    # "can Ann Poe act?", "can he act in it"
+    (
+        (
+            r"^\W*(?:so )?can (?P<who>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){1,3})"
+            r" (?:really |actually )?act(?P<rest> (?:in|at all|to save).*)?\W*$"
+        ),
+        r"is \g<who> any good\g<rest>?",
+    ),
     # "did the lady who wrote in about X enjoy it", "did the newspaper like X"
     (
         rf"\b(?:the|that) (?:[\w'’-]+ ){{1,2}}?(?:who|that) {_WROTE}(?= {_OPINES}\b)",
