@@ -17,6 +17,14 @@ Dex, played by somebody called Ben Rue, runs after her. Winnie never looks back.
 Directed by Una Frame. The robot, by the way, is called Duchess and is voiced by Petra Oran. Tom
 Vale plays Pocket. Nell meets Otto. It cost forty million.
 """,
+    "tram-two": """Tram Two (2019)
+
+Directed by Una Frame. It is a sequel, and you could easily follow it without the first one.
+""",
+    "tram-three": """Tram Three (2023)
+
+Directed by Una Frame. A sequel again. You will be lost without the first one.
+""",
     "stone-post": """Stone Post (2016)
 
 Directed by Una Frame. Gil Farr plays the engineer. He gets there, and LULL, voiced by Petra Oran,
@@ -75,3 +83,18 @@ async def test_how_somebody_acts_is_told_by_what_is_said_of_him(
 async def test_praise_of_the_pace_is_no_length(shelf: Library) -> None:
     answer = await shelf.ask("is Stone Post too long?")
     assert not {"yes", "no"} & set(answer.values)
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Do I need to have seen the first film to understand Tram Two?", "no"),
+        ("can I watch Tram Two without the first one", "yes"),
+        ("can I watch Tram Three without the first one", "no"),
+    ],
+)
+async def test_what_can_be_followed_alone_needs_no_other_film(
+    shelf: Library, question: str, word: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.values[:1] == (word,), answer.text
