@@ -22,7 +22,7 @@ from benchmarks.parts import DRILL, QUESTIONS, read_json_lines
 from bot.answers.words.trait_features import features_of
 from bot.answers.words.trait_stance import SURE, stance
 from bot.answers.words.trait_words import TABLE
-from bot.answers.words.traits import TRAITS, Trait, by_lists
+from bot.answers.words.traits import TRAITS, Trait, by_lists, told_words
 from bot.reading.linear import Linear
 from bot.reading.opinions import CLEAR
 from bot.reading.text import fold_line
@@ -111,7 +111,7 @@ def judged(given: Sequence[Case], judge: Callable[[Case], float]) -> str:
 
 def by_words(case: Case) -> float:
     """The baseline: the sum of the words that show it and those that deny it."""
-    value = by_lists(case.trait, fold_line(case.sentence))
+    value = by_lists(told_words(case.trait, fold_line(case.sentence)))
     return value if abs(value) >= CLEAR else 0.0
 
 

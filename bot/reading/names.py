@@ -16,6 +16,7 @@ from bot.reading.lexicon.names import (
     HONORIFICS,
     JOB_NOUNS,
     NAME_ADJECTIVES,
+    NICKNAMES,
     NOT_NAMES,
     PARTICLES,
     RANKS,
@@ -64,7 +65,7 @@ _TOLD_OF = re.compile(
     rf"|(?: (?:is|was)|'s) [{UPPER}][{LOWER}]+ [{UPPER}])"
 )
 _ASKED = re.compile(r"\?[\s\"']+$")
-_NICKNAMED = frozenset({"old", "big", "little", "young"})
+_NICKNAMED = NICKNAMES | {"young"}
 _APPOSED = re.compile(r", (?:an?|the) (?!(?:film|movie) )")  # "Old Murk, the giant eel"
 _PART = re.compile(r"[^ ]+")
 _ACCEPTED_ENDINGS = ("ing", "ly", "ed")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.reading.lexicon.given_names import ALL_GIVEN_NAMES
-from bot.reading.lexicon.names import HONORIFICS, RANKS
+from bot.reading.lexicon.names import HONORIFICS, NICKNAMES, RANKS
 from bot.reading.page import Name
 from bot.reading.phrases import Sort
 from bot.reading.text import fold
@@ -97,4 +97,4 @@ def titled(name: Name) -> bool:
 def nicknamed(name: Name) -> bool:
     """The same of a name such as Old Murk or Big Saul."""
     first, _, rest = name.text.partition(" ")
-    return first.casefold() in ("old", "big", "little") and " " not in rest
+    return first.casefold() in NICKNAMES and " " not in rest

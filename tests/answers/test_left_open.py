@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers.proof.figures_beside import figure_tied
 from bot.answers.proof.left_open import left_open, tells_contents, tells_matter, tells_where
-from bot.answers.proof.names_beside import doer_tied, figure_tied
+from bot.answers.proof.names_beside import doer_tied
 from tests.answers.conftest import Library
 
 REVIEWS = {

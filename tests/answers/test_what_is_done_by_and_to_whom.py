@@ -52,6 +52,13 @@ def reviews() -> dict[str, str]:
         ("What is the message of Pim and the Stolen Bell?", "somebody you own up to"),
         ("does Pim and the Stolen Bell have a message for kids?", "somebody you own up to"),
         ("what does the flare look like in Pim and the Stolen Bell", "dropped biscuit"),
+        ("what was Ana Moll's old job", "post as a chemist"),
+        ("what did Ana Moll do before she came to the bells", "post as a chemist"),
+        ("what does Otto Lant hate", "hated turnips"),
+        ("what happens to the great bell in Seven Bells for Mossy End", "cracks on its"),
+        ("which hut does the dog sleep in in Seven Bells for Mossy End", "hut 12"),
+        ("what does Otto end up wearing in Seven Bells for Mossy End", "wearing a bell"),
+        ("what instruments play in Seven Bells for Mossy End", "a tuba and a saw"),
     ],
 )
 async def test_the_sentence_that_says_so_is_quoted(
@@ -70,6 +77,9 @@ async def test_the_sentence_that_says_so_is_quoted(
         ("who dragged her sister from the lake in Six Locks for Oporto", "Ugo Lant"),
         ("What is the message of Nine Small Boats?", "how being slow is no disgrace"),
         ("does Nine Small Boats have a moral", "how being slow is no disgrace"),
+        ("how old is Otto", "forty-four"),
+        ("what does Madame Poll do for a living", "chef"),
+        ("which hut does the dog sleep in in Seven Bells for Mossy End", "hut 12"),
     ],
 )
 async def test_it_is_told_as_a_value(shelf: Library, question: str, value: str) -> None:
@@ -87,56 +97,12 @@ async def test_it_is_told_as_a_value(shelf: Library, question: str, value: str) 
         "what is the message of Six Locks for Oporto",
         "what does the moon look like",
         "What happens to Nives?",
-    ],
-)
-async def test_what_is_said_of_another_tells_nothing(shelf: Library, question: str) -> None:
-    answer = await shelf.ask(question)
-    assert not answer.answered, answer
-
-
-@pytest.mark.parametrize(
-    ("question", "quote"),
-    [
-        ("what was Ana Moll's old job", "post as a chemist"),
-        ("what did Ana Moll do before she came to the bells", "post as a chemist"),
-        ("what does Otto Lant hate", "hated turnips"),
-        ("what happens to the great bell in Seven Bells for Mossy End", "cracks on its"),
-        ("which hut does the dog sleep in in Seven Bells for Mossy End", "hut 12"),
-        ("what does Otto end up wearing in Seven Bells for Mossy End", "wearing a bell"),
-        ("what instruments play in Seven Bells for Mossy End", "a tuba and a saw"),
-    ],
-)
-async def test_small_things_are_told_by_the_clause_that_has_them(
-    shelf: Library, question: str, quote: str
-) -> None:
-    answer = await shelf.ask(question)
-    assert answer.answered, answer
-    assert any(quote in one.quote for one in answer.evidence), answer
-
-
-@pytest.mark.parametrize(
-    ("question", "value"),
-    [
-        ("how old is Otto", "forty-four"),
-        ("what does Madame Poll do for a living", "chef"),
-        ("which hut does the dog sleep in in Seven Bells for Mossy End", "hut 12"),
-    ],
-)
-async def test_and_as_a_value(shelf: Library, question: str, value: str) -> None:
-    answer = await shelf.ask(question)
-    assert answer.answered, answer
-    assert value in answer.values, answer
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
         "who wins in Seven Bells for Mossy End?",
         "what did Otto Lant do before",
         "what does Ana Moll hate",
         "what happens to the clapper in Seven Bells for Mossy End",
     ],
 )
-async def test_what_is_kept_back_is_not_told(shelf: Library, question: str) -> None:
+async def test_what_is_said_of_another_tells_nothing(shelf: Library, question: str) -> None:
     answer = await shelf.ask(question)
     assert not answer.answered, answer

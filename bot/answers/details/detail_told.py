@@ -14,13 +14,13 @@ from bot.answers.details.which_of_a_sort import asks_number, which_of_its_sort
 from bot.answers.finding.passages import Sentence, fits_question_word, forms_of
 from bot.answers.finding.untitled import untitled
 from bot.answers.proof.agents import agent_of
+from bot.answers.proof.figures_beside import figure_tied
 from bot.answers.proof.names_beside import (
     Tied,
     acts_on,
     age_of,
     colour_of,
     doer_tied,
-    figure_tied,
     named_thing,
     names_in,
     person_tied,

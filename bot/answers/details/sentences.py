@@ -10,8 +10,8 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence, fits_question_word, person_beside
 from bot.answers.finding.untitled import untitled
 from bot.answers.model import Answer, Want
+from bot.answers.proof.figures_beside import figure_tied
 from bot.answers.proof.left_open import asks_of_anyone, tells
-from bot.answers.proof.names_beside import figure_tied
 from bot.answers.proof.polar import aims, polarity, turned
 from bot.answers.question.happening_wording import asks_deed
 from bot.answers.question.mask import plain_words

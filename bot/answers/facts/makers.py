@@ -17,7 +17,8 @@ from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer, Want
-from bot.answers.proof.names_beside import figure_tied, person_tied
+from bot.answers.proof.figures_beside import figure_tied
+from bot.answers.proof.names_beside import person_tied
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.library.model import FilmRef

@@ -12,7 +12,7 @@ from bot.answers.finding.bounds import MANY
 from bot.answers.finding.review_store import ReviewText
 from bot.answers.finding.store import AnswerStore
 from bot.answers.model import Evidence
-from bot.answers.proof.names_beside import has_span
+from bot.answers.proof.figures_beside import has_span
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading import split_sentences
 from bot.reading.model import Kind

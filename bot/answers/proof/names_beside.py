@@ -19,7 +19,7 @@ _WITHIN = r"(?:van|von|de|da|di|del|della|der|den|la|le|of|the|bin|al|y|ten|ter)
 _NAME = re.compile(
     rf"(?:(?:Mr|Mrs|Ms|Dr|St)\.? )?{_PART}(?:(?:\s+(?:[A-Z]\.|{_PART}|{_WITHIN}(?=\s+{_PART})))+)?"
 )
-_FAR = 12  # words between a name and what is told of it
+FAR = 12  # words between a name and what is told of it
 _END = re.compile(r"[.;!?]")
 _UNTIED = 4.0
 _ONES_OWN = 6.0
@@ -86,7 +86,7 @@ _OPENERS = CALENDAR | vocabulary(
 )
 
 
-def _spots(quote: str, terms: Collection[str]) -> list[tuple[int, int]]:
+def spots_of(quote: str, terms: Collection[str]) -> list[tuple[int, int]]:
     """Where the words stand that say one of the terms."""
     wanted = set(terms)
     for term in terms:
@@ -106,7 +106,7 @@ _BEING = r"(?:is|was|were|been|being|gets?|got)"
 def doer_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
     """The person who did what the terms tell: nobody after "for", or of what "has been done"."""
     quote = " ".join(quote.split())
-    for start, end in _spots(quote, terms):
+    for start, end in spots_of(quote, terms):
         passive = re.search(rf"\b{_BEING} (?:\w+ly )?$", quote[:start])
         if passive and not re.search(r"\b(?:by|from)\b", quote[end:]):
             return None
@@ -118,15 +118,15 @@ def doer_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied
 def person_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
     """The person of whom a sentence tells the terms; None where it names nobody in reach."""
     names = [one for one in names_in(quote, skip) if not re.match(r"I['’]", one[0])]
-    spots = _spots(quote, terms) or _phrase_spots(quote, terms)
+    spots = spots_of(quote, terms) or _phrase_spots(quote, terms)
     ranked: list[tuple[float, str]] = []
     for name, start, end in names:
-        far = min((_distance(quote, (start, end), spot) for spot in spots), default=99.0)
+        far = min((distance(quote, (start, end), spot) for spot in spots), default=99.0)
         titled = 4.0 if name.startswith(("The ", "A ")) else 0.0  # no person's name
         if quote[end : end + 2] in ("'s", "’s") and not any(spot[0] >= end for spot in spots):
             far += _ONES_OWN  # a cameo from Ann's teacher, Ben
         one_word = 1.0 if len(name.split()) == 1 else 0.0
-        if far <= _FAR:
+        if far <= FAR:
             ranked.append((far + one_word + titled, name))
     if not ranked:
         return None
@@ -155,7 +155,7 @@ def told_by_who(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
     It is the one named, or the noun, before it: in "Ann has a doctor who is asleep" the doctor.
     """
     quote = " ".join(quote.split())
-    spots = _spots(quote, terms)
+    spots = spots_of(quote, terms)
     first = min(spots)[0] if spots else 0
     before = [
         found for found in _RELATIVE.finditer(quote[:first])
@@ -204,7 +204,7 @@ def acts_on(quote: str, name: str, terms: Collection[str]) -> bool:
     """
     quote = " ".join(quote.split())
     for found in re.finditer(re.escape(name), quote) if name else ():
-        for start, end in _spots(quote, terms):
+        for start, end in spots_of(quote, terms):
             if start >= found.end() and _TO_WHAT.search(quote[found.end() : start]):
                 return True
             if end <= found.start() and _BY_WHAT.fullmatch(quote[end : found.start()]):
@@ -218,7 +218,7 @@ def _phrase_spots(quote: str, terms: Collection[str]) -> list[tuple[int, int]]:
     return [(0, len(quote))] if any(term in said for term in terms) else []
 
 
-def _distance(quote: str, name: tuple[int, int], spot: tuple[int, int]) -> float:
+def distance(quote: str, name: tuple[int, int], spot: tuple[int, int]) -> float:
     """Words between a name and a word; less where "by" or a mark of apposition ties them."""
     if spot[0] <= name[0] < spot[1]:
         return _UNTIED
@@ -241,7 +241,7 @@ def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
     for title in skip:  # "a goat in the film of that name, called Nan"
         spelt = r"(?:['’]\w+)?\W+".join(map(re.escape, title.split()))
         quote = re.sub(rf" (?:in|of) {spelt}(?=[,;: ])", "", quote, flags=re.IGNORECASE)
-    spots = [one for one in _spots(quote, terms) if not _BEFORE_NOUN.match(quote[one[1] :])]
+    spots = [one for one in spots_of(quote, terms) if not _BEFORE_NOUN.match(quote[one[1] :])]
     for name, start, end in names_in(quote, skip):
         for spot in spots:
             before, after = quote[:start], quote[end:]
@@ -297,7 +297,7 @@ _COLOUR = (
 def colour_of(quote: str, terms: Collection[str]) -> Tied | None:
     """The colour of a thing: "a green umbrella", "the umbrella is green"."""
     quote = " ".join(quote.split())
-    for start, end in _spots(quote, terms):
+    for start, end in spots_of(quote, terms):
         before = re.search(rf"\b({_COLOUR})(?:[ -][\w'’]+){{0,2}} $", quote[:start], re.IGNORECASE)
         after = re.match(
             rf" (?:is|are|was|were|painted|turned|dyed)(?: (?!not\b|never\b)\w+)? ({_COLOUR})\b",
@@ -340,7 +340,7 @@ _RIGHT_AFTER = re.compile(
 def place_beside(quote: str, terms: Collection[str]) -> bool:
     """Whether a place of no name stands right after one of the words: "left on a tram"."""
     quote = " ".join(quote.split())
-    return any(_RIGHT_AFTER.match(quote, end) for _, end in _spots(quote, terms))
+    return any(_RIGHT_AFTER.match(quote, end) for _, end in spots_of(quote, terms))
 
 
 def place_in(quote: str, skip: Collection[str], towards: str = "") -> Tied | None:
@@ -357,134 +357,3 @@ def place_in(quote: str, skip: Collection[str], towards: str = "") -> Tied | Non
         ):
             return Tied(name, 0.0)
     return None
-
-
-_NUMBER = re.compile(
-    r"(?<![\w/£$€])[£$€]?(?:\d[\d,.]*\d|\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
-    r"|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|odd|something))?|two"
-    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
-    r"|seventeen|eighteen|nineteen|once|twice|(?:a |an |one )?(?:hundred|dozen|half|thousand)"
-    r"|one(?= (?:hour|day|week|year)))\b"
-    r"(?:\s(?:hundred|thousand|million|billion|dozen|grand))*"
-    r"(?:\s(?:times|minutes|hours|years|days|weeks|months|people|pounds|dollars|euros|quid|pence"
-    r"|guineas|crowns|francs|years old|seconds|decades|nights|centuries|metres|miles|feet|kilos)"
-    r"|-(?:second|minute|hour|day|night|week|month|year|mile|foot)s?)?",
-    re.IGNORECASE,
-)
-_UNITLESS_SPAN = re.compile(
-    r"\bsince (?:\d{4}|(?:the|last|her|his|their) [\w'’-]+(?: of [\w'’-]+)?|childhood|birth)\b"
-    r"|\bfor (?:(?:so |too )?(?:many |several |some |countless ))?(?:years|decades|centuries|months"
-    r"|weeks|generations|ages)\b|\ball (?:night|day|week|month|year|summer|winter)\b",
-    re.IGNORECASE,
-)
-"""How long somebody has done something, without a figure: "since 1764", "for years"."""
-_HAS_LONG = re.compile(r"\bhow long (?:has|have|had|does|do|did)\b")
-_OF_TIME = re.compile(r"(minute|hour|year|day|week|month)s?\b(?! old)", re.IGNORECASE)
-_AGED_BEFORE = re.compile(r"\b(?:aged?|of|is|turn(?:s|ing)|at|aged about) $", re.IGNORECASE)
-
-
-def has_span(text: str) -> bool:
-    """Whether a text says how long something has been so, without a figure."""
-    return _UNITLESS_SPAN.search(text) is not None
-
-
-def _counts(quote: str, found: re.Match[str], asked: str) -> bool:
-    """Whether a figure is of what is asked: ninety years are no number, once is no age."""
-    if re.search(r"\bhow old\b", asked):
-        after = quote[found.end() : found.end() + 12]
-        years = re.search(r"\b(?:years?|months?|weeks?|days)\b", f"{found[0]}{after}")
-        return bool(years or _AGED_BEFORE.search(quote[: found.start()]))
-    if re.search(r"\bhow much\b", asked) and not _QUANTITY.search(
-        quote[found.start() : found.end() + _NEAR_UNIT]
-    ):
-        return False
-    if _HAS_LONG.search(asked):
-        return bool(_UNITLESS_SPAN.match(found[0]) or _OF_TIME.search(found[0]))
-    if re.search(r"\bhow many\b", asked) and (
-        _is_clock(quote, found)
-        or _SOME_OF_THEM.search(quote[: found.start()])
-        or (_A_YEAR.fullmatch(found[0]) and _IN_A_YEAR.search(quote[: found.start()]))
-    ):
-        return False
-    unit = _OF_TIME.search(found[0])
-    if unit is None or not re.search(r"\bhow (?:many|much)\b", asked):
-        return True
-    return unit[1].lower() in asked or re.search(r"\b(?:time|long|age)", asked) is not None
-
-
-_QUANTITY = re.compile(
-    r"[£$€%]|\b(?:pounds?|dollars?|euros?|quid|pence|grand|million|billion|thousand|hundred|dozen"
-    r"|guineas|crowns|francs|lire|marks|shillings?|cents?|kroner|kilos?|kg|grams?|tons?|tonnes?"
-    r"|ounces?|litres?|pints?|gallons?|half|third|quarter|twice|times|percent|per cent|minutes?"
-    r"|hours?|years?|days?|weeks?|months?|miles?|metres?|feet|inches|bags?|bars?|boxes|crates)\b",
-    re.IGNORECASE,
-)
-_NEAR_UNIT = 12  # characters after a figure in which its unit stands
-
-
-def _is_clock(quote: str, found: re.Match[str]) -> bool:
-    """Whether a figure is the hour: "no noise after nine at night"."""
-    after = re.match(r" ?(?:at night|in the (?:morning|evening|afternoon)|o['’]?clock|[ap]\.?m\b)",
-                     quote[found.end() :])  # fmt: skip
-    return after is not None
-
-
-_SOME_OF_THEM = re.compile(r"\b(?:first|last|next|other|another|final) $")
-"""The first two films are not all that there are."""
-_IN_A_YEAR = re.compile(r"\b(?:in|for|from|until|till|since|by|of|to|after|before) $|[(,] ?$")
-_A_YEAR = re.compile(r"\b(?:1[5-9]|20|21|22|23)\d\d\b")
-
-
-def figure_tied(
-    quote: str, terms: Collection[str], asked: str, *, year: bool = False
-) -> Tied | None:
-    """The figure nearest to the terms that the question does not itself name."""
-    quote = " ".join(quote.split())
-    spots = _spots(quote, terms)
-    named = set(asked.split())
-    counted = _COUNTED.search(asked)
-    spans = list(_UNITLESS_SPAN.finditer(quote)) if re.search(r"\bhow long\b", asked) else []
-    ranked = sorted(
-        (
-            counted is None or not _is_of(quote, found, counted[1]),
-            min((_distance(quote, found.span(), spot) for spot in spots), default=99.0),
-            found[0],
-        )
-        for found in (*spans, *(_A_YEAR if year else _NUMBER).finditer(quote))
-        if found[0].split()[0].lower() not in named
-        and _counts(quote, found, asked)
-        and not (counted and _of_others(quote, found, counted[1]))
-    )
-    near = [Tied(figure, far) for _, far, figure in ranked if far <= _FAR]
-    return near[0] if near else None
-
-
-_COUNTED = re.compile(r"\bhow many (?:(?:more|other|different|of the) )?([a-z]+)")
-
-
-_ANY_COUNT = frozenset(["times", "people", "persons", "years", "hours", "minutes", "characters"])
-_PLURAL = re.compile(r"(?:[^\W\d_]|-){2,}(?<!s)s$")
-_CALENDAR = re.compile(r"(?:1[5-9]|20)\d\d$")
-
-
-def _of_others(quote: str, found: re.Match[str], noun: str) -> bool:
-    """Whether a figure is a year, or stands before what else there are many of than is asked.
-
-    "Forty plants, one deaf dog" counts no dogs.
-    """
-    if noun in _ANY_COUNT or _is_of(quote, found, noun):
-        return False
-    if _CALENDAR.match(found[0]):
-        return True
-    after = re.match(r" (?:([\w-]+) )?([\w-]+)", quote[found.end() :])
-    beside = [one for one in (after.groups() if after else ()) if one]
-    kin = alike(stem(noun)) | {stem(noun)}
-    plural = next((one for one in beside if _PLURAL.match(one.lower())), "")
-    there = any(stem(word) in kin for word in words(quote))
-    return bool(plural) and stem(plural.lower()) not in kin and there
-
-
-def _is_of(quote: str, found: re.Match[str], noun: str) -> bool:
-    """Whether a figure stands before the noun that is counted: "a crew of ten has six days"."""
-    said = [*words(found[0])[1:], *words(quote[found.end() : found.end() + 30])[:2]]
-    return stem(noun) in map(stem, said)

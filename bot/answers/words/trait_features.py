@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.answers.words.traits import Trait, by_lists, told_words
+from bot.answers.words.traits import Told, Trait, by_lists, told_words
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.opinions import tone_in
 from bot.reading.text import fold_line, stem
@@ -41,17 +41,17 @@ def features_of(trait: Trait, quote: str) -> set[str]:
     folded = fold_line(quote)
     seen: set[str] = set()
     lists: list[str] = []
-    for shows, clause, start, end, flags in told_words(trait, folded):
-        asks = shows == "shown" and trait.asked.search(clause[start:end])
-        sort = "asked" if asks else shows
+    told = list(told_words(trait, folded))
+    for one in told:
+        sort = _list_of(trait, one)
         lists.append(sort)
-        seen.update(_around(trait.name, sort, clause, start, end, flags))
-    if not seen:
+        seen.update(_around(trait.name, sort, one))
+    if not told:
         return seen
     lean = tone_in(quote).lean
     tone = "good" if lean > 0.5 else "bad" if lean < -0.5 else "flat"
     seen.update((f"tone {tone}", f"{trait.name} tone {tone}", *(f"{one} {tone}" for one in lists)))
-    total = max(-3, min(3, round(by_lists(trait, folded))))
+    total = max(-3, min(3, round(by_lists(told))))
     seen.update((f"sum {total}", f"{trait.name} sum {total}", f"sum {total} {tone}"))
     seen.add(f"lists {''.join(sorted(set(lists)))}")
     seen.add(f"asks {'?' in quote}")
@@ -61,10 +61,17 @@ def features_of(trait: Trait, quote: str) -> set[str]:
     return seen
 
 
-def _around(trait: str, sort: str, clause: str, start: int, end: int, flags: str) -> Iterator[str]:
-    before = _WORD.findall(clause[:start])
-    after = _WORD.findall(clause[end:])
-    said = " ".join(map(stem, _WORD.findall(clause[start:end])[:3]))
+def _list_of(trait: Trait, told: Told) -> str:
+    if not told.shows:
+        return "contrary"
+    return "asked" if trait.asked.search(told.clause[told.start : told.end]) else "shown"
+
+
+def _around(trait: str, sort: str, told: Told) -> Iterator[str]:
+    before = _WORD.findall(told.clause[: told.start])
+    after = _WORD.findall(told.clause[told.end :])
+    said = " ".join(map(stem, _WORD.findall(told.clause[told.start : told.end])[:3]))
+    flags = ", ".join(filter(None, (told.turned, "supposed" if told.supposed else "")))
     yield f"{sort} {flags}"
     yield f"{trait} {sort} {flags}"
     yield f"{said} {flags}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.answers.words.trait_words import TABLE
 from bot.reading.plain_remarks import without_strengthening
@@ -123,9 +124,15 @@ def asked_trait(clause: str) -> tuple[Trait, int, re.Match[str]] | None:
     return trait, 1, found
 
 
-Told = tuple[str, str, int, int, str]
-"""A word for a trait: its list ("shown" or "contrary"), its clause, from where to where in that,
-and what turns it: "denied", "none of", "fades", "supposed", or "" """
+class Told(NamedTuple):
+    """A word for a trait in a sentence, and what turns it."""
+
+    shows: bool  # else it is a word for the contrary
+    clause: str
+    start: int  # from where to where in the clause
+    end: int
+    turned: str  # "", "denied", "none of" or "fades"
+    supposed: bool  # only hoped for, promised or feared
 
 
 def told_words(trait: Trait, folded: str) -> Iterator[Told]:
@@ -133,36 +140,34 @@ def told_words(trait: Trait, folded: str) -> Iterator[Told]:
     folded = _TOLD_WHEN.sub(" ", _AND_DOES.sub(" ", without_strengthening(folded)))
     folded = _ONCE_ONLY.sub(r"hardly \1", folded)
     for clause in _CLAUSES.split(folded):
-        for words, sort in ((trait.shown, "shown"), (trait.contrary, "contrary")):
+        for words, shows in ((trait.shown, True), (trait.contrary, False)):
             for found in words.finditer(clause):
                 before = _AFRESH.sub(" ", clause[: found.start()])
                 before = " ".join(before.split()[-_BEFORE:])
                 after = clause[found.end() :]
                 if _WISHED.search(before):
                     continue
-                turned = []
+                turned = ""
                 if _DENIED.search(before) and not _DENIED.search(found[0]):
-                    much = bool(sort == "shown" and _NONE_OF.search(before) and " " not in found[0])
+                    much = bool(shows and _NONE_OF.search(before) and " " not in found[0])
                     much = much or bool(_OUTRIGHT.search(before.rstrip()))
                     much = much and bool(trait.asked.search(found[0]))
-                    turned.append("none of" if much else "denied")
+                    turned = "none of" if much else "denied"
                 elif _FADES.match(after):
-                    turned.append("fades")
-                if _SUPPOSED.search(before) or _SUPPOSED.search(after[:25]):
-                    turned.append("supposed")
-                yield sort, clause, found.start(), found.end(), ", ".join(turned)
+                    turned = "fades"
+                supposed = bool(_SUPPOSED.search(before) or _SUPPOSED.search(after[:25]))
+                yield Told(shows, clause, *found.span(), turned, supposed)
 
 
 _TURNED = {"": 1.0, "denied": -0.8, "fades": -0.8, "none of": -_PLAINLY}
 
 
-def by_lists(trait: Trait, folded: str) -> float:
-    """How far a sentence says that something is so: above 0 that it is, below that it is not."""
+def by_lists(told: Iterable[Told]) -> float:
+    """How far these words say that something is so: above 0 that it is, below that it is not."""
     total = 0.0
-    for sort, _, _, _, flags in told_words(trait, folded):
-        turned, supposed, _ = flags.partition("supposed")
-        value = _TURNED[turned.rstrip(", ")] * (1 if sort == "shown" else -1)
-        if supposed:
-            value = -abs(value) * 0.5 if sort == "shown" else 0.0
+    for one in told:
+        value = _TURNED[one.turned] * (1 if one.shows else -1)
+        if one.supposed:
+            value = -abs(value) * 0.5 if one.shows else 0.0
         total += value
     return total

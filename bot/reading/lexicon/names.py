@@ -311,3 +311,6 @@ COMPANY_WORDS = vocabulary(
     "school museum hospital police department army navy church cathedral hotel inc ltd corp "
     "corporation group foundation festival symphony society institute magazine times",
 )
+
+NICKNAMES = frozenset(["old", "big", "little"])
+"""What stands before the name of somebody in a story, and of nobody who acts: "Old Murk"."""
