@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.required import required_words
+from bot.reading.required import commonness, required_words
 from bot.reading.text import fold_line
 
 _WE = r"(?:i|we|you|one|(?:my|our) \w+|(?:half|most) (?:of )?(?:us|the \w+))"
@@ -312,14 +312,21 @@ _ONLY_FOR_A_WHILE = re.compile(
 _WEIGHT = 1.5
 
 
+def _needed(pattern: re.Pattern[str]) -> frozenset[str]:
+    """The rarest words of which every match of a pattern has one."""
+    return min(required_words(pattern.pattern), key=commonness)
+
+
 _WAYS = [(re.compile(rf"\b(?:{way})"), _WEIGHT) for way in _PRAISE]
 _WAYS += [(re.compile(rf"\b(?:{way})"), -_WEIGHT) for way in _BLAME]
 _BY_WORD: dict[str, list[int]] = {}
 """The ways of saying it by the words without which they cannot be."""
 for _at, (_way, _) in enumerate(_WAYS):
-    for _word in required_words(_way.pattern)[0]:
+    for _word in _needed(_way):
         _BY_WORD.setdefault(_word, []).append(_at)
 _KEYS = frozenset(_BY_WORD)
+_SEEMING = _needed(_NEITHER)
+_STRENGTHENING = _needed(_VERY)
 _WORDS = re.compile(r"[a-z0-9]+")
 
 
@@ -336,8 +343,13 @@ def remarks_plainly(sentence: str) -> bool:
 
 def plain_remarks(folded: str) -> tuple[str, float, float]:
     """A folded sentence without its plain remarks; how much they praise, and blame."""
-    rest, praise, blame = _VERY.sub("", _NEITHER.sub(" ", folded)), 0.0, 0.0
-    ways = {at for word in _KEYS.intersection(_WORDS.findall(rest)) for at in _BY_WORD[word]}
+    rest, praise, blame = folded, 0.0, 0.0
+    said = frozenset(_WORDS.findall(folded))
+    if not said.isdisjoint(_SEEMING):
+        rest = _NEITHER.sub(" ", rest)
+    if not said.isdisjoint(_STRENGTHENING):
+        rest = _VERY.sub("", rest)
+    ways = {at for word in _KEYS & said for at in _BY_WORD[word]}
     for at in sorted(ways):  # in the order of the tables, for what one takes is gone for the next
         pattern, weight = _WAYS[at]
         rest, count = pattern.subn(" ", rest)

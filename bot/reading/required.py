@@ -86,7 +86,7 @@ def _of_piece(piece: list[tuple[Any, Any]], left: str, right: str) -> Iterator[C
     if len(piece) == 1 and piece[0][0] is op.BRANCH:
         ways = [[*_clauses([*_flat(way)], left, right)] for way in piece[0][1][1]]
         if all(ways):
-            yield frozenset().union(*(min(way, key=_commonness) for way in ways))
+            yield frozenset().union(*(min(way, key=commonness) for way in ways))
     elif piece:
         words = [_WORD.findall(left + way + right) for way in _written(piece)]
         if all(words):
@@ -97,7 +97,7 @@ def _least_common(word: str) -> tuple[bool, int]:
     return word in _EVERYWHERE, -len(word)
 
 
-def _commonness(clause: Clause) -> int:
+def commonness(clause: Clause) -> int:
     """How little a clause says."""
     return sum(_MANY if word in _EVERYWHERE else 1 for word in clause)
 

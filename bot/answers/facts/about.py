@@ -60,6 +60,7 @@ _WORTH = {Kind.CHARACTER: 3, Kind.SETTING: 1, Kind.THING: 2, Kind.THEME: 2, Kind
 _EARLY = 6  # sentences into a review, within which the story is told
 _MOST_TOLD = 6  # words of telling that count
 _SENTENCES = 2
+_LEAST = 4  # of what speaks for a sentence that tells the story
 _MANY = 60  # sentences to choose from, so that those that judge can be left out
 
 
@@ -146,16 +147,31 @@ def _plot(
             score += _IN_STORY if told else -_PLAYED
         score += min(_MOST_TOLD, len(set(_NARRATES.findall(one.evidence.quote.lower())))) / 2
         score += max(0.0, _EARLY - one.position) / 2
-        if len(sentences) > _MANY:
-            tone = tone_in(one.evidence.quote)
-            score -= tone.praise + 2 * tone.blame
-        if score >= 4:
+        if score >= _LEAST:
             scored.append((score, one))
+    if len(sentences) > _MANY:
+        scored = _judging_nothing(scored)
     if not scored:
         scored = [(fit, one) for one in sentences if (fit := _narrates(one)) > 0]
     scored.sort(key=lambda pair: (-pair[0], pair[1].position))
     chosen = [one for _, one in scored[:_SENTENCES]]
     return sorted(chosen, key=lambda one: (one.evidence.review_id or 0, one.position))
+
+
+def _judging_nothing(scored: Sequence[tuple[float, Sentence]]) -> list[tuple[float, Sentence]]:
+    """The likeliest sentences, each worth less for what it judges, in the order given.
+
+    Only of those that may still come first is it weighed: it costs most.
+    """
+    found: dict[int, float] = {}
+    for at in sorted(range(len(scored)), key=lambda at: -scored[at][0]):
+        whole, one = scored[at]
+        if sum(score > whole for score in found.values()) >= _SENTENCES:
+            break
+        tone = tone_in(one.evidence.quote)
+        if (score := whole - tone.praise - 2 * tone.blame) >= _LEAST:
+            found[at] = score
+    return [(found[at], scored[at][1]) for at in sorted(found)]
 
 
 def _narrates(one: Sentence) -> float:

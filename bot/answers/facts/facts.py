@@ -144,10 +144,12 @@ def _places_in_full(values: Sequence[str], facts: Sequence[StoredFact]) -> list[
     return [
         next(
             (
-                f"the {' '.join(found['place'].split())}"
+                f"the {' '.join(found['sort'].split())} {value}"
                 for one in facts
                 if key_of(one.value) == key_of(value)
-                and (found := re.search(rf"{_A_PLACE_OF}\s+{re.escape(value)})\b", one.quote))
+                for found in _A_PLACE_OF.finditer(one.quote)
+                if one.quote.startswith(value, found.end())
+                and not one.quote[found.end() + len(value) :][:1].isalnum()
             ),
             value,
         )
@@ -155,9 +157,9 @@ def _places_in_full(values: Sequence[str], facts: Sequence[StoredFact]) -> list[
     ]
 
 
-_A_PLACE_OF = (
-    r"\b(?:[Tt]he|[Aa]n?)\s+(?P<place>(?:[a-z][\w'’-]*,?\s+){0,3}?(?:city|town|village|hamlet|island|isle"
-    r"|planet|moon|kingdom|realm|port|colony|valley|province|republic|county|suburb)\s+of"
+_A_PLACE_OF = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?)\s+(?P<sort>(?:[a-z][\w'’-]*,?\s+){0,3}?(?:city|town|village|hamlet|island|isle"
+    r"|planet|moon|kingdom|realm|port|colony|valley|province|republic|county|suburb)\s+of)\s+"
 )
 
 

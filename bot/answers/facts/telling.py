@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.answers import compose
 from bot.answers.facts import times
 from bot.answers.model import Evidence
 from bot.library.model import FilmRef
 from bot.reading.model import Kind
-from bot.reading.text import key_of
+from bot.reading.text import key_of, places_of
 
 _PARTS = frozenset({"sequel", "prequel", "remake", "reboot", "spin off"})
-_WHERE = (
+_WHERE = re.compile(
     r"\b(?P<where>(?:in|on|at|near|aboard|around|off|under|beneath|outside|along|inside|during)"
-    r"\s+(?:(?:the|an?|one|this|that)\s+)?)"
+    r"\s+(?:(?:the|an?|one|this|that)\s+)?)$"
 )
 """What leads from "is set" to a place, as the sentence has it."""
 
@@ -84,14 +84,21 @@ def placed(values: Sequence[str], proofs: Sequence[Evidence]) -> str:
     return ", ".join(told)
 
 
+def _leads_to(value: str, proofs: Sequence[Evidence]) -> Iterator[str]:
+    """The words before a place in each sentence that lead to it."""
+    for one in proofs:
+        quote = one.quote.lower()
+        for at in places_of(value.lower(), quote):
+            if found := _WHERE.search(quote[:at]):
+                yield " ".join(found["where"].split())
+
+
 def _led_to(values: Sequence[str], proofs: Sequence[Evidence]) -> list[str]:
     """Each value after its preposition; one that goes on with the same "in" needs no other."""
     led: list[str] = []
     for value in values:
-        pattern = re.compile(rf"{_WHERE}{re.escape(value)}", re.IGNORECASE)
-        found = next((m for one in proofs if (m := pattern.search(one.quote))), None)
         by_default = "in the" if value[:1].islower() and " of " in value else "in"
-        lead = " ".join(found["where"].lower().split()) if found else by_default
+        lead = next(_leads_to(value, proofs), by_default)
         if led and led[0].startswith("in "):
             lead = re.sub(r"^in\b ?", "", lead)
         led.append(f"{lead} {value}".lstrip())

@@ -109,16 +109,17 @@ async def _more(
 ) -> list[Evidence]:
     """Where few sentences judge an aspect, those that take the same side on anything else."""
     known = {one.evidence for one in found}
-    pool = await inquiry.passages.of_films(films, inquiry.question)
-    leans = [(tone_in(one.evidence.quote).lean * side, one.evidence) for one in pool]
-    leans = [(lean, one) for lean, one in leans if _of_no_character(one.quote, side)]
+    if len(known) >= _ENOUGH:
+        return []
+    pool = [one.evidence for one in await inquiry.passages.of_films(films, inquiry.question)]
+    pool = [one for one in pool if one not in known and not one.spoiler and not _is_title(one)]
+    pool = [one for one in pool if one.quote.rstrip()[-1:] != "?"]
+    leans = [(tone_in(one.quote).lean * side, one) for one in pool]
     if side > 0:
         leans = [(lean + 2 * finds_merit(one.quote), one) for lean, one in leans]
-    more = [(lean, quote) for lean, quote in leans if lean >= 1 and quote not in known]
-    more = [(lean, one) for lean, one in more if not one.spoiler and not _is_title(one)]
-    more = [(lean, one) for lean, one in more if one.quote.rstrip()[-1:] != "?"]
+    more = [(lean, one) for lean, one in leans if lean >= 1 and _of_no_character(one.quote, side)]
     more.sort(key=lambda pair: -pair[0])
-    return [quote for _, quote in more[: max(0, _ENOUGH - len(known))]]
+    return [quote for _, quote in more[: _ENOUGH - len(known)]]
 
 
 _A_CHARACTER = re.compile(
