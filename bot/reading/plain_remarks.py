@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.reading.required import commonness, required_words
+from bot.reading.required import by_needed_word, needed
 from bot.reading.text import fold_line
 
 _WE = r"(?:i|we|you|one|(?:my|our) \w+|(?:half|most) (?:of )?(?:us|the \w+))"
@@ -312,21 +312,13 @@ _ONLY_FOR_A_WHILE = re.compile(
 _WEIGHT = 1.5
 
 
-def _needed(pattern: re.Pattern[str]) -> frozenset[str]:
-    """The rarest words of which every match of a pattern has one."""
-    return min(required_words(pattern.pattern), key=commonness)
-
-
 _WAYS = [(re.compile(rf"\b(?:{way})"), _WEIGHT) for way in _PRAISE]
 _WAYS += [(re.compile(rf"\b(?:{way})"), -_WEIGHT) for way in _BLAME]
-_BY_WORD: dict[str, list[int]] = {}
+_BY_WORD = by_needed_word(way.pattern for way, _ in _WAYS)
 """The ways of saying it by the words without which they cannot be."""
-for _at, (_way, _) in enumerate(_WAYS):
-    for _word in _needed(_way):
-        _BY_WORD.setdefault(_word, []).append(_at)
 _KEYS = frozenset(_BY_WORD)
-_SEEMING = _needed(_NEITHER)
-_STRENGTHENING = _needed(_VERY)
+_SEEMING = needed(_NEITHER.pattern)
+_STRENGTHENING = needed(_VERY.pattern)
 _WORDS = re.compile(r"[a-z0-9]+")
 
 

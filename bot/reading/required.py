@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -42,6 +42,20 @@ def required_words(pattern: str) -> tuple[Clause, ...]:
     found = {*_clauses([*_flat(parser.parse(pattern))], _UNKNOWN, _UNKNOWN)}
     telling = (one for one in found if not any(other < one for other in found))
     return tuple(sorted(telling, key=lambda clause: (len(clause), sorted(clause))))
+
+
+def needed(pattern: str) -> Clause:
+    """The rarest words of which every match of `pattern` has one; it must need some."""
+    return min(required_words(pattern), key=_commonness)
+
+
+def by_needed_word(patterns: Iterable[str]) -> dict[str, list[int]]:
+    """The numbers of the patterns that may match, by word: without its words none does."""
+    found: dict[str, list[int]] = {}
+    for number, pattern in enumerate(patterns):
+        for word in needed(pattern):
+            found.setdefault(word, []).append(number)
+    return found
 
 
 def _flat(items: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
@@ -86,7 +100,7 @@ def _of_piece(piece: list[tuple[Any, Any]], left: str, right: str) -> Iterator[C
     if len(piece) == 1 and piece[0][0] is op.BRANCH:
         ways = [[*_clauses([*_flat(way)], left, right)] for way in piece[0][1][1]]
         if all(ways):
-            yield frozenset().union(*(min(way, key=commonness) for way in ways))
+            yield frozenset().union(*(min(way, key=_commonness) for way in ways))
     elif piece:
         words = [_WORD.findall(left + way + right) for way in _written(piece)]
         if all(words):
@@ -97,7 +111,7 @@ def _least_common(word: str) -> tuple[bool, int]:
     return word in _EVERYWHERE, -len(word)
 
 
-def commonness(clause: Clause) -> int:
+def _commonness(clause: Clause) -> int:
     """How little a clause says."""
     return sum(_MANY if word in _EVERYWHERE else 1 for word in clause)
 

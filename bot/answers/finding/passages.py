@@ -162,6 +162,7 @@ class Passages:
         self._store = store
         self._search = search
         self._read: dict[tuple[int, ...], list[Sentence]] = {}
+        self._nearest_first: dict[tuple[str, tuple[int, ...]], list[Sentence]] = {}
         self._found: dict[tuple[str, tuple[int, ...] | None, int], list[Sentence]] = {}
 
     async def known(self, text: str) -> frozenset[str]:
@@ -237,10 +238,12 @@ class Passages:
         if ids not in self._read:
             reviews = await self._store.reviews.of_films(self._scope, ids, limit=READ_WHOLE)
             self._read[ids] = [one for review in reviews for one in sentences_of(review)]
-        if query and len({one.evidence.review_id for one in self._read[ids]}) == READ_WHOLE:
+        if not query or len({one.evidence.review_id for one in self._read[ids]}) < READ_WHOLE:
+            return self._read[ids].copy()
+        if (query, ids) not in self._nearest_first:
             found = await self._nearest(query, ids[:SEARCHED], FOUND)
-            return list(dict.fromkeys([*found, *self._read[ids]]))
-        return self._read[ids].copy()
+            self._nearest_first[query, ids] = list(dict.fromkeys([*found, *self._read[ids]]))
+        return self._nearest_first[query, ids].copy()
 
     async def of_each(self, films: Sequence[FilmRef], query: str) -> dict[FilmRef, list[Sentence]]:
         """The sentences of each film; where there are too many, those nearest to `query`."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from bot.answers.finding.levels import ABSENT, level_of, reach
 from bot.answers.finding.passages import Sentence
 from bot.answers.proof.names_beside import has_name
-from bot.answers.proof.polar import DENIAL
+from bot.answers.proof.polar import DENIAL, DENYING
 from bot.answers.words.alike import STOOD_FOR, said_in
 from bot.answers.words.matters import JUDGING
 from bot.reading.text import fold
@@ -49,7 +49,7 @@ class Held:
 
     @cached_property
     def denies(self) -> bool:
-        return bool(DENIAL.search(self.quote))
+        return not DENYING.isdisjoint(self.plain) and bool(DENIAL.search(self.quote))
 
 
 def hold(

@@ -40,10 +40,12 @@ class Measured:
         self._question = question
         self._held = held
         self._gains = cache(lambda levels: [_GAIN[level] for level in levels])
+        self._nothing = (ABSENT,) * len(question.terms)
+        self._of_levels = cache(self._said_and_around)
         self._rarity = [vectors().rarity(term) for term in question.terms]
         self._all_rarity = sum(self._rarity) or 1.0
         self._telling = [
-            [one for one in line.said.stems if one not in _SMALL and len(one) >= _SHORTEST]
+            [one for one in line.said.stems.difference(_SMALL) if len(one) >= _SHORTEST]
             for line in held
         ]
         everything = {one for telling in self._telling for one in telling}
@@ -93,10 +95,7 @@ class Measured:
     def _of_all(self, number: int) -> Measures:
         """What one sentence has more or less of than others: `COMPARED`."""
         rarity, close = self._rarity, self._close[number]
-        gains = self._gains(self._held[number].levels)
-        said = sum(map(mul, self._tells, gains))
-        beside = map(max, *self._nearby(number))
-        reached = [max(own, _BESIDE * near) for own, near in zip(gains, beside, strict=True)]
+        said, around = self._of_levels(self._held[number].levels, *self._nearby(number))
         squares = (rare * near * near for rare, near in zip(rarity, close, strict=True))
         return {
             "said": said,
@@ -104,8 +103,16 @@ class Measured:
             "close": sum(map(mul, rarity, close)) / self._all_rarity,
             "close squared": sum(squares) / self._all_rarity,
             "towards": self._towards(number),
-            "around": sum(map(mul, rarity, reached)) / self._all_rarity,
+            "around": around,
         }
+
+    def _said_and_around(self, *levels: tuple[int, ...]) -> tuple[float, float]:
+        """What a sentence has, and has with those before and after it, by the levels of all."""
+        gains, *beside = map(self._gains, levels)
+        near = map(max, *beside)
+        reached = [max(own, _BESIDE * other) for own, other in zip(gains, near, strict=True)]
+        around = sum(map(mul, self._rarity, reached)) / self._all_rarity
+        return sum(map(mul, self._tells, gains)), around
 
     def _of_one(self, number: int) -> Measures:
         """What else is measured of a sentence."""
@@ -122,7 +129,7 @@ class Measured:
             "rarest said": max((rare for rare, level in weighed if level >= SAME), default=0),
             "rarest missed": max((rare for rare, level in weighed if level < NEAR), default=0),
             "farthest": min(self._close[number]),
-            "before": sum(map(mul, rarity, before)) / self._all_rarity,
+            "before": sum(map(mul, rarity, self._gains(before))) / self._all_rarity,
             "words shared": len(set(question.spoken).intersection(one.plain)),
             "words": len(one.plain),
             "words of its own": len(one.said.stems.difference(question.terms)),
@@ -134,19 +141,16 @@ class Measured:
 
     def _towards(self, number: int) -> float:
         """How far all the words of a sentence point where the question's do."""
-        if (
-            self._direction is None
-            or (theirs := vectors().direction(self._telling[number])) is None
-        ):
+        if self._direction is None:
             return 0.0
-        return float(sum(map(mul, self._direction, theirs)))
+        return vectors().towards(self._direction, self._telling[number])
 
-    def _nearby(self, number: int) -> list[list[float]]:
-        """What the sentences before and after it have of each term."""
+    def _nearby(self, number: int) -> list[tuple[int, ...]]:
+        """How the sentences before and after it have each term."""
         review = self._held[number].said.evidence.review_id
         return [
-            self._gains(self._held[at].levels)
+            self._held[at].levels
             if 0 <= at < len(self._held) and self._held[at].said.evidence.review_id == review
-            else [0.0] * len(self._rarity)
+            else self._nothing
             for at in (number - 1, number + 1)
         ]

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from math import inf
 from operator import add
 from typing import Any, cast
@@ -22,8 +23,8 @@ from bot.answers.learned.selection_features import (
     Question,
     Ruled,
     candidates,
-    features_of,
     of_ruled,
+    parts_of,
 )
 from bot.answers.model import Want
 from bot.reading.linear import Linear, load, margins
@@ -85,7 +86,10 @@ class Weighing:
         self._question = question
         held = hold(question.terms, question.names, sentences)
         linear, _ = models()
-        self._weights = [linear.weight(features) for features in features_of(question, held)]
+        shared = cache(linear.weight)
+        self._weights = [
+            shared(same) + linear.weight(rest) for same, rest in parts_of(question, held)
+        ]
         self._measured = Measured(question, held)
 
     def weigh(self, ruled: Ruled) -> Weighed:

@@ -135,6 +135,12 @@ def candidates(question: Question, held: Sequence[Held], ruled: Ruled) -> Iterat
 
 def features_of(question: Question, held: Sequence[Held]) -> Iterator[set[str]]:
     """The same, whatever was made of the question by rule."""
+    for parts in parts_of(question, held):
+        yield set().union(*parts)
+
+
+def parts_of(question: Question, held: Sequence[Held]) -> Iterator[tuple[frozenset[str], set[str]]]:
+    """The same in two parts with nothing in common: what many sentences share, and the rest."""
     seen = _Seen(question)
     for number, one in enumerate(held):
         near = [
@@ -144,7 +150,7 @@ def features_of(question: Question, held: Sequence[Held]) -> Iterator[set[str]]:
             and held[at].said.evidence.review_id == one.said.evidence.review_id
         ]
         yield seen.of_sentence(one, near, number / len(held))
-    yield _of_none(question, held)
+    yield frozenset(), _of_none(question, held)
 
 
 def of_ruled(question: Question, ruled: Ruled) -> tuple[set[str], set[str]]:
@@ -176,11 +182,14 @@ class _Seen:
         self._of_levels = cache(self._seen_of_levels)
         self._around = cache(self._seen_around)
 
-    def of_sentence(self, one: Held, near: Sequence[Sequence[int]], place: float) -> set[str]:
+    def of_sentence(
+        self, one: Held, near: Sequence[Sequence[int]], place: float
+    ) -> tuple[frozenset[str], set[str]]:
+        """What is seen of how it and those near by have the terms; and of all else in it."""
         question, sort = self._question, self._question.sort
         exact, same_levels = self._of_levels(one.levels, self._in_a_clause(one))
         around = self._around(one.levels, *near)
-        found = {f"around={around}", f"around={around}&exact={exact}", *same_levels}
+        found = {f"around={around}", f"around={around}&exact={exact}"}
         if question.shown:
             found.add(f"{question.shown}={shows(question, one.quote) == 1}")
         if self._counted:
@@ -198,7 +207,7 @@ class _Seen:
         found.add(f"place={_binned(place)}")
         if self._asks_end:
             found.add(f"end&place={_binned(place)}")
-        return found
+        return same_levels, found
 
     def _seen_of_levels(self, levels: tuple[int, ...], clause: int) -> tuple[float, frozenset[str]]:
         """What is seen of how a sentence has the terms, and a clause of it; the exact share first.

@@ -19,6 +19,7 @@ _WITHIN = r"(?:van|von|de|da|di|del|della|der|den|la|le|of|the|bin|al|y|ten|ter)
 _NAME = re.compile(
     rf"(?:(?:Mr|Mrs|Ms|Dr|St)\.? )?{_PART}(?:(?:\s+(?:[A-Z]\.|{_PART}|{_WITHIN}(?=\s+{_PART})))+)?"
 )
+_SHORTEST = 3  # letters of a name of one word
 FAR = 12  # words between a name and what is told of it
 _END = re.compile(r"[.;!?]")
 _UNTIED = 4.0
@@ -50,8 +51,10 @@ def has_name(quote: str, skip: Collection[str]) -> bool:
 def _names(quote: str, skip: Collection[str]) -> Iterator[tuple[str, int, int]]:
     for match in _NAME.finditer(quote):
         name = _OWNED.sub("", match[0])
-        start = match.start()
         said = words(name)
+        if len(said) == 1 and (_is_plain(said[0]) or len(said[0]) < _SHORTEST):
+            continue  # as most sentences begin
+        start = match.start()
         if quote[match.end() : match.end() + 1] == ":" and not quote[:start].strip():
             continue  # who speaks
         before = quote[:start]
@@ -64,7 +67,7 @@ def _names(quote: str, skip: Collection[str]) -> Iterator[tuple[str, int, int]]:
                 break
             start += cut.end()
             name, said, opens = name[cut.end() :], said[1:], False
-        if not said or (len(said) == 1 and (_is_plain(said[0]) or len(said[0]) < 3)):
+        if not said or (len(said) == 1 and (_is_plain(said[0]) or len(said[0]) < _SHORTEST)):
             continue
         spoken = " ".join(said)
         if any(spoken == way or f" {spoken} " in f" {way} " or f" {way} " in f" {spoken} "

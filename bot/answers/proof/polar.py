@@ -7,13 +7,17 @@ from collections.abc import Collection
 
 from bot.answers.proof.left_open import alleged, asks_of_claims, withheld
 from bot.answers.words.alike import alike
+from bot.reading.required import needed
 from bot.reading.text import fold, stem
 
-DENIAL = re.compile(
+_DENIES = (
     r"\b(?:no|not|never|nobody|none|without|neither|nor|nothing|hardly|cannot|cant|dont|doesnt|isnt"
     r"|wasnt|didnt|hasnt|hadnt|wont|lacks?|lacking|absent|free of"
-    r"|(?:fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|declin(?:es?|ed)|unable) to)\b|n['’]t\b"
+    r"|(?:fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|declin(?:es?|ed)|unable) to)\b"
 )
+DENIAL = re.compile(rf"{_DENIES}|n['’]t\b")
+DENYING = needed(_DENIES) | {"t"}
+"""The words of which a sentence that denies something has one."""
 _CLAUSE = re.compile(r"[.;:!?—–]|,? (?:but|though|although|while|whereas|yet)\b|\s-\s")
 _NOT_SO = re.compile(r"\bnot only\b|\bno (?:doubt|wonder|less)\b|\bnot just\b|\bno longer\b")
 _OPPOSITE = {

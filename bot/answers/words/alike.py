@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from bot.reading.required import by_needed_word
 from bot.reading.text import stem
 
 _SAME = """
@@ -224,7 +225,7 @@ food: bread cake soup cheese stew pie
 jewel: emerald diamond ruby necklace sapphire
 """
 _PHRASES = tuple(
-    (re.compile(rf"\b{find}\b"), word)
+    (re.compile(rf"\b(?:{find})\b"), word)
     for find, word in (
         (r"(?:took|takes|taken|take|taking) over (?:from|the reins from)", "replaced"),
         (r"stepp?(?:ed|s|ing)? in for|stands? in for|stood in for|filled in for", "replaced"),
@@ -276,33 +277,19 @@ _PHRASES = tuple(
 )  # fmt: skip
 
 
-_HINTS = (
-    " over ", " in for", "instead of", "place of", "succession to", "the sack", "the boot",
-    "let go", "kicked off", "thrown off", " year old", "dead ", "murder ",
-    "follow up", "make up", "makeup",
-    "given the ", "handed ", "the money", "the cash", "paid for", " down", "bulldozed",
-    "es on to", "nt on to", "ng on to", "ne on to", "es into", "nt into", "ng into", "ne into",
-    " the pictures", " the photos", " away", "pass", "make it", "bucket", "snuff", "croak",
-    "to sleep", " clogs", " dust", "meet", " it out", " it alive", "through", "to tell", "voice",
-    " word", "swearword", "language", "profanity", "cursing", "effing",
-    "s out", "k out", "e out", "d out", "redundant", " job", " up",
-    " up with", "thought up", "dreamt up", "dreamed up",
-)  # fmt: skip
-"""Pieces of text: each turn of phrase has one, and nine in ten sentences have none. They are looked
-for in a fifth of the time."""
-
-_ANY_PHRASE = re.compile("|".join(find.pattern for find, _ in _PHRASES))
-
-
+_BY_WORD = by_needed_word(find.pattern for find, _ in _PHRASES)
+"""The turns of phrase by the words without which they cannot be; most sentences have none."""
+_KEYS = frozenset(_BY_WORD)
+_WORDS = re.compile(r"[a-z0-9]+")
 STOOD_FOR = frozenset(stem(word) for _, word in _PHRASES)
 """The stems that turns of phrase stand for."""
 
 
 def single_words(folded: str) -> str:
     """Folded text with turns of phrase as the single words that say the same."""
-    if not any(map(folded.__contains__, _HINTS)) or not _ANY_PHRASE.search(folded):
-        return folded
-    for find, word in _PHRASES:
+    likely = {at for word in _KEYS.intersection(_WORDS.findall(folded)) for at in _BY_WORD[word]}
+    for at in sorted(likely):
+        find, word = _PHRASES[at]
         folded = find.sub(word, folded)
     return folded
 

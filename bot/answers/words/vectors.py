@@ -12,7 +12,7 @@ from base64 import b64decode
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from importlib import resources
-from math import dist, log, sqrt
+from math import dist, hypot, log, sqrt
 from operator import mul
 from struct import pack, unpack
 
@@ -71,12 +71,20 @@ class Vectors:
 
     def direction(self, stems: Iterable[str]) -> list[float] | None:
         """Where words point together, the rarer the more; None where none of them is known."""
-        known = [stem for stem in stems if stem in self._vectors]
-        if not known:
+        if not (total := self._sum(stems)):
             return None
-        total = self._lanes(sum(map(self._weighed, known)))
-        length = sqrt(sum(map(mul, total, total))) or 1.0
+        length = hypot(*total) or 1.0
         return [number / length for number in total]
+
+    def towards(self, direction: Sequence[float], stems: Iterable[str]) -> float:
+        """How far words point together where others do: 1 just there, 0 where none is known."""
+        total = self._sum(stems)
+        return float(sum(map(mul, direction, total))) / (hypot(*total) or 1.0)
+
+    def _sum(self, stems: Iterable[str]) -> tuple[int, ...]:
+        """The vectors of words by their rarity, added up; () where none of them is known."""
+        known = [stem for stem in stems if stem in self._vectors]
+        return self._lanes(sum(map(self._weighed, known))) if known else ()
 
     def _weigh(self, stem: str) -> int:
         """A word's vector by its rarity, its numbers in lanes of one."""
