@@ -154,7 +154,7 @@ async def _of(inquiry: Inquiry, named: str) -> tuple[str, list[FilmRef]]:
             return "", []  # of the film itself
     else:
         noun = content_words(named)[-1:]
-    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
+    films = await films_named(inquiry) or await films_meant(inquiry)
     return (noun[0] if noun else ""), films
 
 

@@ -171,11 +171,11 @@ KINDS_ASKED = (
 
 async def based_on(inquiry: Inquiry) -> Answer | None:
     """What the film is based on, with the sentence that says so; None where none does."""
-    text, films = await films_meant(inquiry)
-    plain = " ".join(text.replace(BREAK, " ").split())
-    if len(films) != 1 or not _ASKS.search(plain) or _OTHER.search(plain):
+    plain = " ".join(inquiry.apart[0].replace(BREAK, " ").split())
+    if not _ASKS.search(plain) or _OTHER.search(plain) or _OF_SOMETHING.search(plain):
         return None
-    if _OF_SOMETHING.search(plain):
+    films = await films_meant(inquiry)
+    if len(films) != 1:
         return None
     told = [
         (source, one.evidence)

@@ -124,7 +124,7 @@ async def filmed_where(inquiry: Inquiry) -> Answer | None:
 async def _films_of(inquiry: Inquiry) -> list[FilmRef]:
     if films := await inquiry.resolver.all_titled():
         return films
-    return (await films_meant(inquiry))[1]
+    return await films_meant(inquiry)
 
 
 def _set_built(quote: str) -> str:

@@ -65,7 +65,7 @@ async def kin_unsaid(inquiry: Inquiry) -> Answer | None:
         if found is None or found["noun"] in _REVIEWER:
             return None
         ways, name = (found["noun"],), f"the {found['noun']}"
-    films = (await films_meant(inquiry))[1] or await _films_of(inquiry, number)
+    films = await films_meant(inquiry) or await _films_of(inquiry, number)
     if len(films) != 1:
         return None
     pool = await inquiry.passages.of_films(films, inquiry.question)

@@ -30,7 +30,7 @@ _DEBUT = re.compile(r"\b(?:directorial|feature|directing)[- ]debut\b")
 async def nth_film(inquiry: Inquiry) -> Answer | None:
     """Yes or no with the sentence that says which it is; None where none does."""
     asked = _ASKS.match(inquiry.masked.text)
-    films = (await films_meant(inquiry))[1] if asked else []
+    films = await films_meant(inquiry) if asked else []
     if asked is None or len(films) != 1:
         return None
     makers = await inquiry.facts_of(films, (Kind.DIRECTOR,))

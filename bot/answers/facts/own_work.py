@@ -51,7 +51,7 @@ async def own_work(inquiry: Inquiry) -> Answer | None:
     what, who = asked["what"] or asked["doing"], asked["who"] or asked["whom"]
     sure = asked["really"] or asked["whom"] or re.search(rf"\b{_SELF}(?: |$)", what)
     deeds = [ways for ways in _DEEDS.values() if re.search(rf"\b(?:{ways})\b", what)]
-    _, films = await films_meant(inquiry)
+    films = await films_meant(inquiry)
     if not sure or not deeds or len(films) != 1:
         return None
     name = inquiry.spoken(slot_number(who[who.index("@") :])) if "@" in who else ""

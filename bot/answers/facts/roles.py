@@ -45,7 +45,7 @@ async def role(inquiry: Inquiry) -> Answer | None:
         return await decline.false_premise(inquiry, titled)
     within = titled.films
     if within is None and not isinstance(subject, str):
-        within = (await films_meant(inquiry))[1] or None  # "… in the lighthouse film"
+        within = await films_meant(inquiry) or None  # "… in the lighthouse film"
     near = [film.id for film in within or ()]
     named = await inquiry.store.facts.named(inquiry.scope, keys | {wanted}, (Kind.CAST,), of=near)
     as_actor = [one for one in named if key_of(one.value) in keys | {wanted}]

@@ -76,7 +76,7 @@ async def trade_of(inquiry: Inquiry) -> Answer | None:
     noun = next(filter(None, asked.groups()), "") if asked else ""
     if sort_of(noun) is not Sort.PERSON and noun not in TIES:
         return None
-    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
+    films = await films_named(inquiry) or await films_meant(inquiry)
     if len(films) != 1:
         return None
     nouns = same_kin(noun) if noun in TIES else frozenset([noun])

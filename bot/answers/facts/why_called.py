@@ -67,7 +67,7 @@ async def why_called(inquiry: Inquiry) -> Answer | None:
         return await _of_somebody(inquiry, who, inquiry.spoken(int(named["name"])))
     if not _ASKED.search(text) or not re.search(r"\b(?:called|titled|title|named?|call)\b", text):
         return None
-    films = await inquiry.resolver.all_titled() or (await films_meant(inquiry))[1]
+    films = await inquiry.resolver.all_titled() or await films_meant(inquiry)
     if len(films) != 1:
         return None
     pool = await inquiry.passages.of_films(films, inquiry.question)
@@ -121,7 +121,7 @@ async def _of_somebody(inquiry: Inquiry, who: Sequence[str], nickname: str) -> A
     """Why somebody is called by a name: by a sentence with the name and a reason beside it."""
     named = [name for slot in inquiry.slots for name in slot.names]
     ids = dict.fromkeys(number for name in named for number in name.ids)
-    films = await inquiry.resolver.all_titled() or (await films_meant(inquiry))[1]
+    films = await inquiry.resolver.all_titled() or await films_meant(inquiry)
     films = films or await inquiry.store.films.visible(inquiry.scope, list(ids))
     if len(films) != 1:
         return None

@@ -44,7 +44,7 @@ async def like(inquiry: Inquiry) -> Answer | None:
     """The films that share most with one, each with what it is; that none does, where so."""
     if not _ASKED.search(inquiry.masked.text):
         return None
-    films = (await films_meant(inquiry))[1]
+    films = await films_meant(inquiry)
     if len(films) != 1:
         return None
     own = await inquiry.facts_of(films, tuple(_WEIGHTS))

@@ -14,6 +14,7 @@ from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.finding.store import AnswerStore
 from bot.answers.model import Answer, Ask, Evidence
 from bot.answers.question.mask import Masked, Slot, mask
+from bot.answers.question.told_apart import ordinary, parted
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading.model import Aspect, Kind
 from bot.reading.text import fold
@@ -34,12 +35,13 @@ class Inquiry:
     passages: Passages
     resolver: Resolver
     steps: list[str] = field(default_factory=list)
-    meant: tuple[str, list[FilmRef]] | None = None  # by `meant.films_meant`, found once
+    meant: list[FilmRef] | None = None  # by `meant.films_meant`, found once
     judged: bool = False  # by a way that knows its questions itself
     unsaid: bool = False  # a way that knows its questions found that the reviews do not say
     alike: dict[str, list[Candidate]] = field(default_factory=dict)  # by description, found once
     kept: dict[Hashable, Any] = field(default_factory=dict)  # what other readings may use again
     _masked: Masked | None = None
+    _apart: tuple[str, str] | None = None
 
     @property
     def masked(self) -> Masked:
@@ -47,6 +49,17 @@ class Inquiry:
         if self._masked is None:
             self._masked = mask(self.question, self.slots)
         return self._masked
+
+    @property
+    def apart(self) -> tuple[str, str]:
+        """The masked question in what it asks and what tells its film; all of it where one is
+        named."""
+        if self._apart is None:
+            masked = self.masked
+            plain = ordinary(masked.parted, masked.slots)
+            named = bool(self.ask.films)
+            self._apart = (masked.parted, "") if named else parted(plain, masked.slots)
+        return self._apart
 
     def note(self, step: str) -> None:
         """Add a line to the explanation."""

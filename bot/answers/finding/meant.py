@@ -24,7 +24,6 @@ from bot.answers.finding.resolve import Resolved
 from bot.answers.finding.store import AnswerStore
 from bot.answers.proof.only_named import only_compared
 from bot.answers.question.amounts import only_amounts
-from bot.answers.question.told_apart import ordinary, parted
 from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef, Scope
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -215,15 +214,14 @@ async def _told_apart(inquiry: Inquiry, films: Sequence[FilmRef], described: str
     return [one.film for one in held if one.likeness.share == most] or list(films)
 
 
-async def films_meant(inquiry: Inquiry) -> tuple[str, list[FilmRef]]:
-    """The masked question beside what tells its film, and the few films named or the one told."""
+async def films_meant(inquiry: Inquiry) -> list[FilmRef]:
+    """The few films that the question names, or the one that it tells."""
     if inquiry.meant is None:
         inquiry.meant = await _films_meant(inquiry)
     return inquiry.meant
 
 
-async def _films_meant(inquiry: Inquiry) -> tuple[str, list[FilmRef]]:
-    masked = inquiry.masked
+async def _films_meant(inquiry: Inquiry) -> list[FilmRef]:
     if inquiry.ask.films:
         named = [
             film
@@ -231,10 +229,10 @@ async def _films_meant(inquiry: Inquiry) -> tuple[str, list[FilmRef]]:
             for film in await inquiry.resolver.matcher.titled(slot)
         ]
         films = list(dict.fromkeys(named))
-        return masked.parted, films if len(films) <= _MOST_NAMED else []
-    text, described = parted(ordinary(masked.parted, masked.slots), masked.slots)
+        return films if len(films) <= _MOST_NAMED else []
+    _, described = inquiry.apart
     if not described:
-        return text, []
+        return []
     ask = replace(inquiry.ask, described=" ".join(content_words(described)))
     told = await described_films(replace(inquiry, ask=ask), None) or Resolved(None)
-    return text, (told.films or []) if len(told.films or []) == 1 else []
+    return (told.films or []) if len(told.films or []) == 1 else []

@@ -239,7 +239,7 @@ async def _told_of(
     inquiry: Inquiry, who: Sequence[str]
 ) -> tuple[Sequence[Party], re.Pattern[str] | None, Sequence[Sentence]] | None:
     """Those asked of, all others, and the sentences of the one film that is meant."""
-    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
+    films = await films_named(inquiry) or await films_meant(inquiry)
     films = films or await only_film_with(inquiry, who)
     found = await parties(inquiry, who, films) if len(films) == _MOST_FILMS else None
     if found is None:

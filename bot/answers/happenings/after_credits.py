@@ -61,8 +61,11 @@ _ELSE = re.compile(
 
 async def scene_after_credits(inquiry: Inquiry) -> Answer | None:
     """Yes or no with the sentence that tells of such a scene, or denies it; None without one."""
-    text, films = await films_meant(inquiry)
-    if len(films) != 1 or not _ASKS.search(text) or re.search(r"@[pnu]\d", text):
+    text = inquiry.apart[0]
+    if not _ASKS.search(text) or re.search(r"@[pnu]\d", text):
+        return None
+    films = await films_meant(inquiry)
+    if len(films) != 1:
         return None
     asked = content_words(re.sub(r"@\w+", " ", text.replace(BREAK, " ")))
     if any(stem(word) not in _IDLE for word in asked):

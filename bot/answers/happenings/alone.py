@@ -52,7 +52,7 @@ async def alone(inquiry: Inquiry) -> Answer | None:
     if asked is None or not (has_somebody or _goes(asked["aux"], asked["rest"])):
         return None
     who = asked_of(asked["who"])
-    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
+    films = await films_named(inquiry) or await films_meant(inquiry)
     if not who or UNCLEAR in who or len(films) != 1:
         return None
     found = await parties(inquiry, who, films)

@@ -52,7 +52,7 @@ async def believed(inquiry: Inquiry) -> Answer | None:
     asked = _ASKED.match(bare(ordinary(inquiry.masked.parted, inquiry.masked.slots)))
     if asked is None or _NO_VIEW.search(asked["who"]):
         return None
-    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
+    films = await films_named(inquiry) or await films_meant(inquiry)
     sides = [asked_of(asked["who"]), asked_of(asked["whom"])]
     if len(films) != 1 or any(UNCLEAR in tokens or not tokens for tokens in sides):
         return None

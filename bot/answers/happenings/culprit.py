@@ -115,7 +115,7 @@ async def culprit(inquiry: Inquiry) -> Answer | None:
     """Whoever is said to have done it; that no review says so, where a murderer is asked after."""
     text = ordinary(inquiry.masked.text, inquiry.masked.slots)
     crime = next((one for one in _CRIMES if one.asks.search(text)), None)
-    films = (await films_meant(inquiry))[1] if crime else []
+    films = await films_meant(inquiry) if crime else []
     if crime is None or len(films) != 1:
         return None
     pool = await inquiry.passages.of_films(films, inquiry.question)

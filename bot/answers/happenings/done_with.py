@@ -45,7 +45,7 @@ async def done_with(inquiry: Inquiry) -> Answer | None:
     who = asked_of(asked["who"]) if asked else ()
     if asked is None or not who or UNCLEAR in who:
         return None
-    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
+    films = await films_named(inquiry) or await films_meant(inquiry)
     films = films or await only_film_with(inquiry, who)
     found = await parties(inquiry, who, films) if len(films) == 1 else None
     if found is None:

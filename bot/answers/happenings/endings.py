@@ -89,7 +89,7 @@ async def how_it_ends(inquiry: Inquiry) -> Answer | None:
     twist = _ASKS_TWIST.search(parted) is not None
     if not twist and not _ASKS_END.search(parted):
         return None
-    _, films = await films_meant(inquiry)
+    films = await films_meant(inquiry)
     if len(films) != 1:
         return None
     title = fold(films[0].title)

@@ -65,7 +65,7 @@ async def fate(inquiry: Inquiry) -> Answer | None:
     if asked is None:
         return None
     who = asked_of(bare(asked["who"]))
-    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
+    films = await films_named(inquiry) or await films_meant(inquiry)
     if not who or UNCLEAR in who:
         return None
     films = films or await only_film_with(inquiry, who) or await _only_film_of(inquiry, who)

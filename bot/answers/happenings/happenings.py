@@ -123,7 +123,7 @@ async def happens(inquiry: Inquiry) -> Answer | None:
     if read is None:
         return None
     inquiry.note(f"asked whether it happens: {read}")
-    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
+    films = await films_named(inquiry) or await films_meant(inquiry)
     films = films or await only_film_with(inquiry, read.who)
     if not films or len(films) > _MOST_FILMS:
         return None

@@ -48,7 +48,7 @@ async def left_untold(inquiry: Inquiry) -> Answer | None:
     asked = _ASKS.match(masked.parted)
     if asked is None:
         return None
-    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
+    films = await films_named(inquiry) or await films_meant(inquiry)
     if len(films) != 1:
         return None
     what = re.sub(r"(?:in )?(?:the )?@[fb]\d+", " ", ordinary(asked["what"], masked.slots))

@@ -131,7 +131,7 @@ async def owned(inquiry: Inquiry) -> Answer | None:
     asked = _HAS.match(masked.text)
     if asked is None:
         return None
-    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
+    films = await films_named(inquiry) or await films_meant(inquiry)
     found = await parties(inquiry, [asked["who"] or asked["got"]], films) if films else None
     if len(films) != 1 or not found or not found[0]:
         return None
@@ -159,7 +159,7 @@ async def there_is(inquiry: Inquiry) -> Answer | None:
     asked = read_presence(ordinary(masked.parted, masked.slots))
     if asked is None:
         return None
-    films = (await films_meant(inquiry))[1]
+    films = await films_meant(inquiry)
     if len(films) != 1:
         return None
     kin = {asked.noun, *alike(asked.noun), *thesaurus()[0].single.get(asked.noun, ())}

@@ -149,5 +149,5 @@ async def _film_asked(inquiry: Inquiry, asked: str) -> FilmRef | None:
     if numbers:
         films = await inquiry.resolver.titled([int(numbers[-1])])
     else:
-        films = (await films_meant(inquiry))[1]
+        films = await films_meant(inquiry)
     return films[0] if len(films) == 1 else None

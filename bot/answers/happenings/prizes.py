@@ -54,9 +54,11 @@ _IT = re.compile(
 
 async def prizes(inquiry: Inquiry) -> Answer | None:
     """Which prize the film won, where a sentence says so; or that none does."""
-    _, films = await films_meant(inquiry)
     asked = inquiry.masked.parted
-    if len(films) != 1 or not _ASKS.search(asked) or _SOMEBODY.search(asked):
+    if not _ASKS.search(asked) or _SOMEBODY.search(asked):
+        return None
+    films = await films_meant(inquiry)
+    if len(films) != 1:
         return None
     title = fold(films[0].title)
     for one in await inquiry.passages.of_films(films, inquiry.question):

@@ -74,7 +74,7 @@ async def victim(inquiry: Inquiry) -> Answer | None:
     asked = _ASKS.match(inquiry.masked.text)
     if asked is None:
         return None
-    _, films = await films_meant(inquiry)
+    films = await films_meant(inquiry)
     if len(films) != 1:
         return None
     told: dict[str, Evidence] = {}

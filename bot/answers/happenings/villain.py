@@ -68,7 +68,7 @@ async def villain(inquiry: Inquiry) -> Answer | None:
     if asked is None:
         return None
     who = asked_of(asked["who"] or asked["turns"])
-    films = await films_named(inquiry) or (await films_meant(inquiry))[1]
+    films = await films_named(inquiry) or await films_meant(inquiry)
     films = films or await only_film_with(inquiry, who)
     if UNCLEAR in who or len(films) != 1:
         return None

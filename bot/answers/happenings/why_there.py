@@ -72,7 +72,7 @@ async def why_there(inquiry: Inquiry) -> Answer | None:
     nowhere = asked["who"] and not where  # "why was he hanged in" a film
     if nowhere or not (who or where) or where & _NO_PLACE:
         return None
-    _, films = await films_meant(inquiry)
+    films = await films_meant(inquiry)
     pool = await (
         inquiry.passages.of_films(films, inquiry.question)
         if films

@@ -27,7 +27,7 @@ async def both_sides(inquiry: Inquiry) -> Answer | None:
     """What the reviews praise in one film and what they find fault with, a side at a time."""
     if not _ASKED.search(inquiry.masked.text):
         return None
-    films = (await films_meant(inquiry))[1]
+    films = await films_meant(inquiry)
     if len(films) != 1:
         return None
     sides = []

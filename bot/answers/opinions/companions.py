@@ -78,8 +78,9 @@ _REACTS = re.compile(
 
 async def what_they_thought(inquiry: Inquiry) -> Answer | None:
     """The sentences on how they took it; that it is not told, where none is."""
-    text, films = await films_meant(inquiry)
+    text = inquiry.apart[0]
     asked = _ASKS.match(" ".join(ordinary(text, inquiry.masked.slots).split()))
+    films = await films_meant(inquiry) if asked else []
     if len(films) != 1 or asked is None:
         return None
     who = asked["who"] or asked["were"]

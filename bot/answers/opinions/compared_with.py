@@ -171,7 +171,7 @@ async def compared_with(inquiry: Inquiry) -> Answer | None:
     asked = read_compared(ordinary(masked.parted, masked.slots), spoken)
     if asked is None:
         return None
-    films = (await films_meant(inquiry))[1][:1]
+    films = (await films_meant(inquiry))[:1]
     if not films or any(way in " ".join(words(films[0].title)) for way in asked.other):
         return None
     title = fold(films[0].title)

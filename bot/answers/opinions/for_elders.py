@@ -49,9 +49,9 @@ _TO_SEE = re.compile(
 
 async def with_elders(inquiry: Inquiry) -> Answer | None:
     """The sentence that speaks of such company, or else of what may offend it."""
-    text, films = await films_meant(inquiry)
-    asked = _ASKS.search(text)
+    asked = _ASKS.search(inquiry.apart[0])
     whom = asked and _WHOM.search(asked[0])
+    films = await films_meant(inquiry) if whom else []
     if not whom or not films:
         return None
     kindred = next(told for said, told in _SORTS if re.fullmatch(said, whom["who"]))

@@ -78,15 +78,16 @@ def _warns(quote: str) -> bool:
 
 async def for_whom(inquiry: Inquiry) -> Answer | None:
     """The sentence that says who would enjoy the film; that none does, where none does."""
-    text, films = await films_meant(inquiry)
-    plain = " ".join(text.split())
-    if films and _SHUNS.search(plain):
+    plain = " ".join(inquiry.apart[0].split())
+    shuns, asks = _SHUNS.search(plain), _ASKS.search(plain)
+    films = await films_meant(inquiry) if shuns or asks else []
+    if films and shuns:
         pool = await inquiry.passages.of_films(films, inquiry.question)
         warned = [one for one in pool if one.then is None and _warns(one.evidence.quote)]
         found = [Told(1.0 + one.position / (10 + len(pool)), one) for one in warned]
         unsaid = await decline.unsaid(inquiry, films, "who should not see it")
         return replace(quoting(inquiry, found) or unsaid, final=True)
-    if not films or not _ASKS.search(plain):
+    if not films or not asks:
         return None
     pool = await inquiry.passages.of_films(films, inquiry.question)
     found = []

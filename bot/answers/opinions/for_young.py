@@ -64,10 +64,10 @@ _FRIGHTS = re.compile(
 
 async def may_children(inquiry: Inquiry) -> Answer | None:
     """The answer to a question whether children may see a film; that it is not told, where so."""
-    text, films = await films_meant(inquiry)
+    text = inquiry.apart[0]
     if not young_asked(text):
         return None
-    films = films or await _of_named(inquiry)
+    films = await films_meant(inquiry) or await _of_named(inquiry)
     if not films:
         return None
     pool = await inquiry.passages.of_films(films, inquiry.question)

@@ -37,7 +37,7 @@ async def guessed(inquiry: Inquiry) -> Answer | None:
     """Yes or no with the reviewer's own words; None where they say nothing of it."""
     if not _ASKS.match(inquiry.masked.text):
         return None
-    _, films = await films_meant(inquiry)
+    films = await films_meant(inquiry)
     if len(films) != 1:
         return None
     for one in await inquiry.passages.of_films(films, inquiry.question):

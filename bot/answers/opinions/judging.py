@@ -65,12 +65,15 @@ Found = tuple[float, Evidence]
 
 async def judged(inquiry: Inquiry) -> Answer | None:
     """The answer to a question that asks for a judgement, if some sentence gives one."""
-    text, films = await films_meant(inquiry)
-    asked = read_judged(text, inquiry.masked.slots) if films else None
-    genre = _A_COMEDY.search(text) if asked is not None else None
+    text = inquiry.apart[0]
+    asked = read_judged(text, inquiry.masked.slots)
+    films = await films_meant(inquiry) if asked is not None else []
+    if asked is None or not films:
+        return None
+    genre = _A_COMEDY.search(text)
     if genre and ("musical" in genre[0] or await inquiry.facts_of(films, (Kind.GENRE,))):
         return None  # a thriller may be funny, and a comedy dull
-    return await judgement(inquiry, films, asked) if asked is not None else None
+    return await judgement(inquiry, films, asked)
 
 
 async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -> Answer | None:

@@ -43,8 +43,11 @@ async def mark_of_members(inquiry: Inquiry) -> Answer | None:
     """What all of them gave it, where a review says; None where none does, or a film is sought."""
     if not inquiry.ask.films:
         return None
-    text, films = await films_meant(inquiry)
-    if len(films) != 1 or not _MARKS.search(text) or not _BY_FIGURE.search(text):
+    text = inquiry.apart[0]
+    if not _MARKS.search(text) or not _BY_FIGURE.search(text):
+        return None
+    films = await films_meant(inquiry)
+    if len(films) != 1:
         return None
     for review in await inquiry.store.reviews.of_films(inquiry.scope, [films[0].id]):
         if told := mark_told(review):

@@ -82,7 +82,7 @@ async def _why_so_marked(inquiry: Inquiry, sign: int, *, short: bool) -> Answer 
 
     `sign` 0 asks why it has the mark that it has; `short`: only why it is not higher.
     """
-    _, films = await films_meant(inquiry)
+    films = await films_meant(inquiry)
     given = await inquiry.facts_of(films, (Kind.RATING,)) if len(films) == 1 else []
     figures = [figure for one in given if (figure := number_of(one)) is not None]
     if not figures:
@@ -109,7 +109,7 @@ _FULL = 9.9
 
 async def _why_the_mark(inquiry: Inquiry, asked: re.Match[str]) -> Answer | None:
     """What is praised or blamed, where the film has that mark; else which it has."""
-    _, films = await films_meant(inquiry)
+    films = await films_meant(inquiry)
     if len(films) != 1:
         return None
     given = await inquiry.facts_of(films, (Kind.RATING,))

@@ -72,7 +72,7 @@ async def for_somebody_who(inquiry: Inquiry) -> Answer | None:
     """What is said for those who like or fear what is asked after; None where nothing is."""
     told = fold_apostrophes(inquiry.question)
     what = next((hit["what"] for asks in _ASKS if (hit := asks.search(told))), None)
-    films = (await films_meant(inquiry))[1] if what else []
+    films = await films_meant(inquiry) if what else []
     if what is None or len(films) != 1:
         return None
     ways = _ways(what)

@@ -39,6 +39,8 @@ _THINKS = pattern(
     r"|said|into|opinion|view|verdict|feel|felt|recommend(?:s|ed)?|rate[sd]?|mind|take"
 )
 _WHO = frozenset(("who", "which", "whose"))
+_OF_MANY = (Want.FILMS, Want.COUNT, Want.COMPARE)
+"""Asks of films, unless it is who of the speakers does more."""
 _TELL = r"(?: \w+)? (?:(?:tell|urge|ask|send) (?:every|any)(?:one|body)|recommend|pay)"
 _YES = re.compile(
     r"\b(?:yes|thumbs up|way up) from me\b|\bi (?:loved|adored) (?:it|this)\b|\bthumbs up\b"
@@ -55,11 +57,15 @@ _FILM = re.compile(r"\b(?:it|this|film|movie|picture)\b")
 
 async def speaker_says(inquiry: Inquiry) -> Answer | None:
     """What the speaker who is asked after thinks or gives; who of them is the kinder."""
-    text, films = await films_meant(inquiry)
+    text, spoken = inquiry.apart[0], set(words(inquiry.beside_films()))
+    if not (_MORE.search(text) or _asks_mark(text) or _THINKS.search(text)):
+        return None
+    if inquiry.ask.want in _OF_MANY and (not spoken & _WHO or not _MORE.search(text)):
+        return None
+    films = await films_meant(inquiry)
     if len(films) != 1:
         return None
     reviews = await inquiry.store.reviews.of_films(inquiry.scope, [films[0].id])
-    spoken = set(words(inquiry.beside_films()))
     for review in reviews:
         names = list(dict.fromkeys(turn.who for turn in turns(review.text)))
         asked = [who for who in names if set(words(who)) <= spoken]

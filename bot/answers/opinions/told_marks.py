@@ -60,7 +60,7 @@ async def mark_of_somebody(inquiry: Inquiry) -> Answer | None:
         return None
     said = found["who"]
     who = words(masked.slots[int(said[2:])].text) if said[0] == "@" else [said]
-    films = (await films_meant(inquiry))[1]
+    films = await films_meant(inquiry)
     if len(films) != 1 or not who:
         return None
     reviews = await inquiry.store.reviews.of_films(inquiry.scope, [films[0].id])

@@ -33,9 +33,10 @@ from bot.reading.text import fold
 
 async def _read(inquiry: Inquiry) -> tuple[str, Sequence[FilmRef], View | None]:
     """The question's masked words about the films meant, those films, and the view asked for."""
-    text, films = await films_meant(inquiry)
-    asked = read_view(text, inquiry.masked.slots) if films else None
-    return text, films, asked
+    text = inquiry.apart[0]
+    asked = read_view(text, inquiry.masked.slots)
+    films = await films_meant(inquiry) if asked is not None else []
+    return text, films, asked if films else None
 
 
 async def view(inquiry: Inquiry) -> Answer | None:
