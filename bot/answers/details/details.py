@@ -68,15 +68,15 @@ async def detail(inquiry: Inquiry) -> Answer | None:
     films = await films_named(inquiry)
     if not films and not PERSON_FIRST.match(text):
         text, described = parted(ordinary(text, masked.slots), masked.slots)
-        if described:
-            ask = replace(inquiry.ask, described=" ".join(content_words(described)))
-            found = await described_films(replace(inquiry, ask=ask), None)
-            films = found.films or [] if found else []
-            if len(films) != 1:
-                return None
     asked = asked_detail(inquiry, text)
     if asked is None:
         return None
+    if described:
+        ask = replace(inquiry.ask, described=" ".join(content_words(described)))
+        found = await described_films(replace(inquiry, ask=ask), None)
+        films = found.films or [] if found else []
+        if len(films) != 1:
+            return None
     own = {word for film in films for word in words(film.title)}
     if not inquiry.ask.films:  # a character whose name the film goes by
         left = tuple(ways for ways in asked.names if not set(ways[0].split()) <= own)

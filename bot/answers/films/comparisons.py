@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from math import inf
 
 from bot.answers import compose
 from bot.answers.films.advised import films_by_opinion
@@ -187,11 +186,8 @@ async def _farthest(inquiry: Inquiry, resolved: Resolved) -> list[FilmRef] | Non
         return await _farthest_dated(inquiry, among)
     if not among and not await inquiry.store.facts.are_many(inquiry.scope, kind):
         return None
-    op, least = (">=", -inf) if ask.sign > 0 else ("<=", inf)
     within = sorted(among) if among else None
-    facts = await inquiry.store.facts.compared(inquiry.scope, kind, op, least, within)
-    facts.sort(key=lambda one: -ask.sign * (number_of(one) or 0.0))
-    films = list(dict.fromkeys(one.film for one in facts))
+    films = await inquiry.store.facts.farthest(inquiry.scope, kind, ask.sign, within)
     return films[: _AVERAGED if kind is Kind.RATING else _COMPARED]
 
 
@@ -223,12 +219,12 @@ async def _figures(
         facts = await inquiry.store.facts.of_kind(inquiry.scope, kind)
     else:
         facts = await inquiry.facts_of(films, (kind,))
-    numbers: dict[FilmRef, list[float]] = {}
-    proofs: dict[FilmRef, Evidence] = {}
+    given: dict[int, list[StoredFact]] = {}
     for one in facts:
-        if (value := number_of(one)) is not None:
-            numbers.setdefault(one.film, []).append(value)
-            proofs.setdefault(one.film, evidence_of(one))
+        if number_of(one) is not None:
+            given.setdefault(one.film.id, []).append(one)
+    numbers = {own[0].film: [number_of(one) or 0.0 for one in own] for own in given.values()}
+    proofs = {own[0].film: evidence_of(own[0]) for own in given.values()}
     if kind is Kind.YEAR:
         for film in films or await inquiry.store.films.visible(inquiry.scope):
             if film.year is not None:

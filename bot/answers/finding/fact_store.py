@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from json import dumps
+from math import inf
 
 from bot.answers.finding.bounds import COMPARISONS, LISTED, MANY, MOST_ROWS, marks
 from bot.db import Database
 from bot.library.agreement import believed, in_doubt
 from bot.library.fact_store import ORIGIN_ORDER, SELECT_FACT, holds, read_fact
-from bot.library.model import Scope, StoredFact
+from bot.library.model import FilmRef, Scope, StoredFact
 from bot.once import Remembering, once
 from bot.reading.model import Kind
 
@@ -160,35 +161,27 @@ class FactLookup(Remembering):
         `also`: what else it is, such as ("<", another number).
         Of more than `MOST_OF_KIND` those that are farthest beyond it.
         """
-        bounds = [(op, number), *also]
-        if not COMPARISONS.issuperset(sign for sign, _ in bounds):
-            raise ValueError(op)
-        if kind not in _NUMBERED:
-            raise ValueError(kind)
-        column = "detail" if kind is Kind.RATING else "value"
-        # Of few films all figures are looked at; of very many, films are known by their figures.
-        by = "fact_by_number" if within is None or len(within) > MOST_ROWS else "fact_by_film"
-        some = f" AND fact.film_id IN {LISTED}" if within is not None else ""
-        films = [dumps(list(within))] if within is not None else []
-        farthest = "DESC" if op.startswith(">") else "ASC"
-        walk = (
-            f"SELECT * FROM (SELECT fact.id FROM fact INDEXED BY {by} LEFT JOIN review"
-            " ON review.id = fact.review_id"
-            f" WHERE fact.server_id = ? AND fact.kind = '{kind.value}'"
-            f" AND {' AND '.join(f'{_FIGURE} {sign} ?' for sign, _ in bounds)}"
-            f" AND fact.{column} <> ''{some} AND {holds('?, ?')}"
-            f" ORDER BY {_FIGURE} {farthest} LIMIT {MOST_OF_KIND})"
-        )
-        servers = tuple(dict.fromkeys(scope))
+        walks, params = _walks_of_figures(scope, kind, [(op, number), *also], within)
         rows = await self._db.all(
-            f"{SELECT_FACT} WHERE fact.id IN ({' UNION ALL '.join([walk] * len(servers))})"
-            f"{_BEST_FIRST}",
-            (
-                *(p for one in servers for p in (one, *(n for _, n in bounds), *films, *scope)),
-                MOST_ROWS,
-            ),
+            f"{SELECT_FACT} WHERE fact.id IN ({walks}){_BEST_FIRST}", (*params, MOST_ROWS)
         )
         return [read_fact(row) for row in rows]
+
+    @once
+    async def farthest(
+        self, scope: Scope, kind: Kind, sign: int, within: Sequence[int] | None = None
+    ) -> list[FilmRef]:
+        """The films with the highest figures of a kind, or (-1) the lowest, those that are farthest
+        first; of some films or of all. Their facts are left alone, for most are not wanted."""
+        bound = (">=", -inf) if sign > 0 else ("<=", inf)
+        walks, params = _walks_of_figures(scope, kind, [bound], within)
+        rows = await self._db.all(
+            "SELECT film.id, film.title, film.year FROM fact JOIN film ON film.id = fact.film_id"
+            f" WHERE fact.id IN ({walks}) ORDER BY {_FIGURE} * ?, {ORIGIN_ORDER}, fact.review_id,"
+            " fact.start, fact.id",
+            (*params, -sign),
+        )
+        return list(dict.fromkeys(FilmRef(*row) for row in rows))
 
     @once
     async def recurring(self, scope: Scope, kinds: Iterable[Kind], *, limit: int = 50) -> list[str]:
@@ -230,6 +223,39 @@ def _walks_of_kind(scope: Scope, kind: Kind, limit: int) -> tuple[str, list[int]
     )
     servers = tuple(dict.fromkeys(scope))
     params = [param for one in servers for param in (one, *scope, limit)]
+    return " UNION ALL ".join([walk] * len(servers)), params
+
+
+def _walks_of_figures(
+    scope: Scope,
+    kind: Kind,
+    bounds: Sequence[tuple[str, float]],
+    within: Sequence[int] | None,
+) -> tuple[str, list[int | float | str]]:
+    """A query for the ids of facts whose figure is within bounds, of very many the farthest beyond
+    the first of them; its parameters."""
+    if not COMPARISONS.issuperset(sign for sign, _ in bounds):
+        raise ValueError(bounds)
+    if kind not in _NUMBERED:
+        raise ValueError(kind)
+    column = "detail" if kind is Kind.RATING else "value"
+    # Of few films all figures are looked at; of very many, films are known by their figures.
+    by = "fact_by_number" if within is None or len(within) > MOST_ROWS else "fact_by_film"
+    some = f" AND fact.film_id IN {LISTED}" if within is not None else ""
+    films = [dumps(list(within))] if within is not None else []
+    farthest = "DESC" if bounds[0][0].startswith(">") else "ASC"
+    walk = (
+        f"SELECT * FROM (SELECT fact.id FROM fact INDEXED BY {by} LEFT JOIN review"
+        " ON review.id = fact.review_id"
+        f" WHERE fact.server_id = ? AND fact.kind = '{kind.value}'"
+        f" AND {' AND '.join(f'{_FIGURE} {sign} ?' for sign, _ in bounds)}"
+        f" AND fact.{column} <> ''{some} AND {holds('?, ?')}"
+        f" ORDER BY {_FIGURE} {farthest} LIMIT {MOST_OF_KIND})"
+    )
+    servers = tuple(dict.fromkeys(scope))
+    params: list[int | float | str] = []
+    for one in servers:
+        params += [one, *(n for _, n in bounds), *films, *scope]
     return " UNION ALL ".join([walk] * len(servers)), params
 
 

@@ -11,6 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from operator import itemgetter
 
 from bot.answers.finding.bounds import MANY, MOST_ROWS
 from bot.answers.finding.evidence import evidence_of, number_of
@@ -219,12 +221,17 @@ class Matcher:
             facts += await self._store.facts.keyed(
                 self._scope, [key_of(condition.words)], (Kind.SERIES,)
             )
-        for fact in sorted(facts, key=lambda one: key_of(one.value) not in one.quote.lower()):
-            said = f"{key_of(fact.value)} {key_of(fact.detail)}"
-            if is_such_part(condition.words, key_of(fact.value), said) and (
+        key = cache(key_of)  # most are one of a few words
+        such: list[tuple[bool, StoredFact]] = []
+        for fact in facts:
+            value = key(fact.value)
+            said = f"{value} {key(fact.detail)}"
+            if is_such_part(condition.words, value, said) and (
                 not of or any(title in said for title in of)
             ):
-                held.add(fact.film, evidence_of(fact), fact)
+                such.append((value not in fact.quote.lower(), fact))
+        for _, fact in sorted(such, key=itemgetter(0)):
+            held.add(fact.film, evidence_of(fact), fact)
         if len(held.films) <= _FEW:
             await self._word_first(held, condition.words)
 
