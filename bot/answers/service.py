@@ -48,7 +48,7 @@ from bot.answers.ways import answer_by_rules
 from bot.db import Database
 from bot.library.model import HOUSE, Scope
 from bot.search import SearchService
-from bot.search.service import MANY_NAMES
+from bot.search.service import MANY_NAMES, keep_out_of_collections
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,7 @@ class AnswerService:
         """
         if len(await self._search.index(Scope(HOUSE))) >= MANY_NAMES:
             await asyncio.to_thread(read_tables)
+            await asyncio.to_thread(keep_out_of_collections)
 
     async def ask(self, scope: Scope, question: str) -> Answer:
         """Answer from the reviews that the scope can see, or say that they do not answer."""

@@ -249,7 +249,7 @@ class SearchService(Remembering):
                     library.index = await asyncio.to_thread(NameIndex, names, details)
                     library.version = version
                     if len(names) >= MANY_NAMES:
-                        await asyncio.to_thread(_keep_out_of_collections)
+                        await asyncio.to_thread(keep_out_of_collections)
         return library
 
 
@@ -257,7 +257,7 @@ def _undoubled(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
-def _keep_out_of_collections() -> None:
+def keep_out_of_collections() -> None:
     """Have Python's garbage collector pass over all that is in memory now.
 
     A full collection looks through every name and posting, 40 ms for a million reviews, and comes

@@ -24,7 +24,10 @@ def lacks(inquiry: Inquiry, answer: Answer) -> bool:
         text, described = parted(ordinary(text, masked.slots), masked.slots)
         if not described and not WHO_FIRST.match(text):
             return False
-    return asks_number(text) or sort_of(text) in ("person", "called", "figure", "polar")
+    sort = sort_of(text)
+    if sort == "polar" and answer.kind == Want.FILMS.value and len(answer.films) > 1:
+        return False  # "which horror films are recommended" asks for no yes
+    return asks_number(text) or sort in ("person", "called", "figure", "polar")
 
 
 def tells_nothing(inquiry: Inquiry, answer: Answer) -> bool:
