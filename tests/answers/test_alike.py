@@ -37,6 +37,8 @@ from bot.answers.words.alike import single_words
         ("a voice over", "a voiceover"),
         ("who came up with it", "who invented it"),
         ("ben dreamed up a game", "ben invented a game"),
+        ("the goat ate the bus", "the goat eaten the bus"),
+        ("the burden of thought upon her", "the burden of thought upon her"),
         ("nothing of the sort", "nothing of the sort"),
     ],
 )

@@ -25,7 +25,7 @@ from bot.reading import (
 )
 from bot.reading import credits as credits_
 from bot.reading.page import Page, compile_rule, numbers_in
-from bot.reading.required import required_words
+from bot.reading.required import by_needed_word, required_words
 from bot.reading.rules import RuleSet, Sought
 from bot.reading.text import is_keyed
 from bot.reading.titles import find_titles
@@ -74,6 +74,13 @@ def test_the_words_of_a_pattern_are_read_off_it(pattern: str, expected: list[set
 )
 def test_what_may_be_missing_is_not_required(pattern: str) -> None:
     assert needs(pattern) == []
+
+
+def test_a_pattern_is_found_by_the_rarest_words_it_needs() -> None:
+    by_word = by_needed_word(
+        [r"\bnot a dry eye\b", r"\bthe (?:whole|entire) row\b", r"\bno keepers?\b"]
+    )
+    assert by_word == {"dry": [0], "row": [1], "keeper": [2], "keepers": [2]}
 
 
 def test_marks_are_required_wherever_they_stand() -> None:
