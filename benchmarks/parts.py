@@ -85,6 +85,8 @@ BEFORE = {
     "mulberry": (),
     "acacia": (),
     "juniper": (),
+    "borage": (),
+    "clover": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -140,6 +142,8 @@ ASIDE = (
     "mulberry",
     "acacia",
     "juniper",
+    "borage",
+    "clover",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
