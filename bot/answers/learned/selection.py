@@ -9,7 +9,7 @@ in the same words or in kindred ones, and how far it is ahead of the others.
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from math import inf
@@ -91,9 +91,16 @@ class Weighing:
             shared(same) + linear.weight(rest) for same, rest in parts_of(question, held)
         ]
         self._measured = Measured(question, held)
+        self._weighed: dict[Ruled, Weighed] = {}
 
     def weigh(self, ruled: Ruled) -> Weighed:
         """Weigh all sentences by the ranking, and by the trees those that it puts first."""
+        seen = replace(ruled, quotable=True, valued=True)  # which tell only what comes of it
+        if seen not in self._weighed:
+            self._weighed[seen] = self._weigh(seen)
+        return self._weighed[seen]
+
+    def _weigh(self, ruled: Ruled) -> Weighed:
         linear, trees = models()
         *weights, none = self._weights
         quoted, of_none = map(linear.weight, of_ruled(self._question, ruled))

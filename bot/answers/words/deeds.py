@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from bot.answers.words.alike import alike
 from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.required import required_words
 from bot.reading.text import stem
 
 _TABLE = r"""
@@ -257,8 +258,23 @@ def _rows() -> dict[str, tuple[tuple[int, re.Pattern[str]], ...]]:
 @lru_cache(maxsize=4096)
 def signs_of(folded: str) -> dict[str, frozenset[int]]:
     """Which deeds of the table a folded text tells: each by its name, 1 or -1 for the contrary."""
+    spoken = frozenset(_WORD.findall(folded))
     found: dict[str, frozenset[int]] = {}
-    for verb, sides in _rows().items():
-        if signs := frozenset(sign for sign, said in sides if said.search(folded)):
-            found[verb] = signs
+    for verb, sign, said, needed in _sides():
+        if not (needed and spoken.isdisjoint(needed)) and said.search(folded):
+            found[verb] = found.get(verb, frozenset()) | {sign}
     return found
+
+
+@cache
+def _sides() -> list[tuple[str, int, re.Pattern[str], frozenset[str]]]:
+    """Each deed with one of its signs, and of what says so the words of which it has one, if any:
+    most sentences have none."""
+    return [
+        (verb, sign, said, min(required_words(rf"{said.pattern}\b"), key=len, default=frozenset()))
+        for verb, sides in _rows().items()
+        for sign, said in sides
+    ]
+
+
+_WORD = re.compile(r"[a-z0-9]+")

@@ -16,7 +16,7 @@ from math import dist, hypot, log, sqrt
 from operator import mul
 from struct import pack, unpack
 
-_MOST_WEIGHED = 4096  # words whose weighed vectors are kept: 2 MB
+_MOST_WEIGHED = 8192  # words whose weighed vectors are kept: 4 MB
 _LANE = 32  # bits for a number of a weighed vector, so that one addition adds up all of them
 _SCALE = 1 << 18  # of these numbers: 600 words that point the same way still fit
 
