@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -116,10 +116,7 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         shown = {film: _places_in_full(own, by_film[film]) for film, own in told.items()}
     values = [value for own in shown.values() for value in own]
     proofs = [
-        evidence_of(proof)
-        for film in told
-        for value in told[film]
-        for proof in _proof_of(by_film[film], value)
+        evidence_of(proof) for film in told for proof in _proofs_of(by_film[film], told[film])
     ]
     if ask.part == "lead" and kinds == (Kind.CHARACTER,):
         return await leads.with_players(inquiry, facts, proofs)
@@ -141,20 +138,13 @@ async def fact(inquiry: Inquiry) -> Answer | None:
 
 def _places_in_full(values: Sequence[str], facts: Sequence[StoredFact]) -> list[str]:
     """Places with what they are, as the sentence has it: "the drowned city of Orm"."""
-    return [
-        next(
-            (
-                f"the {' '.join(found['sort'].split())} {value}"
-                for one in facts
-                if key_of(one.value) == key_of(value)
-                for found in _A_PLACE_OF.finditer(one.quote)
-                if one.quote.startswith(value, found.end())
-                and not one.quote[found.end() + len(value) :][:1].isalnum()
-            ),
-            value,
-        )
-        for value in values
-    ]
+    full: dict[str, str] = {}
+    for one in facts:
+        for found in _A_PLACE_OF.finditer(one.quote):
+            after = one.quote[found.end() :]
+            if after.startswith(one.value) and not after[len(one.value) :][:1].isalnum():
+                full.setdefault(one.value, f"the {' '.join(found['sort'].split())} {one.value}")
+    return [full.get(value, value) for value in values]
 
 
 _A_PLACE_OF = re.compile(
@@ -250,11 +240,14 @@ async def _beside_the_work(
     return None
 
 
-def _proof_of(facts: Sequence[StoredFact], value: str) -> list[StoredFact]:
-    """The best fact for a value: the one that gives it, else one whose sentence holds it."""
-    equal = [one for one in facts if key_of(one.value) == key_of(value)]
-    holding = [one for one in facts if value in one.quote]
-    return [best_proof(equal or holding)] if equal or holding else []
+def _proofs_of(facts: Sequence[StoredFact], values: Iterable[str]) -> Iterator[StoredFact]:
+    """The best fact for each value: the one that gives it, else one whose sentence holds it."""
+    giving: dict[str, list[StoredFact]] = {}
+    for one in facts:
+        giving.setdefault(key_of(one.value), []).append(one)
+    for value in values:
+        if proofs := giving.get(key_of(value)) or [one for one in facts if value in one.quote]:
+            yield best_proof(proofs)
 
 
 def _fits(inquiry: Inquiry, stored: StoredFact) -> bool:

@@ -115,7 +115,8 @@ LISTING = (Want.FILMS.value, Want.COUNT.value, Want.DESCRIBE.value)
 
 async def second_opinion(inquiry: Inquiry, answer: Answer) -> Answer:
     """The answer, or what the sentences of its film say instead."""
-    given = await material(inquiry, answer)
+    told = answer.answered and answer.values  # no sentence outweighs what was told
+    given = None if told else await material(inquiry, answer)
     if given is None:
         return answer
     # Tens of milliseconds where a film has many reviews, the first time half a second.
