@@ -149,7 +149,7 @@ class AnswerService:
                 return replace(again, question=question)
         if (named := await self._with_name(reading, question)) != question:
             again = await self._one(reading, named)
-            if again.answered:
+            if again.answered or again.final:
                 return replace(again, question=question)
         one = await self._one(reading, question)
         if not one.answered and (asked := without_remarks(question)) != question:

@@ -14,18 +14,19 @@ from bot.reading.rules import sought
 from bot.reading.text import is_keyed
 
 _VERBS = either(ACTIVE)
+_WHOLE = "(?:(?<=camera)|(?<=music)|(?<=score)|(?<=songs)|(?<=script)|(?<=screenplay))"
 # "And produced it with her own money", "He also wrote it".
 _GOES_ON = re.compile(
     rf"(?:(?:and|also|then|plus),? |an? [^.,;:!?\n]{{3,40}}, |[a-z-]+ (?:crew|band|army|team), )?"
     rf"(?:(?:he|she|they) )?(?:also |even |both )?"
     rf"(?P<jobs>(?:{_VERBS})(?:(?: it)?(?:,? and |, )(?:also )?(?:{_VERBS}))*)"
-    r"(?= (?:it|this|the (?:film|movie|thing|whole))\b|,? (?:too|as well)\b|(?<=script)\b)"
+    rf"(?= (?:it|this|the (?:film|movie|thing|whole))\b|,? (?:too|as well)\b|{_WHOLE}\b)"
 )
 # "… wrote it on night buses and directed it in eight nights"
 _LATER_VERB = sought(
-    rf"(?P<who>{{name}})(?:,? who)? (?:also )?(?:{_VERBS})(?: and (?:{_VERBS}))? "
-    rf"(?:it|this)\b[^.;:!\n]{{0,60}}? and "
-    rf"(?:also )?(?P<jobs>{_VERBS})(?= (?:it|this)\b|(?<=camera)\b)"
+    rf"(?P<who>{{name}})(?:,? who)? (?:also )?(?:{_VERBS})(?: and (?:{_VERBS}))?"
+    rf"(?: (?:it|this)|{_WHOLE})\b(?:(?! who\b)[^.;:!\n]){{0,60}}? and "
+    rf"(?:(?:he|she|they) )?(?:also )?(?P<jobs>{_VERBS})(?: (?:it|this)|{_WHOLE})\b"
 )
 # "Ann Poe had been a nurse, and *Low Tide*, which she also produced, took her two winters."
 _WHICH_TOO = sought(

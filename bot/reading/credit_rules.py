@@ -17,8 +17,9 @@ D, W, C, P, R = (
     Kind.CINEMATOGRAPHER,
     Kind.PRODUCER,
 )
-OUTRIGHT, SURE, LIKELY, DENIED, HANDED_ON = 4, 3, 1, 0, -1
-"""How surely a rule gives a job; `OUTRIGHT` where its words cannot be taken otherwise."""
+OUTRIGHT, SURE, BEHIND, LIKELY, DENIED, HANDED_ON = 4, 3, 2, 1, 0, -1
+"""How surely a rule gives a job; `OUTRIGHT` where its words cannot be taken otherwise. `BEHIND`:
+whoever was "behind the camera" shot it where another directed it, and else directed it."""
 PARTICIPLES = {
     "directed": D, "co-directed": D, "helmed": D, "written": W, "co-written": W, "penned": W,
     "scripted": W, "co-scripted": W, "scored": C, "composed": C, "shot": P, "lensed": P,
@@ -192,7 +193,7 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("list", SURE),
     ),
     rule(
-        r"\b(?:behind the (?:camera|megaphone|lens)|at the helm|in the director's chair|"
+        r"\b(?:behind the megaphone|at the helm|in the director's chair|"
         r"directing|calling the shots)(?:,| is| was| sits| stands| we have| we find|:)+ "
         r"{filler}(?P<who>{names})(?! ?'s)",
         "behind helm director's director chair directing calling",
@@ -218,7 +219,8 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("director", SURE),
     ),
     rule(
-        r"\b(?:it|this)(?: one)? (?:was|is|has been) made by {filler}(?P<who>{names})(?! ?'s)",
+        r"(?:\b(?:it|this)(?: one)?|{title}[\"'*_]*) (?:was|is|has been) made by "
+        r"{filler}(?P<who>{names})(?! ?'s)",
         "made",
         ("director", LIKELY),
     ),
@@ -248,9 +250,22 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         r"(?:here |now )?(?:(?:back |once again |again )?at the helm(?! of "
         r"(?:his|her|a))|(?:doing )?directing\b(?! (?:him|her))|"
         r"(?:(?:back )?in|takes|(?:returns?|returned|goes|steps)(?: back)? (?:in)?to) the "
-        r"director'?s'? chair|(?:(?:returns?|goes|steps) )?behind the (?:camera|megaphone))",
+        r"director'?s'? chair|(?:returns?|goes|steps|moves) behind the camera|"
+        r"behind the megaphone)",
         "helm directing director's director chair behind",
         ("director", SURE),
+    ),
+    rule(
+        r"\bbehind the (?:camera|lens)(?:,| is| was| sits| stands| we have| we find|:)+ "
+        r"{filler}(?P<who>{names})(?! ?'s)",
+        "behind",
+        ("director", BEHIND),
+    ),
+    rule(
+        r"(?P<who>{names})(?:, [a-z' -]{3,30},| \([^()]{2,60}\))?(?:,| is| are| was)? "
+        r"(?:here |now |once (?:again|more) |again |back )?behind the (?:camera|lens)\b",
+        "behind",
+        ("director", BEHIND),
     ),
     rule(
         r"\bdebut (?:as (?:a )?director|behind the camera|in the director's chair) "

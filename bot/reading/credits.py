@@ -9,11 +9,13 @@ from bot.reading.credit_context import from_context
 from bot.reading.credit_lines import from_lines
 from bot.reading.credit_rules import (
     ACTIVE,
+    BEHIND,
     DENIED,
     HANDED_ON,
     LIKELY,
     MADE_BY,
     NOUNS,
+    OUTRIGHT,
     PARTICIPLES,
     POSSESSIONS,
     SURE,
@@ -56,8 +58,14 @@ def find_credits(page: Page) -> Steps[tuple[list[Credit], list[Credit]]]:
     yield
     prose = list(_from_prose(page))
     yield
-    found += [credit for credit in prose if credit.weight > DENIED]
+    behind = [credit for credit in prose if credit.weight == BEHIND]
+    found += [credit for credit in prose if credit.weight > DENIED and credit.weight != BEHIND]
     found += list(from_context(page, found))
+    directors = {credit.name for credit in found if credit.job is Kind.DIRECTOR}
+    for credit in behind:
+        shot = directors - {other.name for other in behind if other.match == credit.match}
+        job, weight = (Kind.CINEMATOGRAPHER, OUTRIGHT) if shot else (Kind.DIRECTOR, SURE)
+        found.append(Credit(job, credit.name, credit.at, weight, credit.match))
     handed_on = [credit for credit in prose if credit.weight == HANDED_ON]
     gone = {(credit.job, fold(credit.name)) for credit in handed_on}
     found = [credit for credit in found if (credit.job, fold(credit.name)) not in gone]
@@ -80,6 +88,8 @@ def _from_prose(page: Page) -> Iterator[Credit]:
             jobs = (Kind.COMPOSER,)
             for name in people_in(page, match.start(group), match.end(group), share=True):
                 yield Credit(Kind.WRITER, name.full, name.start, DENIED, -1)
+        if how == "active" and len(jobs) > 1:  # "who also wrote it and did the music"
+            weight = OUTRIGHT
         if not jobs or (how == "heads" and left.strip(" \"'*#>-")):
             continue
         if how != "passed on":

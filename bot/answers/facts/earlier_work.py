@@ -54,6 +54,8 @@ _FORMER = re.compile(
 )
 _FIRST = pattern(
     rf"^(?:(?:so|and) )*what (?:is|was) @p(?P<who>\d+) (?:first|debut)(?: {_FILM})?(?: called)?$"
+    rf"|^(?:(?:so|and) )*what (?:is|was) the (?:debut|first)(?: {_FILM})? (?:of|by)"
+    r" @p(?P<whose>\d+)(?: called)?$"
 )
 _ELSE = pattern(
     rf"^(?:(?:so|and) )*what (?:else|other {_FILM}s?) (?:did|has|have) @p(?P<who>\d+)"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rapidfuzz.distance import OSA
 
 from bot.answers import compose
-from bot.answers.facts import across, languages, leads, named_part, origins, times
+from bot.answers.facts import across, behind_camera, languages, leads, named_part, origins, times
 from bot.answers.facts.telling import told_as
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
@@ -51,6 +51,8 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         return films
     kinds = ask.kinds
     stored = await inquiry.facts_of(films, kinds)
+    if kinds == (Kind.DIRECTOR,) and behind_camera.asked(inquiry.masked.text):
+        kinds, stored = await behind_camera.meant(inquiry, films, stored)
     facts = [one for one in stored if _fits(inquiry, one)]
     if kinds == (Kind.CAST,):
         facts = named_part.of_that_name(inquiry, facts)

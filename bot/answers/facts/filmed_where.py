@@ -53,12 +53,15 @@ _DONE = re.compile(
     r"(?: it| this| most of it)?"
     r"(?: by (?:[A-ZÀ-Þ][\w’'-]+ ?){1,4}| on (?:our|their|my|your|his|her) own doorstep"
     r"| on location| entirely| mostly| largely| partly| all"
-    r"| out| up| down| instead| on film| over [a-z]+ [a-z]+|, out|,)*"
+    r"| out| up| down| instead| on film| over [a-z]+ [a-z]+|, out|,|, mostly"
+    r"| (?:in|over|for)(?: just| only| under| about| barely)? [a-z0-9-]+(?: \w+)?"
+    r" (?:days|weeks|months|years|nights))*"
     rf" (?:in|at|on|around|near|outside|off|along|across|between|up and down|among|by)"
     rf" (?P<place>{_A_PLACE})"
 )
 _SET_BUILT = re.compile(
-    r"\b(?i:sets?|interiors?)\b[^.;:!?]{0,30}\b(?:built|constructed|put up)(?: \w+ly)?"
+    r"\b(?i:sets?|interiors?)\b[^.;:!?]{0,30}\b(?:built|constructed|put up)"
+    r"(?: \w+ly| for real| by hand| from scratch|,)*"
     rf" (?:in|inside|at|on) (?P<place>(?:an? (?:[a-z-]+ ){{1,3}}in )?{_A_PLACE})"
 )
 """Where its sets stood: "the marvellous set, built inside a disused silo in Hull"."""

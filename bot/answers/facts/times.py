@@ -12,12 +12,18 @@ from bot.answers.reply import decline
 from bot.library.model import FilmRef, StoredFact
 
 _HAS_TIME = re.compile(
-    r"\b\d{3,4}s?\b|centur|medieval|winter|summer|spring|autumn|night|future|war\b"
+    r"\b\d{3,4}s?\b|centur|medieval|winter|summer|spring|autumn|future|war\b"
+    r"|night(?! ?(?:train|bus|boat|ferry|club|school|coach|express|shift))"
     r"|decade|era|\bday\b|victorian|present|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"\b(?:the )?(?:1[0-9]|20)\d\ds?\b")
-_A_YEAR = re.compile(r"\b1\d{3}s?\b|\b20\d\ds?\b")
+_OF_A_WORK = re.compile(
+    r"\b(?:novel|novella|book|bestseller|play|memoir|poem|comic|film|movie|picture|version"
+    r"|original|remake|adaptation|published|written|released)s?"
+    r"(?: (?:of|from|in|out in|(?:published|written) in|by (?:[A-Z][\w’'-]+ ?){1,3}))?,? ?\(?$"
+)
+"""What stands before the year of a book or of another film: "Ann Poe's novel of 1985"."""
 
 
 def is_time(value: str) -> bool:
@@ -27,7 +33,12 @@ def is_time(value: str) -> bool:
 
 def tells_time(stored: StoredFact) -> bool:
     """Whether a setting, or its sentence, is a time."""
-    return is_time(stored.value) or bool(_A_YEAR.search(stored.quote))
+    return is_time(stored.value) or bool(_years_told(stored.quote))
+
+
+def _years_told(quote: str) -> list[str]:
+    """The years in a sentence on a place, but for those of books and films."""
+    return [y[0] for y in _YEARS.finditer(quote) if not _OF_A_WORK.search(quote[: y.start()])]
 
 
 def of_story(facts: Sequence[StoredFact]) -> list[str]:
@@ -35,7 +46,7 @@ def of_story(facts: Sequence[StoredFact]) -> list[str]:
     found: list[str] = []
     for one in facts:
         own = str(one.film.year)  # "Gorse (2018) takes place in 1911"
-        told = [year for year in _YEARS.findall(one.quote) if year != own]
+        told = [year for year in _years_told(one.quote) if year != own]
         said = _YEARS.findall(one.value) or told
         found += said or ([one.value] if _HAS_TIME.search(one.value) else [])
     return list(dict.fromkeys(found))[:2]

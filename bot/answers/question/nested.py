@@ -22,6 +22,12 @@ _MAKER = re.compile(
     r" (?:of|behind|who made|who directed|who wrote|who scored|who shot)(?: the (?:film|movie))? $",
     re.IGNORECASE,
 )
+_WHO_MADE = re.compile(
+    r"\bthe (?:same )?(?:person|man|woman|guy|lady|fellow|bloke|one) (?:who|that) "
+    r"(?P<did>directed|made|wrote|scored|shot|composed the (?:music|score) (?:for|of)"
+    r"|did the (?:music|score) (?:for|of))(?: the (?:film|movie))? $",
+    re.IGNORECASE,
+)
 _DIRECT = re.compile(
     r"^\W*(?:(?:and|so|but) )?(?:who(?:['’]?s|se| is| was| are| were)?"
     r"|(?:what|which)(?:['’]?s| is| was| are| were)?|name"
@@ -62,7 +68,7 @@ def nested(asked: str, slots: Sequence[Slot]) -> Nested | None:
     """What is asked within the question; None where it asks after that person himself."""
     for slot in slots:
         head = asked[: slot.start]
-        player, maker = _PLAYER.search(head), _MAKER.search(head)
+        player, maker = _PLAYER.search(head), _WHO_MADE.search(head) or _MAKER.search(head)
         found = player or (maker if slot.titles else None)
         if found is None:
             continue
@@ -71,6 +77,7 @@ def nested(asked: str, slots: Sequence[Slot]) -> Nested | None:
         alone = not before.strip(" ,") and _TELLS_NOTHING.match(after)
         if _DIRECT.match(before) or is_he or alone or len(f"{before} {after}".split()) < _LEAST:
             continue
-        did = player["did"] if player else _ASKS[found["job"].lower()]
+        told = found.groupdict()
+        did = told.get("did") or _ASKS[told["job"].lower()]
         return Nested(f"who {did} {slot.text}?", before, after)
     return None

@@ -80,7 +80,7 @@ JOBS = (
         nouns=r"(?:co )?(?:film )?directors?|film ?makers?|directress|helmer|direction|directing",
         past=r"(?:co )?directed|helmed|made(?! (?:out )?(?:of|from|up)\b)|makes"
         r"|called the shots(?: (?:on|in|for))?"
-        r"|(?:was |is )?behind the cameras?(?: (?:of|for|on|in))?"
+        r"|(?:was |is |stood |stands )?behind the (?:cameras?|lens)(?: (?:of|for|on|in))?"
         r"|(?:sat|sits|was|is) in the directors? s? ?chair(?: (?:of|for|on))?"
         r"|(?:was|is) at the helm(?: of)?|took the helm|(?:was|is) in charge of"
         r"|(?:was|is) calling the shots(?: (?:on|in|for))?|(?:was|is) responsible for|created",
