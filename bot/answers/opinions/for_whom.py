@@ -35,7 +35,8 @@ _FOR = re.compile(
     r"|\bgo with your\b|\bbetween \w+ and \w+ years\b"
 )
 _TO_THEM = re.compile(
-    r"\b(?:audiences|viewers|patient \w+|those|anyone|anybody|everyone else|the faithful|people)"
+    r"\b(?:audiences|viewers|patient \w+|admirers|lovers|sufferers|those|anyone|anybody"
+    r"|everyone else|the faithful|people)"
     r" (?:[\w' ]{0,40} )?(?:should|can|will|may|might|ought)\b|\bconverts\b|\b(?:who|that) hates?\b"
     r"|\bwants? patience\b|\bbe warned\b|\bhas? patience\b"
 )

@@ -16,6 +16,7 @@ from bot.answers.model import Answer
 from bot.answers.opinions.view_told import Told, quoting
 from bot.answers.question.audience_wording import fears, young_asked, youngest
 from bot.answers.question.clue_wording import YES_NO
+from bot.answers.question.mask import BREAK
 from bot.answers.question.matter_words import matters_in
 from bot.answers.reply import decline
 from bot.answers.words.ages import CHILDREN, ages_in
@@ -91,7 +92,7 @@ async def _of_named(inquiry: Inquiry) -> list[FilmRef]:
 def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer | None:
     """What is said of ages, or else of children who see it, or else of what it shows."""
     if _CRY.search(text) and (tears := _tears(pool)):
-        polar = bool(YES_NO.match(text))
+        polar = _polar(text)
         answer = quoting(inquiry, tears, ["Yes"] if polar else [])
         return answer and replace(answer, values=("yes",) if polar else ())
     age = youngest(text)
@@ -99,7 +100,7 @@ def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer |
     if told:
         signs = {sign for ages, _ in told if (sign := ages.allow(age))}
         over = signs == {1} and _TOO_SCARY.search(text) is not None
-        polar = bool(YES_NO.match(text)) and len(signs) == 1 and (over or not fears(text))
+        polar = _polar(text) and len(signs) == 1 and (over or not fears(text))
         first = sorted(told, key=lambda pair: (not pair[0].allow(age), pair[1].evidence.spoiler))
         found = [Told(3.0 - number / 4, one) for number, (_, one) in enumerate(first)]
         values = [("Yes" if (signs == {1}) != over else "No")] if polar else []
@@ -108,6 +109,11 @@ def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer |
     frights = _frights(pool) if fears(text) and _AFRAID.search(text) else []
     told_so = [*_asked_there(pool), *(frights or _of_children(pool))]
     return quoting(inquiry, told_so or shown_in_it(pool))
+
+
+def _polar(text: str) -> bool:
+    """Whether a yes or no is asked for, if only at the end: "… for my ten year old, is that ok"."""
+    return any(YES_NO.match(part.strip()) for part in (text, text.rpartition(BREAK)[2]))
 
 
 # "Is it too scary for little ones? Mostly not."
