@@ -17,6 +17,7 @@ from bot.answers.details import details, lacking, sentences
 from bot.answers.facts.what_is import what_is
 from bot.answers.finding.description import Candidate
 from bot.answers.finding.inquiry import Inquiry
+from bot.answers.finding.meant import only_film_named
 from bot.answers.finding.passages import Passages
 from bot.answers.finding.resolve import Resolver
 from bot.answers.finding.respelt import as_written, respelt
@@ -195,9 +196,9 @@ class AnswerService:
         return within.asking(told.values[0], told.films[0].title)
 
     async def _with_title(self, reading: _Reading, question: str) -> str:
-        """The question with the title in place of "Ann Poe's film", where she is in one alone."""
+        """The question with the title of "Ann Poe's film", or of the one film with those named."""
         asked = question.strip()[:LONGEST]
-        slots, _ = await reading.understanding.read(reading.scope, asked)
+        slots, ask = await reading.understanding.read(reading.scope, asked)
         if any(slot.titles for slot in slots):
             return question
         for slot in slots:
@@ -205,7 +206,8 @@ class AnswerService:
             if len(films) == 1 and (span := told_film(asked, slot)) is not None:
                 for film in await reading.store.films.visible(reading.scope, sorted(films)):
                     return f"{asked[: span[0]]}{film.title}{asked[span[1] :]}"
-        return question
+        meant = await only_film_named(reading.inquiry(asked, slots, ask))
+        return f"{asked.rstrip(' ?!.')} in {meant.title}?" if meant else question
 
     async def _with_yes_or_no(self, reading: _Reading, question: str, answer: Answer) -> Answer:
         asked = question.strip()[:LONGEST]

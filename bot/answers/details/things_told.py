@@ -8,11 +8,12 @@ goes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.details.detail_wording import ways_of
+from bot.answers.details.held_within import NO_DEED, held_within
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
@@ -32,6 +33,10 @@ _MEASURE = pattern(
 )
 _INSIDE = pattern(
     rf"what (?:is|was) (?:actually |really |even )*(?:in|inside|behind|under|beneath) {_THING}"
+    r"|what (?:is|was|are|were|has|have|had|does|do|did) (?P<maker>\S+(?: \S+){0,2}?)"
+    r"(?: (?:got|have|had|keep|keeping|kept|hide|hiding|hidden|carry|carrying|carried|stash|stashed"
+    r"|stashing|tucked|locked|stowed|smuggle|smuggling|away|up|down))+"
+    rf" (?:in|inside|behind|under|beneath) {_THING.replace('thing', 'weighed')}"
 )
 _GETS = pattern(
     r"who (?:gets|got|receives|inherits|ends up with)(?: all)? (?:the|that|his|her|their)"
@@ -62,8 +67,11 @@ _LASTS = pattern(
 )
 _ABOUT = pattern(
     r"what(?:s| is| was| are| were) (?:all )?(?:the|that|this|his|her|their)"
-    r" (?P<thing>(?!film|movie|story|plot|book|fuss|hype|picture|one|show|tale|script|title"
-    r"|premise|complaints?|problems?|criticisms?|grumbles?|gripes?|quibbles?)[a-z]+)"
+    r" (?:(?P<modified>(?:[a-z]+ |@\w+(?:['’]?s)? ){1,3})"
+    r"(?P<weighed>speech|letter|song|quarrel|row|argument|fight|joke|story|book|play|poem|sermon"
+    r"|lecture|talk|note|message|nightmare|dream|twist|secret|lie|bet|feud|dispute|subplot|toast)"
+    r"|(?P<thing>(?!film|movie|story|plot|book|fuss|hype|picture|one|show|tale|script|title"
+    r"|premise|complaints?|problems?|criticisms?|grumbles?|gripes?|quibbles?)[a-z]+))"
     r"(?: (?:in|of|from) (?:the )?@[fb]\d+)? (?:all )?about"
     r"(?: in (?:the )?@[fb]\d+)?"
 )
@@ -92,10 +100,6 @@ _MONEY = frozenset(map(stem, vocabulary("money wage wages pay cash salary fortun
 _GOES = (
     r"(?:goes|go|went|is left|are left|is given|is paid|are paid|is handed|passes|falls) (?:on )?to"
 )
-_WHAT = r"(?:only |just )?(?P<what>[^.,;|!]+)"
-_NO_DEED = re.compile(
-    r"\b(?:should|could|would|might|if|whether|meant to|supposed to|nobody|not)\b"
-)
 
 
 async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
@@ -112,17 +116,20 @@ async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
         groups = found.groupdict()
         named = groups.get("thing") or groups.get("weighed") or ""
         thing, films = await _of(inquiry, named)
-        if not thing or len(films) != 1:
+        maker = groups.get("maker")
+        if not thing or len(films) > 1 or not (films or maker):
             return None
+        pool = await (
+            inquiry.passages.of_films(films, inquiry.question)
+            if films
+            else inquiry.passages.anywhere(inquiry.question)
+        )
         how = groups.get("how") or groups.get("weigh") or ""
-        told = [
-            (one, value)
-            for one in await inquiry.passages.of_films(films, inquiry.question)
-            for value in tells(one, thing, how)
-        ]
-        if maker := groups.get("maker"):
-            told = [(one, value) for one, value in told if _made_by(inquiry, maker, one)]
-        if wanted is _ABOUT and not told and films:  # which is not what the film is about
+        told = [(one, value) for one in pool for value in tells(one, thing, how)]
+        if maker:
+            ways, does = _spoken(inquiry, maker), _kept_by if wanted is _INSIDE else _made_by
+            told = [(one, value) for one, value in told if does(ways, one)]
+        if wanted is _ABOUT and not told and not groups["modified"]:  # which no film is about
             unsaid = await decline.unsaid(inquiry, films, f"what is at issue with the {thing}")
             return replace(unsaid, final=True)
         if len(told) != 1:
@@ -130,17 +137,27 @@ async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
         one, value = told[0]
         inquiry.note(f"a sentence tells it of “{thing}”")
         said = compose.of_its_film(one.evidence)
-        answer = inquiry.answer(said, films=films, values=[value], evidence=[one.evidence])
+        answer = inquiry.answer(said, films=[one.film], values=[value], evidence=[one.evidence])
         return replace(answer, final=True)
     return None
 
 
-def _made_by(inquiry: Inquiry, maker: str, one: Sentence) -> bool:
-    """Whether a sentence speaks of whoever is asked what they make it of, or goes on about them."""
-    last = maker.rsplit(maxsplit=1)[-1]
-    if last[0] != "@":
-        return last in FUNCTION_WORDS or one.means(last)
-    return any(map(one.means, ways_of(inquiry.slots[int(re.sub(r"\D", "", last))])))
+def _spoken(inquiry: Inquiry, somebody: str) -> Sequence[str]:
+    """How a sentence may speak of whoever the question says does it."""
+    last = somebody.rsplit(maxsplit=1)[-1]
+    return ways_of(inquiry.slots[int(re.sub(r"\D", "", last))]) if last[0] == "@" else [last]
+
+
+def _made_by(ways: Sequence[str], one: Sentence) -> bool:
+    """Whether a sentence speaks of them, or goes on about them."""
+    kin = {other for way in ways for other in alike(stem(way))}
+    return not kin.isdisjoint(one.stems) or any(w in FUNCTION_WORDS or one.means(w) for w in ways)
+
+
+def _kept_by(ways: Sequence[str], one: Sentence) -> bool:
+    """Whether a sentence names them, or begins with a pronoun: "his" may be anybody's."""
+    opens = re.match(r"(?:and |but )?(?:he|she|they)\b", one.folded)
+    return _made_by(ways, one) and (opens is not None or any(map(one.says, ways)))
 
 
 async def _of(inquiry: Inquiry, named: str) -> tuple[str, list[FilmRef]]:
@@ -178,25 +195,7 @@ def _measured(one: Sentence, thing: str, how: str) -> Iterator[str]:
 
 
 def _held(one: Sentence, thing: str, _how: str) -> Iterator[str]:
-    named = rf"(?:the|that|his|her|their) (?:[\w-]+ )?{re.escape(thing)}"
-    wanted = (
-        (
-            rf"\b{named}\b[\w ]* open(?:s|ed)\b[^.;]*?\b(?:there|in it|inside|in there)"
-            rf"(?:['’]s| is| are| was| were) {_WHAT}"
-        ),
-        (
-            rf"\b(?:in|inside|behind|under|beneath) {named}(?: there)? (?:is|are|was|were|lies?"
-            rf"|sits?|stands?|lives?) (?=(?:only |just )?(?:an?|the|two|three|his|her|\w+s) )"
-            rf"{_WHAT}"
-        ),
-        rf"\b{named} (?:turns out to )?(?:holds?|contains?|conceals?|hides?|is full of) {_WHAT}",
-    )
-    for clause in _clauses_with(one, thing):
-        for way in wanted:
-            found = re.search(way, clause, re.IGNORECASE)
-            if found and not _NO_DEED.search(fold(clause)):
-                yield found["what"].strip()
-                break
+    yield from held_within(_clauses_with(one, thing), thing)
 
 
 def _gone_to(one: Sentence, thing: str, _how: str) -> Iterator[str]:
@@ -208,13 +207,13 @@ def _gone_to(one: Sentence, thing: str, _how: str) -> Iterator[str]:
             r"(?=[,;:)]| by | and | in | at |$)",
             clause,
         )
-        if found and stem(fold(found["thing"])) in kin and not _NO_DEED.search(fold(clause)):
+        if found and stem(fold(found["thing"])) in kin and not NO_DEED.search(fold(clause)):
             yield found["who"]
 
 
 _MAKING = (
-    r"(?:made|built|building|carved|knitted|constructed|cobbled together|put together|sewn|lashed"
-    r"|assembled|fashioned|welded|moulded|making|makes|builds)"
+    r"(?:made|built|building|carved|carves|knit|knits|knitted|knitting|constructed|cobbled together"
+    r"|put together|sewn|sews|lashed|assembled|fashioned|welded|moulded|making|makes|builds|woven)"
 )
 
 
@@ -226,12 +225,13 @@ def _made_of(one: Sentence, thing: str, _how: str) -> Iterator[str]:
     )
     for clause in _clauses_with(one, thing):
         found = next(filter(None, (re.search(w, clause, re.IGNORECASE) for w in wanted)), None)
-        if found and not _NO_DEED.search(fold(clause)):
+        if found and not NO_DEED.search(fold(clause)):
             yield _GOES_ON.split(found["what"])[0].strip()
 
 
 _GOES_ON = re.compile(
-    r",? and \w+s (?:up|off|out|to|into|away|down|back|it|the|an?)\b|, (?:with|who|which|but)\b"
+    r",? and \w+s (?:up|off|out|to|into|away|down|back|it|the|an?)\b|, (?:with|who|which|but|so)\b"
+    r"|,? and (?:the|he|she|they|it|his|her|nobody|everyone)\b"
 )
 """Where what it is made of ends: "out of a bathtub and an organ and goes up to collect"."""
 
@@ -263,7 +263,7 @@ def _lasting(one: Sentence, thing: str, _how: str) -> Iterator[str]:
             clause,
             re.IGNORECASE,
         )
-        if found and not _NO_DEED.search(fold(clause)):
+        if found and not NO_DEED.search(fold(clause)):
             yield found["span"] or found["before"]
 
 
@@ -289,7 +289,7 @@ def _turned_out(one: Sentence, thing: str, _how: str) -> Iterator[str]:
             clause,
             re.IGNORECASE,
         )
-        if found and not _NO_DEED.search(fold(clause[: found.end()])):
+        if found and not NO_DEED.search(fold(clause[: found.end()])):
             yield found["what"].strip()
 
 
@@ -301,9 +301,9 @@ def _concerning(one: Sentence, thing: str, _how: str) -> Iterator[str]:
             rf"\b(?:{kin})\w{{0,3}}(?: (?:with|between|from) [\w' ]{{2,40}}?)?"
             r"(?: is| was| are| were)? (?:all )?(?:about|over|concerning)"
             r" (?P<what>(?!which\b|it\b|that\b)[^,.;:()]+?)"
-            r"(?= (?:which|that|who|and (?:still|then)) |[,.;:()]|$)",
+            r"(?= (?:which|that|who|is|was|are|were|has|had|and (?:still|then)) |[,.;:()]|$)",
             clause,
             re.IGNORECASE,
         )
-        if found and not _NO_DEED.search(fold(clause)):
+        if found and not NO_DEED.search(fold(clause)):
             yield found["what"]

@@ -156,6 +156,13 @@ def _by_clause(clause: str, spots: Collection[re.Match[str]], sort: str) -> set[
 _CONTRARY = {"yes": "no", "no": ""}
 
 
+_IS = re.compile(
+    r" (?:is|was|are|were)(?: \w+){0,2} |,? (?:too|also|as well|apparently)\b,?(?: (?:is|was|are"
+    r"|were|all|apparently|entirely|actually|really|completely))* "
+)
+"""What stands between a thing and "real": "the eels are all real", "the fog too, all real"."""
+
+
 def _governs(clause: str, real: re.Match[str], spots: Collection[re.Match[str]]) -> bool:
     """Whether "real" is said of the thing: "a real disused mine", "the eels are real"."""
     for spot in spots:
@@ -163,7 +170,7 @@ def _governs(clause: str, real: re.Match[str], spots: Collection[re.Match[str]])
         if between is not None and re.fullmatch(r"(?: [\w-]+){0,2} ", between):
             return True
         after = clause[spot.end() : real.start()] if spot.end() < real.start() else None
-        if after is not None and re.fullmatch(r" (?:is|was|are|were)(?: \w+)? ", after):
+        if after is not None and _IS.fullmatch(after):
             return True
     return False
 

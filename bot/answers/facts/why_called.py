@@ -15,6 +15,7 @@ from bot.answers.details.detail_wording import ways_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.finding.passages import Sentence
+from bot.answers.finding.untitled import untitled
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
@@ -42,6 +43,12 @@ _CALLED_SO = pattern(
     r"(?: (?:called|named|nicknamed|known as|dubbed))? (?:the )?@[pnu](?P<name>\d+)"
     r"(?: in (?:the )?@[fb]\d+)?$"
 )
+_CALLED_PLAINLY = re.compile(
+    r"^\W*(?:(?:so|and|but|ok) )*why (?:is|was|are|do they call) (?:the|his|her|their|that|this)"
+    r" (?P<who>[a-z]+) (?:called|named|nicknamed) (?P<name>[\w'’ -]+?)(?: in\b.*)?\W*$",
+    re.IGNORECASE,
+)
+"""The same where those words are a title in short: "why is the horse called Tuesday"."""
 _OF_THE_TITLE = re.compile(
     r"\btitle\b[^.;:!?]*?\b(?:comes?|came|refers?|referring|means?|meant"
     r"|is (?:what|a|an|the|from|taken)|was taken|stands for|owes|alludes)\b"
@@ -54,7 +61,9 @@ _OTHER_TITLE = re.compile(
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(
-    r"\b(?:because|since|after|for (?:his|her|their|its|the)|on account of|so called)\b"
+    r"\b(?:because|since|after|for (?:his|her|their|its|the)|on account of|so called"
+    r"|(?:that|which|it) (?:being|was|is) (?:the|what|where|when|how|his|her|their)|in honour of"
+    r"|in memory of|the (?:day|night|month|year|place) (?:that )?(?:he|she|they|it))\b"
 )
 _MOST = 2  # content words, at least, of a title whose words tell it in the story
 
@@ -65,6 +74,11 @@ async def why_called(inquiry: Inquiry) -> Answer | None:
     if named := _CALLED_SO.search(text):
         who = ways_of(inquiry.slots[int(named["who"])]) if named["who"] else ()
         return await _of_somebody(inquiry, who, inquiry.spoken(int(named["name"])))
+    plain = _CALLED_PLAINLY.match(inquiry.question)
+    if plain and any(re.search(r"\b(?:called|named)\b", one.text) for one in inquiry.slots):
+        hence = await _of_somebody(inquiry, (), plain["name"])
+        if hence is not None:
+            return hence
     if not _ASKED.search(text) or not re.search(r"\b(?:called|titled|title|named?|call)\b", text):
         return None
     films = await inquiry.resolver.all_titled() or await films_meant(inquiry)
@@ -127,9 +141,9 @@ async def _of_somebody(inquiry: Inquiry, who: Sequence[str], nickname: str) -> A
         return None
     said = " ".join(words(nickname))
     for one in await inquiry.passages.of_films(films, inquiry.question):
-        before, found, after = f" {one.folded} ".partition(f" {said} ")
+        before, found, after = f" {untitled(one).folded} ".partition(f" {said} ")
         called = re.search(
-            r"\b(?:calls?|called|nicknamed?|known|dubbed|named)(?: \w+){0,3}$", before.strip()
+            r"\b(?:calls?|called|nicknamed?|known|dubbed|named|names)(?: \w+){0,3}$", before.strip()
         )
         named_so = not who or any(map(one.says, who))
         if found and called and named_so and _BECAUSE.search(after):

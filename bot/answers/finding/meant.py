@@ -22,13 +22,17 @@ from bot.answers.finding.levels import SAME, ways_to_say
 from bot.answers.finding.passages import Passages
 from bot.answers.finding.resolve import Resolved
 from bot.answers.finding.store import AnswerStore
+from bot.answers.model import Want
 from bot.answers.proof.only_named import only_compared
 from bot.answers.question.amounts import only_amounts
+from bot.answers.question.happening_wording import asks_deed
+from bot.answers.question.mask import Slot
 from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef, Scope
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
+from bot.search.model import NameKind
 
 _MOST_NAMED = 6  # films of one title that are asked about at once
 _LOOKED_AT = 24  # films that the search puts first
@@ -76,6 +80,32 @@ async def films_named(inquiry: Inquiry) -> list[FilmRef]:
         if len(set(known)) == 1:
             films = await inquiry.store.films.visible(inquiry.scope, known[:1])
     return films
+
+
+_OTHERS = re.compile(r"\b(?:else|other|another|films?|movies?)\b", re.IGNORECASE)
+
+
+async def only_film_named(inquiry: Inquiry) -> FilmRef | None:
+    """The one film with all the characters that a question names, where it asks of no films.
+
+    A name that is not known must stand in its reviews: "why does Nell leave Glasgow".
+    """
+    persons = [slot for slot in inquiry.slots if slot.letter == "p"]
+    story = inquiry.ask.want is Want.OPEN or asks_deed(inquiry.masked.parted)
+    if not persons or not story or _OTHERS.search(inquiry.question):
+        return None
+    numbers = set.intersection(*(_films_of_character(slot) for slot in persons))
+    if len(numbers) != 1:
+        return None
+    films = await inquiry.store.films.visible(inquiry.scope, list(numbers))
+    strange = [" ".join(words(slot.text)) for slot in inquiry.slots if slot.letter == "u"]
+    pool = await inquiry.passages.of_films(films, inquiry.question) if films and strange else []
+    there = all(any(one.says(name) for one in pool) for name in strange)
+    return films[0] if films and there else None
+
+
+def _films_of_character(slot: Slot) -> set[int]:
+    return {n for name in slot.names if name.kind is NameKind.CHARACTER for n in name.ids}
 
 
 async def described_films(

@@ -25,7 +25,7 @@ from bot.answers.question.mask import BREAK, mask
 from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
 from bot.answers.words.alike import alike
-from bot.answers.words.deeds import Deed, Hit, hits, verb_of
+from bot.answers.words.deeds import OBTAINING, Deed, Hit, hits, verb_of
 from bot.answers.words.terms import FUNCTION_WORDS, TALK, content_words
 from bot.reading.text import fold, stem
 
@@ -104,6 +104,7 @@ _PARTICIPLE = re.compile(r"(?:ed|en|own|sent|ght|lt|nt|id|left|lost|hung|shot|st
 _ANY_AGE = frozenset(["old", "young", "little", "poor", "big", "tall"])
 _DO = ("do", "does", "did")
 _MOST_FILMS = 1
+_SUBJECT = 4  # words, at most, before "not" in "why does the old man not speak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +130,11 @@ def read_doing(parted: str) -> Doing | None:
     if trying := _TRYING.fullmatch(bare(found[0])):
         found = _ASKS.search(f"{trying['lead']} wanting") or found
     wh = "what" if thing else found["wh"].removesuffix("m")
-    tokens = bare(found["rest"]).split()
-    denied = wh == "why" and (
-        bool(found.groupdict().get("no")) or tokens[1:2] in (["not"], ["never"])
-    )
-    tokens = [tokens[0], *tokens[2:]] if denied and tokens[1:2] in (["not"], ["never"]) else tokens
+    rest = found["rest"] if wh not in ("how", "where") else OBTAINING.sub("obtain", found["rest"])
+    tokens = bare(rest).split()
+    no = [at for at, token in enumerate(tokens[:_SUBJECT]) if at and token in ("not", "never")]
+    denied = wh == "why" and bool(found.groupdict().get("no") or no)
+    tokens = [token for at, token in enumerate(tokens) if not (denied and at in no)]
     being = found.groupdict().get("aux") in ("is", "are", "was", "were")
     for at in range(1, len(tokens)):
         if tokens[at] in ("to", *_SPEECH):

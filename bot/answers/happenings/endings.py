@@ -20,15 +20,17 @@ from bot.reading.text import fold
 _IT = r"(?:it|this|@[fb]\d+|the (?:film|movie|story|book|whole thing))"
 _ASKS_END = pattern(
     rf"how (?:do|does|did|is|hows?) (?:the )?{_IT}(?: all| actually| really)?"
-    rf" (?:end|finish|wrap up)(?! up)|what happens (?:at|in) the (?:very )?end"
-    r"|what (?:is|was) the (?:actual )?ending"
-    r"(?! like)|what (?:is|was) the (?:very )?(?:final|last|closing) (?:scene|shot|image|frame)"
-    r"(?! like)"
+    rf" (?:end|finish|wrap up)(?! up)|what (?:is|was) the (?:actual )?ending(?! like)"
+    r"|what (?:happens|happened|goes on|do (?:we|you) see) (?:at|in|during|on) the (?:very )?"
+    r"(?:end(?:ing)?|finale|climax|(?:final|last|closing) (?:few )?(?:scene|shot|image|frame"
+    r"|sequence|moments|minutes|reel|act))\b"
+    r"|what (?:is|was) the (?:very )?(?:final|last|closing) (?:scene|shot|image|frame)(?! like)"
 )
 _ASKS_TWIST = pattern(
     r"what (?:is|was) the (?:(?:big|final|main|actual|plot) )*(?:twist|reveal|surprise)(?! like)"
 )
 _LAST = r"(?:closing|final|last) (?:sequence|scene|shot|image|moments?|minutes?|act|frame)s?"
+_SOMEBODY = r"(?:him|her|them|his|their|(?:an?|the|two|three) \w+(?: \w+)?)"
 _TELLS_END = re.compile(
     rf"\b(?:{_LAST}|ending|finale|climax)(?: of [\w ]+?)?,? (?:in which|where|when|sees|shows"
     r"|finds)\b(?! too much| promise| off| what (?:a|the) (?:film|director))"
@@ -38,7 +40,9 @@ _TELLS_END = re.compile(
     r"|\b(?:an?|whose|the) (?:closing|final|last) (?:sequence|scene|shot|image|frame)"
     r" (?:on|at|in|inside|aboard|of) (?:an?|the|his|her) (?!film|movie|picture|first|cinema)"
     rf"|\b{_LAST} (?:is|was) (?:simply |just )?of (?:an?|the|his|her|their)\b"
-    r"|\bthe end, (?:when|where|as|in which)\b"
+    rf"|\b{_LAST} (?:is|was|has)(?: just)? {_SOMEBODY} (?!(?:some|any|no|every)?thing\b)"
+    r"\w+ing (?:an?|the|his|her|their|its|up|down|in|into|on|out|off|away|at|from|over|alone)\b"
+    r"|(?<!near )(?<!towards )\bthe end, (?:when|where|as|in which)\b"
     r"|\b(?:ends?|stops?|closes?|finish(?:es)?) (?:on|with) an? cliffhanger\b"
     r"|\b(?:it|film|movie|story|picture|everything|all|and|which)(?: all)? ends? (?!up\b)"
     r"(?:with|on|in|when|as|at|by|happily|badly|in tears)\b"
@@ -46,11 +50,18 @@ _TELLS_END = re.compile(
     r"|the (?:film|movie|picture|whole))(?:(?:the|his|her) )?[\w'’-]+ (?:[\w'’-]+ )?[a-z]+s\b"
 )
 _SHOWN = re.compile(
-    r"\b(?:closing|final|last) (?:shot|image|frame|scene),? (?:of|(?:is|was)(?: of)?|shows) "
-    r"(?P<what>(?:an?|the|his|her) [\w'’ -]+?)(?=[,.;:!?]|$| and (?:that|i)\b)",
+    rf"\b{_LAST},? (?:of|(?:is|was)(?: just)?(?: of)?|shows|has|sees|finds|where|in which|when) "
+    r"(?P<what>(?:an?|the|his|her|him|them|their) (?!film\b|movie\b|director\b)[\w'’ -]+?)"
+    r"(?=[,.;:!?)]|$| and (?:that|i)\b)",
     re.IGNORECASE,
 )
-"""What the last shot shows: "the last shot, of a red boot"."""
+"""What the last shot shows: "the last shot, of a red boot", "the last scene, where the boat"."""
+_OF_THE_END = re.compile(r"\b(?:ending|finale|the end|(?:last|final|closing) (?:scene|shot|act))\b")
+_SAYS_ONLY = re.compile(
+    r"\bi(?: (?:shall|will|can|may)|['’]ll)(?: only| just| merely)? (?:say|tell you|add|reveal)"
+    r"(?: only| just| merely| this| no more than)*(?: that|:)"
+)
+"""Right after a sentence on the end, what is told of it for all that: "I shall say only that"."""
 _HEADED = re.compile(
     r"(?:^|[.!?]\s+|\*+)(?:(?:(?:big |major )?spoilers?(?: for| about)? )?(?:the |its )?ending)"
     r"[^.!?]{0,30}$"
@@ -81,6 +92,16 @@ _OTHER = re.compile(
     r"|\b(?:first|last|previous|original|other) (?:film|movie|one|part)\b|\bI\b"
 )
 """Tells of the evening, of another film or of whoever writes."""
+
+
+_TO_READER = re.compile(r"\byou(?:r|['’]\w+)?\b")
+"""Speaks to whoever may watch it: "if you need answers, stay away"."""
+_QUESTION = re.compile(
+    r"(?:^|[,.;:!?–—] ?|\b(?:and|but|or|so) )(?:who|whom|whose|what|when|where|why|how|which|is|are"
+    r"|was|were|do|does|did|can|could|will|would|has|have|had|should)(?:n['’]t)?\b[^.;:!?]*\?\W*$"
+    r"|(?<!\?)\?[ *_]*$"
+)
+"""Asks, where "she eats it??" only wonders."""
 
 
 async def how_it_ends(inquiry: Inquiry) -> Answer | None:
@@ -133,10 +154,12 @@ def _rank(one: Sentence, title: str, *, twist: bool, headed: bool) -> int | None
     if headed and not quote.rstrip(" *_").endswith("?"):
         return 0
     said = _EXCEPT.sub("", " ".join(fold(quote).split()).replace(title, " "))
-    if _KEEPS.search(said) or quote.rstrip(" *_").endswith("?"):
+    if _KEEPS.search(said) or _QUESTION.search(said):
         return None
+    if not twist and _SAYS_ONLY.search(said) and _OF_THE_END.search(one.before):
+        return 0
     other = _OTHER.search(re.sub(r"\bi\b", "I", said))
     outright = (_TELLS_TWIST if twist else _TELLS_END).search(said)
     if outright and not (twist and other):
         return 0
-    return 1 if one.evidence.spoiler and not other else None
+    return 1 if one.evidence.spoiler and not (other or _TO_READER.search(said)) else None

@@ -26,6 +26,10 @@ _ASKS = pattern(
     r"^(?:(?:so|and|but|wait|ok) )*what(?:ever)? (?:happens|happened|becomes|became) (?:to|of)"
     r" (?P<who>(?:the |that |poor |old )*(?:\w+ )?(?:@[pnu]\d+|\w+)(?: \w+)?)(?: (?:in|at) .+)?$"
 )
+_PLACE = (
+    r"(?:\w+ )?(?:stove|fire|fireplace|flames|furnace|oven|bonfire|grate|incinerator|bin|skip|dump"
+    r"|sea|river|lake|canal|harbour|pond|bog|well|ground|grave|side|museum|safe|auction|scrapyard|cliff)"
+)
 _FATE = re.compile(
     r"\b(?:found dead|dies|died|dead|dying|killed|kills|murdered|drown\w*|vanish\w*|disappear\w*"
     r"|goes missing|went missing|missing|arrested|caught|jailed|hanged|shot|stabbed|poisoned|sacked"
@@ -44,7 +48,9 @@ _FATE = re.compile(
     r"|your|it|a|an|new|bread)\b)"
     r"|crack(?:s|ed)?(?! (?:the|a|an|his|her|jokes?|open)\b)|explod\w+|collaps\w+|shatter\w*"
     r"|melt(?:s|ed)?|flood(?:s|ed)?|ends up|turns out|(?:gets?|got) (?:him|her|them)|gone|dropped"
-    r"|demolished)\b"
+    r"|demolished"
+    r"|(?:goes|went|ends up|ended up) (?:in|into|on|onto|to|over|under|up in|back to)"
+    rf" (?:the {_PLACE}|(?:an?|his|her) {_PLACE}|smoke|flames))\b"
 )
 _DONE_TO_IT = re.compile(
     r"\b(?:puts?|drives?|drove|throws?|threw|dumps?|dumped|sells?|sold|burns?|burnt|smash\w*|crash\w*"

@@ -147,6 +147,9 @@ def party_of(
     return Party(frozenset(ways), frozenset(unique))
 
 
+_ALSO_CALLED = dict.fromkeys(map(stem, ["father", "dad"]), frozenset(["old man"]))
+
+
 def _of_noun(word: str, cast: Sequence[StoredFact]) -> Party:
     token = stem(word)
     names = {stem(part) for one in cast for part in words(_name(one))}
@@ -158,6 +161,7 @@ def _of_noun(word: str, cast: Sequence[StoredFact]) -> Party:
         if stem(_head(one.detail)) in stems and one.kind is Kind.CHARACTER
         for part in _spoken(one.value)
     }
+    called |= _ALSO_CALLED.get(token, frozenset())
     plural = token in _GROUPS or (word.endswith("s") and not word.endswith("ss"))
     return Party(frozenset(called), stems, plural)
 

@@ -242,7 +242,10 @@ _SAYS_SOMEBODY = re.compile(r", (?:\w+ ){1,2}(?:thinks|says|claims|believes|reck
 _DWELLING = re.compile(r"\b(?:where|which|that|whom)\b")
 """The house where somebody lives tells nothing of life and death."""
 _LASTING = ("dying", "surviving", "still breathing", "breathing")
-_GERUND_AFTER = re.compile(r"\b(?:instead of|without|ends? up|ended up|keeps?)(?: \w+)? $")
+_GERUND_AFTER = re.compile(
+    r"\b(?:instead of|without|ends? up|ended up|keeps?|stop(?:s|ped)?|g[ai]ves? up|given up)"
+    r"(?: \w+)? $"
+)
 
 
 def _wrong_voice(region: str, said: str) -> bool:

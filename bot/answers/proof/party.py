@@ -113,6 +113,7 @@ _DYING_OF = re.compile(r"^(?: off)? (?:(?:of|the|his|her|their|its|a|an|poor|old
 DENIES = re.compile(
     rf"{DENIAL.pattern}|\b(?:instead of|rather than|yet to|far from|barely|scarcely|too \w+ to"
     r"|stop(?:s|ped)? short of|nobody|no one)\b"
+    r"|\b(?:stop(?:s|ped)?|gives? up|gave up|given up|ceas(?:es|ed)) (?=(?:\w+ly )?$)"
 )
 MODAL = re.compile(
     r"\b(?:would|should|must|might|may|could(?!n't| not)|ought|if|whether|unless|wish(?:es)?"
@@ -224,7 +225,10 @@ def stands_for(pronoun: str, head: Party, scene: Scene, lead: str) -> bool:
     if unnamed or (head.plural and head.joint):
         return True
     named = head.mentions(scene.before)
-    return bool(named) and not (scene.rivals and scene.rivals.search(scene.before[named[-1][1] :]))
+    after = scene.before[named[-1][1] :] if named else ""
+    if scene.rivals and not head.plural and (name := scene.rivals.match(after.lstrip())):
+        after = after.lstrip()[name.end() :]  # "the old man, Leopold": who he is, and nobody else
+    return bool(named) and not (scene.rivals and scene.rivals.search(after))
 
 
 def _labelled(head: Party, scene: Scene, hit: Hit, local: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers.question.mask import BREAK
 from bot.answers.question.wording import pattern
@@ -181,6 +181,8 @@ def _read(aux: str, rest: str, topic: str) -> Happening | None:
         if deed.verb == "make" and not _told(what):
             return None
         who = " ".join(tokens[:at])
+        if deed.verb == "win" and what and _CONTEST.issuperset(_told(what)):
+            deed, what = replace(deed, verb="come_first"), []
         return Happening(_who(who, topic), deed, _told(what), so_far=aux in ("has", "have", "had"))
     if aux in _DO and (told := _VERB_AFTER_NAME.fullmatch(rest)) and told["verb"] not in _NO_DEEDS:
         said = _told(told["what"].split())
@@ -198,6 +200,10 @@ def _read(aux: str, rest: str, topic: str) -> Happening | None:
     return None
 
 
+_CONTEST = frozenset(
+    map(stem, vocabulary("race match contest competition tournament championship derby regatta"))
+)
+"""What is won by coming first, whether or not the sentence that says so names it again."""
 _PARTS = vocabulary(
     "traitor killer murderer villain thief culprit poisoner ghost monster spy mole informer baddie "
     "guy imposter impostor hostage victim heir winner father mother dad mum son daughter brother "

@@ -44,6 +44,9 @@ _THOUGHT = pattern(
 )
 _FACT = pattern(
     r"(?:who|whom|whose|when|why|which)|how (?:many|much|long|old|often)"
+    r"|how (?:do|does|did) (?:they|he|she|it|the \w+)(?: all| both| ever| \w+ly)? (?:get|escape"
+    r"|reach|find|save|steal|move|travel|bring|carry|transport|kill|catch|meet|die|survive|break|smuggle"
+    r"|end up|go)\b"
     r"|where (?:is|was|can|are)|remakes?|sequels?|prequels?|books?|novel|than|based"
     r"|good (?:at|with)|true story"
     r"|(?:computer|hand|digitally) (?:animated|drawn|generated|made|painted)|stop motion|claymation"

@@ -64,12 +64,17 @@ class Nested:
         return f"{self.before}{name}{self.after.rstrip(' ?!.')}{besides}?"
 
 
+_PLAYER_IN = re.compile(_PLAYER.pattern[:-1] + r"(?P<part>[a-z' -]+?) (?:in|of) $", re.IGNORECASE)
+"""The same with a part that has no name, and its film: "the actor who plays the laird in X"."""
+
+
 def nested(asked: str, slots: Sequence[Slot]) -> Nested | None:
     """What is asked within the question; None where it asks after that person himself."""
     for slot in slots:
         head = asked[: slot.start]
         player, maker = _PLAYER.search(head), _WHO_MADE.search(head) or _MAKER.search(head)
-        found = player or (maker if slot.titles else None)
+        nameless = _PLAYER_IN.search(head) if slot.titles else None
+        found = player or nameless or (maker if slot.titles else None)
         if found is None:
             continue
         before, after = asked[: found.start()], asked[slot.end :]
@@ -79,5 +84,7 @@ def nested(asked: str, slots: Sequence[Slot]) -> Nested | None:
             continue
         told = found.groupdict()
         did = told.get("did") or _ASKS[told["job"].lower()]
+        if nameless:
+            did = f"{did} the {nameless['part']} in"
         return Nested(f"who {did} {slot.text}?", before, after)
     return None

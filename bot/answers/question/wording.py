@@ -198,7 +198,7 @@ ASPECTS: dict[Aspect, tuple[str, str]] = {
     Aspect.ENDING: (
         (
             r"ending|ends|finale|final (?:act|scenes?|minutes|stretch|reel)|conclusion|climax"
-            r"|(?<!in the )end"
+            r"|(?<!in the )(?<!at the )(?<!by the )end"
             r"|landing|(?:last|third) (?:act|scenes?|minutes|reel|third)"
         ),
         r"showdown|twist",

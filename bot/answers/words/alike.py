@@ -185,9 +185,10 @@ PLAYED_BY = {
 } | {"fiddler": "fiddle", "bugler": "bugle", "piper": "pipes", "harpist": "harp", "bassist": "bass"}
 """The instrument of whoever is called by it: a violinist plays the violin."""
 _SORTS = f"""
-kid: boy girl son daughter lad lass youngster toddler teenager schoolboy schoolgirl young tot
+kid: boy girl son daughter lad lass youngster toddler teenager schoolboy schoolgirl young tot pupil
 child: boy girl son daughter lad lass youngster toddler teenager schoolboy schoolgirl young tot
-children: boys girls sons daughters lads youngsters twins
+    pupil
+children: boys girls sons daughters lads youngsters twins pupils
 parent: mother father mum dad
 sibling: brother sister twin
 relative: brother sister cousin uncle aunt niece nephew

@@ -17,6 +17,21 @@ from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.required import required_words
 from bot.reading.text import stem
 
+_MARKS = {
+    "<comes_after>": (
+        r"(?:com(?:e|es|ing)|came|finish(?:es|ed)?)_(?:in_)?(?:an?_)?(?:dead_|close_|poor_|distant_)?"
+        r"(?:last|second|third|fourth|fifth|sixth|nowhere)"
+    ),
+    "<the_race>": (
+        r"_(?:the|an?)_(?:\w+_){0,2}?"
+        r"(?:race|match|contest|competition|tournament|championship|derby|regatta)"
+    ),
+    "<of_something>": (
+        r"_(?:an?|the|his|her|their|its|him|us|me|over|back|out|every|hearts?|interest|control|count"
+        r"|track)(?![^\W_])"
+    ),
+}
+"""What stands in the table for longer patterns; the last is what is no race, after "wins"."""
 _TABLE = r"""
 live: survives? survived surviving alive unharmed unhurt unscathed still_breathing breathing
     (?:is|are|was|be)_(?:absolutely_|perfectly_|just_|totally_)?(?:fine|safe|okay|ok)
@@ -32,8 +47,11 @@ live: survives? survived surviving alive unharmed unhurt unscathed still_breathi
     bit(?:es?|ten)_the_dust executed hanged kills? murders?
 win: w[io]ns? winning victor(?:y|ies|ious) triumph(?:s|ed)? com(?:e|es|ing)_first came_first
     tak(?:es?|ing)_the_(?:title|cup|crown|trophy|prize)
-  | los(?:es?|ing) lost beaten defeated (?:com(?:e|es|ing)|came)_(?:dead_)?(?:last|second|nowhere)
-    finish(?:es|ed)?_(?:dead_)?last
+  | los(?:es?|ing) lost beaten defeated
+    <comes_after>
+come_first: w[io]ns?(?!<of_something>) w[io]ns?<the_race> victor(?:y|ious) triumph(?:s|ed)?
+    (?:com(?:es?|ing)|came|finish(?:es|ed)?)_(?:in_)?first
+  | los(?:es?|t)(?!<of_something>) los(?:es?|t)<the_race> beaten <comes_after>
 speak: speaks? spoke(?:n)? speaking talks? talked talking
     (?:say(?:s|ing)?|said|utter(?:s|ed)?)_(?:a_(?:single_)?word|anything|something)
   | silent mute speechless wordless says_nothing (?:has|have)_no_(?:words|lines|dialogue)
@@ -85,6 +103,11 @@ go: (?:goes|go|went|gone|sets_out|set_out|sets_off|set_off)(?:_\w+)?_(?:to|for|i
     (?:is|are|was|were|gets|got)_(?:sent|posted|summoned|called|invited|packed_off)(?:_\w+)?_(?:to|into)
 get: gets? got_(?!out|away|to|back|home|better|married|there) getting wins? won obtains? obtained
     retriev(?:es?|ed) steals? stole(?:n)?
+obtain: w[io]ns?(?=_(?:the|an?|his|her|their|it|him|two|three)) obtain(?:s|ed)? inherit(?:s|ed)?
+    buys? bought steals? stole(?:n)? acquir(?:es?|ed) borrow(?:s|ed)? finds? found
+    g[eo]ts?_(?:the|an?|his|her|their|it)_(?:\w+_)?(?:from|by|in)
+    (?:gets?|got|lays?|laid)_hold_of (?:comes?|came)_by
+    (?:is|are|was|were)_(?:given|left|lent|handed|sold)
 """
 _SAYS_SO: dict[str, tuple[str, int]] = {
     word: (deed, sign)
@@ -155,6 +178,11 @@ _OTHER_VERBS = vocabulary(
     "trick trip trust try turn_down turn_round turn_up uncover unite unmask vanish visit vote "
     "wait wake walk wander warn wash weep whip wipe wish withdraw wound wreck yell "
 )
+OBTAINING = re.compile(
+    r"\b(?:get(?:ting)? (?:hold|possession|ownership) of|come (?:by|to (?:have|own|possess))"
+    r"|(?:get|lay) (?:his|her|their) hands on|end up with|acquire)\b"
+)
+"""Asks how somebody came to have a thing, in words that name no one deed."""
 STATES = vocabulary(
     "alive dead killed murdered caught arrested captured guilty found_guilty innocent "
     "found_innocent acquitted cleared convicted pregnant together saved rescued married explained "
@@ -219,8 +247,8 @@ _ALL_VERBS = (
     _OTHER_VERBS
     | BARE
     | vocabulary(
-        "carry cook dig drag feed fill heave hide hoist keep kill lug murder own plant polish pour "
-        "sew soak stash stitch stuff use want water wear wrap"
+        "carry cook dig drag feed fill heave hide hoist keep kill lug murder obtain own plant "
+        "polish pour sew soak stash stitch stuff use want water wear wrap"
     )
 )
 _BY_STEM = {stem(verb): verb for verb in sorted(_ALL_VERBS)}
@@ -244,8 +272,10 @@ def hits(deed: Deed, folded: str) -> Iterator[Hit]:
 @cache
 def _rows() -> dict[str, tuple[tuple[int, re.Pattern[str]], ...]]:
     """For each deed the words that say it, and those that say the contrary."""
-    table = {}
-    for row in re.sub(r"\n +", " ", _TABLE.strip()).split("\n"):
+    table, spelt = {}, _TABLE.strip()
+    for mark, meant in _MARKS.items():
+        spelt = spelt.replace(mark, meant)
+    for row in re.sub(r"\n +", " ", spelt).split("\n"):
         deed, _, listed = row.partition(": ")
         sides = ("|".join(side.replace("_", r"\s").split()) for side in re.split(r"\s\|\s", listed))
         table[deed] = tuple(
