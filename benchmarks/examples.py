@@ -232,8 +232,8 @@ def title_groups(read: Sequence[Text]) -> list[list[Example]]:
         groups.append(title_examples(text))
         if text.titles:
             others = [chance.choice(read).titles for _ in range(RETITLED)]
-            variants = [_retitled(text, other[0]) for other in others if other]
-            variants += [_without_opening(text), _without_first_mention(text)]
+            variants = [retitled(text, other[0]) for other in others if other]
+            variants += [without_opening(text), _without_first_mention(text)]
             variants.append(_headed(text, chance))
             groups += [title_examples(variant) for variant in variants if variant]
         else:
@@ -241,7 +241,7 @@ def title_groups(read: Sequence[Text]) -> list[list[Example]]:
     return groups
 
 
-def _retitled(text: Text, title: str) -> Text | None:
+def retitled(text: Text, title: str) -> Text | None:
     written = max((one for one in text.titles if one in text.text), key=len, default="")
     shouted = text.titles[0].upper()
     if not written and shouted not in text.text:
@@ -256,7 +256,7 @@ def _headed(text: Text, chance: random.Random) -> Text:
     return Text(f"{heading.format(title, year)}\n\n{text.text}", text.titles, [], [])
 
 
-def _without_opening(text: Text) -> Text | None:
+def without_opening(text: Text) -> Text | None:
     """Without its first paragraph."""
     return _shorter(text, text.text.strip().partition("\n\n")[2])
 

@@ -2,6 +2,7 @@
 
 python -m benchmarks.train            write bot/reading/weights/*.tsv, then bot/answers/weights/
 python -m benchmarks.train --answers  the second only (--titles, --yes-no, --traits: those of these)
+python -m benchmarks.train --small-titles  that of titles without capitals only
 python -m benchmarks.train --folds 5  how well it does on reviews that it has not learned from
 
 The kept part is never looked at. The same reviews give the same weights.
@@ -40,6 +41,7 @@ from benchmarks.examples import (
 from benchmarks.learning import learn, rank
 from benchmarks.parts import ASIDE, BEFORE, DRILL, ROOT, TURNS
 from benchmarks.selecting import cases, learn_selection
+from benchmarks.small_titles import learn_small_titles
 from benchmarks.traits import cases as trait_cases
 from benchmarks.traits import learn_traits
 from benchmarks.trees import grow
@@ -238,7 +240,11 @@ def main() -> None:
     parser.add_argument("--answers", action="store_true", help="the second opinion only")
     parser.add_argument("--yes-no", action="store_true", help="those of yes and no only")
     parser.add_argument("--traits", action="store_true", help="those of traits only")
+    parser.add_argument("--small-titles", action="store_true", help="those without capitals only")
     options = parser.parse_args()
+    if options.small_titles:
+        save(learn_small_titles(for_titles()), "small-titles")
+        return
     if options.traits:
         save(learn_traits(trait_cases()), "traits", ANSWERS)
         return
@@ -287,6 +293,9 @@ def train_reading(folds: int, *, titles_only: bool) -> None:
     told = read + phrases()
     names = [name_examples(text) for text in told]
     print(f"{len(read)} reviews, {len(told) - len(read)} phrases, {len(flat(names))} names")
+    if not folds and not titles_only:
+        save(learn_small_titles(for_titles()), "small-titles")
+        forget_what_was_loaded()
     unseen = judge_unseen(told, names)
     train_titles(folds, dict(zip((text.text for text in told), unseen.models, strict=True)))
     if titles_only:
@@ -305,8 +314,13 @@ def train_reading(folds: int, *, titles_only: bool) -> None:
             save_trees(grown, name, READING)
 
 
+def for_titles() -> list[Text]:
+    """What titles are learned from."""
+    return [*texts(FOR_TITLES), *openings(), *untitled()]
+
+
 def train_titles(folds: int, names: NamesUnseen) -> None:
-    read = [*texts(FOR_TITLES), *openings(), *untitled()]
+    read = for_titles()
     if folds:
         print("titles", *judge_titles(read, names, folds), sep="\n")
     else:

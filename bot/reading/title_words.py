@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.film_words import JOB_WORDS
@@ -29,7 +30,9 @@ from bot.reading.lexicon.titles import (
     SEEING,
     SMALL_WORDS,
 )
-from bot.reading.page import Page
+
+if TYPE_CHECKING:
+    from bot.reading.page import Page
 
 _TOKEN = re.compile(r"([^\W_]+(?:['-](?!s\b)[^\W_]+)*|'s\b|[^\w\s]|\n)")
 _NEW_LINE = "¶"  # in the table of weights a line is a feature

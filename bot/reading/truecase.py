@@ -1,4 +1,5 @@
-"""Capitals for prose that has none, or nothing else: names and titles by the words around them."""
+"""Capitals for prose that has none, or nothing else: names by the words around them, and the title
+that `small_titles.py` finds."""
 
 from __future__ import annotations
 
@@ -6,13 +7,15 @@ import re
 
 from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES, PARTICLES
-from bot.reading.lexicon.titles import FILM_NOUNS, SMALL_WORDS
-from bot.reading.lexicon.vocabulary import either, vocabulary
+from bot.reading.lexicon.titles import SMALL_WORDS
+from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.small_titles import small_title
 
 _FEWEST_LETTERS = 80
 _MOST_CAPITALS = 0.02  # share of capitals below which prose is "all lower case"
 _SHOUTED = 0.4  # share of capitals above which it is "all capitals"
 _MOSTLY = 0.8  # of the sentences open small in prose without capitals
+_OFTEN = 0.5  # where a title may be written small, be it that names are not
 _LETTER = re.compile(r"[^\W\d_]")
 _OPENING = re.compile(r"[.!?\n]\s+([^\W\d_])")  # beside the text's own
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
@@ -36,36 +39,19 @@ _AMBIGUOUS = vocabulary(
     "pearl ivy iris violet daisy lily rob josh nick don chase hunter mason miles see cat kit so "
     "wade dean ned mel jan al liv kay roman bruce lee kim dan ken may christian rusty mo vince"
 )
+_HEADED = re.compile(
+    r"\s*(?:an? |my |some )?(?:open |love |short |quick )?(?:letter|note|apology|ode|review|"
+    r"thoughts|words?|notes|rant)s? (?:to|of|on|about|for) "
+    r"(?P<in>[^\n.;!?(]{3,60}?)(?= ?[(\n:]| - )"
+)
+"""A headline that says what it is one of: "my notes on grey, greyer"."""
 _QUOTED = re.compile(r"\"(?P<in>[^\"\n.,;!?]{2,50})\"|\*(?P<star>[^*\n.,;!?]{2,50})\*")
-_SEEN = re.compile(
-    r"\b(?:watched|watch|rewatched|saw|caught|finished|reviewing|review of|screening of|"
-    r"thoughts on|stayed up for|back from|went to see|called|titled|picked|talk(?:ing)? about"
-    r"|hunting|waiting for) "
-    r"(?P<in>[^\W_][\w' :&-]{2,50}?)(?= (?:last ni(?:ght|te)|yesterday|today|tonight|again|on|with|"
-    r"for|at|this|and|so|because|first|when|but|which|since)\b|[.,;:!?(\n]|$)"
-)
-_FILMS = either(FILM_NOUNS)
-_TOLD_OF = re.compile(
-    r"(?:^|\n|[.!?] )(?:so |anyway,? |and |ok,? |okay,? )?(?P<in>[^\W_][\w' :&,-]{2,50}?\??)"
-    rf"(?= (?:is (?:about|by|from|set|not|an? (?:[\w-]+ ){{0,3}}?(?:12a|pg|{_FILMS})(?:-?ish)?"
-    r"|the (?:\w+ )?film)|was (?:directed|made)|has (?:a|an|the)|follows|tells|stars)\b"
-    r"|(?:,|\.)? \(?(?:19|20)\d\d\b)"
-)
-"""What a line says something of as one does of a film, or dates: "hush, magpie. 2006."."""
-_HEADLINE = re.compile(
-    r"(?P<of>(?:an? |my |some )?(?:open |love |short |quick )?(?:letter|note|apology|ode|review|"
-    r"thoughts|words?|notes|rant)s? (?:to|of|on|about|for) (?:(?:the |whoever )?(?:makers?|"
-    r"directors?|people|team|cast|made) (?:of |behind )?)?)?"
-    r"(?P<in>(?(of)[^\n.;!?(]|[^\n.,;!?(]){3,60}?)(?: review)?(?= ?[(\n:]| - |[.!]+(?:\s|$))"
-)
-_UNTITLED = vocabulary(
-    "it this that him her them me you film movie i my we one what so just ok okay"
-)
 
 
 def truecase(canvas: str) -> str:
     """`canvas` with its names and titles in capitals when its case says nothing; else unchanged.
 
+    Who begins his sentences small but gives names their capitals may still write a title small.
     Every character keeps its offset.
     """
     letters = len(canvas)
@@ -73,21 +59,21 @@ def truecase(canvas: str) -> str:
         return canvas
     capitals = len(_CAPITAL.findall(canvas))
     shouted = capitals > _SHOUTED * letters
-    if not shouted and (capitals > _MOST_CAPITALS * letters or not _opens_small(canvas)):
+    small = _opening_small(canvas)
+    if not shouted and small < _OFTEN:
         return canvas
     lowered = "".join(low if len(low := c.lower()) == 1 else c for c in canvas)
     out = list(lowered if shouted else canvas)
-    for start in _name_starts(lowered):
-        out[start] = out[start].upper()
-    for start in _title_starts(lowered):
+    names = shouted or (capitals <= _MOST_CAPITALS * letters and small > _MOSTLY)
+    for start in (_name_starts(lowered) if names else set()) | _title_starts(lowered):
         out[start] = out[start].upper()
     return "".join(out)
 
 
-def _opens_small(canvas: str) -> bool:
-    """Whether most sentences do."""
+def _opening_small(canvas: str) -> float:
+    """The share of the sentences that do."""
     openings: list[str] = [*_LETTER.findall(canvas[:1]), *_OPENING.findall(canvas)]
-    return sum(map(str.islower, openings)) > _MOSTLY * len(openings)
+    return sum(map(str.islower, openings)) / max(1, len(openings))
 
 
 def _name_starts(lowered: str) -> set[int]:
@@ -140,40 +126,12 @@ def _name_starts(lowered: str) -> set[int]:
     return starts
 
 
-def _is_of_a_film(told: str) -> bool:
-    """Whether something is a part of any film or a kind of one: "the middle", "the plot"."""
-    first, *rest = told.split(" ")
-    return (
-        first.partition("'")[0] in _OWNING or told in NOT_NAMES or (not rest and told in ORDINARY)
-    )
-
-
-_OWNING = vocabulary("the a an my his her their our your this that these those it its he she they")
-
-
 def _title_starts(lowered: str) -> set[int]:
+    """Of what is quoted, of a headline, and of what is likeliest the film's title."""
     spans = [m.span("in" if m["in"] else "star") for m in _QUOTED.finditer(lowered)]
-    spans += [m.span("in") for m in _SEEN.finditer(lowered)]
-    spans += [m.span("in") for m in _TOLD_OF.finditer(lowered) if not _is_of_a_film(m["in"])]
-    head = _HEADLINE.match(lowered.lstrip())
-    if head:
-        offset = len(lowered) - len(lowered.lstrip())
-        start, end = head.start("in") + offset, head.end("in") + offset
-        title = lowered[start:end]
-        if 0 < title.count(" ") < 8:
-            spans.append((start, end))
-            at = lowered.find(title, end)
-            while at >= 0:
-                spans.append((at, at + len(title)))
-                at = lowered.find(title, at + 1)
+    spans += [head.span("in")] if (head := _HEADED.match(lowered)) else []
     starts: set[int] = set()
-    for start, end in spans:
+    for start, end in [*spans, *small_title(lowered)]:
         words = [(m.group(), start + m.start()) for m in _WORD.finditer(lowered[start:end])]
-        if not words or len(words) > 8:
-            continue
-        if lowered[end - 1] != "?" and any(word in _UNTITLED for word, _ in words):
-            continue
-        if all(word in FILM_NOUNS or word in SMALL_WORDS for word, _ in words):
-            continue
         starts.update(at for n, (word, at) in enumerate(words) if n == 0 or word not in SMALL_WORDS)
     return starts
