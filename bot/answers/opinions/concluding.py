@@ -14,7 +14,11 @@ from bot.reading.text import words
 FEW = 2
 """Reviews of which each is quoted where it says it best."""
 _ADVISES = re.compile(
-    r"\b(?:see it|watch it|go (?:and |to )?see|go for|run to see|worth|recommend\w*|commend\w*"
+    r"\b(?:(?<!who shall )(?<!who may )see it"
+    r"|watch it|go (?:and |to )?see|go for|run to see|recommend\w*"
+    r"|worth (?:it|seeing|watching|catching|seeking|going|every|your|the (?!risk)|any|an?"
+    r" (?:\w+ )?(?:look|watch|visit|trip|ticket|rental|evening|night|hour|afternoon))"
+    r"|you (?:would|will|d|ll) (?:love|like|enjoy|adore) (?:it|this)|commend\w*"
     r"|must see|skip|avoid\w*"
     r"|not miss|be missed|stay (?:\w+ )?at home|urge|catch it|put you off|something special"
     r"|came out|loved"

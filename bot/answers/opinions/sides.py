@@ -158,7 +158,8 @@ async def _headed(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> list
         if any(_is_in(one.evidence, listed) for listed in lists.get(one.evidence.review_id, ()))
     ]
     points = [one for one in _points(listed) if not _NONE.search(one.evidence.quote)]
-    return [one.evidence for one in points if not one.evidence.spoiler]
+    found = [one.evidence for one in points]
+    return [one for one in found if not one.spoiler] or found
 
 
 def _is_in(quote: Evidence, listed: Headed) -> bool:

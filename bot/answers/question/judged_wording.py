@@ -80,7 +80,7 @@ _TALK = FUNCTION_WORDS | vocabulary("""
     looks sound sounds sort kind cop stick pull pure supposed meant proper need please special
     visual practical computer wise end_up anywhere somewhere everywhere nice pretty honestly truly
     along follow full praise praised complaints complain downsides gripes issues problems easy hard
-    modern audience audiences viewer viewers today standards
+    anywhere places point modern audience audiences viewer viewers today standards
     stupid rigid stiff silly tears death us people bother mind rate rates rated watch watching see
     leave leaves leaving left put puts putting
     straight off guys folk folks main much lots loads going alright

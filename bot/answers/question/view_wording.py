@@ -83,6 +83,11 @@ _LOW = (
     r"|drags?|sags?|lags?|goes slack|gets? (?:dull|boring|slow)"
     r"|looks? (?:rubbish|naff|bad|awful|terrible|cheap|ropey))"
 )
+_DRAGS = pattern(
+    r"^(?:(?:so|and|but) )*(?:does|did) (?:it|@[fb]\d+|the {film}) (?:\w+ly |ever )?(?:drag|sag"
+    r"|lag)"
+)
+"""Asks whether it does, and not where."""
 _PERFORMER = pattern(
     r"who|whos|performers?|performances?|actors?|actress(?:es)?|cast|turns?|acting|star turn"
     r"|any(?:one|body)"
@@ -165,6 +170,7 @@ _NOT_VIEWS = pattern(
 _TALK = ASKING | VAGUE | vocabulary("""
     reviewer reviewers review reviews critic critics film films movie picture flick bit bits scene
     scenes stuff thing things moment moments sequence sequences footage part parts look looks
+    point points side sides aspect aspects
     looking proper properly actually really say says said about anything nothing something someone
     anyone everybody anybody nobody good bad decent ok okay alright nice design quality work works
     worked land lands hold holds pull off deliver delivers make makes made think thought reckon
@@ -202,7 +208,7 @@ def read_view(parted: str, slots: Sequence[Slot]) -> View | None:
     if _beside(plain, films):
         return View("beside", _things(_OTHER.sub(" ", plain)), "remake" * bool(_of_remake(plain)))
     for sort, words in (("worst", _LOW), ("best", _TOP)):
-        found = pattern(words).search(plain)
+        found = None if _DRAGS.match(plain) else pattern(words).search(plain)
         if (
             found
             and not people

@@ -255,7 +255,7 @@ PHRASES = {
                 "is_the_best_part are_the_best_part was_the_best_part "
                 "put_a_foot_wrong puts_a_foot_wrong hard_to_better "
                 "wouldn't_have_missed not_want_to_have_missed not_have_missed "
-                "nobody_minds right_length won't_forget shames_the "
+                "nobody_minds right_length exactly_right won't_forget shames_the "
                 "puts_the_rest_to_shame puts_everyone_else_to_shame is_a_find real_find "
                 "real_discovery ridiculous_chemistry always_well used_well well_used well_judged "
                 "had_it_on "
