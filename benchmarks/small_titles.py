@@ -1,7 +1,4 @@
-"""Titles written small: learning where they stand, and how many are read in prose without capitals.
-
-python -m benchmarks.small_titles          reviews that nothing is learned from, written small
-python -m benchmarks.small_titles FILES    texts with their titles, one JSON object a line
+"""Titles written small: learning where they stand (`python -m benchmarks.train --small-titles`).
 
 The texts that are learned from are our reviews, written small as a whole.
 """
@@ -12,21 +9,14 @@ import random
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
 
 from benchmarks.examples import (
     Example,
     Text,
     retitled,
-    texts,
-    untitled,
     without_opening,
 )
 from benchmarks.learning import rank
-from benchmarks.matching import same_title
-from benchmarks.parts import ASIDE, QUESTIONS, read_json_lines
-from bot.reading import read
 from bot.reading.linear import Linear
 from bot.reading.page import Page, lower_in_place
 from bot.reading.small_titles import NONE, Run, runs
@@ -99,31 +89,3 @@ def _groups(
             *(Example(frozenset(map(sys.intern, run.features)), no, no) for run in likely),
             Example(frozenset([NONE]), no if keys else yes, no),
         ]
-
-
-def _share(name: str, read_from: Iterable[Text]) -> str:
-    right = count = 0
-    for text in read_from:
-        title = read(text.text).title or ""
-        right += any(same_title(title, one) for one in text.titles or [""])
-        count += 1
-    return f"{name}: right {right} of {count}, {right / count:.1%}"
-
-
-def main() -> None:
-    aside = (part for part in ASIDE if part != "kept")
-    named = texts(part for part in aside if (QUESTIONS / part / "facts.jsonl").exists())
-    if files := sys.argv[1:]:
-        rows = [row for file in files for row in read_json_lines(Path(file))]
-        named = [Text(row["text"], row["title"], [], []) for row in rows]
-        print(_share("as they are", named))
-    print(_share("written small", _small(named)))
-    print(_share("of no film, written small", _small(untitled())))
-
-
-def _small(told: Iterable[Text]) -> Iterator[Text]:
-    return (replace(text, text=lower_in_place(text.text)) for text in told)
-
-
-if __name__ == "__main__":
-    main()

@@ -50,12 +50,12 @@ from benchmarks.unnamed import learn_unnamed
 from benchmarks.vectors import word_table
 from benchmarks.yes_no import cases as yes_no_cases
 from benchmarks.yes_no import learn_yes_no
-from bot.answers.words.vectors import vectors
 from bot.reading.linear import Linear, load, unpack
 from bot.reading.name_labels import LABELS, NameModels
 from bot.reading.role_choice import Link, Scored, links, scored, standings
 from bot.reading.title_choice import Standing
 from bot.reading.trees import Forest, load_trees
+from bot.reading.vectors import vectors
 
 READING = ROOT / "bot" / "reading" / "weights"
 ANSWERS = ROOT / "bot" / "answers" / "weights"
@@ -260,7 +260,7 @@ def main() -> None:
 def train_answers() -> None:
     save(learn_traits(trait_cases()), "traits", ANSWERS)
     forget_what_was_loaded()
-    Path(ANSWERS, "words.tsv").write_text(word_table(), "utf-8")
+    Path(READING, "words.tsv").write_text(word_table(), "utf-8")
     forget_what_was_loaded()
     save(learn_description(described_cases()), "description", ANSWERS)
     forget_what_was_loaded()

@@ -20,9 +20,10 @@ from bot.reading.title_features import NO_TITLE, Candidate
 from bot.reading.title_names import UntitledNames
 from bot.reading.trees import load_trees
 
-_LIKELIER, _HARDLY = 1.0, 0.7
+_LIKELIER, _HARDLY = 1.0, 1.6
 """How far the linear ranking puts a title before none, and by how little the trees do not."""
 _LIKELY = 10  # of the candidates, by the linear ranking
+_COUNTS = 0.2  # of what that gives, beside the trees
 
 
 class Standing(NamedTuple):
@@ -44,7 +45,9 @@ def choose(
     """
     trees = load_trees("titles")
     standing = [one for one in standings(page, found, load("titles")) if one.key not in never]
-    totals = {one.key: trees.total(one.measures) for one in standing}
+    totals = {
+        one.key: trees.total(one.measures) + _COUNTS * one.measures["score"] for one in standing
+    }
     for longer, title in (same or {}).items():
         if longer in totals:
             told = [totals.pop(longer), *([totals[title]] if title in totals else [])]

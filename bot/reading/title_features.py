@@ -17,6 +17,7 @@ from bot.reading.text import title_key
 from bot.reading.title_candidates import Span
 from bot.reading.title_evidence import AFTER_YEAR
 from bot.reading.title_mentions import Mentions
+from bot.reading.title_story import Story
 from bot.reading.title_words import Tokens, kind_around, word_kind
 
 _MOST_MENTIONS = 6
@@ -39,6 +40,7 @@ def candidates(page: Page, spans: list[Span], heading: Heading | None) -> dict[s
     """All possible titles by their key, with features."""
     tokens = Tokens(page)
     mentions = Mentions(page, tokens)
+    story = Story(tokens)
     found = _gathered(page.canvas, spans, heading)
     counts = {key: len(one.spans) for key, one in found.items()}
     alone = {key: sum(s.marked or s.how == "run" for s in one.spans) for key, one in found.items()}
@@ -51,6 +53,8 @@ def candidates(page: Page, spans: list[Span], heading: Heading | None) -> dict[s
         seen |= _general(page, key, one)
         seen |= families[key]
         seen.update(_elsewhere(tokens, one.title, counts[key]))
+        how = "M" if any(span.marked for span in one.spans) else "R"
+        seen.update(story.seen(key, max(1, counts[key]), how))
         if heading:
             seen |= _by_heading(key, heading_key, f"{heading.weight:g}")
         mark = next((span.how for span in one.spans if span.marked), "none")

@@ -10,7 +10,6 @@ from unittest.mock import AsyncMock
 import pytest
 
 from bot.answers.words.thesaurus import thesaurus
-from bot.answers.words.vectors import vectors
 from bot.app import App, open_app
 from bot.config import Settings
 from bot.db.checks import problems_of
@@ -19,6 +18,7 @@ from bot.operations import keeper
 from bot.operations.backup import DAY_MS, backup_folder, backups, made_at
 from bot.operations.ledger import LoginLedger
 from bot.reading.trees import load_trees
+from bot.reading.vectors import vectors
 from tests.db.trials import trials
 
 START = 1_795_000_000_000

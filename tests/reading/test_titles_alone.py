@@ -87,7 +87,8 @@ def test_a_verb_behind_a_name_in_small_letters_is_no_part_of_it() -> None:
 
 def test_every_line_of_a_table_of_weights_weighs_one_feature() -> None:
     folder = resources.files("bot.reading").joinpath("weights")
-    for table in (one for one in folder.iterdir() if one.name.endswith(".tsv")):
+    tables = (one for one in folder.iterdir() if one.name.endswith(".tsv"))
+    for table in (one for one in tables if one.name != "words.tsv"):  # which has vectors
         _, *lines = table.read_text("utf-8").removesuffix("\n").split("\n")
         features = [line.split("\t")[0] for line in lines]
         assert len(features) == len(set(features)), table.name

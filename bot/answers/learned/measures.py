@@ -18,8 +18,8 @@ from bot.answers.learned.selection_features import NONE, OPENERS, Question, Rule
 from bot.answers.model import Want
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import FUNCTION_WORDS, TALK
-from bot.answers.words.vectors import vectors
 from bot.reading.text import stem
+from bot.reading.vectors import vectors
 
 Measures = dict[str, float]
 COMPARED = ("said", "said share", "close", "close squared", "towards", "around")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.answers.learned import selection, unnamed, yes_or_no
 from bot.answers.question.wording import compile_ahead
 from bot.answers.words.thesaurus import thesaurus
-from bot.answers.words.vectors import vectors
 from bot.reading.linear import load
+from bot.reading.vectors import vectors
 
 
 def read_tables() -> None:

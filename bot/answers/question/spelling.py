@@ -9,8 +9,8 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.answers.words.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
-from bot.answers.words.vectors import vectors
 from bot.reading.text import stem
+from bot.reading.vectors import vectors
 from bot.search.english import COMMON_WORDS
 
 _USUAL = {

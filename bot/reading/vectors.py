@@ -48,6 +48,10 @@ class Vectors:
         """Whether a word of that stem stood in the sentences that were read."""
         return stem in self._seen
 
+    def has_vector(self, stem: str) -> bool:
+        """Whether it is known what a word is kin to."""
+        return stem in self._vectors
+
     def rarity(self, stem: str) -> float:
         """How much a word tells, the more the rarer: its inverse document frequency, in nats."""
         return log((self._sentences + 1) / (self._seen.get(stem, 0) + 1))
@@ -102,5 +106,5 @@ class Vectors:
 @cache
 def vectors() -> Vectors:
     """The words that were learned; read once, in some tens of milliseconds."""
-    text = resources.files("bot.answers").joinpath("weights", "words.tsv").read_text("utf-8")
+    text = resources.files("bot.reading").joinpath("weights", "words.tsv").read_text("utf-8")
     return Vectors(text.removesuffix("\n").split("\n"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.words.vectors import Vectors, vectors
 from bot.reading.text import stem
+from bot.reading.vectors import Vectors, vectors
 
 
 @pytest.mark.parametrize(
