@@ -65,7 +65,21 @@ _SET_BUILT = re.compile(
 """Where the set was built: "the marvellous set, built in a disused silo in Rotterdam"."""
 _GIVEN_AWAY = re.compile(r"\bbut\b[^.;:!?]{0,30}\b(?:says?|said|reads?) $")
 """Where it was shot: "supposed to be in Ohio, but every mailbox says Ontario"."""
-_OUTSIDE = (_WISHED, _ITS_WAR, _TOLD_OF, _OF_THE_FILM, _SET_BUILT, _GIVEN_AWAY)
+_MADE_THERE = re.compile(
+    r"\b(?:(?:photographed|filmed|shot) (?:it|this|everything|(?:the|this) (?:whole )?(?:film|movie"
+    r"|picture|thing))|(?:it|this|film|movie|picture) (?:was|is) (?:[a-z]+ )?(?:photographed|filmed"
+    r"|shot))(?: (?:all|entirely|mostly|largely|on location))* (?:in|on|around|near|at) (?:the )?$"
+)
+"""Where it was shot: "Ann Poe photographed the film in Trieste"."""
+OF_ITS_SOURCE = re.compile(
+    r"\b(?:book|novel|novella|play|stage version|short story)(?:,? (?:which|that))?"
+    r"(?: (?:was|is|had been|itself))* (?:set|takes? place|took place|happens|happened|unfolds"
+    r"|plays out) (?:in|on|at) (?:[a-z'-]+ ){0,4}$"
+)
+"""Where its book takes place, which the film need not: "the novel is set in Boston"."""
+_OUTSIDE = (
+    _WISHED, _ITS_WAR, _TOLD_OF, _OF_THE_FILM, _SET_BUILT, _GIVEN_AWAY, _MADE_THERE, OF_ITS_SOURCE,
+)  # fmt: skip
 
 
 def only_come_from(page: Page, place: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.reading.credit_rules import ACTIVE, MADE_BY, OUTRIGHT, SURE, Credit
+from bot.reading.credit_rules import ACTIVE, HANDED_ON, MADE_BY, OUTRIGHT, SURE, Credit
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.names import is_company
@@ -74,6 +74,21 @@ _DIRECTION_IS = sought(
     r"\b(?:direction|directing)(?: here)? (?:is|was|isn't|wasn't) [a-z, ]{2,30}[.!]+\s+"
     r"(?P<who>{name}) (?:does|did|has|keeps?|shows?|handles|makes|made|brings|ruins?)\b"
 )
+# "Ann Poe didn't come back for the sequel because … New guy is Ben Rue"
+_GONE = sought(
+    r"(?P<gone>{name}) (?:didn't|did not|hasn't|has not|doesn't|wouldn't|isn't|declined to"
+    r"|chose not to) (?:want to )?(?:come back|return|back|do it again)\b[^\ue000]{0,160}?[.;!,]\s"
+    r"(?:[a-z ]{0,24}?(?:new|replacement|stand-in|successor) ?(?:guy|man|bloke|chap|girl|woman"
+    r"|lady|director|boss|one|hand|face)?(?: here| this time| now)? is "
+    r"|in (?:his|her|their) (?:place|stead|chair),? (?:(?:we (?:get|have)|is|comes|sits) )?"
+    r"|instead,? (?:we (?:get|have)|it's|it is) |so (?:in )?(?:comes|we get) )"
+    r"{filler}(?P<who>{name})"
+)
+_MADE_IT = compile_rule(
+    r"'s? (?:[a-z-]+ ){0,2}(?:film|movie|picture|direction)\b|,? (?:who )?(?:had )?"
+    r"(?:directed|made) (?:it|that|the (?:first|original|last)|{work}|{title})"
+)
+_IS_BY = re.compile(r"\b(?:directed|made|helmed) by (?:[a-z]+ ){0,3}$|\bdirector (?:was )?$")
 _OWN_MUSIC = sought(r"\b(?:his|her|their) own (?:[a-z]+ )?(?:score|music|songs)\b")
 # "The score? Luisa Prado", "Who directed it? Ewa Lis.", "And behind the camera? A newcomer, Al Poe"
 _ASKED = compile_rule(
@@ -107,6 +122,9 @@ _TO_THE_MAKER = re.compile(
 
 def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
     """What follows from the credits already `known` and from questions answered in the text."""
+    made = list(_shot_it(page, known))
+    yield from made
+    known = [*known, *made]
     yield from _answers(page)
     yield from _later_verbs(page)
     yield from _which_too(page)
@@ -114,7 +132,7 @@ def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
     yield from _own_work(page, known)
     yield from _scored(page)
     yield from _of_the_script(page, known)
-    yield from _shot_it(page, known)
+    yield from _came_instead(page)
     yield from _addressed(page)
     yield from _of_those_he_made(page)
 
@@ -157,6 +175,22 @@ def _shot_it(page: Page, known: list[Credit]) -> Iterator[Credit]:
             name = page.names_in(*match.span("who"))[0]
             if " " in name.full and not is_company(page.canvas, name.start, name.end):
                 yield Credit(Kind.DIRECTOR, name.full, name.start, SURE, -1000 - match.start())
+
+
+def _came_instead(page: Page) -> Iterator[Credit]:
+    """ "It was Ann Poe's film. Poe didn't come back for the sequel. New guy is Ben Rue"."""
+    for match in _GONE.anywhere(page):
+        gone = page.names_in(*match.span("gone"))[0]
+        new = page.names_in(*match.span("who"))[0]
+        made = any(
+            _MADE_IT.match(page.skeleton, name.end)
+            or _IS_BY.search(page.skeleton, max(0, name.start - 40), name.start)
+            for name in page.names
+            if name.full == gone.full
+        )
+        if made and " " in new.full:
+            yield Credit(Kind.DIRECTOR, gone.full, gone.start, HANDED_ON, -1)
+            yield Credit(Kind.DIRECTOR, new.full, new.start, OUTRIGHT, -1000 - match.start())
 
 
 def _named_once(page: Page, name: Name) -> bool:

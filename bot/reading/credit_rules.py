@@ -78,6 +78,11 @@ ACTIVE = {
     "wrote the script": W, "wrote the screenplay": W, "wrote all the songs": C,
     "composed the music": C, "composed the score": C, "composed the songs": C,
 }  # fmt: skip
+INSTRUMENTS = (
+    "accordion|banjo|brass(?: band)?|cello|choir|clarinet|fiddle|flute|guitars?|harmonica|harp"
+    "|harpsichord|oboe|orchestra|organ|piano|quartet|saxophone|squeezebox|strings|synths?"
+    "|synthesi[sz]ers?|tuba|trumpet|ukulele|viola|violins?|zither"
+)
 _PASSIVE_VERBS = either(PARTICIPLES)
 # "directed by John Cusack pal Steve Pink" names the pal.
 _NOT_POSSESSIVE = (
@@ -130,7 +135,7 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
     ),
     rule(
         rf"(?P<who>{{name}})'s? {_PLAIN_WORDS}(?P<noun>{either(POSSESSIONS)})\b"
-        r"(?! of (?!(?:19|20)\d\d\b)| for )",
+        rf"(?! of (?!(?:19|20)\d\d\b)| for (?!(?:an? |the )?(?:[a-z]+ )?(?:{INSTRUMENTS})\b))",
         " ".join(sorted({w for k in POSSESSIONS for w in k.split()})),
         ("possession", SURE),
     ),

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from bot.reading.credit_rules import ACTIVE, MADE_BY, OUTRIGHT, PARTICIPLES, RULES, SURE
+from bot.reading.credit_rules import (
+    ACTIVE,
+    INSTRUMENTS,
+    MADE_BY,
+    OUTRIGHT,
+    PARTICIPLES,
+    RULES,
+    SURE,
+)
 from bot.reading.direction_turns import DIRECTION
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.rules import Rule, rule, ruleset
@@ -71,6 +79,30 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         "waltz waltzes theme themes tune tunes melody melodies lullaby march motif song songs score"
         " soundtrack ballad hymn nocturne requiem tango polka music fugue jingle",
         ("composes", SURE),
+    ),
+    # "Ann Poe's accordion never leaves off": what is somebody's and plays all along is the music
+    rule(
+        rf"(?P<who>{{name}})'s? (?:[a-z-]+,? ){{0,2}}?(?:{INSTRUMENTS}) (?:(?:is |are )?never "
+        r"(?:leaves? off|stops?|lets? (?:up|go)|shuts? up|rests?|far(?: away)?|silent)\b"
+        r"|(?:is|are) (?:all over (?:it|this|the (?:film|thing))|laid on)\b"
+        r"|does (?:all |most of |half )?the (?:weeping|crying|work|talking|feeling|rest)\b"
+        r"|drones? on\b|(?:keeps|insists on) telling us\b|goes on and on\b)",
+        INSTRUMENTS.replace("(?: band)?", "")
+        .replace("[sz]", "s")
+        .replace("?", "")
+        .replace("|", " ")
+        + " guitar synth violin synthesizer synthesizers",
+        ("composes", SURE),
+    ),
+    # "Ann Poe has directed two farces I disliked, but this is a ghost story"
+    rule(
+        r"(?P<who>{name}) (?:has |had )?(?:previously |already )?(?:directed|made) "
+        r"(?:two|three|four|five|six|seven|several|a few|some|a lot of|nothing but|only) "
+        r"(?!(?:[a-z-]+ ){0,2}(?:plays|operas|ads|adverts|commercials|videos|shows|episodes)\b)"
+        r"(?:\([^()\n]*\)|[^.;:!?\n()]){3,120}, (?:but|and|yet|so) this (?:one |time )?"
+        r"(?:is|isn't|one's)\b",
+        "directed made",
+        ("director", SURE),
     ),
     # "The people who directed it are called Ida Lund and Paul Rue"
     rule(

@@ -60,13 +60,14 @@ def find_credits(page: Page) -> Steps[tuple[list[Credit], list[Credit]]]:
     yield
     behind = [credit for credit in prose if credit.weight == BEHIND]
     found += [credit for credit in prose if credit.weight > DENIED and credit.weight != BEHIND]
-    found += list(from_context(page, found))
+    context = list(from_context(page, found))
+    found += [credit for credit in context if credit.weight > DENIED]
     directors = {credit.name for credit in found if credit.job is Kind.DIRECTOR}
     for credit in behind:
         shot = directors - {other.name for other in behind if other.match == credit.match}
         job, weight = (Kind.CINEMATOGRAPHER, OUTRIGHT) if shot else (Kind.DIRECTOR, SURE)
         found.append(Credit(job, credit.name, credit.at, weight, credit.match))
-    handed_on = [credit for credit in prose if credit.weight == HANDED_ON]
+    handed_on = [credit for credit in (*prose, *context) if credit.weight == HANDED_ON]
     gone = {(credit.job, fold(credit.name)) for credit in handed_on}
     found = [credit for credit in found if (credit.job, fold(credit.name)) not in gone]
     denied = [credit for credit in prose if credit.weight == DENIED]

@@ -76,6 +76,8 @@ _SPOKEN_FOR = compile_rule(
     r"known for|used to|(?:wants?|wanted|hoped) to (?:make|write|direct|shoot|film))\b"
     r"[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
 )
+# "Made for no money, and it's a thriller": what was denied is another clause's.
+_OWN_CLAUSE = re.compile(r", (?:and|but) (?=(?:it's|it is|this is|this one's|this one is) an? )")
 # "The professor is a cartoon": somebody in it, where the film is not spoken of.
 _OF_SOMEBODY = re.compile(
     rf"(?:^|[,;] )(?:and |but )?(?:the|his|her|their|every|each|[{NAME}])(?! (?:film|movie|picture"
@@ -242,7 +244,7 @@ def _weight(page: Page, match: re.Match[str], index: int, start: int, stop: int)
         return 0
     chained = len(_GENRES_IN.findall(genres)) > 1
     weak = genres in WEAK_GENRES and not match["film"]  # a chain is none of them
-    if weak or _SPOKEN_FOR.search(left):
+    if weak or _SPOKEN_FOR.search(_OWN_CLAUSE.split(left)[-1]):
         return 0
     before = page.skeleton[start : match.start()]
     if genres == "cartoon" and TITLE not in before and _OF_SOMEBODY.search(before):

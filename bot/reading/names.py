@@ -65,6 +65,10 @@ _TOLD_OF = re.compile(
     rf"|(?: (?:is|was)|'s) [{UPPER}][{LOWER}]+ [{UPPER}])"
 )
 _ASKED = re.compile(r"\?[\s\"']+$")
+_ONE_GROUP = re.compile(
+    r"\b(?:duo|band|pair|group|outfit|partnership|act|studio|firm)"
+    r"(?: (?:called|named|known as|who call themselves|calling (?:itself|themselves)))?,? $"
+)
 _NICKNAMED = NICKNAMES | {"young"}
 _APPOSED = re.compile(r", (?:an?|the) (?!(?:film|movie) )")  # "Old Murk, the giant eel"
 _PART = re.compile(r"[^ ]+")
@@ -109,7 +113,24 @@ def name_spans(canvas: str, lower_words: Container[str]) -> list[tuple[int, int]
             spans.append((start, end))
     spans.extend(capital_names(canvas))
     spans.sort()
-    return spans
+    return _firms_joined(canvas, spans)
+
+
+def _firms_joined(canvas: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, with "a duo called Falk & Sohn" as one name."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        before = joined[-1] if joined else (0, 0)
+        both = canvas[before[0] : end]
+        if (
+            both.count(" ") == 2
+            and canvas[before[1] : start] == " & "
+            and _ONE_GROUP.search(canvas, max(0, before[0] - 40), before[0])
+        ):
+            joined[-1] = (before[0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def matches_from(

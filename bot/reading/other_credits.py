@@ -56,6 +56,11 @@ _NOT_OUR_DIRECTOR = compile_rule(
     r"[^.,;:!?]{0,30} |\b(?:script|screenplay|story|score|music),? (?:is |was )?by "
     r"(?:{name},? and (?:[a-z]+ ){0,3})?(?:[\"'*_]*{work}[\"'*_]* )?)$"
 )
+# "The film, which Ann Poe also directs"
+_THE_FILM_WHICH = compile_rule(
+    r"(?:\b(?:the|this) (?:new |present )?(?:film|movie|picture)|{title}[\"'*_]*),? "
+    r"which $"
+)
 _FIRST_UNDER = re.compile(r"\bfirst (?:film|one|movie),? (?:had |has |under |with )?$")
 _FOLLOWS_IT = compile_rule(r"\b(?:sequel|prequel|follow-?up)\b[^.;:!?]{0,60}{work}[^.;:!?]{0,20}$")
 _DIRECTING = re.compile(r"direct(?:ion|ing|orial (?!debut))|helming|film-?making")
@@ -181,6 +186,8 @@ def _is_anothers(
 
 def _told_of_another(how: str, jobs: tuple[Kind, ...], left: str, match: re.Match[str]) -> bool:
     """Whether the words before a credit speak of another film, or deny it."""
+    if how == "active" and _THE_FILM_WHICH.search(left):
+        return False
     if how == "noun" and Kind.DIRECTOR in jobs:
         return _NOT_OUR_DIRECTOR.search(left) is not None
     if jobs != (Kind.DIRECTOR,):

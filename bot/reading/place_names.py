@@ -88,6 +88,24 @@ _THE_SETTING = rule(
     None,
 )
 # "the year is 1911 and the place is Vellmouth"
+# "The film moves it to Valdrovia"
+_MOVES_IT = rule(
+    r"\b(?:moves?|moved|moving|relocates?|relocated|transplants?|transplanted|transposes?"
+    r"|transposed|shifts|shifted|transfers|transferred) (?:it(?: all)?|(?:the|its|this|that) "
+    r"(?:story|action|tale|plot|novel|book|play|whole thing|setting|scene|film)) "
+    r"(?:(?:from|out of) [^.,;:!?\n]{3,30} )?(?:to|into) (?:the )?(?P<who>{name})",
+    "moves move moved moving relocates relocate relocated transplants transplanted transplant"
+    " transposes transposed transpose shifts shifted transfers transferred",
+    None,
+)
+# As "Plot: New Year's Eve, Rotterdam." opens.
+_PLOT_OPENS = compile_rule(
+    r"\b(?:plot|story|set-?up|premise|setting|synopsis|the gist)[*_]*: (?:[a-z' ]+, )?"
+    r"(?:(?:{name}|christmas|new year)(?:'s)?(?: (?:eve|day|{name}))?, )?(?P<who>{name})"
+    r"(?=\.|, (?:{name}\.|(?:an? |the )?(?:[a-z0-9'-]+ ){0,3}(?:night|day|eve|morning|evening"
+    r"|winter"
+    r"|summer|autumn|spring|weekend|christmas|century|week|[a-z]+day|{name}|\d{4}s?)\.))"
+)
 _THE_PLACE_IS = rule(
     r"\b(?:setting|location|scene|place)(?: is|'s|:|,)+ (?:in |around |somewhere in )?"
     r"(?:the |old |wartime )*(?P<who>{name})(?=[.,;:!?)]|$| (?:in|and|where|during|after)\b)",
@@ -101,6 +119,7 @@ _NOBODY_ACTS = re.compile(
     r"\b(?:isn't|wasn't|like|colleague|correspondent|house records|filmed|animated|i|my|me|"
     r"launch|launched|wide|box office|festival|premiered?|screened|critics|audiences?|subtitles|"
     r"released|dubbed|"
+    r"photographed (?:the|this|it|in)|"
     r"cinema|theat(?:er|re)|tickets?|born|dvd|directed|director|studio|writes|posted|shown|sequel|"
     r"seen|saw|watched)\b"
 )
@@ -192,6 +211,8 @@ def _sure(page: Page) -> Iterator[Name]:
         _SET_WHERE.finditer(page.skeleton) if "where" in page.words else (),
         _LOOKS.matches(page),
         _THE_PLACE_IS.matches(page),
+        _MOVES_IT.matches(page),
+        _PLOT_OPENS.finditer(page.skeleton) if ":" in page.text else (),
     ):
         if not _aside(page, match.start()) and not page.canvas.startswith(
             ("Made ", "Remade ", "Filmed ", "Released "), match.start("who")

@@ -8,7 +8,7 @@ from bot.reading.claims import Claim
 from bot.reading.lexicon.imprint import FACTUAL, in_a_cell
 from bot.reading.model import Kind
 from bot.reading.numbers import NUMBER, UNITS, number
-from bot.reading.page import Page
+from bot.reading.page import Page, compile_rule
 
 _MINUTES = r"(?:min(?:ute)?s?\b\.?|m\b\.?)"
 _DURATION = re.compile(
@@ -127,6 +127,16 @@ _IT_IS_SO_LONG = re.compile(
     r"\b(?:it|this|this one)(?:'s| is| was| makes| remains) (?:[a-z]+,? ){0,4}?an? "
     r"(?:(?!(?:good|further|solid|nice|long)\b)[a-z-]+,? (?:and |but )?){1,4}$"
 )
+# "And it's 126 minutes, at least 30 too many"
+_IT_IS = re.compile(
+    r"(?<![a-z] )(?:\b(?:and|but|at) )?\b(?:it|this one|this|the film)(?:'s| is) "
+    r"(?:(?:only|just|all of|a full|a whole) )?$"
+)
+_NO_MORE = re.compile(r"[.,;:!?)]|$| and (?!then\b)| of | that | but | long\b")
+# As "for those who missed Low Tide: that was a tight little thing, 88 minutes, done".
+_ANOTHERS = compile_rule(
+    r"{work}[^.;!?]{0,60}\b(?:that was|which was|was|ran|had been)\b(?:(?!{title}).){0,140}$"
+)
 _SWORN = re.compile(
     r"\b(?:sworn|felt|feels|feeling|thought|could have been|might be|seem(?:s|ed)|as (?:if|though)"
     r"|like)\b[^.;:!?]{0,24}$"
@@ -190,6 +200,10 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
         weight += 2.5
     runs = _RUNS.search(left)
     of_film = _OF_FILM.match(skeleton, match.end(), stop)
+    if minutes in _USUAL and _IT_IS.search(left) and _NO_MORE.match(skeleton, match.end(), stop):
+        weight += 2
+    elif _ANOTHERS.search(skeleton, max(start, match.start() - 200), match.start()):
+        weight -= 4
     weight += 2 * bool(runs) + 2 * bool(of_film) + 1.5 * bool(not terse and _AT_LENGTH.search(left))
     if match["colon"]:
         weight -= 2

@@ -152,6 +152,15 @@ RELATIONS: tuple[Rule[str], ...] = (
         "follows since from like everything established",
         "hint",
     ),
+    # "Ann Poe didn't come back for the sequel", "she was talked into the sequel"
+    rule(
+        r"(?<!if )(?<!they )\b(?:(?:didn't|did not|wouldn't|doesn't|couldn't) (?:come|return|be)"
+        r"|came|comes|returned|returns|(?:is|are|was|were)(?:n't)?) (?:back )?(?:for|in) the "
+        r"(?P<relation>sequel|prequel)\b(?P<too>)(?P<is>)"
+        rf"{_NOT_YET}",
+        "sequel prequel",
+        "stated",
+    ),
     rule(
         r"\bnot so much (?:a|an|the) (?P<relation>sequel|prequel|remake|reboot|"
         r"spin-off)(?: (?:to|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.reading.came_from import OF_ITS_SOURCE
 from bot.reading.claims import Claim
 from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS, VAGUE_PLACES
@@ -112,7 +113,8 @@ _IN_CITY = re.compile(
 _IN_A_TITLE = re.compile("[\ue000\ue003] (?:to|of|in|from|for|the) $")
 _IN_YEAR = re.compile(r" in (?:the )?1\d{3}")
 _REAL_WORLD = re.compile(
-    r"\b(?:festival|released?|premiered?|(?:filmed|shot) (?:[a-z]+ )?(?:on location )?in|cinemas?|"
+    r"\b(?:festival|released?|premiered?|(?:filmed|shot|photographed) "
+    r"(?:(?:[a-z]+ )?(?:on location )?in|(?:it|the film|this)\b)|cinemas?|"
     r"theat(?:er|re)s?|born|box office|critics|audiences?|dvd)\b"
 )
 _LEADS_WITH_NAME = re.compile(r"(?:(?:the|a|an) )?(?:[a-z0-9-]+ ){0,3}(?:of )?" + NAME)
@@ -206,7 +208,9 @@ def _set_in(page: Page, taken: frozenset[str], settings: dict[str, Claim]) -> No
     for _, match in _SET.matches(page):
         at = match.end()
         start, stop = page.sentence_at(match.start())
-        if _NEGATED.search(page.skeleton, start, match.start()):
+        if _NEGATED.search(page.skeleton, start, match.start()) or OF_ITS_SOURCE.search(
+            page.skeleton, start, match.end()
+        ):
             continue
         phrase = read_phrase(page.skeleton, at, stop)
         cut = _WHERE_STOP.search(page.skeleton, at, stop)

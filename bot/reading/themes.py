@@ -28,7 +28,7 @@ _STOP = re.compile(
 )
 _NAMED_IN_ANSWER = THEME_NOUNS - NOT_THEMES | {"work"}
 _NOBODYS = re.compile(r"(?:his|her|their|my|your|its|to|all) ")
-_DENIED = re.compile(r"(?:n't|\bnot|\bnever|\bno|\bwithout)\b[^.,;]{0,16}$")
+_DENIED = re.compile(r"(?:n't|\bnot|\bnever|\bno|\bwithout|\bless)\b[^.,;]{0,16}$")
 _ASIDE = re.compile(
     r"\b(?:mostly|mainly|chiefly|partly|really|above all|in the end|in part|of course|i think|i "
     r"suppose|perhaps|maybe|among other things|too|also)\b,?|(?<=, )about |(?<=and )about "
@@ -78,7 +78,8 @@ def _announced(page: Page) -> Iterator[tuple[str, int]]:
     for one, match in THEME_WORDINGS.matches(page):
         at = match.start()
         start, stop = page.sentence_at(at)
-        if not _DENIED.search(page.skeleton, max(start, at - 24), at):
+        less = "less about" in match.group()  # "less about revenge than about grief"
+        if not less and not _DENIED.search(page.skeleton, max(start, at - 24), at):
             for value in _read(page, match, stop, one.meaning):
                 if value not in _JOINING:  # "… about why they part, though"
                     yield value, at
@@ -103,8 +104,22 @@ _ASKED_ITSELF = re.compile(
 )
 
 
+_MORE_THAN = re.compile(
+    r"\babout(?:\?\s|,? )(?:not (?:really )?(?:so much )?(?:about )?[a-z' -]{3,30}?"
+    r"(?:, [a-z' ]{3,20},)? (?:so much )?as|less (?:about )?[a-z' -]{3,30}? than"
+    r"|not (?:so much )?[a-z' -]{3,30}?[,;]? but) (?:about )?(?P<list>[a-z][a-z' -]{2,40}?)"
+    r"(?=[.,;:!?\n])|\b(?:is|it's|film|movie|story) (?:less|not so much) about [a-z' -]{3,30}? "
+    r"(?:than|as) (?:it is )?(?:about )?(?P<other>[a-z][a-z' -]{2,40}?)(?=[.,;:!?\n])"
+)
+"""What is told as the theme in place of another: "not survival so much as obedience"."""
+
+
 def _asked_itself(page: Page) -> Iterator[tuple[str, int]]:
     """What a review says to its own question what the film is about: a noun and a thought."""
+    for match in _MORE_THAN.finditer(page.lowered if " about" in page.lowered else ""):
+        group = "list" if match["list"] else "other"
+        for value in themes_in(match[group], bare=True):
+            yield value, match.start(group)
     for match in _ASKED_ITSELF.finditer(page.lowered):
         named = list(themes_in(match["list"], bare=True))
         for value in (*named, match["thought"].strip(" ,")) if named else ():

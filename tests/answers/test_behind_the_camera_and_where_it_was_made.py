@@ -31,6 +31,11 @@ called Sulaig. Runa Fenwick is the granny. It has nerve.
 It marks an assured debut behind the camera for Oona Brack. Runa Fenwick plays the potter, and the
 clay has never looked so wet. It was filmed over two summers near Stoke.
 """,
+    "clerk": """The Rain Clerk (2012)
+
+Hugo Vane directed it. The novel is set in Hull; the film moves it to Moldania, a tiny republic.
+Vera Quill photographed the film in Bolzano, in the colours of old postcards.
+""",
 }
 
 
@@ -54,6 +59,8 @@ def reviews() -> dict[str, str]:
         ("where did they shoot The Peat Tithe", {"the island of Torsa"}),
         ("where did they build the sets for The Peat Tithe", {"a disused brewery outside Oban"}),
         ("where was the kiln wife filmed", {"Stoke"}),
+        ("Where was The Rain Clerk shot?", {"Bolzano"}),
+        ("Where is The Rain Clerk set?", {"Moldania"}),
         ("When is The Odessa Parlour set?", {"1958"}),
         (
             "What was the debut of the man who directed The Peat Tithe called?",

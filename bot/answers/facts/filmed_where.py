@@ -50,7 +50,7 @@ _A_PLACE = (
 )
 _DONE = re.compile(
     r"(?P<lead>^|[^.;:!?]*?)\b(?P<verb>(?i:filmed|shot|photographed|made|filming|shooting))\b"
-    r"(?: it| this| most of it)?"
+    r"(?: it| this| (?:most|all) of it| (?:the|this) (?:whole )?(?:film|movie|picture|thing))?"
     r"(?: by (?:[A-ZÀ-Þ][\w’'-]+ ?){1,4}| on (?:our|their|my|your|his|her) own doorstep"
     r"| on location| entirely| mostly| largely| partly| all"
     r"| out| up| down| instead| on film| over [a-z]+ [a-z]+|, out|,|, mostly"
@@ -73,7 +73,9 @@ _OF_FILM = re.compile(
     r"|exteriors?|interiors?|scenes?)(?:['’]s)?)\W*(?:was |is |were |been |\w+ly )*$",
     re.IGNORECASE,
 )
-_SHOT_IT = re.compile(r"\b(?:filmed|shot) (?:it|this)\b")
+_SHOT_IT = re.compile(
+    r"\b(?:filmed|shot|photographed) (?:it|this|the (?:whole )?(?:film|movie|picture|thing))\b"
+)
 _NO_PLACE = re.compile(
     r"^(?:black|colou?r|one|real time|a single)\b|^\d+|^\w+(?:ese|ish|ian|ench)$"
     r"|^(?:german|dutch|welsh|gaelic|greek|czech|arabic|hindi|icelandic)$",
