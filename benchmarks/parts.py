@@ -87,6 +87,8 @@ BEFORE = {
     "juniper": (),
     "borage": (),
     "clover": (),
+    "fennel": (),
+    "comfrey": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -144,6 +146,8 @@ ASIDE = (
     "juniper",
     "borage",
     "clover",
+    "fennel",
+    "comfrey",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
