@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from bot.reading.headings import YEAR, clean, unshout
-from bot.reading.lexicon.names import GIVEN_NAMES
+from bot.reading.lexicon.names import GIVEN_NAMES, HONORIFICS, RANKS
 from bot.reading.lexicon.titles import DAYS, HEADLINE_WORDS, OUTLET_WORDS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.page import Page
@@ -21,7 +21,11 @@ def never(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
     return {
         *_names_of_makers(page, possible),
         *_within_an_imprint(page, possible),
-        *(key for key, one in possible.items() if _tells_time(page, one) or _is_played(page, one)),
+        *(
+            key
+            for key, one in possible.items()
+            if _tells_time(page, one) or _is_played(page, one) or _LABEL.fullmatch(one.title)
+        ),
     }
 
 
@@ -89,13 +93,29 @@ def _tells_time(page: Page, one: Candidate) -> bool:
     )
 
 
+_LABEL = re.compile(r"Cert(?:ificate)? (?:U|PG|12A?|15|18|R18)")  # the British age ratings
+
+
 def _is_played(page: Page, one: Candidate) -> bool:
-    """Whether it is a part: "Desmond is played by Ravi Toll"; marked or dated it may be both."""
+    """Whether it is a part: "Desmond is played by Ravi Toll", "Captain Orr (Ida Lund)", "Ravi Toll
+    as Desmond"; marked or dated it may be both."""
     if one.year or any(span.marked for span in one.spans):
         return False
-    return any(_PLAYED.match(page.canvas, span.end) for span in one.spans)
+    first, *rest = one.title.casefold().split(" ")
+    if first in GIVEN_NAMES and _AS_SOMEBODY.fullmatch(one.title):
+        return True
+    somebody = first in RANKS or first in HONORIFICS or (rest and first in GIVEN_NAMES)
+    for span in one.spans:
+        beside = _BESIDE.match(page.canvas, span.end) if somebody else None
+        if beside and beside[1].casefold() in GIVEN_NAMES:
+            return True
+        if _PLAYED.match(page.canvas, span.end):
+            return True
+    return False
 
 
+_AS_SOMEBODY = re.compile(r"(?:[A-Z][\w'-]+ ){2,3}as (?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?")
+_BESIDE = re.compile(r" \(([A-Z][\w'-]+) [A-Z][\w'-]+[,)](?! ?(?:18|19|20)\d\d)")
 _PLAYED = re.compile(r"(?: [A-Z][\w'-]+)? (?:is|was) (?:played|voiced) by [A-Z]")
 _OF_SOMEBODY = re.compile(r"([A-Z][\w-]+) (?:[A-Z][\w.-]* ){0,2}[A-Z][\w-]+'s? (?=[A-Z\d])")
 
