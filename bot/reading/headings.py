@@ -39,11 +39,11 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _TAGS = re.compile(
-    r"^[#>\s*_]*(?:\[(?:[a-z0-9 -]{0,15} )?(?:review|spoilers?|discussion|rewatch|watched|rant"
-    r"|thoughts)(?: [a-z0-9 -]{0,15})?\](?!\()[:\s]*)+(?=\S)",
+    r"^[#>\s*_]*(?:(?:re|fwd?): *|\[(?:[a-z0-9 -]{0,15} )?(?:review|spoilers?|discussion|rewatch"
+    r"|watched|rant|thoughts)(?: [a-z0-9 -]{0,15})?\](?!\()[:\s]*)+(?=\S)",
     re.IGNORECASE,
 )
-"""What a forum puts before a heading: "[REVIEW] [no spoilers] "."""
+"""What a forum or a letter puts before a heading: "[REVIEW] [no spoilers] ", "Re: "."""
 # "SMOKE AND IRON (1957, 74 min). Dir: …": the line may go on.
 _OPENING = re.compile(
     r"^[#>\s]*(?:(?:capsule|revivals?|review|reviewed|classics?|retro|rewind|new release|on screen|"
