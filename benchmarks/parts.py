@@ -89,6 +89,8 @@ BEFORE = {
     "clover": (),
     "fennel": (),
     "comfrey": (),
+    "burdock": (),
+    "sedge": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -148,6 +150,8 @@ ASIDE = (
     "clover",
     "fennel",
     "comfrey",
+    "burdock",
+    "sedge",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
