@@ -46,8 +46,9 @@ _TAGS = re.compile(
 """What a forum or a letter puts before a heading: "[REVIEW] [no spoilers] ", "Re: "."""
 # "SMOKE AND IRON (1957, 74 min). Dir: …": the line may go on.
 _OPENING = re.compile(
-    r"^[#>\s]*(?:(?:capsule|revivals?|review|reviewed|classics?|retro|rewind|new release|on screen|"
-    r"in cinemas|now showing|film of the week|dvd|streaming|from the archive)(?: review)?: *)?"
+    r"^[#>\s]*(?:(?:re|fwd?|capsule|revivals?|review|reviewed|classics?|retro|rewind|new release"
+    r"|on screen|in cinemas|now showing|film of the week|dvd|streaming|from the archive)"
+    r"(?: review)?: *)?"
     rf"[*_\"']*+(?P<title>[^\n()\[\]]{{2,80}}?)[*_\"']*+,? "
     rf"[(\[](?P<year>{YEAR})[^)\]\n]{{0,60}}[)\]]",
     re.IGNORECASE,

@@ -93,7 +93,8 @@ def _tells_time(page: Page, one: Candidate) -> bool:
     )
 
 
-_LABEL = re.compile(r"Cert(?:ificate)? (?:U|PG|12A?|15|18|R18)")  # the British age ratings
+_LABEL = re.compile(r"Cert(?:ificate)? (?:U|PG|12A?|15|18|R18)|(?:Re|RE|Fwd?): .+")
+"""A British age rating, and what a letter answers or passes on."""
 
 
 def _is_played(page: Page, one: Candidate) -> bool:

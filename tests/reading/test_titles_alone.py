@@ -65,6 +65,7 @@ from 2022 directed by Pavel Strand. She ties all nine mules to the gate."""
         (_CHATTY, "Uncle Sells Teeth"),
         (_TAGGED, "Northern Siding"),
         (f"Re: {_TAGGED.removeprefix('[REVIEW] ')}", "Northern Siding"),
+        ("Re: Ned Sells a Pier (2015) - worth it??\n\nSaw it so you needn't.", "Ned Sells a Pier"),
         (_DIARY, "Parcels for Phobos"),
         (_JOINED, "Nine Mules and a Lighthouse"),
         (
