@@ -1,4 +1,4 @@
-"""Words as vectors (`bot/answers/words/vectors.py`), from the thesaurus and from our own reviews.
+"""Words as vectors (`bot/reading/vectors.py`), from the thesaurus and from our own reviews.
 
 Each pair of words of an entry of the thesaurus is counted, and so, for less, is each pair of its
 words that stand close together in a review. The table of how much more often a pair comes than by
