@@ -91,6 +91,14 @@ BEFORE = {
     "comfrey": (),
     "burdock": (),
     "sedge": (),
+    "tansy": (),
+    "vetch": (),
+    "mallow": (),
+    "sorrel": (),
+    "thrift": (),
+    "orpine": (),
+    "bryony": (),
+    "betony": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -152,6 +160,14 @@ ASIDE = (
     "comfrey",
     "burdock",
     "sedge",
+    "tansy",
+    "vetch",
+    "mallow",
+    "sorrel",
+    "thrift",
+    "orpine",
+    "bryony",
+    "betony",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
