@@ -7,14 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.reading.lexicon.opinion import (
-    ASPECT_WORDS,
-    BLAME,
-    NEGATIONS,
-    NOT_ASPECT,
-    PHRASES,
-    PRAISE,
-)
+from bot.reading.lexicon.aspects import ASPECT_WORDS, NOT_ASPECT
+from bot.reading.lexicon.opinion import BLAME, NEGATIONS, PHRASES, PRAISE
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Aspect, Opinion
 from bot.reading.plain_remarks import plain_remarks
@@ -76,7 +70,12 @@ CLEAR = 0.25
 _CLAUSES = re.compile(
     r"[;:.!?()]| - |, (?=and|but|though|although|yet|while)"
     r"|\b(?:but|although|(?<!as )though|yet|because|while|whereas)\b"
+    r"|(?:,| and) (?=(?:the|its|his|her|their) (?:\w+ ){1,3}?(?:is|are|was|were)\b)"
 )
+_OF_ITS_OWN = re.compile(r"\s*(?:the|its|his|her|their) (?:\w+ ){1,3}?(?:is|are|was|were)\b")
+"""Begins a clause on something of its own: "the pacing is tight, the score is by Ann Poe"."""
+_STRETCHES = re.compile(rf"{_CLAUSES.pattern}|,")
+_IN_BRACKETS = re.compile(r"\((\W*·[^()]*)\)")
 _ASPECTS = tuple(Aspect)
 _ASPECT_OF: dict[str, list[Aspect]] = {}
 for _aspect, _words in ASPECT_WORDS.items():
@@ -192,36 +191,13 @@ _BY_CHANCE = re.compile(r"\bstumbl(?:es?|ed|ing) (?:upon|on|across)\b")
 """Who finds something in the story is not blamed."""
 
 
-_REASON = re.compile(
-    r"\b(?:the|is) (?:one|only|main|best|sole|chief) (?:good |real )?reason to"
-    r" (?:stay|see|watch|go)\b"
-    r"|\bdeserves? (?:an? )?(?:much |far )?better (?:film|movie|picture|script|part|than)\b"
-    r"|\bin (?:a|the) (?:film|movie|picture) (?:that|which) (?:has not|hasn't|does not|doesn't"
-    r"|did not|didn't) (?:quite |really )?(?:earn(?:ed)?|deserved?)(?: \w+)?"
-)
-"""Praises somebody in a film that is not as good."""
-_AS_IF = re.compile(
-    r"\bas (?:if|though) (?:for the back row|(?:(?:he|she|they)(?:'s|'re|'d| is| are| was| were"
-    r"| had| has)? (?:been )?)?(?:reading|reciting|dictating|ordering|sleepwalking|half asleep"
-    r"|waiting for|paid by|shouting|addressing|announcing))\b"
-    r"|\b(?:i'm|i am) afraid (?:one|you) can (?:see|tell)\b"
-    r"|\b(?:can't|cannot|can not|cant|couldn't|could not) (?:really |actually )?act\b"
-    r"|\b(?:is|was) (?:a|an) (?:real |bit of a )?(?:trial|ordeal|penance|plod|long haul)\b"
-    r"(?! (?:of|by|for|in|scene))"
-)
-"""Blames in plain words how it is done: "as if he's reading out a mortgage"."""
-_PLAINLY = 1.5
-
-
 def tone_in(sentence: str) -> Tone:
     """Praise and blame in one sentence."""
     folded = _BY_CHANCE.sub(" ", fold_line(sentence))
-    folded, praise = _REASON.subn(" ", folded)
-    folded, blame = _AS_IF.subn(" ", folded)
-    folded, praised, blamed = plain_remarks(folded)
+    folded, praise, blame = plain_remarks(folded)
     tone = _tone_of_all(folded)
-    tone.praise += _PLAINLY * praise + praised
-    tone.blame += _PLAINLY * blame + blamed
+    tone.praise += praise
+    tone.blame += blame
     return tone
 
 
@@ -258,14 +234,20 @@ def lean_on(sentence: str, matter: re.Pattern[str], *, named: bool = False) -> f
     somebody, whose name is not to be weighed.
     """
     told = _ELSEWHERE.sub(" ", fold_line(sentence))
+    ends = _CLAUSES
     if named:
         told = _PLAYED.sub(" ", matter.sub("·", told))
+        if told.count("(") > 1:  # each with what is said of the one in brackets
+            ends = _STRETCHES
+        told = _IN_BRACKETS.sub(r"\1", told)
     whole = tone_in(told).lean
-    clauses = _CLAUSES.split(told)
+    clauses = ends.split(told)
     own = [clause for clause in clauses if (("·" in clause) if named else matter.search(clause))]
     if not own or len(clauses) == 1:
         return whole
-    return sum(tone_in(clause).lean for clause in own) + _BESIDE * whole
+    rest = [clause for clause in clauses if clause in own or not _OF_ITS_OWN.match(clause)]
+    beside = whole if len(rest) == len(clauses) else tone_in("; ".join(rest)).lean
+    return sum(tone_in(clause).lean for clause in own) + _BESIDE * beside
 
 
 def find_opinions(page: Page) -> tuple[list[Opinion], list[Tone]]:

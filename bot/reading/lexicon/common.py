@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.reading.lexicon.aspects import ASPECT_WORDS
 from bot.reading.lexicon.genres import GENRES
 from bot.reading.lexicon.names import DEMONYMS, JOB_NOUNS, NOT_NAMES
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS, THEME_NOUNS, THING_NOUNS
-from bot.reading.lexicon.opinion import ASPECT_WORDS, BLAME, NEGATIONS, PRAISE
+from bot.reading.lexicon.opinion import BLAME, NEGATIONS, PRAISE
 from bot.reading.lexicon.titles import FILM_NOUNS, OPENING_WORDS, SMALL_WORDS
 from bot.reading.lexicon.vocabulary import vocabulary
 

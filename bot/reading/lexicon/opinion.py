@@ -1,11 +1,11 @@
-"""Words of praise and blame, and the words by which a sentence speaks of an aspect."""
+"""Words and phrases of praise and blame."""
 
 from __future__ import annotations
 
 from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.model import Aspect
 
 PRAISE = vocabulary(
+    "staggering breezy crackling shattering cathartic legendary iconic indelible mesmeric winsome "
     "ace agile alive ambitious applauded applause apt artistry astute attentive august balanced "
     "balm barnstorming best-looking blissful blistering bold boldest bracing brave bravest "
     "bravura brightest brill brio buoyant candid captivated captures careful catchy celebrate "
@@ -206,7 +206,10 @@ BLAME = vocabulary(
     "plank humourless humorless numbingly overegged unfunniest dispiriting misjudged mishandled "
     "lumpen lazily smug glib let-down letdown cheat cheats incoherent muddy blur murky fizzle "
     "shocking crime mumbles mumble mumbling inaudible bungled bungles insulted insults palls "
-    "shapeless lopsided cheating scrappy grates trouble",
+    "shapeless lopsided cheating scrappy grates trouble yikes ugh cringy maudlin overwritten "
+    "overacts overplayed overplays slipshod wishy-washy copout bombastic blaring earsplitting "
+    "expressionless nausea jerky shaky-cam far-fetched farfetched plasticky cartoonish maddening "
+    "abrupt soggy tatty anti-climax weedy unreadable illegible headache-inducing underwhelms",
 )
 # Turn what follows, within a few words.
 NEGATIONS = vocabulary(
@@ -314,7 +317,7 @@ PHRASES = {
                 "never_lets_up tough_to_tell hard_to_tell_which looks_tired so_dark "
                 "than_the_lines_deserve than_the_script_deserves than_the_material_deserves "
                 "loses_faith lose_faith lost_faith shouts_every shouting_every reading_out_the "
-                "only_laugh never_once_stops never_stops were_old_when was_old_when "
+                "cop_out only_laugh never_once_stops never_stops were_old_when was_old_when "
                 "not_a_patch rather_be_elsewhere less_sure_of do_nothing_with wall_to_wall "
                 "wall-to-wall much_worse_film much_worse_movie dumber_movie dumber_film "
                 "from_another_film from_another_movie from_a_worse goes_nowhere go_nowhere "
@@ -341,75 +344,4 @@ PHRASES = {
         ),
     )
     for phrase in phrases
-}
-
-ASPECT_WORDS: dict[Aspect, frozenset[str]] = {
-    Aspect.STORY: vocabulary(
-        "story plot storyline storytelling narrative script screenplay premise writing written "
-        "plotting "
-        "plotline twist twists subplot subplots tale concept storylines plots",
-    ),
-    Aspect.ACTING: vocabulary(
-        "acting performance performances actor actress actors actresses cast performers performer "
-        "acted "
-        "portrayal portrays portrayed portraying plays played casting miscast overacting ensemble "
-        "chemistry co-star co-stars voice-acting voice_work",
-    ),
-    Aspect.CHARACTERS: vocabulary(
-        "character characters characterization characterisation protagonist hero heroine villain "
-        "villains villain's antagonist protagonists heroes character-driven",
-    ),
-    Aspect.VISUALS: vocabulary(
-        "visuals visual visually cinematography photography effects cgi imagery animation animated "
-        "camera camerawork camera-work shot shots lensing lensed colors colours palette costumes "
-        "costume design "
-        "designs sets scenery landscapes landscape lighting looks sfx fx frame frames "
-        "art-direction "
-        "photographed vistas composition compositions lens",
-    ),
-    Aspect.MUSIC: vocabulary(
-        "music musical score soundtrack song songs composer composed melody melodies theme-tune "
-        "orchestra orchestral sound-design soundscape tune tunes singing scoring numbers sound "
-        "lullaby",
-    ),
-    Aspect.PACING: vocabulary(
-        "pacing pace paced slow drags dragged drag tempo momentum runtime overlong long brisk "
-        "sluggish "
-        "plodding rushed fast-paced slow-paced slow-moving length meanders tight taut editing "
-        "edited",
-    ),
-    Aspect.DIALOGUE: vocabulary(
-        "dialogue dialog dialogues lines banter one-liners dialogs quips repartee wordplay",
-    ),
-    Aspect.ENDING: vocabulary(
-        "ending finale climax conclusion ends denouement climactic final_act third_act showdown "
-        "epilogue final_scene last_act resolution final_shot last_scene last_shot ended",
-    ),
-    Aspect.WORLD: vocabulary(
-        "world world-building worldbuilding universe setting settings atmosphere atmospheric "
-        "immersive "
-        "realm era period realms mythology lore",
-    ),
-    Aspect.THEMES: vocabulary(
-        "theme themes message messages meaning moral allegory metaphor subtext meditation "
-        "exploration "
-        "explores lessons lesson symbolism commentary",
-    ),
-}
-# "the film's conclusion" is its ending, "in conclusion" is not; and so on.
-NOT_ASPECT = {
-    Aspect.ENDING: vocabulary("in_conclusion"),
-    Aspect.PACING: vocabulary(
-        "long_after long_before as_long so_long long_ago no_longer long_time all_along long_way "
-        "long-lost"
-    ),
-    Aspect.WORLD: vocabulary(
-        "in_the_world real_world world_war around_the_world today's_divided_world whole_world"
-    ),
-    Aspect.MUSIC: vocabulary("sounds_like sound_waves sound_like"),
-    Aspect.STORY: vocabulary("true_story written_by"),
-    Aspect.VISUALS: vocabulary(
-        "looks_like sets_out visual_storytelling costume_drama costume_dramas"
-    ),
-    Aspect.DIALOGUE: vocabulary("along_the_lines"),
 }
