@@ -11,8 +11,8 @@ from bot.answers.finding.fact_store import MOST_OF_KIND
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence, sentence
 from bot.answers.model import Answer, Evidence, Want
-from bot.answers.opinions.opinions import FAVOURABLE
 from bot.answers.opinions.verdicts import by_rating
+from bot.answers.opinions.voices import FAVOURABLE
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.library.model import FilmRef, StoredFact

@@ -10,17 +10,18 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 
 from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.finding.passages import READ_WHOLE, Sentence
 from bot.answers.model import Answer, Evidence
+from bot.answers.opinions.following import brought_up, following
 from bot.answers.opinions.for_young import for_young
 from bot.answers.opinions.none_there import none_there
-from bot.answers.opinions.opinions import does_anyone
+from bot.answers.opinions.one_word import with_word
 from bot.answers.opinions.said import quoted
+from bot.answers.opinions.voices import does_anyone
 from bot.answers.proof.sung import sung
 from bot.answers.question.judged_wording import Judged, read_judged
 from bot.answers.question.matter_words import Matter
@@ -36,12 +37,6 @@ _SHORTEST = 3  # letters of a name
 _QUOTED = 2
 _KIN = 0.5
 _FEW = 2  # words, at least, of a question that a review asks itself
-_IT = re.compile(
-    r"^(?:(?:and|but|yet|still|so) )?(?:it|its|they|theyre|he|she|that|thats|this)\b"
-    r"|^there (?:is|are|was|were) (?:\w+ )?\w+ of them\b|^(?:all|each|most|every one) of them\b"
-    r"|\b(?:it|they) (?:is|was|are|were|feels?|felt|works?|worked|looks?|sounds?)\b"
-)
-"""A sentence that goes on about what the one before it names, as "I recommend it" does not."""
 _OF_ANOTHER = re.compile(
     r"(?:(?:back )?in (?:19|20)\d\d the|(?:in )?the (?:first|original|previous|earlier|old)"
     r" (?:one|film|movie|part|instalment)|last time)\b"
@@ -105,7 +100,7 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
         says_so = partial(_says_so, sign, trait)
         found = _weighed(there, says_so, trait.shown, _SLIGHT)
         if matters and not found:
-            found = _weighed(_following(pool, there), says_so, least=_SLIGHT)
+            found = _weighed(following(pool, there), says_so, least=_SLIGHT)
         if not matters and not found:
             return _hinted(inquiry, trait, there)
         sign *= trait.worth
@@ -130,12 +125,12 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
         unsaid = await decline.unsaid(inquiry, films, f"whether the ending is {asked.said}", "end")
         return replace(unsaid, final=True)
     if matters and not found and trait is None:
-        found = _weighed(_following(pool, there), lambda text: sign * tone_in(text).lean)
+        found = _weighed(following(pool, there), lambda text: sign * tone_in(text).lean)
     if found:
         return _answer(inquiry, asked, found)
     if plain:
         return _remarked(inquiry, asked, plain)
-    if matters and asked.trait is None and (brought := _brought_up(pool, there)):
+    if matters and asked.trait is None and (brought := brought_up(pool, there)):
         films = [brought[0].film]
         proofs = [one.evidence for one in brought]
         said = compose.of_its_film(proofs[0])
@@ -251,29 +246,6 @@ def _asked_there(pool: Sequence[Sentence], asked: Judged) -> list[Found]:
     return _weighed(there, lambda _: 0.0) if len(terms) >= _FEW else []
 
 
-def _following(pool: Sequence[Sentence], there: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences right after those, that go on about it: "That is the story. It is silly."."""
-    return [
-        after
-        for one, after in pairwise(pool)
-        if one in there and after not in there and after.before and _IT.search(after.folded)
-    ]
-
-
-_BRINGS_UP = re.compile(
-    r"^(?:and |but )?(?:then )?(?:there (?:is|are|was|were)|theres|as for|now for|about|oh)"
-    r" (?:the|that|those|its|his|her) (?:\w+ ){0,2}?\w+$|^(?:and |oh )?the \w+(?: \w+)?$"
-)
-
-
-def _brought_up(pool: Sequence[Sentence], there: Sequence[Sentence]) -> list[Sentence]:
-    """A sentence that only brings the matter up, "Then there is the music.", and the next."""
-    for one, after in pairwise(pool):
-        if one in there and after.before and _BRINGS_UP.match(" ".join(one.folded.split())):
-            return [after, one]
-    return []
-
-
 def _weighed(
     there: Sequence[Sentence],
     judge: Callable[[str], float],
@@ -345,4 +317,6 @@ def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
             text = f"{yes} of {yes + no} reviews say so. {text}"
         if polar:
             text = f"{value.capitalize()}. {text}"
-    return inquiry.answer(text, films=films, values=[value] if value else [], evidence=quotes)
+    answer = inquiry.answer(text, films=films, values=[value] if value else [], evidence=quotes)
+    plainly = asked.trait is None and asked.of and len(voices) == 1
+    return with_word(answer, asked.of[0].shown.pattern) if plainly else answer

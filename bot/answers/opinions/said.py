@@ -16,6 +16,7 @@ from bot.answers.proof.faults import finds_merit
 from bot.answers.proof.left_open import withheld
 from bot.answers.proof.polar import aims, only_aimed, polarity
 from bot.answers.proof.relevance import relevance
+from bot.answers.proof.remarks import cries_out
 from bot.answers.question.clue_wording import HOW_IT_IS
 from bot.answers.question.mask import plain_words
 from bot.answers.question.matter_words import matter_of
@@ -36,18 +37,26 @@ _ALSO_SAID = {
     Aspect.ACTING: r"perform\w+|acting|actors?|actress\w*|convincing|ham(?:s|med|my)|miscast"
     r"|presence",
     Aspect.VISUALS: r"looks?(?! for)|shot|shots|photograph(?!ers?\b)\w*|images?|camera|colou?r\w*"
-    r"|effects|visual\w*|lit|lighting|animat\w+",
+    r"|effects|visual\w*|lit|light(?:ing|s)|animat\w+|cinematograph\w*|handsome\w*|ravish\w*",
     Aspect.MUSIC: r"music\w*|scores?|songs?|soundtrack|tunes?|sings?|piano|strings",
     Aspect.PACING: r"slow\w*|(?:too |over)long|longueurs?|drag\w*|brisk\w*|bor(?:e|es|ed|ing)"
     r"|pac\w+|rush\w*|patien\w+|sag\w*|plod\w*|bagg\w+|dawdl\w+|tread\w* water"
     r"|outstay\w*|overstay\w*|flag(?:s|ged)|flew by|flies by|trim\w*|glacial"
-    r"|watch(?:ed)? my watch|at my watch|too much of (?:it|them)|padd\w+|meander\w*|lull\w*",
+    r"|watch(?:ed)? my watch|at my watch|too much of (?:it|them)|padd\w+|meander\w*|lull\w*"
+    r"|(?:races|zips|rattles|bowls|rips|barrels|romps|gallops|clips|trots|cracks) along",
     Aspect.DIALOGUE: r"(?<!tide )(?<!story )lines?|jokes?|witty|banter|speech\w*"
     r"|talk\w*|language",
     Aspect.ENDING: r"end(?:s|ed|ing)|conclu\w+|third act|climax|farewell"
     r"|(?:final|last) (?:act|scene|shot|line|half|reel|third|(?:\w+ )?minutes)",
 }
 """Words in which an aspect is spoken of without being named."""
+_ALSO_JUDGED = {
+    Aspect.PACING: r"(?:second|last|middle|final|latter) (?:hour|half|third|act|stretch|reel)"
+    r"|(?:the|a) middle|hours?|minutes|(?:my|our) (?:watch|phone)|slept|snored|padding",
+    Aspect.ACTING: r"every(?:one|body) (?:else|in it)|the rest of (?:them|the cast)|lines",
+    Aspect.ENDING: r"by the (?:end|time the (?:end )?credits)|when it ended",
+}
+"""Words that may tell of it, in a sentence that judges: "the middle third could go"."""
 _FAULT = pattern(
     r"reproach\w*|complain\w*|quibbl\w*|gripes?|fault\w*|flaws?|niggl\w*|reservations?"
     r"|unfortunately|sadly|alas|if only|wish(?:ed)? (?:it|they|there|she|he|the)"
@@ -93,6 +102,11 @@ async def in_passing(
     pool = [one for one in pool if not one.evidence.quote.rstrip().endswith("?")]
     there = [_judged(aspect, one) for one in pool if wanted.search(one.folded)]
     there = [one for one in there if one.polarity] or there
+    if aspect in _ALSO_JUDGED and not part and not any(one.polarity for one in there):
+        also = pattern(_ALSO_JUDGED[aspect])
+        judged = [_judged(aspect, one) for one in pool if also.search(one.folded)]
+        sides = (-1,) if aspect is Aspect.PACING else (-1, 1)  # a fine hour tells no pace
+        there = [one for one in judged if one.polarity in sides] or there
     if aspect is Aspect.ACTING:
         cast = await inquiry.facts_of(films, (Kind.CAST,))
         names = {" ".join(words(name)) for one in cast for name in (one.value, one.detail)}
@@ -121,7 +135,8 @@ async def gone_on_about(
             continue
         for after in pool[number + 1 : number + 1 + _REACH]:
             same = after.evidence.review_id == one.evidence.review_id and after.before
-            if not same or after.evidence in named or not GOES_ON_ABOUT_IT.match(after.folded):
+            goes_on = GOES_ON_ABOUT_IT.match(after.folded) or cries_out(after.evidence.quote)
+            if not same or after.evidence in named or not goes_on:
                 break
             if (judged := _judged(aspect, after)).polarity:
                 found.append(judged)

@@ -11,8 +11,8 @@ from bot.answers.model import Answer
 from bot.answers.opinions.concluding import FEW, advises, concluding, judges
 from bot.answers.opinions.marks import marks, own_mark
 from bot.answers.opinions.members_marks import mark_told
-from bot.answers.opinions.opinions import FAVOURABLE, PER_SIDE, POLAR, does_anyone
 from bot.answers.opinions.reviewers import speaker_of, thinkers
+from bot.answers.opinions.voices import FAVOURABLE, PER_SIDE, POLAR, does_anyone
 from bot.answers.proof.relevance import relevance
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked

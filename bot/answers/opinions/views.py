@@ -14,9 +14,9 @@ from bot.answers.details import sentences
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer, Want
+from bot.answers.opinions.described import described
 from bot.answers.opinions.for_young import for_young
 from bot.answers.opinions.judged_things import of_thing, shows_trait
-from bot.answers.opinions.none_there import denies
 from bot.answers.opinions.set_beside import set_beside
 from bot.answers.opinions.topmost import outright, topmost
 from bot.answers.opinions.verdicts import verdict
@@ -59,32 +59,12 @@ async def view(inquiry: Inquiry) -> Answer | None:
     return set_beside(inquiry, asked, text, pool)
 
 
-_HOW = re.compile(r"(?:so |and |ok )?(?:how|hows|what|whats)\b")
-_DESCRIBES = (
-    r"(?:,[^,;]*,| by [\w ]+?)? (?:(?:is|was|are|were)(?! (?:by|from|composed|written|played"
-    r"|the work|credited|performed|called|named))|mix(?:es)?|blends?|combines?|consists?|leans?"
-    r"|uses|runs|goes|weaves?|draws|keeps|stays|moves|hums|swells|sounds|comes in|creeps)\b"
-)
-"""Says how something is, though it judges nothing: "the music mixes accordion and guitar"."""
-
-
-def _described(inquiry: Inquiry, asked: View, quotes: Sequence[str]) -> bool:
-    """Whether a question how something is has a sentence that describes it."""
-    if not _HOW.match(inquiry.masked.text) or not asked.terms:
-        return False
-    matters = [thing_in_words(term) for term in asked.terms if matters_in(term)]
-    told = [re.compile(rf"(?:{matter.pattern}){_DESCRIBES}") for matter in matters]
-    if any(denies(fold(quote), matter) for matter in matters for quote in quotes):
-        return True  # that there is none
-    return any(one.search(fold(quote)) for one in told for quote in quotes)
-
-
 def only_mentioned(inquiry: Inquiry, answer: Answer, asked: View) -> bool:
     """Whether what is quoted only mentions what was to be judged."""
     quotes = [one.quote for one in answer.evidence]
     if not quotes or asked.sort not in ("thing", "person", "beside"):
         return False
-    if _described(inquiry, asked, quotes):
+    if described(asked.terms, quotes):
         return False
     also = shows_trait(asked)
     if any(judges(quote, also=also) for quote in quotes) and (

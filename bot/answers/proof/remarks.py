@@ -126,6 +126,26 @@ def judges(
     return bool(said and _STORY.isdisjoint(said["what"].split()))
 
 
+_CRY = 3  # words, at most, of "Yikes." or "A disaster."
+_LEFT_OUT = re.compile(
+    r"\W*(?:should|could|would|might) (?:\w+ )?have (?!been (?:a|the) )"
+    r"|\W*(?:pure|total|utter|absolute|sheer|proper) \w+"
+)
+"""Begins a sentence whose subject is what the one before it names: "Should have been cut."."""
+
+_OF_THE_FILM = re.compile(
+    r"^(?:i|we|you|he|she|they)\b|recommend|\b(?:worth|film|movie|picture|see|watch|skip|stars)\b"
+)
+
+
+def cries_out(quote: str) -> bool:
+    """Whether a sentence can only judge what the one before it names: "The CGI. Yikes."."""
+    text = fold_line(quote)
+    tone = tone_in(text)
+    short = len(text.split()) <= _CRY and tone.praise + tone.blame >= 1
+    return bool((short and not _OF_THE_FILM.search(text)) or _LEFT_OUT.match(text))
+
+
 _MARK = re.compile(r"(?<![\d.])(?P<figure>\d+(?:\.\d)?) ?/ ?(?P<scale>5|10)\b")
 _GOOD, _BAD = 0.65, 0.45  # of a scale
 _LABEL = 5  # words, at most, of a label with its mark: "EFFECTS 8/10"

@@ -50,8 +50,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
     (
         "look",
         r"""
-        visuals? visually images? imagery photography cinematography camera_?work scenery
-        landscapes?
+        visuals? visually images? imagery scenery landscapes?
         (?<!but_)(?<!monthly_)looks?(?!_(?:for|forward|at|like|into|out|after|back|up|down|as|straight|away
         |round|around|over|right|through|hard)) gorgeous ugly
         (?:well|nicely|beautifully|badly|handsomely)_(?:shot|filmed|lit)
@@ -72,9 +71,12 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         "camera",
-        "cameras? cameraman photograph(?!ers?)\\w* lens\\w* shoots? shots? images?",
+        r"""
+        cameras? camera_?work cameraman photograph(?!ers?)\w* cinematograph(?!ers?\b)\w* lens\w*
+        shoots? shots? images?
+        """,
         "",
-        "cinematograph\\w* framed?",
+        r"cinematograph\w* framed? shot(?!_dead) lit light(?:s|ing) (?:it|film|all)_looks?(?!_for)",
     ),
     (
         "effects",
@@ -193,6 +195,7 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         "",
     ),
     ("middle", "middle second_act midsection", "mid_section", ""),
+    ("second half", "(?:second|latter|back|other)_(?:half|hour)", "", "after_the_interval"),
     ("narration", "narrat(?:ion|or|ors|ed) voice[-_]?overs?", "", ""),
     ("accents", "accents?", "", ""),
     ("drones", "drones?", "", ""),

@@ -134,10 +134,10 @@ _SCORE = pattern(
 
 _FINE = (
     r"(?:good|great|ok|okay|decent|bad|convincing|believable|cop|use|up to (?:much|scratch)|miscast"
-    r"|impressive|wooden|terrible|awful|brilliant)"
+    r"|impressive|wooden|terrible|awful|brilliant|funny|hilarious|moving|touching|annoying)"
 )
 """How a performer may be: "any cop", "miscast"."""
-_POORLY = pattern("miscast|wooden")
+_POORLY = pattern("miscast|wooden|annoying")
 
 
 def opinion(reader: Reader, ask: Ask) -> Ask | None:
@@ -241,6 +241,8 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
         rf"|^(?P<s>{{N}}) (?:(?:is|was|any|really|actually) )*{_FINE}(?: (?:in|as))?"
         rf"|(?:do|does|did) {SAYERS} (?:buy|believe|warm to|take to|get on with|go for)"
         r" (?P<b>{N})(?: (?:in|as))?"
+        r"|what (?:is|was) (?P<u>{N}) like (?:in(?= )|as (?:the |an? )?(?:{N}|\w+)"
+        r"(?: (?:in|@p\d+))?)"
         r"|(?:do|does|did) (?P<r>{N}) (?:do (?:a|an) \w+ job|convince|deliver|shine)(?: in)?"
     )
     if found := reader.take(who):

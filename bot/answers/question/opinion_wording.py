@@ -104,12 +104,14 @@ DISLIKES = (
     rf"|(?:(?:does|did|do|is|was|has) not (?:really )?{LIKES}))"
 )
 SIDES = pattern(
-    r"^(?:what|which|any(?:thing)?|name|list|is there anything|are there any|what kind of|the)"
+    r"^(?!what (?:is|was) {N} like)(?:what|which|any(?:thing)?|name|list"
+    r"|(?:is|was|are|were) there (?:any(?:thing)?|something)"
+    r"|what kind of|the)"
     r"(?: (?:is|are|was|were|do|does|did|has|have|had|got|the|one|a|any|some|its|main|biggest"
     r"|aspects?|parts?|things?|of))*"
-    rf"(?: {SAYERS})? (?:(?P<bad>weakness(?:es)?"
-    r"|(?:plot )?holes|gripes?|moans?|quibbles?|niggles?|reservations?"
-    r"|(?:bugg|annoy|irritat|bother|grat|disappoint)(?:ed|e?s)|flaws?|faults?|problems?"
+    rf"(?: (?:{SAYERS}|(?<=thing )\w+(?= (?:not )?{LIKES}\b)))? (?:(?P<bad>weakness(?:es)?"
+    r"|(?:moan|grumble|groan|whinge|carp)(?:ed|s)? (?:about|at)|(?:plot )?holes|gripes?|moans?"
+    r"|quibbles?|niggles?|reservations?|(?:bugg|annoy|irritat|bother|grat|disappoint)(?:ed|e?s)|flaws?|faults?|problems?"
     r"|criticisms?|complaints?"
     rf"|downsides?|cons|negatives?|wrong|bad(?: (?:bits?|points?|parts?|things?|sides?))?"
     rf"|worst(?: (?:things?|parts?|bits?))?"
@@ -117,7 +119,7 @@ SIDES = pattern(
     r"|(?P<good>strengths?|strong points?|good(?: (?:bits?|points?|parts?|things?|sides?))?"
     r"|great|best things?|positives?|pros"
     rf"|highlights?|merits?|(?:impress|charm|delight)(?:ed|es|s)|{LIKES}))"
-    rf"(?: (?:{SAYERS}|them|us|him|her|me)(?= about))?(?: (?:about|of|in|with|for|most"
+    rf"(?: (?:{SAYERS}|them|us|him|her|me)(?= about))?(?: (?:about|of|in|with|for|most|after"
     r"|anything|something))*"
     r"(?= (?:the {film} )?{F}| it| the {film}| (?:the |that |this )?(?P<named>{N}) {film}|$)"
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bot.answers.question.wording import pattern
 
 _VERDICT = pattern(
-    r"worth (?:(?:the|all|that|my|our|your|a|an|it|of) )*(?:hype|fuss|bother|trip|trek|bus fare"
-    r"|fare"
-    r"|ticket|price|money|cash|tenner|fiver|popcorn|babysitter|sitter|evening|night out|night"
+    r"worth (?:(?:the|all|that|my|our|your|a|an|it|of|cinema|full|whole|price) )*(?:hype|fuss"
+    r"|bother|trip|trek|bus fare|fare|ticket|price|money|cash|tenner|fiver|popcorn|babysitter"
+    r"|sitter|evening|night out|night"
     r"|hour\w*"
     r"|time|drive|detour|while|effort|rental|(?:watch|see)\w*)"
     r"|(?:watch|see|go|catch|stream|rent|book) (?:it )?or (?:skip|pass|avoid|not|miss|leave|stay"

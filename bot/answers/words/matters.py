@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.reading.lexicon.opinion import ASPECT_WORDS, BLAME, PRAISE
+from bot.reading.lexicon.aspects import ASPECT_WORDS
+from bot.reading.lexicon.opinion import BLAME, PRAISE
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Aspect
 
