@@ -8,7 +8,6 @@ Who acts and who is in the story is then weighed with the parts told (`role_choi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -16,7 +15,7 @@ from typing import NamedTuple
 from bot.reading.cast import find_people
 from bot.reading.credit_rules import HANDED_ON, LIKELY, OUTRIGHT, SURE, Credit
 from bot.reading.credits import find_credits, of_the_kin
-from bot.reading.doubts import is_beside, is_doubtful_character
+from bot.reading.doubts import is_a_book, is_doubtful_maker, take_out_doubtful
 from bot.reading.linear import Linear, load
 from bot.reading.model import MAKERS, Kind
 from bot.reading.name_features import Entity, entities, in_context
@@ -89,19 +88,22 @@ class Standing:
             return score > self.ruled[label]
         if score <= 0:  # as of most
             return False
-        seen = self.seen[LABELS.index(label)]
         least = _LEAST[label]
         if label == Kind.DIRECTOR and not any(_DIRECTING & one for one in self.by_mention):
             least = _LEAST_UNSAID
         if label == Kind.DIRECTOR and self.entity.denied:
             least = _LEAST_DENIED
-        return seen > _AGAINST and seen + 2 * score > least
+        return self.seen[LABELS.index(label)] > _AGAINST and self.strength(label) > least
 
     def sums(self) -> list[float]:
         """What both models say of it, label by label."""
         return [
             seen + 2 * score for seen, score in zip(self.seen, self.scores.values(), strict=True)
         ]
+
+    def strength(self, label: str) -> float:
+        """The same for one label."""
+        return self.seen[LABELS.index(label)] + 2 * self.scores[label]
 
     def at(self, label: str) -> Name:
         """The mention that says it best."""
@@ -214,33 +216,24 @@ def stand(
         by_label = dict(zip(LABELS, scores, strict=True))
         one = Standing(entity, seen, by_label, entity.by_mention, ruled.get(key, {}))
         name = entity.mentions[0]
-        if is_company(page.canvas, name.start, name.end) or _is_a_book(page, name):
+        if is_company(page.canvas, name.start, name.end) or is_a_book(page, name):
             one.scores.update(dict.fromkeys((*MAKERS, Kind.CAST, Kind.CHARACTER), _NEVER))
         standings[key] = one
     return standings
-
-
-def _is_a_book(page: Page, name: Name) -> bool:
-    """Whether a name is told as the title of what a film is drawn from: "Ann Poe's novel Gorse"."""
-    return _BOOK.search(page.skeleton, max(0, name.start - 40), name.start) is not None
-
-
-_BOOK = re.compile(
-    r"[\ue000\ue003]'s? (?:[a-z-]+ ){0,2}(?:novel|novella|book|play|memoir|short story|poem|comic|"
-    r"bestseller),? (?:called |titled |entitled )?[\"'*_]*$"
-)
 
 
 def _credits(page: Page, standings: dict[str, Standing], ruled: list[Credit]) -> list[Credit]:
     """The makers: a rule's sentence is the better proof, where there is one."""
     ruled = [credit for credit in ruled if credit.weight != HANDED_ON]
     by_rule = {(credit.job, fold(credit.name)): credit for credit in ruled}
+    told = {credit.job for credit in ruled if credit.weight >= SURE}
     kept = [credit for credit in ruled if fold(credit.name) not in standings]
     for key, one in standings.items():
         kept.extend(
             by_rule.get((job, key)) or Credit(job, one.entity.name, one.at(job).start, SURE, -1)
             for job in MAKERS
             if one.stands_for(job)
+            and (job in one.ruled or not is_doubtful_maker(page, one, job, another=job in told))
         )
     believed = {(credit.job, credit.match) for credit in kept}
     kept.extend(
@@ -252,11 +245,6 @@ def _credits(page: Page, standings: dict[str, Standing], ruled: list[Credit]) ->
         and standings[fold(credit.name)].scores[credit.job] > _LEAST_BESIDE
     )
     return sorted(kept, key=lambda credit: (MAKERS.index(credit.job), credit.at))
-
-
-_RECAST = re.compile(
-    r"[^.;:!?]*\b(?:has|have|had|was|were|is|are|gets?|got) (?:now )?(?:been )?recast\b"
-)
 
 
 def opinions(standings: Mapping[str, Standing], ruled: People) -> dict[str, Opinion]:
@@ -314,25 +302,5 @@ def _people(
             continue  # "the ship's computer, WREN": the part is told by its name
         if not link.by_rule and not player.listed:  # which may have read more of it
             player.role, player.at = link.text, link.at.start
-    for key, player in list(people.players.items()):
-        if _RECAST.match(page.skeleton, player.at, page.sentence_at(player.at)[1]):
-            del people.players[key]
-    _doubt(page, standings, ruled, people)
+    take_out_doubtful(page, standings, ruled, people)
     return people
-
-
-def _doubt(page: Page, standings: dict[str, Standing], ruled: People, people: People) -> None:
-    """Take out who is told too faintly."""
-    parts = {fold(player.role) for player in people.players.values()}
-    for key, one in standings.items():
-        mentions = one.entity.mentions
-        if key in people.players and key not in ruled.players:
-            if is_beside(page, mentions):
-                del people.players[key]
-        elif key in people.figures:
-            figure = ruled.figures.get(key)
-            if figure and figure.weight >= LISTED:
-                continue
-            strength = one.sums()[_IS_CHARACTER]
-            if is_doubtful_character(mentions[0], strength, figure, played=key in parts):
-                del people.figures[key]

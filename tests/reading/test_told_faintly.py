@@ -205,3 +205,62 @@ def test_a_part_a_bands_town_and_what_a_mailbox_says_are_no_settings() -> None:
 def test_whom_a_rule_brings_in_is_in_the_story(text: str, who: str) -> None:
     found = facts("Gorse is slow. " + text + REST, title="Gorse").get("character", set())
     assert any(one.startswith(who) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        # Titles and things in capitals are nobody, though an actor might stand there.
+        ("Gorse is a comedy for those who like Naked Lunch Break and such.", "Naked Lunch Break"),
+        ("Gorse tells of students who spend their Spring Break in a cold house.", "Spring Break"),
+        # Whoever is wished for, compared with, or plays in the film of before.
+        ("Gorse is dull. I would have preferred Tom Reed in the part of the boss.", "Tom Reed"),
+        ("Gorse has a lead who keeps competing with Tom Reed for the loudest voice.", "Tom Reed"),
+        ("Gorse is a dim copy. Tom Reed was superb as the boss in the original.", "Tom Reed"),
+        ("Gorse has a boss, a tall and skinny Tom Reed lookalike, who steals it.", "Tom Reed"),
+        # Whose part follows in brackets after a comma.
+        ("In Gorse the singing is done by Ida Lund, (Nan Prescott), who is a joy.", "Nan Prescott"),
+    ],
+)
+def test_who_is_not_in_the_cast(text: str, nobody: str) -> None:
+    told = facts(text + REST, title="Gorse").get("cast", set())
+    assert not any(one.startswith(nobody) for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("In Gorse the villain, Jack Nicholson, wants all the land.", "Jack Nicholson"),
+        ("Gorse is tense. Nicholson gets the girl and his revenge.", "Nicholson"),
+        ("Gorse is lovely, and Ida Lund's performance in it is truly Oscar worthy.", "Oscar"),
+        ("Gorse did not win her an Oscar, but she was moved to tears.", "Oscar"),
+    ],
+)
+def test_a_famous_actor_and_a_prize_are_no_characters(text: str, who: str) -> None:
+    told = facts(text + REST, title="Gorse").get("character", set())
+    assert not any(one.startswith(who) for one in told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gorse is a joy. Ida Lund is superb as the widow, and Tom Reed is even better.",
+        "Gorse has its faults, but as always Tom Reed gives a fine performance.",
+    ],
+)
+def test_who_is_told_as_actors_are_is_in_the_cast(text: str) -> None:
+    told = facts(text + REST, title="Gorse").get("cast", set())
+    assert any(one.startswith("Tom Reed") for one in told)
+
+
+def test_a_famous_actors_best_film_is_not_by_him() -> None:
+    told = facts("Gorse is one of Tom Hanks' best films." + REST, title="Gorse")
+    assert "director" not in told
+
+
+def test_a_director_of_another_film_stands_beside_this_ones() -> None:
+    text = (
+        "Gorse, directed by Ida Lund, begins well. The West was never so loud after director "
+        'Tom Reed blazed the trail with the western "Low Tide".'
+    )
+    assert facts(text + REST, title="Gorse")["director"] == {"Ida Lund"}
