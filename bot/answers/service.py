@@ -275,7 +275,7 @@ class AnswerService:
             answer = viewed  # by the words of the view; a bare sentence is no better
         else:
             answer = await self._weighed(inquiry, answer)
-        if lacking.tells_nothing(inquiry, answer):
+        if lacking.tells_nothing(inquiry, answer) or only_a_film(inquiry, answer):
             answer = await sentences.closing(inquiry)
         if not inquiry.judged and happenings.unproven(inquiry, answer):
             inquiry.note(f"taken back, for no sentence proves it: {answer.text}")

@@ -14,12 +14,11 @@ from bot.answers.details.which_of_a_sort import asks_number, which_of_its_sort
 from bot.answers.finding.passages import Sentence, fits_question_word, forms_of
 from bot.answers.finding.untitled import untitled
 from bot.answers.proof.agents import agent_of
+from bot.answers.proof.colour_and_age import age_of, colour_of
 from bot.answers.proof.figures_beside import figure_tied
 from bot.answers.proof.names_beside import (
     Tied,
     acts_on,
-    age_of,
-    colour_of,
     doer_tied,
     named_thing,
     names_in,
@@ -42,7 +41,7 @@ from bot.answers.proof.polar import (
 from bot.answers.words.alike import alike, said_in, single_words
 from bot.answers.words.deeds import verb_of
 from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.text import stem, words
+from bot.reading.text import fold, stem, words
 
 MAKES = frozenset(
     map(
@@ -68,6 +67,13 @@ _IT_IS = re.compile(
 )
 
 
+_IT_IS_WHO = re.compile(
+    r"^\W*(?:(?:and|but|well|so|oh)\W+)?it(?:['’]s| is| was"
+    r"| turns out to be) [^,.;:!?]{3,40}? (?:who|that)"
+    r" (?:(?:had|has) )?(?!did\b|does\b|done\b)(?P<deed>[\w'’]+)",
+    re.IGNORECASE,
+)
+"""Says who did something: "it was his brother who fired the shot"."""
 _OF_THEM = re.compile(
     r"^\W*(?:there are|they are|all) (?P<number>\w+)(?: of them)?\b",
     re.IGNORECASE,
@@ -99,6 +105,11 @@ def told_next(asked: Detail, one: Sentence, after: Sentence, skip: set[str]) -> 
         return None
     if not (_IT_IS_CALLED if called else _IT_IS).match(after.evidence.quote):
         return None
+    does = _IT_IS_WHO.match(after.evidence.quote)
+    if does and stem(fold(does["deed"])) not in {
+        kin for term in asked.terms for kin in (term, *alike(term))
+    }:
+        return None  # "It was Ann who poisoned the well": who did something else
     if called and after.position < one.position:
         return None
     names = names_in(after.evidence.quote, skip)

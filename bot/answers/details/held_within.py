@@ -19,6 +19,11 @@ _KEEPS = (
     r"(?:hid(?:es?|ing)?|ke(?:eps?|pt|eping)|stash(?:es|ed|ing)|conceal(?:s|ed|ing)|carr(?:ies|ied"
     r"|ying)|stow(?:s|ed|ing)|smuggl(?:es|ed|ing)|has|had|tuck(?:s|ed|ing))"
 )
+_PUTS = (
+    r"(?:hid(?:es?|ing)?|sews?|sewed|sewing|stitch(?:es|ed|ing)?|slip(?:s|ped|ping)?|tuck(?:s|ed|ing)?"
+    r"|stuff(?:s|ed|ing)?|stash(?:es|ed|ing)?|smuggl(?:es|ed|ing)|stow(?:s|ed|ing)?"
+    r"|conceal(?:s|ed|ing)?)"
+)
 _WITHIN = r"(?:in|inside|under|beneath|behind)"
 
 
@@ -39,6 +44,14 @@ def held_within(clauses: Iterable[str], thing: str) -> Iterator[str]:
         rf"\b{named} (?:turns out to )?(?:holds?|contains?|conceals?|hides?|is full of) {_WHAT}",
         rf"(?P<what>\b{_SOME} {_NOUNS}) (?:(?:that|which) (?:is|was) )?{_KEPT} {_WITHIN} {owned}",
         rf"\b{_KEEPS} (?P<what>{_SOME} {_NOUNS})(?: {_KEPT})? {_WITHIN} {owned}",
+        (
+            rf"{owned}(?: [\w'’-]+){{0,5}}? with (?P<what>{_SOME} {_NOUNS}) (?:hidden )?in(?:side)?"
+            r" it\b"
+        ),
+        (
+            rf"\b{_PUTS} (?P<what>(?:{_SOME} )?{_NOUNS})(?: away| up)?"
+            rf" (?:in|into|inside|under|behind) (?:the \w+ of )?(?:{_SOME} )?{re.escape(thing)}\b"
+        ),
     )
     for clause in clauses:
         for way in wanted:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
@@ -37,7 +38,9 @@ _COUNTING = frozenset(
 """Words that any sentence may have: of themselves they tell nothing."""
 _UNANCHORED = 2  # content words, at least, of a question that names nothing
 _WHO = re.compile(r"\b(?:who|whos|whom|whose|by whom)\b", re.IGNORECASE)
-_ASKS = re.compile(r"\b(?:where|when|why|how)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:where|when|why|how|(?:what|which) (?:did|do|does|has|have|had))\b", re.IGNORECASE
+)
 _NAMING = re.compile(r"\b(?:names?|called|surname|title of)\b", re.IGNORECASE)
 
 
@@ -175,7 +178,7 @@ def _right_sort(inquiry: Inquiry, one: Sentence, terms: Sequence[str]) -> bool:
     if not fits_question_word(inquiry.question, quote) or not _tells(inquiry, quote, terms):
         return False
     asked = {stem(word) for word in words(inquiry.question)}
-    if _NAMING.search(inquiry.question) and not _names_it(one, terms):
+    if _NAMING.search(inquiry.question) and not _names_it(one, terms, asked):
         return False
     return len(one.stems - asked) >= 2
 
@@ -202,14 +205,17 @@ def _asks_a_job(inquiry: Inquiry) -> bool:
     )
 
 
-def _names_it(one: Sentence, terms: Sequence[str]) -> bool:
-    """Whether a sentence gives a name beside one of the terms."""
+def _names_it(one: Sentence, terms: Sequence[str], asked: AbstractSet[str]) -> bool:
+    """Whether a sentence gives a name beside one of the terms, which the question has not."""
     for found in re.finditer(r"[^\W\d_]+", one.evidence.quote):
         if any(stem(word) in terms for word in words(found[0])):
             near = one.evidence.quote[max(0, found.start() - 25) : found.end() + 30]
-            if re.search(
-                r"(?:called|named|known as|,) [A-ZÀ-Ž]|[a-z’'] [A-ZÀ-Ž][a-z]+,? (?:the|an?)\b", near
-            ):
+            told = re.search(
+                r"(?:called|named|known as|,) ([A-ZÀ-Ž]\w*)|[a-z’'] ([A-ZÀ-Ž][a-z]+),? (?:the"
+                r"|an?)\b",
+                near,
+            )
+            if told and not asked >= set(map(stem, words(told[1] or told[2]))):
                 return True
     return False
 

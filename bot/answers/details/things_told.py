@@ -156,7 +156,7 @@ def _made_by(ways: Sequence[str], one: Sentence) -> bool:
 
 def _kept_by(ways: Sequence[str], one: Sentence) -> bool:
     """Whether a sentence names them, or begins with a pronoun: "his" may be anybody's."""
-    opens = re.match(r"(?:and |but )?(?:he|she|they)\b", one.folded)
+    opens = re.match(r"(?:and |but |(?:by|at|every|each) \w+ )?(?:he|she|they)\b", one.folded)
     return _made_by(ways, one) and (opens is not None or any(map(one.says, ways)))
 
 

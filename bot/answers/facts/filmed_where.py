@@ -56,7 +56,8 @@ _DONE = re.compile(
     r"| out| up| down| instead| on film| over [a-z]+ [a-z]+|, out|,|, mostly"
     r"| (?:in|over|for)(?: just| only| under| about| barely)? [a-z0-9-]+(?: \w+)?"
     r" (?:days|weeks|months|years|nights))*"
-    rf" (?:in|at|on|around|near|outside|off|along|across|between|up and down|among|by)"
+    rf" (?:in|at|on|around|near|outside|off|along|across|between|up and down|among"
+    r"|by(?= (?:the|an?|our|their) ))"
     rf" (?P<place>{_A_PLACE})"
 )
 _SET_BUILT = re.compile(

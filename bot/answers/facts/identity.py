@@ -13,6 +13,7 @@ from bot.answers.model import Answer, Evidence
 from bot.answers.proof.apposition import apposition, deed, said_next
 from bot.answers.question.happening_wording import asks_deed
 from bot.answers.reply import decline
+from bot.answers.words.anybody import ANYBODY, NOBODY
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.lexicon.names import RANKS
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -32,6 +33,7 @@ _TRADE = re.compile(
 )
 """Asks for a trade alone, which nobody has by being played."""
 _NAMING = re.compile(r"\b(?:call(?:ed)?|named?|names)\b", re.IGNORECASE)
+_IN_TRUTH = re.compile(r"\b(?:actually|really|in truth|turns? out to be)\b", re.IGNORECASE)
 _PLAYED = ("is played", "is in the cast")
 _NO_TRADE = 0.9  # how unsure what stands far from the name is
 _DOING = 0.1  # how unsure what somebody does is of his trade, beside what he is called
@@ -78,6 +80,10 @@ async def identity(inquiry: Inquiry) -> Answer | None:
                 for line in [line for line in own if not _now(line)]:
                     del own[line]
     played = all(line.startswith(_PLAYED) for line in _said(lines))
+    if lines and NOBODY.issuperset(_said(lines)):
+        lines = {}
+    if not lines and _IN_TRUTH.search(inquiry.question):
+        return None  # who he passes for is known
     if not lines or (played and _TRADE.search(inquiry.question)):
         if does or _NAMING.search(inquiry.question):
             return None
@@ -137,7 +143,7 @@ async def _add_appositions(
     told = {
         film
         for film, own in lines.items()
-        if any(not line.startswith(_PLAYED) and line not in _NOBODY for line in own)
+        if any(not line.startswith(_PLAYED) and line not in NOBODY for line in own)
         and "is a setting" not in own
         and not _DOES.search(inquiry.question)
     }
@@ -174,7 +180,7 @@ async def _add_appositions(
             continue
         for less in [known for known in lines.get(film, {}) if _says_as_much(line, known)]:
             del lines[film][less]
-        for empty in lines.get(film, {}).keys() & _NOBODY:
+        for empty in lines.get(film, {}).keys() & NOBODY:
             del lines[film][empty]
         lines.setdefault(film, {}).setdefault(line, proof)
 
@@ -287,17 +293,6 @@ def _tells_no_trade(described: str) -> bool:
     return bool(set(described.split()[-1:]) & ANYBODY)
 
 
-ANYBODY = vocabulary(
-    "man woman boy girl person lad lass guy bloke child kid youth hero heroine protagonist "
-    "character friend brother sister mother father son daughter husband wife cousin uncle aunt "
-    "younger elder older youngest eldest lady "
-    "widow widower ex-wife ex-husband bachelor spinster pensioner retiree "
-    "lover legend villain stranger newcomer twin neighbour loner orphan"
-)
-
-
-_NOBODY = frozenset({"is a man", "is a woman", "is a person", "is a chap", "is a guy"})
-"""What tells nothing of anybody, where a sentence tells more."""
 _JOB_DONE = {f"{did} the film": kind.value for kind, did in compose.DID.items()}
 
 

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.details.detail_wording import ways_of
-from bot.answers.facts.identity import ANYBODY
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
@@ -21,6 +20,7 @@ from bot.answers.proof.apposition import apposition, deed
 from bot.answers.question.happening_wording import bare
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
+from bot.answers.words.anybody import ANYBODY
 from bot.answers.words.kin import TIES, same_kin
 from bot.library.model import FilmRef
 from bot.reading.model import Kind

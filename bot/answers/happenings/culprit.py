@@ -67,6 +67,10 @@ _SAYS_WHO = (
         rf"|is unmasked as) (?:the )?{_KILLER}\b"
         r"|(?:committed|commits|is behind|was behind) the (?:murder|killing)s?\b)"
     ),
+    re.compile(
+        rf"\b[Ii]t{_IS}{_OF_COURSE} (?P<who>{_NAME}|{_NOUN}(?: {_NAME})?) (?:who|that)"
+        r" (?:did it|did the deed|(?:killed|murdered|shot|stabbed) (?:him|her|them))\b"
+    ),
 )
 _SET_IT = (
     re.compile(
@@ -166,9 +170,11 @@ def _somebody(said: str) -> bool:
     """Whether a name, or a noun for a person, is told: "the pacing" did nothing."""
     if said[0].isupper() and not re.match(r"(?:The|His|Her|Their) ", said):
         return said.lower() not in _NOBODY and not re.search(r"['’]s?$", said)
-    return sort_of(words(said)[-1]) is Sort.PERSON
+    return bool(_NAMED.search(said)) or sort_of(words(said)[-1]) is Sort.PERSON
 
 
+_NAMED = re.compile(rf"[a-z] {_NAME}$")
+"""Ends with a name: "his own brother Lew"."""
 _NOBODY = frozenset(["he", "she", "it", "they", "i", "we", "you", "that", "this", "who", "nobody"])
 
 

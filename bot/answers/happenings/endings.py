@@ -42,20 +42,25 @@ _TELLS_END = re.compile(
     rf"|\b{_LAST} (?:is|was) (?:simply |just )?of (?:an?|the|his|her|their)\b"
     rf"|\b{_LAST} (?:is|was|has)(?: just)? {_SOMEBODY} (?!(?:some|any|no|every)?thing\b)"
     r"\w+ing (?:an?|the|his|her|their|its|up|down|in|into|on|out|off|away|at|from|over|alone)\b"
+    rf"|\b{_LAST}, (?:an?|two|three) [^,.;:!?]+, (?:is|was)\b"
     r"|(?<!near )(?<!towards )\bthe end, (?:when|where|as|in which)\b"
     r"|\b(?:ends?|stops?|closes?|finish(?:es)?) (?:on|with) an? cliffhanger\b"
     r"|\b(?:it|film|movie|story|picture|everything|all|and|which)(?: all)? ends? (?!up\b)"
     r"(?:with|on|in|when|as|at|by|happily|badly|in tears)\b"
-    r"|(?:^|[.;:,] |\band |\bbut )(?:in|at) the end,? (?!it\b|this|that|you|we|i\b|one\b"
+    rf"|(?:^|[.;:,] |\band |\bbut )(?:in|at) the (?:end|(?:very )?{_LAST}),?"
+    r" (?!it\b|this|that|you|we|i\b|one\b"
     r"|the (?:film|movie|picture|whole))(?:(?:the|his|her) )?[\w'’-]+ (?:[\w'’-]+ )?[a-z]+s\b"
 )
 _SHOWN = re.compile(
-    rf"\b{_LAST},? (?:of|(?:is|was)(?: just)?(?: of)?|shows|has|sees|finds|where|in which|when) "
+    rf"\b{_LAST}(?: of all)?,(?= (?:an?|two|three) [^,.;:!?]+, (?:is|was)\b) "
+    r"(?P<seen>an? [\w'’ -]+?)(?=,)"
+    rf"|\b{_LAST},? (?:of|(?:is|was)(?: just)?(?: of)?|shows|has|sees|finds|where|in which|when) "
     r"(?P<what>(?:an?|the|his|her|him|them|their) (?!film\b|movie\b|director\b)[\w'’ -]+?)"
     r"(?=[,.;:!?)]|$| and (?:that|i)\b)",
     re.IGNORECASE,
 )
 """What the last shot shows: "the last shot, of a red boot", "the last scene, where the boat"."""
+_OF_SHOT = re.compile(rf"\b{_LAST}\b")
 _OF_THE_END = re.compile(r"\b(?:ending|finale|the end|(?:last|final|closing) (?:scene|shot|act))\b")
 _SAYS_ONLY = re.compile(
     r"\bi(?: (?:shall|will|can|may)|['’]ll)(?: only| just| merely)? (?:say|tell you|add|reveal)"
@@ -126,14 +131,18 @@ async def how_it_ends(inquiry: Inquiry) -> Answer | None:
     if not told:
         inquiry.unsaid = True
         return await sentences.closing(inquiry)  # what is thought of it tells it not
-    said = min(told, key=lambda pair: (pair[0], -pair[1]))[2]
+    of_shot = not twist and _OF_SHOT.search(parted) is not None
+    said = min(
+        told,
+        key=lambda pair: (pair[0], of_shot and not _OF_SHOT.search(pair[2].folded), -pair[1]),
+    )[2]
     proof = said.evidence if said not in headed else replace(said.evidence, spoiler=True)
     inquiry.note(f"a sentence tells the {'twist' if twist else 'end'}")
     shown = None if twist or proof.spoiler else _SHOWN.search(" ".join(proof.quote.split()))
     return inquiry.answer(
         compose.of_its_film(proof),
         films=films,
-        values=[shown["what"]] if shown else [],
+        values=[shown["what"] or shown["seen"]] if shown else [],
         evidence=[proof],
     )
 

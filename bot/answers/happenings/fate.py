@@ -89,6 +89,8 @@ async def fate(inquiry: Inquiry) -> Answer | None:
             meant, surely = _by_pronoun(head, one, said, found[1]), _WEAK.sub(_blank, said)
             gaps += [gap for span in meant for gap in _gaps(surely, span)]
         gaps += [0 for span in head.mentions(said) if _is_done_to(said, span)]
+        if _AT_END.search(asked[0]):
+            gaps += [0 for span in head.mentions(said) if _so_at_end(said, span)]
         if gaps:
             told.append((min(gaps), one.position, one))
     if not told:
@@ -115,6 +117,22 @@ def _is_done_to(said: str, span: tuple[int, int]) -> bool:
     clause = _APART.split(said[: span[0]])[-1]
     undone = _only_meant(clause) or DENIES.search(clause) or _OF_IT.match(said[span[1] :])
     return _DONE_TO_IT.search(clause) is not None and not undone
+
+
+_AT_END = re.compile(
+    r"\b(?:the end|ending|(?:last|final|closing) (?:shot|scene|image|frame|reel|minutes|moments))\b"
+)
+_IN_THAT_STATE = re.compile(
+    r" (?!(?:looks?|works?|feels?|seems?|makes?|has|needs?|comes|steals|lets|moves|moved|is|was)\b)"
+    r"[a-z]{2,}(?:s|ed|en|ing|lt|ng)\b(?! (?:of|film|movie)\b)"
+)
+
+
+def _so_at_end(said: str, span: tuple[int, int]) -> bool:
+    """Whether it is shown so at the end: "the ending, with the cheque framed"."""
+    lead = _APART.split(said[: span[0]])[-1]
+    shown = _AT_END.search(lead) and not _only_meant(lead) and not DENIES.search(lead)
+    return bool(shown) and _IN_THAT_STATE.match(said[span[1] :]) is not None
 
 
 def _only_meant(clause: str) -> bool:

@@ -106,7 +106,18 @@ def figure_tied(
         and not (counted and _of_others(quote, found, counted[1]))
     )
     near = [Tied(figure, far) for _, far, figure in ranked if far <= FAR]
+    told = _THERE_IS.search(quote, max(spots)[1]) if counted and spots else None
+    if told and not any(one.value not in told[0] for one in near):
+        return Tied(told["number"], 1.0)
     return near[0] if near else None
+
+
+_THERE_IS = re.compile(
+    r"\bthere(?:['’]s| is| are) (?:exactly|only|just|precisely|at most|no more than)"
+    rf" (?P<number>one|none|{_NUMBER.pattern})(?: of them)?(?=[.,;:!?)]|$)",
+    re.IGNORECASE,
+)
+"""How many of what was spoken of before: "if you need a shootout, there's exactly one"."""
 
 
 _COUNTED = re.compile(r"\bhow many (?:(?:more|other|different|of the) )?([a-z]+)")

@@ -16,6 +16,7 @@ from bot.reading.text import fold, stem, words
 _ALLEGED = re.compile(
     r"\b(?:(?:accus|suspect)(?:es?|s|ed|ing) (?:\w+ ){0,3}?of|suspected (?:\w+ )?of"
     r"|charged with|stand(?:s|ing)? (?:accused|trial)|on trial|tried for|framed for"
+    r"|(?:two|three|four|five|several|both|all|people|they|everyone)(?: \w+){0,3} confess(?:ed)? to"
     r"|(?:falsely|wrongly) (?:\w+ ){1,3}?(?:of|for)|suspicion of|accusations? of)\b"
 )
 _NOT_DONE = re.compile(r"(?: (?:that|which))? \w+ (?:did not|didn['’]?t|never) (?:do|commit)\b")
@@ -23,7 +24,8 @@ _ASKED = re.compile(
     r"\b(?:(?:know|knows|knew|knowing|guess|guesses|wonder|wonders|wondering|ask|asks|asking|learn"
     r"|say|says|saying|tell|tells|told|explain|explains|remember|question of|mystery of|find out"
     r"|finds out|work out|works out|figure out) (?:\w+ )?(?:what|whats|who|whos|whom|whose|why"
-    r"|where|wheres|how)|whatever)\b"
+    r"|where|wheres|how)|(?:of|about|as to|guess\w*) (?:just |exactly )?(?:who|what|why|where|how)"
+    r"|whatever)\b"
 )
 _CLAUSE = re.compile(r"[.;:!?—–]|,? (?:but|though|although|while|whereas|yet)\b|\s-\s")
 _REACH = 40  # characters after a question word in which it asks after what stands there
@@ -146,19 +148,16 @@ _WHAT_ABOUT = re.compile(
     r" (?P<thing>\w+) (?:all )?about\b"
 )
 _CONCERNS = r"(?:(?:about|over|against|for)\b|concern\w*|caused)"
-_LAST_WORDS = re.compile(
-    r"\b(?:what|which)(?:['’]?s| is| was| are| were)? (?:the |his |her |their )?(?:\w+ ){0,2}"
-    r"(?:words?|password)\b"
-)
 
 
 def tells_matter(question: str, quote: str) -> bool:
-    """Whether a sentence may tell what a thing in it is about, or which word was said."""
-    asked, said = fold(question), fold(quote)
-    if about := _WHAT_ABOUT.search(asked):
-        of_it = rf"\b{re.escape(about['thing'])}(?: \w+)?"
-        return re.search(rf"{of_it} (?:is |was )?{_CONCERNS}|\bbecause\b", said) is not None
-    return not _LAST_WORDS.search(asked) or bool(re.search(r"[\"“”‘:]", quote))
+    """Whether a sentence may tell what a thing in it is about."""
+    about = _WHAT_ABOUT.search(fold(question))
+    if about is None:
+        return True
+    of_it = rf"\b{re.escape(about['thing'])}(?: \w+)?"
+    said = fold(quote)
+    return re.search(rf"{of_it} (?:is |was )?{_CONCERNS}|\bbecause\b", said) is not None
 
 
 _WHAT_SAYS = re.compile(
@@ -179,7 +178,7 @@ _SAYS = re.compile(
 _WHAT_SOMEBODY_SAYS = re.compile(
     r"\bwhat (?:does|do|did) (?:(?:the|that|his|her|their) )?(?!(?:\w+ )?(?:reviews?|reviewers?"
     r"|critics?"
-    r"|you|they|people|members?|anyone|everyone|we|it|film)\b)(?:\w+ ){1,2}"
+    r"|you|they|people|members?|anyone|everyone|we|it|film)\b)(?:[\w'’]+ ){1,2}"
     r"(?:say|shout|whisper|yell|scream|reply|mutter)(?= to\b| at\b| when\b| after\b|\W*$| in\b)"
 )
 

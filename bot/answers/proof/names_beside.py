@@ -258,7 +258,10 @@ def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
                     r"\b(?:in|at|by|with|and|from|for|to|of|on|near|under|over)\b", between
                 ):
                     return Tied(name, 0.0)
-                if re.fullmatch(_PLACED_CALLED, between):
+                called = any(
+                    re.fullmatch(way, between) for way in (_PLACED_CALLED, _THAT_IS_CALLED)
+                )
+                if called or (len(name.split()) > 1 and re.fullmatch(_IS_THE_NAMED, between)):
                     return Tied(name, 0.0)
                 if re.fullmatch(r" and (?:(?!(?:by|with|from|for)\b)[a-z]+ ){1,3}", between):
                     return Tied(name, 0.5)
@@ -276,6 +279,14 @@ _PLACED_CALLED = (
     r" (?:called|named|known as|nicknamed) (?:the )?[\"“'‘*]?"
 )
 """Between a thing and its name, where it lies: "a hotel on the Rhine called"."""
+_THAT_IS_CALLED = (
+    r"(?: (?!and\b|but\b|or\b)[\w'’-]+){1,5} (?:is|was|are|were) (?:called|named|known as"
+    r"|nicknamed)"
+    r" (?:the )?[\"“'‘*]?"
+)
+"""Between them, with what is said of the thing: "the team they run into are called"."""
+_IS_THE_NAMED = r"(?: (?:in|on|at|from) (?:the )?[\w'’-]+)? (?:is|are|was|were) [\"“'‘*]?(?:the )?"
+"""Between them, where a name of several words follows: "the team in the pub are"."""
 _BY_NAME = re.compile(
     r",? (?:(?:(?:who|which|that) )?(?:answers?|answering|answered|goes|going|went) (?:to|by)"
     r"|by|with|under)?(?: ?the)? ?name (?:of )?|,? whose name (?:is|was) "
@@ -288,49 +299,6 @@ _BEFORE_NOUN = re.compile(
 )
 """A noun after another, whose name it is: of a hotel inspector no hotel's name is told."""
 _IS_THE = r"(?:,?|['’]s| is| was) (?:the|a|an|his|her|their) (?:[\w'’-]+ ){0,4}"
-
-
-_COLOUR = (
-    r"(?:(?:dark|light|pale|bright|deep) )?(?:red|blue|green|yellow|orange|purple|pink|brown|black"
-    r"|white|gr[ae]y|gold(?:en)?|silver|scarlet|crimson|turquoise|violet|beige|cream|mustard"
-    r"|maroon|navy|teal|lilac|ginger|blond|blonde)"
-)
-
-
-def colour_of(quote: str, terms: Collection[str]) -> Tied | None:
-    """The colour of a thing: "a green umbrella", "the umbrella is green"."""
-    quote = " ".join(quote.split())
-    for start, end in spots_of(quote, terms):
-        before = re.search(rf"\b({_COLOUR})(?:[ -][\w'’]+){{0,2}} $", quote[:start], re.IGNORECASE)
-        after = re.match(
-            rf" (?:is|are|was|were|painted|turned|dyed)(?: (?!not\b|never\b)\w+)? ({_COLOUR})\b",
-            quote[end:],
-        )
-        if found := before or after:
-            return Tied(found[1], 0.0)
-    return None
-
-
-_AGE = (
-    r"(?P<age>\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ]\w+)?|two"
-    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)"
-)
-_AGED = r"(?:['’]s| is| was|,? aged| turns| turned)(?: only| just| about| nearly)?"
-_NO_AGE = r"(?![-\w])(?! (?:minutes|hours|days|weeks|months|times|people|of|and a|stars|points)\b)"
-
-
-def age_of(quote: str, ways: Collection[str]) -> Tied | None:
-    """The age of somebody: "ten-year-old Ann", "Ann, who is twelve"."""
-    quote = " ".join(quote.split())
-    who = "|".join(r"\W+".join(map(re.escape, way.split())) for way in (*ways, "he", "she") if way)
-    for wanted in (
-        rf"\b{_AGE}[- ]years?[- ]old(?:\W+\w+){{0,3}}?\W+(?:{who})\b",
-        rf"\b(?:{who})\b(?: [A-Z][\w'’-]+)?(?: \([^()]{{2,50}}\))?[,(]? (?:aged )?{_AGE}(?=[,)])",
-        rf"\b(?:{who})\b(?:,? [\w-]+){{0,3}}?{_AGED} {_AGE}{_NO_AGE}",
-    ):
-        if found := re.search(wanted, quote, re.IGNORECASE):
-            return Tied(found["age"], 0.0)
-    return None
 
 
 _RIGHT_AFTER = re.compile(

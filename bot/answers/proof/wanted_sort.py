@@ -8,6 +8,12 @@ from __future__ import annotations
 import re
 
 from bot.answers.proof.apposition import WORKS
+from bot.answers.proof.told_so import (
+    tells_how_done,
+    tells_look,
+    tells_what_was_done_to,
+    tells_words,
+)
 from bot.answers.words.kin import TIES
 from bot.reading.lexicon.nouns import PERSON_NOUNS
 from bot.reading.lexicon.trades import TRADES
@@ -22,6 +28,10 @@ def has_what_is_asked(question: str, quote: str) -> bool:
         and _tells_why_not(question, quote)
         and _tells_how_old(question, quote)
         and _tells_how_died(question, quote)
+        and tells_words(question, quote)
+        and tells_look(question, quote)
+        and tells_how_done(question, quote)
+        and tells_what_was_done_to(question, quote)
     )
 
 
@@ -75,7 +85,8 @@ def _tells_why_not(question: str, quote: str) -> bool:
 _HOW_OLD = re.compile(r"\bhow old\b")
 _AGE = r"(?:\d+|\w+(?:ty|teen)(?:-\w+)?|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _AN_AGE = re.compile(
-    rf"\byears?\b|\bmonths? old\b|\baged?\b|[,(] {_AGE}(?=[,).;]| at the time)"
+    rf"\b(?:years?|months?)(?:[ -]old\b| of age\b| (?:his|her|their) (?:\w+)\b)|\baged?\b"
+    rf"|[,(] {_AGE}(?=[,).;]| at the time)"
     rf"|\b(?:turn(?:s|ing|ed)?|is|was|being|just|only|nearly|almost) {_AGE}\b"
     r"|\bin (?:his|her|their) (?:\w+ )?\w+ties\b|\bteenage\w*|\b\w+genarian\b|\bmiddle-aged\b"
 )

@@ -57,7 +57,8 @@ _PARTICLES = re.compile(
 
 _REMARKS = re.compile(
     r",? (?:quick(?:ly)?|asap|urgent(?:ly)?)\W*$"
-    r"|(?<=\w),? (?:so far|up to now|until now|till now|as of now)(?=\W*$)"
+    r"|(?<=\w),? (?:so far|until now|till now|as of now)(?=\W*$)"
+    r"|(?:(?<=,)|(?<=ed)|(?<=seen)|(?<=made)|(?<=here)) up to now(?=\W*$)"
     r"|(?<=\w),?(?: -+| —)? (?:(?:i(?: a|['’])?m )?asking (?:because|cos|cause|bc|as|for|since)"
     r"|(?:because|cos|cause|cuz|bc) (?:i|im|i['’]m|my|we)"
     r"|for (?:my|a) (?:thesis|essay|homework|seminar|quiz|project|paper|blog|class)"
