@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.cast_frames import add_frames
-from bot.reading.cast_lists import add_listed
+from bot.reading.cast_lists import add_listed, settle_maker
 from bot.reading.cast_pronouns import spoken_of_before
 from bot.reading.cast_rules import PLAYERS
 from bot.reading.characters import add_characters, told_in_apposition
@@ -16,7 +16,7 @@ from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.names import is_company
 from bot.reading.page import NAME_ENDS, Name, Page, compile_rule
 from bot.reading.people import TOLD, People, rank_of, titled
-from bot.reading.phrases import Sort, phrase_before, sort_of
+from bot.reading.phrases import Sort, phrase_before
 from bot.reading.roles import read_role
 from bot.reading.steps import Steps
 from bot.reading.text import fold, is_keyed
@@ -31,6 +31,7 @@ _NOT_OURS = compile_rule(
 )
 _PLAYS_WHOM = re.compile(r"\b(?:plays?|played|playing|portrays?|portrayed|portraying) $")
 """What makes a name the part, not the player: "She plays Agnes as a woman so tired"."""
+_ALSO = re.compile(r"\b(?:who also|(?:him|her)self) ")
 _LEAD_ROLE = re.compile(
     r"(?:the|a|an) (?:[a-z-]+ )?(?:lead|title|titular|main|central|supporting|eponymous|starring|"
     r"leading) (?:role|character|part)?"
@@ -128,10 +129,14 @@ def _played(page: Page, people: People, makers: frozenset[str]) -> None:
             continue
         if how in ("plays", "as", "bare as"):
             _with_role(page, people, actors, match, sentence[1], how)
+            for actor in actors:  # "directed by Ann Poe, who also plays the judge"
+                player = people.players.get(fold(actor.full))
+                if player and fold(actor.full) in makers and _ALSO.search(match.group()):
+                    player.listed = True
         elif how == "played by":
             _played_by(page, people, actors, match, sentence)
             if a_maker:
-                _settle_maker(people, fold(actors[0].full))
+                settle_maker(people, fold(actors[0].full))
         elif how == "titled":
             if not re.search(
                 r"\b(?:my|aspiring|struggling|named|called|about|young|plays?|as|of)(?: an?| "
@@ -146,17 +151,6 @@ def _played(page: Page, people: People, makers: frozenset[str]) -> None:
                 full = " " in actor.full and not titled(actor) and fold(actor.full) not in makers
                 if how == "named" or full:
                     people.add_player(actor.full, actor.start)
-
-
-def _settle_maker(people: People, key: str) -> None:
-    """ "Voiced by the director, Ann Poe" is beyond doubt, where it is said of somebody."""
-    if (player := people.players.get(key)) is None:
-        return
-    of_somebody = sort_of(player.role.rpartition(" ")[2]) is Sort.PERSON
-    if of_somebody or fold(player.role) in people.figures:
-        player.listed = True
-    elif not player.listed:  # "the waltz is played by the composer"
-        del people.players[key]
 
 
 def _with_role(
@@ -180,7 +174,8 @@ def _with_role(
             people.add_role(actor, named.full, named, "")
         return
     if how != "plays" and not re.match(
-        r"'?(?: [a-z]+)? (?:are|both|were)\b", page.skeleton[actors[-1].end :]
+        r"'?(?: [a-z]+)? (?:are|both|were|star|co-star|appear|shine|excel|impress)\b",
+        page.skeleton[actors[-1].end :],
     ):
         actors = actors[-1:]
     for actor in actors:

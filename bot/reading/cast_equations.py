@@ -22,14 +22,16 @@ _END = r"(?=[.,;:!?)(]|$|\n| -| (?:who|whose|and|as|with|in|at|here|all)\b)"
 _ROLE_IS = rule(
     r"(?P<np>(?:the|that|this|her|his|their|our) [a-z][a-z' -]{1,50}?)"
     r"(?:,? (?:old |young |little |poor )?(?P<named>{name}),?|, [^,.;:!?\n]{3,60},)?(?:,|\?|:| -)? "
-    r"(?:is|was|that's|that is|it's|being|here is|comes courtesy of) (?:played by )?"
+    r"(?:is|was|that's|that is|it's|being|here is|comes courtesy of|has the (?:voice|face) of)"
+    r" (?:played by )?"
     r"(?:(?:the )?(?:great|wonderful|young|veteran|newcomer|excellent|marvellous|ever-reliable) )*"
     rf"(?P<who>{{name}}){_END}",
-    "is was that it being courtesy",
+    "is was that it being courtesy has",
     None,
 )
 _BEFORE_PLAYER = (
     "is ", "was ", "that's ", "it's ", "being ", "courtesy of ", "played by ", "great ",
+    "voice of ", "face of ",
     "wonderful ", "young ", "veteran ", "newcomer ", "excellent ", "marvellous ", "ever-reliable ",
 )  # fmt: skip
 """One of them stands before the name."""
@@ -49,9 +51,9 @@ _IS_THE = rule(
 )
 # "Bixby is Dario Minch", "Grandad Wilf is Clement Yaxham": a part first.
 _PART_IS = rule(
-    r"(?P<role>{name}),? (?:is|was) (?:played by |voiced by )?(?P<who>{name})"
-    r"(?=[.,;:!?)(]|$|\n| -| (?:again|who|whose|and|as|with|in|here|from|off)\b)",
-    "is was",
+    r"(?P<role>{name}),? (?:(?:is|was) (?:played by |voiced by )?|has the (?:voice|face) of )"
+    r"(?P<who>{name})(?=[.,;:!?)(]|$|\n| -| (?:again|who|whose|and|as|with|in|here|from|off)\b)",
+    "is was has",
     None,
 )
 _OPPOSITE = re.compile(

@@ -64,7 +64,11 @@ def spoken_of_before(page: Page, at: int) -> list[Name]:
 def _is_somebody(page: Page, name: Name) -> bool:
     """Whether a name is a person's by its looks, and no source's and no player's in brackets."""
     return (
-        (titled(name) or fold(name.text.split(" ")[0]) in ALL_GIVEN_NAMES)
+        (
+            titled(name)
+            or fold(name.text.split(" ")[0]) in ALL_GIVEN_NAMES
+            or page.skeleton.endswith(("called ", "named "), 0, name.start)
+        )
         and not is_company(page.canvas, name.start, name.end)
         and page.skeleton[max(0, name.start - 1) : name.start] != "("
         and not _ELSEWHERE.search(page.skeleton, max(0, name.start - 12), name.start)

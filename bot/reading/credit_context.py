@@ -1,56 +1,25 @@
-"""Credits that a sentence gives only together with what was said before: "She shot it herself"."""
+"""Credits that a sentence gives only by what stands around it: "The score? Luisa Prado"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from bot.reading.credit_pronouns import from_pronouns
 from bot.reading.credit_rules import ACTIVE, HANDED_ON, MADE_BY, OUTRIGHT, SURE, Credit
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.names import is_company
 from bot.reading.page import CHAT_LABEL, Name, Page, compile_rule
+from bot.reading.release_wordings import FILMS
 from bot.reading.rules import sought
 from bot.reading.text import is_keyed
 
 _VERBS = either(ACTIVE)
-_WHOLE = "(?:(?<=camera)|(?<=music)|(?<=score)|(?<=songs)|(?<=script)|(?<=screenplay))"
-# "And produced it with her own money", "He also wrote it".
-_GOES_ON = re.compile(
-    rf"(?:(?:and|also|then|plus),? |an? [^.,;:!?\n]{{3,40}}, |[a-z-]+ (?:crew|band|army|team), )?"
-    rf"(?:(?:he|she|they) )?(?:also |even |both )?"
-    rf"(?P<jobs>(?:{_VERBS})(?:(?: it)?(?:,? and |, )(?:also )?(?:{_VERBS}))*)"
-    rf"(?= (?:it|this|the (?:film|movie|thing|whole))\b|,? (?:too|as well)\b|{_WHOLE}\b)"
-)
-# "… wrote it on night buses and directed it in eight nights"
-_LATER_VERB = sought(
-    rf"(?P<who>{{name}})(?:,? who)? (?:also )?(?:{_VERBS})(?: and (?:{_VERBS}))?"
-    rf"(?: (?:it|this)|{_WHOLE})\b(?:(?! who\b)[^.;:!\n]){{0,60}}? and "
-    rf"(?:(?:he|she|they) )?(?:also )?(?P<jobs>{_VERBS})(?: (?:it|this)|{_WHOLE})\b"
-)
 # "Ann Poe had been a nurse, and *Low Tide*, which she also produced, took her two winters."
 _WHICH_TOO = sought(
     r"{title}[\"'*_]*(?: ?\([^)]*\))?,[\"'*_]* (?:a film )?which (?:he|she) (?:also )?"
     rf"(?P<jobs>(?:{_VERBS})(?:(?:,? and |, )(?:also )?(?:{_VERBS}))*)(?=[,.;:!?)]| with\b|$)"
-)
-_OWN_SCRIPT = sought(
-    r"(?<!tell )(?<!tells )(?<!told )(?<!telling )"
-    r"\b(?:his|her|their) own (?:[a-z]+ )?(?:script|screenplay|story|novel|play|words)\b"
-)
-# "a script she wrote with her sister", "her co-writer": the director is the other.
-_WRITES_TOO = sought(
-    r"\b(?:his|her|their) co-(?:writer|author|scenarist|screenwriter|scripter)s?\b|"
-    r"\b(?:script|screenplay),? (?:that |which )?(?:he|she|they) (?:also )?(?:co-)?wrote\b|"
-    r"\b(?:he|she|they) (?:also )?co-(?:wrote|scripted) (?:it|this|the (?:script|screenplay))\b|"
-    r"\b(?:script|screenplay|writing credits?)\b[^.;:!?\n]{0,40}(?:[(:,]| is| by) ?the director's"
-    r"(?:,| and| plus)|\b(?:co-)?written by the director\b|\bthe director (?:also )?(?:co-)?wrote "
-    r"(?:it|this|the (?:script|screenplay))\b"
-)
-# "She wrote the script with Ewald Rump", "and he wrote it as well".
-_IT = "(?:it|this|the (?:script|screenplay))"
-_WROTE_IT = sought(
-    rf"\b(?:he|she) (?:also wrote {_IT}\b|wrote {_IT}(?: all)? (?:(?:as well|too|(?:him|her)self)\b"
-    r"|(?:together )?with (?:\ue000|(?:his|her) [a-z]+,? \ue000)))"
 )
 # "… turns out to be the score. Ann Poe recorded it in a mill."
 _SCORED = sought(
@@ -69,6 +38,13 @@ _SHOT_IT_IN = sought(
     r"(?P<who>{name}) (?:shot|filmed|made) (?:it|this(?: film)?|{title}[\"'*_]*) (?:back )?in "
     r"(?:the (?:summer|winter|spring|autumn) of )?(?:19|20)\d\d\b"
 )
+# "It looks as if Ann Poe has made something remarkable", "Ann Poe knows how to film a kitchen"
+_HAS_MADE = sought(
+    r"(?P<who>{name}) (?:(?:has|have) (?:[a-z]+ly |just |here |once again )?(?:made|given us"
+    r"|brought us|turned in|come up with|pulled off) (?:something|quite something|one of (?:the|his"
+    rf"|her) (?:[a-z-]+ ){{1,4}}?(?:{FILMS})s?)\b|knows (?:[a-z]+ )?how to (?:film|shoot|light"
+    r"|frame|stage|point a camera)\b)"
+)
 # "The direction is superb! Ann Poe does a fine job"
 _DIRECTION_IS = sought(
     r"\b(?:direction|directing)(?: here)? (?:is|was|isn't|wasn't) [a-z, ]{2,30}[.!]+\s+"
@@ -84,12 +60,17 @@ _GONE = sought(
     r"|instead,? (?:we (?:get|have)|it's|it is) |so (?:in )?(?:comes|we get) )"
     r"{filler}(?P<who>{name})"
 )
+# As in "new director Ann Poe (the first one was Ben Rue)" and "who took over from Ben Rue".
+_WENT_BEFORE = sought(
+    r"\b(?:the (?:first|last|previous|original)(?: one| film| movie| part)?"
+    r"(?:, [\"'*_]*(?:{work}|{name})[\"'*_]*)?,? (?:was|had been|is)"
+    r"(?: (?:made|directed|helmed|done))?(?: by)?|took over from) (?P<who>{name})(?! ?')"
+)
 _MADE_IT = compile_rule(
     r"'s? (?:[a-z-]+ ){0,2}(?:film|movie|picture|direction)\b|,? (?:who )?(?:had )?"
     r"(?:directed|made) (?:it|that|the (?:first|original|last)|{work}|{title})"
 )
 _IS_BY = re.compile(r"\b(?:directed|made|helmed) by (?:[a-z]+ ){0,3}$|\bdirector (?:was )?$")
-_OWN_MUSIC = sought(r"\b(?:his|her|their) own (?:[a-z]+ )?(?:score|music|songs)\b")
 # "The score? Luisa Prado", "Who directed it? Ewa Lis.", "And behind the camera? A newcomer, Al Poe"
 _ASKED = compile_rule(
     rf"\b(?:(?:the|and|its|any|good|who did the|who wrote the) )*(?P<noun>{either(MADE_BY)}|"
@@ -126,13 +107,12 @@ def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
     yield from made
     known = [*known, *made]
     yield from _answers(page)
-    yield from _later_verbs(page)
     yield from _which_too(page)
-    yield from _continued(page, known)
-    yield from _own_work(page, known)
+    yield from from_pronouns(page, known)
     yield from _scored(page)
     yield from _of_the_script(page, known)
     yield from _came_instead(page)
+    yield from _went_before(page, known)
     yield from _addressed(page)
     yield from _of_those_he_made(page)
 
@@ -170,10 +150,14 @@ def _shot_it(page: Page, known: list[Credit]) -> Iterator[Credit]:
     """The director, where nobody else is: who shot it in some year, whose direction is judged."""
     if any(credit.job is Kind.DIRECTOR for credit in known):
         return
-    for rule in (_SHOT_IT_IN, _DIRECTION_IS):
+    for rule in (_SHOT_IT_IN, _HAS_MADE, _DIRECTION_IS):
         for match in rule.anywhere(page):
             name = page.names_in(*match.span("who"))[0]
-            if " " in name.full and not is_company(page.canvas, name.start, name.end):
+            if (
+                " " in name.full
+                and not is_company(page.canvas, name.start, name.end)
+                and not called_by_first_name(page, name)
+            ):
                 yield Credit(Kind.DIRECTOR, name.full, name.start, SURE, -1000 - match.start())
 
 
@@ -193,17 +177,23 @@ def _came_instead(page: Page) -> Iterator[Credit]:
             yield Credit(Kind.DIRECTOR, new.full, new.start, OUTRIGHT, -1000 - match.start())
 
 
+def called_by_first_name(page: Page, name: Name) -> bool:
+    """Whether a review goes on to call somebody by the first name, as it calls characters."""
+    return any(one.text == name.full.split(" ")[0] for one in page.names)
+
+
+def _went_before(page: Page, known: list[Credit]) -> Iterator[Credit]:
+    """Who made the film before this one, where somebody else is told to have made this."""
+    made = {one.name for one in known if one.job is Kind.DIRECTOR and one.weight >= SURE}
+    for match in _WENT_BEFORE.anywhere(page) if made else ():
+        name = page.names_in(*match.span("who"))[0]
+        if name.full not in made:
+            yield Credit(Kind.DIRECTOR, name.full, name.start, HANDED_ON, -1)
+
+
 def _named_once(page: Page, name: Name) -> bool:
     """Whether the review names somebody only here: an actor or a character is named elsewhere."""
     return sum(one.full == name.full for one in page.names) == 1
-
-
-def _later_verbs(page: Page) -> Iterator[Credit]:
-    for match in _LATER_VERB.anywhere(page):
-        name = page.names_in(*match.span("who"))[0]
-        job = ACTIVE[match["jobs"]]
-        if job:
-            yield Credit(job, name.full, name.start, SURE, -1000 - match.start())
 
 
 def _which_too(page: Page) -> Iterator[Credit]:
@@ -215,54 +205,6 @@ def _which_too(page: Page) -> Iterator[Credit]:
         for name in named.values() if len(named) == 1 else ():
             for job in sorted(filter(None, jobs)):
                 yield Credit(job, name.full, match.start(), SURE, -1000 - match.start())
-
-
-def _continued(page: Page, known: list[Credit]) -> Iterator[Credit]:
-    """The last maker of one sentence goes on as the subject of the next."""
-    if not known:
-        return
-    makers = sorted(known, key=lambda credit: credit.at)
-    for before, sentence in zip(page.sentences, page.sentences[1:], strict=False):
-        match = _GOES_ON.match(page.skeleton, *sentence)
-        if not match:
-            continue
-        last = next((c for c in reversed(makers) if before[0] <= c.at < before[1]), None)
-        if last is None:
-            continue
-        for verb in re.findall(rf"\b(?:{_VERBS})\b", match["jobs"]):
-            job = ACTIVE[verb]
-            if job:
-                yield Credit(job, last.name, sentence[0], SURE, -1000 - sentence[0])
-
-
-def _own_work(page: Page, known: list[Credit]) -> Iterator[Credit]:
-    directors = {c.name: c for c in known if c.job is Kind.DIRECTOR}
-    if len(directors) != 1:
-        return
-    name = next(iter(directors))
-    wrote = next(_WROTE_IT.anywhere(page), None)
-    if wrote and _last_named(page, wrote.start()) in (name, ""):
-        yield Credit(Kind.WRITER, name, wrote.start(), OUTRIGHT, -1000 - wrote.start())
-    for one, job in (
-        (_OWN_SCRIPT, Kind.WRITER),
-        (_WRITES_TOO, Kind.WRITER),
-        (_OWN_MUSIC, Kind.COMPOSER),
-    ):
-        match = next(one.anywhere(page), None)
-        if match and not _of_another(page, known, job, name, match.start()):
-            yield Credit(job, name, match.start(), SURE, -1000 - match.start())
-
-
-def _of_another(page: Page, known: list[Credit], job: Kind, name: str, at: int) -> bool:
-    """ "The script is by Ann Poe, from her own radio play": whose own it is stands before it."""
-    start = page.sentence_at(at)[0]
-    return any(c.job is job and c.name != name and start <= c.at < at for c in known)
-
-
-def _last_named(page: Page, at: int) -> str:
-    """The last full name in a sentence up to `at`, or in the sentence before it."""
-    start = page.sentences[max(0, page.number_at(at) - 1)][0]
-    return next((one.full for one in reversed(page.names_in(start, at)) if " " in one.full), "")
 
 
 def _of_those_he_made(page: Page) -> Iterator[Credit]:

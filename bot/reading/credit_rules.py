@@ -78,6 +78,8 @@ ACTIVE = {
     "wrote the script": W, "wrote the screenplay": W, "wrote all the songs": C,
     "composed the music": C, "composed the score": C, "composed the songs": C,
 }  # fmt: skip
+WHOLE = {verb.split()[-1] for verb in ACTIVE if " " in verb}
+"""What a verb ends in that has its object with it: "did the camerawork"."""
 INSTRUMENTS = (
     "accordion|banjo|brass(?: band)?|cello|choir|clarinet|fiddle|flute|guitars?|harmonica|harp"
     "|harpsichord|oboe|orchestra|organ|piano|quartet|saxophone|squeezebox|strings|synths?"
@@ -147,7 +149,7 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         rf"(?P<object> (?:(?:and )?{_FILM}|{_SCRIPT}|{_MUSIC}|(?:with|like) (?:a|an|such|the|"
         rf"great|real)\b|everything\b|here\b|beautifully\b|as (?:if|though)\b|whole scenes\b)|"
         rf"{_END}|"
-        rf"(?:(?<=camera)|(?<=script)|(?<=music)|(?<=score)|(?<=songs)|(?<=screenplay))\b)",
+        rf"(?:{'|'.join(f'(?<={end})' for end in sorted(WHOLE))})\b)",
         " ".join(word for verb in ACTIVE for word in verb.split()[:1]),
         ("active", SURE),
     ),
@@ -216,12 +218,6 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         "director writer composer cinematographer screenwriter producer dop dp directors writers "
         "composers cinematographers screenwriters producers",
         ("noun", SURE),
-    ),
-    rule(
-        r"(?P<who>{name}) (?:can't|cannot|can|could|couldn't|doesn't|didn't|knows how to|does not) "
-        r"(?:really )?direct\b",
-        "direct",
-        ("director", SURE),
     ),
     rule(
         r"(?:\b(?:it|this)(?: one)?|{title}[\"'*_]*) (?:was|is|has been) made by "

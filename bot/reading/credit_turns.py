@@ -13,6 +13,7 @@ from bot.reading.credit_rules import (
 )
 from bot.reading.direction_turns import DIRECTION
 from bot.reading.lexicon.vocabulary import either
+from bot.reading.page import NAME
 from bot.reading.rules import Rule, rule, ruleset
 
 _SORTS = (
@@ -54,9 +55,9 @@ _REINS = (
     r"directing(?: duties)?|direction|torch|clapperboard|hot seat|controls|ship)"
 )
 RELATIVE = (
-    r"(?:his|her|their) (?:own |(?:big|little|late|older|elder|younger|twin|then|now|ex|long-time|"
-    r"longtime|real-life)[ -])*(?:brother|sister|twin|husband|wife|spouse|son|daughter|father|"
-    r"mother|dad|mum|mom|cousin|uncle|aunt|niece|nephew|brother-in-law|sister-in-law)"
+    rf"(?:\b(?:his|her|their)|{NAME}\ue003*'s?) (?:own |(?:big|little|late|older|elder|younger|twin"
+    r"|then|now|ex|long-time|longtime|real-life)[ -])*(?:brother|sister|twin|husband|wife|spouse"
+    r"|son|daughter|father|mother|dad|mum|mom|cousin|uncle|aunt|niece|nephew|brother-in-law|sister-in-law)"
 )
 _SOMEBODY = (
     r"(?:people|persons?|man|woman|men|women|guys?|blokes?|fell(?:a|ow)s?|chaps?|ladies|lady|"
@@ -137,8 +138,8 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
     ),
     # "It's by somebody called Ida Lund": unless a script or a song was spoken of
     rule(
-        r"(?:(?<![a-z0-9,] )(?<![a-z0-9,])|\band )(?:it's|it is|it was|this is|this one is"
-        r"|this one's|{title}[\"'*_]* is) by "
+        r"(?:(?<![a-z0-9,] )(?<![a-z0-9,])|\band )(?:it's|it is|it was|this is"
+        r"|this (?:one|sequel|film|movie|picture|remake) is|this one's|{title}[\"'*_]* is) by "
         r"(?!far\b|no means\b)(?:(?:some(?:body|one)|one) (?:called|named) )?"
         r"{filler}(?P<who>{names})(?! ?'s)",
         "by",
@@ -174,6 +175,13 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         r"(?:it|this|together|jointly|here|as|from|{title})\b",
         "direct co-direct write co-write",
         ("shared", SURE),
+    ),
+    # Asked and told: "I looked up who photographed it, since it glows: a Dane named Ann Poe"
+    rule(
+        rf"\bwho (?P<jobs>{either(ACTIVE)}) (?:it|this|the (?:film|movie|thing)|{{title}})\b"
+        r"[^.;:!?\n]{0,70}(?::| -) {filler}(?P<who>{names})(?! ?'s)",
+        " ".join(word for verb in ACTIVE for word in verb.split()[:1]),
+        ("active", SURE),
     ),
     # Who wrote it with a maker: "… and wrote it with her brother Tom".
     rule(
@@ -275,13 +283,6 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         r"|tenderness|patience|care|love)))",
         "photographs shoots lights",
         ("pictures", OUTRIGHT),
-    ),
-    rule(
-        r"\bthe (?:perpetrator|culprit|guilty party|mastermind|(?:man|woman|person|one|mind|brain) "
-        r"(?:responsible|to blame|behind (?:it|this|the camera)))(?: here)? is "
-        r"{filler}(?P<who>{name})",
-        "perpetrator culprit guilty mastermind responsible blame behind",
-        ("director", SURE),
     ),
     rule(
         rf"\b(?P<noun>{either(MADE_BY)})[^.;:!?\n]{{0,40}} (?:is|was|are|were) credited to "

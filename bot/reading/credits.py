@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.reading.credit_context import from_context
+from bot.reading.credit_context import called_by_first_name, from_context
 from bot.reading.credit_lines import from_lines
 from bot.reading.credit_rules import (
     ACTIVE,
@@ -122,7 +122,7 @@ def _from_prose(page: Page) -> Iterator[Credit]:
                     or how == "composes"
                 ):
                     continue
-                if how == "composes" and _by_first_name(page, name):  # who is in the story
+                if how == "composes" and called_by_first_name(page, name):  # who is in the story
                     continue
                 for full in _siblings(page, name):
                     yield Credit(job, full, name.start, weight, number)
@@ -170,7 +170,7 @@ _KIN = compile_rule(
     r"(?P<kin> (?:brothers|sisters|siblings|twins))"
     r"(?:,? (?P<who>{name}(?:(?:, | and | & |, and ){name})+))?"
 )
-_OF_THE_KIN = re.compile(rf"\b{RELATIVE},? $")
+_OF_THE_KIN = re.compile(rf"{RELATIVE},? $")
 _OTHER_PART = compile_rule(
     r"(?:,|;)? (?:and )?(?:the )?(?:second|third|fourth|fifth|last|final|other|next|middle)"
     r"(?: (?:part|half|story|episode|segment|film|one))?(?: is| was)? by {filler}(?P<who>{name})"
@@ -227,11 +227,6 @@ def _of_other_parts(page: Page, at: int) -> Iterator[Name]:
     while match := _OTHER_PART.match(page.skeleton, at):
         yield page.names_in(*match.span("who"))[0]
         at = match.end()
-
-
-def _by_first_name(page: Page, name: Name) -> bool:
-    """Whether a review goes on to call somebody by the first name, as it calls characters."""
-    return any(one.text == name.full.split(" ")[0] for one in page.names)
 
 
 def of_the_kin(page: Page, at: int) -> bool:

@@ -84,6 +84,35 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
         "crafts crafted fashions fashioned helms helmed delivers delivered",
         ("director", SURE),
     ),
+    # "Gorse is the new one from Ann Poe", "it's the first film of Ann Poe", "Ann Poe's latest is"
+    rule(
+        rf"(?:\b(?:the|this) (?:new|latest|newest)|(?:\b(?:is|it's|being|as)|{{title}}[\"'*_]*,) "
+        r"(?:[a-z]+ly )?(?:the|a) (?:first|second|third|fourth|fifth|sixth|debut|sophomore)) "
+        rf"(?:[a-z-]+ )??(?:{FILMS}|one|offering|effort|outing) (?:by|from|of) {{filler}}"
+        r"(?P<who>{name})(?! ?'s)",
+        "new latest newest first second third fourth fifth sixth debut sophomore",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?P<who>{name})'s? (?:very )?(?:latest|newest)(?=[.,;:!?)]|$|\n| -| (?:is|was|has|gets"
+        r"|opens|takes|tells|follows|concerns|and)\b)",
+        "latest newest",
+        ("director", SURE),
+    ),
+    # "The guilty party is Ann Poe", "Ann Poe can't direct"
+    rule(
+        r"\bthe (?:perpetrator|culprit|guilty party|mastermind|(?:man|woman|person|one|mind|brain) "
+        r"(?:responsible|to blame|behind (?:it|this|the camera)))(?: here)? is "
+        r"{filler}(?P<who>{name})",
+        "perpetrator culprit guilty mastermind responsible blame behind",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?P<who>{name}) (?:can't|cannot|can|could|couldn't|doesn't|didn't|knows how to|does not) "
+        r"(?:really )?direct\b",
+        "direct",
+        ("director", SURE),
+    ),
     # "Ann Poe made this film on a shoestring"
     rule(
         r"(?P<who>{name}) (?:has |had )?made this (?:film|movie|picture)\b",

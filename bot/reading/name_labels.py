@@ -61,7 +61,7 @@ _LEAST_BY_RULE = dict.fromkeys(MAKERS, -2.5) | {
     Kind.CAST: -0.5,
     Kind.CHARACTER: -1.0,
 }
-_LEAST_OUTRIGHT = -6.0  # of a maker
+_LEAST_OUTRIGHT = -8.0  # of a maker
 _LEAST_LIKELY = 1.0  # of a director by a rule that is often another's: "Ann Poe's 2019 debut"
 _LEAST_WITH_ROLE = -2.0  # of an actor
 """The second model's scores above which a label is believed that a rule gives too."""

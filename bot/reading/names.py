@@ -21,6 +21,7 @@ from bot.reading.lexicon.names import (
     PARTICLES,
     RANKS,
 )
+from bot.reading.lexicon.places import PLACES
 
 
 def _letters(category: str) -> str:
@@ -208,6 +209,7 @@ def _pieces(
             first not in ALL_GIVEN_NAMES
             and first.rstrip(".") not in HONORIFICS
             and not (first in RANKS and len(parts) == 2)
+            and first not in PLACES
             and (first in lower_words or first.endswith(_ACCEPTED_ENDINGS))
         ) or (first == "young" and len(parts) > 2):
             del parts[0]
@@ -218,7 +220,9 @@ def _pieces(
         opens = index == 0 and _opens_sentence(canvas, part[0])
         plain = word.rstrip(".") if len(word) > 2 else word
         follows = index + 1 < len(parts)
-        cut = (
+        cut = not (
+            follows and f"{word} {canvas[slice(*parts[index + 1])].casefold()}" in PLACES
+        ) and (
             (
                 plain in NOT_NAMES
                 and not _is_surname(canvas, current, plain)

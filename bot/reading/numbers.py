@@ -25,3 +25,14 @@ def number(text: str) -> int:
     hundreds, hundred, rest = text.rpartition("hundred")
     total = 100 * _VALUES.get(hundreds.strip(" -"), 1) if hundred else 0
     return total + sum(_VALUES.get(word, 0) for word in re.split(r"[ ,-]+", rest) if word != "and")
+
+
+def year_of(year: str) -> int:
+    """1964 of "1964" and of "nineteen sixty-four"."""
+    if year.isdigit():
+        return int(year)
+    if year.startswith("two thousand"):
+        rest = year.removeprefix("two thousand").removeprefix(" and").strip()
+        return 2000 + (number(rest) if rest else 0)
+    century, _, rest = year.replace("-", " ").partition(" ")
+    return 100 * number(century) + number(rest)

@@ -73,7 +73,8 @@ _NOT_A_MAKER = re.compile(
     r"unit|managing|program|programme|creative|technical|activities|cruise|choir|song|tv|"
     r"television|commercial|video|"
     r"sound|fight|dance|local|fbi|cia|book|screen|associate|line|record|radio|tour|lighting|"
-    r"acting|toward|towards|wrong|new|future|stunt|deputy|security|dialogue)[ -](?:the )?$"
+    r"acting|toward|towards|wrong|(?<=[a-z,] )new|future|stunt|deputy|security|dialogue)"
+    r"[ -](?:the )?$"
 )
 _SOURCE_WORK = re.compile(
     r"\b(?:novels?|books?|plays?|songs?|story|stories|poems?|comics?|series|lyrics|tracks?|tunes?|"

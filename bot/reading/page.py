@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 
+from bot.reading.labels import BREAK, without_labels
 from bot.reading.names import name_spans
 from bot.reading.sentences import split_sentences
 from bot.reading.text import fold
@@ -25,7 +26,6 @@ NAME_ENDS = (NAME, _REST)
 """What the mark of a name may end in."""
 _LONGEST_BEFORE = 20  # characters
 MOST_NAMES = 400  # mentions; what is named after so many is read as words
-BREAK = "\n"  # between sentences; no rule crosses it
 
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"',
@@ -47,7 +47,12 @@ _JOIN = (
 )
 _PIECES["names"] = rf"{_PIECES['name']}(?:{_JOIN}{_PIECES['name']})*+"
 # What may stand between "directed by" and the name: "the talented newcomer, ".
+# Or whose brother it is, or what: "Ann Poe's cousin ", "an Icelander named ".
 _PIECES["filler"] = (
+    rf"(?:{_PIECES['name']}'s? (?:[a-z-]+ ){{0,2}}?(?:brother|sister|husband|wife|son|daughter"
+    r"|father|mother|cousin|uncle|aunt|niece|nephew|friend|partner),? "
+    rf"|an? (?:[a-z-]+ ){{0,2}}?{_PIECES['name']}(?:,| (?:[a-z-]+ ){{0,2}}?(?:named|called)) "
+    rf"(?={NAME}))?"
     r"(?:(?:[a-z-]+ ){1,4}?(?:team|duo|pair|partnership) of )?"
     r"(?:(?!(?:by|with|in|from|for|that|which|who|whose|like|as|than|film|movie|is|was|to|about"
     r"|on|at|but|where|when|if|after|not|never|someone|somebody|same) )[a-z0-9'-]+,? ){0,7}?"
@@ -148,7 +153,7 @@ class Page:
             pieces.append(canvas[start:end])
             done = end
         pieces.append(BREAK.rjust(len(canvas) - done) if len(canvas) > done else "")
-        return truecase(_without_labels("".join(pieces)))
+        return truecase(without_labels("".join(pieces)))
 
     def mark(self, titles: list[tuple[int, int]], works: list[tuple[int, int]]) -> None:
         """Mark this film's title, other works and names; titles win over names inside them."""
@@ -310,30 +315,6 @@ def numbers_in(sentences: int) -> tuple[int, ...]:
 
 def _with_parts(words: frozenset[str]) -> frozenset[str]:
     return words.union(*(word.split("-") for word in words if "-" in word))
-
-
-_LABEL = re.compile(
-    r"^ *(?P<label>\**[A-Z][A-Za-z.'-]{0,14}(?: [A-Z][A-Za-z.'-]{0,14})?\**:\**)(?= )",
-    re.MULTILINE,
-)
-_FEWEST_TURNS = 2  # of each of two speakers at least
-
-
-def _without_labels(canvas: str) -> str:
-    """A conversation without its speakers' labels: "PAT: So, you saw it?" """
-    turns = [match.span("label") for match in _LABEL.finditer(canvas if ":" in canvas else "")]
-    speakers: dict[str, int] = {}
-    for start, end in turns:
-        speakers[canvas[start:end]] = speakers.get(canvas[start:end], 0) + 1
-    talking = {label for label, count in speakers.items() if count >= _FEWEST_TURNS}
-    if len(talking) < 2:
-        return canvas
-    letters = list(canvas)
-    for start, end in turns:
-        if canvas[start:end] in talking:
-            letters[start:end] = BREAK.rjust(end - start)
-            letters[end] = BREAK
-    return "".join(letters)
 
 
 _SKELETON_WORD = re.compile(rf"[a-z0-9½★]+(?:-[a-z0-9]+)*|[{NAME}{TITLE}{WORK}]")

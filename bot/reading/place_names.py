@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bot.reading.claims import Claim
+from bot.reading.labels import BREAK
 from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS
 from bot.reading.lexicon.places import PLACES
 from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import BREAK, NAME, Name, Page, compile_rule
+from bot.reading.page import NAME, Name, Page, compile_rule
 from bot.reading.people import People, titled
 from bot.reading.phrases import Sort, read_phrase
 from bot.reading.rules import rule
@@ -196,7 +197,9 @@ def _by_its_place(page: Page, name: Name, left: str) -> bool:
 
 def _with_its_noun(page: Page, name: Name) -> str:
     """ "Baltic port", "Ontario mill town"; the place alone where no place follows."""
-    text = name.text if fold(name.text) in PLACES else name.text.rsplit(" ", 1)[-1]
+    last = name.text.rsplit(" ", 1)[-1]
+    of_itself = fold(name.text) in PLACES or fold(last) in PLACE_NOUNS
+    text = name.text if of_itself else last
     phrase = read_phrase(page.skeleton, name.end + 1, page.sentence_at(name.start)[1])
     if phrase is None or phrase.sort is not Sort.PLACE or phrase.start != name.end + 1:
         return text

@@ -10,9 +10,17 @@ from bot.reading.lexicon.names import DEMONYMS, GIVEN_NAMES
 from bot.reading.lexicon.places import MONTHS
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
-from bot.reading.numbers import NUMBER, TEENS, TENS, UNITS, number
+from bot.reading.numbers import NUMBER, TEENS, TENS, UNITS, year_of
 from bot.reading.page import NAME, TITLE, WORK, Page, compile_rule
-from bot.reading.release_wordings import CAME_OUT, FILMS, OPENING_NIGHT, TOLD, WAS_THERE
+from bot.reading.release_wordings import (
+    CAME_OUT,
+    FILMS,
+    OPENING_NIGHT,
+    OWN_CLAUSE,
+    STRAIGHT_TO,
+    TOLD,
+    WAS_THERE,
+)
 
 _YEAR_DIGITS = 4
 _YEAR_FOUR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
@@ -186,7 +194,7 @@ def find_year(page: Page, from_title: int | None) -> Claim | None:
             if CAME_OUT.search(page.skeleton, max(0, one.start() - _AROUND), one.start())
         )
         match = next(out, told[0])
-        return Claim(Kind.YEAR, str(_figure(match.group())), "", match.start())
+        return Claim(Kind.YEAR, str(year_of(match.group())), "", match.start())
     return _year_in_imprint(page)
 
 
@@ -195,6 +203,7 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
     skeleton = page.skeleton
     start, stop = page.sentence_at(match.start())
     left = skeleton[max(start, match.start() - _AROUND) : match.start()]
+    left = OWN_CLAUSE.sub("", left)
     if _ANOTHER_YEAR.search(left[-70:]) or _WORK_NEXT.match(skeleton, match.end(), stop):
         return False
     if _NOTHING_MORE.match(skeleton, match.end(), stop) and _in_a_heading(page, left, start):
@@ -213,6 +222,7 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
     return (
         (follows is not None and follows.match(skeleton, match.end(), stop) is not None)
         or TOLD.search(left) is not None
+        or (not left and STRAIGHT_TO.match(skeleton, match.end(), stop) is not None)
         or _out_in_brackets(page, match.start())
         or _AFTER_TITLE.search(left) is not None
         or (
@@ -277,17 +287,6 @@ def _in_a_heading(page: Page, left: str, start: int) -> bool:
         return False
     first, _, rest = page.canvas[start + by.start("who") : start + by.end("who")].partition(" ")
     return bool(rest) and first.casefold() in GIVEN_NAMES
-
-
-def _figure(year: str) -> int:
-    """1964 of "1964" and of "nineteen sixty-four"."""
-    if year.isdigit():
-        return int(year)
-    if year.startswith("two thousand"):
-        rest = year.removeprefix("two thousand").removeprefix(" and").strip()
-        return 2000 + (number(rest) if rest else 0)
-    century, _, rest = year.replace("-", " ").partition(" ")
-    return 100 * number(century) + number(rest)
 
 
 def _year_in_imprint(page: Page) -> Claim | None:

@@ -6,7 +6,7 @@ import re
 
 from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
 from bot.reading.lexicon.vocabulary import either, vocabulary
-from bot.reading.page import NAME, compile_rule
+from bot.reading.page import NAME, TITLE, compile_rule
 
 FILM_WORDS = vocabulary(
     "film movie flick picture classic feature release production gem effort masterpiece debut "
@@ -76,4 +76,14 @@ WAS_THERE = re.compile(r"\b(?:i|we|my|our)\b|\bits premiere\b")
 CAME_OUT = compile_rule(
     rf"\b(?:it|this|film|movie|{{title}})[\"'*_]*(?: was)?(?: [a-z]+)? "
     rf"(?:released|c[ao]mes? out|premiered|opened) in {_SEASON}$"
+)
+# "Her first film, which she also wrote, and it was made in 2011"
+OWN_CLAUSE = re.compile(
+    rf".*,? (?:and|but) (?=(?:it|this(?: one)?|the film|{TITLE}\ue003*[\"'*_]*)"
+    r"(?:'s| was| is| came| dates)\b)"
+)
+# "2017, straight to streaming"
+STRAIGHT_TO = re.compile(
+    r",? (?:(?:it )?went )?(?:straight|direct)[- ](?:to|on to|onto)[- ](?:streaming|video|dvd|vod"
+    rf"|tv|television|disc|digital|{NAME})"
 )

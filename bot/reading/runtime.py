@@ -47,6 +47,15 @@ _NEARLY = re.compile(
     r"|touch|hair|whisker|smidgen|tad|fraction)) )?(?:over|under|above|below|short of|shy of"
     r"|(?:more|less) than)|nearly|almost|about|around|roughly|close to) $"
 )
+_ROUGHLY = re.compile(
+    r"\b(?:over|under|above|below|nearly|almost|about|around|roughly|close to|short of|shy of"
+    r"|(?:more|less) than)(?: an?)? $"
+)
+"""What is told with it gives way to what is told to the minute."""
+_THE_LOT = re.compile(
+    r",? (?:which (?:is|was) (?:the whole|all|the length) of (?:it|the film)|from start to finish"
+    r"|and that(?:'s| is| was) (?:all|the lot|the whole))\b"
+)
 _FOR = re.compile(
     r"\b(?:for|in|during|spends?|spent|wait(?:ed|s)?|into|by)(?: (?:a|an|the|just))* ?$"
 )
@@ -96,7 +105,9 @@ _ALONE = re.compile(
     r"[\n *_(]*(?:(?:about|around|roughly|nearly|almost|exactly|approximately|(?:just )?under"
     r"|just over|(?:just )?short of) )?"
 )
-_AFTER_ALONE = re.compile(r"(?=[,.;)\n]|$| (?:that went|on the (?:nose|dot)|well spent)\b)")
+_AFTER_ALONE = re.compile(
+    r"(?=[,.;)\n]|$| (?:that went|on the (?:nose|dot)|well spent|or (?:so|thereabouts))\b)"
+)
 _ROUND_ALONE = re.compile(r"[\n *_(]*just (?:under|over|short of) ")
 _DONE_IN = re.compile(r"\b(?:over|done|finished|through) in (?:a |just |only )*$")
 _LOOKED = re.compile(
@@ -155,7 +166,7 @@ _PARTS_OF_HOURS = {"half": 30, "quarter": 15, "quarters": 45}  # in minutes; of 
 
 def find_runtime(page: Page) -> Claim | None:
     """The running time in minutes, if said exactly: the duration that reads most like one."""
-    best: tuple[float, int, int] | None = None
+    best: tuple[bool, float, int, int] | None = None
     skeleton = page.skeleton
     spelt = "minute" in skeleton or "hour" in skeleton
     if not spelt and not _SHORT_WORDS.isdisjoint(page.parts):
@@ -166,18 +177,19 @@ def find_runtime(page: Page) -> Claim | None:
         minutes = _minutes(match)
         if _SHORTEST <= minutes <= _LONGEST:
             weight = _weight(page, match, minutes)
-            if weight >= _NEEDED and (best is None or weight > best[0]):
-                best = (weight, minutes, match.start())
+            exact = _ROUGHLY.search(skeleton, max(0, match.start() - 24), match.start()) is None
+            if weight >= _NEEDED and (best is None or (exact, weight) > best[:2]):
+                best = (exact, weight, minutes, match.start())
     if best is None and " of them" in skeleton and (of_them := _OF_THEM.search(skeleton)):
         minutes = number(of_them["n"])
-        best = (0, minutes, of_them.start("n")) if _SHORTEST <= minutes <= _LONGEST else None
+        best = (True, 0, minutes, of_them.start("n")) if _SHORTEST <= minutes <= _LONGEST else None
     if best is None:
         told = " hours later" in skeleton or " hours after" in skeleton
         later = _HOURS_LATER.search(skeleton) if told else None
         hours = number(later["h"]) if later else 0
         if later and 0 < hours <= 5:
-            best = (0, 60 * hours, later.start())
-    return Claim(Kind.RUNTIME, str(best[1]), "", best[2]) if best else None
+            best = (True, 0, 60 * hours, later.start())
+    return Claim(Kind.RUNTIME, str(best[2]), "", best[3]) if best else None
 
 
 def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
@@ -213,6 +225,8 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
         return weight - 6
     if _DONE_IN.search(left):
         return weight
+    if minutes in _USUAL and _THE_LOT.match(skeleton, match.end(), stop):
+        return weight + 3
     if minutes in _USUAL and _ALL_OF_IT.search(left):
         return weight + 2
     if _INSIDE.match(skeleton, match.end(), stop):

@@ -40,6 +40,12 @@ _AFTER_IT = re.compile(
     r"|\bthe (?:first|previous|original|earlier)(?: (?:one|film|movie|part|picture|instal+ment"
     r"|outing)),? (?:(?:was )?called |was )?$"
 )
+_OWN_FIRST = re.compile(
+    r"(?:[\ue000\ue003]'s?|\b(?:his|her|their)) (?:second|third|fourth|fifth|new|latest|next) "
+    r"(?:feature|film|movie|picture)\b[^\ue000-\ue003]*$"
+)
+"""What makes "the first one, Gorse," the maker's first: "It's her second feature"."""
+_LONG_BEFORE = 120  # characters in which it is told
 _SEEN_FIRST = re.compile(rf"\b{_TO_HAVE_SEEN} $")
 _FIRST = re.compile(
     r",? (?:first|beforehand|before (?:this|you|it|coming|going|watching)|in order to|to (?:follow"
@@ -101,6 +107,8 @@ def film_before(page: Page, *, known: bool) -> Before | None:
         shared = not own.isdisjoint(set(its) - ORDINARY)
         if its[0] in GIVEN_NAMES and not (marked or _JOINED.search(name)):
             continue  # somebody
+        if _OWN_FIRST.search(page.skeleton, max(0, start - _LONG_BEFORE), start):
+            continue
         if _plainly(left, right):
             return Before(name, start, plain=True)
         if len(its) > 1 or marked:

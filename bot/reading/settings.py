@@ -66,7 +66,7 @@ _IDLE_MODIFIERS = vocabulary(
     "free third",
 )
 # Places that say something even without an adjective.
-_TELLING_PLACES = vocabulary(
+TELLING_PLACES = vocabulary(
     "island lighthouse submarine spaceship starship spacecraft castle monastery convent prison "
     "orphanage "
     "circus asylum boarding_school sanatorium carnival orphanage jungle outback observatory "
@@ -268,7 +268,7 @@ def _described_places(page: Page, settings: dict[str, Claim]) -> None:
         definite = page.skeleton.startswith("the ", match.start("np"))
         if vague and not told and not (clause and not definite):
             continue
-        if not told and not (of and definite) and not clause and head not in _TELLING_PLACES:
+        if not told and not (of and definite) and not clause and head not in TELLING_PLACES:
             continue
         if head == "school" and page.skeleton.startswith(" of ", phrase.end):
             continue

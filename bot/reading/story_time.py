@@ -17,6 +17,13 @@ _TIME = re.compile(
     r"(?! (?:films?|movies?|horror|thrillers?|comedy|comedies|classic|original|sci"
     r"|of (?:his|her|their|one's|my|our|your))\b)"
 )
+# "The last winter of the Soviet Union", "the closing months of the war"
+_END_OF = compile_rule(
+    r"(?<=\bthe )(?:last|first|final|closing|opening|early|dying) (?:winter|summer|spring|autumn"
+    r"|days|weeks|months|years|year|decade) of (?:the )?(?:(?:(?:[a-z']+|{name}) ){0,3}?(?:war"
+    r"|crisis|occupation|empire|union|republic|regime|dictatorship|revolution|monarchy|blitz|siege|strike"
+    r"|dynasty|plague|famine)\b|{name})"
+)
 _YEAR_DIGITS = 4
 _DECADE = re.compile(r"\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b")
 _LONGEST_MONTH = 19  # characters, with what follows it
@@ -28,6 +35,7 @@ _LABEL = (
 _YEAR_IS = re.compile(
     r"\b(?:the )?(?:year|time|date|period|setting)(?: is|'s)(?: meant to be| supposed to be)? $"
     rf"|^{_LABEL}[*_]*(?: ?[:-])? $"
+    r"|(?:\b(?:is|are)|'s|'re) (?:meant|supposed) to be (?:set )?in (?:the )?$"
 )
 _IT_IS = re.compile(
     rf"(?:{_LABEL}[*_]*(?: ?[:-]|,) )?"
@@ -44,7 +52,7 @@ _PLACED = re.compile(
     r"(?:,(?: (?:the|late|early|mid|a)(?: [a-z]+)?)?| in the)? $"
 )
 """A place before a time: "Duisburg, the winter of 1962.", "A colliery in the Rhondda, 1926."."""
-_TOLD_NEXT = re.compile(r"(?:,? (?:an? |the |and )|: ?)[a-z]|\.$")
+_TOLD_NEXT = re.compile(r"(?:,? (?:an? |the |and )|: ?)[a-z]|, (?:[a-z]+ ){1,3}of\b|\.$")
 _IN = re.compile(
     r"\b(?:in|of|during|around|back in|from|between|(?:back|forward|ahead) to) "
     r"(?:(?:the|early|late|year|wet|cold|hot|long|hard|bitter|dry|snowy|icy|freezing"
@@ -66,7 +74,8 @@ _BEFORE = re.compile(
     rf"|^[*_ ]*{NAME}\ue003* in $"
 )
 _SET = compile_rule(
-    r"\b(?:set|setting|takes place|unfolds|plays out|happens|takes us|story|we are|we're"
+    r"\b(?:set|setting|sets (?:it|everything|things|(?:the|this|his|her) (?:action|story|tale|film"
+    r"|plot))|takes place|unfolds|plays out|happens|takes us|story|we are|we're"
     r"|fast[- ]forward|jump|jumps)\b[^.;:!?]{0,60}$"
     r"|\bthe (?:place|time|setting) is [^.;:!?]{0,110}$"
     r"|^[*_ ]*(?:we are|we're|it is|it's) (?:in|on|at|aboard) (?!at |again "
@@ -77,13 +86,19 @@ _TAKES_PLACE = re.compile(
     r"|released|premiered|director|novel|classic)\b)[^.;:!?]){0,120}$"
 )
 _CLAUSE = re.compile(r"[:;] ")
+_OPENS = re.compile(rf"[*_ ]*(?:it's |we're )?(?:in|on|at|during)\b[a-z',{NAME}\ue003 -]*")
+_THAT = re.compile(r"[a-z]s (?:that|who|whose|why|how|what|whom)\b")
 
 
 def find_times(page: Page, film_year: str) -> list[Claim]:
     """The years, seasons and decades of the story, each once; never the film's own year."""
     found: dict[str, Claim] = {}
+    for match in _END_OF.finditer(page.skeleton if " of " in page.skeleton else ""):
+        if _of_story(page, *match.span()):
+            when = page.canvas[match.start() : match.end()]
+            found.setdefault(when, Claim(Kind.SETTING, when, "", match.start()))
     if page.longest_figure < _YEAR_DIGITS and not _DECADE.search(page.skeleton):
-        return []
+        return list(found.values())
     for match in _TIME.finditer(page.skeleton):
         start, end = match.span()
         if month := _MONTH.search(page.lowered, max(0, start - _LONGEST_MONTH), start):
@@ -117,4 +132,7 @@ def _of_story(page: Page, at: int, end: int) -> bool:
         else:
             stop = cut.start()
             break
+    # "In the winter of 1883 a sheriff learns that he was wrong": what he learns may be past.
+    if _OPENS.fullmatch(skeleton, start, at) and (told := _THAT.search(skeleton, end, stop)):
+        stop = told.start()
     return not (_PAST.search(skeleton, start, stop) or _OURS.search(skeleton, start, stop))

@@ -24,7 +24,10 @@ def never(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
         *(
             key
             for key, one in possible.items()
-            if _tells_time(page, one) or _is_played(page, one) or _LABEL.fullmatch(one.title)
+            if _tells_time(page, one)
+            or _is_played(page, one)
+            or _LABEL.fullmatch(one.title)
+            or (len(possible) > 1 and _came_before(page, one))
         ),
     }
 
@@ -90,6 +93,19 @@ def _tells_time(page: Page, one: Candidate) -> bool:
     return _STRETCH.fullmatch(one.title.casefold()) is not None and all(
         span.how == "capitals" and page.canvas[span.start - 1 : span.start] == " "
         for span in one.spans
+    )
+
+
+_THE_FIRST = re.compile(
+    r"\b[Tt]he (?:first|previous|original|earlier) (?:one|film|movie|part|picture),? (?:was )?"
+    r"(?:called )?[\"'*_]*$"
+)
+
+
+def _came_before(page: Page, one: Candidate) -> bool:
+    """Whether it is only ever the film before: "the first one, Gorse, was a comedy"."""
+    return bool(one.spans) and all(
+        _THE_FIRST.search(page.canvas, max(0, span.start - 40), span.start) for span in one.spans
     )
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from bot.reading.foreign_titles import foreign_titles
 from bot.reading.headings import STRAIGHT, clean, read_heading, unshout
+from bot.reading.labels import BREAK
 from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES
-from bot.reading.page import BREAK, Page, lower_in_place
+from bot.reading.page import Page, lower_in_place
 from bot.reading.text import fold, title_key
 from bot.reading.title_candidates import PARTS, Span, Telling, title_spans
 from bot.reading.title_choice import choose

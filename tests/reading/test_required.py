@@ -16,6 +16,7 @@ from bot.reading import (
     characters,
     credit_context,
     credit_lines,
+    credit_pronouns,
     credit_rules,
     genre,
     place_names,
@@ -132,7 +133,7 @@ IN_CONTEXT = (
 def test_no_match_is_missed_for_words_of_the_sentence_before() -> None:
     wanted = [
         one
-        for module in (credit_context, series)
+        for module in (credit_context, credit_pronouns, series)
         for one in vars(module).values()
         if isinstance(one, Sought)
     ]

@@ -6,6 +6,7 @@ from bot.reading.lexicon.names import COUNTRIES
 from bot.reading.lexicon.vocabulary import vocabulary
 
 PLACES = COUNTRIES | vocabulary(
+    "soviet_union "
     "crete corfu cyprus malta sardinia corsica majorca ibiza rhodes santorini capri elba madeira "
     "azores canaries tenerife lanzarote jersey guernsey sark skye mull lewis harris islay jura "
     "arran bute anglesey lundy scilly hebrides orkneys faroes greenland svalbard spitsbergen "
