@@ -79,6 +79,7 @@ class _Reading:
         )
 
 
+_FACTS = frozenset({Want.FACT.value, Want.ROLE.value})
 _ONLY_ANSWERS = "I can only answer from the reviews here: ask me about a film or somebody in one."
 
 
@@ -153,9 +154,10 @@ class AnswerService:
             if again.answered or again.final:
                 return replace(again, question=question)
         one = await self._one(reading, question)
-        if not one.answered and (asked := without_remarks(question)) != question:
+        if (asked := without_remarks(question)) != question:
             again = await self._one(reading, asked)
-            if again.answered:
+            # "How long is it? I have a bus to catch" asks for a fact and no view.
+            if again.answered and (not one.answered or _FACTS.issuperset([again.kind])):
                 return replace(again, question=question)
         if not one.answered and (plain := without_taste(question)) != question:
             again = await self._one(reading, reworded(plain))

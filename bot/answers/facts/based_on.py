@@ -40,7 +40,8 @@ _NAME = r"(?:(?:[A-Z][\w.'’-]*|de|van|von|du|la|di|bint|al) ){0,3}[A-Z][\w.’
 _OWN = r"(?:(?:an?|the|his|her|their|its|my|our|one of (?:his|her|the)) (?:own )?)?"
 _ADJECTIVES = r"(?:[\w'’-]+ ){0,4}?"
 _TITLED = (
-    r"(?: (?:called |titled |named )?(?P<title>[\"“‘'*_]{1,2}[^\"”’*_\n]{2,60}[\"”’'*_]{1,2}"
+    r"(?:(?: |, (?=(?:[A-Z][\w'’-]*|of|the|and|in|for|to|a|from|on|with| )+(?:[,.;:)]|$)))"
+    r"(?:called |titled |named )?(?P<title>[\"“‘'*_]{1,2}[^\"”’*_\n]{2,60}[\"”’'*_]{1,2}"
     r"|(?:[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|the|and|in|for|to|a|from|on|with))*))?"
 )
 _BY = r"(?: by (?P<by>(?:[A-Z][\w.'’-]*|de|van|von|la)(?: (?:[A-Z][\w.'’-]*|de|van|von|la)){0,3}))?"

@@ -11,6 +11,7 @@ from bot.answers import compose
 from bot.answers.facts.at_an_age import at_that_age
 from bot.answers.facts.described_part import TITLES, described_part, head_of
 from bot.answers.facts.facts import best_proof, values_of
+from bot.answers.facts.kin_part import of_kin
 from bot.answers.facts.leads import players_of, protagonists
 from bot.answers.facts.told_part import told_part
 from bot.answers.finding.evidence import evidence_of
@@ -18,7 +19,6 @@ from bot.answers.finding.fact_fits import role_key
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
-from bot.answers.proof.names_beside import named_thing
 from bot.answers.question.part_wording import PLAYED
 from bot.answers.reply import decline
 from bot.answers.words.kin import KIN
@@ -62,7 +62,7 @@ async def role(inquiry: Inquiry) -> Answer | None:
     if (
         slot
         and len(ask.terms) == 1
-        and (kin := await _of_kin(inquiry, inside, keys | {wanted}, within))
+        and (kin := await of_kin(inquiry, inside, keys | {wanted}, within))
     ):
         return _players(inquiry, kin)
     unread = not inside and not ask.terms and subject is not None
@@ -101,37 +101,6 @@ def _left_over(inquiry: Inquiry) -> set[str]:
     return terms
 
 
-async def _of_kin(
-    inquiry: Inquiry,
-    inside: Sequence[StoredFact],
-    owner: Collection[str],
-    within: Sequence[FilmRef] | None,
-) -> list[StoredFact]:
-    """Who plays the brother or the boss of a part: by the sentence that names him so.
-
-    The owner, by folded names, need not be played by anybody: "the late Belmira's sister".
-    """
-    kin = inquiry.ask.terms
-    spoken_of = inside or await inquiry.store.facts.named(
-        inquiry.scope, owner, (Kind.CHARACTER,), of=[film.id for film in within or ()]
-    )
-    films = {one.film for one in spoken_of if within is None or one.film in within}
-    if len(films) != 1:
-        return []
-    film = films.pop()
-    names = [one.detail for one in inside] or owner
-    own = {part for name in names for part in words(name) if len(part) > 2}
-    cast = await inquiry.facts_of([film], (Kind.CAST,))
-    for line in await inquiry.passages.of_films([film]):
-        if not any(map(line.means, own)):
-            continue
-        named = named_thing(line.evidence.quote, kin, own)
-        spoken = set(words(named.value)) if named else set()
-        if spoken and (found := [one for one in cast if spoken <= set(words(one.detail))]):
-            return found
-    return []
-
-
 async def _in_role(
     inquiry: Inquiry, wanted: str, keys: set[str], within: Sequence[FilmRef] | None
 ) -> list[StoredFact]:
@@ -154,14 +123,28 @@ async def _in_role(
         described_so = {
             (one.film.id, key_of(one.value))
             for one in characters
-            if terms <= {stem(word) for word in words(one.detail)}
+            if terms <= {stem(word) for word in words(one.detail)} or _joined(one.detail, wanted)
         }
         found = [one for one in cast if (one.film.id, key_of(one.detail)) in described_so]
         if found:
             return found
     exact = [one for one in cast if key_of(one.detail) in spoken]
+    exact = exact or _by_rank(cast, keys)
     loose = [one for one in cast if one.detail and any(_same_role(one, role) for role in spoken)]
     return exact + [one for one in loose if one not in exact]
+
+
+def _joined(detail: str, wanted: str) -> bool:
+    """Whether both are one word: "the lockkeeper" is a "lock-keeper"."""
+    told, asked = (key_of(text).removeprefix("the ") for text in (detail, wanted))
+    return told != asked and told.replace(" ", "") == asked.replace(" ", "")
+
+
+def _by_rank(cast: Sequence[StoredFact], names: Collection[str]) -> list[StoredFact]:
+    """Who plays "the captain", where the captain asked for is the one the film has."""
+    ranks = {name.split()[0] for name in names if " " in name} & TITLES
+    found = [one for one in cast if key_of(one.detail).removeprefix("the ") in ranks]
+    return found if len(found) == 1 else []
 
 
 def _said_of_part(inquiry: Inquiry) -> set[str]:

@@ -14,6 +14,7 @@ from bot.library.model import FilmRef, StoredFact
 _HAS_TIME = re.compile(
     r"\b\d{3,4}s?\b|centur|medieval|winter|summer|spring|autumn|future|war\b"
     r"|night(?! ?(?:train|bus|boat|ferry|club|school|coach|express|shift))"
+    r"|\b(?:days|weeks|months|years?) of\b"
     r"|decade|era|\bday\b|victorian|present|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
     re.IGNORECASE,
 )

@@ -19,10 +19,12 @@ from bot.answers.finding.evidence import evidence_of, number_of
 from bot.answers.finding.fact_fits import is_such_part, on_scale, plays, role_key, said_to_be
 from bot.answers.finding.fact_store import MOST_OF_KIND, most_of
 from bot.answers.finding.passages import FOUND, SEARCHED, YEARS, Passages, best
+from bot.answers.finding.role_fits import in_role
 from bot.answers.finding.store import AnswerStore
 from bot.answers.model import Constraint, Evidence
 from bot.answers.proof.only_named import only_compared
 from bot.answers.question.mask import Slot
+from bot.answers.words.atlas import is_known, is_set_in
 from bot.answers.words.places import sort_of_place
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading.model import Kind
@@ -263,28 +265,18 @@ class Matcher:
         named = isinstance(condition.role, int) and self._slots[condition.role].text.istitle()
         films = dict.fromkeys(fact.film for fact in facts)
         read = sorted(films, key=lambda film: film not in (within or ()))[:_MOST_READ]
+        if role and not named:
+            facts = await in_role(self._passages, facts, role, read)
         for fact in facts:
-            if role and not (plays(fact, role) if named else await self._in_role(fact, role, read)):
+            if role and named and not plays(fact, role):
                 continue
             held.add(fact.film, evidence_of(fact), fact)
+        if condition.kinds == (Kind.SETTING,):
+            await self._lying_in(held, slot.text, within)
         if not role and (not condition.kinds or set(condition.kinds) & set(_OPEN_ENDED)):
             if Kind.CAST in condition.kinds:
                 return  # to be mentioned is not to be in it
             await self._said(held, slot.text, within, sure=bool(held.films))
-
-    async def _in_role(self, fact: StoredFact, role: str, read: Sequence[FilmRef]) -> bool:
-        """Whether a cast fact is of this role: by its name, or by what a sentence calls it, if it
-        is of a film that may be read."""
-        if fact.kind is not Kind.CAST:
-            return False
-        if plays(fact, role):
-            return True
-        if fact.film not in read:
-            return False
-        own = key_of(fact.detail).split()
-        terms = [stem(word) for word in role.split()]
-        pool = await self._passages.of_films([fact.film]) if own else []
-        return any(one.says(own[-1]) and one.coverage(terms) == 1.0 for one in pool)
 
     async def _worded(
         self, held: Holding, condition: Constraint, within: Sequence[FilmRef] | None
@@ -297,6 +289,8 @@ class Matcher:
                 if sort & set(words(f"{fact.value} {fact.detail}")):
                     held.add(fact.film, evidence_of(fact), fact)
             await self._fact_says(held, condition.words, wanted, (Kind.GENRE,), within)
+        if kinds == (Kind.SETTING,):
+            await self._lying_in(held, condition.words, within)
         if kinds == (Kind.SETTING,) and not held.films:
             kinds = (Kind.THING, Kind.CHARACTER)
             await self._fact_says(held, condition.words, wanted, kinds, within)
@@ -313,6 +307,13 @@ class Matcher:
         await self._said(
             held, condition.words, within, sure=bool(held.films), worded=True, place=place
         )
+
+    async def _lying_in(self, held: Holding, region: str, within: Sequence[FilmRef] | None) -> None:
+        """The films set in a place that lies in the one asked for: Whitby in Yorkshire."""
+        if is_known(region):
+            for fact in await self._of_kind(held, Kind.SETTING, within):
+                if is_set_in(region, [(fact.value, fact.detail)]) == "yes":
+                    held.add(fact.film, evidence_of(fact), fact)
 
     async def _fact_says(
         self,

@@ -32,6 +32,13 @@ _FIRST = re.compile(
     r"(?:[,:]| -)+)\s*",
     re.IGNORECASE,
 )
+_WHAT_FOR = re.compile(
+    r"^\W*(?:we|i|my|our|it['’]?s|the club)\b[^?]*?[.!] "
+    r"(?=(?:which|what|any|how many|are there)\b[^?]*\b(?:films?|movies?|ones)\b)"
+    r"(?![^?]*\b(?:his|hers?|him|their|them|he|she|they|it|its|that|this|those)\b)",
+    re.IGNORECASE,
+)
+"""What films are looked for, told first: "We're doing an islands evening. Which films are …"."""
 _AT_HOME = re.compile(
     r"(?<=\w),? when (?:he|she|it|they)(?:['’]?s|['’]?re| is| are) at home(?=\W*$)", re.IGNORECASE
 )
@@ -104,7 +111,7 @@ def without_asides(question: str) -> str:
     As it was where nothing would be left.
     """
     plain = _DENIED.sub(lambda found: found["before"], question)
-    plain = _MEANING.sub("", plain)
+    plain = _WHAT_FOR.sub("", _MEANING.sub("", plain))
     while (shorter := _FIRST.sub("", plain)) != plain:
         plain = shorter
     plain = _SPOIL.sub(r"\g<title>, ", plain)

@@ -67,6 +67,10 @@ ROLES = [
     ),
     pattern(rf"{WHO} (?:brings|brought) (?P<n>{{N}}) to life"),
     pattern(
+        r"whose voice (?:does|did|do|is|was)(?: (?:that|it))?(?: of)? (?P<n>{N})"
+        r"(?: (?:have|speak with|got|use))?(?: in (?:the )?(?:\w+|@[a-z]\d+) (?:version|dub))?"
+    ),
+    pattern(
         rf"(?:{WHO} (?:is|was) )?(?:the |name of the )*{PERFORMER}"
         r" (?:of|behind|for|as|who plays|who played|that plays|playing|in the role of|portraying"
         r"|who portrays|who voices|who is playing|being|called)(?: the)? (?P<n>{N})"

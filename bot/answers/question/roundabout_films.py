@@ -47,6 +47,23 @@ FILMS = rewordings(
         ),
         r"which film has \g<what>?",
     ),
+    # "who's the lead in the film that was shot in a slate quarry": who shot it is not asked
+    (
+        (
+            r"^(?P<asked>\W*(?:who|what|how|when|where|which)\b[^,;?!]*? (?:the|that) (?:film|movie"
+            r"|picture|one)) (?:that |which )?(?:was |is |got )?(?:shot|filmed) (?:in|on|at|inside|"
+            r"aboard) (?P<what>(?:an?|the) [a-z' -]+?)\W*$"
+        ),
+        r"\g<asked> with \g<what>?",
+    ),
+    # "how many documentaries have been reviewed"
+    (
+        (
+            r"^(?P<asked>\W*(?:how many|which|what) [\w-]+(?: [\w-]+)?) (?:have|has) been "
+            r"(?:reviewed|covered|written about|written up)(?: here| so far| yet| by \w+)?\W*$"
+        ),
+        r"\g<asked> are reviewed here?",
+    ),
     # "any good sci-fi?"
     (
         (

@@ -83,6 +83,15 @@ PLAYERS = rewordings(
         r"who plays \g<what>?",
     ),
     (r",? (?:the )?(?:voices|actors|cast)(?: members)?,? i mean\b", ""),
+    # "could I have the cast of X": nobody asks whether one may
+    (
+        (
+            r"^\W*(?:(?:can|could|may) (?:i|we)(?: please)? (?:get|have|see)"
+            r"|(?:i|we)(?:['’]d| would) like(?: to (?:have|see))?)"
+            r" (?=(?:the|a) (?:(?:whole|full|main) )?cast\b)"
+        ),
+        "what is ",
+    ),
     (
         (
             r"^(?P<list>\W*(?:list|name|give)(?: me| us)?) (?:all )?(?:the )?voices"

@@ -23,7 +23,7 @@ _USUAL = {
     "charachter": "character", "leed": "lead", "acter": "actor", "directer": "director",
     "rote": "wrote", "writen": "written", "hte": "the", "adn": "and", "wiht": "with",
     "yr": "year", "yrs": "years", "b4": "before", "smth": "something",
-    "sth": "something",
+    "sth": "something", "runing": "running",
 }  # fmt: skip
 NO_WORDS = frozenset(
     ["leed", "acter", "wich", "whcih", "whre", "hwo", "waht", "teh", "flim", "flims"]
@@ -31,6 +31,7 @@ NO_WORDS = frozenset(
 """Slips that no text means, though a stem of its words may look like one: Leeds. So are long ones:
 to know "directed" is not to know "directer"."""
 _STARED_IN = re.compile(r"\bstared in\b")
+_HOWS = re.compile(r"\bhow['’]?s(?= (?:long|many|much|old|far)\b)", re.IGNORECASE)
 _SMALL_SLIP = re.compile(r"\b(?:teh|hte|adn|wiht|b4|smth|sth)\b")
 """Of the words that stand in titles too."""
 _SHORTEST = 5  # letters; shorter words have too many neighbours
@@ -48,6 +49,7 @@ _DROPPED_G = re.compile(
 def mend_small_words(question: str) -> str:
     """The question with slips of small words put right that stand in titles too, "sooo" and "is
     lookin for" among them."""
+    question = _HOWS.sub("how", question)
     question = _STARED_IN.sub("starred in", question)
     question = _SMALL_SLIP.sub(lambda found: _USUAL[found[0]], question)
     question = _DRAWN_OUT.sub(lambda found: _as_short(found[0]), question)

@@ -236,6 +236,12 @@ _SETTLED = vocabulary("village town hamlet island planet station ship farm light
 _LARGE = vocabulary("london paris berlin tokyo new_york los_angeles")
 
 
+def is_known(place: str) -> bool:
+    """Whether it is known where a place lies, or what lies in it."""
+    said = "_".join(words(place))
+    return _ALSO.get(said, said) in _around()
+
+
 def is_set_in(asked: str, told: Sequence[tuple[str, str]]) -> str:
     """ "yes" or "no" to whether what is set in places told of is set in the one asked for.
 
