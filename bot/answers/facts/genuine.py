@@ -20,6 +20,7 @@ from bot.answers.reply import decline
 from bot.answers.words.alike import alike
 from bot.answers.words.terms import FUNCTION_WORDS
 from bot.library.model import FilmRef
+from bot.reading.lexicon.trades import TRADES
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
@@ -73,6 +74,11 @@ _WHOLE = frozenset(
 )
 
 
+_PEOPLE = {stem(word) for word in TRADES} | {"player", "footbal", "hockei"}
+_ANY_PEOPLE = frozenset(map(stem, ["guys", "people", "men", "women", "folk", "lads"]))
+"""What those of a trade may be called besides."""
+
+
 async def genuine(inquiry: Inquiry) -> Answer | None:
     """Yes or no with the clause that says what the thing is; None where something else is asked."""
     asked = _ASKED.match(inquiry.beside_titles())
@@ -121,6 +127,8 @@ def _told(one: Sentence, stems: Collection[str], thing: str, sort: str) -> str:
     """ "yes", "no" or "" by the clause of a sentence that names the thing."""
     named = [thing] if thing else stems  # of "is Pim a real child" it must be said of Pim
     kin = {other for each in named for other in (each, *alike(each))}
+    if not thing and not _PEOPLE.isdisjoint(stems):
+        kin |= _ANY_PEOPLE
     for clause in clauses_of(one):
         spots = [
             found for found in re.finditer(r"[\w'-]+", clause)
@@ -142,6 +150,8 @@ def _by_clause(clause: str, spots: Collection[re.Match[str]], sort: str) -> set[
     """What a clause says of the thing at `spots`: "yes", "no", or both of its parts."""
     told = set()
     for kinds, word in ((_FITS[sort], "yes"), (_AGAINST[sort], "no")):
+        if _FITS[sort] == kinds == ("real",) and _by_themselves(clause, spots):
+            told.add("yes")
         for kind in kinds:
             for found in re.finditer(rf"(?<!\w){_TOLD[kind]}(?!\w)", clause):
                 if kind == "real" and not _governs(clause, found, spots):
@@ -173,6 +183,17 @@ def _governs(clause: str, real: re.Match[str], spots: Collection[re.Match[str]])
         if after is not None and _IS.fullmatch(after):
             return True
     return False
+
+
+_THEMSELVES = re.compile(
+    r"\b(?:played|performed|voiced|acted|cast|crewed|peopled)(?: entirely| all| mostly)?"
+    r" by (?:(?:the|local|actual|its|their|a|some) )*$"
+)
+
+
+def _by_themselves(clause: str, spots: Collection[re.Match[str]]) -> bool:
+    """Whether those asked after play the parts: "played by the fishermen of the village"."""
+    return any(_THEMSELVES.search(clause[: spot.start()]) for spot in spots)
 
 
 async def _documented(

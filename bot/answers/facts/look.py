@@ -69,7 +69,10 @@ _SIDES: dict[str, tuple[str, str]] = {
         (
             rf"{_BY_COMPUTER}|{_HAND}|{_STOP}|(?:made|did|animated|built)"
             rf" (?:the |this |whole |entire )+{MADE_OF}"
-            rf"|{MADE_OF}, frame by frame|animated (?:film|feature|movie|adventure|comedy|tale)"
+            rf"|{MADE_OF}, frame by frame"
+            r"|(?:film|movie|it(?:['’]s)?|everything|all)(?: (?:is|was|all))*"
+            rf" (?:drawn|painted|animated)(?: \w+ly)? (?:in|with) {_STUFF}"
+            r"|animated (?:film|feature|movie|adventure|comedy|tale)"
             r"|(?:the|superb|lovely|gorgeous|beautiful) animation|animators?"
             r"|cartoon(?= (?:film|feature|about|for|of|that|which|from|by|with|is|was)\b)"
             r"|(?<!is a )(?<!was a )(?<!just a )cartoon(?=$|[^\w\s])"
@@ -101,6 +104,7 @@ _SOME_OF_IT = re.compile(
     r"|first (?:film|one)|trailer|effects|creatures?|monster|shorts?|parts? of|except|if|wish\w*"
     r"|looks? like|like an?|as if|could have|some(?! of))\b"
 )
+_CLAUSE_ENDS = re.compile(r"[,;:]|\band (?:every|each|the|it|all)\b|$")
 _OF_A_THING = re.compile(
     r" (?:\w+ )?(?:photos?|photographs?|snapshots?|postcards?|tvs?|television|footage|newsreels?"
     r"|posters?|dupes?|cats?|dogs?|cows?|tiles?|floors?|stripes?|dress|flags?|moments?|scenes?"
@@ -147,7 +151,7 @@ def looks(told: str, side: str) -> str:
     """ "yes", "no" or "" by a folded sentence."""
     for one, word in ((side, "yes"), *((other, "no") for other in _EXCLUDE[side])):
         for found in _TELLS[one].finditer(told):
-            end = re.compile(r"[,;:]|$").search(told, found.end())
+            end = _CLAUSE_ENDS.search(told, found.end())
             of_a_thing = _OF_A_THING.match(told, found.end())
             if end is None or of_a_thing or _SOME_OF_IT.search(told[: end.start()]):
                 continue

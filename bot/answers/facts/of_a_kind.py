@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.answers.facts import verify
 from bot.answers.finding.evidence import evidence_of
@@ -23,6 +24,13 @@ _ASKED = re.compile(
     rf"(?P<said>(?P<genre>{either(GENRES)})(?: (?:film|movie|flick|picture))?)\W*$"
 )
 
+# "Not a bad thriller" is one.
+_IS_NO = (
+    r"(?:(?:^|[,;:.(-] ?|\b(?:and|but|so) )(?:it|this|that|the (?:film|movie|picture))(?:'s| is"
+    r"| was)?|\b(?:film|movie|picture)\b[^.;:!?]{0,60}? (?:is|was))"
+    r"(?:n't| not| no| never| hardly)(?: (?:really|exactly|quite|actually|at all|an?))*"
+)
+
 
 async def of_a_kind(inquiry: Inquiry) -> Answer | None:
     """Yes by the genre read of the one film; no guess where no sentence has a word for it."""
@@ -31,15 +39,21 @@ async def of_a_kind(inquiry: Inquiry) -> Answer | None:
     if asked is None or len(films) != 1:
         return None
     said, wanted = asked["said"], GENRES[asked["genre"]]
+    if wanted.startswith("animat"):
+        return None  # `look.py` knows how that is told
     kind = f"{'an' if said[0] in 'aeiou' else 'a'} {said}"
+    called = [word for word, genre in GENRES.items() if genre == wanted]
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    none = re.compile(rf"{_IS_NO} (?:{either(called)})(?![\w-]|,? (?:it|that) (?:is|has)|[^.]*\?)")
+    if denial := next((one for one in pool if none.search(fold(one.evidence.quote))), None):
+        inquiry.note("a sentence says that it is none")
+        return replace(inquiry.by_sentence("no", denial.evidence, films=films), final=True)
     told = await inquiry.facts_of(films, (Kind.GENRE,))
     if proofs := [one for one in told if one.value.casefold() == wanted]:
         inquiry.note("a sentence says so")
         text = f"Yes: {films[0].label} is {kind}."
         proof = [evidence_of(one) for one in proofs]
         return inquiry.answer(text, films=films, values=["yes"], evidence=proof)
-    called = [word for word, genre in GENRES.items() if genre == wanted]
-    pool = await inquiry.passages.of_films(films, inquiry.question)
     has = re.compile(rf"(?<![a-z]){either(called)}")
     if any(has.search(one.evidence.quote.lower()) for one in pool):
         return None

@@ -187,7 +187,8 @@ async def one_after(inquiry: Inquiry) -> Answer | None:
 
 _ANOTHER = re.compile(
     r"(?<!\bthe )(?<!\bthis )(?<!\bworthy )\b(?:sequels?|prequels?|follow-?ups?|spin-?offs?)\b"
-    r"|\b(?:another (?:one|film|movie|instal+ment)|second (?:film|part)|part (?:two|2))\b"
+    r"|\b(?:(?:another|a further|one more) (?:one|film|movie|instal+ment)|second (?:film|part)"
+    r"|part (?:two|2))\b"
     r"|\bthe (?:sequels?|follow-?up) (?:is|are|was|were|has|have)\b[^.;]{0,20}\b(?:plan|announce"
     r"|green-?lit|promise|in the works|on the way|due)",
     re.IGNORECASE,
@@ -203,7 +204,10 @@ _NEXT_ONE = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|next|new|final|last) (?:one|film|movie|part"
     r"|instal+ment|chapter|outing|entry|picture)\b[^.;:!?]{0,30}\b(?:promise[sd]|planned"
     r"|announced|on (?:the|its) way|in the works|due|green-?lit|coming|to come|to follow"
-    r"|being (?:made|shot|written))\b",
+    r"|being (?:made|shot|written)|already (?:in|being|under|shot)|in (?:production|development)"
+    r"|in the oven|under way)\b"
+    r"|\b(?:writing|planning|making|shooting|preparing|working on) (?:a|the|another) (?:second"
+    r"|third|fourth|sequel|follow-?up)\b",
     re.IGNORECASE,
 )
 """One more that is said to come: an ordinal alone may be of the film itself."""
@@ -211,6 +215,9 @@ _TO_COME = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|in the works|on the way|announced|green-?lit|com(?:es?|ing)|shoots?"
     r"|shooting|will|due|promise[sd]?|sets? up|already)\b|['’]ll\b",
     re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"\bno (?:sequel|follow-?up|second (?:film|part|one)|spin-?off)s?\b", re.IGNORECASE
 )
 _DENIED = re.compile(r"\b(?:no|not|never|nothing|without)\b|n['’]t\b", re.IGNORECASE)
 
@@ -224,7 +231,7 @@ async def told(inquiry: Inquiry) -> Answer | None:
         return await decline.unsaid(inquiry, films, "what it is based on", "based novel")
     for one in await inquiry.passages.of_films(films):
         quote = one.evidence.quote
-        to_come = _TO_COME.search(quote) and _ANOTHER.search(quote)
+        to_come = (_TO_COME.search(quote) or _NONE.search(quote)) and _ANOTHER.search(quote)
         if not (to_come or _NEXT_ONE.search(quote)):
             continue
         value = "no" if _DENIED.search(quote) else "yes"
@@ -236,4 +243,5 @@ async def told(inquiry: Inquiry) -> Answer | None:
             inquiry.judged = True
             text = f"None is announced here. {compose.of_its_film(one.evidence)}"
             return inquiry.answer(text, films=[one.film], evidence=[one.evidence])
-    return await decline.unsaid(inquiry, films, "whether another will follow", "sequel")
+    unsaid = await decline.unsaid(inquiry, films, "whether another will follow", "sequel")
+    return replace(unsaid, final=True)

@@ -9,6 +9,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence
 from bot.answers.opinions.for_young import for_young
 from bot.answers.question.wording import pattern
+from bot.answers.words.ages import AGE
 from bot.library.model import FilmRef
 from bot.reading.opinions import tone_in
 
@@ -27,12 +28,18 @@ _CHILDREN = pattern(
     rf"|{_OF_ALL} (?:kids?|child|children|family) friendly(?: {{film}}| ones?)?$"
 )
 _AS_ASKED_OF_ONE = "is it suitable for an 8 year old"
+_OF_AN_AGE = pattern(
+    rf"^(?!.*@)(?:which|what|any|anything|something|is there|are there)\b.* (?:for|with|to)"
+    rf" (?:(?:my|our|an?|the) )*(?P<age>{AGE}) ?(?:years? ?old|yrs? old|yo)s?$"
+)
 
 
 async def for_children(inquiry: Inquiry) -> Answer | None:
     """Those of which it is said, or else those that children are said to have liked."""
-    if not _CHILDREN.match(inquiry.masked.text):
+    aged = _OF_AN_AGE.match(inquiry.masked.text)
+    if not (aged or _CHILDREN.match(inquiry.masked.text)):
         return None
+    asked = f"is it suitable for a {aged['age']} year old" if aged else _AS_ASKED_OF_ONE
     if denied(inquiry.masked.text):
         return await untold(inquiry)
     if await inquiry.passages.count_titles() > MOST_ASKED:
@@ -41,7 +48,7 @@ async def for_children(inquiry: Inquiry) -> Answer | None:
     liked: dict[FilmRef, list[Evidence]] = {}
     for film in await inquiry.store.films.visible(inquiry.scope):
         pool = await inquiry.passages.of_films([film])
-        answer = for_young(replace(inquiry, steps=[]), _AS_ASKED_OF_ONE, pool)
+        answer = for_young(replace(inquiry, steps=[]), asked, pool)
         if answer is None or not answer.answered:
             continue
         if answer.values[:1] == ("yes",):

@@ -27,6 +27,8 @@ _ASKED = pattern(
     r"(?: (?:what|which|anything|something)(?: {film})? (?:else )?(?:should|could|can|do|will"
     r"|would) i (?:also )?(?:watch|see|try|like|enjoy|love)(?: next)?| what(?: is)? next)?$"
 )
+_LIKES = pattern(r"(?:(?:so|and|but) )*(?:would|will|do|does|did|might|could|should)")
+"""Asks who likes it: "would fans of old films like X"."""
 _WEIGHTS = {
     Kind.THEME: 2.0,
     Kind.GENRE: 2.0,
@@ -42,7 +44,7 @@ _MOST_SHARING = 200  # facts that are looked at
 
 async def like(inquiry: Inquiry) -> Answer | None:
     """The films that share most with one, each with what it is; that none does, where so."""
-    if not _ASKED.search(inquiry.masked.text):
+    if not _ASKED.search(inquiry.masked.text) or _LIKES.match(inquiry.masked.text):
         return None
     films = await films_meant(inquiry)
     if len(films) != 1:

@@ -55,6 +55,7 @@ _STANDS = re.compile(
     r"|\b(?:can|could|may)(?: (?!not\b|hardly\b|barely\b|scarcely\b)\w+)?"
     r" (?:follow|enjoy|watch|understand|see)(?: \w+){0,3} without (?:the )?(?:first|others?"
     r"|original|earlier|last|previous)\b"
+    r"|\b(?:manage|cope|do|get by|fine|all right)(?: \w+){0,3} without\b"
     r"|\bnewcomers? (?:can|will|should|may)\b(?!(?: \w+){0,3} (?:lost|confused|struggle|baffled))"
     r"|\b(?:can|could) (?:\w+ )?(?:start|begin|come in|go in|jump in) (?:here|cold|fresh|blind)\b"
     r"|\b(?:makes? (?:perfect )?sense|follow|enjoy\w*|fine)(?: \w+){0,4}"

@@ -19,10 +19,14 @@ from bot.answers.happenings.prior import asks_for_others
 from bot.answers.learned.yes_no_sentences import Weighed, weighed_sentences
 from bot.answers.learned.yes_no_wording import wants_yes_or_no
 from bot.answers.model import Answer, Want
+from bot.answers.proof.addressed import bids, parts_of, told_to, whom_told
 from bot.answers.proof.left_open import withheld
 from bot.answers.proof.polar import only_expected
 from bot.answers.question.clue_wording import AVAILABLE
 from bot.answers.question.judged_wording import read_judged
+from bot.answers.question.mask import BREAK
+from bot.answers.question.viewer_wording import Viewer, feeling, read_viewer
+from bot.reading.lexicon.genres import GENRES
 from bot.reading.opinions import tone_in
 from bot.reading.trees import Forest, load_trees
 
@@ -49,6 +53,8 @@ _JUDGEMENTS = (Want.OPINION.value, Want.VERDICT.value)
 
 async def yes_or_no(inquiry: Inquiry, answer: Answer) -> Answer:
     """The answer with its yes or no, or what settles the question in place of none."""
+    if _confirms(inquiry, answer):
+        return _with_word(answer, "yes")
     if not wanted_of(inquiry):
         return answer
     if answer.answered and (sign := _verdict(answer)) is not None and not _of_trait(inquiry):
@@ -57,6 +63,8 @@ async def yes_or_no(inquiry: Inquiry, answer: Answer) -> Answer:
         return _with_word(answer, _word(sign * (inquiry.ask.sentiment or 1)))
     if stands(answer):
         return answer
+    if viewer := _viewer(inquiry):
+        return _as_bidden(answer, viewer)
     weighed, terms = await weighed_sentences(inquiry, answer), inquiry.ask.terms
     expected = [one for one in weighed if only_expected(one.said.evidence.quote, terms)]
     if any(one.quoted for one in expected):
@@ -68,6 +76,38 @@ async def yes_or_no(inquiry: Inquiry, answer: Answer) -> Answer:
         one for one in weighed if one not in expected and not withheld(one.said.evidence.quote)
     ]
     return await _decided(inquiry, answer, weighed) if weighed else answer
+
+
+def _viewer(inquiry: Inquiry) -> Viewer | None:
+    """Somebody for whom it is asked, who says what he likes: what is told to others is no word."""
+    viewer = read_viewer(f"{inquiry.beside_titles()}?")
+    return viewer if viewer and viewer.asks else None
+
+
+def _as_bidden(answer: Answer, viewer: Viewer) -> Answer:
+    """The answer with a word where the sentence that it quotes bids such viewers or warns them."""
+    if answer.values or len(answer.evidence) != 1 or not viewer.polar:
+        return answer
+    parts = [part for part in parts_of(answer.evidence[0].quote) if told_to(part) and bids(part)]
+    signs = {bids(part) for part in parts}
+    if len(signs) != 1 or feeling(whom_told(parts[0])) * feeling(viewer.what) < 0:
+        return answer
+    return _with_word(answer, _word(signs.pop() * (-1 if viewer.harms else 1)))
+
+
+_IS_IT = re.compile(
+    r"^(?:(?:so|and|or|like|i|e|ie|mean|basically) )*(?:is|was) (?:it|this|that|@[fb]\d+)"
+    r"(?: (?:really|actually|an?|the))* (?P<said>[a-z]+)$"
+)
+
+
+def _confirms(inquiry: Inquiry, answer: Answer) -> bool:
+    """Whether the fact told is the one asked after at the end: "…, i.e. is it a sequel"."""
+    if not answer.answered or len(answer.values) != 1 or " or " in inquiry.masked.parted:
+        return False
+    asked = [_IS_IT.match(" ".join(part.split())) for part in inquiry.masked.parted.split(BREAK)]
+    said = {one["said"] for one in asked if one}
+    return answer.values[0] in said | {GENRES[one] for one in said if one in GENRES}
 
 
 def stands(answer: Answer) -> bool:

@@ -9,6 +9,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
 from bot.answers.opinions.view_told import Told, quoting
+from bot.answers.proof.addressed import bids, parts_of, told_to
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.reading.text import fold_line
@@ -50,31 +51,22 @@ _SEES = re.compile(
 def speaks_to_viewers(quote: str) -> bool:
     """Whether a sentence says something to those who may see the film, or of those who did."""
     told = fold_line(quote)
-    return bool(_FOR.search(told) and _SEES.search(told)) or bool(_TO_THEM.search(told))
+    bid = any(told_to(part) and bids(part) for part in parts_of(quote))
+    return bid or bool(_FOR.search(told) and _SEES.search(told)) or bool(_TO_THEM.search(told))
 
 
 _SHUNS = pattern(
     rf"^(?:so |and )?{_WHO} (?:(?:should|would|will|might) (?:probably |really )?"
-    r"(?:not (?:see|watch|like|enjoy|go (?:and |to )?see|bother with)|avoid|skip|hate"
-    r"|dislike|stay away from)"
-    r"|(?:is|was) (?:{F}|it|this) not for$|ought not to (?:see|watch))"
-)
-_STAYS_AWAY = (
-    r"(?:stay (?:at |away|well away)?(?:home|away|well)?|give it a miss|skip|avoid|look elsewhere"
-    r"|go elsewhere|keep away|steer clear|wait outside|be warned|beware|not for you|won't (?:like"
-    r"|enjoy)|will not (?:like|enjoy)|be (?:bored|disappointed)|aisle seat)"
-)
-_WARNED = re.compile(
-    rf"\b(?:if|anyone|anybody|those|people|viewers|audiences|fans|children|parents)\b[^.;!?]*"
-    rf"\b{_STAYS_AWAY}\b|\b(?:do not|don't|never) (?:watch|see|go|bring|take|come)\b[^.;!?]*\bif\b"
-    r"|\bnot (?:one )?for (?:the (?!first|last)|those|anyone|anybody|people|children|you if)"
-    r"|\b(?:will|would) not (?:please|suit)\b"
+    r"(?:not (?:see|watch|like|enjoy|bother|go (?:and |to )?see|bother with)|avoid|skip|hate"
+    r"|dislike|stay away from|give (?:{F}|it|this) a)"
+    r"|(?:is|was) (?:{F}|it|this) not (?:for|suitable for|aimed at)$|ought not to (?:see|watch)"
+    r"|(?:is|was) (?:put off|warned off))"
 )
 
 
 def _warns(quote: str) -> bool:
     """Whether a sentence tells somebody to keep away: "Don't watch it if you live alone"."""
-    return _WARNED.search(fold_line(quote)) is not None
+    return any(told_to(part) and bids(part) < 0 for part in parts_of(quote))
 
 
 async def for_whom(inquiry: Inquiry) -> Answer | None:
@@ -94,7 +86,8 @@ async def for_whom(inquiry: Inquiry) -> Answer | None:
     found = []
     for one in pool:
         told = fold_line(one.evidence.quote)
-        hits = _FOR.findall(told)
-        if hits and _SEES.search(told) and one.then is None:
-            found.append(Told(len(hits) + one.position / (10 + len(pool)), one))
+        hits = len(_FOR.findall(told)) if _SEES.search(told) else 0
+        hits += any(told_to(part) and bids(part) > 0 for part in parts_of(one.evidence.quote))
+        if hits and one.then is None:
+            found.append(Told(hits + one.position / (10 + len(pool)), one))
     return quoting(inquiry, found) or await decline.unsaid(inquiry, films, "who would enjoy it")

@@ -49,7 +49,8 @@ _CONTENT = re.compile(
     r"|drop of)\b[^.;]{0,30}\b(?:swear\w*"
     r"|(?:bad|unsuitable|strong|foul|coarse|blue) language|gore|blood(?:shed)?|violence"
     r"|nudity|sex)\b"
-    r"|\b(?:swear\w*|gory|goriest|bloodbath|sweary|foul-mouthed|nudity|decapitat\w+)\b"
+    r"|\b(?:(?<!you'd )(?<!could )swear(?:s|ing|words?|y)?(?! (?:that|he|she|it|to|by|the|on)\b)"
+    r"|gory|goriest|bloodbath|sweary|foul-mouthed|nudity|decapitat\w+)\b"
 )
 
 
@@ -98,6 +99,8 @@ def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer |
     age = youngest(text)
     told = [(ages, one) for one in pool if (ages := ages_in(fold_line(one.evidence.quote)))]
     if told:
+        if any(ages.told and ages.allow(age) for ages, _ in told):
+            told = [(ages, one) for ages, one in told if ages.told]
         signs = {sign for ages, _ in told if (sign := ages.allow(age))}
         over = signs == {1} and _TOO_SCARY.search(text) is not None
         polar = _polar(text) and len(signs) == 1 and (over or not fears(text))
@@ -113,7 +116,11 @@ def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer |
 
 def _polar(text: str) -> bool:
     """Whether a yes or no is asked for, if only at the end: "… for my ten year old, is that ok"."""
-    return any(YES_NO.match(part.strip()) for part in (text, text.rpartition(BREAK)[2]))
+    parts = [part.strip() for part in text.split(BREAK)]
+    return any(YES_NO.match(part) or _WOULD_YOU.match(part) for part in parts)
+
+
+_WOULD_YOU = re.compile(r"(?:so |and )?(?:would|could|can) (?:you|u) (?:let|take|show|bring)\b")
 
 
 # "Is it too scary for little ones? Mostly not."

@@ -36,7 +36,8 @@ _OPPOSITE = {
 """Words that deny, by what they say, what is asked: is the dog dead? It is fine."""
 UNSURE = re.compile(
     r"\b(?:if|whether|maybe|perhaps|might|should|could have|would have|wish|hope|hoped|expected"
-    r"|thought|thinks?|believe[sd]?|fear(?:s|ed)|convinced"
+    r"|thought|thinks?|believe[sd]?|fear(?:s|ed)|convinced|assum(?:e|es|ed)|suspects?|suspected"
+    r"|(?:is|are|was|were) (?:sure|certain)"
     r"|may|may not|could be|as if|as though|supposed to|rumou?red|almost|nearly|would rather)\b"
 )
 UNTOLD = re.compile(
@@ -180,7 +181,8 @@ def _plain(clause: str, terms: Collection[str]) -> str:
 
 
 _EXPECTED = re.compile(
-    r"\bif you(?:['’]re| are|['’]ve|)(?: \w+)? (?:need|want|like|expect\w*|hop\w+"
+    r"\bif (?:\w+ ){1,3}?(?:is|are)(?: \w+)? (?:your|what you|why you)\b"
+    r"|\bif you(?:['’]re| are|['’]ve|)(?: \w+)? (?:need|want|like|expect\w*|hop\w+"
     r"|looking|after|c[ao]me|crave)\b|\b(?:might|may|could|would|you['’]d|will) (?:\w+ )?expect\b"
     r"|\b(?:anyone|anybody|those|viewers|people|fans) (?:who (?:are )?)?(?:wants?|wanting|hop\w+"
     r"|expect\w+|looking|after)\b"

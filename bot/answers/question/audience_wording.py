@@ -24,12 +24,13 @@ _SO = (
     r"(?:ok|okay|safe|suitable|fine|alright|all right|appropriate|good|great|right|perfect|ideal"
     r"|bad|fit|fun|recommended|unsuitable|much|scary|frightening|creepy|long|dark|boring|intense"
     r"|violent|gory|sad|upsetting|slow|rude|sweary|grown up|{film}|one|watch|viewing|it|this|{F}"
-    r"|not|only|really|more|just|mainly|advice|warnings?|nightmares)"
+    r"|not|only|really|work|works|more|just|mainly|advice|warnings?|nightmares)"
 )
 _ASKS = pattern(
     rf"{_SO} (?:to (?:watch|show|see) )?(?:for|with|by) {_WHOSE}{_CHILDREN}"
     rf"|(?:watch|see) (?:it|this|{{F}}) with {_WHOSE}{_CHILDREN}"
-    rf"|(?:i|we|you|one|to|ok|okay|safe|worth) (?:take|taking|bring|show|showing|let|letting)"
+    rf"|(?:i|we|you|one|to|of|about|ok|okay|safe|worth) (?:take|taking|bring|show|showing|let"
+    rf"|letting)"
     rf" (?:it to |this to |{{F}} to )?{_WHOSE}{_CHILDREN}"
     rf"|(?:can|could|should|would|will|may|might|is|are) {_WHOSE}{_CHILDREN} (?:\w+ )?"
     r"(?:(?:see|watch) (?:it|this|{F}|the {film})|handle|cope|manage|like|enjoy|sit through"

@@ -179,6 +179,8 @@ ORIGINS = (
             r"|(?:a|any|the) (?:sequels?|follow ups?|second|third|new|next))(?: (?:one|of))*"
             r"|(?:sequels?|follow ups?|another(?: one)?|part two) (?:.* )?(?:coming|planned"
             r"|in the works|on the way|to come|out soon)"
+            r"|(?:be|is|are|there|plan|planning|make|making|get|coming) (?:(?:going to be|ever"
+            r"|to be|gonna be) )*(?:an? |any |the )?(?:second|third|fourth|new|another|next) {F}"
         ),
     ),
     (

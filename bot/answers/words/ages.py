@@ -11,6 +11,7 @@ _WORDS = (
     *("seventeen", "eighteen"),
 )
 AGE = rf"(?:\d{{1,2}}|{'|'.join(_WORDS)})"
+_OLD = r"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|a hundred|[2-9]\d|1\d\d)"
 _OLDEST = 18
 CHILDREN = (
     r"(?:kid(?:s|dies)?|child(?:ren)?|little ones?|littles|little uns?|toddlers?|youngsters?"
@@ -19,6 +20,11 @@ CHILDREN = (
 _FIT = (
     r"(?:fine|ok|okay|suitable|suits?|safe|good|great|best|right|perfect|ideal|recommended"
     r"|recommend|appropriate|advice|alright|lovely|fun|aimed|pitched|meant|rated|fit)"
+)
+_ENJOY = (
+    r"(?:will|would|should|'ll|may|might|can) (?:\w+ )?(?:enjoy|love|adore|like|lap (?:it"
+    r"|this) up|have"
+    r"|be (?:\w+ )?(?:delighted|enchanted|thrilled|captivated|happy|fine|ok|okay|spellbound))"
 )
 _FRIGHTEN = r"(?:fright\w+|scar\w+|upset\w*|troubl\w+|worr\w+|disturb\w*|bother\w*|alarm\w*)"
 _UP = r"(?:\+|plus\b|(?:and|or) (?:up(?:wards?)?|over|above|older)\b|up(?:wards?)?\b)(?! to)"
@@ -33,6 +39,18 @@ _FROM = (
         rf"(?:over[ -])?(?P<n>{AGE})(?:e?s)?\b(?:[ -]years?[ -]olds?)?(?=\W*$|[.,;:!)]| or so\b)"
     ),
 )
+_IF_OVER = re.compile(
+    r"\b(?:bring|take|show|let|fine|ok|okay|good|suitable|safe)\b[^.;]*\bif (?:they|she|he|yours"
+    r"|your \w+)"
+    r"(?:'re|'s| are| is)? (?:all |both )?(?P<least>at least |over |above |older than |past )"
+    rf"(?:the age of )?(?P<n>{AGE})\b"
+)
+_LET = re.compile(
+    r"\b(?:i|we|you)(?:'d| would| could| can)(?P<no>n't| not| never)?(?: \w+){0,2}? (?:let|take"
+    r"|show|bring)"
+    rf" (?:(?:an?|my|our|your|any|it to|this to) )*(?P<n>{AGE})[ -]years?[ -]old\b"
+)
+"""Whom one would let see it, or would not: "I'd happily let a thirteen-year-old see it"."""
 _OVER = re.compile(
     r"\b(?:send|take|show|give|recommend|suitable|fine|ok|okay|good|great|perfect|for|to)\b"
     r"[^.;,]{0,12}?\b(?:any(?:one|body)|every(?:one|body)|all|those|children|kids|people)"
@@ -44,8 +62,9 @@ _NONE_OVER = re.compile(
     rf"\b(?:over|above|older than) (?:the age of )?(?P<n>{AGE})\b"
 )
 _RANGE = re.compile(
-    rf"\b(?:for|ages?|aged|between|suits?|at) (?:(?:about|around|ages?|aged|kids|between) )*"
-    rf"(?P<n>{AGE})(?:e?s)?(?: ?-|- to| to| and| or) ?(?P<m>{AGE})s?\b(?! (?:up|over|above|older))"
+    rf"\b(?:for|from|ages?|aged|between|suits?|at) (?:(?:about|around|ages?|aged|kids|between) )*"
+    rf"(?P<n>{AGE})(?:e?s)?(?: ?-|- to| to| and| or) ?(?P<m>{AGE}|{_OLD})s?\b(?! (?:up|over"
+    rf"|above|older))"
 )
 _UNDER = (
     r"(?:(?:the )?under[ -]|(?:younger than|below|under) (?:the )?(?:age (?:of )?)?)"
@@ -53,9 +72,12 @@ _UNDER = (
 )
 _NOT_UNDER = (
     re.compile(
-        r"(?:\bnot\b|n't\b|\bno\b|\btoo \w+|\bunsuitable|\bnobody|\bno one)[^.;]{0,60}?"
+        r"(?:\bnot\b|n't\b|\bno\b|\btoo \w+|\bunsuitable|\bnobody|\bno one"
+        r"|\bkeep\b[^.;]{0,25}\b(?:away|from|out))[^.;]{0,60}?"
         rf"\b{_UNDER}"
     ),
+    re.compile(rf"\bover[ -](?P<n>{AGE})(?:e?s)? only\b"),
+    re.compile(rf"\bonly for (?:the )?over[ -](?P<n>{AGE})(?:e?s)?\b"),
     re.compile(rf"\b{_UNDER} (?:should|will|would|may|might|could|must|had better|won't|beware)"),
 )
 _NOBODY_UNDER = re.compile(
@@ -73,17 +95,30 @@ _THE = r"(?:(?:it to|the|your|any|small|little|young|younger|very) )*"
 _NOT_THEIRS = re.compile(
     rf"(?:\bnot?|n't)(?: (?:really|quite|at all|one|an?|film|picture|movie|suitable|meant"
     rf"|recommended|appropriate|something|the thing|safe|fit))* for {_THE}{CHILDREN}"
-    rf"|\b(?:leave|keep) {_THE}{CHILDREN} (?:\w+ )?(?:at home|away)"
+    rf"|\b(?:leave|keep|send|pack) {_THE}{CHILDREN} (?:well )?(?:at home|home|away|behind|out"
+    rf"|off|with"
+    r"|(?:in|to) bed)\b"
+    rf"|\bno (?:place|film|fun|picture|evening) for (?:an? )?{_THE}{CHILDREN}"
+    rf"|\b{CHILDREN} (?:should|ought to|must|had better|would do better to) (?:not|stay"
+    rf"|be (?:kept|left))"
+    rf"|\b{CHILDREN} (?:will|would|'ll) (?:\w+ly )?be (?:\w+ )?(?:bored|lost|terrified"
+    rf"|frightened|scared"
+    r"|upset|restless|baffled|traumati[sz]ed)\b"
     rf"|\bunsuitable for {_THE}{CHILDREN}|\b(?:adults|grown[- ]ups) only\b"
     rf"|(?:\bdo not|don't) (?:take|bring|show|let) {_THE}{CHILDREN}"
 )
-_ONLY_SMALL = re.compile(
-    r"\b(?:young|small|little|littlest|very|younger|youngest|toddlers?|tots?)\b"
+_ONLY_SMALL = (
+    (re.compile(r"\b(?:small|little|littlest|very|toddlers?|tots?)\b"), 7),
+    (re.compile(r"\b(?:young|younger|youngest)\b"), 10),
 )
+"""Who is small, and up to which age."""
 _THEIRS = re.compile(
     rf"\b(?:{_FIT}|one|film|something|picture|outing|treat) (?:\w+ )?for (?:(?:the|your|whole"
     rf"|all|entire|any|our) )*(?:{CHILDREN}|ages\b)|\bfor (?:all the|the whole|the entire) family\b"
-    r"|\b(?:family|child|kid)[ -]friendly\b"
+    rf"|\b(?:family|child|kid)[ -]friendly\b|\b{CHILDREN} {_ENJOY}"
+    r"|(?:^|[.;:!?,(-] |\bso |\bdo )(?:take|bring) (?:all )?(?:the|your|them and the)"
+    rf" (?:whole )?(?:{CHILDREN}|daughters?|sons?|nieces?|nephews?|grand\w+)\b"
+    r"(?! (?:home|away|out|outside|hostage|if you|anyway|regardless|all the same)\b)"
 )
 _ALL_AGES = re.compile(
     r"\b(?:audiences?|viewers?|people|children|kids|all) of (?:all|any|every|whatever) ages?\b"
@@ -95,19 +130,19 @@ _ALL_AGES = re.compile(
 )
 _RATED = re.compile(
     r"\b(?:rated|certificate|cert\.?|it's (?:a|an)|it is (?:a|an)|is (?:a|an)|gets (?:a|an)"
-    r"|classified) (?P<mark>u|pg-?13|pg|nc-?17|r|g|12a?|15|18)\b"
+    r"|(?:earns|deserves|gets) its"
+    r"|classified) (?P<mark>u|pg-?13|pg|nc-?17|r|g|12a?|15|18|twelve|fifteen|eighteen)\b"
     r"(?=[,.;:)]| for\b| and\b| certificate| rating|\W*$)(?!\.\w)"
 )
 """What a board of censors says: "It's a PG", "Rated R for violence"."""
 _MARKS: dict[str, tuple[int, int | None]] = {
     **dict.fromkeys(("u", "g", "pg"), (1, None)),
     **dict.fromkeys(("r", "nc17"), (-1, 17)),
-    **dict.fromkeys(("12", "12a"), (0, 12)),
-    "18": (-1, 18),
-    "15": (-1, 15),
+    **dict.fromkeys(("12", "12a", "twelve"), (0, 12)),
+    **dict.fromkeys(("18", "eighteen"), (-1, 18)),
+    **dict.fromkeys(("15", "fifteen"), (-1, 15)),
     "pg13": (0, 13),
 }
-_SMALL = 7  # years, up to which a child is small
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +153,24 @@ class Ages:
     end: int | None = None  # up to which it is made for them
     bar: int | None = None  # under which it is not
     fits: int = 0
-    small: bool = False  # of small ones only
+    small: int = 0  # of small ones only, up to this age
+
+    @property
+    def told(self) -> bool:
+        """Whether an age is told, which counts for more than what is said of all children."""
+        return (self.start or self.bar) is not None
 
     def allow(self, age: int | None) -> int:
         """1 where a child of this age, or any if None, may see it, -1 where not, 0 if unsaid."""
         if self.fits < 0 and self.bar is not None and age is not None and age >= self.bar:
             return 1
         if self.fits:
-            apart = self.small and (age is None or age > _SMALL)
+            apart = self.small and (age is None or age > self.small)
             return 0 if apart and self.fits < 0 else self.fits
         if age is None:
             return 0
-        if self.bar is not None and age < self.bar:
-            return -1
+        if self.bar is not None:
+            return -1 if age < self.bar else 1
         if self.start is None:
             return 0
         if age < self.start:
@@ -156,12 +196,21 @@ def ages_in(folded: str) -> Ages | None:
             return Ages(bar=age_of(found["n"]))
     if (found := _NOBODY_UNDER.search(folded)) and (end := age_of(found["n"])):
         return Ages(start=1, end=end)
+    if found := _LET.search(folded):
+        age = age_of(found["n"])
+        return Ages(bar=age + 1) if found["no"] and age else Ages(start=age)
+    if (found := _IF_OVER.search(folded)) and (age := age_of(found["n"])):
+        return Ages(bar=age)
     if (found := _OVER.search(folded)) and not _DENIED.search(folded[: found.start()][-25:]):
         return Ages(start=age_of(found["n"]))
-    fit = re.search(rf"\b{_FIT}\b|^\W*(?:for |from )?(?:about |around |ages? )*{_SAYS}", folded)
+    fit = re.search(
+        rf"\b{_FIT}\b|\b{_ENJOY}\b|\bany child\b"
+        rf"|^\W*(?:for |from )?(?:about |around |ages? )*{_SAYS}",
+        folded,
+    )
     if fit and (found := _RANGE.search(folded)):
         start, end = age_of(found["n"]), age_of(found["m"])
-        if start is not None and end is not None and start < end:
+        if start is not None and (end is None or start < end):
             return Ages(start=start, end=end)
     for wanted in _FROM:
         found = wanted.search(folded) if fit else None
@@ -169,7 +218,8 @@ def ages_in(folded: str) -> Ages | None:
         if found and start and not _DENIED.search(folded[: found.start()][-25:]):
             return Ages(start=start)
     if found := _NOT_THEIRS.search(folded):
-        return Ages(fits=-1, small=bool(_ONLY_SMALL.search(found[0])))
+        small = next((age for small, age in _ONLY_SMALL if small.search(found[0])), 0)
+        return Ages(fits=-1, small=small)
     if (found := _RATED.search(folded)) and not _DENIED.search(folded[: found.start()][-25:]):
         fits, bar = _MARKS[found["mark"].replace("-", "")]
         return Ages(fits=fits, bar=bar)

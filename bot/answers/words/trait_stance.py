@@ -7,12 +7,14 @@ our own reviews that were labelled by hand (`benchmarks/traits.py`).
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from math import inf
 
 from bot.answers.words.trait_features import features_of
 from bot.answers.words.traits import Trait
 from bot.reading.linear import load
+from bot.reading.text import fold_line
 
 SURE = 0.75
 """From which on a stance is as good as the words yes or no: eight in ten are right."""
@@ -35,7 +37,24 @@ def stance(trait: Trait, quote: str) -> float:
     In log odds (1 is 2.7 to one); 0 where it tells nothing of it.
     """
     yes, no = _odds(trait, quote) or (0.0, 0.0)
+    if (yes or no) and _plainly_denied(trait, quote):
+        return -max(no, SURE)
     return yes if yes > max(no, 0.0) else -no if no > 0.0 else 0.0
+
+
+_NOT_SO = re.compile(
+    r"(?:\bnot|n't)(?: (?:at all|in the least|all that|too|very|particularly|especially|that|so"
+    r"|really"
+    r"|remotely|terribly|even|exactly))+ $"
+    r"|\b(?:rather than|instead of|more \w+ than|far from|anything but) $"
+)
+
+
+def _plainly_denied(trait: Trait, quote: str) -> bool:
+    """Whether each word by which it is asked for is denied right before: "not too frightening"."""
+    said = fold_line(quote)
+    spots = [found.start() for found in trait.asked.finditer(said)]
+    return bool(spots) and all(_NOT_SO.search(said[:spot]) for spot in spots)
 
 
 def likeliest(trait: Trait, quote: str) -> float:
