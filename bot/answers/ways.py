@@ -83,6 +83,7 @@ from bot.answers.happenings import (
     victim,
     villain,
     why_there,
+    why_told,
 )
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.opinions import (
@@ -99,6 +100,7 @@ from bot.answers.opinions import (
     reasons,
     reviewers,
     said,
+    short_of,
     somebody_who,
     speakers,
     told_marks,
@@ -158,6 +160,7 @@ _SPECIAL: tuple[Way, ...] = (
     both_sides.both_sides,
     speakers.speaker_says,
     companions.what_they_thought,
+    short_of.short_of,
     reasons.why_so,
     for_young.may_children,
     for_elders.with_elders,
@@ -193,6 +196,7 @@ _SPECIAL: tuple[Way, ...] = (
     ailing.ailing,
     happenings.happens,
     why_there.why_there,
+    why_told.why_told,
     actions.able,
     views.foremost,
     presence.owned,

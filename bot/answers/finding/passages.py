@@ -13,6 +13,7 @@ from bot.answers.finding.review_store import ReviewText
 from bot.answers.finding.store import AnswerStore
 from bot.answers.model import Evidence
 from bot.answers.proof.figures_beside import has_span
+from bot.answers.proof.reason_told import ways_in
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading import split_sentences
 from bot.reading.model import Kind
@@ -323,6 +324,8 @@ def fits_question_word(question: str, sentence_text: str) -> bool:
         return bool(_PLACE.search(said))
     if re.search(r"\bwhy\b", asked):
         return bool(_REASON.search(said))
+    if re.search(r"\bhow (?:do|does|did)\b", asked):
+        return any(ways_in(said))
     return True
 
 

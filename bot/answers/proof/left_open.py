@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from bot.answers.proof.reason_told import reason_belongs
 from bot.answers.proof.wanted_sort import has_what_is_asked
 from bot.answers.words.alike import PLAYED_BY, alike
 from bot.reading.text import fold, stem, words
@@ -115,7 +116,7 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
         and not _only_looks(fold(question), fold(quote))
         and _tells_what_was(fold(question), fold(quote))
         and not only_steals_the_show(fold(question), fold(quote))
-        and _reason_belongs(fold(question), fold(quote), terms)
+        and reason_belongs(fold(question), fold(quote), terms)
         and _tells_task(fold(question), fold(quote))
         and has_what_is_asked(fold(question), fold(quote))
     )
@@ -249,18 +250,6 @@ def only_steals_the_show(question: str, quote: str) -> bool:
         stolen and _STEALS.search(question) and not _THE_SHOW.search(question)
         and all(_THE_SHOW.match(quote, one.end()) for one in stolen)
     )  # fmt: skip
-
-
-_BECAUSE = re.compile(r"\b(?:because|since)\b")
-_WHY = re.compile(r"\bwhy\b|\bhow come\b")
-
-
-def _reason_belongs(question: str, quote: str, terms: Collection[str]) -> bool:
-    """Whether a "because" is one for what is asked: not "and you know it, because you saw it"."""
-    if not terms or not _WHY.search(question):
-        return True
-    given = [one for one in re.split(r"[;:]|, (?:and|but) ", quote) if _BECAUSE.search(one)]
-    return not given or any(_spots(one, terms) or _BECAUSE.match(one.lstrip()) for one in given)
 
 
 _USED_TO = re.compile(r"\bwh(?:o|at|ere) (?:did \w+ )?used? to\b")

@@ -247,6 +247,11 @@ _PHRASES = tuple(
             ),
             "corpse",
         ),
+        ((r"(?:keeps?|kept|keeping) (?:(?:her|his|their) mouths? shut|mum|quiet|schtum)"
+          r"|h(?:olds?|eld|olding) (?:his|her|their) (?:tongues?|peace)"), "silent"),
+        (r"(?:turn|show)(?:s|ed|ing|n)? up", "arrived"),
+        (r"(?:gets?|got|getting|be) (?:rid|shot) of", "removed"),
+        (r"set(?:s|ting)? (?:fire to|alight|ablaze|on fire)", "burned"),
         (r"follow ups?", "sequel"),
         (r"make ?up|make up", "makeup"),
         (r"let go|kicked off|thrown off|given the (?:sack|boot)|handed (?:his|her|their) cards",

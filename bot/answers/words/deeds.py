@@ -247,8 +247,9 @@ _ALL_VERBS = (
     _OTHER_VERBS
     | BARE
     | vocabulary(
-        "carry cook dig drag feed fill heave hide hoist keep kill lug murder obtain own plant "
-        "polish pour sew soak stash stitch stuff use want water wear wrap"
+        "carry cook despise dig distrust drag envy fear feed hate fill heave hide hoist keep kill "
+        "lug murder obtain own plant polish pour sew soak stash stitch stuff use want water wear "
+        "wrap"
     )
 )
 _BY_STEM = {stem(verb): verb for verb in sorted(_ALL_VERBS)}
