@@ -107,7 +107,7 @@ def is_store(name: str) -> bool:
 
 def is_pure(module: Module) -> bool:
     return (
-        within(module.name, "bot.reading", "bot.errors", "bot.polls.counting")
+        within(module.name, "bot.reading", "bot.errors", "bot.patterns", "bot.polls.counting")
         or module.path.name == "model.py"
     )
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 
+from bot.patterns import compiled
 from bot.reading.labels import BREAK, without_labels
 from bot.reading.names import name_spans
 from bot.reading.sentences import split_sentences
@@ -64,7 +65,7 @@ def compile_rule(template: str) -> re.Pattern[str]:
     """A rule over skeletons: `{name}`, `{names}`, `{title}`, `{work}`, `{filler}` are filled in."""
     for key, pattern in _PIECES.items():
         template = template.replace("{" + key + "}", pattern)
-    return re.compile(template)
+    return compiled(template)
 
 
 CHAT_LABEL = r"(?:(?:\[[\d:]+\] ?)?[a-z_][\w.]{1,20}: )?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from bot.reading.page import Page, compile_rule, numbers_in
@@ -14,12 +15,16 @@ T = TypeVar("T")
 EVERY = -1  # sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sought:
-    """A pattern over skeletons, with the words and marks that it requires (`required.py`)."""
+    """A pattern over skeletons, looked for only where the words and marks are that it requires."""
 
     pattern: re.Pattern[str]
-    required: tuple[frozenset[str], ...]
+
+    @cached_property
+    def required(self) -> tuple[frozenset[str], ...]:
+        """See `required.py`; read off the pattern when it is first looked for."""
+        return required_words(self.pattern.pattern)
 
     def sentences(self, page: Page) -> int:
         """The sentences that may hold a match; a bit for each."""
@@ -38,11 +43,10 @@ class Sought:
 
 def sought(template: str) -> Sought:
     """A pattern (see `compile_rule`) that is looked for only where its words are."""
-    pattern = compile_rule(template)
-    return Sought(pattern, required_words(pattern.pattern))
+    return Sought(compile_rule(template))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule(Sought, Generic[T]):
     """The same with words or marks of which it needs one, and what it means."""
 
@@ -57,9 +61,7 @@ class Rule(Sought, Generic[T]):
 
 def rule(template: str, words: str, meaning: T) -> Rule[T]:
     """A `Rule` from a template (see `compile_rule`) and its trigger words, space-separated."""
-    pattern = compile_rule(template)
-    required = required_words(pattern.pattern)
-    return Rule(pattern, required, frozenset(words.split()), meaning)
+    return Rule(compile_rule(template), frozenset(words.split()), meaning)
 
 
 @dataclass(slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +12,7 @@ from bot.reading.page import _LOWER_WORD, LowerWords, Page, numbers_in
 
 @given(st.text(alphabet="abAÉ é'-. \n1", max_size=40), st.text(alphabet="ab'-é", max_size=4))
 def test_a_word_is_in_lower_case_where_it_stands_so(canvas: str, word: str) -> None:
-    assert (word in LowerWords(canvas)) == (word in re.findall(_LOWER_WORD, canvas))
+    assert (word in LowerWords(canvas)) == (word in _LOWER_WORD.findall(canvas))
 
 
 def test_the_sentences_that_hold_words_are_told_by_their_numbers() -> None:

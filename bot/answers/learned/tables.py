@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.answers.learned import selection, unnamed, yes_or_no
-from bot.answers.question.wording import compile_ahead
 from bot.answers.words.thesaurus import thesaurus
+from bot.patterns import compile_ahead
 from bot.reading.linear import load
 from bot.reading.vectors import vectors
 

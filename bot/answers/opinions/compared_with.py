@@ -138,12 +138,13 @@ def _leads(asked: Compared, lead: str) -> int | None:
     if idiom := _IDIOM.search(lead):
         good = asked.how == stem("good") and _OF_FILM.fullmatch(lead[: idiom.start()])
         return (-1 if idiom["down"] else 1) if good else None
-    found = _THAN.search(lead) or _AS.search(lead)
+    than = _THAN.search(lead)
+    found = than or _AS.search(lead)
     if found is None or not _of_one_kind(asked.how, _quality(found["how"])):
         return None
     if not _OF_FILM.fullmatch(lead[: found.start()]):
         return None
-    if found.re is _AS:
+    if than is None:
         return -1 if found["no"] or found["way"] in _NOT_QUITE else 0
     less = found["way"] == "less" or found["how"] in _LESS
     return 1 if less == bool(found["no"]) else -1

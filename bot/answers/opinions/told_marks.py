@@ -83,7 +83,7 @@ async def mark_of_somebody(inquiry: Inquiry) -> Answer | None:
     if any(_is_named(review.text, who) for review in reviews):
         inquiry.ask = rating
         return await decline.unsaid(inquiry, films, f"what {' '.join(who).title()} gives it")
-    if said[0] == "@" or said in _OF_MUSIC or found.re is _ASKS[0]:
+    if said[0] == "@" or said in _OF_MUSIC or _ASKS[0].search(text):
         return None
     inquiry.ask = rating
     return await verdicts.rating(inquiry)  # "noodle score for X"

@@ -8,8 +8,8 @@ else, `{P}` one that can be a person or a character, and `{film}` a word for a f
 from __future__ import annotations
 
 import re
-from typing import ClassVar, cast
 
+from bot.patterns import compiled
 from bot.reading.model import Aspect, Kind
 
 _MACROS = {
@@ -25,29 +25,7 @@ def pattern(text: str) -> re.Pattern[str]:
     """The pattern over masked questions, macros filled in, matching whole words only."""
     for macro, expansion in _MACROS.items():
         text = text.replace(macro, expansion)
-    return cast("re.Pattern[str]", _Pattern(rf"(?<![\w@])(?:{text})(?![\w@])"))
-
-
-class _Pattern:
-    """Compiled when first used, or ahead: all of them would be most of what a start costs."""
-
-    made: ClassVar[list[_Pattern]] = []
-
-    def __init__(self, pattern: str) -> None:
-        self.pattern = pattern
-        self.made.append(self)
-
-    def __getattr__(self, method: str) -> object:
-        found = getattr(re.compile(self.pattern), method)
-        setattr(self, method, found)  # the next call finds it here
-        return found
-
-
-def compile_ahead() -> None:
-    """Compile every wording that is loaded: a third of a second, which no question then takes."""
-    for one in _Pattern.made:
-        for method in ("search", "match", "fullmatch"):
-            getattr(one, method)
+    return compiled(rf"(?<![\w@])(?:{text})(?![\w@])")
 
 
 class Job:
