@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import logging
-import re
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TextIO
 
-_TOKENS = re.compile(
+from bot.patterns import compiled
+
+_TOKENS = compiled(
     r"(?P<keep>/(?:interactions|webhooks)/\d+/)[\w.\-]{20,}"  # interaction and webhook addresses
     r"|[\w\-]{23,28}\.[\w\-]{6,7}\.[\w\-]{27,}"  # bot tokens: three parts, base64url
     r"|aW50ZXJhY3Rpb2[\w=\-]{20,}"  # interaction tokens begin with base64 of "interaction"

@@ -10,9 +10,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from bot.patterns import compiled
+
 Span = tuple[int, int]
 
-_UNSEEN = re.compile(
+_UNSEEN = compiled(
     "["
     "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"  # controls
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # soft hyphen, fillers, variants
@@ -30,11 +32,11 @@ The joiner of emoji is among them: a family of four becomes four people, and not
 """
 
 _ACCENTS = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-_PILE = re.compile(f"({_ACCENTS}{{3}}){_ACCENTS}+")
-_NEWLINE = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_GAP = re.compile(r"\n(?:[^\S\n]*\n){2,}")
+_PILE = compiled(f"({_ACCENTS}{{3}}){_ACCENTS}+")
+_NEWLINE = compiled("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_GAP = compiled(r"\n(?:[^\S\n]*\n){2,}")
 
-_ACTIVE = re.compile(
+_ACTIVE = compiled(
     r"[\\*_~`|<\[]"  # emphasis, code, covers, links; mentions, commands, times and emoji
     r"|:(?=//)"  # an address becomes a link without any mark
     r"|@(?=everyone|here)"
@@ -49,7 +51,7 @@ Source: Discord's Markdown Text 101 and the API reference, Message Formatting.
 MOST_COVERS = 100
 """Covers in one passage; with more, it is covered as a whole, or they would outgrow a message."""
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s)")
+_SENTENCE_END = compiled(r"[.!?…][\"'”’)\]]*(?=\s)")
 _EARLIEST_BREAK = 0.5
 """Share of the room that must be used before a break at a paragraph or a sentence is taken."""
 

@@ -19,6 +19,7 @@ from bot.answers.question.unknown_names import CALENDAR
 from bot.answers.words.terms import ASKED_WITH
 from bot.library.model import Scope
 from bot.once import Remembering, once
+from bot.patterns import compiled
 from bot.reading.model import MAKERS, Kind
 from bot.reading.text import fold, stem, title_key, words
 from bot.search import NameIndex, NameKind, SearchService
@@ -238,7 +239,7 @@ class Understanding(Remembering):
         return question
 
 
-_PLURAL = re.compile(
+_PLURAL = compiled(
     r"\b[^\W\d_]{2,}[^\W\d_s]s\b(?= \w)(?! (?:up|out|off|down|away|back|over)\b)", re.IGNORECASE
 )
 """A name and its s, or a plural; what "wakes up" is a verb, though a Wake may be in some film."""
@@ -272,7 +273,7 @@ def _of_its_day(text: str, mention: Mention) -> Mention:
     return replace(mention, matches=matches)
 
 
-_GOES_ON = re.compile(r"-\w")
+_GOES_ON = compiled(r"-\w")
 """A name with two halves is nobody's slip: "Ann Poel-Rask" is not Ann Poe."""
 
 
@@ -302,7 +303,7 @@ def _only_bare(ask: Ask, slots: Sequence[Slot]) -> bool:
     return asks and not ask.films and ask.subject == "" and all(map(idle, ask.constraints))
 
 
-_OF_A_FILM = re.compile(r"\babout\b|\b(?:any good|good|bad|worth)\W*$", re.IGNORECASE)
+_OF_A_FILM = compiled(r"\babout\b|\b(?:any good|good|bad|worth)\W*$", re.IGNORECASE)
 
 
 def _of_namesake(asked: str, ask: Ask) -> bool:
@@ -311,7 +312,7 @@ def _of_namesake(asked: str, ask: Ask) -> bool:
     return of_one and _OF_A_FILM.search(asked) is not None
 
 
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"\b(?:than|or|vs|versus|compared|out of|between|longest|shortest|oldest|newest|best|worst)\b",
     re.IGNORECASE,
 )

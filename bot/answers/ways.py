@@ -114,13 +114,14 @@ from bot.answers.question.mask import mask
 from bot.answers.question.parse import second_look
 from bot.answers.reply import decline
 from bot.answers.understand import LONGEST
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import fold
 
 Way = Callable[[Inquiry], Awaitable[Answer | None]]
 
-_WHY = re.compile(r"(?:(?:so|and|but|ok) )*(?:why|how come)\b")
-_CHOICE = re.compile(r"\bor\b", re.IGNORECASE)
+_WHY = compiled(r"(?:(?:so|and|but|ok) )*(?:why|how come)\b")
+_CHOICE = compiled(r"\bor\b", re.IGNORECASE)
 _SPECIAL: tuple[Way, ...] = (
     passing.unreviewed,
     origins.one_before,

@@ -24,6 +24,7 @@ from typing import Any
 from bot.errors import InvalidInput
 from bot.library.model import MAX_DETAIL, MAX_REVIEW_CHARS, MAX_TITLE, MAX_VALUE, NewReview
 from bot.library.naming import is_title
+from bot.patterns import compiled
 from bot.reading.model import Kind
 
 FENCE = "+++"
@@ -47,7 +48,7 @@ LISTS: dict[str, Kind] = {
     "runtime": Kind.RUNTIME,
 }
 PLAIN = {"title", "year", "author", "rating", "spoiler"}
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+CONTROL = compiled(r"[\x00-\x08\x0e-\x1f]")
 SPLIT_DETAIL = {Kind.CAST: " as ", Kind.CHARACTER: ": ", Kind.THING: ": "}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.library.model import Origin, StoredFact
+from bot.patterns import compiled
 
 OUTRIGHT, THEIRS, INFERRED, ELSEWHERE = 3.0, 2.0, 1.0, 0.5
 """What a sentence is worth: it gives the name that job; it calls the film theirs; it does neither;
@@ -21,7 +22,7 @@ _NO_SUCH_DIRECTOR = (
     r"(?<!\bart )(?<!\bcasting )(?<!\bcruise )(?<!\bmusical )(?<!aspiring )(?<!\bfuture )"
     r"(?<!\bstunt )"
 )
-_CREDITED_BEFORE = re.compile(
+_CREDITED_BEFORE = compiled(
     rf"\b(?:directed|helmed|made(?! famous| popular)|{_PIECE}|(?<!\bart )(?<!'s )direction"
     r"|directing|directorial debut)"
     r"(?: with(?: [a-z]+){1,6}?|(?: [a-z-]+){0,2}):? (?:by|of|from|for):? (?:[a-z'-]+,? ){0,5}$"
@@ -30,7 +31,7 @@ _CREDITED_BEFORE = re.compile(
     r"|\bdirect(?:ors?|ed by) (?-i:(?:[A-Z][\w.'-]+,? ){1,4}?)(?:and |& )?$",
     re.IGNORECASE,
 )
-_CREDITED_AFTER = re.compile(
+_CREDITED_AFTER = compiled(
     r" ~ "  # as some list them: "Gorse (5/3/02) Ann Poe ~ Ben Rue, Cy Dunn"
     r"| (?:\([^)]*\) )?direct(?:s|ed) (?:[a-z]+ly|this)\b"
     r"|(?: also)? (?:does|did) (?:an?|such an?) [a-z!, ]{3,40}job(?: [a-z ]{2,12})? (?:here|direct)"
@@ -42,7 +43,7 @@ _CREDITED_AFTER = re.compile(
     r"(?! [A-Z\"“:]| the (?:original|first)|[^.;,]{0,40} by\b)|helm(?:s|ed|ing)?"
     r"|[Dd]irector(?!s|'s|’s)|film-?mak(?:er|ing))\b"
 )
-_OF_THEIRS = re.compile(
+_OF_THEIRS = compiled(
     r"(?:'s?|’s?) (?:(?!(?:first|second|third|other|earlier|previous|last|best|finest) )"
     rf"[a-z-]+,? ){{0,3}}?{_WORK}\b(?! (?:version|[A-Z\"“]))"
     r"|(?:'s?|’s?) (?:[a-z-]+ ){0,2}(?:homage|tribute|sequel|follow-up|take on|attempt) "
@@ -52,17 +53,17 @@ _OF_THEIRS = re.compile(
     r"| (?:shot|filmed|made|did) this\b"
     r"| (?:wanted|tries|tried|manages|managed|decided|decides|chose|chooses|succeeds|fails) "
 )
-_A_WORK = re.compile(rf"(?: [a-z-]+)? (?:{_WORK}|flick|comedy|drama|thriller|western)\b")
-_IS_A = re.compile(
+_A_WORK = compiled(rf"(?: [a-z-]+)? (?:{_WORK}|flick|comedy|drama|thriller|western)\b")
+_IS_A = compiled(
     r"\b(?:is|was|it's|that's|isn't|wasn't)(?: (?:not|just|really|only|clearly))? "
     r"(?:an?|another) (?:[a-z-]+ ){0,2}$"
 )
-_CHOICES_OF = re.compile(r"\b(?:the (?:way|choices)|possessed) $")
-_ANOTHER_WORK = re.compile(
+_CHOICES_OF = compiled(r"\b(?:the (?:way|choices)|possessed) $")
+_ANOTHER_WORK = compiled(
     r"(?:(?:'s?|’s?)? (?:[a-z-]+,? ){0,3}(?:[\"“]|['‘][A-Z]|[A-Z]{3,} [A-Z]{2,})"
     r"|,?(?: who)?(?: also| once)?(?: wrote and)? directed [A-Z])"
 )
-_FOR_ANOTHER = re.compile(
+_FOR_ANOTHER = compiled(
     r"\b(?:(?<!n't )(?<!not )(?<!i )(?<!feel )(?<!look )(?<!feels )(?<!looks )like|unlike"
     r"|another(?= [^.;,]{0,60}$)|rather"
     r"|a ?la|similar|remind\w*|reminiscent|evok\w+|echo\w*|compar\w+|homage|tribute"
@@ -78,13 +79,13 @@ _FOR_ANOTHER = re.compile(
     r"[^.;,]{0,20} by [^.;,]{0,40}$",
     re.IGNORECASE,
 )
-_NOT_IN_THE_END = re.compile(
+_NOT_IN_THE_END = compiled(
     r" (?:was|were|had been) (?:first |originally |once |initially )?(?:going|supposed|set|slated|"
     r"meant|attached|offered|considered|asked|approached)\b"
 )
-_DATED_WORK = re.compile(r"\(((?:19|20)\d\d)\)[\"'”’]*,? ?(?:is |was )?(?:also )?directed by $")
-_SEEN_IN_IT = re.compile(r"\bcameos?\b|\b(?:minor|small|bit|walk-on) (?:role|part)\b")
-_NOT_THEMSELVES = re.compile(
+_DATED_WORK = compiled(r"\(((?:19|20)\d\d)\)[\"'”’]*,? ?(?:is |was )?(?:also )?directed by $")
+_SEEN_IN_IT = compiled(r"\bcameos?\b|\b(?:minor|small|bit|walk-on) (?:role|part)\b")
+_NOT_THEMSELVES = compiled(
     r"(?:'s?|’s?)? (?:husband|wife|son|daughter|brother|sister|pal|friend|prot[eé]g[eé]|fan)\b"
 )
 

@@ -6,6 +6,7 @@ import re
 from string import capwords
 
 from bot.library.model import MAX_TITLE
+from bot.patterns import compiled
 from bot.reading.headings import read_heading
 from bot.reading.page import Page
 from bot.reading.text import ARTICLES, title_key, words
@@ -19,7 +20,7 @@ _SMALL = ARTICLES | {
     *("and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "over"),
     *("to", "up", "with", "de", "del", "der", "du", "la", "le", "les"),
 }
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = compiled(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 def slugify(name: str) -> str:

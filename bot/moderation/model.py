@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from bot.library.model import FilmRef, Review, ReviewState
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.servers.model import AuditEntry
 
@@ -133,7 +133,7 @@ def changes(before: str, after: str) -> list[Change]:
     ]
 
 
-_WORD = re.compile(r"\S+|\s+")
+_WORD = compiled(r"\S+|\s+")
 _Spot: TypeAlias = tuple[int, int, int, int]
 
 

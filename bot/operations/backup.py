@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
@@ -14,8 +13,9 @@ from bot.config import Settings
 from bot.db import Database, DataLock
 from bot.db.checks import problems_of, seal
 from bot.errors import StartupError, UserFacingError
+from bot.patterns import compiled
 
-NAME = re.compile(r"marquee-(\d{8}T\d{6}Z)\.db")
+NAME = compiled(r"marquee-(\d{8}T\d{6}Z)\.db")
 DAY_MS = 86_400_000
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, timedelta
 
 from bot.errors import InvalidInput
+from bot.patterns import compiled
 from bot.polls.explain import listed, plural
 from bot.polls.model import DAY, HOUR, LONGEST, MINUTE
 
 _UNITS = {"m": MINUTE, "h": HOUR, "d": DAY, "w": 7 * DAY}
-_PART = re.compile(
+_PART = compiled(
     r"\s*(?P<number>\d{1,6}(?:[.,]\d{1,3})?|an?|half an?)\s*"
     r"(?P<unit>m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?)(?![a-z])\s*(?:,|and\b|&)?"
 )
-_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_DATE = compiled(r"\d{4}-\d{1,2}-\d{1,2}")
 
 
 def parse_end(text: str, now: int, *, shortest: int = MINUTE) -> int:

@@ -10,12 +10,13 @@ from bot.errors import InvalidInput, NotFound
 from bot.library.model import FilmRef, Scope
 from bot.library.service import FilmQuery, LibraryService
 from bot.markdown import clean, cut
+from bot.patterns import compiled
 from bot.polls.model import MAX_LABEL, MAX_OPTIONS, NATIVE_OPTIONS, Filling, Option, PollKind, Which
 from bot.ratings.model import TopBy
 from bot.ratings.service import RatingService
 
 MIN_OPTIONS = 2
-_SEPARATOR = re.compile(r"\s*[;\n|]\s*")
+_SEPARATOR = compiled(r"\s*[;\n|]\s*")
 _ENOUGH = 200
 """Films looked at when a poll is narrowed to a person, a theme or a text."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.patterns import compiled
 from bot.reading.lexicon.names import GIVEN_NAMES, HONORIFICS, NOT_NAMES
 from bot.reading.lexicon.opinion import BLAME, PRAISE
 from bot.reading.lexicon.titles import FILM_NOUNS, SMALL_WORDS
@@ -22,7 +23,7 @@ _ELSEWHERE = (
     r"|chair(?:man|woman|person)?|treasurer|projectionist|critic|reviewer|moderator|admin))?"
 )
 
-_SAID = re.compile(
+_SAID = compiled(
     r"(?:\b(?i:review(?:ed)? by|posted by)"
     r"|(?:^|[.!?,|()\[\]–—/·*-])[\s*_#>-]*(?i:by:|(?:[\w-]+ ){0,2}(?:words|notes|text"
     r"|thoughts|impressions) by|reviewer:|critic:|(?:review )?author:|words:|written up by))"
@@ -32,23 +33,23 @@ _SAID_SIGNS = (  # one of them is in it, and is looked for first
     *("by:", "review by", "reviewed by", "posted by", "words by", "notes by", "text by"),
     *("thoughts by", "impressions by", "up by", "reviewer:", "critic:", "author:", "words:"),
 )
-_REVIEW = re.compile(rf"^{_MARKS}(?i:review|text|notes):[ \t*_]+{_NAME}{_MARKS}$")
-_BY_LINE = re.compile(rf"^{_MARKS}(?i:by)[ \t]+{_NAME}{_MARKS}$")
-_SIGNED = re.compile(rf"(?:[—–]|^\s*[~*(]*-{{1,2}})[\s~*]*{_NAME}{_ELSEWHERE}{_MARKS}$")
-_CLOSED = re.compile(
+_REVIEW = compiled(rf"^{_MARKS}(?i:review|text|notes):[ \t*_]+{_NAME}{_MARKS}$")
+_BY_LINE = compiled(rf"^{_MARKS}(?i:by)[ \t]+{_NAME}{_MARKS}$")
+_SIGNED = compiled(rf"(?:[—–]|^\s*[~*(]*-{{1,2}})[\s~*]*{_NAME}{_ELSEWHERE}{_MARKS}$")
+_CLOSED = compiled(
     r"^(?P<closing>(?i:(?:until|till)[^,]{0,30}|yours(?: \w+)?|love|cheers|regards|thanks"
     rf"|best(?: wishes)?|sincerely|signed|peace)[,!.]? )?{_NAME}{_ELSEWHERE}{_MARKS}$"
 )
-_I_AM = re.compile(
+_I_AM = compiled(
     rf"(?:(?P<greeting>\b(?i:hi|hello|hiya|hey|evening|morning|afternoon|welcome)\b[^.!?\"“]{{0,20}}"
     rf"[,.!]? )|(?<=[.!?,] )|^)(?:(?i:and|but) )?(?:I['’]m|I am|[Mm]y name is|[Mm]y name['’]s)"
     rf" {_NAME}"
     r"(?=[,.!?;]| and\b| from\b| with\b|$)"
 )
 """Who says who he is: "Good evening, I'm Ann Poe", "Hi I'm Ida"."""
-_WITH = re.compile(rf"^{_MARKS}(?i:with|presented by|from) {_NAME}{_MARKS}$")
+_WITH = compiled(rf"^{_MARKS}(?i:with|presented by|from) {_NAME}{_MARKS}$")
 """Under the heading of a column."""
-_PEN_NAME = re.compile(r"^[\s~*(@>·—–-]*(?P<handle>[a-z][a-z0-9]*(?:[_.-][a-z0-9]+)*\d*)[\s~*)]*$")
+_PEN_NAME = compiled(r"^[\s~*(@>·—–-]*(?P<handle>[a-z][a-z0-9]*(?:[_.-][a-z0-9]+)*\d*)[\s~*)]*$")
 _HEAD_LINES = 15
 _COLUMN = 3
 _LAST_LINES = 2

@@ -9,31 +9,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.patterns import compiled
 from bot.reading.lexicon.names import NOT_NAMES
 from bot.reading.lexicon.nouns import PERSON_NOUNS
 from bot.reading.lexicon.trades import TRADES
 from bot.reading.lexicon.vocabulary import either, vocabulary
 
 _CAPITALS = r"[A-Z]{3,}(?:[- ]?\d{1,4})?(?![\w-])(?! [A-Z]{2})"
-_IN_CAPITALS = re.compile(rf"(?<![\w'-]){_CAPITALS}")
+_IN_CAPITALS = compiled(rf"(?<![\w'-]){_CAPITALS}")
 _NO_NAMES = NOT_NAMES | vocabulary(
     "abc aka asap atm bafta bbc bfi cbs cctv ceo cgi cia dcp diy dna dvd eta faq fbi fyi gps gbh "
     "hbo hiv imax imdb ira irs itv kgb lgbt lol mgm mgs mtv nasa nato nhs nsfw nypd omg pbs pov "
     "sfx sos suv swat tba tbh tlc ufo usa usb ussr vfx vhs vip wtf www wwi wwii xxx"
 )
 _MACHINES = "ai|a\\.i\\.|drone|machine|ship|shuttle|satellite|assistant|operating system|voice|bot"
-_CALLED = re.compile(
+_CALLED = compiled(
     rf"\b(?:(?:{either(PERSON_NOUNS | TRADES)}|{_MACHINES}),? (?:which (?:\w+ ){{1,3}})?"
     r"(?:is |was )?(?:(?:called|named|nicknamed|dubbed|christened|known as|of) )?"
     r"|\b(?:name|names) (?:is|was|of) |\b(?:called|named|voices|voicing|voice of) )$",
     re.IGNORECASE,
 )
-_TOLD_OF = re.compile(
+_TOLD_OF = compiled(
     r"(?:,? (?:who |which )?(?:(?:is|was) )?|'s | \()(?:voiced|played) (?:\w+ )?by\b|'s voice\b"
     rf"|, (?:an?|the|his|her|their|our) (?:[\w'-]+ ){{0,3}}?(?:{either(PERSON_NOUNS | TRADES)}"
     rf"|{_MACHINES})\b"
 )
-_AFTER = re.compile(r"[.,;:!?)'\"\n]|$| (?:was|who|that|which|and|in|with|to|from|on|[a-z]+s)\b")
+_AFTER = compiled(r"[.,;:!?)'\"\n]|$| (?:was|who|that|which|and|in|with|to|from|on|[a-z]+s)\b")
 _BEFORE = 40  # characters
 
 

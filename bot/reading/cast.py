@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.patterns import compiled
 from bot.reading.cast_frames import add_frames
 from bot.reading.cast_lists import add_listed, settle_maker
 from bot.reading.cast_pronouns import spoken_of_before
@@ -29,14 +30,14 @@ _NOT_OURS = compile_rule(
     r"if|imagine|wish|hope|mind|think of|reminds? (?:me|us) of|remember|parody of|impression of|"
     r"inspired by|not|never|isn't|wasn't)\b[^.;:!?]{0,40}$)"
 )
-_PLAYS_WHOM = re.compile(r"\b(?:plays?|played|playing|portrays?|portrayed|portraying) $")
+_PLAYS_WHOM = compiled(r"\b(?:plays?|played|playing|portrays?|portrayed|portraying) $")
 """What makes a name the part, not the player: "She plays Agnes as a woman so tired"."""
-_ALSO = re.compile(r"\b(?:who also|(?:him|her)self) ")
-_LEAD_ROLE = re.compile(
+_ALSO = compiled(r"\b(?:who also|(?:him|her)self) ")
+_LEAD_ROLE = compiled(
     r"(?:the|a|an) (?:[a-z-]+ )?(?:lead|title|titular|main|central|supporting|eponymous|starring|"
     r"leading) (?:role|character|part)?"
 )
-_CAST_LINE = re.compile(
+_CAST_LINE = compiled(
     r"(?:^|\n|[|;•·]|(?<=[.)]) |\*)[ *_#>-]{0,6}(?:cast|starring|stars|featuring|with|actors|main "
     r"cast|players|voices|voice cast|on screen|who(?:'s| is) in it|the cast|the players|"
     r"starring roles?)[*_]*"
@@ -47,7 +48,7 @@ _CAST_KEYS = (
     "cast", "starring", "stars", "featuring", "with", "actors", "players", "voices", "on screen",
     "who's in it", "who is in it", "role", "roles",
 )  # fmt: skip
-_CAST_ITEM = re.compile(
+_CAST_ITEM = compiled(
     r"(?P<who>[^,;()]+?)\s*(?:\((?:as |plays |playing )?(?P<in>[^()]{2,60})\)|(?: as | \.{2,} ?| "
     r"– | - |…)\s*(?P<as>[^,;()]{2,60}))?\s*(?:,|;| and (?=[^a-z])|&|(?P<last>\.?$|(?<=\))\. ))"
 )
@@ -59,7 +60,7 @@ _ROLE_BRACKETED = compile_rule(
     r" \((?<=[a-z] \()(?:played by |the [a-z]+ )?(?P<who>{name})\)"  # a bracket is found fast
 )
 _PAIRED = compile_rule(r"(?P<actor>{name})'s? (?P<role>{name})")
-_MAKER = re.compile(
+_MAKER = compiled(
     r"\b(?:directors?|\w*writers?|scripter|composer|cinematographer|producers?|author|editor)\b"
 )
 _SCREEN_JOBS = JOB_NOUNS - vocabulary(
@@ -187,16 +188,16 @@ def _roles_listed(page: Page, start: int, stop: int) -> list[Name]:
     return page.names_in(match.start(), match.end()) if match else []
 
 
-_DIRECTLY = re.compile(
+_DIRECTLY = compiled(
     r"(?:[ ,(\"*_-]|\bwho|\bis|\bwas|\bare|\bhere|\bboth|\bas|\band|\balso|\bbeing|\bthis time|"
     r"\bnow|"
     r"\bthen|[a-z]+ly|\bgets|\bin turn|(?<=, )[^,;.:]{3,40}(?=,))*$"
 )
 # "He is acted by Ann Poe.", "Played by Ann Poe.", "Who's played by Ann Poe"
-_OF_WHOM_BEFORE = re.compile(
+_OF_WHOM_BEFORE = compiled(
     r"[\s\"'*-]*(?:(?:he|she|they|it|who)(?:'s| is| was|'re| are| were)(?: [a-z]+ly)? )?"
 )
-_ANY_ROLE = re.compile(r"\b(?:the|his|her|their|a|an) (?P<noun>(?:[a-z-]+ )?[a-z-]+)$")
+_ANY_ROLE = compiled(r"\b(?:the|his|her|their|a|an) (?P<noun>(?:[a-z-]+ )?[a-z-]+)$")
 _NAMES_HERE = compile_rule(r"(?:(?:the )?(?:[a-z-]+ ){1,3}?)?{names}")
 
 

@@ -6,8 +6,7 @@ finder leaves out is as much of it as what it takes.
 
 from __future__ import annotations
 
-import re
-
+from bot.patterns import compiled
 from bot.reading.lexicon.names import JOB_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.page import NAME, Name, Page
@@ -56,7 +55,7 @@ _PART_IS = rule(
     "is was has",
     None,
 )
-_OPPOSITE = re.compile(
+_OPPOSITE = compiled(
     rf"(?:opposite|alongside|beside|against|up against) (?:him|her|them|{NAME}\ue003*),? "
 )
 """What begins a sentence on another actor: "Opposite her Ned Orr is Emlyn Quill"."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from bot.patterns import compiled
 from bot.reading.cast_equations import actor_is, actor_is_the, part_is, role_is
 from bot.reading.cast_pronouns import parts_of_theirs, plays_him, pronouns
 from bot.reading.cast_rules import PLAYS
@@ -53,7 +54,7 @@ _GAPPED = rule(
     "by",
     None,
 )
-_PLAYED_BY = re.compile(r"\b(?:played|voiced|portrayed) by\b")
+_PLAYED_BY = compiled(r"\b(?:played|voiced|portrayed) by\b")
 # "the actress who plays Zofia, Julia Wilk,"
 _WHO_PLAYS = rule(
     r"\b(?:actor|actress|boy|girl|man|woman|kid|child|youngster|newcomer|performer|bloke|lad) "
@@ -71,7 +72,7 @@ _OWNED = rule(
     None,
 )
 _JOINING = ("from", "by", "and", "with")  # which join anybody's anything
-_WHO = re.compile("who")  # which is found fast
+_WHO = compiled("who")  # which is found fast
 _WHO_IS = compile_rule(
     r"\bwho(?:'s| is| plays| was)(?: playing)? (?P<role>the [a-z' -]{3,30}|{name})"
     r"(?:\?|(?=\n))[\s\"'*_]+" + CHAT_LABEL + r"(?:(?:that's|that is|"
@@ -92,7 +93,7 @@ _IN_TITLE_ROLE = rule(
     "title titular eponymous",
     None,
 )
-_WITH_WHAT = re.compile(r"(?: (?:with|of|in|from|who|at|on|behind|next)\b| $|$)")
+_WITH_WHAT = compiled(r"(?: (?:with|of|in|from|who|at|on|behind|next)\b| $|$)")
 
 
 def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.patterns import compiled
 from bot.reading.credit_lines import is_credit_key
 from bot.reading.lexicon.names import HONORIFICS, NOT_NAMES, RANKS
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -14,22 +15,22 @@ from bot.reading.people import LISTED, People
 from bot.reading.phrases import Sort, read_phrase, sort_of
 from bot.reading.text import fold
 
-_LINE = re.compile(
+_LINE = compiled(
     # Possessive, for a line of nothing but marks could be parted in very many ways.
     r"^[ *_#>•·|–-]*+(?P<role>[^:=|\n]{1,70}?)[ *_]*+(?::|=|\.{3,}|\||\t)[ *_]*+"
     r"(?=(?P<who>[^\W\d_]))",
     re.MULTILINE,
 )
 _SIGNS = (":", "=", "...", "|", "\t")  # one of them stands between the two
-_AFTER = re.compile(r"[*_ ]*(?:$|[,;.(|!]| - )", re.MULTILINE)
-_HEADING = re.compile(
+_AFTER = compiled(r"[*_ ]*(?:$|[,;.(|!]| - )", re.MULTILINE)
+_HEADING = compiled(
     r"\b(?:cast|who's who|players|voices|voice cast|starring|actors|who plays (?:whom?|what))\b"
     r"[*_: ]*$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
-_CLAUSE = re.compile(r" *(?:who|whose|whom|that|which|where|when)\b")
-_NARRATES = re.compile(r"(?:the )?(?:narrat(?:or|ion|ed by)|voice-?over)", re.IGNORECASE)
+_ARTICLE = compiled(r"^(?:the|a|an) ", re.IGNORECASE)
+_CLAUSE = compiled(r" *(?:who|whose|whom|that|which|where|when)\b")
+_NARRATES = compiled(r"(?:the )?(?:narrat(?:or|ion|ed by)|voice-?over)", re.IGNORECASE)
 _NO_ROLE = vocabulary(
     "best worst favourite favorite highlight lowlight standout mvp rating score verdict stars year "
     "title film cast label studio distributor country certificate winner loser "

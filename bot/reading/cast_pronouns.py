@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.patterns import compiled
 from bot.reading.cast_rules import PLAYS
 from bot.reading.lexicon.given_names import ALL_GIVEN_NAMES
 from bot.reading.names import is_company
@@ -24,13 +23,13 @@ _PLAYS_HIM = rule(
     "plays played voices portrays acts",
     None,
 )
-_ELSEWHERE = re.compile(r"\b(?:in|at|to|from|of|near|by|with|outside|inside|into) $")
+_ELSEWHERE = compiled(r"\b(?:in|at|to|from|of|near|by|with|outside|inside|into) $")
 _THEIRS = ("his ", "her ", "their ")
 _THEIR_PART = compile_rule(
     r"(?:his|her|their) (?P<role>{name})(?:, (?:an?|the|his|her) [a-z' -]{3,40},)? (?:[a-z]+ly )?"
     r"(?:is|was|has|does|never|[a-z]{2,}s)\b"
 )
-_OF_ACTING = re.compile(
+_OF_ACTING = compiled(
     r"\b(?:me|us|scenes?|screen|film|performance|disappoint\w*|wast\w+|superb|excellent|wonderful|"
     r"terrific|wooden|dreadful|outstanding|magnificent|marvellous|marvelous|splendid|a (?:joy|"
     r"delight|pleasure|revelation|discovery|find|bore)|impress\w*|overact\w*|hams?|mugs)\b"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.patterns import compiled
 from bot.reading.lexicon.given_names import ALL_GIVEN_NAMES
 from bot.reading.lexicon.names import JOB_NOUNS
 from bot.reading.lexicon.nouns import PERSON_NOUNS
@@ -100,10 +99,10 @@ _INTRODUCED = ruleset(
         ),
     )
 )
-_CREDITED = re.compile(r"\bby (?:the )?$|\bperformances?,? (?:by|from),? an? $")
+_CREDITED = compiled(r"\bby (?:the )?$|\bperformances?,? (?:by|from),? an? $")
 _CREDIT = 24  # characters before a description that may hold one
-_OF_CHARACTER = re.compile(r"\bof ")
-APPOSED_END = re.compile(
+_OF_CHARACTER = compiled(r"\bof ")
+APPOSED_END = compiled(
     r"[.,;:!?)]|$|\n| -| (?:who|whose|that|which|of|from|in|with|played|portrayed|named|and|at|on|"
     r"to|[a-z]+ing|[a-z]+ed|by)\b"
 )
@@ -205,7 +204,7 @@ def told_in_apposition(page: Page, names: list[Name], start: int, end: int) -> N
     return names[-1] if phrase and phrase.start >= told.start("what") else None
 
 
-_APPOSITION = re.compile(
+_APPOSITION = compiled(
     r", (?:an?|the|our|his|her|their) (?P<what>(?:(?!of\b)[a-z'-]+,? (?:and |but )?){0,5}?[a-z'-]+)"
     r"(?:,? (?:who is|who's|and))?,? ?"
 )

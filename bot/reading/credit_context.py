@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.patterns import compiled
 from bot.reading.credit_pronouns import from_pronouns
 from bot.reading.credit_rules import ACTIVE, HANDED_ON, MADE_BY, OUTRIGHT, SURE, Credit
 from bot.reading.lexicon.vocabulary import either
@@ -70,7 +71,7 @@ _MADE_IT = compile_rule(
     r"'s? (?:[a-z-]+ ){0,2}(?:film|movie|picture|direction)\b|,? (?:who )?(?:had )?"
     r"(?:directed|made) (?:it|that|the (?:first|original|last)|{work}|{title})"
 )
-_IS_BY = re.compile(r"\b(?:directed|made|helmed) by (?:[a-z]+ ){0,3}$|\bdirector (?:was )?$")
+_IS_BY = compiled(r"\b(?:directed|made|helmed) by (?:[a-z]+ ){0,3}$|\bdirector (?:was )?$")
 # "The score? Luisa Prado", "Who directed it? Ewa Lis.", "And behind the camera? A newcomer, Al Poe"
 _ASKED = compile_rule(
     rf"\b(?:(?:the|and|its|any|good|who did the|who wrote the) )*(?P<noun>{either(MADE_BY)}|"
@@ -95,7 +96,7 @@ _NOUN_JOBS = MADE_BY | {
     "cinematographer": Kind.CINEMATOGRAPHER, "behind the camera": Kind.DIRECTOR,
 }  # fmt: skip
 _DEAR = compile_rule(r"(?:^|(?<=\n)|(?<= ))dear (?P<who>{name})")
-_TO_THE_MAKER = re.compile(
+_TO_THE_MAKER = compiled(
     r"\bletter to the (?:maker|director)|\byou (?:have |'ve )?(?:made|directed)\b|\byour (?:film|"
     r"movie|direction)\b"
 )

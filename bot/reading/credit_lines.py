@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from bot.patterns import compiled
 from bot.reading.credit_rules import SURE, Credit
 from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.names import NOT_NAMES, PARTICLES
@@ -37,7 +37,7 @@ _LINE_KEYS = {
     "cinematography and editing": P, "cam": P, "cam.": P, "d.p": P, "d.o.p": P,
     "pictures by": P, "wr": W, "wr.": W, "writ.": W, "sp": W, "sp.": W, "phot.": P, "photog.": P,
 }  # fmt: skip
-_LINE = re.compile(
+_LINE = compiled(
     rf"(?:^|\n|[|;•·/(]|\*|(?<=[.)!]) |(?<=\d), (?=dir)|- )[ *_#>-]{{0,6}}"
     rf"(?P<key>{either(_LINE_KEYS)})[*_]*"
     r"(?:(?<!/)(?<!\.) ?(?:[:=–—|]|(?<=\(dir)-|(?<=\(dir )-|\.{2,}|\t|  ) ?[*_]* *|"
@@ -59,9 +59,9 @@ _SIGNS = (
     "(dir -",
 )  # one of them stands between key and value
 _KEYS = tuple({key.rstrip(".") for key in _LINE_KEYS})
-_LINE_SPLIT = re.compile(r",| and | & |/|\+")
-_LINE_STOP = re.compile(r"\. (?=[A-Z\d])|[.!?]$| - |\(|  |\. *$")
-_VALUE_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_LINE_SPLIT = compiled(r",| and | & |/|\+")
+_LINE_STOP = compiled(r"\. (?=[A-Z\d])|[.!?]$| - |\(|  |\. *$")
+_VALUE_WORD = compiled(r"[^\W\d_][\w.'’-]*")
 
 
 def is_credit_key(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.patterns import compiled
 from bot.reading.credit_rules import ACTIVE, MADE_BY, OUTRIGHT, SURE, WHOLE, Credit
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
@@ -14,7 +15,7 @@ from bot.reading.rules import sought
 _VERBS = either(ACTIVE)
 _WHOLE = "(?:" + "|".join(f"(?<={end})" for end in sorted(WHOLE)) + ")"
 # "And produced it with her own money", "He also wrote it".
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     rf"(?:(?:and|also|then|plus),? |an? [^.,;:!?\n]{{3,40}}, |[a-z-]+ (?:crew|band|army|team), )?"
     rf"(?:(?:he|she|they) )?(?:also |even |both )?"
     rf"(?P<jobs>(?:{_VERBS})(?:(?: it)?(?:,? and |, )(?:also )?(?:{_VERBS}))*)"

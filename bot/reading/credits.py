@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.patterns import compiled
 from bot.reading.credit_context import called_by_first_name, from_context
 from bot.reading.credit_lines import from_lines
 from bot.reading.credit_rules import (
@@ -36,12 +37,12 @@ _NOUNS_OF_WORK = {
     "screenplay": Kind.WRITER, "photography": Kind.CINEMATOGRAPHER,
     "camerawork": Kind.CINEMATOGRAPHER,
 }  # fmt: skip
-_THE_WORK = re.compile(
+_THE_WORK = compiled(
     rf"\b(?:the|its) (?P<work>music|songs|{'|'.join(_NOUNS_OF_WORK)})[.,:;!?]+\s+(?:and )?$"
 )
 """What is by somebody, told before: "Bad stuff: the music. It's by a duo called Glass Ferret"."""
 # "by Ann Poe and her screenwriter Ben Rue"
-_OF_ANOTHER_JOB = re.compile(
+_OF_ANOTHER_JOB = compiled(
     r"\b(?:his|her|their) (?:[a-z-]+ )?(?:co-)?(?:writer|screenwriter|composer|cinematographer|"
     r"cameraman|producer|editor|star|actor|actress|author),? $"
 )
@@ -154,7 +155,7 @@ _COMMON = (
 )
 
 
-_DIRECTING = re.compile(
+_DIRECTING = compiled(
     r"\bdirect(?:s|ed|or|ors|ing|ion|or's)?\b|\bfilm-?makers?\b|\bmegaphone\b|\bmade the"
     r" (?:first|other"
     r"|previous|last)\b|\bthe (?:franchise|series)(?: over)? to\b"
@@ -164,18 +165,18 @@ _SHARED = MADE_BY | {
     "write": Kind.WRITER,
     "camera": Kind.CINEMATOGRAPHER,
 }
-_NEW_CLAUSE = re.compile(r",? (?:and|but|while|whereas) (?=$)|; ")
-_VERB = re.compile(rf"\b(?:{either([*PARTICIPLES, *ACTIVE])})\b")
+_NEW_CLAUSE = compiled(r",? (?:and|but|while|whereas) (?=$)|; ")
+_VERB = compiled(rf"\b(?:{either([*PARTICIPLES, *ACTIVE])})\b")
 _KIN = compile_rule(
     r"(?P<kin> (?:brothers|sisters|siblings|twins))"
     r"(?:,? (?P<who>{name}(?:(?:, | and | & |, and ){name})+))?"
 )
-_OF_THE_KIN = re.compile(rf"{RELATIVE},? $")
+_OF_THE_KIN = compiled(rf"{RELATIVE},? $")
 _OTHER_PART = compile_rule(
     r"(?:,|;)? (?:and )?(?:the )?(?:second|third|fourth|fifth|last|final|other|next|middle)"
     r"(?: (?:part|half|story|episode|segment|film|one))?(?: is| was)? by {filler}(?P<who>{name})"
 )
-_JOB_NOUN = re.compile(rf"\b(?:{either(NOUNS)})\b")
+_JOB_NOUN = compiled(rf"\b(?:{either(NOUNS)})\b")
 
 
 def _jobs(how: str, match: re.Match[str]) -> tuple[Kind, ...]:

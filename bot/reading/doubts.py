@@ -9,10 +9,10 @@ least, and what the signs weigh, were set on 1,200 real reviews that `benchmarks
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Protocol
 
+from bot.patterns import compiled
 from bot.reading.lexicon.actors import ACTORS, SURNAMES
 from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.given_names import ALL_GIVEN_NAMES
@@ -46,14 +46,14 @@ _WISHED_FOR = compile_rule(
     r"(?:could|would)(?:n't| not) (?:pull|save|have|carry))\b|[ -](?:look-?a-?like|wannabe|"
     r"imitat(?:or|ion)|impersonat(?:or|ion)|impression|clone|type|approach|fans?)\b"
 )
-_RECAST = re.compile(
+_RECAST = compiled(
     r"[^.;:!?]*\b(?:has|have|had|was|were|is|are|gets?|got) (?:now )?(?:been )?recast\b|"
     r"(?:(?!also|again|both|return|repris)[^.;:!?])*\bin the (?:original|remake)\b(?! [a-z])"
 )
 """Whoever does not play in this one, though what is said is of actors."""
 _HIS_PART = ", ("  # "Ann Poe, (Nan Rue)"
-_PRIZE = re.compile(r"\b(?:an?|the|that|this|his|her|best|\ue003'?s|won|wins?|win|\d+|academy) $")
-_FOR_A_PRIZE = re.compile(
+_PRIZE = compiled(r"\b(?:an?|the|that|this|his|her|best|\ue003'?s|won|wins?|win|\d+|academy) $")
+_FOR_A_PRIZE = compiled(
     r"'?s?[ -](?:worthy|material|win\w*|won|nomina\w+|nods?|buzz|bait|calib\w+)\b"
 )
 _DOES = compile_rule(
@@ -67,12 +67,12 @@ _IS = compile_rule(
     r"(?:\((?:[a-z-]+ ){0,3}(?:{name}(?:,? and |, | & ))*|\b(?:is|was|by|named|called|name of) "
     r"(?:(?:an?|the|one) )?(?:[a-z-]+ )??)$"
 )
-_ACTING = re.compile(
+_ACTING = compiled(
     r"\b(?:cast|acting|actors?|actress(?:es)?|perform(?:s|ances?)|roles?|stars?|starring|starred|"
     r"play(?:s|ed|ing)?|portray\w*|leads?|characters?|support(?:s|ing|ed)?|cameos?|turns?|"
     r"featur(?:es?|ed|ing)|casting|miscast|screen|scenes?)\b"
 )
-_DIRECTING = re.compile(r"\bdirect(?:s|ed|or|ors|ing|ion|orial)\b")
+_DIRECTING = compiled(r"\bdirect(?:s|ed|or|ors|ing|ion|orial)\b")
 
 
 class Weighed(Protocol):
@@ -126,7 +126,7 @@ def is_a_book(page: Page, name: Name) -> bool:
     return _BOOK.search(page.skeleton, max(0, name.start - 40), name.start) is not None
 
 
-_BOOK = re.compile(
+_BOOK = compiled(
     r"[\ue000\ue003]'s? (?:[a-z-]+ ){0,2}(?:novel|novella|book|play|memoir|short story|poem|comic|"
     r"bestseller),? (?:called |titled |entitled )?[\"'*_]*$"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.patterns import compiled
 from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.titles import SMALL_WORDS
 
@@ -21,7 +22,7 @@ def is_foreign(inner: str) -> bool:
 
 _MOST_FOREIGN = 6  # words of a title in another language, after its first
 _FOREIGN_ARTICLES = "Les|La|Le|El|Los|Las|Il|Un|Une|Una|Uma|Gli|Der|Das|Ein|Eine"
-_FOREIGN = re.compile(
+_FOREIGN = compiled(
     rf"(?<![\w'-])(?:(?:{_FOREIGN_ARTICLES}) |L')"
     rf"(?P<rest>[^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*){{1,{_MOST_FOREIGN}}})"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.patterns import compiled
 from bot.reading.animated import told_by_how_it_is_made
 from bot.reading.claims import Claim
 from bot.reading.genre_passing import said_in_passing
@@ -23,21 +24,21 @@ _FILM = (
     r"entry|fare|piece|cinema)"
 )
 # A word that ends in a genre is none: "melodrama", "anti-war".
-_MENTION = re.compile(
+_MENTION = compiled(
     rf"(?<![\w'-])(?P<genres>(?:{_GENRE})(?:{_JOIN}(?:{_GENRE}))*+)(?P<film>[ -]{_FILM})?(?![\w-])"
     r"(?P<owns>'s?\b)?"
 )
 # "Her documentary has caught it": what else is somebody's is as often in the story ("her drama").
-_MADE_ONLY = re.compile(
+_MADE_ONLY = compiled(
     r"(?:documentary|mockumentary|docudrama|western|thriller|musical|biopic|road movie|rom-?com|"
     r"romantic comedy|satire|farce|whodunn?it|melodrama|cartoon|period drama|chiller|"
     r"[a-z -]+ (?:film|movie|picture))$"
 )
-_SOMEBODYS = re.compile(
+_SOMEBODYS = compiled(
     rf"(?:\b(?:his|her|their)|(?<!like )(?<!than ){NAME}\ue003*'s?) "
     r"(?:(?!old|other|next|first|earlier|previous|last)[a-z-]+ ){0,2}$"
 )
-_CALLED = re.compile(rf",? [\"'*_]*[{NAME}{WORK}]")
+_CALLED = compiled(rf",? [\"'*_]*[{NAME}{WORK}]")
 _FIRST_WORDS = frozenset(word for genre in GENRES for word in (genre, genre.split(" ")[0]))
 _BEGINNINGS = frozenset(re.split(r"[^a-z]", genre)[0] for genre in GENRES)
 ADJ = (
@@ -51,12 +52,12 @@ _MODIFIERS = (
     r"{0,6}?"
 )
 # What stands before the genre: its article, or whose it is, with adjectives between.
-_ONE_OF_ITS_KIND = re.compile(
+_ONE_OF_ITS_KIND = compiled(
     rf"(?:(?:\b(?P<this>this|such an?|another|what an?|more of an?)|\b(?:an?|one|part|half|"
     rf"equal parts|(?:his|her|their) (?:new|latest))|[a-z{NAME}\ue003]'s?|[:;-]) "
     rf"|^(?!the (?!new|latest))){_MODIFIERS}$"
 )
-_IS = re.compile(
+_IS = compiled(
     rf"\b(?:kind|sort|piece|bit) of {_MODIFIERS}$|(?:\b(?:is|was|it'?s|"
     rf"has (?:now|just|here|finally) made|"
     rf"as|makes?|remains|being|be|what|into|isn't just)|{TITLE}\ue003*[\"'*_,]*"
@@ -77,18 +78,18 @@ _SPOKEN_FOR = compile_rule(
     r"[^.;:!?]{0,30}$|{work}[^.;!?]{0,12}$"
 )
 # "Made for no money, and it's a thriller": what was denied is another clause's.
-_OWN_CLAUSE = re.compile(r", (?:and|but) (?=(?:it's|it is|this is|this one's|this one is) an? )")
+_OWN_CLAUSE = compiled(r", (?:and|but) (?=(?:it's|it is|this is|this one's|this one is) an? )")
 # "The professor is a cartoon": somebody in it, where the film is not spoken of.
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = compiled(
     rf"(?:^|[,;] )(?:and |but )?(?:the|his|her|their|every|each|[{NAME}])(?! (?:film|movie|picture"
     r"|thing|story|whole|result)\b)[^.;:!?]* (?:is|are|was|were) (?:just |only |such |mere |no more"
     r" than |little more than )?(?:a )?$"
 )
-_FINEST = re.compile(
+_FINEST = compiled(
     r"\b(?:the|my) (?:(?:most [a-z]+|[a-z]{3,}est|best|favou?rite),? |(?<=my ))"
     r"(?:(?!of|in|to|and)[a-z-]+ ){0,3}[*_\"]*$"
 )
-_OF_ALL = re.compile(
+_OF_ALL = compiled(
     r"[*_\"]* (?:of (?:the|this) (?:year|decade|season)|in (?:years|ages|recent|some|a long)|"
     r"i've|i have|we've|to reach|this year|since)\b"
 )
@@ -96,22 +97,22 @@ _OF_ALL = re.compile(
 _MASS = frozenset(
     {"horror", "fiction", "noir", "fantasy", "farce", "melodrama", "satire", "comedy"}
 )
-_PLAINLY_IS = re.compile(
+_PLAINLY_IS = compiled(
     r"^(?:[^,;:]{0,24}, )?(?:this|it|that|what follows)(?:'s| is| was)"
     r"(?: (?!(?:not|never|no|about|like|more|less|in|of|as|to|an?|the)\b)[a-z-]+){0,2} $"
 )
-_SOME_PART = re.compile(
+_SOME_PART = compiled(
     r"\b(?:the|his|her|their|of) (?:(?:awkward|tacked-on|obligatory|only|comic) )?$"
 )
 _AT_LARGE = frozenset({"horror", "science fiction", "noir", "fantasy", "suspense", "sci-fi"})
 # The genre is of a part of the film, of a person, or no genre.
-_OF_A_PART = re.compile(
+_OF_A_PART = compiled(
     r"(?:'s)?[ -](?:(?:sub-?)?plots?|elements?|relief|timing|scenes?|sequences?|beats?|angle|"
     r"interest|novelist|writer|critic|hero|star|stars|set pieces?|moments?|actors?|actress|"
     r"tropes?|clich\w+|between|ensues?|reporter|correspondent|hall|lead|leads|poster|to me|why|"
     r"how|director|section|aisle|nights?|industry|school|jokes?|act|part|half|stuff|bits?)\b"
 )
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r" (?:gets|has|takes|tells|opens|follows|finds|turns)\b| (?:"
     r"so|about|that|with|when|from|set|of|in|which|and|for|starring|directed|where|whose|by|at|as|"
     r"is|was|but|until|who|than|then|on|worth|to)\b|[.,;:!?)\"*_]| ?-|\n|$| [(]"
@@ -121,7 +122,7 @@ _CELL = 30  # characters
 _OPENING = 2  # sentences that say what kind of film it is
 _NEEDED = 3
 # "He made eleven westerns, and this is the one that lasts."
-_ONE_OF_THEM = re.compile(r"[^.;:!?]{0,60}\b(?:this|it)(?: is|'s) (?:\w+ )?(?:the|one)\b")
+_ONE_OF_THEM = compiled(r"[^.;:!?]{0,60}\b(?:this|it)(?: is|'s) (?:\w+ )?(?:the|one)\b")
 _LOVED = (
     compile_rule(
         rf"\b(?:any )?(?:fans?|lovers?|buffs?|enthusiasts?|aficionados?) of (?:the |good |classic |"
@@ -151,20 +152,20 @@ _SHOWN = compile_rule(
     rf"$)"
 )
 # "I do not get on with documentaries. They tell me off. This one doesn't."
-_THIS_ONE = re.compile(
+_THIS_ONE = compiled(
     rf"\b(?P<genre>{either(g for g in GENRES if g.endswith('s') and g not in WEAK_GENRES)}"
     rf"|(?:{_GENRE}) (?:films|movies|pictures|flicks|stories|tales))\b"
     r"[^:]{0,60}\b(?:this one\b|this (?:has|is)\b(?! (?:not|no|none)\b))"
 )
-_THIS = re.compile(r"\bthis (?:one|has|is)\b")
-_GENRE_LINE = re.compile(
+_THIS = compiled(r"\bthis (?:one|has|is)\b")
+_GENRE_LINE = compiled(
     r"(?:^|\n|[|;•·])[ *_#>|-]{0,6}(?:genres?|type|kind|category)[*_]* ?[:=|][*_]* ?"
     r"(?P<value>[^|\n;•·.]{3,80})",
     re.IGNORECASE,
 )
-_NO_WORD = re.compile(r"[^\w']+|'s\b")
+_NO_WORD = compiled(r"[^\w']+|'s\b")
 _KEYS = ("genre", "genres", "type", "kind", "category")
-_GENRES_IN = re.compile(rf"\b(?:{_GENRE})\b")
+_GENRES_IN = compiled(rf"\b(?:{_GENRE})\b")
 
 
 def find_genres(page: Page) -> list[Claim]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from bot.patterns import compiled
 from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.page import Page
@@ -17,7 +17,7 @@ _USUALLY = r"(?:(?:usually|normally|generally|really|often|much|always|ever|as a
 _BUT = r"(?=s?(?:,? (?:me,? )?|, [a-z ]{2,16}, )(?:but|yet|and yet|though|so|however)\b)"
 _AT_ONCE = r"(?P<genres>" + _CHAIN + r")(?: films?| movies?| pictures?| stor(?:y|ies))?"
 # "I like a romantic comedy." Who opens with that is about to speak of one, unless told otherwise.
-_TASTE = re.compile(
+_TASTE = compiled(
     r"[\"'*_ ]*(?:(?:look|listen|now|ok|okay|well|right|confession|full disclosure)[,:.]?"
     r" )?i(?:'m| am|"
     r" do|'ve| have)? (?:(?:really|quite|usually|always|generally|honestly|absolutely|truly|dearly)"
@@ -28,39 +28,39 @@ _TASTE = re.compile(
     rf"(?P<genres>{_CHAIN})s?(?=[.;!]|, (?:me|i (?:do|really do)|always)"
     r"\b| as much as| more than most|$)"
 )
-_UNDERNEATH = re.compile(
+_UNDERNEATH = compiled(
     r"\b(?:underneath|beneath|under|behind|for) (?:all )?(?:the|its|that|this) "
     rf"{_FEW}(?P<genres>{_STRONG})\b(?= (?:there|is|lies|it|this|and)\b|,)"
 )
 _RULES = (
     # "If you have patience for slow science fiction"
-    re.compile(
+    compiled(
         r"\b(?:patience|appetite|taste|stomach|weakness|soft spot|liking|hankering|mood) for "
         rf"(?:an? )?{_FEW}(?P<genres>{_CHAIN})\b"
     ),
     # "Underneath the comedy there's a warm film", "for all its horror"
     _UNDERNEATH,
-    re.compile(
+    compiled(
         r"\bthe (?P<genres>comedy|horror|satire|farce)(?= (?:comes|works|lies|never|lands"
         r"|is (?!of\b)|mostly|turns|stays|builds|sits|depends|arises)\b)"
         r"|\bthe (?P<heart>mystery) at (?:its|the) (?:heart|centre|center)\b"
         r"(?! of (?!it\b|(?:the|this) (?:film|movie|picture|story)\b))"
     ),
     # "I wanted to like a horror film about bread"
-    re.compile(
+    compiled(
         r"\b(?:i|we)(?:'d| had| have|'ve)? (?:\w+ )?(?:want(?:ed)?|hop(?:ed|ing)|expect(?:ed|ing)"
         r"|meant|ready|prepared|longed) (?:(?:so|very|much|badly|really) )*to (?:like|love|enjoy"
         rf"|adore|hate|dislike|be bored by) (?:an?|this) {_FEW}{_AT_ONCE}(?= |[.,;:!])"
     ),
     # "How often do you get a western about a dentist", "nobody makes musicals about drains"
-    re.compile(
+    compiled(
         r"\b(?:how (?:often|many)|who (?:makes|made|would make|else makes)|not many|nobody"
         r"|no one|you don't|we don't|it's not every day|it is not every day|imagine"
         r"|there (?:can't|cannot|aren't|are not)(?: be)?(?: \w+)? many|when did you last)\b"
         rf"[^.;:!\n]{{0,30}}?\b(?:an? )?{_FEW}{_AT_ONCE}s? (?=about|in which|set (?:in|among|on))"
     ),
     # "As comedies go", "for a comedy it's short of laughs", "everything a thriller should be"
-    re.compile(
+    compiled(
         rf"\bas (?P<plural>{_GENRE})(?: films| movies)? go\b"
         rf"|\bfor an? {_FEW}(?P<genres>{_STRONG})(?: film| movie)?,? "
         r"(?=(?:it|this|that|there|you)\b)"
@@ -68,30 +68,30 @@ _RULES = (
         r"(?:should|ought|needs|can|wants)\b"
     ),
     # "I don't usually watch horror but", "not normally one for musicals, me, but"
-    re.compile(
+    compiled(
         r"(?:\b(?:i|i'm|we|we're)\b|(?<![^\n]))[^.;:!?\n]{0,14}?\b(?:don't|do not|never|can't|not"
         rf"|rarely|seldom|hardly ever|no) {_USUALLY}(?:like|watch|go for|get on with|enjoy|care for"
         rf"|do|stand|see|bother with|(?:the )?one for|an? (?:great |big |huge )?fan of|keen on"
         rf"|into|fond of|lover of) {_FEW}{_AT_ONCE}{_BUT}"
     ),
-    re.compile(
+    compiled(
         rf"\b{_AT_ONCE} (?:isn't|aren't|is not|are not) {_USUALLY}(?:my|our) (?:thing|bag"
         r"|cup of tea|kind of thing|sort of thing|favou?rite)(?=,? (?:but|and yet|yet|though|so)\b)"
     ),
-    re.compile(
+    compiled(
         rf"\bi(?:'m| do|'ve)? {_USUALLY}(?:like|love|enjoy|adore) (?:an? |my |any )?{_FEW}"
         rf"{_AT_ONCE}(?= as much as\b|,? (?:but|and|so) (?:this|it)\b)"
     ),
-    re.compile(
+    compiled(
         rf"\b(?:closer|nearer) to (?:an? )?{_FEW}(?P<genres>{_STRONG})\b"
         rf"|\bone of (?:those|these) {_FEW}(?P<those>{_GENRE}) (?:films|movies|pictures|stories)\b"
     ),
     # "The third film in what used to be the best fantasy adventure series around"
-    re.compile(
+    compiled(
         r"\b(?:film|movie|part|entry|instal+ment|chapter|one|outing|picture) in [^.;:!?\n]{0,40}?"
         rf"\b(?:the|an?|this|that) {_FEW}(?P<genres>{_CHAIN}) (?:series|trilogy|franchise|saga)\b"
     ),
-    re.compile(
+    compiled(
         r"\b(?:the|this) (?P<genres>documentary|mockumentary|biopic|cartoon|whodunn?it|rom-?com)\b"
         r"(?! (?:section|crew|about|on|genre|she|he|they|i|we|channel|maker"
         r"|number|night|corner|strand|slot|festival|season)\b)"

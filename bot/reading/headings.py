@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.patterns import compiled
 from bot.reading.lexicon.titles import HEADLINE_WORDS, SMALL_WORDS
 from bot.reading.page import Page
 
 YEAR = r"(?:18[89]|19\d|20[0-4])\d"
-_HEADER = re.compile(
+_HEADER = compiled(
     rf"^[#>\s]*+(?P<mark>[*_\"']*+)(?P<key>(?:title|film|movie|film title|movie title|(?:film |"
     rf"movie )?review(?: of)?|"
     rf"review for|reviewing|now showing|name|thoughts on|my thoughts on|my review "
@@ -22,14 +23,14 @@ _HEADER = re.compile(
     r"(?P<remark>\s+[-|]\s+(?-i:[a-z]).*))?[*_\s]*$",
     re.IGNORECASE,
 )
-_KEYED_TITLE = re.compile(
+_KEYED_TITLE = compiled(
     r"(?:^|\n|(?<=\. ))[ \-*#•]{0,6}(?:\| *\**)?(?:film|movie|title|film title|movie title|"
     r"reviewed|tonight|now showing|just watched|(?:film|movie|pick) of the (?:week|month)|"
     r"this week|screening(?: no\.? ?\d+)?)[*_]*(?::| *\|) "
     r"*[*_\"']*(?P<title>[^\n|]{1,90})",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = compiled(
     r"^(?:(?:an? |my |some |in )?(?:open |love |short |quick |few )*(?:letter|note|apology|ode|"
     r"praise|"
     r"defen[cs]e|thought|word|rant|musing)s? (?:to|of|on|about|for) (?:(?:the |whoever "
@@ -38,14 +39,14 @@ _LEAD_IN = re.compile(
     r"like) )",
     re.IGNORECASE,
 )
-_TAGS = re.compile(
+_TAGS = compiled(
     r"^[#>\s*_]*(?:(?:re|fwd?): *|\[(?:[a-z0-9 -]{0,15} )?(?:review|spoilers?|discussion|rewatch"
     r"|watched|rant|thoughts)(?: [a-z0-9 -]{0,15})?\](?!\()[:\s]*)+(?=\S)",
     re.IGNORECASE,
 )
 """What a forum or a letter puts before a heading: "[REVIEW] [no spoilers] ", "Re: "."""
 # "SMOKE AND IRON (1957, 74 min). Dir: …": the line may go on.
-_OPENING = re.compile(
+_OPENING = compiled(
     r"^[#>\s]*(?:(?:re|fwd?|capsule|revivals?|review|reviewed|classics?|retro|rewind|new release"
     r"|on screen|in cinemas|now showing|film of the week|dvd|streaming|from the archive)"
     r"(?: review)?: *)?"
@@ -54,18 +55,18 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 # "Bread and Thunder. Dir. Colm Harrigan. 163 min."
-_CAPSULE = re.compile(
+_CAPSULE = compiled(
     r"[*_\"']*+(?P<title>[^\n.()]{2,80})[*_\"']*[.,] (?:[Dd]ir(?:ector)?[.:]|[Dd]irected by) "
 )
-_MASTHEAD = re.compile(r"(?:^|\n)\s*by [^\n]{3,40}\n", re.IGNORECASE)
+_MASTHEAD = compiled(r"(?:^|\n)\s*by [^\n]{3,40}\n", re.IGNORECASE)
 _MINUTES = r"\d{2,3} ?m(?:in(?:ute)?s?)?\b"
-_FACTS_BELOW = re.compile(
+_FACTS_BELOW = compiled(
     r"\s*[(\[*_]*(?:(?:dir(?:\.|ected|ector)?|d\.|a film by)\b[ .:]"
     rf"|[^\n.!?]{{0,60}}\b(?:{YEAR}\b[^\n]{{0,40}}\b{_MINUTES}|{_MINUTES}[^\n]{{0,40}}\b{YEAR}\b))",
     re.IGNORECASE,
 )
 """The line under a heading with the film's facts: "dir. Ann Poe, 2023", "Norway, 2014, 90 min"."""
-_AFTER_TITLE = re.compile(r" \((?!\d{4}\))|\. (?=[A-Z])")
+_AFTER_TITLE = compiled(r" \((?!\d{4}\))|\. (?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.patterns import compiled
+
 BREAK = "\n"  # between sentences; no rule crosses it
-_LABEL = re.compile(
+_LABEL = compiled(
     r"^ *(?P<label>\**[A-Z][A-Za-z.'-]{0,14}(?: [A-Z][A-Za-z.'-]{0,14})?\**:\**)(?= )",
     re.MULTILINE,
 )

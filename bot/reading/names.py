@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Container, Iterable, Iterator
 
+from bot.patterns import compiled
 from bot.reading.capital_names import capital_names
 from bot.reading.lexicon.given_names import ALL_GIVEN_NAMES
 from bot.reading.lexicon.names import (
@@ -51,28 +52,28 @@ _TWO_CAPITALS = rf"[{UPPER}]{{2}}(?= [{UPPER}][{LOWER}])"
 _NUMBERED = rf"[{UPPER}]-?\d{{1,4}}\b"
 _TOKEN = rf"(?:{_ABBREVIATED}|{_NUMBERED}|{_CAPITALISED}|{_INITIAL}|{_TWO_CAPITALS})"
 _PARTICLE = "|".join(sorted(PARTICLES))
-_RUN = re.compile(
+_RUN = compiled(
     rf"(?<![\w'])(?:{_TOKEN})(?:(?: (?:(?:{_PARTICLE}) ){{0,3}}|(?<=\.)){_TOKEN})*"
     r"(?:,? (?:Jr|Sr)\b\.?| (?:II|III|IV|VI{0,3})\b)?"
 )
 # Where a run may begin: looking for a capital first is fast.
-_RUN_START = re.compile(rf"[{UPPER}dl](?<![\w'].)(?:(?<=[{UPPER}])|(?='))")
-_BRACKETED_NAME = re.compile(rf" \((?:[a-z]+ )?[{UPPER}][{LOWER}]+ [{UPPER}]")
-_DATED = re.compile(r",? (?:in )?\d{4}\b")  # "Vienna, 1937."
+_RUN_START = compiled(rf"[{UPPER}dl](?<![\w'].)(?:(?<=[{UPPER}])|(?='))")
+_BRACKETED_NAME = compiled(rf" \((?:[a-z]+ )?[{UPPER}][{LOWER}]+ [{UPPER}]")
+_DATED = compiled(r",? (?:in )?\d{4}\b")  # "Vienna, 1937."
 # What follows who is introduced: "Hinewai, a shearer", "Malachy, who", "Bixby is Dario Minch".
-_TOLD_OF = re.compile(
+_TOLD_OF = compiled(
     r"(?:, (?:an?|the|his|her|our|whose|who|played|voiced)\b(?! (?:film|movie|picture|story)\b)"
     r"| (?:is|was) (?:played|voiced)\b"
     rf"|(?: (?:is|was)|'s) [{UPPER}][{LOWER}]+ [{UPPER}])"
 )
-_ASKED = re.compile(r"\?[\s\"']+$")
-_ONE_GROUP = re.compile(
+_ASKED = compiled(r"\?[\s\"']+$")
+_ONE_GROUP = compiled(
     r"\b(?:duo|band|pair|group|outfit|partnership|act|studio|firm)"
     r"(?: (?:called|named|known as|who call themselves|calling (?:itself|themselves)))?,? $"
 )
 _NICKNAMED = NICKNAMES | {"young"}
-_APPOSED = re.compile(r", (?:an?|the) (?!(?:film|movie) )")  # "Old Murk, the giant eel"
-_PART = re.compile(r"[^ ]+")
+_APPOSED = compiled(r", (?:an?|the) (?!(?:film|movie) )")  # "Old Murk, the giant eel"
+_PART = compiled(r"[^ ]+")
 _ACCEPTED_ENDINGS = ("ing", "ly", "ed")
 _OPENERS = "\n\"'([*_#>:-–—•|"
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.patterns import compiled
 from bot.reading.lexicon.aspects import ASPECT_WORDS, NOT_ASPECT
 from bot.reading.lexicon.opinion import BLAME, NEGATIONS, PHRASES, PRAISE
 from bot.reading.lexicon.vocabulary import either
@@ -17,18 +18,18 @@ from bot.reading.text import fold_line
 if TYPE_CHECKING:  # the answers ask for tones alone
     from bot.reading.page import Page
 
-_PHRASE = re.compile(rf"\b(?:{either(PHRASES)})\b")
+_PHRASE = compiled(rf"\b(?:{either(PHRASES)})\b")
 # The phrases by their longest word, by which they are looked for.
 _PHRASES_WITH: dict[str, list[str]] = {}
 for _phrase in PHRASES:
     _PHRASES_WITH.setdefault(max(re.split(r"[ ']", _phrase), key=len), []).append(_phrase)
 _PHRASE_KEYS = frozenset(_PHRASES_WITH)
-_RECOMMEND_ENOUGH = re.compile(
+_RECOMMEND_ENOUGH = compiled(
     r"\b(?:can ?not|can't|couldn't|could not) (?:recommend|praise|say|stress|speak "
     r"highly)\b[^.!?;]{0,60}\b(?:enough|highly|too (?:much|highly))\b"
 )
 # What a film should have been, by what one expected of it, is not what it is.
-_EXPECTED = re.compile(
+_EXPECTED = compiled(
     r"\b(?:(?:ought to|should by (?:all )?rights|i (?:had )?expected|sounds? like"
     r"|(?:those|some|others|people) (?:who )?(?:will|would|may|might) (?:call|find|say)"
     r"|(?:always|either) going to be"
@@ -54,28 +55,28 @@ _EXPECTING = frozenset(
         "tried",
     }
 )
-_THE_ONLY = re.compile(
+_THE_ONLY = compiled(
     r"\bthe (?:one|only|sole|lone|single) (?:[\w-]+ )?(?:idea|thing|moment|scene|laugh|joke|bit|"
     r"part|spark|highlight|pleasure|surprise|line)s?\b(?! (?:wrong|missing|lacking))"
 )
 """Praise of one thing alone is none of the rest: "the one fresh idea in the screenplay"."""
 _ONLY = frozenset({"one", "only", "sole", "lone", "single"})
-_WORD = re.compile(r"[^\W\d_][\w'-]*")
-_PART = re.compile(r"[^\W_]+")
-_TOKEN = re.compile(r"[^\W\d_][\w'-]*|[,;:.!?()]")
+_WORD = compiled(r"[^\W\d_][\w'-]*")
+_PART = compiled(r"[^\W_]+")
+_TOKEN = compiled(r"[^\W\d_][\w'-]*|[,;:.!?()]")
 _REACH = 4  # words that a negation turns
 _BESIDE = 0.3  # how much the rest of a sentence counts beside the clause on a matter
 CLEAR = 0.25
 """From which lean on a sentence takes a side."""
-_CLAUSES = re.compile(
+_CLAUSES = compiled(
     r"[;:.!?()]| - |, (?=and|but|though|although|yet|while)"
     r"|\b(?:but|although|(?<!as )though|yet|because|while|whereas)\b"
     r"|(?:,| and) (?=(?:the|its|his|her|their) (?:\w+ ){1,3}?(?:is|are|was|were)\b)"
 )
-_OF_ITS_OWN = re.compile(r"\s*(?:the|its|his|her|their) (?:\w+ ){1,3}?(?:is|are|was|were)\b")
+_OF_ITS_OWN = compiled(r"\s*(?:the|its|his|her|their) (?:\w+ ){1,3}?(?:is|are|was|were)\b")
 """Begins a clause on something of its own: "the pacing is tight, the score is by Ann Poe"."""
-_STRETCHES = re.compile(rf"{_CLAUSES.pattern}|,")
-_IN_BRACKETS = re.compile(r"\((\W*·[^()]*)\)")
+_STRETCHES = compiled(rf"{_CLAUSES.pattern}|,")
+_IN_BRACKETS = compiled(r"\((\W*·[^()]*)\)")
 _ASPECTS = tuple(Aspect)
 _ASPECT_OF: dict[str, list[Aspect]] = {}
 for _aspect, _words in ASPECT_WORDS.items():
@@ -187,7 +188,7 @@ _TONED_PARTS = frozenset(part for word in _TONED for part in re.findall(r"[a-z0-
 _OPINIONATED = _TONED_PARTS | _PHRASE_KEYS | _RECOMMENDING
 
 
-_BY_CHANCE = re.compile(r"\bstumbl(?:es?|ed|ing) (?:upon|on|across)\b")
+_BY_CHANCE = compiled(r"\bstumbl(?:es?|ed|ing) (?:upon|on|across)\b")
 """Who finds something in the story is not blamed."""
 
 
@@ -205,7 +206,7 @@ def _tone_of_all(folded: str) -> Tone:
     return tone_of(folded, frozenset(_PART.findall(folded)).union(_WORD.findall(folded)))
 
 
-_ELSEWHERE = re.compile(
+_ELSEWHERE = compiled(
     r",? (?:so|very|quite|always|usually|normally|often) (?:very |quite )?[\w-]+(?: and [\w-]+)? in"
     r" (?:[\w'’]+ ?){1,8},|,? (?:who|which) (?:is|was) (?:usually|normally|often|always)"
     r" (?:such )?[^,;.!?]*"
@@ -220,7 +221,7 @@ _ELSEWHERE = re.compile(
 """
 
 
-_PLAYED = re.compile(
+_PLAYED = compiled(
     r"\bas an? (?:[\w-]+,? (?:and )?){0,3}(?:man|woman|boy|girl|fellow|chap|person|widow(?:er)?"
     r"|mother|father|teacher|doctor|owner|developer)\b"
 )

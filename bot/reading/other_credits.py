@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.page import Page, compile_rule
 
@@ -61,13 +62,13 @@ _THE_FILM_WHICH = compile_rule(
     r"(?:\b(?:the|this) (?:new |present )?(?:film|movie|picture)|{title}[\"'*_]*),? "
     r"which $"
 )
-_FIRST_UNDER = re.compile(r"\bfirst (?:film|one|movie),? (?:had |has |under |with )?$")
+_FIRST_UNDER = compiled(r"\bfirst (?:film|one|movie),? (?:had |has |under |with )?$")
 _FOLLOWS_IT = compile_rule(r"\b(?:sequel|prequel|follow-?up)\b[^.;:!?]{0,60}{work}[^.;:!?]{0,20}$")
-_DIRECTING = re.compile(r"direct(?:ion|ing|orial (?!debut))|helming|film-?making")
-_FAN_OF = re.compile(r"\bfans? of (?:the )?$")
+_DIRECTING = compiled(r"direct(?:ion|ing|orial (?!debut))|helming|film-?making")
+_FAN_OF = compiled(r"\bfans? of (?:the )?$")
 _IN_BRACKETS = compile_rule(r"{name} \((?:[a-z-]+ ){0,2}$")  # "Dr. Moth (director Ann Poe)"
 _OTHER_WORK_AND_COMMA = compile_rule(r"{work}[\"'*_]*(?: ?\([^)]*\))?, $")
-_NOT_A_MAKER = re.compile(
+_NOT_A_MAKER = compiled(
     r"\b(?:best|casting|art|assistant|music|musical|funeral|opera|porn|pornography|athletic|stage|"
     r"theater|theatre|"
     r"unit|managing|program|programme|creative|technical|activities|cruise|choir|song|tv|"
@@ -76,22 +77,22 @@ _NOT_A_MAKER = re.compile(
     r"acting|toward|towards|wrong|(?<=[a-z,] )new|future|stunt|deputy|security|dialogue)"
     r"[ -](?:the )?$"
 )
-_SOURCE_WORK = re.compile(
+_SOURCE_WORK = compiled(
     r"\b(?:novels?|books?|plays?|songs?|story|stories|poems?|comics?|series|lyrics|tracks?|tunes?|"
     r"manga|memoir|"
     r"letters?|novella|articles?|opera|aria)\b[^.;:!?]{0,30}$"
 )
-OF_MUSIC = re.compile(
+OF_MUSIC = compiled(
     r"\b(?:pieces?|music|score|waltz(?:es)?|march(?:es)?|lullab(?:y|ies)|anthems?|melody|melodies"
     r"|ballads?|songs|tunes)\b"
     r"[^.;:!?]{0,40}\b(?:is|was|were|are|been)(?: all| also| both| each)* $"
 )
-_AN_AUTHOR = re.compile(
+_AN_AUTHOR = compiled(
     r"\b(?:adaptations?|adaptions?|novels?|books?|read|based|author|source|version|play|story|sequel|remake|"
     r"prequel|"
     r"original|character|supposed)\b[^.;:!?]{0,40}$"
 )
-_OF_SOMETHING_IN_IT = re.compile(
+_OF_SOMETHING_IN_IT = compiled(
     r"\b(?:novel|book|play|song|tune|music|score|soundtrack|story|poem|comic|script|screenplay|"
     r"dialogue|photograph|camera|painting|poster|letter|quote|article|review|speech)"
 )
@@ -100,7 +101,7 @@ _SHOT_SOMEONE = compile_rule(
     r"(?:{name}|\b(?:he|she|they|gets?|got|getting|him|who|being|man|woman|cop|be))"
     r"(?: (?:is|was|are|were|gets?|got|being|been|then|later|almost|nearly))* $"
 )
-_ABOUT_A_MAKER = re.compile(
+_ABOUT_A_MAKER = compiled(
     r"\b(?:plays?|played|playing|portrays?|portrayed|as|about|life of|story of|biopic of|"
     r"real-life|like|unlike|"
     r"than|daughter of|son of|father of|mother of|brother of|sister of|wife of|husband of|"
@@ -113,13 +114,13 @@ _OTHER_WORK_NEXT = compile_rule(
     r"[^.;:!?\n(]{0,12}{work}(?![\"'*_]* fame)|'s? (?:other|earlier|previous|last)"
 )
 _WORK_OF_THEIRS = compile_rule(r"'s? [\"'*_]*{work}")
-_FIRST_NEXT = re.compile(r"'s? first\b")  # which may well be this one, where a sentence opens so
+_FIRST_NEXT = compiled(r"'s? first\b")  # which may well be this one, where a sentence opens so
 # "her director (Ann Poe)", "a young filmmaker (Ann Poe)": who plays one.
-_PLAYS_ONE = re.compile(r"\b(?:his|her|their|an?) (?:[a-z-]+,? ){0,3}$")
-_HIS_PART = re.compile(r"[\ue000\ue003] \($")  # "the coach, Max (a fine effort by Ann Poe)"
-_AFTER_PREPOSITION = re.compile(r"\b(?:of|from|to|in) $")
+_PLAYS_ONE = compiled(r"\b(?:his|her|their|an?) (?:[a-z-]+,? ){0,3}$")
+_HIS_PART = compiled(r"[\ue000\ue003] \($")  # "the coach, Max (a fine effort by Ann Poe)"
+_AFTER_PREPOSITION = compiled(r"\b(?:of|from|to|in) $")
 # "her screen debut", "his book adaptation": an actor's, an author's
-_NOT_DIRECTING = re.compile(
+_NOT_DIRECTING = compiled(
     r"\b(?:screen|film|movie|acting|hollywood|tv) debut$|\b(?:book|novel|stage|play) adaptation$"
 )
 

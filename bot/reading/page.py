@@ -33,9 +33,9 @@ _QUOTES = str.maketrans(
      "»": '"', "\t": " ", "\r": " ", "\n": " ", "\xa0": " ", "–": "-", "—": "-", "‐": "-",
      "‑": "-", NAME: " ", TITLE: " ", WORK: " ", _REST: " "}
 )  # fmt: skip
-_IN_WORD = re.compile(r"[\w']")
-_DIGITS, _ASCII_DIGITS = re.compile(r"\d+"), re.compile(r"[0-9]+")
-_LOWER_WORD = re.compile(r"(?<![\w'])[^\W\d_A-Z][\w'-]*")
+_IN_WORD = compiled(r"[\w']")
+_DIGITS, _ASCII_DIGITS = compiled(r"\d+"), compiled(r"[0-9]+")
+_LOWER_WORD = compiled(r"(?<![\w'])[^\W\d_A-Z][\w'-]*")
 
 _PIECES = {
     "name": f"{NAME}{_REST}*+",
@@ -318,7 +318,7 @@ def _with_parts(words: frozenset[str]) -> frozenset[str]:
     return words.union(*(word.split("-") for word in words if "-" in word))
 
 
-_SKELETON_WORD = re.compile(rf"[a-z0-9½★]+(?:-[a-z0-9]+)*|[{NAME}{TITLE}{WORK}]")
+_SKELETON_WORD = compiled(rf"[a-z0-9½★]+(?:-[a-z0-9]+)*|[{NAME}{TITLE}{WORK}]")
 
 
 def _resolve(names: list[Name], of_families: dict[str, str]) -> None:

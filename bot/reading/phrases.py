@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from bot.patterns import compiled
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS, THING_NOUNS
 from bot.reading.lexicon.trades import TRADES
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -53,12 +53,12 @@ _STOPS = vocabulary(
     "named called known nicknamed dubbed played portrayed voiced "
     "meets finds gets goes becomes trying also too just still never always only even here now",
 )
-_WORD = re.compile(
+_WORD = compiled(
     r"([a-zà-ÿ][a-zà-ÿ'-]*[a-zà-ÿ](?:(?<=s)'(?= [a-z]))?|[a-z]|\d[\d'a-z-]*[a-z]|\d+)(,?)"
     r"(?: |(?=[^\w ])|$)"
 )
 _LONGEST = 9  # words
-_DETERMINER = re.compile(r"\b(?:a|an|the|his|her|their|its|our|one|two|another|my|your)\b ")
+_DETERMINER = compiled(r"\b(?:a|an|the|his|her|their|its|our|one|two|another|my|your)\b ")
 
 
 @lru_cache(maxsize=8192)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from bot.patterns import compiled
 from bot.reading.claims import Claim
 from bot.reading.labels import BREAK
 from bot.reading.lexicon.names import GIVEN_NAMES
@@ -46,13 +47,13 @@ _MIDST = rule(
     None,
 )
 # "a fading Ontario mill town", "six stories, one Cairo corridor", "this Oklahoma neo-noir".
-_OF_PLACE = re.compile(
+_OF_PLACE = compiled(
     r"(?:\b(?:a|an|the|one|this|her|his|their|in|on|of|every) |^|, )(?:[a-z-]+,? ){0,2}$"
 )
-_STANDS_FOR = re.compile(
+_STANDS_FOR = compiled(
     r"(?:\b(?:it's|it is|is|be|being) (?:meant|supposed) to be (?:in )?|\b(?:19|18)\d\d,? |^)$"
 )
-_NO_STORY = re.compile(
+_NO_STORY = compiled(
     r"[ -](?:film|films|filmmaker|director|director's|cinema|born|based|accents?|firm|critics?|"
     r"audiences?|"
     r"movie|movies|composer|actor|actress|trained|studio|festival|premiere|release|version|"
@@ -61,8 +62,8 @@ _NO_STORY = re.compile(
     r"duo|trio|band|rapper|singer|songwriter|pianist|"
     r"in the )"
 )
-_OF_CITY = re.compile(r"[a-z](?:s|er|or|ist) (?:of|from) $")
-_IN = re.compile(
+_OF_CITY = compiled(r"[a-z](?:s|er|or|ist) (?:of|from) $")
+_IN = compiled(
     r"(?:\b(?P<noun>[a-z]+),? )?\b(?P<prep>in|at|around|round|near|outside|across|cross|crosses|"
     r"off|"
     r"over|throughout) (?:the |a |an )?(?:downtown |rural |wartime |post-war |old |deepest |"
@@ -116,7 +117,7 @@ _THE_PLACE_IS = rule(
 _SPOTS = PLACE_NOUNS | vocabulary("point head cross end gate hill court row green")
 _AT_PLACES = PLACES | _SPOTS
 _ACTED_IN = PLACE_NOUNS | {"night", "day"}
-_NOBODY_ACTS = re.compile(
+_NOBODY_ACTS = compiled(
     r"\b(?:isn't|wasn't|like|colleague|correspondent|house records|filmed|animated|i|my|me|"
     r"launch|launched|wide|box office|festival|premiered?|screened|critics|audiences?|subtitles|"
     r"released|dubbed|"
@@ -124,7 +125,7 @@ _NOBODY_ACTS = re.compile(
     r"cinema|theat(?:er|re)|tickets?|born|dvd|directed|director|studio|writes|posted|shown|sequel|"
     r"seen|saw|watched)\b"
 )
-_OUT_OF_FILM = re.compile(
+_OUT_OF_FILM = compiled(
     r"\b(?:in|of) (?:czech|french|german|english|spanish|italian|[a-z]+ese|[a-z]+ish) ?$"
 )
 

@@ -5,14 +5,13 @@ No word of these praises or blames by itself. Pure.
 
 from __future__ import annotations
 
-import re
-
+from bot.patterns import compiled
 from bot.reading.lexicon.blaming import BLAME
 from bot.reading.lexicon.praising import PRAISE
 from bot.reading.required import by_needed_word, needed
 from bot.reading.text import fold_line
 
-_NEITHER = re.compile(
+_NEITHER = compiled(
     r"\b(?:an?|one|the|some|another) good (?=(?:half|quarter|hour|ten|fifteen|twenty|thirty|forty"
     r"|\d+|deal|many|few|while|third|way)\b)"
     r"|\b(?:worked|works|working|work) (?:it |things |that |everything |this |them )?(?:all )?out\b"
@@ -23,13 +22,13 @@ _NEITHER = re.compile(
     r"|towards?|around|across|along|on)\b)"
 )
 """Words that judge elsewhere: "a good half hour", "she worked it out", "a fine actor elsewhere"."""
-_VERY = re.compile(
+_VERY = compiled(
     r"\b(?:frighteningly|terrifyingly|alarmingly|disgustingly|outrageously|ridiculously|absurdly"
     r"|stupidly|insanely|sickeningly|scarily) (?=(?:good|funny|talented|beautiful|charming|young"
     r"|gifted|handsome|clever)\b)"
 )
 """Words that make more of the next one: "frighteningly good" is not frightening."""
-_ONLY_FOR_A_WHILE = re.compile(
+_ONLY_FOR_A_WHILE = compiled(
     r"\b(?:work(?:s|ed)|charm(?:s|ed|ing)|fun|funny|good|fine|great|lovely|sweet|clever|amusing"
     r"|promising|gripping|tense|scary|engaging|entertaining|enjoyable|delightful|interesting"
     r"|lively|brilliant|wonderful|terrific) for (?:(?:about|around|roughly|maybe|perhaps"
@@ -42,14 +41,14 @@ _ONLY_FOR_A_WHILE = re.compile(
 _WEIGHT = 1.5
 
 
-_WAYS = [(re.compile(rf"\b(?:{way})"), _WEIGHT) for way in PRAISE]
-_WAYS += [(re.compile(rf"\b(?:{way})"), -_WEIGHT) for way in BLAME]
+_WAYS = [(compiled(rf"\b(?:{way})"), _WEIGHT) for way in PRAISE]
+_WAYS += [(compiled(rf"\b(?:{way})"), -_WEIGHT) for way in BLAME]
 _BY_WORD = by_needed_word(way.pattern for way, _ in _WAYS)
 """The ways of saying it by the words without which they cannot be."""
 _KEYS = frozenset(_BY_WORD)
 _SEEMING = needed(_NEITHER.pattern)
 _STRENGTHENING = needed(_VERY.pattern)
-_WORDS = re.compile(r"[a-z0-9]+")
+_WORDS = compiled(r"[a-z0-9]+")
 
 
 def without_strengthening(folded: str) -> str:

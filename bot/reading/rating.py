@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.patterns import compiled
 from bot.reading.claims import Claim
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
@@ -21,7 +22,7 @@ def _spelt_groups(word: str, half: str) -> str:
     return rf"(?P<{word}>{numbers})(?P<{half}>(?: and a half|-and-a-half| and one half| 1/2)?)"
 
 
-_RATING = re.compile(
+_RATING = compiled(
     rf"(?<![\d/.$]){_NUMBER} ?(?:/|(?<= )/ |"
     rf" out(?:ta| of) (?:a possible )?|-out-of-| of | from (?=10|"
     rf"five|ten))(?P<max>5|10|4|100|"
@@ -47,62 +48,62 @@ _RATING = re.compile(
     r"?[:=][*_]* ?(?P<bare>\d{1,2}(?:\.\d)?)(?= *(?:\n|$|\|))"
 )
 # What a rating has in it: a sign, or a figure with its scale; a grade with its sign.
-_FIGURE = re.compile(
+_FIGURE = compiled(
     r"[\d★⭐✭🌟½*](?:(?<=[★⭐✭🌟½])|(?<=\d)(?: ?[/%]| and a half| of | from |[ -]out|[ -]star)"
     r"|(?<=\*)(?:\*|(?: ?/ ?| ?\((?:out )?of | (?:out )?of )\d))"
 )
 _FIGURE_SIGNS = "★⭐✭🌟½*"  # those that are no digits
-_DIGIT = re.compile(r"\d")
+_DIGIT = compiled(r"\d")
 _FIGURE_AFTER = vocabulary("give gives giving given rating score grade verdict")
-_SIGNED = re.compile(r"[+-](?<=[abcd].)")
+_SIGNED = compiled(r"[+-](?<=[abcd].)")
 _COUNTS = vocabulary("zero one two three four five six seven eight nine ten")
 _STARS = vocabulary("star stars")
 _OUT = vocabulary("out")
-_GRADE = re.compile(r"[A-DF](?<!\w.)(?![\w'])")
+_GRADE = compiled(r"[A-DF](?<!\w.)(?![\w'])")
 _GRADED_BY = vocabulary(
     "grade rating score verdict overall give gets get earns earn rate solid deserves deserve"
 )
-_FRACTION_CUE = re.compile(
+_FRACTION_CUE = compiled(
     r"\b(?:rat(?:e|ed|ing)|scor(?:e|ed)|giv(?:e|es|ing)|gave|grade|verdict|stars?|overall|marks?|"
     r"points?|deserves?|gets?|earns?|vote|final|solid|strong|total|conclusion|summary|awarded)\b"
 )
-_SOMEONE_ELSES = re.compile(
+_SOMEONE_ELSES = compiled(
     r"\b(?:imdb|average|rotten tomatoes|metacritic|tomatometer|critics?|audience score|other "
     r"(?:reviewers?|people)|most (?:people|reviewers)|deserves more than|why (?:this|it)|"
     r"current(?:ly)?|everyone|user rating|rated it|gave it|would have|could have|'d have|would've|"
     r"previous|original|first (?:film|one|two|movie|2)|how (?:can|could|did)|"
     r"people)\b(?:(?!, but )[^.;!?\n]){0,50}$"
 )
-_OF_ASPECT = re.compile(
+_OF_ASPECT = compiled(
     r"(?:^|[\n|•*,;(-] ?)\*{0,2}(?:the )?(?:acting|story|plot|music|visuals?|direction|"
     r"cinematography|pacing|script|effects|soundtrack|characters?|dialogue|ending|entertainment|"
     r"rewatch\w*|action|gore|humou?r|scares?|sound|production|performances?|writing|romance|"
     r"special effects|animation)(?: gets?| is| was)?(?: an?)?\*{0,2} ?[:=-]?\*{0,2} ?(?:an? )?$"
 )
 # "We gave it four biscuits": the reviewer's own, as no critics' mark is.
-_WE_GAVE = re.compile(
+_WE_GAVE = compiled(
     r"\b(?:we|i)(?:'d|'ve| have| all| both)* (?:gave|rated|scored) it\b[^.;!?\n]{0,30}$"
 )
-_NINE_OF_TEN_CATS = re.compile(
+_NINE_OF_TEN_CATS = compiled(
     r" (?!(?:it|this|that|i|we|you|he|she|they|and|but|stars?|from|for|says?|was|is)\b)[a-z]+ "
     r"(?:would|will|do|did|are|were|have|had|can|could|who|prefer|agree|agreed|say|said)\b"
 )
 """Those of whom so many do: "nine out of ten cats would prefer it"."""
 # A grade is a capital that ends its clause: not "the final verdict a touch abrupt".
-_GRADED = re.compile(r"[A-DFa-df][+-]|[A-DF](?= ?[.,;:!)*_\n]|\s*$)")
+_GRADED = compiled(r"[A-DFa-df][+-]|[A-DF](?= ?[.,;:!)*_\n]|\s*$)")
 # Who gives it, if it is said; "we gave", "this reviewer gives" are the reviewer.
-_GIVER = re.compile(
+_GIVER = compiled(
     r"(?P<who>\S+(?: \S+)?) (?:says?|said|gives|gave|awarded|awards|rates|rated)\b[^.;:!?]{0,40}$"
 )
 _OWN = vocabulary("mine i we i'd we'd i've we've this reviewer me it reluctantly")
-_OF_THE_WHOLE = re.compile(r"\b(?:rating|film|movie|overall|total|verdict)\b[*_]* ?:?[*_]* ?$")
-_FOR_A_THING = re.compile(
+_OF_THE_WHOLE = compiled(r"\b(?:rating|film|movie|overall|total|verdict)\b[*_]* ?:?[*_]* ?$")
+_FOR_A_THING = compiled(
     r"[*_\"')\]]{0,4} for (?:the|his|her|their|its) "
     r"(?!(?:film|movie|picture|whole|lot|thing|effort|rest|experience|evening|night|price|record)\b)"
 )
 """Of a part of it: "7/10, and 10/10 for the coat"."""
-_ELSEWHERE = re.compile(r" (?:on|at|from) (?:imdb|rotten|metacritic|letterboxd|critics)")
-_PERCENT_CUE = re.compile(r"\b(?:rat(?:e|ing)|score|verdict|overall|grade|give (?:it|this))\b")
+_ELSEWHERE = compiled(r" (?:on|at|from) (?:imdb|rotten|metacritic|letterboxd|critics)")
+_PERCENT_CUE = compiled(r"\b(?:rat(?:e|ing)|score|verdict|overall|grade|give (?:it|this))\b")
 _SPELT_NUMBERS = dict(
     zip(
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.page import TITLE, Page, numbers_in
 
@@ -36,7 +37,7 @@ _COUNTED = (
     r"pictures|viewers|critics|cases|jokes|minutes|hours|children|kids|scenes|goals|games|matches|brothers|"
     r"sisters|stars?|them|us)\b"
 )
-_SCALED = re.compile(
+_SCALED = compiled(
     rf"(?:(?P<opens>{_OPENS})|(?P<given>{_GIVEN}))(?P<told>(?P<n>{_COUNT})"
     rf"(?: (?!{_COUNTED})(?P<unit>(?:(?!and |but |or |of |in |on |from |out )[a-z'-]+ ?){{1,3}})"
     rf"(?<! ))?(?P<apart>[.,]?[*_]*\s?[*_(]*)(?: |(?<=[\s*_(]))(?P<how>out of|of|from|in|on)"
@@ -47,58 +48,56 @@ _KEY_SIGN = (
     r"(?P<key>rating|score|grade|verdict|stars|marks?|vote|verdicts|scores)(?: on the doors)?"
     r"[*_\"]*\s?(?:[:=|]|[.?](?=\W))"
 )
-_KEY = re.compile(_KEY_SIGN)  # quicker to look for than all of it
+_KEY = compiled(_KEY_SIGN)  # quicker to look for than all of it
 _KEYS = ("rating", "score", "grade", "verdict", "stars", "mark", "vote")
-_KEYED = re.compile(
+_KEYED = compiled(
     rf"(?:{_OPENS}|\b(?:my|our|final|overall) ){_KEY_SIGN}[*_|\" ]*\s{{0,30}}"
     rf"(?:[a-z]{{2,12}} )?(?P<told>(?P<n>{_COUNT})){_ENDS}"
 )
-_SAID = re.compile(
+_SAID = compiled(
     rf"\b(?:(?:i|we|me|us|i'd|we'd|i've|we've|i'll|i'm)\b(?: [a-z']+){{0,2}}? "
     rf"(?:say|giv(?:e|en|ing)|gave|go for|go with)|"
     rf"{_OPENS}(?:so )?(?:giv(?:e|ing)|call|marked)(?= it)|\bmine (?:said|says|was|is)) "
     rf"(?P<it>(?:it|this|this one|the film) )?(?:(?:an?|about|like|maybe|probably|only|solid) )*"
     rf"(?P<told>(?P<n>{_COUNT}))(?:{_STOPS}|(?P<comma>,))"
 )
-_SOLID = re.compile(
+_SOLID = compiled(
     rf"(?:\ban? (?:solid|strong|easy|firm|comfortable|light|generous|low|high)|{_OPENS}solid) "
     rf"(?P<told>(?P<n>{_COUNT})){_STOPS}"
 )
-_FROM_ME = re.compile(
+_FROM_ME = compiled(
     rf"(?:{_OPENS}|\bit's an? )(?P<told>(?P<n>(?!one\b){_COUNT})) (?:from|for) (?:me|us)"
     r"(?=[.,;!\n]|$)"
 )
-_STARS = re.compile(
+_STARS = compiled(
     rf"{_OPENS}(?P<told>(?P<n>{_COUNT}|half an?) (?:(?:gold|big|shiny|bright|whole|full) )?stars?"
     rf"(?P<half> and a half)?)\b{_ENDS}"
 )
-_ASKED = re.compile(rf"\bout of (?P<max>{_SCALE})\?\s{{1,30}}(?P<told>(?P<n>{_COUNT})){_ENDS}")
-_GRADES = re.compile(
+_ASKED = compiled(rf"\bout of (?P<max>{_SCALE})\?\s{{1,30}}(?P<told>(?P<n>{_COUNT})){_ENDS}")
+_GRADES = compiled(
     rf"(?:{_OPENS}|(?P<given>{_GIVEN}|\ban? (?:solid|strong|firm|generous) ))"
     rf"(?P<told>(?P<letter>[A-D])(?:(?P<sign>[+-])|[ -](?P<word>plus|minus))(?![\w+-]))"
     rf"(?:{_ENDS}|(?P<on>(?= (?:and|but|with|or|because)\b)))",
 )
-_GRADE_CELL = re.compile(
+_GRADE_CELL = compiled(
     r"\b(?:mark|rating|grade|score|verdict)[*_]* ?\|[*_ ]*"
     r"(?P<told>(?P<grade>[a-d][+-]?|f))[*_ ]*\|",
     re.IGNORECASE,
 )
-_ASTERISKS = re.compile(rf"(?<![^\s{TITLE}])(?P<told>(?P<n>\*{{3,5}}))(?!\S)")
-_MARKS = re.compile(
+_ASTERISKS = compiled(rf"(?<![^\s{TITLE}])(?P<told>(?P<n>\*{{3,5}}))(?!\S)")
+_MARKS = compiled(
     r"(?P<told>(?P<n>([^\w\s*/.,:;!?'\"()\[\]|#<>=~&+-])\3{0,9}) ?/ ?(?P<max>5|10))\b"
 )
-_LAST = re.compile(r"\n[*_ ]*(?P<told>(?P<n>\d(?:\.5| ?½)?|10))[*_. ]*\s*$")
+_LAST = compiled(r"\n[*_ ]*(?P<told>(?P<n>\d(?:\.5| ?½)?|10))[*_. ]*\s*$")
 GRADES = {
     "a+": 10.0, "a": 9.5, "a-": 9.0, "b+": 8.5, "b": 7.5, "b-": 6.5, "c+": 6.0, "c": 5.0,
     "c-": 4.5, "d+": 3.5, "d": 3.0, "d-": 2.0, "f": 1.0,
 }  # fmt: skip
 """Grades on ten."""
-_ON_SCALE = re.compile(
-    rf"\b(?:out of|from|of|in|on)(?: a possible| a total of)? (?P<max>{_SCALE})\b"
-)
+_ON_SCALE = compiled(rf"\b(?:out of|from|of|in|on)(?: a possible| a total of)? (?P<max>{_SCALE})\b")
 _NEAR = 120  # characters
 _SCALES = vocabulary("five ten four six eight twenty hundred 100 10 20 4 5 6 8")
-_SIGNED = re.compile(r"[A-D](?<!\w.)(?:[+-]|[ -](?:plus|minus))(?!\w)")
+_SIGNED = compiled(r"[A-D](?<!\w.)(?:[+-]|[ -](?:plus|minus))(?!\w)")
 _COUNTS = frozenset({*_SPELT, "hundred", "half", *map(str, range(101))})
 _SAYING = vocabulary("say give given giving gave go call marked mine")
 _STARRED = frozenset({"star", "stars"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from bot.patterns import compiled
 from bot.reading.genre import find_genres
 from bot.reading.model import Fact, Kind, Reading
 from bot.reading.name_labels import find_named
@@ -23,16 +24,16 @@ from bot.reading.titles import Titles, find_titles
 from bot.reading.verdict import verdict_of
 from bot.reading.world import find_world
 
-_SPOILER_SPAN = re.compile(
+_SPOILER_SPAN = compiled(
     r"\|\|.{1,4000}?\|\||\[spoilers?\].{1,8000}?\[/spoilers?\]", re.DOTALL | re.IGNORECASE
 )
-_SPOILER_MARK = re.compile(
+_SPOILER_MARK = compiled(
     r"(?<!no )(?<!non-)(?<!non )(?<!without )(?<!avoid )(?<!any )(?<!minor )(?<!free of )(?<!not "
     r"a )(?<!a )(?<!of )\bspoilers?\b(?!-?\s?free|less)"
     r"\s*(?P<sign>alert|warning|ahead|follow|below|coming|start|!|:|\*|\)|\]|-|$)",
     re.IGNORECASE | re.MULTILINE,
 )
-_SPOILER_END = re.compile(
+_SPOILER_END = compiled(
     r"\b(?:end(?: of)?|no more) (?:the )?spoilers?\b|/spoilers?\b", re.IGNORECASE
 )
 

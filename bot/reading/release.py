@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.patterns import compiled
 from bot.reading.claims import Claim
 from bot.reading.lexicon.imprint import in_a_cell
 from bot.reading.lexicon.names import DEMONYMS, GIVEN_NAMES
@@ -24,41 +25,39 @@ from bot.reading.release_wordings import (
 
 _YEAR_DIGITS = 4
 _YEAR_FOUR = r"(?:18[89]\d|19\d\d|20[0-4]\d)"
-_YEAR_LINE = re.compile(
+_YEAR_LINE = compiled(
     rf"(?:^|\n|[|;•·/,(]|\. )[ *_#>-]{{0,6}}(?:year|vintage|released?|release (?:year|date))[*_]* "
     rf"?[:=][*_]* ?[^|\n;•·]{{0,14}}?(?P<year>{_YEAR_FOUR})\b",
     re.IGNORECASE,
 )
-_YEAR_CELL = re.compile(
+_YEAR_CELL = compiled(
     rf"(?:[|•·]|(?:^|\n)(?=[^\n|]{{4,6}}[|])) ?(?P<year>{_YEAR_FOUR}) ?(?=[|•·\n]|$)"
 )
-_COUNTRY_YEAR = re.compile(
+_COUNTRY_YEAR = compiled(
     rf"(?:^|\n|[|;•·])[ *_#>-]{{0,6}}(?:country|countries|origin|made in)[*_]* "
     rf"?[:=][^\n]{{2,40}}?[.,;( ]+"
     rf"(?P<year>{_YEAR_FOUR})\b",
     re.IGNORECASE,
 )
-_YEAR_BRACKET = re.compile(
+_YEAR_BRACKET = compiled(
     rf"\((?:[a-z. \ue000\ue003-]{{2,30}}, )?(?P<year>{_YEAR_FOUR})[,;] (?=[^()\n]*(?:\d ?min|"
     rf"minutes|\dh|\d m\b|dir|"
     rf"cert|rated|\bpg|colou?r|b&w))"
 )
 # What makes the year an epithet of the film: "this 1992 oddity", "Ida Lund's 2013 documentary X".
-_EPITHET = re.compile(rf"(?:\b(?P<this>this)|\b(?P<the>the|an?)|{NAME}\ue003*'s?(?P<whose>)) $")
-_OF_SOMEBODY = re.compile(rf"[\s*_]*(?:the )?{NAME}\ue003*'s? $")
-_FILM_ALONE = re.compile(rf" (?:{FILMS})(?=[.,;]|$)")
+_EPITHET = compiled(rf"(?:\b(?P<this>this)|\b(?P<the>the|an?)|{NAME}\ue003*'s?(?P<whose>)) $")
+_OF_SOMEBODY = compiled(rf"[\s*_]*(?:the )?{NAME}\ue003*'s? $")
+_FILM_ALONE = compiled(rf" (?:{FILMS})(?=[.,;]|$)")
 """Of what a sentence opens with: "Ann Poe's 1971 film."."""
-_OWNS_TITLE = re.compile(rf"'s [\"'*_]*{TITLE}")
-_FILM_NEXT = re.compile(rf" (?:(?!original)[a-z'-]+,? ){{0,4}}?(?:{FILMS})\b")
-_THIS_NEXT = re.compile(rf" (?:[a-z'-]+ ){{0,4}}?(?:{FILMS}|remake|reboot)\b")
-_TITLED_NEXT = re.compile(
-    rf" (?:[a-z'-]+ ){{0,3}}?(?:(?:{FILMS}),? [\"'*_]*{TITLE}|remake\b(?! of))"
-)
+_OWNS_TITLE = compiled(rf"'s [\"'*_]*{TITLE}")
+_FILM_NEXT = compiled(rf" (?:(?!original)[a-z'-]+,? ){{0,4}}?(?:{FILMS})\b")
+_THIS_NEXT = compiled(rf" (?:[a-z'-]+ ){{0,4}}?(?:{FILMS}|remake|reboot)\b")
+_TITLED_NEXT = compiled(rf" (?:[a-z'-]+ ){{0,3}}?(?:(?:{FILMS}),? [\"'*_]*{TITLE}|remake\b(?! of))")
 _NO_OTHER = (
     r"(?![^.;!?]*\b(?:still|also|too|more|worse|again|another|instead|earlier|already"
     r"|(?:his|her|their) (?:best|finest)|better (?!than i\b)|the better)\b)"
 )
-_GOES_ON_OF_IT = re.compile(
+_GOES_ON_OF_IT = compiled(
     r" (?:(?!original|debut|first|second|third|last|earlier|other)[a-z'-]+,? ){0,3}?"
     rf"(?:(?!debut){FILMS}) (?:is|has|opens|begins|starts|follows|tells|takes|wants|gives|stars"
     r"|concerns|remains|turns|works|looks)\b"
@@ -67,60 +66,60 @@ _GOES_ON_OF_IT = re.compile(
     rf"|an?|its|in|on|with|no|for|at|from|to)\b)){_NO_OTHER}"
 )
 """What opens a sentence near the top: "Ann Poe's 2019 horror film has the best setting"."""
-_SHOT_NEXT = re.compile(
+_SHOT_NEXT = compiled(
     rf",? [^.;:!?]{{2,120}}\b(?:shot|made|filmed|directed) (?:{TITLE}"
     rf"|this(?= one\b| (?:{FILMS})|[.,;!]|$)|an? (?:(?!about)[a-z-]+ ){{0,3}}(?:{FILMS}) "
     r"(?:in|on|with|from) (?:it|them|there)\b)"
 )
-_TITLE_NEXT = re.compile(rf",? (?:(?:and|with|comes|came) )?(?:to )?{TITLE}")
-_BEFORE_TITLE = re.compile(r"\b(?:from|in|to|of) $")
-_AFTER_TITLE = re.compile(
+_TITLE_NEXT = compiled(rf",? (?:(?:and|with|comes|came) )?(?:to )?{TITLE}")
+_BEFORE_TITLE = compiled(r"\b(?:from|in|to|of) $")
+_AFTER_TITLE = compiled(
     rf"{TITLE}\ue003*[\"'*_]*(?:,? (?:from|made in|came out in|released in) "
     rf"| \((?:{NAME}\ue003*(?:/[a-z{NAME}\ue003]+)?, )"
     rf"|(?: \([^()]{{1,40}}\))?(?:,| -) {NAME}\ue003*(?: films| pictures| productions)?, )$"
 )
-_NAMED_SO = re.compile(
+_NAMED_SO = compiled(
     rf"(?:\b(?:this|it)(?:'s| is| was)|{TITLE}\ue003*[\"'*_]*(?: (?:last night|yesterday"
     rf"|tonight|today|again|on [a-z{NAME}\ue003]+|at last|this (?:week|weekend|morning"
     r"|afternoon)))?,?(?: that's| i mean)?) the $"
 )
-_ONE_NEXT = re.compile(r" (?:one|version|film)\b(?! of\b)")
+_ONE_NEXT = compiled(r" (?:one|version|film)\b(?! of\b)")
 """Told apart by it: "Eleven Across, the 1974 one"."""
-_BRACKETED = re.compile(
+_BRACKETED = compiled(
     rf"(?:{TITLE}\ue003*[\"'*_?!.]*|\b(?:the|this) (?:film|movie|picture|documentary)"
     rf"|(?:^|[.;:] ){NAME}\ue003*'s? (?:(?!first|last|earlier)[a-z-]+ ){{0,3}}(?:{FILMS})) \($"
 )
-_OF_A_NAME = re.compile(rf"[{NAME}{WORK}]\ue003*[\"'*_]* ?$")
-_OUT_IN_BRACKETS = re.compile(
+_OF_A_NAME = compiled(rf"[{NAME}{WORK}]\ue003*[\"'*_]* ?$")
+_OUT_IN_BRACKETS = compiled(
     r"[(\[](?:first |originally )?(?:released|made|shot|filmed|issued),? (?:in )?"
     rf"(?:(?:{either(MONTHS)}),? )?$"
 )
 """Read with its capitals, which in brackets make a name of it: "(Released 2017."."""
-_IN_BRACKETS = re.compile(r"(?=[);,:])")
-_YEAR_OF_IT = re.compile(
+_IN_BRACKETS = compiled(r"(?=[);,:])")
+_YEAR_OF_IT = compiled(
     r",? (?:(?:the (?:very )?(?:year|week|month|night|day|spring|summer|autumn|winter|weekend)"
     rf" (?:that )?|when )(?:it|this|the film|{TITLE}\ue003*)(?: was)?"
     r"(?: (?:at last|first|finally|originally|new))*"
     r" (?:came out|released|premiered|opened|new)|(?:the (?:year|week|month|night) |at the time )"
     r"of its (?:release|premiere))(?=[.,;:)]|$| and\b)"
 )
-_ITS_RELEASE = re.compile(
+_ITS_RELEASE = compiled(
     r",? (?:the [a-z ]{4,14}(?:that )?|when )(?:it|this|the film) (?:first |finally |was )?"
     r"(?:came out|released|new)\b"
 )
-_ANOTHER_WORK = re.compile(
+_ANOTHER_WORK = compiled(
     r"\b(?:books?|novels?|songs?|records?|albums?|singles?|magazine|report|story|ends|begins|opens)\b"
 )
-_OF_SHOWING = re.compile(
+_OF_SHOWING = compiled(
     rf"{TITLE}|\b(?:films?|movies?|see|saw|seen|watched|caught|sat through|shown|showing|run"
     r"|audiences?|screens?|cinemas?|prints?)\b"
 )
-_HEADLINE = re.compile(r"(?<![a-z0-9] )(?<![a-z0-9])$")
-_BYLINE_NEXT = re.compile(r", (?:new|with|from|directed|by)\b")
-_YEAR_ALONE = re.compile(
+_HEADLINE = compiled(r"(?<![a-z0-9] )(?<![a-z0-9])$")
+_BYLINE_NEXT = compiled(r", (?:new|with|from|directed|by)\b")
+_YEAR_ALONE = compiled(
     r"[12](?<![\w$£].)(?:(?<=1)(?:8[89]|9\d)|(?<=2)0[0-4])\d(?!\w)"  # a figure is found fast
 )
-_YEAR = re.compile(
+_YEAR = compiled(
     rf"(?<![\w$£]){_YEAR_FOUR}(?!\w)|\b(?:nineteen[ -](?:{TENS}|{TEENS})|twenty[ -](?:ten|eleven|"
     rf"twelve|[a-z]+teen|twenty))(?:[ -](?:{UNITS}))?\b(?![ -](?:year|minute|day|hour|second))"
     rf"|\btwo thousand and (?:{TEENS}|{UNITS})\b"
@@ -129,35 +128,35 @@ _SPELT = frozenset({"nineteen", "twenty", "thousand"})
 _OPENING = 3  # sentences
 _IN_FRONT = 40  # characters, at most, from such a bracket to its year
 _AROUND = 120  # characters before a year that can speak of it
-_OPENS = re.compile(r"^(?:back )?in $")
-_CALLED = re.compile(
+_OPENS = compiled(r"^(?:back )?in $")
+_CALLED = compiled(
     rf"\b(?:called|named|titled|listed as|film|movie) [\"'*_]*{TITLE}\ue003*[\"'*_]*"
     rf"(?: (?:it's|its|it is) called)?,(?: (?:of|from) {NAME}\ue003*,)? $"
     rf"|{TITLE}\ue003*[\"'*_]* (?:it's|its|it is) called, $"
 )
 """Told with the year, as a catalogue has it: "it's called The Lantern, 2017, and …"."""
-_GOES_ON = re.compile(r"[,.;)]|$")
-_HEADED = re.compile(rf"[\s\"'*_#]*{TITLE}\ue003*[\"'*_]*[,.:]? -? ?$")
+_GOES_ON = compiled(r"[,.;)]|$")
+_HEADED = compiled(rf"[\s\"'*_#]*{TITLE}\ue003*[\"'*_]*[,.:]? -? ?$")
 """A heading that the year ends: "The Lantern, 1957."."""
-_BY_WHOM = re.compile(rf"[\s\"'*_#(]*(?P<who>{NAME}\ue003*), $")
+_BY_WHOM = compiled(rf"[\s\"'*_#(]*(?P<who>{NAME}\ue003*), $")
 """The same below the title: "Ida Lund, 1974."."""
-_NOTHING_MORE = re.compile(r"[.;)*_\"' ]*$")
-_ENDS_IN_TITLE = re.compile(
+_NOTHING_MORE = compiled(r"[.;)*_\"' ]*$")
+_ENDS_IN_TITLE = compiled(
     rf"(?:{TITLE}\ue003*[\"'*_]*[.!]?|\b(?:made|directed|shot|filmed) (?:it|this)\b"
     r"[^.;:!?]{0,50}\."
     r"|\byear\?)[\"'*_]*\s*$"
 )
-_PRINTED = re.compile(
+_PRINTED = compiled(
     rf"\d ?(?:min|mins|minutes|m|hrs?|h)\b|(?<!')\b(?:cert|rated|dir|d)\b[.:]?|[|·•]|\bdirector:"
     rf"|\bblack[- ]and[- ]white\b|\b{NUMBER} minutes(?=[.,;|]|$)"
 )
-_LAND = re.compile(
+_LAND = compiled(
     rf"(?:{NAME}\ue003*|usa|uk|us|gb)(?:/(?:{NAME}\ue003*|usa|uk|us|gb))* $"
     r"|(?<!\w)(?:usa|uk|us|gb), $"
 )
-_OF_A_LAND = re.compile(rf"[,.·|/-]? (?:{either(DEMONYMS)})(?=[.,;:)|·/\n]|$| (?:and|but)\b)")
+_OF_A_LAND = compiled(rf"[,.·|/-]? (?:{either(DEMONYMS)})(?=[.,;:)|·/\n]|$| (?:and|but)\b)")
 """A cell beside the year: "2019, British"."""
-_FROM_A_LAND = re.compile(rf"(?:^|[.,;:(|·/] ?)(?:{either(DEMONYMS)})[,.·|/]? $")
+_FROM_A_LAND = compiled(rf"(?:^|[.,;:(|·/] ?)(?:{either(DEMONYMS)})[,.·|/]? $")
 _IMPRINT = 80  # characters around a year in which it must be among facts of its kind
 _ANOTHER_YEAR = compile_rule(
     r"(?:\b(?:remake|original|based on|novel|book|unlike|like|than|version|sequel to|prequel to|"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.patterns import compiled
 from bot.reading.lexicon.genres import GENRES, WEAK_GENRES
 from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.page import NAME, TITLE, compile_rule
@@ -67,23 +66,23 @@ TOLD = compile_rule(
     r"|\bthe (?:best|finest|worst|[a-z]{3,}est|most [a-z]+) (?!(?:[a-z-]+ )?(?:summer|winter"
     r"|spring|autumn|fall|day|night|week|month|year)\b)[a-z-]+ (?:[a-z-]+ )?of )$"
 )
-OPENING_NIGHT = re.compile(
+OPENING_NIGHT = compiled(
     r"\b(?:its|the) (?:premiere|(?:opening|first) (?:night|day|weekend|screening|showing)),?"
     rf"(?: back)? (?:in|of) {_SEASON}$"
 )
-WAS_THERE = re.compile(r"\b(?:i|we|my|our)\b|\bits premiere\b")
+WAS_THERE = compiled(r"\b(?:i|we|my|our)\b|\bits premiere\b")
 """Else it may be an opening night of the story."""
 CAME_OUT = compile_rule(
     rf"\b(?:it|this|film|movie|{{title}})[\"'*_]*(?: was)?(?: [a-z]+)? "
     rf"(?:released|c[ao]mes? out|premiered|opened) in {_SEASON}$"
 )
 # "Her first film, which she also wrote, and it was made in 2011"
-OWN_CLAUSE = re.compile(
+OWN_CLAUSE = compiled(
     rf".*,? (?:and|but) (?=(?:it|this(?: one)?|the film|{TITLE}\ue003*[\"'*_]*)"
     r"(?:'s| was| is| came| dates)\b)"
 )
 # "2017, straight to streaming"
-STRAIGHT_TO = re.compile(
+STRAIGHT_TO = compiled(
     r",? (?:(?:it )?went )?(?:straight|direct)[- ](?:to|on to|onto)[- ](?:streaming|video|dvd|vod"
     rf"|tv|television|disc|digital|{NAME})"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 
 Clause = frozenset[str]
@@ -15,10 +15,10 @@ Clause = frozenset[str]
 _UNKNOWN = "\uffff"  # some characters or none
 _BOUNDARY = "\ufffe"  # the beginning or end of a word
 _LETTER = "a-z0-9½★"
-_WORD = re.compile(
+_WORD = compiled(
     rf"(?<=[^{_LETTER}{_UNKNOWN}])[{_LETTER}]+(?=[^{_LETTER}{_UNKNOWN}])|[\ue000-\ue002]"
 )
-_PARTS_WORDS = re.compile(rf"[^{_LETTER}]")
+_PARTS_WORDS = compiled(rf"[^{_LETTER}]")
 _REPEATS = (op.MAX_REPEAT, op.MIN_REPEAT, op.POSSESSIVE_REPEAT)
 _EDGES = (op.AT_BOUNDARY, op.AT_BEGINNING, op.AT_END)
 _SPACE = (op.CATEGORY, op.CATEGORY_SPACE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.patterns import compiled
 from bot.reading.characters import APPOSED_END
 from bot.reading.lexicon.names import JOB_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -13,7 +14,7 @@ from bot.reading.people import titled
 from bot.reading.phrases import Phrase, Sort, read_phrase
 
 _ROLE_PARTS = vocabulary("role part roles parts characters people person")
-_OF_PHRASE = re.compile(
+_OF_PHRASE = compiled(
     r" of (?:(?:the|a|an|his|her|their) )?[a-z'-]+(?: [a-z'-]+)?(?=[.,;:!?)]|$|\n| (?:who|and|in|"
     r"with|whose|that|is|was|as)\b)"
 )

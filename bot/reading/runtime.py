@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.patterns import compiled
 from bot.reading.claims import Claim
 from bot.reading.lexicon.imprint import FACTUAL, in_a_cell
 from bot.reading.model import Kind
@@ -11,7 +12,7 @@ from bot.reading.numbers import NUMBER, UNITS, number
 from bot.reading.page import Page, compile_rule
 
 _MINUTES = r"(?:min(?:ute)?s?\b\.?|m\b\.?)"
-_DURATION = re.compile(
+_DURATION = compiled(
     rf"(?<![\w.:/$£])(?<!half )(?:(?P<h>[1-5]|an?|{UNITS}|(?=hour and ))"
     rf"(?P<more> and an? (?:half|quarter))?[ -]?"
     rf"(?:hours?|hrs?|h)(?:\b|(?=\d))\.?(?:,? ?(?:and )?"
@@ -23,138 +24,138 @@ _DURATION = re.compile(
     rf"|(?:(?<=lasts )|(?<=it runs )|(?<=film runs )|(?<=\nruns ))(?P<bare>{NUMBER})(?=[.,;]|$))"
 )
 # Without one of these it cannot be; each is looked for by what it begins with, which is fast.
-_FIGURES = re.compile(r"\d(?: ?m\b| ?h(?:\b|(?=\d))|'|:\d\d)")
-_SHORT = re.compile(r"m(?<=\bm)ins?\b|h(?<=\bh)rs?\b|l(?<=\bl)asts |r(?<=\br)uns ")
+_FIGURES = compiled(r"\d(?: ?m\b| ?h(?:\b|(?=\d))|'|:\d\d)")
+_SHORT = compiled(r"m(?<=\bm)ins?\b|h(?<=\bh)rs?\b|l(?<=\bl)asts |r(?<=\br)uns ")
 _SHORT_WORDS = frozenset({"min", "mins", "hr", "hrs", "lasts", "runs"})
-_KEY = re.compile(r"\b(?:running time|run ?time|length|duration)[?*_ ]*[:=|?.]*[|*_ ]*$")
-_RUNS = re.compile(
+_KEY = compiled(r"\b(?:running time|run ?time|length|duration)[?*_ ]*[:=|?.]*[|*_ ]*$")
+_RUNS = compiled(
     r"\b(?:run(?:s|ning)?(?: ?time)?|runtime|length|clock(?:s|ing)(?: in)?|lasts?|goes on|duration|"
     r"takes|over in|done in|through in|comes in|weighs in|stretche[sd])\b[^.;!?\n]{0,24}$"
 )
-_AT_LENGTH = re.compile(
+_AT_LENGTH = compiled(
     r"\b(?:at|brisk|lean|tight|taut|slim|mere|whopping|bloated|across|trim|full|gentlest|[a-z]+est|"
     r"fills?|filled|filling|"
     r"these|its|those|only|all) (?:(?:just|only|an?|the|full|whole|brisk|lean) )*$"
 )
-_SOME = re.compile(
+_SOME = compiled(
     r"\b(?:nearly|almost|over|about|around|roughly|under|some|than|within|past|good|maybe|next|"
     r"ago|first|last|final|opening|closing|every|another|additional|extra|takes up|took up|cut|"
     r"after|early|late|of)(?: (?:the|a|just|just over|maybe|only|good))* ?$"
 )
 # "At a little over two and a half hours": how exact it is says nothing of what it is of.
-_NEARLY = re.compile(
+_NEARLY = compiled(
     r"(?<=\bat )(?:(?:(?:just|slightly|barely|fractionally|well|(?:only )?a (?:little|bit|shade"
     r"|touch|hair|whisker|smidgen|tad|fraction)) )?(?:over|under|above|below|short of|shy of"
     r"|(?:more|less) than)|nearly|almost|about|around|roughly|close to) $"
 )
-_ROUGHLY = re.compile(
+_ROUGHLY = compiled(
     r"\b(?:over|under|above|below|nearly|almost|about|around|roughly|close to|short of|shy of"
     r"|(?:more|less) than)(?: an?)? $"
 )
 """What is told with it gives way to what is told to the minute."""
-_THE_LOT = re.compile(
+_THE_LOT = compiled(
     r",? (?:which (?:is|was) (?:the whole|all|the length) of (?:it|the film)|from start to finish"
     r"|and that(?:'s| is| was) (?:all|the lot|the whole))\b"
 )
-_FOR = re.compile(
+_FOR = compiled(
     r"\b(?:for|in|during|spends?|spent|wait(?:ed|s)?|into|by)(?: (?:a|an|the|just))* ?$"
 )
 # "A running time of 146 minutes", "a film of 74 minutes", "twenty of the 105 minutes"
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = compiled(
     r"\b(?:(?:running time|run ?time|length|duration|film|movie|picture|feature|documentary) of"
     r"(?: (?:about|just|over|under|only|some))*|out of|of (?:the|its|those|these)(?: full)?) $"
 )
 # "A terrific idea for a film of an hour and a half": a film as it might be.
-_MIGHT_BE = re.compile(
+_MIGHT_BE = compiled(
     r"\b(?:(?:idea|premise|plot|story|material|stuff|recipe|concept|makings|enough) "
     r"(?:[a-z]+ ){0,2}(?:for|of|to make|to fill) |(?:would|could|might|should) "
     r"(?:(?:easily|well|probably|have) )*(?:make|made|be|been) )(?:an? |the )?[^.;:!?]{0,24}$"
 )
 # "I would like my 163 minutes back", "1h48 felt like a double shift"
-_MINE_BACK = re.compile(r"\b(?:my|our|those|these) (?:whole |full |precious )?$")
-_BACK = re.compile(r" (?:of my life )?back\b")
-_FELT = re.compile(
+_MINE_BACK = compiled(r"\b(?:my|our|those|these) (?:whole |full |precious )?$")
+_BACK = compiled(r" (?:of my life )?back\b")
+_FELT = compiled(
     r" (?:that )?(?:feels?|felt) (?:more )?(?:like|longer|shorter|every|about|twice|half)\b"
     r"| (?:just |simply )?(?:flew|fl(?:y|ies)) (?:by|past)\b"
 )
 # "I felt something for the first and only time in two hours and twenty-one minutes."
-_OURS = re.compile(r"\b(?:i|i'd|me|my|we|us|you|one)\b")
-_HOW_OFTEN = re.compile(
+_OURS = compiled(r"\b(?:i|i'd|me|my|we|us|you|one)\b")
+_HOW_OFTEN = compiled(
     r"\b(?:never|not|n't|nothing|nobody|once|twice|thrice|only time|first time|[a-z]+ times)\b"
 )
-_ON_THE_WAY = re.compile(
+_ON_THE_WAY = compiled(
     r"\b(?:bus|train|plane|flight|car|taxi|queue\w*|queuing|wait(?:ed|ing)|drove|traffic|slept)\b"
 )
 # "The siege lasts two hours and forty minutes", "they have 140 minutes to find the fuse"
-_LASTS = re.compile(
+_LASTS = compiled(
     r"\b(?:the|an?|this|that|her|his|their) (?:(?!(?:film|movie|picture|thing|feature|whole|story"
     r"|documentary|comedy|thriller|drama|cut|version|restoration|lot|western|musical|performance"
     r"|show|running|that|which|it|and)\b)[a-z'-]+ ){1,3}(?:lasts?|lasted|takes|took|goes on) "
     r"(?:for )?(?:(?:about|almost|nearly|just|over|under|a|good|all of|the best part of) )*$"
 )
-_FOR_A_DEED = re.compile(
+_FOR_A_DEED = compiled(
     r"\b(?:has|have|had|gives?|gave|given|gets?|got|(?:takes?|took) (?:me|us|him|her|them|{name})) "
     r"(?:[a-z]+ ){0,3}$".replace("{name}", "[\ue000\ue003]+")
 )
-_TO_DO = re.compile(
+_TO_DO = compiled(
     r" to (?!(?:tell|say|reach|get|arrive|unfold|explain|make|come|work|be|go|run|spare|fill)\b)"
     r"[a-z]"
 )
-_TERSE = re.compile(r"\dh\d|hour and")
-_ALONE = re.compile(
+_TERSE = compiled(r"\dh\d|hour and")
+_ALONE = compiled(
     r"[\n *_(]*(?:(?:about|around|roughly|nearly|almost|exactly|approximately|(?:just )?under"
     r"|just over|(?:just )?short of) )?"
 )
-_AFTER_ALONE = re.compile(
+_AFTER_ALONE = compiled(
     r"(?=[,.;)\n]|$| (?:that went|on the (?:nose|dot)|well spent|or (?:so|thereabouts))\b)"
 )
-_ROUND_ALONE = re.compile(r"[\n *_(]*just (?:under|over|short of) ")
-_DONE_IN = re.compile(r"\b(?:over|done|finished|through) in (?:a |just |only )*$")
-_LOOKED = re.compile(
+_ROUND_ALONE = compiled(r"[\n *_(]*just (?:under|over|short of) ")
+_DONE_IN = compiled(r"\b(?:over|done|finished|through) in (?:a |just |only )*$")
+_LOOKED = compiled(
     r"\b(?:watch|clock|phone|minute) (?:at|after)? ?$"
     r"|\b(?:wait(?:ed|s|ing)?|queu(?:ed|ing)) (?:for )?$"
 )
-_ELSE = re.compile(
+_ELSE = compiled(
     r" (?:late[rs]?|marks?\b|into|from|ago|away|before|after|to go|"
     r"too [a-z]|shorter|longer|earlier|or so|"
     r"in\b(?! (?:length|all)))"
 )
-_OF_FILM = re.compile(
+_OF_FILM = compiled(
     r"[ -]?(?:long\b|running|runtime|run time)|[ -](?:[a-z]+ ){0,2}(?:film|movie|feature|picture|"
     r"epic|thriller|comedy|drama|documentary|runtime|running time)\b"
 )
-_INSIDE = re.compile(
+_INSIDE = compiled(
     r"[ -](?:[a-z]+ ){0,3}(?:film|movie|picture|feature|comedy|thriller|drama|version)\b"
     r"(?=[^.;:!?]{0,60}\b(?:inside|in here|in there|in it|buried|hidden|hiding|trapped|struggling"
     r"|trying|lurking)\b)"
 )
 """The better film that it might be: "a great ninety-minute film inside this"."""
-_HOURS_LATER = re.compile(
+_HOURS_LATER = compiled(
     rf"\b(?:came|come|staggered|stumbled|emerged|walked|left|crawled|floated)[^.;:!?]{{0,16}} "
     rf"(?P<h>{UNITS}|\d) hours (?:later|after)\b"
 )
 # "It is a kind, funny hundred minutes", "it's a neat ninety minutes"
-_IT_IS_SO_LONG = re.compile(
+_IT_IS_SO_LONG = compiled(
     r"\b(?:it|this|this one)(?:'s| is| was| makes| remains) (?:[a-z]+,? ){0,4}?an? "
     r"(?:(?!(?:good|further|solid|nice|long)\b)[a-z-]+,? (?:and |but )?){1,4}$"
 )
 # "And it's 126 minutes, at least 30 too many"
-_IT_IS = re.compile(
+_IT_IS = compiled(
     r"(?<![a-z] )(?:\b(?:and|but|at) )?\b(?:it|this one|this|the film)(?:'s| is) "
     r"(?:(?:only|just|all of|a full|a whole) )?$"
 )
-_NO_MORE = re.compile(r"[.,;:!?)]|$| and (?!then\b)| of | that | but | long\b")
+_NO_MORE = compiled(r"[.,;:!?)]|$| and (?!then\b)| of | that | but | long\b")
 # As "for those who missed Low Tide: that was a tight little thing, 88 minutes, done".
 _ANOTHERS = compile_rule(
     r"{work}[^.;!?]{0,60}\b(?:that was|which was|was|ran|had been)\b(?:(?!{title}).){0,140}$"
 )
-_SWORN = re.compile(
+_SWORN = compiled(
     r"\b(?:sworn|felt|feels|feeling|thought|could have been|might be|seem(?:s|ed)|as (?:if|though)"
     r"|like)\b[^.;:!?]{0,24}$"
 )
 """A length that it only feels like."""
 # "Given away in the first twenty minutes, and there are 151 of them"
-_OF_THEM = re.compile(
+_OF_THEM = compiled(
     rf"\bminutes?[,;:.!?)]*(?: and| but)? (?:there (?:are|were)|you get|it (?:has|lasts|runs to))"
     rf" (?P<n>{NUMBER}) of (?:them|those)\b"
 )

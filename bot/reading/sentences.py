@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 
 LONGEST = 600  # characters; what runs on for longer is cut at a space, so a quote can be shown
 
-_SIGN = re.compile(r"[\n.!?…][.!?…]*")  # that a break begins with: looked for first, which is fast
-_BREAK = re.compile(
+_SIGN = compiled(r"[\n.!?…][.!?…]*")  # that a break begins with: looked for first, which is fast
+_BREAK = compiled(
     r"""
       \n[ \t]*\n\s*                                  # a blank line
     | \n                                             # a line end, judged by the lines around it
@@ -31,9 +32,9 @@ _STARTERS = vocabulary(
     "but and so in on at as with what when while if for from after before then still yet no not "
     "also all although though because despite even every overall how why who where one some is was",
 )
-_LAST_WORD = re.compile(r"[^\s\"'“‘(\[*_]+$")
-_NEXT_WORD = re.compile(r"[\s\"'“‘(\[*_#>-]*([^\W_]+)?")
-_STRUCTURED = re.compile(r"\s*(?:[-*•·–—+>#|=]|\d{1,2}[.)]\s|[^\W\d_][\w /-]{1,24}:\s|[★☆])")
+_LAST_WORD = compiled(r"[^\s\"'“‘(\[*_]+$")
+_NEXT_WORD = compiled(r"[\s\"'“‘(\[*_#>-]*([^\W_]+)?")
+_STRUCTURED = compiled(r"\s*(?:[-*•·–—+>#|=]|\d{1,2}[.)]\s|[^\W\d_][\w /-]{1,24}:\s|[★☆])")
 _LOOKBACK = 24
 _BACK = 150  # characters that are looked back over at once for where a sentence starts
 _SHORT_ITEM = 68  # a list item or "Key: value" line as long as this may go on in the next line

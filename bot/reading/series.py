@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.patterns import compiled
 from bot.reading.claims import Claim
 from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -26,10 +27,10 @@ _NOT_SERIES = compile_rule(
     r"its own)\b[^.;:!?]{0,24}$|"
     r"{work}[\"'*_]*,? (?:is |was )?(?:the |a |an )?[a-z ]{0,16}$"
 )
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r".* (?:[2-6]|ii|iii|iv|part (?:[2-9]|two|three|four|five|ii|iii|iv))(?: ?[:-].*)?"
 )
-_KINGS = re.compile(r"(?:henry|richard|george|edward|charles|louis|james|king|queen) ")
+_KINGS = compiled(r"(?:henry|richard|george|edward|charles|louis|james|king|queen) ")
 
 
 def _numbered(title: str) -> bool:
@@ -45,16 +46,16 @@ _LATER = vocabulary(
 _RELATION_NAMES = {"spinoff": "spin-off", "follow-up": "sequel", "threequel": "sequel"}
 # "Remakes need a reason. This one has none."
 _SORTS = ("sequel", "prequel", "remake", "reboot", "spin-off")
-_OF_ITS_SORT = re.compile(
+_OF_ITS_SORT = compiled(
     rf"\b(?P<relation>{'|'.join(_SORTS)})s [^.;:!?\n]{{2,60}}[.!?]\s+(?:but |and |so )?"
     rf"(?:(?:this one|this|here)\b|[\"'*_]*{TITLE}\ue003*+(?! (?:isn't|is (?:not|no))\b))"
 )
-_OTHERWISE = re.compile(r"\b(?:tv|television|book|novel|comic|radio)\b[^.;!?]{0,60}$")
+_OTHERWISE = compiled(r"\b(?:tv|television|book|novel|comic|radio)\b[^.;!?]{0,60}$")
 """The series is none of films."""
-_COMPARED = re.compile(r"\b(?:like|unlike|than|fan of|saw|loved)\b[^.;!?]{0,20}$")
-_SOMEONES = re.compile(r"(?:[\ue000\ue003]'s?|\b(?:his|her|their)) (?:[a-z-]+ ){0,2}$")
+_COMPARED = compiled(r"\b(?:like|unlike|than|fan of|saw|loved)\b[^.;!?]{0,20}$")
+_SOMEONES = compiled(r"(?:[\ue000\ue003]'s?|\b(?:his|her|their)) (?:[a-z-]+ ){0,2}$")
 # "Hat Trick 2: Brim" and "Loud Boots: Encore" follow "Hat Trick" and "Loud Boots".
-_STEM = re.compile(
+_STEM = compiled(
     r"(?P<stem>.+?)(?: (?:[2-9]|ii|iii|iv|v|vi|part (?:[2-9]|two|three|four|five|ii|iii|iv))"
     r"(?: ?[:-] .*)?|: .+| returns)",
     re.IGNORECASE,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.patterns import compiled
 from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -14,12 +14,12 @@ from bot.reading.text import words
 
 _SMALL = r"(?:(?:and|of|in|on|at|for|to|from) (?:the|a|an)|the|of)"
 _WORD = r"[A-Z0-9][\w'-]*"
-_FILM_NAME = re.compile(rf"(?:The |A |An )?{_WORD}(?:(?: {_SMALL})? {_WORD}|: {_WORD})*")
-_ARTICLE = re.compile(r"\b(?:The|A|An) $")
-_JOINED = re.compile(rf" {_SMALL} ")
+_FILM_NAME = compiled(rf"(?:The |A |An )?{_WORD}(?:(?: {_SMALL})? {_WORD}|: {_WORD})*")
+_ARTICLE = compiled(r"\b(?:The|A|An) $")
+_JOINED = compiled(rf" {_SMALL} ")
 _QUOTES = tuple('"*_')
 _MARKS = " \"'*_"
-_LAST_WORD, _FIRST_WORD = re.compile(r"([a-z]+)[,:]? $"), re.compile(r"[, ]+([a-z]+)")
+_LAST_WORD, _FIRST_WORD = compiled(r"([a-z]+)[,:]? $"), compiled(r"[, ]+([a-z]+)")
 _LEFT, _RIGHT = 60, 40  # characters beside a name that are looked at
 
 _AGO = (
@@ -30,37 +30,37 @@ _TO_HAVE_SEEN = (
     r"(?:need(?:n't)?|have|has|want|ought|helps?|must|should|required?|worth|best)\b"
     r"[^.;:!?]{0,24}\b(?:seen|watched|see|watch|know|remember|seeing|watching)"
 )
-_PICKS_UP = re.compile(
+_PICKS_UP = compiled(
     r"\bpick(?:s|ed|ing)? up [^.;:!?]{0,30}\b(?:(?P<where>where)|after|from)(?: the end of)? $"
 )
-_LEFT_OFF = re.compile(r" (?:left (?:it|us|them|off)|ended|finished|stopped|leaves off|ends)\b")
-_AFTER_IT = re.compile(
+_LEFT_OFF = compiled(r" (?:left (?:it|us|them|off)|ended|finished|stopped|leaves off|ends)\b")
+_AFTER_IT = compiled(
     rf"\b{_AGO} (?:on|later|after|before|since)(?: from)? the (?:events|end|ending|close) of $"
     rf"|\b{_AGO} on from $|\b(?:comes|arrives|came|arrived|follows) {_AGO} after $"
     r"|\bthe (?:first|previous|original|earlier)(?: (?:one|film|movie|part|picture|instal+ment"
     r"|outing)),? (?:(?:was )?called |was )?$"
 )
-_OWN_FIRST = re.compile(
+_OWN_FIRST = compiled(
     r"(?:[\ue000\ue003]'s?|\b(?:his|her|their)) (?:second|third|fourth|fifth|new|latest|next) "
     r"(?:feature|film|movie|picture)\b[^\ue000-\ue003]*$"
 )
 """What makes "the first one, Gorse," the maker's first: "It's her second feature"."""
 _LONG_BEFORE = 120  # characters in which it is told
-_SEEN_FIRST = re.compile(rf"\b{_TO_HAVE_SEEN} $")
-_FIRST = re.compile(
+_SEEN_FIRST = compiled(rf"\b{_TO_HAVE_SEEN} $")
+_FIRST = compiled(
     r",? (?:first|beforehand|before (?:this|you|it|coming|going|watching)|in order to|to (?:follow"
     r"|enjoy|understand|get|make sense|like|see) (?:it|this|what|the)\b)"
 )
-_WAS_FIRST = re.compile(
+_WAS_FIRST = compiled(
     r",? (?:which (?:was|is) )?the (?:first|previous|original)(?: (?:one|film|movie|part|picture"
     r"|instal+ment|outing))?(?=[,.;:)!]|$)"
 )
-_COMES_NEXT = re.compile(rf" (?:comes|came) (?:this\b|{TITLE})")
-_SEEN = re.compile(
+_COMES_NEXT = compiled(rf" (?:comes|came) (?:this\b|{TITLE})")
+_SEEN = compiled(
     r"(?:\b(?:i|you|we)(?:'ve| have|'d| had)?(?: [a-z]+)? (?:seen|saw|watched)|^remember) $"
 )
 # Of a film that is known to follow another.
-_OF_A_SEQUEL = re.compile(
+_OF_A_SEQUEL = compiled(
     r"\b(?:seen|watched|remember|after(?:[^,.;:!?\n]{3,40}(?: and|,))?|since|(?:began|begun|begins"
     r"|started|starts|opened|launched) (?:back |in \d{4} )*with"
     rf"|{_AGO} ago,?|of which|predecessor,?|knowledge of) $"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.patterns import compiled
 from bot.reading.came_from import OF_ITS_SOURCE
 from bot.reading.claims import Claim
 from bot.reading.lexicon.names import GIVEN_NAMES
@@ -43,12 +44,12 @@ _IN_PLACE = rule(
     " ".join(_PLACES),
     None,
 )
-_WHERE_STOP = re.compile(
+_WHERE_STOP = compiled(
     r"[.,;:!?()\"\n]| - | (?:and|where|with|as|is|that|which|who|but|when|it|this|while|he|she|"
     r"they|we|features?|stars?|starring|follows?|tells?|just|before|after|because|so|during|"
     r"centers|revolves) "
 )
-_FIRST_WORD = re.compile(
+_FIRST_WORD = compiled(
     r"(?:(?:the|a|an|his|her|their|its|this|that|these|some|one) )?([a-z0-9'-]+)"
 )
 _NO_PLACE = vocabulary(
@@ -72,25 +73,25 @@ TELLING_PLACES = vocabulary(
     "circus asylum boarding_school sanatorium carnival orphanage jungle outback observatory "
     "outpost",
 )
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r" (?:where|hidden|filled|ruled|full|populated|inhabited|torn|haunted|known|that|located|"
     r"perched|tucked|on the edge|on the brink)"
     r" [a-z' -]{3,90}?(?=[.,;:!?()\"\n]| - |$)"
 )
 # "a station that circles the Sun just inside the orbit of Mercury"
-_GOES_ROUND = re.compile(
+_GOES_ROUND = compiled(
     r" (?:that |which )?(?:circles|orbits|circling|orbiting|hangs over|hanging over|drifts|drifting"
     r"|overlooks|overlooking|in (?:low |high )?orbit (?:around|round|above|about|of|over)) "
     rf"[a-z' {NAME}\ue003-]{{3,90}}?(?=[.,;:!?()\"\n]| - |$| (?:and|where|who|when|until|while) )"
 )
-_OF_SORT = re.compile(
+_OF_SORT = compiled(
     r" (?:of|in|beneath|beyond|off|near|on) (?:(?:the|a|an) )?(?:[a-z'-]+|"
     + NAME
     + "\ue003*)(?: [a-z'-]+)?(?=[.,;:!?()\"\n]| - |$| (?:and|where|who|that|as|is|with|in|but|"
     "while|when|whose|to|for|by|at|before|after|during)\\b)"
 )
-_FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|my|me|we|theaters?|cinemas?|you|your|you'll)\b")
-_AT_PLACE = re.compile(
+_FIRST_PERSON = compiled(r"\b(?:i|i'm|i've|my|me|we|theaters?|cinemas?|you|your|you'll)\b")
+_AT_PLACE = compiled(
     r"\b(?:(?:in|at|into|through|on|near|around|outside|inside|aboard|across|within|throughout) "
     r"(?:the )?|"
     r"(?:of|from|to|and) the )(?:[a-z-]+ ){0,2}$"
@@ -106,19 +107,19 @@ _TOWNS = rule(
     None,
 )
 _ISLE_OF = compile_rule(r" of (?:the )?{name}")
-_IN_CITY = re.compile(
+_IN_CITY = compiled(
     r"(?:\b(?P<noun>[a-z]+) )?\b(?:in|to|through|near|outside|across) (?P<the>the )?(?:rural |"
     r"sunny |wartime |post-war |\d{4}s )?$"
 )
-_IN_A_TITLE = re.compile("[\ue000\ue003] (?:to|of|in|from|for|the) $")
-_IN_YEAR = re.compile(r" in (?:the )?1\d{3}")
-_REAL_WORLD = re.compile(
+_IN_A_TITLE = compiled("[\ue000\ue003] (?:to|of|in|from|for|the) $")
+_IN_YEAR = compiled(r" in (?:the )?1\d{3}")
+_REAL_WORLD = compiled(
     r"\b(?:festival|released?|premiered?|(?:filmed|shot|photographed) "
     r"(?:(?:[a-z]+ )?(?:on location )?in|(?:it|the film|this)\b)|cinemas?|"
     r"theat(?:er|re)s?|born|box office|critics|audiences?|dvd)\b"
 )
-_LEADS_WITH_NAME = re.compile(r"(?:(?:the|a|an) )?(?:[a-z0-9-]+ ){0,3}(?:of )?" + NAME)
-_NAMED_LAND = re.compile(
+_LEADS_WITH_NAME = compiled(r"(?:(?:the|a|an) )?(?:[a-z0-9-]+ ){0,3}(?:of )?" + NAME)
+_NAMED_LAND = compiled(
     NAME + "\ue003* (?:desert|forest|valley|coast|mountains|river|peninsula|village|moors|"
     "countryside|outback|wilderness|swamps|highlands|prairie|jungle|hills|harbour|harbor|port|island"
     "|islands|marshes|fens|plains?|steppe|seaside|border|valleys|fjords?|backwaters|borderlands"
@@ -287,21 +288,21 @@ def _described_places(page: Page, settings: dict[str, Claim]) -> None:
         settings.setdefault(fold(value), Claim(Kind.SETTING, value, "", match.start()))
 
 
-_NEGATED = re.compile(r"\b(?:isn't|wasn't|not|never) (?:[a-z]+ )?$")
-_COMPARED = re.compile(
+_NEGATED = compiled(r"\b(?:isn't|wasn't|not|never) (?:[a-z]+ )?$")
+_COMPARED = compiled(
     r"\b(?:like|as if|as though|sounds? of|reminds?|comes from|trained|captur\w+|director|"
     r"dialogue|isn't|"
     r"wasn't|not|shot in|filmed in|(?:sets?|interiors?),? (?:[a-z]+ ){0,4}built|"
     r"showed it|shown in|non-professional)\b"
 )
 _ENOUGH = 3
-_PLAINLY_IN = re.compile(
+_PLAINLY_IN = compiled(
     r"\b(?:in|on|at|aboard|inside|over|across|outside|within|through|into|beneath|under|runs?|"
     r"about|"
     r"beside|backstage at|around|keeps?|onto) (?P<np>(?:a|an|one|the|his|her|their) )|"
     r"(?<=, )(?P<one>one )"
 )
-_ABOUT_FILMING = re.compile(
+_ABOUT_FILMING = compiled(
     r"\b(?:director|camera|score|soundtrack|composer|script|screenplay|costumes?|photography|"
     r"audience|"
     r"cinema|cinemas|screening|scenes?|shots?|sets?|festival|film-maker|filmmaker|cinematograph\w+|"

@@ -7,11 +7,11 @@ titles, written small as a whole (`python -m benchmarks.train --small-titles`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.linear import load
 from bot.reading.title_words import TELLING, kind_around, word_kind
@@ -23,9 +23,7 @@ _LONGEST = 9  # words of a title
 _MOST_LETTERS = 90
 _MOST_MENTIONS = 5  # that are looked at
 _HARDLY = 50  # hundredths by which none is likelier: how titles are chosen weighs that once more
-_TOKEN = re.compile(
-    r"'s\b|(?:mr|mrs|ms|dr|st|vs|sgt|capt)\.(?= )|[^\W_]+(?:['.,:-](?!s\b)[^\W_]+)*"
-)
+_TOKEN = compiled(r"'s\b|(?:mr|mrs|ms|dr|st|vs|sgt|capt)\.(?= )|[^\W_]+(?:['.,:-](?!s\b)[^\W_]+)*")
 _JOINTS = frozenset({" ", "", ", ", ": ", " - ", " & ", "' "})
 _IS = frozenset({"is", "'s", "was"})
 _HEADS = frozenset(".!?¶")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.patterns import compiled
 from bot.reading.claims import Claim
 from bot.reading.lexicon.places import MONTHS
 from bot.reading.lexicon.vocabulary import either
@@ -11,7 +10,7 @@ from bot.reading.model import Kind
 from bot.reading.page import NAME, WORK, Page, compile_rule
 
 _YEAR = r"(?:1[0-9]\d\d|2[0-4]\d\d)"
-_TIME = re.compile(
+_TIME = compiled(
     rf"(?<![\w$£(/])(?P<when>(?:(?:spring|summer|autumn|fall|winter) of )?{_YEAR}s?)(?![\w)/])"
     r"|(?<=\bthe )(?:(?:early|mid|late)[ -])?(?:twen|thir|for|fif|six|seven|eigh|nine)ties"
     r"(?! (?:films?|movies?|horror|thrillers?|comedy|comedies|classic|original|sci"
@@ -25,26 +24,26 @@ _END_OF = compile_rule(
     r"|dynasty|plague|famine)\b|{name})"
 )
 _YEAR_DIGITS = 4
-_DECADE = re.compile(r"\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b")
+_DECADE = compiled(r"\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b")
 _LONGEST_MONTH = 19  # characters, with what follows it
-_MONTH = re.compile(rf"\b(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?:{either(MONTHS)}),? $")
+_MONTH = compiled(rf"\b(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?:{either(MONTHS)}),? $")
 _LABEL = (
     r"[*_ ]*(?:the )?(?:year|time|period|date|set-?up|setting|scene|story|plot|premise|background"
     r"|when|where and when)"
 )
-_YEAR_IS = re.compile(
+_YEAR_IS = compiled(
     r"\b(?:the )?(?:year|time|date|period|setting)(?: is|'s)(?: meant to be| supposed to be)? $"
     rf"|^{_LABEL}[*_]*(?: ?[:-])? $"
     r"|(?:\b(?:is|are)|'s|'re) (?:meant|supposed) to be (?:set )?in (?:the )?$"
 )
-_IT_IS = re.compile(
+_IT_IS = compiled(
     rf"(?:{_LABEL}[*_]*(?: ?[:-]|,) )?"
     r"(?:and |so |now )?it(?:'s| is) (?:the (?:year |summer |winter |spring |autumn |fall )?"
     r"(?:of )?|early |late )?"
 )
-_GOES_ON = re.compile(r"(?:,|:| and| in| on| at| aboard) |[.!]?$")
+_GOES_ON = compiled(r"(?:,|:| and| in| on| at| aboard) |[.!]?$")
 """After the time that opens a sentence: "It's 2194, the tanker swings round the sun"."""
-_PLACED = re.compile(
+_PLACED = compiled(
     rf"(?:^|[\n*_]|: )(?:it(?:'s| is) |we(?:'re| are) in )?"
     rf"(?:an? (?:[a-z-]+ ){{1,3}}(?:in|on|off|near|outside|above) (?:the )?)?"
     rf"{NAME}\ue003*(?:, (?:(?:early|late|mid|high|deep) )?(?:spring|summer|autumn|winter|christmas"
@@ -52,23 +51,23 @@ _PLACED = re.compile(
     r"(?:,(?: (?:the|late|early|mid|a)(?: [a-z]+)?)?| in the)? $"
 )
 """A place before a time: "Duisburg, the winter of 1962.", "A colliery in the Rhondda, 1926."."""
-_TOLD_NEXT = re.compile(r"(?:,? (?:an? |the |and )|: ?)[a-z]|, (?:[a-z]+ ){1,3}of\b|\.$")
-_IN = re.compile(
+_TOLD_NEXT = compiled(r"(?:,? (?:an? |the |and )|: ?)[a-z]|, (?:[a-z]+ ){1,3}of\b|\.$")
+_IN = compiled(
     r"\b(?:in|of|during|around|back in|from|between|(?:back|forward|ahead) to) "
     r"(?:(?:the|early|late|year|wet|cold|hot|long|hard|bitter|dry|snowy|icy|freezing"
     r"|scorching|terrible|sweltering|last|dying) )*$"
 )
 # The story is told in the present; what is said of the film, its makers and us in the past.
-_PAST = re.compile(
+_PAST = compiled(
     r"\b(?:was|were|had|did|made|shot|filmed|directed|wrote|written|released|won|died|came|went|"
     r"began|saw|met|left|premiered|opened|appeared|born|published|bought|built|restored|gave|took|"
     r"found|knew|lived|started|played|called it|remake|original|novel|festival|award|cinema|"
     r"theat(?:er|re)s|critics?|review|print|version|films?|movies?|pictures?|debut|dates|classic|"
     r"kicked off|franchise|sequels?)\b"
 )
-_OURS = re.compile(r"\b(?:i|i'm|i've|my|me|we|our|us|you|your)\b")
+_OURS = compiled(r"\b(?:i|i'm|i've|my|me|we|our|us|you|your)\b")
 # What came before the story: "a book that her father borrowed in", "Remade in".
-_BEFORE = re.compile(
+_BEFORE = compiled(
     r"\b(?:who|that|which|(?:they|he|she)'d)\b(?! (?:is|are|has)\b)[^.,;:!?]{0,40}\b(?:[a-z]{3,}ed|"
     r"paid|lost|stole|hid|fell|ran|sent|drew|sold|lent|swore|sank)\b[^.,;:!?]{0,20}$"
     rf"|^[*_ ]*{NAME}\ue003* in $"
@@ -81,13 +80,13 @@ _SET = compile_rule(
     r"|^[*_ ]*(?:we are|we're|it is|it's) (?:in|on|at|aboard) (?!at |again "
     r"|(?:[a-z]+ ){0,3}(?:cinema|odeon|festival|screening|club)\b)[^.;:!?]{0,110}$"
 )
-_TAKES_PLACE = re.compile(
+_TAKES_PLACE = compiled(
     r"\b(?:(?:is|are|all) set|takes place|unfolds|plays out)\b(?:(?!\b(?:film|shot|made(?!-)"
     r"|released|premiered|director|novel|classic)\b)[^.;:!?]){0,120}$"
 )
-_CLAUSE = re.compile(r"[:;] ")
-_OPENS = re.compile(rf"[*_ ]*(?:it's |we're )?(?:in|on|at|during)\b[a-z',{NAME}\ue003 -]*")
-_THAT = re.compile(r"[a-z]s (?:that|who|whose|why|how|what|whom)\b")
+_CLAUSE = compiled(r"[:;] ")
+_OPENS = compiled(rf"[*_ ]*(?:it's |we're )?(?:in|on|at|during)\b[a-z',{NAME}\ue003 -]*")
+_THAT = compiled(r"[a-z]s (?:that|who|whose|why|how|what|whom)\b")
 
 
 def find_times(page: Page, film_year: str) -> list[Claim]:

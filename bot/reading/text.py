@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from bot.patterns import compiled
 from bot.reading.porter import stem
 
 __all__ = ["ARTICLES", "fold", "stem", "title_key", "words"]
@@ -23,12 +24,12 @@ _PLAIN = str.maketrans(
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
     }
 )  # fmt: skip
-_WORD = re.compile(r"[^\W_]+(?:'s\b(?!'))?")
+_WORD = compiled(r"[^\W_]+(?:'s\b(?!'))?")
 _SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
-_NOT_WORD = re.compile(r"[\W_]+")
+_NOT_WORD = compiled(r"[\W_]+")
 _AFTER_KEY = " *_.:=–—|?\t-"  # what may stand between a key and its value
 _LONGEST_KEY = 40  # characters, with what stands after it
-_TRAILING_ARTICLE = re.compile(r"(.+), (?:the|an|a)", re.DOTALL)
+_TRAILING_ARTICLE = compiled(r"(.+), (?:the|an|a)", re.DOTALL)
 
 
 def fold(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from bot.patterns import compiled
 from bot.reading.claims import Claim
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
@@ -28,11 +29,11 @@ _THOUGHT = (
     r"saying|giving|keeping|leaving|staying|living|refusing|remembering|forgetting|knowing|"
     r"looking after|standing|holding on|starting|making peace|coming) )"
 )
-_ABOUT = re.compile(
+_ABOUT = compiled(
     rf"(?<![a-z]){_OF_FILM}(?:'s)? {_HOW_IT_IS}(?:about|on) (?P<what>{_THOUGHT}[^.;:!?()\"\n]+)"
 )
 # "About grief and the company we keep", "about asking for help, and that it costs nothing"
-_AND_TOO = re.compile(
+_AND_TOO = compiled(
     rf"(?<![a-z]){_OF_FILM}(?:'s)? {_HOW_IT_IS}about [^.;:!?()\"\n]{{3,70}}?,? and (?:also )?"
     rf"(?:about |that |(?=(?:how|whether|why|what|the [a-z]+(?! (?:that )?they)) ))"
     rf"(?P<what>(?:(?<!that )(?:{_THOUGHT}|"
@@ -40,9 +41,9 @@ _AND_TOO = re.compile(
     r"(?<=that )(?!(?:'s|is|was|it|he|she|they|i|we|will|would|"
     r"makes|alone)\b))[^.;:!?()\"\n]+)"
 )
-_AND_ONE_MORE = re.compile(r" about [^.;:!?()\"\n]{3,70}? and ")
-_ON_A_THOUGHT = re.compile(rf"(?:about|on) {_THOUGHT}")  # quicker to look for than all of it
-_SAYS = re.compile(
+_AND_ONE_MORE = compiled(r" about [^.;:!?()\"\n]{3,70}? and ")
+_ON_A_THOUGHT = compiled(rf"(?:about|on) {_THOUGHT}")  # quicker to look for than all of it
+_SAYS = compiled(
     r"\b(?:(?:it|film|movie|picture|story|question it) (?:[a-z]+ )?(?:asks|wonders)(?: us)? "
     r"(?P<asked>(?:whether|what|how|who|why) [^.;:!?()\"\n]+)"
     r"|(?:(?:message|moral|lesson|thesis|point|idea|theme)(?: of (?:the|this) [a-z]+)?(?: [a-z]+)?"
@@ -55,25 +56,25 @@ _SAYING = vocabulary(
     "asks wonders theme message moral lesson thesis point idea learn learned learnt take means "
     "insistence suggests insists reminds argues believes"
 )
-_ENDS = re.compile(
+_ENDS = compiled(
     r"(?:,| and)(?= (?:and |but |yet |or )*(?:about|on|how|what|that|whether|why|it|he|she|i|we|"
     r"you|the|director|which|in|as)\b)|, | - |,$"
 )
-_MESSAGE = re.compile(r"(?:message|moral|lesson|point|theme|idea)s? (?:about|on) ")
-_JUDGED = re.compile(
+_MESSAGE = compiled(r"(?:message|moral|lesson|point|theme|idea)s? (?:about|on) ")
+_JUDGED = compiled(
     r"(?P<kept>[^,]* (?:[a-z]+s|[a-z]+n't|can|do|did|are|were|matter|count|need|must|should)\b"
     r"[^,]*) (?:is|was|comes|came|lands|landed|gets|got|feels|felt) (?:[a-z]+ ){0,3}[a-z]+(?=,|$)"
 )
 """What is thought of a message: "the message about how small ones matter is sweet"."""
-_JOINED = re.compile(r"^\s*(?:(?:and|or) )?(?:about |on )?")
-_GOES_ON = re.compile(
+_JOINED = compiled(r"^\s*(?:(?:and|or) )?(?:about |on )?")
+_GOES_ON = compiled(
     r"\s*(?:(?:and|or) )?(?:about |on )?(?:how|whether|why|what we) "
     r"|\s*and (?:about |on )?who (?=\w+ (?:to|what|it) )"
 )
 """What a further thought begins with: "what we owe and whether a lie is still one"."""
 _NOT_OURS = frozenset([NAME, TITLE, WORK])
 _FEWEST = 2
-_UNTOLD = re.compile(
+_UNTOLD = compiled(
     r"(?:isn't|is|was|there|he|she|he's|she's|and|but|they|even|in|at|through|with|if|like|for)\b"
 )
 

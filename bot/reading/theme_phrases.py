@@ -6,20 +6,20 @@ themes is known from lists of words and from endings. Where the list was found i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from bot.patterns import compiled
 from bot.reading.lexicon.nouns import THEME_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.phrases import sort_of
 
-ITEM = re.compile(r", and | and |, | & |, or | or ")
-LEADING = re.compile(
+ITEM = compiled(r", and | and |, | & |, or | or ")
+LEADING = compiled(
     r"^(?:(?:the|a|an|its|his|her|their|our|both|universal|timeless|deep|deeper|familiar|classic|"
     r"big|bigger|larger|profound|heavy|weighty|how|all|such|simple|such|finding|true|real|human|"
     r"also|even|more|some) )+"
 )
-_POWER = re.compile(
+_POWER = compiled(
     r"^(?:(?:the|transformative|healing|enduring|true|sheer|simple|redemptive) )*(?P<what>power|"
     r"importance|value|strength|beauty|cost|price|danger|dangers|nature|meaning|magic|bonds?|loss|"
     r"pain) of (?P<rest>.+)$"
@@ -39,10 +39,10 @@ NOT_THEMES = vocabulary(
     "station generation kingdom "
     "section version position situation mention time life good evil home",
 )
-_TOLD_OF = re.compile(r"(?<=[a-z]) [a-z]+ed\b.*$")  # "ambition delivered slowly"
+_TOLD_OF = compiled(r"(?<=[a-z]) [a-z]+ed\b.*$")  # "ambition delivered slowly"
 # "with inequality and with solidarity"
-_AGAIN = re.compile(r"^(?:with|on|about|of|into) (?=[a-z])")
-_AT_END = re.compile(r" (?:itself|alone|too|alike|together|more|here|all)$")
+_AGAIN = compiled(r"^(?:with|on|about|of|into) (?=[a-z])")
+_AT_END = compiled(r" (?:itself|alone|too|alike|together|more|here|all)$")
 # Themes where they are listed with one: "about guilt and money".
 _BESIDE_A_THEME = vocabulary(
     "money debt work home time place bread land property marriage divorce class sex food drink "
@@ -50,7 +50,7 @@ _BESIDE_A_THEME = vocabulary(
     "bureaucracy machines neighbours neighbors strangers parents children mothers fathers sons "
     "daughters sisters brothers siblings rent inheritance fame success failure"
 )
-_PLAIN = re.compile(r"[a-z -]+")
+_PLAIN = compiled(r"[a-z -]+")
 _NO_NOUNS = vocabulary(
     "something nothing anything everything everyone nobody somebody what whom whose which half "
     "more less most many much some someone anyone there here when where that those these then "

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.patterns import compiled
 from bot.reading.claims import Claim
 from bot.reading.lexicon.nouns import THEME_NOUNS
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -20,47 +21,47 @@ from bot.reading.theme_clauses import told_as_thoughts
 from bot.reading.theme_phrases import ITEM, LEADING, NOT_THEMES, themes_in
 from bot.reading.theme_wordings import SPEAK_ALONE, THEME_WORDINGS, How
 
-_STOP = re.compile(
+_STOP = compiled(
     r"[.;:!?()\"\n]| - | (?:that|which|who|where|when|as|while|with|in|through|by|from|is|are|was|"
     r"were|but|to|at|for|without|into|against|between|among|than|has|have|can|make|makes|into|it|"
     r"he|she|they|i|we|you|i've|i'd|we've|just|still|only|mostly|"
     r"will|would|rings?|runs?|feel|feels|being|get|gets|got|seem|seems|all) "
 )
 _NAMED_IN_ANSWER = THEME_NOUNS - NOT_THEMES | {"work"}
-_NOBODYS = re.compile(r"(?:his|her|their|my|your|its|to|all) ")
-_DENIED = re.compile(r"(?:n't|\bnot|\bnever|\bno|\bwithout|\bless)\b[^.,;]{0,16}$")
-_ASIDE = re.compile(
+_NOBODYS = compiled(r"(?:his|her|their|my|your|its|to|all) ")
+_DENIED = compiled(r"(?:n't|\bnot|\bnever|\bno|\bwithout|\bless)\b[^.,;]{0,16}$")
+_ASIDE = compiled(
     r"\b(?:mostly|mainly|chiefly|partly|really|above all|in the end|in part|of course|i think|i "
     r"suppose|perhaps|maybe|among other things|too|also)\b,?|(?<=, )about |(?<=and )about "
 )
 _JOINING = vocabulary("though although however because if so then too either anyway")
-_GERUND = re.compile(
+_GERUND = compiled(
     r"(?:about |, |and )?(?P<what>[a-z]{2,}ing(?: (?:(?:a|the|one's|your|his|her|their) )?"
     r"(?!(?:that|who|and|in|on|with|of|which|is|was|as)\b)[a-z-]+){0,3})(?=[.,;:!?]| and | "
     r"(?:that|who|"
     r"in|on|with|of|which|is|was|as|even|when)\b|$)"
 )
-_ABOUT_WHAT = re.compile(
+_ABOUT_WHAT = compiled(
     r"\b(?:it|this|film|movie|picture|story|really|and|tale|is|be|comedy|drama|thing|mostly|"
     r"message|moral|something)(?: is|"
     r"'s)? "
     r"(?:[a-z]+ )?about $"
 )
-_DOING = re.compile(
+_DOING = compiled(
     r"[a-z]{3,}ing (?:(?:the|your|one's|yourself|slowly|old|alone|up|go|on)(?: [a-z]+)?|[a-z]+)"
 )
 _NOT_GERUNDS = vocabulary("something nothing anything everything king ring thing being wing string")
-_ONCE_MORE = re.compile(r"(?P<and>,| and) (?:with|about|on|of|in) (?!the end\b|which\b|whom\b)")
+_ONCE_MORE = compiled(r"(?P<and>,| and) (?:with|about|on|of|in) (?!the end\b|which\b|whom\b)")
 # "What is it about? Responsibility, I reckon.", a heading "Themes", and what stands below it.
 _ASKING = ("about", "abt", "message", "moral", "meaning", "theme", "deeper", "teach", "learn")
-_ASKED = re.compile(
+_ASKED = compiled(
     r"\b(?:about|abt|message|moral|meaning|themes?|deeper|teach|learn)\b[^.?!\n]{0,40}(?:[?.:]|"
     r"(?=\n))"
     r"[\s*_\"'#>-]*(?:[a-z]{1,9}:[*_ ]*)?(?P<list>[a-z][a-z ,-]{3,60}?)(?=[.;:!?\n]|$)"
 )
-_SUBJECT_ENDS = re.compile(r"[.;:!?]| (?:is|are|has|have|was|were|runs?|haunts?) ")
-_SELDOM = re.compile(r" (?:is|has|was) (?:seldom|rarely|never)")
-_AFTER_SUBJECT = re.compile(r" (?:cost|costs|mean|worth|on)\b.*")
+_SUBJECT_ENDS = compiled(r"[.;:!?]| (?:is|are|has|have|was|were|runs?|haunts?) ")
+_SELDOM = compiled(r" (?:is|has|was) (?:seldom|rarely|never)")
+_AFTER_SUBJECT = compiled(r" (?:cost|costs|mean|worth|on)\b.*")
 
 
 def find_themes(page: Page) -> list[Claim]:
@@ -96,7 +97,7 @@ def _answered(page: Page) -> Iterator[tuple[str, int]]:
 
 
 # "What is it about? Gossip, mainly, and how a small place decides who belongs to it."
-_ASKED_ITSELF = re.compile(
+_ASKED_ITSELF = compiled(
     r"\b(?:about|at heart|underneath)\?\s(?P<list>[a-z][a-z' -]{2,40}?)"
     r"(?:, (?:mainly|mostly|really|chiefly|largely|above all|i think|i suppose|i'd say|of course"
     r"|in the main|in the end))*,? and (?:about )?"
@@ -104,7 +105,7 @@ _ASKED_ITSELF = re.compile(
 )
 
 
-_MORE_THAN = re.compile(
+_MORE_THAN = compiled(
     r"\babout(?:\?\s|,? )(?:not (?:really )?(?:so much )?(?:about )?[a-z' -]{3,30}?"
     r"(?:, [a-z' ]{3,20},)? (?:so much )?as|less (?:about )?[a-z' -]{3,30}? than"
     r"|not (?:so much )?[a-z' -]{3,30}?[,;]? but) (?:about )?(?P<list>[a-z][a-z' -]{2,40}?)"

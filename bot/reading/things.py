@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.patterns import compiled
 from bot.reading.claims import Claim
 from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLOT_OBJECTS, QUEST_THINGS, THING_NOUNS
@@ -35,7 +36,7 @@ _TREASURED = rule(
     "enchanted coveted missing holy priceless",
     None,
 )
-_DETERMINED = re.compile(r"\b(?:the|her|his|their|its) $")
+_DETERMINED = compiled(r"\b(?:the|her|his|their|its) $")
 _TELLING = vocabulary(
     "sealed stolen missing lost locked broken old mysterious secret magic enchanted cursed haunted "
     "forged hidden buried brass silver golden gold ancient glass wooden paper unopened unfinished"
@@ -76,10 +77,10 @@ _VESSEL = rule(
     "freighter tugboat schooner spaceship starship car van bus truck rocket horse",
     None,
 )
-_HELD = re.compile(
+_HELD = compiled(
     r"\b(?P<det>a|an|the|his|her|their|its|that) (?P<np>(?:[a-z'-]+ ){0,2}?(?P<noun>[a-z]+))\b"
 )
-_NOT_PLOT = re.compile(
+_NOT_PLOT = compiled(
     r"\b(?:i|my|me|you|your|director|camera|score|soundtrack|composer|script|screenplay|costumes|"
     r"photography|audience|cinema)\b"
 )
@@ -191,14 +192,14 @@ def _sought_things(page: Page, things: dict[str, Claim]) -> None:
             things.setdefault(fold(value), Claim(Kind.THING, value, detail, match.start()))
 
 
-_OBJECT = re.compile(rf"(?<![\w'-])(?P<noun>{either(OBJECTS)})(?![\w-])(?P<owns>'s?\b)?")
-_BEFORE = re.compile(
+_OBJECT = compiled(rf"(?<![\w'-])(?P<noun>{either(OBJECTS)})(?![\w-])(?P<owns>'s?\b)?")
+_BEFORE = compiled(
     r"(?:(?P<det>\b(?:an?|the|his|her|their|its|one|last|every|that)|[a-z\ue003]'s?) )"
     r"(?P<mods>(?:(?!(?:the|an?|we|i|you|he|she|they|hardly|of|in|on|at|to|and|or|with|for|from|by|as|is|are|was|who|that|which|into|"
     r"than|"
     r"but)\b)[a-z'-]+,? ){0,3})$"
 )
-_DONE_WITH = re.compile(
+_DONE_WITH = compiled(
     r"\b(?:steal|stole|nick|find|found|inherit|hid|hide|hiding|carr|build|built|los|mend|repair|"
     r"want|"
     r"seek|sought|receiv|discover|driv|win|won|forg|buy|bought|sell|sold|deliver|open|break|broke|"
@@ -211,7 +212,7 @@ _DONE_WITH = re.compile(
     r"hand|pass|cart|ferr)(?:s|es|y|ies|"
     r"ied|ed|ing|ting|ning|e|en|n)? (?:away |back |out |up |down |off |on |over |her |him |them )?$"
 )
-_IS_DONE = re.compile(
+_IS_DONE = compiled(
     r" (?:is|are|was|were|gets?|has been|goes|passes|turns? up|appears?|vanishes|disappears|"
     r"arrives)"
     r"(?: [a-z]+ly)?(?: (?:stolen|found|lost|carried|sold|broken|hidden|buried|missing|passed|"
@@ -220,18 +221,18 @@ _IS_DONE = re.compile(
     r",? "
     r"(?:that|which) |, [a-z]+ed "
 )
-_TURNS_ON = re.compile(
+_TURNS_ON = compiled(
     r"\b(?:about|hangs? on|turns? on|loot is|prop|device,?|consists in|revolves around|cent(?:re|"
     r"er)s "
     r"(?:on|around)|star is|macguffin(?: is)?|obsessed with|search for|possession of|depends on|"
     r"begins with|starts with|all over|because of) $"
 )
-_THERE_IS = re.compile(r"\b(?:there is|there's|there are|there was|comes with|armed with|in) $")
+_THERE_IS = compiled(r"\b(?:there is|there's|there are|there was|comes with|armed with|in) $")
 _PEOPLE = (
     PERSON_NOUNS | frozenset(f"{noun}s" for noun in PERSON_NOUNS) | vocabulary("women men children")
 )
-_SIMILE = re.compile(r"\b(?:like|as if|as though|the way|reacts? to|sounds? of)\b")
-_NEXT_WORD = re.compile(r"[ -]([a-z]+)")
+_SIMILE = compiled(r"\b(?:like|as if|as though|the way|reacts? to|sounds? of)\b")
+_NEXT_WORD = compiled(r"[ -]([a-z]+)")
 _COMPOUNDS = vocabulary(
     "tuner park engine piece device light work score music shop case player table"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from bot.patterns import compiled
 from bot.reading.foreign_titles import foreign_titles, is_foreign
 from bot.reading.lexicon.names import NOT_NAMES
 from bot.reading.lexicon.titles import DAYS, HEADLINE_WORDS, OPENING_WORDS, SMALL_WORDS
@@ -19,12 +20,12 @@ _WORD = (
     r"|(?:\d[\d,.:]*)?\d[A-Za-z]?(?!\w)|'\d\d(?!\w))(?:!(?= [a-z(]))?"
 )
 _SMALL = either(SMALL_WORDS)
-_RUN = re.compile(
+_RUN = compiled(
     rf"(?<![\w'-]){_WORD}(?:(?::(?! \d)|,(?= (?:the|and) )|;(?= or, )|(?<=s)'| -(?! \d)| &"
     rf"|\.\.\.)? (?:(?:{_SMALL}),? ){{0,3}}{_WORD}){{0,9}}"
 )
-_RUN_START = re.compile(rf"[{UPPER}\d'](?<![\w'-].)")  # where it may begin, which is fast to find
-_MARKED = re.compile(
+_RUN_START = compiled(rf"[{UPPER}\d'](?<![\w'-].)")  # where it may begin, which is fast to find
+_MARKED = compiled(
     rf"(?P<mark>[\"'*_](?<!\w')(?:(?<=\*)\*{{0,2}}|(?<=_)_?)?)(?P<inner>[{UPPER}\d][^\"*_\n]{{0,{_LONGEST_TITLE}}}?)"
     r"[,.]?(?P=mark)(?!\w)"
 )
@@ -84,13 +85,13 @@ def title_spans(page: Page, telling: Telling | None = _any) -> list[Span]:
     return sorted(span for span in spans if not DATE.fullmatch(canvas, span.start, span.end))
 
 
-DATE = re.compile(
+DATE = compiled(
     r"(?:Mon|Tue|Tues|Wed|Weds|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|nesday|rsday|urday|sday)?,?"
     r" (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?:,? (?:of )?[A-Z][a-z]{2,8})?|[A-Z][a-z]{2,8} \d{1,2}"
     r"(?:st|nd|rd|th)?)(?:,? \d{4})?"
 )
 """The day at the head of a diary: "Mon 6 Feb"."""
-_KIN = re.compile(r" (?:brothers|sisters|siblings|twins)\b")  # of makers: "the Coen brothers"
+_KIN = compiled(r" (?:brothers|sisters|siblings|twins)\b")  # of makers: "the Coen brothers"
 
 
 def _opens_a_sentence(canvas: str, start: int, end: int) -> bool:
@@ -106,7 +107,7 @@ def _opens_a_sentence(canvas: str, start: int, end: int) -> bool:
 
 
 _BEFORE_OPENING = frozenset(("", "\n", *".!?:"))
-_GOES_ON = re.compile(r",? [a-z]")
+_GOES_ON = compiled(r",? [a-z]")
 
 
 def _marked(canvas: str) -> Iterator[re.Match[str]]:
@@ -119,13 +120,13 @@ def _marked(canvas: str) -> Iterator[re.Match[str]]:
 
 
 # Titles in other languages are small but for their first word; what follows tells them.
-_FILM_NEXT = re.compile(
+_FILM_NEXT = compiled(
     r" \(|,? (?:the|a|an|his|her|their|this) (?:[a-z'-]+ ){0,3}(?:film|movie|picture|feature|debut|"
     r"drama|comedy|thriller|documentary)\b"
 )
 
 
-_SAID_OF_IT = re.compile(r" - (?=an? [a-z])")  # "No Trains on Sunday - a belated appreciation"
+_SAID_OF_IT = compiled(r" - (?=an? [a-z])")  # "No Trains on Sunday - a belated appreciation"
 
 
 def _title_like(inner: str) -> bool:
@@ -141,7 +142,7 @@ def _title_like(inner: str) -> bool:
     )
 
 
-_SHOUT = re.compile(
+_SHOUT = compiled(
     r"[A-Z](?<![\w'-].)(?:(?<=[MDS])(?:RS?|S|T)\.|[A-Z'-]+)(?:,? [A-Z][A-Z'-]*)+(?![\w'])"
 )
 
@@ -169,28 +170,26 @@ def _shouted(canvas: str) -> list[tuple[int, int]]:
 
 
 # "JUST SAW THE IRON DEACON AND I AM NOT OKAY"
-_SHOUTED_OF_IT = re.compile(
+_SHOUTED_OF_IT = compiled(
     r"^(?:(?:JUST|I|FINALLY|WE) )*(?:SAW|WATCHED|SEEN) (?P<title>.+?)"
     r"(?:,? (?:AND|BUT|SO)? ?(?:I|IT|WE|THIS)\b.*"
     r"|,? (?:TONIGHT|TODAY|YESTERDAY|AGAIN|LAST NIGHT))?$"
 )
 
 
-_LABEL = re.compile(
-    r"[^:]*:? ?\d+(?:\.\d)?/\d|(?:rating|score|grade|verdict|stars)\b", re.IGNORECASE
-)
+_LABEL = compiled(r"[^:]*:? ?\d+(?:\.\d)?/\d|(?:rating|score|grade|verdict|stars)\b", re.IGNORECASE)
 
 
-_JOINT = re.compile(
+_JOINT = compiled(
     rf"(?P<strong>: | - |, |\.\.\. |'s (?=[{UPPER}\d])|; or, )|(?P<small>(?: (?:{_SMALL}),?)+ )"
     rf"|(?P<plain> )(?=[{UPPER}\d'])"
 )
 _MOST_JOINTS = 8
 _MOST_CUTS = 4
-_PARTS_TWO = re.compile(r" (?:and|but|or) $")  # what may be two titles
-_SPACED = re.compile(r"[ ,]")  # no joint is without
-_GOES_ON_WITH_I = re.compile(rf"(?:,? (?:{_SMALL}))+,? I$")  # "... the Tax Inspector is, and I"
-_LISTED = re.compile(rf"(?:, {_WORD}(?: (?:(?:{_SMALL}) ){{0,3}}{_WORD})*){{1,3}}")
+_PARTS_TWO = compiled(r" (?:and|but|or) $")  # what may be two titles
+_SPACED = compiled(r"[ ,]")  # no joint is without
+_GOES_ON_WITH_I = compiled(rf"(?:,? (?:{_SMALL}))+,? I$")  # "... the Tax Inspector is, and I"
+_LISTED = compiled(rf"(?:, {_WORD}(?: (?:(?:{_SMALL}) ){{0,3}}{_WORD})*){{1,3}}")
 _ENDS_BEFORE = DAYS | {"i"}
 
 
@@ -228,14 +227,12 @@ def _runs(canvas: str, telling: Telling) -> Iterator[Span]:
 
 
 # "The Second Shift at Murphy's, made in 2014": nothing of Murphy's follows.
-_AT_SOMEBODYS = re.compile(
-    rf" (?:at|from|to|near|with) (?:[{UPPER}][\w.]* ){{0,2}}[{UPPER}]\w*'?s$"
-)
-_STOPS = re.compile(
+_AT_SOMEBODYS = compiled(rf" (?:at|from|to|near|with) (?:[{UPPER}][\w.]* ){{0,2}}[{UPPER}]\w*'?s$")
+_STOPS = compiled(
     r"[.,!?:;)\"\n]|$| (?:is|was|has|on|in|made|from|again|and|neither|nobody|we|i)\b"
 )
 # No title ends so unless it is marked: "... of the Paper Moon I began", "seen Comets THREE times".
-_DANGLES = re.compile(
+_DANGLES = compiled(
     rf"(?: I|'s|[{LOWER}][\w']* (?!II)(?![IVX]+$)[A-Z]{{3,}}|[ ,](?:{_SMALL}))$|^[{LOWER}]"
 )
 
@@ -268,7 +265,7 @@ def _cuts(canvas: str, start: int, stop: int) -> tuple[list[int], list[int]]:
     return starts, ends
 
 
-_FIRST = re.compile(r"[\w']+")
+_FIRST = compiled(r"[\w']+")
 
 
 def _weak_end(word: str, before: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from string import ascii_lowercase
 
+from bot.patterns import compiled
 from bot.reading.headings import YEAR
 from bot.reading.lexicon.names import COUNTRIES
 from bot.reading.lexicon.titles import FILM_NOUNS
@@ -21,10 +22,10 @@ _DATED = (
     rf"(?P<year>{YEAR})[)\]]"
 )
 """The year in brackets, with who made it or another title and the country before it."""
-DATED = re.compile(_DATED)
-AFTER_YEAR = re.compile(rf"[\"'*_]* ?{_DATED}")
+DATED = compiled(_DATED)
+AFTER_YEAR = compiled(rf"[\"'*_]* ?{_DATED}")
 _NOUNS = either(FILM_NOUNS)
-_BEFORE_OURS = re.compile(
+_BEFORE_OURS = compiled(
     r"(?:\b(?:re-?watch(?:ing|ed)?|watch(?:ing|ed)?|saw|seen|seeing|caught|sat through|screening "
     r"of|press show of|"
     r"(?:this|the) (?:new |latest |recent )?(?:film|movie|picture|sequel|documentary|thriller|"
@@ -37,14 +38,14 @@ _BEFORE_OURS = re.compile(
     r"conclusion|simply|short|all),?)"
     r"[ \"'*_]*$"
 )
-_STRONGLY_OURS = re.compile(
+_STRONGLY_OURS = compiled(
     r"\b(?:watch|saw|seen|seeing|caught|sat through|screening|(?:this|the) (?:\w+ )?(?:film|movie|"
     r"picture)|titled|"
     r"entitled|review|viewing|premiere|showing|called|loved|hated|enjoyed|recommend|skip|avoid|"
     r"finished|dismiss|go see|see|blame|minutes into|hours? into|"
     r"press (?:show|screening)|thoughts (?:about|on))"
 )
-_BEFORE_ANOTHER = re.compile(
+_BEFORE_ANOTHER = compiled(
     r"(?:\b(?:like|unlike|than|reminiscent of|as in|fans? of|sequel to|follow-up to|prequel to|"
     r"remake of|"
     r"based on|such as|known for|famous for|acclaimed for|directed|wrote|compared? (?:to|with)|"
@@ -71,7 +72,7 @@ _OF_WORKS = {
     " who brought us ": _MAKERS,
     " to ": _RELATIONS,
 }
-_BEFORE_WORK = re.compile(
+_BEFORE_WORK = compiled(
     rf"\b(?:{'|'.join(f'(?:{either(nouns)}){joint}' for joint, nouns in _OF_WORKS.items())})"
     r"(?:the )?[\"'*_]*$"
 )
@@ -93,13 +94,13 @@ def before_work(text: str) -> bool:
     return any(joint in text for joint in _OF_WORKS) and _BEFORE_WORK.search(text) is not None
 
 
-_SUBJECT = re.compile(
+_SUBJECT = compiled(
     r"[\"'*_]*,?(?: ?[(\[][^)\]]{1,40}[)\]])?,? (?:itself )?"
     r"(?:is|was|isn't|wasn't|remains|proves|ranks as|may be|might be|could be|has to be|must be|"
     r"turns out to be|felt like|feels like|became|deserves to be) (?:[a-z'\",-]+ ){0,10}?"
     rf"(?P<noun>{_NOUNS})\b"
 )
-_ACTS = re.compile(
+_ACTS = compiled(
     r"[\"'*_]*,?(?: ?[(\[][^)\]]{1,40}[)\]])?,? (?:(?:is|was|are|does|did|has|had|can|will|would|"
     r"should|never|"
     r"really|truly|simply|just|also|largely|mostly|ultimately|always)(?:n't)? ?){0,3}"
@@ -113,7 +114,7 @@ _ACTS = re.compile(
     r"brilliant|boring|wonderful|beautiful|a)\b"
 )
 # "X is about ...", "X isn't perfect": said of films; of people only when X reads as a person.
-_JUDGED = re.compile(
+_JUDGED = compiled(
     r"[\"'*_]*,? (?:is|was|isn't|wasn't|is not|was not)(?: [a-z]+ly| so+| very| quite| just| "
     r"pretty| a bit| not| all)* (?:about|perfect|"
     r"fine|great|good|bad|terrible|awful|boring|fun|funny|brilliant|amazing|okay|ok|superb|"
@@ -123,25 +124,25 @@ _JUDGED = re.compile(
     r"based on|directed by|what happens|everything|nothing|impossible|hard to)\b"
 )
 # The shape of a title that no person's name has: small words inside.
-_TITLE_SHAPE = re.compile(
+_TITLE_SHAPE = compiled(
     r"(?:the [^ ]+ .*|.* (?:of|in|from|to|at|for|on|and the|of the|the|without|with) .+)"
 )
-_IS = re.compile(r"[\"'*_]*,? (?:is|was|isn't|wasn't|doesn't|didn't) ")
-_NOBLE = re.compile(
+_IS = compiled(r"[\"'*_]*,? (?:is|was|isn't|wasn't|doesn't|didn't) ")
+_NOBLE = compiled(
     r"\b(?:king|queen|prince|princess|duke|count|lord|lady|bishop|president|knights?|house|city|"
     r"isle)\b"
 )
-_HEADS_REVIEW = re.compile(
+_HEADS_REVIEW = compiled(
     r"[\"'*_]* ?[-:|,(] ?(?:(?:a |my |the )?(?:short |quick |film |movie )?review\b|"
     r"\(?\d(?:\.\d)? ?(?:/|out of|stars)|[★☆])"
 )
-_APPOSED_FILM = re.compile(
+_APPOSED_FILM = compiled(
     rf"[\"'*_]*(?: ?\([^)]*\))?,[\"'*_]* (?:(?:an?|his|her|their) (?:[a-z'-]+,? ){{0,7}}?|(?:the|"
     rf"this) "
     rf"(?:[a-z'-]+,? ){{1,7}}?|the (?=[a-z]+ (?:of|by|from|about|that)\b))(?:{_NOUNS})\b"
 )
 # "Few films are as quiet as X", "that is the plot of X", "I walked out of X humming".
-_THE_ONE = re.compile(
+_THE_ONE = compiled(
     r"(?:\b(?:few|no|not many|rarely|seldom)\b[^.;!?]{0,40} as|\bnothing (?:quite |else )?(?:like|"
     r"prepared me for)|"
     r"\b(?:plot|premise|story|point|trouble|problem|joy|beauty|charm|genius|magic) (?:of|with)|"
@@ -152,21 +153,21 @@ _THE_ONE = re.compile(
     r" [\"'*_]*$"
 )
 # "What did you see? Midnight at the Laundrette."
-_ANSWERED = re.compile(
+_ANSWERED = compiled(
     r"\b(?:what|which)\b[^.!?]{0,50}\b(?:see|saw|watch|watched|film|movie|picture|called|title|"
     r"reviewing)\b[^.!?]{0,20}\?\s+(?:it was |it's |that was |called |a film called |oh,? |well,? "
     r")*"
     r"[\"'*_]*$"
 )
-_STANDS = re.compile(r"[\"'*_]*(?:[.,!]|\n|$)")
-_NAMED = re.compile(
+_STANDS = compiled(r"[\"'*_]*(?:[.,!]|\n|$)")
+_NAMED = compiled(
     r"\b(?:name|title) of (?:the |this )?(?:film|movie|picture) (?:is|was)[ :\"'*_]*$|"
     r"\b(?:film|movie|picture|it) is (?:called|titled|named) [\"'*_]*$|"
     r"\bwhat (?:they|he|she|we|i) [a-z]+ (?:[a-z]+ )?(?:was|is) [\"'*_]*$"
 )
 # The frames in which a reviewer brings a film up: "I went into X", "Where does one begin with a
 # film like X", "I owe X an apology", "You could describe X as".
-_FRAMED = re.compile(
+_FRAMED = compiled(
     r"(?:\b(?:went|go|going|gone|walked|walking|came|come|wandered|sat down|settled) (?:in "
     r"?)?(?:to|"
     r"into)|\b(?:nobody|no one|everyone|everybody|nothing|everything|somewhere|early|late|halfway|"
@@ -179,39 +180,39 @@ _FRAMED = re.compile(
     r"\bdirectors? of|\b(?:also |simply |just |now )?(?:called|titled|named)|\b(?:here is|here's|"
     r"then (?:there is|came|comes)|along comes?|enter|presenting|behold)) ?[\"'*_]*$"
 )
-_FRAME_ENDS = re.compile(
+_FRAME_ENDS = compiled(
     r"[\"'*_]* (?:an? apolog|as (?:an?|the)\b|knowing|expecting|with (?:low|high|no|great|some|"
     r"every)|blind|cold|in (?:a|the) (?:sentence|word|line)|(?:last|this|on) (?:night|week|morning|"
     r"[a-z]+day))"
 )
 # A run of capitals after such a word is the film that the word speaks of.
-_APPOSED_AFTER = re.compile(
+_APPOSED_AFTER = compiled(
     r"\b(?:trilogy|series|franchise|saga|film|movie|feature|latest|debut|sequel|prequel|effort|"
     r"picture|comedy|drama|thriller|western|documentary|musical), [\"'*_]*$"
 )
-_CLAUSE_OPENS = re.compile(
+_CLAUSE_OPENS = compiled(
     r"(?:^|[.!?;:,-]|\b(?:but|and|yet|so|that|because|while|when|if|though|although|think|thought|"
     r"say|saying|said|believe|believed|suspect|admit|hear|told me|for|whether|how|then|now)) "
     r"?[\"'*_]*$"
 )
-FINITE_VERB = re.compile(
+FINITE_VERB = compiled(
     r"[\"'*_]*,? (?:(?:really|never|also|simply|just|[a-z]+ly) )?(?:is|was|isn't|wasn't|has|had|"
     r"does|"
     r"did|will|would|could|can|ought|might|may|must|should|won't|doesn't|didn't|hasn't|"
     r"[a-z]{3,}(?<!s)s)\b(?! ?')"
 )
 # What people do on a screen, or have done to them: "to see Ida Lund stoop", "Tom Bell as Max".
-_DOES = re.compile(
+_DOES = compiled(
     r",? who(?:se|m)?\b| (?:as (?!an? )|plays?\b|played\b|playing\b|playing|trying|"
     r"getting|being\b|doing\b|making\b|himself|herself|character\b|films\b|movies\b)|"
     r"'s? (?:films|movies|character|performance|portrayal|acting|career|novels?|books?|other|first|"
     r"previous|earlier)\b"
 )
-_NUMBERED = re.compile(r".* (?:[2-9]|1\d|ii|iii|iv|v|vi|vii)|.*: .*")
-_CREDITED = re.compile(
+_NUMBERED = compiled(r".* (?:[2-9]|1\d|ii|iii|iv|v|vi|vii)|.*: .*")
+_CREDITED = compiled(
     r"[\"'*_]*,? (?:by|directed by|written by|finds|sees|casts|concerns|opens with) "
 )
-_FILM_PARTS = re.compile(
+_FILM_PARTS = compiled(
     r"[\"'*_]*'s? (?:[a-z-]+ ){0,2}(?:story|plot|score|script|cast|visuals|pacing|ending|"
     r"soundtrack|"
     r"screenplay|world|music|characters|cinematography|message|themes?|strengths?|heart|runtime|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from bot.patterns import compiled
 from bot.reading.headings import YEAR, clean, unshout
 from bot.reading.lexicon.names import GIVEN_NAMES, HONORIFICS, RANKS
 from bot.reading.lexicon.titles import DAYS, HEADLINE_WORDS, OUTLET_WORDS
@@ -33,7 +34,7 @@ def never(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
 
 
 _NAMED = r"[A-Z][\w'-]+ ([A-Z][\w'-]+)"
-_MAKER = re.compile(
+_MAKER = compiled(
     rf"(?<![\w'-]){_NAMED} (?:made|directed|directs|wrote|writes|shot|scored|composed|produced"
     rf"|plays|played|stars|starred|edited|adapted)\b"
     rf"|\b(?:directed|written|made|shot|scored|composed|produced|edited|played) by {_NAMED}"
@@ -73,14 +74,14 @@ def _within_an_imprint(page: Page, possible: Mapping[str, Candidate]) -> set[str
     }
 
 
-_WHOSE_FILM = re.compile(
+_WHOSE_FILM = compiled(
     r"(?<![\w'-])([A-Z][\w'-]+ [A-Z][\w-]+)(?:'s (?:new|latest|last|next|previous|debut|first"
     r"|second|third|fourth|fifth|sixth) (?:film|feature|picture|movie)\b"
     r"| (?:directed|directs|wrote|writes)\b)|\b(?:directed|written) by ([A-Z][\w'-]+ [A-Z][\w-]+)"
 )
 
 
-_STRETCH = re.compile(
+_STRETCH = compiled(
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|[a-z]+(?:teen|ty))"
     r"(?:[ -][a-z]+)? (?:seconds|minutes|hours|days|weeks|months|years|times)"
 )
@@ -96,7 +97,7 @@ def _tells_time(page: Page, one: Candidate) -> bool:
     )
 
 
-_THE_FIRST = re.compile(
+_THE_FIRST = compiled(
     r"\b[Tt]he (?:first|previous|original|earlier) (?:one|film|movie|part|picture),? (?:was )?"
     r"(?:called )?[\"'*_]*$"
 )
@@ -109,7 +110,7 @@ def _came_before(page: Page, one: Candidate) -> bool:
     )
 
 
-_LABEL = re.compile(r"Cert(?:ificate)? (?:U|PG|12A?|15|18|R18)|(?:Re|RE|Fwd?): .+")
+_LABEL = compiled(r"Cert(?:ificate)? (?:U|PG|12A?|15|18|R18)|(?:Re|RE|Fwd?): .+")
 """A British age rating, and what a letter answers or passes on."""
 
 
@@ -131,10 +132,10 @@ def _is_played(page: Page, one: Candidate) -> bool:
     return False
 
 
-_AS_SOMEBODY = re.compile(r"(?:[A-Z][\w'-]+ ){2,3}as (?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?")
-_BESIDE = re.compile(r" \(([A-Z][\w'-]+) [A-Z][\w'-]+[,)](?! ?(?:18|19|20)\d\d)")
-_PLAYED = re.compile(r"(?: [A-Z][\w'-]+)? (?:is|was) (?:played|voiced) by [A-Z]")
-_OF_SOMEBODY = re.compile(r"([A-Z][\w-]+) (?:[A-Z][\w.-]* ){0,2}[A-Z][\w-]+'s? (?=[A-Z\d])")
+_AS_SOMEBODY = compiled(r"(?:[A-Z][\w'-]+ ){2,3}as (?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?")
+_BESIDE = compiled(r" \(([A-Z][\w'-]+) [A-Z][\w'-]+[,)](?! ?(?:18|19|20)\d\d)")
+_PLAYED = compiled(r"(?: [A-Z][\w'-]+)? (?:is|was) (?:played|voiced) by [A-Z]")
+_OF_SOMEBODY = compiled(r"([A-Z][\w-]+) (?:[A-Z][\w.-]* ){0,2}[A-Z][\w-]+'s? (?=[A-Z\d])")
 
 
 def without_makers(possible: Mapping[str, Candidate]) -> dict[str, str]:
@@ -153,7 +154,7 @@ def without_makers(possible: Mapping[str, Candidate]) -> dict[str, str]:
     }
 
 
-_JOINED = re.compile(r" (?:and|or) (?:an?|the|his|her|my|other) (?!.*\b(?:and|or)\b)")
+_JOINED = compiled(r" (?:and|or) (?:an?|the|his|her|my|other) (?!.*\b(?:and|or)\b)")
 
 
 def whole(page: Page, title: str, spans: list[Span]) -> str:
@@ -199,7 +200,7 @@ def _with_its_half(canvas: str, title: str, spans: list[Span]) -> str:
     return title
 
 
-_OPENING = re.compile(
+_OPENING = compiled(
     rf"(?P<whole>(?P<head>[^\n:.!?]{{2,60}}?)(?:: (?P<rest>[^\n:.!?]{{2,40}})|(?P<year> {YEAR})))"
     rf"(?:\. |\.?\n+(?P<next>[^\n]{{0,80}}))"
 )
@@ -237,8 +238,8 @@ _LABELS = (
 
 
 _MOST_WORDS = 4  # behind the colon of an opening
-_AT_WHOSE = re.compile(r" (?:at|from|to|of|in|near) (?:[A-Z][\w.-]* ?){1,3}$")
-_NOTHING_OWNED = re.compile(r"'s(?:[.,!?:;)\n]| (?:is|was|has|follows|tells|opens|stars)\b|$)")
+_AT_WHOSE = compiled(r" (?:at|from|to|of|in|near) (?:[A-Z][\w.-]* ?){1,3}$")
+_NOTHING_OWNED = compiled(r"'s(?:[.,!?:;)\n]| (?:is|was|has|follows|tells|opens|stars)\b|$)")
 
 
 def _owns_nothing(canvas: str, title: str) -> bool:

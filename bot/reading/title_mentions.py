@@ -5,11 +5,11 @@ Nothing here decides anything: `title_choice.py` adds up what each of these feat
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bot.patterns import compiled
 from bot.reading.headings import YEAR
 from bot.reading.lexicon.film_words import JOB_WORDS
 from bot.reading.lexicon.titles import OUTLET_WORDS
@@ -18,12 +18,12 @@ from bot.reading.title_candidates import Span
 from bot.reading.title_evidence import left_of, right_of
 from bot.reading.title_words import TELLING, Tokens, word_kind, word_kinds
 
-_PLAYED = re.compile(r",? (?:is |was )?(?:brilliantly |wonderfully |well )?(?:played|voiced) by\b")
+_PLAYED = compiled(r",? (?:is |was )?(?:brilliantly |wonderfully |well )?(?:played|voiced) by\b")
 _SIGNS = 3  # characters: a full stop, a quotation mark
 _BETWEEN = frozenset('¶"*_')  # lines and marks
 _NAMES = frozenset(("Capital", "Given"))
 _AFTER = 10  # words of the sentence that are looked at one by one
-_YEAR_ALONE = re.compile(rf"[(\[]?{YEAR}[)\]]?$")
+_YEAR_ALONE = compiled(rf"[(\[]?{YEAR}[)\]]?$")
 
 
 class Mentions:

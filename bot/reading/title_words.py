@@ -7,13 +7,13 @@ for: their names are as fixed as the weights.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from bot.patterns import compiled
 from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.film_words import JOB_WORDS
 from bot.reading.lexicon.genres import GENRES
@@ -34,7 +34,7 @@ from bot.reading.lexicon.titles import (
 if TYPE_CHECKING:
     from bot.reading.page import Page
 
-_TOKEN = re.compile(r"([^\W_]+(?:['-](?!s\b)[^\W_]+)*|'s\b|[^\w\s]|\n)")
+_TOKEN = compiled(r"([^\W_]+(?:['-](?!s\b)[^\W_]+)*|'s\b|[^\w\s]|\n)")
 _NEW_LINE = "¶"  # in the table of weights a line is a feature
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.patterns import compiled
 from bot.reading.foreign_titles import foreign_titles
 from bot.reading.headings import STRAIGHT, clean, read_heading, unshout
 from bot.reading.labels import BREAK
@@ -102,7 +102,7 @@ def _year_after(lowered: str, end: int) -> int | None:
     return int(match["year"]) if match else None
 
 
-_HEAD = re.compile(r":| - ")
+_HEAD = compiled(r":| - ")
 
 
 def _after_colon(title: str) -> str:
@@ -183,7 +183,7 @@ def _occurrences(
     return spans
 
 
-_BY = re.compile(r"\bby (?:[^\W\d_a-z][\w.'-]* )*$")
+_BY = compiled(r"\bby (?:[^\W\d_a-z][\w.'-]* )*$")
 """Before a maker, of whom a film's year may be told: "a documentary by Ida Lund (2021)"."""
 
 

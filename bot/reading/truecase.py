@@ -3,8 +3,7 @@ that `small_titles.py` finds."""
 
 from __future__ import annotations
 
-import re
-
+from bot.patterns import compiled
 from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.names import GIVEN_NAMES, NOT_NAMES, PARTICLES
 from bot.reading.lexicon.titles import SMALL_WORDS
@@ -16,10 +15,10 @@ _MOST_CAPITALS = 0.02  # share of capitals below which prose is "all lower case"
 _SHOUTED = 0.4  # share of capitals above which it is "all capitals"
 _MOSTLY = 0.8  # of the sentences open small in prose without capitals
 _OFTEN = 0.5  # where a title may be written small, be it that names are not
-_LETTER = re.compile(r"[^\W\d_]")
-_OPENING = re.compile(r"[.!?\n]\s+([^\W\d_])")  # beside the text's own
-_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
-_WORD = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
+_LETTER = compiled(r"[^\W\d_]")
+_OPENING = compiled(r"[.!?\n]\s+([^\W\d_])")  # beside the text's own
+_CAPITAL = compiled(r"[A-ZÀ-ÖØ-Þ]")
+_WORD = compiled(r"[^\W\d_](?:[\w'-]*\w)?")
 # One or two unknown words after these are a name.
 _BEFORE_NAME = vocabulary(
     "by director directors writer writers screenwriter composer cinematographer starring stars "
@@ -39,13 +38,13 @@ _AMBIGUOUS = vocabulary(
     "pearl ivy iris violet daisy lily rob josh nick don chase hunter mason miles see cat kit so "
     "wade dean ned mel jan al liv kay roman bruce lee kim dan ken may christian rusty mo vince"
 )
-_HEADED = re.compile(
+_HEADED = compiled(
     r"\s*(?:an? |my |some )?(?:open |love |short |quick )?(?:letter|note|apology|ode|review|"
     r"thoughts|words?|notes|rant)s? (?:to|of|on|about|for) "
     r"(?P<in>[^\n.;!?(]{3,60}?)(?= ?[(\n:]| - )"
 )
 """A headline that says what it is one of: "my notes on grey, greyer"."""
-_QUOTED = re.compile(r"\"(?P<in>[^\"\n.,;!?]{2,50})\"|\*(?P<star>[^*\n.,;!?]{2,50})\*")
+_QUOTED = compiled(r"\"(?P<in>[^\"\n.,;!?]{2,50})\"|\*(?P<star>[^*\n.,;!?]{2,50})\*")
 
 
 def truecase(canvas: str) -> str:

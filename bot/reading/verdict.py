@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.opinions import Tone
 from bot.reading.page import Page, numbers_in
@@ -60,7 +59,7 @@ _ADVICE_AGAINST = sought(
     r"(?:bother|waste|see|watch|go|rent|buy|be fooled)|"
     r"pass|stay (?:away|home)|give it a miss|life is too short|save your|steer clear)\b)"
 )
-_UNDECIDED = re.compile(
+_UNDECIDED = compiled(
     r"\b(?:i (?:still |really |simply )?(?:can ?not|can't|could not|couldn't) (?:quite |yet )?"
     r"(?:make up my mind|decide)|(?:i am|i'm|we are|we're) (?:still )?(?:torn|undecided|in two "
     r"minds|on the fence|not sure (?:whether|if) (?:i|we) (?:really )?(?:admire|like|love|enjoy))|"
@@ -157,13 +156,13 @@ def features(page: Page, tones: list[Tone]) -> tuple[dict[str, float], list[floa
     return found, leans, halved
 
 
-_SIGN_OFF = re.compile(
+_SIGN_OFF = compiled(
     r"\W*(?:yours\b|sincerely\b|all (?:my|our) (?:love|best)|(?:kind|warm|best) (?:regards|wishes)"
     r"|p\.? ?s\b)"
 )
 
 
-_TAIL = re.compile(
+_TAIL = compiled(
     r"\W*(?:reviewed (?:at|on|in|from)\b|rated (?:g|pg|r|nc|x|u|\d\d|for)\b|(?:running|run) time\b"
     r"|(?:no|i don't (?:do|give|believe in)) (?:stars|marks|scores|ratings|grades)\b"
     r"|mpaa\b|certificate\b|opens (?:on|in)\b|\d[\d,. ]*(?:min\b.*)?\W*$|\d+,? \d{4}\W*$|\W*$)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from bot.patterns import compiled
 from bot.reading.characters import APPOSED_END, FILM_PEOPLE
 from bot.reading.lexicon.given_names import ALL_GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -24,33 +25,33 @@ _SAYS_LITTLE = vocabulary(
     "one lonely mysterious strange central"
 )
 _ACTOR = r"(?: \([^()\n]{2,60}\))?"
-_BESIDE = re.compile(
+_BESIDE = compiled(
     rf"{_ACTOR},? (?:(?:once|formerly|now|still) )?(?=(?:the|an?|his|her|their|its) )|{_ACTOR}, "
     r"(?:(?:once|formerly|now|still) )?"
 )
-_IS = re.compile(
+_IS = compiled(
     rf"{_ACTOR}(?: - [^.;:!?\n]{{2,60}} -|, [^,.;:!?\n]{{2,60}},)? (?:is|was) (?:just |only |now )?"
     r"(?=(?:an?|the|his|her|their|its) )"
 )
-_AGED = re.compile(
+_AGED = compiled(
     r" (?:of|aged) (?:\d{1,2}|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
     r"fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b(?! [a-z]+s\b)"
 )
-_ARTICLE = re.compile(r"\b(?:an?|the|his|her|their|its|our) (?!same )")
-_WITH_MORE = re.compile(
+_ARTICLE = compiled(r"\b(?:an?|the|his|her|their|its|our) (?!same )")
+_WITH_MORE = compiled(
     r" (?:from|in|on|at|of|with|to|who|whom|that|which|whose)\b[^,;:.!?()\n]{2,50}, "
 )
 """Between a noun and the name that it is said of: "a chef in town, Madame Poivre"."""
-_NAMED = re.compile(
+_NAMED = compiled(
     r"(?:(?:,? (?:who|which|that) (?:[^,;:.!?()\n]{2,30} )??)?(?: ?(?:is|was|has|'s) | )"
     r"(?:called|named|nicknamed|dubbed|christened)|"
     r",? (?:(?:by the )?name of|whose name (?:is|was))) "
 )
-_THIS_IS = re.compile(
+_THIS_IS = compiled(
     r"(?: (?:who|that|which|whom)\b[^,;:.!?()\n]{2,60}?)?(?: (?:is|was)|, of course, is) "
     r"(?:called |named )?"
 )
-_NO_MORE = re.compile(r"[,.;:!?)]|$|\n| \(| (?:who|and|played|with)\b")
+_NO_MORE = compiled(r"[,.;:!?)]|$|\n| \(| (?:who|and|played|with)\b")
 
 
 def what_they_are(page: Page, mentions: Iterable[Name]) -> tuple[str, int] | None:

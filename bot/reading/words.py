@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from bot.patterns import compiled
 from bot.reading.lexicon.film_words import JOB_WORDS
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLACE_NOUNS, THING_NOUNS
 from bot.reading.lexicon.titles import FILM_NOUNS
 from bot.reading.lexicon.trades import TRADES
 from bot.reading.page import NAME, TITLE, WORK, Page
 
-_TOKEN = re.compile(
+_TOKEN = compiled(
     rf"([{NAME}{TITLE}{WORK}]\ue003*+|[^\W_\ue000-\ue003]+(?:['-][^\W_\ue000-\ue003]+)*|[^\w\s])"
 )
 _MARKS = {NAME: "NAME", TITLE: "TITLE", WORK: "WORK"}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.patterns import compiled
 from bot.reading.came_from import never_there, only_come_from
 from bot.reading.claims import Claim
 from bot.reading.lexicon.nouns import PLACE_NOUNS
@@ -51,9 +50,7 @@ def find_world(
     return elsewhere or told, _distinct(things)
 
 
-_SORT_BEFORE = re.compile(
-    r"\b(?:an?|the|one|some) (?:[a-z-]+ ){0,2}?([a-z]+),? (?:called |named )?$"
-)
+_SORT_BEFORE = compiled(r"\b(?:an?|the|one|some) (?:[a-z-]+ ){0,2}?([a-z]+),? (?:called |named )?$")
 
 
 def _sort_before(page: Page, name: Name) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from heapq import nlargest, nsmallest
 
+from bot.patterns import compiled
 from bot.reading.text import ARTICLES, fold, title_key, words
 from bot.search.model import Match, Name, NameKind
 from bot.search.spellings import Spellings
@@ -18,8 +18,8 @@ FIRST = 100
 Discord shows 25."""
 
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9"}
-_HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")
-_MAIN_TITLE = re.compile(r"(.{2,}?)(?::| [-–—]) ")
+_HYPHEN = compiled(r"(?<=\w)[-‐‑](?=\w)")
+_MAIN_TITLE = compiled(r"(.{2,}?)(?::| [-–—]) ")
 _PART = 0.95  # what the main title without its subtitle scores
 
 

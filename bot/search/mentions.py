@@ -6,11 +6,11 @@ its being meant; of those that overlap the longest is kept.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from bot.patterns import compiled
 from bot.reading.text import ARTICLES
 from bot.search.collection import NameCollection, best
 from bot.search.english import COMMON_WORDS, STOP_WORDS
@@ -18,7 +18,7 @@ from bot.search.model import Match, Mention, NameKind
 from bot.search.spellings import Spellings
 from bot.search.typed_words import Token, typed_words
 
-_YEAR_BEHIND = re.compile(r"['’]?,?\s*(?:\(|from |of |in )?(?P<year>(?:18|19|20)\d\d)\b\)?")
+_YEAR_BEHIND = compiled(r"['’]?,?\s*(?:\(|from |of |in )?(?P<year>(?:18|19|20)\d\d)\b\)?")
 _ANNOUNCING = frozenset(("film", "movie", "titled", "called", "named", "title"))
 _ENDING = _ANNOUNCING | frozenset(
     ("in", "directed", "wrote", "composed", "shot", "watched", "rate")

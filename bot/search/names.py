@@ -6,10 +6,10 @@ spells what was typed; all others say how like they are.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Container, Iterable
 from itertools import islice
 
+from bot.patterns import compiled
 from bot.reading.text import fold, title_key, words
 from bot.search.collection import NameCollection, best, for_year, spellings_of
 from bot.search.mentions import Linker
@@ -18,7 +18,7 @@ from bot.search.spellings import LONGEST
 
 __all__ = ["Match", "Mention", "Name", "NameIndex", "NameKind", "spellings_of"]
 
-_YEAR_AT_END = re.compile(r"(?P<name>.*\S)\s*(?:\((?P<in_brackets>\d{4})\)|,?\s(?P<bare>\d{4}))\s*")
+_YEAR_AT_END = compiled(r"(?P<name>.*\S)\s*(?:\((?P<in_brackets>\d{4})\)|,?\s(?P<bare>\d{4}))\s*")
 _LOOKED_THROUGH = 5_000  # keys that share the beginning of a word
 _LOWEST = 0.55  # likeness below which a name is no answer to what was typed
 

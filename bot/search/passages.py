@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from bot.patterns import compiled
 from bot.reading.sentences import sentences_around
 from bot.reading.text import fold, stem
 from bot.search.model import Passage, ReviewText
 from bot.search.query import Query, parse_query
 
-_WORD = re.compile(r"[^\W_]+")
-_FOREIGN = re.compile(r"[^\W_\x00-\x7f][^\W_]*")
+_WORD = compiled(r"[^\W_]+")
+_FOREIGN = compiled(r"[^\W_\x00-\x7f][^\W_]*")
 _FLOOR = 0.3  # of a word's weight, however common: with five reviews every word is common
 _NEAR = 6  # words apart within which two found words belong together
 _SATURATION = 0.4  # what the second and later finds of one word add

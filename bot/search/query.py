@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.patterns import compiled
 from bot.reading.text import stem, words
 from bot.search.english import STOP_WORDS
 
 MAX_CHARS = 6_000
-_PHRASE = re.compile(r'"([^"]{2,200})"|“([^”]{2,200})”')
-_WORD = re.compile(r"[^\W_]+")
+_PHRASE = compiled(r'"([^"]{2,200})"|“([^”]{2,200})”')
+_WORD = compiled(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)

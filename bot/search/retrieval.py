@@ -7,13 +7,13 @@ A question of twenty words never scores every review that holds one of them: wor
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nlargest
 from operator import mul
 
+from bot.patterns import compiled
 from bot.reading.text import stem, words
 from bot.search.model import Extent, RankedFilm, ReviewText
 from bot.search.passages import weight
@@ -48,8 +48,8 @@ _FELLOWS = 30  # reviews beside those that hold a word from which on half of tha
 _LEAST_LIFT = 0.05
 _PAIR = 0.2  # what a pair of words adds to its two words
 _YEAR = 0.15  # what a year said in the description changes
-_YEAR_SAID = re.compile(r"\b(?:(?:19|20)\d\d\b|(?:19|20)?\d0(?=['’]?s\b))")
-_YEAR_WORD = re.compile(r"(?:19|20)\d\d|(?:19|20)?\d0s?")
+_YEAR_SAID = compiled(r"\b(?:(?:19|20)\d\d\b|(?:19|20)?\d0(?=['’]?s\b))")
+_YEAR_WORD = compiled(r"(?:19|20)\d\d|(?:19|20)?\d0s?")
 
 
 @dataclass(frozen=True, slots=True)

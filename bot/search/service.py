@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import re
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from dataclasses import dataclass, field
 from bot.db import Database
 from bot.library.model import FilmRef, Scope
 from bot.once import Remembering, once
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import key_of, stem, words
 from bot.search import retrieval
@@ -28,7 +28,7 @@ SERVERS_CACHED = 64
 
 
 _MOST_SLIPS = 2
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = compiled(r"(.)\1+")
 _LONG = 9  # letters of a stem in which two slips are still the same word
 MOST_RESPELT = 100_000
 """Reviews in the database up to which slips in any word are looked up: to read the words that begin

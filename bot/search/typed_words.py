@@ -6,17 +6,17 @@ slip of. Which of them spells a name is for `mentions.py` to find.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from bot.patterns import compiled
 from bot.reading.text import ARTICLES, fold, title_key
 from bot.search.english import COMMON_WORDS, STOP_WORDS
 from bot.search.spellings import Spellings
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|&")
-_QUOTED = re.compile(
+_TOKEN = compiled(r"[^\W_]+(?:['’ʼ][^\W_]+)*|&")
+_QUOTED = compiled(
     r"\"([^\"\n]{1,200})\"|“([^”\n]{1,200})”|«([^»\n]{1,200})»|‘([^’\n]{1,200})’(?!\w)"
     r"|(?<!\w)'([^'\n]{1,200})'(?!\w)"
 )

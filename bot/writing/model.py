@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.errors import InvalidInput
 from bot.library.model import MAX_DETAIL, MAX_VALUE, FilmRef, NewReview, Review, ReviewState
+from bot.patterns import compiled
 from bot.reading.model import Kind, Reading
 
 MODAL_CHARS = 4_000
@@ -120,7 +120,7 @@ def facts_said(new: NewReview, reading: Reading) -> tuple[Said, ...]:
     return tuple(sorted(stated, key=lambda one: _ORDER.index(one.kind)))
 
 
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_CONTROLS = compiled("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 def clean_text(text: str) -> str:

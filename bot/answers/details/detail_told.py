@@ -40,6 +40,7 @@ from bot.answers.proof.polar import (
 )
 from bot.answers.words.alike import alike, said_in, single_words
 from bot.answers.words.deeds import verb_of
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, words
 
@@ -57,30 +58,30 @@ MAKES = frozenset(
 """Stems of what makers do; no character of the film is asked for."""
 
 
-_WHY_FOR = re.compile(r"\bfor (?:an?|the|his|her|their|\w+ing)\b")
+_WHY_FOR = compiled(r"\bfor (?:an?|the|his|her|their|\w+ing)\b")
 _NEAR_DEED = 5  # words from what was done to what it was done for
 _SAID_OF = 2  # stems, at least, that a sentence has besides those of the question
-_IT_IS = re.compile(
+_IT_IS = compiled(
     r"^\W*(?:(?:and|but|well|so|oh)\W+)?(?:it|that|he|she|this|they)(?:['’]s| is| was| turns out"
     r"| turned out| were| are)\b",
     re.IGNORECASE,
 )
 
 
-_IT_IS_WHO = re.compile(
+_IT_IS_WHO = compiled(
     r"^\W*(?:(?:and|but|well|so|oh)\W+)?it(?:['’]s| is| was"
     r"| turns out to be) [^,.;:!?]{3,40}? (?:who|that)"
     r" (?:(?:had|has) )?(?!did\b|does\b|done\b)(?P<deed>[\w'’]+)",
     re.IGNORECASE,
 )
 """Says who did something: "it was his brother who fired the shot"."""
-_OF_THEM = re.compile(
+_OF_THEM = compiled(
     r"^\W*(?:there are|they are|all) (?P<number>\w+)(?: of them)?\b",
     re.IGNORECASE,
 )
 
 
-_IT_IS_CALLED = re.compile(
+_IT_IS_CALLED = compiled(
     r"^\W*(?:(?:and|but|oh|btw)\W+)?(?:(?:it|he|she|they)(?:['’]s|['’]re| is| was| are| were|)"
     r"(?: \w+)? (?:called|named|known as|nicknamed)"
     r"|(?:its|his|her|their) names?(?:['’]s| is| was| are))\b",
@@ -117,22 +118,22 @@ def told_next(asked: Detail, one: Sentence, after: Sentence, skip: set[str]) -> 
 
 
 _NEXT = 5.0
-WHO_IS = re.compile(r"(?:who|whos) (?:is|was|are) (?:\S+ ){0,2}@\w+$")
-_WHO_DID = re.compile(
+WHO_IS = compiled(r"(?:who|whos) (?:is|was|are) (?:\S+ ){0,2}@\w+$")
+_WHO_DID = compiled(
     r"who (?!is\b|was\b|are\b|were\b|gets?\b|got\b|has\b|had\b)[a-z]+ |who (?:is|was|were) .+ by$"
 )
-_WHO_IS_THE = re.compile(r"(?:who|whos) (?:is|was) (?:the|that|this) (?:\w+ ?){1,3}(?:in @\w+)?$")
-_FOR_WHOM = re.compile(r"who (?:is|was|are|were|has|have|had|do|does|did) .+ for(?: in @\w+)?$")
-_WHO_GETS = re.compile(r"\bwho (?:gets|got|receives|inherits|ends up with) (?:the|his|her|their)\b")
-_GETTING = re.compile(
+_WHO_IS_THE = compiled(r"(?:who|whos) (?:is|was) (?:the|that|this) (?:\w+ ?){1,3}(?:in @\w+)?$")
+_FOR_WHOM = compiled(r"who (?:is|was|are|were|has|have|had|do|does|did) .+ for(?: in @\w+)?$")
+_WHO_GETS = compiled(r"\bwho (?:gets|got|receives|inherits|ends up with) (?:the|his|her|their)\b")
+_GETTING = compiled(
     r"\b(?:gets?|got|receiv\w+|inherit\w+|ends? up with|goes to|went to|left to|wins?)\b"
 )
-_WHO_FIRST = re.compile(
+_WHO_FIRST = compiled(
     r"who(?! (?:is |was )(?:the|that|this|an?|his|her)\b)(?!s (?:the|that|this|an?|his|her)\b)"
     r"(?! (?:is|was|did) .+ (?:by|for|to|with)$)(?: |s )"
 )
-_WHO_KILLED = re.compile(r"who (?:\w+ly )?(?:kill|murder)(?:s|ed)?\b")
-_KILLING = re.compile(
+_WHO_KILLED = compiled(r"who (?:\w+ly )?(?:kill|murder)(?:s|ed)?\b")
+_KILLING = compiled(
     r"\b(?:kill\w*|murders|murdered|murderers?|murdering|slays?|slew|slain|did it|stab\w*|shot"
     r"|shoots|poison\w*|strangl\w*|murder of|['’]s murder)\b"
 )
@@ -151,7 +152,7 @@ def beside_of(pool: Sequence[Sentence], number: int, sort: str) -> list[Sentence
 
 
 _FIND = stem("find")
-_FINDING_OUT = re.compile(r"\b(?:finds?|found|finding) out\b")
+_FINDING_OUT = compiled(r"\b(?:finds?|found|finding) out\b")
 
 
 def has(one: Sentence, term: str, sort: str = "") -> bool:
@@ -211,7 +212,7 @@ def _right_when(one: Sentence, here: Collection[str]) -> bool:
     return any(stem(found["deed"]) in kin for found in said)
 
 
-_DOES = re.compile(
+_DOES = compiled(
     r"\bwhat (?:is|are|was|were|do|does|did|has|have|had) \S+ (?P<rest>.+)"
     r"|\bwho (?:used to )?(?P<verb>[a-z]+) (?:the|an?|his|her|their|that)\b"
     r"|\bwhose (?P<owned>[a-z]+) (?:is|was|are|were)\b"
@@ -229,7 +230,7 @@ def _deed_of(asked: Detail) -> str:
     return stem(next(verbs, ""))
 
 
-_OF_REVIEWER = re.compile(r"\b(?:i|you|your|we|reviewers?|critics?)\b")
+_OF_REVIEWER = compiled(r"\b(?:i|you|your|we|reviewers?|critics?)\b")
 
 
 def reviewer_does(asked: Detail, one: Sentence) -> bool:

@@ -42,6 +42,7 @@ from bot.answers.words.alike import alike
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
@@ -92,7 +93,7 @@ async def detail(inquiry: Inquiry) -> Answer | None:
     return await _in_any(inquiry, asked)
 
 
-_PLAYING = re.compile(
+_PLAYING = compiled(
     r"\b(?:play|voic|portray|cast|star|perform|appear|act)\w*\b|\b(?:as|role|part|is|was)\b|\(",
     re.IGNORECASE,
 )

@@ -15,9 +15,10 @@ from bot.answers.question.wording import BAD, GENRES, GOOD, pattern
 from bot.answers.words.alike import alike
 from bot.answers.words.terms import TALK, content_terms
 from bot.answers.words.traits import asked_trait
+from bot.patterns import compiled
 from bot.reading.text import fold, stem, words
 
-_OR = re.compile(
+_OR = compiled(
     r"\b(?P<one>[a-z][\w-]*),? or (?:(?:by|with|in|on|an?|the|just|only|from|made of|more) )*"
     r"(?P<other>[a-z][\w-]*)\W*$"
 )
@@ -30,7 +31,7 @@ _OTHERWISE = pattern(
 _MADE = frozenset(
     map(stem, ("make", "made", "do", "done", "use", "used", "create", "film", "movie", "scene"))
 )
-_DENIED = re.compile(r"(?:\b(?:no|not|never|without|instead of|rather than)|n['’]t)(?: \w+){0,2} $")
+_DENIED = compiled(r"(?:\b(?:no|not|never|without|instead of|rather than)|n['’]t)(?: \w+){0,2} $")
 
 
 async def either_or(inquiry: Inquiry) -> Answer | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from bot.patterns import compiled
 from bot.reading.text import fold
 
 _WHAT = r"(?:only |just )?(?P<what>[^.,;|!]+)"
-NO_DEED = re.compile(r"\b(?:should|could|would|might|if|whether|meant to|supposed to|nobody|not)\b")
+NO_DEED = compiled(r"\b(?:should|could|would|might|if|whether|meant to|supposed to|nobody|not)\b")
 """Says that something is not, or only may be."""
 _SOME = r"(?:an?|the|his|her|their|two|three|four|some)"
 _NOUNS = r"(?:(?!with\b|who\b|and\b|in\b|that\b|which\b|to\b)[\w'’-]+ ?){1,4}?(?<! )"

@@ -11,6 +11,7 @@ from bot.answers.model import Answer, Want
 from bot.answers.proof.left_open import tells_wording
 from bot.answers.proof.wanted_sort import has_what_is_asked
 from bot.answers.question.told_apart import ordinary, parted
+from bot.patterns import compiled
 from bot.reading.text import fold, fold_line
 
 
@@ -54,7 +55,7 @@ def _words_nothing(inquiry: Inquiry, answer: Answer) -> bool:
     return bare and not any(has_what_is_asked(asked, fold_line(quote)) for quote in quotes)
 
 
-_NAME_OF = re.compile(
+_NAME_OF = compiled(
     r"\bnames? of (?:the|his|her|their|its|that) (?:[a-z]+ )??(?P<of>[a-z]+)(?: (?:in|where"
     r"|that|they)\b|\W*$)"
     r"|\bwhat(?: is| was|s) (?:the|his|her|their|its"
@@ -82,7 +83,7 @@ def _counts_nothing(inquiry: Inquiry, answer: Answer) -> bool:
     return only_films and bool(_HOW_MANY.search(inquiry.masked.parted))
 
 
-_HOW_MANY = re.compile(
+_HOW_MANY = compiled(
     r"\bhow many (?!films?\b|movies?\b|of (?:the|these|those|your)\b|reviews?\b)[a-z]"
 )
 _VAGUE_ANSWERS = (

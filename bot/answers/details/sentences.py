@@ -19,13 +19,14 @@ from bot.answers.question.mask import plain_words
 from bot.answers.question.wording import JOBS
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import MAKERS, Kind
 from bot.reading.text import fold, key_of, stem, words
 
-_EITHER = re.compile(r"\b(?:may or may not|might or might not|whether or not)\b")
+_EITHER = compiled(r"\b(?:may or may not|might or might not|whether or not)\b")
 _MOST_FILMS = 10
-_DOES = re.compile(
+_DOES = compiled(
     r"(?:so |and |ok )?what (?:do|does|did) (?!it |the film |the movie )(?:\w+ )*?"
     r"(?P<verb>(?!in\b|on\b|at\b|with\b|to\b|from\b|like\b|say\b|think\b|do\b|have\b|mean\b)[a-z]+)"
     r"(?: (?:in|on|at|with|to|from))?"
@@ -37,11 +38,11 @@ _COUNTING = frozenset(
 )
 """Words that any sentence may have: of themselves they tell nothing."""
 _UNANCHORED = 2  # content words, at least, of a question that names nothing
-_WHO = re.compile(r"\b(?:who|whos|whom|whose|by whom)\b", re.IGNORECASE)
-_ASKS = re.compile(
+_WHO = compiled(r"\b(?:who|whos|whom|whose|by whom)\b", re.IGNORECASE)
+_ASKS = compiled(
     r"\b(?:where|when|why|how|(?:what|which) (?:did|do|does|has|have|had))\b", re.IGNORECASE
 )
-_NAMING = re.compile(r"\b(?:names?|called|surname|title of)\b", re.IGNORECASE)
+_NAMING = compiled(r"\b(?:names?|called|surname|title of)\b", re.IGNORECASE)
 
 
 async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> Answer | None:
@@ -193,7 +194,7 @@ def _tells(inquiry: Inquiry, quote: str, terms: Sequence[str]) -> bool:
     return bool(inquiry.ask.yes_no) or tells(asked, quote, things)
 
 
-_HOW_MANY = re.compile(r"\bhow (?:many|much|old)\b")
+_HOW_MANY = compiled(r"\bhow (?:many|much|old)\b")
 _COUNTS = 3.0  # words between a thing and its number
 
 

@@ -23,6 +23,7 @@ from bot.answers.reply import decline
 from bot.answers.words.alike import alike
 from bot.answers.words.terms import FUNCTION_WORDS, content_words
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, words
 
@@ -229,7 +230,7 @@ def _made_of(one: Sentence, thing: str, _how: str) -> Iterator[str]:
             yield _GOES_ON.split(found["what"])[0].strip()
 
 
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r",? and \w+s (?:up|off|out|to|into|away|down|back|it|the|an?)\b|, (?:with|who|which|but|so)\b"
     r"|,? and (?:the|he|she|they|it|his|her|nobody|everyone)\b"
 )

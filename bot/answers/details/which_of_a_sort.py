@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection
 
 from bot.answers.words.alike import INSTRUMENTS, PLAYED_BY, of_sort
+from bot.patterns import compiled
 from bot.reading.text import stem, words
 
 
@@ -18,7 +19,7 @@ def which_of_its_sort(asked: str, quote: str, terms: Collection[str]) -> str:
     return played or _of_sort(asked, quote, terms) or _which(asked, quote)
 
 
-_SORT = re.compile(r"\b(?:what|which) (?:(?:kind|sort|type) of )?(?P<noun>[a-z]+)\b")
+_SORT = compiled(r"\b(?:what|which) (?:(?:kind|sort|type) of )?(?P<noun>[a-z]+)\b")
 
 
 def _of_sort(asked: str, quote: str, terms: Collection[str]) -> str:
@@ -29,7 +30,7 @@ def _of_sort(asked: str, quote: str, terms: Collection[str]) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
-_WHICH = re.compile(
+_WHICH = compiled(
     r"\b(?:what|which) (?P<noun>floor|deck|platform|room|gate|storey|lock|track|carriage|chapter"
     r"|cell|ward|round|lap|lane|pier|berth|seat|table|chair|level|day|caravan|cabin|flat|house|bed"
     r"|compartment|unit|bay|dock|locker|box|apartment|bus|hut|plot|stall|pew|coach|tent)\b"
@@ -57,7 +58,7 @@ def _which(asked: str, quote: str) -> str:
     return told[0] if len(told) == 1 else ""
 
 
-_INSTRUMENT = re.compile(r"\b(?:what|which) (?:\w+ )?instrument\b")
+_INSTRUMENT = compiled(r"\b(?:what|which) (?:\w+ )?instrument\b")
 
 
 def _instrument_in(quote: str) -> str:

@@ -14,11 +14,12 @@ from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
 from bot.library.model import FilmRef, StoredFact
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
 from bot.reading.text import key_of, words
 
-_TELLS = re.compile(
+_TELLS = compiled(
     r"\b(?:(?:story|film|movie|plot|tale|it|this) (?:is |was )?(?:about|follows?|cent(?:er"
     r"|re)s|tells|revolves"
     r"|concerns|unfolds|opens|begins|charts|chronicles|traces)|set-?up|the outline"
@@ -30,26 +31,26 @@ _TELLS = re.compile(
     r"|^\W*(?:the )?(?:story|plot|synopsis|premise|pitch|what['’]?s it about)\W{0,3}[:–—-]",
     re.IGNORECASE,
 )
-_JUDGES = re.compile(
+_JUDGES = compiled(
     r"\b(?:breathtaking|stunning|superb|masterpiece|performances?|must-see|recommend"
     r"|cinematography|effects"
     r"|acting|i |i'|my|you|your|score|boring|disappointing|visuals?)\b",
     re.IGNORECASE,
 )
-_NARRATES = re.compile(
+_NARRATES = compiled(
     r"\b(?:who|whose|when|after|must|until|finds?|discovers?|wants?|tries|takes|meets|loses"
     r"|steals?|stealing|returns?|lives?|living|works?|falls|inherits?|decides?|learns?|goes|comes"
     r"|becomes?|has to|have to|runs|gets|keeps|girl|boy|man|woman|mother|father|daughter|son"
     r"|brothers?|sisters?|village|town)\b"
 )
-_OF_A_SERIES = re.compile(
+_OF_A_SERIES = compiled(
     r"\b(?:first|second|third|fourth|fifth|sixth|last|latest|next|final|worst|best) (?:part |entry "
     r"|chapter |one )?(?:of|in) (?:the|a|his|her|their)\b[^.;:!?]{0,40}?\b(?:films|pictures|movies"
     r"|series|trilogy|saga|franchise|mysteries|adventures)\b",
     re.IGNORECASE,
 )
 """Where it stands among others, though it names its hero: "the third of the Marr pictures"."""
-_LATER_ON = re.compile(
+_LATER_ON = compiled(
     r"^\W*(?:and |but )?(?:then|finally|eventually|by the end|at last)\b", re.IGNORECASE
 )
 """Goes on with a story that another sentence begins."""

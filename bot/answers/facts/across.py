@@ -13,18 +13,19 @@ from bot.answers.finding.passages import MOST_SHARED
 from bot.answers.model import Answer
 from bot.answers.reply import decline
 from bot.library.model import FilmRef, StoredFact
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import key_of
 
 _LISTED = frozenset({*compose.DID, Kind.CHARACTER, Kind.GENRE, Kind.SETTING, Kind.THEME})
-_SEVERAL = re.compile(
+_SEVERAL = compiled(
     r"\b(?:directors|film-?makers|(?:script|screen)?writers|composers|cinematographers|producers"
     r"|actors|actresses|performers|stars|characters|genres|places|settings|locations|themes"
     r"|topics|every(?:one|body)|(?:the|these|those|your|all) (?:films|movies|pictures))\b",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(r"\W*how many\b", re.IGNORECASE)
-_OF_ONE = re.compile(r"\b(?:its?|this|that|the (?:film|movie|picture))\b", re.IGNORECASE)
+_COUNTS = compiled(r"\W*how many\b", re.IGNORECASE)
+_OF_ONE = compiled(r"\b(?:its?|this|that|the (?:film|movie|picture))\b", re.IGNORECASE)
 
 
 async def in_several(inquiry: Inquiry) -> Answer | None:

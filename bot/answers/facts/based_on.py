@@ -13,6 +13,7 @@ from bot.answers.proof.polar import DENIAL, UNSURE
 from bot.answers.question.mask import BREAK
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
+from bot.patterns import compiled
 
 _KINDS = {
     "book": r"novel(?:la|ette)?s?|books?|memoirs?|bestsellers?|autobiograph(?:y|ies)|biograph(?:y"
@@ -46,24 +47,24 @@ _TITLED = (
 )
 _BY = r"(?: by (?P<by>(?:[A-Z][\w.'’-]*|de|van|von|la)(?: (?:[A-Z][\w.'’-]*|de|van|von|la)){0,3}))?"
 _SAID = (
-    re.compile(
+    compiled(
         rf"\b(?P<from>(?i:{_FROM})) (?P<what>(?:{_NAME})?{_OWN}(?:{_NAME})?{_ADJECTIVES}"
         rf"(?P<kind>{_ANY})\b(?!-)){_TITLED}{_BY}"
     ),
-    re.compile(
+    compiled(
         rf"\b(?:(?i:adapt(?:s|ed|ing)|filmed|films)) (?P<title>[A-Z][\w'’-]*(?: (?:[A-Z][\w'’-]*|of"
         rf"|the|and|in|for|to|a|from|on|with))*), (?P<what>(?:an?|the|his|her|their) {_ADJECTIVES}"
         rf"(?P<kind>{_ANY}))\b{_BY}"
     ),
-    re.compile(rf"\b(?P<from>(?i:{_FROM})) (?P<what>{_OWN}{_ADJECTIVES}(?P<kind>{_TRUE}))\b"),
-    re.compile(rf"\b(?P<what>(?:the|an?) (?P<kind>{_ANY})) (?:that )?(?:it|this|the film) (?:comes?"
+    compiled(rf"\b(?P<from>(?i:{_FROM})) (?P<what>{_OWN}{_ADJECTIVES}(?P<kind>{_TRUE}))\b"),
+    compiled(rf"\b(?P<what>(?:the|an?) (?P<kind>{_ANY})) (?:that )?(?:it|this|the film) (?:comes?"
                r"|came|is taken|was taken|is drawn|is adapted) from\b"),
-    re.compile(rf"\b(?:was|began(?: life)? as|started(?: life| out)? as|once)"
+    compiled(rf"\b(?:was|began(?: life)? as|started(?: life| out)? as|once)"
                rf" (?P<what>an? (?P<kind>{_ANY})) (?:first|originally|before)\b"),
-    re.compile(rf"\b(?:it['’]?s|it is|this is|which is|was|being|is)"
+    compiled(rf"\b(?:it['’]?s|it is|this is|which is|was|being|is)"
                rf" (?P<what>an? (?P<kind>{_TRUE}))\b"),
 )  # fmt: skip
-_INVENTED = re.compile(
+_INVENTED = compiled(
     r"\b(?P<what>original (?:screenplay|script|story))\b"
     r"|\b(?:pure|entirely) invent(?:ion|ed)\b"
 )
@@ -92,7 +93,7 @@ _IS_IT_FROM = pattern(
     r"(?:(?:so|and|ok) )*(?:is|was) (?:it|this|that|the {film}|@[fb]\d+)(?: \w+)? (?:based|adapted"
     r"|taken|drawn)\b.*"
 )
-_OF_SOMETHING = re.compile(
+_OF_SOMETHING = compiled(
     r"@[pnu]\d|^(?:(?:so|and|ok) )*(?:is|was|are|were) (?!(?:the )?(?:film|movie|story|plot|script"
     r"|@[fb]\d+|it|this|that|there)\b)"
 )
@@ -143,14 +144,14 @@ def _is_work(kind: str, quote: str) -> bool:
     return kind not in ("story", "game") and bool(_SCRIPTED.search(quote.lower()))
 
 
-_SCRIPTED = re.compile(
+_SCRIPTED = compiled(
     r"\b(?:script\w*|screenplay|scr|adapt\w*|penned|written|wrote (?:it|this|the film|that)"
     r"|(?:made|directed|filmed) (?:it|this|the film)|directs|(?:film|movie|feature) by)\b"
 )
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"\b(?:last|previous|first|earlier|next|other) (?:film|movie|picture|one)\b|\bbehind\b"
 )
-_CLAUSE_ENDS = re.compile(r"[,;:]")
+_CLAUSE_ENDS = compiled(r"[,;:]")
 """What is unsure beyond it is something else."""
 _DENIED_NEAR = 80  # characters before it in which it may be denied
 
@@ -163,10 +164,10 @@ def _kind(said: str) -> str:
 
 
 KINDS_ASKED = (
-    ("true", re.compile(r"\b(?:true|real)\b")),
-    ("play", re.compile(r"\bplay\b|\bstage\b|\bmusical\b")),
-    ("comic", re.compile(r"\b(?:web)?comic|\bgraphic|\bmanga")),
-    ("book", re.compile(r"\bbook|\bnovel|\bmemoir")),
+    ("true", compiled(r"\b(?:true|real)\b")),
+    ("play", compiled(r"\bplay\b|\bstage\b|\bmusical\b")),
+    ("comic", compiled(r"\b(?:web)?comic|\bgraphic|\bmanga")),
+    ("book", compiled(r"\bbook|\bnovel|\bmemoir")),
 )
 
 

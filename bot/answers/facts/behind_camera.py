@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.answers.finding.inquiry import Inquiry
 from bot.library.model import FilmRef, StoredFact
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import words
 
-_BEHIND = re.compile(r"\bbehind the (?:cameras?|lens)\b")
-_DIRECTS = re.compile(r"\bdirect\w*|\bhelm\w*|\bcall(?:ed|ing|s) the shots\b|\bin charge\b")
+_BEHIND = compiled(r"\bbehind the (?:cameras?|lens)\b")
+_DIRECTS = compiled(r"\bdirect\w*|\bhelm\w*|\bcall(?:ed|ing|s) the shots\b|\bin charge\b")
 
 
 def asked(text: str) -> bool:

@@ -11,6 +11,7 @@ from bot.answers.finding.levels import SAME, level_of
 from bot.answers.finding.passages import Sentence
 from bot.answers.words.kin import TIES, same_kin
 from bot.library.model import StoredFact
+from bot.patterns import compiled
 from bot.reading.lexicon.names import HONORIFICS, RANKS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import key_of, places_of, stem, words
@@ -183,7 +184,7 @@ def _says_any(folded: str, names: Iterable[str]) -> bool:
     return any(f" {name} " in f" {folded} " for name in names)
 
 
-_PARTS = re.compile(r"[;:—–]")
+_PARTS = compiled(r"[;:—–]")
 
 
 def _bare(name: str) -> list[str]:
@@ -215,7 +216,7 @@ def _part_alone(described: str) -> list[str]:
     return said
 
 
-_WHERE = re.compile(r" (?:on|with|at|in|from|of|behind|under|by|next to|who|that) ")
+_WHERE = compiled(r" (?:on|with|at|in|from|of|behind|under|by|next to|who|that) ")
 
 
 def head_of(described: str) -> str:
@@ -242,12 +243,12 @@ _IS_REVEALED = (
     r"(?:(?:turns?|turned) out to be|proves to be|is revealed (?:as|to be)|happens to be|is)"
     r" (?:none other than |really )?(?:(?:his|her|their|the|an?|own) )*"
 )
-_IS = re.compile(rf"{_IS_REVEALED}(?:\w+ ){{0,2}}$")
+_IS = compiled(rf"{_IS_REVEALED}(?:\w+ ){{0,2}}$")
 """What nine in ten have not before a name, and is quicker to see than what is before it."""
-_WHAT_IS = re.compile(
+_WHAT_IS = compiled(
     rf"(?P<what>(?:\w+ ){{1,6}}){_IS_REVEALED}(?:(?!not\b|in\b|with\b|by\b)\w+ ){{0,2}}?$"
 )
-_LAST_CLAUSE = re.compile(r"^.*\b(?:that|which|and|but|when|because)\b")
+_LAST_CLAUSE = compiled(r"^.*\b(?:that|which|and|but|when|because)\b")
 
 
 def _called(characters: Iterable[StoredFact]) -> dict[tuple[int, str], list[str]]:
@@ -275,7 +276,7 @@ def _beside(clauses: Sequence[Sequence[str]], spoken: Sequence[str]) -> list[str
     return found
 
 
-_OWNERS = re.compile(r"\b([a-z]\w+)['’]s\b")
+_OWNERS = compiled(r"\b([a-z]\w+)['’]s\b")
 """The mayor's office makes nobody a mayor."""
-_CLAUSE_ENDS = re.compile(r"[,;:.!?()–—]+")
+_CLAUSE_ENDS = compiled(r"[,;:.!?()–—]+")
 _APPOSED = vocabulary("a an the his her their its who as our")

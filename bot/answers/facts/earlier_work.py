@@ -18,6 +18,7 @@ from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.text import fold, words
 
 _MADE = r"(?:ma[dk]e|made|done?|do|direct(?:ed)?|written|write|shot|shoot|release[d]?)"
@@ -41,7 +42,7 @@ _WORKED = pattern(
     r"(?:job|work|career|profession|trade)(?: .*)?$"
     r"|^(?:(?:so|and) )*what (?:is|was) @p(?P<ground>\d+) background$"
 )
-_FORMER = re.compile(
+_FORMER = compiled(
     r"\bused to (?!be\b(?! an?\b))|\b(?:formerly|previously|an? former|an? ex-?|a one-?time"
     r"|a retired|by trade|by training|by profession|trained as|began as"
     r"|started(?: out)? (?:as|in|on|by)"
@@ -133,7 +134,7 @@ async def earlier_work(inquiry: Inquiry) -> Answer | None:
     return await sentences.closing(inquiry)
 
 
-_PLAYS_ONE = re.compile(r"\b(?:plays?|played|playing|voices?|portrays?|stars? as|as)\b")
+_PLAYS_ONE = compiled(r"\b(?:plays?|played|playing|voices?|portrays?|stars? as|as)\b")
 """Who plays a former nurse was none."""
 
 
@@ -161,13 +162,13 @@ async def _films_of(inquiry: Inquiry, ids: list[int]) -> list[FilmRef]:
     return await inquiry.store.films.visible(inquiry.scope, list(dict.fromkeys(ids)))
 
 
-_OTHER_WORK = re.compile(
+_OTHER_WORK = compiled(
     r"\b[Bb]efore (?:this|that|it),? (?:he|she|they)(?: had| only| mostly)*"
     r" (?:made|did|shot|directed|wrote) (?P<what>(?![A-Z])[^.,;:!?()]+)"
 )
 """What is no film of a title: "before this she made adverts"."""
-_NO_FILM = re.compile(r"(?:Photography|I|He|She|They|It|We|You|Mr|Mrs|Ms|Dr)\b")
-_ACTS = re.compile(r" (?:in|to|as|through|cry|laugh|look|play\w*|and (?:her|his))\b")
+_NO_FILM = compiled(r"(?:Photography|I|He|She|They|It|We|You|Mr|Mrs|Ms|Dr)\b")
+_ACTS = compiled(r" (?:in|to|as|through|cry|laugh|look|play\w*|and (?:her|his))\b")
 """After somebody who was directed, or made to do something: no film."""
 
 
@@ -190,8 +191,8 @@ def _named_in(one: Sentence, ways: tuple[str, ...], *, first: bool) -> Iterator[
                 yield title
 
 
-_LATER = re.compile(rf"\b(?:second|third|fourth|fifth|sixth|sophomore|latest) (?:\w+ )?{_FILM}\b")
-_AT_FIRST = re.compile(
+_LATER = compiled(rf"\b(?:second|third|fourth|fifth|sixth|sophomore|latest) (?:\w+ )?{_FILM}\b")
+_AT_FIRST = compiled(
     rf"\b(?:first|debut) {_FILM}\b(?! in\b)|\bdebut\b|\bfirst time (?:director|maker)\b"
 )
 

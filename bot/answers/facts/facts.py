@@ -21,11 +21,12 @@ from bot.answers.reply import decline
 from bot.answers.reply.asked_films import DESCRIBES, films_asked
 from bot.library.agreement import names_told
 from bot.library.model import FilmRef, Origin, StoredFact
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import key_of, stem, words
 
 _SLIPS = 2  # edits
-_GENRE = re.compile(GENRES)
+_GENRE = compiled(GENRES)
 _SINGLE = frozenset({Kind.YEAR, Kind.RUNTIME})
 _WORDS_FOR = {
     Kind.DIRECTOR: "directed director", Kind.WRITER: "written wrote script screenplay",
@@ -149,7 +150,7 @@ def _places_in_full(values: Sequence[str], facts: Sequence[StoredFact]) -> list[
     return [full.get(value, value) for value in values]
 
 
-_A_PLACE_OF = re.compile(
+_A_PLACE_OF = compiled(
     r"\b(?:[Tt]he|[Aa]n?)\s+(?P<sort>(?:[a-z][\w'’-]*,?\s+){0,3}?(?:city|town|village|hamlet|island|isle"
     r"|planet|moon|kingdom|realm|port|colony|valley|province|republic|county|suburb)\s+of)\s+"
 )
@@ -165,8 +166,8 @@ _DEEP = (
     r"|the (?:point|message|theme|lesson)|(?:film|movie|picture|story) (?:says|teaches|tells us)"
     r"(?:, \w+,)? that)|(?:^|[,;:—.] |\b(?:but|and|yet) )(?:underneath|beneath) (?:it|all|the))\b"
 )
-_DEEP_DOWN = re.compile(_DEEP, re.IGNORECASE)
-_AT_HEART = re.compile(
+_DEEP_DOWN = compiled(_DEEP, re.IGNORECASE)
+_AT_HEART = compiled(
     rf"{_DEEP}|\b(?:it|this|that|film|movie|picture|story)(?:['’]s| is| was)?(?: \w+)?? about\b",
     re.IGNORECASE,
 )
@@ -184,8 +185,8 @@ async def _at_heart(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None
     return inquiry.answer(text, films=[there[0].film], evidence=there)
 
 
-_COUNTS = re.compile(r"\W*how many", re.IGNORECASE)
-_BESIDE = re.compile(
+_COUNTS = compiled(r"\W*how many", re.IGNORECASE)
+_BESIDE = compiled(
     r"\b(?:alongside|opposite|next to|with|besides|apart from|other than|else|together)\b",
     re.IGNORECASE,
 )
@@ -214,8 +215,8 @@ _WORKS = {
 }
 
 
-_MARK = re.compile(r"\d ?/ ?\d|\d out of|\bout of (?:five|ten)\b|\bstars?\b", re.IGNORECASE)
-_SET_APART = re.compile(r"\b(?:here|this one|this time|by contrast|whereas)\b", re.IGNORECASE)
+_MARK = compiled(r"\d ?/ ?\d|\d out of|\bout of (?:five|ten)\b|\bstars?\b", re.IGNORECASE)
+_SET_APART = compiled(r"\b(?:here|this one|this time|by contrast|whereas)\b", re.IGNORECASE)
 
 
 def _of_another(quote: str, name: str) -> bool:

@@ -16,6 +16,7 @@ from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.text import fold, words
 
 _IT = (
@@ -41,14 +42,14 @@ _ON_LOCATION = pattern(
     rf"(?:was|were|is) {_IT} {_SURELY}(?:filmed|shot|made)"
     r" (?P<how>on location|in a studio|on a set)"
 )
-_STUDIO = re.compile(r"\b(?:studios?|sets?|sound ?stages?|back ?lot)\b", re.IGNORECASE)
+_STUDIO = compiled(r"\b(?:studios?|sets?|sound ?stages?|back ?lot)\b", re.IGNORECASE)
 _A_PLACE = (
     r"(?:(?:an?|the|his|her|their|its|one|two|three)(?= ))?(?: ?[a-z][\w’'-]*){0,4}? ?"
     r"(?:[A-ZÀ-Þ][\w’'-]+|(?:studios?|sound ?stages?|backlot|warehouse|mine|prison|church|school"
     r"|theatre|factory|village|farm|castle|house|hotel|hospital|quarry|station)\b)"
     r"(?:(?: (?:of|the|and|in|at|near|outside|between))? [A-ZÀ-Þ][\w’'-]+)*"
 )
-_DONE = re.compile(
+_DONE = compiled(
     r"(?P<lead>^|[^.;:!?]*?)\b(?P<verb>(?i:filmed|shot|photographed|made|filming|shooting))\b"
     r"(?: it| this| (?:most|all) of it| (?:the|this) (?:whole )?(?:film|movie|picture|thing))?"
     r"(?: by (?:[A-ZÀ-Þ][\w’'-]+ ?){1,4}| on (?:our|their|my|your|his|her) own doorstep"
@@ -60,30 +61,30 @@ _DONE = re.compile(
     r"|by(?= (?:the|an?|our|their) ))"
     rf" (?P<place>{_A_PLACE})"
 )
-_SET_BUILT = re.compile(
+_SET_BUILT = compiled(
     r"\b(?i:sets?|interiors?)\b[^.;:!?]{0,30}\b(?:built|constructed|put up)"
     r"(?: \w+ly| for real| by hand| from scratch|,)*"
     rf" (?:in|inside|at|on) (?P<place>(?:an? (?:[a-z-]+ ){{1,3}}in )?{_A_PLACE})"
 )
 """Where its sets stood: "the marvellous set, built inside a disused silo in Hull"."""
-_LOCATIONS = re.compile(
+_LOCATIONS = compiled(
     rf"\b(?i:locations?)(?: work)?,? (?:in|around|at|near|on) (?P<place>{_A_PLACE})"
 )
-_OF_FILM = re.compile(
+_OF_FILM = compiled(
     r"(?:^|[,(]|\b(?:it|film|movie|picture|all|mostly|entirely|actually|this|was|were|they|who|crew"
     r"|exteriors?|interiors?|scenes?)(?:['’]s)?)\W*(?:was |is |were |been |\w+ly )*$",
     re.IGNORECASE,
 )
-_SHOT_IT = re.compile(
+_SHOT_IT = compiled(
     r"\b(?:filmed|shot|photographed) (?:it|this|the (?:whole )?(?:film|movie|picture|thing))\b"
 )
-_NO_PLACE = re.compile(
+_NO_PLACE = compiled(
     r"^(?:black|colou?r|one|real time|a single)\b|^\d+|^\w+(?:ese|ish|ian|ench)$"
     r"|^(?:german|dutch|welsh|gaelic|greek|czech|arabic|hindi|icelandic)$",
     re.IGNORECASE,
 )
 """How it was shot, or in which language."""
-_OTHER = re.compile(r"\b(?:she|he|i) (?:was|is|got|gets)\W*$", re.IGNORECASE)
+_OTHER = compiled(r"\b(?:she|he|i) (?:was|is|got|gets)\W*$", re.IGNORECASE)
 """Somebody who is shot."""
 
 

@@ -20,6 +20,7 @@ from bot.answers.reply import decline
 from bot.answers.words.alike import alike
 from bot.answers.words.terms import FUNCTION_WORDS
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.lexicon.trades import TRADES
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
@@ -33,7 +34,7 @@ _SORTS = {
 }
 _SORT = "|".join(_SORTS.values())
 _OPENS = r"^(?:(?:so|and|but|wait|ok|hey) )*"
-_ASKED = re.compile(
+_ASKED = compiled(
     rf"{_OPENS}(?:is|was|are|were|did they use|do they use|does it have|has it got)"
     r"(?P<thing>(?: (?!an?\b)[\w'-]+){0,4}?)"
     r"(?: (?:an?|all|actually|really|just|done with|done by|played by|played by an?|made with"
@@ -63,7 +64,7 @@ _AGAINST = {
     "real": ("cgi", "puppet", "practical", "invented"), "cgi": ("puppet", "practical", "real"),
     "puppet": ("cgi", "real"), "practical": ("cgi",), "invented": ("real",),
 }  # fmt: skip
-_DENIED = re.compile(
+_DENIED = compiled(
     r"(?:\b(?:no|not|never|without|instead of|rather than|none of)|n't)"
     r"(?: (?:an?|the|any|obvious|even))*(?: \w+)? $"
 )
@@ -166,7 +167,7 @@ def _by_clause(clause: str, spots: Collection[re.Match[str]], sort: str) -> set[
 _CONTRARY = {"yes": "no", "no": ""}
 
 
-_IS = re.compile(
+_IS = compiled(
     r" (?:is|was|are|were)(?: \w+){0,2} |,? (?:too|also|as well|apparently)\b,?(?: (?:is|was|are"
     r"|were|all|apparently|entirely|actually|really|completely))* "
 )
@@ -185,7 +186,7 @@ def _governs(clause: str, real: re.Match[str], spots: Collection[re.Match[str]])
     return False
 
 
-_THEMSELVES = re.compile(
+_THEMSELVES = compiled(
     r"\b(?:played|performed|voiced|acted|cast|crewed|peopled)(?: entirely| all| mostly)?"
     r" by (?:(?:the|local|actual|its|their|a|some) )*$"
 )

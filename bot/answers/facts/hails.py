@@ -10,6 +10,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.lexicon.names import COUNTRIES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import words
@@ -109,7 +110,7 @@ _NATIONS = COUNTRIES & vocabulary(
     "denmark norway finland iceland belgium netherlands holland austria switzerland greece turkey "
     "israel iran egypt nigeria hungary romania serbia ukraine portugal"
 )
-_REGION = re.compile(
+_REGION = compiled(
     r"(?:(?:high|low|mid|is|border)lands?|shire|coast|valley|county|hills|mountains|alps|north"
     r"|south|east|west|islands?|isles?|cornwall|devon|sicily|tuscany|provence|normandy|brittany"
     r"|orkney|shetland|texas|california|florida|bavaria|kent|sussex|essex|surrey|suffolk|norfolk"

@@ -15,6 +15,7 @@ from bot.answers.question.happening_wording import asks_deed
 from bot.answers.reply import decline
 from bot.answers.words.anybody import ANYBODY, NOBODY
 from bot.library.model import FilmRef, StoredFact
+from bot.patterns import compiled
 from bot.reading.lexicon.names import RANKS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
@@ -22,18 +23,18 @@ from bot.reading.opinions import tone_in
 from bot.reading.phrases import Sort, sort_of
 from bot.reading.text import fold, key_of, stem, words
 
-_DOES = re.compile(
+_DOES = compiled(
     r"\bdo(?:es)?\b.*\bdo\b|\bjob\b|\bdo for\b|\btrade\b|\bline of work\b|\boccupation\b"
     r"|\bfor a living\b|\bprofession\b",
     re.IGNORECASE,
 )
-_TRADE = re.compile(
+_TRADE = compiled(
     r"\bjob\b|\btrade\b|\bline of work\b|\boccupation\b|\bfor a living\b|\bprofession\b",
     re.IGNORECASE,
 )
 """Asks for a trade alone, which nobody has by being played."""
-_NAMING = re.compile(r"\b(?:call(?:ed)?|named?|names)\b", re.IGNORECASE)
-_IN_TRUTH = re.compile(r"\b(?:actually|really|in truth|turns? out to be)\b", re.IGNORECASE)
+_NAMING = compiled(r"\b(?:call(?:ed)?|named?|names)\b", re.IGNORECASE)
+_IN_TRUTH = compiled(r"\b(?:actually|really|in truth|turns? out to be)\b", re.IGNORECASE)
 _PLAYED = ("is played", "is in the cast")
 _NO_TRADE = 0.9  # how unsure what stands far from the name is
 _DOING = 0.1  # how unsure what somebody does is of his trade, beside what he is called
@@ -224,7 +225,7 @@ async def _brought_in(inquiry: Inquiry, name: str, films: Sequence[FilmRef]) -> 
     return inquiry.answer(text, films=films, evidence=[proof])
 
 
-_PLAIN_WORD = re.compile(r"(?<![\w'’])[a-z][a-z'’]+")
+_PLAIN_WORD = compiled(r"(?<![\w'’])[a-z][a-z'’]+")
 _TELLS_SOMETHING = 4  # plain words, at least: no entry of a cast list
 
 
@@ -347,7 +348,7 @@ def _one_of(detail: str) -> str:
     return f"is {_article(said)}{said}"
 
 
-_SOMEBODYS = re.compile(r"[\w-]+['’]s? ")
+_SOMEBODYS = compiled(r"[\w-]+['’]s? ")
 _OF_SOMEBODY = vocabulary(
     "mother father mum dad son daughter brother sister husband wife uncle aunt grandfather "
     "grandmother grandson granddaughter nephew niece boyfriend girlfriend ex-wife ex-husband owner"

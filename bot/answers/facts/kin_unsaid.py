@@ -15,10 +15,11 @@ from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.answers.words.kin import KIN, TIES, inverse, same_kin
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.text import fold
 
-_OF_SLOT = re.compile(rf"(?P<slot>@[pnu]\d+)s? (?:\w+ )?(?P<kin>{KIN})\b")
-_OF_NOUN = re.compile(rf"\b(?P<noun>[^\W\d_]+)['’]s (?:\w+ )?(?P<kin>{KIN})\b")
+_OF_SLOT = compiled(rf"(?P<slot>@[pnu]\d+)s? (?:\w+ )?(?P<kin>{KIN})\b")
+_OF_NOUN = compiled(rf"\b(?P<noun>[^\W\d_]+)['’]s (?:\w+ )?(?P<kin>{KIN})\b")
 _IS_KIN = pattern(r"^(?:(?:so|and|but|wait|ok) )*(?:is|are|was|were|who) @[pnu]\d+ ")
 """Asks what somebody is to another: that is told by how they are tied."""
 _REVIEWER = frozenset(

@@ -10,6 +10,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 
 _LANGUAGE = (
     r"(?:Afrikaans|Albanian|Amharic|Arabic|Armenian|Basque|Bengali|Bosnian|Breton|Bulgarian|Burmese"
@@ -38,7 +39,7 @@ _AND_MORE = rf"(?: {_LANGUAGE},?)+ and {_LANGUAGE}"
 _SPEECH = r"spoken|speaks?|speaking|talks?|sings?|sung|dialogue|dubbed"
 _SHARE = r"(?:is|are|into|mostly|entirely|all|half|partly|throughout|wholly|a mix of)"
 _SAYS = tuple(
-    re.compile(pattern)
+    compiled(pattern)
     for pattern in (
         rf"\b[Ll]anguages?\W{{1,4}}{_SEVERAL}",
         rf"\b{_SEVERAL} (?:with|w/) (?:\w+ )?sub(?:title)?s\b",
@@ -55,7 +56,7 @@ _SAYS = tuple(
     )
 )
 """From the plainest down; "in French" may be where, so it needs a word of speech beside it."""
-_PART = re.compile(_LANGUAGE)
+_PART = compiled(_LANGUAGE)
 
 
 def languages_in(quote: str) -> list[str]:
@@ -95,14 +96,14 @@ async def _told(
     return best
 
 
-_IS_IT_IN = re.compile(
+_IS_IT_IN = compiled(
     rf"^\W*(?:so |and |but |hey )?(?:is|was|are|do|does|did)\b.*?\b(?:(?:in|speak(?:ing)?|spoken in"
     rf"|talk(?:ing)?(?: in)?) (?:(?:all|entirely|only|just|purely) )?)(?P<which>{_LANGUAGE})"
     r"(?: (?:only|alone|at all|with sub(?:title)?s|the whole time|throughout|all the way through"
     r"|in .*))?\W*$",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:alone|all(?! the)|entirely|only|just|purely|whole)\b", re.IGNORECASE)
+_ALL = compiled(r"\b(?:alone|all(?! the)|entirely|only|just|purely|whole)\b", re.IGNORECASE)
 
 
 async def is_in(inquiry: Inquiry) -> Answer | None:

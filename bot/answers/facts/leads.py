@@ -11,10 +11,11 @@ from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence
 from bot.library.model import FilmRef, StoredFact
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import key_of, words
 
-_LEADS = re.compile(
+_LEADS = compiled(
     r"\b(?:protagonist|hero(?:ine)?|main character|lead|follows?|cent(?:er|re)s?|journey of"
     r"|story of"
     r"|tells?|revolves?|titular)\b",
@@ -25,16 +26,16 @@ _THE_VILLAIN = (
     r"|our|of the piece))* {0}\b|\b{0}(?: \w+)?? (?:the|a|an|our|is the|as the) (?:\w+ ){{0,2}}"
     r"(?:villain|villian|antagonist|baddie|baddy|nemesis|big bad)\b"
 )
-_VILLAINS = re.compile(
+_VILLAINS = compiled(
     r"\b(?:vill?[ia]+n|antagonist|evil|tyrant|nemesis|foe|enemy|badd(?:ie|y)|big bad)",
     re.IGNORECASE,
 )
-_SURELY = re.compile(
+_SURELY = compiled(
     r"\b(?:vill?[ia]+n|antagonist|badd(?:ie|y)|big bad|dastardly|racketeer|gangster|to blame)",
     re.IGNORECASE,
 )
 """What is said of nobody but a villain; the hero fights the evil."""
-_LEADING = re.compile(
+_LEADING = compiled(
     r"\b(?:lead|leads|title role|leading (?:man|lady|role)|protagonist|star|stars"
     r"|carr(?:y|ies) (?:it|the film|the picture))\b"
 )

@@ -6,7 +6,6 @@ it is not in colour. That it is not said is neither.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +14,7 @@ from bot.answers.finding.untitled import spoken_line
 from bot.answers.model import Answer
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Kind
 
 _BY_COMPUTER = (
@@ -89,7 +89,7 @@ _EXCLUDE = {
 SIDES = {side: asked for side, (asked, _) in _SIDES.items()}
 """The words by which each look is asked for."""
 _ASKS = {
-    side: re.compile(
+    side: compiled(
         r"^(?:(?:so|and|but|wait|ok|hey) )*(?:is|was|are|were)"
         r"(?: (?:it|the (?:whole )?(?:film|movie|animation|thing)|this|that))?"
         r"(?: (?:an?|all|in|shot|filmed|made|done|actually|really"
@@ -98,26 +98,26 @@ _ASKS = {
     )
     for side, (asked, _) in _SIDES.items()
 }
-_TELLS = {side: re.compile(rf"(?<!\w)(?:{told})(?!\w)") for side, (_, told) in _SIDES.items()}
-_SOME_OF_IT = re.compile(
+_TELLS = {side: compiled(rf"(?<!\w)(?:{told})(?!\w)") for side, (_, told) in _SIDES.items()}
+_SOME_OF_IT = compiled(
     r"\b(?:flashbacks?|sequences?|scenes?|opening|moments?|photos?|newsreel|original|remake|unlike"
     r"|first (?:film|one)|trailer|effects|creatures?|monster|shorts?|parts? of|except|if|wish\w*"
     r"|looks? like|like an?|as if|could have|some(?! of))\b"
 )
-_CLAUSE_ENDS = re.compile(r"[,;:]|\band (?:every|each|the|it|all)\b|$")
-_OF_A_THING = re.compile(
+_CLAUSE_ENDS = compiled(r"[,;:]|\band (?:every|each|the|it|all)\b|$")
+_OF_A_THING = compiled(
     r" (?:\w+ )?(?:photos?|photographs?|snapshots?|postcards?|tvs?|television|footage|newsreels?"
     r"|posters?|dupes?|cats?|dogs?|cows?|tiles?|floors?|stripes?|dress|flags?|moments?|scenes?"
     r"|maps?|charts?|signs?|letters?|cards?|credits|portraits?|pictures? of|walls?|books?)\b"
 )
 """What is only in part so, or of another film."""
-_DENIED = re.compile(
+_DENIED = compiled(
     r"(?:\b(?:no|not|never|without|instead of|rather than|none of)|n't)"
     r"(?: (?:in|an?|the|any|obvious|that|shot|plain|one of those))*(?: \w+)? $"
 )
 
 
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = compiled(
     r"(?<!\bit)(?<!\bthis)(?<!\bthat)(?<!\bfilm)(?<!\bmovie)(?<!\bwhich)(?<!\bone)"
     r"(?: is|['’]s| was| are| were| becomes| remains| plays \w+)"
     r"(?: (?:such|just|only|rather|more|too|much|almost|little|merely|pure|of|than))*"
@@ -176,8 +176,8 @@ def how_told(told: str) -> bool:
 _MAKING = (
     r"(?:made|making|makes|did|done|animated|animates|built|drawn|drew|crafted|created|painted)"
 )
-_COMPUTER_MADE = re.compile(_BY_COMPUTER)
-_MADE_SO = re.compile(
+_COMPUTER_MADE = compiled(_BY_COMPUTER)
+_MADE_SO = compiled(
     rf"\b{_MAKING}\b[^.;:!?]*\b{MADE_OF}\b"
     rf"|\b(?:it|it['’]s|film|movie|everything) [^.;:!?,]{{0,20}}?{_MAKING} [^.;:!?]*"
     rf"(?:out of|from|with|using|in) [^.;:!?]{{0,30}}?\b{_STUFF}\b"

@@ -22,6 +22,7 @@ from bot.answers.proof.names_beside import person_tied
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import MAKERS, Kind
 from bot.reading.text import fold, key_of, stem, words
@@ -37,13 +38,13 @@ _BEFORE = pattern(
     r"|star(?:red)?|appear(?:ed)?|played|work(?:ed)?|wr(?:itten|ote|ite))\b.* (?:before|previously"
     r"|earlier|till now|until now)"
 )
-_FIRST = re.compile(
+_FIRST = compiled(
     r"\b(?:first (?:film|feature|leading|lead|role|part|time|picture|movie|outing)|debut\w*"
     r"|newcomer"
     r"|never (?:acted|directed|been|made)|(?:had|has) not (?:acted|directed))\b",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
+_EARLIER = compiled(
     r"\b(?:before this|previous(?:ly)?|(?:his|her|their) last|second feature|earlier|veteran"
     r"|known for"
     r"|also (?:made|did|directed)|who made|since)\b",
@@ -78,7 +79,7 @@ _INTO = pattern(
     r"(?:turn(?:ed|s)?|adapt(?:ed|s)?|made|make|put) .*(?:\binto\b|for the screen)|screenplay"
     r"|script"
 )
-_SOURCE_TOLD = re.compile(
+_SOURCE_TOLD = compiled(
     r"\b(?:novel|book|play|memoir|novella|comic|graphic novel|stor(?:y|ies)|serial|poem|bestseller"
     r"|adapted|based on|after)\b",
     re.IGNORECASE,
@@ -87,7 +88,7 @@ _VERSION = (
     r"(?:remake|remade|reboot|sequel|prequel|follow ?up|spin ?off|original|first one|stage version"
     r"|tv version|second one)"
 )
-_RATED = re.compile(r"\b(?:get|got|scored?|give|gave|given|ratings?|stars|marks)\b")
+_RATED = compiled(r"\b(?:get|got|scored?|give|gave|given|ratings?|stars|marks)\b")
 _OF_VERSION = pattern(
     rf"(?P<version>{_VERSION})(?: (?:{{film}}|version|one))?(?: (?:of|to|for))? (?:the"
     rf" )?(?:{{film}} )?@[fb]\d+"
@@ -95,8 +96,8 @@ _OF_VERSION = pattern(
     rf"|who (?:\w+ )*(?:the|its|that) (?P<its>{_VERSION})$"
     rf"|@[fb]\d+ (?P<after>remake|reboot|sequel|prequel|follow ?up|spin ?off)(?! or\b)"
 )
-_DATED = re.compile(r"\bwhen\b|\bwhat year\b|\bwhich year\b|\bhow old\b")
-_LONG = re.compile(
+_DATED = compiled(r"\bwhen\b|\bwhat year\b|\bwhich year\b|\bhow old\b")
+_LONG = compiled(
     r"\bhow long\b|\bhow many (?:minutes|hours)\b|\brun ?(?:ning )?times?\b|\blength\b"
 )
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.answers.finding.inquiry import Inquiry
 from bot.library.model import StoredFact
+from bot.patterns import compiled
 from bot.reading.text import words
 from bot.search.model import NameKind
 
-_PLAYS_HER = re.compile(
+_PLAYS_HER = compiled(
     r"^(?:so |and |ok )*who(?: is|s| was)? (?:plays|played|playing|voices|voiced|portrays)"
     r" (?!opposite\b|alongside\b|with\b|against\b|beside\b|in\b)(?:\w+ ){1,3}@[a-z](?P<n>\d+)\b"
 )

@@ -15,6 +15,7 @@ from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer
 from bot.answers.question.wording import JOBS, pattern
 from bot.answers.reply import decline
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import fold_line, words
 
@@ -28,14 +29,14 @@ _ASKED = pattern(
     rf"(?: {_NOW})?$|what became of (?:the|its) (?P<became>\w+){_OF_IT}$"
 )
 _SAYS_NOW = (
-    re.compile(r"\b(?:now(?! and then)|nowadays|these days|today|at present)\b"),
-    re.compile(
+    compiled(r"\b(?:now(?! and then)|nowadays|these days|today|at present)\b"),
+    compiled(
         r"\b(?:since then|went on to|gave up|retired|died|last heard|never (?:made|directed|wrote"
         r"|acted|worked)|has not (?:made|worked))\b"
     ),
 )
 """That they do it now, or else what became of them."""
-_GOES_ON = re.compile(r"^\W*(?:he|she|they)(?:['’]\w+)?\b")
+_GOES_ON = compiled(r"^\W*(?:he|she|they)(?:['’]\w+)?\b")
 _STARS = ("star", "lead")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer, Evidence
 from bot.answers.question.wording import pattern
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import fold, words
 
@@ -20,11 +20,11 @@ _ASKS = pattern(
     r"(?P<whose>@[pnu]\d+|her|his|their|the (?:director|filmmaker)s?)(?: own)? "
     rf"{_ORDINAL}(?: ever)?(?: {_WORK})?(?: {_WORK})?(?: (?:as (?:a )?director))?(?: @[fb]\d+)?$"
 )
-_CALLED = re.compile(
+_CALLED = compiled(
     rf"(?P<who>[\w-]+(?: [\w-]+){{0,2}}'s?) (?:[a-z-]+ ){{0,2}}?{_ORDINAL}"
     rf"(?:[- ]{_WORK}| and (?:best|last))"
 )
-_DEBUT = re.compile(r"\b(?:directorial|feature|directing)[- ]debut\b")
+_DEBUT = compiled(r"\b(?:directorial|feature|directing)[- ]debut\b")
 
 
 async def nth_film(inquiry: Inquiry) -> Answer | None:
@@ -62,6 +62,6 @@ def _told(proof: Evidence, names: set[str]) -> Iterator[tuple[int, Evidence]]:
         yield 1, proof
 
 
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"\b(?:since|after|unlike|than|before|between) (?:[\w']+ ){0,3}(?:first|debut)\b"
 )

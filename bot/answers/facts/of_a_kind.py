@@ -13,12 +13,13 @@ from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.reply import decline
+from bot.patterns import compiled
 from bot.reading.lexicon.genres import GENRES
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.text import fold
 
-_ASKED = re.compile(
+_ASKED = compiled(
     r"^\W*(?:(?:so|and|but|ok|wait) )*(?:is|was) (?:it|this|that|the (?:film|movie))"
     r"(?: (?:really|actually|basically|just|even|meant to be|supposed to be|more of))* an? "
     rf"(?P<said>(?P<genre>{either(GENRES)})(?: (?:film|movie|flick|picture))?)\W*$"

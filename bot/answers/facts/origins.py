@@ -13,20 +13,21 @@ from bot.answers.model import Answer, Constraint, Evidence
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import words
 
-_PLACE_ASKED = re.compile(
+_PLACE_ASKED = compiled(
     r"\b(?:which|what|how many) (?:number|part|chapter|instal?lment|entry)|\bwhere .*\bfits? in",
     re.IGNORECASE,
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_ORDINAL = re.compile(
+_ORDINAL = compiled(
     rf"\b({'|'.join(_ORDINALS)})\b(?=[^.;,]{{0,20}}\b(?:film|part|chapter|instal?lment|entry|one"
     r"|of the|in the|outing|go|time))",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\s([2-9])(?=:|$)")
+_NUMBERED = compiled(r"\s([2-9])(?=:|$)")
 
 
 async def which_part(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
@@ -54,17 +55,15 @@ async def which_part(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | Non
 
 
 _EARLIER = r"(?:previous|earlier|original|preceding) (?:film|movie|one|part)"
-_BEFORE_ASKED = re.compile(
+_BEFORE_ASKED = compiled(
     r"\b(?:films?|movies?|one|part|instal+ment|entry)(?: that)?(?: (?:came|was|is|were))?"
     r"(?: right)? before @f\d+|\b(?:what|which)\b.*\bbefore @f\d+"
     r"|@f\d+ (?:a |the )?(?:sequel|follow ?up) (?:to|of)$|\b(?:sequel|follow ?up) (?:to|of) what\b"
     r"|\bwhat (?:does|did) @f\d+ follow\b"
     rf"|\b{_EARLIER}\b.*\b(?:called|titled|named)\b|\b(?:called|title|name)\b.*\b{_EARLIER}\b"
 )
-_OF_SOMEBODY = re.compile(
-    r"\b(?:who|whose|whom|when|where|why|how|direct\w*|ma[dk]e|seen?|watch)\b"
-)
-_THIRD_OR_LATER = re.compile(r"\b(?:third|fourth|fifth|sixth|seventh|eighth|3rd|\dth)\b")
+_OF_SOMEBODY = compiled(r"\b(?:who|whose|whom|when|where|why|how|direct\w*|ma[dk]e|seen?|watch)\b")
+_THIRD_OR_LATER = compiled(r"\b(?:third|fourth|fifth|sixth|seventh|eighth|3rd|\dth)\b")
 
 
 async def one_before(inquiry: Inquiry) -> Answer | None:
@@ -137,7 +136,7 @@ _OF_A_FILM = (
     r"|(?= (?:be |going to be )?(?:called|titled|named)\b| (?:after|in the (?:series|trilogy))\b)"
 )
 """What makes it a film: the last scene and the second officer have names, too."""
-_NEXT_ASKED = re.compile(
+_NEXT_ASKED = compiled(
     rf"^(?:(?:so|and|but|ok) )*(?:what|which)(?: (?:is|was|will|are|s))?(?: be)?"
     rf" (?:the |its |their )?(?P<which>{_WHICH_NEXT})\b(?:{_OF_A_FILM})[^?]*"
     r"\b(?:called|titled|named|title|name)\b"
@@ -149,7 +148,7 @@ _TITLE = (
     r"|(?P<plain>(?:The |An? )?[A-ZÀ-Þ][\w’'-]*"
     r"(?: (?:(?:of|the|a|an|and|in|on|for|to|at|with|by|from) )*[A-ZÀ-Þ\d][\w’'-]*)*))"
 )
-_NEXT_NAMED = re.compile(
+_NEXT_NAMED = compiled(
     r"\b(?P<which>(?i:second|third|fourth|fifth|next|another|sequel|follow-?up))\b"
     rf"(?=(?: (?:and|or|last|final|planned))* (?:{_A_FILM}|is|was|will|to|called|titled|named)\b|,)"
     r"(?P<gap>[^.;:!?\"“]{0,80}?)"
@@ -158,7 +157,7 @@ _NEXT_NAMED = re.compile(
 )
 
 
-_MAKERS_NEXT = re.compile(r"\bby [A-Z]")
+_MAKERS_NEXT = compiled(r"\bby [A-Z]")
 """Of whoever made it: the next film by Orr need not follow this one."""
 
 
@@ -185,7 +184,7 @@ async def one_after(inquiry: Inquiry) -> Answer | None:
     return replace(unsaid, final=True)
 
 
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     r"(?<!\bthe )(?<!\bthis )(?<!\bworthy )\b(?:sequels?|prequels?|follow-?ups?|spin-?offs?)\b"
     r"|\b(?:(?:another|a further|one more) (?:one|film|movie|instal+ment)|second (?:film|part)"
     r"|part (?:two|2))\b"
@@ -194,13 +193,13 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Another film to come; "the sequel" alone may be this one."""
-_HOPED_FOR = re.compile(
+_HOPED_FOR = compiled(
     r"\b(?:await|anticipat\w+|look(?:ing)? forward|(?:can['’]?t|cannot) wait|hop(?:e|ing)"
     r"|long(?:ing)?)\b[^.;!?]{0,40}\b(?:next|another|third|future|more) (?:\w+ )?"
     r"(?:instal+ments?|chapters?|parts?|films?|movies?|entry|entries|adventures?|ones?)\b",
     re.IGNORECASE,
 )
-_NEXT_ONE = re.compile(
+_NEXT_ONE = compiled(
     r"\b(?:second|third|fourth|fifth|sixth|next|new|final|last) (?:one|film|movie|part"
     r"|instal+ment|chapter|outing|entry|picture)\b[^.;:!?]{0,30}\b(?:promise[sd]|planned"
     r"|announced|on (?:the|its) way|in the works|due|green-?lit|coming|to come|to follow"
@@ -211,15 +210,15 @@ _NEXT_ONE = re.compile(
     re.IGNORECASE,
 )
 """One more that is said to come: an ordinal alone may be of the film itself."""
-_TO_COME = re.compile(
+_TO_COME = compiled(
     r"\b(?:plan(?:s|ned|ning)?|in the works|on the way|announced|green-?lit|com(?:es?|ing)|shoots?"
     r"|shooting|will|due|promise[sd]?|sets? up|already)\b|['’]ll\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = compiled(
     r"\bno (?:sequel|follow-?up|second (?:film|part|one)|spin-?off)s?\b", re.IGNORECASE
 )
-_DENIED = re.compile(r"\b(?:no|not|never|nothing|without)\b|n['’]t\b", re.IGNORECASE)
+_DENIED = compiled(r"\b(?:no|not|never|nothing|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 async def told(inquiry: Inquiry) -> Answer | None:

@@ -15,6 +15,7 @@ from bot.answers.model import Answer
 from bot.answers.question.constraints import slot_number
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
+from bot.patterns import compiled
 from bot.reading.text import words
 
 _DEEDS = {
@@ -32,15 +33,15 @@ _ASKS = pattern(
     rf"|^(?:(?:so|and|ok|wait) )*(?:is|was) (?:that|it) (?:really |actually )(?P<whom>{_WHO})"
     r" (?P<doing>.+)$"
 )
-_BY_THEM = re.compile(
+_BY_THEM = compiled(
     r"\b(?:by the (?:whole |entire )?(?:cast|actors|players|leads|stars)|themselves|himself"
     r"|herself|(?:their|his|her) own|for real)\b"
 )
-_BY_OTHERS = re.compile(
+_BY_OTHERS = compiled(
     r"\b(?:dubbed|mim(?:e|es|ed|ing)|lip-?sync\w*|playback|(?:stunt|body|hand) doubles?"
     r"|doubled by|stand-?ins?)\b"
 )
-_NOT = re.compile(r"(?:\b(?:not|never|none|hardly)|n['’]t)\b")
+_NOT = compiled(r"(?:\b(?:not|never|none|hardly)|n['’]t)\b")
 
 
 async def own_work(inquiry: Inquiry) -> Answer | None:

@@ -10,6 +10,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
+from bot.patterns import compiled
 from bot.reading.model import MAKERS, Kind
 from bot.reading.text import fold, words
 
@@ -32,7 +33,7 @@ _ASKS_OF_A_FILM = pattern(
     r"(?: (?:run|last|long|come out|released|made))?$"
 )
 """What is asked of films alone: no other film is meant than the one of that name."""
-_AS_A_TITLE = re.compile(
+_AS_A_TITLE = compiled(
     r"(?:[\"“«*_]|\b(?:in|film|movie|picture|called|titled|saw|seen|watched|since|than|unlike"
     r"|made|directed|wrote|after|(?:gave|brought) us) )(?:the |an? )?$"
     r"|\b(?:the|that) (?!music|score|songs?|script|\w*turn|performance|work)\w+ from $",
@@ -70,12 +71,12 @@ _BY_WHOM = pattern(
     r"(?:did|does|do|has|was|is) (?P<who>(?:the )?reviewers?|@[npu]\d+|they|he|she)"
     r" (?:(?:really|actually) )?(?:think|make|thought|made|like|say|enjoy|rate)\b"
 )
-_JUDGES_IT = re.compile(
+_JUDGES_IT = compiled(
     r",? (?:which|that) (?:I|we|to me)\b[^.;:]*\b(?:found|loved|hated|liked|disliked|enjoyed|adored"
     r"|thought|admired|bored|preferred|could(?:n['’]t| not)|did(?:n['’]t| not))"
     r"|,? which (?:bored|delighted|charmed|moved|annoyed|irritated|enchanted|thrilled) me"
 )
-_JUDGED = re.compile(
+_JUDGED = compiled(
     r"\bI(?:['’]d)? (?:\w+ )?(?:loved|hated|liked|disliked|enjoyed|adored|admired|detested"
     r"|could(?:n['’]t| not) (?:stand|bear|finish)|walked out of)(?: the| his| her| their)?"
     r"(?: \w+){0,2} [\"“'*_]*$"
@@ -129,7 +130,7 @@ async def names_unreviewed(inquiry: Inquiry) -> bool:
     return False
 
 
-_LIKE_A_TITLE = re.compile(r"^(?:The|An?) \w+ \w|\w (?:of|and|in|to|at|for)(?: the| an?)? \w")
+_LIKE_A_TITLE = compiled(r"^(?:The|An?) \w+ \w|\w (?:of|and|in|to|at|for)(?: the| an?)? \w")
 """What no person is called."""
 
 

@@ -17,6 +17,7 @@ from bot.answers.question.wording import pattern
 from bot.answers.words.kin import KIN, TIES, pair_ties, said_of_one, said_of_pair
 from bot.answers.words.terms import FUNCTION_WORDS
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import fold, words
 
@@ -25,18 +26,18 @@ _REALLY = r"(?:(?:actually|really|still|in fact|supposed to be|meant to be|like|
 _PAIRED = rf"(?P<pair>(?:a )?[a-z]+(?: (?:and|a) [a-z]+)?|{KIN})"
 _OPENS = r"^(?:(?:so|and|but|wait|ok|hey) )*"
 _IN_FILM = r"(?: (?:to each other|to one another|at all|in real life))*(?: (?:in|from|of) .+)?$"
-_PAIR = re.compile(
+_PAIR = compiled(
     rf"{_OPENS}(?:are|were) (?P<one>{_WHO}) and (?P<other>{_WHO}) {_REALLY}{_PAIRED}{_IN_FILM}"
 )
-_TO_ONE = re.compile(
+_TO_ONE = compiled(
     rf"{_OPENS}(?:is|was) (?P<one>{_WHO}) {_REALLY}(?P<pair>married|related) to (?P<other>{_WHO})"
     rf"{_IN_FILM}"
 )
-_KIN_OF = re.compile(
+_KIN_OF = compiled(
     rf"{_OPENS}(?:is|was) (?P<one>{_WHO}) {_REALLY}(?:(?P<other>{_WHO})['’]s? (?P<kin>{KIN})"
     rf"|the (?P<kin_of>{KIN}) of (?P<other_of>{_WHO})){_IN_FILM}"
 )
-_HOW = re.compile(
+_HOW = compiled(
     rf"{_OPENS}(?:how (?:is|are|was|were) (?P<one>{_WHO}) (?:related to|and) (?P<other>{_WHO})"
     r"(?: related| connected)?"
     rf"|what(?:['’]?s| is)? the (?:relation|relationship|connection) (?:between|of) "
@@ -47,7 +48,7 @@ _HOW = re.compile(
 _IS_KIN_WORD = pattern(rf"(?:{KIN}|related|married|couple|relation\w*)")
 
 
-_MARRIED = re.compile(
+_MARRIED = compiled(
     rf"{_OPENS}(?P<aux>is|was) (?P<one>{_WHO}) {_REALLY}(?:married|a married \w+){_IN_FILM}"
 )
 
@@ -184,7 +185,7 @@ _HIS = r"(?:his|her|their|its)"
 _TOLD_OF = r"(?:(?!(?:and|of|with|from|to|who)\b)[\w-]+,? ){0,3}?"
 _CALLED = r"(?:,|:| is| was| called| named| -| –| —)? ?"
 _PLURAL = r"(?:brothers|sisters|siblings|twins|cousins|lovers|sweethearts)"
-_UNSURE = re.compile(
+_UNSURE = compiled(
     r"\b(?:as if|as though|like|pretend\w*|not|nearly|almost|could be|might be)\b[^.;]{0,30}$"
 )
 

@@ -24,6 +24,7 @@ from bot.answers.reply import decline
 from bot.answers.words.kin import KIN
 from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef, StoredFact
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.text import key_of, stem, words
@@ -192,7 +193,7 @@ async def _is_anothers(inquiry: Inquiry, parts: Sequence[StoredFact]) -> bool:
     return bool(told) and all(own.isdisjoint(said) for said in told)
 
 
-_CLAUSES = re.compile(r"[;:—–]")
+_CLAUSES = compiled(r"[;:—–]")
 
 
 async def _of_title(
@@ -289,7 +290,7 @@ def _players(inquiry: Inquiry, facts: Sequence[StoredFact]) -> Answer:
     )
 
 
-_WHO_IS = re.compile(r"\bwho(?:['’]?s| is| was) (?:the|that|this)\b", re.IGNORECASE)
+_WHO_IS = compiled(r"\bwho(?:['’]?s| is| was) (?:the|that|this)\b", re.IGNORECASE)
 
 
 def _roles_asked(inquiry: Inquiry, parts: Sequence[StoredFact]) -> list[str]:
@@ -335,4 +336,4 @@ async def _nobody_named(
     )
 
 
-_KIN_OF = re.compile(rf"@[pn]\d+s? (?P<kin>(?:(?:older|younger|little|big) )?{KIN})\b")
+_KIN_OF = compiled(rf"@[pn]\d+s? (?P<kin>(?:(?:older|younger|little|big) )?{KIN})\b")

@@ -10,6 +10,7 @@ from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
+from bot.patterns import compiled
 
 _ASKED = pattern(
     r"^(?:(?:so|and|but|ok) )*(?:where(?:abouts)? (?:is|was) (?:@[fb]\d+|it|this|that|the {film})"
@@ -26,7 +27,7 @@ _WHEN = (
     r"|last|from|\w+day|\d+\w*|january|february|march|april|may|june|july|august|september|october"
     r"|november|december))*"
 )
-_SHOWN = re.compile(
+_SHOWN = compiled(
     rf"(?:(?:^|[.;:!?,(] |\b(?i:it|which|film|movie|picture|and|_)(?: (?:is|was))? )"
     rf"(?i:opens?|opening|opened|plays|playing|showing|shown|shows|screens|screened|screening|on|now"
     rf"|runs|running|back){_WHEN}"
@@ -34,9 +35,7 @@ _SHOWN = re.compile(
     rf"{_WHEN}),? at (?P<place>{_NAME})"
     r"(?=[,.;:!?)]|$| (?:until|till|from|on|this|next|last|and|for|in|through|tonight)\b)"
 )
-_FESTIVAL = re.compile(
-    r"\bfestivals?\b|\b(?:Cannes|Sundance|Venice|Berlin|Toronto)\b", re.IGNORECASE
-)
+_FESTIVAL = compiled(r"\bfestivals?\b|\b(?:Cannes|Sundance|Venice|Berlin|Toronto)\b", re.IGNORECASE)
 
 
 async def showing(inquiry: Inquiry) -> Answer | None:

@@ -15,6 +15,7 @@ from bot.answers.question.clue_wording import YES_NO
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.library.model import FilmRef, StoredFact
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import fold, key_of, stem, words
 
@@ -50,16 +51,16 @@ _BEFORE = pattern(
     r"|(?:directed|made|did|scored|wrote|shot|directing|making) the (?:previous|earlier|others"
     r"|other ones|ones before|first (?:two|three|few|couple))"
 )
-_PASSED_ON = re.compile(
+_PASSED_ON = compiled(
     r"\breins\b|\b(?:took|takes|taking|taken) over\b|\breplac|\bsucceed|\bstepp?(?:ed|s|ing) in\b"
     r"|\binherit|\b(?:passed|handed|given)(?: over)? (?:the \w+ )?(?:from|to)\b|\baside for\b"
     r"|\bin place of\b|\binstead of\b|\bnew director\b"
 )
-_EARLIER = re.compile(
+_EARLIER = compiled(
     r"\b(?:first|previous|earlier|original|last|other)\b(?: \w+){0,2} (?:films?|parts?|ones?"
     r"|instal?lments?|chapters?|movies?|pictures?)\b|\bthe original\b|\bpredecessor"
 )
-_OF_A_JOB = re.compile(
+_OF_A_JOB = compiled(
     r"\b(?:reins|direct(?:s|ed|or|ors|ing|ion)?|helm\w*|film ?makers?|compos\w+|scor\w+|script\w*"
     r"|screenplay|writers?|camera\w*|cinematogra\w+)\b"
 )
@@ -110,8 +111,8 @@ def _named_as_new(film: FilmRef, told: Sequence[Sentence]) -> tuple[str, Sentenc
     return None
 
 
-_TO_WHOM = re.compile(r"\b(?:to|replaced by|succeeded by|inherited by) $")
-_WHO_TAKES = re.compile(
+_TO_WHOM = compiled(r"\b(?:to|replaced by|succeeded by|inherited by) $")
+_WHO_TAKES = compiled(
     r"[, ]+(?:who )?(?:has |now )?(?:tak(?:es|ing|en)|took|stepp?(?:s|ed|ing)|replac)"
 )
 
@@ -223,7 +224,7 @@ def _wrote_it(line: Sentence, film: FilmRef, directors: Sequence[StoredFact]) ->
     return False
 
 
-_HE_WROTE = re.compile(
+_HE_WROTE = compiled(
     r"\b(?:he|she|who)(?: (?:also|both|had|has|co))*[ -](?:wrote|written|penned)\b"
 )
 

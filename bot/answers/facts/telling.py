@@ -9,11 +9,12 @@ from bot.answers import compose
 from bot.answers.facts import times
 from bot.answers.model import Evidence
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import key_of, places_of
 
 _PARTS = frozenset({"sequel", "prequel", "remake", "reboot", "spin off"})
-_WHERE = re.compile(
+_WHERE = compiled(
     r"\b(?P<where>(?:in|on|at|near|aboard|around|off|under|beneath|outside|along|inside|during)"
     r"\s+(?:(?:the|an?|one|this|that)\s+)?)$"
 )

@@ -10,16 +10,17 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.reply import decline
 from bot.library.model import FilmRef, StoredFact
+from bot.patterns import compiled
 
-_HAS_TIME = re.compile(
+_HAS_TIME = compiled(
     r"\b\d{3,4}s?\b|centur|medieval|winter|summer|spring|autumn|future|war\b"
     r"|night(?! ?(?:train|bus|boat|ferry|club|school|coach|express|shift))"
     r"|\b(?:days|weeks|months|years?) of\b"
     r"|decade|era|\bday\b|victorian|present|\b(?:twen|thir|for|fif|six|seven|eigh|nine)ties\b",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"\b(?:the )?(?:1[0-9]|20)\d\ds?\b")
-_OF_A_WORK = re.compile(
+_YEARS = compiled(r"\b(?:the )?(?:1[0-9]|20)\d\ds?\b")
+_OF_A_WORK = compiled(
     r"\b(?:novel|novella|book|bestseller|play|memoir|poem|comic|film|movie|picture|version"
     r"|original|remake|adaptation|published|written|released)s?"
     r"(?: (?:of|from|in|out in|(?:published|written) in|by (?:[A-Z][\w’'-]+ ?){1,3}))?,? ?\(?$"
@@ -53,11 +54,11 @@ def of_story(facts: Sequence[StoredFact]) -> list[str]:
     return list(dict.fromkeys(found))[:2]
 
 
-_THEN = re.compile(
+_THEN = compiled(
     r"(?:the )?(?P<now>present(?: day)?|modern(?: day| times)?|nowadays|today|our times?)"
     r"|(?:the )?(?:distant |near |far )?(?P<when>past|future)"
 )
-_FOUR = re.compile(r"\b(?:1\d|2[0-9])\d\d")
+_FOUR = compiled(r"\b(?:1\d|2[0-9])\d\d")
 _PRESENT = 15  # years from the film's own
 _OLD, _FAR = 1975, 2040
 """What is past and what is to come, where the film's own year is not known."""
@@ -80,7 +81,7 @@ def is_set_then(asked: str, told: Sequence[StoredFact]) -> tuple[str, list[Store
     return "yes" if yes else "no", [one for _, one in dated]
 
 
-_SET_IN = re.compile(
+_SET_IN = compiled(
     r"\b(?:set|takes? place|happens?|unfolds?|opens|begins|the year|it is|it's|back in)\b"
     r"[^.;]{0,40}?\b(1\d{3}s?|2[01]\d{2}s?)\b"
     r"|\bits (?:about |around |like )?(1\d{3}s?|2[01]\d{2}s?)"
@@ -101,7 +102,7 @@ async def year_of_story(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | 
     return None
 
 
-_ROUGHLY = re.compile(
+_ROUGHLY = compiled(
     r"\b(?:over|under|short of|shy of|nearly|almost|about|around|roughly|close to"
     r"|(?:more|less) than) (?:an?|one|two|three|four|\d+|\w+ty)\b[^.;:]{0,16}?"
     r"\b(?:hours?|hrs?|minutes?|mins?)\b",

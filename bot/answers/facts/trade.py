@@ -23,6 +23,7 @@ from bot.answers.reply import decline
 from bot.answers.words.anybody import ANYBODY
 from bot.answers.words.kin import TIES, same_kin
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.phrases import Sort, sort_of
 from bot.reading.text import words
@@ -43,7 +44,7 @@ _BEFORE = pattern(
     r"|did (?P<who2>@p\d+) used? to (?:do|be|work as)(?: for a living| before.*)?"
     rf"|was (?P<who3>@p\d+)(?: s)? (?:old|former|previous|last) {_JOB})$"
 )
-_ONCE = re.compile(
+_ONCE = compiled(
     r"\b(?:former(?:ly)?|retired|ex-\w+|once|used to|gave up|has given up|quit|left (?:her|his|a)"
     r" (?:job|post|career)|after (?:\w+ ){1,2}years (?:in|as|at|of)|(?:home|back|fresh) from"
     r"|previously|had been|was an? \w+ before|sacked|disgraced|struck off)\b",

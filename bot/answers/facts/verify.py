@@ -24,16 +24,17 @@ from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
 from bot.answers.words.atlas import is_set_in
 from bot.library.model import FilmRef, StoredFact
+from bot.patterns import compiled
 from bot.reading.model import MAKERS, Kind
 from bot.reading.text import key_of, stem, words
 
-_DENIES = re.compile(
+_DENIES = compiled(
     r"\b(?:not|never|no|isn['’]t|wasn['’]t|doesn['’]t|didn['’]t|nothing|neither|nor|without"
     r"|off the screen)\b",
     re.IGNORECASE,
 )
 _MOST_QUOTES = 3
-_SAYS_WHAT = re.compile(
+_SAYS_WHAT = compiled(
     r"^(?:(?:so|and|but) )*(?:do|does|did|has|have) (?:the )?\S+(?: \w+)?"
     r" (?:who|what|why|where|when|how|whether|if)\b"
 )
@@ -80,7 +81,7 @@ async def verify(inquiry: Inquiry) -> Answer | None:
     return await _no_or_unsaid(inquiry, films, checked, held)
 
 
-_MADE_THEN = re.compile(
+_MADE_THEN = compiled(
     r"^\W*(?:so |and )?(?:is|was|did|were)\b.*\b(?:from|made|released|come out|came out|out|shot"
     r"|filmed)(?: back)?(?: in)?(?: the year)? (?:1[89]|20)\d\d\W*$",
     re.IGNORECASE,
@@ -221,7 +222,7 @@ async def _set_in(
 
 
 _HINTS = {
-    genre: re.compile(rf"\b(?:{said})")
+    genre: compiled(rf"\b(?:{said})")
     for genre, said in (
         (
             "horror",
@@ -305,7 +306,7 @@ async def _unsaid(
     return unsaid
 
 
-_OF_AN_OLDER = re.compile(
+_OF_AN_OLDER = compiled(
     r"\b(?:re ?ma[dk]e|reboot|retell\w*|retread|original|earlier|older|classic|first film)\w*\b"
 )
 
@@ -341,7 +342,7 @@ async def _anywhere(inquiry: Inquiry, checked: Sequence[Constraint]) -> Answer |
     return inquiry.answer(text, films=resolved.films[:25], values=["yes"], evidence=proofs)
 
 
-_IN_ANY = re.compile(
+_IN_ANY = compiled(
     r"\b(?:in|on|from) (?:any|one|some|anything|something|it|this|that|these|those|them)\b"
     r"|\b(?:here|anywhere|any (?:film|movie)s?)\b"
 )

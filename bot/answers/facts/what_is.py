@@ -13,6 +13,7 @@ from bot.answers.model import Answer, Want
 from bot.answers.proof.apposition import JUDGES, apposition
 from bot.answers.question.wording import pattern
 from bot.answers.words.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
+from bot.patterns import compiled
 from bot.reading.opinions import tone_in
 
 _WHAT_IS = pattern(
@@ -68,14 +69,14 @@ def _explained(one: Sentence, thing: str) -> str:
     return found[0]
 
 
-_IT_IS = re.compile(
+_IT_IS = compiled(
     r"^\W*(?:(?:spoilers?|reader|yes|and|well|alas|sadly|honestly|look away now)\W+)*"
     r"(?:it|this|that|he|she)(?:['’]s| is| was| turns out to be| turned out to be) (?:only |just )?"
     r"(?P<what>(?:the|an?|his|her|their)(?: [\w'’-]+){1,4})"
     r"(?=[.,;:!?)]|$| (?:in|with|from|who|that)\b)",
     re.IGNORECASE,
 )
-_NO_NATURE = re.compile(
+_NO_NATURE = compiled(
     r"\b(?:joke|story|thing|metaphor|first|second|last|best|worst|bit|part|kind|sort|lot|one|point"
     r"|problem|reveal|shot|effect|trick|time|way|case|day|night|evening|place|world|end|beginning)"
     r"s?\b",

@@ -21,6 +21,7 @@ from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.answers.words.terms import FUNCTION_WORDS
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.text import fold, stem, words
 
 _FILM = r"(?:it|this|that|the (?:{film}|thing)|@[fb]\d+)"
@@ -43,24 +44,24 @@ _CALLED_SO = pattern(
     r"(?: (?:called|named|nicknamed|known as|dubbed))? (?:the )?@[pnu](?P<name>\d+)"
     r"(?: in (?:the )?@[fb]\d+)?$"
 )
-_CALLED_PLAINLY = re.compile(
+_CALLED_PLAINLY = compiled(
     r"^\W*(?:(?:so|and|but|ok) )*why (?:is|was|are|do they call) (?:the|his|her|their|that|this)"
     r" (?P<who>[a-z]+) (?:called|named|nicknamed) (?P<name>[\w'’ -]+?)(?: in\b.*)?\W*$",
     re.IGNORECASE,
 )
 """The same where those words are a title in short: "why is the horse called Tuesday"."""
-_OF_THE_TITLE = re.compile(
+_OF_THE_TITLE = compiled(
     r"\btitle\b[^.;:!?]*?\b(?:comes?|came|refers?|referring|means?|meant"
     r"|is (?:what|a|an|the|from|taken)|was taken|stands for|owes|alludes)\b"
     r"|\b(?:hence|whence|explains|gives? (?:it|the film) its|giving (?:it|the film) its) (?:the )?"
     r"(?:title|name)\b|\b(?:named|called) after\b|\bof the title\b|\btitular\b",
     re.IGNORECASE,
 )
-_OTHER_TITLE = re.compile(
+_OTHER_TITLE = compiled(
     r"\btitle (?:role|character|part|song|card|sequence|track|music|says it all|alone)",
     re.IGNORECASE,
 )
-_BECAUSE = re.compile(
+_BECAUSE = compiled(
     r"\b(?:because|since|after|for (?:his|her|their|its|the)|on account of|so called"
     r"|(?:that|which|it) (?:being|was|is) (?:the|what|where|when|how|his|her|their)|in honour of"
     r"|in memory of|the (?:day|night|month|year|place) (?:that )?(?:he|she|they|it))\b"
@@ -101,7 +102,7 @@ async def why_called(inquiry: Inquiry) -> Answer | None:
     return _quoting(inquiry, one, films, ahead)
 
 
-_HENCE = re.compile(
+_HENCE = compiled(
     r"\W*(?:and )?(?:hence|whence|that is|that['’]s|which explains|thus)\b", re.IGNORECASE
 )
 """What only points at the sentence before: "Hence the title." """

@@ -15,6 +15,7 @@ from bot.answers.proof.polar import denied as negated
 from bot.answers.question.wording import pattern
 from bot.answers.words.terms import content_terms, content_words
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.text import fold
 
 _FAN = r"(?:fans?|lovers?|buffs?|enthusiasts?|admirers?|devotees?|aficionados?)"
@@ -27,7 +28,7 @@ _ASKED = pattern(
     rf"{_WHICH} {_FAN} of (?P<of>(?!.*@[fb])[a-z ]+)$"
     rf"|{_WHICH} (?P<what>(?!of\b)[a-z]+(?: [a-z]+)?) {_FAN}$"
 )
-_FANS = re.compile(rf"\b{_FAN}\b", re.IGNORECASE)
+_FANS = compiled(rf"\b{_FAN}\b", re.IGNORECASE)
 _MOST = 3  # content words of what they like
 
 

@@ -16,6 +16,7 @@ from bot.answers.question.amounts import only_amounts
 from bot.answers.question.wording import JOBS
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import key_of, stem, words
 
@@ -51,7 +52,7 @@ async def films(inquiry: Inquiry) -> Answer | None:
     return _listed(inquiry, resolved)
 
 
-_HEDGED = re.compile(
+_HEDGED = compiled(
     r"\b(?:i (?:think|believe|guess)|maybe|possibly|or something|if i remember)\b", re.IGNORECASE
 )
 

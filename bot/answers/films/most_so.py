@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.answers import compose
@@ -13,6 +12,7 @@ from bot.answers.question.wording import pattern
 from bot.answers.words.trait_stance import stance
 from bot.answers.words.traits import TRAITS, Trait
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 
 _ASKS = pattern(
     r"^(?:so |and |ok )?(?:which|what)(?: {film}| one)?(?: (?:is|was|of (?:the|them|these|all)"
@@ -23,8 +23,8 @@ _ASKS = pattern(
 _CALLED_MOST = 2
 _MOST = 40  # films that are looked at one by one
 _FILM = r"(?:film|movie|picture|thing|one|comedy|horror|drama|minutes|hours?|evening|night|story)"
-_PLAINEST = re.compile(rf"\b(?:most \w+|\w{{3,}}est)\b(?: [\w-]+){{0,3}}? {_FILM}\b")
-_OF_IT = re.compile(
+_PLAINEST = compiled(rf"\b(?:most \w+|\w{{3,}}est)\b(?: [\w-]+){{0,3}}? {_FILM}\b")
+_OF_IT = compiled(
     r"\b(?:it|this|(?:the|this) (?:whole )?(?:film|movie|picture|thing))"
     r"(?:['’]s| is| was| gets| feels)(?: (?:very|really|properly|so|quite|too|also|as|often"
     r"|genuinely|truly|and|a|an"

@@ -12,8 +12,9 @@ from bot.answers.model import Answer, Evidence
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 
-_COUNTS = re.compile(r"\W*(?:\w+ ){0,2}?how many\b", re.IGNORECASE)
+_COUNTS = compiled(r"\W*(?:\w+ ){0,2}?how many\b", re.IGNORECASE)
 _DENIED = pattern(r"(?:not|n t|never|nobody|isn t|aren t|other than|except(?: for)?)")
 
 

@@ -9,13 +9,14 @@ from bot.answers.finding.bounds import MANY
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.reply import decline
+from bot.patterns import compiled
 from bot.reading.text import fold, words
 
 _WHICH = (
     r"^\W*(?:(?:please )?(?:list|name|show me|give me) )?"
     r"(?:which|what|how many|any|all|are there any|is there an?)\b"
 )
-_TITLED = re.compile(
+_TITLED = compiled(
     rf"{_WHICH}.*?\b(?:with|ha(?:ve|s)|contain(?:s|ing)?|includ(?:es?|ing)|use"
     r"|featur(?:es?|ing)) (?:the words? |an? )?[\"'“‘]?(?P<word>[^\"'”’?]+?)[\"'”’]?"
     r" (?:in|as part of) (?:the|their|its|a) (?:titles?|names?)\W*$"

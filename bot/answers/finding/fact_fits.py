@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from bot.answers.question.mask import Slot
 from bot.answers.question.wording import GENRE_FORMS
 from bot.library.model import StoredFact
+from bot.patterns import compiled
 from bot.reading.numbers import NUMBER, number
 from bot.reading.text import key_of
 
 _MOST_STARS = 5
-_OF_TEN = re.compile(r"(?:/ ?|\bof )(?:10|ten)\b")
+_OF_TEN = compiled(r"(?:/ ?|\bof )(?:10|ten)\b")
 _LATER_PARTS = ("sequel", "second", "third", "fourth", "fifth", "part 2", "part 3", "follow up")
 _NOT_PARTS = frozenset({"remake", "standalone", "stand alone", "original", "reboot"})
 

@@ -29,6 +29,7 @@ from bot.answers.question.happening_wording import asks_deed
 from bot.answers.question.mask import Slot
 from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef, Scope
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
@@ -42,10 +43,10 @@ _FEW = 2  # words that must all be there
 _CLEARER = 1.25  # how much more of them a film must have than another that has them all
 _FIRM = frozenset(map(stem, ["documentary", "western", "musical", "animated"]))
 """Genres that nobody takes for another."""
-_CLAUSE_OPENS = re.compile(r"(?:^|[.!?…])\W*(?:an? |the )?$", re.IGNORECASE)
+_CLAUSE_OPENS = compiled(r"(?:^|[.!?…])\W*(?:an? |the )?$", re.IGNORECASE)
 _OLDER = frozenset(["original", "old", "older", "first", "earlier"])
 _NEWER = frozenset(["remake", "reboot", "new", "newer", "recent", "latest", "later"])
-_LATER = re.compile(r"\b(?:sequel|second|third|fourth|fifth|follow|remake|reboot|later|final|last)")
+_LATER = compiled(r"\b(?:sequel|second|third|fourth|fifth|follow|remake|reboot|later|final|last)")
 _DECADES = {
     word: number
     for number, word in enumerate(
@@ -82,7 +83,7 @@ async def films_named(inquiry: Inquiry) -> list[FilmRef]:
     return films
 
 
-_OTHERS = re.compile(r"\b(?:else|other|another|films?|movies?)\b", re.IGNORECASE)
+_OTHERS = compiled(r"\b(?:else|other|another|films?|movies?)\b", re.IGNORECASE)
 
 
 async def only_film_named(inquiry: Inquiry) -> FilmRef | None:

@@ -12,6 +12,7 @@ from bot.answers.finding.passages import FOUND, SEARCHED, Sentence
 from bot.answers.finding.resolve import Resolved
 from bot.answers.question.keywords import KEY_WORDS
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
@@ -143,7 +144,7 @@ async def _also_said(
             found.evidence.setdefault(one.film, []).append(one.evidence)
 
 
-_ABOUT = re.compile(
+_ABOUT = compiled(
     r"\b(?:about|theme|themes|explore|deals? with|(?:i|we|you) (?:(?:really|do|also) )?(?:like|love"
     r"|enjoy)|fans? of|into|interested in|in the mood for)\b",
     re.IGNORECASE,

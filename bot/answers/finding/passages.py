@@ -15,6 +15,7 @@ from bot.answers.model import Evidence
 from bot.answers.proof.figures_beside import has_span
 from bot.answers.proof.reason_told import ways_in
 from bot.library.model import FilmRef, Scope, StoredFact
+from bot.patterns import compiled
 from bot.reading import split_sentences
 from bot.reading.model import Kind
 from bot.reading.text import fold, stem, words
@@ -28,15 +29,15 @@ _READ_OF_MANY, _FOUND_OF_MANY = 60, 240  # reviews, and sentences, of dozens of 
 SEARCHED = 60
 """Films whose reviews are searched one by one."""
 _ADDED_UP = 5_000  # films over which facts are added up
-YEARS = re.compile(r"\b(1\d{3}|20\d\d)(?:s?\b)")
+YEARS = compiled(r"\b(1\d{3}|20\d\d)(?:s?\b)")
 MOST_SHARED = 50
 """Names that more than one film has, of those that are told."""
 _LONG_STEM = 5
 _HEAD = 6  # letters that tell a word from others, whatever its ending
 _REACH = 3  # sentences back, of one paragraph, that a pronoun may point to
-_ASKS = re.compile(r"\?[\s*_\"')”’]*$")
+_ASKS = compiled(r"\?[\s*_\"')”’]*$")
 _REPLY, _LONGEST_REPLY = 4, 2  # words, at least, and sentences, at most, of a reply
-_PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|it|its)\b")
+_PRONOUN = compiled(r"\b(?:he|she|they|him|her|them|his|their|it|its)\b")
 _ENDINGS = "i ist ian er or ship hood ic al man men y"
 _DERIVED = frozenset(_ENDINGS.split())
 """Endings that make one word of the same thing: violin, violinist; baker, bakery."""
@@ -295,19 +296,19 @@ def best(
     return [one for _, one in scored[:limit]]
 
 
-_TIME = re.compile(
+_TIME = compiled(
     r"\b(\d{4}s?|\d+ (?:years|days|hours|minutes|months|weeks)|night|day|winter|summer"
                    r"|spring|autumn|morning|evening|century|year|monday|tuesday"
                    r"|war)\b")  # fmt: skip
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|forty"
     r"|twenty|thirty|fifty|sixty|seventy|eighty|ninety|\w+teen|thousands?|half)\b"
 )
-_UNIT = re.compile(r"\b(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|decades?)\b")
-_REASON = re.compile(
+_UNIT = compiled(r"\b(?:minutes?|mins?|hours?|days?|weeks?|months?|years?|decades?)\b")
+_REASON = compiled(
     r"\b(because|since|so that|in order to|due to|thanks to|as a result|driven by)\b"
 )
-_PLACE = re.compile(r"\b(in|at|on|inside|beneath|under|near|from|to|into|aboard|across|behind)\b")
+_PLACE = compiled(r"\b(in|at|on|inside|beneath|under|near|from|to|into|aboard|across|behind)\b")
 
 
 def fits_question_word(question: str, sentence_text: str) -> bool:

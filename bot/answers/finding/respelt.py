@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.answers.model import Evidence
@@ -10,11 +9,12 @@ from bot.answers.question.mask import Slot
 from bot.answers.words.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
 from bot.answers.words.thesaurus import thesaurus
 from bot.library.model import Scope
+from bot.patterns import compiled
 from bot.reading.text import fold, stem
 from bot.search import SearchService
 from bot.search.english import COMMON_WORDS
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = compiled(r"[^\W\d_]+")
 _SHORTEST = 5  # letters of a word that may be a slip
 _MOST = 3  # words of one question that are looked up
 _USUAL = (COMMON_WORDS, FUNCTION_WORDS, FILLERS, ASKED_WITH)

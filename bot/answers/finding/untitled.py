@@ -5,11 +5,11 @@ Of "That trumpet belongs to Ann Buys a Lighthouse" neither a lighthouse nor a pu
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 
 from bot.answers.finding.passages import Sentence
+from bot.patterns import compiled
 from bot.reading.text import fold_line, stem, words
 
 _LONG = 2  # words of a title: a shorter one may be the thing itself, "the marrow"
@@ -20,7 +20,7 @@ def _title_of(title: str) -> str:
     return " ".join(words(title))
 
 
-_CLAUSE_ENDS = re.compile(r"[;:!?]|\.(?=\s|$)|, (?:but|and) ")
+_CLAUSE_ENDS = compiled(r"[;:!?]|\.(?=\s|$)|, (?:but|and) ")
 
 
 def spoken_line(one: Sentence) -> str:

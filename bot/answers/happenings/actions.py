@@ -27,6 +27,7 @@ from bot.answers.question.wording import pattern
 from bot.answers.words.alike import alike
 from bot.answers.words.deeds import OBTAINING, Deed, Hit, hits, verb_of
 from bot.answers.words.terms import FUNCTION_WORDS, TALK, content_words
+from bot.patterns import compiled
 from bot.reading.text import fold, stem
 
 _ASKS = pattern(
@@ -43,7 +44,7 @@ _TRYING = pattern(
     r"(?: (?:before|when|instead)\b.*)?"
 )
 """Asks what somebody wants, by what they want to do with it: "what is she trying to buy"."""
-_WANTS = re.compile(
+_WANTS = compiled(
     r"\b(?:(?:wants?|wanted|craves?|covets?)\b|(?:plans?|planned|hopes?|hoped|intends?|aims?|longs?|yearns?"
     r"|(?:is|are|was|were) (?:out|determined|desperate)) (?:to|for)\b"
     r"|(?:is|are|was|were|(?<=[a-z]['’])s) after"
@@ -51,14 +52,14 @@ _WANTS = re.compile(
 )
 """What somebody wants, in whatever words: told outright, for all that it is only an aim."""
 _GIFT = r"(?:power|gift|abilit|talent|superpower|skill)(?:s|y|ies)?"
-_REASON = re.compile(
+_REASON = compiled(
     r"\b(?:(?:since|because(?: of)?|out of)"
     r" ((?:the|an?|his|her|their|he|she|they|nobody|\w+s) [^,.;:!?]+)"
     r"|((?:in order |so as )?to (?!(?:the|an?|his|her|their|my|our|this|that|these|those|be)\b)"
     r"[a-z]+ [^,.;:!?]+))"
 )
 """What a sentence gives as the reason: after "because", or what it is done for."""
-_NEXT_CLAUSE = re.compile(
+_NEXT_CLAUSE = compiled(
     r"[;:]| and (?=i |we |he |she |they |it |you )"
     r"|,(?! (?:because|since|as|for|to|after|so|out of|in order|when|who|which)\b)"
 )
@@ -70,12 +71,12 @@ _ABLE = pattern(
     r"(?: (?:have|has|got|possess|discover))+"
     rf"|what (?:is|are|was|were) (?P<owner>@p\d+) (?:\w+ )?{_GIFT}"
 )
-_CAN = re.compile(
+_CAN = compiled(
     r"\b(?:can(?!['’]?t|not| not| only)|(?:is|are|was|were) able to"
     r"|(?:has|have|had|possess(?:es|ed)?|wields?) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}?"
     rf"{_GIFT} (?:of|to|for))\b"
 )
-_CANNOT = re.compile(r"\b(?:can['’]?t|cannot|can not|(?:is|was|are|were) unable to)\b")
+_CANNOT = compiled(r"\b(?:can['’]?t|cannot|can not|(?:is|was|are|were) unable to)\b")
 _TIME = (
     r"(?:easter|christmas|new year|halloween|midnight|noon|dawn|dusk|dinner|breakfast|lunch"
     r"|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february"
@@ -84,23 +85,23 @@ _TIME = (
     r"|birthday|wedding|funeral|war|\d{4})"
 )
 _TELLS = {
-    "when": re.compile(
+    "when": compiled(
         r"\b(?:by|before|after|until|till|on|at|in|during|every|each|once|within|come|the)"
         rf" (?:[\w'’-]+ ){{0,3}}?{_TIME}s?\b|\b(?:tonight|tomorrow|yesterday|nightly|daily|when)\b"
     ),
-    "where": re.compile(
+    "where": compiled(
         r"\b(?:in|into|at|on|onto|under|underneath|behind|inside|to|from|beneath|beside|near"
         r"|aboard|through|across|outside|off|up|down|for|between|above)\b"
     ),
-    "how": re.compile(r"\b(?:by|with|using|through|in|on|out of|from|via|until)\b"),
-    "why": re.compile(r"\b(?:because|bc|cos|so|since|as|for|to|after|out of|when|who|which)\b"),
+    "how": compiled(r"\b(?:by|with|using|through|in|on|out of|from|via|until)\b"),
+    "why": compiled(r"\b(?:because|bc|cos|so|since|as|for|to|after|out of|when|who|which)\b"),
 }
 """What must stand beside the verb where it is asked where, how or why."""
 _BESIDES = ("where", "when", "how", "why")
 _IDLE = frozenset(map(stem, ["happen", "do", "get", "go", "make", "have", "think", "mean", "call"]))
 _SPEECH = ("say", "mean", "think")
 _GOING = ("where", "why")
-_PARTICIPLE = re.compile(r"(?:ed|en|own|sent|ght|lt|nt|id|left|lost|hung|shot|stuck|cut)$")
+_PARTICIPLE = compiled(r"(?:ed|en|own|sent|ght|lt|nt|id|left|lost|hung|shot|stuck|cut)$")
 _ANY_AGE = frozenset(["old", "young", "little", "poor", "big", "tall"])
 _DO = ("do", "does", "did")
 _MOST_FILMS = 1
@@ -202,7 +203,7 @@ async def doing(inquiry: Inquiry) -> Answer | None:
     )
 
 
-_FOR_WHOM = re.compile(r"\bfor (?:the|an?|his|her) (?P<who>[a-z]+)\W*$")
+_FOR_WHOM = compiled(r"\bfor (?:the|an?|his|her) (?P<who>[a-z]+)\W*$")
 
 
 def _is_told(term: str, pool: Sequence[Sentence]) -> bool:
@@ -210,7 +211,7 @@ def _is_told(term: str, pool: Sequence[Sentence]) -> bool:
     return any(level_of(term, one.stems, one.folded) >= NEAR for one in pool)
 
 
-_POINTS_BACK = re.compile(r" (?:up |down |off )?(?:the things?|it|them|this|these)\b")
+_POINTS_BACK = compiled(r" (?:up |down |off )?(?:the things?|it|them|this|these)\b")
 
 
 async def with_thing_meant(inquiry: Inquiry, answer: Answer) -> Answer:

@@ -12,6 +12,7 @@ from bot.answers.proof.polar import UNSURE
 from bot.answers.question.mask import BREAK
 from bot.answers.question.wording import pattern
 from bot.answers.words.terms import content_words
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem
 
@@ -32,27 +33,27 @@ _IDLE = frozenset(
     )
 )
 """Words of who asks whether there is any; with others more is asked."""
-_SCENE = re.compile(
+_SCENE = compiled(
     rf"\b(?:post|after|mid)[- ]?{_CREDITS}\b"
     rf"|\b{_CREDITS} (?:scene|sting(?:er)?|bit|joke|surprise)\b"
     rf"|\b(?:until |till |right )?(?:after|during|over|through|past) (?:all )?(?:the )?{_CREDITS}\b"
     r"|\b(?:stay|sit|wait|stick|hang)(?:s|ed|ing)?(?: on| around)? (?:for|until|till|to the end of)"
     rf" (?:all )?(?:the )?{_CREDITS}\b|\bstinger\b"
 )
-_NONE = re.compile(
+_NONE = compiled(
     r"\b(?:no|nothing|nowt|without an?|not (?:a|any)|isn'?t (?:a|any)|doesn'?t have (?:a|any)|never"
     r" an?|(?:don'?t|do not|no need to|needn'?t) (?:bother |need to |have to )?"
     r"(?:stay\w*|sit\w*|wait\w*|hang\w*|stick\w*)?)\b[\w\s-]{0,24}$|\b(?:leave|safe to go|go home)"
     r" [\w\s]{0,16}$"
 )
-_SOME = re.compile(
+_SOME = compiled(
     r"\b(?:scenes?|bit|sting|stinger|joke|gag|surprise|extra|tag|coda|shot|treat|something)\b"
 )
-_ADVICE = re.compile(
+_ADVICE = compiled(
     r"(?:^|[.,;:!(–-] ?|\b(?:so|do|please|and|but|must|should|to) )(?:you )?(?:stay|wait|sit|stick"
     r" around|hang (?:on|around))\b[\w\s]{0,16}$"
 )
-_ELSE = re.compile(
+_ELSE = compiled(
     r"\b(?:first|last|previous|other|original|used to|had|once|song|songs|music|tune|sings?|told"
     r"|says?|said|without)\b"
 )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.happenings.parties import parties
@@ -11,6 +9,7 @@ from bot.answers.model import Answer
 from bot.answers.question.happening_wording import UNCLEAR, asked_of
 from bot.answers.question.wording import pattern
 from bot.answers.words.deeds import deed_at, verb_of
+from bot.patterns import compiled
 from bot.reading.text import fold
 
 _ALONE = (
@@ -31,18 +30,18 @@ _HAS_SOMEBODY = pattern(
     r"(?: (?:in|on|to|for) .+)?$"
 )
 """Asks the contrary: "does she have friends helping her"."""
-_WITH = re.compile(
+_WITH = compiled(
     r"\b(?:(?:joined|accompanied|helped|aided|flanked|assisted|guided) by|teams? up with|alongside"
     r"|(?:together|along|in the company) (?:with|of)|with the help of"
     rf"|(?:gathers|recruits|brings|takes) (?:an?|her|his|their) (?:\w+ )?{_FRIENDS}"
     rf"|and (?:his|her|their) (?:\w+ ){{0,2}}{_FRIENDS}"
     r"|(?:his|her|their)(?: only| loyal| faithful)? (?:companions?|sidekick))\b"
 )
-_BY_ONESELF = re.compile(
+_BY_ONESELF = compiled(
     rf"\b{_ALONE}(?! in (?:thinking|finding|this))\b|\bsingle[- ]handed(?:ly)?\b|\bsolo\b"
 )
-_DENIED = re.compile(r"\b(?:not|never|isn['’]?t|without|no longer)(?: \w+){0,3} $")
-_JUDGES = re.compile(r"\b(?:worth|for|let|leave[sd]?|left|reason|see it|watch it) (?:\w+ )?alone\b")
+_DENIED = compiled(r"\b(?:not|never|isn['’]?t|without|no longer)(?: \w+){0,3} $")
+_JUDGES = compiled(r"\b(?:worth|for|let|leave[sd]?|left|reason|see it|watch it) (?:\w+ )?alone\b")
 
 
 async def alone(inquiry: Inquiry) -> Answer | None:

@@ -20,6 +20,7 @@ from bot.answers.question.wording import pattern
 from bot.answers.words.alike import alike
 from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.phrases import Sort, sort_of
 from bot.reading.text import fold, stem, words
@@ -41,7 +42,7 @@ _NO_VIEW = pattern(
     r"reviews?|reviewers?|critics?|writer|author|members?|committee|club|film|movie|audience"
     r"|children|kids|everyone here"
 )
-_DID_IT = re.compile(
+_DID_IT = compiled(
     r"\b(?:did it|done it|guilty|to blame|responsible|behind it|(?:is|was|the) (?:murderer|killer"
     r"|culprit|thief|traitor))\b"
 )

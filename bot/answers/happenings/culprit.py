@@ -18,6 +18,7 @@ from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.phrases import Sort, sort_of
 from bot.reading.text import fold, words
@@ -56,46 +57,46 @@ _OF_COURSE = (
 )
 _ENDS = r"(?=[,.;:!?)]|$| all along| in the end| from the start| who | and )"
 _SAYS_WHO = (
-    re.compile(
+    compiled(
         rf"\b(?:[Tt]he|[Oo]ur|[Ww]hose) {_KILLER}{_IS}{_OF_COURSE}"
         rf" (?P<who>{_NAME}(?![\w'’-])|{_NOUN}{_ENDS})"
     ),
-    re.compile(rf"\b(?:[Tt]he|[Oo]ur) {_KILLER},? (?P<who>{_NAME}),"),
-    re.compile(
+    compiled(rf"\b(?:[Tt]he|[Oo]ur) {_KILLER},? (?P<who>{_NAME}),"),
+    compiled(
         rf"(?<![\w'’-]){_WHO} (?:(?:did it|dunnit|is guilty|was guilty){_ENDS}"
         rf"|(?:is|was|turns out to be|turned out to be|proves to be|is revealed (?:as|to be)"
         rf"|is unmasked as) (?:the )?{_KILLER}\b"
         r"|(?:committed|commits|is behind|was behind) the (?:murder|killing)s?\b)"
     ),
-    re.compile(
+    compiled(
         rf"\b[Ii]t{_IS}{_OF_COURSE} (?P<who>{_NAME}|{_NOUN}(?: {_NAME})?) (?:who|that)"
         r" (?:did it|did the deed|(?:killed|murdered|shot|stabbed) (?:him|her|them))\b"
     ),
 )
 _SET_IT = (
-    re.compile(
+    compiled(
         rf"(?<![\w'’-]){_WHO} (?:himself |herself )?(?:(?:had|has) )?(?:set|sets|started|starts|lit"
         r"|lights) (?:the|that) (?:\w+ )?(?:fire|blaze)\b"
     ),
-    re.compile(rf"\b(?:fire|blaze) (?:is|was|had been) (?:set|started|lit) by {_WHO}{_ENDS}"),
-    re.compile(rf"(?<![\w'’-]){_WHO} (?:set fire to|burn(?:s|ed|t) down|torche[sd]) (?:the|it)\b"),
+    compiled(rf"\b(?:fire|blaze) (?:is|was|had been) (?:set|started|lit) by {_WHO}{_ENDS}"),
+    compiled(rf"(?<![\w'’-]){_WHO} (?:set fire to|burn(?:s|ed|t) down|torche[sd]) (?:the|it)\b"),
 )
-_ASKED_BEFORE = re.compile(
+_ASKED_BEFORE = compiled(
     r"\bwho(?:['’]?d| had| has|['’]s)?(?: \w+ly)? (?:done|did|dunn?it|do) (?:it|the)\b"
     r"|\bwho ?dunn?it"
     rf"|\bthe {_KILLER}\b|\bspoilers?\b"
 )
-_IT_IS = re.compile(
+_IT_IS = compiled(
     rf"^\W*(?:[Ss]poilers?(?: alert| here)?\W+)?It{_IS}{_OF_COURSE} {_WHO}"
     r"(?:,? (?:all along|in the end|of course|obviously|by the way|who did it))?\W*$"
 )
 """What answers the sentence before it, where that speaks of who did it."""
-_NOT_SURE = re.compile(
+_NOT_SURE = compiled(
     r"\b(?:think|thinks|thought|decid\w+|believ\w+|suspect\w*|assum\w+|convinced|accus\w+|says?"
     r"|said|claims?|insists?|swears?|if|whether|might|may|could|perhaps|maybe|nobody|never|not"
     r"|pretend\w*|everyone says|supposed\w*|wonder\w*|hop\w+|prove that|would)\b|n['’]t\b"
 )
-_CLAUSE = re.compile(r"[.;:!?—–]")
+_CLAUSE = compiled(r"[.;:!?—–]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ def _somebody(said: str) -> bool:
     return bool(_NAMED.search(said)) or sort_of(words(said)[-1]) is Sort.PERSON
 
 
-_NAMED = re.compile(rf"[a-z] {_NAME}$")
+_NAMED = compiled(rf"[a-z] {_NAME}$")
 """Ends with a name: "his own brother Lew"."""
 _NOBODY = frozenset(["he", "she", "it", "they", "i", "we", "you", "that", "this", "who", "nobody"])
 

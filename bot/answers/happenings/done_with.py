@@ -24,6 +24,7 @@ from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
 from bot.answers.words.alike import alike
 from bot.answers.words.deeds import Hit, verb_of
+from bot.patterns import compiled
 from bot.reading.text import stem
 
 _ASKED = pattern(
@@ -31,7 +32,7 @@ _ASKED = pattern(
     r" (?:(?:finally|actually|eventually|end up|even) )*(?:do|done|doing) (?:with|to)"
     r" (?:the|his|her|their|its|that|this|all the) (?P<what>[a-z]+(?: [a-z]+)?)$"
 )
-_VERB = re.compile(
+_VERB = compiled(
     r"(?P<verb>[a-z]+)(?: (?:away|up|down|out|back|off|on))?"
     r" (?:the|his|her|their|its|that|this|all the)(?: [\w-]+)? $"
 )
@@ -102,10 +103,10 @@ def _beside(head: Party, scene: Scene, kin: Collection[str]) -> bool:
     return False
 
 
-_HAS_VERB = re.compile(r"(?<!')\b[a-z]{3,}(?:s|ed)\b")
-_DOING = re.compile(r"(?: \([^()]*\))? [a-z]{2,}ing (?:the|his|her|their|its|that) ")
+_HAS_VERB = compiled(r"(?<!')\b[a-z]{3,}(?:s|ed)\b")
+_DOING = compiled(r"(?: \([^()]*\))? [a-z]{2,}ing (?:the|his|her|their|its|that) ")
 """Seen at it: "the last shot, Tess dropping the ledger off the pier"."""
-_PAST_IT = re.compile(
+_PAST_IT = compiled(
     r"\b(?:to|about|of|for|at|like|from|by|around) (?:the|his|her|its|their|that|an?) (?:[\w-]+ )?$"
 )
 """What is done is not done to it: "sings to the moon"."""

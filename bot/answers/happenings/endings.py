@@ -15,6 +15,7 @@ from bot.answers.finding.meant import films_meant
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
+from bot.patterns import compiled
 from bot.reading.text import fold
 
 _IT = r"(?:it|this|@[fb]\d+|the (?:film|movie|story|book|whole thing))"
@@ -31,7 +32,7 @@ _ASKS_TWIST = pattern(
 )
 _LAST = r"(?:closing|final|last) (?:sequence|scene|shot|image|moments?|minutes?|act|frame)s?"
 _SOMEBODY = r"(?:him|her|them|his|their|(?:an?|the|two|three) \w+(?: \w+)?)"
-_TELLS_END = re.compile(
+_TELLS_END = compiled(
     rf"\b(?:{_LAST}|ending|finale|climax)(?: of [\w ]+?)?,? (?:in which|where|when|sees|shows"
     r"|finds)\b(?! too much| promise| off| what (?:a|the) (?:film|director))"
     rf"|\b(?:{_LAST}|ending|finale)(?: (?:at|on|in|aboard) [\w' ]{{3,40}})?,"
@@ -51,7 +52,7 @@ _TELLS_END = re.compile(
     r" (?!it\b|this|that|you|we|i\b|one\b"
     r"|the (?:film|movie|picture|whole))(?:(?:the|his|her) )?[\w'’-]+ (?:[\w'’-]+ )?[a-z]+s\b"
 )
-_SHOWN = re.compile(
+_SHOWN = compiled(
     rf"\b{_LAST}(?: of all)?,(?= (?:an?|two|three) [^,.;:!?]+, (?:is|was)\b) "
     r"(?P<seen>an? [\w'’ -]+?)(?=,)"
     rf"|\b{_LAST},? (?:of|(?:is|was)(?: just)?(?: of)?|shows|has|sees|finds|where|in which|when) "
@@ -60,14 +61,14 @@ _SHOWN = re.compile(
     re.IGNORECASE,
 )
 """What the last shot shows: "the last shot, of a red boot", "the last scene, where the boat"."""
-_OF_SHOT = re.compile(rf"\b{_LAST}\b")
-_OF_THE_END = re.compile(r"\b(?:ending|finale|the end|(?:last|final|closing) (?:scene|shot|act))\b")
-_SAYS_ONLY = re.compile(
+_OF_SHOT = compiled(rf"\b{_LAST}\b")
+_OF_THE_END = compiled(r"\b(?:ending|finale|the end|(?:last|final|closing) (?:scene|shot|act))\b")
+_SAYS_ONLY = compiled(
     r"\bi(?: (?:shall|will|can|may)|['’]ll)(?: only| just| merely)? (?:say|tell you|add|reveal)"
     r"(?: only| just| merely| this| no more than)*(?: that|:)"
 )
 """Right after a sentence on the end, what is told of it for all that: "I shall say only that"."""
-_HEADED = re.compile(
+_HEADED = compiled(
     r"(?:^|[.!?]\s+|\*+)(?:(?:(?:big |major )?spoilers?(?: for| about)? )?(?:the |its )?ending)"
     r"[^.!?]{0,30}$"
     r"|^\W*(?:(?:big |major )?spoilers?\b[^:.!?]{0,40}:|the ending, spoilers?[^.:]*[.:]?$"
@@ -77,20 +78,20 @@ _HEADED = re.compile(
 )
 """Says that the end is told next: "the ending, spoilers i guess", "SPOILERS from here"."""
 _HEADING_LONG = 8  # words of a heading, at most
-_TELLS_TWIST = re.compile(
+_TELLS_TWIST = compiled(
     r"\bturn(?:s|ed)? out to (?:be|have)\b|\b(?:is|are|was|were) revealed (?:to be|as)\b"
     r"|\b(?:knew|was|were|is|had been)\b[^.!?]{0,40}\ball along\b|\b(?:is|was|are|were) secretly\b"
     r"|\btwist (?:(?:is|being) that|comes when|involves|sees)\b"
 )
-_KEEPS = re.compile(
+_KEEPS = compiled(
     r"(?:\b(?:not|never)|n['’]t)(?: \w+){0,3} (?:describe|spoil|say|tell|reveal|talk|give"
     r"|discuss)\b"
 )
-_EXCEPT = re.compile(
+_EXCEPT = compiled(
     r"^.*\b(?:except|other than|beyond saying|but i will say)\b(?: to say)?(?: that)?"
 )
 """What is told for all that: "I won't give it away, except to say that the last shot is of …"."""
-_OTHER = re.compile(
+_OTHER = compiled(
     r"\b(?:(?:the|this) (?:film|movie|picture)|it|that|evening|night) turn(?:s|ed)? out to\b"
     r"|\bturn(?:s|ed)? out to (?:be|have)(?: \w+)? (?:one of|the best|the worst|a (?:great|good|bad"
     r"|lovely|fine|huge|real)|better|worse|more|less|great|good|fun)\b"
@@ -99,9 +100,9 @@ _OTHER = re.compile(
 """Tells of the evening, of another film or of whoever writes."""
 
 
-_TO_READER = re.compile(r"\byou(?:r|['’]\w+)?\b")
+_TO_READER = compiled(r"\byou(?:r|['’]\w+)?\b")
 """Speaks to whoever may watch it: "if you need answers, stay away"."""
-_QUESTION = re.compile(
+_QUESTION = compiled(
     r"(?:^|[,.;:!?–—] ?|\b(?:and|but|or|so) )(?:who|whom|whose|what|when|where|why|how|which|is|are"
     r"|was|were|do|does|did|can|could|will|would|has|have|had|should)(?:n['’]t)?\b[^.;:!?]*\?\W*$"
     r"|(?<!\?)\?[ *_]*$"

@@ -20,6 +20,7 @@ from bot.answers.proof.polar import AIM, UNSURE
 from bot.answers.question.happening_wording import UNCLEAR, asked_of, bare
 from bot.answers.question.wording import pattern
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.text import fold, stem, words
 
 _ASKS = pattern(
@@ -30,7 +31,7 @@ _PLACE = (
     r"(?:\w+ )?(?:stove|fire|fireplace|flames|furnace|oven|bonfire|grate|incinerator|bin|skip|dump"
     r"|sea|river|lake|canal|harbour|pond|bog|well|ground|grave|side|museum|safe|auction|scrapyard|cliff)"
 )
-_FATE = re.compile(
+_FATE = compiled(
     r"\b(?:found dead|dies|died|dead|dying|killed|kills|murdered|drown\w*|vanish\w*|disappear\w*"
     r"|goes missing|went missing|missing|arrested|caught|jailed|hanged|shot|stabbed|poisoned|sacked"
     r"|fired|made redundant|marr(?:y|ies|ied)|kidnapped|stolen|rescued|saved|escap\w+|surviv\w+"
@@ -52,7 +53,7 @@ _FATE = re.compile(
     r"|(?:goes|went|ends up|ended up) (?:in|into|on|onto|to|over|under|up in|back to)"
     rf" (?:the {_PLACE}|(?:an?|his|her) {_PLACE}|smoke|flames))\b"
 )
-_DONE_TO_IT = re.compile(
+_DONE_TO_IT = compiled(
     r"\b(?:puts?|drives?|drove|throws?|threw|dumps?|dumped|sells?|sold|burns?|burnt|smash\w*|crash\w*"
     r"|wrecks?|wrecked|breaks?|broke|bur(?:y|ies|ied)|tips?|tipped|push\w*|sinks?|sank|steals?|stole"
     r"|eats?|ate|swallow\w*|blows? up|blew up|destroy\w*|rescues?|saves?|gives?|gave|hands? over"
@@ -60,7 +61,7 @@ _DONE_TO_IT = re.compile(
     r" (?:the|his|her|their|its|that|this)(?: [\w-]+)? $"
 )
 """What somebody does to a thing, which is what becomes of it."""
-_OF_WORDS = re.compile(
+_OF_WORDS = compiled(
     r"\bleft (?:me|us|you)\b|\blost (?:me|us|count)\b|\bdeadpan\b|\bleft wanting\b"
 )
 
@@ -119,10 +120,10 @@ def _is_done_to(said: str, span: tuple[int, int]) -> bool:
     return _DONE_TO_IT.search(clause) is not None and not undone
 
 
-_AT_END = re.compile(
+_AT_END = compiled(
     r"\b(?:the end|ending|(?:last|final|closing) (?:shot|scene|image|frame|reel|minutes|moments))\b"
 )
-_IN_THAT_STATE = re.compile(
+_IN_THAT_STATE = compiled(
     r" (?!(?:looks?|works?|feels?|seems?|makes?|has|needs?|comes|steals|lets|moves|moved|is|was)\b)"
     r"[a-z]{2,}(?:s|ed|en|ing|lt|ng)\b(?! (?:of|film|movie)\b)"
 )
@@ -139,8 +140,8 @@ def _only_meant(clause: str) -> bool:
     return any(way.search(clause) for way in (AIM, UNSURE, _DREAMT))
 
 
-_DREAMT = re.compile(r"\bdream(?:s|t|ed|ing)? (?:of|that|about)\b")
-_OF_IT = re.compile(r"['’]s\b")
+_DREAMT = compiled(r"\bdream(?:s|t|ed|ing)? (?:of|that|about)\b")
+_OF_IT = compiled(r"['’]s\b")
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -162,7 +163,7 @@ def _by_pronoun(
     return [found.span()] if found and means else []
 
 
-_WEAK = re.compile(r"\b(?:leaves|left|loses|lost|falls|fell|turns? (?:out|into)|ends up|shot)\b")
+_WEAK = compiled(r"\b(?:leaves|left|loses|lost|falls|fell|turns? (?:out|into)|ends up|shot)\b")
 """What tells a fate only of those who are named beside it: "she hardly leaves her armchair"."""
 _AFTER, _BEFORE = 80, 25  # characters between somebody and what becomes of them
 
@@ -180,8 +181,8 @@ def _gaps(said: str, span: tuple[int, int]) -> Iterator[int]:
             yield len(before)
 
 
-_OWNS = re.compile(
+_OWNS = compiled(
     r"['’]s [\w-]+ (?!(?:by|in|at|on|and|but|for|before|after|when|to|into|of|from|with|out)\b)\w"
 )
 """Somebody else's fate: "Ann's dead wife"."""
-_APART = re.compile(r"[.;:!?]")
+_APART = compiled(r"[.;:!?]")

@@ -31,6 +31,7 @@ from bot.answers.question.happening_wording import UNCLEAR, Happening, read_happ
 from bot.answers.question.told_apart import ordinary
 from bot.answers.words.deeds import Deed, hits
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold
 
@@ -40,7 +41,7 @@ _OF_VIEWERS = ("learn", "need")
 _SEEING = frozenset(["see", "seen", "watch", "read"])
 _OF_FILMS = ("explain", "lead", "rain", "snow")
 """What a film does, or the weather."""
-_LIKES = re.compile(r"\bget (?:on|along) with (?:the|that|this|all)\b")
+_LIKES = compiled(r"\bget (?:on|along) with (?:the|that|this|all)\b")
 """Asks what somebody thought of something: "did she get on with the zither"."""
 
 
@@ -95,7 +96,7 @@ def _named_in(text: str) -> Callable[[Party], bool]:
     return named_as_such
 
 
-_PERSONAL = re.compile(r"\b(?:he|she|they|him|her|them|his|their|hes|shes|theyre)\b")
+_PERSONAL = compiled(r"\b(?:he|she|they|him|her|them|his|their|hes|shes|theyre)\b")
 
 
 async def asked_whom(inquiry: Inquiry, films: Sequence[FilmRef]) -> Asked | None:
@@ -184,12 +185,12 @@ _CONTEST = vocabulary(
     """the last final big fight match race game bout contest tournament championship competition
     cup finals battle rematch title duel showdown climactic decisive in at end"""
 )
-_OUTRIGHT = re.compile(
+_OUTRIGHT = compiled(
     r"\b(?:wins|won|loses|lost)(?=[.!;)]|,? (?:of course|naturally|obviously|in the end|badly"
     r"|anyway|again|at last|on points|by a \w+|spoilers?|sorry)\b| ?$)"
 )
 """Tells how a contest ends without naming it: "Mickey loses, of course"."""
-_AUX_FIRST = re.compile(
+_AUX_FIRST = compiled(
     r"^\W*(?:so |and |but )?(?P<aux>do|does|did|is|are|was|were|will|can|has|have) "
 )
 

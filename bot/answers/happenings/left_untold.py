@@ -17,6 +17,7 @@ from bot.answers.model import Answer
 from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
 from bot.answers.words.terms import content_words
+from bot.patterns import compiled
 from bot.reading.text import fold, stem
 
 _ASKS = pattern(
@@ -26,19 +27,19 @@ _ASKS = pattern(
     r" (?P<what>(?:if|whether|who|what|why|how|where|which)\b.+)$"
 )
 _TELLS = r"(?:tell|say|explain|reveal|show|answer|resolve|let on|spell|learn|find out|know|clear)"
-_LEFT_OPEN = re.compile(
+_LEFT_OPEN = compiled(
     rf"\b(?:declines|refuses|neglects|forgets) to {_TELLS}"
     rf"|\b(?:never|not|nobody|no one|n['’]t)(?: (?:\w+ ){{0,2}})? ?{_TELLS}(?:s|ed|n|t|ing)?\b"
     r"|\b(?:never|not) (?:\w+ )?(?:told|shown|explained|answered|resolved|revealed)\b"
     r"|\b(?:left|leaves (?:it|this|that)) (?:\w+ )?(?:open|unsaid|unexplained|unanswered|hanging"
     r"|to (?:you|us))\b|\b(?:remains|stays) (?:a mystery|unclear|open|unexplained)\b"
 )
-_REVIEWER = re.compile(
+_REVIEWER = compiled(
     r"\bi(?:['’]m| am| shall| will|['’]ll| won['’]?t| would| wouldn['’]?t| can['’]?t)\b"
 )
 
 
-_WHAT = re.compile(r"\b(?:if|whether|who|what|why|how|where|which)\b")
+_WHAT = compiled(r"\b(?:if|whether|who|what|why|how|where|which)\b")
 """What is left open: "never explains why", not "is never shown"."""
 
 

@@ -17,6 +17,7 @@ from bot.answers.words.alike import alike
 from bot.answers.words.terms import FUNCTION_WORDS
 from bot.answers.words.thesaurus import thesaurus
 from bot.library.model import FilmRef, StoredFact
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.text import fold, stem, words
@@ -70,11 +71,11 @@ def _ways(inquiry: Inquiry, token: str) -> tuple[str, ...]:
     return ways_of(inquiry.slots[int(re.sub(r"\D", "", token))])
 
 
-_PLAYER = re.compile(r"\s+\((?:[A-ZÀ-Þ][\w'’.-]+(?:\s+|(?=\)))){1,4}\)")
+_PLAYER = compiled(r"\s+\((?:[A-ZÀ-Þ][\w'’.-]+(?:\s+|(?=\)))){1,4}\)")
 """A player after the part: it parts nobody from what he does."""
 
 
-_LEFT_OUT = re.compile(
+_LEFT_OUT = compiled(
     r"\W*(?:but |and |sadly,? )?(?:the |poor )?[\w-]+(?: [\w-]+)? (?:does|did|is|was|will|has)"
     r"(?:n['’]t| not)(?: either)?\W*$"
 )

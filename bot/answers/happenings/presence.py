@@ -18,6 +18,7 @@ from bot.answers.question.wording import pattern
 from bot.answers.words.alike import alike, single_words
 from bot.answers.words.terms import FUNCTION_WORDS, TALK
 from bot.answers.words.thesaurus import thesaurus
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem
 
@@ -35,28 +36,28 @@ _HAS = pattern(
     r" have|(?:has|have) (?P<got>@[pn]\d+) got) (?:an? |any |some )(?P<what>[a-z]+(?: [a-z]+)?)"
     r"(?: (?:in|from|of) (?:the )?@[fb]\d+)?$"
 )
-_PLACED = re.compile(
+_PLACED = compiled(
     r" (?:in|at|between|on|during|after|before|from|with|for|to|by|about|over|of"
     r"|or|who|that|doing|talking|through)\b"
 )
 _IDLE = FUNCTION_WORDS | TALK | vocabulary("actual real proper")
-_NONE = re.compile(
+_NONE = compiled(
     r"\b(?:no|zero|without(?: any| a)?|not (?:a|any|one)(?: single)?|(?:hardly|barely) (?:a|any)"
     r"|scarcely (?:a|any)|nor any|never (?:a|any)|free of|lacks(?: any| a)?|nary a|isn't (?:a|any)"
     r"|aren't any|isnt (?:a|any)|arent any|doesn't have (?:a|any))"
     r" (?:(?:single|actual|real|proper|sign of|trace of|hint of|original|background) )?$"
 )
-_SOMEWHERE = re.compile(
+_SOMEWHERE = compiled(
     r"^(?:,? (?:over|until|before|after|that|which|who|as|like|so|worth|left|for the|can|could"
     r"|of)\b|-)"
 )
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"(?:\b(?:there (?:is|are|was|were)|there's|theres|plenty of|lots of|loads of|full of|one|two"
     r"|three|four|five|six|seven|eight|nine|ten|a few|a little|a bit of|a lot of|a touch of|mild"
     r"|occasional|some|several|many|contains?|features?|\d+)"
     r" (?:(?:a|an|one|some|precisely|exactly|two|lovely|great|big|small|long|short|proper) )*)$"
 )
-_LABELLED = re.compile(
+_LABELLED = compiled(
     r"^ ?[:=-] (?P<none>none|no\b|nope|zero|nil|not )?(?P<some>yes|yep|some|plenty|lots|loads|a few"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+(?! ?/|\.\d|\d| out of| stars))?"
 )
@@ -108,7 +109,7 @@ def present(asked: Presence, party: Party, said: str) -> str:
     return words.pop() if len(words) == 1 else ""
 
 
-_APART = re.compile(r"[,;:.()]")
+_APART = compiled(r"[,;:.()]")
 
 
 def _without(lead: str, beside: tuple[str, ...]) -> str:
@@ -146,7 +147,7 @@ async def owned(inquiry: Inquiry) -> Answer | None:
     return None
 
 
-_OWN = re.compile(
+_OWN = compiled(
     r"(?: [a-z]+)?'s? (?!(?:an?|the|no|not|never|got|been|only|just|really)\b)"
     r"(?P<what>(?:(?!(?:and|is|was|who|in|of)\b)[a-z-]+ ?){1,3})"
 )

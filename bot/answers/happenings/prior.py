@@ -12,6 +12,7 @@ from bot.answers.question.happening_wording import asks_before
 from bot.answers.question.mask import BREAK
 from bot.answers.question.wording import pattern
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.text import fold
 
 _I = r"(?:i|you|u|we|one|anyone|someone|my \w+)"
@@ -45,7 +46,7 @@ _ALONE = pattern(
     r" (?:alone|by itself|on its own|without)\b.*"
 )
 _OWN = r"(?:alone|by itself|on (?:its|their) own)"
-_STANDS = re.compile(
+_STANDS = compiled(
     rf"\b(?:stands?|works?|holds? up)(?: \w+){{0,3}} {_OWN}|\bstand-?alone\b|\bself-contained\b"
     r"|(?:\b(?:not|never|no|without|dont)|n't)(?: really| strictly| actually| even)*"
     rf" (?:(?:need(?:ing)?|have|having) to|must) {_SEE}\b"
@@ -62,7 +63,7 @@ _STANDS = re.compile(
     r" (?:without (?:having )?(?:seen|seeing|knowing|watching)|if you (?:have not|have never|never"
     r"|haven't|'ve (?:not|never)))\b",
 )
-_NEEDS = re.compile(
+_NEEDS = compiled(
     rf"\b(?:need to|ought to|have to|had better|best to|want to) {_SEE}(?: \w+){{0,3}}"
     r" (?:first|others?|original|earlier|previous|book|novel|one)\b"
     r"|\b(?:see|watch|read) (?:the )?(?:first|original|others?|earlier|previous|book)"
@@ -79,16 +80,16 @@ _NEEDS = re.compile(
     r"|\bunless you(?:'ve| have) (?:seen|read|watched)\b|\bassumes (?:that )?you(?:'ve| have)\b"
     rf"|(?:\bnot|n't)(?: really)? (?:stand|work) {_OWN}|\bnot a stand-?alone\b"
 )
-_REPLIES = re.compile(
+_REPLIES = compiled(
     r"(?:(?P<yes>yes|yep|yeah|just about|easily|sure|of course|absolutely|definitely|certainly"
     r"|you can|more or less|perfectly well)|no|nope|not really|hardly|barely|i doubt it)\b"
 )
-_READ = re.compile(r"\b(?:read|books?|novels?)\b")
-_ASKED = re.compile(r"[^.!?;\"\n]*\?")
-_WITHOUT = re.compile(r"\b(?:without|if|unless|though|when)\b")
+_READ = compiled(r"\b(?:read|books?|novels?)\b")
+_ASKED = compiled(r"[^.!?;\"\n]*\?")
+_WITHOUT = compiled(r"\b(?:without|if|unless|though|when)\b")
 
 
-_OTHER_WORKS = re.compile(
+_OTHER_WORKS = compiled(
     r"\b(?:first|others?|originals?|previous|earlier|older|series|trilogy|prequels?|sequels?|rest"
     r"|books?|novel|play|show|anything|second|two|others|before(?:hand)?|cold|fresh|blind|alone"
     r"|stand ?alone|self contained|by itself|on its own|start|newcomer|begin|jump in)\b"

@@ -11,6 +11,7 @@ from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
 from bot.answers.proof.polar import AIM, UNSURE
 from bot.answers.question.wording import pattern
+from bot.patterns import compiled
 from bot.reading.text import fold
 
 _NOUN = (
@@ -30,22 +31,22 @@ _SOMEBODY = pattern(
 """Of whom or what no prize of the film tells."""
 _POLAR = pattern(r"^(?:(?:so|and|but) )*(?:did|has|have|does|is|are|was|were)")
 _GOT = r"(?:won|wins|took|takes|scooped|landed|received|earned|bagged|collected|picked up|got)"
-_WON = re.compile(
+_WON = compiled(
     rf"(?P<lead>[^.;:!?,()]*)\b(?:{_GOT}|walked (?:off|away) with)(?: home)?"
     rf" (?:the|an?|its|two|three|this year['’]s)? ?(?P<prize>(?:[\w'’-]+ ){{0,4}}?{_NOUN}"
     r"(?: for best [\w ]+?(?= at\b| in\b|[.,;!]|$))?)",
     re.IGNORECASE,
 )
-_WHICH_IT_WON = re.compile(
+_WHICH_IT_WON = compiled(
     rf"\b(?:the|an?|its|this year['’]s) (?P<prize>(?:[\w'’-]+ ){{0,4}}?{_NOUN})"
     rf" (?:that |which )?(?:it|the film) (?:has |had |so rightly |rightly |deservedly )?{_GOT}\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(
+_NONE = compiled(
     rf"\b{_GOT} (?:nothing|no (?:prizes?|awards?)|not a single (?:prize|award))\b"
     r"|\bempty[- ]handed\b"
 )
-_IT = re.compile(
+_IT = compiled(
     r"^\W*(?:(?:and|but|so|which|that|also|then|it|its|this|film|movie|picture|has|have|had|just"
     r"|even|deservedly|rightly|the|sure|enough|in the end) ?)*$"
 )

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.model import Answer, Want
 from bot.answers.proof.left_open import asks_of_claims
 from bot.answers.proof.mistaken import mistaken
 from bot.answers.question.clue_wording import YES_NO
+from bot.patterns import compiled
 from bot.reading.text import fold, words
 
 _MOST_TERMS = 4
-_THINKS = re.compile(r"\b(?:think|thinks|believ\w+|suspect\w*|assum\w+|sure|know|knows)\b")
+_THINKS = compiled(r"\b(?:think|thinks|believ\w+|suspect\w*|assum\w+|sure|know|knows)\b")
 
 
 async def put_right(inquiry: Inquiry) -> Answer | None:

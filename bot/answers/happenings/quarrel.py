@@ -5,7 +5,6 @@ That both are named, or have fallen out, tells nothing of it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.answers import compose
@@ -17,6 +16,7 @@ from bot.answers.proof.left_open import withheld
 from bot.answers.question.happening_wording import UNCLEAR, asked_of, bare
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
+from bot.patterns import compiled
 from bot.reading.text import fold_line
 
 _FELL_OUT = (
@@ -31,13 +31,13 @@ _ASKED = pattern(
     rf"{_FELL_OUT} (?:over|about)"
     rf"|why (?:do|does|did|have|had|has) {_WHO.format('both')} (?:fall|fallen|fell) out)$"
 )
-_QUARREL = re.compile(
+_QUARREL = compiled(
     rf"\b(?:{_FELL_OUT}|estranged|rift"
     r"|(?:have|has|had)(?:n['’]?t| not| never) (?:\w+ )?(?:spoken|talked)"
     r"|(?:not|no longer|n['’]t|stopped|never) (?:\w+ )?(?:on )?(?:speak|talk)(?:ing)?)\b"
 )
-_GOES_ON = re.compile(r"^\W*(?:he|she|they|both|the two)\b")
-_CAUSE = re.compile(
+_GOES_ON = compiled(r"^\W*(?:he|she|they|both|the two)\b")
+_CAUSE = compiled(
     r"\b(?:over|about|because|concerning|when|after(?! all)|as to"
     r"|since (?:the|he|she|they|his|her|\w+ed))\b (?!i\b|you\b|which\b|it all\b)"
 )

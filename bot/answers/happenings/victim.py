@@ -18,6 +18,7 @@ from bot.answers.model import Answer, Evidence
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 
 _BODY = r"(?:dead |murdered )?(?:victim|corpse|body|dead (?:man|woman|girl|boy|body|person))"
 _ASKS = pattern(
@@ -36,23 +37,21 @@ _DEAD = (
     r"|hanged|strangled|stabbed|floating)|bumped off)"
 )
 _TOLD = (
-    re.compile(
+    compiled(
         rf"\b(?:body|corpse|murder|killing|death|remains"
         rf"|who (?:killed|murdered))(?: of)? {_BY}{_NAME}"
     ),
-    re.compile(
-        rf"{_NAME}(?:, [^,.;]+)?,? (?:is|was|has been|had been|turns up|gets|lies) {_DEAD}\b"
-    ),
-    re.compile(rf"{_NAME}['’]s? (?:body|corpse|murder|killer)\b"),
-    re.compile(rf"\b(?:victim|dead man|dead woman)(?: is| was|,)?(?: called)? {_BY}{_NAME}"),
+    compiled(rf"{_NAME}(?:, [^,.;]+)?,? (?:is|was|has been|had been|turns up|gets|lies) {_DEAD}\b"),
+    compiled(rf"{_NAME}['’]s? (?:body|corpse|murder|killer)\b"),
+    compiled(rf"\b(?:victim|dead man|dead woman)(?: is| was|,)?(?: called)? {_BY}{_NAME}"),
 )
 _CALLED = (
-    re.compile(
+    compiled(
         rf"\b(?:who )?the {_BODY}(?: really| actually)? (?:is|was|turns out to be)"
         r"(?: it['’]?s| it is| it was)?,? (?:none other than )?"
         r"(?P<what>(?:[A-ZÀ-Þ][\w-]+['’]s?|his|her|their|an?|the) [a-z-]+(?: [a-z-]+)?)(?=[,.;:]|$)"
     ),
-    re.compile(
+    compiled(
         r"(?:^|(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bfor) )(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir)"
         r" (?P<what>(?:[a-z-]+ ){0,2}[a-z-]+)"
         rf" (?:(?:is|was|turns up|lies|gets|has been|had been) {_DEAD}"
@@ -60,8 +59,8 @@ _CALLED = (
     ),
 )
 """What else he is called, with what is said of his death."""
-_FOUND = re.compile(rf"\b[Aa]n? {_BODY} (?:is|was|turns up|washes|comes|floats)\b")
-_IT_IS = re.compile(
+_FOUND = compiled(rf"\b[Aa]n? {_BODY} (?:is|was|turns up|washes|comes|floats)\b")
+_IT_IS = compiled(
     r"^\W*(?:It|He|She)(?:['’]s| is| was|['’]d been)"
     r" (?P<what>(?:an?|the|his|her) (?:[\w-]+ ){0,3}[a-z-]+)(?:, (?:a man|a woman|one)"
     rf"(?: named| called)? {_NAME})?(?=[,.;:]|$)"

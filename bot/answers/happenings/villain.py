@@ -22,6 +22,7 @@ from bot.answers.proof.polar import DENIAL
 from bot.answers.question.happening_wording import UNCLEAR, asked_of
 from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
+from bot.patterns import compiled
 from bot.reading.text import fold
 
 _VILLAIN = (
@@ -47,16 +48,16 @@ _WICKED = (
     r"|blackmailer|evil|wicked|dastardly|scheming|nemesis"
 )
 """Of the villain of a story; whoever is a thief may be its hero."""
-_LEADS_TO = re.compile(
+_LEADS_TO = compiled(
     r"\b(?:trail|clues?|evidence|suspicions?|everything|all roads|signs?) (?:all )?(?:leads?|led"
     r"|points?|pointed) (?:straight |back |inexorably |only )?(?:to|at|towards?)"
     r" (?:the |her |his |their )?(?:[a-z-]+ ){0,3}?,? ?$"
 )
-_IT_IS = re.compile(
+_IT_IS = compiled(
     r"^\W*(?:and )?(?:it[’']s|it is|it was|it turns out to be) (?:always )?(?:the )?$"
 )
-_WHO = re.compile(r"\b(?:who|whos|whod|whodunn?it|somebody|someone|culprit)\b")
-_UNSURE = re.compile(
+_WHO = compiled(r"\b(?:who|whos|whod|whodunn?it|somebody|someone|culprit)\b")
+_UNSURE = compiled(
     r"\b(?:may|might|could|perhaps|maybe|whether|if|suspects?|suspected|accused|thinks?|think"
     r"|thought|believe[sd]?|seems?|or|almost)\b"
 )
@@ -90,7 +91,7 @@ async def villain(inquiry: Inquiry) -> Answer | None:
     return inquiry.by_sentence(word, proof, films=films)
 
 
-_MURDERER = re.compile(r"\b(?:murderer|killer|culprit|one who did it)\b")
+_MURDERER = compiled(r"\b(?:murderer|killer|culprit|one who did it)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +159,8 @@ def _of_mention(scene: Scene, start: int, end: int, signs: _Signs, *, answers: b
     return "yes" if answers and _IT_IS.match(_RANK.sub("", lead)) else ""
 
 
-_PLAYER = re.compile(r"^ \([^()]*\)")
-_RANK = re.compile(r"(?:mr|mrs|miss|ms|dr|sir|lady|colonel|captain|baron|inspector) $")
+_PLAYER = compiled(r"^ \([^()]*\)")
+_RANK = compiled(r"(?:mr|mrs|miss|ms|dr|sir|lady|colonel|captain|baron|inspector) $")
 
 
 def _far(gap: str) -> bool:

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
@@ -15,11 +13,12 @@ from bot.answers.finding.untitled import untitled
 from bot.answers.model import Answer
 from bot.answers.words.alike import alike, said_in
 from bot.answers.words.terms import FUNCTION_WORDS
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem, words
 
 _OPENS = r"^(?:(?:so|and|but|wait|ok) )*(?:why|how come|for what reason)"
-_ASKED = re.compile(
+_ASKED = compiled(
     rf"{_OPENS} (?:is|are|was|were|has|have|had) (?P<who>(?!there\b|it\b|this\b|that\b).+?)"
     r" (?:(?:all|both|even|been|going|gone|headed|heading|travelling|sent|flown|summoned|posted"
     r"|called|staying) )*(?:to|at|on|in|into|aboard|inside)(?: (?P<where>.+?))?(?: in)?$"
@@ -47,16 +46,16 @@ _TO_NO_DEED = (
     r"|hospital|college|university|land|market|hell|heaven|life|death|dinner|lunch|safety|shore"
     r"|earth|space|visit there|each|another|some|\w+ing|where|what)"
 )
-_PURPOSE = re.compile(
+_PURPOSE = compiled(
     rf"(?<!-)\b{_GOES}\b[^.;:!?]*?(?P<why>\b(?:in order )?to (?!{_TO_NO_DEED}\b)[a-z]+ [^.;:!?,]+)"
 )
-_NO_PURPOSE = re.compile(
+_NO_PURPOSE = compiled(
     r"\b(?:begins?|began|starts?|started|wants?|wanted|tr(?:y|ies|ied)|has|have|had|ought|seems?|used"
     r"|able|going|needs?|happens?|refuses?|fails?|learns?|manages?|turns out|said|supposed|due|how"
     r"|likely|forced|about|is|are|was|were|not|never|him|her|them|me|us|you) $"
 )
 """Before a "to" that tells no purpose: "she begins to see"."""
-_CALLED = re.compile(
+_CALLED = compiled(
     rf"^\W*(?P<why>(?:[Ww]hen|[Aa]fter|[Bb]ecause|[Ss]ince|[Nn]ow that) [^,]{{6,80}}), (?P<rest>.*"
     rf"\b{_GOES}\b.*)"
 )

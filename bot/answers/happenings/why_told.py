@@ -25,20 +25,21 @@ from bot.answers.proof.reason_told import SURE, Given, reasons_in, ways_in
 from bot.answers.question.why_asked import Asked, read_asked
 from bot.answers.words.alike import said_in
 from bot.library.model import FilmRef, StoredFact
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
 _MOST_FILMS = 6
 _MOSTLY = 0.5  # of what is asked besides the deed
-_DENIED = re.compile(r"\b(?:not|never|cannot|refus\w+|stop(?:s|ped)?)\b|n['’]t\b")
-_DENIES = re.compile(
+_DENIED = compiled(r"\b(?:not|never|cannot|refus\w+|stop(?:s|ped)?)\b|n['’]t\b")
+_DENIES = compiled(
     rf"{DENIAL.pattern}|\b(?:refus\w+|stop(?:s|ped)?|gives? up|given up|gave up|quits?|avoids?|too"
     r"|hates? (?:to|the)|unable|instead of|no longer|banned|forbid\w*|forbade)\b"
 )
-_MEANWHILE = re.compile(r"(?:while|as long as|now that|until|till|unless)\b")
+_MEANWHILE = compiled(r"(?:while|as long as|now that|until|till|unless)\b")
 """What gives a reason only for what is not done."""
-_WISHES = re.compile(
+_WISHES = compiled(
     r"\b(?:wants?|wanted|means?|meant|hopes?|hoped|plans?|planned|intends?|intended) to\b"
     r"|\b(?:desperate|determined|out|desires?|longs?) to\b"
 )
@@ -83,7 +84,7 @@ async def why_told(inquiry: Inquiry) -> Answer | None:
     return replace(told, final=True)
 
 
-_LEADS = re.compile(
+_LEADS = compiled(
     r"^(?:because(?: of)?|since|as|for|cos|bc)(?:, (?:he|she|they) (?:says?|said|claims?),)? "
 )
 
@@ -245,7 +246,7 @@ def _subject(who: Sequence[Party], scene: Scene, given: Given) -> int:
     return sure
 
 
-_BEGINS = re.compile(r"(?:[,;:.!?(]|\b(?:and|but|so|that|because|when|which|since|as)) $")
+_BEGINS = compiled(r"(?:[,;:.!?(]|\b(?:and|but|so|that|because|when|which|since|as)) $")
 
 
 def _clause_of_another(after: str, others: re.Pattern[str]) -> bool:

@@ -10,6 +10,7 @@ from bot.answers.learned.selection_features import SHOWN
 from bot.answers.proof.names_beside import names_in
 from bot.answers.proof.wanted_sort import asks_trade, tells_trade
 from bot.answers.question.wording import pattern
+from bot.patterns import compiled
 from bot.reading.text import fold
 
 _PLAYER = r"(?:actor|actress|performer|voice actor|player|cast member)s?"
@@ -44,7 +45,7 @@ _REACH = 20  # characters between a number and the thing it counts
 _COUNTED = pattern(
     r"once|twice|thrice|single|only|every|each|all|none|count|(?:\w+th|first|second|third)"
 )
-_PARTS = re.compile(r"[.;]|\b(?:before|after|until|when|while|and|but|who|that|to)\b")
+_PARTS = compiled(r"[.;]|\b(?:before|after|until|when|while|and|but|who|that|to)\b")
 _QUOTED = frozenset("\"“'‘*_")
 _NUMBERS = (SHOWN["many"], SHOWN["much"], _COUNTED)
 

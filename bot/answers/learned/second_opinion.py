@@ -34,6 +34,7 @@ from bot.answers.words.alike import alike
 from bot.answers.words.deeds import Deed, hits, verb_of
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import content_words
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import fold, stem, words
 
@@ -41,7 +42,7 @@ _TOLD_OTHERWISE = (Want.COUNT, Want.RATING, Want.REVIEWS, Want.COMPARE, Want.NOT
 _NOT_QUOTED = (Want.FACT, Want.ROLE, Want.VERDICT)
 _SAYS_NOTHING = frozenset(["film"])
 """Stems that any sentence may have: "where was it filmed" asks for no sentence with "film"."""
-_KNOWS_NOT = re.compile(
+_KNOWS_NOT = compiled(
     r"\b(?:no (?:clue|idea)|(?:not|never) (?:sure|certain|told|learned)|dunno|who knows|beats me"
     r"|(?:don['’]?t|do not|didn['’]?t|could(?:n['’]?t| not)|can(?:['’]?t|not))"
     r" (?:know|say|tell you|remember|recall|find out|catch))(?: [\w'’]+){0,3} (?:who|names?)\b",
@@ -174,7 +175,7 @@ def lacking(plain: str, question: Question, chosen: Sentence) -> str:
     return ""
 
 
-_PLAYER_OF = re.compile(
+_PLAYER_OF = compiled(
     r"\bwho (?:\w+ )??(?:plays|played|voices|voiced|portrays|(?:does|did|do|is|was|provides"
     r"|provided) the voices? (?:of|for|behind)) (?:(?:the|that|this) )?(?P<part>[^\W\d_]+)"
 )
@@ -190,7 +191,7 @@ def _names_part(plain: str, chosen: Sentence) -> bool:
     return not ({part, *alike(part)}.isdisjoint(chosen.stems) and not chosen.means(asked["part"]))
 
 
-_WHY = re.compile(r"\bwhy (?:does|do|did) (?P<rest>.+)")
+_WHY = compiled(r"\bwhy (?:does|do|did) (?P<rest>.+)")
 
 
 def _does_so(plain: str, quote: str, terms: Collection[str]) -> bool:
@@ -216,8 +217,8 @@ def _does_so(plain: str, quote: str, terms: Collection[str]) -> bool:
 
 _DONE_BY_SOMEBODY = ("kill", "murder")
 """Who dies has not been killed by the one asked after."""
-_I = re.compile(r"\b(?:I(?:['’](?:m|ve|d|ll))?|my|me|mine)\b")
-_OF_THE_REVIEWER = re.compile(
+_I = compiled(r"\b(?:I(?:['’](?:m|ve|d|ll))?|my|me|mine)\b")
+_OF_THE_REVIEWER = compiled(
     r"\b(?:i|you|your|me|my|we|reviewers?|critics?|review|people|audiences?|they|anyone|seen|watch\w*"
     r"|cinema|screening|saw|worth|recommend\w*)\b"
 )
@@ -235,7 +236,7 @@ def _of_the_viewing(plain: str, question: Question, chosen: Sentence) -> bool:
     return not any(level >= NEAR for level in levels)
 
 
-_WHEN = re.compile(r"(?:so |and |ok )?when\b")
+_WHEN = compiled(r"(?:so |and |ok )?when\b")
 
 
 def _mostly_said(question: Question, chosen: Sentence) -> bool:
@@ -243,7 +244,7 @@ def _mostly_said(question: Question, chosen: Sentence) -> bool:
     return sum(level >= NEAR for level in levels) * 2 >= len(levels)
 
 
-_DOES_WHAT = re.compile(
+_DOES_WHAT = compiled(
     r"\b(?:what|which|how many)(?: \w+){0,2} (?:does|do|did) the (?P<who>\w+) (?P<verb>\w+)"
 )
 

@@ -19,6 +19,7 @@ from bot.answers.words.alike import single_words
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import FUNCTION_WORDS, TALK
 from bot.answers.words.thesaurus import thesaurus
+from bot.patterns import compiled
 from bot.reading.text import stem, words
 
 NONE = "none"
@@ -33,37 +34,37 @@ _NUMERAL = (
     r"|several|both|couple)"
 )
 SHOWN = {
-    "many": re.compile(rf"\b{_NUMERAL}\b"),
-    "much": re.compile(
+    "many": compiled(rf"\b{_NUMERAL}\b"),
+    "much": compiled(
         r"[£$€]|\b(?:grand|pounds?|dollars?|quid|euros?|pence|cents?|guineas?|shillings?|million"
         r"|thousand|crowns?|francs?)\b"
     ),
-    "long": re.compile(r"\b(?:years?|weeks?|months?|days?|hours?|nights?|minutes?|decades?)\b"),
-    "old": re.compile(r"\b(?:\d+|\w+teen|\w+ty|year old|aged?)\b"),
-    "when": re.compile(
+    "long": compiled(r"\b(?:years?|weeks?|months?|days?|hours?|nights?|minutes?|decades?)\b"),
+    "old": compiled(r"\b(?:\d+|\w+teen|\w+ty|year old|aged?)\b"),
+    "when": compiled(
         r"\b(?:\d{4}s?|nights?|days?|winter|summer|spring|autumn|morning|evening|century|years?"
         r"|war|\w+day|weeks?|months?)\b"
     ),
-    "called": re.compile(r"\b(?:called|named|name|christened|dubbed|known as|nickname\w*)\b"),
-    "why": re.compile(
+    "called": compiled(r"\b(?:called|named|name|christened|dubbed|known as|nickname\w*)\b"),
+    "why": compiled(
         r"\b(?:because|since|so that|in order|due to|thanks to|as a result|after|for|reason|cause"
         r"|to \w+|by \w+ing|which is why)\b"
     ),
-    "where": re.compile(
+    "where": compiled(
         r"\b(?:in|at|on|inside|beneath|under|near|from|to|into|aboard|across|behind|outside|above"
         r"|below|along|by)\b"
     ),
 }
 """What a sentence has, folded, that tells how many, how much, when …"""
-_ASKS_FOR = re.compile(
+_ASKS_FOR = compiled(
     r"\bhow (?P<how>many|much|long|old)\b|\b(?P<word>when|why|where)\b|\b(?P<called>called|named)\b"
 )
-_FOCUS = re.compile(
+_FOCUS = compiled(
     r"\b(?:what|which|how many) (?:sort of |kind of |type of |the |is the |is |was the |are the )?"
     r"(\w+)"
 )
 JUDGING_STEMS = frozenset(map(stem, JUDGING))
-_CLAUSE = re.compile(r"[,;:()—–]| but | and ")
+_CLAUSE = compiled(r"[,;:()—–]| but | and ")
 _MOST = 6  # of anything counted
 
 

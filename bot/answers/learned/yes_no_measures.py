@@ -6,7 +6,6 @@ what tells whether it says so or denies it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bot.answers.finding.levels import EXACT, NEAR, SAME, level_of
@@ -15,37 +14,38 @@ from bot.answers.learned.yes_no_wording import Measures, YesNo
 from bot.answers.proof.polar import AIM, DENIAL, UNSURE, UNTOLD, polarity
 from bot.answers.proof.remarks import judges
 from bot.answers.words.deeds import signs_of
+from bot.patterns import compiled
 from bot.reading.opinions import tone_in
 from bot.reading.text import fold, stem
 
-_CLAUSES = re.compile(
+_CLAUSES = compiled(
     r"[;:.!?()—–]|,? (?:but|though|although|while|whereas|yet)\b|\s-\s|, "
 )  # fmt: skip
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compiled(r"[^\W_]+")
 _SAID = {
-    "few": re.compile(r"\b(?:hardly|barely|scarcely|few|little|less|almost|nearly|half)\b"),
-    "once": re.compile(r"\b(?:used to|former|ex|retired|once)\b"),
-    "gone": re.compile(r"\b(?:left|leaves?|gone|dead|dies|died|killed|cut|ends?)\b"),
-    "first": re.compile(r"\b(?:first|debut|second|third|2nd)\b"),
-    "cannot": re.compile(
+    "few": compiled(r"\b(?:hardly|barely|scarcely|few|little|less|almost|nearly|half)\b"),
+    "once": compiled(r"\b(?:used to|former|ex|retired|once)\b"),
+    "gone": compiled(r"\b(?:left|leaves?|gone|dead|dies|died|killed|cut|ends?)\b"),
+    "first": compiled(r"\b(?:first|debut|second|third|2nd)\b"),
+    "cannot": compiled(
         r"\b(?:can't|cannot|couldn't|won't|refus\w+|fail\w*|miss\w*|lost|lose[sd]?|without)\b"
     ),
-    "only": re.compile(r"\bonly\b"),
-    "should": re.compile(r"\b(?:ought|should|would|could|might)\b"),
-    "all": re.compile(r"\b(?:all|every|everyone|everybody|both|whole)\b"),
-    "children": re.compile(r"\b(?:kids?|child\w*|famil\w+|aged?|year old|son|daughter|young)\b"),
-    "most": re.compile(r"\b\w+est\b"),
-    "never": re.compile(r"\b(?:never|not once|not one)\b"),
-    "none": re.compile(r"\b(?:none|nobody|no one|nothing|neither|nor)\b"),
-    "but": re.compile(r"\b(?:but|although|though|however|yet)\b"),
-    "if": re.compile(r"\b(?:if|until|unless|whether)\b"),
-    "than": re.compile(r"\bthan\b"),
-    "too": re.compile(r"\btoo\b"),
-    "pretended": re.compile(r"\b(?:pretend\w*|supposed|fake|so called|claims?|thinks?)\b"),
+    "only": compiled(r"\bonly\b"),
+    "should": compiled(r"\b(?:ought|should|would|could|might)\b"),
+    "all": compiled(r"\b(?:all|every|everyone|everybody|both|whole)\b"),
+    "children": compiled(r"\b(?:kids?|child\w*|famil\w+|aged?|year old|son|daughter|young)\b"),
+    "most": compiled(r"\b\w+est\b"),
+    "never": compiled(r"\b(?:never|not once|not one)\b"),
+    "none": compiled(r"\b(?:none|nobody|no one|nothing|neither|nor)\b"),
+    "but": compiled(r"\b(?:but|although|though|however|yet)\b"),
+    "if": compiled(r"\b(?:if|until|unless|whether)\b"),
+    "than": compiled(r"\bthan\b"),
+    "too": compiled(r"\btoo\b"),
+    "pretended": compiled(r"\b(?:pretend\w*|supposed|fake|so called|claims?|thinks?)\b"),
 }
 _IN_CLAUSE = ("few", "should", "cannot", "once", "none", "never")
-_REPLY_NO = re.compile(r"\W*(?:no|nope|not|never|(?:it|he|she|they) (?:isn|doesn|don|aren|wasn))")
-_ASKS = re.compile(r"\?[\s*_\"')”’]*$")
+_REPLY_NO = compiled(r"\W*(?:no|nope|not|never|(?:it|he|she|they) (?:isn|doesn|don|aren|wasn))")
+_ASKS = compiled(r"\?[\s*_\"')”’]*$")
 
 
 def measure_yes_no(asked: YesNo, terms: Sequence[str], one: Sentence, following: str) -> Measures:

@@ -6,7 +6,6 @@ They speak of those who are asked after, or judge what is to be judged, and leav
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -31,6 +30,7 @@ from bot.answers.proof.remarks import judges
 from bot.answers.question.matter_words import matters_in
 from bot.answers.question.told_apart import ordinary
 from bot.answers.words.alike import alike, said_in
+from bot.patterns import compiled
 from bot.reading.text import fold
 
 MOST = 8  # of the sentences that answer best, those that are weighed
@@ -110,9 +110,7 @@ def _judges(asked: YesNo, terms: Sequence[str], one: Sentence) -> bool:
     return _touches(one, things) or any(one_of.shown.search(one.folded) for one_of in matters)
 
 
-_BESIDE = re.compile(
-    r"\b(?:than|as (?:good|bad|funny)|compar\w+|better|worse|best|beside|next to)\b"
-)
+_BESIDE = compiled(r"\b(?:than|as (?:good|bad|funny)|compar\w+|better|worse|best|beside|next to)\b")
 
 
 def _leaves_open(asked: YesNo, terms: Sequence[str], one: Sentence) -> bool:
@@ -123,7 +121,7 @@ def _leaves_open(asked: YesNo, terms: Sequence[str], one: Sentence) -> bool:
     return only_aimed(quote, terms) or _UNTOLD.search(fold(quote)) is not None
 
 
-_UNTOLD = re.compile(
+_UNTOLD = compiled(
     r"\b(?:whether|unclear|uncertain|left open)\b|\bno spoilers?\b"
     r"|(?:\b(?:not|never|cannot|nobody|wont|shant)|n't) (?:\w+ ){0,2}"
     r"(?:say|tell you|spoil\w*|reveal|disclose|give (?:it )?away)\b"

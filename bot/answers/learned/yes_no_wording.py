@@ -13,6 +13,7 @@ from bot.answers.question.wording import pattern
 from bot.answers.words.deeds import BARE
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.traits import TRAITS, Trait
+from bot.patterns import compiled
 from bot.reading.opinions import tone_in
 from bot.reading.text import stem
 
@@ -21,13 +22,13 @@ _AUXILIARY = (
     r"(?:is|are|was|were|do|does|did|has|have|had|should"
     r"|(?:would|will|can|could)(?! (?:you|u|someone|anyone)\b))"
 )
-_OR_NOT = re.compile(
+_OR_NOT = compiled(
     r" or (?:not|no|nah|nope|what|just|too|over|more|less"
     rf"|(?:so )?{_AUXILIARY} (?:i|we|it|he|she|they|you|u|that|there))\b.*$"
 )
 """The other side of a yes or no: "or nah", "or will I nod off"."""
 _CHOICE = pattern(r"or")
-_ASKS = re.compile(
+_ASKS = compiled(
     rf"(?:^|{re.escape(BREAK)}|@[fb]\d+) ?(?:(?:so|and|ok|but|wait) )?(?:{_AUXILIARY}|any)\b"
 )
 """At the start of a clause, or after the film: "Gorse is it any good"."""

@@ -7,7 +7,6 @@ telling which is quoted alone, and a yes or no by rule whose sentence settles no
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -26,6 +25,7 @@ from bot.answers.question.clue_wording import AVAILABLE
 from bot.answers.question.judged_wording import read_judged
 from bot.answers.question.mask import BREAK
 from bot.answers.question.viewer_wording import Viewer, feeling, read_viewer
+from bot.patterns import compiled
 from bot.reading.lexicon.genres import GENRES
 from bot.reading.opinions import tone_in
 from bot.reading.trees import Forest, load_trees
@@ -95,7 +95,7 @@ def _as_bidden(answer: Answer, viewer: Viewer) -> Answer:
     return _with_word(answer, _word(signs.pop() * (-1 if viewer.harms else 1)))
 
 
-_IS_IT = re.compile(
+_IS_IT = compiled(
     r"^(?:(?:so|and|or|like|i|e|ie|mean|basically) )*(?:is|was) (?:it|this|that|@[fb]\d+)"
     r"(?: (?:really|actually|an?|the))* (?P<said>[a-z]+)$"
 )
@@ -222,7 +222,7 @@ def _judged_otherwise(question: str, quote: str, word: str) -> bool:
     return bool(_ASKS_IF_GOOD.search(question.lower())) and sign != 0 and _word(sign) != word
 
 
-_ASKS_IF_GOOD = re.compile(
+_ASKS_IF_GOOD = compiled(
     r"^\W*(?:so |and |but )?(?:is|are|was|were)\b.*\b(?:good|great|bad|terrible|brilliant|funny"
     r"|convincing|excellent|awful|wonderful|superb)\b"
 )

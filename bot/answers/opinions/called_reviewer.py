@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.review_store import ReviewText
 from bot.answers.opinions.reviewers import signature
+from bot.patterns import compiled
 from bot.reading.lexicon.names import HONORIFICS
 from bot.reading.text import words
 
@@ -20,7 +21,7 @@ _THINKS = (
     r"|scores?|scored|enjoy(?:s|ed)?|finds?|found|feels?|felt|dislikes?|disliked|complain\w*"
     r"|criticis\w+|praise[sd]?|makes?|made|wants?|reckons?|awards?|grades?)"
 )
-_OF_THE_FILM = re.compile(rf"(?:\b(?:of|about|in|for|to)|\b{_THINKS}) $", re.IGNORECASE)
+_OF_THE_FILM = compiled(rf"(?:\b(?:of|about|in|for|to)|\b{_THINKS}) $", re.IGNORECASE)
 _THEIRS = (
     r"(?:['’]?s|s['’])? (?:review|rating|opinion|verdict|score|mark|grade|favou?rite|take|view)"
 )

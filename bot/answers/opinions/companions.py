@@ -20,6 +20,7 @@ from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import MAKERS, Kind
 from bot.reading.opinions import lean_on
 from bot.reading.text import fold_line, words
@@ -66,7 +67,7 @@ _ASKS = pattern(
 )
 _POLAR = pattern(r"^(?:(?:so|and|ok) )*(?:did|do|does|was|were)")
 _OWNED = r"(?:(?:my|our|the|his|her|their|whose|both|all|half) (?:\w+ )?(?:\w+ )?)"
-_REACTS = re.compile(
+_REACTS = compiled(
     r"\b(?:laugh\w*|giggl\w*|cri(?:ed|es)|wept|sobb\w*|sat|slept|fell asleep|hid|scream\w*|gasp\w*"
     r"|bored|asked|whisper\w*|put (?:his|her|their)|cover\w*|lap|loved?|liked?|hated?|enjoy\w*"
     r"|thought|thinks?|found|says?|said|clapp\w*|cheer\w*|imitat\w*|doing it|happy|restless"

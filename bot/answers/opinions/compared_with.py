@@ -13,13 +13,14 @@ from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
 from bot.answers.proof.polar import UNSURE
 from bot.answers.question.told_apart import ordinary
+from bot.patterns import compiled
 from bot.reading.text import fold, stem, words
 
 _FIRST = (
     r"(?:first(?: (?:one|film|movie|part))?|original|(?:last|previous|old) (?:one|film|movie)"
     r"|predecessor|second(?: (?:one|film))?|book|novel|play|series)"
 )
-_ASKS = re.compile(
+_ASKS = compiled(
     r"^(?:(?:so|and|ok|is|was|are|do they say|would you say|you think|think|the film|the movie) )*"
     r"(?:@[fb]\d+|it|that|this)(?: one)?(?: \|)? (?:(?:is|was|it|really|actually|any|even|as|an?"
     r"|much) )*"
@@ -35,34 +36,34 @@ _DENIED = r"(?P<no>(?:\b(?:not|isnt|never|hardly|nowhere near|no|nor)\b|n't\b)[^
 _OF_IT = (
     r"(?: (?:anything in|any of|much of|the|his|her|their|its|that|old|own|she|he|it|was|were))* $"
 )
-_THAN = re.compile(
+_THAN = compiled(
     rf"{_DENIED}(?P<how>better|worse|superior|inferior|(?P<way>more|less) \w+|\w{{2,}}er)"
     rf"(?: \w+){{0,3}}? than{_OF_IT}"
 )
-_AS = re.compile(
+_AS = compiled(
     rf"{_DENIED}(?P<way>half as|almost as|nearly as|just as|every bit as|as|so) (?P<how>\w+)"
     rf"(?: \w+){{0,3}}? as{_OF_IT}"
 )
-_IDIOM = re.compile(
+_IDIOM = compiled(
     r"(?P<up>\b(?:an? (?:\w+ )?(?:improvement on|step up from)|(?:lives?|lived) up to|superior to)"
     r"|(?P<down>\bnot a patch on|\binferior to|\ba (?:\w+ )?step (?:down|back) from))"
     r" (?:(?:the|his|her|their|its|that) )*$"
 )
-_AFTER = re.compile(
+_AFTER = compiled(
     r"^(?: (?:\w+ )?(?:is|was|remains) (?:still |far |much |a lot )?(?P<how>better|worse|superior"
     r"|funnier|scarier|stronger|best))\b"
 )
-_CLAUSE = re.compile(r"[;:!?]|\. |, (?=but|and|though|although|miles|not)|\bbut\b|, ")
+_CLAUSE = compiled(r"[;:!?]|\. |, (?=but|and|though|although|miles|not)|\bbut\b|, ")
 
 
-_OF_FILM = re.compile(
+_OF_FILM = compiled(
     r"(?:\W|\b(?:and|but|so|also|yet|still|it|its|this|that|one|film|movie|picture|thing|is|was|isnt|the"
     r"|an?|far|much|miles|way|lot|great|good|deal|even|just|perhaps|nearly|really|i|thought|think"
     r"|found|me|for|honestly|frankly|definitely|easily|probably|any|bit|little|slightly|no|not"
     r"|never|nowhere|near|times|ten|hundred|s|t|isn|wasn)\b)*"
 )
 """What may stand before the comparison, so that it is the film that is compared and said so."""
-_WHOLE = re.compile(
+_WHOLE = compiled(
     r"(?: (?:one|film|movie|part|picture|instal?ment))?(?=\s*(?:[.,;:!?)*_\"”]|$)"
     r"| (?:and|but|by|in|though|although|because|which|is|was|if|to|for|at|on)\b)"
 )

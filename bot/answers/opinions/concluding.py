@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Evidence
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.opinions import tone_in
 from bot.reading.text import words
 
 FEW = 2
 """Reviews of which each is quoted where it says it best."""
-_ADVISES = re.compile(
+_ADVISES = compiled(
     r"\b(?:(?<!who shall )(?<!who may )see it"
     r"|watch it|go (?:and |to )?see|go for|run to see|recommend\w*"
     r"|worth (?:it|seeing|watching|catching|seeking|going|every|your|the (?!risk)|any|an?"
@@ -31,29 +31,29 @@ _ADVISES = re.compile(
     r"|^(?:fine|ok|okay|good|perfect) (?:on|for)\b|\b(?:would not|wouldnt) pay\b"
     r"|\bgive it a (?:try|go)\b"
 )
-_OF_ALL = re.compile(r"\b(?:masterpiece|triumph|gem|disaster|letdown|let down|dud|mess)\b")
+_OF_ALL = compiled(r"\b(?:masterpiece|triumph|gem|disaster|letdown|let down|dud|mess)\b")
 """What only a whole film is."""
-_COMMANDS = re.compile(
+_COMMANDS = compiled(
     r"^(?:so |just |do |then |but |please )*(?:go|see|take|catch|come|run|watch)\b(?! out)"
     r"(?! what| how| if you)"
     r"|\b(?:rest|everyone|everybody|viewers|audiences|you) should (?:go|come|see)\b"
     r"|\b(?:i would|id|i will|ill|i shall) (?:\w+ )?(?:see|watch) it again\b|\bgo for it\b"
 )
 """Sends somebody to the film, without a word of praise."""
-_THIS_IS = re.compile(
+_THIS_IS = compiled(
     r"\b(?:this|it) (?:is|was)\b|\b(?:a|the|this) (?:\w+ )?(?:film|picture|movie)\b"
 )
-_FILM_IS = re.compile(
+_FILM_IS = compiled(
     r"\b(?:the|this) (?:whole )?(?:film|picture|movie|thing) (?:is|was|remains|feels|turns out)\b"
     r"|\bthe result is\b|\b(?:despite|for all) (?:all )?(?:its|that|this|these)\b|\bas a whole\b"
 )
 """Says in so many words what the whole is."""
-_URGES = re.compile(
+_URGES = compiled(
     r"\b(?:not laughed (?:so|as|this) \w+|laughed (?:more|harder)"
     r"|(?:may|can|could) (?:safely )?be (?:safely )?shown|commend \w+"
     r"|i (?:would |do )?urge|must see|go and see|do not miss|dont miss|take your)\b"
 )
-_WARNS = re.compile(
+_WARNS = compiled(
     r"\b(?:stay (?:at )?home|give it a miss|stay in|best left|save your|can wait"
     r"|win (?:any )?converts|wait (?:for|until|till)|should not (?:trouble|bother)|skip it)\b"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.answers.finding.passages import Sentence
 from bot.answers.proof.remarks import cries_out
+from bot.patterns import compiled
 
-_IT = re.compile(
+_IT = compiled(
     r"^(?:(?:and|but|yet|still|so) )?(?:it|its|they|theyre|he|she|that|thats|this)\b"
     r"|^there (?:is|are|was|were) (?:\w+ )?\w+ of them\b|^(?:all|each|most|every one) of them\b"
     r"|\b(?:it|they) (?:is|was|are|were|feels?|felt|works?|worked|looks?|sounds?)\b"
@@ -29,7 +29,7 @@ def following(pool: Sequence[Sentence], there: Sequence[Sentence]) -> list[Sente
     ]
 
 
-_BRINGS_UP = re.compile(
+_BRINGS_UP = compiled(
     r"^(?:and |but )?(?:then )?(?:there (?:is|are|was|were)|theres|as for|now for|about|oh)"
     r" (?:the|that|those|its|his|her) (?:\w+ ){0,2}?\w+$|^(?:and |oh )?the \w+(?: \w+)?$"
 )

@@ -19,6 +19,7 @@ from bot.answers.proof.addressed import bids, parts_of
 from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
+from bot.patterns import compiled
 from bot.reading.text import fold_line
 
 _MALE = r"grandads?|grandpas?|grandfathers?|dads?|fathers?|uncles?|father ?in ?law"
@@ -46,7 +47,7 @@ _ASKS = pattern(
     rf" (?:to (?:watch|see) )?(?:with|for)) {_WHO.replace('?P<who>', '?:')}\b(?! (?:die|dies|in)\b)"
 )
 _WHOM = pattern(rf"{_WHO}")
-_TO_SEE = re.compile(
+_TO_SEE = compiled(
     r"\b(?:watch\w*|see|show\w*|shown|take|taken|took|bring|brought|safe\w*|suitable|fine|loved?"
     r"|liked"
     r"|enjoy\w*|laugh\w*|cried|hated|offend\w*|blush\w*|embarrass\w*|mind|with|for|perfect|ideal"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.answers.finding.inquiry import Inquiry
@@ -12,6 +11,7 @@ from bot.answers.opinions.view_told import Told, quoting
 from bot.answers.proof.addressed import bids, parts_of, told_to
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
+from bot.patterns import compiled
 from bot.reading.text import fold_line
 
 _WHO = r"(?:who(?:m|s)?|what (?:kind|sort|type) of (?:person|people|viewers?|audiences?|fans?))"
@@ -25,7 +25,7 @@ _ASKS = pattern(
     r"|(?:would|should) (?:you|they|one|the reviewer|i) recommend {F} to)"
     r"|{F} (?:is|was) for (?:who|whom)"
 )
-_FOR = re.compile(
+_FOR = compiled(
     r"\bif you(?:'re| are)? (?:like|love|enjoy|were|want|need|have|prefer|know|can|ever|liked|loved"
     r"|looking|after|in the mood|a fan)\b|\bfans? (?:of|like me|will|should)\b"
     r"|\bfor (?:any |all |the )?"
@@ -35,13 +35,13 @@ _FOR = re.compile(
     r"|\b(?:will|would) (?:appeal|delight|please|suit|captivate)\b|\bsuitable for\b|\ball ages\b"
     r"|\bgo with your\b|\bbetween \w+ and \w+ years\b"
 )
-_TO_THEM = re.compile(
+_TO_THEM = compiled(
     r"\b(?:audiences|viewers|patient \w+|admirers|lovers|sufferers|those|anyone|anybody"
     r"|everyone else|the faithful|people)"
     r" (?:[\w' ]{0,40} )?(?:should|can|will|may|might|ought)\b|\bconverts\b|\b(?:who|that) hates?\b"
     r"|\bwants? patience\b|\bbe warned\b|\bhas? patience\b"
 )
-_SEES = re.compile(
+_SEES = compiled(
     r"\b(?:recommend\w*|see|watch\w*|enjoy\w*|love\w*|like|bored|disappoint\w*|must-see|for you"
     r"|yours|worth|skip|avoid|go|captivat\w+|warning|know|suitable|grumble|appeal|delight|please|fun"
     r"|find|treat|perfect|ideal)\b"

@@ -5,7 +5,6 @@ Yes or no is told only where a sentence tells from which age it is fine, or for 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,10 +21,11 @@ from bot.answers.reply import decline
 from bot.answers.words.ages import CHILDREN, ages_in
 from bot.answers.words.traits import TRAITS
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.text import fold_line
 
 _SMALL = r"(?:very |the )?(?:young(?:est|er)?|small(?:er)?|little|tiny|sensitive|nervous)"
-_VIEWERS = re.compile(
+_VIEWERS = compiled(
     rf"\b{_SMALL} (?:children|kids?|viewers?|ones?|audiences?|souls)\b"
     rf"|\b(?:for|with) (?:(?:the|your|small|young) )*{CHILDREN}\b"
     r"|\b(?:my|our|your) (?:\w+ )?(?:kids?|child(?:ren)?|sons?|daughters?|niece|nephew"
@@ -36,7 +36,7 @@ _VIEWERS = re.compile(
     r"|\b\w+[- ]year[- ]olds\b|\bmy \w+[- ]year[- ]old\b|\bparents (?:may|might|should|will|beware)"
     r"|\ball ages\b|\b(?:suitable|certificate)\b|\bunder[- ](?:\d+|\w+)s\b|\bbedtime\b"
 )
-_TOO_MUCH = re.compile(
+_TOO_MUCH = compiled(
     r"\b(?:scar\w+|fright\w*|intense|nightmares?|cushion|hid|hides?|behind|dark|too much|upset\w*"
     r"|cried|not for|death|dies|swear\w*|gor[ey]\w*|blood\w*|bedtime|lap|ears|eyes|asked to leave"
     r"|restless|fidget\w*|drowning|must see|suitable|again|put it on|fine|take|treats?|sofa|scarf"
@@ -44,7 +44,7 @@ _TOO_MUCH = re.compile(
     r"|warn\w*|comfort|cuddl\w*|giggl\w*|laugh\w*|spellbound|glued|captivat\w+|delight\w*"
     r"|enchant\w*|appeal\w*|grumble|wriggl\w*|fell asleep)\b"
 )
-_CONTENT = re.compile(
+_CONTENT = compiled(
     r"\b(?:no|not|without|any|much|never|little|hardly|barely|mild|some|strong|lots? of|plenty of"
     r"|drop of)\b[^.;]{0,30}\b(?:swear\w*"
     r"|(?:bad|unsuitable|strong|foul|coarse|blue) language|gore|blood(?:shed)?|violence"
@@ -54,8 +54,8 @@ _CONTENT = re.compile(
 )
 
 
-_AFRAID = re.compile(r"\b(?:scar\w+|fright\w+|creepy|nightmares?|intense|dark|spooky|terrifying)\b")
-_FRIGHTS = re.compile(
+_AFRAID = compiled(r"\b(?:scar\w+|fright\w+|creepy|nightmares?|intense|dark|spooky|terrifying)\b")
+_FRIGHTS = compiled(
     r"\b(?:scar(?:y|ier|iest|ed|es|ing)|fright\w*|terrif\w+|creepy|nightmares?|spooky|jumpy"
     r"|(?:goes|gets|went|got|turns?|is|was)(?: \w+){0,2} (?:dark|intense|tense)"
     r"|nobody dies|(?:climbed|crawled|crept) (?:in|on)to my lap|on my lap|behind (?:the|a|my) \w+"
@@ -120,11 +120,11 @@ def _polar(text: str) -> bool:
     return any(YES_NO.match(part) or _WOULD_YOU.match(part) for part in parts)
 
 
-_WOULD_YOU = re.compile(r"(?:so |and )?(?:would|could|can) (?:you|u) (?:let|take|show|bring)\b")
+_WOULD_YOU = compiled(r"(?:so |and )?(?:would|could|can) (?:you|u) (?:let|take|show|bring)\b")
 
 
 # "Is it too scary for little ones? Mostly not."
-_ASKED_THERE = re.compile(
+_ASKED_THERE = compiled(
     rf"^(?:(?:so|and|but|now) )*(?:is|will|would|can|could|should|are|do|does)\b.*"
     rf"(?:{_VIEWERS.pattern}|\b{CHILDREN}\b).*\?"
 )
@@ -139,18 +139,18 @@ def _asked_there(pool: Sequence[Sentence]) -> list[Told]:
     ]
 
 
-_TOO_SCARY = re.compile(
+_TOO_SCARY = compiled(
     r"\btoo (?:scary|frightening|intense|dark|much|spooky|violent|grown[- ]up|old)\b"
 )
 """Asks whether it is too much, to which "fine from five up" says no; "not for the under-twelves"
 may have other reasons."""
-_CRY = re.compile(r"\b(?:cry|cries|crying|tears|sob|weep|sad|upset|upsetting)\b")
-_CRIED = re.compile(
+_CRY = compiled(r"\b(?:cry|cries|crying|tears|sob|weep|sad|upset|upsetting)\b")
+_CRIED = compiled(
     r"\b(?:sobb(?:ed|ing)|cried|crying|wept|weeping|howled|tears|tissues|hank(?:y|ies)"
     r"|handkerchiefs?|upset(?:ting)?|inconsolable|blubb(?:ed|ing)|sniff(?:ed|ing|ling))\b"
     r"(?! (?:with|from) (?:laugh\w*|joy|delight|mirth)| laughing)"
 )
-_NOT_CRIED = re.compile(r"\b(?:not|n't|nobody|never|no|without|nearly|laugh\w*)\b[^.;,]{0,40}$")
+_NOT_CRIED = compiled(r"\b(?:not|n't|nobody|never|no|without|nearly|laugh\w*)\b[^.;,]{0,40}$")
 
 
 def _tears(pool: Sequence[Sentence]) -> list[Told]:

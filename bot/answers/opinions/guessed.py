@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
+from bot.patterns import compiled
 from bot.reading.text import fold_line
 
 _WHO = r"(?:(?:the|any|either|your) )?(?:reviewers?|critics?|writer|author|anyone|anybody|they|you)"
@@ -18,19 +17,19 @@ _ASKS = pattern(
     r" (?:\w+ )?\w+) coming|see who|know who|fooled"
     r"|surprised by the (?:twist|end|ending|killer|murderer))\b.*"
 )
-_GUESSED = re.compile(
+_GUESSED = compiled(
     r"\b(?:i|we)(?:['’]d| had| have)?(?: \w+ly| already| had)* (?:guessed|spotted|pegged|twigged"
     r"|worked (?:it|that|out|the|who)|figured|knew (?:who|exactly)|saw (?:it|that|the \w+|this)"
     r"(?: \w+)? coming)\b"
 )
-_FOOLED = re.compile(
+_FOOLED = compiled(
     r"\b(?:i|we) (?:did not|didn['’]t|never|could not|couldn['’]t|would never have)"
     r"(?: once| quite)? (?:guess(?:ed)?|spot(?:ted)?|see|saw|seen|work(?:ed)?|figured?"
     r"|suspect(?:ed)?)\b"
     r"|\bkept (?:me|us) guessing\b|\b(?:fooled|caught) (?:me|us)\b|\bi was (?:\w+ )?fooled\b"
     r"|\bi (?:guessed|was) wrong\b"
 )
-_CONTRARY = re.compile(r"\b(?:fooled|surprised)\b")
+_CONTRARY = compiled(r"\b(?:fooled|surprised)\b")
 
 
 async def guessed(inquiry: Inquiry) -> Answer | None:

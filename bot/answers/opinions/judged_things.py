@@ -17,14 +17,15 @@ from bot.answers.proof.names_beside import names_in
 from bot.answers.proof.remarks import judges
 from bot.answers.question.view_wording import View
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
 from bot.reading.text import fold, words
 
 _REACH = 2  # sentences after one that names a thing, which go on about it
 _LABEL = 3  # words, at most, of a label that nothing goes on about: "Animation, 79 minutes"
-_OWN = re.compile(r"^(?:and |but )?(?:i|my|we|our|mine)\b")
-_ANEW = re.compile(r"^\s*(?:[-•*#|>]|\[\d|\W*\w+:\s|👍|👎)")
+_OWN = compiled(r"^(?:and |but )?(?:i|my|we|our|mine)\b")
+_ANEW = compiled(r"^\s*(?:[-•*#|>]|\[\d|\W*\w+:\s|👍|👎)")
 """A new point of a list, or a new speaker."""
 
 
@@ -109,10 +110,10 @@ async def _called(
     return re.compile("|".join(rf"\b{one}\b" for one in ways))
 
 
-_APPOSED = re.compile(
+_APPOSED = compiled(
     r"[\s,]*(?:\([^)]*\),? )?(?:who is |is )?(?:an?|the|her|his|their) ([^,.;:]{1,60})"
 )
-_TITLED = re.compile(r"([\w'’-]+)(?:,| called| named)? $")
+_TITLED = compiled(r"([\w'’-]+)(?:,| called| named)? $")
 
 
 def _named_so(quote: str, matters: Sequence[re.Pattern[str]]) -> list[str]:

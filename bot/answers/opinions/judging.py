@@ -29,6 +29,7 @@ from bot.answers.reply import decline
 from bot.answers.words.trait_stance import SURE, likeliest, stance
 from bot.answers.words.traits import Trait
 from bot.library.model import FilmRef, StoredFact
+from bot.patterns import compiled
 from bot.reading.model import MAKERS, Kind
 from bot.reading.opinions import CLEAR, lean_on, tone_in
 from bot.reading.text import fold, fold_line, stem
@@ -37,21 +38,21 @@ _SHORTEST = 3  # letters of a name
 _QUOTED = 2
 _KIN = 0.5
 _FEW = 2  # words, at least, of a question that a review asks itself
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = compiled(
     r"(?:(?:back )?in (?:19|20)\d\d the|(?:in )?the (?:first|original|previous|earlier|old)"
     r" (?:one|film|movie|part|instalment)|last time)\b"
 )
 """Begins a sentence that tells of another film: "The first film was funny"."""
 _AH = r"\W*(?:(?:well|oh|er|um|i'm afraid|sadly|honestly)\W+)*"
-_NO = re.compile(rf"{_AH}(?:no|nope|not|none|never|hardly|neither|mine did not)\b")
-_YES = re.compile(
+_NO = compiled(rf"{_AH}(?:no|nope|not|none|never|hardly|neither|mine did not)\b")
+_YES = compiled(
     rf"{_AH}(?:(?:in|for|at|during) (?:the |its |an? )?(?:\w+ )?\w+\W+)?(?:yes|yep|yeah"
     r"|of course|absolutely|very|certainly|definitely|it is|it does|they are"
     r"|sometimes|somewhat|a bit|a little)\b"
 )
 _ANSWERED = 2.0  # the weight of a plain yes or no to a question that the review asks itself
 
-_A_COMEDY = re.compile(r"\ban? (?:comedy|musical|@n\d+) ?$")
+_A_COMEDY = compiled(r"\ban? (?:comedy|musical|@n\d+) ?$")
 
 _SLIGHT = 0.1  # from which stance on a trait a sentence is worth quoting
 Found = tuple[float, Evidence]
@@ -154,7 +155,7 @@ def _hinted(inquiry: Inquiry, trait: Trait, there: Sequence[Sentence]) -> Answer
 
 
 _HINT = -1.0  # a sentence with the very word is quoted if it says yes or no by one in four
-_MOOD = re.compile(r"\b(?:happy|sad|tragic|bleak|hopeful|uplifting|depressing|cheerful|upbeat)\b")
+_MOOD = compiled(r"\b(?:happy|sad|tragic|bleak|hopeful|uplifting|depressing|cheerful|upbeat)\b")
 
 
 async def _either(
@@ -204,13 +205,13 @@ def _turn(folded: str, matter: re.Pattern[str]) -> str:
 _IS_SO = (
     r"(?:is|are|was|were|feels?|felt|sounds?|looks?|seems?|gets?|stays?|(?:can|do|does|did)nt)\b"
 )
-_REMARK = re.compile(
+_REMARK = compiled(
     r"\b(?:too|so|such|very|never|always|like an?|as (?:if|though|\w+ as)|than|enough|only|made of"
     r"|cannot|can not|cant|could not|barely|just|more|less|hardly|even|no|without)\b"
 )
 """Words by which a plain sentence still says how something is."""
-_GROWN = re.compile(r"\b(?:adults?|grown ?ups?|parents?|dads|mums)\b")
-_FOR_GROWN = re.compile(r"\b(?:adults?|grown[- ]?ups?|parents?|dads?|mums?|for us)\b")
+_GROWN = compiled(r"\b(?:adults?|grown ?ups?|parents?|dads|mums)\b")
+_FOR_GROWN = compiled(r"\b(?:adults?|grown[- ]?ups?|parents?|dads?|mums?|for us)\b")
 
 
 def _for_them(inquiry: Inquiry, pool: Sequence[Sentence], audience: str) -> Answer | None:
@@ -270,7 +271,7 @@ def _weighed(
     return found
 
 
-_A_VERB = re.compile(r"^(?:go|work|look|sound|feel)s?$|\bhappens?\b")
+_A_VERB = compiled(r"^(?:go|work|look|sound|feel)s?$|\bhappens?\b")
 """What happens is no thing that is praised: a sentence tells it."""
 
 

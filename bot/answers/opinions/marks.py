@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from bot.answers.finding.review_store import ReviewText
 from bot.answers.model import Evidence
+from bot.patterns import compiled
 
-_TURN = re.compile(
+_TURN = compiled(
     r"^\W*(?P<who>[A-ZÀ-Ž][\w'’-]*(?: [A-ZÀ-Ž][\w'’.-]*)?)\W{0,4}:\W{0,4} (?=\S)", re.MULTILINE
 )
 _FEWEST = 2  # turns of a speaker, and speakers
@@ -18,14 +19,14 @@ _NUMBERS = (
 )  # fmt: skip
 NUMBER = rf"(?:\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)}|eleven|nil|half)"
 _SCALE = r"(?: ?/ ?(?P<slash>\d+)| ?(?P<stars>stars?)\b| out of (?P<of>five|ten|5|10))*"
-_MARK = re.compile(
+_MARK = compiled(
     rf"(?:^|(?<=[.!?:—–-]) |, )(?:(?:i['’]d|i|it|it['’]s|gives?|gave|say|call|make|gets?|an?"
     r"|solid|for|me|so|and|from|well|oh|ok|okay|my|mine|is|score)[, ]+)*"
     rf"(?P<mark>(?P<number>{NUMBER})(?P<half>½| and a half)?{_SCALE})"
     r"(?=[.,;!?]|$| (?:from|for) )",
     re.IGNORECASE,
 )
-_CALLED = re.compile(
+_CALLED = compiled(
     r"\bout of (?:five|ten|5|10)\b|\b(?:marks?|stars|scores?|ratings?)\b", re.IGNORECASE
 )
 _REACH = 160  # characters after a call for marks, or a mark of its scale, for a bare figure
@@ -125,7 +126,7 @@ def sentence_around(review: ReviewText, found: re.Match[str]) -> Evidence:
     return review.evidence(start, len(review.text[:end].rstrip()))
 
 
-_ENDS = re.compile(r"[.!?](?=\s|$)|\n(?=\s*[^a-z\s])|\n\s*\n")
+_ENDS = compiled(r"[.!?](?=\s|$)|\n(?=\s*[^a-z\s])|\n\s*\n")
 """A sentence may go on in a next line, which then begins with a small letter."""
 
 
@@ -135,10 +136,10 @@ def _sentence_end(text: str, start: int, end: int) -> int:
 
 
 _FIGURE = rf"{NUMBER}(?:½| and a half)?"
-_SCALED = re.compile(
+_SCALED = compiled(
     rf"\b(?:\d{{1,2}}\.)?{_FIGURE}(?: ?/ ?\d+| out of (?:a )?\w+| stars?\b)", re.IGNORECASE
 )
-_OWN = re.compile(
+_OWN = compiled(
     rf"\b(?:mine (?:said|says|was|is|went|came)|i (?:gave|give|would give|would have given"
     r"|put|awarded|voted|scored|went for|said)(?: it)?|my (?:own )?(?:mark|vote|score|rating|slip"
     r"|card|ballot|figure) (?:was|is|said|says|went|read|came))"

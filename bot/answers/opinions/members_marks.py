@@ -11,6 +11,7 @@ from bot.answers.finding.review_store import ReviewText
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.opinions.marks import NUMBER, sentence_around
 from bot.answers.question.wording import pattern
+from bot.patterns import compiled
 
 _GROUP = r"(?:members?|club|committee|society|voters?|audience|slips|ballots?|group|room|hall|jury)"
 _MARKS = pattern(
@@ -27,13 +28,13 @@ _GIVEN = (
     r"| on\b| over\b| and\b| but\b| when\b)"
 )
 _TOLD = (
-    re.compile(
+    compiled(
         rf"\b{_GROUP}['’]?s?['’]?(?: \w+)?\W[^.!?\n\d]{{0,50}}?\b(?:averag\w+|mean|gave|give[ns]?"
         r"|voted?|votes?|scored?|rated?|came (?:out|to|in)|rating|mark|score|went for)\b"
         rf"[^.!?\n\d]{{0,25}}?\b{_GIVEN}",
         re.IGNORECASE,
     ),
-    re.compile(
+    compiled(
         rf"\b(?:averag\w+|the vote|votes)\b(?: \w+){{0,3}}?:? {_GIVEN}", re.IGNORECASE
     ),
 )  # fmt: skip

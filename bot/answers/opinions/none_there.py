@@ -10,14 +10,15 @@ from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer
+from bot.patterns import compiled
 from bot.reading.text import fold
 
-_NONE = re.compile(
+_NONE = compiled(
     r"(?:\b(?:there|it|film|movie|picture)(?: \w+ly)?(?: is| was|'s|s| are| were| ha[sd]| have) no"
     r"|\b(?:there|it) (?:isn't|isnt|wasn't|is not|was not) (?:a|any|one)"
     r"|\b(?:does|do|did) without(?: an?| any)?|\blacks an?|^\W*(?:and )?no) $"
 )
-_SOMEWHERE = re.compile(
+_SOMEWHERE = compiled(
     r"^,? (?:over|until|till|before|after|that|which|who|as|like|so|worth|for the|can|could"
     r"|of (?:hers|his|its|any(?! kind| sort)))\b|^-"
 )

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from bot.answers.model import Answer
+from bot.patterns import compiled
 from bot.reading.lexicon.opinion import BLAME, PRAISE
 from bot.reading.text import fold_line
 
@@ -22,7 +23,7 @@ _IS = (
 )
 _I_GUESS = r"(?: i (?:guess|suppose|think|thought))?"
 _ENDS = rf"{_I_GUESS}(?= ?(?:$|[.,;!?:)])| (?:and|but|if|throughout|from start|enough|in places)\b)"
-_MORE = re.compile(rf"(?:,|,? (?:and|but|if)),? {_HOW}(?P<word>[a-z-]+){_ENDS}")
+_MORE = compiled(rf"(?:,|,? (?:and|but|if)),? {_HOW}(?P<word>[a-z-]+){_ENDS}")
 _SIDES = {"positive": PRAISE, "yes": PRAISE, "negative": BLAME, "no": BLAME}
 
 

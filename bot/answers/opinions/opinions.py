@@ -35,17 +35,18 @@ from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
 from bot.answers.words.trait_stance import stance
 from bot.answers.words.traits import Trait, asked_trait
+from bot.patterns import compiled
 from bot.reading.model import Aspect, Kind
 from bot.reading.text import fold_line, stem, words
 from bot.search.model import NameKind
 
-_LONG = re.compile(
+_LONG = compiled(
     r"\b(?<!too )(?<!very )(?<!so )(?<!rather )(?<!minutes )(?<!hours )long"
     r" (?!(?:and|but|for|or)\b)\w+",
     re.IGNORECASE,
 )
 """Tells how long a thing in the film is, and not how the film moves."""
-_ACTING_IN = re.compile(r"\W*acting in\b", re.IGNORECASE)
+_ACTING_IN = compiled(r"\W*acting in\b", re.IGNORECASE)
 """Asks who is in it, where nothing is said of the acting."""
 
 

@@ -15,6 +15,7 @@ from bot.answers.opinions.voices import weighed
 from bot.answers.proof.remarks import judges
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Aspect
 from bot.reading.opinions import tone_in
 from bot.reading.text import words
@@ -32,12 +33,12 @@ async def films_with(inquiry: Inquiry) -> list[FilmRef]:
     return await inquiry.store.films.visible(inquiry.scope, ids)
 
 
-_HE = re.compile(
+_HE = compiled(
     r"^(?:(?:\w+|i ?m (?:afraid|sorry)(?: to say)?|i am (?:afraid|sorry)(?: to say)?|to be fair"
     r"|mind you|i (?:thought|think|found)|(?:no|some)body \w+) )?"
     r"(?:he|hes|him|she|shes|his|hers?|they|theyre|them)\b"
 )
-_NAMES_ANOTHER = re.compile(r"[\w,;:–—-] (?!I\b)[A-Z]\w")
+_NAMES_ANOTHER = compiled(r"[\w,;:–—-] (?!I\b)[A-Z]\w")
 _REACH = 2  # sentences after a name that a pronoun goes on about
 
 

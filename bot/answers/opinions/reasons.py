@@ -16,6 +16,7 @@ from bot.answers.opinions.verdicts import verdict
 from bot.answers.question.wording import pattern
 from bot.answers.reply.asked_films import films_asked
 from bot.library.model import StoredFact
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.numbers import SPELT, number
 
@@ -37,7 +38,7 @@ _RANK = pattern(
     r"|(?:marked|rated) (?:so |it )*high\w*))"
 )
 """Asks why its mark is what it is: "why such a low score", "why not five"."""
-_OF = re.compile(rf"(?:/ ?|out of )(\d+|{SPELT})\b")
+_OF = compiled(rf"(?:/ ?|out of )(\d+|{SPELT})\b")
 _OTHER = {1: ("negative", "advises against it"), -1: ("positive", "recommends it")}
 
 

@@ -24,6 +24,7 @@ from bot.answers.question.wording import ASPECTS, pattern
 from bot.answers.words.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE, words_for
 from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Aspect, Kind
 from bot.reading.opinions import CLEAR, lean_on, tone_in
 from bot.reading.plain_remarks import remarks_plainly
@@ -71,7 +72,7 @@ _MERIT = pattern(
 )
 
 
-_MOST = re.compile(r"\b(?:best|worst|weakest|strongest)\b", re.IGNORECASE)
+_MOST = compiled(r"\b(?:best|worst|weakest|strongest)\b", re.IGNORECASE)
 
 
 async def said_of_part(
@@ -143,7 +144,7 @@ async def gone_on_about(
     return found
 
 
-GOES_ON_ABOUT_IT = re.compile(
+GOES_ON_ABOUT_IT = compiled(
     r"^(?:and |but |yet |so |still )?(?:it|its|they|theyre|their|them|these|those"
     r"|(?:all|each|every one|most|some|two|three|none) of (?:it|them)"
     r"|there (?:are|is|were|was) (?:\w+ )?(?:one|\w+ of them)|every one"

@@ -11,10 +11,11 @@ from bot.answers.model import Answer
 from bot.answers.opinions.view_told import Told, quoting
 from bot.answers.proof.remarks import judges
 from bot.answers.question.view_wording import View
+from bot.patterns import compiled
 from bot.reading.opinions import tone_in
 from bot.reading.text import words
 
-_SETS_BESIDE = re.compile(
+_SETS_BESIDE = compiled(
     r"\b(?:next to|compared (?:to|with)|not a patch on|finest|best (?:\w+ ){0,3}since|leap"
     r"|step (?:up|down)"
     r"|improve\w* on|inferior|superior|equal|half as|than the (?:first|original|last)"
@@ -44,4 +45,4 @@ def set_beside(inquiry: Inquiry, asked: View, text: str, pool: Sequence[Sentence
     return quoting(inquiry, found)
 
 
-_REMADE = re.compile(r"\b(?:remakes?|remade|reboot\w*)\b")
+_REMADE = compiled(r"\b(?:remakes?|remade|reboot\w*)\b")

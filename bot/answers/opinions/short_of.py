@@ -13,6 +13,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.numbers import SPELT, number
 from bot.reading.text import fold
@@ -41,7 +42,7 @@ _BUT = (
     r"(?:but for|without|except for|were it not|weren['’]t it|if (?:not for|it|they|the)"
     r"|had (?:it|the)|only|because|since|as|due to|owing to|for|over|on account of|when|with)"
 )
-_TOLD = re.compile(
+_TOLD = compiled(
     r"\b(?:would|could|might|should)(?:['’]ve| have)(?: easily)?"
     rf" (?:been|got|gotten|had|given|earned|scored)\b[^.;!?]*?\b{_MARK}[^.;!?]*?\b{_BUT} "
     rf"|\b(?:missing|lost|other|last|final|tenth|fifth|absent) (?:one|half|two|three|{_UNIT})"

@@ -15,6 +15,7 @@ from bot.answers.proof.faults import finds_fault, finds_merit, leads_on
 from bot.answers.proof.headed_sides import Headed, headed_sides
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.model import Aspect
 from bot.reading.opinions import tone_in
 from bot.reading.text import words
@@ -24,7 +25,7 @@ _ENOUGH = 4
 _FEW = 3  # reviews of which the very sentences tell more than how many mind an aspect
 _ENOUGH_FAULTS = 2
 _NAMED_BEFORE = 1.9  # the weight of what tells which fault the sentence before it names
-_HOLES = re.compile(r"\b(?:plot ?)?holes\b")
+_HOLES = compiled(r"\b(?:plot ?)?holes\b")
 _BARE = 3  # words of a point that hardly tells anything by itself
 _LABEL = 40  # characters that a heading may take of the sentence that begins with it
 
@@ -122,7 +123,7 @@ async def _more(
     return [quote for _, quote in more[: _ENOUGH - len(known)]]
 
 
-_A_CHARACTER = re.compile(
+_A_CHARACTER = compiled(
     r"\b(?:an?|the|his|her|their) (?:[\w'’-]+ ){1,4}(?:who|whom|nobody|everybody|everyone)\b"
     r"[^,;.!?]*"
     r"|, who (?:is|was) (?:neither|not|never|no)\b[^,;.!?]*"
@@ -183,6 +184,6 @@ def _points(listed: Sequence[Sentence]) -> list[Sentence]:
     return found or told
 
 
-_NONE = re.compile(r"(?:^|[:–-])\W*(?:none|nothing|n/?a|not much)\b[^.]{0,12}$", re.IGNORECASE)
-_NUMBER = re.compile(r"\W*\d{1,2}\W*")
-_MARK = re.compile(r"[-*•+–]\s")
+_NONE = compiled(r"(?:^|[:–-])\W*(?:none|nothing|n/?a|not much)\b[^.]{0,12}$", re.IGNORECASE)
+_NUMBER = compiled(r"\W*\d{1,2}\W*")
+_MARK = compiled(r"[-*•+–]\s")

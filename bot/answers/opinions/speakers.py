@@ -18,6 +18,7 @@ from bot.answers.question.judged_wording import read_judged
 from bot.answers.question.matter_words import matters_in
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
+from bot.patterns import compiled
 from bot.reading.model import Aspect
 from bot.reading.opinions import CLEAR, lean_on, tone_in
 from bot.reading.text import fold, words
@@ -42,16 +43,16 @@ _WHO = frozenset(("who", "which", "whose"))
 _OF_MANY = (Want.FILMS, Want.COUNT, Want.COMPARE)
 """Asks of films, unless it is who of the speakers does more."""
 _TELL = r"(?: \w+)? (?:(?:tell|urge|ask|send) (?:every|any)(?:one|body)|recommend|pay)"
-_YES = re.compile(
+_YES = compiled(
     r"\b(?:yes|thumbs up|way up) from me\b|\bi (?:loved|adored) (?:it|this)\b|\bthumbs up\b"
     rf"|\bi(?:'d|'ll| would){_TELL}\b"
 )
-_NO = re.compile(
+_NO = compiled(
     r"\b(?:no|thumbs down) from me\b|\bi hated (?:it|this)\b|\bthumbs down\b"
     rf"|\bi (?:\w+ )?(?:(?:would|could)(?:n't| not)|can't|cannot|won't){_TELL}\b"
 )
 _PLAIN = 4.0  # what a plain yes or no weighs
-_FILM = re.compile(r"\b(?:it|this|film|movie|picture)\b")
+_FILM = compiled(r"\b(?:it|this|film|movie|picture)\b")
 """By these a sentence speaks of the film; praise of an actor or a scene is no verdict on it."""
 
 

@@ -12,18 +12,19 @@ from bot.answers.opinions.view_told import SHORTEST_NAME, Told, quoting
 from bot.answers.proof.faults import STORY_TROUBLE
 from bot.answers.question.view_wording import View
 from bot.library.model import FilmRef, StoredFact
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
 from bot.reading.text import words
 
-_BEST = re.compile(
+_BEST = compiled(
     r"\b(?:best|finest|standout|stands? out|stole|steals?|highlights?|holds? it together"
     r"|saving grace|shines?|masterpiece|mvp|emerges? with credit|star turn|star of"
     r"|funniest|loveliest|scariest|strongest|unforgettable|took my breath|takes (?:the|your) breath"
     r"|as \w+ as any(?:thing)?"
     r"|flawless|magnificent|superb|carr(?:y|ies|ying)|only .* (?:shows?|works?|comes? alive))\b"
 )
-_WORST = re.compile(
+_WORST = compiled(
     r"\b(?:weak(?:est|ness)?|worst|poorest|miscast|lets? (?:it|the side|things|everyone) down"
     r"|wooden"
     r"|out of (?:her|his|their) depth|panto\w*|never comes to life|less luck|less assured"
@@ -39,13 +40,13 @@ _THING = (
     r"|shots?|numbers?|songs?|ideas?|effects?|reasons?|chase|characters?|touch(?:es)?)"
 )
 _OUTRIGHT = {
-    "best": re.compile(
+    "best": compiled(
         r"\b(?:best|finest|loveliest|funniest|strongest|greatest|cleverest|most \w+) (?:\w+ ){0,2}"
         rf"{_THING}\b(?! to\b)|\bhighlights?\b|\bhigh point\b|\bsteals (?:the|every)\b"
         rf"|\bwalks? off with the\b|\b(?:one|only|single) (?:\w+ly )?(?:good|great|fresh|bright"
         rf"|decent|real|terrific|fine|welcome|true|original) (?:\w+ )?{_THING}\b"
     ),
-    "worst": re.compile(
+    "worst": compiled(
         rf"\b(?:worst|weakest|poorest|dullest|silliest) (?:\w+ ){{0,2}}{_THING}\b|\blow point\b"
         r"|\bwhat (?:i|we) (?:did not|didnt|do not|dont) (?:like|love|care for)\b"
         r"|\bweak(?:est)? link\b"
@@ -56,20 +57,20 @@ _OUTRIGHT = {
     ),
 }
 """Puts a thing first, or last, in so many words."""
-_NOT_OF_IT = re.compile(
+_NOT_OF_IT = compiled(
     rf"{STORY_TROUBLE}|"
     r"\b(?:last|this|next) (?:year|week|month)s? (?:best|worst)|\bbest of luck\b"
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = compiled(
     r"^(?:it|its|that|thats|this|they|those|these|he|she) (?:is|was|are|were)\b"
 )
-_SCENES = re.compile(
+_SCENES = compiled(
     r"\b(?:scenes?|sequences?|chapters?|sections?|bits?|moments?|episodes?|minutes|hour|reel|half"
     r"|acts?"
     r"|stretch|chase|numbers?|fights?|duel|first|second|third|opening|ending|finale|shot|speech)\b"
 )
-_OF_WHOM = re.compile(r"^(?:and |but )?(?:he|she|hes|shes|they)\b")
-_STAGED = re.compile(
+_OF_WHOM = compiled(r"^(?:and |but )?(?:he|she|hes|shes|they)\b")
+_STAGED = compiled(
     r"\b(?:scenes?|sequences?|moments?|chases?|numbers?|fights?|duels?|meeting|race|finale|ending"
     r"|dinner|procession|shots?|speech)\b"
 )
@@ -92,7 +93,7 @@ async def topmost(
     return quoting(inquiry, [Told(_plainness(one, marks, side), one) for one in clear])
 
 
-_BESIDE_SCENE = re.compile(
+_BESIDE_SCENE = compiled(
     rf"(?:\b[\w-]+ ){{0,2}}{_STAGED.pattern}(?: (?:\w+ ){{0,4}}?(?:is|was|are|were|works?|made|had)"
     r"(?: [\w-]+){1,4})?"
 )

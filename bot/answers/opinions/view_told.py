@@ -13,10 +13,11 @@ from bot.answers.model import Answer
 from bot.answers.question.matter_words import matter_of, matters_in
 from bot.answers.words.alike import alike
 from bot.answers.words.thesaurus import thesaurus
+from bot.patterns import compiled
 from bot.reading.text import stem
 
 SHORTEST_NAME = 3  # letters
-GOES_ON = re.compile(
+GOES_ON = compiled(
     r"^(?:and |but |yet |so )?(?:it|its|they|theyre|he|she|hes|shes|him|her|his|their|that|thats"
     r"|this|these|those|i|we|my|our|me|some|you|nobody|sorry|every|each|whenever|not|too|very"
     r"|best|worst|which|no|all|\w+est)\b"

@@ -27,6 +27,7 @@ from bot.answers.question.matter_words import matters_in
 from bot.answers.question.view_wording import View, read_view
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 from bot.reading.opinions import tone_in
 from bot.reading.text import fold
 
@@ -85,14 +86,14 @@ def only_mentioned(inquiry: Inquiry, answer: Answer, asked: View) -> bool:
     )
 
 
-_OF_THEM = re.compile(r"\W*(?:[A-Z]+: )?(?:He|She|They)\b")
+_OF_THEM = compiled(r"\W*(?:[A-Z]+: )?(?:He|She|They)\b")
 """Goes on about somebody who was named right before, after the speaker where there is one."""
 
 
 _POLAR = frozenset(["yes", "no"])
 
 
-_WHICH_OF = re.compile(r"(?:so |and )?which (?:one )?of the\b")
+_WHICH_OF = compiled(r"(?:so |and )?which (?:one )?of the\b")
 
 
 async def taken_back(inquiry: Inquiry, answer: Answer) -> Answer | None:
@@ -123,14 +124,14 @@ async def outweighs(inquiry: Inquiry, answer: Answer) -> bool:
     return asked is not None and asked.sort == "verdict"
 
 
-_LIKED = re.compile(
+_LIKED = compiled(
     r"^(?:so |and )?(?:did|does|do|would) (?:\w+ ){1,3}?"
     r"(?P<how>like|love|enjoy|hate|dislike|approve|rate)\b"
 )
 """Asks of a thing whether it pleased, which no mere mention tells."""
 
 
-_LOOKS = re.compile(
+_LOOKS = compiled(
     r"^(?:so |and )?(?:how (?:does|do|did)|what (?:does|do|did)) (?:the )?(?!@|it\b|this\b|film\b"
     r"|movie\b)(?:\w+ ){1,2}looks?\b"
 )
@@ -172,7 +173,7 @@ async def foremost(inquiry: Inquiry) -> Answer | None:
     return await view(inquiry) if ranked or asked.sort == "beside" or asked.faulty else None
 
 
-_COMPARES = re.compile(
+_COMPARES = compiled(
     r"\b(?:better|worse|best|worst|than|as \w+ as|improve\w*|match\w*|lives? up|lived up|superior"
     r"|inferior|equal|exceed\w*|outshin\w*|eclips\w*|predecessor|new heights"
     r"|step (?:up|down|back)|beats?|surpass\w*|tops?|outdo\w*|patch on|on a par"
@@ -180,7 +181,7 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 """What a sentence that sets a film beside another one has."""
-_THAN_ANOTHER = re.compile(
+_THAN_ANOTHER = compiled(
     r"@[fb]\d+ (?:\w+ )*?(?:as \w+ as|(?:\w+er|worse) than|(?:live|lives) up to|(?:a match for))"
     r" (?!.*@)"
     r"|\b(?:\w+er|worse) than (?:the|its) (?:first|original|previous|last|second)\b"

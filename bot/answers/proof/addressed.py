@@ -6,23 +6,22 @@ is denied says the contrary: "you won't be bored". In the story nobody is told a
 
 from __future__ import annotations
 
-import re
-
+from bot.patterns import compiled
 from bot.reading.text import fold_line
 
 _FULL = (
-    (re.compile(r"\bwon't\b"), "will not"),
-    (re.compile(r"\bcan't\b|\bcannot\b"), "can not"),
-    (re.compile(r"n't\b|\b(?<=do|is|as|ld)nt\b"), " not"),
-    (re.compile(r"'ll\b"), " will"),
-    (re.compile(r"'d\b"), " would"),
-    (re.compile(r"'re\b"), " are"),
-    (re.compile(r"'m\b"), " am"),
+    (compiled(r"\bwon't\b"), "will not"),
+    (compiled(r"\bcan't\b|\bcannot\b"), "can not"),
+    (compiled(r"n't\b|\b(?<=do|is|as|ld)nt\b"), " not"),
+    (compiled(r"'ll\b"), " will"),
+    (compiled(r"'d\b"), " would"),
+    (compiled(r"'re\b"), " are"),
+    (compiled(r"'m\b"), " am"),
 )
 _PERSON = (
     r"(?:any(?:one|body)|every(?:one|body)|some(?:one|body)|those|people|person|viewers|folks?)"
 )
-ADDRESSED = re.compile(
+ADDRESSED = compiled(
     r"\byour?\b"
     rf"|\b(?:{_PERSON}|nobody|no one) (?:who|whose|with|after|in|prone|scared|afraid|frightened"
     r"|nervous|expecting|hoping|wanting|looking|easily|allergic|like (?:me|us)|under|over|aged"
@@ -37,7 +36,7 @@ ADDRESSED = re.compile(
     r"|can|would|ought|must|need)\b|\b(?:recommend\w*|suit|please|appeal) (?:\w+ )?(?:to )?the\b"
 )
 """Says whom it tells."""
-_OF_ONESELF = re.compile(
+_OF_ONESELF = compiled(
     r"\b(?:i|my (?:\w+ )?\w+)(?: \w+ly)? (?:am|is|suffers?|hates?|gets?|dreads?|loathes?|can not"
     r"|dislikes?|have|has|loves?|likes?|adores?|do not|does not|panics?|faints?)\b"
 )
@@ -90,13 +89,13 @@ _SUFFER = (
     r"|find (?:it|this) (?:\w+ )?(?:hard|tough|dull|slow|too|heavy|difficult|boring|upsetting"
     r"|tedious))"
 )
-_PLEASED = re.compile(rf"{_MAY}(?:be {_HOW}{_HAPPY}|{_ENJOY})\b")
-_PUT_OFF = re.compile(rf"{_MAY}(?:be {_UNHAPPY}|{_SUFFER})\b")
-_BARE_NOT = re.compile(
+_PLEASED = compiled(rf"{_MAY}(?:be {_HOW}{_HAPPY}|{_ENJOY})\b")
+_PUT_OFF = compiled(rf"{_MAY}(?:be {_UNHAPPY}|{_SUFFER})\b")
+_BARE_NOT = compiled(
     r"\b(?:should|may|might|will|would|had better|best|better) not\W*$"
     r"|\b(?:maybe|perhaps|probably|possibly|best|better) not\b"
 )
-_LEAVE_IT = re.compile(
+_LEAVE_IT = compiled(
     r"(?P<not>\b(?:not|no need to|no reason to|never) (?:\w+ )?)?(?:"
     r"\b(?:avoid|skip)(?: (?:it|this|the film|at all|if)\b|\W*$)|\b(?:beware|best avoided"
     r"|walk away)\b"
@@ -107,12 +106,12 @@ _LEAVE_IT = re.compile(
     r"|\bwait outside\b|\bpass on (?:it|this)\b|\b(?:choose|find|pick|watch) (?:some"
     r"|any)thing else\b|\bat your (?:own )?(?:risk|peril)\b)"
 )
-_DO_NOT = re.compile(
+_DO_NOT = compiled(
     r"(?:\bdo not|^\W*never|\bwould not|\bshould not|\bcan not)(?: (?:\w+ )?in (?:honesty"
     r"|all \w+))? (?:even )?(?:bother|go near|go|come|watch|see|bring|take|try|show|let"
     r"|recommend)\b(?! (?:past|wrong))"
 )
-_NOT_FOR = re.compile(
+_NOT_FOR = compiled(
     r"\b(?:not|never|hardly|scarcely|no)(?! (?:just|only|merely))(?: (?:really|exactly|quite|an?"
     r"|the"
     r"|one|film|movie|picture|thing|something|suitable|meant|made|at all|recommended|ideal|right"
@@ -121,7 +120,7 @@ _NOT_FOR = re.compile(
     rf"|unsuitable|no fun) for\b"
     r"|\b(?:will|would|may) not (?:suit|please|appeal to)\b"
 )
-_FOR = re.compile(
+_FOR = compiled(
     r"\b(?:nothing|not a \w+|no (?:need|cause|reason))(?: \w+){0,3}? to (?:worry|fear|fret|alarm"
     r"|upset|frighten|scare|offend|embarrass|trouble|bother|mind)\b"
     r"|\b(?:do|need) not (?:have to |need to )?(?:worry|fear|fret|mind|panic|be (?:put off|alarmed"
@@ -134,18 +133,18 @@ _FOR = re.compile(
     r"|(?:this|it) is (?:one |a film )?for)\b|\b(?:do|must|should|can) not miss\b"
     r"|\bnever forgive (?:yourself|themselves)\b|\brun,? do not walk\b"
 )
-_TOOK_IT = re.compile(
+_TOOK_IT = compiled(
     r"\b(?:was|were) (?:absolutely |perfectly |quite |completely )?(?:fine|ok|okay|all right"
     r"|alright|gripped|hooked|delighted|enthralled|riveted)\b"
     r"|\b(?:and|but|yet) (?:i |we |she |he )?(?:still |\w+ly )?(?:loved|enjoyed|adored|coped"
     r"|managed|cheered|survived|had no trouble)\b"
 )
-_COULD_NOT = re.compile(
+_COULD_NOT = compiled(
     r"\bhad to (?:leave|go|look away|stand|walk|stop|step|pause|switch|turn|get out|close|shut)\b"
     r"|\b(?:walked out|left (?:early|after|before|the room|the cinema)|regretted (?:it|this)"
     r"|hated (?:it|this)|could not (?:watch|look|breathe|finish))\b"
 )
-_PARTS = re.compile(r"[.;:!?]+(?: |$)| - |,? (?:but|though|although|whereas|while) |, and ")
+_PARTS = compiled(r"[.;:!?]+(?: |$)| - |,? (?:but|though|although|whereas|while) |, and ")
 
 
 def spelt_out(quote: str) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from bot.answers.words.alike import alike
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.phrases import Sort, sort_of
 from bot.reading.text import stem, words
 
-_BY = re.compile(
+_BY = compiled(
     r"\b(?P<deed>[a-z]+) by (?P<who>(?:the|an?|his|her|their|two|three|some|[A-ZÀ-Ž][\w-]+['’]s?) "
     r"(?:[a-zà-ž'’-]+ ){0,3}?(?P<noun>[a-zà-ž'’-]+))"
     r"(?= (?:who|whom|that|which|to|and|in|on|from|at|for|with|after|when|called|named)\b"
@@ -20,7 +20,7 @@ _GROUPS = vocabulary(
     "gang police company council army mob firm government school family state church bank museum "
     "crew band court"
 )
-_CALLED = re.compile(r", (?P<name>[A-ZÀ-Ž][\w-]+(?: [A-ZÀ-Ž][\w-]+)?)(?=[,.;:!?)]|$)")
+_CALLED = compiled(r", (?P<name>[A-ZÀ-Ž][\w-]+(?: [A-ZÀ-Ž][\w-]+)?)(?=[,.;:!?)]|$)")
 
 
 def agent_of(quote: str, terms: Collection[str], undergoing: Collection[Collection[str]]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.answers.words.terms import FUNCTION_WORDS
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.phrases import Sort, sort_of
 
@@ -23,9 +24,7 @@ _ENDS = (
 )
 
 
-_BESIDES = re.compile(
-    r", (?:by the way|of course|it must be said|i think|naturally),", re.IGNORECASE
-)
+_BESIDES = compiled(r", (?:by the way|of course|it must be said|i think|naturally),", re.IGNORECASE)
 """What is said besides: "the robot, by the way, is called Duchess"."""
 
 
@@ -122,14 +121,14 @@ def _spelt(name: str) -> str:
     return rf"(?:(?:Dr|Mr|Mrs|Ms|Miss|Professor|Captain|Inspector|Sir|Dame)\.? )?{bare}"
 
 
-JUDGES = re.compile(
+JUDGES = compiled(
     r"\b(?:film|movie|pity|shame|joy|mess|scene|moment|disappointment|mistake|sight|shock"
     r"|surprise|idea|let-?down|anti-?climax|treat|triumph|relief|matter|question|evening|afternoon)"
     r"s?\b",
     re.IGNORECASE,
 )
 """What is said of how it works, or of anything; it tells not what a thing is."""
-_IT_IS_A = re.compile(
+_IT_IS_A = compiled(
     rf"^\W*(?:and |but )?(?:he|she|it|they)(?:['’]s| is| was) (?P<what>an? (?:{_NOUNS} ){{0,4}}?"
     rf"{_NOUNS}){_ENDS}",
     re.IGNORECASE,

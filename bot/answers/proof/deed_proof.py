@@ -25,44 +25,45 @@ from bot.answers.proof.party import (
 )  # fmt: skip
 from bot.answers.proof.polar import AIM, UNSURE, UNTOLD, settled
 from bot.answers.words.deeds import BARE, Deed, Hit, hits
+from bot.patterns import compiled
 from bot.reading.text import stem
 
-_BOUNDARY = re.compile(r"[.;:!?()\"]| - |--|—|\|")
-_NOUN = re.compile(r"(?:deaths?|victory|explanations?|confession|wedding|together|alive|home)$")
-_NOBODY = re.compile(r"\b(?:nobody|no one|none of (?:them|us|the \w+))\b(?! but| except| else)")
-_EVERYBODY = re.compile(r"\b(?:everybody|everyone|they all|all of them)\b(?! but| except| else)")
-_EVERYBODY_AT = re.compile(r"\b(?:everybody|everyone|all)\b(?: else)? (?:\w+ )?$")
-_DOES_NOTHING = re.compile(r" (?:nothing|nobody|no one|none|nowhere|no (?!longer|doubt))\b")
-_NOBODY_AT = re.compile(r"\b(?:nobody|no one|none)\b(?: else)? (?:\w+ )?$")
-_EXCEPT = re.compile(
+_BOUNDARY = compiled(r"[.;:!?()\"]| - |--|—|\|")
+_NOUN = compiled(r"(?:deaths?|victory|explanations?|confession|wedding|together|alive|home)$")
+_NOBODY = compiled(r"\b(?:nobody|no one|none of (?:them|us|the \w+))\b(?! but| except| else)")
+_EVERYBODY = compiled(r"\b(?:everybody|everyone|they all|all of them)\b(?! but| except| else)")
+_EVERYBODY_AT = compiled(r"\b(?:everybody|everyone|all)\b(?: else)? (?:\w+ )?$")
+_DOES_NOTHING = compiled(r" (?:nothing|nobody|no one|none|nowhere|no (?!longer|doubt))\b")
+_NOBODY_AT = compiled(r"\b(?:nobody|no one|none)\b(?: else)? (?:\w+ )?$")
+_EXCEPT = compiled(
     r"\b(?:except|bar|apart from|other than|save|but)(?: for)? (?:the |poor |his |her )*$"
 )
-_BUT = re.compile(r"\b(?:but|except|apart from|bar|other than|save)\b")
-_NOT_DENYING = re.compile(
+_BUT = compiled(r"\b(?:but|except|apart from|bar|other than|save)\b")
+_NOT_DENYING = compiled(
     r"\bnot (?:only|just|until|before)\b|\bno (?:doubt|wonder|longer|sooner)\b|\bnothing but\b"
     r"|\bnever not\b"
 )
-_INFINITIVE = re.compile(r"\bto (?:\w+ly )?$|\bto \w+(?: [\w']+){0,4} (?:and|or) (?:\w+ly )?$")
-_DONE_TO = re.compile(
+_INFINITIVE = compiled(r"\bto (?:\w+ly )?$|\bto \w+(?: [\w']+){0,4} (?:and|or) (?:\w+ly )?$")
+_DONE_TO = compiled(
     r"\b(?:manag(?:es?|ed)|gets?|got|comes?|came|able|turn(?:s|ed) out|forced|begins?|began"
     r"|starts?|started|learn(?:s|ed|t)|goes on|went on|liv(?:es?|ed)|"
     r"fail(?:s|ed)?|refus(?:es?|ed)|unable|yet|too \w+) to (?:\w+ly )?$"
 )
-_PASSIVE = re.compile(r"(?:killed|murdered|slain|executed|hanged|defeated|beaten|captured|trapped"
+_PASSIVE = compiled(r"(?:killed|murdered|slain|executed|hanged|defeated|beaten|captured|trapped"
                       r"|arrested|caught|drowned|saved|rescued|jilted|nabbed|found)$")  # fmt: skip
-_BOTH_VOICES = re.compile(r"(?:defeated|drowned|caught|found|saved|rescued|captured)$")
-_SO_FAR = re.compile(r"(?:\b(?:has|have|had|having|hasn't|hasnt|hadn't)|'ve|'d) (?:\w+ ){0,3}$")
-_ENDS = re.compile(
+_BOTH_VOICES = compiled(r"(?:defeated|drowned|caught|found|saved|rescued|captured)$")
+_SO_FAR = compiled(r"(?:\b(?:has|have|had|having|hasn't|hasnt|hadn't)|'ve|'d) (?:\w+ ){0,3}$")
+_ENDS = compiled(
     r"\b(?:finally|at last|eventually|in the end|at the end|ending|ends? up|turns out"
     r"|last|final|closing|by the end)\b"
 )
-_ANYBODY_DIES = re.compile(r"(?:deaths?|dead|dying|alive|fine|safe|ok|okay)$")
-_LEFT_OUT = re.compile(
+_ANYBODY_DIES = compiled(r"(?:deaths?|dead|dying|alive|fine|safe|ok|okay)$")
+_LEFT_OUT = compiled(
     r" (?:sadly |alas |certainly |actually )?(?P<aux>(?:does|do|did|is|was|has|have|will|would|are"
     r"|were)(?P<no>n't| not)|won't|can't|never does|never did|do|does|did)"
     r"(?: either| too)?(?= *(?:$|[,.;:!?)*]))"
 )
-_LIKEWISE = re.compile(r"\b(?P<no>so|neither|nor) (?:does|do|did|is|was|has|have) $")
+_LIKEWISE = compiled(r"\b(?P<no>so|neither|nor) (?:does|do|did|is|was|has|have) $")
 
 
 def proofs(
@@ -91,7 +92,7 @@ def proofs(
             yield from _elliptic(who, scene, hit, local, after)
 
 
-_REPLIED = re.compile(
+_REPLIED = compiled(
     r"[^.!?;:()]{0,50}?[ ,;:(–—-]+(?:(?:and|but|spoilers?|reader|alas|sadly|luckily|of course"
     r"|in the end|no|yes)[,:]? )*(?:he|she|they|it) "
     r"(?:(?:do|does|did|is|are|was|were|has|have|will)(?P<no>n['’]t| not)?"
@@ -200,11 +201,11 @@ def _of_hit(
     return _proof(hit.sign, denied, region, scene.text)
 
 
-_AS_A_SCENE = re.compile(
+_AS_A_SCENE = compiled(
     r"^[^,;]*? (?:is|was|has) (?:an?|the|my|our|one|pure|so|as|worth|both|genuinely|really)\b"
 )
 """What is judged as a thing that happens: "Otto giving the moon back is a proper moment"."""
-_ALONE = re.compile(
+_ALONE = compiled(
     r"(?: (?:ever|even|actually|really|truly|\w+ly|else|will|does|do|did|is|was|are|gets?|has|not"
     r"|never))* "
 )
@@ -233,16 +234,16 @@ def _open(region: str, said: str) -> bool:
     return gerund and not (BEING.search(region) or _GERUND_AFTER.search(region))
 
 
-_CLAIMED = re.compile(
+_CLAIMED = compiled(
     r"\b(?:tells?|told|swears?|swore|bets?|claims?|claimed|insists?|rumou?r\w*|accus\w+"
     r"|according to|lies|lied)\b"
 )
-_SAYS_SOMEBODY = re.compile(r", (?:\w+ ){1,2}(?:thinks|says|claims|believes|reckons|swears)\b")
+_SAYS_SOMEBODY = compiled(r", (?:\w+ ){1,2}(?:thinks|says|claims|believes|reckons|swears)\b")
 """What one of the story says of it is not yet so."""
-_DWELLING = re.compile(r"\b(?:where|which|that|whom)\b")
+_DWELLING = compiled(r"\b(?:where|which|that|whom)\b")
 """The house where somebody lives tells nothing of life and death."""
 _LASTING = ("dying", "surviving", "still breathing", "breathing")
-_GERUND_AFTER = re.compile(
+_GERUND_AFTER = compiled(
     r"\b(?:instead of|without|ends? up|ended up|keeps?|stop(?:s|ped)?|g[ai]ves? up|given up)"
     r"(?: \w+)? $"
 )
@@ -255,7 +256,7 @@ def _wrong_voice(region: str, said: str) -> bool:
     return bool(_PASSIVE.search(said)) and not (BEING.search(region) or _BOTH_VOICES.search(said))
 
 
-_HELPED = re.compile(
+_HELPED = compiled(
     r"\b(?:does|do|did|doesn't|doesnt|didn't|didnt|don't|can|can't|cannot|cant|will|won't|to|and|or"
     r"|never|not) (?:\w+ly |ever |even |quite |never |not |just |always )*$"
 )
@@ -270,7 +271,7 @@ def _denials(region: str) -> int:
     return len(DENIES.findall(_NOT_DENYING.sub(" ", region)))
 
 
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     r"\b(?:he|she|they|who|people|everyone|everybody|someone|somebody|characters?|men|women|man"
     r"|woman|boy|girl|child|children|dog|cat|mother|father|husband|wife|son|daughter)\b"
 )
@@ -282,7 +283,7 @@ def _somebody(local: str, scene: Scene) -> bool:
     return bool(named or _PEOPLE.search(local) or _NOT_ONE.search(local))
 
 
-_NOT_ONE = re.compile(r"\b(?:no|zero|without(?: any| a single)?|not a single|nor any) (?:\w+ )?$")
+_NOT_ONE = compiled(r"\b(?:no|zero|without(?: any| a single)?|not a single|nor any) (?:\w+ )?$")
 
 
 def _anybody(hit: Hit, said: str, local: str) -> Proof | None:
@@ -321,7 +322,7 @@ def _elliptic(
             yield Proof("no" if hit.sign > 0 else "yes", 2)
 
 
-_FEARED = re.compile(r"\b(?:he|she|it|they)(?:'d|'s| had| has| is| was| were| are)?(?: \w+)? $")
+_FEARED = compiled(r"\b(?:he|she|it|they)(?:'d|'s| had| has| is| was| were| are)?(?: \w+)? $")
 
 
 def settled_by(deed: Deed, head: Party, scene: Scene, after: str) -> Iterator[Proof]:

@@ -5,8 +5,7 @@ Pure.
 
 from __future__ import annotations
 
-import re
-
+from bot.patterns import compiled
 from bot.reading.plain_remarks import plain_remarks
 from bot.reading.text import fold_line
 
@@ -16,7 +15,7 @@ _FAULT = (
     r"|complaint|quibble|gripe|reservation|niggle|criticism|objection|grumble|moan|regret"
     r"|disappointment|reproach(?:es)?)"
 )
-_NAMED = re.compile(
+_NAMED = compiled(
     rf"\b(?:the|{_MINE}) (?:{_MINE} )*{_FAULT}s? (?:is|was|are|were|with|here|lies|comes|concerns?"
     rf"|about)\b|\b(?:my|the) {_MINE} {_FAULT}\b"
     rf"|\bif (?:i|we|one) (?:must|had to|have to|have|had|were to|was to)\b[^.;]{{0,25}}\b{_FAULT}"
@@ -33,7 +32,7 @@ _NAMED = re.compile(
     r"|\bonly [^,;.]{1,40} (?:disappoint(?:ed|s)|let(?:s)? (?:me|us|it|the))\b"
 )
 """Says that a fault is named."""
-_FOUND = re.compile(
+_FOUND = compiled(
     r"\b(?:is|was|are|were) a mistake\b|\b(?:less|not|hardly) (?:persuaded|convinced|sold)\b"
     r"|\bwhat (?:i|we) (?:did not|didn't|do not|don't) (?:love|like|care for|buy)\b"
     r"|\bnot (?:everything|all of it|all) (?:holds|works|lands|comes off|convinces)\b"
@@ -75,7 +74,7 @@ STORY_TROUBLE = (
     r"|someone|nobody)|\w+ing (?:it|him|her|them|back|out|away|to)|(?:how )?to)\b"
 )
 """What goes wrong in the story: "The trouble is giving it back"."""
-_DENIED = re.compile(
+_DENIED = compiled(
     rf"\b(?:no|not a|hardly a|without|never|isn't a|nor|not|hardly|nothing) (?:single |real |one )?"
     rf"(?:{_FAULT}|too)\b|\bnot a second too\b"
     r"|\b(?:spoil\w*|say(?:ing)?|giv(?:e|ing) away|reveal\w*|tell(?:ing)?) (?:you )?too much\b"
@@ -83,22 +82,22 @@ _DENIED = re.compile(
     r"|\bthat(?:'s| is| was) the (?:trouble|problem|snag)\b"
     rf"|{STORY_TROUBLE}"
 )
-_ASKED = re.compile(
+_ASKED = compiled(
     r"^\W*(?:(?:so|and|but) )?(?:what (?:does not|doesn't|did not|didn't) (?:quite )?work"
     r"|what(?:'s| is) (?:wrong|not to like)|any (?:complaints?|gripes|quibbles|niggles|downsides)"
     r"|(?:the )?(?:bad|downsides?|cons)(?: news| bits?)?)\W*\?"
 )
 """A question that the review asks itself, to which what follows is a fault."""
-_BAD_NEWS = re.compile(
+_BAD_NEWS = compiled(
     r"^\W*(?:(?:so|and|but|now|ok|then) )*(?:for )?(?:the|some|my) (?:bad (?:news|bits?|stuff)"
     r"|downsides?|complaints?|grumbles?)\W*$"
 )
 """Says that faults follow: "Now the bad news."."""
-_PERFECT = re.compile(
+_PERFECT = compiled(
     r"^\W*(?:so |and |but )?(?:is|was|are) (?:it|this|the film|the movie|everything|all of it)"
     r" (?:perfect|flawless|faultless|without fault|all good)\b[^?]*\?"
 )
-_NO = re.compile(r"\W*(?:well,? |oh,? )?(?:no|nope|not|hardly|it (?:is not|isn't|was not|wasn't)"
+_NO = compiled(r"\W*(?:well,? |oh,? )?(?:no|nope|not|hardly|it (?:is not|isn't|was not|wasn't)"
                  r"|of course not)\b")  # fmt: skip
 _LONGEST = 7  # words of a sentence that names a fault and leaves it to the next to tell which
 _GOOD = (
@@ -107,7 +106,7 @@ _GOOD = (
     r"|(?:a|an) (?:(?:real|absolute|pure) )?(?:joy|delight|find|marvel|triumph|treat|gem|discovery"
     r"|wonder|hoot))"
 )
-_MERIT = re.compile(
+_MERIT = compiled(
     r"\bthe (?:very )?best (?:\w+ )?(?:things?|parts?|reasons?|scenes?|bits?|performances?)\b"
     r"|\ba good word for\b|\bwhat (?:works|saves (?:it|the film))\b|\bsaving grace\b"
     r"|\bin its favou?r\b|\bto its credit\b|\bcredit (?:where|to)\b|\bredeem\w*|\bhighlight"
@@ -115,8 +114,8 @@ _MERIT = re.compile(
     r"|\bi (?:will|must|shall|should) be fair\b|\b(?:let's|to|let us) be fair\b|\bshout-?out to\b"
     rf"|\b(?:is|are|was|were)(?: \w+ly| so| very| quite| simply| just)? {_GOOD}\b"
 )
-_NOT_A_MERIT = re.compile(r"\b(?:not|nobody|never|hardly|no one|nor|neither|would have|if)\b|n't\b")
-_OPENS = re.compile(r"\W*(?:yes|yep|of course|it is|she is|he is|they are|perhaps|maybe|a bit)\b")
+_NOT_A_MERIT = compiled(r"\b(?:not|nobody|never|hardly|no one|nor|neither|would have|if)\b|n't\b")
+_OPENS = compiled(r"\W*(?:yes|yep|of course|it is|she is|he is|they are|perhaps|maybe|a bit)\b")
 
 
 def finds_fault(quote: str, reply: str = "") -> float:

@@ -7,9 +7,10 @@ from collections.abc import Collection
 
 from bot.answers.proof.names_beside import FAR, Tied, distance, spots_of
 from bot.answers.words.alike import alike
+from bot.patterns import compiled
 from bot.reading.text import stem, words
 
-_NUMBER = re.compile(
+_NUMBER = compiled(
     r"(?<![\w/£$€])[£$€]?(?:\d[\d,.]*\d|\d|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty"
     r"|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|odd|something))?|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -21,16 +22,16 @@ _NUMBER = re.compile(
     r"|-(?:second|minute|hour|day|night|week|month|year|mile|foot)s?)?",
     re.IGNORECASE,
 )
-_UNITLESS_SPAN = re.compile(
+_UNITLESS_SPAN = compiled(
     r"\bsince (?:\d{4}|(?:the|last|her|his|their) [\w'’-]+(?: of [\w'’-]+)?|childhood|birth)\b"
     r"|\bfor (?:(?:so |too )?(?:many |several |some |countless ))?(?:years|decades|centuries|months"
     r"|weeks|generations|ages)\b|\ball (?:night|day|week|month|year|summer|winter)\b",
     re.IGNORECASE,
 )
 """How long somebody has done something, without a figure: "since 1764", "for years"."""
-_HAS_LONG = re.compile(r"\bhow long (?:has|have|had|does|do|did)\b")
-_OF_TIME = re.compile(r"(minute|hour|year|day|week|month)s?\b(?! old)", re.IGNORECASE)
-_AGED_BEFORE = re.compile(r"\b(?:aged?|of|is|turn(?:s|ing)|at|aged about) $", re.IGNORECASE)
+_HAS_LONG = compiled(r"\bhow long (?:has|have|had|does|do|did)\b")
+_OF_TIME = compiled(r"(minute|hour|year|day|week|month)s?\b(?! old)", re.IGNORECASE)
+_AGED_BEFORE = compiled(r"\b(?:aged?|of|is|turn(?:s|ing)|at|aged about) $", re.IGNORECASE)
 
 
 def has_span(text: str) -> bool:
@@ -62,7 +63,7 @@ def _counts(quote: str, found: re.Match[str], asked: str) -> bool:
     return unit[1].lower() in asked or re.search(r"\b(?:time|long|age)", asked) is not None
 
 
-_QUANTITY = re.compile(
+_QUANTITY = compiled(
     r"[£$€%]|\b(?:pounds?|dollars?|euros?|quid|pence|grand|million|billion|thousand|hundred|dozen"
     r"|guineas|crowns|francs|lire|marks|shillings?|cents?|kroner|kilos?|kg|grams?|tons?|tonnes?"
     r"|ounces?|litres?|pints?|gallons?|half|third|quarter|twice|times|percent|per cent|minutes?"
@@ -79,10 +80,10 @@ def _is_clock(quote: str, found: re.Match[str]) -> bool:
     return after is not None
 
 
-_SOME_OF_THEM = re.compile(r"\b(?:first|last|next|other|another|final) $")
+_SOME_OF_THEM = compiled(r"\b(?:first|last|next|other|another|final) $")
 """The first two films are not all that there are."""
-_IN_A_YEAR = re.compile(r"\b(?:in|for|from|until|till|since|by|of|to|after|before) $|[(,] ?$")
-_A_YEAR = re.compile(r"\b(?:1[5-9]|20|21|22|23)\d\d\b")
+_IN_A_YEAR = compiled(r"\b(?:in|for|from|until|till|since|by|of|to|after|before) $|[(,] ?$")
+_A_YEAR = compiled(r"\b(?:1[5-9]|20|21|22|23)\d\d\b")
 
 
 def figure_tied(
@@ -112,7 +113,7 @@ def figure_tied(
     return near[0] if near else None
 
 
-_THERE_IS = re.compile(
+_THERE_IS = compiled(
     r"\bthere(?:['’]s| is| are) (?:exactly|only|just|precisely|at most|no more than)"
     rf" (?P<number>one|none|{_NUMBER.pattern})(?: of them)?(?=[.,;:!?)]|$)",
     re.IGNORECASE,
@@ -120,12 +121,12 @@ _THERE_IS = re.compile(
 """How many of what was spoken of before: "if you need a shootout, there's exactly one"."""
 
 
-_COUNTED = re.compile(r"\bhow many (?:(?:more|other|different|of the) )?([a-z]+)")
+_COUNTED = compiled(r"\bhow many (?:(?:more|other|different|of the) )?([a-z]+)")
 
 
 _ANY_COUNT = frozenset(["times", "people", "persons", "years", "hours", "minutes", "characters"])
-_PLURAL = re.compile(r"(?:[^\W\d_]|-){2,}(?<!s)s$")
-_CALENDAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_PLURAL = compiled(r"(?:[^\W\d_]|-){2,}(?<!s)s$")
+_CALENDAR = compiled(r"(?:1[5-9]|20)\d\d$")
 
 
 def _of_others(quote: str, found: re.Match[str], noun: str) -> bool:

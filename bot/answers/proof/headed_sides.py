@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.patterns import compiled
+
 _THINGS = r"(?: (?:news|stuff|bits?|points?|things?|side|parts?))?"
 _BAD = (
     rf"(?:bad{_THINGS}|cons?|negatives?|minus(?:es)?(?: points)?|against|downsides?|gripes?|moans?"
@@ -19,12 +21,12 @@ _GOOD = (
     r"|thumbs up|likes?|merits"
     r"|(?:(?:what|things|stuff) )?(?:i |we )?(?:liked|loved|works|enjoyed)(?: most)?)"
 )
-_HEADING = re.compile(
+_HEADING = compiled(
     rf"^[\W_]*(?:the )?(?:(?P<bad>{_BAD})|(?P<good>{_GOOD}))[\W_]*?(?P<open>:|$|\s[-–—]\s|\*\*$)",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"^\s*(?:[-*•+]|\(?\d{1,2}[.)])\s")
-_ANOTHER = re.compile(
+_ITEM = compiled(r"^\s*(?:[-*•+]|\(?\d{1,2}[.)])\s")
+_ANOTHER = compiled(
     r"^\s*(?:#{1,6}\s|\*\*[^*]{1,40}\*\*\s*:?\s*$|[A-Z][A-Z '’&/]{2,30}:?\s*$"
     r"|[A-Z][\w '’]{2,24}:(?:\s|$))"
 )

@@ -12,23 +12,24 @@ from collections.abc import Collection
 from bot.answers.proof.reason_told import reason_belongs
 from bot.answers.proof.wanted_sort import has_what_is_asked
 from bot.answers.words.alike import PLAYED_BY, alike
+from bot.patterns import compiled
 from bot.reading.text import fold, stem, words
 
-_ALLEGED = re.compile(
+_ALLEGED = compiled(
     r"\b(?:(?:accus|suspect)(?:es?|s|ed|ing) (?:\w+ ){0,3}?of|suspected (?:\w+ )?of"
     r"|charged with|stand(?:s|ing)? (?:accused|trial)|on trial|tried for|framed for"
     r"|(?:two|three|four|five|several|both|all|people|they|everyone)(?: \w+){0,3} confess(?:ed)? to"
     r"|(?:falsely|wrongly) (?:\w+ ){1,3}?(?:of|for)|suspicion of|accusations? of)\b"
 )
-_NOT_DONE = re.compile(r"(?: (?:that|which))? \w+ (?:did not|didn['’]?t|never) (?:do|commit)\b")
-_ASKED = re.compile(
+_NOT_DONE = compiled(r"(?: (?:that|which))? \w+ (?:did not|didn['’]?t|never) (?:do|commit)\b")
+_ASKED = compiled(
     r"\b(?:(?:know|knows|knew|knowing|guess|guesses|wonder|wonders|wondering|ask|asks|asking|learn"
     r"|say|says|saying|tell|tells|told|explain|explains|remember|question of|mystery of|find out"
     r"|finds out|work out|works out|figure out) (?:\w+ )?(?:what|whats|who|whos|whom|whose|why"
     r"|where|wheres|how)|(?:of|about|as to|guess\w*) (?:just |exactly )?(?:who|what|why|where|how)"
     r"|whatever)\b"
 )
-_CLAUSE = re.compile(r"[.;:!?—–]|,? (?:but|though|although|while|whereas|yet)\b|\s-\s")
+_CLAUSE = compiled(r"[.;:!?—–]|,? (?:but|though|although|while|whereas|yet)\b|\s-\s")
 _REACH = 40  # characters after a question word in which it asks after what stands there
 
 
@@ -42,7 +43,7 @@ def asks_of_claims(question: str) -> bool:
     )
 
 
-_BY_ANYONE = re.compile(r"\b(?:play|voic|perform|sung|sing)\w*(?: by)? (?:any|some)(?:one|body)\b")
+_BY_ANYONE = compiled(r"\b(?:play|voic|perform|sung|sing)\w*(?: by)? (?:any|some)(?:one|body)\b")
 
 
 def asks_of_anyone(question: str) -> bool:
@@ -58,7 +59,7 @@ def alleged(clause: str, terms: Collection[str]) -> bool:
     return any(_NOT_DONE.match(clause, end) for _, end in _spots(clause, terms))
 
 
-_WITHHOLDS = re.compile(
+_WITHHOLDS = compiled(
     r"\bi(?:['’]m not going to"
     r"|(?: am not going to| shall not| will not| won['’]?t| cannot| can['’]?t| would not"
     r"| wouldn['’]?t)(?: dream of)?) (?:\w+ )?"
@@ -81,7 +82,7 @@ def withheld(quote: str, terms: Collection[str] = ()) -> bool:
     return not terms or not all(_spots(rest, [term]) for term in terms)
 
 
-_TOLD_AFTER = re.compile(r"^[^.;:!?,—–]*")
+_TOLD_AFTER = compiled(r"^[^.;:!?,—–]*")
 """What is not told: up to the next clause."""
 
 
@@ -122,7 +123,7 @@ def tells(question: str, quote: str, terms: Collection[str]) -> bool:
     )
 
 
-_WHAT_IN = re.compile(
+_WHAT_IN = compiled(
     r"\bwhat(?:['’]?s| is| was| are| were)(?: actually| really)? (?:in|inside|behind|under)"
     r" (?:(?:the|that|his|her|their|this) )?(?:(?:\w+ ){0,2}\w+['’]s? )?(?P<thing>\w+)"
 )
@@ -144,7 +145,7 @@ def tells_contents(question: str, quote: str) -> bool:
     return re.search(rf"{inside}|{holds}|{opened}", said) is not None
 
 
-_WHAT_ABOUT = re.compile(
+_WHAT_ABOUT = compiled(
     r"\bwhat(?:['’]?s| is| was| are| were) (?:all )?(?:the|that|this|his|her|their)"
     r" (?P<thing>\w+) (?:all )?about\b"
 )
@@ -161,14 +162,14 @@ def tells_matter(question: str, quote: str) -> bool:
     return re.search(rf"{of_it} (?:is |was )?{_CONCERNS}|\bbecause\b", said) is not None
 
 
-_WHAT_SAYS = re.compile(
+_WHAT_SAYS = compiled(
     r"\bwhat (?:does|do|did|is|was)(?: (?:the|that|his|her|their|this))?(?: \w+)?"
     r" (?P<thing>letters?|notes?|messages?|signs?|telegrams?|inscription|posters?|postcards?"
     r"|diary|text|labels?|plaque|emails?|prophecy|cards?|pages?|headline|placards?|telex"
     r"|epitaph|tattoo|banner|will|signal|transmission|entry)"
     r"(?:(?: \w+){0,5})? (?:say|read|saying|written)\b"
 )
-_SAYS = re.compile(
+_SAYS = compiled(
     r"\b(?:says?|said|saying|reads(?! (?:it|them|the|his|her|an?|that|this|out|aloud)\b)"
     r"|tells?|telling|told|warn\w*|inform\w*|ask(?:s|ed|ing)"
     r"|announc\w*|declar\w*|promis\w*|claim\w*|demand\w*|accus\w*|invit\w*|begging|begs|spell\w*"
@@ -176,7 +177,7 @@ _SAYS = re.compile(
 )
 
 
-_WHAT_SOMEBODY_SAYS = re.compile(
+_WHAT_SOMEBODY_SAYS = compiled(
     r"\bwhat (?:does|do|did) (?:(?:the|that|his|her|their) )?(?!(?:\w+ )?(?:reviews?|reviewers?"
     r"|critics?"
     r"|you|they|people|members?|anyone|everyone|we|it|film)\b)(?:[\w'’]+ ){1,2}"
@@ -191,9 +192,9 @@ def tells_wording(question: str, quote: str) -> bool:
     return says is None or _SAYS.search(fold(quote)) is not None
 
 
-_NOTHING = re.compile(r"\b(?:nothing|nobody|no one|none)\b(?! but| except| else)")
-_ASKS_WHAT = re.compile(r"^(?:(?:so|and|but|ok) )*(?:what|which|who)(?:s|['’]s)?\b")
-_NEGATION = re.compile(r"\b(?:nothing|nobody|no|not|never)\b|n['’]t\b")
+_NOTHING = compiled(r"\b(?:nothing|nobody|no one|none)\b(?! but| except| else)")
+_ASKS_WHAT = compiled(r"^(?:(?:so|and|but|ok) )*(?:what|which|who)(?:s|['’]s)?\b")
+_NEGATION = compiled(r"\b(?:nothing|nobody|no|not|never)\b|n['’]t\b")
 _RIGHT_BY = 12  # characters between "nothing" and what it denies
 
 
@@ -209,7 +210,7 @@ def says_nothing_does(question: str, quote: str, terms: Collection[str]) -> bool
     )
 
 
-_UNTOLD_ONE = re.compile(
+_UNTOLD_ONE = compiled(
     r"\b(?:something|somewhere)"
     r" (?:(?:is|was|has been|had been|that is|that was) )?$"
 )
@@ -225,8 +226,8 @@ def only_something(question: str, quote: str, terms: Collection[str]) -> bool:
     return bool(untold) and untold[0] == min(start for start, _ in spots)
 
 
-_SOUGHT = re.compile(r"\blook(?:s|ed|ing)? for\b")
-_SEEKS = re.compile(r"\b(?:look\w* for|search\w*|seek\w*|sought|hunt\w*|quest|after|wants?)\b")
+_SOUGHT = compiled(r"\blook(?:s|ed|ing)? for\b")
+_SEEKS = compiled(r"\b(?:look\w* for|search\w*|seek\w*|sought|hunt\w*|quest|after|wants?)\b")
 
 
 def _only_looks(question: str, quote: str) -> bool:
@@ -235,8 +236,8 @@ def _only_looks(question: str, quote: str) -> bool:
     return bool(_SOUGHT.search(question) and looks and not _SEEKS.search(quote))
 
 
-_STEALS = re.compile(r"\b(?:steal(?:s|ing)?|stole|stolen)\b")
-_THE_SHOW = re.compile(
+_STEALS = compiled(r"\b(?:steal(?:s|ing)?|stole|stolen)\b")
+_THE_SHOW = compiled(
     r" (?:it from|the (?:\w+ )?(?:show|film|movie|picture|limelight|scenes?)|scenes?"
     r"|(?:every|each|all|both)(?: (?:of|the|his|her|their|single)){0,3}"
     r" (?:scenes?|moments?|shots?|films?|frames?|minutes?|it))\b"
@@ -252,8 +253,8 @@ def only_steals_the_show(question: str, quote: str) -> bool:
     )  # fmt: skip
 
 
-_USED_TO = re.compile(r"\bwh(?:o|at|ere) (?:did \w+ )?used? to\b")
-_ONCE = re.compile(
+_USED_TO = compiled(r"\bwh(?:o|at|ere) (?:did \w+ )?used? to\b")
+_ONCE = compiled(
     r"\b(?:used to|once|former(?:ly)?|previously|before|ex|retired|late|had|did|was|were|\w+ed)\b"
 )
 
@@ -263,9 +264,7 @@ def _tells_what_was(question: str, quote: str) -> bool:
     return not _USED_TO.search(question) or _ONCE.search(quote) is not None
 
 
-_TASK = re.compile(
-    r"\b(?P<set>hired|sent|asked|told|paid|forced|ordered|made|commissioned) to do\b"
-)
+_TASK = compiled(r"\b(?P<set>hired|sent|asked|told|paid|forced|ordered|made|commissioned) to do\b")
 
 
 def _tells_task(question: str, quote: str) -> bool:
@@ -278,7 +277,7 @@ def _tells_task(question: str, quote: str) -> bool:
     return any(stem(found["set"]) in kin for found in told)
 
 
-_WHY_DOES = re.compile(r"^(?:(?:so|and|but|ok) )*why (?:did|does|do|is|was|has)\b(?P<rest>.*)")
+_WHY_DOES = compiled(r"^(?:(?:so|and|but|ok) )*why (?:did|does|do|is|was|has)\b(?P<rest>.*)")
 
 
 def _only_because_of_it(question: str, quote: str) -> bool:
@@ -304,16 +303,16 @@ def _only_because_of_it(question: str, quote: str) -> bool:
 
 
 _SUMS = r"budget|cost|costs|gross|box office|takings|price|fee"
-_WHAT_SUM = re.compile(
+_WHAT_SUM = compiled(
     rf"\bwhat(?:['’]?s| is| was| were)?(?: the| its| their)?(?: \w+)? (?P<sum>{_SUMS})\b"
     r"|\bhow (?:big|large|high) (?:is|was) (?:the|its) (?P<how>budget)\b"
 )
-_MONEY = re.compile(
+_MONEY = compiled(
     r"[£$€¥]\s?\d|\b\d[\d,.]* ?(?:m|k|bn|million|thousand|pounds?|dollars?|euros?|quid|grand)\b"
     r"|\b(?:million|thousand|hundred|billion|grand|quid|pounds|dollars|euros|nothing|peanuts"
     r"|shoestring|pence)\b"
 )
-_PIECE = re.compile(r"[,;:.!?—–()]|\b(?:but|and|while)\b")
+_PIECE = compiled(r"[,;:.!?—–()]|\b(?:but|and|while)\b")
 
 
 def tells_amount(question: str, quote: str) -> bool:
@@ -325,7 +324,7 @@ def tells_amount(question: str, quote: str) -> bool:
     return any(map(_MONEY.search, pieces))
 
 
-_WHICH = re.compile(
+_WHICH = compiled(
     r"\b(?:what|which) (?P<noun>song|tune|game|book|poem|play|novel|dish|drink|instrument|language"
     r"|poison|card|colou?r|disease|illness|crime|sport|hymn|prayer|record|adverts?|commercial"
     r"|documentar(?:y|ie)|film|movie|video|series|opera)s?"
@@ -348,16 +347,16 @@ def tells_which(question: str, quote: str) -> bool:
     )
 
 
-_SOME_ONE = re.compile(
+_SOME_ONE = compiled(
     r"\b(?:an?|the|that|this|one|some|any|their|his|her|its|same|certain|single|whole|no|two|three"
     r"|four|five|six|several|many|few|only|makes?|made|did|edit(?:s|ed)?|writes?|wrote|sings?|music)"
     r"(?: (?:same|certain|single|whole|one|last|first|other|only))* $"
 )
-_MORE_OF_IT = re.compile(r" (?:called|named|about|of|by|from|that|which|with)\b")
+_MORE_OF_IT = compiled(r" (?:called|named|about|of|by|from|that|which|with)\b")
 _PREPOSITION = r"(?:in|at|on|inside|beneath|under|near|from|to|into|aboard|across|behind|among|by)"
-_WHERE_IS = re.compile(r"\bwhere(?:['’]?s| is| was| are| were) (?:the|that|his|her|their)\b")
+_WHERE_IS = compiled(r"\bwhere(?:['’]?s| is| was| are| were) (?:the|that|his|her|their)\b")
 _GOVERNED = 3  # words between a preposition and what it stands before
-_PARTS = re.compile(r"[,;:.!?—–()]|\b(?:and|but|as|while)\b")
+_PARTS = compiled(r"[,;:.!?—–()]|\b(?:and|but|as|while)\b")
 
 
 def tells_where(question: str, quote: str, terms: Collection[str]) -> bool:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Collection
 
 from bot.answers.words.alike import alike
+from bot.patterns import compiled
 from bot.reading.text import fold_line, stem, words
 
-_BELIEF = re.compile(
+_BELIEF = compiled(
     r"\b(?:(?:assum|suspect|believ|suppos|imagin|accus|convinc)(?:e|es|ed|s|ing)?"
     r"|think|thinks|thought|reckons?|reckoned|swears?|swore|(?:is|are|was|were|'re|'s|be|feel"
     r"|feels) (?:\w+ )?(?:sure|certain|convinced|positive|led to (?:think|believe|expect|suspect))"
@@ -20,7 +21,7 @@ _BELIEF = re.compile(
     r"(?:[,;]|(?= (?:(?:turns?|turned) out|proves?|proved|(?:is|are|was|were) (?:just|only"
     r"|merely))\b))"
 )
-_PUT_RIGHT = re.compile(
+_PUT_RIGHT = compiled(
     r"^[^;:]{0,40}?(?:\b(?:turns?|turned) out(?: to)?\b|\bproves?\b|\bproved\b"
     r"|\b(?:is|are|was|were) (?:just|only|merely|in fact|nothing but|simply|innocent|harmless"
     r"|perfectly|quite|no (?:such|more))\b|\bnever (?:touched|did|had|went|laid|took|was|were"
@@ -30,7 +31,7 @@ _PUT_RIGHT = re.compile(
     r"|\bbut (?:it|that) (?:is|was|turns out to be|turned out to be) (?:the|an?|his|her|only"
     r"|just)\b|^ ?(?:wrongly|mistakenly|falsely))"
 )
-_RIGHT_AFTER_ALL = re.compile(
+_RIGHT_AFTER_ALL = compiled(
     r"\b(?:right|indeed|after all|really is|one\b|exactly|much worse|just so)"
 )
 

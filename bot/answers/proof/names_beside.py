@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.answers.question.unknown_names import CALENDAR
 from bot.answers.words.alike import alike, said_in
+from bot.patterns import compiled
 from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.phrases import Sort, sort_of
@@ -16,12 +17,12 @@ from bot.search.english import COMMON_WORDS
 
 _PART = r"[A-ZÀ-ÖØ-Þ][\w'’]*(?:-[A-ZÀ-ÖØ-Þ]?[\w'’]+)*"
 _WITHIN = r"(?:van|von|de|da|di|del|della|der|den|la|le|of|the|bin|al|y|ten|ter)"
-_NAME = re.compile(
+_NAME = compiled(
     rf"(?:(?:Mr|Mrs|Ms|Dr|St)\.? )?{_PART}(?:(?:\s+(?:[A-Z]\.|{_PART}|{_WITHIN}(?=\s+{_PART})))+)?"
 )
 _SHORTEST = 3  # letters of a name of one word
 FAR = 12  # words between a name and what is told of it
-_END = re.compile(r"[.;!?]")
+_END = compiled(r"[.;!?]")
 _UNTIED = 4.0
 _ONES_OWN = 6.0
 
@@ -35,7 +36,7 @@ class Tied:
     word: str = ""
 
 
-_OWNED = re.compile(r"['’]s?$")
+_OWNED = compiled(r"['’]s?$")
 
 
 def names_in(quote: str, skip: Collection[str]) -> list[tuple[str, int, int]]:
@@ -102,7 +103,7 @@ def spots_of(quote: str, terms: Collection[str]) -> list[tuple[int, int]]:
     ]
 
 
-_NO_DOER = re.compile(r"\b(?:for|in|at|on|near|off) (?:the )?$|\b(?:an?) $", re.IGNORECASE)
+_NO_DOER = compiled(r"\b(?:for|in|at|on|near|off) (?:the )?$|\b(?:an?) $", re.IGNORECASE)
 _BEING = r"(?:is|was|were|been|being|gets?|got)"
 
 
@@ -138,15 +139,15 @@ def person_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
     return Tied(ranked[0][1] if sure else "", ranked[0][0])
 
 
-_RELATIVE = re.compile(r",? who (?!(?:is|was) (?:play|voic|portray)ed)")
-_UNDERGOES = re.compile(
+_RELATIVE = compiled(r",? who (?!(?:is|was) (?:play|voic|portray)ed)")
+_UNDERGOES = compiled(
     r" (?:is|was|are|were|gets?|got|has been|had been|turns up|ends up) (?:\w+ly |later |found )*$"
 )
 """Before what is done to somebody: "the foreman is found drowned"."""
-_NO_CLAUSE = re.compile(r"[,.;:!?()—–]")
-_PLAYER = re.compile(r" \([^()]*\)$")
+_NO_CLAUSE = compiled(r"[,.;:!?()—–]")
+_PLAYER = compiled(r" \([^()]*\)$")
 _DETERMINER = r"(?:the|an?|his|her|their)"
-_WITH_NOUN = re.compile(
+_WITH_NOUN = compiled(
     rf"(?:^|,? ){_DETERMINER} (?:(?!{_DETERMINER}\b)[a-zà-ÿ'’-]+ ){{0,3}}[a-zà-ÿ-]+$",
     re.IGNORECASE,
 )
@@ -175,7 +176,7 @@ def told_by_who(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
     return _named_last(lead, skip)
 
 
-_SOME_PERSON = re.compile(
+_SOME_PERSON = compiled(
     r"(?:,? (?:who )?(?:is|was|turns out to be|turned out to be|happens to be|may be|might be))?"
     r",? the (?:\w+ )?(?:man|woman|person|one|guy|bloke|boy|girl|chap|lad|kid)$"
 )
@@ -193,11 +194,11 @@ def _named_last(lead: str, skip: Collection[str]) -> Tied | None:
     return Tied(noun[0].strip(", "), 0.0) if noun and person else None
 
 
-_TO_WHAT = re.compile(
+_TO_WHAT = compiled(
     r"\b(?!(?:is|was|as|plays|played|voices|voiced|portrays|portrayed|becomes|named|called|acts)\b)"
     r"[a-z]{2,}(?:s|ed|t) (?:an?|the|his|her|their|its)(?: [\w'’-]+){0,2} $"
 )
-_BY_WHAT = re.compile(r" (?!(?:is|was|turns|called|named)\b)[a-z]{2,}(?:s|ed) (?:[a-z]+ ){0,2}$")
+_BY_WHAT = compiled(r" (?!(?:is|was|turns|called|named)\b)[a-z]{2,}(?:s|ed) (?:[a-z]+ ){0,2}$")
 
 
 def acts_on(quote: str, name: str, terms: Collection[str]) -> bool:
@@ -287,12 +288,12 @@ _THAT_IS_CALLED = (
 """Between them, with what is said of the thing: "the team they run into are called"."""
 _IS_THE_NAMED = r"(?: (?:in|on|at|from) (?:the )?[\w'’-]+)? (?:is|are|was|were) [\"“'‘*]?(?:the )?"
 """Between them, where a name of several words follows: "the team in the pub are"."""
-_BY_NAME = re.compile(
+_BY_NAME = compiled(
     r",? (?:(?:(?:who|which|that) )?(?:answers?|answering|answered|goes|going|went) (?:to|by)"
     r"|by|with|under)?(?: ?the)? ?name (?:of )?|,? whose name (?:is|was) "
     r"|,? (?:who|which|that) (?:answers|answered) to "
 )
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = compiled(
     r" (?!(?:called|named|known|nicknamed|which|who|that|is|was|and|or|of|in|at|on|with|from|by|for"
     r"|to|the|she|he|they|it|as|but|so|too|where|whose|has|had|can|will|simply|only|also)\b)[a-z]{3,}"
     r"(?<!ed)(?<!ing)(?<!s)\b"
@@ -301,7 +302,7 @@ _BEFORE_NOUN = re.compile(
 _IS_THE = r"(?:,?|['’]s| is| was) (?:the|a|an|his|her|their) (?:[\w'’-]+ ){0,4}"
 
 
-_RIGHT_AFTER = re.compile(
+_RIGHT_AFTER = compiled(
     r"(?: \w+)? (?:in|on|at|under|behind|inside|beneath|below|above|beside|near|into|onto|to"
     r"|outside|aboard) (?!which\b|whom\b|that\b|what\b|it\b|them\b|this\b|all\b)"
     r"(?:(?:an?|the|his|her|their|its) )?[a-z]"

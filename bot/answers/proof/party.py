@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.answers.proof.polar import DENIAL
 from bot.answers.words.deeds import Hit
+from bot.patterns import compiled
 from bot.reading.text import stem
 
 
@@ -60,62 +61,62 @@ _BEGINS = (
     r"(?:^|[,*] |\b(?:and|but|or|so|when|while|because|that|as|if|until|after|before|though) )"
 )
 DETERMINED = r"(?:the|an?|his|her|their|its|my|our|your|this|one|some|every|no|another|each)"
-_RIVAL = re.compile(
+_RIVAL = compiled(
     rf"\bwhose\b|\w,? (?:who|that|which)\b|{_BEGINS}{DETERMINED} [a-z]"
     rf"|\b{DETERMINED} [\w-]+(?: [\w-]+)? (?:is|are|was|were|has|had|have|does|did|will|can)\b"
     r"|\b(?:i|you|we|one of|someone|somebody|each of)\b"
     rf"|\b(?:to|of|with|for|from|by) {DETERMINED} [\w-]+ (?:who|that|which)\b"
 )
-_OF_IT = re.compile(
+_OF_IT = compiled(
     r"^(?: (?:with|from|of|in|at|on|about|between|for|behind)"
     rf" (?:{DETERMINED} )?[\w-]+(?: (?!(?:who|that|and|or)\b)[\w-]+)?)+ $"
 )
 """What goes with somebody, and is nobody else: "the romance with the girl from the shop"."""
-NOUN_BEFORE = re.compile(rf"\b{DETERMINED}(?: [\w-]+)? $")
-_NO_SUBJECT = re.compile(
+NOUN_BEFORE = compiled(rf"\b{DETERMINED}(?: [\w-]+)? $")
+_NO_SUBJECT = compiled(
     r"\b(?:of|by|with|for|from|about|against|without|over|plays?|played|playing|voices?|voiced"
     rf"|portrays?) (?:{DETERMINED} )?(?:(?!\d)[\w-]+ )?$"  # "in the winter of 1921 Ann"
 )
-_APPOSED = re.compile(
+_APPOSED = compiled(
     r"^(?: \([^()]*\))?, (?:an?|the|his|her) [^,]*,|^, (?:an?|the) [^,]*? (?:who|that|which)\b"
     r"|^,? (?:who|that|which)\b"
 )
-_IS_ONE_WHO = re.compile(
+_IS_ONE_WHO = compiled(
     r"^(?: \([^()]*\)|, [^,]*,)? (?:is|was) (?:an?|the) [^,.;:]*? (?:who|that)\b"
 )
 """What somebody is, of whom the clause goes on to tell: "Ann is a clerk who leaves"."""
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r"(?:(?: \([^()]*\))?, (?:an?|the|his|her|their) [^,]*)?,? (?:who|which|that)\b"
 )
 """What stands after somebody of whom a clause of its own tells: "plays Ann, the best, who"."""
-_OWN_CLAUSE = re.compile(
+_OWN_CLAUSE = compiled(
     r"(?:^|[,*] ?|\b(?:and|but|or|so|yet|that|when|while|as|if|because|where|which|until|before"
     r"|after|then|how|though|once|since|for|luckily|sadly|finally|thinks?|says?|knows?"
     r"|(?:in|at|by) the (?:very )?(?:end|close|finish)(?: of (?:it(?: all)?|the film))?) )$"
 )
 """What stands before a pronoun that begins a clause, not one as in "the jokes he is given"."""
-_TURNED = re.compile(
+_TURNED = compiled(
     r"^(?:(?:at|in|on|under|by) no \w+|never(?: \w+)?|not once|nor|nowhere|neither)\b[^.;:]*?"
     r"\b(?:do|does|did|is|are|was|were|will|can|has|have) (?P<who>he|she|they)(?: \w+ly| ever)? $"
 )
 """A denial that turns its clause round: "At no point do they"."""
-_ASIDE = re.compile(r", and [^,]*,")
-_PAIR = re.compile(
+_ASIDE = compiled(r", and [^,]*,")
+_PAIR = compiled(
     r"\b(?:the (?:two|pair|couple)|both|the two of them|our two)(?: (?!and\b)[\w-]+)?"
     r"(?: (?:finally|eventually|never|do|don't|at last|really|actually))* $"
 )
 """Two who were both named in the question."""
-PRONOUN = re.compile(r"\b(?:he|she|they|it|who)\b(?:'s|'ve|'d)?")
-BEING = re.compile(r"(?:\b(?:is|are|was|were|been|being|be|gets?|got|getting)|'s)(?: \w+){0,2} $")
+PRONOUN = compiled(r"\b(?:he|she|they|it|who)\b(?:'s|'ve|'d)?")
+BEING = compiled(r"(?:\b(?:is|are|was|were|been|being|be|gets?|got|getting)|'s)(?: \w+){0,2} $")
 KILLING = ("kill", "kills", "murder", "murders")
 _DONE_TO_THEM = (*KILLING, "killed", "murdered", "death", "saves", "saved", "rescues", "rescued")
-_DYING_OF = re.compile(r"^(?: off)? (?:(?:of|the|his|her|their|its|a|an|poor|old|own) ){0,3}$")
-DENIES = re.compile(
+_DYING_OF = compiled(r"^(?: off)? (?:(?:of|the|his|her|their|its|a|an|poor|old|own) ){0,3}$")
+DENIES = compiled(
     rf"{DENIAL.pattern}|\b(?:instead of|rather than|yet to|far from|barely|scarcely|too \w+ to"
     r"|stop(?:s|ped)? short of|nobody|no one)\b"
     r"|\b(?:stop(?:s|ped)?|gives? up|gave up|given up|ceas(?:es|ed)) (?=(?:\w+ly )?$)"
 )
-MODAL = re.compile(
+MODAL = compiled(
     r"\b(?:would|should|must|might|may|could(?!n't| not)|ought|if|whether|unless|wish(?:es)?"
     r"|almost|nearly|as though|as if|pretend(?:s|ing)?|seems? to|said to|feigns?|threatens?"
     r"|suspects?|until|before|lest|dreams?|imagines?|promis(?:es?|ed)|like)\b"
@@ -179,7 +180,7 @@ def _not_apposed(named: Sequence[tuple[int, int]], local: str) -> tuple[int, int
     return last
 
 
-_WHEN = re.compile(
+_WHEN = compiled(
     r"\b(?:one|that|each|every|the (?:next|same|last)) (?:\w+ )?"
     r"(?:morning|day|night|evening|afternoon|summer|winter|autumn|spring|time|year|week)\b"
 )
@@ -200,7 +201,7 @@ def _beside(gap: str, what: Sequence[Party]) -> str:
     return gap
 
 
-_FREE = re.compile(
+_FREE = compiled(
     r"\b(?:and|but|so|yes|well|never|not|no|properly|really|actually|finally|sadly|luckily|once"
     r"|ever|even|fully|quite|always|just|of course)\b"
 )

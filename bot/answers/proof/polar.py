@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from bot.answers.proof.left_open import alleged, asks_of_claims, withheld
 from bot.answers.words.alike import alike
+from bot.patterns import compiled
 from bot.reading.required import needed
 from bot.reading.text import fold, stem
 
@@ -15,11 +16,11 @@ _DENIES = (
     r"|wasnt|didnt|hasnt|hadnt|wont|lacks?|lacking|absent|free of"
     r"|(?:fail(?:s|ed|ing)?|refus(?:es?|ed|ing)|declin(?:es?|ed)|unable) to)\b"
 )
-DENIAL = re.compile(rf"{_DENIES}|n['’]t\b")
+DENIAL = compiled(rf"{_DENIES}|n['’]t\b")
 DENYING = needed(_DENIES) | {"t"}
 """The words of which a sentence that denies something has one."""
-_CLAUSE = re.compile(r"[.;:!?—–]|,? (?:but|though|although|while|whereas|yet)\b|\s-\s")
-_NOT_SO = re.compile(r"\bnot only\b|\bno (?:doubt|wonder|less)\b|\bnot just\b|\bno longer\b")
+_CLAUSE = compiled(r"[.;:!?—–]|,? (?:but|though|although|while|whereas|yet)\b|\s-\s")
+_NOT_SO = compiled(r"\bnot only\b|\bno (?:doubt|wonder|less)\b|\bnot just\b|\bno longer\b")
 _OPPOSITE = {
     stem(word): frozenset(map(stem, opposite.split()))
     for word, opposite in (
@@ -34,13 +35,13 @@ _OPPOSITE = {
     )
 }
 """Words that deny, by what they say, what is asked: is the dog dead? It is fine."""
-UNSURE = re.compile(
+UNSURE = compiled(
     r"\b(?:if|whether|maybe|perhaps|might|should|could have|would have|wish|hope|hoped|expected"
     r"|thought|thinks?|believe[sd]?|fear(?:s|ed)|convinced|assum(?:e|es|ed)|suspects?|suspected"
     r"|(?:is|are|was|were) (?:sure|certain)"
     r"|may|may not|could be|as if|as though|supposed to|rumou?red|almost|nearly|would rather)\b"
 )
-UNTOLD = re.compile(
+UNTOLD = compiled(
     r"\b(?:(?:nobody|no one|none|never|cannot|not|nt) (?:\w+ )?"
     r"(?:knows?|learns?|tells?|say|sure|saying|telling|reveal\w*)"
     r"|unclear|uncertain|remains to be seen|left open|whether)\b"
@@ -59,7 +60,7 @@ _PURPOSE = (
     r"(?:a|the|one|last|only|his|her|their) (?:\w+ )?(?:chance|bid|quest|plan|dream|race|fight"
     r"|effort|task|mission|job|duty|attempt|way|scheme|plot|right)"
 )
-AIM = re.compile(
+AIM = compiled(
     rf"\b(?:(?:{_SET_ON}|{_SETS_ON}|{_PURPOSE}) (?:\w+ )?to|must|dream(?:s|t|ed|ing)? (?:of|about)"
     r"|hop(?:es|ed|ing) for|bent on|in hope of)\b"
 )
@@ -71,15 +72,13 @@ def opposes(term: str) -> frozenset[str]:
     return _OPPOSITE.get(term, frozenset())
 
 
-DENIED_QUESTION = re.compile(
-    r"\b(?:no|not|never|nobody|none|nothing|neither|without|cannot|cant)\b"
-)
-RHETORICAL = re.compile(
+DENIED_QUESTION = compiled(r"\b(?:no|not|never|nobody|none|nothing|neither|without|cannot|cant)\b")
+RHETORICAL = compiled(
     r"^(?:\S+ ){0,2}?(?:is|are|was|were|do|does|did|has|have|would) (?:\S+ )?not\b"
     r"| (?:is|are|was|were|do|does|did|has|have) not (?:it|he|she|they|there)$"
 )
 """What denies nothing: "isn't it dull", "he dies, doesn't he"."""
-_OR_NOT = re.compile(r",? or not\b|\bno (?:longer|doubt|more)\b|\bnot only\b")
+_OR_NOT = compiled(r",? or not\b|\bno (?:longer|doubt|more)\b|\bnot only\b")
 
 
 def asks_denied(question: str) -> bool:
@@ -89,7 +88,7 @@ def asks_denied(question: str) -> bool:
     return denials > 0 and denials % 2 == 1
 
 
-_LACKING = re.compile(r"\b(?:without|(?:with|for|by|on|to) (?:no|nothing|nobody|none))\b")
+_LACKING = compiled(r"\b(?:without|(?:with|for|by|on|to) (?:no|nothing|nobody|none))\b")
 
 
 def turned(word: str, question: str, quote: str = "") -> str:
@@ -147,7 +146,7 @@ def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-_OTHER_SUBJECT = re.compile(
+_OTHER_SUBJECT = compiled(
     r"(?<=[,)]) (?:and |so |then )?(?=[A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?(?:, [^,;.]{1,25},)?"
     r" (?:is|are|was|were|has|have|had|gets?|goes|\w{2,}[a-rt-z]s)\b)"
 )
@@ -161,7 +160,7 @@ def _parted(quote: str, terms: Collection[str]) -> str:
     return " ".join(kept)
 
 
-_ASIDES = re.compile(r"\([^()]*\)|,[^,]*(?=,)")
+_ASIDES = compiled(r"\([^()]*\)|,[^,]*(?=,)")
 
 
 def clauses_on(quote: str, terms: Collection[str]) -> list[str]:
@@ -180,7 +179,7 @@ def _plain(clause: str, terms: Collection[str]) -> str:
     return _ASIDES.sub(kept, clause)
 
 
-_EXPECTED = re.compile(
+_EXPECTED = compiled(
     r"\bif (?:\w+ ){1,3}?(?:is|are)(?: \w+)? (?:your|what you|why you)\b"
     r"|\bif you(?:['’]re| are|['’]ve|)(?: \w+)? (?:need|want|like|expect\w*|hop\w+"
     r"|looking|after|c[ao]me|crave)\b|\b(?:might|may|could|would|you['’]d|will) (?:\w+ )?expect\b"
@@ -215,7 +214,7 @@ def _says(text: str, terms: Collection[str]) -> bool:
 
 
 _RIGHT_AFTER = 1
-_AFRESH = re.compile(r"^.*, and (?:i|we|you|he|she|it|they|there)\b")
+_AFRESH = compiled(r"^.*, and (?:i|we|you|he|she|it|they|there)\b")
 """What is denied of one does not hold of the next: "it isn't long, and I did cry"."""
 
 
@@ -246,11 +245,11 @@ def denied(quote: str, terms: Collection[str]) -> bool:
     )
 
 
-_NO_MORE = re.compile(r"\bno [a-z]+ (?:near|in|at|on|inside|outside|from|by|around|after|before)\b")
+_NO_MORE = compiled(r"\bno [a-z]+ (?:near|in|at|on|inside|outside|from|by|around|after|before)\b")
 """What there is none of, of which what follows only tells where: "no noise near caravan 31"."""
 
 
-_SETTLED = re.compile(
+_SETTLED = compiled(
     r"\W*(?:but |luckily |happily |sadly |in fact )?(?:he|she|it|they)"
     r" (?P<aux>has|had|is|was|did|does|do|have|are|were|will)(?P<no>n['’]?t| not)?(?: not)?\W*$"
 )
@@ -270,19 +269,19 @@ def settled(doubt: str, after: str, terms: Collection[str]) -> str:
     return "no" if found["no"] else "yes"
 
 
-_REPLIED_NO = re.compile(
+_REPLIED_NO = compiled(
     r"\W*(?:(?:well|oh|er|um|sadly|honestly)\W+)*(?:no|nope|not|none|never|nothing|hardly"
     r"|(?:you|i) (?:can['’]?t|cannot|don['’]?t|couldn['’]?t)|there (?:isn['’]?t"
     r"|is no|are no|aren['’]?t)|it (?:isn['’]?t|doesn['’]?t))\b"
 )
-_REPLIED_YES = re.compile(
+_REPLIED_YES = compiled(
     r"\W*(?:(?:well|oh|er|um)\W+)*(?:yes|yep|yeah|of course|absolutely|certainly|there (?:is|are)"
     r"|it (?:is|does)|just about|more or less|pretty much|mostly|easily"
     r"|(?:you|i) (?:can|do)(?!['’]))\b"
 )
 
 
-_SURELY = re.compile(r"\b(?:naturally|of course|obviously|inevitably|what do you think)\W*$")
+_SURELY = compiled(r"\b(?:naturally|of course|obviously|inevitably|what do you think)\W*$")
 """How a short reply ends that takes it for granted: "In the rain, naturally." """
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.answers.words.alike import said_in
+from bot.patterns import compiled
 from bot.reading.text import words
 
 _SUBJECT = (
@@ -39,7 +40,7 @@ _SPAN = (
 )
 SURE, _LIKELY, _MAYBE = 3, 2, 1
 _REASONS = tuple(
-    (re.compile(spelt), sure)
+    (compiled(spelt), sure)
     for spelt, sure in (
         (r"\b(?:because(?: of)?|cos|coz|bc|cuz)\b", SURE),
         ((r"\b(?:owing to|due to|thanks to|on account of|in order to|so as to|so that|for fear of"
@@ -59,21 +60,21 @@ _REASONS = tuple(
     )
 )  # fmt: skip
 _WAYS = tuple(
-    (re.compile(spelt), sure)
+    (compiled(spelt), sure)
     for spelt, sure in (
         (r"\b(?:by means of|by way of|with the help of|by|using|via|thanks to|with)\b", SURE),
         (r"\b(?:through|from|off|out of|in|on|when|until)\b", _MAYBE),
     )
 )
 _AFTER_ALL = tuple(
-    (re.compile(spelt), sure)
+    (compiled(spelt), sure)
     for spelt, sure in (
         (r",? (?:which is|and that is|and that['’]s|that['’]s) why ", SURE),
         (rf", (?:and )?so (?={_SUBJECT} )", _LIKELY),
     )
 )
 """Before what is done, and after its reason: "he is afraid, so he hides"."""
-_NO_PURPOSE = re.compile(
+_NO_PURPOSE = compiled(
     r"\b(?:begins?|began|starts?|started|wants?|wanted|tr(?:y|ies|ied)|has|have|had|ought|seems?|used"
     r"|able|going|needs?|happens?|refuses?|refused|fails?|learns?|manages?|out|said|supposed|due"
     r"|how|likely|forced|about|is|are|was|were|not|never|him|them|me|us|you|hard|easy|lovely|agrees?"
@@ -82,16 +83,16 @@ _NO_PURPOSE = re.compile(
     r"|spoken|talked|talking|speaking|married|according|thing|next|close|up|promises?|prefers?"
     r"|wont|allowed|meant|bound|set|plans?|planned|come|comes|chance|way|plan|attempts?|right|time)$"
 )
-_PIECE = re.compile(
+_PIECE = compiled(
     r"[.;:!?()]|\s[-–—]+\s|—|, (?:and|so|then|while|when)\b|,? but\b|\band (?=(?:he|she|they|it) )"
 )
-_ENDS = re.compile(
+_ENDS = compiled(
     r"[.;:!?()]|\s[-–—]+\s|—|,? (?:and|but) (?=(?:he|she|they|it|the|then) )|, (?=who\b)"
 )
-_POINTS_BACK = re.compile(r"\b(?:it|this|that|them|so|there)\b")
-_APPOSED = re.compile(r", (?:an?|the|his|her|their|who|whose|which) [^,]{3,80},")
+_POINTS_BACK = compiled(r"\b(?:it|this|that|them|so|there)\b")
+_APPOSED = compiled(r", (?:an?|the|his|her|their|who|whose|which) [^,]{3,80},")
 """What somebody is, for which the sentence gives no reason."""
-_FIRST = re.compile(r"^\W*(?:because|since|as|to|having|in order to)\b (?P<why>[^,;:.]{4,90}), ")
+_FIRST = compiled(r"^\W*(?:because|since|as|to|having|in order to)\b (?P<why>[^,;:.]{4,90}), ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +145,8 @@ def _nearest(ahead: str) -> tuple[str, str]:
     return f"{ahead[:at]}{beside}", _APPOSED.sub(",", of)
 
 
-_WHY = re.compile(r"\bwhy\b|\bhow come\b")
-_ENTIRE = re.compile(r"^\W*(?:because|since)\b")
+_WHY = compiled(r"\bwhy\b|\bhow come\b")
+_ENTIRE = compiled(r"^\W*(?:because|since)\b")
 
 
 def reason_belongs(question: str, quote: str, terms: Collection[str]) -> bool:

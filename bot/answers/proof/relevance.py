@@ -9,12 +9,12 @@ answered by any.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence, Sized
 from dataclasses import dataclass
 from itertools import accumulate
 
 from bot.answers.words.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE, words_for
+from bot.patterns import compiled
 from bot.reading.text import fold, stem, words
 from bot.search.english import STOP_WORDS
 
@@ -28,7 +28,7 @@ _WEIGHTS = {
     "lost": -1.9,  # whether something asked after is in no sentence
     "factual": -1.6,  # whether a time, place, person or number is asked for
 }
-_FACTUAL = re.compile(
+_FACTUAL = compiled(
     r"^(?:and |so |but )?(?:when|where|who|whom|whose|how (?:many|much|long|old|often|to)|can)\b"
 )
 _BESIDE = 4  # words between a judgement and what it judges

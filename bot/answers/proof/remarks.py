@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.opinions import tone_in
 from bot.reading.text import fold_line
 
-_CLAUSES = re.compile(
+_CLAUSES = compiled(
     r"[;:.!?]\s|\s[-–—]+\s|, (?=and|but|though|although|yet|while)"
     r"|\b(?:but|although|(?<!as )though|because|while|whereas)\b"
 )
@@ -31,7 +32,7 @@ _REACTS = (
     r"|in stitches|spotted it|see it coming|nodded off|fell asleep|hid|checking|robbed|needed"
     r"|understood|followed|behind a|describe)\b"
 )
-_MARKS = re.compile(
+_MARKS = compiled(
     rf"{_I} {_REACTS}|\b(?:i|you|one|we) (?:can|could|do|did|will|would)(?:not|n't| not|nt)\b"
     r"|\b(?:you'?ll|you could|you can|you would|you'd|one feels|one waits|one wants)\b"
     r"|\blike (?:an?|the|some\w*|being|watching|something|one)\b|\bas (?:if|though)\b"
@@ -80,10 +81,10 @@ _MARKS = re.compile(
     r"|\bmedal\b|\btake or leave\b|\b\d+(?:\.\d)? ?/ ?(?:5|10)\b|\bout of (?:five|ten)\b"
 )
 """Plain words by which a sentence says what somebody makes of a thing."""
-_MOST = re.compile(r"\b(?!(?:\w*[qgfwc]uest|forest|guest|west|\w*rest|nest|chest|vest|test|contest"
+_MOST = compiled(r"\b(?!(?:\w*[qgfwc]uest|forest|guest|west|\w*rest|nest|chest|vest|test|contest"
                    r"|protest|youngest|oldest|eldest|nearest|priest|harvest|biggest"
                    r"|last)\b)\w{2,}est\b")  # fmt: skip
-_LOUD = re.compile(r"!|\?\?")
+_LOUD = compiled(r"!|\?\?")
 _IS_A = r"(?:is|are|was|were|looks|feels|seems|['’]s)"
 _STORY = vocabulary("""
     widow widower boy girl man woman doctor teacher pilot soldier captain detective inspector
@@ -127,13 +128,13 @@ def judges(
 
 
 _CRY = 3  # words, at most, of "Yikes." or "A disaster."
-_LEFT_OUT = re.compile(
+_LEFT_OUT = compiled(
     r"\W*(?:should|could|would|might) (?:\w+ )?have (?!been (?:a|the) )"
     r"|\W*(?:pure|total|utter|absolute|sheer|proper) \w+"
 )
 """Begins a sentence whose subject is what the one before it names: "Should have been cut."."""
 
-_OF_THE_FILM = re.compile(
+_OF_THE_FILM = compiled(
     r"^(?:i|we|you|he|she|they)\b|recommend|\b(?:worth|film|movie|picture|see|watch|skip|stars)\b"
 )
 
@@ -146,7 +147,7 @@ def cries_out(quote: str) -> bool:
     return bool((short and not _OF_THE_FILM.search(text)) or _LEFT_OUT.match(text))
 
 
-_MARK = re.compile(r"(?<![\d.])(?P<figure>\d+(?:\.\d)?) ?/ ?(?P<scale>5|10)\b")
+_MARK = compiled(r"(?<![\d.])(?P<figure>\d+(?:\.\d)?) ?/ ?(?P<scale>5|10)\b")
 _GOOD, _BAD = 0.65, 0.45  # of a scale
 _LABEL = 5  # words, at most, of a label with its mark: "EFFECTS 8/10"
 
@@ -160,7 +161,7 @@ def marked(quote: str) -> int:
     return (share >= _GOOD) - (share <= _BAD)
 
 
-_PRONOUN = re.compile(r"\b(?:it|its|they|them|their|he|hes|she|shes|him|her|his|that)\b")
+_PRONOUN = compiled(r"\b(?:it|its|they|them|their|he|hes|she|shes|him|her|his|that)\b")
 _SHOUT = 14  # words, at most, of a cry
 _NEAR = 3  # stretches between commas, from the one that names a thing
 
@@ -174,7 +175,7 @@ def _judging(text: str, also: re.Pattern[str] | None) -> bool:
     )
 
 
-_KEEPS_STILL = re.compile(
+_KEEPS_STILL = compiled(
     r"\b(?:it would be unkind|(?:i |we )?(?:will|would|wo|shan|sha)?(?:not|n't|t)? ?(?:say"
     r"|tell you) (?:any ?)?more"
     r"|without (?:spoiling|giving)[\w ]*)"

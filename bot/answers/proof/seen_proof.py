@@ -7,34 +7,33 @@ from collections.abc import Iterator, Sequence
 
 from bot.answers.proof.party import DENIES, MODAL, Party, Proof, Scene, rivalled, stands_for
 from bot.answers.proof.polar import DENIAL, UNSURE
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem
 
-_SEEN_NOT = re.compile(
+_SEEN_NOT = compiled(
     r"\boff[- ]?(?:the )?screen\b|\bout of (?:sight|shot|frame)\b|\bunseen\b"
     r"|\bkept hidden\b|\binvisible\b"
     r"|\bleft to (?:the|your|our) imagination\b|\bnever shows? (?:his|her|its|their|your)? ?face\b"
     r"|\b(?:never|not|n't|hardly|barely|nowhere) (?:\w+ ){0,2}(?:shown|seen|appears?|glimpsed"
     r"|on ?screen|visible)\b"
 )
-_SEEN = re.compile(
+_SEEN = compiled(
     r"\b(?:is|are|was|were|gets?|get) (?:\w+ ){0,2}(?:shown|seen|visible|on show|on ?screen)\b"
     r"|\bin (?:full|plain) (?:view|sight)\b"
 )
-_HAS_SEEN = re.compile(r"\b(?:has|have|had)(?: \w+)? $")
+_HAS_SEEN = compiled(r"\b(?:has|have|had)(?: \w+)? $")
 """Who has never seen daylight is not unseen."""
 _WE = r"\b(?:you|we|i|one|the audience|nobody|they)(?:'ll)?"
-_WE_SEE = re.compile(
+_WE_SEE = compiled(
     rf"{_WE} (?:(?:do|finally|actually|even|get to|eventually|really|can|will) )*"
     r"(?:see|saw|glimpse|sees)\b"
 )
-_WE_DO_NOT = re.compile(
+_WE_DO_NOT = compiled(
     rf"(?:{_WE}|^|[,:*-]) ?(?:(?:never|do not|don't|dont|hardly|barely|can't|cannot|didn't|does not"
     r"|doesn't) )(?:\w+ ){0,3}(?:see|saw|shows?|glimpse)\b"
 )
-_OBJECT = re.compile(
-    r"^ (?:(?:much of|any of|the|a|an|his|her|its|their|whole|entire|big) ?){0,3}$"
-)
+_OBJECT = compiled(r"^ (?:(?:much of|any of|the|a|an|his|her|its|their|whole|entire|big) ?){0,3}$")
 
 
 def shown(who: Sequence[Party], scene: Scene) -> Iterator[Proof]:
@@ -61,7 +60,7 @@ def shown(who: Sequence[Party], scene: Scene) -> Iterator[Proof]:
                 yield Proof(word, 2)
 
 
-_IS = re.compile(
+_IS = compiled(
     r"^(?:,[^,]{3,40},)?(?: (?:himself|herself|itself))?(?:'s| is| was| are| were"
     r"| (?:is|was|are|were)n'?t"
     r"| turns? out| turned out| proves?| proved)(?: (?:to be|not|never|really|actually|in fact"
@@ -69,11 +68,11 @@ _IS = re.compile(
     r"(?: (?:the|a|an|his|her|their|our))?(?: [\w-]+){0,1}? ?$"
 )
 
-_BESIDE = re.compile(
+_BESIDE = compiled(
     r"^(?: \([^()]*\))?, (?:an?|the|his|her|their)(?: (?!not\b|no\b|former\b|ex\b)[\w-]+){0,3}? $"
 )
 """Between a name and what it is called beside it: "Ann (Joan Poe), a shy"."""
-_THE = re.compile(r"(?:\b(?:the|his|her|their)(?: [\w-]+)?|'s) $")
+_THE = compiled(r"(?:\b(?:the|his|her|their)(?: [\w-]+)?|'s) $")
 
 
 def _apposed(one: Party, other: Party, text: str) -> Iterator[bool]:
@@ -109,8 +108,8 @@ def same(who: Sequence[Party], what: Sequence[Party], scene: Scene) -> Iterator[
             yield Proof("no", 2)
 
 
-_RATHER_THAN = re.compile(r"\b(?:rather than|instead of|no longer|far from) (?:an?|the) (?:\w+ )?$")
-_PRONOUN_IS = re.compile(
+_RATHER_THAN = compiled(r"\b(?:rather than|instead of|no longer|far from) (?:an?|the) (?:\w+ )?$")
+_PRONOUN_IS = compiled(
     r"(?:^|[,;:*] (?:and |but )?|\b(?:and|but|that|because|though) )(?P<who>he|she|it)"
     r"(?P<be>[^,;:]*)$"
 )
@@ -126,10 +125,10 @@ def _by_pronoun(one: Party, other: Party, scene: Scene) -> Iterator[Proof]:
             yield Proof("no" if DENIAL.search(found["be"]) else "yes", 2)
 
 
-_SAID_TO_BE = re.compile(
+_SAID_TO_BE = compiled(
     r"\b(?:says?|said|claims?|tells?|told|thinks?|insists?|fears?|lies?|lied|if|as though|as if)\b"
 )
-_NOT_THERE_AT_ALL = re.compile(
+_NOT_THERE_AT_ALL = compiled(
     r"(?:$|[.,;:!)*]| (?:at all|any ?more|left|there|after all|and never|to be (?:found|had)"
     r"|waiting)\b)"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bot.patterns import compiled
 
-_SONGS = re.compile(r"\b(?:songs?|singing|lyrics|sings?|sung|(?:musical|big) numbers?)\b")
-_MORE = re.compile(r"\b(?:music(?! video)|scores?|sound ?track|instrumental)\b")
-_SUNG = re.compile(
+_SONGS = compiled(r"\b(?:songs?|singing|lyrics|sings?|sung|(?:musical|big) numbers?)\b")
+_MORE = compiled(r"\b(?:music(?! video)|scores?|sound ?track|instrumental)\b")
+_SUNG = compiled(
     r"(?P<none>\b(?:no|not an?|without(?: an?| any)?|free of|devoid of|lacks?(?: any)?"
     r"|spared(?: the)?) (?:\w+ )?)?\b(?:songs?|sing(?:s|ing|er|ers)?|sung|sang|lyrics?|tunes?"
     r"|numbers?|lullab(?:y|ies)|ballads?|shant(?:y|ies)|anthems?|carols?|chorus(?:es)?|duets?|arias?|hymns?)\b"

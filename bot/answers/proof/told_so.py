@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 
+from bot.patterns import compiled
 from bot.reading.text import stem, words
 
 _OWNER = r"(?:(?:the|his|her|their|its|that|this|\S+['’]s?) )*"
 _LINE = r"(?:lines?|words?|password|remark|quip|punch ?line|catch ?phrase|motto|retort|tagline)"
-_WHICH_WORDS = re.compile(
+_WHICH_WORDS = compiled(
     rf"\b(?:what|which)(?:['’]?s| is| was| are| were)? {_OWNER}(?:\w+ ){{0,2}}{_LINE}"
     r"(?! of (?:work|business|duty|credit)| (?:on|turns?|is|are) (?:about|out|like))\b"
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = compiled(
     r"\"[^\"]+\"|(?<!\w)'[^']+'(?!\w)|:\W*\w|[*_]\w[^*_]*[*_]"
     rf"|\b{_LINE}(?: \w+){{0,4}}? (?:is|was|are|were|being)"
     r" (?!an?\b|the\b|so\b|in\b|not\b|never\b|worth\b|what\b|why\b|all\b|one\b|just\b|his\b|her\b"
@@ -29,10 +30,10 @@ def tells_words(question: str, quote: str) -> bool:
     return not _WHICH_WORDS.search(question) or _IN_WORDS.search(quote) is not None
 
 
-_LOOKS_HOW = re.compile(
+_LOOKS_HOW = compiled(
     r"\bwhat (?:does|do|did) (?!(?:it|this|they|the (?:film|movie))\b)\S+(?: \S+){0,5}? look like\b"
 )
-_A_LOOK = re.compile(
+_A_LOOK = compiled(
     r"\b(?:looks?|looked|like|resembl\w+|shaped?|size|colou?r\w*|eyes?|face[sd]?|fur\w*|teeth|hair\w*"
     r"|head(?:ed|s)?|legs?|hands?|skin|scal(?:es|y)|wings?|tails?|tall|huge|enormous|tiny|suit|mask"
     r"|wear\w*|made (?:up )?(?:of|from)|half|dressed|red|blue|green|black|white|gr[ae]y|brown)\b"
@@ -44,14 +45,14 @@ def tells_look(question: str, quote: str) -> bool:
     return not _LOOKS_HOW.search(question) or _A_LOOK.search(quote) is not None
 
 
-_HOW_DONE = re.compile(
+_HOW_DONE = compiled(
     r"\bhow (?:did|does|do) (?:\S+ ){1,4}?(?:his|her|their|its|the) (?P<thing>[a-z]+)(?: in)?\W*$"
 )
-_MEANS = re.compile(
+_MEANS = compiled(
     r"\b(?:by|with|when|after|in|while|because|from|through|during|using|to|at|on|off|out|since|until"
     r"|which|that|who|so|via|into|as|over|under|without|ing)\b|ing\b|[-–—:]"
 )
-_PIECE = re.compile(r"[.;!?]|,? (?:and|but) ")
+_PIECE = compiled(r"[.;!?]|,? (?:and|but) ")
 
 
 def tells_how_done(question: str, quote: str) -> bool:
@@ -67,7 +68,7 @@ def tells_how_done(question: str, quote: str) -> bool:
     return not pieces or any(map(_MEANS.search, pieces))
 
 
-_DONE_TO = re.compile(
+_DONE_TO = compiled(
     r"\bwhat (?:did|does|do|has|have|had) (?:\S+ ){1,4}?(?:do|done) to"
     r" (?P<whom>(?!(?:the|an?|his|her|their|its|that|this|each|get|make|him|them|it)\b)[^\W_]+)"
 )

@@ -15,6 +15,7 @@ from bot.answers.proof.told_so import (
     tells_words,
 )
 from bot.answers.words.kin import TIES
+from bot.patterns import compiled
 from bot.reading.lexicon.nouns import PERSON_NOUNS
 from bot.reading.lexicon.trades import TRADES
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -35,12 +36,12 @@ def has_what_is_asked(question: str, quote: str) -> bool:
     )
 
 
-_FOR_A_LIVING = re.compile(
+_FOR_A_LIVING = compiled(
     r"\bfor a living\b|\b(?:do|doing|done) for work\b"
     r"|\b(?:job|profession|occupation|trade) (?:does|do|did|has|have)\b"
     r"|\bwhat(?:['’]?s| is| was) (?:\S+ ){1,4}?(?:job|profession|occupation|trade)(?:\W*$| in\b)"
 )
-_AT_WORK = re.compile(
+_AT_WORK = compiled(
     rf"\b(?:{WORKS}|works?|worked|working|runs?|ran|job|sells?|sold|keeps?|kept|drives?|owns?|retired"
     r"|earns?|trades?|employ\w+|teach\w*|taught|cooks?|cleans?|hired|living"
     r"|looks after|in charge|serves?)\b"
@@ -64,8 +65,8 @@ _TRADES = (PERSON_NOUNS | TRADES) - frozenset(TIES) - vocabulary(
     "protagonist character friend neighbour stranger villain lover orphan newcomer actor actress "
     "director"
 )  # fmt: skip
-_WHY_NOT = re.compile(r"^(?:(?:so|and|but|ok) )*why (?:\w+n['’]?t|\w+ (?:\w+ ){1,3}?not|cannot)\b")
-_REASON = re.compile(
+_WHY_NOT = compiled(r"^(?:(?:so|and|but|ok) )*why (?:\w+n['’]?t|\w+ (?:\w+ ){1,3}?not|cannot)\b")
+_REASON = compiled(
     r"\b(?:because|since|as|so|after|for|due|thanks|too|without|lost|lack\w*|no|broke\w*|afraid"
     r"|scared|fear\w*|hates?|wants|until|when|never|ban\w*|forb\w*|cursed?|injur\w+|hurt)\b"
     r"|[:;–—]"
@@ -82,16 +83,16 @@ def _tells_why_not(question: str, quote: str) -> bool:
     return not denied or any(map(_REASON.search, told))
 
 
-_HOW_OLD = re.compile(r"\bhow old\b")
+_HOW_OLD = compiled(r"\bhow old\b")
 _AGE = r"(?:\d+|\w+(?:ty|teen)(?:-\w+)?|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_AN_AGE = re.compile(
+_AN_AGE = compiled(
     rf"\b(?:years?|months?)(?:[ -]old\b| of age\b| (?:his|her|their) (?:\w+)\b)|\baged?\b"
     rf"|[,(] {_AGE}(?=[,).;]| at the time)"
     rf"|\b(?:turn(?:s|ing|ed)?|is|was|being|just|only|nearly|almost) {_AGE}\b"
     r"|\bin (?:his|her|their) (?:\w+ )?\w+ties\b|\bteenage\w*|\b\w+genarian\b|\bmiddle-aged\b"
 )
-_HOW_DIED = re.compile(r"\bhow (?:did|does|do) (?:\S+ ){1,5}?die\b")
-_CAUSE = re.compile(
+_HOW_DIED = compiled(r"\bhow (?:did|does|do) (?:\S+ ){1,5}?die\b")
+_CAUSE = compiled(
     r"\b(?:drown\w*|shot|shoot\w*|stab\w*|poison\w*|fire|burn\w*|fell|falls?|fallen|accident|crash\w*"
     r"|heart|illness|ill|sick\w*|cancer|fever|kill\w*|murder\w*|hang\w*|hanged|electrocut\w*|crush\w*"
     r"|starv\w*|frozen?|froze|suicide|strangl\w*|eaten|eats?|bitten|explo\w+|war|hit|struck"

@@ -10,6 +10,7 @@ import re
 from bot.answers.model import Constraint
 from bot.answers.question.wording import pattern
 from bot.answers.words.terms import content_words
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.numbers import NUMBER, SPELT, TENS, number
 
@@ -45,7 +46,7 @@ _TAIL = (
     r"(?P<tail> (?:or|and) (?:(?P<less>less|under|below|shorter|fewer|lower|earlier|older)"
     r"|more|over|above|longer|higher|better|up|later|newer)| onwards?)"
 )
-_INCLUDED = re.compile(r"(?:not|no|up|at|max|maximum|min|minimum|within|until|since)\b")
+_INCLUDED = compiled(r"(?:not|no|up|at|max|maximum|min|minimum|within|until|since)\b")
 _LINKS = (
     r"(?:(?:that|which|is|are|was|were|be|(?<!the )last|lasts|lasting|runs?|running|with|has|have"
     r"|having|got|gets?|given|gave|gives?|scored?|scores|scoring|rated|rates?|ratings?|marks?"
@@ -152,7 +153,7 @@ def _years(text: str) -> tuple[float, float]:
     return start, start + 9
 
 
-_UNIT = re.compile(
+_UNIT = compiled(
     rf"(?:(?P<half>half) an ?|(?P<n>{NUMBER}|an?))(?: and an? (?P<part>half|quarter))?"
     rf" ?(?:(?P<hours>{_HOUR})|{_MINUTE})?(?:(?: and)? an? (?P<later>half|quarter))?(?![a-z])"
 )
@@ -168,7 +169,7 @@ def _minutes(text: str) -> float:
     return total
 
 
-_MARKED = re.compile(
+_MARKED = compiled(
     rf"(?P<n>{NUMBER})(?P<half> and a half)?(?P<stars> stars?)?"
     r"(?: out of (?P<best>10|5|ten|five))?"
 )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from bot.patterns import compiled
+
 _JOB = (
     r"(?:director|writer|composer|producer|actor|actress|star|cast|script|music|score|book|author"
     r"|novelist|cinematographer|camera \w+|dp)s?"
 )
 _STOP = r"(?:[,;:.?!]{1,3}\s*|\s[-–—]+\s*|\s?—\s?)"
-_DENIED = re.compile(
+_DENIED = compiled(
     rf"(?P<before>^|{_STOP})(?:(?:no|and|but|so|well|sorry),? )?"
     r"(?:i (?:do not|don['’]?t|did not|didn['’]?t) mean|i(?: a|['’])?m not (?:talking|asking|on)"
     r"(?: about)?|not (?:talking|asking) about|never ?mind|forget(?: about)?"
@@ -17,8 +19,8 @@ _DENIED = re.compile(
     rf" [^,;:.?!–—]+?{_STOP}(?:but |and |just )?",
     re.IGNORECASE,
 )
-_MEANING = re.compile(r"(?:^|(?<=[,;:.–—-] ))(?:and )?i mean,? ", re.IGNORECASE)
-_FIRST = re.compile(
+_MEANING = compiled(r"(?:^|(?<=[,;:.–—-] ))(?:and )?i mean,? ", re.IGNORECASE)
+_FIRST = compiled(
     r"^\W*(?:(?:dumb|stupid|silly|quick|random|weird|daft|odd|genuine|serious|last|one) question"
     r"(?:,| but|:| -)+|(?:probably )?(?:a )?(?:long shot|silly one|daft one)(?:,| but|:| -)+"
     r"|(?:ok|okay|right|so|hey|hi|oi|lol|omg|wow|ugh|yo|bro|hmm+|umm*|er+m*|aww*|ooh|oh"
@@ -32,37 +34,37 @@ _FIRST = re.compile(
     r"(?:[,:]| -)+)\s*",
     re.IGNORECASE,
 )
-_WHAT_FOR = re.compile(
+_WHAT_FOR = compiled(
     r"^\W*(?:we|i|my|our|it['’]?s|the club)\b[^?]*?[.!] "
     r"(?=(?:which|what|any|how many|are there)\b[^?]*\b(?:films?|movies?|ones)\b)"
     r"(?![^?]*\b(?:his|hers?|him|their|them|he|she|they|it|its|that|this|those)\b)",
     re.IGNORECASE,
 )
 """What films are looked for, told first: "We're doing an islands evening. Which films are …"."""
-_AT_HOME = re.compile(
+_AT_HOME = compiled(
     r"(?<=\w),? when (?:he|she|it|they)(?:['’]?s|['’]?re| is| are) at home(?=\W*$)", re.IGNORECASE
 )
-_WHO_IS = re.compile(r"(?:who|what)(?:['’]?s|['’]?re| is| are) ", re.IGNORECASE)
-_NAMES_TOO = re.compile(
+_WHO_IS = compiled(r"(?:who|what)(?:['’]?s|['’]?re| is| are) ", re.IGNORECASE)
+_NAMES_TOO = compiled(
     r"(?:,? and|[,;.?!-]{1,3})? (?:names?|who (?:are they|was it|is it|is that)"
     r"|what(?:['’]?s| is| are) (?:(?:his|her|their|the) names?|(?:they|he|she) called))\W{0,3}$",
     re.IGNORECASE,
 )
 """That the names are to be told as well, of those who are asked for."""
-_OF_WHOM = re.compile(
+_OF_WHOM = compiled(
     r"\b(?:who|whom|whose|which|writers?|directors?|directers?|composers?|producers?|how many)\b",
     re.IGNORECASE,
 )
 _FEW = 2  # words that ask for nothing yet
 _PARTICLE = r"(?:lol|lmao|pls|plz|tho|haha+|btw|thx|tbh|ngl|innit|huh|idk|ffs)"
-_PARTICLES = re.compile(
+_PARTICLES = compiled(
     rf"(?:(?:(?<=\w)|,) ?\s{_PARTICLE}|\s*, (?:again|please|though|mate|anyone|somebody|cheers"
     r"|thanks|ta|right|i forget|i forgot|if anyone knows|by any chance|any ideas?|do we know"
     r"|(?:did|does|do|is|was|were|has)(?:n['’]?t| not) (?:it|they|he|she)))"
     r"(?=\s*(?:[,.?!]|$))"
 )
 
-_REMARKS = re.compile(
+_REMARKS = compiled(
     r",? (?:quick(?:ly)?|asap|urgent(?:ly)?)\W*$"
     r"|(?<=\w),? (?:so far|until now|till now|as of now)(?=\W*$)"
     r"|(?:(?<=,)|(?<=ed)|(?<=seen)|(?<=made)|(?<=here)) up to now(?=\W*$)"
@@ -79,12 +81,12 @@ _REMARKS = re.compile(
     re.IGNORECASE,
 )
 """Why somebody asks, or in what haste, after all that is asked."""
-_SPOIL = re.compile(
+_SPOIL = compiled(
     r"^(?:go on,? |please |pls |just )?spoil (?P<title>.{2,60}?) for (?:me|us)[,:]?"
     r" (?=(?:who|what|how|where|why|when|do|does|did|is|are|was|were|has)\b)",
     re.IGNORECASE,
 )
-_LAST = re.compile(
+_LAST = compiled(
     r"(?:(?:\s[-–—]|[,;:.?!(])\s*|\s(?=(?:dont|don['’]t|do not|idc)\b))"
     r"(?:(?:go on,? )?spoil (?:it|me|us|this)(?: for (?:me|us))?"
     r"|(?:(?:i )?(?:do not|don['’]?t) (?:care about|mind) |idc about |i['’]?m fine with )spoilers"
@@ -93,7 +95,7 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 """That one may be told how it ends, after all that is asked."""
-_FOR_WHEN = re.compile(
+_FOR_WHEN = compiled(
     r"(?P<what>\b(?:watch|see|show|screen|recommend(?:ation)?s?|suggestions?|ideas?|something \w+"
     r"|anything \w+)) (?:on|for|this|next)(?: the)?(?: coming)?"
     r" (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|film night|movie night)"
@@ -101,7 +103,7 @@ _FOR_WHEN = re.compile(
     re.IGNORECASE,
 )
 """When it is to be watched: "what should we watch on friday"."""
-_YES_OR_NO = re.compile(r"\b(y/n|yes/no|yes or no)\b(?! ?\?).+$", re.IGNORECASE)
+_YES_OR_NO = compiled(r"\b(y/n|yes/no|yes or no)\b(?! ?\?).+$", re.IGNORECASE)
 _ENOUGH = 3  # words that may ask something
 
 
@@ -128,9 +130,9 @@ def without_asides(question: str) -> str:
     return plain if len(plain.split()) > 1 else question
 
 
-_ASKS = re.compile(r"(?:who|what|when|where|how|which|why)\b", re.IGNORECASE)
-_TAGS = re.compile(r"(?:same|right|correct|yes|no|or|isn['’]?t|wasn['’]?t)\b", re.IGNORECASE)
-_SENTENCE_ENDS = re.compile(r"(?<=[?!.])\s+|\s+(?=- )")
+_ASKS = compiled(r"(?:who|what|when|where|how|which|why)\b", re.IGNORECASE)
+_TAGS = compiled(r"(?:same|right|correct|yes|no|or|isn['’]?t|wasn['’]?t)\b", re.IGNORECASE)
+_SENTENCE_ENDS = compiled(r"(?<=[?!.])\s+|\s+(?=- )")
 
 
 def without_remarks(question: str) -> str:

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from bot.answers.model import Answer
 from bot.answers.question.mask import Slot
+from bot.patterns import compiled
 
-_OPENS = re.compile(r"^\W*(?P<verb>are|were|do|have) (?:the (?:films|movies) )?$", re.IGNORECASE)
-_BETWEEN = re.compile(r"^,? and (?:the (?:film|movie) )?$", re.IGNORECASE)
-_BOTH = re.compile(r"^ both (?P<rest>[^?.!]+)", re.IGNORECASE)
-_AMONG_THEM = re.compile(r"\b(?:the same|share|in common)\b", re.IGNORECASE)
+_OPENS = compiled(r"^\W*(?P<verb>are|were|do|have) (?:the (?:films|movies) )?$", re.IGNORECASE)
+_BETWEEN = compiled(r"^,? and (?:the (?:film|movie) )?$", re.IGNORECASE)
+_BOTH = compiled(r"^ both (?P<rest>[^?.!]+)", re.IGNORECASE)
+_AMONG_THEM = compiled(r"\b(?:the same|share|in common)\b", re.IGNORECASE)
 _OF_ONE = {"are": "is", "were": "was", "do": "does", "have": "does"}
-_PLURAL = re.compile(
+_PLURAL = compiled(
     r"^(?P<before>(?:\w+ )?)(?P<noun>(?:sequel|prequel|remake|film|movie|comedie|drama"
     r"|documentarie|musical|thriller|cartoon|western)s)$",
     re.IGNORECASE,

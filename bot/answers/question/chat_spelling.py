@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-CHAT_WORD = re.compile(
+from bot.patterns import compiled
+
+CHAT_WORD = compiled(
     r"(?<![\w'’.-])(?:\d{1,2}|[ubrnw&]|b4|ur|gr8|l8|ppl|thru|nite|luv)(?![\w'’])", re.IGNORECASE
 )
 _CHAT = {

@@ -6,6 +6,7 @@ import re
 
 from bot.answers.question.mask import BREAK
 from bot.answers.question.wording import BAD, GENRES, GOOD, pattern
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 
@@ -177,7 +178,7 @@ DID_IT = pattern(
     r"who (?:did|made|is behind|was behind) (?:the |that )?(?:@f\d+|@film)"
     rf"(?: (?:{{film}}|docu?|documentary|cartoon|one|thing))?(?= {re.escape(BREAK)}|$)"
 )
-OBJECT = re.compile(
+OBJECT = compiled(
     r"(?: (?:of|for|on|in|to|behind))?"
     r"((?: (?!(?:in|for|of|on|to|from|with|by|at)\b)[a-z]+)*)"
 )
@@ -191,7 +192,7 @@ TALK = ASKS_TITLE | vocabulary(
     "mind sure pretty seems seem credit credits credited billed"
 )
 """Words beside a name that ask for nothing more than who it is."""
-A_JOB = re.compile(
+A_JOB = compiled(
     r"\w*(?:ers?|ors?|ion|phy|play|script|d ?o?ps?|dir)\b|\w+ by\b|(?:\w+ )?credits?\b"
     r"|camera(?: (?:crew|dept|department|team))?\b(?= (?:on|for|of) (?:the )?@f|$)"
 )
@@ -201,7 +202,7 @@ MADE = {
     Kind.DIRECTOR: ("gem", "mess", "masterpiece", "nonsense", "epic", "remake", "version"),
 }
 """What else each of them makes."""
-OF_FILM = re.compile(r" (?:of|for|on|to|behind) (?:the )?@f")
+OF_FILM = compiled(r" (?:of|for|on|to|behind) (?:the )?@f")
 TERSE = 6  # words of a question that may do without "who"
 
 SERIES = pattern(
@@ -385,5 +386,5 @@ CAME_OUT = pattern(
     r"|hit|publish\w+|open\w*|produced|debut\w*"
 )
 """When something happens in the film, and not when the film came out."""
-WHICH_SCENE = re.compile(r"\b(?:which|what) (?:scene|act|chapter|reel|episode|shot|song)s?\b")
+WHICH_SCENE = compiled(r"\b(?:which|what) (?:scene|act|chapter|reel|episode|shot|song)s?\b")
 """Asks for a part of a film, which the film does not answer."""

@@ -84,6 +84,7 @@ from bot.answers.question.told_apart import ordinary, parted, spoken
 from bot.answers.question.wording import pattern
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import content_words
+from bot.patterns import compiled
 from bot.reading.model import Aspect, Kind
 from bot.reading.text import stem, title_key, words
 
@@ -311,7 +312,7 @@ def _of_a_part(plain: str) -> bool:
     return any(not VERDICT.fullmatch(word) and word not in whole for word in part)
 
 
-_SITUATION = re.compile(
+_SITUATION = compiled(
     r"\b(?:if|for|with|on|when|because|cos|cause|as|before|after|since|than|though|but|given|i|im"
     r"|my"
     r"|me|we|us|our|you|this|tonight|tomorrow)\b.*"

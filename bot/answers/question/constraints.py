@@ -20,6 +20,7 @@ from bot.answers.question.wording import (
     SERIES_FORMS,
     pattern,
 )
+from bot.patterns import compiled
 from bot.reading.model import Kind
 
 TAKEN = "·"
@@ -93,10 +94,8 @@ def _worded(kinds: tuple[Kind, ...], forms: dict[str, str]) -> Taker:
     return build
 
 
-_OF_FILM = re.compile(
-    r"(?:film|movie|one|picture)s?(?: (?:that|which|who|where|in which|is|was))* $"
-)
-_NOT_OF = re.compile(
+_OF_FILM = compiled(r"(?:film|movie|one|picture)s?(?: (?:that|which|who|where|in which|is|was))* $")
+_NOT_OF = compiled(
     r"\b(?:not|never|(?:is|are|was|were)n t|except|excluding)"
     r"(?: (?:made|shot|filmed|released|rated|set))? $"
 )

@@ -10,6 +10,7 @@ from bot.answers.question.wording import pattern
 from bot.answers.words.deeds import STATES, Deed, deed_at
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import FUNCTION_WORDS, TALK
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem
 
@@ -43,7 +44,7 @@ _POLAR = pattern(
     r"(?: not)? (?P<rest>.+)$"
 )
 _IF = pattern(r"(?:if|whether) (?P<rest>.+)$")
-_TAIL = re.compile(
+_TAIL = compiled(
     r" (?:or (?:not|nah|what|no)(?: really)?|then|though|tho|lol|please|pls|at all|anyway|yet"
     r"|(?:in|at|by|near) the (?:very )?(?:end|last|finish|close)|eventually|finally|in time"
     r"|(?:in|during|through|throughout|over) (?:it|this|that|this one|that one|the @n\d+ one)"
@@ -51,13 +52,13 @@ _TAIL = re.compile(
     r" (?:the )?(?:whole )?(?:@[fb]\d+|film|movie|story|thing|picture)(?: film| movie| one)?"
     r"|(?:of|in|from) (?:that|the) @[fb]\d+|@[fb]\d+)$"
 )
-_INSIDE = re.compile(r" (?:in|from|of) (?:the )?@[fb]\d+(?= )")
+_INSIDE = compiled(r" (?:in|from|of) (?:the )?@[fb]\d+(?= )")
 _ADVERBS = vocabulary(
     "ever actually really finally still even also never just eventually truly at_last both all all "
     "properly already end_up go_and manage_to get_to turn_out_to be ultimately managed_to "
     "happen_to go_on_to wind_up ever_get_to"
 )
-_ADVERB = re.compile(rf"^(?:{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})(?![\w@]) ?")
+_ADVERB = compiled(rf"^(?:{'|'.join(sorted(_ADVERBS, key=len, reverse=True))})(?![\w@]) ?")
 _SEES = pattern(
     r"(?:you|u|we|i|one|they|anyone|the audience|viewers)"
     r" (?:(?:ever|actually|really|finally|even|properly|get|to|do) )*(?:see|sees|glimpse)"
@@ -148,7 +149,7 @@ def _bare(rest: str) -> str:
     return rest
 
 
-_GETS_TO = re.compile(r"gets? to (?:the|a|an|his|her|their|@)")
+_GETS_TO = compiled(r"gets? to (?:the|a|an|his|her|their|@)")
 
 
 def _read(aux: str, rest: str, topic: str) -> Happening | None:
@@ -213,7 +214,7 @@ _PARTS = vocabulary(
 """Who somebody turns out to be."""
 
 
-_VERB_AFTER_NAME = re.compile(
+_VERB_AFTER_NAME = compiled(
     rf"(?P<who>(?:the |poor |old )*(?:[a-z]+ )??@[pn]\d+) (?:(?:{'|'.join(sorted(_ADVERBS))}) )*"
     r"(?P<verb>[a-z]{3,})(?P<what>(?: .*)?)"
 )
@@ -252,7 +253,7 @@ def _who(text: str, topic: str) -> tuple[str, ...]:
     return tuple(tokens) or (UNCLEAR,)
 
 
-_BESIDE_NAME = re.compile(
+_BESIDE_NAME = compiled(
     r"(?<!\S)(?:the |poor |old |little |young )*(?:[a-z]+ )?(?P<name>@[pn]\d+)$"
     r"|^(?P<name2>@[pn]\d+) the (?:\w+ ?)+$"
 )

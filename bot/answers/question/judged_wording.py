@@ -13,6 +13,7 @@ from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
 from bot.answers.words.terms import FUNCTION_WORDS
 from bot.answers.words.traits import Trait, asked_trait
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 
 
@@ -86,8 +87,8 @@ _TALK = FUNCTION_WORDS | vocabulary("""
     straight off guys folk folks main much lots loads going alright
 """)  # fmt: skip
 """Words of judging and of talk, which are not what is judged."""
-_OR = re.compile(r"\bor\b")
-_TRAIL = re.compile(r" (?:for|because|when|if|cause|cos|since|as) .*$")
+_OR = compiled(r"\bor\b")
+_TRAIL = compiled(r" (?:for|because|when|if|cause|cos|since|as) .*$")
 _MOST = 3  # words for what is judged
 _TERSE = 4  # words of "X boring then"
 _LOOSE = pattern(

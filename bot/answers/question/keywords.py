@@ -13,6 +13,7 @@ from bot.answers.model import Ask, Constraint, Want
 from bot.answers.question.constraints import Reader, slot_number, take_constraints
 from bot.answers.question.wording import CAST_NOUNS, pattern
 from bot.answers.words.terms import content_words
+from bot.patterns import compiled
 from bot.reading.model import Kind
 
 _LANGUAGE = "language languages tongue spoken subtitled"
@@ -121,7 +122,7 @@ def works_of(reader: Reader, ask: Ask) -> Ask | None:
     return replace(ask, want=Want.FILMS)
 
 
-_SORT_OF = re.compile(r"\b(?:kind|type|sort|style)s? of (?:the |a )?(\w+)")
+_SORT_OF = compiled(r"\b(?:kind|type|sort|style)s? of (?:the |a )?(\w+)")
 
 
 _BEFORE = pattern(r"(?:before|prior to|besides|apart from|instead of) (?:\w+ )?\w+ing")

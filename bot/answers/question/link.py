@@ -15,16 +15,15 @@ from bot.answers.question.mask import NAMED_BY_PART, Slot
 from bot.answers.question.unknown_names import QUESTION_WORDS, with_unknown
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import FUNCTION_WORDS
+from bot.patterns import compiled
 from bot.reading.lexicon.names import RANKS
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, title_key, words
 from bot.search.english import COMMON_WORDS
 from bot.search.model import Match, Mention, Name, NameKind
 
-_BEFORE_YEAR = re.compile(
-    r"\b(?:from|in|before|after|since|of|year|until|the) $|\($", re.IGNORECASE
-)
-_SMALL_ARTICLE = re.compile(r"(?:the|an?) (?=[^\W\da-z])")
+_BEFORE_YEAR = compiled(r"\b(?:from|in|before|after|since|of|year|until|the) $|\($", re.IGNORECASE)
+_SMALL_ARTICLE = compiled(r"(?:the|an?) (?=[^\W\da-z])")
 _NAMED = NAMED_BY_PART | {NameKind.TITLE}
 _HONORIFICS = vocabulary("mr mrs ms miss dr doctor sir dame lord lady captain professor")
 _AS_GOOD = 0.02  # scores that differ by less are of equals
@@ -59,7 +58,7 @@ def link(
     return _with_subtitles(question, ordered)
 
 
-_GOES_ON = re.compile(r": | and [Tt]he ")
+_GOES_ON = compiled(r": | and [Tt]he ")
 
 
 def _with_subtitles(question: str, slots: list[Slot]) -> list[Slot]:
@@ -198,7 +197,7 @@ def _is_another(typed: str, name: Name) -> bool:
     return False
 
 
-_NUMBERED = re.compile(
+_NUMBERED = compiled(
     r" (?P<number>[2-9]|I{2,3}|I?VI{0,3})(?![\w/:.'’-]*[\w/'’])"
     r"(?! (?:hours?|hrs?|h|stars?|out|of|or|and|people|films?|movies?|reviews?|minutes?|mins?|days?"
     r"|weeks?|months?|years?|times|actors?|actresses|characters|main|best|worst|things|words)\b)"

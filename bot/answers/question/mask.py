@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from bot.patterns import compiled
 from bot.reading.text import title_key, words
 from bot.search.model import Name, NameKind
 
 BREAK = "|"
 """Stands between the clauses of a question, where it has punctuation."""
-_BREAKS = re.compile(r"[,;:.?!()…]+(?=\s|$)|(?<=\s)\(|\s(?:[-–]+|/)\s|\s?—\s?")
+_BREAKS = compiled(r"[,;:.?!()…]+(?=\s|$)|(?<=\s)\(|\s(?:[-–]+|/)\s|\s?—\s?")
 NAMED_BY_PART = frozenset({NameKind.PERSON, NameKind.CHARACTER})
 """Kinds of names that a part of them may stand for."""
 
-_POSSESSIVE = re.compile(r"[!?.]?['’]s\b(?!['’])", re.IGNORECASE)  # "Kill!'s director"
+_POSSESSIVE = compiled(r"[!?.]?['’]s\b(?!['’])", re.IGNORECASE)  # "Kill!'s director"
 _CONTRACTIONS = tuple(
-    (re.compile(find, re.IGNORECASE), replacement)
+    (compiled(find, re.IGNORECASE), replacement)
     for find, replacement in (
         (r"\b(ca)n?['’]?t\b(?<!cat)", "can not"),
         (r"\bwon['’]t\b", "will not"),

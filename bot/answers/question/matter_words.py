@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers.question.wording import pattern
+from bot.patterns import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ _ROWS = tuple(
     (
         name,
         pattern(_compiled(f"{both} {asked}")),
-        re.compile(rf"(?<!\w)(?:{_compiled(f'{both} {shown}')})(?!\w)"),
+        compiled(rf"(?<!\w)(?:{_compiled(f'{both} {shown}')})(?!\w)"),
     )
     for name, both, asked, shown in _TABLE
 )

@@ -10,25 +10,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers.question.mask import Slot
+from bot.patterns import compiled
 
-_PLAYER = re.compile(
+_PLAYER = compiled(
     r"\bthe (?:same )?(?:actors?|actress|performer|person|man|woman|guy|lady|star|one|voice)"
     r"(?: actor| actress)? (?:who|that|which) (?P<did>play(?:s|ed)?|voice[sd]?|portray(?:s|ed)?)"
     r" (?:the |a |an )?$",
     re.IGNORECASE,
 )
-_MAKER = re.compile(
+_MAKER = compiled(
     r"\bthe (?:same )?(?P<job>director|composer|writer|screenwriter|cinematographer)"
     r" (?:of|behind|who made|who directed|who wrote|who scored|who shot)(?: the (?:film|movie))? $",
     re.IGNORECASE,
 )
-_WHO_MADE = re.compile(
+_WHO_MADE = compiled(
     r"\bthe (?:same )?(?:person|man|woman|guy|lady|fellow|bloke|one) (?:who|that) "
     r"(?P<did>directed|made|wrote|scored|shot|composed the (?:music|score) (?:for|of)"
     r"|did the (?:music|score) (?:for|of))(?: the (?:film|movie))? $",
     re.IGNORECASE,
 )
-_DIRECT = re.compile(
+_DIRECT = compiled(
     r"^\W*(?:(?:and|so|but) )?(?:who(?:['’]?s|se| is| was| are| were)?"
     r"|(?:what|which)(?:['’]?s| is| was| are| were)?|name"
     r"|tell me|is|was|what do you think of|how (?:is|was|good is))"
@@ -36,17 +37,17 @@ _DIRECT = re.compile(
     re.IGNORECASE,
 )
 """What stands before who is asked after himself: "who is the actor who plays Ned"."""
-_TELLS_NOTHING = re.compile(
+_TELLS_NOTHING = compiled(
     r"^\W*(?:(?:is|was|are|were|who|what|which|called|in charge|of)\b\W*)*$", re.IGNORECASE
 )
 """What stands after, where nothing else is asked: "the director of X was who"."""
-_IS_HE = re.compile(r"^\W*(?:is|was|are|were)(?:n['’]t)? ", re.IGNORECASE)
+_IS_HE = compiled(r"^\W*(?:is|was|are|were)(?:n['’]t)? ", re.IGNORECASE)
 """Asks whether somebody is that person: "is Ann Poe the director of X"."""
 _ASKS = {
     "director": "directed", "composer": "composed the music of", "writer": "wrote",
     "screenwriter": "wrote", "cinematographer": "shot",
 }  # fmt: skip
-_OTHER = re.compile(r"\b(?:other|else|another|also|too|as well)\b", re.IGNORECASE)
+_OTHER = compiled(r"\b(?:other|else|another|also|too|as well)\b", re.IGNORECASE)
 _LEAST = 2  # words beside those that tell the person
 
 
@@ -64,7 +65,7 @@ class Nested:
         return f"{self.before}{name}{self.after.rstrip(' ?!.')}{besides}?"
 
 
-_PLAYER_IN = re.compile(_PLAYER.pattern[:-1] + r"(?P<part>[a-z' -]+?) (?:in|of) $", re.IGNORECASE)
+_PLAYER_IN = compiled(_PLAYER.pattern[:-1] + r"(?P<part>[a-z' -]+?) (?:in|of) $", re.IGNORECASE)
 """The same with a part that has no name, and its film: "the actor who plays the laird in X"."""
 
 

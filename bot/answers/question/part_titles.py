@@ -13,6 +13,7 @@ from bot.answers.question.keywords import KEY_WORDS
 from bot.answers.question.mask import Slot
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem, words
 from bot.search.english import COMMON_WORDS
@@ -30,12 +31,12 @@ _BESIDE = FUNCTION_WORDS | FILLERS | ASKED_WITH | KEY_WORDS | JUDGING | vocabula
 WORDING = frozenset(map(stem, _BESIDE))
 """Stems that may be left unexplained beside a title that is told by part of it."""
 _ARTICLES = r"(?:(?:the|an?|this|that|of|and|to)\s+)*"
-_BEFORE = re.compile(
+_BEFORE = compiled(
     rf"(?:^|.*\s)(?!(?:the|an?|this|that|of|and|to)\s)(\S*\w)\s+{_ARTICLES}$",
     re.DOTALL | re.IGNORECASE,
 )
-_AFTER = re.compile(rf"(?:['’]\w+)?\s+{_ARTICLES}(\S+)", re.IGNORECASE)
-_OWNS = re.compile(r"['’]s\b")
+_AFTER = compiled(rf"(?:['’]\w+)?\s+{_ARTICLES}(\S+)", re.IGNORECASE)
+_OWNS = compiled(r"['’]s\b")
 
 
 def with_part_titles(

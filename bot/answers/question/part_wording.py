@@ -8,6 +8,7 @@ from bot.answers.question.clue_wording import CAST, TALK
 from bot.answers.question.mask import BREAK
 from bot.answers.question.wording import pattern
 from bot.answers.words.terms import content_words
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 
 _THEM = r"(?:her|him|them|it|that|this|this one|that one|she|he|they)"
@@ -38,16 +39,16 @@ _HEAD_ENDS = (
     r"(?= (?:in|of|who|whos|that|which|with|from|on|at|for|to|played|voiced|is|was|and|when"
     rf"|{re.escape(BREAK)}|@)|$)"
 )
-_PART = re.compile(
+_PART = compiled(
     r"\b(?:(?:the|a|an|that|this|some|those|her|his|their|its) )?"
     rf"(?P<part>\b(?:(?!(?:in|of|who|is|was)\b)[a-z0-9]+ ){{0,4}}?(?!(?:in|of|who|is|was)\b)[a-z]+)"
     rf"{_HEAD_ENDS}"
 )
-_PLAYED = re.compile(
+_PLAYED = compiled(
     r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|as) (?:the|a|an|that|this|her"
     rf"|his|their) (?P<part>(?:[a-z0-9]+ ){{0,4}}?[a-z]+){_HEAD_ENDS}"
 )
-_DOER = re.compile(
+_DOER = compiled(
     r"\b(?:a|an|the|some|one|two|three|four|five|six) (?P<part>(?:[a-z]+ )*?[a-z]+)"
     r"(?= (?:[a-z]+(?<!s)s|[a-z]+ed|[a-z]+ing|who|that|will|would|can|has|is|was|gets|does|in|on"
     r"|with|of|at|from|and|whose|to|by)\b|$)"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_REQUEST = re.compile(
+from bot.patterns import compiled
+
+_REQUEST = compiled(
     r"^\W*(?:(?:hey|hi|hello|please|so|ok|bot)[ ,]+)*"
     r"(?:(?:can|could) (?:you|u)(?: please)? |(?:will|would) (?:you|u) please )?(?:please )?"
     r"(?:book|buy|order|reserve|phone|ring|text|e-?mail|remind|download|stream|ban|kick|mute"
@@ -18,7 +20,7 @@ _NO_FILM = (
     r"|beach(?:es)?|gyms?|dentists?|doctors?|plumbers?|barbers?|hairdressers?|phones?|laptops?"
     r"|tablets?|cars?|bikes?|vpns?|wines?|beers?|cocktails?|video ?games?|board ?games?)"
 )
-_ADVICE = re.compile(
+_ADVICE = compiled(
     r"^\W*(?:(?:hey|hi|hello|please|so|ok|bot)[ ,]+)*"
     r"(?:(?:(?:can|could|would|will|do|does) (?:you|u|anyone|anybody|someone)(?: please)?"
     r" (?:recommend|suggest|know(?: of)?)|recommend|suggest|know(?: of)?"
@@ -30,8 +32,8 @@ _ADVICE = re.compile(
     re.IGNORECASE,
 )
 """Asks for a thing of the world, and for no film: "a good pizza place in Trieste"."""
-_ASKED_OF_IT = re.compile(r"^\W*(?:\w+[ ,]+)?(?:can|could|will|would|please)\b", re.IGNORECASE)
-_GOOD_ONE = re.compile(
+_ASKED_OF_IT = compiled(r"^\W*(?:\w+[ ,]+)?(?:can|could|will|would|please)\b", re.IGNORECASE)
+_GOOD_ONE = compiled(
     r"\b(?:recommend|suggest|good|great|nice|decent|best|cheap|cheapest|nearest)\b", re.IGNORECASE
 )
 """What is sought after, not what is told of in a film: "where is the hotel"."""

@@ -12,15 +12,16 @@ from bot.answers.question.roundabout_films import FILMS
 from bot.answers.question.roundabout_makers import MAKERS
 from bot.answers.question.roundabout_opinions import OPINIONS
 from bot.answers.question.roundabout_players import PLAYERS
+from bot.patterns import compiled
 
-_HEARSAY = re.compile(
+_HEARSAY = compiled(
     r"^\W*(?:(?:my|our|his|her|some|a|the) (?:\w+ ){1,3}?|(?:some|every)(?:one|body) |people |i )"
     r"(?:says?|said|reckons?|thinks?|told me|tells me|swears?|claims?|heard|read)(?: that)?"
     r" (?P<film>[^,?.!]{2,60}?) (?P<verb>is|was|got|gets|has|had|won|scored|came)\b"
     r" ?(?P<claim>[^,?.!]*)[,.;:?!–-]+ (?:but )?(?P<asked>[^?]+\bit\b[^?]*)\?*\s*$",
     re.IGNORECASE,
 )
-_REALLY = re.compile(
+_REALLY = compiled(
     r"(?P<aux>is|was|did|does|has|had) (?:it|they)(?: really| actually)?(?: true)?\W*",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _PLAIN = {
     "had": "have",
     "has": "have",
 }
-_IT = re.compile(r"\bit\b", re.IGNORECASE)
+_IT = compiled(r"\bit\b", re.IGNORECASE)
 
 
 def without_hearsay(question: str) -> str:
@@ -46,7 +47,7 @@ def without_hearsay(question: str) -> str:
     return f"{_IT.sub(said['film'], said['asked'], count=1)}?"
 
 
-_MAKE_IT = re.compile(
+_MAKE_IT = compiled(
     r"^(?P<who>\W*(?:(?:so|and) )?(?:do|does|did|will) (?:\S+ ){1,4}?)(?:make it|pull through)"
     r"(?: out)?(?: alive)?(?= (?:in|of|at the end|to the end)\b|\W*$)",
     re.IGNORECASE,

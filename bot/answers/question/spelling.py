@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from bot.answers.words.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
+from bot.patterns import compiled
 from bot.reading.text import stem
 from bot.reading.vectors import vectors
 from bot.search.english import COMMON_WORDS
@@ -30,17 +31,17 @@ NO_WORDS = frozenset(
 )
 """Slips that no text means, though a stem of its words may look like one: Leeds. So are long ones:
 to know "directed" is not to know "directer"."""
-_STARED_IN = re.compile(r"\bstared in\b")
-_HOWS = re.compile(r"\bhow['’]?s(?= (?:long|many|much|old|far)\b)", re.IGNORECASE)
-_SMALL_SLIP = re.compile(r"\b(?:teh|hte|adn|wiht|b4|smth|sth)\b")
+_STARED_IN = compiled(r"\bstared in\b")
+_HOWS = compiled(r"\bhow['’]?s(?= (?:long|many|much|old|far)\b)", re.IGNORECASE)
+_SMALL_SLIP = compiled(r"\b(?:teh|hte|adn|wiht|b4|smth|sth)\b")
 """Of the words that stand in titles too."""
 _SHORTEST = 5  # letters; shorter words have too many neighbours
 _SHORTEST_SWAPPED = 4
 
 
-_REPEATED = re.compile(r"([a-z])\1{2,}")
-_DRAWN_OUT = re.compile(r"\b[a-z]*([a-z])\1{2,}[a-z]*\b")
-_DROPPED_G = re.compile(
+_REPEATED = compiled(r"([a-z])\1{2,}")
+_DRAWN_OUT = compiled(r"\b[a-z]*([a-z])\1{2,}[a-z]*\b")
+_DROPPED_G = compiled(
     r"\b(?P<be>(?:is|are|was|were|be|am|\w+['’]?s|(?:is|are|was|were) (?:he|she|it|they|\w+)) )"
     r"(?P<verb>[a-z]{3,})in['’]?(?= (?:for|to|at|up|out|on|in|the|a|it|his|her)\b|\W*$)"
 )

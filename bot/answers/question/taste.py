@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 
 from bot.answers.words.traits import TRAITS
+from bot.patterns import compiled
 from bot.reading.lexicon.opinion import BLAME, PRAISE
 from bot.reading.text import fold
 
 _FILM = r"(?:films?|movies?|pictures?|ones?)"
-_TELLS_FILM = re.compile(
+_TELLS_FILM = compiled(
     rf"\b(?:which|what(?:['’]?s)?|that|the)\b(?: \w+){{0,4}}? {_FILM}\b", re.IGNORECASE
 )
-_CALLED = re.compile(rf"\b(?:the|that|a) (?P<said>\w+(?:,? \w+)?) (?={_FILM}\b)", re.IGNORECASE)
-_TOLD_BY = re.compile(
+_CALLED = compiled(rf"\b(?:the|that|a) (?P<said>\w+(?:,? \w+)?) (?={_FILM}\b)", re.IGNORECASE)
+_TOLD_BY = compiled(
     r"\b(?:with|about|has|had|have|features?|featuring|of)"
     r"(?: the| an?| that| those| some| all the)?(?: very| really| so| super)?"
     r" (?P<said>[\w'’-]+(?:(?:,| and)? [\w'’-]+)*)",

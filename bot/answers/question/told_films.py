@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from bot.answers.question.mask import Slot
+from bot.patterns import compiled
 
 _ONE = r"(?:film|movie|picture|one|flick|feature)"
-_BEFORE = re.compile(
+_BEFORE = compiled(
     rf"\b(?:the|that|this)(?: \w+)? {_ONE}(?: (?:that|which|who))?(?: (?:was|is|has|had|got))?"
     r" (?:with|by|from|of|starring|featuring|(?:written and )?directed by|made by|written by"
     r"|scored by|shot by|stars|features)(?: the)? ?$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(rf" (?:(?:new|latest|first|debut|own) )?{_ONE}\b", re.IGNORECASE)
-_THE = re.compile(r"\b(?:the|that|this) $", re.IGNORECASE)
-_OWN = re.compile(r"['’]s?$")
+_AFTER = compiled(rf" (?:(?:new|latest|first|debut|own) )?{_ONE}\b", re.IGNORECASE)
+_THE = compiled(r"\b(?:the|that|this) $", re.IGNORECASE)
+_OWN = compiled(r"['’]s?$")
 
 
 def told_film(asked: str, slot: Slot) -> tuple[int, int] | None:

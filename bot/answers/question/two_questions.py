@@ -8,34 +8,33 @@ from dataclasses import replace
 
 from bot.answers.model import Answer
 from bot.answers.question.fact_wording import WHEN_AND_WHERE
+from bot.patterns import compiled
 from bot.reading.text import fold
 
-_TWO_QUESTIONS = re.compile(
+_TWO_QUESTIONS = compiled(
     r"(?<!\bwho)(?<!\bwhat)(?<!\bwhen)(?<!\bwhere)(?<!\bhow)(?<!\bwhy)"
     r",? and (?=(?:whose|who|what|when|where|how|which|is it|does it|was it)\b)"
     r"|, (?=is it (?:actually |really )?an? (?:sequel|prequel|remake|reboot|follow-?up)\b)",
     re.IGNORECASE,
 )
-_THEIR = re.compile(r"\btheir\b", re.IGNORECASE)
-_WHO_IS = re.compile(r"who(?:['’]?s| is| are) (?P<name>[^,?]+)$", re.IGNORECASE)
-_WHAT_IN = re.compile(
+_THEIR = compiled(r"\btheir\b", re.IGNORECASE)
+_WHO_IS = compiled(r"who(?:['’]?s| is| are) (?P<name>[^,?]+)$", re.IGNORECASE)
+_WHAT_IN = compiled(
     r"(?:what|which)(?: film| one)?(?:['’]?s| is| was) (?P<name>[^,?]{3,40}?) in$", re.IGNORECASE
 )
-_AS_WHOM = re.compile(r"(?:who|(?:what|which) (?:role|part|character))\b", re.IGNORECASE)
-_PLAYS_HIM = re.compile(
-    r"who (?:plays|played|voices|is playing) (?:him|her|them)\W*$", re.IGNORECASE
-)
-_WHO_DID = re.compile(
+_AS_WHOM = compiled(r"(?:who|(?:what|which) (?:role|part|character))\b", re.IGNORECASE)
+_PLAYS_HIM = compiled(r"who (?:plays|played|voices|is playing) (?:him|her|them)\W*$", re.IGNORECASE)
+_WHO_DID = compiled(
     r"who (?:directed|wrote|composed|scored|shot|made|produced|plays|played)\b", re.IGNORECASE
 )
-_DOES = re.compile(r"what (?:does|do|did) ", re.IGNORECASE)
-_THEY = re.compile(r"\b(?:she|he|they)\b", re.IGNORECASE)
-_IT = re.compile(r"\b(?:its|it|the film|the movie)\b", re.IGNORECASE)
+_DOES = compiled(r"what (?:does|do|did) ", re.IGNORECASE)
+_THEY = compiled(r"\b(?:she|he|they)\b", re.IGNORECASE)
+_IT = compiled(r"\b(?:its|it|the film|the movie)\b", re.IGNORECASE)
 
 
 _DID = r"(?:wrote|directed|scored|produced|shot|filmed|composed|edited|photographed)"
 _JOB = r"(?:director|writer|screenwriter|composer|cinematographer|producer|editor)"
-_TWO_JOBS = re.compile(
+_TWO_JOBS = compiled(
     rf"^\W*(?P<who>who) (?P<one>{_DID}) and (?P<other>{_DID}) (?P<of>\S.*)$"
     rf"|^\W*(?P<is>who(?:['’]?s| is| are| was| were) (?:the )?)(?P<first>{_JOB}) and (?:the )?"
     rf"(?P<second>{_JOB}) (?P<rest>(?:of|for|on|in|behind) .+)$",
@@ -60,7 +59,7 @@ def halves(question: str) -> tuple[str, str] | None:
 
 
 _CALLED = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}"
-_TWO_PEOPLE = re.compile(
+_TWO_PEOPLE = compiled(
     rf"^\W*[Ww]ho(?:['’]?re| are) (?P<one>{_CALLED})"
     rf" and (?P<other>{_CALLED})(?P<inside> in .+?)?\W*$"
 )

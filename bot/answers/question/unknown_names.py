@@ -6,7 +6,6 @@ that runs on into it is not that name: Anna Smith is not Anna Smithson.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,15 +13,14 @@ from bot.answers.question.keywords import KEY_WORDS
 from bot.answers.question.mask import NAMED_BY_PART, Slot
 from bot.answers.question.spelling import NO_WORDS
 from bot.answers.words.terms import ASKED_WITH, FILLERS, FUNCTION_WORDS
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem, words
 from bot.search.english import COMMON_WORDS
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_QUOTED = re.compile(
-    r"\"([^\"\n]{2,200})\"|“([^”\n]{2,200})”|«([^»\n]{2,200})»|\*([^*\n]{2,200})\*"
-)
-_HANDLE = re.compile(r"(?<![\w@])@?[^\W\d_][\w.-]*[_\d][\w-]*")
+_TOKEN = compiled(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_QUOTED = compiled(r"\"([^\"\n]{2,200})\"|“([^”\n]{2,200})”|«([^»\n]{2,200})»|\*([^*\n]{2,200})\*")
+_HANDLE = compiled(r"(?<![\w@])@?[^\W\d_][\w.-]*[_\d][\w-]*")
 _SENTENCE_ENDS = frozenset(["", ".", "?", "!", "…"])
 _JOINS = vocabulary("of the de la le van von der den di da & bin")
 QUESTION_WORDS = (
@@ -35,7 +33,7 @@ CALENDAR = vocabulary(
     "june july august september october november december christmas easter halloween"
 )
 """Capitals that are no names; a title that holds them is known as a whole."""
-_FEELING = re.compile(
+_FEELING = compiled(
     r"\W*(\w+(?:ed|ing)|Torn|Stuck|Sick|Fed|Keen|Fond|Lost|Caught|Sold|Set) "
     r"(?:between|of|for|to|on|about|with|up|off|at|by|in|after) "
 )
@@ -95,8 +93,8 @@ def with_unknown(question: str, slots: list[Slot], known: Container[str]) -> lis
     return [*kept, *unknown]
 
 
-_DAY_NEXT = re.compile(r" (?P<day>[A-Z]\w+)")
-_SUBTITLE = re.compile(r": (?P<first>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)+")
+_DAY_NEXT = compiled(r" (?P<day>[A-Z]\w+)")
+_SUBTITLE = compiled(r": (?P<first>[A-Z][\w'’-]+)(?: [A-Z][\w'’-]+)+")
 
 
 def _other_parts(question: str, slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from bot.answers.question.wording import BAD, GOOD, pattern
 from bot.answers.words.matters import ASKING, JUDGING, VAGUE
 from bot.answers.words.terms import content_words
 from bot.answers.words.traits import TRAITS, Trait
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 
 
@@ -97,7 +98,7 @@ _SCENE = pattern(
     r"|chapter"
     r"|story|stories|tale"
 )
-_OPENS = re.compile(
+_OPENS = compiled(
     r"^(?:(?:so|and|ok|who|whos|what|which|where|any|is|was|are|were|there|the|does|did|do|gets?"
     r"|gives?"
     r"|gave|has|had|anything|anyone|anybody|anywhere|name|for|@[fb]\d+)\b ?)+"
@@ -245,7 +246,7 @@ _FAULTY = pattern(
     r"|trouble|quibble|matter))|good use|use of|add(?:s)? (?:anything|much)|special about"
     r"|(?:complaint|gripe|moan|issue|problem|beef)s? (?:about|with)"
 )
-_RESTORED = re.compile(r"^@u(\d+)")
+_RESTORED = compiled(r"^@u(\d+)")
 
 
 def _restored(found: re.Match[str], slots: Sequence[Slot]) -> str:
@@ -291,12 +292,12 @@ def _things(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*phrases, *words]))
 
 
-_STRETCH = re.compile(
+_STRETCH = compiled(
     r"\b(?:first|second|last|final|third|latter|opening|other)"
     r" (?:half|hour|third|act|reel|quarter)\b"
 )
 """Which part of it: what is said of the first half tells nothing of the second."""
-_SAYER = re.compile(
+_SAYER = compiled(
     r"\b(?:do|does|did|was|were|is|has|had|would) (?:(?:the|mr|mrs|ms|miss|dr|old|that"
     r"|our) )*(?:\w+ ){1,3}?"
     r"(?=(?:really |actually |ever |even |much )*(?:get on with|got on with|like|enjoy|think|rate"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from bot.patterns import compiled
 
 _WHO = r"(?:i|you|we|one|someone|somebody|people|anyone|my \w+|she|he|they)"
 _ANY = r"(?:someone|somebody|people|anyone|anybody|those|viewers?|folks?|a person)"
@@ -18,32 +19,32 @@ _FIT = (
 _SEES = r"(?:like|enjoy|love|see|watch|go|bother|be|hate|find|cope|appreciate|get)"
 _NOBODY = r"(?!(?:all|most|some|young\w*|old\w*|other|many|any|small|little|two|the)\b)"
 _ASKS = (
-    re.compile(
+    compiled(
         r"\b(?:should|would|will|can|could|ought|worth|like|enjoy|recommend\w*|suitable|good|ok"
         r"|okay)\b"
         rf".*\b(?:if|when|since|as|because|though|given) {_WHO}(?:'m|'re|'s"
         rf"|'ve)? (?P<what>[^?.,;]+)"
     ),
-    re.compile(
+    compiled(
         rf"\b{_ANY} (?:who|that)(?:'s|'re)? (?P<what>[^?.,;]+?) {_SEES}\b"
         rf"|\b(?:{_FIT}|for|by|to) (?:(?:a|the|your?) )?{_ANY}(?: (?:who|that)(?:'s|'re| is| are"
         rf"| has)?"
         r"| with| in| prone to| like me who)? (?P<of>[^?.,;]+)"
     ),
-    re.compile(
+    compiled(
         rf"\b{_FIT} for (?:an? )?(?P<what>{_NOBODY}\w+) (?:people|person|folks?|viewers?|audiences?"
         rf"|types?|souls?)\b"
         r"|\b(?:would|will|could) (?:an?|any|most)"
         r" (?P<of>(?!(?:person|viewer|audience|film|casual)\b)\w+)"
         r"(?: person| viewer)? (?:like|enjoy|love|hate|appreciate) (?:it|this)\b"
     ),
-    re.compile(
+    compiled(
         rf"\b(?:for|would|will|should|do|might|suit|please|recommend\w*(?: it)?(?: to)?|appeal to)"
         rf" (?:(?:an?|any|my|our|the|most|real|true"
         rf"|big) )*(?P<what>{_NOBODY}(?:[\w'-]+ ){{1,3}}?{_FANS}"
         r"|teen(?:ager)?s?)\b(?! of\b)"
     ),
-    re.compile(
+    compiled(
         r"\b(?:would|will|should|do|might|recommend\w*|good|ok|for) (?:\w+ ){0,6}?(?P<what>(?:fans?"
         rf"|lovers|admirers) of [^?.,;]+?)(?: {_SEES}\b|\W*$)"
     ),
@@ -58,34 +59,34 @@ _ASKING = (
     r"(?:is|are|was|would|will|should|can|could|do|does|did|am|ought|might|may|ok|okay|safe"
     r"|any good|worth)"
 )
-_FIRST = re.compile(
+_FIRST = compiled(
     rf"(?:^|[.,;!] ?)\W*(?:\w+ ){{0,2}}?{_SAID}\b(?P<what>[^?.,;-]+?)"
     rf"(?: ?[.,;?!-]+ ?|(?= so\b| but\b))(?:(?:so|but|and|then) )*(?P<asks>{_ASKING} .*)"
 )
-_OF_ME = re.compile(
+_OF_ME = compiled(
     r"^\W*(?:\w+ ){0,2}?(?P<what>[\w' ]{3,40}? (?:bores?|scares?|upsets?|bothers?|frightens?"
     r"|terrif\w+"
     r"|puts?|makes?|annoys?|freaks?|depress\w+|gives?|does nothing for|do nothing for) me\b[\w' ]*)"
     rf"[.,;?!-]+ ?(?:(?:so|but|and|then) )*(?P<asks>{_ASKING} .*)"
 )
-_AFTER = re.compile(
+_AFTER = compiled(
     rf"^\W*(?:\w+ ){{0,2}}?(?P<asks>{_ASKING} [^?.,;]*)[?.,;-]+ ?{_SAID}\b(?P<what>[^?.,;]+)"
 )
 """What somebody is like, told before what is asked, or after it: "I get anxious on coaches, would
 X suit me"."""
-_FOR_ME = re.compile(
+_FOR_ME = compiled(
     r"\b(?:suit|for|upset|bother|ok for|too much for|with) (?:me|her|him|them|us)\b"
     r"|\b(?:should|would|will|can|could|am|do|ought) (?:i|we|she|he|they)\b"
     r"|\b(?:safe|wise|advisable|(?:bad|good) (?:idea|choice|pick)|(?:ok|okay|safe|alright) to"
     r"|worth|too much)\b"
 )
-_HARMS = re.compile(
+_HARMS = compiled(
     r"\b(?:upset|bother|avoid|skip|too much|regret|miss|scared?|panic|(?:bad|poor|terrible|wrong)"
     r" (?:idea|choice|pick|one)|mistake|unwise|steer clear|stay away|trigger|offend|bored?"
     r"|disappoint\w*|hate|put (?:me|her|him|them|us) off|too (?:scary|gory|frightening|bloody))\b"
 )
 """Asks whether it does harm, to which "not for you" says yes."""
-_FEARS = re.compile(
+_FEARS = compiled(
     r"\b(?:hat(?:e|es|ed|ers?)|can(?:not|'t| not)|scared|afraid|fear\w*|terrif\w+|frighten\w*"
     r"|nervous"
     r"|anxious|\w*phob\w+|panic\w*|dread\w*|loath\w+|petrified|(?:don't|doesn't|do not|does not"
@@ -94,7 +95,7 @@ _FEARS = re.compile(
     r"|keen)|puts? (?:you|me) off|bores? me|scares? me|bothers?|upsets?|dislikes?|allergic"
     r"|faint\w*|worri\w+|suffers?|squeamish)\b|-haters?\b"
 )
-_LIKES = re.compile(
+_LIKES = compiled(
     r"\b(?:lov(?:e|es|ed|ers?|ing)|lik(?:e|es|ed|ing)|ador\w+|enjoy\w*|fans?|keen|mad about|into"
     r"|want\w*|hop(?:e|ing)|after|looking|in the mood|expect\w*|need\w*|admir\w+|devotees|buffs?"
     r"|enthusiasts?|fancy|crav\w+|weakness|fond\w*|soft spot|partial to|taste for|com(?:e"
@@ -138,4 +139,4 @@ def read_viewer(question: str) -> Viewer | None:
     return None
 
 
-_POLAR = re.compile(rf"^\W*(?:(?:so|and|but|hi|hey|all|ok|quick question) ?\W*)*{_ASKING}\b")
+_POLAR = compiled(rf"^\W*(?:(?:so|and|but|hi|hey|all|ok|quick question) ?\W*)*{_ASKING}\b")

@@ -10,13 +10,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from bot.answers.model import Answer
+from bot.patterns import compiled
 
 _MEASURED = frozenset(
     ["longer", "shorter", "older", "newer", "earlier", "later", "higher", "lower", "recent",
      "better", "worse", "other", "under", "over", "former"]
 )  # fmt: skip
 """What facts tell, by which films are compared elsewhere."""
-_WHICH = re.compile(
+_WHICH = compiled(
     r"^\W*(?:so )?(?:which|what)(?: (?:film|movie|one|of (?:them|the two)))?(?:['’]?s| is| was)"
     r"(?: the)? (?:more (?P<more>\w+)|(?P<er>\w{3,}er))(?: (?:film|movie|one))?[,:]?"
     r"(?: (?:out of|of|between))? (?P<one>\S.*?) (?:or|and|vs\.?|versus) (?P<other>[^,]+?)[?.! ]*$",
@@ -34,7 +35,7 @@ def more_of(question: str) -> tuple[str, str, str] | None:
     return said if asked["more"] else _base(said), asked["one"], asked["other"]
 
 
-_IN_WHICH = re.compile(
+_IN_WHICH = compiled(
     r"^\W*(?:so )?(?:(?:is|was|are|were) (?P<who>\S.*?) (?P<how>better|worse) in|(?:where|in which"
     r"(?: (?:film|movie|one))?|which (?:film|movie|one))(?:['’]?s| is| was| are| were)"
     r" (?P<whom>\S.*?) (?P<so>better|best|worse|worst)(?: in)?[,:]?(?: in)?) (?P<one>\S.*?),?"

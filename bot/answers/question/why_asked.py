@@ -11,6 +11,7 @@ from bot.answers.question.wording import pattern
 from bot.answers.words.alike import single_words
 from bot.answers.words.deeds import verb_of
 from bot.answers.words.terms import FUNCTION_WORDS, TALK
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import stem
 
@@ -49,7 +50,7 @@ _LEADING = vocabulary(
 """Verbs that another one may follow, which is what is asked after."""
 _DENYING = vocabulary("stop refuse")
 _WISHING = vocabulary("want need hope plan offer")
-_BESIDE = re.compile(r" (?:when|if|even though|although|though|despite|considering|given)\b")
+_BESIDE = compiled(r" (?:when|if|even though|although|though|despite|considering|given)\b")
 """Where the question goes on to what makes it a question."""
 _PARTICLES = vocabulary(
     "up out off down over away back on in through across about past round apart"

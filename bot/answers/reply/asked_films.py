@@ -11,19 +11,20 @@ from bot.answers.finding.narrowing import described
 from bot.answers.model import Answer
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
+from bot.patterns import compiled
 
 _MOST_FILMS = 6
 """Films of one name that are answered for one by one; of more, the asker is asked back."""
 
 
-DESCRIBES = re.compile(
+DESCRIBES = compiled(
     r"\b(?:film|movie|one|picture|documentary|cartoon|story|thriller|drama|comedy)s? "
     r"(?:about|where|with|in which|when|that|who|which|on|set|featuring|of)\b|\bwhen\b",
     re.IGNORECASE,
 )
 
 
-_TO_SOMEBODY = re.compile(r"\b(?:happens?|happened) to\b", re.IGNORECASE)
+_TO_SOMEBODY = compiled(r"\b(?:happens?|happened) to\b", re.IGNORECASE)
 """What a film is not asked after by: "what happens to Sarah"."""
 
 

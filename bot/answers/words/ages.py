@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.patterns import compiled
+
 _WORDS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
     *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"),
@@ -28,40 +30,40 @@ _ENJOY = (
 )
 _FRIGHTEN = r"(?:fright\w+|scar\w+|upset\w*|troubl\w+|worr\w+|disturb\w*|bother\w*|alarm\w*)"
 _UP = r"(?:\+|plus\b|(?:and|or) (?:up(?:wards?)?|over|above|older)\b|up(?:wards?)?\b)(?! to)"
-_DENIED = re.compile(
+_DENIED = compiled(
     r"\b(?:not?|never|hardly|nothing|nobody|too \w+|isnt|wasnt|wouldnt|wont|dont|cannot)\b|n't\b"
 )
 _FROM = (
-    re.compile(rf"\b(?P<n>{AGE})(?:e?s)?(?: years?(?: olds?)?)? ?{_UP}"),
-    re.compile(
+    compiled(rf"\b(?P<n>{AGE})(?:e?s)?(?: years?(?: olds?)?)? ?{_UP}"),
+    compiled(
         rf"\b(?:fine|ok|okay|suitable|safe|good|right|great|perfect|recommended|alright)"
         rf" (?:\w+ )?(?:for|from) (?:(?:about|around|ages?|the|any\w+|every\w+|all|age of) )*"
         rf"(?:over[ -])?(?P<n>{AGE})(?:e?s)?\b(?:[ -]years?[ -]olds?)?(?=\W*$|[.,;:!)]| or so\b)"
     ),
 )
-_IF_OVER = re.compile(
+_IF_OVER = compiled(
     r"\b(?:bring|take|show|let|fine|ok|okay|good|suitable|safe)\b[^.;]*\bif (?:they|she|he|yours"
     r"|your \w+)"
     r"(?:'re|'s| are| is)? (?:all |both )?(?P<least>at least |over |above |older than |past )"
     rf"(?:the age of )?(?P<n>{AGE})\b"
 )
-_LET = re.compile(
+_LET = compiled(
     r"\b(?:i|we|you)(?:'d| would| could| can)(?P<no>n't| not| never)?(?: \w+){0,2}? (?:let|take"
     r"|show|bring)"
     rf" (?:(?:an?|my|our|your|any|it to|this to) )*(?P<n>{AGE})[ -]years?[ -]old\b"
 )
 """Whom one would let see it, or would not: "I'd happily let a thirteen-year-old see it"."""
-_OVER = re.compile(
+_OVER = compiled(
     r"\b(?:send|take|show|give|recommend|suitable|fine|ok|okay|good|great|perfect|for|to)\b"
     r"[^.;,]{0,12}?\b(?:any(?:one|body)|every(?:one|body)|all|those|children|kids|people)"
     rf" (?:who is |who's |aged )?(?:over|above) (?:the age of )?(?P<n>{AGE})\b"
 )
 """Whom one would take: "I'd send anyone over six to see it"."""
-_NONE_OVER = re.compile(
+_NONE_OVER = compiled(
     rf"\b(?:nothing|not|no\w*|hardly|won't|wont)\b[^.;]*\b{_FRIGHTEN}[^.;]*"
     rf"\b(?:over|above|older than) (?:the age of )?(?P<n>{AGE})\b"
 )
-_RANGE = re.compile(
+_RANGE = compiled(
     rf"\b(?:for|from|ages?|aged|between|suits?|at) (?:(?:about|around|ages?|aged|kids|between) )*"
     rf"(?P<n>{AGE})(?:e?s)?(?: ?-|- to| to| and| or) ?(?P<m>{AGE}|{_OLD})s?\b(?! (?:up|over"
     rf"|above|older))"
@@ -71,16 +73,16 @@ _UNDER = (
     rf"(?P<n>{AGE})(?:e?s)?\b"
 )
 _NOT_UNDER = (
-    re.compile(
+    compiled(
         r"(?:\bnot\b|n't\b|\bno\b|\btoo \w+|\bunsuitable|\bnobody|\bno one"
         r"|\bkeep\b[^.;]{0,25}\b(?:away|from|out))[^.;]{0,60}?"
         rf"\b{_UNDER}"
     ),
-    re.compile(rf"\bover[ -](?P<n>{AGE})(?:e?s)? only\b"),
-    re.compile(rf"\bonly for (?:the )?over[ -](?P<n>{AGE})(?:e?s)?\b"),
-    re.compile(rf"\b{_UNDER} (?:should|will|would|may|might|could|must|had better|won't|beware)"),
+    compiled(rf"\bover[ -](?P<n>{AGE})(?:e?s)? only\b"),
+    compiled(rf"\bonly for (?:the )?over[ -](?P<n>{AGE})(?:e?s)?\b"),
+    compiled(rf"\b{_UNDER} (?:should|will|would|may|might|could|must|had better|won't|beware)"),
 )
-_NOBODY_UNDER = re.compile(
+_NOBODY_UNDER = compiled(
     rf"\b(?:nobody|no one|none|no (?:child|kid|viewer)) (?:aged )?{_UNDER} (?:will|would"
     r"|is going to|could|should) (?:\w+ )?(?:complain|mind|care|grumble|notice|object|be bored"
     r"|be disappointed)"
@@ -92,7 +94,7 @@ _SAYS = (
 )
 """Gives an age as advice: "I'd say from six upwards"."""
 _THE = r"(?:(?:it to|the|your|any|small|little|young|younger|very) )*"
-_NOT_THEIRS = re.compile(
+_NOT_THEIRS = compiled(
     rf"(?:\bnot?|n't)(?: (?:really|quite|at all|one|an?|film|picture|movie|suitable|meant"
     rf"|recommended|appropriate|something|the thing|safe|fit))* for {_THE}{CHILDREN}"
     rf"|\b(?:leave|keep|send|pack) {_THE}{CHILDREN} (?:well )?(?:at home|home|away|behind|out"
@@ -108,11 +110,11 @@ _NOT_THEIRS = re.compile(
     rf"|(?:\bdo not|don't) (?:take|bring|show|let) {_THE}{CHILDREN}"
 )
 _ONLY_SMALL = (
-    (re.compile(r"\b(?:small|little|littlest|very|toddlers?|tots?)\b"), 7),
-    (re.compile(r"\b(?:young|younger|youngest)\b"), 10),
+    (compiled(r"\b(?:small|little|littlest|very|toddlers?|tots?)\b"), 7),
+    (compiled(r"\b(?:young|younger|youngest)\b"), 10),
 )
 """Who is small, and up to which age."""
-_THEIRS = re.compile(
+_THEIRS = compiled(
     rf"\b(?:{_FIT}|one|film|something|picture|outing|treat) (?:\w+ )?for (?:(?:the|your|whole"
     rf"|all|entire|any|our) )*(?:{CHILDREN}|ages\b)|\bfor (?:all the|the whole|the entire) family\b"
     rf"|\b(?:family|child|kid)[ -]friendly\b|\b{CHILDREN} {_ENJOY}"
@@ -120,7 +122,7 @@ _THEIRS = re.compile(
     rf" (?:whole )?(?:{CHILDREN}|daughters?|sons?|nieces?|nephews?|grand\w+)\b"
     r"(?! (?:home|away|out|outside|hostage|if you|anyway|regardless|all the same)\b)"
 )
-_ALL_AGES = re.compile(
+_ALL_AGES = compiled(
     r"\b(?:audiences?|viewers?|people|children|kids|all) of (?:all|any|every|whatever) ages?\b"
     rf"|\b{_FIT} (?:viewing |fun |entertainment )?for (?:all|any|every) ages?\b"
     r"|\b(?:fun|film|picture|entertainment|viewing|treat|one) for all ages\b"
@@ -128,7 +130,7 @@ _ALL_AGES = re.compile(
     rf"(?:{CHILDREN}|anyone|anybody|grand\w+|maiden aunt)\b"
     r"|\brecommended\b[^.;]{0,30}\b(?:children|grandchildren|families|the family)\b"
 )
-_RATED = re.compile(
+_RATED = compiled(
     r"\b(?:rated|certificate|cert\.?|it's (?:a|an)|it is (?:a|an)|is (?:a|an)|gets (?:a|an)"
     r"|(?:earns|deserves|gets) its"
     r"|classified) (?P<mark>u|pg-?13|pg|nc-?17|r|g|12a?|15|18|twelve|fifteen|eighteen)\b"

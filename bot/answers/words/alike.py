@@ -6,9 +6,9 @@ that "took over from" and "replaced" meet.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 
+from bot.patterns import compiled
 from bot.reading.required import by_needed_word
 from bot.reading.text import stem
 
@@ -226,7 +226,7 @@ food: bread cake soup cheese stew pie
 jewel: emerald diamond ruby necklace sapphire
 """
 _PHRASES = tuple(
-    (re.compile(rf"\b(?:{find})\b"), word)
+    (compiled(rf"\b(?:{find})\b"), word)
     for find, word in (
         (r"(?:took|takes|taken|take|taking) over (?:from|the reins from)", "replaced"),
         (r"stepp?(?:ed|s|ing)? in for|stands? in for|stood in for|filled in for", "replaced"),
@@ -286,7 +286,7 @@ _PHRASES = tuple(
 _BY_WORD = by_needed_word(find.pattern for find, _ in _PHRASES)
 """The turns of phrase by the words without which they cannot be; most sentences have none."""
 _KEYS = frozenset(_BY_WORD)
-_WORDS = re.compile(r"[a-z0-9]+")
+_WORDS = compiled(r"[a-z0-9]+")
 STOOD_FOR = frozenset(stem(word) for _, word in _PHRASES)
 """The stems that turns of phrase stand for."""
 

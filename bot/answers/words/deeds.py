@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bot.answers.words.alike import alike
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.required import required_words
 from bot.reading.text import stem
@@ -178,7 +179,7 @@ _OTHER_VERBS = vocabulary(
     "trick trip trust try turn_down turn_round turn_up uncover unite unmask vanish visit vote "
     "wait wake walk wander warn wash weep whip wipe wish withdraw wound wreck yell "
 )
-OBTAINING = re.compile(
+OBTAINING = compiled(
     r"\b(?:get(?:ting)? (?:hold|possession|ownership) of|come (?:by|to (?:have|own|possess))"
     r"|(?:get|lay) (?:his|her|their) hands on|end up with|acquire)\b"
 )
@@ -308,4 +309,4 @@ def _sides() -> list[tuple[str, int, re.Pattern[str], frozenset[str]]]:
     ]
 
 
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = compiled(r"[a-z0-9]+")

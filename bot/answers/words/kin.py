@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 
 _TABLE = """
@@ -54,7 +55,7 @@ _OF_PAIRS = {
     "twins": frozenset(["sibling"]), "cousins": frozenset(["cousin"]),
     "divorced": frozenset(["former"]), "exes": frozenset(["former"]),
 }  # fmt: skip
-_GENERATIONS = re.compile(rf"(?P<one>{KIN}) and (?P<other>{KIN})")
+_GENERATIONS = compiled(rf"(?P<one>{KIN}) and (?P<other>{KIN})")
 
 
 def same_kin(kin: str) -> frozenset[str]:

@@ -6,10 +6,10 @@ hoped for, said of the film ("it is slow"), of a thing ("a slow middle") or of s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from bot.answers.words.traits import Told, Trait, by_lists, told_words
+from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.opinions import tone_in
 from bot.reading.text import fold_line, stem
@@ -32,8 +32,8 @@ _THEY = vocabulary("he she they him her his them their who whom man woman boy gi
 _IT = vocabulary("it its this that there which")
 _BE = vocabulary("is was are were be been feels felt feel gets got seems looks sounds it's that's "
                  "isn't wasn't becomes stays remains")  # fmt: skip
-_NAME = re.compile(r"(?<=[\w,;] )[A-Z][a-z]+")
-_WORD = re.compile(r"[\w'-]+")
+_NAME = compiled(r"(?<=[\w,;] )[A-Z][a-z]+")
+_WORD = compiled(r"[\w'-]+")
 
 
 def features_of(trait: Trait, quote: str) -> set[str]:

@@ -7,12 +7,12 @@ our own reviews that were labelled by hand (`benchmarks/traits.py`).
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from math import inf
 
 from bot.answers.words.trait_features import features_of
 from bot.answers.words.traits import Trait
+from bot.patterns import compiled
 from bot.reading.linear import load
 from bot.reading.text import fold_line
 
@@ -42,7 +42,7 @@ def stance(trait: Trait, quote: str) -> float:
     return yes if yes > max(no, 0.0) else -no if no > 0.0 else 0.0
 
 
-_NOT_SO = re.compile(
+_NOT_SO = compiled(
     r"(?:\bnot|n't)(?: (?:at all|in the least|all that|too|very|particularly|especially|that|so"
     r"|really"
     r"|remotely|terribly|even|exactly))+ $"

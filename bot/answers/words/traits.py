@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.answers.words.trait_words import TABLE
+from bot.patterns import compiled
 from bot.reading.plain_remarks import without_strengthening
 
 _BEFORE = 6  # words of its clause before a trait in which it is denied
@@ -44,20 +45,20 @@ TRAITS = tuple(
     )
     for name, asked, shown, contrary in TABLE
 )
-SENSE = re.compile(
+SENSE = compiled(
     r"\b(?:makes? (?:any |much )?sense|hangs? together|adds? up|easy to follow|coherent"
     r"|(?:can|could|do|did) (?:you|i|we|one|they) (?:actually |even |really )?(?:follow|tell what)"
     r"|keep track|tell who)\b"
 )
-_CLAUSES = re.compile(r"[,;:.!?()]| - |\b(?:but|although|(?<!as )though|yet|because|while)\b")
-_DENIED = re.compile(
+_CLAUSES = compiled(r"[,;:.!?()]| - |\b(?:but|although|(?<!as )though|yet|because|while)\b")
+_DENIED = compiled(
     r"\b(?:not(?! (?:only|just|merely))|never(?! (?:\w+ )?so$)|no|nor|nothing|none|neither"
     r"|hardly|scarcely|barely|seldom|rarely"
     r"|without|far from|anything but|lacks?|isnt|wasnt|didnt|doesnt|cant|stops? short of"
     r"|fails? to|free of|forgets? to|passes for|mistakes \w+ for|hoping for|lack of|nobody|about as"
     r"|little|not half|last word in|only thing)\b|n't\b"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = compiled(
     r"\b(?:(?:(?:was|were|been|had been) )?(?:promised|billed|advertised|sold|marketed)\b"
     r"|(?:could|should|might|would|ought to|must) have (?:been|made)|could be|would be"
     r"|supposed to|meant to|ought to|should by (?:all )?rights|(?:i|we|you) (?:had )?(?:thought"
@@ -68,16 +69,16 @@ _SUPPOSED = re.compile(
     r"(?:(?:will|would|may|might) )?(?:call|find|say|complain))\b"
 )
 
-_AND_DOES = re.compile(
+_AND_DOES = compiled(
     r"\b(?:meant|supposed|trying|tries|tried|wants?) to (?=[^.;]*,? and (?:it |he |she )?"
     r"(?:does|do|did|succeeds?|succeeded|manages?|is|was)\b(?! (?:not|n't))\W*(?:$|[.;!]))"
 )
 """What is meant and comes about: "meant to make us feel the boredom of it, and does"."""
-_TOLD_WHEN = re.compile(
+_TOLD_WHEN = compiled(
     r"\b(?:tells?|telling|told) (?:you|us|me|one|the audience) (?:when|where) to (?:be |feel )?\w+"
 )
-_ONCE_ONLY = re.compile(r"\b(laughed|smiled|chuckled|giggled) (?:\w+ly |only |just )?once\b")
-_FADES = re.compile(
+_ONCE_ONLY = compiled(r"\b(laughed|smiled|chuckled|giggled) (?:\w+ly |only |just )?once\b")
+_FADES = compiled(
     r"^ (?:just |simply |all |soon |then |quickly |slowly |rather )*(?:(?:has|had|have) )?"
     r"(?:leak|drain|seep|evaporat|ebb|fad|vanish|disappear|dissipat|melt|slip|trickl)"
     r"(?:s|es|e|ed|ing)?\b|^ (?:wears|wore|dies|died|goes|went|falls|fell) (?:off|away|out)\b"
@@ -85,21 +86,21 @@ _FADES = re.compile(
     r"|undercut|undone)\b"
 )
 """What is gone, or spoilt, is no longer so: "and the dread leaks away"."""
-_OUTRIGHT = re.compile(
+_OUTRIGHT = compiled(
     r"\b(?:it|film|movie|picture|this|that|thing)(?: (?:simply|just|really|sadly|frankly))?"
     r"(?:(?: is| was|'s)(?: \w+ly| just)? (?:not|never)| ?isn't| isnt| wasn't| wasnt)"
     r"(?: (?:at all|really|even|particularly|remotely|all that|very|actually|once|in the least"
     r"|a bit|one bit))*$"
 )
 """Says of the film itself that it is not so."""
-_NONE_OF = re.compile(
+_NONE_OF = compiled(
     r"(?:\b(?:hardly|barely|scarcely|next to|almost|practically|virtually) (?:any|no|a)"
     r"|\b(?:is|was|are|were|have|has|had|with|shows?|contains?|shed|spills?|spilt) (?:no|little)"
     r"|\bnot (?:a|one|much|a drop of|any)(?: real| actual)?|\b(?:very|precious) (?:few|little)"
     r"|\bno (?:real|actual|visible)|\b(?:a|single) drop of|(?:n't|nt) (?:any|much)"
     r"|\bwithout (?:a|any|much))$"
 )
-_AFRESH = re.compile(
+_AFRESH = compiled(
     r"^.*\band (?:it|he|she|they|i|we|you|there|this|that)\b"
     r"|\b(?:hardly|scarcely|barely|not|never|nothing)\b.*\bwithout\b"
 )
@@ -107,7 +108,7 @@ _AFRESH = re.compile(
 _PLAINLY = 2.5
 """What is said of how much there is of a thing outweighs what only hints at it."""
 
-_WISHED = re.compile(
+_WISHED = compiled(
     r"\bif you(?:['’]re|re| are)?(?: \w+)? (?:need|want|expect\w*|hop\w+|looking|after|c[ao]me)\b"
 )
 """What somebody may have come for is neither there nor not: "if you need gore you'll be bored"."""

@@ -15,6 +15,7 @@ from bot.library.formats.model import Found, RatingEntry, Rejected, ReviewEntry
 from bot.library.formats.tables import Row, rows
 from bot.library.header import LISTS, BadFile, rating_on_ten
 from bot.library.naming import slugify
+from bot.patterns import compiled
 
 NAMES = {
     "slug": {"slug"},
@@ -35,10 +36,10 @@ NAMES = {
         "runtime": ("runtimemins", "minutes", "length"),
     }.items()
 }  # fmt: skip
-FORMULA = re.compile("[=+\\-@\t\r＝＋－＠]")
+FORMULA = compiled("[=+\\-@\t\r＝＋－＠]")
 """How a cell begins that a spreadsheet program would compute."""
-_TAG = re.compile(r"<(/?)(i|em|b|strong|blockquote|br|p|a)(?:\s[^<>]{0,400})?/?>", re.IGNORECASE)
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_TAG = compiled(r"<(/?)(i|em|b|strong|blockquote|br|p|a)(?:\s[^<>]{0,400})?/?>", re.IGNORECASE)
+_DATE = compiled(r"\d{4}-\d\d-\d\d")
 _YES, _NO = {"1", "true", "yes", "y", "x", "spoiler", "spoilers"}, {"", "0", "false", "no", "n"}
 
 

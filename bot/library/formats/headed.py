@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from bot.library.header import CONTROL, FENCE, LISTS, SPLIT_DETAIL, BadFile, rating_on_ten
 from bot.library.model import NewReview
+from bot.patterns import compiled
 from bot.reading.model import Kind
 
 ORDER = ("title", "year", "author", "rating", "spoiler")
-SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = compiled("[\ud800-\udfff]")
 
 
 def values_of(new: NewReview) -> dict[str, Any]:

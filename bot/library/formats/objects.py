@@ -14,8 +14,9 @@ from bot.library.formats.headed import headed
 from bot.library.formats.model import MAX_ITEM_CHARS, Found, Rejected, ReviewEntry
 from bot.library.header import BadFile
 from bot.library.naming import slugify
+from bot.patterns import compiled
 
-_SPACE = re.compile(r"[ \t\r\n]*")
+_SPACE = compiled(r"[ \t\r\n]*")
 LISTED = ("reviews", "films")
 
 

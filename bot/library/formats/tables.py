@@ -6,7 +6,6 @@ the line after the one on which it began.
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,8 +13,9 @@ from typing import BinaryIO
 
 from bot.library.formats.model import MAX_ITEM_CHARS
 from bot.library.header import BadFile
+from bot.patterns import compiled
 
-_QUOTED = re.compile(r'[^"]*(?:""[^"]*)*')
+_QUOTED = compiled(r'[^"]*(?:""[^"]*)*')
 _LONGEST = 4 * MAX_ITEM_CHARS
 _EMPTY = (b"\n", b"\r\n")
 _ODD_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"PK\x03\x04": "a zip archive"}

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from bot.patterns import compiled
 
-FACTUAL = re.compile(
+FACTUAL = compiled(
     r"\d ?(?:min|mins|minutes|m|hrs?|h)\b|\b(?:cert|certificate|rated|dir|d|director|directed|"
     r"starring|with|running time|pg|colou?r|b&w|subtitles|language)\b[.:]?|[|·•]|"
     r"\b(?:19|20)\d\d\b"
 )
-_LEFT = re.compile(r"(?:^|[|·•/(),:;.]|\s-|\*|\n) ?[*_ ]*$")
-_RIGHT = re.compile(r"[*_]* ?(?:[|·•/,;:.)]|-\s|\n|$)")
+_LEFT = compiled(r"(?:^|[|·•/(),:;.]|\s-|\*|\n) ?[*_ ]*$")
+_RIGHT = compiled(r"[*_]* ?(?:[|·•/,;:.)]|-\s|\n|$)")
 
 
 def in_a_cell(text: str, start: int, end: int, floor: int, stop: int) -> bool:
