@@ -20,6 +20,17 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
         "director filmmaker film-maker writer-director",
         ("director", SURE),
     ),
+    # "Gorse, Ann Poe's long, loud account of one night": what such a film is called
+    rule(
+        r"{title}[\"'*_”]*(?: ?\([^)]*\))?(?:,| is| was) {filler}(?P<who>{name})'s? "
+        r"(?:(?!(?:favou?rite|best-loved|book|novel|stage|comic|diary|life)\b)[a-z-]+,? (?:and )?)"
+        r"{0,6}?"
+        r"(?:account|portrait|study|meditation|chronicle|retelling|reimagining|reworking|adaptation"
+        r"|homage|love letter|debut|follow-up|take on)\b",
+        "account portrait study meditation chronicle retelling reimagining reworking adaptation "
+        "homage letter debut follow-up take",
+        ("director", SURE),
+    ),
     # "Ann Poe did a fine job of directing", "Ann Poe's job at directing"
     rule(
         r"(?P<who>{name})(?:'s?)? (?:[a-z-]+ ){0,6}?jobs? (?:at|of|on|with|in) (?:the )?"

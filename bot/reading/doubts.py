@@ -164,12 +164,11 @@ def is_doubtful_actor(page: Page, mentions: list[Name], strength: float) -> bool
 
 
 def is_doubtful_maker(page: Page, one: Weighed, job: Kind, *, another: bool) -> bool:
-    """Of somebody whom no rule gives the job; whether a rule gives it to `another`. A famous
-    actor's best film need not be by him."""
+    """Of somebody whom no rule gives the job; whether a rule gives it to `another`."""
     if another and job is Kind.DIRECTOR and one.strength(job) < _LEAST_BESIDE_ANOTHER:
         return True
     name = one.entity.mentions[0]
-    return fold(name.full) in ACTORS or is_of_words(name) or is_beside(page, one.entity.mentions)
+    return is_of_words(name) or is_beside(page, one.entity.mentions)
 
 
 def is_doubtful_character(

@@ -18,7 +18,8 @@ Bernard Askwith. The lock-keeper, Tam Geddes, is played by Iain Cath.
 
 Directed by Ida Lund, Saltlick is a horror film. Two brothers, Wade and Curtis Boll, inherit a farm
 outside Whitby. Wade is Jonah Strand, Curtis is Emeka Dunn. Bo Ames photographed it in a slate
-quarry. Lund has adapted her own novel, The Long Tether, and kept its chill.
+quarry. Dr Irena Falk (Petra Nowell) has sixty wounded. Lund has adapted her own novel, The Long
+Tether, and kept its chill.
 """,
     "churn": """The Churn (2021)
 
@@ -40,6 +41,8 @@ runs 70 minutes. I recommend it.
         ("Who directed the film where Florence Obi plays the lonely caller?", ("Nino Gel",)),
         ("who directed the film that was shot in a slate quarry?", ("Ida Lund",)),
         ("How many documentaries have been reviewed?", ("1",)),
+        ("where is The Churn supposed to take place?", ("island",)),
+        ("Who's the actress playing the doctor in Saltlick?", ("Petra Nowell",)),
         ("Can I get the cast of Saltlick please", ("Jonah Strand", "Emeka Dunn")),
     ],
 )
@@ -55,6 +58,7 @@ async def test_a_fact_is_asked_for(
     [
         ("any films set in yorkshire?", "Saltlick"),
         ("We're doing an islands evening in June. Which films are set on an island?", "The Churn"),
+        ("We've got the hall for two hours, which films are under 90 minutes?", "The Churn"),
     ],
 )
 async def test_where_films_are_set(libraries: Libraries, question: str, film: str) -> None:

@@ -26,6 +26,8 @@ def _told(text: str, kind: str) -> set[str]:
         ),
         ("New director Al Moss (the first one was Mei Foss) shoots it too close.", "Al Moss"),
         ("The first film, Broom, was made by Mei Foss; this sequel is by Al Moss.", "Al Moss"),
+        ("I saw Gorse, Al Moss's long, loud and magnificent account of one night.", "Al Moss"),
+        ("Gorse (1998) is Al Moss's grim, grey study of a port.", "Al Moss"),
         ("Director Al Moss, who took over from Mei Foss, knows his horses.", "Al Moss"),
     ],
 )
@@ -36,6 +38,11 @@ def test_a_director_is_told_in_passing(text: str, director: str) -> None:
 def test_who_makes_something_in_the_story_directs_nothing() -> None:
     text = "Ann Poe has made something terrible, a soup, and Ann must serve it. Her mother weeps."
     assert _told(text, "director") == set()
+
+
+def test_what_somebody_wrote_or_loves_directs_nothing() -> None:
+    for belonging in ("favourite account of war", "novel, a portrait of a port"):
+        assert _told(f"Gorse was Al Moss's {belonging}. It is long.", "director") == set()
 
 
 @pytest.mark.parametrize(

@@ -182,7 +182,7 @@ async def based_on(inquiry: Inquiry) -> Answer | None:
     told = [
         (source, one.evidence)
         for one in await inquiry.passages.of_films(films, inquiry.question)
-        if (source := source_in(one.evidence.quote))
+        if (source := source_in(" ".join(one.evidence.quote.split())))
     ]
     asked = [kind for kind, said in KINDS_ASKED if said.search(plain)]
     fitting = [pair for pair in told if pair[0].kind in asked] or told

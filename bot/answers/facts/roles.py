@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.facts.at_an_age import at_that_age
-from bot.answers.facts.described_part import TITLES, described_part, head_of
+from bot.answers.facts.described_part import described_part, head_of
 from bot.answers.facts.facts import best_proof, values_of
 from bot.answers.facts.kin_part import of_kin
 from bot.answers.facts.leads import players_of, protagonists
+from bot.answers.facts.same_role import by_rank, is_joined, is_same_role
 from bot.answers.facts.told_part import told_part
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.fact_fits import role_key
@@ -124,28 +125,15 @@ async def _in_role(
         described_so = {
             (one.film.id, key_of(one.value))
             for one in characters
-            if terms <= {stem(word) for word in words(one.detail)} or _joined(one.detail, wanted)
+            if terms <= {stem(word) for word in words(one.detail)} or is_joined(one.detail, wanted)
         }
         found = [one for one in cast if (one.film.id, key_of(one.detail)) in described_so]
         if found:
             return found
     exact = [one for one in cast if key_of(one.detail) in spoken]
-    exact = exact or _by_rank(cast, keys)
-    loose = [one for one in cast if one.detail and any(_same_role(one, role) for role in spoken)]
+    exact = exact or by_rank(cast, keys)
+    loose = [one for one in cast if one.detail and any(is_same_role(one, role) for role in spoken)]
     return exact + [one for one in loose if one not in exact]
-
-
-def _joined(detail: str, wanted: str) -> bool:
-    """Whether both are one word: "the lockkeeper" is a "lock-keeper"."""
-    told, asked = (key_of(text).removeprefix("the ") for text in (detail, wanted))
-    return told != asked and told.replace(" ", "") == asked.replace(" ", "")
-
-
-def _by_rank(cast: Sequence[StoredFact], names: Collection[str]) -> list[StoredFact]:
-    """Who plays "the captain", where the captain asked for is the one the film has."""
-    ranks = {name.split()[0] for name in names if " " in name} & TITLES
-    found = [one for one in cast if key_of(one.detail).removeprefix("the ") in ranks]
-    return found if len(found) == 1 else []
 
 
 def _said_of_part(inquiry: Inquiry) -> set[str]:
@@ -228,11 +216,6 @@ def _named_after(title: str, part: Sequence[str]) -> bool:
 _OPENS_TITLE = vocabulary(
     "the a an what when where how why who my our last first little old young good great"
 )
-
-
-def _same_role(stored: StoredFact, asked: str) -> bool:
-    own, wanted = set(key_of(stored.detail).split()), set(asked.split())
-    return bool(own and wanted) and (wanted <= own or (own <= wanted and wanted - own <= TITLES))
 
 
 async def _roles_of(

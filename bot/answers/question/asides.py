@@ -35,7 +35,7 @@ _FIRST = compiled(
     re.IGNORECASE,
 )
 _WHAT_FOR = compiled(
-    r"^\W*(?:we|i|my|our|it['’]?s|the club)\b[^?]*?[.!] "
+    r"^\W*(?:we|i|my|our|it['’]?s|the club)\b[^?]*?[.!,;] "
     r"(?=(?:which|what|any|how many|are there)\b[^?]*\b(?:films?|movies?|ones)\b)"
     r"(?![^?]*\b(?:his|hers?|him|their|them|he|she|they|it|its|that|this|those)\b)",
     re.IGNORECASE,

@@ -47,6 +47,14 @@ FILMS = rewordings(
         ),
         r"which film has \g<what>?",
     ),
+    # "when is X supposed to take place"
+    (
+        (
+            r"^(?P<when>\W*(?:when|where|what) (?:is|was) [^,;?!]+?) (?:supposed|meant) to (?:be )?"
+            r"(?=(?:set|take place|happen|about)\b)"
+        ),
+        r"\g<when> ",
+    ),
     # "who's the lead in the film that was shot in a slate quarry": who shot it is not asked
     (
         (
