@@ -164,11 +164,13 @@ def is_doubtful_actor(page: Page, mentions: list[Name], strength: float) -> bool
 
 
 def is_doubtful_maker(page: Page, one: Weighed, job: Kind, *, another: bool) -> bool:
-    """Of somebody whom no rule gives the job; whether a rule gives it to `another`."""
+    """Of somebody whom no rule gives the job; whether a rule gives it to `another`. A band may
+    have a name of words: "the electronic score by Felt Engine"."""
     if another and job is Kind.DIRECTOR and one.strength(job) < _LEAST_BESIDE_ANOTHER:
         return True
     name = one.entity.mentions[0]
-    return is_of_words(name) or is_beside(page, one.entity.mentions)
+    of_words = job is not Kind.COMPOSER and is_of_words(name)
+    return of_words or is_beside(page, one.entity.mentions)
 
 
 def is_doubtful_character(

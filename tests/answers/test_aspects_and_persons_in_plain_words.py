@@ -24,6 +24,12 @@ pizza. The bad: Orme Dunmore. He shouts. Nobody told him there was a microphone.
 tight, the plot is by numbers and the score is by Pia Holm. I liked the puppets, which are
 exquisite. Skip it. 3/10
 """,
+    "salt-gate": """Salt Gate (2011)
+
+Salt Gate was directed by Ida Falk. It has a score by Pia Holm, and a goat.
+
+SCORE: 4/10. Good-looking muddle.
+""",
 }
 
 
@@ -78,3 +84,8 @@ async def test_what_is_only_credited_or_left_out_is_not_judged(
     shelf: Library, question: str
 ) -> None:
     assert not (await shelf.ask(question)).answered
+
+
+async def test_what_follows_the_films_score_is_not_said_of_its_music(shelf: Library) -> None:
+    answer = await shelf.ask("How's the music in Salt Gate?")
+    assert not {"positive", "negative"} & set(answer.values), answer.text

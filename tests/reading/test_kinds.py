@@ -229,6 +229,10 @@ def test_opinions_by_aspect(text: str, aspect: Aspect, polarity: int) -> None:
     ]
 
 
+def test_the_films_score_is_no_music() -> None:
+    assert not read("SCORE: 6/10.", title=TITLE).opinions
+
+
 @pytest.mark.parametrize(
     ("text", "hidden"),
     [

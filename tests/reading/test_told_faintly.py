@@ -258,6 +258,11 @@ def test_a_famous_actors_best_film_is_not_by_him() -> None:
     assert "director" not in told
 
 
+def test_a_band_may_have_a_name_of_words() -> None:
+    text = "Gorse is by Ida Lund. The electronic score by the Leeds duo Felt Engine is great."
+    assert facts(text, title="Gorse")["composer"] == {"Felt Engine"}
+
+
 def test_a_director_of_another_film_stands_beside_this_ones() -> None:
     text = (
         "Gorse, directed by Ida Lund, begins well. The West was never so loud after director "

@@ -16,7 +16,7 @@ from bot.answers.proof.faults import finds_merit
 from bot.answers.proof.left_open import withheld
 from bot.answers.proof.polar import aims, only_aimed, polarity
 from bot.answers.proof.relevance import relevance
-from bot.answers.proof.remarks import cries_out
+from bot.answers.proof.remarks import cries_out, gives_mark
 from bot.answers.question.clue_wording import HOW_IT_IS
 from bot.answers.question.mask import plain_words
 from bot.answers.question.matter_words import matter_of
@@ -133,6 +133,8 @@ async def gone_on_about(
     found: list[StoredOpinion] = []
     for number, one in enumerate(pool):
         if one.evidence not in named or len(one.folded.split()) > _TERSE:
+            continue
+        if gives_mark(one.evidence.quote):
             continue
         for after in pool[number + 1 : number + 1 + _REACH]:
             same = after.evidence.review_id == one.evidence.review_id and after.before

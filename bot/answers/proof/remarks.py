@@ -152,10 +152,18 @@ _GOOD, _BAD = 0.65, 0.45  # of a scale
 _LABEL = 5  # words, at most, of a label with its mark: "EFFECTS 8/10"
 
 
+_ITS_MARK = compiled(r"\W*scores?\W+\d", re.IGNORECASE)
+
+
+def gives_mark(quote: str) -> bool:
+    """Whether a sentence is the film's mark: "SCORE: 6/10." is no music."""
+    return _ITS_MARK.match(quote) is not None
+
+
 def marked(quote: str) -> int:
     """1 where a label has a good mark ("EFFECTS 8/10"), -1 where it has a bad one, else 0."""
     found = _MARK.search(quote)
-    if found is None or len(quote.split()) > _LABEL:
+    if found is None or len(quote.split()) > _LABEL or gives_mark(quote):
         return 0
     share = float(found["figure"]) / int(found["scale"])
     return (share >= _GOOD) - (share <= _BAD)

@@ -68,7 +68,10 @@ NOT_ASPECT = {
     Aspect.WORLD: vocabulary(
         "in_the_world real_world world_war around_the_world today's_divided_world whole_world"
     ),
-    Aspect.MUSIC: vocabulary("sounds_like sound_waves sound_like"),
+    Aspect.MUSIC: vocabulary(
+        "sounds_like sound_waves sound_like score:_1 score:_2 score:_3 score:_4 score:_5 score:_6 "
+        "score:_7 score:_8 score:_9"
+    ),
     Aspect.STORY: vocabulary("true_story written_by"),
     Aspect.VISUALS: vocabulary(
         "looks_like sets_out visual_storytelling costume_drama costume_dramas"
