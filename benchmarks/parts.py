@@ -99,6 +99,8 @@ BEFORE = {
     "orpine": (),
     "bryony": (),
     "betony": (),
+    "clary": (),
+    "melilot": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -168,6 +170,8 @@ ASIDE = (
     "orpine",
     "bryony",
     "betony",
+    "clary",
+    "melilot",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
