@@ -186,9 +186,8 @@ def is_doubtful_character(
     are the surnames of the cast: "Ms. Poe" is the actress."""
     name = mentions[0]
     key, alone = fold(name.full), " " not in name.full
-    if not played and (
-        key in ACTORS or key in SURNAMES or (ruled is None and is_beside(page, mentions))
-    ):
+    by_models = ruled is None and (key in SURNAMES or is_beside(page, mentions))
+    if not played and (key in ACTORS or by_models):
         return True
     if not played and ruled is None and titled(name) and key.rsplit(" ", 1)[-1] in real:
         return True

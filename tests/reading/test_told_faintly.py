@@ -253,6 +253,16 @@ def test_who_is_told_as_actors_are_is_in_the_cast(text: str) -> None:
     assert any(one.startswith("Tom Reed") for one in told)
 
 
+@pytest.mark.parametrize("name", ["Ford", "Stone", "Price"])
+def test_a_character_may_have_a_famous_actors_surname(name: str) -> None:
+    for text in (
+        f"Gorse follows {name}, a lonely baker, who finds a dog. {name} hides it.",
+        f"In Gorse a clerk named {name} loses his dog. {name} hides it from his wife.",
+    ):
+        told = facts(text, title="Gorse")["character"]
+        assert {one.partition(":")[0] for one in told} == {name}
+
+
 def test_a_famous_actors_best_film_is_not_by_him() -> None:
     told = facts("Gorse is one of Tom Hanks' best films." + REST, title="Gorse")
     assert "director" not in told
