@@ -6,10 +6,16 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import exp, sqrt
+from pathlib import Path
 
 from benchmarks.examples import Example
-from bot.reading.linear import Linear, likelihood, pack
+from benchmarks.parts import ASIDE, BEFORE, DRILL, ROOT, TURNS
+from bot.reading.linear import Linear, likelihood, pack, unpack
 
+READING = ROOT / "bot" / "reading" / "weights"
+ANSWERS = ROOT / "bot" / "answers" / "weights"
+BUILT_ON = tuple(part for part in BEFORE if part not in ASIDE)
+FOR_NAMES = (DRILL, TURNS, *BUILT_ON)
 ROUNDS = 10
 RATE = 0.1
 DECAY = 1e-3
@@ -118,3 +124,15 @@ def _partly(
     everything = sorted({feature for features, _ in group for feature in features})
     hidden = {feature for feature in everything if chance.random() < dropped}
     return [([f for f in features if f not in hidden], is_so) for features, is_so in group]
+
+
+def save(model: Linear, name: str, folder: Path = READING) -> None:
+    lines = ["\t".join(model.labels)]
+    for feature, packed in model.weights.items():
+        if "\n" in feature or "\t" in feature:
+            raise ValueError(f"no line of a table can hold the feature {feature!r}")
+        row = enumerate(unpack(packed, len(model.labels)))
+        lines.append(
+            "\t".join([feature, *(f"{label}:{weight}" for label, weight in row if weight)])
+        )
+    Path(folder, f"{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8")

@@ -20,7 +20,8 @@ from benchmarks.examples import Text, name_examples, openings, parted, phrases, 
 from benchmarks.folds import flat
 from benchmarks.learn_names import judge_names, judge_parts, judge_unseen, learn_names, learn_parts
 from benchmarks.learn_titles import NamesUnseen, judge_titles, learn_titles
-from benchmarks.parts import ASIDE, BEFORE, DRILL, ROOT, TURNS
+from benchmarks.learning import ANSWERS, BUILT_ON, FOR_NAMES, READING, save
+from benchmarks.parts import DRILL
 from benchmarks.selecting import cases, learn_selection
 from benchmarks.small_titles import learn_small_titles
 from benchmarks.traits import cases as trait_cases
@@ -30,15 +31,11 @@ from benchmarks.unnamed import learn_unnamed
 from benchmarks.vectors import word_table
 from benchmarks.yes_no import cases as yes_no_cases
 from benchmarks.yes_no import learn_yes_no
-from bot.reading.linear import Linear, load, unpack
+from bot.reading.linear import load
 from bot.reading.trees import Forest, load_trees
 from bot.reading.vectors import vectors
 
-READING = ROOT / "bot" / "reading" / "weights"
-ANSWERS = ROOT / "bot" / "answers" / "weights"
-BUILT_ON = tuple(part for part in BEFORE if part not in ASIDE)
 FOR_TITLES = (DRILL, *BUILT_ON)
-FOR_NAMES = (DRILL, TURNS, *BUILT_ON)
 
 
 def main() -> None:
@@ -92,18 +89,6 @@ def forget_what_was_loaded() -> None:
     """So that questions are asked of what was just learned."""
     for loaded in (load, load_trees, vectors):
         loaded.cache_clear()
-
-
-def save(model: Linear, name: str, folder: Path = READING) -> None:
-    lines = ["\t".join(model.labels)]
-    for feature, packed in model.weights.items():
-        if "\n" in feature or "\t" in feature:
-            raise ValueError(f"no line of a table can hold the feature {feature!r}")
-        row = enumerate(unpack(packed, len(model.labels)))
-        lines.append(
-            "\t".join([feature, *(f"{label}:{weight}" for label, weight in row if weight)])
-        )
-    Path(folder, f"{name}.tsv").write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def save_trees(trees: Forest, name: str, folder: Path) -> None:

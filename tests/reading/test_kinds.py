@@ -296,12 +296,20 @@ def test_turns_of_fact(kind: str, text: str, expected: set[str]) -> None:
     assert values(text, kind) == expected
 
 
+_NO_WORD_OF_BLAME = (
+    "They apparently ran out of script halfway. Nothing happens for forty minutes, then somebody "
+    "shouts, and then it is over. At least the extras got paid. Why was this even made? The "
+    "writers must think that we are idiots."
+)
+
+
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
         ("The plot creaks and the rain is fake. I urge you to seek it out.", "positive"),
         ("It looks pretty. I felt nothing. Save your money.", "negative"),
         ("No praise is too high for the script.", "positive"),
+        (_NO_WORD_OF_BLAME, "negative"),
     ],
 )
 def test_the_verdict_is_a_vote(text: str, verdict: str) -> None:
