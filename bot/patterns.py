@@ -17,17 +17,17 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     What it gives has the methods of a pattern and nothing else, so it is not passed to functions of
     `re`. An error in it is raised at its first use; `tests/test_patterns.py` compiles all.
     """
-    return cast("re.Pattern[str]", _Pattern(pattern, flags))
+    return cast("re.Pattern[str]", Compiled(pattern, flags))
 
 
 def compile_ahead() -> None:
     """Compile all that are loaded: about a second, which no question then takes."""
-    for one in _Pattern.made:
+    for one in Compiled.made:
         one.search  # noqa: B018
 
 
-class _Pattern:
-    made: ClassVar[list[_Pattern]] = []
+class Compiled:
+    made: ClassVar[list[Compiled]] = []
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
