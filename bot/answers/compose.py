@@ -12,7 +12,7 @@ from bot.reading.model import Aspect, Kind
 MOST_NAMED = 10
 """Films or values that a sentence lists before it says "and 12 more"."""
 LONGEST_QUOTE = 300
-_MANY = 6  # reviews of one side, at least, for a majority that others contradict
+_MANY = 4  # reviews of one side, at least, for a majority that others contradict
 _CLEAR = 0.75
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
@@ -99,7 +99,7 @@ def balance(praise: int, blame: int, voices: int, what: str) -> str:
     if praise and blame and (sign := leaning(praise, blame)):
         most, few = (praise, blame) if sign > 0 else (blame, praise)
         verb, other = ("praise", "criticise") if sign > 0 else ("criticise", "praise")
-        others = f"{few} {other}{'s' if few == 1 else ''} it"
+        others = f"{few} {other}{'s' if few == 1 else ''}{' it' if what.startswith('the ') else ''}"
         return f"Most reviews {verb} {what} ({most} of {most + few}; {others})"
     if praise and blame:
         praises = "praises" if praise == 1 else "praise"

@@ -8,7 +8,7 @@ review that gives a name adds what its best sentence is worth, and a name needs 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -92,14 +92,14 @@ def _same_name(key: str, other: str, said: _Said) -> bool:
 
     Two names that one review gives are no slips of each other: Ida and Eda Lowe are sisters.
     """
-    plain, longer = sorted((_plain(key), _plain(other)), key=len)
+    plain, longer = sorted((plain_name(key), plain_name(other)), key=len)
     if f" {plain} " in f" {longer} ":
         return True
     slip = " " in plain and OSA.distance(plain, longer, score_cutoff=_SLIPS) <= _SLIPS
     return slip and said[key].keys().isdisjoint(said[other].keys())
 
 
-def _plain(key: str) -> str:
+def plain_name(key: str) -> str:
     """Without what stands before a name: "mr poe" is Poe."""
     first, _, rest = key.partition(" ")
     return rest if rest and first in HONORIFICS else key
@@ -112,7 +112,7 @@ def names_told(facts: Sequence[StoredFact]) -> list[str]:
     """
     backed, said = support(facts), _said(facts)
     alone = {key: sum(by_review.values()) for key, by_review in said.items()}
-    order = sorted(backed, key=lambda key: (-backed[key], " " not in _plain(key), -alone[key]))
+    order = sorted(backed, key=lambda key: (-backed[key], " " not in plain_name(key), -alone[key]))
     given = {key_of(one.value) for one in facts if one.origin is not Origin.READ}
     kept: list[str] = []
     for key in order:
@@ -130,3 +130,20 @@ def _beside(facts: Sequence[StoredFact], key: str, other: str) -> bool:
         for name in (key, other)
     }
     return bool(places[key] & places[other])
+
+
+def backed(voices: Mapping[str, Collection[int | None]], of: int = 1) -> list[str]:
+    """Values by key, those first that most reviews give.
+
+    Where several reviews agree on one, what a single one gives is a stray: a name that it brings in
+    for comparison, a word that is no place; where there are many such, as in a cast, only once
+    `of` are agreed on. What no review says (None) is somebody's word for it.
+    """
+    order = sorted(voices, key=lambda key: -len(voices[key]))
+    if not order or len(voices[order[0]]) < _AGREED:
+        return order
+    agreed = [key for key in order if len(voices[key]) > 1 or None in voices[key]]
+    return agreed if len(agreed) >= of else order
+
+
+_AGREED = 3  # reviews

@@ -68,14 +68,14 @@ _REACH = 4  # words that a negation turns
 _BESIDE = 0.3  # how much the rest of a sentence counts beside the clause on a matter
 CLEAR = 0.25
 """From which lean on a sentence takes a side."""
-_CLAUSES = compiled(
+CLAUSES = compiled(
     r"[;:.!?()]| - |, (?=and|but|though|although|yet|while)"
     r"|\b(?:but|although|(?<!as )though|yet|because|while|whereas)\b"
     r"|(?:,| and) (?=(?:the|its|his|her|their) (?:\w+ ){1,3}?(?:is|are|was|were)\b)"
 )
 _OF_ITS_OWN = compiled(r"\s*(?:the|its|his|her|their) (?:\w+ ){1,3}?(?:is|are|was|were)\b")
 """Begins a clause on something of its own: "the pacing is tight, the score is by Ann Poe"."""
-_STRETCHES = compiled(rf"{_CLAUSES.pattern}|,")
+_STRETCHES = compiled(rf"{CLAUSES.pattern}|,")
 _IN_BRACKETS = compiled(r"\((\W*·[^()]*)\)")
 _ASPECTS = tuple(Aspect)
 _ASPECT_OF: dict[str, list[Aspect]] = {}
@@ -235,7 +235,7 @@ def lean_on(sentence: str, matter: re.Pattern[str], *, named: bool = False) -> f
     somebody, whose name is not to be weighed.
     """
     told = _ELSEWHERE.sub(" ", fold_line(sentence))
-    ends = _CLAUSES
+    ends = CLAUSES
     if named:
         told = _PLAYED.sub(" ", matter.sub("·", told))
         if told.count("(") > 1:  # each with what is said of the one in brackets

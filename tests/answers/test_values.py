@@ -29,3 +29,14 @@ def test_two_directors_are_both_told_while_neither_is_a_stray() -> None:
 def test_an_actor_whom_one_review_names_is_still_in_the_cast() -> None:
     facts = _said(Kind.CAST, "Ada Brandt", range(5)) + _said(Kind.CAST, "Ivan Kestle", range(1))
     assert values_of([Kind.CAST], facts) == ["Ada Brandt", "Ivan Kestle"]
+
+
+def test_of_a_cast_that_is_agreed_on_one_review_alone_is_a_stray() -> None:
+    names = ("Ada Brandt", "Ivan Kestle", "Una Holm", "Per Lind")
+    facts = [one for name in names for one in _said(Kind.CAST, name, range(4))]
+    assert "Die Hard" not in values_of([Kind.CAST], facts + _said(Kind.CAST, "Die Hard", range(1)))
+
+
+def test_a_writer_is_not_told_twice_by_his_surname() -> None:
+    facts = _said(Kind.WRITER, "Ada Brandt", range(3)) + _said(Kind.WRITER, "Ms Brandt", range(2))
+    assert values_of([Kind.WRITER], facts) == ["Ada Brandt"]

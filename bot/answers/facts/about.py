@@ -13,6 +13,7 @@ from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
+from bot.library.agreement import backed
 from bot.library.model import FilmRef, StoredFact
 from bot.patterns import compiled
 from bot.reading.model import Kind
@@ -50,6 +51,11 @@ _OF_A_SERIES = compiled(
     re.IGNORECASE,
 )
 """Where it stands among others, though it names its hero: "the third of the Marr pictures"."""
+_OF_ITS_FATE = compiled(
+    r"\b(?:box office|released?|grossed|critics?|following|remakes?|remade|sequels?|reviews?|imdb"
+    r"|oscars?|budget|dvd|rated|re ?watch\w*)\b"
+)
+"""What became of the film, which is no part of its story."""
 _LATER_ON = compiled(
     r"^\W*(?:and |but )?(?:then|finally|eventually|by the end|at last)\b", re.IGNORECASE
 )
@@ -97,7 +103,12 @@ async def about(inquiry: Inquiry) -> Answer | None:
 
 
 def _distinct(facts: Sequence[StoredFact]) -> list[StoredFact]:
-    return list({key_of(one.value): one for one in reversed(facts)}.values())[::-1]
+    first: dict[str, StoredFact] = {}
+    voices: dict[str, set[int | None]] = {}
+    for one in facts:
+        first.setdefault(key_of(one.value), one)
+        voices.setdefault(key_of(one.value), set()).add(one.review_id)
+    return [first[key] for key in backed(voices)]
 
 
 def _people(facts: Sequence[StoredFact]) -> tuple[set[str], set[str]]:
@@ -140,6 +151,7 @@ def _plot(
         if _TELLS.search(one.evidence.quote):
             score += 5
         score -= 2 * len(_JUDGES.findall(one.evidence.quote))
+        score -= _BESIDE_OTHERS * bool(_OF_ITS_FATE.search(one.folded))
         score -= 2 * bool(_LATER_ON.search(one.evidence.quote))
         score -= _BESIDE_OTHERS * bool(_OF_A_SERIES.search(one.evidence.quote))
         spoken = set(one.folded.replace(" ".join(words(one.film.title)), " ").split())

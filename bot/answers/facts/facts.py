@@ -19,7 +19,7 @@ from bot.answers.model import Answer
 from bot.answers.question.wording import GENRES
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import DESCRIBES, films_asked
-from bot.library.agreement import names_told
+from bot.library.agreement import backed, names_told, plain_name
 from bot.library.model import FilmRef, Origin, StoredFact
 from bot.patterns import compiled
 from bot.reading.model import Kind
@@ -286,7 +286,7 @@ def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
         for one in own:
             distinct.setdefault(key_of(one.value), one.value)
             voices.setdefault(key_of(one.value), set()).add(one.review_id)
-        kept = names_told(own) if kind is Kind.DIRECTOR else _most_said(voices)
+        kept = names_told(own) if kind is Kind.DIRECTOR else _most_said(kind, voices)
         if kind in _SINGLE and any(one.origin is not Origin.CATALOGUE for one in own):
             kept = kept[:1]
         if kept:
@@ -294,14 +294,17 @@ def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
     return []
 
 
-def _most_said(voices: Mapping[str, set[int | None]]) -> list[str]:
+def _most_said(kind: Kind, voices: Mapping[str, set[int | None]]) -> list[str]:
     """Values by key, those first that most reviews say, without slips and parts of others."""
     kept: list[str] = []
-    for key in sorted(voices, key=lambda key: -len(voices[key])):
+    for key in backed(voices, of=_WHOLE_CAST if kind is Kind.CAST else 1):
         slip = any(len(voices[key]) < len(voices[k]) and _slip_of(key, k) for k in kept)
         if not slip and not _within_another(key, voices):
             kept.append(key)
     return kept
+
+
+_WHOLE_CAST = 4  # actors that several reviews name, before what one alone names is a stray
 
 
 def _slip_of(key: str, other: str) -> bool:
@@ -311,7 +314,8 @@ def _slip_of(key: str, other: str) -> bool:
 
 def _within_another(key: str, keys: Iterable[str]) -> bool:
     """Whether a name is the shorter form of another: Collins, Lily Collins."""
-    return any(key != other and f" {key} " in f" {other} " for other in keys)
+    short = plain_name(key)
+    return any(key != other and f" {short} " in f" {other} " for other in keys)
 
 
 def best_proof(facts: Sequence[StoredFact]) -> StoredFact:

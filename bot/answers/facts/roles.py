@@ -24,6 +24,7 @@ from bot.answers.question.part_wording import PLAYED
 from bot.answers.reply import decline
 from bot.answers.words.kin import KIN
 from bot.answers.words.terms import content_words
+from bot.library.agreement import backed
 from bot.library.model import FilmRef, StoredFact
 from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -255,7 +256,11 @@ def _players(inquiry: Inquiry, facts: Sequence[StoredFact]) -> Answer:
     parts: list[str] = []
     proofs: list[StoredFact] = []
     for film, own in by_film.items():
-        names = values_of((Kind.CAST,), own)
+        voices: dict[str, set[int | None]] = {}
+        for one in own:
+            voices.setdefault(key_of(one.value), set()).add(one.review_id)
+        agreed = backed(voices)
+        names = values_of((Kind.CAST,), [one for one in own if key_of(one.value) in agreed])
         chosen = [best_proof([f for f in own if key_of(f.value) == key_of(name)]) for name in names]
         proofs += chosen
         part = role_name(chosen[0].detail)

@@ -181,7 +181,9 @@ async def _no_or_unsaid(
             text = f"No: {names} ({compose.listed_films(films)})."
             proofs = [evidence_of(one) for one in against]
             answer = inquiry.answer(text, films=films, values=["no"], evidence=proofs)
-            return replace(answer, final=constraint.kinds == (Kind.GENRE,))
+            agreed = len({one.review_id for one in against if one.value == against[0].value}) > 1
+            told = Kind.DIRECTOR in constraint.kinds and agreed  # who directed leaves nothing open
+            return replace(answer, final=told or constraint.kinds == (Kind.GENRE,))
         return await _unsaid(inquiry, films, constraint)
     return None
 

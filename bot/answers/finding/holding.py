@@ -28,7 +28,7 @@ from bot.answers.words.atlas import is_known, is_set_in
 from bot.answers.words.places import sort_of_place
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.reading.model import Kind
-from bot.reading.text import key_of, stem, words
+from bot.reading.text import key_of, stem, title_key, words
 
 _MOST_READ = 8  # films of one actor whose sentences are read for a role
 _FEW = 10  # films whose sentences are read for a better quote
@@ -75,8 +75,12 @@ class Matcher:
 
     async def titled(self, slot: int) -> list[FilmRef]:
         """The films that a slot names."""
-        ids = [number for name in self._slots[slot].titles for number in name.ids]
-        return await self._store.films.visible(self._scope, list(dict.fromkeys(ids))) if ids else []
+        titles = self._slots[slot].titles
+        ids = list(dict.fromkeys(number for name in titles for number in name.ids))
+        films = await self._store.films.visible(self._scope, ids) if ids else []
+        typed = {title_key(name.text) for name in titles}
+        own = [film for film in films if title_key(film.title) in typed]
+        return own or films  # one that a review merely calls so for short is not meant
 
     async def very_many(self, condition: Constraint) -> frozenset[int]:
         """The films for which a condition holds by name or by year, whether or not it is negated,

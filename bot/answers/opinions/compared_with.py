@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
-from bot.answers.model import Answer
+from bot.answers.model import Answer, Evidence
+from bot.answers.opinions.plainest import one_of_each
 from bot.answers.proof.polar import UNSURE
 from bot.answers.question.told_apart import ordinary
 from bot.patterns import compiled
@@ -27,7 +29,7 @@ _ASKS = compiled(
     r"(?:(?P<more>\w{2,}er|better|worse|more \w+|less \w+) than"
     r"|(?P<equal>good|funny|scary|sad|strong|sharp|great|gripping|\w+y) as"
     r"|(?P<up>improvement on|step up from|patch on|(?:live|lives) up to))"
-    rf" (?:the |its |his |her |their )*(?:(?P<slot>@[ufbpn]\d+)|(?P<first>{_FIRST})\b"
+    rf" (?:the |its |his |her |their )*(?:(?P<slot>@[ufbpn]\d+)|(?:@?\w+ )?(?P<first>{_FIRST})\b"
     r"|(?P<said>(?!(?:most|any|anything|i|you|we|it|expected|usual|ever|two|\d+)\b)\w+"
     r"(?: \w+){0,3}$))"
 )
@@ -182,8 +184,24 @@ async def compared_with(inquiry: Inquiry) -> Answer | None:
         for one in await inquiry.passages.of_films(films, inquiry.question)
         if (word := says(asked, " ".join(fold(one.evidence.quote).split()), title))
     ]
-    if len({word for word, _ in told}) != 1:
+    sides = {one: one_of_each([p for word, p in told if word == one], _itself) for one in POLES}
+    voices = [len({proof.review_id for proof in side}) for side in sides.values()]
+    if not sum(voices):
         return None
-    word, proof = told[0]
     inquiry.note("a sentence sets the two side by side")
-    return inquiry.by_sentence(word, proof, films=films)
+    sign = compose.leaning(*voices)
+    word = POLES[sign < 0] if sign else "mixed"
+    larger, smaller = (sides[one] for one in (POLES if sign >= 0 else POLES[::-1]))
+    answer = inquiry.by_sentence(word, *larger[:_QUOTED], *smaller[:1], films=films)
+    if sum(voices) > 1:
+        said = f"{voices[sign < 0]} of {sum(voices)} reviews that compare them say so. "
+        answer = replace(answer, text=answer.text.replace(". ", f". {said}", 1))
+    return answer
+
+
+POLES = ("yes", "no")
+_QUOTED = 2
+
+
+def _itself(proof: Evidence) -> Evidence:
+    return proof

@@ -20,6 +20,7 @@ from bot.answers.opinions.following import brought_up, following
 from bot.answers.opinions.for_young import for_young
 from bot.answers.opinions.none_there import none_there
 from bot.answers.opinions.one_word import with_word
+from bot.answers.opinions.plainest import is_choice, saying_plainly
 from bot.answers.opinions.said import quoted
 from bot.answers.opinions.voices import does_anyone
 from bot.answers.proof.sung import sung
@@ -292,6 +293,11 @@ def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
         sign = 1 if any(weight > 0 for weight, _ in found) else -1
     ordered = sorted(found, key=lambda pair: (pair[1].spoiler, -abs(pair[0])))
     sides = [[item for weight, item in ordered if weight * side > 0] for side in (1, -1)]
+    if asked.trait is not None and is_choice([item for _, item in found]):
+        sides = [
+            saying_plainly([p for p in found if p[0] * side > 0], asked.trait.asked, asked.sign)
+            for side in (1, -1)
+        ]
     larger, smaller = sides if sign >= 0 else sides[::-1]
     quotes = [*larger[:_QUOTED], *smaller[: _QUOTED if not sign else 1]]
     films = list(dict.fromkeys(item.film for item in quotes))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,8 +15,10 @@ from bot.answers.finding.passages import sentence
 from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.opinions.persons import films_with, of_person
+from bot.answers.opinions.plainest import is_choice
 from bot.answers.opinions.reviewers import speaker_of, thinkers
 from bot.answers.opinions.said import (
+    by_clause,
     gone_on_about,
     in_passing,
     in_plain_words,
@@ -37,7 +40,7 @@ from bot.answers.words.trait_stance import stance
 from bot.answers.words.traits import Trait, asked_trait
 from bot.patterns import compiled
 from bot.reading.model import Aspect, Kind
-from bot.reading.text import fold_line, stem, words
+from bot.reading.text import fold_line, key_of, stem, words
 from bot.search.model import NameKind
 
 _LONG = compiled(
@@ -96,6 +99,7 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
             unsaid = await decline.unsaid(inquiry, films, "anything of the songs", "song")
             return replace(unsaid, final=True)
     what = f"the {ask.part}" if ask.part else compose.ASPECT_NAMES[ask.aspect]
+    said = by_clause(said, _named(ask))
     terms = [*ask.terms, *(stem(word) for word in words(ask.part))]
     if terms:
         whole = said
@@ -128,6 +132,9 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     answer = weighed(inquiry, films, said, what, _shown(ask))
     if ask.aspect is Aspect.MUSIC and ask.measure != "who":
         by = await inquiry.facts_of(films, (Kind.COMPOSER,))
+        if is_choice([one.evidence for one in said]):  # of many reviews one alone may err
+            agreed = Counter(key_of(one.value) for one in by)
+            by = [one for one in by if agreed[key_of(one.value)] > 1]
         if by:
             names = compose.listed(one.value for one in by)
             terse = () if ask.yes_no else tuple(one.value for one in by)
@@ -162,6 +169,12 @@ def _unless_contrary(inquiry: Inquiry, answer: Answer | None) -> Answer | None:
     inquiry.note("asked why, but the reviews think otherwise")
     return replace(answer, answered=False, values=(), evidence=(), nearest=answer.evidence,
                    final=True)  # fmt: skip
+
+
+def _named(ask: Ask) -> re.Pattern[str]:
+    """What names the aspect, or its part, whichever word is used."""
+    assert ask.aspect is not None  # noqa: S101
+    return matter_of(ask.part).shown if ask.part else pattern("|".join(ASPECTS[ask.aspect]))
 
 
 def _shown(ask: Ask) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from bot.answers import compose
@@ -10,6 +11,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence
 from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.model import Answer
+from bot.answers.opinions.plainest import is_choice
 from bot.answers.opinions.said import judged_on
 from bot.answers.opinions.voices import weighed
 from bot.answers.proof.remarks import judges
@@ -17,8 +19,8 @@ from bot.answers.reply import decline
 from bot.library.model import FilmRef
 from bot.patterns import compiled
 from bot.reading.model import Aspect
-from bot.reading.opinions import tone_in
-from bot.reading.text import words
+from bot.reading.opinions import CLAUSES, CLEAR, tone_in
+from bot.reading.text import fold_line, words
 
 
 async def films_with(inquiry: Inquiry) -> list[FilmRef]:
@@ -62,6 +64,38 @@ def _going_on(
     return found
 
 
+_PERFORMS = compiled(
+    r"\b(?:perform\w*|acts?|acted|acting|actor|actress|portray\w*|roles?|turn|job|miscast|cast"
+    r"|play(?:s|ed|ing)|plays|deliver\w*|shin(?:es|e|ing)|shone|steals?|stole|presence|chemistry"
+    r"|charisma\w*|charm\w*|star(?:s|ring)|voice\w*|best|worst|finest|better|brings?|brought|carries"
+    r"|convinc\w+|believ\w+|unbelievable|sings?|danc\w+|character|comic|timing|accent|expressions?"
+    r"|(?:is|was|are|were|looks?|looked|seems?|gives?|gave|does|did|love[ds]?|liked?|enjoyed|hated?"
+    r"|great|good|excellent)(?= ·)"
+    r"|(?<=· )(?:is|was|are|were|looks?|looked|seems?|gives?|gave|does|did))\b"
+)
+"""Tells of how somebody does in the film, beside the name (·)."""
+_TURNS_TO_STORY = compiled(r"(?<=·)\)?,? (?:who|whose|whom|when|where|that|driving|trying)\b.*")
+_BEFORE, _AFTER, _CLOSE = 9, 12, 4  # words around a name that may be on its bearer
+
+
+def on_how_they_do(quote: str, matter: re.Pattern[str]) -> float:
+    """How far a sentence praises (above 0) or blames how somebody does in the film: by the words
+    near the name, where they speak of that or stand right beside it. What happens to the part, or
+    what is thought of the rest, is no judgement of its player."""
+    told = " ".join(matter.sub("·", fold_line(quote)).replace("(", " ( ").split())
+    lean = 0.0
+    for clause in CLAUSES.split(told):
+        spoken = _TURNS_TO_STORY.sub(" ", clause).split()
+        for spot in (n for n, word in enumerate(spoken) if "·" in word):
+            around = " ".join(spoken[max(0, spot - _BEFORE) : spot + _AFTER])
+            close = " ".join(spoken[max(0, spot - _CLOSE) : spot + _CLOSE + 1])
+            near = tone_in(close).lean
+            if near or _PERFORMS.search(around):
+                lean += tone_in(around).lean
+                break
+    return lean
+
+
 _BARE = 6  # words of a sentence that hardly more than names somebody
 
 
@@ -84,7 +118,7 @@ async def of_person(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None
             nearest=await decline.nearest(inquiry, known or None),
         )
     matter = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in [*full, *last]))
-    about = [judged_on(Aspect.ACTING, one, matter) for one in there]
+    about = _judged(there, matter)
     about += [
         StoredOpinion(Aspect.ACTING, tone_in(one.evidence.quote).polarity, one.evidence)
         for one in _going_on(
@@ -95,5 +129,30 @@ async def of_person(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None
         if not slot.names:
             return await decline.unknown_name(inquiry, inquiry.ask.subject)
         about = [one for one in about if judges(one.evidence.quote, matter)] or about
+    films = _most_spoken_of(films, there)
     who = rf"{matter.pattern}|\b(?:he|she)"
     return weighed(inquiry, films, about, inquiry.spoken(inquiry.ask.subject), who)
+
+
+def _judged(there: Sequence[Sentence], matter: re.Pattern[str]) -> list[StoredOpinion]:
+    """What each sentence thinks of somebody; of many reviews only what is on how they do."""
+    if is_choice([one.evidence for one in there]):
+        leans = [on_how_they_do(one.evidence.quote, matter) for one in there]
+        sides = [(lean >= CLEAR) - (lean <= -CLEAR) for lean in leans]
+        told = [
+            StoredOpinion(Aspect.ACTING, side, one.evidence)
+            for side, one in zip(sides, there, strict=True)
+        ]
+        if is_choice([one.evidence for one in told if one.polarity]):
+            return told
+    return [judged_on(Aspect.ACTING, one, matter) for one in there]
+
+
+_STRAY = 0.2  # of the sentences on somebody that the film with most has
+
+
+def _most_spoken_of(films: Sequence[FilmRef], there: Sequence[Sentence]) -> list[FilmRef]:
+    """The films whose reviews speak of somebody, without those that merely name them."""
+    spoken = Counter(one.film for one in there)
+    most = max(spoken.values(), default=0)
+    return [film for film in films if spoken[film] >= _STRAY * most] or list(films)

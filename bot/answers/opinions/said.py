@@ -12,6 +12,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence, sentence
 from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.model import Answer, Evidence
+from bot.answers.opinions.plainest import is_choice, one_of_each, plainest
 from bot.answers.proof.faults import finds_merit
 from bot.answers.proof.left_open import withheld
 from bot.answers.proof.polar import aims, only_aimed, polarity
@@ -28,7 +29,7 @@ from bot.patterns import compiled
 from bot.reading.model import Aspect, Kind
 from bot.reading.opinions import CLEAR, lean_on, tone_in
 from bot.reading.plain_remarks import remarks_plainly
-from bot.reading.text import stem, words
+from bot.reading.text import fold_line, stem, words
 
 _QUOTED = 2
 _SHORT = 3  # letters of a word that says nothing alone: make "up"
@@ -172,10 +173,27 @@ def in_plain_words(said: Sequence[StoredOpinion]) -> list[StoredOpinion]:
     ]
 
 
+def by_clause(said: Sequence[StoredOpinion], matter: re.Pattern[str]) -> list[StoredOpinion]:
+    """Opinions with the side that is taken of the matter itself; of few reviews, or of very many
+    sentences, as they were read: "dull, but the music is lovely" is no blame of the music."""
+    if len(said) > _WEIGHED or not is_choice([one.evidence for one in said]):
+        return list(said)
+    return [
+        replace(one, polarity=_side(lean_on(one.evidence.quote, matter)))
+        if one.polarity and matter.search(fold_line(one.evidence.quote))
+        else one
+        for one in said
+    ]
+
+
+def _side(lean: float) -> int:
+    return (lean >= CLEAR) - (lean <= -CLEAR)
+
+
 def judged_on(aspect: Aspect, one: Sentence, matter: re.Pattern[str]) -> StoredOpinion:
     """A sentence with what it thinks of somebody in it, whose name judges nothing: "Ann Bright"."""
     lean = lean_on(one.evidence.quote, matter, named=True)
-    return StoredOpinion(aspect, (lean >= CLEAR) - (lean <= -CLEAR), one.evidence)
+    return StoredOpinion(aspect, _side(lean), one.evidence)
 
 
 async def judgements(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> Answer | None:
@@ -268,11 +286,9 @@ _LABEL = 2  # words, at most, of a sentence that is a label alone
 def ranked(inquiry: Inquiry, said: Sequence[StoredOpinion], polarity: int) -> list[StoredOpinion]:
     """The sentences of one side that answer best, from as many reviews as possible."""
     side = [one for one in said if one.polarity == polarity][:_WEIGHED]
+    if polarity and is_choice([one.evidence for one in side]):
+        return plainest(side, lambda one: one.evidence, polarity)
     quotes, starts = [one.evidence.quote for one in side], [one.evidence.start for one in side]
     scores = relevance(inquiry.beside_films(), quotes, starts)
     order = sorted(zip(scores, side, strict=True), key=lambda p: (p[1].evidence.spoiler, -p[0]))
-    first: dict[int | None, StoredOpinion] = {}
-    for _, one in order:
-        first.setdefault(one.evidence.review_id, one)
-    chosen = list(first.values())
-    return [*chosen, *(one for _, one in order if one not in chosen)]
+    return one_of_each([one for _, one in order], lambda one: one.evidence)

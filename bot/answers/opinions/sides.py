@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.answers import compose
@@ -10,9 +11,11 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import READ_WHOLE, Sentence
 from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.model import Answer, Evidence
-from bot.answers.opinions.said import in_plain_words, judgements, ranked
+from bot.answers.opinions.plainest import is_choice, plainness
+from bot.answers.opinions.said import by_clause, in_plain_words, judgements, ranked
 from bot.answers.proof.faults import finds_fault, finds_merit, leads_on
 from bot.answers.proof.headed_sides import Headed, headed_sides
+from bot.answers.question.wording import ASPECTS, pattern
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
 from bot.patterns import compiled
@@ -41,7 +44,14 @@ async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
     if _HOLES.search(inquiry.question.lower()):
         return await decline.unsaid(inquiry, films, "that its story has holes")
     faults = await _faults(inquiry, films) if side < 0 else []
-    said = in_plain_words(await inquiry.opinions_of(films, list(Aspect)))
+    read = in_plain_words(await inquiry.opinions_of(films, list(Aspect)))
+    said = [
+        one
+        for aspect, named in ASPECTS.items()
+        for one in by_clause(
+            [own for own in read if own.aspect is aspect], pattern("|".join(named))
+        )
+    ]
     found = [one for one in said if one.polarity == side and not one.evidence.spoiler]
     found = [one for one in found if _of_no_character(one.evidence.quote, side)]
     proofs = [one.evidence for one in found]
@@ -70,7 +80,7 @@ async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
     told = [f"{name} ({len(voices[name])})" if many else name for name in aspects]
     if many:
         told[0] = f"{told[0][:-1]} reviews)"
-    found = ranked(inquiry, found, side)
+    found = _of_each_aspect(inquiry, found, side)
     verb = "praise" if side > 0 else "criticise"
     inquiry.note(f"{len(found)} sentence(s) {verb} something")
     return inquiry.answer(
@@ -79,6 +89,24 @@ async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
         values=[name.removeprefix("the ") for name in aspects],
         evidence=[*(one.evidence for one in found), *await _more(inquiry, films, side, found)],
     )
+
+
+def _of_each_aspect(
+    inquiry: Inquiry, found: Sequence[StoredOpinion], side: int
+) -> list[StoredOpinion]:
+    """The best sentence on each aspect, those of most reviews first; then the others."""
+    order = ranked(inquiry, found, side)
+    if not is_choice([one.evidence for one in order]):
+        return order
+    most = Counter(one.aspect for one in order)
+    first = {one.aspect: one for one in reversed(order)}
+    chosen = [first[aspect] for aspect, _ in most.most_common()]
+    told = list({one.evidence: one for one in [*chosen, *order]}.values())
+    plain = [one for one in told if plainness(one.evidence.quote, side) >= _PLAIN]
+    return (plain or told)[:_ENOUGH]
+
+
+_PLAIN = 1.0  # how plainly a sentence takes its side, to be quoted before others
 
 
 async def _faults(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[Evidence]:

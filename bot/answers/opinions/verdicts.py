@@ -11,6 +11,7 @@ from bot.answers.model import Answer
 from bot.answers.opinions.concluding import FEW, advises, concluding, judges
 from bot.answers.opinions.marks import marks, own_mark
 from bot.answers.opinions.members_marks import mark_told
+from bot.answers.opinions.plainest import is_choice, plainest
 from bot.answers.opinions.reviewers import speaker_of, thinkers
 from bot.answers.opinions.voices import FAVOURABLE, PER_SIDE, POLAR, does_anyone
 from bot.answers.proof.relevance import relevance
@@ -69,7 +70,8 @@ async def verdict(inquiry: Inquiry) -> Answer | None:
         values.append("recommended" if sign > 0 else "not recommended")
     inquiry.note(f"verdicts: {len(pro)} for, {len(con)} against, {len(mid)} mixed")
     larger, smaller = (con, pro) if sign < 0 else (pro, con)
-    sides = [_best_said(inquiry, side) for side in (larger, smaller, mid)]
+    ways = (-1, 1, 0) if sign < 0 else (1, -1, 0)
+    sides = [_best_said(inquiry, *of) for of in zip((larger, smaller, mid), ways, strict=True)]
     chosen = [*sides[0][:PER_SIDE], *sides[1][: PER_SIDE if not sign else 1], *sides[2][:1]]
     rated = await inquiry.facts_of(films, (Kind.RATING,))
     shown = {one.review_id for one in chosen}
@@ -122,8 +124,11 @@ def _lowered(text: str) -> str:
     return f"{text[:1].lower()}{text[1:]}"
 
 
-def _best_said(inquiry: Inquiry, side: Sequence[StoredFact]) -> list[StoredFact]:
+def _best_said(inquiry: Inquiry, side: Sequence[StoredFact], way: int) -> list[StoredFact]:
     """The verdicts of one side, those that say it in the plainest words first."""
+    if is_choice(quotes_of := [evidence_of(one) for one in side]):
+        by_quote = dict(zip(quotes_of, side, strict=True))
+        return [by_quote[one] for one in plainest(quotes_of, lambda one: one, way)]
     some = list(side[:_COMPARED])
     quotes, starts = [one.quote for one in some], [one.start for one in some]
     scores = relevance(inquiry.beside_films(), quotes, starts)

@@ -53,7 +53,7 @@ def link(
         and not _is_year(question, mention, named=weak)
     ]
     taken = [_numbered(question, slot) for slot in slots if slot is not None]
-    taken = _with_rank(question, _beside_a_name(taken))
+    taken = _with_rank(question, _of_the_film(_beside_a_name(taken)))
     ordered = sorted(with_unknown(question, taken, known), key=lambda slot: slot.start)
     return _with_subtitles(question, ordered)
 
@@ -141,6 +141,24 @@ def _beside_a_name(slots: list[Slot]) -> list[Slot]:
         or " " in slot.text
         or _is_whole(slot)
         or (slot.letter == "p" and not slot.mended)
+    ]
+
+
+def _of_the_film(slots: list[Slot]) -> list[Slot]:
+    """The slots, where a film is named, without a word in small letters that is a theme, or part of
+    a name, of other films alone: in a large library any word is one ("crude" of Crude Dutch)."""
+    titles = [name for slot in slots if slot.spelt_out for name in slot.titles]
+    films = {number for name in titles for number in name.ids}
+    if not films:
+        return slots
+    return [
+        slot
+        for slot in slots
+        if slot.titles
+        or " " in slot.text
+        or not slot.text.islower()
+        or slot.mended
+        or any(not films.isdisjoint(name.ids) for name in slot.names)
     ]
 
 
