@@ -44,6 +44,9 @@ WALK_DEADLINE = 1.0
 """The same of a read of a whole library: 0.1 s for 100,000 films when nothing else runs."""
 PATIENCE = 10
 """Times its deadline that a read may last on the wall, whatever holds it up: a slow disk, say."""
+PROGRESS_STEPS = 10_000
+"""SQLite virtual-machine steps between two looks at the deadline (some 0.5 ms). Each look takes the
+interpreter's lock from whoever has it: every 2,000 steps, they were a tenth of all work."""
 
 MAX_WAITING = 500
 """Writes, and likewise reads, that may be under way before newcomers are told to try again."""
@@ -99,12 +102,19 @@ class Reader:
     """A read-only connection and the moment at which its running query is interrupted."""
 
     def __init__(self, path: Path) -> None:
-        self.connection = Connection(path, read_only=True)
+        self._path = path
+        self.connection = Connection(self._connected)
         self._allowed = self._stop_at = float("inf")
         self._began: float | None = None  # on the clock of the connection's thread
 
+    def _connected(self) -> sqlite3.Connection:
+        connection = connect(self._path, read_only=True)
+        connection.execute("PRAGMA query_only = ON")
+        connection.set_progress_handler(self._overdue, PROGRESS_STEPS)
+        return connection
+
     @contextlib.contextmanager
-    def within(self, seconds: float) -> Iterator[aiosqlite.Connection]:
+    def within(self, seconds: float) -> Iterator[Connection]:
         """Lend the connection; what has not ended after that much work raises `Busy`."""
         self._began = None
         self._allowed = seconds
@@ -120,7 +130,7 @@ class Reader:
         finally:
             self._allowed = self._stop_at = float("inf")
 
-    def overdue(self) -> bool:
+    def _overdue(self) -> bool:
         """For SQLite's progress handler, in the connection's thread: true interrupts."""
         now = time.thread_time()
         if self._began is None:
@@ -172,11 +182,11 @@ class Database:
 
     async def _read(self, unit: Callable[[Transaction], Awaitable[T]], deadline: float) -> T:
         async with self._reader(deadline) as connection:
-            await connection.execute("BEGIN")
+            connection.soon("BEGIN")
             try:
                 return await unit(Transaction(connection))
             finally:
-                await connection.rollback()
+                connection.soon("ROLLBACK")
 
     async def all(
         self, sql: str, params: Params = (), *, deadline: float = READ_DEADLINE
@@ -195,7 +205,7 @@ class Database:
         return rows[0] if rows else None
 
     @contextlib.asynccontextmanager
-    async def _reader(self, deadline: float) -> AsyncIterator[aiosqlite.Connection]:
+    async def _reader(self, deadline: float) -> AsyncIterator[Connection]:
         reader = await self._idle.get()
         try:
             with reader.within(deadline) as connection:

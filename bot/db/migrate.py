@@ -24,9 +24,8 @@ def shipped_migrations() -> Migrations:
 
 async def schema_version(connection: aiosqlite.Connection) -> int:
     """The number of the last migration applied; 0 for an empty database."""
-    async with connection.execute("PRAGMA user_version") as cursor:
-        row = await cursor.fetchone()
-    return int(row[0]) if row else 0
+    [(version,)] = await connection.execute_fetchall("PRAGMA user_version")
+    return int(version)
 
 
 async def migrate(

@@ -7,6 +7,7 @@ import contextlib
 import logging
 import sqlite3
 from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 from bot.db.connection import Database, Reader
@@ -18,16 +19,16 @@ log = logging.getLogger(__name__)
 
 READERS = 2
 
-PROGRESS_STEPS = 10_000
-"""SQLite virtual-machine steps between two looks at the deadline (some 0.5 ms). Each look takes the
-interpreter's lock from whoever has it: every 2,000 steps, they were a tenth of all work."""
-
-WRITER_PRAGMAS = (
-    "PRAGMA synchronous = FULL",  # NORMAL loses acknowledged writes in a power cut
-    "PRAGMA journal_size_limit = 67108864",
-    "PRAGMA secure_delete = ON",
-    "PRAGMA temp_store = MEMORY",
-)
+WRITER_PRAGMAS = """
+PRAGMA synchronous = FULL; -- NORMAL loses acknowledged writes in a power cut
+PRAGMA journal_size_limit = 67108864;
+PRAGMA secure_delete = ON;
+PRAGMA temp_store = MEMORY;
+"""
+AFTER_MIGRATING = """
+PRAGMA temp_store = MEMORY;
+PRAGMA foreign_keys = ON; -- off while migrating, which may move tables
+"""
 
 
 @contextlib.asynccontextmanager
@@ -43,15 +44,13 @@ async def open_database(path: Path, *, read_only: bool = False) -> AsyncIterator
     readers: list[Reader] = []
     try:
         if not read_only:
-            writer = Connection(path)
+            writer = Connection(partial(connect, path))
             await writer
             await _prepare_writer(writer, path)
         for _ in range(READERS):
             reader = Reader(path)
             readers.append(reader)
             await reader.connection
-            await reader.connection.execute("PRAGMA query_only = ON")
-            await reader.connection.set_progress_handler(reader.overdue, PROGRESS_STEPS)
         if read_only:
             await check_version(readers[0].connection)
     except BaseException as error:
@@ -73,13 +72,11 @@ async def _prepare_writer(writer: Connection, path: Path) -> None:
             f"The folder of {path} cannot hold a write-ahead log (journal mode is"
             f" {', '.join(mode)}). Use a local disk, not a network share."
         )
-    for pragma in WRITER_PRAGMAS:
-        await writer.execute(pragma)
+    await writer.executescript(WRITER_PRAGMAS)
     await _keep_former(writer, path)
     await writer.execute("PRAGMA temp_store = FILE")  # an index of a large library is sorted there
     await migrate(writer)
-    await writer.execute("PRAGMA temp_store = MEMORY")
-    await writer.execute("PRAGMA foreign_keys = ON")  # off while migrating, which may move tables
+    await writer.executescript(AFTER_MIGRATING)
 
 
 async def _keep_former(writer: Connection, path: Path) -> None:

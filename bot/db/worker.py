@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,9 +24,14 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 class Connection(aiosqlite.Connection):
     """Opened by `await`. Its end can be awaited whoever asked for it, a failed opening included."""
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        super().__init__(partial(connect, path, read_only=read_only), iter_chunk_size=64)
+    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
+        super().__init__(connector, iter_chunk_size=64)
         self._ended: asyncio.Future[Any] | None = None
+
+    def soon(self, statement: str) -> None:
+        """Run a statement that cannot fail before what is asked for next, and do not wait for it:
+        to be woken when it is done costs more than most queries."""
+        self._tx.put_nowait((None, partial(self._conn.execute, statement)))
 
     def stop(self) -> asyncio.Future[Any] | None:
         """Ask the thread to close the connection and end; never twice."""

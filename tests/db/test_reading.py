@@ -95,6 +95,18 @@ async def test_a_snapshot_does_not_move(database: Database) -> None:
 
 
 @pytest.mark.soak
+async def test_a_read_that_failed_holds_no_snapshot(database: Database) -> None:
+    async def fail(tx: Transaction) -> None:
+        assert await tx.one("SELECT count(*) FROM pair") is not None
+        raise LookupError
+
+    for unit in range(1, 4):
+        with pytest.raises(LookupError):
+            await database.read(fail)
+        await database.write(lambda tx, unit=unit: insert_pair(tx, unit))
+        assert len(await pairs(database)) == unit
+
+
 async def test_readers_come_back_after_cancelled_callers(database: Database) -> None:
     chance = random.Random(3)
     for number in range(trials(40, 1_000)):
