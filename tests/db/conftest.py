@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.db import Database, Transaction, open_database
+from tests.db.blank import blank
 
 # Only rank = 1 compares the index with the rows; the plain check never sees drift.
 FTS_CHECK = "INSERT INTO review_fts (review_fts, rank) VALUES ('integrity-check', 1)"
@@ -25,7 +26,7 @@ async def database(path: Path) -> AsyncIterator[Database]:
     async def create(tx: Transaction) -> None:
         await tx.execute(PAIR)
 
-    async with open_database(path) as database:
+    async with open_database(blank(path)) as database:
         await database.write(create)
         yield database
 

@@ -14,6 +14,7 @@ from bot.library.review_store import ReviewStore
 from bot.library.store import LibraryStore
 from bot.reading.model import Kind
 from bot.reading.text import title_key
+from tests.db.blank import blank
 
 HOUSE_SCOPE = Scope.only(HOUSE)
 
@@ -95,7 +96,7 @@ class Shelf:
 async def shelf(tmp_path: Path) -> AsyncIterator[Shelf]:
     folder = tmp_path / "reviews"
     folder.mkdir()
-    async with open_database(tmp_path / "marquee.db") as database:
+    async with open_database(blank(tmp_path / "marquee.db")) as database:
         yield Shelf(database, folder)
 
 

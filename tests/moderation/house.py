@@ -15,6 +15,7 @@ from bot.library.model import ReviewState, Scope
 from bot.servers.model import Actor
 from bot.writing.model import Draft
 from bot.writing.service import Sent
+from tests.db.blank import blank
 
 SERVER, OTHER = 42, 43
 ALICE = Actor(SERVER, 1, "Alice")
@@ -74,5 +75,7 @@ class House:
 @asynccontextmanager
 async def housed(folder: Path) -> AsyncIterator[House]:
     clock = [1_700_000_000_000]
-    async with open_app(Settings(data=folder), clock=lambda: clock[0]) as app:
+    settings = Settings(data=folder)
+    blank(settings.database)
+    async with open_app(settings, clock=lambda: clock[0]) as app:
         yield House(app, clock)

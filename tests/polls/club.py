@@ -26,6 +26,7 @@ from bot.search import SearchService
 from bot.servers.model import Actor
 from bot.servers.service import ServerService
 from bot.servers.store import ServerStore
+from tests.db.blank import blank
 
 SERVER, OTHER_SERVER, CHANNEL = 42, 43, 7
 START = 1_774_699_200_000  # 2026-03-28 12:00 UTC, the day before summer time begins
@@ -186,7 +187,7 @@ async def add_films(
 
 @pytest.fixture
 async def empty_club(tmp_path: Path) -> AsyncIterator[Club]:
-    path = tmp_path / "marquee.db"
+    path = blank(tmp_path / "marquee.db")
     async with open_database(path) as database:
         yield assemble(path, database, Clock())
 

@@ -14,6 +14,7 @@ from bot.moderation.editing import Content
 from bot.polls.model import HOUR, Filling, Plan, PollKind
 from bot.servers.model import Actor
 from bot.writing.model import Draft
+from tests.db.blank import blank
 
 SERVER, OTHER = 42_000_000_000_001, 42_000_000_000_002
 WREN = Actor(SERVER, 1_122_334_455_667_788_991, "Wrenbury Okonkwo")
@@ -118,5 +119,7 @@ class Town:
 @pytest.fixture
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
     clock = [1_700_000_000_000]
-    async with open_app(Settings(data=tmp_path / "var"), clock=lambda: clock[0]) as app:
+    settings = Settings(data=tmp_path / "var")
+    blank(settings.database)
+    async with open_app(settings, clock=lambda: clock[0]) as app:
         yield Town(tmp_path / "var", app, clock)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.db import Database, Transaction, open_database
 from bot.reading.text import title_key
+from tests.db.blank import blank
 
 
 class Library:
@@ -77,5 +78,5 @@ class Library:
 
 @pytest.fixture
 async def library(tmp_path: Path) -> AsyncIterator[Library]:
-    async with open_database(tmp_path / "marquee.db") as database:
+    async with open_database(blank(tmp_path / "marquee.db")) as database:
         yield Library(database)

@@ -11,6 +11,7 @@ from bot.library.model import Scope
 from bot.servers.model import Actor, PollsBy, ServerSettings
 from bot.servers.service import MAX_ROLES, ServerService
 from bot.servers.store import ServerStore
+from tests.db.blank import blank
 
 SERVER = 42
 OWNER = Actor(SERVER, 1, "owner", manage_server=True, interaction_id=100)
@@ -19,7 +20,7 @@ MEMBER = Actor(SERVER, 2, "member", role_ids=frozenset({7}), interaction_id=200)
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    async with open_database(tmp_path / "marquee.db") as database:
+    async with open_database(blank(tmp_path / "marquee.db")) as database:
         yield database
 
 
