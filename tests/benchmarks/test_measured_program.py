@@ -55,7 +55,7 @@ def test_misses_are_printed_when_asked_for_but_of_the_kept_part_only_when_it_is_
 
     def printed(*arguments: str) -> str:
         monkeypatch.setattr("sys.argv", ["answers", *arguments])
-        assert report.main(None, answers.report) == 0
+        assert report.main(None, answers.report, ["open", "second", "kept"]) == 0
         return capsys.readouterr().out
 
     assert "second-001" not in printed("second")

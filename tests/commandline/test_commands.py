@@ -91,8 +91,8 @@ def shipped(slug: str) -> str:
     return (ROOT / "data" / "reviews" / f"{slug}.txt").read_text(encoding="utf-8")
 
 
-def test_a_question_is_answered_for_a_person(run_anew: Run) -> None:
-    done = run_anew("ask", "which film features Aurora?")
+def test_a_question_is_answered_for_a_person(run: Run) -> None:
+    done = run("ask", "which film features Aurora?")
     assert done.returncode == 0
     assert done.stderr == ""
     assert "Infinite Echoes of the Crystal Symphony" in done.stdout

@@ -181,6 +181,7 @@ class Books:
         self._watching = sqlite3.connect(path)
         self._version = self.version()
         self._restored = 0
+        self._dumped: tuple[int, dict[str, list[Any]]] = (0, {})
         with contextlib.closing(sqlite3.connect(self._copy)) as copy:
             self._watching.backup(copy)
         self.saved = self.dump()
@@ -190,12 +191,15 @@ class Books:
         return int(self._watching.execute("PRAGMA data_version").fetchone()[0])
 
     def dump(self) -> dict[str, list[Any]]:
-        tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%fts'"
-        names = [name for (name,) in self._watching.execute(tables) if name not in TECHNICAL]
-        return {
-            name: sorted(self._watching.execute(f'SELECT {_columns(name)} FROM "{name}"'), key=repr)
-            for name in names
-        }
+        version = self.version()
+        if self._dumped[0] != version:
+            tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%fts'"
+            names = [name for (name,) in self._watching.execute(tables) if name not in TECHNICAL]
+            self._dumped = (version, {name: self._rows(name) for name in names})
+        return self._dumped[1]
+
+    def _rows(self, name: str) -> list[Any]:
+        return sorted(self._watching.execute(f'SELECT {_columns(name)} FROM "{name}"'), key=repr)
 
     def changes(self) -> dict[str, int]:
         """The tables that are not as they were saved, each with how many rows it has gained."""
