@@ -180,12 +180,13 @@ _PLAYER_RULES: tuple[Rule[str], ...] = (
     ),
     rule(
         r"(?P<who>{names}) (?:co-stars?|co-starred|steals? (?:the (?:show|film|movie|picture)|"
-        r"every scene|(?:his|her|their) scenes)|"
+        r"every scene|(?:his|her|their) scenes)|carr(?:y|ies|ied) the (?:film|movie|picture)\b|"
+        r"acts? every(?:one|body) (?:else )?off|"
         r"rounds? out the cast|lead(?:s)? the cast|heads? the cast|ha(?:s|ve) (?:[a-z' ]{0,24} "
         r")?chemistry|stars?\b(?! of)|(?:is|was|are) (?:badly |horribly |woefully |perfectly "
         r")?(?:miscast|well cast|perfectly cast))",
         "co-star co-stars co-starred steal steals round rounds lead leads head heads has have "
-        "chemistry star stars miscast cast",
+        "chemistry star stars miscast cast carry carries carried act acts",
         "full",
     ),
 )

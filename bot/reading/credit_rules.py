@@ -295,7 +295,8 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
     ),
     rule(
         r"\b(?:credit|praise|thanks|applause)\b[a-z' ]{0,30}? (?:to|for) (?P<who>{names}),? "
-        rf"(?:too,? )?for (?:his|her|their|the) (?:[a-z-]+ ){{0,3}}?(?P<noun>{either(MADE_BY)})\b",
+        r"(?:too,? )?for (?:(?:his|her|their|the) (?:[a-z-]+ ){0,3}?)?"
+        rf"(?P<noun>{either(MADE_BY)})\b",
         "credit praise thanks applause",
         ("made by", SURE),
     ),

@@ -110,13 +110,15 @@ def _from_prose(page: Page) -> Iterator[Credit]:
             for job in jobs:
                 if name.full.split(" ")[0].casefold() in RANKS:
                     continue
+                if how == "from" and is_company(page.canvas, name.start, name.end):
+                    continue
                 if job is Kind.DIRECTOR and _OF_ANOTHER_JOB.search(
                     page.skeleton, match.start(), name.start
                 ):
                     continue
                 related = of_the_kin(page, name.start)
                 if " " not in name.full and (
-                    how in ("heads", "film of")
+                    how in ("heads", "film of", "from")
                     or (fold(name.full) in _NOT_FULL and not related)
                     or (weight == LIKELY and " " not in name.text)
                     or (how == "possession" and match["noun"] in _COMMON)
@@ -181,7 +183,7 @@ _JOB_NOUN = compiled(rf"\b(?:{either(NOUNS)})\b")
 
 def _jobs(how: str, match: re.Match[str]) -> tuple[Kind, ...]:
     """The jobs that a match speaks of."""
-    if how in ("director", "title", "film of", "heads", "passed on", "by"):
+    if how in ("director", "title", "film of", "heads", "passed on", "by", "from"):
         return (Kind.DIRECTOR,)
     if how == "pictures":
         return (Kind.CINEMATOGRAPHER,)

@@ -104,6 +104,24 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
         "new latest newest first second third fourth fifth sixth debut sophomore",
         ("director", SURE),
     ),
+    # "A Danish drama from Ann Poe", "This is another small comedy thriller from Ann Poe, who …"
+    rule(
+        r"(?:(?<![a-z0-9,\"'] )(?<![a-z0-9,\"'])|\b(?:and|it's|is|was|here's|comes),? )"
+        r"(?:an?|the|another|yet another|(?:his|her|the) latest) (?:[a-z0-9-]+,? ){0,5}?"
+        rf"(?:{FILMS}|latest|one) from {{filler}}(?P<who>{{names}})(?! ?'s)"
+        r"(?=[.,;:!?)]|$|\n| -| (?:about|that|which|who|set|with|starring|in which)\b)",
+        "from",
+        ("from", SURE),
+    ),
+    # "Ann Poe is the man behind the camera", "Ann Poe calls the shots", "making a first feature"
+    rule(
+        r"(?P<who>{name})(?:,? (?:is|was) the (?:man|woman|person|one|talent|mind) behind the "
+        r"camera| (?:calls|called|is calling) the shots\b"
+        r"|,? (?:making|who is making) (?:an?|the|his|her|their) (?:first|second|third|debut) "
+        r"(?:feature|film|movie|picture))",
+        "behind shots making",
+        ("director", SURE),
+    ),
     rule(
         r"(?P<who>{name})'s? (?:very )?(?:latest|newest)(?=[.,;:!?)]|$|\n| -| (?:is|was|has|gets"
         r"|opens|takes|tells|follows|concerns|and)\b)",

@@ -156,10 +156,10 @@ def matches_at(
 def is_company(canvas: str, start: int, end: int) -> bool:
     """Whether the span is a firm, an orchestra, a school: no person."""
     following = canvas[end + 1 : end + 20].split(" ", 1)[0].strip(".,;:!?'\"").casefold()
-    last = canvas[start:end].rsplit(" ", 1)[-1].casefold()
-    return last in COMPANY_WORDS or (
-        canvas[end + 1 : end + 2].isupper() and following in COMPANY_WORDS
-    )
+    words = canvas[start:end].casefold().split(" ")
+    if words[0] == "studio" or words[-1] in COMPANY_WORDS:
+        return True
+    return canvas[end + 1 : end + 2].isupper() and following in COMPANY_WORDS
 
 
 def _surely_name(canvas: str, word: str, end: int) -> bool:

@@ -30,7 +30,9 @@ _SHORT_WORDS = frozenset({"min", "mins", "hr", "hrs", "lasts", "runs"})
 _KEY = compiled(r"\b(?:running time|run ?time|length|duration)[?*_ ]*[:=|?.]*[|*_ ]*$")
 _RUNS = compiled(
     r"\b(?:run(?:s|ning)?(?: ?time)?|runtime|length|clock(?:s|ing)(?: in)?|lasts?|goes on|duration|"
-    r"takes|over in|done in|through in|comes in|weighs in|stretche[sd])\b[^.;!?\n]{0,24}$"
+    r"takes|over in|done in|through in|comes in|weighs in|stretche[sd]|"
+    r"(?:(?:me|us|you) (?:to )?|\b(?:i|we) )(?:sit|sat|stay|stayed)(?: t?here)?(?: for| through))\b"
+    r"[^.;!?\n]{0,24}$"
 )
 _AT_LENGTH = compiled(
     r"\b(?:at|brisk|lean|tight|taut|slim|mere|whopping|bloated|across|trim|full|gentlest|[a-z]+est|"
@@ -118,7 +120,7 @@ _LOOKED = compiled(
 _ELSE = compiled(
     r" (?:late[rs]?|marks?\b|into|from|ago|away|before|after|to go|"
     r"too [a-z]|shorter|longer|earlier|or so|"
-    r"in\b(?! (?:length|all)))"
+    r"in\b(?! (?:length|all|the (?:dark|cinema|company))\b))"
 )
 _OF_FILM = compiled(
     r"[ -]?(?:long\b|running|runtime|run time)|[ -](?:[a-z]+ ){0,2}(?:film|movie|feature|picture|"
