@@ -111,7 +111,9 @@ def balance(praise: int, blame: int, voices: int, what: str) -> str:
     verb, number = ("praise", praise) if praise else ("criticise", blame)
     if voices == 1:
         return f"The review {verb}s {what}"
-    return f"{number} of {voices} reviews {verb} {what}"
+    other = "criticises" if praise else "praises"
+    none = f" (none {other})" if number < voices else ""
+    return f"{number} of {voices} reviews {verb} {what}{none}"
 
 
 def reviews_of(films: Sequence[FilmRef], number: int = 2) -> str:

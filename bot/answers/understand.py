@@ -189,7 +189,7 @@ class Understanding(Remembering):
     def _parsed(self, asked: str, slots: list[Slot], known: Container[str]) -> Ask:
         masked = mask(asked, slots)
         text, _ = mend_wording(masked.text, known)
-        return parse(replace(masked, text=text))
+        return _of_the_title(parse(replace(masked, text=text)), slots)
 
     async def opens_with_title(self, scope: Scope, text: str) -> bool:
         """Whether a title is all that "Where the Crows Go" asks, of "X and Where the Crows Go"."""
@@ -354,3 +354,16 @@ def _run_on(asked: str, slots: list[Slot], ask: Ask) -> list[Slot]:
 
 def _one_slip(typed: str, name: str) -> bool:
     return OSA.distance(fold(typed), fold(name), score_cutoff=1) == 1
+
+
+def _of_the_title(ask: Ask, slots: Sequence[Slot]) -> Ask:
+    """What is thought of a film whose title is also somebody's name: "is Hitch boring"."""
+    if ask.want is not Want.OPINION or ask.films or not isinstance(ask.subject, int):
+        return ask
+    slot = slots[ask.subject]
+    if len(slots) > 1 or slot.letter != "b" or not slot.spelt_out or slot.mended:
+        return ask
+    own = {title_key(title.text) for title in slot.titles}
+    if title_key(slot.text) not in own:
+        return ask
+    return replace(ask, want=Want.VERDICT, films=(ask.subject,), subject="", aspect=None)

@@ -17,7 +17,11 @@ SAID = (
 REVIEWS = {
     f"r{number}": f"Tarn Lights (2011)\n\nTarn Lights was directed by Ada Brandt. {said}\n"
     for number, said in enumerate(SAID)
-} | {"other": "Crude Harbour (2012)\n\nCrude Harbour is by Una Post. Ned Crude plays a man.\n"}
+} | {
+    "other": "Crude Harbour (2012)\n\nCrude Harbour is by Una Post. Ned Crude plays a man.\n",
+    "namesake": "Bruno Hale (2015)\n\nBruno Hale is a remake of Ann Holm's film. Never boring.\n",
+    "beside": "Low Tide (2016)\n\nLow Tide stars Bruno Hale, and it is a dull, boring film.\n",
+}
 
 
 @pytest.fixture(scope="module")
@@ -57,3 +61,15 @@ async def test_who_directed_is_told_where_another_is_supposed(shelf: Library) ->
     answer = await shelf.ask("Is Tarn Lights directed by Una Post?")
     assert answer.values == ("no",)
     assert "Ada Brandt" in answer.text
+
+
+async def test_a_title_that_is_also_a_name_is_the_film_where_its_worth_is_asked(
+    shelf: Library,
+) -> None:
+    answer = await shelf.ask("Is Bruno Hale boring?")
+    assert [film.title for film in answer.films] == ["Bruno Hale"]
+
+
+async def test_a_remake_is_of_no_film_where_only_its_maker_is_named(shelf: Library) -> None:
+    answer = await shelf.ask("Is Bruno Hale a remake?")
+    assert answer.values == ("yes",)

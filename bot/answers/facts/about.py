@@ -16,6 +16,7 @@ from bot.answers.reply.asked_films import films_asked
 from bot.library.agreement import backed
 from bot.library.model import FilmRef, StoredFact
 from bot.patterns import compiled
+from bot.reading.lexicon.nouns import THEME_NOUNS
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
 from bot.reading.text import key_of, words
@@ -91,7 +92,7 @@ async def about(inquiry: Inquiry) -> Answer | None:
     for film in films:
         own = [one for one in facts if one.film == film]
         told = _plot([one for one in pool if one.film == film], own, _people(own))
-        themes = _distinct([one for one in own if one.kind is Kind.THEME])
+        themes = _themes(own)
         evidence += [one.evidence for one in told]
         evidence += [evidence_of(one) for one in themes[:_SENTENCES]]
         values += [one.value for one in themes]
@@ -102,13 +103,15 @@ async def about(inquiry: Inquiry) -> Answer | None:
     return inquiry.answer(" ".join(parts), films=films, values=values, evidence=evidence)
 
 
-def _distinct(facts: Sequence[StoredFact]) -> list[StoredFact]:
+def _themes(facts: Sequence[StoredFact]) -> list[StoredFact]:
     first: dict[str, StoredFact] = {}
     voices: dict[str, set[int | None]] = {}
-    for one in facts:
+    for one in (one for one in facts if one.kind is Kind.THEME):
         first.setdefault(key_of(one.value), one)
         voices.setdefault(key_of(one.value), set()).add(one.review_id)
-    return [first[key] for key in backed(voices)]
+    many = len({one.review_id for one in facts}) >= _AGREE
+    kept = [key for key in backed(voices) if not many or len(voices[key]) > 1 or key in THEME_NOUNS]
+    return [first[key] for key in kept]
 
 
 def _people(facts: Sequence[StoredFact]) -> tuple[set[str], set[str]]:
@@ -119,6 +122,7 @@ def _people(facts: Sequence[StoredFact]) -> tuple[set[str], set[str]]:
     return {word for name in names for word in words(name) if len(word) > _SHORT} - players, players
 
 
+_AGREE = 4  # reviews, from which on what only one calls a theme must be a word for one
 _SHORT = 2  # letters of a word that is no name
 _IN_STORY, _PLAYED = 2, 1  # what a character's name adds, and an actor's takes
 

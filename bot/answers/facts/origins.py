@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
 from bot.library.model import FilmRef
 from bot.patterns import compiled
-from bot.reading.model import Kind
+from bot.reading.model import MAKERS, Kind
 from bot.reading.text import words
 
 _PLACE_ASKED = compiled(
@@ -92,14 +93,22 @@ async def named_before(
     facts = await inquiry.facts_of([film], (Kind.SERIES,))
     title = " ".join(words(film.title))
     late = any(_THIRD_OR_LATER.search(one.detail.lower()) for one in facts)
-    for one in facts:
+    told = Counter(one.detail for one in facts)
+    people = {one.value for one in await inquiry.facts_of([film], (Kind.CAST, *MAKERS))}
+    for one in sorted(facts, key=lambda one: -told[one.detail]):
         named = " ".join(words(one.detail))
+        if _NO_TITLE.search(one.detail) or one.detail in people or len(named) < _SHORTEST:
+            continue  # "a remake of Howard Hawks's film", "of H.B. Lane's" name somebody alone
         if one.value != relation or not named or (late and title.startswith(named)):
             continue
         pool = await inquiry.passages.of_films([film])
         if said := [item for item in pool if named in item.folded.replace(title, " ")][:1]:
             return one.detail, list(dict.fromkeys([said[0].evidence, evidence_of(one)]))
     return None
+
+
+_NO_TITLE = compiled(r"['’]s?(?:\s|$)|^(?:[A-Z]\.?)+$|^\d+$")
+_SHORTEST = 3  # letters of a film's name
 
 
 async def of_which(

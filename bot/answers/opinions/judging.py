@@ -321,7 +321,8 @@ def _answer(inquiry: Inquiry, asked: Judged, found: Sequence[Found]) -> Answer:
     else:
         text = f"{titles}: {compose.quoted(quotes[0])}"
         if yes + no > 1:
-            text = f"{yes} of {yes + no} reviews say so. {text}"
+            told = f"{no} of {yes + no} reviews deny it" if sign < 0 else ""
+            text = f"{told or f'{yes} of {yes + no} reviews say so'}. {text}"
         if polar:
             text = f"{value.capitalize()}. {text}"
     answer = inquiry.answer(text, films=films, values=[value] if value else [], evidence=quotes)

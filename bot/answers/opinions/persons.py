@@ -75,6 +75,11 @@ _PERFORMS = compiled(
 )
 """Tells of how somebody does in the film, beside the name (·)."""
 _TURNS_TO_STORY = compiled(r"(?<=·)\)?,? (?:who|whose|whom|when|where|that|driving|trying)\b.*")
+_FATE = compiled(
+    r"\b(?:die[ds]?|dying|dead|death|kill\w*|murder\w*|suffer\w*|lost|loss|tragic\w*|evil|villain\w*"
+    r"|psycho\w*|crazy|insane|mad|sick\w*|mean|cruel|poor)\b(?! performance)"
+)
+"""What befalls a part, or what it is like."""
 _BEFORE, _AFTER, _CLOSE = 9, 12, 4  # words around a name that may be on its bearer
 
 
@@ -82,7 +87,8 @@ def on_how_they_do(quote: str, matter: re.Pattern[str]) -> float:
     """How far a sentence praises (above 0) or blames how somebody does in the film: by the words
     near the name, where they speak of that or stand right beside it. What happens to the part, or
     what is thought of the rest, is no judgement of its player."""
-    told = " ".join(matter.sub("·", fold_line(quote)).replace("(", " ( ").split())
+    told = _FATE.sub(" ", matter.sub("·", fold_line(quote)))
+    told = " ".join(told.replace("(", " ( ").split())
     lean = 0.0
     for clause in CLAUSES.split(told):
         spoken = _TURNS_TO_STORY.sub(" ", clause).split()
