@@ -40,3 +40,10 @@ def test_of_a_cast_that_is_agreed_on_one_review_alone_is_a_stray() -> None:
 def test_a_writer_is_not_told_twice_by_his_surname() -> None:
     facts = _said(Kind.WRITER, "Ada Brandt", range(3)) + _said(Kind.WRITER, "Ms Brandt", range(2))
     assert values_of([Kind.WRITER], facts) == ["Ada Brandt"]
+
+
+def test_of_several_reviews_a_theme_that_one_has_at_length_is_left_out() -> None:
+    facts = _said(Kind.THEME, "dubbing that distracts from the main plot", range(1))
+    for number, theme in enumerate(("greed", "power", "love"), 1):
+        facts += _said(Kind.THEME, theme, range(number, number + 1))
+    assert sorted(values_of([Kind.THEME], facts)) == ["greed", "love", "power"]

@@ -146,6 +146,7 @@ def _plot(
         key = (fact.review_id, fact.start)
         told = 2 if fact.detail and fact.kind is not Kind.CAST else 0
         spots[key] = spots.get(key, 0) + _WORTH.get(fact.kind, 0) + told
+    many = len(sentences) > _MANY
     scored: list[tuple[float, Sentence]] = []
     for one in sentences:
         quote = one.evidence.quote.strip()
@@ -155,7 +156,7 @@ def _plot(
         if _TELLS.search(one.evidence.quote):
             score += 5
         score -= 2 * len(_JUDGES.findall(one.evidence.quote))
-        score -= _BESIDE_OTHERS * bool(_OF_ITS_FATE.search(one.folded))
+        score -= _BESIDE_OTHERS * bool(many and _OF_ITS_FATE.search(one.folded))
         score -= 2 * bool(_LATER_ON.search(one.evidence.quote))
         score -= _BESIDE_OTHERS * bool(_OF_A_SERIES.search(one.evidence.quote))
         spoken = set(one.folded.replace(" ".join(words(one.film.title)), " ").split())
@@ -166,7 +167,7 @@ def _plot(
         score += max(0.0, _EARLY - one.position) / 2
         if score >= _LEAST:
             scored.append((score, one))
-    if len(sentences) > _MANY:
+    if many:
         scored = _judging_nothing(scored)
     if not scored:
         scored = [(fit, one) for one in sentences if (fit := _narrates(one)) > 0]

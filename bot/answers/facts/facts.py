@@ -301,7 +301,14 @@ def _most_said(kind: Kind, voices: Mapping[str, set[int | None]]) -> list[str]:
         slip = any(len(voices[key]) < len(voices[k]) and _slip_of(key, k) for k in kept)
         if not slip and not _within_another(key, voices):
             kept.append(key)
+    if kind in _IN_A_WORD and len({one for own in voices.values() for one in own}) >= _SEVERAL:
+        kept = [k for k in kept if len(voices[k]) > 1 or len(k.split()) <= _BRIEF] or kept
     return kept
+
+
+_IN_A_WORD = frozenset({Kind.SETTING, Kind.THEME})
+"""What several reviews tell in a word or two; what one alone has at length is told by others."""
+_SEVERAL, _BRIEF = 4, 3  # reviews, words
 
 
 _WHOLE_CAST = 4  # actors that several reviews name, before what one alone names is a stray

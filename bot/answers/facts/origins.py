@@ -94,12 +94,14 @@ async def named_before(
     title = " ".join(words(film.title))
     late = any(_THIRD_OR_LATER.search(one.detail.lower()) for one in facts)
     told = Counter(one.detail for one in facts)
-    people = {one.value for one in await inquiry.facts_of([film], (Kind.CAST, *MAKERS))}
     for one in sorted(facts, key=lambda one: -told[one.detail]):
         named = " ".join(words(one.detail))
-        if _NO_TITLE.search(one.detail) or one.detail in people or len(named) < _SHORTEST:
+        if _NO_TITLE.search(one.detail) or len(named) < _SHORTEST:
             continue  # "a remake of Howard Hawks's film", "of H.B. Lane's" name somebody alone
         if one.value != relation or not named or (late and title.startswith(named)):
+            continue
+        people = await inquiry.facts_of([film], (Kind.CAST, *MAKERS))
+        if one.detail in {person.value for person in people}:
             continue
         pool = await inquiry.passages.of_films([film])
         if said := [item for item in pool if named in item.folded.replace(title, " ")][:1]:

@@ -45,6 +45,7 @@ async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
         return await decline.unsaid(inquiry, films, "that its story has holes")
     faults = await _faults(inquiry, films) if side < 0 else []
     read = in_plain_words(await inquiry.opinions_of(films, list(Aspect)))
+    read = [one for one in read if one.polarity == side]
     said = [
         one
         for aspect, named in ASPECTS.items()
