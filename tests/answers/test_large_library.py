@@ -217,7 +217,7 @@ async def test_a_name_that_all_films_have_is_not_looked_up_in_all(
     large: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looks: list[Reader] = []  # one for each two thousand of SQLite's steps
-    monkeypatch.setattr(Reader, "overdue", lambda self: bool(looks.append(self)))
+    monkeypatch.setattr(Reader, "_overdue", lambda self: bool(looks.append(self)))
     async with open_database(large.path, read_only=True) as opened:
         store = AnswerStore.of(opened)
         await store.facts.named(Scope(SERVER), ["paris"], [Kind.SETTING])

@@ -44,7 +44,7 @@ async def test_what_a_small_server_lists_costs_nothing_for_the_films_of_others(
     told: object,
 ) -> None:
     looks: list[Reader] = []  # one for each two thousand of SQLite's steps
-    monkeypatch.setattr(Reader, "overdue", lambda self: bool(looks.append(self)))
+    monkeypatch.setattr(Reader, "_overdue", lambda self: bool(looks.append(self)))
     async with open_database(tmp_path / "marquee.db") as database:
         await database.write(_fill)
         await database.write(lambda tx: tx.execute("ANALYZE"))
