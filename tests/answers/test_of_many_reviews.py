@@ -51,7 +51,7 @@ async def test_those_who_compare_are_counted(shelf: Library) -> None:
 
 
 async def test_an_ordinary_word_is_no_name_of_another_film(shelf: Library) -> None:
-    answer = await shelf.ask("Is Tarn Lights too crude?")
+    answer = await shelf.ask("Is Tarn Lights (2011) too crude?")
     assert "Harbour" not in answer.text
     answer = await shelf.ask("Is there a post-credits scene in Tarn Lights?")
     assert "Harbour" not in answer.text

@@ -147,8 +147,9 @@ def _beside_a_name(slots: list[Slot]) -> list[Slot]:
 def _of_the_film(slots: list[Slot]) -> list[Slot]:
     """The slots, where a film is named, without a word in small letters that is a theme, or part of
     a name, of other films alone: in a large library any word is one ("crude" of Crude Dutch)."""
-    titles = [name for slot in slots if slot.spelt_out for name in slot.titles]
-    written = any(slot.titles and slot.spelt_out and slot.text[0].isupper() for slot in slots)
+    whole = [slot for slot in slots if slot.titles and (slot.spelt_out or slot.text[-1] == ")")]
+    titles = [name for slot in whole for name in slot.titles]  # "Gorse (2006)" is one
+    written = any(slot.text[0].isupper() for slot in whole)
     films = {number for name in titles for number in name.ids}
     if not films:
         return slots
