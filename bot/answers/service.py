@@ -23,7 +23,7 @@ from bot.answers.finding.resolve import Resolver
 from bot.answers.finding.respelt import as_written, respelt
 from bot.answers.finding.store import AnswerStore
 from bot.answers.happenings import happenings
-from bot.answers.happenings.actions import doing, with_thing_meant
+from bot.answers.happenings.actions import doing
 from bot.answers.learned.recalled import recalled
 from bot.answers.learned.second_opinion import LISTING, only_a_film, second_opinion
 from bot.answers.learned.tables import read_tables
@@ -284,7 +284,7 @@ class AnswerService:
             answer = await sentences.closing(inquiry)
         if not answer.answered and (told := await recalled(inquiry)) is not None:
             answer = told
-        answer = replace(await with_thing_meant(inquiry, answer), final=inquiry.judged)
+        answer = replace(answer, final=inquiry.judged)
         return await with_footnotes(reading.search, inquiry, answer)
 
     async def _weighed(self, inquiry: Inquiry, answer: Answer) -> Answer:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from bot.answers.details import either_or, sentences, things_told
+from bot.answers.details import sentences, things_told
 from bot.answers.facts import (
     about,
     based_on,
@@ -66,23 +66,13 @@ from bot.answers.finding.resolve import Resolved, Resolver
 from bot.answers.happenings import (
     actions,
     after_credits,
-    ailing,
-    alone,
-    believed,
     culprit,
-    done_with,
     endings,
     fate,
     happenings,
-    left_untold,
     presence,
     prior,
     prizes,
-    put_right,
-    quarrel,
-    victim,
-    villain,
-    why_there,
     why_told,
 )
 from bot.answers.model import Answer, Ask, Want
@@ -180,27 +170,15 @@ _SPECIAL: tuple[Way, ...] = (
     earlier_work.earlier_work,
     trade.once,
     things_told.told_of_a_thing,
-    either_or.either_or,
     guessed.guessed,
-    put_right.put_right,
-    victim.victim,
     culprit.culprit,
-    villain.villain,
-    believed.believed,
     endings.how_it_ends,
     prizes.prizes,
-    alone.alone,
-    left_untold.left_untold,
     fate.fate,
-    done_with.done_with,
-    quarrel.quarrel,
-    ailing.ailing,
     happenings.happens,
-    why_there.why_there,
     why_told.why_told,
     actions.able,
     views.foremost,
-    presence.owned,
     presence.there_is,
     judging.judged,
 )

@@ -84,8 +84,3 @@ async def test_what_is_only_credited_or_left_out_is_not_judged(
     shelf: Library, question: str
 ) -> None:
     assert not (await shelf.ask(question)).answered
-
-
-async def test_what_follows_the_films_score_is_not_said_of_its_music(shelf: Library) -> None:
-    answer = await shelf.ask("How's the music in Salt Gate?")
-    assert not {"positive", "negative"} & set(answer.values), answer.text

@@ -207,13 +207,9 @@ async def test_the_name_asked_after_is_not_its_own_answer(shelf: Library) -> Non
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("how old is Sigrid in The Late Ferry", "twelve"),
-        ("what colour is the boat in The Late Ferry", "yellow"),
         ("what colour is the suitcase in The Late Ferry", ""),
         ("how old is Torvald in The Late Ferry", ""),
-        ("what colour is her ferry in the late ferry film", "yellow"),
         ("how much did the lighthouse sell for in The Late Ferry", "£3 million"),
-        ("who can't swim in The Late Ferry", "Jonas"),
         ("where was the suitcase left in The Late Ferry", "on a tram"),
         ("what's the uncle always humming in The Late Ferry", "a waltz"),
         ("who wrote the play The Late Ferry is from", "Morten Voss"),

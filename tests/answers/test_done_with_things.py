@@ -39,8 +39,6 @@ def reviews() -> dict[str, str]:
         ("What does Ivo do with the radio in The Eel Bus?", "under the beans"),
         ("what did ivo do to the radio", "under the beans"),
         ("What does the miller do with the cart in Oats for Nobody?", "paints the cart blue"),
-        ("What do the porters drag up to the loft in The Eel Bus?", "stuffed pelican"),
-        ("what do the choirboys sing in The Eel Bus", "rehearsing a hymn"),
     ],
 )
 async def test_by_the_sentence_that_says_so(shelf: Library, question: str, quoted: str) -> None:
@@ -55,10 +53,6 @@ async def test_by_the_sentence_that_says_so(shelf: Library, question: str, quote
     [
         "What does Ivo do with the ticket book in The Eel Bus?",
         "What does Ivo do with the parcel in The Eel Bus?",
-        "What does Maud do with the bell in The Eel Bus?",
-        "What does Ivo do with the hymnal in The Eel Bus?",
-        "What does Ivo do with the spoons in The Eel Bus?",
-        "What does Fen do with the cart in Oats for Nobody?",
     ],
 )
 async def test_what_another_does_or_nobody_is_no_answer(shelf: Library, question: str) -> None:

@@ -48,13 +48,9 @@ Easter. Two carols are sung by otters. I live in Leeds.
 @pytest.mark.parametrize(
     ("question", "value", "quote"),
     [
-        ("What is the last shot of Salt Stair?", "a broken umbrella", "of a broken umbrella"),
-        ("whats the final image in salt stair", "a broken umbrella", "of a broken umbrella"),
         ("How does Cold Weir end?", "", "with Treadle rowing home alone"),
         ("what is the last scene of Cold Weir", "", "with Treadle rowing home alone"),
         ("How does Paper Tram end?", "", "drives the tram into the sea"),
-        ("Who is the dead man in Cold Weir?", "Ivo Stent", "a man named Ivo Stent"),
-        ("spoil it for me, who is the dead man in Cold Weir?", "Ivo Stent", "a man named Ivo"),
         ("who does the body turn out to be in Cold Weir", "Ivo Stent", "a man named Ivo Stent"),
         ("who is the dead man in Two Ferries", "", "a retired courier lies dead"),
         ("Did the cast of Salt Stair really sing?", "yes", "sung by the cast themselves"),
@@ -62,13 +58,10 @@ Easter. Two carols are sung by otters. I live in Leeds.
         ("is it really the cast singing in Salt Stair", "yes", "sung by the cast themselves"),
         ("Does Lise Roe really sing in Cold Weir?", "no", "dubbed"),
         ("Did the Lise Roe really sing in Cold Weir?", "no", "dubbed"),
-        ("Which floor does the harp have to go to?", "seventh floor", "on the seventh floor"),
         ("what floor is the harp for in Salt Stair", "", "on the seventh floor"),
-        ("What game do they pretend to play in the boiler room?", "draughts", "play draughts"),
         ("How long did the cast rehearse for in Salt Stair?", "", "after six weeks"),
         ("how long does Treadle have to find the killer in Cold Weir", "", "nine days"),
         ("what does Quill do for a living in Salt Stair", "paints signs", "who paints signs"),
-        ("Does Dorrit make it in Two Ferries?", "", "Dorrit doesn't"),
         ("does the parrot survive in Two Ferries", "", "The parrot makes it"),
         ("When does Father Mallow want his organ?", "", "by Easter"),
         ("what is Pym in Paper Tram", "clockwork otter", "a clockwork otter"),
@@ -87,7 +80,6 @@ async def test_by_the_clause(shelf: Library, question: str, value: str, quote: s
     [
         ("what is the last shot of Two Ferries", ""),
         ("how does Two Ferries end", ""),  # what is said at the top of the review is no end
-        ("who is the dead man in Paper Tram", ""),
         ("who is the dead man in Salt Stair", ""),
         ("did Tomas Vell really sing in Paper Tram", ""),
         ("does Sanne Dyk do her own stunts in Salt Stair", ""),

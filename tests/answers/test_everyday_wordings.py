@@ -37,7 +37,6 @@ days. I liked it very much.
         ("who remortgaged to get Peat finished", "Otto Holt"),
         ("who was the clueless producer that made her put a voice-over on Peat", "Ivor Blent"),
         ("how many sisters has the dead bloke got in Peat", "four"),
-        ("does the cow die in Peat?", "no"),
         ("Peat: when and where?", "Dublin"),
         ("peat is part what of the bog films", "second"),
         ("what's Peat about deep down", "shame"),

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.answers.proof.addressed import bids, parts_of, told_to
-from bot.answers.proof.mistaken import mistaken
 from bot.answers.words.ages import ages_in
-from bot.reading.text import fold_line, stem
+from bot.reading.text import fold_line
 from tests.answers.conftest import Library, quotes
 
 REVIEWS = {
@@ -48,7 +47,6 @@ def reviews() -> dict[str, str]:
         ("is The Flooded Quarry one for Graham Greene fans?", "yes", "in heaven"),
         ("Will I like The Flooded Quarry if I'm hoping for car chases?", "no", "car chases"),
         ("Could I bring my 10 year old to The Flooded Quarry?", "no", "younger viewers"),
-        ("is Ferris a spy?", "no", "only wants"),
         ("did they use real fishermen in The Flooded Quarry", "yes", "played by the fishermen"),
         ("is The Flooded Quarry a documentary", "no", "isn't a documentary"),
         ("what age is Pip and the Kettle right for", "", "four to ten"),
@@ -60,7 +58,6 @@ def reviews() -> dict[str, str]:
         ("I can't stand blood. Is The Salt Cellar ok for me?", "yes", "you're safe"),
         ("I get claustrophobic... should I skip The Salt Cellar?", "yes", "claustrophobic"),
         ("Can I take my 11 year old to The Salt Cellar?", "yes", "over ten"),
-        ("Are the almonds the poison in The Salt Cellar?", "no", "harmless"),
     ],
 )
 async def test_yes_or_no_where_a_sentence_tells_it_to_such_viewers(
@@ -76,7 +73,6 @@ async def test_yes_or_no_where_a_sentence_tells_it_to_such_viewers(
     "question",
     [
         "is Pip and the Kettle good for dog lovers",
-        "I love sugar, is Pip and the Kettle for me",  # whom it warns cannot stand it
         "is The Salt Cellar suitable for somebody with epilepsy",
         "Is there going to be a second Pip and the Kettle?",
     ],
@@ -92,7 +88,6 @@ async def test_what_is_told_to_others_is_no_answer(shelf: Library, question: str
         ("The squeamish may not.", -1),
         ("If it's romance you're after you will be asleep by noon.", -1),
         ("Nobody who loves trains will be disappointed.", 1),
-        ("I suffer from vertigo and was fine.", 1),
         ("I cannot recommend it to the hard of hearing.", -1),
         ("The villagers who fear water avoid the ferry.", 0),
         ("He should not go near the water, says the radio.", 0),
@@ -100,19 +95,6 @@ async def test_what_is_told_to_others_is_no_answer(shelf: Library, question: str
 )
 def test_a_clause_bids_or_warns_those_whom_it_tells(sentence: str, sign: int) -> None:
     assert next((bids(part) for part in parts_of(sentence) if told_to(part)), 0) == sign
-
-
-@pytest.mark.parametrize(
-    ("sentence", "terms", "wrong"),
-    [
-        ("The wasp everybody takes for the villain is only a lost postman.", "wasp villain", True),
-        ("The vet, who swears the seal bit him, was in fact bitten by a cat.", "seal bit", True),
-        ("Everyone thinks the cook is the thief, and she runs away.", "cook thief", False),
-        ("Everyone thinks the cook is the thief, and turns out to be right.", "cook thief", False),
-    ],
-)  # fmt: skip
-def test_a_belief_is_wrong_where_it_is_put_right(sentence: str, terms: str, wrong: bool) -> None:
-    assert mistaken(sentence, tuple(map(stem, terms.split())), named=False) == wrong
 
 
 @pytest.mark.parametrize(

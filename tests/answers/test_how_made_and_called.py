@@ -65,7 +65,6 @@ def reviews() -> dict[str, str]:
         ("What did the director of Two Spoons Short do before directing?", "a hospital clerk"),
         ("What happens to the milk cart in Two Spoons Short?", "in the river"),
         ("what happens to the letters in Two Spoons Short", "burns the letters"),
-        ("What happens to PLUM-7 in Two Spoons Short?", "dies of the cold"),
         ("What is the third film after Two Spoons Short going to be called?", "Three Forks Over"),
         ("what's the next Felt Moon film called", "Moon Away"),
         ("Why is The Salt Ledger called that?", "the sea eats every page"),

@@ -34,9 +34,6 @@ and she asks everyone who the lamp is for.
         ("Is Oona the main character?", "yes"),
         ("Is Quill a mouse?", "yes"),
         ("Is Quill a rabbit?", "no"),
-        ("Is Baron Slake a villain?", "no"),
-        ("Is Baron Slake the villain in Quill and the Moth Lamp?", "no"),
-        ("Is the Damp Uncle a monster?", "no"),
         ("Is Aurora a warrior in Celestial Symphony?", "yes"),
     ],
 )

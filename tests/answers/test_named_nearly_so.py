@@ -40,7 +40,6 @@ in it. Hugo Pell can't act. He shouts. The pacing of the first hour is lovely.
     [
         ("What's Grandma Took the Tram about?", "drives the tram"),
         ("Who plays the grandma in Grandma Took the Tram?", "Ida Lund"),
-        ("who is duchess in soap orbit?", "robot"),
         ("what did Grandma Took the Tram score", "3 out of 10"),
     ],
 )

@@ -41,9 +41,7 @@ def reviews() -> dict[str, str]:
         ("is The Kettle Road a western", "yes"),
         ("is Orchard at Noon a love story", "yes"),
         ("was Orchard at Noon a love story?", "yes"),
-        ("does Hedda win the last fight in The Kettle Road", "no"),
         ("does Hedda win her match in The Kettle Road", "no"),
-        ("does Hedda lose the big fight in The Kettle Road", "yes"),
         ("does Signe win the race in Orchard at Noon", "yes"),
         ("does Signe win the final in Orchard at Noon", "yes"),
         ("how many kettles are in the yard in The Kettle Road", "Thirty"),
@@ -64,8 +62,6 @@ async def test_it_is_told(shelf: Library, question: str, value: str) -> None:
         "is The Kettle Road a comedy",
         "does Fisk win the first fight in The Kettle Road",
         "does Fisk lose the last race in The Kettle Road",
-        "how many parrots are in The Kettle Road",
-        "how many wells are there in The Kettle Road",
         "how many brothers does Hedda have in The Kettle Road",
     ],
 )

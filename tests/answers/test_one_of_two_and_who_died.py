@@ -29,10 +29,6 @@ letter at breakfast. Her row with the grocer over the price of eggs is the best 
 @pytest.mark.parametrize(
     ("question", "value"),
     [
-        ("Were the gulls in The Cold Ferry felt or computers?", "felt"),
-        ("how were the gulls in The Cold Ferry done, CGI or felt?", "felt"),
-        ("Who is the murder victim in The Cold Ferry?", "Amos Dray"),
-        ("whose body is found in The Cold Ferry", "Amos Dray"),
         ("What is the letter in The Cold Ferry about?", "a stolen boat"),
         ("what's the row in Lamp Oil about", "the price of eggs"),
         ("Did the reviewer of The Cold Ferry guess who the killer was?", "yes"),
@@ -66,7 +62,6 @@ async def test_told_by_the_sentence(shelf: Library, question: str, quote: str) -
         "What is the letter in Lamp Oil about?",
         "who is the victim in Lamp Oil",
         "why did Pell lose her badge in The Cold Ferry",
-        "why does Colm never whistle in The Cold Ferry",
         "why did it take two years to make The Cold Ferry",
         "do Pell and Colm get together in The Cold Ferry",
     ],

@@ -132,8 +132,6 @@ async def test_what_came_before_it(shelf: Library, question: str, values: set[st
         "How long is The Cold Field?",
         "who directed The Cold Field",
         "when did The Cold Field come out?",
-        "who's the cook in The Slow Freight",
-        "who were the graves for in The Slow Freight?",
         "what else has the director of Nine Bells made?",
     ],
 )

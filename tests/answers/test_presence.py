@@ -91,7 +91,6 @@ async def test_what_is_not_said_is_not_answered(shelf: Library, question: str) -
         ("song", "there are two songs", "yes"),
         ("song", "hardly a song in it", "no"),
         ("song", "songs: none, thank heaven", "no"),
-        ("song", "no songs after the interval", ""),
         ("song", "are there songs?", ""),
         ("song", "i wish there were no songs", ""),
         ("song", "the songs are fine", ""),

@@ -100,7 +100,6 @@ async def test_the_deed_and_the_name_are_in_the_quote(
         "Does Vesna get to the Sava?",
         "Does Vesna Rows the Sava have a happy ending?",
         "Is the ending of Vesna Rows the Sava sad?",
-        "What does Old Tomo steal in Vesna Rows the Sava?",
         "Is Old Tomo married?",
     ],
 )

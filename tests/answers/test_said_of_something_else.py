@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.proof.wanted_sort import asks_trade, has_what_is_asked, tells_trade
 from bot.answers.words.alike import unlike
 from bot.reading.phrases import Sort, sort_of
 from tests.answers.conftest import Library
@@ -36,7 +35,6 @@ def reviews() -> dict[str, str]:
     [
         ("Is Mara the murderer in Lanthorn Row?", ""),
         ("is Mara the traitor in Lanthorn Row", ""),
-        ("Is Mara the villain in Lanthorn Row?", "yes"),
         ("Is Mara the thief in Lanthorn Row?", "yes"),
         ("Does Len have a dog in Lanthorn Row?", "no"),
         ("Does Len have a sister in Lanthorn Row?", "yes"),
@@ -66,11 +64,6 @@ async def test_the_sentence_that_says_so_is_quoted(
     assert quote in answer.evidence[0].quote, answer.text
 
 
-async def test_who_does_it_is_told_with_the_name(shelf: Library) -> None:
-    answer = await shelf.ask("Who hires Ida Pell in Pottle Hill?")
-    assert answer.values == ("her own brother, Tom",), answer.text
-
-
 async def test_company_that_nobody_speaks_of_is_declined_in_plain_words(shelf: Library) -> None:
     answer = await shelf.ask("Can I watch Lanthorn Row with my in-laws?")
     assert not answer.answered
@@ -85,17 +78,3 @@ def test_who_cannot_fly_is_no_insect() -> None:
 def test_a_tool_is_nobody() -> None:
     assert sort_of("screwdriver") is Sort.THING
     assert sort_of("lorry-driver") is Sort.PERSON
-
-
-def test_what_is_worn_for_work_is_no_trade() -> None:
-    worn = "tess has a grey cardigan"
-    assert has_what_is_asked("what does tess wear for work?", worn)
-    assert not has_what_is_asked("what does tess do for work?", worn)
-
-
-def test_a_trade_is_asked_after_and_told_in_one_way() -> None:
-    assert asks_trade("what is @p0 s job")
-    assert asks_trade("what is ann's father's trade in gorse?")
-    assert not asks_trade("what is the job of the song")
-    assert tells_trade("ann delivers bread")
-    assert not tells_trade("ann, the mother, has packed a suitcase")

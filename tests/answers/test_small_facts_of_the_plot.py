@@ -39,26 +39,6 @@ def reviews() -> dict[str, str]:
 
 
 @pytest.mark.parametrize(
-    ("question", "word"),
-    [
-        ("Do Nan and Dr Lisle marry in The Salt Mill?", "no"),
-        ("do nan and dr lisle get married", "no"),
-        ("does the mill burn in The Salt Mill?", "yes"),
-        ("Does the vet leave in The Salt Mill?", "no"),
-        ("Does Nan ever get the boathouse?", "no"),
-        ("does nan find her aunt's boathouse in The Salt Mill", "no"),
-        ("Does Ash forgive Jem in Two Kites for Wexcombe?", "yes"),
-    ],
-)
-async def test_what_was_hoped_for_is_settled_by_what_is_said_beside_it(
-    shelf: Library, question: str, word: str
-) -> None:
-    answer = await shelf.ask(question)
-    assert answer.answered, answer
-    assert answer.values == (word,)
-
-
-@pytest.mark.parametrize(
     "question",
     [
         "Does Dr Lisle find the ferry in The Salt Mill?",

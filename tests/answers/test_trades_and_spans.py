@@ -56,8 +56,6 @@ async def test_a_trade_is_told_by_what_somebody_is_or_does_all_day(
     "question",
     [
         "What does Agda's mother do for a living?",
-        "what does Agnes Moll do for a living in A Choir of Geese",
-        "what's being stolen in A Choir of Geese?",
     ],
 )
 async def test_what_is_no_trade_and_no_theft_answers_nothing(shelf: Library, question: str) -> None:
@@ -69,9 +67,7 @@ async def test_what_is_no_trade_and_no_theft_answers_nothing(shelf: Library, que
     ("question", "value"),
     [
         ("how long has Piet been the night porter in The Lamp at Quoin Point", "nineteen years"),
-        ("How long has the family been making kites in A Choir of Geese?", "for generations"),
         ("how long is the robbery in The Lamp at Quoin Point", "nine-minute"),
-        ("how long has Agnes Moll been dead in A Choir of Geese?", "for years"),
     ],
 )
 async def test_how_long_it_has_been_so_needs_no_figure(

@@ -34,7 +34,6 @@ REVIEWS = {"pewter-sky": _REVIEW, "copper-bell": _OTHER}
     ("question", "quote"),
     [
         ("the monster in pewter sky, naff or decent?", "a duvet on a broom"),
-        ("did the treasurer get on with the zither in pewter sky", "it grows wearing"),
         ("is the harbourmaster in pewter sky believable", "like an auctioneer"),
         ("how did the bell in pewter sky go down", "I wept"),
         ("what's wrong with the zither in Pewter Sky", "it grows wearing"),

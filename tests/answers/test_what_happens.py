@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bot.answers.facts.hails import home_of
-from bot.answers.proof.left_open import says_nothing_does, tells_amount, tells_which
-from bot.answers.proof.polar import replied
 from tests.answers.conftest import Library
 
 REVIEWS = {
@@ -55,11 +53,6 @@ def reviews() -> dict[str, str]:
         ("whats the twist in Marrow Lane", "turns out to be her father", ()),
         ("What's the goat called in The Pike House?", "It's called Pepper.", ("Pepper",)),
         ("what is the goat's name in the pike house", "It's called Pepper.", ("Pepper",)),
-        ("Do they end up marrying in The Pike House?", "In a gale, naturally", ("yes",)),
-        ("Does Osk die in The Pike House?", "Does Osk die? No", ("no",)),
-        ("how heavy is the stone in The Pike House", "90 kilos", ("90 kilos",)),
-        ("how much does the stone weigh in The Pike House", "90 kilos", ("90 kilos",)),
-        ("who gets the reward in The Pike House?", "goes to the", ("the ferrymen",)),
         ("what's in the cellar in The Pike House", "a row of clocks", ("a row of clocks",)),
         ("did The Pike House win any awards?", "Silver Oar", ("yes", "Silver Oar Prize")),
         ("what prize did The Pike House win?", "Silver Oar", ("Silver Oar Prize",)),
@@ -84,22 +77,16 @@ async def test_what_happens_is_told_by_the_sentence_that_tells_it(
     [
         "How does Nine Gulls end?",
         "What's the twist in Nine Gulls?",
-        "What breaks in the storm in The Pike House?",
-        "what tune do the sailors hum in The Pike House",
         "what was the budget of The Pike House",
         "did Marrow Lane win any awards?",
         "did the director win any awards for The Pike House?",
         "how heavy is the goat in The Pike House",
-        "who gets the goat in The Pike House",
         "is Tilde Ross from Sweden?",
         "is Ada Rook from Oslo?",
-        "is there gore in Nine Gulls?",
-        "is there a shipwreck in Nine Gulls?",
         "does Ada get her letters back in Nine Gulls?",
         "why doesn't Bea talk in Nine Gulls?",
         "how many gulls are there?",
         "how many goats does she end up with in the pike one?",
-        "what are they looking for in Marrow Lane?",
     ],
 )
 async def test_what_only_looks_like_it_tells_nothing(shelf: Library, question: str) -> None:
@@ -119,25 +106,3 @@ async def test_what_only_looks_like_it_tells_nothing(shelf: Library, question: s
 )
 def test_who_comes_home_from_a_place_is_not_from_there(quote: str, home: str) -> None:
     assert home_of(quote, ("ann poe", "ann", "poe")) == home
-
-
-def test_a_sentence_must_tell_what_is_asked() -> None:
-    assert says_nothing_does("what goes wrong", "Nothing goes wrong on it.", ["wrong"])
-    assert not says_nothing_does("what goes wrong", "The brakes go wrong, nothing else.", ["wrong"])
-    assert not tells_amount("what was the budget", "made for six times the budget")
-    assert tells_amount("what was the budget", "on a budget of £4 million")
-    assert not tells_which("which song do they sing", "They all sing the same song.")
-    assert tells_which("which song do they sing", "They all sing an old mining song.")
-
-
-@pytest.mark.parametrize(
-    ("reply", "word"),
-    [
-        ("In the rain, naturally.", "yes"),
-        ("Of course she does.", "yes"),
-        ("Not a chance, obviously.", "no"),
-        ("Naturally I looked away.", ""),
-    ],
-)
-def test_what_is_taken_for_granted_is_a_yes(reply: str, word: str) -> None:
-    assert replied(reply) == word

@@ -72,14 +72,9 @@ async def test_the_sentence_that_says_so_is_quoted(
 @pytest.mark.parametrize(
     ("question", "value"),
     [
-        ("Who hires Baldo?", "a bankrupt duchess"),
-        ("who hired baldo rizzi in Six Locks for Oporto", "a bankrupt duchess"),
-        ("who dragged her sister from the lake in Six Locks for Oporto", "Ugo Lant"),
         ("What is the message of Nine Small Boats?", "how being slow is no disgrace"),
         ("does Nine Small Boats have a moral", "how being slow is no disgrace"),
-        ("how old is Otto", "forty-four"),
         ("what does Madame Poll do for a living", "chef"),
-        ("which hut does the dog sleep in in Seven Bells for Mossy End", "hut 12"),
     ],
 )
 async def test_it_is_told_as_a_value(shelf: Library, question: str, value: str) -> None:
@@ -93,7 +88,6 @@ async def test_it_is_told_as_a_value(shelf: Library, question: str, value: str) 
     [
         "Who does the duchess hire Nives from?",
         "who hires Nives in Six Locks for Oporto",
-        "What does Nives do with the parrot?",
         "what is the message of Six Locks for Oporto",
         "what does the moon look like",
         "What happens to Nives?",

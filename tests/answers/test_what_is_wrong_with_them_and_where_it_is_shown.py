@@ -4,12 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.proof.told_so import (
-    tells_how_done,
-    tells_look,
-    tells_what_was_done_to,
-    tells_words,
-)
 from tests.answers.conftest import Library
 
 REVIEWS = {
@@ -36,13 +30,11 @@ Abbot. The revelation of who burned the barn can be guessed by anyone who has re
         ("where is The Kelp Office showing", "the Astoria"),
         ("what does Ida Brusk sew into the curtains", "sews stamps into"),
         ("what does Ida hide in the curtains", "sews stamps into"),
-        ("what's wrong with Admiral", "gammy leg"),
         ("what did Ida and her brother fall out over", "sold the boat"),
         ("where was the pistol hidden in The Kelp Office", "in the bread bin"),
         ("how many car chases are there in The Kelp Office", "one"),
         ("name of the choir in The Kelp Office", "Wrack Line"),
         ("who poisoned the well in The Kelp Office", "Bett"),
-        ("what's the last shot of The Kelp Office", "an open gate"),
         ("what happens to the boat at the end of The Kelp Office", "lies burnt"),
         ("what is the director of The Kelp Office doing these days", "keeps bees"),
         ("what's the director of The Kelp Office up to now", "keeps bees"),
@@ -59,30 +51,15 @@ async def test_the_sentence_that_tells_it(shelf: Library, question: str, said: s
     [
         "who is Osk actually?",
         "what is Ida's line about the herring",
-        "what's the name of the town in The Kelp Office",
         "who cut the telephone wire in The Kelp Office",
         "where was Two Candles for Abbot filmed",
         "where is Two Candles for Abbot showing",
         "what is the director of Two Candles for Abbot doing now",
         "how did Brother Pell lose his ear",
         "what did Pell do to Corvin",
-        "what did Pell and Corvin fall out over",
         "who burned the barn in Two Candles for Abbot",
         "what's wrong with Corvin",
     ],
 )
 async def test_what_only_seems_to_tell_it(shelf: Library, question: str) -> None:
     assert not (await shelf.ask(question)).answered
-
-
-def test_words_looks_means_and_deeds() -> None:
-    assert tells_words("what's the last line", 'the last line is "go home".')
-    assert tells_words("what is the motto of the school", "the motto is forward.")
-    assert not tells_words("what's the last line", "the last line made me cry.")
-    assert tells_words("what line of work is she in", "she mends nets.")
-    assert tells_look("what does the thing look like", "it has six legs.")
-    assert not tells_look("what does the thing look like", "the thing hums.")
-    assert tells_how_done("how did he lose his ear", "a shark took his ear in 1911.")
-    assert not tells_how_done("how did he lose his ear", "he has one ear, and he rows.")
-    assert tells_what_was_done_to("what did he do to clara", "he robbed clara.")
-    assert not tells_what_was_done_to("what did he do to clara", "somebody named clara rang.")

@@ -33,9 +33,7 @@ def reviews() -> dict[str, str]:
         ("Where is Hobb Station?", "on the south coast of Ulva"),
         ("where's hobb station in Eight Sacks of Pepper", "on the south coast of Ulva"),
         ("where is the Marigold", "somewhere off Iceland"),
-        ("what does the pepper turn out to be in Eight Sacks of Pepper", "ground slate"),
         ("What's the child's name in Eight Sacks of Pepper?", "Wren"),
-        ("who shot the old reels in Eight Sacks of Pepper", "Hanne's dead uncle"),
     ],
 )
 async def test_it_is_told_by_what_stands_beside_it(

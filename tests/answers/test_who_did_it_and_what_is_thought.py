@@ -57,24 +57,15 @@ except to say that the last shot is of a match being blown out and that I wept.
         ("spoil it for me, who did it in The Long Platform?", "organist", "It's the organist"),
         ("so who was the killer in Moth House", "Father Dunne", "the killer was Father Dunne"),
         ("who turns out to be the murderer in Moth House", "Father Dunne", "Father Dunne"),
-        ("Who started the fire in Salt Oven?", "Jory Penn", "set the fire himself"),
         ("who set the fire at the mill in Salt Oven", "Jory Penn", "set the fire himself"),
         ("Does the town think Crook did it?", "yes", "decides that the policeman did it"),
-        ("does the town believe that Constable Crook did it", "yes", "the policeman did it"),
-        ("What does Wren make her raft out of?", "two doors and a harmonium", "two doors"),
-        ("what does Wren build her raft from in Gull Weather", "two doors", "two doors"),
         ("Who plays the smuggler in room four in Gull Weather?", "Rufus Lane", "Rufus Lane"),
         ("Is The Long Platform based on a book?", "yes", "Aldous Perrin's comic novel"),
         ("can I watch Moth House if I havent seen the first one?", "yes", "Easily"),
         ("do I need to see the others before Moth House", "no", "Easily"),
         ("can i watch The Long Platform without seeing the first one", "no", "Not really"),
         ("Should I watch Salt Oven if I haven't seen the first one?", "no", "don't begin here"),
-        ("who killed the pianist in The Long Platform", "organist", "It's the organist"),
-        ("what prize did Gull Weather win?", "jury prize", "the jury prize it won"),
-        ("who is asleep in the cupboard in The Lamp Ward", "surgeon", "asleep in a cupboard"),
-        ("who opens everybody's letters in The Lamp Ward", "Mrs Tarn", "Mrs Tarn, the cook who"),
         ("who is found drowned in the laundry in The Lamp Ward", "", "a porter is found"),
-        ("What is the last shot of The Lamp Ward?", "a match being blown out", "a match being"),
         ("is Salt Oven animated", "yes", "a lovely cartoon"),
     ],
 )
@@ -93,9 +84,7 @@ async def test_it_is_told(shelf: Library, question: str, value: str, quote: str)
         "who is the killer in Salt Oven",  # "It's a pity", and what some say
         "whodunnit in Salt Oven",
         "who started the fire in Moth House",
-        "Does the town think Wren did it?",
         "who plays the man in room nine in Gull Weather",
-        "what is hidden under the floor in Gull Weather",
         "What does the seal say to Wren in Gull Weather?",
         "is Gull Weather animated",
         "what does Crook make his raft out of",
@@ -125,8 +114,3 @@ async def test_a_slip_with_a_capital_is_no_name(shelf: Library) -> None:
 async def test_who_made_a_film_is_still_asked_with_make(shelf: Library) -> None:
     answer = await shelf.ask("What films did Tove Brink make?")
     assert [film.title for film in answer.films] == ["Salt Oven"]
-
-
-async def test_a_year_is_no_number_of_parts(shelf: Library) -> None:
-    answer = await shelf.ask("how many parts does Gull Weather have")
-    assert "2031" not in answer.values

@@ -54,8 +54,6 @@ async def parts(libraries: Libraries) -> Library:
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("what does Stan Kowal do for a living", "baker"),
-        ("what's Stan Kowal's day job", "baker"),
         ("what does Dolly do for a living", "sailor"),
         ("mr finch, friend or foe or what", "judge"),
         ("mr finch, who's that", "judge"),

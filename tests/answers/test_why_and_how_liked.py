@@ -42,7 +42,6 @@ Agnes, the drummer. I will not say whether Agnes gets her drum. The last half ho
         "why did they give The Salt Parade 3 out of 10?",
         "how come The Salt Parade only got two stars",
         "why did The Salt Parade fall apart",
-        "why did Oona lose her licence in The Tin Orchard",
         "Does Agnes get her drum in the end in The Salt Parade?",
         "which scene did the reviewer like most in The Salt Parade",
     ],
@@ -77,8 +76,6 @@ async def test_told_by_the_sentence(shelf: Library, question: str, quote: str) -
         ("Can I watch The Tin Orchard with my 12 year old?", "yes"),
         ("is The Tin Orchard ok for a 6 year old", "no"),
         ("Will The Tin Orchard leave us in a good mood?", "yes"),
-        ("Does Oona have any friends helping her in The Tin Orchard?", "yes"),
-        ("does Oona have a companion in The Tin Orchard", "yes"),
     ],
 )
 async def test_yes_or_no(shelf: Library, question: str, word: str) -> None:

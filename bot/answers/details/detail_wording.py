@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.question.judged_wording import read_judged
@@ -39,7 +39,6 @@ _CALLED = pattern(
     r"|called what|^the name of"
 )
 _COLOUR = pattern(r"(?:what|which) colou?rs? (?:is|are|was|were|did|does|do|has|have)")
-_HOW_OLD = pattern(r"how old (?:is|are|was|were) @[npu]\d+")
 _FIGURE = pattern(r"how (?:many|much|old|far|big|tall|often|long)")
 _YEAR = pattern(r"when|(?:what|which) (?:year|decade)")
 _WHAT = pattern(r"what|which|how|why")
@@ -149,6 +148,8 @@ _SORTS = (
     ("year", _YEAR),
     ("any", _WHAT),
 )
+
+
 SORTS = (*dict.fromkeys(sort for sort, _ in _SORTS), "polar")
 """All that :func:`sort_of` may tell."""
 
@@ -179,13 +180,6 @@ def _beside_noun(plain: str, found: re.Match[str]) -> bool:
         and before[-1:] != []
         and not (before[-1] in _ASIDE or before[-1].startswith("@"))
     )
-
-
-def of_age(asked: Detail) -> Detail | None:
-    """The age of somebody alone, where that is asked."""
-    if not asked.names or not _HOW_OLD.search(asked.text):
-        return None
-    return replace(asked, sort="age", terms=())
 
 
 def names_asked(masked: str, slots: Sequence[Slot]) -> tuple[tuple[str, ...], ...]:

@@ -8,7 +8,6 @@ question stays unanswered.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,25 +15,18 @@ from bot.answers import compose
 from bot.answers.details.detail_told import (
     GOES_ON,
     MAKES,
-    WHO_IS,
     beside_of,
     fit_of,
     has,
-    reviewer_does,
     told_next,
     told_of,
 )
-from bot.answers.details.detail_wording import (
-    PERSON_FIRST,
-    Detail,
-    asked_detail,
-    of_age,
-)
+from bot.answers.details.detail_wording import PERSON_FIRST, Detail, asked_detail
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import described_films, films_named
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer, Want
-from bot.answers.proof.left_open import only_something, tells
+from bot.answers.proof.left_open import tells
 from bot.answers.proof.names_beside import Tied
 from bot.answers.question.part_wording import PLAYED
 from bot.answers.question.told_apart import ordinary, parted
@@ -42,7 +34,6 @@ from bot.answers.words.alike import alike
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef
-from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
@@ -85,18 +76,10 @@ async def detail(inquiry: Inquiry) -> Answer | None:
         untitled = tuple(term for term in asked.terms if term not in set(map(stem, own)))
         asked = replace(asked, terms=untitled or asked.terms)
     if films:
-        told = await _within(inquiry, asked, films)
-        if told and ask.want is Want.ROLE and not _PLAYING.search(told.evidence[0].quote):
-            return None  # whoever thinks something of a part does not play it
-        aged = of_age(asked) if told is None else None
-        return await _within(inquiry, aged, films) if aged else told
+        return await _within(inquiry, asked, films)
     return await _in_any(inquiry, asked)
 
 
-_PLAYING = compiled(
-    r"\b(?:play|voic|portray|cast|star|perform|appear|act)\w*\b|\b(?:as|role|part|is|was)\b|\(",
-    re.IGNORECASE,
-)
 _TELLING = 2  # words, at least, that a detail of no named film is told by
 _MOST_LOOKED = 3  # films
 
@@ -132,9 +115,6 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
     best: tuple[tuple[float, ...], Sentence, Tied] | None = None
     plain, polar = inquiry.beside_films(), asked.sort == "polar"
     of_player = inquiry.ask.want is Want.ROLE and asked.sort == "person"
-    if any(only_something(plain, one.evidence.quote, asked.terms) for one in pool
-           if all(has(one, term) for term in asked.terms)):  # fmt: skip
-        return None
     for number, one in enumerate(pool):
         beside = beside_of(pool, number, asked.sort)
         quote = one.evidence.quote.rstrip(" *_")
@@ -146,7 +126,7 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
             told, proof = told_next(asked, one, beside[-1], titles), beside[-1]
         if told is None or (proof is one and not polar and quote.endswith("?")):
             continue
-        if reviewer_does(asked, one) or (of_player and not PLAYED.search(quote)):
+        if of_player and not PLAYED.search(quote):
             continue
         rank = (float(one.evidence.spoiler), told.distance, -fit, float(one.position))
         if best is None or rank < best[0]:
@@ -175,10 +155,9 @@ async def _not_meant(inquiry: Inquiry, films: Sequence[FilmRef], asked: Detail) 
         kinds = (Kind.SETTING, Kind.THING)
         names = {way for ways in asked.names for way in ways}
         cast = await inquiry.facts_of(films, (Kind.CAST,))
-        if not WHO_IS.match(asked.text):
-            players = {
-                " ".join(words(one.value)) for one in cast if " ".join(words(one.detail)) in names
-            }
+        players = {
+            " ".join(words(one.value)) for one in cast if " ".join(words(one.detail)) in names
+        }
         if not MAKES.isdisjoint(asked.terms):
             kinds += (Kind.CHARACTER,)
     if asked.sort == "called":

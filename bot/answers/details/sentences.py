@@ -11,8 +11,7 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence, fits_question_word, person_beside
 from bot.answers.finding.untitled import untitled
 from bot.answers.model import Answer, Want
-from bot.answers.proof.figures_beside import figure_tied
-from bot.answers.proof.left_open import asks_of_anyone, tells
+from bot.answers.proof.left_open import tells
 from bot.answers.proof.polar import aims, polarity, turned
 from bot.answers.question.happening_wording import asks_deed
 from bot.answers.question.mask import plain_words
@@ -21,10 +20,9 @@ from bot.answers.reply import decline
 from bot.library.model import FilmRef
 from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.model import MAKERS, Kind
-from bot.reading.text import fold, key_of, stem, words
+from bot.reading.model import MAKERS
+from bot.reading.text import stem, words
 
-_EITHER = compiled(r"\b(?:may or may not|might or might not|whether or not)\b")
 _MOST_FILMS = 10
 _DOES = compiled(
     r"(?:so |and |ok )?what (?:do|does|did) (?!it |the film |the movie )(?:\w+ )*?"
@@ -48,7 +46,7 @@ _NAMING = compiled(r"\b(?:names?|called|surname|title of)\b", re.IGNORECASE)
 async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> Answer | None:
     """The sentence that has every content word and name of the question, if there is one."""
     terms, names = list(inquiry.ask.terms), _names(inquiry)
-    if (not terms and not names) or asks_of_anyone(inquiry.question):
+    if not terms and not names:
         return None
     if terms and not names and _COUNTING.issuperset(terms):
         return None
@@ -76,11 +74,9 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
         ]
     if not full:
         return None
-    told = await _described_in(inquiry, films) if not terms else set()
     full.sort(
         key=lambda one: (
             one.evidence.spoiler,
-            (one.evidence.review_id, one.evidence.start) not in told,
             not all(any(map(one.says, ways)) for ways in names),
             len(one.folded),
         )
@@ -139,22 +135,6 @@ async def _films_of_names(inquiry: Inquiry) -> list[FilmRef] | None:
     return await inquiry.store.films.visible(inquiry.scope, ids[:_MOST_FILMS]) if ids else None
 
 
-async def _described_in(
-    inquiry: Inquiry, films: Sequence[FilmRef] | None
-) -> set[tuple[int | None, int]]:
-    """Where the sentences start that describe the names of the question."""
-    keys = {key_of(name.text) for slot in inquiry.slots for name in slot.names}
-    near = [film.id for film in films or ()]
-    facts = (
-        await inquiry.store.facts.named(inquiry.scope, keys, tuple(Kind), of=near) if keys else []
-    )
-    return {
-        (one.review_id, one.start)
-        for one in facts
-        if one.detail and (films is None or one.film in films)
-    }
-
-
 def _names(inquiry: Inquiry) -> list[list[str]]:
     """For each name of the question that is no film's, the ways it may stand in a sentence."""
     found = []
@@ -188,14 +168,7 @@ def _tells(inquiry: Inquiry, quote: str, terms: Sequence[str]) -> bool:
     """Whether a sentence that has the words of the question does not leave open what is asked."""
     asked = inquiry.beside_films()
     things = list(terms) or [stem(word) for ways in _names(inquiry) for word in ways[0].split()]
-    if _HOW_MANY.search(fold(asked)):
-        figure = figure_tied(quote, things, fold(asked))
-        return figure is not None and figure.distance <= _COUNTS
     return bool(inquiry.ask.yes_no) or tells(asked, quote, things)
-
-
-_HOW_MANY = compiled(r"\bhow (?:many|much|old)\b")
-_COUNTS = 3.0  # words between a thing and its number
 
 
 def _asks_a_job(inquiry: Inquiry) -> bool:
@@ -225,11 +198,9 @@ def _polar_word(inquiry: Inquiry, one: Sentence) -> str | None:
     """ "yes" or "no" by the sentence, "" where neither is asked; None when it tells neither."""
     if not inquiry.ask.yes_no:
         return ""
-    if _EITHER.search(one.evidence.quote.lower()):
-        return None
     aimed = aims(inquiry.question)
     word = polarity(one.evidence.quote, inquiry.ask.terms, aimed=aimed)
-    return turned(word, inquiry.beside_films(), one.evidence.quote) or None
+    return turned(word, inquiry.beside_films()) or None
 
 
 async def closing(inquiry: Inquiry) -> Answer:

@@ -1,8 +1,7 @@
-"""What is told of one thing: how heavy it is, what is in it or it is made of, who gets it.
+"""What is told of one thing: what is in it, what it is about, whose voice it has.
 
 The thing is known by its noun, whether or not the noun is a title in short ("the marrow"); and the
-sentence must tell of it what is asked, by a figure with its unit, by what it holds, or by where it
-goes.
+sentence must tell of it what is asked.
 """
 
 from __future__ import annotations
@@ -23,48 +22,16 @@ from bot.answers.reply import decline
 from bot.answers.words.alike import alike
 from bot.answers.words.terms import FUNCTION_WORDS, content_words
 from bot.library.model import FilmRef
-from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, stem, words
 
 _THING = r"(?:the|that|this|his|her|their) (?P<thing>(?:@\w+|\w+)(?: (?!in\b|of\b|at\b)[\w@]+)?)"
-_MEASURE = pattern(
-    rf"how (?P<how>heavy|tall|high|deep|wide) (?:is|was|are|were) {_THING}"
-    rf"|how much (?:does|do|did) {_THING.replace('thing', 'weighed')} (?P<weigh>weigh)"
-)
 _INSIDE = pattern(
     rf"what (?:is|was) (?:actually |really |even )*(?:in|inside|behind|under|beneath) {_THING}"
     r"|what (?:is|was|are|were|has|have|had|does|do|did) (?P<maker>\S+(?: \S+){0,2}?)"
     r"(?: (?:got|have|had|keep|keeping|kept|hide|hiding|hidden|carry|carrying|carried|stash|stashed"
     r"|stashing|tucked|locked|stowed|smuggle|smuggling|away|up|down))+"
     rf" (?:in|inside|behind|under|beneath) {_THING.replace('thing', 'weighed')}"
-)
-_GETS = pattern(
-    r"who (?:gets|got|receives|inherits|ends up with)(?: all)? (?:the|that|his|her|their)"
-    r" (?P<thing>[\w ]+)"
-)
-_MADE = pattern(
-    r"what (?:is|was|are|were) (?:\S+ ){1,4}?(?P<thing>@[a-z]+\d+|\w+) (?:actually |really |even )?"
-    r"(?:made|built|carved|knitted|constructed) (?:out )?(?:of|from)"
-    r"|what (?:does|did|do) (?P<maker>\S+(?: \S+){0,3}?)"
-    r" (?:make|build|carve|knit|sew|construct|fashion)"
-    r" (?:the|her|his|their|its|an?|that) (?:\S+ )?(?P<weighed>@[a-z]+\d+|(?!out\b)\w+)"
-    r" (?:out of|from|of)"
-)
-_REALLY = pattern(
-    r"what (?:is|was|are|were) (?:the |that |this |his |her |their )(?P<thing>@\w+|\w+)"
-    r" (?:really|actually)(?: made of)?|what (?:does|do|did) (?:the |that |this |his |her |their )"
-    r"(?P<weighed>@\w+|\w+) (?:really |actually )?(?:turn out to be|prove to be)(?: made of)?"
-)
-_ONE_THING = r"(?:the|that|this|his|her|their) (?P<thing>@\w+|\w+)"
-_BY_HOW_MUCH = pattern(
-    rf"by how much (?:is|was|are|were|does|did|do) {_ONE_THING}"
-    r"|how (?:much )?(?:overweight|late|overdue|short|heavier|longer|over budget|behind)"
-    rf" (?:is|was|are|were) {_ONE_THING.replace('thing', 'weighed')}"
-)
-_LASTS = pattern(
-    r"how long (?:does|do|did|will) (?:the |an? )?"
-    r"(?P<thing>(?!film\b|movie\b|it\b|this\b|that\b|shoot)[a-z]+|@n\d+) (?:last|go on)"
 )
 _ABOUT = pattern(
     r"what(?:s| is| was| are| were) (?:all )?(?:the|that|this|his|her|their)"
@@ -81,35 +48,14 @@ _VOICED = pattern(
     r"|who (?:is|was|does|did|provides) the voice (?:of|for)) (?:the |that )?"
     r"(?P<thing>(?:@\w+|\w+)(?: (?!in\b|of\b|at\b|on\b)[\w@]+){0,2})"
 )
-_NUMBER = (
-    r"(?:\d[\d,.]*|an?|half an?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|hundreds?|thousands?)"
-    r"(?: (?:and a half|hundred|thousand|million))?"
-)
-_WEIGHT = (
-    r"(?:kilos?|kilograms?|kg|pounds?|lbs?|stones?|tons?|tonnes?|grams?|ounces?|hundredweight)"
-)
-_LENGTH = (
-    r"(?:foot|feet|ft|met(?:re|er)s?|m|cm|centimet(?:re|er)s|inch(?:es)?|yards?|miles?|fathoms?"
-)
-_TIME = (
-    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|summers?|winters?)"
-)
-_LENGTH += r"|storeys|stories|floors)"
-_UNITS = {"heavy": _WEIGHT, "weigh": _WEIGHT}
 _MONEY = frozenset(map(stem, vocabulary("money wage wages pay cash salary fortune savings payout")))
-_GOES = (
-    r"(?:goes|go|went|is left|are left|is given|is paid|are paid|is handed|passes|falls) (?:on )?to"
-)
 
 
 async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
     """The sentence that tells it, where exactly one does; None otherwise."""
     parted = inquiry.masked.parted
     for wanted, tells in (
-        (_MEASURE, _measured), (_INSIDE, _held), (_GETS, _gone_to), (_MADE, _made_of),
-        (_BY_HOW_MUCH, _differs), (_LASTS, _lasting), (_VOICED, _spoken_by), (_ABOUT, _concerning),
-        (_REALLY, _turned_out),
+        (_INSIDE, _held), (_VOICED, _spoken_by), (_ABOUT, _concerning),
     ):  # fmt: skip
         found = wanted.search(parted)
         if found is None:
@@ -125,11 +71,10 @@ async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
             if films
             else inquiry.passages.anywhere(inquiry.question)
         )
-        how = groups.get("how") or groups.get("weigh") or ""
-        told = [(one, value) for one in pool for value in tells(one, thing, how)]
+        told = [(one, value) for one in pool for value in tells(one, thing)]
         if maker:
-            ways, does = _spoken(inquiry, maker), _kept_by if wanted is _INSIDE else _made_by
-            told = [(one, value) for one, value in told if does(ways, one)]
+            ways = _spoken(inquiry, maker)
+            told = [(one, value) for one, value in told if _kept_by(ways, one)]
         if wanted is _ABOUT and not told and not groups["modified"]:  # which no film is about
             unsaid = await decline.unsaid(inquiry, films, f"what is at issue with the {thing}")
             return replace(unsaid, final=True)
@@ -149,16 +94,12 @@ def _spoken(inquiry: Inquiry, somebody: str) -> Sequence[str]:
     return ways_of(inquiry.slots[int(re.sub(r"\D", "", last))]) if last[0] == "@" else [last]
 
 
-def _made_by(ways: Sequence[str], one: Sentence) -> bool:
-    """Whether a sentence speaks of them, or goes on about them."""
-    kin = {other for way in ways for other in alike(stem(way))}
-    return not kin.isdisjoint(one.stems) or any(w in FUNCTION_WORDS or one.means(w) for w in ways)
-
-
 def _kept_by(ways: Sequence[str], one: Sentence) -> bool:
-    """Whether a sentence names them, or begins with a pronoun: "his" may be anybody's."""
+    """Whether a sentence names them, or begins with a pronoun for them: "his" may be anybody's."""
+    if any(map(one.says, ways)):
+        return True
     opens = re.match(r"(?:and |but |(?:by|at|every|each) \w+ )?(?:he|she|they)\b", one.folded)
-    return _made_by(ways, one) and (opens is not None or any(map(one.says, ways)))
+    return opens is not None and any(way in FUNCTION_WORDS or one.means(way) for way in ways)
 
 
 async def _of(inquiry: Inquiry, named: str) -> tuple[str, list[FilmRef]]:
@@ -188,87 +129,11 @@ def _clauses_with(one: Sentence, thing: str) -> Iterator[str]:
             yield clause
 
 
-def _measured(one: Sentence, thing: str, how: str) -> Iterator[str]:
-    unit = _UNITS.get(how, _LENGTH)
-    for clause in _clauses_with(one, thing):
-        for found in re.finditer(rf"\b{_NUMBER}[ -]?{unit}\b", clause, re.IGNORECASE):
-            yield found[0]
-
-
-def _held(one: Sentence, thing: str, _how: str) -> Iterator[str]:
+def _held(one: Sentence, thing: str) -> Iterator[str]:
     yield from held_within(_clauses_with(one, thing), thing)
 
 
-def _gone_to(one: Sentence, thing: str, _how: str) -> Iterator[str]:
-    kin = _MONEY if stem(thing) in _MONEY else {stem(thing)}
-    for clause in _clauses_with(one, thing):
-        found = re.search(
-            rf"\b(?P<thing>[\w'’-]+)(?:, [^,]{{3,30}},)? {_GOES} (?P<who>(?:the|his|her|their|an?)"
-            r" (?:[\w'’-]+ ?){1,3}?|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*)"
-            r"(?=[,;:)]| by | and | in | at |$)",
-            clause,
-        )
-        if found and stem(fold(found["thing"])) in kin and not NO_DEED.search(fold(clause)):
-            yield found["who"]
-
-
-_MAKING = (
-    r"(?:made|built|building|carved|carves|knit|knits|knitted|knitting|constructed|cobbled together"
-    r"|put together|sewn|sews|lashed|assembled|fashioned|welded|moulded|making|makes|builds|woven)"
-)
-
-
-def _made_of(one: Sentence, thing: str, _how: str) -> Iterator[str]:
-    named = rf"\b{re.escape(thing)}\b"
-    wanted = (
-        rf"{named}[^;:]*?\b{_MAKING}(?: \w+ly)? (?:out )?(?:of|from) (?P<what>[^;:()]+)",
-        rf"\b{_MAKING} [^,;:]*?{named}[^;:]*? out of (?P<what>[^;:()]+)",
-    )
-    for clause in _clauses_with(one, thing):
-        found = next(filter(None, (re.search(w, clause, re.IGNORECASE) for w in wanted)), None)
-        if found and not NO_DEED.search(fold(clause)):
-            yield _GOES_ON.split(found["what"])[0].strip()
-
-
-_GOES_ON = compiled(
-    r",? and \w+s (?:up|off|out|to|into|away|down|back|it|the|an?)\b|, (?:with|who|which|but|so)\b"
-    r"|,? and (?:the|he|she|they|it|his|her|nobody|everyone)\b"
-)
-"""Where what it is made of ends: "out of a bathtub and an organ and goes up to collect"."""
-
-
-def _differs(one: Sentence, thing: str, _how: str) -> Iterator[str]:
-    """By how much: "four hundred kilos heavier than", of the thing or of "one of them"."""
-    if not any(stem(word) == stem(thing) for word in f"{one.before} {one.folded}".split()):
-        return
-    quote = " ".join(one.evidence.quote.split())
-    for found in re.finditer(
-        rf"\b{_NUMBER} (?:{_WEIGHT}|{_LENGTH}|{_TIME}|pounds|dollars|euros|quid)"
-        r" (?:\w+er than|over(?:weight|due)?|under(?:weight)?|too \w+|late|early|short|more than"
-        r"|less than|behind)\b",
-        quote,
-        re.IGNORECASE,
-    ):
-        yield found[0]
-
-
-_SPAN = rf"(?:(?:about|nearly|almost|over|more than|some|only|just) )?{_NUMBER}[ -]{_TIME}"
-
-
-def _lasting(one: Sentence, thing: str, _how: str) -> Iterator[str]:
-    named = rf"\b{re.escape(thing)}\b"
-    for clause in _clauses_with(one, thing):
-        found = re.search(
-            rf"{named}[^.;:]{{0,30}}?\b(?:lasts?|lasted|goes on for|went on for) (?P<span>{_SPAN})"
-            rf"|\b(?P<before>{_SPAN})(?: of| long)? {named}",
-            clause,
-            re.IGNORECASE,
-        )
-        if found and not NO_DEED.search(fold(clause)):
-            yield found["span"] or found["before"]
-
-
-def _spoken_by(one: Sentence, thing: str, _how: str) -> Iterator[str]:
+def _spoken_by(one: Sentence, thing: str) -> Iterator[str]:
     """Whose voice it is, told as a thing of its own: "the voice, which belongs to his mother"."""
     for clause in _clauses_with(one, thing):
         found = re.search(
@@ -280,21 +145,7 @@ def _spoken_by(one: Sentence, thing: str, _how: str) -> Iterator[str]:
             yield found["who"].strip()
 
 
-def _turned_out(one: Sentence, thing: str, _how: str) -> Iterator[str]:
-    """What it is after all: "the saffron turns out to be dyed silk"."""
-    for clause in _clauses_with(one, thing):
-        found = re.search(
-            rf"\b{re.escape(thing)} (?:turn(?:s|ed)? out to be|proves? to be|proved to be"
-            r"|(?:is|was|are|were) (?:really|actually|in fact|nothing but|only))"
-            r" (?P<what>[^,.;:()]+)",
-            clause,
-            re.IGNORECASE,
-        )
-        if found and not NO_DEED.search(fold(clause[: found.end()])):
-            yield found["what"].strip()
-
-
-def _concerning(one: Sentence, thing: str, _how: str) -> Iterator[str]:
+def _concerning(one: Sentence, thing: str) -> Iterator[str]:
     """ "A twist about a forged will", "the letter is about the goat"."""
     kin = "|".join(re.escape(way) for way in sorted({thing, *alike(stem(thing))}))
     for clause in _clauses(one):

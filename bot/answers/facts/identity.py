@@ -10,7 +10,7 @@ from bot.answers.facts.roles import role_name
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer, Evidence
-from bot.answers.proof.apposition import apposition, deed, said_next
+from bot.answers.proof.apposition import apposition, deed
 from bot.answers.question.happening_wording import asks_deed
 from bot.answers.reply import decline
 from bot.answers.words.anybody import ANYBODY, NOBODY
@@ -38,7 +38,6 @@ _IN_TRUTH = compiled(r"\b(?:actually|really|in truth|turns? out to be)\b", re.IG
 _PLAYED = ("is played", "is in the cast")
 _NO_TRADE = 0.9  # how unsure what stands far from the name is
 _DOING = 0.1  # how unsure what somebody does is of his trade, beside what he is called
-_NEXT = 0.6  # how unsure what the next sentence says is
 _MOST_PARTS = 5  # sentences of a reply
 
 
@@ -170,11 +169,6 @@ async def _add_appositions(
             found.setdefault(one.film, []).append(
                 (described[1] + 2.0 * judges, f"is {described[0]}", one.evidence)
             )
-    for one in pool:
-        later = one.film not in told and not one.says(spoken) and one.means(spoken)
-        if later and (what := said_next(one.evidence.quote)):
-            unsure = _NEXT + 2.0 * (tone_in(what).polarity != 0)
-            found.setdefault(one.film, []).append((unsure, f"is {what}", one.evidence))
     for film, all_ in found.items():
         _, line, proof = min(all_, key=lambda item: item[0])
         if any(_says_as_much(known, line) for known in lines.get(film, {})):

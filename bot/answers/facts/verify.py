@@ -18,7 +18,6 @@ from bot.answers.finding.holding import Holding
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import sentence
 from bot.answers.model import Answer, Constraint, Evidence
-from bot.answers.proof.left_open import asks_of_anyone
 from bot.answers.proof.polar import aims, clauses_on, only_aimed, polarity
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
@@ -46,7 +45,7 @@ async def verify(inquiry: Inquiry) -> Answer | None:
     ask = inquiry.ask
     if ask.measure in ("next", "source"):
         return await origins.told(inquiry)
-    if not ask.constraints or asks_of_anyone(inquiry.question):
+    if not ask.constraints:
         return None
     checked = [
         one for one in ask.constraints if not one.given and not (one.op and one.slot in ask.films)

@@ -12,7 +12,6 @@ from bot.answers.finding.bounds import MANY
 from bot.answers.finding.review_store import ReviewText
 from bot.answers.finding.store import AnswerStore
 from bot.answers.model import Evidence
-from bot.answers.proof.figures_beside import has_span
 from bot.answers.proof.reason_told import ways_in
 from bot.library.model import FilmRef, Scope, StoredFact
 from bot.patterns import compiled
@@ -318,7 +317,7 @@ def fits_question_word(question: str, sentence_text: str) -> bool:
     if re.search(r"\bhow (?:many|much|old|tall|far|big|often)\b", asked):
         return bool(_NUMBER.search(said))
     if re.search(r"\bhow long\b", asked):
-        return bool(_NUMBER.search(said) and _UNIT.search(said)) or has_span(said)
+        return bool(_NUMBER.search(said) and _UNIT.search(said))
     if re.search(r"\b(?:when|what (?:year|month|day|date|time|era)|which (?:year|month))\b", asked):
         return bool(_TIME.search(said))
     if re.search(r"\bwhere\b", asked):

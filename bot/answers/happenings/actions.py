@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.finding.levels import NEAR, level_of
 from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
-from bot.answers.happenings.parties import only_film_with, parties, scene_of
+from bot.answers.happenings.parties import parties, scene_of
 from bot.answers.model import Answer, Want
 from bot.answers.proof.deed_proof import tells_plainly
-from bot.answers.proof.left_open import only_steals_the_show
 from bot.answers.proof.party import Party
 from bot.answers.question.happening_wording import UNCLEAR, asked_of, bare
 from bot.answers.question.mask import BREAK, mask
@@ -28,15 +26,11 @@ from bot.answers.words.alike import alike
 from bot.answers.words.deeds import OBTAINING, Deed, Hit, hits, verb_of
 from bot.answers.words.terms import FUNCTION_WORDS, TALK, content_words
 from bot.patterns import compiled
-from bot.reading.text import fold, stem
+from bot.reading.text import stem
 
 _ASKS = pattern(
     r"(?P<wh>what|where|when|how|why|whom?) (?P<aux>do|does|did|is|are|was|were|has|have|had)"
     r"(?P<no> not)? (?P<rest>.+)$"
-)
-_THING = pattern(
-    r"^(?:(?:so|ok|and) )*(?:the )?(?:thing|stuff) (?:that )?(?P<rest>.+?)"
-    rf" {re.escape(BREAK)} what (?:is|was|are|were) (?:it|that|they)$"
 )
 _TRYING = pattern(
     r"(?P<lead>what (?:is|are|was|were) .+?) (?:trying|looking|hoping|planning|meaning|intending"
@@ -52,20 +46,8 @@ _WANTS = compiled(
 )
 """What somebody wants, in whatever words: told outright, for all that it is only an aim."""
 _GIFT = r"(?:power|gift|abilit|talent|superpower|skill)(?:s|y|ies)?"
-_REASON = compiled(
-    r"\b(?:(?:since|because(?: of)?|out of)"
-    r" ((?:the|an?|his|her|their|he|she|they|nobody|\w+s) [^,.;:!?]+)"
-    r"|((?:in order |so as )?to (?!(?:the|an?|his|her|their|my|our|this|that|these|those|be)\b)"
-    r"[a-z]+ [^,.;:!?]+))"
-)
-"""What a sentence gives as the reason: after "because", or what it is done for."""
-_NEXT_CLAUSE = compiled(
-    r"[;:]| and (?=i |we |he |she |they |it |you )"
-    r"|,(?! (?:because|since|as|for|to|after|so|out of|in order|when|who|which)\b)"
-)
-"""Where a reason ends that belongs to the deed."""
 _ABLE = pattern(
-    r"what (?:can|could)(?: not)? (?P<who>\S+(?: \S+){0,3}?) do"
+    r"what (?:can|could) (?P<who>\S+(?: \S+){0,3}?) do"
     r"|what (?:(?:kind|sort) of )?(?:(?:special|rare|strange|unusual|secret|magic|magical|weird) )*"
     rf"{_GIFT} (?:does|do|did|has|have) (?P<whose>\S+(?: \S+){{0,3}}?)"
     r"(?: (?:have|has|got|possess|discover))+"
@@ -76,7 +58,6 @@ _CAN = compiled(
     r"|(?:has|have|had|possess(?:es|ed)?|wields?) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}?"
     rf"{_GIFT} (?:of|to|for))\b"
 )
-_CANNOT = compiled(r"\b(?:can['’]?t|cannot|can not|(?:is|was|are|were) unable to)\b")
 _TIME = (
     r"(?:easter|christmas|new year|halloween|midnight|noon|dawn|dusk|dinner|breakfast|lunch"
     r"|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february"
@@ -123,20 +104,19 @@ class Doing:
 
 def read_doing(parted: str) -> Doing | None:
     """What a masked question, with breaks, asks of what somebody does; None where it does not."""
-    thing = _THING.search(" ".join(parted.split()))
     clauses = [clause.strip() for clause in parted.split(BREAK) if clause.strip()]
-    found = thing or next((one for clause in clauses if (one := _ASKS.search(clause))), None)
+    found = next((one for clause in clauses if (one := _ASKS.search(clause))), None)
     if found is None:
         return None
     if trying := _TRYING.fullmatch(bare(found[0])):
         found = _ASKS.search(f"{trying['lead']} wanting") or found
-    wh = "what" if thing else found["wh"].removesuffix("m")
+    wh = found["wh"].removesuffix("m")
     rest = found["rest"] if wh not in ("how", "where") else OBTAINING.sub("obtain", found["rest"])
     tokens = bare(rest).split()
     no = [at for at, token in enumerate(tokens[:_SUBJECT]) if at and token in ("not", "never")]
-    denied = wh == "why" and bool(found.groupdict().get("no") or no)
+    denied = wh == "why" and bool(found["no"] or no)
     tokens = [token for at, token in enumerate(tokens) if not (denied and at in no)]
-    being = found.groupdict().get("aux") in ("is", "are", "was", "were")
+    being = found["aux"] in ("is", "are", "was", "were")
     for at in range(1, len(tokens)):
         if tokens[at] in ("to", *_SPEECH):
             return None  # "what does the letter say that Ann opens" asks not what she opens
@@ -144,7 +124,7 @@ def read_doing(parted: str) -> Doing | None:
         verb = verb_of(tokens[at]) if active else _done_to(tokens[at])
         if not active and verb is None:
             continue
-        named_before = tokens[at - 1][:2] in ("@p", "@n") and found.groupdict().get("aux") in _DO
+        named_before = tokens[at - 1][:2] in ("@p", "@n") and found["aux"] in _DO
         if verb is None and named_before and tokens[at] not in FUNCTION_WORDS | TALK:
             verb = tokens[at]
         goes = verb == "go" and wh in _GOING
@@ -182,59 +162,15 @@ async def doing(inquiry: Inquiry) -> Answer | None:
         (sum(one.covers(term) for term in asked.what), -one.position, one)
         for one in pool
         if _tells(asked, who, one, rivals)
-        and not only_steals_the_show(fold(inquiry.question), fold(one.evidence.quote))
     ]
     if not told:
         return None
     best = max(told, key=lambda pair: pair[:2])
-    whom = _FOR_WHOM.search(inquiry.question.lower())
-    if whom and not best[0] and not _is_told(stem(whom["who"]), pool):
-        return None  # "what does she cook for the queen", where there is no queen
     if asked.what and not best[0] and (len(told) > 1 or asked.wh in _BESIDES):
         return None  # which of their doings is asked after nothing tells
     inquiry.note("a sentence says so of whom it is asked")
     said: Sentence = best[2]
-    why = _REASON.search(" ".join(said.told.quote.split())) if asked.wh == "why" else None
-    return inquiry.answer(
-        compose.of_its_film(said.told),
-        films=[said.film],
-        values=[why[1] or why[2]] if why and not said.told.spoiler else [],
-        evidence=[said.told],
-    )
-
-
-_FOR_WHOM = compiled(r"\bfor (?:the|an?|his|her) (?P<who>[a-z]+)\W*$")
-
-
-def _is_told(term: str, pool: Sequence[Sentence]) -> bool:
-    """Whether any sentence of a film has a word, itself or in kindred ones."""
-    return any(level_of(term, one.stems, one.folded) >= NEAR for one in pool)
-
-
-_POINTS_BACK = compiled(r" (?:up |down |off )?(?:the things?|it|them|this|these)\b")
-
-
-async def with_thing_meant(inquiry: Inquiry, answer: Answer) -> Answer:
-    """An answer to what somebody does, with the sentence before where only that names the thing.
-
-    "They end up carrying the thing upstairs" tells not what they carry.
-    """
-    asked = read_doing(ordinary(inquiry.masked.parted, inquiry.masked.slots))
-    if asked is None or asked.wh != "what" or len(answer.evidence) != 1 or answer.values:
-        return answer
-    quoted, said = answer.evidence[0], fold(answer.evidence[0].quote)
-    if not any(_POINTS_BACK.match(said, hit.end) for hit in hits(asked.deed, said)):
-        return answer
-    pool = [
-        one
-        for one in await inquiry.passages.of_films([quoted.film], inquiry.question)
-        if one.evidence.review_id == quoted.review_id and one.evidence.end <= quoted.start
-    ]
-    if not pool:
-        return answer
-    before = max(pool, key=lambda one: one.position).evidence
-    text = f"{compose.of_its_film(before)} {compose.quoted(quoted)}"
-    return replace(answer, text=text, evidence=(before, quoted))
+    return inquiry.answer(compose.of_its_film(said.told), films=[said.film], evidence=[said.told])
 
 
 async def _told_of(
@@ -242,7 +178,6 @@ async def _told_of(
 ) -> tuple[Sequence[Party], re.Pattern[str] | None, Sequence[Sentence]] | None:
     """Those asked of, all others, and the sentences of the one film that is meant."""
     films = await films_named(inquiry) or await films_meant(inquiry)
-    films = films or await only_film_with(inquiry, who)
     found = await parties(inquiry, who, films) if len(films) == _MOST_FILMS else None
     if found is None:
         return None
@@ -250,25 +185,24 @@ async def _told_of(
 
 
 async def able(inquiry: Inquiry) -> Answer | None:
-    """What somebody or something can do, or cannot, by the sentence that says so."""
+    """What somebody or something can do, by the sentence that says so."""
     masked = mask(inquiry.question, inquiry.slots)
     asked = _ABLE.search(masked.parted)
     if asked is None or inquiry.ask.want is not Want.OPEN:
         return None
-    spoken = asked["who"] or asked["whose"] or asked["owner"]
-    who, can = asked_of(bare(spoken)), "not" not in asked[0]
+    who = asked_of(bare(asked["who"] or asked["whose"] or asked["owner"]))
     found = await _told_of(inquiry, who) if who and UNCLEAR not in who else None
     if found is None:
         return None
     parties, rivals, pool = found
     for one in sorted(pool, key=lambda one: (one.evidence.spoiler, one.position)):
         scene = scene_of(one, rivals)
-        for said in (_CAN if can else _CANNOT).finditer(scene.text):
+        for said in _CAN.finditer(scene.text):
             told = tells_plainly(parties, scene, Hit(said.start(), said.end(), 1))
             what = re.split(r"[,;:]", told or "")[0].strip()
             if not what:
                 continue
-            inquiry.note("a sentence says what they can do, or cannot")
+            inquiry.note("a sentence says what they can do")
             value = re.search(re.escape(what), one.evidence.quote, re.IGNORECASE)
             return inquiry.answer(
                 compose.of_its_film(one.evidence),
@@ -289,8 +223,6 @@ def _tells(
         beside = tells_plainly(who, scene, hit, denied=asked.denied, passive=asked.passive)
         if beside is None:
             continue
-        if asked.wh == "why":
-            beside = _NEXT_CLAUSE.split(beside)[0]
         fresh = [
             word
             for word in re.findall(r"[^\W_]+", beside)

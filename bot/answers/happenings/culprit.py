@@ -1,4 +1,4 @@
-"""Who did it: the murderer, or whoever set the fire, by the sentence that says so outright.
+"""Who did it: the murderer, by the sentence that says so outright.
 
 A murder that is only spoken of, a suspect, or what a village believes names nobody.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
@@ -17,9 +17,7 @@ from bot.answers.model import Answer, Evidence
 from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
-from bot.library.model import FilmRef
 from bot.patterns import compiled
-from bot.reading.model import Kind
 from bot.reading.phrases import Sort, sort_of
 from bot.reading.text import fold, words
 
@@ -39,14 +37,6 @@ _ASKS = pattern(
     rf"|killings?)|who (?:turns out|turned out|is revealed) (?:to be |as )?(?:the )?{_KILLER})"
     r"(?: (?:really|actually|then|in the end|at the end))*"
     r"(?: (?:in|of|from) (?:the {film} )?{F})?(?: (?:then|in the end|at the end|spoilers.*))?$"
-)
-_FIRE = pattern(
-    rf"{_LEAD}who (?:(?:actually|really) )?(?:started|set|lit|starts|sets|lights|caused) the"
-    r" (?:\w+ )?(?:fire|blaze)\b.*|who set fire to .*|who (?:burn(?:s|ed|t)|torched) .*"
-)
-_KILLED = pattern(
-    rf"{_LEAD}who (?:(?:actually|really) )?(?:kill|murder|stab|poison|strangle|shoot|shot|drown)"
-    r"(?:s|ed|bed|bs|es|d)? (?:the|his|her|their|@[pnu]\d+|him|her)\b.*"
 )
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)*"
 _NOUN = r"(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:[a-zà-ÿ'’-]+ ){0,2}[a-zà-ÿ-]+"
@@ -73,14 +63,6 @@ _SAYS_WHO = (
         r" (?:did it|did the deed|(?:killed|murdered|shot|stabbed) (?:him|her|them))\b"
     ),
 )
-_SET_IT = (
-    compiled(
-        rf"(?<![\w'’-]){_WHO} (?:himself |herself )?(?:(?:had|has) )?(?:set|sets|started|starts|lit"
-        r"|lights) (?:the|that) (?:\w+ )?(?:fire|blaze)\b"
-    ),
-    compiled(rf"\b(?:fire|blaze) (?:is|was|had been) (?:set|started|lit) by {_WHO}{_ENDS}"),
-    compiled(rf"(?<![\w'’-]){_WHO} (?:set fire to|burn(?:s|ed|t) down|torche[sd]) (?:the|it)\b"),
-)
 _ASKED_BEFORE = compiled(
     r"\bwho(?:['’]?d| had| has|['’]s)?(?: \w+ly)? (?:done|did|dunn?it|do) (?:it|the)\b"
     r"|\bwho ?dunn?it"
@@ -96,39 +78,18 @@ _NOT_SURE = compiled(
     r"|said|claims?|insists?|swears?|if|whether|might|may|could|perhaps|maybe|nobody|never|not"
     r"|pretend\w*|everyone says|supposed\w*|wonder\w*|hop\w+|prove that|would)\b|n['’]t\b"
 )
-_CLAUSE = compiled(r"[.;:!?—–]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Crime:
-    """What is asked who did it, the ways a sentence tells it, and what a decline says."""
-
-    asks: re.Pattern[str]
-    told: tuple[re.Pattern[str], ...]
-    unsaid: str = ""
-    reply: bool = True  # whether "It's the vicar" may tell it
-
-
-_CRIMES = (
-    _Crime(_ASKS, _SAYS_WHO, "who did it"),
-    _Crime(_KILLED, _SAYS_WHO),
-    _Crime(_FIRE, _SET_IT, reply=False),
-)
 
 
 async def culprit(inquiry: Inquiry) -> Answer | None:
     """Whoever is said to have done it; that no review says so, where a murderer is asked after."""
-    text = ordinary(inquiry.masked.text, inquiry.masked.slots)
-    crime = next((one for one in _CRIMES if one.asks.search(text)), None)
-    films = await films_meant(inquiry) if crime else []
-    if crime is None or len(films) != 1:
+    asked = _ASKS.search(ordinary(inquiry.masked.text, inquiry.masked.slots))
+    films = await films_meant(inquiry) if asked else []
+    if len(films) != 1:
         return None
     pool = await inquiry.passages.of_films(films, inquiry.question)
-    told = list(_told(crime, pool, films[0].title))
+    told = list(_told(pool, films[0].title))
     if len({words(who)[-1] for who, _ in told}) != 1:
-        if not crime.unsaid or await _is_a_part(inquiry, films):
-            return None
-        return replace(await decline.unsaid(inquiry, films, crime.unsaid), final=True)
+        return replace(await decline.unsaid(inquiry, films, "who did it"), final=True)
     who, proof = told[0]
     inquiry.note("a sentence says who did it")
     said = compose.of_its_film(proof)
@@ -141,18 +102,13 @@ async def culprit(inquiry: Inquiry) -> Answer | None:
     return replace(answer, final=True)
 
 
-def who_did_it(pool: Sequence[Sentence], title: str) -> list[tuple[str, Evidence]]:
-    """Whom the sentences of a film tell as its murderer, or as who did it."""
-    return list(_told(_CRIMES[0], pool, title))
-
-
-def _told(crime: _Crime, pool: Sequence[Sentence], title: str) -> Iterator[tuple[str, Evidence]]:
+def _told(pool: Sequence[Sentence], title: str) -> Iterator[tuple[str, Evidence]]:
     before: Sentence | None = None
     for one in pool:
         quote = " ".join(one.evidence.quote.split())
-        for way in crime.told:
+        for way in _SAYS_WHO:
             for found in way.finditer(quote):
-                lead = _CLAUSE.split(quote[: found.start()])[-1]
+                lead = quote[: found.start()]
                 of_title = found["who"] in title
                 if _somebody(found["who"]) and not of_title and not _NOT_SURE.search(fold(lead)):
                     yield found["who"], one.evidence
@@ -160,7 +116,7 @@ def _told(crime: _Crime, pool: Sequence[Sentence], title: str) -> Iterator[tuple
             (before.evidence.review_id, before.position + 1)
             == (one.evidence.review_id, one.position)
         )
-        reply = _IT_IS.match(quote) if crime.reply and before and follows else None
+        reply = _IT_IS.match(quote) if before and follows else None
         asks = before and _ASKED_BEFORE.search(fold(before.evidence.quote))
         if reply and asks and _somebody(reply["who"]):
             yield reply["who"], one.evidence
@@ -171,15 +127,7 @@ def _somebody(said: str) -> bool:
     """Whether a name, or a noun for a person, is told: "the pacing" did nothing."""
     if said[0].isupper() and not re.match(r"(?:The|His|Her|Their) ", said):
         return said.lower() not in _NOBODY and not re.search(r"['’]s?$", said)
-    return bool(_NAMED.search(said)) or sort_of(words(said)[-1]) is Sort.PERSON
+    return sort_of(words(said)[-1]) is Sort.PERSON
 
 
-_NAMED = compiled(rf"[a-z] {_NAME}$")
-"""Ends with a name: "his own brother Lew"."""
 _NOBODY = frozenset(["he", "she", "it", "they", "i", "we", "you", "that", "this", "who", "nobody"])
-
-
-async def _is_a_part(inquiry: Inquiry, films: Sequence[FilmRef]) -> bool:
-    """Whether a part goes by it: of "the killer (Ann Poe)" it is known who that is."""
-    cast = await inquiry.facts_of(films, (Kind.CAST, Kind.CHARACTER))
-    return any(re.search(_KILLER, f"{one.value} {one.detail}".lower()) for one in cast)

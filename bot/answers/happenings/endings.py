@@ -52,22 +52,6 @@ _TELLS_END = compiled(
     r" (?!it\b|this|that|you|we|i\b|one\b"
     r"|the (?:film|movie|picture|whole))(?:(?:the|his|her) )?[\w'’-]+ (?:[\w'’-]+ )?[a-z]+s\b"
 )
-_SHOWN = compiled(
-    rf"\b{_LAST}(?: of all)?,(?= (?:an?|two|three) [^,.;:!?]+, (?:is|was)\b) "
-    r"(?P<seen>an? [\w'’ -]+?)(?=,)"
-    rf"|\b{_LAST},? (?:of|(?:is|was)(?: just)?(?: of)?|shows|has|sees|finds|where|in which|when) "
-    r"(?P<what>(?:an?|the|his|her|him|them|their) (?!film\b|movie\b|director\b)[\w'’ -]+?)"
-    r"(?=[,.;:!?)]|$| and (?:that|i)\b)",
-    re.IGNORECASE,
-)
-"""What the last shot shows: "the last shot, of a red boot", "the last scene, where the boat"."""
-_OF_SHOT = compiled(rf"\b{_LAST}\b")
-_OF_THE_END = compiled(r"\b(?:ending|finale|the end|(?:last|final|closing) (?:scene|shot|act))\b")
-_SAYS_ONLY = compiled(
-    r"\bi(?: (?:shall|will|can|may)|['’]ll)(?: only| just| merely)? (?:say|tell you|add|reveal)"
-    r"(?: only| just| merely| this| no more than)*(?: that|:)"
-)
-"""Right after a sentence on the end, what is told of it for all that: "I shall say only that"."""
 _HEADED = compiled(
     r"(?:^|[.!?]\s+|\*+)(?:(?:(?:big |major )?spoilers?(?: for| about)? )?(?:the |its )?ending)"
     r"[^.!?]{0,30}$"
@@ -83,31 +67,10 @@ _TELLS_TWIST = compiled(
     r"|\b(?:knew|was|were|is|had been)\b[^.!?]{0,40}\ball along\b|\b(?:is|was|are|were) secretly\b"
     r"|\btwist (?:(?:is|being) that|comes when|involves|sees)\b"
 )
-_KEEPS = compiled(
-    r"(?:\b(?:not|never)|n['’]t)(?: \w+){0,3} (?:describe|spoil|say|tell|reveal|talk|give"
-    r"|discuss)\b"
-)
-_EXCEPT = compiled(
-    r"^.*\b(?:except|other than|beyond saying|but i will say)\b(?: to say)?(?: that)?"
-)
-"""What is told for all that: "I won't give it away, except to say that the last shot is of …"."""
-_OTHER = compiled(
+
+_OF_THE_EVENING = compiled(
     r"\b(?:(?:the|this) (?:film|movie|picture)|it|that|evening|night) turn(?:s|ed)? out to\b"
-    r"|\bturn(?:s|ed)? out to (?:be|have)(?: \w+)? (?:one of|the best|the worst|a (?:great|good|bad"
-    r"|lovely|fine|huge|real)|better|worse|more|less|great|good|fun)\b"
-    r"|\b(?:first|last|previous|original|other) (?:film|movie|one|part)\b|\bI\b"
 )
-"""Tells of the evening, of another film or of whoever writes."""
-
-
-_TO_READER = compiled(r"\byou(?:r|['’]\w+)?\b")
-"""Speaks to whoever may watch it: "if you need answers, stay away"."""
-_QUESTION = compiled(
-    r"(?:^|[,.;:!?–—] ?|\b(?:and|but|or|so) )(?:who|whom|whose|what|when|where|why|how|which|is|are"
-    r"|was|were|do|does|did|can|could|will|would|has|have|had|should)(?:n['’]t)?\b[^.;:!?]*\?\W*$"
-    r"|(?<!\?)\?[ *_]*$"
-)
-"""Asks, where "she eats it??" only wonders."""
 
 
 async def how_it_ends(inquiry: Inquiry) -> Answer | None:
@@ -132,20 +95,10 @@ async def how_it_ends(inquiry: Inquiry) -> Answer | None:
     if not told:
         inquiry.unsaid = True
         return await sentences.closing(inquiry)  # what is thought of it tells it not
-    of_shot = not twist and _OF_SHOT.search(parted) is not None
-    said = min(
-        told,
-        key=lambda pair: (pair[0], of_shot and not _OF_SHOT.search(pair[2].folded), -pair[1]),
-    )[2]
+    said = min(told, key=lambda pair: (pair[0], -pair[1]))[2]
     proof = said.evidence if said not in headed else replace(said.evidence, spoiler=True)
     inquiry.note(f"a sentence tells the {'twist' if twist else 'end'}")
-    shown = None if twist or proof.spoiler else _SHOWN.search(" ".join(proof.quote.split()))
-    return inquiry.answer(
-        compose.of_its_film(proof),
-        films=films,
-        values=[shown["what"] or shown["seen"]] if shown else [],
-        evidence=[proof],
-    )
+    return inquiry.answer(compose.of_its_film(proof), films=films, evidence=[proof])
 
 
 def _headed(before: Sentence | None, one: Sentence) -> bool:
@@ -161,15 +114,10 @@ def _headed(before: Sentence | None, one: Sentence) -> bool:
 def _rank(one: Sentence, title: str, *, twist: bool, headed: bool) -> int | None:
     """How surely a sentence tells it, 0 at best; None where it does not."""
     quote = one.evidence.quote
-    if headed and not quote.rstrip(" *_").endswith("?"):
-        return 0
-    said = _EXCEPT.sub("", " ".join(fold(quote).split()).replace(title, " "))
-    if _KEEPS.search(said) or _QUESTION.search(said):
+    if quote.rstrip(" *_").endswith("?"):
         return None
-    if not twist and _SAYS_ONLY.search(said) and _OF_THE_END.search(one.before):
-        return 0
-    other = _OTHER.search(re.sub(r"\bi\b", "I", said))
+    said = " ".join(fold(quote).split()).replace(title, " ")
     outright = (_TELLS_TWIST if twist else _TELLS_END).search(said)
-    if outright and not (twist and other):
+    if headed or (outright and not (twist and _OF_THE_EVENING.search(said))):
         return 0
-    return 1 if one.evidence.spoiler and not (other or _TO_READER.search(said)) else None
+    return 1 if one.evidence.spoiler else None

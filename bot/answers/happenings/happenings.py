@@ -6,7 +6,7 @@ What no sentence proves is left open: that a review has the words of the questio
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers.finding.inquiry import Inquiry
@@ -17,22 +17,18 @@ from bot.answers.happenings.parties import (
     cast_of,
     heroes_of,
     means_film,
-    only_film_with,
     party_of,
     rivals_of,
     scene_of,
 )
 from bot.answers.model import Answer, Evidence, Want
-from bot.answers.proof.deed_proof import proofs, settled_by
-from bot.answers.proof.party import Party, Proof, Scene
-from bot.answers.proof.polar import replied
-from bot.answers.proof.seen_proof import no_such, same, shown
+from bot.answers.proof.deed_proof import proofs
+from bot.answers.proof.party import Party, Proof
+from bot.answers.proof.seen_proof import same, shown
 from bot.answers.question.happening_wording import UNCLEAR, Happening, read_happening
 from bot.answers.question.told_apart import ordinary
-from bot.answers.words.deeds import Deed, hits
 from bot.library.model import FilmRef
 from bot.patterns import compiled
-from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold
 
 _MOST_FILMS = 3
@@ -41,8 +37,6 @@ _OF_VIEWERS = ("learn", "need")
 _SEEING = frozenset(["see", "seen", "watch", "read"])
 _OF_FILMS = ("explain", "lead", "rain", "snow")
 """What a film does, or the weather."""
-_LIKES = compiled(r"\bget (?:on|along) with (?:the|that|this|all)\b")
-"""Asks what somebody thought of something: "did she get on with the zither"."""
 
 
 def asked(inquiry: Inquiry) -> Happening | None:
@@ -52,7 +46,7 @@ def asked(inquiry: Inquiry) -> Happening | None:
     if read is None or read.who == (UNCLEAR,) or inquiry.ask.want is Want.COMPARE:
         return None
     of_performer = inquiry.ask.want is Want.OPINION and isinstance(inquiry.ask.subject, int)
-    if of_performer or _LIKES.search(inquiry.question.lower()):
+    if of_performer:
         return None
     if read.deed is not None and read.deed.verb == "need" and not _SEEING.isdisjoint(read.what):
         return None
@@ -125,7 +119,6 @@ async def happens(inquiry: Inquiry) -> Answer | None:
         return None
     inquiry.note(f"asked whether it happens: {read}")
     films = await films_named(inquiry) or await films_meant(inquiry)
-    films = films or await only_film_with(inquiry, read.who)
     if not films or len(films) > _MOST_FILMS:
         return None
     cast = await cast_of(inquiry, films)
@@ -139,79 +132,30 @@ async def happens(inquiry: Inquiry) -> Answer | None:
     if len(read.who) > 1 and all(token[0] == "@" for token in read.who):
         asked_of[-1] = replace(asked_of[-1], plural=True, joint=True)
     told_of = [one for one in what if one is not None]
-    outcome = read.deed is not None and read.deed.verb == "win" and set(read.what) <= _CONTEST
     rivals = rivals_of(cast, asked_of)
-    found: list[tuple[Proof, list[Evidence]]] = []
+    found: list[tuple[Proof, Evidence]] = []
     pool = await inquiry.passages.of_films(films, inquiry.question)
     heroes = heroes_of(cast, pool) if told_of else {}
     if not all(_spoken_of(party, pool) for party in asked_of):
         return None
-    for one, after in zip(pool, [*pool[1:], None], strict=True):
+    for one in pool:
         if read.deed is None and one.evidence.quote.rstrip(" *_").endswith("?"):
             continue
-        scene, shows = scene_of(one, rivals, heroes.get(one.evidence.review_id, "")), [one.evidence]
+        scene = scene_of(one, rivals, heroes.get(one.evidence.review_id, ""))
         if read.seen:
             told = list(shown(asked_of, scene))
         elif read.deed is None:
             told = list(same(asked_of, told_of, scene))
         else:
             told = list(proofs(read.deed, asked_of, told_of, scene))
-            if not told and outcome and _OUTRIGHT.search(scene.text):
-                told = list(proofs(read.deed, asked_of, (), scene))
-            if not told and one.then:
-                told = list(_replied(one, read.deed, asked_of, told_of, scene))
-                shows = [one.then]
-            if not told and after and asked_of and _follows(one, after):
-                told = list(settled_by(read.deed, asked_of[-1], scene, fold(after.evidence.quote)))
-                shows = [after.evidence, one.evidence]
-        found += [(proof, shows) for proof in told if _tells(proof, read)]
-    if not found and read.deed is not None and read.deed.sign > 0:
-        found = [
-            (Proof("no", 2), [one.evidence])
-            for one in pool
-            if any(no_such(party, fold(one.evidence.quote)) for party in told_of)
-        ]
+        found += [(proof, one.evidence) for proof in told if _tells(proof, read)]
     best = max((proof.level for proof, _ in found), default=0)
-    surest = [(proof, shows) for proof, shows in found if proof.level == best]
+    surest = [(proof, shown_by) for proof, shown_by in found if proof.level == best]
     if len({proof.word for proof, _ in surest}) != 1:
         return None
-    word, proved = surest[0][0].word, min((shows for _, shows in surest), key=_spoils)
+    proof, quote = min(surest, key=lambda pair: pair[1].spoiler)
     inquiry.note("a sentence says whether it happens")
-    film = proved[0].film
-    return inquiry.by_sentence(word, *proved, films=[film])
-
-
-_CONTEST = vocabulary(
-    """the last final big fight match race game bout contest tournament championship competition
-    cup finals battle rematch title duel showdown climactic decisive in at end"""
-)
-_OUTRIGHT = compiled(
-    r"\b(?:wins|won|loses|lost)(?=[.!;)]|,? (?:of course|naturally|obviously|in the end|badly"
-    r"|anyway|again|at last|on points|by a \w+|spoilers?|sorry)\b| ?$)"
-)
-"""Tells how a contest ends without naming it: "Mickey loses, of course"."""
-_AUX_FIRST = compiled(
-    r"^\W*(?:so |and |but )?(?P<aux>do|does|did|is|are|was|were|will|can|has|have) "
-)
-
-
-def _replied(
-    one: Sentence, deed: Deed, who: Sequence[Party], what: Sequence[Party], scene: Scene
-) -> Iterator[Proof]:
-    """What a review answers to its own "Do they kiss on the pier?" """
-    reply = replied(one.then.quote[len(one.evidence.quote) :]) if one.then else ""
-    asks = _AUX_FIRST.match(scene.text)
-    if not reply or asks is None:
-        return
-    rest = scene.text[asks.end() :].rstrip("?*_ ")
-    for hit in hits(deed, rest):
-        told = f"{rest[: hit.start]}{asks['aux']} {rest[hit.start :]}"
-        for proof in proofs(deed, who, what, replace(scene, text=told)):
-            if not proof.denied:
-                yield proof if reply == "yes" else replace(proof, word=_CONTRARY[proof.word])
-
-
-_CONTRARY = {"yes": "no", "no": "yes"}
+    return inquiry.by_sentence(proof.word, quote, films=[quote.film])
 
 
 def _spoken_of(party: Party, pool: Sequence[Sentence]) -> bool:
@@ -223,12 +167,3 @@ def _spoken_of(party: Party, pool: Sequence[Sentence]) -> bool:
 def _tells(proof: Proof, read: Happening) -> bool:
     """What has not happened yet may happen in the end."""
     return read.so_far or proof.level > 1 or not proof.denied
-
-
-def _spoils(shows: Sequence[Evidence]) -> bool:
-    return shows[0].spoiler
-
-
-def _follows(one: Sentence, after: Sentence) -> bool:
-    same_review = one.evidence.review_id == after.evidence.review_id
-    return same_review and after.position == one.position + 1

@@ -53,36 +53,8 @@ async def cast_of(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[StoredFact
     return await inquiry.facts_of(films, (Kind.CAST, Kind.CHARACTER))
 
 
-async def only_film_with(inquiry: Inquiry, who: Sequence[str]) -> list[FilmRef]:
-    """The one film that speaks of those asked after, known by name or not, and no other does."""
-    if not any(token.startswith(("@u", "@n")) for token in who):
-        return []
-    parties = [party_of(inquiry, token, (), ()) for token in who]
-    spoken = " ".join(way for token in who if token[0] == "@" for way in _ways(inquiry, token)[:1])
-    films = {
-        one.film: None
-        for one in await inquiry.passages.anywhere(spoken)
-        if all(party is not None and party.mentions(one.folded) for party in parties)
-    }
-    return list(films) if len(films) == 1 else []
-
-
-def _ways(inquiry: Inquiry, token: str) -> tuple[str, ...]:
-    return ways_of(inquiry.slots[int(re.sub(r"\D", "", token))])
-
-
 _PLAYER = compiled(r"\s+\((?:[A-ZÀ-Þ][\w'’.-]+(?:\s+|(?=\)))){1,4}\)")
 """A player after the part: it parts nobody from what he does."""
-
-
-_LEFT_OUT = compiled(
-    r"\W*(?:but |and |sadly,? )?(?:the |poor )?[\w-]+(?: [\w-]+)? (?:does|did|is|was|will|has)"
-    r"(?:n['’]t| not)(?: either)?\W*$"
-)
-"""A sentence that leaves out what was said right before: "The cat makes it. Ojo doesn't." """
-
-
-_LAST_SAID = 5  # words of the sentence before
 
 
 def scene_of(one: Sentence, rivals: re.Pattern[str] | None, hero: str = "") -> Scene:
@@ -93,8 +65,6 @@ def scene_of(one: Sentence, rivals: re.Pattern[str] | None, hero: str = "") -> S
     )
     nobody = rivals is None or not rivals.search(one.before)
     said, title = fold(" | ".join(lines)), fold(one.film.title)
-    if _LEFT_OUT.match(said) and (told := one.before.split()[-_LAST_SAID:]):
-        said = f"{' '.join(told)}, {said.lstrip()}"
     if " " in title:  # "Ann Misses the Bus" tells nothing of Ann
         said = said.replace(title, "the film")
     return Scene(said, f"{hero} {one.before}" if nobody else one.before, rivals)

@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass
 
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.finding.meant import films_meant, films_named
-from bot.answers.happenings.parties import parties
+from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
 from bot.answers.proof.party import Party
-from bot.answers.proof.polar import DENIAL, UNSURE
+from bot.answers.proof.polar import UNSURE
 from bot.answers.question.happening_wording import asks_before
 from bot.answers.question.mask import BREAK
 from bot.answers.question.told_apart import ordinary
@@ -31,11 +30,6 @@ _ASKS = pattern(
     rf"|(?:has|have) (?:it|@f\d+) got {_SOME})"
     r"(?P<what>(?!(?:sequels?|remakes?|good|idea|chance|point)\b).+)$"
 )
-_HAS = pattern(
-    r"^(?:(?:so|and|ok|wait|hey) )?(?:(?:does|do|did) (?P<who>@[pn]\d+)(?: actually| really| even)?"
-    r" have|(?:has|have) (?P<got>@[pn]\d+) got) (?:an? |any |some )(?P<what>[a-z]+(?: [a-z]+)?)"
-    r"(?: (?:in|from|of) (?:the )?@[fb]\d+)?$"
-)
 _PLACED = compiled(
     r" (?:in|at|between|on|during|after|before|from|with|for|to|by|about|over|of"
     r"|or|who|that|doing|talking|through)\b"
@@ -47,20 +41,19 @@ _NONE = compiled(
     r"|aren't any|isnt (?:a|any)|arent any|doesn't have (?:a|any))"
     r" (?:(?:single|actual|real|proper|sign of|trace of|hint of|original|background) )?$"
 )
-_SOMEWHERE = compiled(
-    r"^(?:,? (?:over|until|before|after|that|which|who|as|like|so|worth|left|for the|can|could"
-    r"|of)\b|-)"
-)
 _COUNTED = compiled(
     r"(?:\b(?:there (?:is|are|was|were)|there's|theres|plenty of|lots of|loads of|full of|one|two"
     r"|three|four|five|six|seven|eight|nine|ten|a few|a little|a bit of|a lot of|a touch of|mild"
     r"|occasional|some|several|many|contains?|features?|\d+)"
     r" (?:(?:a|an|one|some|precisely|exactly|two|lovely|great|big|small|long|short|proper) )*)$"
 )
+
+
 _LABELLED = compiled(
-    r"^ ?[:=-] (?P<none>none|no\b|nope|zero|nil|not )?(?P<some>yes|yep|some|plenty|lots|loads|a few"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+(?! ?/|\.\d|\d| out of| stars))?"
+    r"^ ?[:=-] (?:(?P<none>none|no\b|nope|zero|nil)|(?:yes|yep|some|plenty|lots|loads|a few|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|several|\d+(?! ?/|\.\d|\d| out of| stars)))"
 )
+_FEW = 3  # words before a label, with its mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +93,9 @@ def present(asked: Presence, party: Party, said: str) -> str:
         if UNSURE.search(_APART.split(lead)[-1] + _APART.split(after)[0]):
             continue
         label = _LABELLED.match(after) if len(lead.split()) < _FEW else None
-        if (_NONE.search(lead) and not _SOMEWHERE.match(after)) or (label and label["none"]):
+        if _NONE.search(lead) or (label and label["none"]):
             words.add("no")
-        elif stems.issuperset(asked.beside) and (
-            (label and label["some"]) or (_COUNTED.search(lead) and not _denied(lead))
-        ):
+        elif stems.issuperset(asked.beside) and (label or _COUNTED.search(lead)):
             words.add("yes")
     return words.pop() if len(words) == 1 else ""
 
@@ -117,41 +108,6 @@ def _without(lead: str, beside: tuple[str, ...]) -> str:
     while (last := re.search(r"[\w-]+ $", lead)) and stem(last[0].strip()) in beside:
         lead = lead[: last.start()]
     return lead
-
-
-_FEW = 3  # words before a label, with its mark
-
-
-def _denied(lead: str) -> bool:
-    return DENIAL.search(re.split(r"[,;:.]|\bbut\b", lead)[-1]) is not None
-
-
-async def owned(inquiry: Inquiry) -> Answer | None:
-    """Yes with the sentence that speaks of somebody's own: "Len's daughter Carol"; else None."""
-    masked = inquiry.masked
-    asked = _HAS.match(masked.text)
-    if asked is None:
-        return None
-    films = await films_named(inquiry) or await films_meant(inquiry)
-    found = await parties(inquiry, [asked["who"] or asked["got"]], films) if films else None
-    if len(films) != 1 or not found or not found[0]:
-        return None
-    what = stem(asked["what"].split()[-1])
-    for one in await inquiry.passages.of_films(films, inquiry.question):
-        said = " ".join(fold(one.evidence.quote).replace("’", "'").split())
-        for _, end in found[0][-1].mentions(said):
-            own = _OWN.match(said[end:])
-            if own and what in {stem(word) for word in own["what"].split()}:
-                inquiry.note("a sentence speaks of it as theirs")
-                return inquiry.by_sentence("yes", one.evidence, films=films)
-    return None
-
-
-_OWN = compiled(
-    r"(?: [a-z]+)?'s? (?!(?:an?|the|no|not|never|got|been|only|just|really)\b)"
-    r"(?P<what>(?:(?!(?:and|is|was|who|in|of)\b)[a-z-]+ ?){1,3})"
-)
-"""What is somebody's; "Len's a dog lover" and "Len's got no dog" tell of none."""
 
 
 async def there_is(inquiry: Inquiry) -> Answer | None:

@@ -1,4 +1,4 @@
-"""Did it win anything: yes or no with the prize, by the sentence that says that the film got it."""
+"""Did it win anything: the prize, by the sentence that says that the film got it."""
 
 from __future__ import annotations
 
@@ -37,15 +37,6 @@ _WON = compiled(
     r"(?: for best [\w ]+?(?= at\b| in\b|[.,;!]|$))?)",
     re.IGNORECASE,
 )
-_WHICH_IT_WON = compiled(
-    rf"\b(?:the|an?|its|this year['’]s) (?P<prize>(?:[\w'’-]+ ){{0,4}}?{_NOUN})"
-    rf" (?:that |which )?(?:it|the film) (?:has |had |so rightly |rightly |deservedly )?{_GOT}\b",
-    re.IGNORECASE,
-)
-_NONE = compiled(
-    rf"\b{_GOT} (?:nothing|no (?:prizes?|awards?)|not a single (?:prize|award))\b"
-    r"|\bempty[- ]handed\b"
-)
 _IT = compiled(
     r"^\W*(?:(?:and|but|so|which|that|also|then|it|its|this|film|movie|picture|has|have|had|just"
     r"|even|deservedly|rightly|the|sure|enough|in the end) ?)*$"
@@ -68,17 +59,16 @@ async def prizes(inquiry: Inquiry) -> Answer | None:
             found["prize"]
             for found in _WON.finditer(quote)
             if _IT.match(fold(found["lead"]).replace(title, "").strip())
-        ] or [found["prize"] for found in _WHICH_IT_WON.finditer(quote)]
-        unsure = UNSURE.search(fold(quote)) or AIM.search(fold(quote))
-        word = "yes" if won else "no" if _NONE.search(fold(quote)) else ""
-        if not word or unsure:
+        ]
+        if not won or UNSURE.search(fold(quote)) or AIM.search(fold(quote)):
             continue
         inquiry.note("a sentence says what it won")
-        values = [*([word] if _POLAR.match(asked) else []), *won]
-        said = compose.of_its_film(one.evidence)
-        lead = f"{word.capitalize()}. " if _POLAR.match(asked) else ""
+        said, polar = compose.of_its_film(one.evidence), _POLAR.match(asked)
         return inquiry.answer(
-            f"{lead}{said}", films=films, values=values or [word], evidence=[one.evidence]
+            f"Yes. {said}" if polar else said,
+            films=films,
+            values=["yes", *won] if polar else won,
+            evidence=[one.evidence],
         )
     inquiry.unsaid = True  # what was won by somebody, or for another film, tells it not
     return await sentences.closing(inquiry)

@@ -8,7 +8,6 @@ from itertools import product
 
 from bot.answers.learned.selection_features import SHOWN
 from bot.answers.proof.names_beside import names_in
-from bot.answers.proof.wanted_sort import asks_trade, tells_trade
 from bot.answers.question.wording import pattern
 from bot.patterns import compiled
 from bot.reading.text import fold
@@ -69,8 +68,6 @@ def has_its_sort(question: str, quote: str, known: Collection[str]) -> bool:
         spots = re.finditer(rf"\b{counted[:_STEM]}", said) if counted else ()
         things: list[tuple[int, int] | None] = [found.span() for found in spots]
         return any(_beside(said, *pair) for pair in product(numbers, things or [None]))
-    if asks_trade(question):
-        return tells_trade(said)
     if _WANTS_PERSON.search(question):
         return bool(names_in(quote, known))
     if _WANTS_NAME.search(question):

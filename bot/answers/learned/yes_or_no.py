@@ -18,16 +18,12 @@ from bot.answers.happenings.prior import asks_for_others
 from bot.answers.learned.yes_no_sentences import Weighed, weighed_sentences
 from bot.answers.learned.yes_no_wording import wants_yes_or_no
 from bot.answers.model import Answer, Want
-from bot.answers.proof.addressed import bids, parts_of, told_to, whom_told
 from bot.answers.proof.left_open import withheld
-from bot.answers.proof.polar import only_expected
 from bot.answers.question.clue_wording import AVAILABLE
 from bot.answers.question.judged_wording import read_judged
 from bot.answers.question.mask import BREAK
-from bot.answers.question.viewer_wording import Viewer, feeling, read_viewer
 from bot.patterns import compiled
 from bot.reading.lexicon.genres import GENRES
-from bot.reading.opinions import tone_in
 from bot.reading.trees import Forest, load_trees
 
 SURE = 0.75
@@ -63,36 +59,11 @@ async def yes_or_no(inquiry: Inquiry, answer: Answer) -> Answer:
         return _with_word(answer, _word(sign * (inquiry.ask.sentiment or 1)))
     if stands(answer):
         return answer
-    if viewer := _viewer(inquiry):
-        return _as_bidden(answer, viewer)
-    weighed, terms = await weighed_sentences(inquiry, answer), inquiry.ask.terms
-    expected = [one for one in weighed if only_expected(one.said.evidence.quote, terms)]
-    if any(one.quoted for one in expected):
-        inquiry.note(f"taken back, for it tells what may be expected: {answer.text}")
-        answer = await sentences.closing(inquiry)
     if _of_trait(inquiry):
         return answer
-    weighed = [
-        one for one in weighed if one not in expected and not withheld(one.said.evidence.quote)
-    ]
+    weighed = await weighed_sentences(inquiry, answer)
+    weighed = [one for one in weighed if not withheld(one.said.evidence.quote)]
     return await _decided(inquiry, answer, weighed) if weighed else answer
-
-
-def _viewer(inquiry: Inquiry) -> Viewer | None:
-    """Somebody for whom it is asked, who says what he likes: what is told to others is no word."""
-    viewer = read_viewer(f"{inquiry.beside_titles()}?")
-    return viewer if viewer and viewer.asks else None
-
-
-def _as_bidden(answer: Answer, viewer: Viewer) -> Answer:
-    """The answer with a word where the sentence that it quotes bids such viewers or warns them."""
-    if answer.values or len(answer.evidence) != 1 or not viewer.polar:
-        return answer
-    parts = [part for part in parts_of(answer.evidence[0].quote) if told_to(part) and bids(part)]
-    signs = {bids(part) for part in parts}
-    if len(signs) != 1 or feeling(whom_told(parts[0])) * feeling(viewer.what) < 0:
-        return answer
-    return _with_word(answer, _word(signs.pop() * (-1 if viewer.harms else 1)))
 
 
 _IS_IT = compiled(
@@ -204,8 +175,6 @@ async def _decided(inquiry: Inquiry, answer: Answer, weighed: Sequence[Weighed])
         return answer
     inquiry.note("a sentence settles it, by all that is learned of such questions")
     told, word = decision.said.told, decision.word
-    if word and _judged_otherwise(inquiry.question, told.quote, word):
-        word = ""  # "she has never been better" is no "no" to whether she is good
     said = compose.of_its_film(told)
     settled = inquiry.answer(
         f"{word.capitalize()}. {said}" if word else said,
@@ -214,18 +183,6 @@ async def _decided(inquiry: Inquiry, answer: Answer, weighed: Sequence[Weighed])
         evidence=[told],
     )
     return replace(settled, steps=(*answer.steps, *settled.steps[-1:]))
-
-
-def _judged_otherwise(question: str, quote: str, word: str) -> bool:
-    """Whether the sentence judges the other way than the word says of what the question judges."""
-    sign = tone_in(question).polarity * tone_in(quote).polarity
-    return bool(_ASKS_IF_GOOD.search(question.lower())) and sign != 0 and _word(sign) != word
-
-
-_ASKS_IF_GOOD = compiled(
-    r"^\W*(?:so |and |but )?(?:is|are|was|were)\b.*\b(?:good|great|bad|terrible|brilliant|funny"
-    r"|convincing|excellent|awful|wonderful|superb)\b"
-)
 
 
 def learned() -> tuple[Forest, Forest]:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.answers.finding.passages import Sentence
-from bot.answers.proof.remarks import cries_out, gives_mark
 from bot.patterns import compiled
 
 _IT = compiled(
@@ -22,11 +21,7 @@ def following(pool: Sequence[Sentence], there: Sequence[Sentence]) -> list[Sente
     return [
         after
         for one, after in pairwise(pool)
-        if one in there
-        and after not in there
-        and after.before
-        and not gives_mark(one.evidence.quote)
-        and (_IT.search(after.folded) or cries_out(after.evidence.quote))
+        if one in there and after not in there and after.before and _IT.search(after.folded)
     ]
 
 

@@ -13,11 +13,9 @@ from bot.answers.finding.passages import Sentence, sentence
 from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.model import Answer, Evidence
 from bot.answers.opinions.plainest import is_choice, one_of_each, plainest
-from bot.answers.proof.faults import finds_merit
 from bot.answers.proof.left_open import withheld
 from bot.answers.proof.polar import aims, only_aimed, polarity
 from bot.answers.proof.relevance import relevance
-from bot.answers.proof.remarks import cries_out, gives_mark
 from bot.answers.question.clue_wording import HOW_IT_IS
 from bot.answers.question.mask import plain_words
 from bot.answers.question.matter_words import matter_of
@@ -135,12 +133,9 @@ async def gone_on_about(
     for number, one in enumerate(pool):
         if one.evidence not in named or len(one.folded.split()) > _TERSE:
             continue
-        if gives_mark(one.evidence.quote):
-            continue
         for after in pool[number + 1 : number + 1 + _REACH]:
             same = after.evidence.review_id == one.evidence.review_id and after.before
-            goes_on = GOES_ON_ABOUT_IT.match(after.folded) or cries_out(after.evidence.quote)
-            if not same or after.evidence in named or not goes_on:
+            if not same or after.evidence in named or not GOES_ON_ABOUT_IT.match(after.folded):
                 break
             if (judged := _judged(aspect, after)).polarity:
                 found.append(judged)
@@ -203,8 +198,6 @@ async def judgements(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> A
     marks = _MERIT if side > 0 else _FAULT
     leaning = [one for one in pool if tone_in(one.evidence.quote).polarity == side]
     there = [one for one in leaning if marks.search(one.folded)]
-    if side > 0:
-        there = [one for one in pool if finds_merit(one.evidence.quote)] or there
     there = there or [one for one in pool if marks.search(one.folded)] or leaning
     if most := _MOST.search(inquiry.beside_films()):
         there = [one for one in pool if one.says(most[0].lower())]

@@ -13,7 +13,7 @@ from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.model import Answer, Evidence
 from bot.answers.opinions.plainest import is_choice, plainness
 from bot.answers.opinions.said import by_clause, in_plain_words, judgements, ranked
-from bot.answers.proof.faults import finds_fault, finds_merit, leads_on
+from bot.answers.proof.faults import finds_fault
 from bot.answers.proof.headed_sides import Headed, headed_sides
 from bot.answers.question.wording import ASPECTS, pattern
 from bot.answers.reply import decline
@@ -27,7 +27,6 @@ _QUOTED = 6
 _ENOUGH = 4
 _FEW = 3  # reviews of which the very sentences tell more than how many mind an aspect
 _ENOUGH_FAULTS = 2
-_NAMED_BEFORE = 1.9  # the weight of what tells which fault the sentence before it names
 _HOLES = compiled(r"\b(?:plot ?)?holes\b")
 _BARE = 3  # words of a point that hardly tells anything by itself
 _LABEL = 40  # characters that a heading may take of the sentence that begins with it
@@ -115,22 +114,11 @@ async def _faults(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[Evidence]:
     pool = await inquiry.passages.of_films(films, inquiry.question)
     if len({one.evidence.review_id for one in pool}) > _FEW:
         return []
-    told: list[tuple[float, Evidence]] = []
-    pointed: Evidence | None = None  # what names a fault that the next sentence tells
-    for one in pool:
-        reply = one.told.quote[len(one.evidence.quote) :]
-        if pointed and pointed.review_id == one.told.review_id and not one.evidence.spoiler:
-            if one.evidence.start >= pointed.end:
-                told.append((_NAMED_BEFORE, one.told))
-                pointed = None
-                continue
-        elif leads_on(one.evidence.quote, reply) and finds_fault(one.evidence.quote, reply):
-            pointed = one.told
-        if not one.evidence.spoiler and (weight := finds_fault(one.evidence.quote, reply)):
-            last = told[-1][1] if told else None
-            same = last is not None and last.review_id == one.told.review_id
-            if not (last and same and last.start < one.told.start < last.end):  # its reply
-                told.append((weight, one.told))
+    told = [
+        (weight, one.told)
+        for one in pool
+        if not one.evidence.spoiler and (weight := finds_fault(one.evidence.quote))
+    ]
     return [quote for _, quote in sorted(told, key=lambda pair: -pair[0])]
 
 
@@ -145,8 +133,6 @@ async def _more(
     pool = [one for one in pool if one not in known and not one.spoiler and not _is_title(one)]
     pool = [one for one in pool if one.quote.rstrip()[-1:] != "?"]
     leans = [(tone_in(one.quote).lean * side, one) for one in pool]
-    if side > 0:
-        leans = [(lean + 2 * finds_merit(one.quote), one) for lean, one in leans]
     more = [(lean, one) for lean, one in leans if lean >= 1 and _of_no_character(one.quote, side)]
     more.sort(key=lambda pair: -pair[0])
     return [quote for _, quote in more[: _ENOUGH - len(known)]]

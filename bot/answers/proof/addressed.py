@@ -36,11 +36,6 @@ ADDRESSED = compiled(
     r"|can|would|ought|must|need)\b|\b(?:recommend\w*|suit|please|appeal) (?:\w+ )?(?:to )?the\b"
 )
 """Says whom it tells."""
-_OF_ONESELF = compiled(
-    r"\b(?:i|my (?:\w+ )?\w+)(?: \w+ly)? (?:am|is|suffers?|hates?|gets?|dreads?|loathes?|can not"
-    r"|dislikes?|have|has|loves?|likes?|adores?|do not|does not|panics?|faints?)\b"
-)
-"""Whoever says what he is like, and how he took it: "I suffer from vertigo and was fine"."""
 _NOT = r"(?:not|never|hardly|scarcely)"
 _HOW = (
     r"(?:(?:well|still|probably|also|even|all|just|then|perhaps|quite|almost|both|rather|\w+ly"
@@ -133,17 +128,6 @@ _FOR = compiled(
     r"|(?:this|it) is (?:one |a film )?for)\b|\b(?:do|must|should|can) not miss\b"
     r"|\bnever forgive (?:yourself|themselves)\b|\brun,? do not walk\b"
 )
-_TOOK_IT = compiled(
-    r"\b(?:was|were) (?:absolutely |perfectly |quite |completely )?(?:fine|ok|okay|all right"
-    r"|alright|gripped|hooked|delighted|enthralled|riveted)\b"
-    r"|\b(?:and|but|yet) (?:i |we |she |he )?(?:still |\w+ly )?(?:loved|enjoyed|adored|coped"
-    r"|managed|cheered|survived|had no trouble)\b"
-)
-_COULD_NOT = compiled(
-    r"\bhad to (?:leave|go|look away|stand|walk|stop|step|pause|switch|turn|get out|close|shut)\b"
-    r"|\b(?:walked out|left (?:early|after|before|the room|the cinema)|regretted (?:it|this)"
-    r"|hated (?:it|this)|could not (?:watch|look|breathe|finish))\b"
-)
 _PARTS = compiled(r"[.;:!?]+(?: |$)| - |,? (?:but|though|although|whereas|while) |, and ")
 
 
@@ -171,14 +155,12 @@ def bids(part: str) -> int:
         told.add(-1)
     elif _FOR.search(part):
         told.add(1)
-    if not told and _OF_ONESELF.search(part):
-        told = {1} if _TOOK_IT.search(part) else {-1} if _COULD_NOT.search(part) else told
     return told.pop() if len(told) == 1 else 0
 
 
 def told_to(part: str) -> bool:
-    """Whether a clause tells somebody who may see the film, or how its writer took it."""
-    return bool(ADDRESSED.search(part) or _OF_ONESELF.search(part))
+    """Whether a clause tells somebody who may see the film."""
+    return ADDRESSED.search(part) is not None
 
 
 def whom_told(part: str) -> str:

@@ -24,13 +24,9 @@ _ENDS = (
 )
 
 
-_BESIDES = compiled(r", (?:by the way|of course|it must be said|i think|naturally),", re.IGNORECASE)
-"""What is said besides: "the robot, by the way, is called Duchess"."""
-
-
 def apposition(quote: str, name: str) -> tuple[str, float] | None:
     """What a sentence calls somebody beside the name, and how unsure that is."""
-    quote, spoken = _BESIDES.sub("", " ".join(quote.split())), _spelt(name)
+    quote, spoken = " ".join(quote.split()), _spelt(name)
     called = r"(?:called|named|known (?:only |simply |just |to all )?as|nicknamed|christened)"
     for unsure, wanted in (
         (
@@ -93,26 +89,11 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
         while described and described[0].lower() in _NEVER_FIRST:
             described = described[1:]
         last = described[-1].lower() if described else ""
-        if last in _ANYBODY and (trade := _called_before(quote, found.start("what"))):
-            return trade, unsure
         told = last and last not in FUNCTION_WORDS
         if told and not re.fullmatch(r"\w{3,}ing|\w+-\w+ed", last):
             first = described[0].lower() if described[0] in ("The", "A", "An") else described[0]
             return " ".join([first, *described[1:]]), unsure
     return None
-
-
-_ANYBODY = vocabulary("chap man woman guy bloke fellow lad lady person character girl boy someone")
-
-
-def _called_before(quote: str, start: int) -> str:
-    """What a clause right before calls him whom it then names: "a developer, a chap called Rex"."""
-    found = re.search(
-        rf"\b(?P<what>an? (?:{_NOUNS} ){{0,2}}{_NOUNS})"
-        r"(?: (?:in|of|from|with) [^,.;:]{2,30})?, $",
-        quote[:start],
-    )
-    return found["what"] if found else ""
 
 
 def _spelt(name: str) -> str:
@@ -128,17 +109,6 @@ JUDGES = compiled(
     re.IGNORECASE,
 )
 """What is said of how it works, or of anything; it tells not what a thing is."""
-_IT_IS_A = compiled(
-    rf"^\W*(?:and |but )?(?:he|she|it|they)(?:['’]s| is| was) (?P<what>an? (?:{_NOUNS} ){{0,4}}?"
-    rf"{_NOUNS}){_ENDS}",
-    re.IGNORECASE,
-)
-
-
-def said_next(quote: str) -> str | None:
-    """What a sentence calls whom its pronoun stands for: "He's a postman." """
-    found = _IT_IS_A.match(" ".join(quote.split()))
-    return found["what"] if found and not JUDGES.search(found["what"]) else None
 
 
 _NEVER_FIRST = vocabulary("and but or as with where when while so then is was has")

@@ -1,7 +1,4 @@
-"""The sentences by which a review says outright that something is wrong with a film, or right.
-
-Pure.
-"""
+"""The sentences by which a review says outright that something is wrong with a film. Pure."""
 
 from __future__ import annotations
 
@@ -82,69 +79,14 @@ _DENIED = compiled(
     r"|\bthat(?:'s| is| was) the (?:trouble|problem|snag)\b"
     rf"|{STORY_TROUBLE}"
 )
-_ASKED = compiled(
-    r"^\W*(?:(?:so|and|but) )?(?:what (?:does not|doesn't|did not|didn't) (?:quite )?work"
-    r"|what(?:'s| is) (?:wrong|not to like)|any (?:complaints?|gripes|quibbles|niggles|downsides)"
-    r"|(?:the )?(?:bad|downsides?|cons)(?: news| bits?)?)\W*\?"
-)
-"""A question that the review asks itself, to which what follows is a fault."""
-_BAD_NEWS = compiled(
-    r"^\W*(?:(?:so|and|but|now|ok|then) )*(?:for )?(?:the|some|my) (?:bad (?:news|bits?|stuff)"
-    r"|downsides?|complaints?|grumbles?)\W*$"
-)
-"""Says that faults follow: "Now the bad news."."""
-_PERFECT = compiled(
-    r"^\W*(?:so |and |but )?(?:is|was|are) (?:it|this|the film|the movie|everything|all of it)"
-    r" (?:perfect|flawless|faultless|without fault|all good)\b[^?]*\?"
-)
-_NO = compiled(r"\W*(?:well,? |oh,? )?(?:no|nope|not|hardly|it (?:is not|isn't|was not|wasn't)"
-                 r"|of course not)\b")  # fmt: skip
-_LONGEST = 7  # words of a sentence that names a fault and leaves it to the next to tell which
-_GOOD = (
-    r"(?:superb|magnificent|wonderful|marvell?ous|brilliant|excellent|phenomenal|gorgeous|terrific"
-    r"|splendid|outstanding|faultless|perfect|hilarious|great|lovely|fantastic|beautiful|handsome"
-    r"|(?:a|an) (?:(?:real|absolute|pure) )?(?:joy|delight|find|marvel|triumph|treat|gem|discovery"
-    r"|wonder|hoot))"
-)
-_MERIT = compiled(
-    r"\bthe (?:very )?best (?:\w+ )?(?:things?|parts?|reasons?|scenes?|bits?|performances?)\b"
-    r"|\ba good word for\b|\bwhat (?:works|saves (?:it|the film))\b|\bsaving grace\b"
-    r"|\bin its favou?r\b|\bto its credit\b|\bcredit (?:where|to)\b|\bredeem\w*|\bhighlight"
-    r"|\bi (?:\w+ ){0,2}(?:liked|loved|enjoyed|admired|adored)\b(?! to)|\bsteals the\b"
-    r"|\bi (?:will|must|shall|should) be fair\b|\b(?:let's|to|let us) be fair\b|\bshout-?out to\b"
-    rf"|\b(?:is|are|was|were)(?: \w+ly| so| very| quite| simply| just)? {_GOOD}\b"
-)
-_NOT_A_MERIT = compiled(r"\b(?:not|nobody|never|hardly|no one|nor|neither|would have|if)\b|n't\b")
-_OPENS = compiled(r"\W*(?:yes|yep|of course|it is|she is|he is|they are|perhaps|maybe|a bit)\b")
 
 
-def finds_fault(quote: str, reply: str = "") -> float:
-    """How plainly a sentence finds fault, 0 if it does not.
-
-    `reply`: of a question that the review asks itself, what it says to it.
-    """
+def finds_fault(quote: str) -> float:
+    """How plainly a sentence finds fault, 0 if it does not."""
     text = fold_line(quote)
-    if _ASKED.match(text) or (_PERFECT.match(text) and _NO.match(fold_line(reply))):
-        return 2.0
-    if _DENIED.search(text) or (
-        quote.rstrip().endswith("?") and not _OPENS.match(fold_line(reply))
-    ):
+    if _DENIED.search(text) or quote.rstrip().endswith("?"):
         return 0.0
-    if _NAMED.search(text) or _BAD_NEWS.match(text):
+    if _NAMED.search(text):
         return 2.0
     _, praise, blame = plain_remarks(text)
     return 1.0 if _FOUND.search(text) or blame > praise else 0.0
-
-
-def leads_on(quote: str, reply: str = "") -> bool:
-    """Whether a sentence says that there is a fault, and the next one which: "It has faults."."""
-    if quote.rstrip().endswith("?"):
-        return bool(_PERFECT.match(fold_line(quote)) and len(reply.split()) < _LONGEST)
-    text = fold_line(quote)
-    return len(quote.split()) < _LONGEST and bool(_NAMED.search(text) or _BAD_NEWS.match(text))
-
-
-def finds_merit(quote: str) -> bool:
-    """Whether a sentence says outright that something is good."""
-    text = fold_line(quote)
-    return bool(_MERIT.search(text)) and not _NOT_A_MERIT.search(text) and quote[-1:] != "?"

@@ -7,12 +7,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.answers.question.unknown_names import CALENDAR
-from bot.answers.words.alike import alike, said_in
+from bot.answers.words.alike import alike
 from bot.patterns import compiled
 from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.phrases import Sort, sort_of
-from bot.reading.text import fold, stem, words
+from bot.reading.text import stem, words
 from bot.search.english import COMMON_WORDS
 
 _PART = r"[A-ZÀ-ÖØ-Þ][\w'’]*(?:-[A-ZÀ-ÖØ-Þ]?[\w'’]+)*"
@@ -103,26 +102,23 @@ def spots_of(quote: str, terms: Collection[str]) -> list[tuple[int, int]]:
     ]
 
 
-_NO_DOER = compiled(r"\b(?:for|in|at|on|near|off) (?:the )?$|\b(?:an?) $", re.IGNORECASE)
 _BEING = r"(?:is|was|were|been|being|gets?|got)"
 
 
 def doer_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
-    """The person who did what the terms tell: nobody after "for", or of what "has been done"."""
+    """The person who did what the terms tell: nobody, of what "has been done"."""
     quote = " ".join(quote.split())
     for start, end in spots_of(quote, terms):
         passive = re.search(rf"\b{_BEING} (?:\w+ly )?$", quote[:start])
         if passive and not re.search(r"\b(?:by|from)\b", quote[end:]):
             return None
-    others = {" ".join(words(name)) for name, start, _ in names_in(quote, skip)
-              if _NO_DOER.search(quote[:start])}  # fmt: skip
-    return person_tied(quote, terms, {*skip, *others})
+    return person_tied(quote, terms, skip)
 
 
 def person_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
     """The person of whom a sentence tells the terms; None where it names nobody in reach."""
     names = [one for one in names_in(quote, skip) if not re.match(r"I['’]", one[0])]
-    spots = spots_of(quote, terms) or _phrase_spots(quote, terms)
+    spots = spots_of(quote, terms)
     ranked: list[tuple[float, str]] = []
     for name, start, end in names:
         far = min((distance(quote, (start, end), spot) for spot in spots), default=99.0)
@@ -137,89 +133,6 @@ def person_tied(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
     ranked.sort()
     sure = len(ranked) == 1 or ranked[0][0] + 1 < ranked[1][0] or ranked[0][0] <= 1
     return Tied(ranked[0][1] if sure else "", ranked[0][0])
-
-
-_RELATIVE = compiled(r",? who (?!(?:is|was) (?:play|voic|portray)ed)")
-_UNDERGOES = compiled(
-    r" (?:is|was|are|were|gets?|got|has been|had been|turns up|ends up) (?:\w+ly |later |found )*$"
-)
-"""Before what is done to somebody: "the foreman is found drowned"."""
-_NO_CLAUSE = compiled(r"[,.;:!?()—–]")
-_PLAYER = compiled(r" \([^()]*\)$")
-_DETERMINER = r"(?:the|an?|his|her|their)"
-_WITH_NOUN = compiled(
-    rf"(?:^|,? ){_DETERMINER} (?:(?!{_DETERMINER}\b)[a-zà-ÿ'’-]+ ){{0,3}}[a-zà-ÿ-]+$",
-    re.IGNORECASE,
-)
-
-
-def told_by_who(quote: str, terms: Collection[str], skip: Collection[str]) -> Tied | None:
-    """Whoever a clause with "who" tells the terms of, or to whom they are said to be done.
-
-    It is the one named, or the noun, before it: in "Ann has a doctor who is asleep" the doctor.
-    """
-    quote = " ".join(quote.split())
-    spots = spots_of(quote, terms)
-    first = min(spots)[0] if spots else 0
-    before = [
-        found for found in _RELATIVE.finditer(quote[:first])
-        if not _NO_CLAUSE.search(quote[found.end() : first])
-    ]  # fmt: skip
-    undergoes = _UNDERGOES.search(quote[:first])
-    if not before and undergoes is None:
-        return None
-    start = before[-1].start() if before else undergoes.start() if undergoes else 0
-    lead = _PLAYER.sub("", quote[:start])
-    if plain := _SOME_PERSON.search(lead):  # "Lyng, who happens to be the man who did it"
-        named = [name for name, _, end in names_in(lead, skip) if end == plain.start()]
-        return Tied(named[-1] if named else "", 0.0)
-    return _named_last(lead, skip)
-
-
-_SOME_PERSON = compiled(
-    r"(?:,? (?:who )?(?:is|was|turns out to be|turned out to be|happens to be|may be|might be))?"
-    r",? the (?:\w+ )?(?:man|woman|person|one|guy|bloke|boy|girl|chap|lad|kid)$"
-)
-"""A noun that tells nobody, with what ties it to a name."""
-
-
-def _named_last(lead: str, skip: Collection[str]) -> Tied | None:
-    """The name, or the noun for a person, with which a text ends."""
-    noun = _WITH_NOUN.search(lead)
-    ends = {len(lead)} | ({noun.start()} if noun and noun[0][0] == "," else set())
-    named = [name for name, _, end in names_in(lead, skip) if end in ends]
-    if named:
-        return Tied(named[-1], 0.0)
-    person = noun is not None and sort_of(words(noun[0])[-1]) is Sort.PERSON
-    return Tied(noun[0].strip(", "), 0.0) if noun and person else None
-
-
-_TO_WHAT = compiled(
-    r"\b(?!(?:is|was|as|plays|played|voices|voiced|portrays|portrayed|becomes|named|called|acts)\b)"
-    r"[a-z]{2,}(?:s|ed|t) (?:an?|the|his|her|their|its)(?: [\w'’-]+){0,2} $"
-)
-_BY_WHAT = compiled(r" (?!(?:is|was|turns|called|named)\b)[a-z]{2,}(?:s|ed) (?:[a-z]+ ){0,2}$")
-
-
-def acts_on(quote: str, name: str, terms: Collection[str]) -> bool:
-    """Whether a sentence has somebody do something to what the terms tell, or the other way round.
-
-    "Tobiah teaches the ship's cook to whistle": he is no cook.
-    """
-    quote = " ".join(quote.split())
-    for found in re.finditer(re.escape(name), quote) if name else ():
-        for start, end in spots_of(quote, terms):
-            if start >= found.end() and _TO_WHAT.search(quote[found.end() : start]):
-                return True
-            if end <= found.start() and _BY_WHAT.fullmatch(quote[end : found.start()]):
-                return True
-    return False
-
-
-def _phrase_spots(quote: str, terms: Collection[str]) -> list[tuple[int, int]]:
-    """The whole sentence, where a turn of phrase says one of the terms."""
-    said = said_in(fold(quote))
-    return [(0, len(quote))] if any(term in said for term in terms) else []
 
 
 def distance(quote: str, name: tuple[int, int], spot: tuple[int, int]) -> float:
@@ -245,7 +158,7 @@ def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
     for title in skip:  # "a goat in the film of that name, called Nan"
         spelt = r"(?:['’]\w+)?\W+".join(map(re.escape, title.split()))
         quote = re.sub(rf" (?:in|of) {spelt}(?=[,;: ])", "", quote, flags=re.IGNORECASE)
-    spots = [one for one in spots_of(quote, terms) if not _BEFORE_NOUN.match(quote[one[1] :])]
+    spots = spots_of(quote, terms)
     for name, start, end in names_in(quote, skip):
         for spot in spots:
             before, after = quote[:start], quote[end:]
@@ -293,26 +206,7 @@ _BY_NAME = compiled(
     r"|by|with|under)?(?: ?the)? ?name (?:of )?|,? whose name (?:is|was) "
     r"|,? (?:who|which|that) (?:answers|answered) to "
 )
-_BEFORE_NOUN = compiled(
-    r" (?!(?:called|named|known|nicknamed|which|who|that|is|was|and|or|of|in|at|on|with|from|by|for"
-    r"|to|the|she|he|they|it|as|but|so|too|where|whose|has|had|can|will|simply|only|also)\b)[a-z]{3,}"
-    r"(?<!ed)(?<!ing)(?<!s)\b"
-)
-"""A noun after another, whose name it is: of a hotel inspector no hotel's name is told."""
 _IS_THE = r"(?:,?|['’]s| is| was) (?:the|a|an|his|her|their) (?:[\w'’-]+ ){0,4}"
-
-
-_RIGHT_AFTER = compiled(
-    r"(?: \w+)? (?:in|on|at|under|behind|inside|beneath|below|above|beside|near|into|onto|to"
-    r"|outside|aboard) (?!which\b|whom\b|that\b|what\b|it\b|them\b|this\b|all\b)"
-    r"(?:(?:an?|the|his|her|their|its) )?[a-z]"
-)
-
-
-def place_beside(quote: str, terms: Collection[str]) -> bool:
-    """Whether a place of no name stands right after one of the words: "left on a tram"."""
-    quote = " ".join(quote.split())
-    return any(_RIGHT_AFTER.match(quote, end) for _, end in spots_of(quote, terms))
 
 
 def place_in(quote: str, skip: Collection[str], towards: str = "") -> Tied | None:

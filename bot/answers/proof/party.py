@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers.proof.polar import DENIAL
-from bot.answers.words.deeds import Hit
 from bot.patterns import compiled
 from bot.reading.text import stem
 
@@ -67,40 +66,17 @@ _RIVAL = compiled(
     r"|\b(?:i|you|we|one of|someone|somebody|each of)\b"
     rf"|\b(?:to|of|with|for|from|by) {DETERMINED} [\w-]+ (?:who|that|which)\b"
 )
-_OF_IT = compiled(
-    r"^(?: (?:with|from|of|in|at|on|about|between|for|behind)"
-    rf" (?:{DETERMINED} )?[\w-]+(?: (?!(?:who|that|and|or)\b)[\w-]+)?)+ $"
-)
-"""What goes with somebody, and is nobody else: "the romance with the girl from the shop"."""
 NOUN_BEFORE = compiled(rf"\b{DETERMINED}(?: [\w-]+)? $")
-_NO_SUBJECT = compiled(
-    r"\b(?:of|by|with|for|from|about|against|without|over|plays?|played|playing|voices?|voiced"
-    rf"|portrays?) (?:{DETERMINED} )?(?:(?!\d)[\w-]+ )?$"  # "in the winter of 1921 Ann"
-)
 _APPOSED = compiled(
     r"^(?: \([^()]*\))?, (?:an?|the|his|her) [^,]*,|^, (?:an?|the) [^,]*? (?:who|that|which)\b"
     r"|^,? (?:who|that|which)\b"
 )
-_IS_ONE_WHO = compiled(
-    r"^(?: \([^()]*\)|, [^,]*,)? (?:is|was) (?:an?|the) [^,.;:]*? (?:who|that)\b"
-)
-"""What somebody is, of whom the clause goes on to tell: "Ann is a clerk who leaves"."""
-_GOES_ON = compiled(
-    r"(?:(?: \([^()]*\))?, (?:an?|the|his|her|their) [^,]*)?,? (?:who|which|that)\b"
-)
-"""What stands after somebody of whom a clause of its own tells: "plays Ann, the best, who"."""
 _OWN_CLAUSE = compiled(
     r"(?:^|[,*] ?|\b(?:and|but|or|so|yet|that|when|while|as|if|because|where|which|until|before"
     r"|after|then|how|though|once|since|for|luckily|sadly|finally|thinks?|says?|knows?"
     r"|(?:in|at|by) the (?:very )?(?:end|close|finish)(?: of (?:it(?: all)?|the film))?) )$"
 )
 """What stands before a pronoun that begins a clause, not one as in "the jokes he is given"."""
-_TURNED = compiled(
-    r"^(?:(?:at|in|on|under|by) no \w+|never(?: \w+)?|not once|nor|nowhere|neither)\b[^.;:]*?"
-    r"\b(?:do|does|did|is|are|was|were|will|can|has|have) (?P<who>he|she|they)(?: \w+ly| ever)? $"
-)
-"""A denial that turns its clause round: "At no point do they"."""
-_ASIDE = compiled(r", and [^,]*,")
 _PAIR = compiled(
     r"\b(?:the (?:two|pair|couple)|both|the two of them|our two)(?: (?!and\b)[\w-]+)?"
     r"(?: (?:finally|eventually|never|do|don't|at last|really|actually))* $"
@@ -109,8 +85,6 @@ _PAIR = compiled(
 PRONOUN = compiled(r"\b(?:he|she|they|it|who)\b(?:'s|'ve|'d)?")
 BEING = compiled(r"(?:\b(?:is|are|was|were|been|being|be|gets?|got|getting)|'s)(?: \w+){0,2} $")
 KILLING = ("kill", "kills", "murder", "murders")
-_DONE_TO_THEM = (*KILLING, "killed", "murdered", "death", "saves", "saved", "rescues", "rescued")
-_DYING_OF = compiled(r"^(?: off)? (?:(?:of|the|his|her|their|its|a|an|poor|old|own) ){0,3}$")
 DENIES = compiled(
     rf"{DENIAL.pattern}|\b(?:instead of|rather than|yet to|far from|barely|scarcely|too \w+ to"
     r"|stop(?:s|ped)? short of|nobody|no one)\b"
@@ -124,49 +98,29 @@ MODAL = compiled(
 
 
 def about(
-    who: Sequence[Party],
-    what: Sequence[Party],
-    scene: Scene,
-    hit: Hit,
-    local: str,
-    after: str,
-    said: str,
-) -> tuple[str, bool] | None:
-    """What of the clause tells of them, up to the deed, and whether they come after it."""
+    who: Sequence[Party], what: Sequence[Party], scene: Scene, local: str, said: str
+) -> str | None:
+    """What of a clause, `local` up to the deed that is `said`, tells of them."""
     head = who[-1]
     if any(not one.mentions(f"{scene.before} {scene.text}") for one in who[:-1] if not head.joint):
         return None
-    if said in _DONE_TO_THEM and not BEING.search(local):
-        ahead = head.mentions(after)
-        if ahead and _DYING_OF.match(after[: ahead[0][0]]):
-            return local, True
     named = [one for one in head.mentions(local) if one[1] <= len(local)]
     if named and all(one.mentions(local) for one in who if head.joint):
         start, end = _not_apposed(named, local)
-        beside = _IS_ONE_WHO.sub(" ", _beside(local[end:], what))
-        gap = _WHEN.sub(" ", _APPOSED.sub(" ", beside))
+        gap = _WHEN.sub(" ", _APPOSED.sub(" ", _beside(local[end:], what)))
         owns = local[end:].startswith("'s ") and said != "death"
-        object_of = _NO_SUBJECT.search(local[:start]) and not _GOES_ON.match(local[end:])
-        base_after_noun = NOUN_BEFORE.search(gap) and not _OF_IT.match(gap)
         it = re.search(r"\b(?:but|and|which) it $", gap) if not head.phrases else None
-        another = rivalled(gap, scene) and not _OF_IT.match(gap) and not it
-        if another or owns or object_of or base_after_noun:
+        if owns or NOUN_BEFORE.search(gap) or (rivalled(gap, scene) and not it):
             return None
-        return f"{_leading(local[:start])}{local[start:end]}{gap}", False
+        return f"{_leading(local[:start])}{local[start:end]}{gap}"
     if head.joint and (pair := _PAIR.search(local)):
-        return local[pair.start() :], False
-    if (turned := _TURNED.search(local)) and stands_for(turned["who"], head, scene, ""):
-        return _ASIDE.sub(" ", local), False
+        return local[pair.start() :]
     opening = [one for one in PRONOUN.finditer(local) if _OWN_CLAUSE.search(local[: one.start()])]
     if opening and stands_for(opening[-1][0], head, scene, local[: opening[-1].start()]):
         start, end = opening[-1].span()
         if rivalled(local[end:], scene):
             return None
-        return f"{_leading(local[:start])}{local[start:]}", False
-    if not re.search(r"[^\W_]{2,} [^\W_]{3,}", _FREE.sub(" ", local)) and _labelled(
-        head, scene, hit, local
-    ):
-        return local, False
+        return f"{_leading(local[:start])}{local[start:]}"
     return None
 
 
@@ -201,12 +155,6 @@ def _beside(gap: str, what: Sequence[Party]) -> str:
     return gap
 
 
-_FREE = compiled(
-    r"\b(?:and|but|so|yes|well|never|not|no|properly|really|actually|finally|sadly|luckily|once"
-    r"|ever|even|fully|quite|always|just|of course)\b"
-)
-
-
 def rivalled(gap: str, scene: Scene) -> bool:
     """Whether somebody else stands in a stretch of a clause."""
     return bool(_RIVAL.search(gap) or (scene.rivals and scene.rivals.search(gap)))
@@ -230,9 +178,3 @@ def stands_for(pronoun: str, head: Party, scene: Scene, lead: str) -> bool:
     if scene.rivals and not head.plural and (name := scene.rivals.match(after.lstrip())):
         after = after.lstrip()[name.end() :]  # "the old man, Leopold": who he is, and nobody else
     return bool(named) and not (scene.rivals and scene.rivals.search(after))
-
-
-def _labelled(head: Party, scene: Scene, hit: Hit, local: str) -> bool:
-    """Whether they stand as a label before a clause without anybody: "the creature: not shown"."""
-    lead = scene.text[: hit.start - len(local)].rstrip()
-    return lead.endswith((":", "-", "—")) and bool(head.mentions(lead)) and len(lead.split()) < 6

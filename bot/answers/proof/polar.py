@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from bot.answers.proof.left_open import alleged, asks_of_claims, withheld
+from bot.answers.proof.left_open import alleged, withheld
 from bot.answers.words.alike import alike
 from bot.patterns import compiled
 from bot.reading.required import needed
@@ -20,7 +20,6 @@ DENIAL = compiled(rf"{_DENIES}|n['’]t\b")
 DENYING = needed(_DENIES) | {"t"}
 """The words of which a sentence that denies something has one."""
 _CLAUSE = compiled(r"[.;:!?—–]|,? (?:but|though|although|while|whereas|yet)\b|\s-\s")
-_NOT_SO = compiled(r"\bnot only\b|\bno (?:doubt|wonder|less)\b|\bnot just\b|\bno longer\b")
 _OPPOSITE = {
     stem(word): frozenset(map(stem, opposite.split()))
     for word, opposite in (
@@ -78,6 +77,8 @@ RHETORICAL = compiled(
     r"| (?:is|are|was|were|do|does|did|has|have) not (?:it|he|she|they|there)$"
 )
 """What denies nothing: "isn't it dull", "he dies, doesn't he"."""
+
+
 _OR_NOT = compiled(r",? or not\b|\bno (?:longer|doubt|more)\b|\bnot only\b")
 
 
@@ -88,25 +89,14 @@ def asks_denied(question: str) -> bool:
     return denials > 0 and denials % 2 == 1
 
 
-_LACKING = compiled(r"\b(?:without|(?:with|for|by|on|to) (?:no|nothing|nobody|none))\b")
-
-
-def turned(word: str, question: str, quote: str = "") -> str:
-    """What a sentence that says or denies the words makes of a question in the negative.
-
-    Of what is done without something the `quote` may say so too: "he cannot live without her".
-    """
-    if not word or not asks_denied(question):
-        return word
-    lacks, said = _LACKING.sub(" ", question.lower()), fold(quote)
-    if not asks_denied(lacks) and _LACKING.search(said):
-        return "no" if DENIAL.search(_LACKING.sub(" ", said)) else "yes"
-    return {"yes": "no", "no": "yes"}.get(word, word)
+def turned(word: str, question: str) -> str:
+    """What a sentence that says or denies the words makes of a question in the negative."""
+    return {"yes": "no", "no": "yes"}.get(word, word) if asks_denied(question) else word
 
 
 def aims(question: str) -> bool:
-    """Whether it is asked what somebody wants, must do or is accused of: "has she to sell it"."""
-    return AIM.search(fold(question)) is not None or asks_of_claims(question)
+    """Whether it is asked what somebody wants or must do: "has she to sell it"."""
+    return AIM.search(fold(question)) is not None
 
 
 _PARTICLES = frozenset(map(stem, ["back", "away", "off", "apart", "round", "along"]))
@@ -122,11 +112,8 @@ def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
     if _PARTICLES.issuperset(terms) or withheld(quote):
         return ""
     for whole in _CLAUSE.split(" ".join(fold(_parted(quote, terms)).split())):
-        clause = _plain(whole, terms)
-        if not clause:
-            continue
-        if (afresh := _AFRESH.match(clause)) and _says(clause[afresh.end() :], terms):
-            clause = clause[afresh.end() :]
+        afresh = _AFRESH.match(whole)
+        clause = whole[afresh.end() :] if afresh and _says(whole[afresh.end() :], terms) else whole
         said = {stem(word) for word in re.findall(r"[^\W_]+", clause)}
         opposite = frozenset[str]().union(*(opposes(term) for term in terms if term not in said))
         if not said.isdisjoint(opposite):  # who does not die survives
@@ -134,14 +121,11 @@ def polarity(quote: str, terms: Collection[str], *, aimed: bool = False) -> str:
             continue
         if not _says(clause, terms):
             continue
-        if _EXPECTED.search(clause):
-            continue
         if UNSURE.search(clause) or UNTOLD.search(clause) or not (aimed or _done(clause, terms)):
             continue
-        plain = _NOT_SO.sub(" ", clause)
-        if _denies(plain, terms):
+        if _denies(clause, terms):
             found.add("no")
-        elif not DENIAL.search(plain.replace("without", "")):  # else of what?
+        elif not DENIAL.search(clause.replace("without", "")):  # else of what?
             found.add("yes")
     return found.pop() if len(found) == 1 else ""
 
@@ -160,39 +144,10 @@ def _parted(quote: str, terms: Collection[str]) -> str:
     return " ".join(kept)
 
 
-_ASIDES = compiled(r"\([^()]*\)|,[^,]*(?=,)")
-
-
 def clauses_on(quote: str, terms: Collection[str]) -> list[str]:
     """The folded clauses of a sentence that have one of the terms."""
     said = " ".join(fold(_parted(quote, terms)).split())
     return [one for one in _CLAUSE.split(said) if one and _says(one, terms)]
-
-
-def _plain(clause: str, terms: Collection[str]) -> str:
-    """A clause without the asides that deny something else: ", and of not sleeping,"."""
-
-    def kept(found: re.Match[str]) -> str:
-        denies = DENIAL.search(found[0]) and not _says(found[0], terms)
-        return " " if denies and _says(clause[found.end() :], terms) else found[0]
-
-    return _ASIDES.sub(kept, clause)
-
-
-_EXPECTED = compiled(
-    r"\bif (?:\w+ ){1,3}?(?:is|are)(?: \w+)? (?:your|what you|why you)\b"
-    r"|\bif you(?:['’]re| are|['’]ve|)(?: \w+)? (?:need|want|like|expect\w*|hop\w+"
-    r"|looking|after|c[ao]me|crave)\b|\b(?:might|may|could|would|you['’]d|will) (?:\w+ )?expect\b"
-    r"|\b(?:anyone|anybody|those|viewers|people|fans) (?:who (?:are )?)?(?:wants?|wanting|hop\w+"
-    r"|expect\w+|looking|after)\b"
-)
-"""What somebody may have come for is not said to be there: "if you need gore you'll be bored"."""
-
-
-def only_expected(quote: str, terms: Collection[str]) -> bool:
-    """Whether each clause with one of the terms tells it as what somebody may expect or want."""
-    clauses = clauses_on(quote, terms)
-    return bool(clauses) and all(map(_EXPECTED.search, clauses))
 
 
 def only_aimed(quote: str, terms: Collection[str]) -> bool:
@@ -239,57 +194,6 @@ def denied(quote: str, terms: Collection[str]) -> bool:
     said = fold(quote)
     return any(
         stem(found[0]) in terms
-        and DENIAL.search(_NO_MORE.sub("", " ".join(said[: found.start()].split()[-_BEFORE:])))
-        is not None
+        and DENIAL.search(" ".join(said[: found.start()].split()[-_BEFORE:])) is not None
         for found in re.finditer(r"[^\W_]+", said)
     )
-
-
-_NO_MORE = compiled(r"\bno [a-z]+ (?:near|in|at|on|inside|outside|from|by|around|after|before)\b")
-"""What there is none of, of which what follows only tells where: "no noise near caravan 31"."""
-
-
-_SETTLED = compiled(
-    r"\W*(?:but |luckily |happily |sadly |in fact )?(?:he|she|it|they)"
-    r" (?P<aux>has|had|is|was|did|does|do|have|are|were|will)(?P<no>n['’]?t| not)?(?: not)?\W*$"
-)
-
-
-def settled(doubt: str, after: str, terms: Collection[str]) -> str:
-    """What the next sentence makes of a doubt: "She feared that it was lost. It wasn't."
-
-    Of who doubts it nothing is said.
-    """
-    found, unsure = _SETTLED.match(fold(after)), UNSURE.search(fold(doubt))
-    if found is None or unsure is None:
-        return ""
-    doubter = re.findall(r"[^\W_]+", fold(doubt)[: unsure.start()])[-1:]
-    if any(stem(word) in terms for word in doubter):
-        return ""
-    return "no" if found["no"] else "yes"
-
-
-_REPLIED_NO = compiled(
-    r"\W*(?:(?:well|oh|er|um|sadly|honestly)\W+)*(?:no|nope|not|none|never|nothing|hardly"
-    r"|(?:you|i) (?:can['’]?t|cannot|don['’]?t|couldn['’]?t)|there (?:isn['’]?t"
-    r"|is no|are no|aren['’]?t)|it (?:isn['’]?t|doesn['’]?t))\b"
-)
-_REPLIED_YES = compiled(
-    r"\W*(?:(?:well|oh|er|um)\W+)*(?:yes|yep|yeah|of course|absolutely|certainly|there (?:is|are)"
-    r"|it (?:is|does)|just about|more or less|pretty much|mostly|easily"
-    r"|(?:you|i) (?:can|do)(?!['’]))\b"
-)
-
-
-_SURELY = compiled(r"\b(?:naturally|of course|obviously|inevitably|what do you think)\W*$")
-"""How a short reply ends that takes it for granted: "In the rain, naturally." """
-
-
-def replied(reply: str) -> str:
-    """What a review answers to a question of its own: "yes", "no" or ""."""
-    said = fold(reply)
-    if _REPLIED_NO.match(said):
-        return "no"
-    if _REPLIED_YES.match(said):
-        return "yes"
-    return "yes" if _SURELY.search(said) and not DENIAL.search(said) else ""

@@ -89,10 +89,8 @@ _PIECE = compiled(
 _ENDS = compiled(
     r"[.;:!?()]|\s[-–—]+\s|—|,? (?:and|but) (?=(?:he|she|they|it|the|then) )|, (?=who\b)"
 )
-_POINTS_BACK = compiled(r"\b(?:it|this|that|them|so|there)\b")
 _APPOSED = compiled(r", (?:an?|the|his|her|their|who|whose|which) [^,]{3,80},")
 """What somebody is, for which the sentence gives no reason."""
-_FIRST = compiled(r"^\W*(?:because|since|as|to|having|in order to)\b (?P<why>[^,;:.]{4,90}), ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +106,11 @@ class Given:
 
 def reasons_in(text: str) -> Iterator[Given]:
     """All reasons that a folded sentence gives."""
-    if first := _FIRST.match(text):
-        yield Given(first["why"], _ENDS.split(text[first.end() :])[0], "", _LIKELY)
     for marker, sure in _AFTER_ALL:
         for found in marker.finditer(text):
             before = text[: found.start()]
-            after, why = _ENDS.split(text[found.end() :])[0], _nearest(before)[1].strip()
-            of = f"{why}, {after}" if "why" in found[0] and _POINTS_BACK.search(after) else after
-            yield Given(why, of, before, sure)
+            why = _nearest(before)[1].strip()
+            yield Given(why, _ENDS.split(text[found.end() :])[0], before, sure)
     yield from _after(text, _REASONS)
 
 
@@ -146,7 +141,6 @@ def _nearest(ahead: str) -> tuple[str, str]:
 
 
 _WHY = compiled(r"\bwhy\b|\bhow come\b")
-_ENTIRE = compiled(r"^\W*(?:because|since)\b")
 
 
 def reason_belongs(question: str, quote: str, terms: Collection[str]) -> bool:
@@ -161,8 +155,4 @@ def reason_belongs(question: str, quote: str, terms: Collection[str]) -> bool:
     given = [
         one for one in reasons_in(quote) if one.sure > _MAYBE and not one.why.startswith("to ")
     ]
-    return (
-        not given
-        or bool(_ENTIRE.match(quote))
-        or any(not own.isdisjoint(said_in(" ".join(words(one.of)))) for one in given)
-    )
+    return not given or any(not own.isdisjoint(said_in(" ".join(words(one.of)))) for one in given)

@@ -81,9 +81,6 @@ _MARKS = compiled(
     r"|\bmedal\b|\btake or leave\b|\b\d+(?:\.\d)? ?/ ?(?:5|10)\b|\bout of (?:five|ten)\b"
 )
 """Plain words by which a sentence says what somebody makes of a thing."""
-_MOST = compiled(r"\b(?!(?:\w*[qgfwc]uest|forest|guest|west|\w*rest|nest|chest|vest|test|contest"
-                   r"|protest|youngest|oldest|eldest|nearest|priest|harvest|biggest"
-                   r"|last)\b)\w{2,}est\b")  # fmt: skip
 _LOUD = compiled(r"!|\?\?")
 _IS_A = r"(?:is|are|was|were|looks|feels|seems|['’]s)"
 _STORY = vocabulary("""
@@ -127,43 +124,15 @@ def judges(
     return bool(said and _STORY.isdisjoint(said["what"].split()))
 
 
-_CRY = 3  # words, at most, of "Yikes." or "A disaster."
-_LEFT_OUT = compiled(
-    r"\W*(?:should|could|would|might) (?:\w+ )?have (?!been (?:a|the) )"
-    r"|\W*(?:pure|total|utter|absolute|sheer|proper) \w+"
-)
-"""Begins a sentence whose subject is what the one before it names: "Should have been cut."."""
-
-_OF_THE_FILM = compiled(
-    r"^(?:i|we|you|he|she|they)\b|recommend|\b(?:worth|film|movie|picture|see|watch|skip|stars)\b"
-)
-
-
-def cries_out(quote: str) -> bool:
-    """Whether a sentence can only judge what the one before it names: "The CGI. Yikes."."""
-    text = fold_line(quote)
-    tone = tone_in(text)
-    short = len(text.split()) <= _CRY and tone.praise + tone.blame >= 1
-    return bool((short and not _OF_THE_FILM.search(text)) or _LEFT_OUT.match(text))
-
-
 _MARK = compiled(r"(?<![\d.])(?P<figure>\d+(?:\.\d)?) ?/ ?(?P<scale>5|10)\b")
 _GOOD, _BAD = 0.65, 0.45  # of a scale
 _LABEL = 5  # words, at most, of a label with its mark: "EFFECTS 8/10"
 
 
-_ITS_MARK = compiled(r"\W*scores?\W+\d", re.IGNORECASE)
-
-
-def gives_mark(quote: str) -> bool:
-    """Whether a sentence is the film's mark: "SCORE: 6/10." is no music."""
-    return _ITS_MARK.match(quote) is not None
-
-
 def marked(quote: str) -> int:
     """1 where a label has a good mark ("EFFECTS 8/10"), -1 where it has a bad one, else 0."""
     found = _MARK.search(quote)
-    if found is None or len(quote.split()) > _LABEL or gives_mark(quote):
+    if found is None or len(quote.split()) > _LABEL:
         return 0
     share = float(found["figure"]) / int(found["scale"])
     return (share >= _GOOD) - (share <= _BAD)
@@ -177,14 +146,5 @@ _NEAR = 3  # stretches between commas, from the one that names a thing
 def _judging(text: str, also: re.Pattern[str] | None) -> bool:
     tone = tone_in(text)
     return tone.praise + tone.blame >= 1 or bool(
-        (also is not None and also.search(text))
-        or _MARKS.search(_KEEPS_STILL.sub(" ", text))
-        or _MOST.search(text)
+        (also is not None and also.search(text)) or _MARKS.search(text)
     )
-
-
-_KEEPS_STILL = compiled(
-    r"\b(?:it would be unkind|(?:i |we )?(?:will|would|wo|shan|sha)?(?:not|n't|t)? ?(?:say"
-    r"|tell you) (?:any ?)?more"
-    r"|without (?:spoiling|giving)[\w ]*)"
-)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.patterns import compiled
 
 _SONGS = compiled(r"\b(?:songs?|singing|lyrics|sings?|sung|(?:musical|big) numbers?)\b")
-_MORE = compiled(r"\b(?:music(?! video)|scores?|sound ?track|instrumental)\b")
 _SUNG = compiled(
     r"(?P<none>\b(?:no|not an?|without(?: an?| any)?|free of|devoid of|lacks?(?: any)?"
     r"|spared(?: the)?) (?:\w+ )?)?\b(?:songs?|sing(?:s|ing|er|ers)?|sung|sang|lyrics?|tunes?"
@@ -15,7 +14,7 @@ _SUNG = compiled(
 
 def only_songs(question: str) -> bool:
     """Whether a question after the music means what is sung."""
-    return bool(_SONGS.search(question)) and not _MORE.search(question)
+    return _SONGS.search(question) is not None
 
 
 def sung(folded: str) -> bool:
