@@ -105,23 +105,6 @@ async def test_a_pronoun_asks_for_one_film_and_not_for_all(shelf: Library, quest
     assert not (await shelf.ask(question)).answered
 
 
-@pytest.mark.parametrize(
-    ("question", "value", "film"),
-    [
-        ("Are all the reviews positive?", "no", "The Marzipan War"),
-        ("did every reviewer like the films", "no", "The Marzipan War"),
-        ("how many reviews are negative?", "3", "The Marzipan War"),
-    ],
-)
-async def test_what_the_reviews_conclude_is_counted(
-    shelf: Library, question: str, value: str, film: str
-) -> None:
-    answer = await shelf.ask(question)
-    assert answer.values == (value,), answer.text
-    assert film in {one.title for one in answer.films}
-    assert "The Tin Lighthouse" not in {one.title for one in answer.films}
-
-
 async def test_what_reviews_call_a_film_is_told_by_that_very_word(shelf: Library) -> None:
     answer = await shelf.ask("Which films do the reviewers call a masterpiece?")
     titles = {film.title for film in answer.films}
@@ -190,14 +173,6 @@ async def test_whether_two_films_share_a_maker_goes_by_their_facts(
 async def test_no_shared_actor_read_is_no_proof_that_none_is(shelf: Library) -> None:
     answer = await shelf.ask("Do The Tin Lighthouse and The Marzipan War share an actor?")
     assert not answer.answered
-
-
-async def test_films_of_one_hand_are_those_where_both_jobs_are_credited_to_one(
-    shelf: Library,
-) -> None:
-    answer = await shelf.ask("which films were written and directed by the same person?")
-    assert {film.title for film in answer.films} == {"The Tin Lighthouse"}
-    assert "Ruth Amble" in answer.text
 
 
 @pytest.mark.parametrize(
@@ -412,14 +387,6 @@ async def test_films_based_on_a_book_are_those_of_which_it_is_said(shelf: Librar
     assert not (await shelf.ask("which films are based on a true story?")).answered
 
 
-async def test_films_for_fans_are_quoted_by_what_is_said_to_them(shelf: Library) -> None:
-    answer = await shelf.ask("Which films are recommended for fantasy fans?")
-    titles = {film.title for film in answer.films}
-    assert {"Celestial Symphony", "Infinite Echoes of the Crystal Symphony"} <= titles
-    assert "The Marzipan War" not in titles
-    assert any("fans of fantasy" in one.quote for one in answer.evidence)
-
-
 async def test_nothing_is_commended_to_fans_of_what_is_not_there(shelf: Library) -> None:
     assert not (await shelf.ask("which films are good for zombie fans?")).answered
 
@@ -462,8 +429,6 @@ async def test_the_better_film_of_two_goes_by_their_marks(shelf: Library) -> Non
     [
         "which films are not based on a novel?",
         "which film is not for kids",
-        "which films are not for fantasy fans?",
-        "which film was not written and directed by the same person?",
     ],
 )
 async def test_what_a_film_is_not_is_not_told_by_its_contrary(

@@ -45,7 +45,6 @@ async def test_one_is_enough_for_any(shelf: Library, question: str, value: str) 
 @pytest.mark.parametrize(
     "question",
     [
-        "Is Tin Herring as good as the director's last film?",
         "Is Tin Herring better than the first one?",
         "Is Tin Herring worse than her previous film?",
         "Is Tin Herring boring?",  # somebody was only dragged to it
@@ -57,16 +56,10 @@ async def test_what_is_not_said_is_neither_yes_nor_no(shelf: Library, question: 
     assert not {"yes", "no"} & set(answer.values)
 
 
-async def test_a_sentence_that_sets_them_side_by_side_answers(shelf: Library) -> None:
-    answer = await shelf.ask("Is The Wax Lantern as good as the director's last film?")
-    assert any("not a patch" in one.quote for one in answer.evidence)
-
-
 @pytest.mark.parametrize(
     ("question", "quote"),
     [
         ("What did the reviewer not like about The Wax Lantern?", "lose faith in us"),
-        ("Why did The Wax Lantern get that rating?", "Gus Pym is a joy"),
         ("what was wrong with Tin Herring", "shouts every single line"),
     ],
 )

@@ -54,9 +54,8 @@ def reviews() -> dict[str, str]:
         ("Is Abel Finch any good in Gull Parade?", {"no"}, "ordering a"),
         ("What's Clea Marrow like as the gull in Gull Parade?", {"positive"}, "heartbreaking"),
         ("How is Orme Dunmore in Gull Parade?", {"negative"}, "He shouts."),
-        ("Is Orme Dunmore funny in Gull Parade?", {"no", "negative"}, "He shouts."),
+        ("Is Orme Dunmore funny in Gull Parade?", {"no"}, "He shouts."),
         ("How's the pacing in Gull Parade?", {"positive", "tight"}, "pacing is"),
-        ("Was there anything the reviewer liked about Gull Parade?", None, "exquisite"),
         ("What did people moan about after Gull Parade?", None, "all the same"),
     ],
 )

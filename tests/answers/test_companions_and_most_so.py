@@ -42,17 +42,11 @@ def reviews() -> dict[str, str]:
 @pytest.mark.parametrize(
     ("question", "quote"),
     [
-        ("What did Wilf think of Tin Herring?", "thought it slow"),
-        ("Did Wilf like Tin Herring?", "thought it slow"),
         ("what did the wife make of tin herring", "My wife loved it"),
-        ("What did the audience think of Tin Herring?", "laughed"),
         ("what did nell think of Tin Herring", "not enough crabs"),
         ("Who shouldn't watch Tin Herring?", "if you live alone"),
         ("Who should avoid The Wax Lantern?", "stay at home"),
         ("From what age is Tin Herring?", "from\nsix upwards"),
-        ("Why did Salt Parade get such a low mark?", "collapses into speeches"),
-        ("why is The Wax Lantern rated so highly", "costumes are gorgeous"),
-        ("Why did Tin Herring not get five stars?", "The trouble is the middle"),
     ],
 )
 async def test_the_sentence_that_says_so_is_quoted(

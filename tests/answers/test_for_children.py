@@ -43,7 +43,6 @@ REVIEWS = {"kite": _KITE, "mole": _MOLE, "fen": _FEN, "goose": _GOOSE, "dock": _
     [
         ("Is The Kite at Pell Sands ok for an 8 year old?", "yes", "fine from 7 up"),
         ("can I take my 5 year old to The Kite at Pell Sands", "no", "fine from 7 up"),
-        ("would you show a 6yo the kite at pell sands", "no", "fine from 7 up"),
         ("Is A Mole for Mrs Agar suitable for my five year old", "yes", "4- to 8-year-olds"),
         ("is a mole for mrs agar alright for toddlers", "no", "4- to 8-year-olds"),
         ("should my 14 year old watch A Mole for Mrs Agar", "", "4- to 8-year-olds"),

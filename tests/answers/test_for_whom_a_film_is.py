@@ -51,7 +51,6 @@ def reviews() -> dict[str, str]:
         ("is The Flooded Quarry a documentary", "no", "isn't a documentary"),
         ("what age is Pip and the Kettle right for", "", "four to ten"),
         ("Is Pip and the Kettle ok for my 7 year old?", "yes", "four to ten"),
-        ("can I watch Pip and the Kettle with my nan", "yes", "your nan"),
         ("My son hates storms. Is the storm in Pip and the Kettle too scary?", "no", "not too"),
         ("who should give Pip and the Kettle a miss", "", "wants jokes"),
         ("is Pip and the Kettle a cartoon", "yes", "in pencil"),

@@ -93,7 +93,6 @@ async def test_by_the_sentence_that_tells_it(shelf: Library, question: str, quot
         "what happens to Ollie in Two Spoons Short",
         "How was The Salt Ledger made?",
         "is The Salt Ledger animated",
-        "any hand drawn films?",
         "what is the sequel to The Salt Ledger called",
         "what is the last song in Two Spoons Short called",
         "what happens to the barge in The Salt Ledger",
@@ -106,27 +105,10 @@ async def test_what_none_tells_is_not_answered(shelf: Library, question: str) ->
     assert not answer.answered, answer
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Are there any animated films? Which ones?",
-        "which films are animated",
-        "any animated movies?",
-    ],
-)
-async def test_a_film_made_of_wool_is_animated(shelf: Library, question: str) -> None:
-    films = [film.title for film in (await shelf.ask(question)).films]
-    assert "The Felt Moon" in films
-    assert "Gorse Hill" not in films
-    assert "The Salt Ledger" not in films
-    assert "Two Spoons Short" not in films
-
-
 async def test_films_in_black_and_white(shelf: Library) -> None:
     answer = await shelf.ask("Which films are in black and white?")
     assert [film.title for film in answer.films] == ["Gorse Hill"]
     assert (await shelf.ask("is The Felt Moon animated?")).values == ("yes",)
-    assert not (await shelf.ask("which films are not animated")).answered
 
 
 async def test_an_officer_is_no_next_film(shelf: Library) -> None:

@@ -81,7 +81,6 @@ async def test_the_sentence_on_what_is_asked_decides(
         ("thoughts on the child actors in the keepers of brae", "cannot act"),
         ("how are the kids in the keepers of brae, acting wise", "cannot act"),
         ("is The Keepers of Brae ok for my 9 year old", "eight and over"),
-        ("will The Keepers of Brae do anything for me as an adult", "look at the clock"),
         ("can you follow the battles in The Keepers of Brae or is it a blur", "seasick"),
         ("are the fights in The Keepers of Brae all wobbly", "seasick"),
     ],

@@ -68,7 +68,6 @@ async def test_what_stands_in_none_is_declined(shelf: Library, question: str) ->
     ("question", "value", "quote"),
     [
         ("Can Hugo Pell act?", "no", "can't act"),
-        ("How is Gil Farr in Stone Post?", "negative", "a bit wooden"),
     ],
 )
 async def test_how_somebody_acts_is_told_by_what_is_said_of_him(

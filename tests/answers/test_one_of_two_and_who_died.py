@@ -31,9 +31,6 @@ letter at breakfast. Her row with the grocer over the price of eggs is the best 
     [
         ("What is the letter in The Cold Ferry about?", "a stolen boat"),
         ("what's the row in Lamp Oil about", "the price of eggs"),
-        ("Did the reviewer of The Cold Ferry guess who the killer was?", "yes"),
-        ("did the critic guess the ending of Lamp Oil", "no"),
-        ("did the reviewer see the twist coming in Lamp Oil", "no"),
     ],
 )
 async def test_the_value_told(shelf: Library, question: str, value: str) -> None:

@@ -38,8 +38,6 @@ REVIEWS = {"salt-barge": _TALK, "rook-wood": _ROOK, "bell-harbour": _BELL}
 @pytest.mark.parametrize(
     ("question", "value", "quote"),
     [
-        ("did Hal like The Salt Barge", "no", "wouldn't tell anyone to go"),
-        ("did Dora like The Salt Barge", "yes", "I'd tell everyone."),
         ("is Bell Harbour funny or sad", "sad", "I cried twice"),
         ("is the script of Bell Harbour good", "yes", "the script is strongest"),
         ("my mate says Bell Harbour got five stars, did it?", "no", "Four and a half stars"),
@@ -58,7 +56,6 @@ async def test_the_sentence_that_means_what_is_asked_decides(
 @pytest.mark.parametrize(
     "question",
     [
-        "did Dora like the acting in The Salt Barge",
         "was The Salt Barge better than the first one",
         "are the kids in The Rook Wood any good",
         "are the kids in Serene Symphony any good",

@@ -194,15 +194,6 @@ The goodbye is lovely, but my seven-year-old sobbed. Parents needed tissues.
 """
 
 
-async def test_will_it_make_children_cry(libraries: Libraries) -> None:
-    shelf = await libraries.holding({"the-tin-whale": _WHALE})
-    answer = await shelf.ask("will The Tin Whale make my kids cry?")
-    assert answer.values == ("yes",)
-    assert "my seven-year-old sobbed" in answer.evidence[0].quote
-    answer = await shelf.ask("would the kids be upset by The Tin Whale")
-    assert "my seven-year-old sobbed" in answer.evidence[0].quote
-
-
 async def test_where_the_set_was_built(libraries: Libraries) -> None:
     text = (
         "The Tin Whale (2019)\n\nDirected by Mona Fell. A fable set in Oslo.\n"

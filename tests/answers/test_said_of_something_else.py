@@ -52,7 +52,6 @@ async def test_only_what_is_said_of_it_tells(shelf: Library, question: str, word
     ("question", "quote"),
     [
         ("Can I watch Lanthorn Row with my grandad?", "My grandad loved it"),
-        ("is Pottle Hill ok to watch with my grandma", "My aunt hated it"),
         ("What happens to the lamp in Pottle Hill?", "The lamp breaks"),
         ("what happens to the mayor in Pottle Hill", "gets away with it"),
     ],
@@ -62,12 +61,6 @@ async def test_the_sentence_that_says_so_is_quoted(
 ) -> None:
     answer = await shelf.ask(question)
     assert quote in answer.evidence[0].quote, answer.text
-
-
-async def test_company_that_nobody_speaks_of_is_declined_in_plain_words(shelf: Library) -> None:
-    answer = await shelf.ask("Can I watch Lanthorn Row with my in-laws?")
-    assert not answer.answered
-    assert "to watch in such company" in answer.text
 
 
 def test_who_cannot_fly_is_no_insect() -> None:

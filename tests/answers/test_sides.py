@@ -87,10 +87,6 @@ async def test_who_stumbles_upon_something_is_no_fault(shelf: Library) -> None:
     assert not (await shelf.ask("what didn't they like about Kind Moth")).answered
 
 
-async def test_holes_are_not_told_of_where_no_list_has_them(shelf: Library) -> None:
-    assert not (await shelf.ask("any plot holes in Old Moth")).answered
-
-
 @pytest.mark.parametrize(
     ("question", "word"),
     [("was Ada Lisk miscast in Old Moth?", "yes"), ("is Ivo Bell wooden", "no")],
@@ -105,11 +101,6 @@ async def test_a_mark_beside_a_label_judges_what_the_label_names(shelf: Library)
     answer = await shelf.ask("are the effects any good in Paper Moth")
     assert answer.values == ("yes",)
     assert answer.evidence[0].quote == "EFFECTS 8/10"
-
-
-async def test_a_label_alone_comes_with_what_goes_on(shelf: Library) -> None:
-    answer = await shelf.ask("are the accents in Paper Moth believable")
-    assert any("Inverness" in one.quote for one in answer.evidence)
 
 
 async def test_plain_words_judge(shelf: Library) -> None:

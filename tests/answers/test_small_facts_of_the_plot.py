@@ -77,23 +77,6 @@ async def test_by_the_sentence_that_says_so(shelf: Library, question: str, quote
 @pytest.mark.parametrize(
     "question",
     [
-        "Have Petra Oduya and Ruud Okker been in a film together?",
-        "have petra oduya and ruud okker ever acted together",
-        "did Petra Oduya ever work with Ruud Okker",
-        "were Petra Oduya and Ruud Okker in the same film?",
-        "Has Petra Oduya starred opposite Ruud Okker?",
-    ],
-)
-async def test_two_people_of_one_film(shelf: Library, question: str) -> None:
-    answer = await shelf.ask(question)
-    assert answer.answered, answer
-    assert answer.values[0] == "yes"
-    assert "Two Kites for Wexcombe" in answer.values
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
         "Have Bea Larch and Tom Ferrar made a film together?",
         "have Orla Venn and Bea Larch worked together",
     ],

@@ -177,12 +177,6 @@ async def test_no_mark_is_made_up_beside_a_mark(shelf: Library) -> None:
     assert "recommended" in answer.text
 
 
-async def test_a_sort_of_people_gets_what_is_said_to_them(shelf: Library) -> None:
-    answer = await shelf.ask("Is Iron Thrush good for claustrophobic people?")
-    assert "a fear of small" in answer.evidence[0].quote
-    assert "yes" not in answer.values
-
-
 @pytest.mark.parametrize(
     ("question", "quote"),
     [

@@ -34,14 +34,12 @@ REVIEWS = {"pewter-sky": _REVIEW, "copper-bell": _OTHER}
     ("question", "quote"),
     [
         ("the monster in pewter sky, naff or decent?", "a duvet on a broom"),
-        ("is the harbourmaster in pewter sky believable", "like an auctioneer"),
         ("how did the bell in pewter sky go down", "I wept"),
         ("what's wrong with the zither in Pewter Sky", "it grows wearing"),
         ("what lets pewter sky down", "Berta Crane is miscast"),
         ("does pewter sky lose steam anywhere", "slackens in the canal scenes"),
         ("which bit of pewter sky is the pick of the bunch", "finest in the film"),
         ("My nephew is three. Any part of Pewter Sky that'd be too much for him?", "Very young"),
-        ("the rope walk vs pewter sky, does the new one measure up to her debut", "a brass band"),
     ],
 )
 async def test_the_sentence_that_judges_what_is_asked_after_is_quoted(
@@ -94,8 +92,6 @@ async def test_an_idiom_for_the_verdict_asks_whether_to_see_it(
         "the steeplejack in pewter sky, any good?",
         "are the twins in pewter sky convincing",
         "is the tower in Pewter Sky realistic",
-        "was Olin Tate any good in pewter sky",
-        "are the umbrellas in pewter sky well made",
     ],
 )
 async def test_what_is_only_mentioned_has_no_view_told_of_it(shelf: Library, question: str) -> None:
@@ -108,7 +104,6 @@ async def test_what_is_only_mentioned_has_no_view_told_of_it(shelf: Library, que
         ("could i show @f0 to my 5 yr old", "young"),
         ("the lighthouse in @f0 | cheap looking or decent", "thing"),
         ("who let the side down in @f0", "worst"),
-        ("is @f0 as good as the first one", "beside"),
         ("@f0 worth the bus fare", "verdict"),
         ("was the music in @f0 worth the hype", "thing"),
         ("is the vicar in @f0 a rounded character", "thing"),

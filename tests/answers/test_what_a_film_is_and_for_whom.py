@@ -73,12 +73,7 @@ async def test_what_no_sentence_says_is_not_told(shelf: Library, question: str) 
 @pytest.mark.parametrize(
     ("question", "quote"),
     [
-        ("Can I watch Kettle Green with my mum or is there swearing in it", "one's\nmother"),
         ("is Kettle Green safe to watch with grandma", "one's\nmother"),
-        ("could I take my nan to Kettle Green", "one's\nmother"),
-        ("Is Kettle Green ok for a first date?", "no unsuitable language"),
-        ("Is Ned and the Borrowed Moon ok for kids?", "too scary\nfor little ones? Mostly not."),
-        ("can I take my 4 year old to Ned and the Borrowed Moon", "Mostly not."),
         ("Is Kettle Green worth watching?", "may safely be shown"),
     ],
 )

@@ -54,7 +54,6 @@ def reviews() -> dict[str, str]:
         ("what does the flare look like in Pim and the Stolen Bell", "dropped biscuit"),
         ("what was Ana Moll's old job", "post as a chemist"),
         ("what did Ana Moll do before she came to the bells", "post as a chemist"),
-        ("what does Otto Lant hate", "hated turnips"),
         ("what happens to the great bell in Seven Bells for Mossy End", "cracks on its"),
         ("which hut does the dog sleep in in Seven Bells for Mossy End", "hut 12"),
         ("what does Otto end up wearing in Seven Bells for Mossy End", "wearing a bell"),
@@ -93,7 +92,6 @@ async def test_it_is_told_as_a_value(shelf: Library, question: str, value: str) 
         "What happens to Nives?",
         "who wins in Seven Bells for Mossy End?",
         "what did Otto Lant do before",
-        "what does Ana Moll hate",
         "what happens to the clapper in Seven Bells for Mossy End",
     ],
 )

@@ -1,4 +1,4 @@
-"""The films that reviews recommend or warn of, and what the reviews conclude all in all."""
+"""The films that reviews recommend or warn of."""
 
 from __future__ import annotations
 
@@ -9,69 +9,14 @@ from bot.answers.finding.bounds import MANY
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.fact_store import MOST_OF_KIND
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.finding.passages import Sentence, sentence
+from bot.answers.finding.passages import sentence
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.opinions.verdicts import by_rating
 from bot.answers.opinions.voices import FAVOURABLE
-from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
-
-_SIDE = (
-    r"(?:(?P<good>positive|good|favou?rable|glowing|great)|(?P<bad>negative|bad|unfavou?rable|poor)"
-    r"|(?P<mixed>mixed|so so|lukewarm))"
-)
-_REVIEWS = r"(?:the |these |your |our |of )*(?:film )?reviews?"
-_REVIEWERS = r"(?:the |these |your |our |of )*(?:reviewers?|critics?|reviews?)"
-_ALL_POSITIVE = pattern(
-    rf"^(?:are|is|were) (?:all|every one|every|each) {_REVIEWS} {_SIDE}(?: ones?)?$"
-    rf"|^(?:do|did|does) (?:all|every|each) {_REVIEWERS} (?:(?P<like>like|love|enjoy|recommend"
-    r"|praise)|(?P<hate>hate|dislike|pan))"
-    r" (?:it|them|all of them|the films?|their films?|these films?|every film|all the films)$"
-)
-_HOW_MANY = pattern(
-    rf"^how many (?:of )?{_REVIEWS}(?: (?:here|are|is|were|there|that))* {_SIDE}$"
-    rf"|^how many {_SIDE.replace('?P<', '?P<n_')} reviews(?: (?:are|there|here))*$"
-)
-
-
-async def reviews_conclude(inquiry: Inquiry) -> Answer | None:
-    """Whether all reviews are positive, or how many are: by what each concludes."""
-    text = inquiry.masked.text
-    asked = _ALL_POSITIVE.search(text) or _HOW_MANY.search(text)
-    if asked is None or inquiry.ask.films:
-        return None
-    told = {name.removeprefix("n_") for name, said in asked.groupdict().items() if said}
-    wanted = 1 if told & {"good", "like"} else -1 if told & {"bad", "hate"} else 0
-    for kind in (Kind.VERDICT, Kind.RATING):
-        if len(await inquiry.store.facts.of_kind(inquiry.scope, kind)) >= MOST_OF_KIND:
-            return await decline.nothing(inquiry)  # not all were looked at
-    sides = await _sides(inquiry, None)
-    if not sides:
-        return await decline.nothing(inquiry)
-    fitting = [one for side, one in sides if side == wanted]
-    others = [one for side, one in sides if side != wanted]
-    inquiry.note(f"{len(fitting)} of {len(sides)} review(s) conclude so")
-    text = f"{len(fitting)} of {len(sides)} reviews with a verdict {_CONCLUDE[wanted]} their film"
-    if "many" in asked[0]:
-        shown, value = fitting, str(len(fitting))
-    else:
-        shown, value = (others or fitting), "no" if others else "yes"
-        text = f"{value.capitalize()}: {text}"
-    films = list(dict.fromkeys(one.film for one in shown))
-    if films:
-        text += f"{', not' if shown is others else ':'} {compose.listed_films(films)}"
-    return inquiry.answer(
-        f"{text}.",
-        films=films,
-        values=[value],
-        evidence=[evidence_of(one) for one in shown or others],
-    )
-
-
-_CONCLUDE = {1: "recommend", -1: "advise against", 0: "are in two minds about"}
 
 
 async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
@@ -96,7 +41,7 @@ async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
             pool = await inquiry.store.films.visible(inquiry.scope)
             some |= await inquiry.passages.count_titles() > len(pool)
         for said in await inquiry.opinions_of(pool, [ask.aspect]):
-            if ask.part and not _speaks_of(sentence(said.evidence), ask.part):
+            if sentence(said.evidence).coverage([stem(word) for word in words(ask.part)]) < 1.0:
                 continue
             film = said.evidence.film
             sums[film] = sums.get(film, 0) + said.polarity
@@ -154,7 +99,3 @@ async def _sides(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> list[tupl
         *((FAVOURABLE.get(one.value, 0), one) for one in said),
         *(rated[review] for review in rated if review in silent),
     ]
-
-
-def _speaks_of(one: Sentence, part: str) -> bool:
-    return one.coverage([stem(word) for word in words(part)]) == 1.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,12 +15,9 @@ from bot.answers.question.amounts import only_amounts
 from bot.answers.question.wording import JOBS
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
-from bot.patterns import compiled
 from bot.reading.model import Kind
-from bot.reading.text import key_of, stem, words
+from bot.reading.text import key_of, words
 
-_HALF = 0.5  # or of what one sentence must cover
-_LONG = 6  # content words from which a description may fit as a whole
 _PER_FILM = 3
 
 
@@ -38,10 +34,8 @@ async def films(inquiry: Inquiry) -> Answer | None:
         return await decline.nothing(inquiry)
     if ask.terms:
         narrowed = await described(inquiry, resolved)
-        if narrowed is None and _HEDGED.search(inquiry.question) and len(resolved.films or ()) == 1:
-            narrowed = resolved  # "…, in Belgium I think"
         if narrowed is None:
-            return await _perhaps(inquiry) if resolved.films is None else None
+            return None
         resolved = narrowed
     if resolved.films is None:
         return await _all(inquiry)
@@ -50,11 +44,6 @@ async def films(inquiry: Inquiry) -> Answer | None:
     number = len(resolved.films) + resolved.beyond
     inquiry.note(f"{'at least ' * resolved.some}{number} film(s) meet every condition")
     return _listed(inquiry, resolved)
-
-
-_HEDGED = compiled(
-    r"\b(?:i (?:think|believe|guess)|maybe|possibly|or something|if i remember)\b", re.IGNORECASE
-)
 
 
 def _listed(inquiry: Inquiry, resolved: Resolved) -> Answer:
@@ -79,25 +68,6 @@ def _listed(inquiry: Inquiry, resolved: Resolved) -> Answer:
     counts = inquiry.ask.want is Want.COUNT and not resolved.some
     values = [str(number)] if counts else []
     return inquiry.answer(text, films=shown, values=values, evidence=evidence)
-
-
-async def _perhaps(inquiry: Inquiry) -> Answer | None:
-    """The film that a long description fits best, with the words that fit, when most do."""
-    terms = set(inquiry.ask.terms)
-    if len(terms) < _LONG or not (ranked := await inquiry.passages.describe(inquiry.ask.words)):
-        return None
-    best = ranked[0]
-    fitting = [word for word in best.words if stem(word) in terms or word in terms]
-    if len(fitting) < _HALF * len(terms):
-        return None
-    pool = await inquiry.passages.of_films([best.film], inquiry.ask.words)
-    telling = sorted(pool, key=lambda one: -one.coverage(inquiry.ask.terms))[:_PER_FILM]
-    inquiry.note(f"{len(fitting)} of {len(terms)} words of the description fit {best.film.label}")
-    return inquiry.answer(
-        f"It may be {best.film.label}: its reviews speak of {compose.listed(fitting)}.",
-        films=[best.film],
-        evidence=[one.evidence for one in telling],
-    )
 
 
 def _several(inquiry: Inquiry, resolved: Resolved, found: list[FilmRef]) -> Answer:

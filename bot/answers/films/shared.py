@@ -1,7 +1,4 @@
-"""Whether films share a maker, an actor, a place: "are X and Y by the same director".
-
-And whether two people were in one film: "have Ann and Ben been in a film together".
-"""
+"""Whether films share a maker, an actor, a place: "are X and Y by the same director"."""
 
 from __future__ import annotations
 
@@ -79,55 +76,6 @@ async def shared(inquiry: Inquiry) -> Answer | None:
         films=films,
         values=["no"],
         evidence=[evidence_of(one) for own in told.values() for one in own],
-    )
-
-
-_PAIR = r"@[bp](?P<one>\d+) and @[bp](?P<other>\d+)"
-_WAS = r"(?:have|has|had|did|do|does|are|were|was|is)"
-_IN_A_FILM = (
-    r"(?:(?:ever|both|actually|also|been|be|appear(?:ed)?|act(?:ed)?|star(?:red)?|play(?:ed)?"
-    r"|work(?:ed)?|ma[dk]e|done|do|share[ds]?|seen|feature[ds]?) )*"
-)
-_A_FILM = r"(?:(?:in|on) )?(?:an?|any|one|the same|some|another) {film}"
-_TOGETHER = pattern(
-    rf"^(?:(?:so|and) )*{_WAS} {_PAIR} {_IN_A_FILM}"
-    rf"(?:{_A_FILM}(?: together| as well| with each other)?"
-    rf"|together(?: {_A_FILM}| before| here)?|with each other)$"
-    rf"|^(?:(?:so|and) )*{_WAS} @[bp](?P<first>\d+) {_IN_A_FILM}"
-    rf"(?:{_A_FILM} )?(?:with|opposite|alongside|beside) @[bp](?P<second>\d+)$"
-)
-
-
-async def together(inquiry: Inquiry) -> Answer | None:
-    """The films that credit two people; else that none does. None where it is not asked."""
-    asked = _TOGETHER.search(inquiry.masked.text)
-    if asked is None or any(slot.titles and not slot.names for slot in inquiry.slots):
-        return None
-    pair = (asked["one"] or asked["first"], asked["other"] or asked["second"])
-    credited = []
-    for number in map(int, pair):
-        keys = {key_of(name.text) for name in inquiry.slots[number].names}
-        facts = await inquiry.store.facts.named(inquiry.scope, keys, _PEOPLE)
-        credited.append([one for one in facts if key_of(one.value) in keys])
-    if not all(credited):
-        return None  # of characters, or of somebody who is only named
-    theirs, others = ({one.film: one for one in reversed(own)} for own in credited)
-    films = [film for film in theirs if film in others]
-    names = compose.listed(own[0].value for own in credited)
-    if not films:
-        inquiry.unsaid = True
-        return inquiry.answer(
-            f"No review here names a film with both {names}.",
-            answered=False,
-            nearest=[evidence_of(own[0]) for own in credited],
-        )
-    inquiry.judged = True
-    inquiry.note("credits of both are in one film")
-    return inquiry.answer(
-        f"Yes: {names} are both in the credits of {compose.listed_films(films)}.",
-        films=films,
-        values=["yes", *(film.title for film in films)],
-        evidence=[evidence_of(own[film]) for film in films for own in (theirs, others)],
     )
 
 

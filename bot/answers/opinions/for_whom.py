@@ -35,24 +35,11 @@ _FOR = compiled(
     r"|\b(?:will|would) (?:appeal|delight|please|suit|captivate)\b|\bsuitable for\b|\ball ages\b"
     r"|\bgo with your\b|\bbetween \w+ and \w+ years\b"
 )
-_TO_THEM = compiled(
-    r"\b(?:audiences|viewers|patient \w+|admirers|lovers|sufferers|those|anyone|anybody"
-    r"|everyone else|the faithful|people)"
-    r" (?:[\w' ]{0,40} )?(?:should|can|will|may|might|ought)\b|\bconverts\b|\b(?:who|that) hates?\b"
-    r"|\bwants? patience\b|\bbe warned\b|\bhas? patience\b"
-)
 _SEES = compiled(
     r"\b(?:recommend\w*|see|watch\w*|enjoy\w*|love\w*|like|bored|disappoint\w*|must-see|for you"
     r"|yours|worth|skip|avoid|go|captivat\w+|warning|know|suitable|grumble|appeal|delight|please|fun"
     r"|find|treat|perfect|ideal)\b"
 )
-
-
-def speaks_to_viewers(quote: str) -> bool:
-    """Whether a sentence says something to those who may see the film, or of those who did."""
-    told = fold_line(quote)
-    bid = any(told_to(part) and bids(part) for part in parts_of(quote))
-    return bid or bool(_FOR.search(told) and _SEES.search(told)) or bool(_TO_THEM.search(told))
 
 
 _SHUNS = pattern(

@@ -1,4 +1,4 @@
-"""Whether a film is too much for children: by what is said of ages, of children, of frights.
+"""Whether a film is too much for children: by what is said of ages, or of children who see it.
 
 Yes or no is told only where a sentence tells from which age it is fine, or for whom it is not.
 """
@@ -44,24 +44,6 @@ _TOO_MUCH = compiled(
     r"|warn\w*|comfort|cuddl\w*|giggl\w*|laugh\w*|spellbound|glued|captivat\w+|delight\w*"
     r"|enchant\w*|appeal\w*|grumble|wriggl\w*|fell asleep)\b"
 )
-_CONTENT = compiled(
-    r"\b(?:no|not|without|any|much|never|little|hardly|barely|mild|some|strong|lots? of|plenty of"
-    r"|drop of)\b[^.;]{0,30}\b(?:swear\w*"
-    r"|(?:bad|unsuitable|strong|foul|coarse|blue) language|gore|blood(?:shed)?|violence"
-    r"|nudity|sex)\b"
-    r"|\b(?:(?<!you'd )(?<!could )swear(?:s|ing|words?|y)?(?! (?:that|he|she|it|to|by|the|on)\b)"
-    r"|gory|goriest|bloodbath|sweary|foul-mouthed|nudity|decapitat\w+)\b"
-)
-
-
-_AFRAID = compiled(r"\b(?:scar\w+|fright\w+|creepy|nightmares?|intense|dark|spooky|terrifying)\b")
-_FRIGHTS = compiled(
-    r"\b(?:scar(?:y|ier|iest|ed|es|ing)|fright\w*|terrif\w+|creepy|nightmares?|spooky|jumpy"
-    r"|(?:goes|gets|went|got|turns?|is|was)(?: \w+){0,2} (?:dark|intense|tense)"
-    r"|nobody dies|(?:climbed|crawled|crept) (?:in|on)to my lap|on my lap|behind (?:the|a|my) \w+"
-    r"|(?:hid|hides?|covered|shut) (?:h\w+|my|their) (?:eyes|face|head)|clung|whimper\w*"
-    r"|(?:peril|upsett?(?:ing)?|menac\w+|sinister))\b"
-)
 
 
 async def may_children(inquiry: Inquiry) -> Answer | None:
@@ -91,11 +73,7 @@ async def _of_named(inquiry: Inquiry) -> list[FilmRef]:
 
 
 def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer | None:
-    """What is said of ages, or else of children who see it, or else of what it shows."""
-    if _CRY.search(text) and (tears := _tears(pool)):
-        polar = _polar(text)
-        answer = quoting(inquiry, tears, ["Yes"] if polar else [])
-        return answer and replace(answer, values=("yes",) if polar else ())
+    """What is said of ages, or else of children who see it."""
     age = youngest(text)
     told = [(ages, one) for one in pool if (ages := ages_in(fold_line(one.evidence.quote)))]
     if told:
@@ -103,40 +81,17 @@ def for_young(inquiry: Inquiry, text: str, pool: Sequence[Sentence]) -> Answer |
             told = [(ages, one) for ages, one in told if ages.told]
         signs = {sign for ages, _ in told if (sign := ages.allow(age))}
         over = signs == {1} and _TOO_SCARY.search(text) is not None
-        polar = _polar(text) and len(signs) == 1 and (over or not fears(text))
+        polar = (
+            any(YES_NO.match(part.strip()) for part in text.split(BREAK))
+            and len(signs) == 1
+            and (over or not fears(text))
+        )
         first = sorted(told, key=lambda pair: (not pair[0].allow(age), pair[1].evidence.spoiler))
         found = [Told(3.0 - number / 4, one) for number, (_, one) in enumerate(first)]
-        values = [("Yes" if (signs == {1}) != over else "No")] if polar else []
+        values = ["Yes" if (signs == {1}) != over else "No"] if polar else []
         answer = quoting(inquiry, found, values)
         return answer and replace(answer, values=tuple(word.lower() for word in values))
-    frights = _frights(pool) if fears(text) and _AFRAID.search(text) else []
-    told_so = [*_asked_there(pool), *(frights or _of_children(pool))]
-    return quoting(inquiry, told_so or shown_in_it(pool))
-
-
-def _polar(text: str) -> bool:
-    """Whether a yes or no is asked for, if only at the end: "… for my ten year old, is that ok"."""
-    parts = [part.strip() for part in text.split(BREAK)]
-    return any(YES_NO.match(part) or _WOULD_YOU.match(part) for part in parts)
-
-
-_WOULD_YOU = compiled(r"(?:so |and )?(?:would|could|can) (?:you|u) (?:let|take|show|bring)\b")
-
-
-# "Is it too scary for little ones? Mostly not."
-_ASKED_THERE = compiled(
-    rf"^(?:(?:so|and|but|now) )*(?:is|will|would|can|could|should|are|do|does)\b.*"
-    rf"(?:{_VIEWERS.pattern}|\b{CHILDREN}\b).*\?"
-)
-
-
-def _asked_there(pool: Sequence[Sentence]) -> list[Told]:
-    """The same question, where the review asks it and gives its answer."""
-    return [
-        Told(9.0, replace(one, evidence=one.then))
-        for one in pool
-        if one.then is not None and _ASKED_THERE.search(fold_line(one.evidence.quote))
-    ]
+    return quoting(inquiry, _of_children(pool))
 
 
 _TOO_SCARY = compiled(
@@ -144,25 +99,6 @@ _TOO_SCARY = compiled(
 )
 """Asks whether it is too much, to which "fine from five up" says no; "not for the under-twelves"
 may have other reasons."""
-_CRY = compiled(r"\b(?:cry|cries|crying|tears|sob|weep|sad|upset|upsetting)\b")
-_CRIED = compiled(
-    r"\b(?:sobb(?:ed|ing)|cried|crying|wept|weeping|howled|tears|tissues|hank(?:y|ies)"
-    r"|handkerchiefs?|upset(?:ting)?|inconsolable|blubb(?:ed|ing)|sniff(?:ed|ing|ling))\b"
-    r"(?! (?:with|from) (?:laugh\w*|joy|delight|mirth)| laughing)"
-)
-_NOT_CRIED = compiled(r"\b(?:not|n't|nobody|never|no|without|nearly|laugh\w*)\b[^.;,]{0,40}$")
-
-
-def _tears(pool: Sequence[Sentence]) -> list[Told]:
-    """The sentences that tell of children in tears."""
-    found: list[Told] = []
-    for one in pool:
-        text = fold_line(one.evidence.quote)
-        cried = _CRIED.search(text)
-        ours = one.then is None and _VIEWERS.search(text)
-        if ours and cried and not _NOT_CRIED.search(text[: cried.start()]):
-            found.append(Told(1.0, one))
-    return found
 
 
 def _of_children(pool: Sequence[Sentence]) -> list[Told]:
@@ -172,19 +108,3 @@ def _of_children(pool: Sequence[Sentence]) -> list[Told]:
         if one.then is None and _VIEWERS.search(text) and _TOO_MUCH.search(text):
             found.append(Told(2.0 + len(set(_TOO_MUCH.findall(text))) / 4, one))
     return found
-
-
-def _frights(pool: Sequence[Sentence]) -> list[Told]:
-    """What may frighten them, or is said to frighten nobody; a question with what follows it."""
-    found: list[Told] = []
-    for one in pool:
-        hits = set(_FRIGHTS.findall(fold_line(one.evidence.quote)))
-        if hits and one.then is None:
-            of_children = bool(_VIEWERS.search(fold_line(one.evidence.quote)))
-            found.append(Told(1.0 + len(hits) / 2 + of_children, one))
-    return found
-
-
-def shown_in_it(pool: Sequence[Sentence]) -> list[Told]:
-    """What may be wrong for children, or is said not to be in it."""
-    return [Told(1.0, one) for one in pool if _CONTENT.search(fold_line(one.evidence.quote))]

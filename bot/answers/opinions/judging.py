@@ -17,17 +17,15 @@ from bot.answers.finding.meant import films_meant
 from bot.answers.finding.passages import READ_WHOLE, Sentence
 from bot.answers.model import Answer, Evidence
 from bot.answers.opinions.following import brought_up, following
-from bot.answers.opinions.for_young import for_young
 from bot.answers.opinions.none_there import none_there
 from bot.answers.opinions.one_word import with_word
 from bot.answers.opinions.plainest import is_choice, saying_plainly
-from bot.answers.opinions.said import quoted
 from bot.answers.opinions.voices import does_anyone
 from bot.answers.proof.sung import sung
 from bot.answers.question.judged_wording import Judged, read_judged
 from bot.answers.question.matter_words import Matter
 from bot.answers.reply import decline
-from bot.answers.words.trait_stance import SURE, likeliest, stance
+from bot.answers.words.trait_stance import SURE, stance
 from bot.answers.words.traits import Trait
 from bot.library.model import FilmRef, StoredFact
 from bot.patterns import compiled
@@ -39,11 +37,6 @@ _SHORTEST = 3  # letters of a name
 _QUOTED = 2
 _KIN = 0.5
 _FEW = 2  # words, at least, of a question that a review asks itself
-_OF_ANOTHER = compiled(
-    r"(?:(?:back )?in (?:19|20)\d\d the|(?:in )?the (?:first|original|previous|earlier|old)"
-    r" (?:one|film|movie|part|instalment)|last time)\b"
-)
-"""Begins a sentence that tells of another film: "The first film was funny"."""
 _AH = r"\W*(?:(?:well|oh|er|um|i'm afraid|sadly|honestly)\W+)*"
 _NO = compiled(rf"{_AH}(?:no|nope|not|none|never|hardly|neither|mine did not)\b")
 _YES = compiled(
@@ -53,7 +46,6 @@ _YES = compiled(
 )
 _ANSWERED = 2.0  # the weight of a plain yes or no to a question that the review asks itself
 
-_A_COMEDY = compiled(r"\ban? (?:comedy|musical|@n\d+) ?$")
 
 _SLIGHT = 0.1  # from which stance on a trait a sentence is worth quoting
 Found = tuple[float, Evidence]
@@ -67,9 +59,6 @@ async def judged(inquiry: Inquiry) -> Answer | None:
     films = await films_meant(inquiry) if asked is not None else []
     if asked is None or not films:
         return None
-    genre = _A_COMEDY.search(text)
-    if genre and ("musical" in genre[0] or await inquiry.facts_of(films, (Kind.GENRE,))):
-        return None  # a thriller may be funny, and a comedy dull
     return await judgement(inquiry, films, asked)
 
 
@@ -85,7 +74,6 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
     if names and names <= {"acting", "lead"}:
         matters = [await _with_players(inquiry, films, matters[0], lead="lead" in names)]
     there = [one for one in pool if all(matter.search(one.folded) for matter in matters)]
-    there = [one for one in there if not _OF_ANOTHER.match(one.folded)]
     if names == {"songs"}:  # a score has none
         there = [one for one in there if sung(fold(one.evidence.quote))]
     trait, sign = asked.trait, asked.sign
@@ -103,8 +91,6 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
         found = _weighed(there, says_so, trait.shown, _SLIGHT)
         if matters and not found:
             found = _weighed(following(pool, there), says_so, least=_SLIGHT)
-        if not matters and not found:
-            return _hinted(inquiry, trait, there)
         sign *= trait.worth
     how_it_ends = names == {"ending"} and trait is not None  # a weak end is no sad one
     if matters and not found and sign and not how_it_ends:
@@ -118,11 +104,6 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
                 (weight if is_own else weight * _KIN, item)
                 for (weight, item), is_own in zip(found, own, strict=True)
             ]
-    plain = [one for one in there if _REMARK.search(one.folded)] if matters and not trait else []
-    if plain and not found:
-        about = re.compile(rf"(?:{matters[0].pattern})(?: \w+)? {_IS_SO}")
-        if told := [one for one in plain if about.search(one.folded)]:
-            return _remarked(inquiry, asked, told)
     if how_it_ends and not found and _MOOD.search(asked.said):
         unsaid = await decline.unsaid(inquiry, films, f"whether the ending is {asked.said}", "end")
         return replace(unsaid, final=True)
@@ -130,32 +111,18 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
         found = _weighed(following(pool, there), lambda text: sign * tone_in(text).lean)
     if found:
         return _answer(inquiry, asked, found)
-    if plain:
-        return _remarked(inquiry, asked, plain)
     if matters and asked.trait is None and (brought := brought_up(pool, there)):
         films = [brought[0].film]
         proofs = [one.evidence for one in brought]
         said = compose.of_its_film(proofs[0])
         return replace(inquiry.answer(said, films=films, evidence=proofs), final=True)
-    return _for_them(inquiry, pool, asked.audience) if asked.audience and not matters else None
+    return None
 
 
 def _says_so(sign: int, trait: Trait, quote: str) -> float:
     return sign * stance(trait, quote)
 
 
-def _hinted(inquiry: Inquiry, trait: Trait, there: Sequence[Sentence]) -> Answer | None:
-    """Sentences that have the very word and may say so, quoted without a yes or a no."""
-    spoken = [one.evidence for one in there if trait.asked.search(one.folded)]
-    ranked = sorted(spoken, key=lambda one: -likeliest(trait, one.quote))
-    likely = [one for one in ranked if likeliest(trait, one.quote) > _HINT][:_QUOTED]
-    if not likely:
-        return None
-    text = compose.of_its_film(likely[0])
-    return inquiry.answer(text, films=[likely[0].film], evidence=likely)
-
-
-_HINT = -1.0  # a sentence with the very word is quoted if it says yes or no by one in four
 _MOOD = compiled(r"\b(?:happy|sad|tragic|bleak|hopeful|uplifting|depressing|cheerful|upbeat)\b")
 
 
@@ -180,46 +147,6 @@ async def _either(
             evidence=list(dict.fromkeys(quotes)),
         )
     return await decline.unsaid(inquiry, films, f"whether it is {one.said} or {other.said}")
-
-
-def _remarked(inquiry: Inquiry, asked: Judged, plain: Sequence[Sentence]) -> Answer | None:
-    """Sentences that say in plain words how something is, neither praise nor blame."""
-    answer = quoted(inquiry, plain)
-    value = _turn(plain[0].folded, asked.of[0].shown) if asked.polar and asked.of else ""
-    return answer and replace(answer, values=(value,) if value else ())
-
-
-def _turn(folded: str, matter: re.Pattern[str]) -> str:
-    """What a plain remark comes to as a yes or a no, if to either."""
-    if re.search(
-        rf"\b(?:no|without(?: an?| any)?|lacks?(?: an?| any)?)(?: \w+)? (?:{matter.pattern})",
-        folded,
-    ):
-        return "no"
-    if re.search(
-        r"(?<!not )\btoo (?!much to ask)|\b(?:barely|hardly|cannot|cant|worse|not enough)\b", folded
-    ):
-        return "no"
-    return "yes" if re.search(r"\b(?:better|best|enough)\b", folded) else ""
-
-
-_IS_SO = (
-    r"(?:is|are|was|were|feels?|felt|sounds?|looks?|seems?|gets?|stays?|(?:can|do|does|did)nt)\b"
-)
-_REMARK = compiled(
-    r"\b(?:too|so|such|very|never|always|like an?|as (?:if|though|\w+ as)|than|enough|only|made of"
-    r"|cannot|can not|cant|could not|barely|just|more|less|hardly|even|no|without)\b"
-)
-"""Words by which a plain sentence still says how something is."""
-_GROWN = compiled(r"\b(?:adults?|grown ?ups?|parents?|dads|mums)\b")
-_FOR_GROWN = compiled(r"\b(?:adults?|grown[- ]?ups?|parents?|dads?|mums?|for us)\b")
-
-
-def _for_them(inquiry: Inquiry, pool: Sequence[Sentence], audience: str) -> Answer | None:
-    """What is said of those whom the film is to be for."""
-    if not _GROWN.search(audience):
-        return for_young(inquiry, audience, pool)
-    return quoted(inquiry, [one for one in pool if _FOR_GROWN.search(fold(one.evidence.quote))])
 
 
 async def _with_players(

@@ -29,7 +29,7 @@ def none_there(
     inquiry: Inquiry, matter: re.Pattern[str], named: str, pool: Sequence[Sentence]
 ) -> Answer | None:
     """What is said where a sentence has it that there is none of what is to be judged."""
-    told = [one for one in pool if denies(fold(one.evidence.quote), matter)]
+    told = [one for one in pool if _denies(fold(one.evidence.quote), matter)]
     films = list(dict.fromkeys(one.film for one in told))
     if not told or len(films) != 1:
         return None
@@ -47,7 +47,7 @@ def none_there(
     return replace(unsaid, final=True)
 
 
-def denies(folded: str, matter: re.Pattern[str]) -> bool:
+def _denies(folded: str, matter: re.Pattern[str]) -> bool:
     """Whether a folded sentence says that there is none of something."""
     folded = " ".join(folded.split())
     return any(

@@ -9,7 +9,6 @@ import re
 from dataclasses import replace
 
 from bot.answers.model import Answer
-from bot.patterns import compiled
 from bot.reading.lexicon.opinion import BLAME, PRAISE
 from bot.reading.text import fold_line
 
@@ -23,7 +22,6 @@ _IS = (
 )
 _I_GUESS = r"(?: i (?:guess|suppose|think|thought))?"
 _ENDS = rf"{_I_GUESS}(?= ?(?:$|[.,;!?:)])| (?:and|but|if|throughout|from start|enough|in places)\b)"
-_MORE = compiled(rf"(?:,|,? (?:and|but|if)),? {_HOW}(?P<word>[a-z-]+){_ENDS}")
 _SIDES = {"positive": PRAISE, "yes": PRAISE, "negative": BLAME, "no": BLAME}
 
 
@@ -36,12 +34,8 @@ def with_word(answer: Answer, matter: str) -> Answer:
     found = re.search(rf"(?:{matter}){_IS}(?P<word>[a-z-]+){_ENDS}", said)
     if found is None or found["word"] not in (PRAISE | BLAME):
         return answer
-    told = [found["word"]]
-    end = found.end()
-    while (more := _MORE.match(said, end)) and more["word"] in (PRAISE | BLAME):
-        told.append(more["word"])
-        end = more.end()
-    if answer.values and answer.values[0] in _SIDES and told[0] not in side:
+    told = found["word"]
+    if answer.values and answer.values[0] in _SIDES and told not in side:
         return answer
-    text = f"{answer.text.removesuffix('.')}: {' and '.join(told)}."
-    return replace(answer, text=text, values=(*answer.values, *told))
+    text = f"{answer.text.removesuffix('.')}: {told}."
+    return replace(answer, text=text, values=(*answer.values, told))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import compose
@@ -12,64 +11,39 @@ from bot.answers.facts.facts import fact
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import sentence
-from bot.answers.finding.review_store import StoredOpinion
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.opinions.persons import films_with, of_person
 from bot.answers.opinions.plainest import is_choice
 from bot.answers.opinions.reviewers import speaker_of, thinkers
 from bot.answers.opinions.said import (
     by_clause,
-    gone_on_about,
     in_passing,
     in_plain_words,
     on_topic,
     ranked,
-    said_of_part,
 )
 from bot.answers.opinions.sides import one_side
 from bot.answers.opinions.voices import weighed
-from bot.answers.proof.remarks import marked
 from bot.answers.proof.sung import only_songs, sung
-from bot.answers.question.happening_wording import bare
 from bot.answers.question.matter_words import matter_of
 from bot.answers.question.opinion_wording import DISLIKES, LIKES
 from bot.answers.question.wording import ASPECTS, pattern
 from bot.answers.reply import decline
 from bot.answers.reply.asked_films import films_asked
 from bot.answers.words.trait_stance import stance
-from bot.answers.words.traits import Trait, asked_trait
+from bot.answers.words.traits import asked_trait
 from bot.patterns import compiled
 from bot.reading.model import Aspect, Kind
 from bot.reading.text import fold_line, key_of, stem, words
-from bot.search.model import NameKind
 
-_LONG = compiled(
-    r"\b(?<!too )(?<!very )(?<!so )(?<!rather )(?<!minutes )(?<!hours )long"
-    r" (?!(?:and|but|for|or)\b)\w+",
-    re.IGNORECASE,
-)
-"""Tells how long a thing in the film is, and not how the film moves."""
 _ACTING_IN = compiled(r"\W*acting in\b", re.IGNORECASE)
 """Asks who is in it, where nothing is said of the acting."""
-
-
-_TASTE = pattern(
-    r"^(?:(?:so|and|but|ok) )*(?:what|who|whom) (?:does|do|did) @p(?P<slot>\d+)"
-    r" (?:hate|like|love|dislike|fear|enjoy)(?: most)?$"
-)
-
-
 _FEW = 3  # reviews that judge it, below which the others are read for what they say in passing
 
 
 async def opinion(inquiry: Inquiry) -> Answer | None:
     """How the reviews find one aspect of a film, or one performer: counts and a quote each way."""
     ask = inquiry.ask
-    taste = _TASTE.match(bare(inquiry.masked.parted))
-    if taste and {one.kind for one in inquiry.slots[int(taste["slot"])].names} == {
-        NameKind.CHARACTER
-    }:
-        return None  # what somebody in the story hates is no opinion
     films = await films_asked(inquiry)
     if isinstance(films, Answer):
         if ask.films or ask.constraints or not isinstance(ask.subject, int):
@@ -86,10 +60,11 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     assert ask.aspect is not None  # noqa: S101
     speaker = await speaker_of(inquiry, films)
     said = in_plain_words(await inquiry.opinions_of(films, [ask.aspect]))
-    if (found := asked_trait(inquiry.masked.text)) and _needs_word(found[0], ask.aspect):
-        said = [one for one in said if stance(found[0], one.evidence.quote)]
-        if not said:  # "is it confusing": praise of the story tells nothing of that
-            unsaid = await decline.unsaid(inquiry, films, f"whether it is {found[2][0]}")
+    trait = asked_trait(inquiry.masked.text)
+    if trait and (ask.aspect is Aspect.STORY or trait[0].name == "too long"):
+        said = [one for one in said if stance(trait[0], one.evidence.quote)]
+        if not said:  # praise of the story does not tell whether it is confusing
+            unsaid = await decline.unsaid(inquiry, films, f"whether it is {trait[2][0]}")
             return replace(unsaid, final=True)
     if speaker is not None:
         said = [one for one in said if one.evidence.review_id in speaker]
@@ -104,23 +79,12 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
     if terms:
         whole = said
         said = [one for one in said if sentence(one.evidence).coverage(terms) == 1.0]
-        if not said:
-            said = await said_of_part(inquiry, films, terms, ask.aspect)
         if not said and ask.part in _DRAWN and not ask.terms:
             said = whole  # of a film that is drawn, its looks
     heard = {one.evidence.review_id for one in said if one.polarity}
     if speaker is None and not ask.terms and len(heard) < _FEW:
         more = await in_passing(inquiry, films, ask.aspect, ask.part)
         said += [one for one in more if one.evidence.review_id not in heard]
-    if said and not any(one.polarity or marked(one.evidence.quote) for one in said):
-        said += await gone_on_about(inquiry, films, said)
-    if not any(one.polarity for one in said):  # then those count that name it as the question does
-        said = _named_so(inquiry, said) or said
-    if ask.aspect is Aspect.PACING:  # a long shed by the sea tells nothing of it
-        said = [one for one in said if one.polarity or not _LONG.search(one.evidence.quote)]
-        if not said:
-            return replace(await decline.unsaid(inquiry, films, f"anything of {what}", what),
-                           final=True)  # fmt: skip
     if not said:
         if _ACTING_IN.match(inquiry.question):
             inquiry.ask = replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
@@ -184,16 +148,3 @@ def _shown(ask: Ask) -> str:
 
 
 _DRAWN = frozenset(["animation", "animations", "drawing", "drawings", "artwork"])
-
-
-def _named_so(inquiry: Inquiry, said: Sequence[StoredOpinion]) -> list[StoredOpinion]:
-    """The sentences that name what is asked after in the question's own word."""
-    assert inquiry.ask.aspect is not None  # noqa: S101
-    named = pattern("|".join(ASPECTS[inquiry.ask.aspect]))
-    asked = {stem(found) for found in named.findall(inquiry.question.lower())}
-    return [one for one in said if asked & sentence(one.evidence).stems]
-
-
-def _needs_word(trait: Trait, aspect: Aspect) -> bool:
-    """Whether only its own words tell of a trait: praise of the pace tells no length."""
-    return aspect is Aspect.STORY or (aspect is Aspect.PACING and trait.name == "too long")

@@ -40,7 +40,6 @@ _HE = compiled(
     r"|mind you|i (?:thought|think|found)|(?:no|some)body \w+) )?"
     r"(?:he|hes|him|she|shes|his|hers?|they|theyre|them)\b"
 )
-_NAMES_ANOTHER = compiled(r"[\w,;:–—-] (?!I\b)[A-Z]\w")
 _REACH = 2  # sentences after a name that a pronoun goes on about
 
 
@@ -58,8 +57,6 @@ def _going_on(
             same = after.evidence.review_id == one.evidence.review_id
             if not same or after in there or not _HE.search(after.folded):
                 break
-            if _NAMES_ANOTHER.search(after.evidence.quote):
-                break  # "He gets there, and LULL is the best character": who is judged is another
             found.append(after)
     return found
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.finding.passages import Sentence, sentence
+from bot.answers.finding.passages import Sentence
 from bot.answers.finding.review_store import StoredOpinion
-from bot.answers.model import Answer, Evidence
+from bot.answers.model import Answer
 from bot.answers.opinions.plainest import is_choice, one_of_each, plainest
 from bot.answers.proof.left_open import withheld
 from bot.answers.proof.polar import aims, only_aimed, polarity
@@ -20,10 +19,9 @@ from bot.answers.question.clue_wording import HOW_IT_IS
 from bot.answers.question.mask import plain_words
 from bot.answers.question.matter_words import matter_of
 from bot.answers.question.wording import ASPECTS, pattern
-from bot.answers.words.matters import ASKING, JUDGING, MATTERS, VAGUE, WHOLE, words_for
+from bot.answers.words.matters import ASKING, JUDGING, MATTERS, VAGUE, words_for
 from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef
-from bot.patterns import compiled
 from bot.reading.model import Aspect, Kind
 from bot.reading.opinions import CLEAR, lean_on, tone_in
 from bot.reading.plain_remarks import remarks_plainly
@@ -57,33 +55,10 @@ _ALSO_JUDGED = {
     Aspect.ENDING: r"by the (?:end|time the (?:end )?credits)|when it ended",
 }
 """Words that may tell of it, in a sentence that judges: "the middle third could go"."""
-_FAULT = pattern(
-    r"reproach\w*|complain\w*|quibbl\w*|gripes?|fault\w*|flaws?|niggl\w*|reservations?"
-    r"|unfortunately|sadly|alas|if only|wish(?:ed)? (?:it|they|there|she|he|the)"
-    r"|could have (?:lost|done)|should have (?:been|had|left|cut|ended|stopped|known better)"
-    r"|less (?:taken|sure|good)|only (?:false|wrong|weak|complaint|problem|trouble)"
-    r"|does not (?:quite )?work|too (?:often|long|many|much|neat\w*)|misfires?"
-    r"|stumbles?(?! (?:up)?on| across)|weak\w*"
-)
 _MERIT = pattern(
     r"in fairness|to be fair|credit where|at least|redeem\w*|saving grace|bright spot|the best"
     r"|pretty|lovely|to its credit"
 )
-
-
-_MOST = compiled(r"\b(?:best|worst|weakest|strongest)\b", re.IGNORECASE)
-
-
-async def said_of_part(
-    inquiry: Inquiry, films: Sequence[FilmRef], terms: Sequence[str], aspect: Aspect
-) -> list[StoredOpinion]:
-    """Sentences on a part of an aspect that were read as opinions of something else."""
-    everything = await inquiry.opinions_of(films, list(Aspect))
-    there = [one for one in everything if sentence(one.evidence).coverage(terms) == 1.0]
-    if there:
-        return there
-    pool = await inquiry.passages.of_films(films, inquiry.question)
-    return [_judged(aspect, one) for one in pool if one.coverage(terms) == 1.0]
 
 
 async def in_passing(
@@ -114,42 +89,6 @@ async def in_passing(
         played = [_judged(aspect, one) for one in pool if any(map(one.says, names))]
         there += [one for one in played if one.polarity and one not in there]
     return there
-
-
-_TERSE = 14  # words, at most, of a sentence after which "it" is what that names
-_REACH = 2  # sentences after one that names a matter, which go on about it
-
-
-async def gone_on_about(
-    inquiry: Inquiry, films: Sequence[FilmRef], said: Sequence[StoredOpinion]
-) -> list[StoredOpinion]:
-    """The judging sentences after those, which go on about it: "also the accordion. it never
-    stops."; of few reviews alone."""
-    if len(said) > _WEIGHED:
-        return []
-    pool = await inquiry.passages.of_films(films, inquiry.question)
-    aspect, named = said[0].aspect, {one.evidence for one in said}
-    found: list[StoredOpinion] = []
-    for number, one in enumerate(pool):
-        if one.evidence not in named or len(one.folded.split()) > _TERSE:
-            continue
-        for after in pool[number + 1 : number + 1 + _REACH]:
-            same = after.evidence.review_id == one.evidence.review_id and after.before
-            if not same or after.evidence in named or not GOES_ON_ABOUT_IT.match(after.folded):
-                break
-            if (judged := _judged(aspect, after)).polarity:
-                found.append(judged)
-    return found
-
-
-GOES_ON_ABOUT_IT = compiled(
-    r"^(?:and |but |yet |so |still )?(?:it|its|they|theyre|their|them|these|those"
-    r"|(?:all|each|every one|most|some|two|three|none) of (?:it|them)"
-    r"|there (?:are|is|were|was) (?:\w+ )?(?:one|\w+ of them)|every one"
-    r"|(?:i|you|we|id|youll|ive) (?:\w+ ){0,5}them)\b"
-    r"(?!.*\b(?:films?|movies?|picture|recommend\w*|watch|see it|stars|director|plot|story|cast)\b)"
-)
-"""A sentence that goes on about the thing that the one before it names."""
 
 
 def _judged(aspect: Aspect, one: Sentence) -> StoredOpinion:
@@ -195,13 +134,11 @@ async def judgements(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> A
     """The sentences that praise or find fault, whatever it is that they judge."""
     pool = await inquiry.passages.of_films(films, inquiry.question)
     pool = [one for one in pool if not one.evidence.spoiler]
-    marks = _MERIT if side > 0 else _FAULT
     leaning = [one for one in pool if tone_in(one.evidence.quote).polarity == side]
-    there = [one for one in leaning if marks.search(one.folded)]
-    there = there or [one for one in pool if marks.search(one.folded)] or leaning
-    if most := _MOST.search(inquiry.beside_films()):
-        there = [one for one in pool if one.says(most[0].lower())]
-    return quoted(inquiry, there)
+    if side < 0:
+        return quoted(inquiry, leaning)
+    there = [one for one in leaning if _MERIT.search(one.folded)]
+    return quoted(inquiry, there or [one for one in pool if _MERIT.search(one.folded)] or leaning)
 
 
 async def on_topic(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
@@ -217,7 +154,7 @@ async def anything_said(inquiry: Inquiry, film: FilmRef) -> Answer | None:
     Where it is asked whether something is scary or funny, that it is, or how far, is the matter.
     """
     asked = content_words(" ".join(plain_words(inquiry.beside_films())))
-    asked = [w for w in asked if w not in VAGUE and w not in ASKING and not _is_whole(w)]
+    asked = [w for w in asked if w not in VAGUE and w not in ASKING]
     asked = [w for w in asked if w in MATTERS or w not in JUDGING]
     asked = [w for w in asked if HOW_IT_IS.fullmatch(w)] or asked
     if not asked:
@@ -235,7 +172,7 @@ async def anything_said(inquiry: Inquiry, film: FilmRef) -> Answer | None:
     ]
     if inquiry.ask.yes_no and not aims(inquiry.question):
         there = [one for one in there if not only_aimed(one.evidence.quote, kin)]
-    answer = quoted(inquiry, there, pool)
+    answer = quoted(inquiry, there)
     if answer and inquiry.ask.yes_no and polarity(answer.evidence[0].quote, kin) == "no":
         return replace(answer, values=("no",), text=f"No. {answer.text}")
     return answer
@@ -245,35 +182,15 @@ _ASPECTS = frozenset([*(aspect.value for aspect in Aspect), "release", "audience
 """Matters too wide for one word of theirs to stand for another."""
 
 
-def _is_whole(word: str) -> bool:
-    return WHOLE in MATTERS.get(word, ())
-
-
-def quoted(
-    inquiry: Inquiry, there: Sequence[Sentence], pool: Sequence[Sentence] = ()
-) -> Answer | None:
-    """The best of some sentences as an answer; a question with the reply that follows it.
-
-    One that is a label alone ("The accents!") comes with what goes on in `pool`.
-    """
+def quoted(inquiry: Inquiry, there: Sequence[Sentence]) -> Answer | None:
+    """The best of some sentences as an answer; a question with the reply that follows it."""
     there = [one for one in there if not one.evidence.quote.isupper()]  # a heading
     if not there:
         return None
     said = [StoredOpinion(Aspect.STORY, 0, one.told) for one in there]
     quotes = [one.evidence for one in ranked(inquiry, said, 0)][:_QUOTED]
-    quotes = [one for quote in quotes for one in (quote, *_going_on(quote, pool))]
     text = compose.of_its_film(quotes[0])
     return inquiry.answer(text, films=[quotes[0].film], evidence=quotes)
-
-
-def _going_on(quote: Evidence, pool: Sequence[Sentence]) -> list[Evidence]:
-    if len(words(quote.quote)) > _LABEL:
-        return []
-    after = (b for a, b in itertools.pairwise(pool) if a.evidence == quote)
-    return [one.evidence for one in after if one.evidence.review_id == quote.review_id]
-
-
-_LABEL = 2  # words, at most, of a sentence that is a label alone
 
 
 def ranked(inquiry: Inquiry, said: Sequence[StoredOpinion], polarity: int) -> list[StoredOpinion]:

@@ -20,14 +20,11 @@ from bot.answers.reply import decline
 from bot.library.model import FilmRef
 from bot.patterns import compiled
 from bot.reading.model import Aspect
-from bot.reading.opinions import tone_in
-from bot.reading.text import words
 
 _QUOTED = 6
-_ENOUGH = 4
 _FEW = 3  # reviews of which the very sentences tell more than how many mind an aspect
+_ENOUGH = 4  # sentences, of many reviews
 _ENOUGH_FAULTS = 2
-_HOLES = compiled(r"\b(?:plot ?)?holes\b")
 _BARE = 3  # words of a point that hardly tells anything by itself
 _LABEL = 40  # characters that a heading may take of the sentence that begins with it
 
@@ -40,8 +37,6 @@ async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
         return inquiry.answer(
             compose.of_its_film(headed[0]), films=[headed[0].film], evidence=headed[:_QUOTED]
         )
-    if _HOLES.search(inquiry.question.lower()):
-        return await decline.unsaid(inquiry, films, "that its story has holes")
     faults = await _faults(inquiry, films) if side < 0 else []
     read = in_plain_words(await inquiry.opinions_of(films, list(Aspect)))
     read = [one for one in read if one.polarity == side]
@@ -53,15 +48,12 @@ async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
         )
     ]
     found = [one for one in said if one.polarity == side and not one.evidence.spoiler]
-    found = [one for one in found if _of_no_character(one.evidence.quote, side)]
     proofs = [one.evidence for one in found]
     title = compose.listed_films(films)
     found_by_words = not found or re.search(r"\b(?:best|worst)\b", inquiry.beside_films().lower())
     if faults and (found_by_words or len(faults) >= _ENOUGH_FAULTS or faults[0] not in proofs):
         inquiry.note("a sentence finds fault outright")
         more = [] if found_by_words else [one for one in proofs if one not in faults]
-        if len(faults) + len(more) < _ENOUGH:
-            more += await _more(inquiry, films, side, found)
         return inquiry.answer(
             compose.of_its_film(faults[0]),
             films=[faults[0].film],
@@ -87,7 +79,7 @@ async def one_side(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer:
         f"Reviews of {title} {verb} {compose.listed(told, most=6 if many else 10)}.",
         films=films,
         values=[name.removeprefix("the ") for name in aspects],
-        evidence=[*(one.evidence for one in found), *await _more(inquiry, films, side, found)],
+        evidence=[one.evidence for one in found],
     )
 
 
@@ -122,41 +114,6 @@ async def _faults(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[Evidence]:
     return [quote for _, quote in sorted(told, key=lambda pair: -pair[0])]
 
 
-async def _more(
-    inquiry: Inquiry, films: Sequence[FilmRef], side: int, found: Sequence[StoredOpinion]
-) -> list[Evidence]:
-    """Where few sentences judge an aspect, those that take the same side on anything else."""
-    known = {one.evidence for one in found}
-    if len(known) >= _ENOUGH:
-        return []
-    pool = [one.evidence for one in await inquiry.passages.of_films(films, inquiry.question)]
-    pool = [one for one in pool if one not in known and not one.spoiler and not _is_title(one)]
-    pool = [one for one in pool if one.quote.rstrip()[-1:] != "?"]
-    leans = [(tone_in(one.quote).lean * side, one) for one in pool]
-    more = [(lean, one) for lean, one in leans if lean >= 1 and _of_no_character(one.quote, side)]
-    more.sort(key=lambda pair: -pair[0])
-    return [quote for _, quote in more[: _ENOUGH - len(known)]]
-
-
-_A_CHARACTER = compiled(
-    r"\b(?:an?|the|his|her|their) (?:[\w'’-]+ ){1,4}(?:who|whom|nobody|everybody|everyone)\b"
-    r"[^,;.!?]*"
-    r"|, who (?:is|was) (?:neither|not|never|no)\b[^,;.!?]*"
-)
-"""What tells of a character: "a locksmith who botched a job", "an uncle nobody liked"."""
-
-
-def _of_no_character(quote: str, side: int) -> bool:
-    """Whether a sentence takes that side by more than what somebody in the story is like."""
-    bare = _A_CHARACTER.sub(" ", quote)
-    return bare == quote or tone_in(bare).lean * side > 0
-
-
-def _is_title(quote: Evidence) -> bool:
-    """Whether a line is but the film's title, whose words judge nothing."""
-    return set(words(quote.quote)) <= {*words(quote.film.label), str(quote.film.year)}
-
-
 async def _headed(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> list[Evidence]:
     """What reviews list as good or as bad; of a film with many reviews the counts tell more."""
     ids = [film.id for film in films]
@@ -173,8 +130,7 @@ async def _headed(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> list
         for one in pool
         if any(_is_in(one.evidence, listed) for listed in lists.get(one.evidence.review_id, ()))
     ]
-    points = [one for one in _points(listed) if not _NONE.search(one.evidence.quote)]
-    found = [one.evidence for one in points]
+    found = [one.evidence for one in _points(listed)]
     return [one for one in found if not one.spoiler] or found
 
 
@@ -192,13 +148,11 @@ def _points(listed: Sequence[Sentence]) -> list[Sentence]:
         if _NUMBER.fullmatch(one.evidence.quote):
             starts = True
             continue
-        if starts or bare or _MARK.match(one.evidence.quote):
+        if starts or bare:
             found.append(one)
             bare = len(one.folded.split()) < _BARE
         starts = False
     return found or told
 
 
-_NONE = compiled(r"(?:^|[:–-])\W*(?:none|nothing|n/?a|not much)\b[^.]{0,12}$", re.IGNORECASE)
 _NUMBER = compiled(r"\W*\d{1,2}\W*")
-_MARK = compiled(r"[-*•+–]\s")

@@ -14,7 +14,6 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer
-from bot.answers.opinions.for_whom import speaks_to_viewers
 from bot.answers.opinions.view_told import Told, quoting, thing_in_words
 from bot.answers.proof.addressed import bids, parts_of, told_to, whom_told
 from bot.answers.question.viewer_wording import Viewer, feeling, read_viewer
@@ -90,7 +89,7 @@ async def for_somebody_who(inquiry: Inquiry) -> Answer | None:
         if one.then is None and (weight := _weight(one, ways, asked))
     ]
     if asked.asks:  # what somebody is like may be meant otherwise: it must be said for whom
-        found = [one for one in found if one.weight >= _TO_VIEWERS]
+        found = [one for one in found if one.weight == _BIDDEN]
     best = max(found, key=lambda one: (not one.said.evidence.spoiler, one.weight), default=None)
     sign = _sign(best.said.evidence.quote, ways, asked) if best and asked.polar else 0
     word = "" if not sign else "Yes" if (sign > 0) != asked.harms else "No"
@@ -147,7 +146,7 @@ def _of_others(part: str, asked: Viewer) -> bool:
     return feeling(whom_told(part)) * feared < 0
 
 
-_TO_VIEWERS = 2.0
+_BIDDEN = 3.0
 
 
 def _weight(one: Sentence, ways: list[re.Pattern[str]], asked: Viewer) -> float:
@@ -156,10 +155,9 @@ def _weight(one: Sentence, ways: list[re.Pattern[str]], asked: Viewer) -> float:
     if not _has(folded, ways):
         return 0.0
     if _sign(one.evidence.quote, ways, asked):
-        return _TO_VIEWERS + 1
-    spoken = speaks_to_viewers(one.evidence.quote) and not _of_others(folded, asked)
+        return _BIDDEN
     judged = tone_in(one.evidence.quote).polarity != 0
     shown = any(
         trait.shown.search(folded) and stance(trait, one.evidence.quote) for trait in TRAITS
     )
-    return _TO_VIEWERS * spoken + (judged or shown)
+    return float(judged or shown)

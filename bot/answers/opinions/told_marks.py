@@ -6,20 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.finding.review_store import ReviewText
 from bot.answers.model import Answer, Evidence, Want
 from bot.answers.opinions import verdicts
-from bot.answers.opinions.marks import NUMBER, own_mark, sentence_around, turns
+from bot.answers.opinions.marks import FIGURE, sentence_around
 from bot.answers.question.mask import BREAK, mask
 from bot.answers.question.told_apart import ordinary
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
-from bot.library.model import FilmRef
 from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.model import Kind
 from bot.reading.text import words
 
 _ASKS = (
@@ -36,17 +33,17 @@ _ASKS = (
 )
 _NOBODY = vocabulary(
     "they you it he she we i reviewer reviewers critic critics people film movie anyone everyone "
-    "the this that its his her their our your writer author review reviews site paper magazine"
+    "the this that its his her their our your writer author review reviews site paper magazine "
+    "members club committee audience"
 )
 _OF_MUSIC = vocabulary("music musical orchestral original film the whole main")
 _GIVES = r"(?:gives?|gave|giving|awards?|awarded|scored?|scores|rates?|rated|marks?|marked)"
 _PUTS = rf"(?:{_GIVES}|says?|said|makes?|went|goes|puts?)"
 _WHAT = r"(?: (?:it|this|that|the film|an?|for|only|just|at|with|to|as|would))*"
-_FIGURE = rf"{NUMBER}(?:½| and a half)?"
-_SCALED = rf"(?P<mark>{_FIGURE}(?: ?/ ?\d+| out of (?:a )?\w+| stars?\b))"
-_BARE = rf"(?P<mark>{_FIGURE})(?=[.,;!?)]|$| (?:and|but|so|from)\b)"
+_SCALED = rf"(?P<mark>{FIGURE}(?: ?/ ?\d+| out of (?:a )?\w+| stars?\b))"
+_BARE = rf"(?P<mark>{FIGURE})(?=[.,;!?)]|$| (?:and|but|so|from)\b)"
 """A figure without its scale is a mark only where nothing is counted by it."""
-_SAID = rf"(?P<mark>{_FIGURE})(?=[.!?)]|$| (?:because|as|since|for)\b)"
+_SAID = rf"(?P<mark>{FIGURE})(?=[.!?)]|$| (?:because|as|since|for)\b)"
 """What somebody says is a mark where another one stands beside it."""
 _NEAR = 160  # characters
 
@@ -66,11 +63,8 @@ async def mark_of_somebody(inquiry: Inquiry) -> Answer | None:
     reviews = await inquiry.store.reviews.of_films(inquiry.scope, [films[0].id])
     rating = replace(inquiry.ask, want=Want.RATING)
     for review in reviews:
-        if set(who) <= {word for turn in turns(review.text) for word in words(turn.who)}:
-            return None
         if set(who) <= set(words(review.reviewer)):
-            inquiry.ask = rating
-            return await _of_reviewer(inquiry, films, review)
+            return None  # their mark is one of the ratings
         if given := told_mark(review, who):
             mark, proof = given
             inquiry.ask = rating
@@ -117,19 +111,3 @@ def _is_named(text: str, who: Sequence[str]) -> bool:
     plain = r"\W+".join(map(re.escape, who))
     name = r"\W+".join(re.escape(word.capitalize()) for word in who)
     return bool(re.search(rf"\b{name}\b", text)) and not re.search(rf"\b{plain}\b", text)
-
-
-async def _of_reviewer(
-    inquiry: Inquiry, films: Sequence[FilmRef], review: ReviewText
-) -> Answer | None:
-    facts = await inquiry.facts_of(films[:1], (Kind.RATING,))
-    given = next((one for one in facts if one.review_id == review.id), None)
-    told = (given.value, evidence_of(given)) if given is not None else own_mark(review)
-    if told is None:
-        return None
-    return inquiry.answer(
-        f"{films[0].label}: {told[0]} ({review.reviewer}).",
-        films=films,
-        values=[told[0]],
-        evidence=[told[1]],
-    )

@@ -9,8 +9,7 @@ from bot.answers.finding.evidence import evidence_of, number_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer
 from bot.answers.opinions.concluding import FEW, advises, concluding, judges
-from bot.answers.opinions.marks import marks, own_mark
-from bot.answers.opinions.members_marks import mark_told
+from bot.answers.opinions.marks import MEMBERS, mark_told
 from bot.answers.opinions.plainest import is_choice, plainest
 from bot.answers.opinions.reviewers import speaker_of, thinkers
 from bot.answers.opinions.voices import FAVOURABLE, PER_SIDE, POLAR, does_anyone
@@ -154,23 +153,12 @@ async def rating(inquiry: Inquiry) -> Answer | None:
         if one.rating is not None and one.id not in rated and (speaker is None or one.id in speaker)
     ]
     alone = not inquiry.ask.measure and not facts and not given and len(reviews) == 1
-    if alone and (own := own_mark(reviews[0])):
-        who = compose.credited(reviews[0].reviewer, reviews[0].slug)
-        said = f"{compose.listed_films(films)}: {own[0]} ({who})."
-        return inquiry.answer(said, films=films, values=[own[0]], evidence=[own[1]])
-    if alone and (shared := mark_told(reviews[0])):  # the club's, where it is the only one
+    of_members = MEMBERS.search(inquiry.masked.text) is not None
+    if (alone or (of_members and len(reviews) == 1)) and (shared := mark_told(reviews[0])):
         said = f"{compose.listed_films(films)}: {shared[0]} (the members)."
         return inquiry.answer(said, films=films, values=[shared[0]], evidence=[shared[1]])
-    if inquiry.ask.measure or (not facts and not given):
+    if inquiry.ask.measure or of_members or (not facts and not given):
         return await decline.unsaid(inquiry, films, "how they rate it", "rating stars")
-    several = [mark for one in reviews if speaker is None for mark in marks(one)]
-    if several and len(reviews) == 1:
-        told = compose.listed(f"{one.said} ({one.who})" for one in several)
-        values = [one.said for one in several]
-        proofs = [one.evidence for one in several]
-        return inquiry.answer(
-            f"{compose.listed_films(films)}: {told}.", films=films, values=values, evidence=proofs
-        )
     first: dict[int | None, StoredFact] = {}
     for one in facts:
         first.setdefault(one.review_id, one)

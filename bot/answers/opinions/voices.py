@@ -13,9 +13,7 @@ from bot.answers.model import Answer
 from bot.answers.opinions.one_word import with_word
 from bot.answers.opinions.said import ranked
 from bot.answers.proof.remarks import marked
-from bot.answers.words.traits import asked_trait
 from bot.library.model import FilmRef
-from bot.reading.model import Aspect
 
 PER_SIDE = 2
 FAVOURABLE = {"positive": 1, "mixed": 0, "negative": -1}
@@ -48,7 +46,7 @@ def weighed(
     titles = compose.listed_films(films)
     text = f"{compose.balance(praise, blame, len(voices), what)} in {titles}."
     values: list[str] = []
-    if inquiry.ask.yes_no and (praise or blame) and not _of_another_trait(inquiry):
+    if inquiry.ask.yes_no and (praise or blame):
         asked = inquiry.ask.sentiment or 1
         answer = POLAR[sign * asked] if sign else "mixed"
         if does_anyone(inquiry):
@@ -59,15 +57,6 @@ def weighed(
         values = ["positive" if sign > 0 else "negative" if sign < 0 else "mixed"]
     found = inquiry.answer(text, films=films, values=values, evidence=quotes)
     return with_word(found, matter) if matter and len(voices) == 1 else found
-
-
-def _of_another_trait(inquiry: Inquiry) -> bool:
-    """Whether a trait is asked for of which praise and blame tell nothing: what is thought of the
-    story does not say whether it is silly; of the pace, whether it is slow, but not how long."""
-    asked = asked_trait(inquiry.masked.text)
-    if asked is None:
-        return False
-    return inquiry.ask.aspect is not Aspect.PACING or asked[0].name == "too long"
 
 
 def does_anyone(inquiry: Inquiry) -> bool:

@@ -26,7 +26,6 @@ class Judged:
     sign: int = 1
     polar: bool = False
     words: tuple[str, ...] = ()  # all that the question says beside talk
-    audience: str = ""  # whom it is for, as asked
     instead: Judged | None = None  # "slow or just dull": what the second half asks
     said: str = ""  # the word for the trait
 
@@ -107,8 +106,7 @@ def read_judged(parted: str, slots: Sequence[Slot]) -> Judged | None:
     text = ordinary(parted, slots)
     if re.search(r"@[pu]\d", text) or _FACT.search(text):
         return None
-    told = AUDIENCE.search(text)
-    audience = told[0] if told else ""
+    audience = AUDIENCE.search(text)
     text = " ".join(AUDIENCE.sub(" ", text).split())
     clauses = [clause.strip() for clause in text.split(BREAK) if clause.strip()]
     polar = any(map(YES_NO.match, clauses))
@@ -127,7 +125,6 @@ def read_judged(parted: str, slots: Sequence[Slot]) -> Judged | None:
             sign,
             bool(polar),
             _of(text),
-            audience,
             said=hit[0],
         )
         if (or_so := asked_trait(" ".join(_OR.split(clause[hit.end() :])[1:]))) is not None:
@@ -142,10 +139,10 @@ def read_judged(parted: str, slots: Sequence[Slot]) -> Judged | None:
     thought = _THOUGHT.search(whole) or (matters and (_LOOSE.search(whole) or _terse(whole)))
     of = _asked_of(_OR.split(_TRAIL.sub("", whole))[0])
     if not (worth or thought) or not of or len(of) > _MOST:
-        return Judged((), polar=True, words=_of(text), audience=audience) if polar else None
+        return Judged((), polar=True, words=_of(text)) if polar else None
     worse = worth is not None and _WORSE.search(worth[0]) and " or " not in worth[0]
     polar = polar or (worth is not None and not _HOW.match(whole))
-    return Judged(of, None, -1 if worse else 1, polar, _of(text), audience)
+    return Judged(of, None, -1 if worse else 1, polar, _of(text))
 
 
 def _asked_of(text: str) -> tuple[Matter, ...]:

@@ -1,5 +1,5 @@
 """Reading a question after a view in unusual words: of a thing in the film, of the best in it, for
-whom it is, beside another film. Pure.
+whom it is. Pure.
 """
 
 from __future__ import annotations
@@ -27,12 +27,11 @@ class View:
     `group` narrows the best and the worst to performers or to scenes.
     """
 
-    sort: str  # thing, person, best, worst, young, beside, verdict
+    sort: str  # thing, person, best, worst, young, verdict
     terms: tuple[str, ...] = ()
     group: str = ""
     traits: tuple[Trait, ...] = ()
     faulty: bool = False  # what is wrong with a thing, or whether good use is made of it
-    plainly: bool = False  # "the lighthouse in X": the thing is told to be in the film
 
 
 _FOLK = (
@@ -103,26 +102,6 @@ _OPENS = compiled(
     r"|gives?"
     r"|gave|has|had|anything|anyone|anybody|anywhere|name|for|@[fb]\d+)\b ?)+"
 )
-_BESIDE = pattern(
-    r"(?:better|worse|as good|up there|on a par|a patch|as funny|as scary) (?:than|as|with|on)\b"
-    r"|compar(?:e[sd]?|ison|ing)|measures? up|stacks? up|(?:live|lives) up to|next to|beside"
-    r"|versus|vs"
-    r"|rank(?:s|ed)?|step (?:up|down|back)|improve(?:s|ment)? on|prefer(?:s|red)?|top the"
-    r"|match(?:es)?"
-    r"|hold a candle|stand up (?:to|against)"
-)
-_OTHER = pattern(
-    r"(?:the |her |his |their |its |that |other |earlier |previous )*(?:originals?|remakes?"
-    r"|reboots?|first"
-    r" (?:one|film|movie|part)|first|debut|predecessor|(?:last|previous) (?:one|film|movie|part"
-    r"|picture|instalment)s?"
-    r"|earlier (?:ones?|films?|work|stuff|movies?|pictures?)|other (?:ones?|films?|work|stuff"
-    r"|movies?|pictures?)"
-    r"|old(?:er)? (?:one|film)|others? in the series|back catalogue|books?|novels?|source"
-    r"|stage (?:play|version))"
-)
-_WORK_OF = pattern(r"(?:among|of) @[pu]\d+ (?:{film}s?|pictures?|works?|stuff|output)")
-_REMAKE = pattern(r"remakes?|reboots?")
 _JUDGED = pattern(
     rf"{GOOD}|{BAD}|any (?:good|cop|use|better)|much cop|up to (?:much|scratch)|ok(?:ay)?|alright"
     rf"|decent"
@@ -206,8 +185,6 @@ def read_view(parted: str, slots: Sequence[Slot]) -> View | None:
         return View("young", _things(plain))
     if len(films) == 1 and not matters_in(plain) and (told := asked_verdict(plain)):
         return View("verdict", group=told)
-    if _beside(plain, films):
-        return View("beside", _things(_OTHER.sub(" ", plain)), "remake" * bool(_of_remake(plain)))
     for sort, words in (("worst", _LOW), ("best", _TOP)):
         found = None if _DRAGS.match(plain) else pattern(words).search(plain)
         if (
@@ -229,11 +206,7 @@ def read_view(parted: str, slots: Sequence[Slot]) -> View | None:
         return View("person", terms, "", _traits(plain), bool(_FAULTY.search(plain)))
     if not 0 < len(terms) <= _MOST or people:
         return None
-    inside = pattern(
-        rf"{terms[-1]} (?:(?:scene|bit|part|shot|sequence)s? )?(?:in|of|from|on) (?:the )?@[fb]\d+"
-    )
-    plainly = inside.search(plain) is not None
-    return View("thing", terms, "", _traits(plain), bool(_FAULTY.search(plain)), plainly)
+    return View("thing", terms, "", _traits(plain), bool(_FAULTY.search(plain)))
 
 
 def _traits(plain: str) -> tuple[Trait, ...]:
@@ -260,17 +233,6 @@ _MOST = 3  # words for the thing that is judged
 
 def _is_judged(plain: str) -> bool:
     return bool(_JUDGED.search(plain) or any(one.asked.search(plain) for one in TRAITS))
-
-
-def _of_remake(plain: str) -> bool:
-    return _REMAKE.search(plain) is not None
-
-
-def _beside(plain: str, films: Sequence[str]) -> bool:
-    """Whether a film is asked after beside another."""
-    other = len(films) > 1 or "@u" in plain or _OTHER.search(plain) or _WORK_OF.search(plain)
-    remake = _REMAKE.search(plain) and _is_judged(plain)
-    return bool(other and (_BESIDE.search(plain) or remake))
 
 
 def _terse(plain: str, found: re.Match[str]) -> bool:

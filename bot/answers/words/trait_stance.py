@@ -8,7 +8,6 @@ our own reviews that were labelled by hand (`benchmarks/traits.py`).
 from __future__ import annotations
 
 from functools import lru_cache
-from math import inf
 
 from bot.answers.words.trait_features import features_of
 from bot.answers.words.traits import Trait
@@ -55,8 +54,3 @@ def _plainly_denied(trait: Trait, quote: str) -> bool:
     said = fold_line(quote)
     spots = [found.start() for found in trait.asked.finditer(said)]
     return bool(spots) and all(_NOT_SO.search(said[:spot]) for spot in spots)
-
-
-def likeliest(trait: Trait, quote: str) -> float:
-    """The log odds of the likelier of yes and no; -inf where a sentence has no word for it."""
-    return max(_odds(trait, quote) or (-inf,))
