@@ -86,8 +86,6 @@ _EXCLUDE = {
     "animated": ("live",),
 }  # fmt: skip
 """Of what a film is not, where it is the other."""
-SIDES = {side: asked for side, (asked, _) in _SIDES.items()}
-"""The words by which each look is asked for."""
 _ASKS = {
     side: compiled(
         r"^(?:(?:so|and|but|wait|ok|hey) )*(?:is|was|are|were)"

@@ -9,29 +9,15 @@ from bot.answers.finding.bounds import MANY
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer
-from bot.answers.question.wording import pattern
+from bot.answers.question.wording import JOBS, pattern
 from bot.answers.reply import decline
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
 
 _TOLD = (
-    (
-        Kind.COMPOSER,
-        (
-            r"who (?:composed|(?:wrote|did|made) the (?:music|score)|scored)\b.*"
-            r"|(?:the |a )?composers?"
-        ),
-    ),
-    (
-        Kind.WRITER,
-        r"who (?:wrote|scripted|did the (?:script|screenplay))\b.*|(?:the |a )?(?:screen)?writers?",
-    ),
-    (
-        Kind.CINEMATOGRAPHER,
-        (
-            r"who (?:shot|filmed|photographed|lit|did the (?:camera\w*|(?:cinemato|photo)graphy)"
-            r"|(?:was|is) (?:behind|on) the camera)\b.*|(?:the |a )?(?:cinematographer|cameraman)s?"
-        ),
+    *(
+        (job.kinds[0], rf"who (?:{job.verb_words})\b.*|(?:the |a )?(?:{job.noun_words})")
+        for job in JOBS
     ),
     (
         Kind.CAST,
@@ -41,20 +27,8 @@ _TOLD = (
         ),
     ),
     (
-        Kind.SETTING,
-        (
-            r"where (?:they|it|the {film}) (?:is|are|was|were)? ?(?:set|takes? place|plays?)"
-            r"|(?:the |a |their )?settings?"
-        ),
-    ),
-    (Kind.DIRECTOR, r"who (?:directed|made)\b.*|(?:the |a )?directors?"),
-    (Kind.RUNTIME, r"how long\b.*|(?:the |a |their )?(?:length|running time|runtime)s?"),
-    (
-        Kind.YEAR,
-        (
-            r"(?:when|(?:in )?(?:what|which) year)\b.*(?:came out|come out|made|released|from)\b.*"
-            r"|(?:the |a )?(?:release )?year"
-        ),
+        Kind.RUNTIME,
+        r"how long\b.*|(?:the |a |their )?(?:length|running time|runtime)s?",
     ),
     (
         Kind.RATING,
@@ -80,9 +54,6 @@ _ASKED = [
     )
     for kind, what in _TOLD
 ]
-_RATED = pattern(
-    rf"{_OF_FILMS}(?:are|were|is|was) (?:rated|marked|scored)(?: out of (?P<of>\w+))?$"
-)
 _OUT_OF = {"5": "five", "10": "ten", "4": "four", "100": "a hundred"}
 
 
@@ -92,8 +63,6 @@ async def credited(inquiry: Inquiry) -> Answer | None:
     if "@" in text:
         return None
     found = next(((kind, m) for kind, one in _ASKED if (m := one.match(text))), None)
-    if found is None and (rated := _RATED.match(text)):
-        found = Kind.RATING, rated
     if found is None:
         return None
     if await inquiry.passages.count_titles() > MANY:

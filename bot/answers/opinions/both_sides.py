@@ -37,8 +37,6 @@ async def both_sides(inquiry: Inquiry) -> Answer | None:
     if not any(one.answered for one in sides):
         return sides[0]
     inquiry.judged = True
-    told = [
-        f"{name}: {one.text}" for name, one in zip(("For it", "Against it"), sides, strict=True)
-    ]
+    told = [f"{name}: {one.text}" for name, one in zip(_NAMES, sides, strict=True)]
     quotes = [quote for one in sides if one.answered for quote in one.evidence[:_QUOTED]]
     return inquiry.answer("\n".join(told), films=films, evidence=quotes)
