@@ -71,17 +71,6 @@ async def test_no_reason_of_somebody_or_something_else(shelf: Library, question:
     assert not (await shelf.ask(question)).answered
 
 
-@pytest.mark.parametrize(
-    ("question", "quote"),
-    [
-        ("Why did Cinder Bank only get eight and not ten?", "for the parrot"),
-        ("What stopped Larder Moon getting a straight A?", "but for the songs"),
-    ],
-)
-async def test_what_a_mark_is_short_of(shelf: Library, question: str, quote: str) -> None:
-    assert quote in quotes(await shelf.ask(question))
-
-
 def test_of_whom_and_of_what_it_is_asked() -> None:
     asked = read_asked("why does @p0 want to sell the farm when nobody will buy it")
     assert asked is not None
