@@ -26,7 +26,7 @@ def sentence_around(review: ReviewText, found: re.Match[str]) -> Evidence:
 
 
 _GROUP = r"(?:members?|club|committee|society|voters?|audience|slips|ballots?|group|room|hall|jury)"
-MEMBERS = compiled(rf"\b{_GROUP}\b")
+MEMBERS = compiled(r"\b(?:members?|club|committee|society|voters?|slips|ballots?|jury)\b")
 _FIGURE = rf"(?:\d{{1,2}}\.\d{{1,2}}|{FIGURE})"
 _GIVEN = (
     rf"(?P<mark>{_FIGURE}(?:, {_FIGURE})*(?:,? and {_FIGURE})?"

@@ -18,7 +18,7 @@ from bot.answers.opinions.for_young import for_young
 from bot.answers.opinions.judged_things import of_thing, shows_trait
 from bot.answers.opinions.topmost import topmost
 from bot.answers.opinions.verdicts import verdict
-from bot.answers.opinions.view_told import SHORTEST_NAME
+from bot.answers.opinions.view_told import SHORTEST_NAME, thing_in_words
 from bot.answers.proof.remarks import judges
 from bot.answers.question.clue_wording import YES_NO
 from bot.answers.question.matter_words import matters_in
@@ -53,13 +53,17 @@ async def view(inquiry: Inquiry) -> Answer | None:
 
 
 async def taken_back(inquiry: Inquiry, answer: Answer) -> Answer | None:
-    """What is said instead of an answer that judges nothing of a thing that was to be judged."""
+    """What is said instead of an answer that only mentions a thing that was to be judged."""
     if not answer.answered or answer.values:
         return None
     _, _, asked = await _read(inquiry)
     if asked is None or asked.sort != "thing" or any(map(matters_in, asked.terms)):
         return None
-    if any(judges(one.quote, also=shows_trait(asked)) for one in answer.evidence):
+    quotes = [one.quote for one in answer.evidence]
+    things = [thing_in_words(term) for term in asked.terms]
+    if not any(thing.search(fold(quote)) for thing in things for quote in quotes):
+        return None
+    if any(judges(quote, also=shows_trait(asked)) for quote in quotes):
         return None
     inquiry.note(f"taken back, for it judges nothing: {answer.text}")
     declined = await sentences.closing(inquiry)
