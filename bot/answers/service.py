@@ -25,7 +25,7 @@ from bot.answers.finding.store import AnswerStore
 from bot.answers.happenings import happenings
 from bot.answers.happenings.actions import doing
 from bot.answers.learned.recalled import recalled
-from bot.answers.learned.second_opinion import LISTING, only_a_film, second_opinion
+from bot.answers.learned.second_opinion import only_a_film, second_opinion
 from bot.answers.learned.tables import read_tables
 from bot.answers.learned.unnamed import Guess, guessed, sure
 from bot.answers.learned.yes_or_no import yes_or_no
@@ -37,9 +37,8 @@ from bot.answers.question.both import answer_of_both, both_of
 from bot.answers.question.mask import Slot
 from bot.answers.question.nested import nested
 from bot.answers.question.requests import is_request
-from bot.answers.question.reworded import reworded, survival, without_hearsay
+from bot.answers.question.reworded import reworded
 from bot.answers.question.spelling import mend_small_words
-from bot.answers.question.taste import without_taste
 from bot.answers.question.told_films import told_film
 from bot.answers.question.two_questions import answer_both, halves
 from bot.answers.question.which_is_more import answer_better, answer_more, better_in, more_of
@@ -117,10 +116,6 @@ class AnswerService:
         asked = without_asides(whole)
         if asked != whole and await understanding.keeps_a_film(scope, whole, asked):
             return replace(await self._ask(reading, asked), question=question)
-        if (
-            alone := survival(without_hearsay(question))
-        ) != question:  # whose claim tells no film either
-            return replace(await self._ask(reading, alone), question=question)
         if more := more_of(whole):
             return await answer_more(partial(self._one, reading), question, *more)
         if (better := better_in(whole)) and (
@@ -158,10 +153,6 @@ class AnswerService:
             again = await self._one(reading, asked)
             # "How long is it? I have a bus to catch" asks for a fact and no view.
             if again.answered and (not one.answered or _FACTS.issuperset([again.kind])):
-                return replace(again, question=question)
-        if not one.answered and (plain := without_taste(question)) != question:
-            again = await self._one(reading, reworded(plain))
-            if again.answered and again.kind in LISTING:
                 return replace(again, question=question)
         if not one.answered and (mended := await self._respelt(reading, question)) is not None:
             return replace(mended, question=question)

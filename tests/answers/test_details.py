@@ -69,7 +69,6 @@ driven mad by a cellist named Arne, who never sleeps.
         ("who works the puppets in Paper Moths", "Tobias Lisle"),
         ("who took over from Ned Cooper on Paper Moths?", "Olga Frayn"),
         ("was Paper Moths directed by Ann or Olga Frayn?", "Olga Frayn"),
-        ("who directs Paper Moths now Cooper's gone", "Olga Frayn"),
         ("the goat Amelia - who's that played by?", "Clara Voss"),
         ("who was the mum in Paper Moths?", "Ida Grew"),
         ("who plays Amelia's keeper in paper moths", "Vic Lorne"),

@@ -33,7 +33,6 @@ days. I liked it very much.
 @pytest.mark.parametrize(
     ("question", "value"),
     [
-        ("someone gave nine years of her life to Peat, i hear. who?", "Runa Holt"),
         ("who remortgaged to get Peat finished", "Otto Holt"),
         ("who was the clueless producer that made her put a voice-over on Peat", "Ivor Blent"),
         ("how many sisters has the dead bloke got in Peat", "four"),
@@ -44,7 +43,6 @@ days. I liked it very much.
         ("isn't The Lifeboat Men by Runa Holt?", "no"),
         ("is The Lifeboat Men a yes or a no", "yes"),
         ("my cousin reckons Peat was shot in a month, how long is it really", "101"),
-        ("someone told me The Lifeboat Men is rubbish, is it", "no"),
         ("is The Lifeboat Men scripted or is it true", "documentary"),
         ("how long did they have to shoot The Lifeboat Men", "twenty days"),
     ],

@@ -30,8 +30,6 @@ minutes. I liked it.
     [
         ("which sisters made boiler club, both first names", "Ida Marlow-Quist"),
         ("who did the squelchy synth music of boiler club", "Ida Marlow-Quist"),
-        ("That shifty birdwatcher with the binoculars, actor?", "Conrad Osgood"),
-        ("that squelchy soundtrack on boiler club is the work of…?", "Ida Marlow-Quist"),
         ("how many people wrote boiler club and who", "Bea Marlow-Quist"),
         ("desmond arkell = which character", "Major Rupert Strand"),
         ("edgar fenwick's credit on where the herons go to rest was for what", "producer"),
@@ -41,11 +39,6 @@ minutes. I liked it.
         ("when did boiler club come out", "2020"),
         ("need the length of the movie nell castello stars in", "94"),
         ("SPOILERS FINE BY ME: who directed boiler club", "Bea Marlow-Quist"),
-        (
-            "Torn between Boiler Club and Where the Herons Go to Rest, which is longer",
-            "Boiler Club",
-        ),
-        ("who's the mind behind that herons film? the director i mean", "Silas Penhallow"),
     ],
 )
 async def test_facts_are_told_however_they_are_asked_for(
@@ -54,14 +47,6 @@ async def test_facts_are_told_however_they_are_asked_for(
     answer = await shelf.ask(question)
     assert answer.answered, answer.text
     assert value in answer.values
-
-
-async def test_every_film_with_somebody_is_listed(shelf: Library) -> None:
-    answer = await shelf.ask("Ilse Montano pops up in which of our reviews?")
-    assert {film.title for film in answer.films} == {
-        "Where the Herons Go to Rest",
-        "Boiler Club",
-    }
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,6 @@ REVIEWS = {"salt-barge": _TALK, "rook-wood": _ROOK, "bell-harbour": _BELL}
     [
         ("is Bell Harbour funny or sad", "sad", "I cried twice"),
         ("is the script of Bell Harbour good", "yes", "the script is strongest"),
-        ("my mate says Bell Harbour got five stars, did it?", "no", "Four and a half stars"),
         ("does the dog make it in The Rook Wood", "no", "The dog dies"),
         ("is The Rook Wood scary", "yes", "never been so scared"),
     ],

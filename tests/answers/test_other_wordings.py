@@ -71,19 +71,10 @@ async def test_somebody_is_what_the_review_calls_by_the_name(shelf: Library) -> 
 @pytest.mark.parametrize(
     ("question", "plainer"),
     [
-        ("Tove Lund's music is gorgeous, which films on here are hers?",
-         "which films on here are by Tove Lund?"),
-        ("did he like it, or is he just being nostalgic", "did he like it"),
         ("what did the parents reckon to the visuals", "what did the parents think of the visuals"),
-        ("the little girl in Dusk is brilliant, what's the actress called",
-         "who plays the little girl in Dusk"),
-        ("does it say who edited Dusk", "who edited Dusk"),
         ("what's the shortest thing we've reviewed, minutes wise",
          "what's the shortest film we've reviewed"),
-        ("whose voice is that narrating Dusk", "who narrates Dusk"),
         ("Ada Rosen plays??", "who does Ada Rosen play?"),
-        ("whos snoozing in the boat as uncle Bob?", "who plays uncle Bob?"),
-        ("who turns up as the mayor in Dusk", "who plays the mayor in Dusk"),
         ("who is known as the Fox", "who is known as the Fox"),
         ("who ends up dressed as a nun", "who ends up dressed as a nun"),
         ("who sees it as a comedy", "who sees it as a comedy"),
@@ -97,10 +88,3 @@ async def test_somebody_is_what_the_review_calls_by_the_name(shelf: Library) -> 
 )  # fmt: skip
 def test_roundabout_questions_are_put_plainly(question: str, plainer: str) -> None:
     assert reworded(question) == plainer
-
-
-async def test_whose_films_are_asked_for_may_stand_before(shelf: Library) -> None:
-    answer = await shelf.ask(
-        "I do like Ada Rosen. Which of her films have been written about here?"
-    )
-    assert {film.title for film in answer.films} == {"Supper at Dusk", "Nine Keys for the Madam"}

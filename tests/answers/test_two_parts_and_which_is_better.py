@@ -38,11 +38,6 @@ async def test_which_of_two_is_asked_by_did(shelf: Library, question: str, title
     assert answer.values[0].startswith(title), answer.text
 
 
-async def test_what_one_would_say_is_what_it_is(shelf: Library) -> None:
-    answer = await shelf.ask("What would you say is the theme of Wet Lengths?")
-    assert answer.values == ("loneliness",)
-
-
 @pytest.mark.parametrize(
     "question",
     [
