@@ -81,7 +81,6 @@ async def test_praise_of_the_film_and_children_in_its_story_decide_nothing(
 @pytest.mark.parametrize(
     ("sentence", "age", "allowed"),
     [
-        ("Nothing in it will scare anybody over six.", 7, 1),
         ("Best for ages 9+.", 8, -1),
         ("Fine for sixes and over.", 6, 1),
         ("Perfect for the whole family.", None, 1),

@@ -43,7 +43,6 @@ def reviews() -> dict[str, str]:
     ("question", "value", "quote"),
     [
         ("I'm nervous of deep water, is The Flooded Quarry a bad choice?", "yes", "deep water"),
-        ("would The Flooded Quarry suit someone nervous of deep water", "no", "deep water"),
         ("is The Flooded Quarry one for Graham Greene fans?", "yes", "in heaven"),
         ("Will I like The Flooded Quarry if I'm hoping for car chases?", "no", "car chases"),
         ("Could I bring my 10 year old to The Flooded Quarry?", "no", "younger viewers"),
@@ -103,8 +102,6 @@ def test_a_clause_bids_or_warns_those_whom_it_tells(sentence: str, sign: int) ->
         ("Leave the little ones with Grandma.", 12, 0),
         ("Anyone from five to ninety would enjoy it.", 40, 1),
         ("It is a fifteen, and rightly.", 12, -1),
-        ("I'd happily let a nine-year-old see it.", 11, 1),
-        ("Over-sixteens only, I'd have thought.", 14, -1),
         ("Children will be bored stiff.", 8, -1),
         ("They let a ten-year-old drive the bus.", 8, 0),
         ("Two crooks take the children to the sea.", 8, 0),

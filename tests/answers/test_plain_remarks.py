@@ -134,7 +134,6 @@ def test_what_only_sounds_like_it_judges_nothing(sentence: str) -> None:
     ("trait", "sentence", "sign"),
     [
         ("boring", "That ought to be a nice tight thriller.", -1),  # and is therefore not taken up
-        ("funny", "I laughed once, at the vicar.", -1),
         ("scary", "The girl is frighteningly good.", 0),
         ("too long", "It's 92 minutes and doesn't waste one of them.", -1),
         ("too long", "Ninety minutes, but it feels longer.", 1),
@@ -173,7 +172,6 @@ REVIEWS = {"eleven-bells": _ORCHARD, "grey-water": _SEA}
         ("how are the songs in Eleven Bells?", "positive", "you will be humming"),
         ("what did they think of the romance in Eleven Bells", "negative", "bolted on"),
         ("what did the reviewer think of Tom Fine in Eleven Bells", "negative", "wandered in"),
-        ("is Eleven Bells funny?", "no", "I laughed once"),
         ("how's the ending of Grey Water?", "negative", "My one gripe"),
         ("is Grey Water too long?", "yes", "a good hour too long"),
         ("is Grey Water slow?", "yes", "a good hour too long"),

@@ -47,7 +47,6 @@ def reviews() -> dict[str, str]:
         ("Is Wicker Moon scary?", "no", "it simply isn't scary"),
         ("Is Wicker Moon moving?", "no", "seldom moved"),
         ("Is The Salt Chimney frightening?", "yes", "For the first hour, yes"),
-        ("Is The Salt Chimney boring?", "yes", "and does"),
         ("Is The Salt Chimney too long?", "yes", "ninety-minute film in there"),
         ("Is Paper Stairs funny?", "yes", "never fades"),
     ],

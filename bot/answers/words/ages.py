@@ -28,41 +28,14 @@ _ENJOY = (
     r"|this) up|have"
     r"|be (?:\w+ )?(?:delighted|enchanted|thrilled|captivated|happy|fine|ok|okay|spellbound))"
 )
-_FRIGHTEN = r"(?:fright\w+|scar\w+|upset\w*|troubl\w+|worr\w+|disturb\w*|bother\w*|alarm\w*)"
 _UP = r"(?:\+|plus\b|(?:and|or) (?:up(?:wards?)?|over|above|older)\b|up(?:wards?)?\b)(?! to)"
-_DENIED = compiled(
-    r"\b(?:not?|never|hardly|nothing|nobody|too \w+|isnt|wasnt|wouldnt|wont|dont|cannot)\b|n't\b"
-)
-_FROM = (
-    compiled(rf"\b(?P<n>{AGE})(?:e?s)?(?: years?(?: olds?)?)? ?{_UP}"),
-    compiled(
-        rf"\b(?:fine|ok|okay|suitable|safe|good|right|great|perfect|recommended|alright)"
-        rf" (?:\w+ )?(?:for|from) (?:(?:about|around|ages?|the|any\w+|every\w+|all|age of) )*"
-        rf"(?:over[ -])?(?P<n>{AGE})(?:e?s)?\b(?:[ -]years?[ -]olds?)?(?=\W*$|[.,;:!)]| or so\b)"
-    ),
-)
-_IF_OVER = compiled(
-    r"\b(?:bring|take|show|let|fine|ok|okay|good|suitable|safe)\b[^.;]*\bif (?:they|she|he|yours"
-    r"|your \w+)"
-    r"(?:'re|'s| are| is)? (?:all |both )?(?P<least>at least |over |above |older than |past )"
-    rf"(?:the age of )?(?P<n>{AGE})\b"
-)
-_LET = compiled(
-    r"\b(?:i|we|you)(?:'d| would| could| can)(?P<no>n't| not| never)?(?: \w+){0,2}? (?:let|take"
-    r"|show|bring)"
-    rf" (?:(?:an?|my|our|your|any|it to|this to) )*(?P<n>{AGE})[ -]years?[ -]old\b"
-)
-"""Whom one would let see it, or would not: "I'd happily let a thirteen-year-old see it"."""
+_FROM = compiled(rf"\b(?P<n>{AGE})(?:e?s)?(?: years?(?: olds?)?)? ?{_UP}")
 _OVER = compiled(
     r"\b(?:send|take|show|give|recommend|suitable|fine|ok|okay|good|great|perfect|for|to)\b"
     r"[^.;,]{0,12}?\b(?:any(?:one|body)|every(?:one|body)|all|those|children|kids|people)"
     rf" (?:who is |who's |aged )?(?:over|above) (?:the age of )?(?P<n>{AGE})\b"
 )
 """Whom one would take: "I'd send anyone over six to see it"."""
-_NONE_OVER = compiled(
-    rf"\b(?:nothing|not|no\w*|hardly|won't|wont)\b[^.;]*\b{_FRIGHTEN}[^.;]*"
-    rf"\b(?:over|above|older than) (?:the age of )?(?P<n>{AGE})\b"
-)
 _RANGE = compiled(
     rf"\b(?:for|from|ages?|aged|between|suits?|at) (?:(?:about|around|ages?|aged|kids|between) )*"
     rf"(?P<n>{AGE})(?:e?s)?(?: ?-|- to| to| and| or) ?(?P<m>{AGE}|{_OLD})s?\b(?! (?:up|over"
@@ -72,15 +45,10 @@ _UNDER = (
     r"(?:(?:the )?under[ -]|(?:younger than|below|under) (?:the )?(?:age (?:of )?)?)"
     rf"(?P<n>{AGE})(?:e?s)?\b"
 )
-_NOT_UNDER = (
-    compiled(
-        r"(?:\bnot\b|n't\b|\bno\b|\btoo \w+|\bunsuitable|\bnobody|\bno one"
-        r"|\bkeep\b[^.;]{0,25}\b(?:away|from|out))[^.;]{0,60}?"
-        rf"\b{_UNDER}"
-    ),
-    compiled(rf"\bover[ -](?P<n>{AGE})(?:e?s)? only\b"),
-    compiled(rf"\bonly for (?:the )?over[ -](?P<n>{AGE})(?:e?s)?\b"),
-    compiled(rf"\b{_UNDER} (?:should|will|would|may|might|could|must|had better|won't|beware)"),
+_NOT_UNDER = compiled(
+    r"(?:\bnot\b|n't\b|\bno\b|\btoo \w+|\bunsuitable|\bnobody|\bno one"
+    r"|\bkeep\b[^.;]{0,25}\b(?:away|from|out))[^.;]{0,60}?"
+    rf"\b{_UNDER}"
 )
 _NOBODY_UNDER = compiled(
     rf"\b(?:nobody|no one|none|no (?:child|kid|viewer)) (?:aged )?{_UNDER} (?:will|would"
@@ -94,6 +62,11 @@ _SAYS = (
 )
 """Gives an age as advice: "I'd say from six upwards"."""
 _THE = r"(?:(?:it to|the|your|any|small|little|young|younger|very) )*"
+_ONLY_SMALL = (
+    (compiled(r"\b(?:small|little|littlest|very|toddlers?|tots?)\b"), 7),
+    (compiled(r"\b(?:young|younger|youngest)\b"), 10),
+)
+"""Who is small, and up to which age."""
 _NOT_THEIRS = compiled(
     rf"(?:\bnot?|n't)(?: (?:really|quite|at all|one|an?|film|picture|movie|suitable|meant"
     rf"|recommended|appropriate|something|the thing|safe|fit))* for {_THE}{CHILDREN}"
@@ -109,11 +82,6 @@ _NOT_THEIRS = compiled(
     rf"|\bunsuitable for {_THE}{CHILDREN}|\b(?:adults|grown[- ]ups) only\b"
     rf"|(?:\bdo not|don't) (?:take|bring|show|let) {_THE}{CHILDREN}"
 )
-_ONLY_SMALL = (
-    (compiled(r"\b(?:small|little|littlest|very|toddlers?|tots?)\b"), 7),
-    (compiled(r"\b(?:young|younger|youngest)\b"), 10),
-)
-"""Who is small, and up to which age."""
 _THEIRS = compiled(
     rf"\b(?:{_FIT}|one|film|something|picture|outing|treat) (?:\w+ )?for (?:(?:the|your|whole"
     rf"|all|entire|any|our) )*(?:{CHILDREN}|ages\b)|\bfor (?:all the|the whole|the entire) family\b"
@@ -166,11 +134,9 @@ class Ages:
         """1 where a child of this age, or any if None, may see it, -1 where not, 0 if unsaid."""
         if self.fits < 0 and self.bar is not None and age is not None and age >= self.bar:
             return 1
-        if self.fits:
+        if self.fits or age is None:
             apart = self.small and (age is None or age > self.small)
             return 0 if apart and self.fits < 0 else self.fits
-        if age is None:
-            return 0
         if self.bar is not None:
             return -1 if age < self.bar else 1
         if self.start is None:
@@ -190,20 +156,11 @@ def age_of(word: str) -> int | None:
 
 def ages_in(folded: str) -> Ages | None:
     """What a sentence, folded with its marks, says of the ages that may see a film."""
-    if found := _NONE_OVER.search(folded):
-        age = age_of(found["n"])
-        return Ages(start=age + 1) if age is not None else None
-    for wanted in () if _NOBODY_UNDER.search(folded) else _NOT_UNDER:
-        if found := wanted.search(folded):
-            return Ages(bar=age_of(found["n"]))
     if (found := _NOBODY_UNDER.search(folded)) and (end := age_of(found["n"])):
         return Ages(start=1, end=end)
-    if found := _LET.search(folded):
-        age = age_of(found["n"])
-        return Ages(bar=age + 1) if found["no"] and age else Ages(start=age)
-    if (found := _IF_OVER.search(folded)) and (age := age_of(found["n"])):
-        return Ages(bar=age)
-    if (found := _OVER.search(folded)) and not _DENIED.search(folded[: found.start()][-25:]):
+    if found := _NOT_UNDER.search(folded):
+        return Ages(bar=age_of(found["n"]))
+    if found := _OVER.search(folded):
         return Ages(start=age_of(found["n"]))
     fit = re.search(
         rf"\b{_FIT}\b|\b{_ENJOY}\b|\bany child\b"
@@ -214,19 +171,12 @@ def ages_in(folded: str) -> Ages | None:
         start, end = age_of(found["n"]), age_of(found["m"])
         if start is not None and (end is None or start < end):
             return Ages(start=start, end=end)
-    for wanted in _FROM:
-        found = wanted.search(folded) if fit else None
-        start = age_of(found["n"]) if found else None
-        if found and start and not _DENIED.search(folded[: found.start()][-25:]):
-            return Ages(start=start)
+    if fit and (found := _FROM.search(folded)) and (start := age_of(found["n"])):
+        return Ages(start=start)
     if found := _NOT_THEIRS.search(folded):
         small = next((age for small, age in _ONLY_SMALL if small.search(found[0])), 0)
         return Ages(fits=-1, small=small)
-    if (found := _RATED.search(folded)) and not _DENIED.search(folded[: found.start()][-25:]):
+    if found := _RATED.search(folded):
         fits, bar = _MARKS[found["mark"].replace("-", "")]
         return Ages(fits=fits, bar=bar)
-    if _ALL_AGES.search(folded):
-        return Ages(fits=1)
-    if (found := _THEIRS.search(folded)) and not _DENIED.search(folded[: found.start()][-40:]):
-        return Ages(fits=1)
-    return None
+    return Ages(fits=1) if _ALL_AGES.search(folded) or _THEIRS.search(folded) else None

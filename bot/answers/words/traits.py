@@ -69,30 +69,6 @@ _SUPPOSED = compiled(
     r"(?:(?:will|would|may|might) )?(?:call|find|say|complain))\b"
 )
 
-_AND_DOES = compiled(
-    r"\b(?:meant|supposed|trying|tries|tried|wants?) to (?=[^.;]*,? and (?:it |he |she )?"
-    r"(?:does|do|did|succeeds?|succeeded|manages?|is|was)\b(?! (?:not|n't))\W*(?:$|[.;!]))"
-)
-"""What is meant and comes about: "meant to make us feel the boredom of it, and does"."""
-_TOLD_WHEN = compiled(
-    r"\b(?:tells?|telling|told) (?:you|us|me|one|the audience) (?:when|where) to (?:be |feel )?\w+"
-)
-_ONCE_ONLY = compiled(r"\b(laughed|smiled|chuckled|giggled) (?:\w+ly |only |just )?once\b")
-_FADES = compiled(
-    r"^ (?:just |simply |all |soon |then |quickly |slowly |rather )*(?:(?:has|had|have) )?"
-    r"(?:leak|drain|seep|evaporat|ebb|fad|vanish|disappear|dissipat|melt|slip|trickl)"
-    r"(?:s|es|e|ed|ing)?\b|^ (?:wears|wore|dies|died|goes|went|falls|fell) (?:off|away|out)\b"
-    r"|^ (?:is|was|are|were|gets?) (?:\w+ )?(?:gone|announced|telegraphed|signposted|signalled"
-    r"|undercut|undone)\b"
-)
-"""What is gone, or spoilt, is no longer so: "and the dread leaks away"."""
-_OUTRIGHT = compiled(
-    r"\b(?:it|film|movie|picture|this|that|thing)(?: (?:simply|just|really|sadly|frankly))?"
-    r"(?:(?: is| was|'s)(?: \w+ly| just)? (?:not|never)| ?isn't| isnt| wasn't| wasnt)"
-    r"(?: (?:at all|really|even|particularly|remotely|all that|very|actually|once|in the least"
-    r"|a bit|one bit))*$"
-)
-"""Says of the film itself that it is not so."""
 _NONE_OF = compiled(
     r"(?:\b(?:hardly|barely|scarcely|next to|almost|practically|virtually) (?:any|no|a)"
     r"|\b(?:is|was|are|were|have|has|had|with|shows?|contains?|shed|spills?|spilt) (?:no|little)"
@@ -107,7 +83,6 @@ _AFRESH = compiled(
 """Where a new subject ends what a denial reaches, or one denial undoes another."""
 _PLAINLY = 2.5
 """What is said of how much there is of a thing outweighs what only hints at it."""
-
 _WISHED = compiled(
     r"\bif you(?:['’]re|re| are)?(?: \w+)? (?:need|want|expect\w*|hop\w+|looking|after|c[ao]me)\b"
 )
@@ -132,15 +107,13 @@ class Told(NamedTuple):
     clause: str
     start: int  # from where to where in the clause
     end: int
-    turned: str  # "", "denied", "none of" or "fades"
+    turned: str  # "", "denied" or "none of"
     supposed: bool  # only hoped for, promised or feared
 
 
 def told_words(trait: Trait, folded: str) -> Iterator[Told]:
     """The words of a folded sentence that show a trait or its contrary."""
-    folded = _TOLD_WHEN.sub(" ", _AND_DOES.sub(" ", without_strengthening(folded)))
-    folded = _ONCE_ONLY.sub(r"hardly \1", folded)
-    for clause in _CLAUSES.split(folded):
+    for clause in _CLAUSES.split(without_strengthening(folded)):
         for words, shows in ((trait.shown, True), (trait.contrary, False)):
             for found in words.finditer(clause):
                 before = _AFRESH.sub(" ", clause[: found.start()])
@@ -150,17 +123,13 @@ def told_words(trait: Trait, folded: str) -> Iterator[Told]:
                     continue
                 turned = ""
                 if _DENIED.search(before) and not _DENIED.search(found[0]):
-                    much = bool(shows and _NONE_OF.search(before) and " " not in found[0])
-                    much = much or bool(_OUTRIGHT.search(before.rstrip()))
-                    much = much and bool(trait.asked.search(found[0]))
-                    turned = "none of" if much else "denied"
-                elif _FADES.match(after):
-                    turned = "fades"
+                    much = shows and " " not in found[0] and trait.asked.search(found[0])
+                    turned = "none of" if much and _NONE_OF.search(before) else "denied"
                 supposed = bool(_SUPPOSED.search(before) or _SUPPOSED.search(after[:25]))
                 yield Told(shows, clause, *found.span(), turned, supposed)
 
 
-_TURNED = {"": 1.0, "denied": -0.8, "fades": -0.8, "none of": -_PLAINLY}
+_TURNED = {"": 1.0, "denied": -0.8, "none of": -_PLAINLY}
 
 
 def by_lists(told: Iterable[Told]) -> float:
