@@ -13,7 +13,7 @@ from bot.answers.question.chat_spelling import CHAT_WORD, spelt_out
 from bot.answers.question.link import link
 from bot.answers.question.mask import Slot, mask
 from bot.answers.question.parse import parse
-from bot.answers.question.part_titles import WORDING, is_shortened, with_part_titles
+from bot.answers.question.part_titles import WORDING, with_part_titles
 from bot.answers.question.spelling import mend_wording
 from bot.answers.question.unknown_names import CALENDAR
 from bot.answers.words.terms import ASKED_WITH
@@ -29,7 +29,6 @@ from bot.search.model import Mention
 LONGEST = 6000
 """Characters of a question that are looked at; Discord takes no more."""
 _SHORTEST_NAME = 3
-_SHORTEST_TITLE = 3  # words of a title that may lack a number or an article
 _PEOPLE = (NameKind.PERSON, NameKind.CHARACTER)
 _OFFERED = (NameKind.TITLE, *_PEOPLE)
 _COMPLETE = (Want.FILMS, Want.COUNT, Want.COMPARE, Want.REVIEWS)
@@ -87,9 +86,8 @@ class Understanding(Remembering):
         if loose := _run_on(asked, slots, ask):
             slots = [slot for slot in slots if slot not in loose]
             ask = self._parsed(asked, slots, known)
-        for mend in (self._mended_within, self._shortened):
-            if (mended := await mend(scope, slots, ask)) != slots:
-                return mended, self._parsed(asked, mended, known)
+        if (mended := await self._mended_within(scope, slots, ask)) != slots:
+            return mended, self._parsed(asked, mended, known)
         return slots, ask
 
     def _looser(
@@ -162,28 +160,6 @@ class Understanding(Remembering):
             if len(near) == 1:
                 name = near.pop()
                 mended[number] = replace(slot, names=(name,), mended=name.text)
-        return mended
-
-    async def _shortened(self, scope: Scope, slots: list[Slot], ask: Ask) -> list[Slot]:
-        """The slots, an unknown name taken for the one title that has all its words in order.
-
-        "Night Tram Revenge" is *Night Tram 3: The Revenge*: a number or an article is left out.
-        """
-        if ask.films:
-            return slots
-        index = await self._search.index(scope)
-        mended = list(slots)
-        for number, slot in enumerate(slots):
-            spoken = words(slot.text)
-            if slot.titles or slot.names or len(spoken) < _SHORTEST_TITLE:
-                continue
-            near = [
-                match.name
-                for match in index.find(slot.text, kinds=(NameKind.TITLE,), limit=5)
-                if is_shortened(spoken, words(match.name.text))
-            ]
-            if len(near) == 1:
-                mended[number] = replace(slot, titles=(near[0],), mended=near[0].text)
         return mended
 
     def _parsed(self, asked: str, slots: list[Slot], known: Container[str]) -> Ask:

@@ -61,7 +61,6 @@ async def test_a_title_of_one_small_word_is_not_taken_from_the_wording(
         ("is gravel season gory, asking because i faint", "is gravel season gory"),
         ("who shot gravel season, for my seminar", "who shot gravel season"),
         ("every film with zeno abt pls he is my whole life", "every film with zeno abt"),
-        ("gravel season worth it y/n im outside the cinema", "gravel season worth it y/n"),
     ],
 )
 def test_why_and_in_what_haste_it_is_asked_is_left_out(question: str, asked: str) -> None:

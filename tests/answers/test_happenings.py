@@ -54,7 +54,6 @@ def reviews() -> dict[str, str]:
     ("question", "word", "quote"),
     [
         ("do you ever see the lynx in The Tin Weir", "no", "never shown"),
-        ("is the flood shown in The Tin Weir?", "no", "off screen"),
         ("does Cass make it out of that village in the tin weir", "yes", "Cass gets out"),
         ("go on spoil it, is the vicar in The Tin Weir the thief", "no", "not the thief"),
         ("the miller in The Tin Weir, does she ever talk in the end?", "yes", "finally speaks"),
@@ -65,7 +64,6 @@ def reviews() -> dict[str, str]:
         ("does The Tin Weir explain where the lynx came from", "no", "never explains"),
         ("dont care about spoilers, does nuala burn the ledger in the tin weir", "no", "not burn"),
         ("does Nuala Birch sail for Oslo in The Tin Weir? spoil me", "yes", "then sails"),
-        ("spoil The Tin Weir for me does nuala burn the ledger", "no", "not burn"),
         ("Cass's wife, is she still breathing during The Tin Weir", "no", "shot dead"),
         ("does anyone die in Marsh Lights", "no", "No deaths"),
     ],

@@ -27,7 +27,6 @@ Cast: Ines Varga, as Clara Moll, the daughter
         ("what sort of animal is Biscuit in The Tin Orchard", "otter"),
         ("what's the village called in The Tin Orchard?", "Upper Sallow"),
         ("the tin orchard, whose drama is that again", "Lena Marsh"),
-        ("who's della frey when she's at home", "pilot"),
         ("who is Anders Moll?", "owns the pawnshop"),
         ("what on earth is the lodestar", "the smallest clock"),
         ("where does Oskar mend clocks", "Upper Sallow"),

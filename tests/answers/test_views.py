@@ -70,10 +70,6 @@ async def test_the_player_whom_a_sentence_puts_first_or_last_is_named(
         "Pewter Sky, worth the hype y/n",
         "Torn between an early night and Pewter Sky. Would whoever wrote it up send me?",
         "pewter sky: watch or skip",
-        "Pewter Sky. Bin it or book it?",
-        "does pewter sky deserve my saturday night",
-        "was whoever saw pewter sky happy they went",
-        "general feeling on pewter sky?",
     ],
 )
 async def test_an_idiom_for_the_verdict_asks_whether_to_see_it(
@@ -135,11 +131,6 @@ def test_a_view_is_told_from_a_question_after_a_fact(text: str, sort: str) -> No
 def test_a_remark_is_told_from_a_mention(said: str, *, judged: bool) -> None:
     matter = re.compile("creature") if "creature" in said else None
     assert judges(said, matter) is judged
-
-
-async def test_a_blunt_word_for_a_bad_film_is_denied_of_a_good_one(shelf: Library) -> None:
-    answer = await shelf.ask("is pewter sky a stinker")
-    assert answer.values[:1] == ("no",)
 
 
 async def test_of_two_the_longer_sit_goes_by_the_running_time(shelf: Library) -> None:

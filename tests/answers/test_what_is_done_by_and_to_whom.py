@@ -50,7 +50,6 @@ def reviews() -> dict[str, str]:
         ("who does Nives work for", "works for a ministry"),
         ("who does Nives work for in Six Locks for Oporto", "works for a ministry"),
         ("What is the message of Pim and the Stolen Bell?", "somebody you own up to"),
-        ("does Pim and the Stolen Bell have a message for kids?", "somebody you own up to"),
         ("what does the flare look like in Pim and the Stolen Bell", "dropped biscuit"),
         ("what was Ana Moll's old job", "post as a chemist"),
         ("what did Ana Moll do before she came to the bells", "post as a chemist"),
@@ -72,7 +71,6 @@ async def test_the_sentence_that_says_so_is_quoted(
     ("question", "value"),
     [
         ("What is the message of Nine Small Boats?", "how being slow is no disgrace"),
-        ("does Nine Small Boats have a moral", "how being slow is no disgrace"),
         ("what does Madame Poll do for a living", "chef"),
     ],
 )

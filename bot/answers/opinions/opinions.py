@@ -19,7 +19,6 @@ from bot.answers.opinions.said import (
     by_clause,
     in_passing,
     in_plain_words,
-    on_topic,
     ranked,
 )
 from bot.answers.opinions.sides import one_side
@@ -55,8 +54,6 @@ async def opinion(inquiry: Inquiry) -> Answer | None:
         return await one_side(inquiry, films)
     if isinstance(ask.subject, int):
         return _unless_contrary(inquiry, await of_person(inquiry, films))
-    if ask.measure == "topic":
-        return await on_topic(inquiry, films)
     assert ask.aspect is not None  # noqa: S101
     speaker = await speaker_of(inquiry, films)
     said = in_plain_words(await inquiry.opinions_of(films, [ask.aspect]))

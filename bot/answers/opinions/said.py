@@ -141,13 +141,6 @@ async def judgements(inquiry: Inquiry, films: Sequence[FilmRef], side: int) -> A
     return quoted(inquiry, there or [one for one in pool if _MERIT.search(one.folded)] or leaning)
 
 
-async def on_topic(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
-    """What is said of something that is no aspect: the sentences that speak of it."""
-    pool = await inquiry.passages.of_films(films, inquiry.question)
-    there = [one for one in pool if one.coverage(inquiry.ask.terms) == 1.0]
-    return quoted(inquiry, there)
-
-
 async def anything_said(inquiry: Inquiry, film: FilmRef) -> Answer | None:
     """The sentences that speak of all that is asked after, in the same words or in others.
 

@@ -42,7 +42,7 @@ async def view(inquiry: Inquiry) -> Answer | None:
     if asked is None:
         return None
     if asked.sort == "verdict":
-        return await _verdict(inquiry, films, asked)
+        return await _verdict(inquiry, films)
     pool = await inquiry.passages.of_films(films, inquiry.question)
     pool = [one for one in pool if not one.evidence.quote.isupper()]
     if asked.sort in ("thing", "person"):
@@ -105,8 +105,8 @@ def _names(inquiry: Inquiry) -> list[re.Pattern[str]]:
     return found
 
 
-async def _verdict(inquiry: Inquiry, films: Sequence[FilmRef], asked: View) -> Answer | None:
-    """Whether to see the film; whether it is as bad as asked."""
+async def _verdict(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
+    """Whether to see the film."""
     numbers = tuple(
         number
         for number, slot in enumerate(inquiry.slots)
@@ -114,10 +114,9 @@ async def _verdict(inquiry: Inquiry, films: Sequence[FilmRef], asked: View) -> A
     )
     if not numbers:
         return None
-    sign = -1 if asked.group == "dud" else 1
     plain = inquiry.masked.text
     polar = bool(YES_NO.match(plain) or plain.endswith("y n"))
-    ask = replace(inquiry.ask, want=Want.VERDICT, films=numbers, terms=(), words="", sentiment=sign,
+    ask = replace(inquiry.ask, want=Want.VERDICT, films=numbers, terms=(), words="", sentiment=1,
                   yes_no=polar, aspect=None, constraints=(), measure="", subject="")  # fmt: skip
     answer = await verdict(replace(inquiry, ask=ask))
     return answer if answer is not None and answer.answered else None

@@ -19,7 +19,6 @@ _DENIED = compiled(
     rf" [^,;:.?!–—]+?{_STOP}(?:but |and |just )?",
     re.IGNORECASE,
 )
-_MEANING = compiled(r"(?:^|(?<=[,;:.–—-] ))(?:and )?i mean,? ", re.IGNORECASE)
 _FIRST = compiled(
     r"^\W*(?:(?:dumb|stupid|silly|quick|random|weird|daft|odd|genuine|serious|last|one) question"
     r"(?:,| but|:| -)+|(?:probably )?(?:a )?(?:long shot|silly one|daft one)(?:,| but|:| -)+"
@@ -41,21 +40,6 @@ _WHAT_FOR = compiled(
     re.IGNORECASE,
 )
 """What films are looked for, told first: "We're doing an islands evening. Which films are …"."""
-_AT_HOME = compiled(
-    r"(?<=\w),? when (?:he|she|it|they)(?:['’]?s|['’]?re| is| are) at home(?=\W*$)", re.IGNORECASE
-)
-_WHO_IS = compiled(r"(?:who|what)(?:['’]?s|['’]?re| is| are) ", re.IGNORECASE)
-_NAMES_TOO = compiled(
-    r"(?:,? and|[,;.?!-]{1,3})? (?:names?|who (?:are they|was it|is it|is that)"
-    r"|what(?:['’]?s| is| are) (?:(?:his|her|their|the) names?|(?:they|he|she) called))\W{0,3}$",
-    re.IGNORECASE,
-)
-"""That the names are to be told as well, of those who are asked for."""
-_OF_WHOM = compiled(
-    r"\b(?:who|whom|whose|which|writers?|directors?|directers?|composers?|producers?|how many)\b",
-    re.IGNORECASE,
-)
-_FEW = 2  # words that ask for nothing yet
 _PARTICLE = r"(?:lol|lmao|pls|plz|tho|haha+|btw|thx|tbh|ngl|innit|huh|idk|ffs)"
 _PARTICLES = compiled(
     rf"(?:(?:(?<=\w)|,) ?\s{_PARTICLE}|\s*, (?:again|please|though|mate|anyone|somebody|cheers"
@@ -81,11 +65,6 @@ _REMARKS = compiled(
     re.IGNORECASE,
 )
 """Why somebody asks, or in what haste, after all that is asked."""
-_SPOIL = compiled(
-    r"^(?:go on,? |please |pls |just )?spoil (?P<title>.{2,60}?) for (?:me|us)[,:]?"
-    r" (?=(?:who|what|how|where|why|when|do|does|did|is|are|was|were|has)\b)",
-    re.IGNORECASE,
-)
 _LAST = compiled(
     r"(?:(?:\s[-–—]|[,;:.?!(])\s*|\s(?=(?:dont|don['’]t|do not|idc)\b))"
     r"(?:(?:go on,? )?spoil (?:it|me|us|this)(?: for (?:me|us))?"
@@ -103,7 +82,6 @@ _FOR_WHEN = compiled(
     re.IGNORECASE,
 )
 """When it is to be watched: "what should we watch on friday"."""
-_YES_OR_NO = compiled(r"\b(y/n|yes/no|yes or no)\b(?! ?\?).+$", re.IGNORECASE)
 _ENOUGH = 3  # words that may ask something
 
 
@@ -113,20 +91,14 @@ def without_asides(question: str) -> str:
     As it was where nothing would be left.
     """
     plain = _DENIED.sub(lambda found: found["before"], question)
-    plain = _WHAT_FOR.sub("", _MEANING.sub("", plain))
+    plain = _WHAT_FOR.sub("", plain)
     while (shorter := _FIRST.sub("", plain)) != plain:
         plain = shorter
-    plain = _SPOIL.sub(r"\g<title>, ", plain)
-    for remark in (_LAST, _REMARKS, _YES_OR_NO):
-        asked = remark.sub(r"\1" if remark.groups else "", plain)
+    for remark in (_LAST, _REMARKS):
+        asked = remark.sub("", plain)
         if len(asked.split()) >= _ENOUGH:
             plain = asked
     plain = _FOR_WHEN.sub(r"\g<what>", _PARTICLES.sub("", plain))
-    if _WHO_IS.match(plain):
-        plain = _AT_HOME.sub("", plain)
-    asked = _NAMES_TOO.sub("", plain)
-    if asked != plain and _OF_WHOM.search(asked) and len(asked.split()) > _FEW:
-        plain = f"{asked.rstrip(' ,;.-')}?"
     return plain if len(plain.split()) > 1 else question
 
 

@@ -44,18 +44,13 @@ _ASKS = pattern(
     r"|how (?:old|young) (?:should|do|does|must) (?:you|one|kids|children|they|a|my|i|someone)"
     r"|(?:old|young) enough (?:for|to (?:see|watch))"
 )
-_NOT_SO = pattern(
-    rf"(?:made|written|story|toy|love|trouble|wrong|happens?|happened|famous|known) (?:for|with)"
-    rf" {_WHOSE}{_CHILDREN}|^(?:so |and )?(?:who|where|when|why|whats? happens)"
-    r"|what age (?:is|was) (?!{F}|it|this|the {film})"
-)
 _KIN = {"toddler": 2, "infant": 3, "tot": 3, "preschooler": 4, "teenager": 13, "teen": 13}
 
 
 def young_asked(parted: str) -> bool:
     """Whether a masked question asks if children may see a film."""
     plain = " ".join(parted.replace(BREAK, " ").split())
-    return bool(_ASKS.search(plain)) and not _NOT_SO.search(plain)
+    return bool(_ASKS.search(plain))
 
 
 _TOO_MUCH = pattern(

@@ -53,7 +53,6 @@ DESCRIBED = pattern(
 NAMESAKE = (
     pattern(rf"(?P<film>@f\d+)(?P<rest> (?:with|where|from|about|starring)\b.*?{TAIL})"),
     pattern(r"the (?P<before>(?:(?!of\b|in\b|for\b)[\w@]+ ){1,4})(?P<film>@f\d+)"),
-    pattern(r"(?P<film>@f\d+) (?P<rest>remake|original|reboot|one)"),
 )
 SHORT_FOR = {
     "doc": "documentary", "docu": "documentary", "docs": "documentary", "cowboy": "western",
@@ -100,7 +99,6 @@ WHOM_FOR = pattern(
     r"^who (?:is|was|are|were) .+ (?:for|about|against)(?: in (?:the )?(?:{film} )?@[fb]\d+)?$"
 )
 """Asks whom something is for, which no cast tells."""
-IN_FILM = pattern(r"in (?:the )?@[fb]\d+")
 _MAKING = (
     r"(?:takes?|took) (?:\w+ )?to (?!watch|sit|get)\w+"
     r"|how long (?:did|does) (?:\S+ ){1,3}(?:have|take|need|spend|get)"
@@ -281,11 +279,6 @@ ABOUT = pattern(
     r"about|premise|plot|story|gist|synopsis|happens|summary|summari[sz]e|set ?up|deal with|pitch"
     r"|sum up|recap"
 )
-ABOUT_A_THING = pattern(
-    r"^(?:(?:so|and|ok) )?what(?: is| was| were| are|s) (?:all )?(?:the|that|this|his|her|their)"
-    r" (?!{film}|one\b|thing|plot|story|whole|actual|premise|gist)[a-z]+ (?:all )?about\b"
-)
-"""What something in the film is about: a strike, a quarrel."""
 VERDICT = pattern(
     r"worth|any good|good(?! at| with)"
     r"|should (?:i|we|you)|shall (?:i|we)|bother(?:ing)?|recommend\w*"
@@ -331,18 +324,10 @@ HOW_IT_IS = pattern(
     r"|suitable|appropriate|exciting|gripping|relaxing|uplifting|worth the wait"
 )
 FACT_WORD = pattern(r"(?:when|where|who|why|how (?:many|much|long|old|often))")
-OF_OTHERS = pattern(
-    r"(?:did|does|do) (?:(?:the|his|her|their) )?(?:\w+ )*?(?:wife|husband|girlfriend|boyfriend"
-    r"|partner|mum|mother|dad|father|son|daughter|kids|children|brother|sister|flatmates?|friends?"
-    r"|companion) (?:find|think|make|like|rate|feel|say)"
-)
-"""Asks for the view of somebody with the reviewer, which is not the review's."""
 LOOK = pattern(
     r"looks?(?! for)|visually|(?:how|beautifully|well|badly|nicely) .*\b(?:shot|filmed|lit)"
 )
-FOLLOWS = pattern(r"(?:easy|hard) to follow|make sense|confusing|hangs? together")
 MOST_OF_A_NAME = 3  # words
-WHAT_TIME = pattern(r"^(?:(?:so|and|ok) )?what (?:time|day|night)")
 OFFERED = pattern(r"there|any|anything|something|got|have")
 NAMING = pattern(
     r"called|titles?|names?|which|film|movie|one|anything|got|looking|there|any|show|list|give"
@@ -368,10 +353,6 @@ ON_THE_WHOLE = vocabulary(
 """What is judged where the whole film is."""
 FOR_WHOM = ON_THE_WHOLE | vocabulary("family kids")
 """Those for whom it is, too: "worth it for the kids"; "the kids in it" are a part of it."""
-WHO_KNOWS = pattern(
-    r"who(?: else| all)? (?:knows|knew|says|said|tells|told|thinks|thought|gets|got)"
-)
-"""Asks for whoever does something in the film, in words that are mostly talk."""
 OF_A_SCENE = pattern(
     r"where (?:is|are|was|were|do|does|did) (?:the |its |their )?(?:\w+ ){0,2}(?:scenes?|shots?"
     r"|ending|finale|climax|opening|chase|fight|wedding|funeral|murder|robbery|heist|duel|party)"

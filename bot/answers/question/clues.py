@@ -16,7 +16,6 @@ from bot.answers.model import Ask, Want
 from bot.answers.question.clue_wording import (
     A_JOB,
     ABOUT,
-    ABOUT_A_THING,
     AGAINST,
     ASKS_TITLE,
     AVAILABLE,
@@ -26,11 +25,9 @@ from bot.answers.question.clue_wording import (
     DENIED,
     DID_IT,
     FACT_WORD,
-    FOLLOWS,
     FOR_WHOM,
     GENRE,
     HOW_IT_IS,
-    IN_FILM,
     JOB_CLUES,
     JOBS,
     JUDGED,
@@ -45,7 +42,6 @@ from bot.answers.question.clue_wording import (
     OF_A_SCENE,
     OF_ANYTHING,
     OF_FILM,
-    OF_OTHERS,
     OFFERED,
     ON_THE_WHOLE,
     OTHER_LENGTH,
@@ -66,12 +62,10 @@ from bot.answers.question.clue_wording import (
     THINKS,
     TIME_SET,
     VERDICT,
-    WHAT_TIME,
     WHEN_IN_IT,
     WHICH_IS,
     WHICH_SCENE,
     WHO,
-    WHO_KNOWS,
     WHOM_FOR,
     YEAR,
     YES_NO,
@@ -79,12 +73,11 @@ from bot.answers.question.clue_wording import (
 from bot.answers.question.constraints import slot_number
 from bot.answers.question.mask import BREAK, Slot
 from bot.answers.question.opinion_parse import aspect_of
-from bot.answers.question.part_wording import ASKS_PLAYER, PLAYED_BY, doer, part_told
+from bot.answers.question.part_wording import ASKS_PLAYER, part_told
 from bot.answers.question.told_apart import ordinary, parted, spoken
 from bot.answers.question.wording import pattern
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import content_words
-from bot.patterns import compiled
 from bot.reading.model import Aspect, Kind
 from bot.reading.text import stem, title_key, words
 
@@ -102,10 +95,10 @@ def by_clues(text: str, slots: Sequence[Slot], ask: Ask) -> Ask | None:
     films = tuple(dict.fromkeys(map(slot_number, re.findall(r"@[fb]\d+", asked))))
     ask = replace(ask, films=films, described=" ".join(content_words(described)), rule="clues")
     plain = " ".join(asked.replace(BREAK, " ").split())
-    found = _wanted(asked, plain, ask, described)
+    found = _wanted(asked, plain, ask)
     if found is not None and (films or ask.described or found.subject != ""):
         return found
-    claimed = WHAT_TIME.match(plain) or (YES_NO.match(plain) and not OFFERED.search(text))
+    claimed = YES_NO.match(plain) and not OFFERED.search(text)
     if films or claimed or DENIED.search(text) or not (ask.described or NAMING.search(plain)):
         return None
     if WHICH_SCENE.search(plain):
@@ -136,7 +129,7 @@ def _runs_on(text: str, number: int, slot: Slot) -> bool:
     return bool(after and content_words(after[1]) and after[1] not in own)
 
 
-def _wanted(asked: str, plain: str, ask: Ask, described: str) -> Ask | None:
+def _wanted(asked: str, plain: str, ask: Ask) -> Ask | None:
     """The kind of answer that the first fitting clue asks for."""
     if ask.films and PART.search(plain) and not WHICH_IS.search(plain):
         return replace(ask, want=Want.FACT, kinds=(Kind.SERIES,), measure="series")
@@ -154,7 +147,7 @@ def _wanted(asked: str, plain: str, ask: Ask, described: str) -> Ask | None:
         who
         and not yes_no
         and "@u" not in plain
-        and (found := _person(asked, plain, ask, people, described)) is not None
+        and (found := _person(asked, plain, ask, people)) is not None
     ):
         return found
     if people:
@@ -165,7 +158,7 @@ def _wanted(asked: str, plain: str, ask: Ask, described: str) -> Ask | None:
         return replace(ask, want=Want.IDENTITY, subject=people[0]) if known else None
     if not who and (found := _plain_fact(asked, plain, ask)) is not None:
         return found
-    return _judged(plain, ask) or _telling(plain, ask) or _on_topic(plain, ask)
+    return _judged(plain, ask) or _telling(plain, ask)
 
 
 def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
@@ -204,7 +197,7 @@ def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:
     return None
 
 
-def _person(asked: str, plain: str, ask: Ask, people: Sequence[int], described: str) -> Ask | None:
+def _person(asked: str, plain: str, ask: Ask, people: Sequence[int]) -> Ask | None:
     """Who did what, who plays whom, who somebody is."""
     role = _left(plain)
     if WHOM_FOR.search(plain) and not people:
@@ -216,8 +209,6 @@ def _person(asked: str, plain: str, ask: Ask, people: Sequence[int], described: 
         return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=people[0])
     if DID_IT.search(asked):
         return replace(ask, want=Want.FACT, kinds=(Kind.DIRECTOR,))
-    if PLAYED_BY.search(plain) and not people and (part := _part(asked, described, ask)):
-        return part
     for kind, clue in JOB_CLUES.items():
         if kind is Kind.COMPOSER and SINGS.search(plain):
             continue  # whoever sings need not have composed
@@ -228,26 +219,21 @@ def _person(asked: str, plain: str, ask: Ask, people: Sequence[int], described: 
     if alone:
         return replace(ask, want=Want.IDENTITY, subject=people[0])
     asks = ASKS_PLAYER.search(plain) or ROLE.search(plain)
-    if asks and not people and (part := _part(asked, described, ask)):
+    if asks and not people and (part := _part(asked, ask)):
         return part
     for_whom = re.search(r"\bfor\b", plain)  # the graves are for nobody of the cast
-    role = role or WHO_KNOWS.findall(plain)
-    if not (role or people or for_whom) and (CAST.search(plain) or IN_FILM.search(plain)):
+    if not (role or people or for_whom) and CAST.search(plain):
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,))
     return None
 
 
-def _part(asked: str, described: str, ask: Ask) -> Ask | None:
-    """Who plays the part that is told, or else the one whom the description is of."""
+def _part(asked: str, ask: Ask) -> Ask | None:
+    """Who plays the part that is told."""
     part, others = part_told(asked)
-    if not part and not others:
-        part = doer(described)
+    if not part:
+        return None
     terms = tuple(map(stem, others))
-    return (
-        replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=part, terms=terms)
-        if part
-        else None
-    )
+    return replace(ask, want=Want.ROLE, kinds=(Kind.CAST,), subject=part, terms=terms)
 
 
 def _left(plain: str) -> list[str]:
@@ -268,56 +254,12 @@ def _has_own_object(kind: Kind, asked: str, found: re.Match[str]) -> bool:
     return bool(vocabulary.fullmatch(done[-1])) or done[-1] in MADE.get(kind, ())
 
 
-def _on_topic(plain: str, ask: Ask) -> Ask | None:
-    """What is said of something in the film that is no aspect of its making."""
-    thinks = THINKS.search(plain) or HOW_IT_IS.search(plain)
-    topic = [word for word in _left(plain) if not THINKS.fullmatch(word)]
-    if not topic or not thinks:
-        return None
-    return replace(ask, want=Want.OPINION, measure="topic", terms=tuple(map(stem, topic)))
-
-
-_WHAT_LIKE = pattern(
-    r"(?:what|how) (?:is|was|are|were|about) (?:the |that |all the |all that"
-    r" )*(?P<what>.+?)(?: like)?"
-    r"(?: in| of| for| on)? (?:the )?@[fb]\d+(?: like)?"
-)
-
-
-_LIKED_IT = pattern(
-    r"^(?:do|does|did) (?:they|you|we|the \w+|anyone|people|he|she) (?:like|love|hate|enjoy|rate)"
-    r" (?:the |its |all the |that )(?P<what>.+?) (?:in|of|from) (?:the )?@[fb]\d+$"
-)
-LIKES = pattern("like|love|hate|enjoy|rate")
-
-
-def _liked(plain: str, ask: Ask) -> Ask | None:
-    """What something in the film is like that is no aspect of it: "the dancing", "the dog"."""
-    found = None if ask.yes_no else _WHAT_LIKE.search(plain)
-    found = found or _LIKED_IT.match(plain)
-    topic = content_words(found["what"]) if found and LIKES.search(plain) else []
-    if not topic or any(VERDICT.fullmatch(word) or THINKS.fullmatch(word) for word in topic):
-        return None
-    return replace(ask, want=Want.OPINION, measure="topic", terms=tuple(map(stem, topic)))
-
-
-_COMPARED = pattern("better|more|less|worse|most|least|best")
-
-
 def _of_a_part(plain: str) -> bool:
     """Whether something in the film is judged: "is the wombat any good in X"."""
     found = PART_OF_IT.search(plain)
     part = content_words(found["part"] or found["sake"] or found["who"]) if found else []
     whole = FOR_WHOM if found and found["sake"] else ON_THE_WHOLE
     return any(not VERDICT.fullmatch(word) and word not in whole for word in part)
-
-
-_SITUATION = compiled(
-    r"\b(?:if|for|with|on|when|because|cos|cause|as|before|after|since|than|though|but|given|i|im"
-    r"|my"
-    r"|me|we|us|our|you|this|tonight|tomorrow)\b.*"
-)
-"""From where on a question may speak of those who ask: "for my dad", "on a wet Sunday"."""
 
 
 def _of_something_else(plain: str, *, yes_no: bool) -> bool:
@@ -328,7 +270,7 @@ def _of_something_else(plain: str, *, yes_no: bool) -> bool:
     found = VERDICT.search(plain)
     if found is None or not OF_ANYTHING.fullmatch(found[0]):
         return False
-    rest = f"{'' if yes_no else plain[: found.start()]} {_SITUATION.sub('', plain[found.end() :])}"
+    rest = f"{'' if yes_no else plain[: found.start()]} {plain[found.end() :]}"
     left = _left(re.sub(r"@\w+", " ", VERDICT.sub(" ", JUDGED.sub(" ", rest))))
     return any(word not in ON_THE_WHOLE and word not in JUDGING for word in left)
 
@@ -336,10 +278,6 @@ def _of_something_else(plain: str, *, yes_no: bool) -> bool:
 def _judged(plain: str, ask: Ask) -> Ask | None:
     """What the reviews think of the film, or of one aspect of it."""
     against = -1 if AGAINST.search(plain) else 1
-    if FOLLOWS.search(plain):
-        return replace(ask, want=Want.OPINION, aspect=Aspect.STORY, sentiment=1)
-    if OF_OTHERS.search(plain):
-        return None
     if LOOK.search(plain):
         return replace(ask, want=Want.OPINION, aspect=Aspect.VISUALS, sentiment=against)
     counted = re.match(r"how (?:many|much|long|old|often|far)\b", plain)
@@ -351,11 +289,7 @@ def _judged(plain: str, ask: Ask) -> Ask | None:
         sentiment = -1 if any(side.groupdict().values()) else 1
         return replace(ask, want=Want.OPINION, measure="sides", sentiment=sentiment)
     if VERDICT.search(plain) and not AVAILABLE.search(plain):
-        if _of_a_part(plain) or (WHO.search(plain) and _COMPARED.search(plain)):
-            return None
-        if (topic := _liked(plain, ask)) is not None:
-            return topic
-        if _of_something_else(plain, yes_no=ask.yes_no):
+        if _of_a_part(plain) or _of_something_else(plain, yes_no=ask.yes_no):
             return None
         either = pattern("or").search(plain) is not None
         return replace(ask, want=Want.VERDICT, sentiment=1 if either else against)
@@ -368,6 +302,6 @@ def _telling(plain: str, ask: Ask) -> Ask | None:
         return None
     if THEME.search(plain):
         return replace(ask, want=Want.FACT, kinds=(Kind.THEME,), measure="theme")
-    if ABOUT.search(plain) and not ABOUT_A_THING.search(plain):
+    if ABOUT.search(plain):
         return replace(ask, want=Want.ABOUT)
     return None

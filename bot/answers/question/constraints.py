@@ -126,18 +126,6 @@ _rule(
 )
 _rule(rf"(?P<n>{{P}}) {_LINKS}{PLAYS} (?:the |a |an )(?P<r>(?:(?!in\b|of\b)[a-z]+ ?){{1,3}}"
       r"(?:of (?:the )?[a-z]+)?)(?= in| ?$)", _named((Kind.CAST,)))  # fmt: skip
-_rule(r"(?P<r>{N}) (?:(?:is|was|be|being|been) )?(?:played|portrayed|voiced) by (?P<n>{N})",
-      _named((Kind.CAST,)))  # fmt: skip
-_rule(rf"(?P<n>{{N}}) (?:(?:is|was) )?(?:the |an? )?(?:{PERFORMER}) "
-      r"(?:who plays|who played|behind|playing|for|of)"
-      r" (?P<r>{N})", _named((Kind.CAST,)))  # fmt: skip
-_rule(
-    rf"(?P<n>{{P}}) {_LINKS}(?:both )?(?:writ(?:e|es|ten)|wrote|scripted) and (?:direct(?:ed)?"
-    r"|helmed)",
-    lambda found: [
-        Constraint((kind,), slot_number(found["n"])) for kind in (Kind.WRITER, Kind.DIRECTOR)
-    ],
-)
 for _job in JOBS:
     _rule(rf"{_NO}(?:{_job.by_words}) {_PEOPLE}", _named(_job.kinds))
 for _job in (
@@ -185,8 +173,6 @@ _rule(
     r"(?: (?:in (?:it|the cast|them|the lead(?: role)?|a role|one)|as (?:the )?(?P<r>{N})))?",
     _named(()),
 )
-_rule(rf"(?:{PERFORMER}|characters?|hero|heroine|protagonist|person|people|someone|somebody)"
-      r" (?:called|named) (?P<n>{N})", _named(()))  # fmt: skip
 _rule(
     rf"{_NO}(?:set|takes? place|taking place|took place|happens?|located)"
     r"(?: (?:mostly|mainly|entirely|partly))?"

@@ -14,11 +14,7 @@ from bot.answers.question.clue_wording import MAKING, OF_A_MAKER, OTHER_LENGTH
 from bot.answers.question.constraints import Reader, take_constraints
 from bot.answers.question.fact_wording import (
     ABOUT,
-    ABOUT_A_TOLD_FILM,
-    ABOUT_SOMETHING,
     FACTS,
-    LANGUAGE,
-    OF_MAKING,
     ORIGINS,
     TERSE_FILM,
     WHEN_AND_WHERE,
@@ -28,7 +24,6 @@ from bot.answers.question.people_wording import CAST, CHARACTERS, WHO, WHOSE
 from bot.answers.question.wording import CAST_VERBS, JOBS, pattern
 from bot.reading.model import Kind
 
-_ONE_FILM = pattern(r"(?:(?:the|that|this) )?{film}")
 _SEVERAL = pattern(
     r"(?:in |have |has |made |directed |wrote |scored |shot )*"
     r"(?:more than (?:one|1)|several|multiple|two or more|at least two|two|2|many|both)"
@@ -74,22 +69,11 @@ def recurring(reader: Reader, ask: Ask) -> Ask | None:
     return None
 
 
-def told_plot(reader: Reader, ask: Ask) -> Ask | None:
-    """What a film is about that is told by something of it: "the film with Ann Poe"."""
-    told = ABOUT_A_TOLD_FILM.match(reader.text)
-    if told is None:
-        return None
-    reader.text = next(filter(None, told.groups()))
-    take_constraints(reader, films_wanted=True)
-    reader.take(_ONE_FILM)
-    return replace(ask, want=Want.ABOUT)
-
-
 def fact(reader: Reader, ask: Ask) -> Ask | None:
     """Whatever fact of a film is asked for: each sort in its turn, the first that fits."""
     if ask.yes_no:
         return None
-    if found := _language(reader, ask) or _what_it_means(reader, ask) or _plot(reader, ask):
+    if found := _what_it_means(reader, ask) or _plot(reader, ask):
         return found
     take_constraints(reader, films_wanted=False)
     return (
@@ -99,13 +83,6 @@ def fact(reader: Reader, ask: Ask) -> Ask | None:
         or _on_screen(reader, ask)
         or (replace(ask, want=Want.ABOUT) if TERSE_FILM.search(reader.text) else None)
     )
-
-
-def _language(reader: Reader, ask: Ask) -> Ask | None:
-    if not reader.take(LANGUAGE):
-        return None
-    take_constraints(reader, films_wanted=False)
-    return replace(ask, want=Want.FACT, kinds=(Kind.LANGUAGE,), measure="language")
 
 
 def _what_it_means(reader: Reader, ask: Ask) -> Ask | None:
@@ -131,7 +108,7 @@ def _plot(reader: Reader, ask: Ask) -> Ask | None:
             while reader.take(ABOUT) or reader.take(pattern("like|so|basically")):
                 pass
             return replace(ask, want=Want.ABOUT)
-    return replace(ask, want=Want.ABOUT) if reader.has(ABOUT_SOMETHING) else None
+    return None
 
 
 def _making(reader: Reader, ask: Ask) -> Ask | None:
@@ -144,9 +121,7 @@ def _making(reader: Reader, ask: Ask) -> Ask | None:
 
 def _listed(reader: Reader, ask: Ask) -> Ask | None:
     """What the table of facts has a wording for; "when and where" asks for one setting."""
-    both = reader.has(WHEN_AND_WHERE) is not None
-    if both and not OF_MAKING.search(reader.original):
-        reader.take(WHEN_AND_WHERE)
+    if reader.take(WHEN_AND_WHERE):
         while reader.take(pattern("is|was|it|does|set|takes? place|happens?")):
             pass
         return replace(ask, want=Want.FACT, kinds=(Kind.SETTING,), measure="place and time")
@@ -156,8 +131,6 @@ def _listed(reader: Reader, ask: Ask) -> Ask | None:
         if reader.take(wanted):
             while measure == "theme" and reader.take(wanted):
                 pass
-            if both and kinds == (Kind.SETTING,):
-                return replace(ask, want=Want.FACT, kinds=kinds, measure="place and time")
             return replace(ask, want=Want.FACT, kinds=kinds, measure=measure)
     return None
 

@@ -26,25 +26,7 @@ ABOUT = pattern(
 )
 
 
-ABOUT_SOMETHING = pattern(r"^what (?:is|was) (?:the )?[a-z]+ (?:[a-z]+ ){0,3}about$")
-"""The plot of something that is no known title."""
-
-_TOLD = r"(?P<{}>(?:(?:the|that|this) )?(?:{{N}} )?(?:\w+ )?{{film}}(?: {})?)"
-_TELLING = r"(?:with|by|of|from|starring|featuring|where|in which|about|that|who|directed|set) .+"
-ABOUT_A_TOLD_FILM = pattern(
-    r"^(?!.*{F})(?:"
-    rf"what(?: exactly)? (?:is|was|s) {_TOLD.format('what', _TELLING + '?')}"
-    r"(?: (?:all|actually|really|mainly|basically))* about"
-    rf"|what (?:happens|goes on|takes place) in {_TOLD.format('events', _TELLING)}"
-    r"|(?:(?:tell|give|show) (?:me|us) )?(?:(?:some|any|a bit|more|something|anything) )*"
-    rf"(?:about|info on|information on) {_TOLD.format('more', _TELLING)})$"
-)
-"""The plot of a film that is told by something of it: "the film with Ann Poe"."""
-
-
 TERSE_FILM = pattern(r"^(?:the )?(?:{film} )?{F}(?: {film}| review| reviews)?$")
-
-
 FACTS: list[tuple[tuple[Kind, ...], str, re.Pattern[str]]] = [
     (
         (Kind.SETTING,),
@@ -199,10 +181,3 @@ WHEN_AND_WHERE = pattern(
     r"(?:when|where|(?:what|which) year)$|(?:set )?where (?:and|plus)? ?(?:what|which) year"
     r"|(?:what|which) (?:place|city|country|town) and (?:what |which )?year"
 )
-OF_MAKING = pattern(r"made|filmed|shot|released?|born|come out|came out|premier\w*")
-
-
-LANGUAGE = pattern(
-    r"(?:(?:what|which|in what|in which) )?(?:is )?(?:the )?"
-    r"(?:(?:primary|main|principal|original|spoken) )*"
-                    r"languages?(?: (?:spoken|used|in|is|of))*")  # fmt: skip

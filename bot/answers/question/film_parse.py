@@ -12,7 +12,7 @@ from bot.answers.model import Ask, Want
 from bot.answers.question.constraints import Reader, take_constraints
 from bot.answers.question.film_wording import BY_SOMEBODY, CALLED, COUNT, FILMS, NAME_FIRST
 from bot.answers.question.people_wording import WHO
-from bot.answers.question.wording import BAD, GOOD, JOBS, pattern
+from bot.answers.question.wording import BAD, GOOD, pattern
 from bot.answers.words.terms import content_terms
 
 _OFFERED = pattern(
@@ -24,11 +24,6 @@ _OFFERED = pattern(
     r"|(?:the |an? |all (?:the |of them )?)?(?:{film}|ones?|stuff))(?= )"
 )
 _JUDGED = pattern(f"{GOOD}|{BAD}")
-_OF_ONE_FILM = pattern(
-    rf"^(?:who|what|which)(?: {{film}})? (?:is|was|were) (?:the )?{{F}}"
-    rf" (?:\w+ by|{'|'.join(job.noun_words for job in JOBS)})$"
-)
-""" "Which was X written by", "which is the X writer" ask for no film, be X a theme as well."""
 
 
 def offered(reader: Reader, ask: Ask) -> Ask | None:
@@ -53,8 +48,6 @@ def films(reader: Reader, ask: Ask) -> Ask | None:
     """Which films, or how many, where the question says so."""
     if titled := reader.take(CALLED):
         return replace(ask, want=Want.COUNT if "many" in titled[0] else Want.FILMS)
-    if _OF_ONE_FILM.match(reader.text):
-        return None
     named_first = reader.has(NAME_FIRST)
     if (
         not named_first

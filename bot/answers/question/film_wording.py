@@ -59,7 +59,6 @@ NAME_FIRST = pattern(
 BY_SOMEBODY = pattern(
     r"^(?:(?:that|this|what|it|you|can|name|is|was|cite|nominate) )*an? {film} by @p\d+$"
 )
-
 COUNT = pattern(r"how many|(?:the |total )?(?:number|count) of")
 
 

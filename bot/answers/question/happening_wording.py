@@ -43,7 +43,6 @@ _POLAR = pattern(
     rf"^(?:{_LEAD} )*(?P<aux>is|are|was|were|do|does|did|has|have|had|can|could|will|would)"
     r"(?: not)? (?P<rest>.+)$"
 )
-_IF = pattern(r"(?:if|whether) (?P<rest>.+)$")
 _TAIL = compiled(
     r" (?:or (?:not|nah|what|no)(?: really)?|then|though|tho|lol|please|pls|at all|anyway|yet"
     r"|(?:in|at|by|near) the (?:very )?(?:end|last|finish|close)|eventually|finally|in time"
@@ -64,12 +63,6 @@ _SEES = pattern(
     r" (?:(?:ever|actually|really|finally|even|properly|get|to|do) )*(?:see|sees|glimpse)"
     r"(?: much of| any of| anything of)?(?P<rest> .+)"
 )
-_SHOWN = pattern(
-    r"(?P<who>.+?) (?:(?:ever|actually|really|finally|even|properly|fully) )*"
-    r"(?:shown|seen|visible|revealed|on ?screen|depicted)"
-    r"|(?P<shows>.+?) (?:(?:ever|actually|really|finally|even) )*(?:happens?|takes? place|appears?"
-    r"|turns? up|shows?(?: up)?) on ?screen"
-)
 _SOME = pattern(
     r"(?:any ?(?:one|body)|some ?(?:one|body)|any of (?:them|the \w+)|any \w+|people|ppl)"
 )
@@ -77,10 +70,6 @@ _IDENTITY = pattern(
     r"(?P<who>.+?)(?<! in)(?<! on)(?<! at)(?<! of)(?<! by)(?<! with)(?<! over)"
     r" (?:(?:actually|really|secretly|also) )*"
     r"(?:the|a|an|his|her|their|@[pn]\d+) (?P<what>(?:\w+ ){0,4}\w+)"
-)
-_BECAME = pattern(
-    r"(?P<who>.+?) (?:turn out to be|end up (?:being|as)|prove to be) "
-    r"(?:the|a|an|his|her|their) (?P<what>(?:\w+ ){0,2}\w+)"
 )
 _NO_VERB_AFTER = vocabulary("the a an his her their my our your this that any every both all no")
 _IDLE = (
@@ -93,15 +82,14 @@ def read_happening(parted: str) -> Happening | None:
     """What a masked question, with breaks, asks whether it happens; None where it does not."""
     clauses = [clause.strip() for clause in parted.split(BREAK) if clause.strip()]
     for number, clause in enumerate(clauses):
-        found = _POLAR.match(clause) or _IF.search(clause)
+        found = _POLAR.match(clause)
         if found is None:
             continue
         if asks_before(clauses[:number]):
             return None
         topic = clauses[number - 1] if number else ""
-        aux = found.groupdict().get("aux") or "if"
         rest = bare(found["rest"])
-        return None if pattern("or|than").search(rest) else _read(aux, rest, topic)
+        return None if pattern("or|than").search(rest) else _read(found["aux"], rest, topic)
     return None
 
 
@@ -155,8 +143,6 @@ _GETS_TO = compiled(r"gets? to (?:the|a|an|his|her|their|@)")
 def _read(aux: str, rest: str, topic: str) -> Happening | None:
     if seen := _SEES.fullmatch(rest):
         return Happening(_who(seen["rest"], ""), None, seen=True)
-    if (shown := _SHOWN.fullmatch(rest)) is not None:
-        return Happening(_who(shown["who"] or shown["shows"], topic), None, seen=True)
     tokens = rest.split()
     if "me" in tokens or (aux in _MAY and tokens[0] in _ANYBODY_HERE):
         return None
@@ -188,10 +174,6 @@ def _read(aux: str, rest: str, topic: str) -> Happening | None:
     if aux in _DO and (told := _VERB_AFTER_NAME.fullmatch(rest)) and told["verb"] not in _NO_DEEDS:
         said = _told(told["what"].split())
         return Happening(_who(told["who"], topic), Deed(told["verb"]), said)
-    if became := _BECAME.fullmatch(rest):
-        return Happening(
-            _who(became["who"], topic), None, _told(became["what"].split()) or (UNCLEAR,)
-        )
     if aux in _BE and (same := _IDENTITY.fullmatch(rest)):
         what = same["what"].split()
         first, *others = same["who"].split()

@@ -62,7 +62,6 @@ _FOLK = (
     r"|family|families|grown ?ups?|adults?|grandkids|grandchildren|niece|nephew|son|daughter"
     r"|toddlers?|teens?|teenagers?|little (?:ones?|boy|girl)|young ones|parents?|dads|mums)"
 )
-_WORTH_IT = pattern(r"recommend\w*|bother|rated?|ratings?|stars|good shout|thumbs|true|real")
 AUDIENCE = pattern(
     r"(?:(?:ok|okay|safe|suitable|fine|alright|good|appropriate|right|(?:not )?too \w+) )?"
     r"(?:to watch )?(?:for|with|to show|to take|as)"
@@ -114,8 +113,6 @@ def read_judged(parted: str, slots: Sequence[Slot]) -> Judged | None:
         if (found := asked_trait(clause)) is None:
             continue
         trait, sign, hit = found
-        if _WORTH_IT.search(clause):
-            return None
         short = len(clauses) > 1 or len(clause.split()) <= _TERSE or audience
         asks = polar or short or _HOW.match(clause) or _OR.search(clause) or _ANY.match(clause)
         before, after = clause[: hit.start()], _OR.split(clause[hit.end() :])[0]

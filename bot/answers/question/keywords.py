@@ -80,13 +80,9 @@ def cast_first(reader: Reader, ask: Ask) -> Ask | None:
         reader.text = " ".join(re.findall(r"@\w+", reader.text))
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,), part=part)
     if _LEADING.match(reader.text) and reader.take(_LEADING):
-        reader.take(_IN_IT)
         take_constraints(reader, films_wanted=False)
         return replace(ask, want=Want.FACT, kinds=(Kind.CAST,), part="lead")
     return None
-
-
-_IN_IT = pattern(r"(?:in|of|for|on)(?= (?:the )?(?:{film} )?{F})")
 
 
 _BY_THEM = pattern(
@@ -125,10 +121,6 @@ def works_of(reader: Reader, ask: Ask) -> Ask | None:
 _SORT_OF = compiled(r"\b(?:kind|type|sort|style)s? of (?:the |a )?(\w+)")
 
 
-_BEFORE = pattern(r"(?:before|prior to|besides|apart from|instead of) (?:\w+ )?\w+ing")
-"""What somebody did before acting is none of their films."""
-
-
 def by_keywords(reader: Reader, ask: Ask) -> Ask | None:
     """The fact of one film, or the films of one person, that a key word asks for."""
     if ask.yes_no:
@@ -139,7 +131,7 @@ def by_keywords(reader: Reader, ask: Ask) -> Ask | None:
     sort_of = _SORT_OF.search(reader.text)
     if sort_of and _KINDS.get(sort_of[1], Kind.GENRE) is not Kind.GENRE:
         return None  # "what kind of score" asks for no genre
-    if len(slots) != 1 or not kinds or _BEFORE.search(reader.text):
+    if len(slots) != 1 or not kinds:
         return None
     odd = [w for w in content_words(" ".join(spoken)) if w not in _KINDS and w not in TALK]
     if odd:

@@ -70,18 +70,12 @@ def _with_subtitles(question: str, slots: list[Slot]) -> list[Slot]:
     for slot in slots:
         last = joined[-1] if joined else None
         glue = last and last.titles and _GOES_ON.fullmatch(question, last.end, slot.start)
-        goes_on = last and glue and (glue[0] == ": " or not last.spelt_out or _opens(last))
+        goes_on = last and glue and (glue[0] == ": " or not last.spelt_out)
         if last and goes_on and slot.letter == "u" and slot.text[0].isupper():
             joined[-1] = Slot(question[last.start : slot.end], last.start, slot.end)
         else:
             joined.append(slot)
     return joined
-
-
-def _opens(slot: Slot) -> bool:
-    """Whether what is typed is but the beginning of the title that it stands for."""
-    typed = title_key(slot.text)
-    return all(title_key(title.text).startswith(f"{typed} ") for title in slot.titles)
 
 
 def _with_rank(question: str, slots: list[Slot]) -> list[Slot]:

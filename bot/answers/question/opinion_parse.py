@@ -37,12 +37,6 @@ from bot.answers.question.opinion_wording import (
 from bot.answers.question.wording import ASPECTS, GENRE_FORMS, GENRES, pattern
 from bot.reading.model import Aspect, Kind
 
-_HOW_TO_SEE = pattern(r"^(?:where|when|how) (?:can|could|do|should|might|will) (?:i|we|you|one)")
-_LONE_SUPERLATIVE = pattern(
-    r"^(?:(?:which|what|one|is|has|was|the|and) )*(?:longest|shortest|newest|oldest|latest|best"
-    r"|worst|(?:highest|lowest|best|worst|top|most) (?:rated|reviewed|reviews|score)|top)"
-    r"(?: (?:one|here|of (?:them|all)|you have|on here|there is))*$"
-)
 _ALSO_FACTS = frozenset(
     ("characters", "cast", "actors", "actor", "actress", "story", "plot", "setting", "themes",
      "theme", "message", "moral", "twist", "end")
@@ -75,7 +69,6 @@ def comparison(reader: Reader, ask: Ask) -> Ask | None:
         two
         or COUNT_OR_FILMS.search(reader.text)
         or pattern(rf"(?:the )?{word} (?:rated )?{{film}}").search(reader.text)
-        or (not pattern("{F}").search(reader.text) and _LONE_SUPERLATIVE.match(reader.text))
     )
     if not about_films or (
         word in ("first", "older", "better", "longer", "shorter", "newer")
@@ -330,7 +323,7 @@ def _films_by_opinion(reader: Reader, ask: Ask) -> Ask | None:
 
 def verdict(reader: Reader, ask: Ask) -> Ask | None:
     """Is it good, should I see it, what did it score."""
-    if COUNT_OR_FILMS.search(reader.text) or _HOW_TO_SEE.match(reader.text):
+    if COUNT_OR_FILMS.search(reader.text):
         return None
     if reader.take(POPULARITY):
         return replace(ask, want=Want.RATING, measure="popularity")

@@ -146,10 +146,10 @@ def _yes_no(reader: Reader, ask: Ask) -> Ask | None:
 
 
 _RULES: tuple[Rule, ...] = (
-    fact_parse.told_plot, film_parse.offered, cast_first, by_whom, works_of, _another_film,
-    fact_parse.origin, fact_parse.recurring, people_parse.reviews, people_parse.role,
-    people_parse.sort_of, opinion, verdict, film_parse.films, fact_parse.fact,
-    people_parse.identity, _yes_no,
+    film_parse.offered, cast_first, by_whom, works_of, _another_film,
+    fact_parse.origin, fact_parse.recurring,
+    people_parse.reviews, people_parse.role, people_parse.sort_of, opinion, verdict,
+    film_parse.films, fact_parse.fact, people_parse.identity, _yes_no,
 )  # fmt: skip
 
 

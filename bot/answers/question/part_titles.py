@@ -36,7 +36,6 @@ _BEFORE = compiled(
     re.DOTALL | re.IGNORECASE,
 )
 _AFTER = compiled(rf"(?:['’]\w+)?\s+{_ARTICLES}(\S+)", re.IGNORECASE)
-_OWNS = compiled(r"['’]s\b")
 
 
 def with_part_titles(
@@ -74,26 +73,6 @@ def _only_title(asked: str, mention: Mention) -> Name | None:
         return None
     before, after = _BEFORE.match(asked, 0, mention.start), _AFTER.match(asked, mention.end)
     beside = [before[1] if before else "", after[1] if after else ""]
-    if _OWNS.match(asked, mention.end):
-        beside = beside[:1]
     if not all(set(words(word)) <= _BESIDE for word in beside):
         return None
     return titles[0]
-
-
-_SMALL = FUNCTION_WORDS | vocabulary("part episode chapter volume ii iii iv vi vii")
-
-
-def is_shortened(typed: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether a title is the typed words with nothing more between them than numbers, articles."""
-    rest = iter(title)
-    left: list[str] = []
-    for word in typed:
-        for own in rest:
-            if own == word:
-                break
-            left.append(own)
-        else:
-            return False
-    left += rest
-    return bool(left) and all(word.isdigit() or word in _SMALL for word in left)

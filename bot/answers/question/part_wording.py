@@ -26,10 +26,6 @@ ASKS_PLAYER = pattern(
     rf"|{re.escape(BREAK)} (?:the )?voice(?= |$)"
     r"|(?:what is |whats )?(?:his|her|their) (?:real )?name"
 )
-PLAYED_BY = pattern(
-    rf"who (?:is |was )?(?:play(?:s|ed|ing)|portray(?:s|ed)|voic(?:es?|ed|ing)) {_THEM}$"
-    r"|(?:is|was|are|she|he|it|they|that) (?:play|portray|voic)ed by"
-)
 PLAYED = pattern(r"play(?:s|ed|ing)?|portray\w*|voic\w+|act(?:s|ed)|actors?|actress(?:es)?")
 _ASIDE = vocabulary(
     "mean meant apparently anyone does do list someone somebody dont knows know get got getting "
@@ -47,11 +43,6 @@ _PART = compiled(
 _PLAYED = compiled(
     r"\b(?:play(?:s|ed|ing)?|portray(?:s|ed|ing)?|voic(?:es|ed|ing)|as) (?:the|a|an|that|this|her"
     rf"|his|their) (?P<part>(?:[a-z0-9]+ ){{0,4}}?[a-z]+){_HEAD_ENDS}"
-)
-_DOER = compiled(
-    r"\b(?:a|an|the|some|one|two|three|four|five|six) (?P<part>(?:[a-z]+ )*?[a-z]+)"
-    r"(?= (?:[a-z]+(?<!s)s|[a-z]+ed|[a-z]+ing|who|that|will|would|can|has|is|was|gets|does|in|on"
-    r"|with|of|at|from|and|whose|to|by)\b|$)"
 )
 
 
@@ -76,14 +67,6 @@ def part_told(asked: str) -> tuple[str, list[str]]:
     named = next((one for one in told if not re.fullmatch(_KID, one[-1])), told[0])
     others = [word for word in _telling(spoken.replace(BREAK, " ")) if word not in named]
     return " ".join(named), [word for word in others if not re.fullmatch(_KID, word)]
-
-
-def doer(described: str) -> str:
-    """Whom a description is of: the bride of "where a bride shoots bottles off a fence"."""
-    for found in _DOER.finditer(described):
-        if named := _telling(found["part"]):
-            return " ".join(named)
-    return ""
 
 
 def _telling(text: str) -> list[str]:

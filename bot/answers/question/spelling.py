@@ -31,7 +31,6 @@ NO_WORDS = frozenset(
 )
 """Slips that no text means, though a stem of its words may look like one: Leeds. So are long ones:
 to know "directed" is not to know "directer"."""
-_STARED_IN = compiled(r"\bstared in\b")
 _HOWS = compiled(r"\bhow['’]?s(?= (?:long|many|much|old|far)\b)", re.IGNORECASE)
 _SMALL_SLIP = compiled(r"\b(?:teh|hte|adn|wiht|b4|smth|sth)\b")
 """Of the words that stand in titles too."""
@@ -39,35 +38,10 @@ _SHORTEST = 5  # letters; shorter words have too many neighbours
 _SHORTEST_SWAPPED = 4
 
 
-_REPEATED = compiled(r"([a-z])\1{2,}")
-_DRAWN_OUT = compiled(r"\b[a-z]*([a-z])\1{2,}[a-z]*\b")
-_DROPPED_G = compiled(
-    r"\b(?P<be>(?:is|are|was|were|be|am|\w+['’]?s|(?:is|are|was|were) (?:he|she|it|they|\w+)) )"
-    r"(?P<verb>[a-z]{3,})in['’]?(?= (?:for|to|at|up|out|on|in|the|a|it|his|her)\b|\W*$)"
-)
-
-
 def mend_small_words(question: str) -> str:
-    """The question with slips of small words put right that stand in titles too, "sooo" and "is
-    lookin for" among them."""
+    """The question with slips of small words put right that stand in titles too."""
     question = _HOWS.sub("how", question)
-    question = _STARED_IN.sub("starred in", question)
-    question = _SMALL_SLIP.sub(lambda found: _USUAL[found[0]], question)
-    question = _DRAWN_OUT.sub(lambda found: _as_short(found[0]), question)
-    return _DROPPED_G.sub(_with_g, question)
-
-
-def _as_short(word: str) -> str:
-    """ "so" of "sooo", where that is a common word."""
-    for short in (_REPEATED.sub(r"\1", word), _REPEATED.sub(r"\1\1", word)):
-        if short in COMMON_WORDS or short in FUNCTION_WORDS or short in FILLERS:
-            return short
-    return word
-
-
-def _with_g(found: re.Match[str]) -> str:
-    common = f"{found['verb']}in" in COMMON_WORDS or found["verb"] not in COMMON_WORDS
-    return found[0] if common else f"{found['be']}{found['verb']}ing"
+    return _SMALL_SLIP.sub(lambda found: _USUAL[found[0]], question)
 
 
 def mend_wording(text: str, known: Container[str]) -> tuple[str, list[tuple[str, str]]]:

@@ -17,7 +17,6 @@ _TWO_QUESTIONS = compiled(
     r"|, (?=is it (?:actually |really )?an? (?:sequel|prequel|remake|reboot|follow-?up)\b)",
     re.IGNORECASE,
 )
-_THEIR = compiled(r"\btheir\b", re.IGNORECASE)
 _WHO_IS = compiled(r"who(?:['’]?s| is| are) (?P<name>[^,?]+)$", re.IGNORECASE)
 _WHAT_IN = compiled(
     r"(?:what|which)(?: film| one)?(?:['’]?s| is| was) (?P<name>[^,?]{3,40}?) in$", re.IGNORECASE
@@ -85,7 +84,7 @@ async def answer_both(
         second = _THEY.sub(one.values[0], second)  # "who scored it and what else did they score"
     two = await ask(second)
     alone = not two.films and len(one.films) == 1  # which names no film of its own
-    if not two.answered and alone and (one.answered or _THEIR.search(asked)):
+    if not two.answered and alone and one.answered:
         two = await ask(f"{second.rstrip(' ?!.')} in {one.films[0].label}?")
     return Answer(
         question=question,

@@ -1,7 +1,7 @@
 """What is written like a name in a question and is none that the library knows. Pure.
 
-It stands in quotes, has capitals where a sentence would have none, or is a handle. A known name
-that runs on into it is not that name: Anna Smith is not Anna Smithson.
+It stands in quotes, or has capitals where a sentence would have none. A known name that runs on
+into it is not that name: Anna Smith is not Anna Smithson.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from bot.search.english import COMMON_WORDS
 
 _TOKEN = compiled(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _QUOTED = compiled(r"\"([^\"\n]{2,200})\"|“([^”\n]{2,200})”|«([^»\n]{2,200})»|\*([^*\n]{2,200})\*")
-_HANDLE = compiled(r"(?<![\w@])@?[^\W\d_][\w.-]*[_\d][\w-]*")
 _SENTENCE_ENDS = frozenset(["", ".", "?", "!", "…"])
 _JOINS = vocabulary("of the de la le van von der den di da & bin")
 QUESTION_WORDS = (
@@ -33,11 +32,6 @@ CALENDAR = vocabulary(
     "june july august september october november december christmas easter halloween"
 )
 """Capitals that are no names; a title that holds them is known as a whole."""
-_FEELING = compiled(
-    r"\W*(\w+(?:ed|ing)|Torn|Stuck|Sick|Fed|Keen|Fond|Lost|Caught|Sold|Set) "
-    r"(?:between|of|for|to|on|about|with|up|off|at|by|in|after) "
-)
-"""How a question may open that names nothing yet: "Torn between an evening with X and Y"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +59,8 @@ def with_unknown(question: str, slots: list[Slot], known: Container[str]) -> lis
         start, end = next(quoted.span(group) for group in range(1, 5) if quoted[group] is not None)
         if not any(slot.start < end and start < slot.end for slot in whole):
             spans.append((start, end))
-    spans += [
-        handle.span()
-        for handle in _HANDLE.finditer(question)
-        if not any(slot.start < handle.end() and handle.start() < slot.end for slot in whole)
-    ]
     spans += _other_parts(question, slots)
     run: list[_Token] = []
-    feeling = _FEELING.match(question)
     for token in [*tokens, _Token(".", len(question) + 2, len(question) + 2)]:
         inside = any(
             slot.start <= token.start < slot.end and not _may_join(slot, token) for slot in whole
@@ -80,8 +68,7 @@ def with_unknown(question: str, slots: list[Slot], known: Container[str]) -> lis
         glued = bool(run) and question[run[-1].end : token.start].strip("'’s ") == ""
         joins = bool(run) and token.key in _JOINS and token.text.islower()
         opens = question[: token.start].rstrip()[-1:] in _SENTENCE_ENDS
-        told = feeling is not None and feeling.start(1) == token.start
-        likely = not inside and not told and _looks_like_name(token, opens, headline, slots, known)
+        likely = not inside and _looks_like_name(token, opens, headline, slots, known)
         if run and not (glued and (likely or joins)):
             spans += _run_span(run, slots)
             run = []

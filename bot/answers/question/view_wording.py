@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.answers.question.mask import BREAK, Slot
 from bot.answers.question.matter_words import matters_in
 from bot.answers.question.told_apart import ordinary
-from bot.answers.question.verdict_wording import asked_verdict
+from bot.answers.question.verdict_wording import asks_verdict
 from bot.answers.question.wording import BAD, GOOD, pattern
 from bot.answers.words.matters import ASKING, JUDGING, VAGUE
 from bot.answers.words.terms import content_words
@@ -177,21 +177,16 @@ _TALK = ASKING | VAGUE | vocabulary("""
 
 def read_view(parted: str, slots: Sequence[Slot]) -> View | None:
     """What view a masked question, with breaks, asks for; None when for none."""
-    text = _RESTORED.sub(lambda m: _restored(m, slots), ordinary(parted, slots))
-    plain = " ".join(text.replace(BREAK, " ").split())
+    plain = " ".join(ordinary(parted, slots).replace(BREAK, " ").split())
     people = re.findall(r"@[pu]\d+", plain)
     films = re.findall(r"@[fb]\d+", plain)
     if _YOUNG.search(plain) or _SUITS.search(plain):
         return View("young", _things(plain))
-    if len(films) == 1 and not matters_in(plain) and (told := asked_verdict(plain)):
-        return View("verdict", group=told)
+    if len(films) == 1 and not matters_in(plain) and asks_verdict(plain):
+        return View("verdict")
     for sort, words in (("worst", _LOW), ("best", _TOP)):
         found = None if _DRAGS.match(plain) else pattern(words).search(plain)
-        if (
-            found
-            and not people
-            and (_OPENS.match(plain) or _SCENE.search(plain) or _terse(plain, found))
-        ):
+        if found and not people and (_OPENS.match(plain) or _SCENE.search(plain)):
             rest = f"{plain[: found.start()]} {plain[found.end() :]}"
             group = (
                 "performer" if _PERFORMER.search(plain) else "scene" if _SCENE.search(rest) else ""
@@ -219,13 +214,6 @@ _FAULTY = pattern(
     r"|trouble|quibble|matter))|good use|use of|add(?:s)? (?:anything|much)|special about"
     r"|(?:complaint|gripe|moan|issue|problem|beef)s? (?:about|with)"
 )
-_RESTORED = compiled(r"^@u(\d+)")
-
-
-def _restored(found: re.Match[str], slots: Sequence[Slot]) -> str:
-    """A word that only its capital, at the start, makes a name: "Weakest thing in X"."""
-    said = slots[int(found[1])].text.lower()
-    return said if pattern(f"{_TOP}|{_LOW}").fullmatch(said) or said in _TALK else found[0]
 
 
 _MOST = 3  # words for the thing that is judged
@@ -235,17 +223,10 @@ def _is_judged(plain: str) -> bool:
     return bool(_JUDGED.search(plain) or any(one.asked.search(plain) for one in TRAITS))
 
 
-def _terse(plain: str, found: re.Match[str]) -> bool:
-    return len(plain.split()) - len(found[0].split()) <= _FEW
-
-
-_FEW = 3
-
-
 def _things(text: str) -> tuple[str, ...]:
     """The words for what is judged, without those of judging and of talk."""
     bare = re.sub(r"@\w+", " ", _SAYER.sub(" ", text))
-    phrases = [one.said for one in matters_in(bare) if " " in one.said] or _STRETCH.findall(bare)
+    phrases = [one.said for one in matters_in(bare) if " " in one.said]
     for said in phrases:
         bare = bare.replace(said, " ")
     for trait in TRAITS:
@@ -254,11 +235,6 @@ def _things(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*phrases, *words]))
 
 
-_STRETCH = compiled(
-    r"\b(?:first|second|last|final|third|latter|opening|other)"
-    r" (?:half|hour|third|act|reel|quarter)\b"
-)
-"""Which part of it: what is said of the first half tells nothing of the second."""
 _SAYER = compiled(
     r"\b(?:do|does|did|was|were|is|has|had|would) (?:(?:the|mr|mrs|ms|miss|dr|old|that"
     r"|our) )*(?:\w+ ){1,3}?"

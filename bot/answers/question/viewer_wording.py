@@ -7,16 +7,10 @@ from dataclasses import dataclass
 from bot.patterns import compiled
 
 _WHO = r"(?:i|you|we|one|someone|somebody|people|anyone|my \w+|she|he|they)"
-_ANY = r"(?:someone|somebody|people|anyone|anybody|those|viewers?|folks?|a person)"
 _FANS = (
     r"(?:fans?|lovers?|haters?|buffs?|nerds?|enthusiasts?|purists?|admirers?|readers?|sufferers?"
     r"|teen(?:ager)?s?)"
 )
-_FIT = (
-    r"(?:good|ok|okay|suitable|safe|fine|right|recommended|too much|bad|wrong|worth it|fun|one"
-    r"|film|choice|idea|suit|upset|bother|offend|scare|please|trigger|put off|bore)"
-)
-_SEES = r"(?:like|enjoy|love|see|watch|go|bother|be|hate|find|cope|appreciate|get)"
 _NOBODY = r"(?!(?:all|most|some|young\w*|old\w*|other|many|any|small|little|two|the)\b)"
 _ASKS = (
     compiled(
@@ -26,27 +20,10 @@ _ASKS = (
         rf"|'ve)? (?P<what>[^?.,;]+)"
     ),
     compiled(
-        rf"\b{_ANY} (?:who|that)(?:'s|'re)? (?P<what>[^?.,;]+?) {_SEES}\b"
-        rf"|\b(?:{_FIT}|for|by|to) (?:(?:a|the|your?) )?{_ANY}(?: (?:who|that)(?:'s|'re| is| are"
-        rf"| has)?"
-        r"| with| in| prone to| like me who)? (?P<of>[^?.,;]+)"
-    ),
-    compiled(
-        rf"\b{_FIT} for (?:an? )?(?P<what>{_NOBODY}\w+) (?:people|person|folks?|viewers?|audiences?"
-        rf"|types?|souls?)\b"
-        r"|\b(?:would|will|could) (?:an?|any|most)"
-        r" (?P<of>(?!(?:person|viewer|audience|film|casual)\b)\w+)"
-        r"(?: person| viewer)? (?:like|enjoy|love|hate|appreciate) (?:it|this)\b"
-    ),
-    compiled(
         rf"\b(?:for|would|will|should|do|might|suit|please|recommend\w*(?: it)?(?: to)?|appeal to)"
         rf" (?:(?:an?|any|my|our|the|most|real|true"
         rf"|big) )*(?P<what>{_NOBODY}(?:[\w'-]+ ){{1,3}}?{_FANS}"
         r"|teen(?:ager)?s?)\b(?! of\b)"
-    ),
-    compiled(
-        r"\b(?:would|will|should|do|might|recommend\w*|good|ok|for) (?:\w+ ){0,6}?(?P<what>(?:fans?"
-        rf"|lovers|admirers) of [^?.,;]+?)(?: {_SEES}\b|\W*$)"
     ),
 )
 _SAID = (
@@ -62,12 +39,6 @@ _ASKING = (
 _FIRST = compiled(
     rf"(?:^|[.,;!] ?)\W*(?:\w+ ){{0,2}}?{_SAID}\b(?P<what>[^?.,;-]+?)"
     rf"(?: ?[.,;?!-]+ ?|(?= so\b| but\b))(?:(?:so|but|and|then) )*(?P<asks>{_ASKING} .*)"
-)
-_OF_ME = compiled(
-    r"^\W*(?:\w+ ){0,2}?(?P<what>[\w' ]{3,40}? (?:bores?|scares?|upsets?|bothers?|frightens?"
-    r"|terrif\w+"
-    r"|puts?|makes?|annoys?|freaks?|depress\w+|gives?|does nothing for|do nothing for) me\b[\w' ]*)"
-    rf"[.,;?!-]+ ?(?:(?:so|but|and|then) )*(?P<asks>{_ASKING} .*)"
 )
 _AFTER = compiled(
     rf"^\W*(?:\w+ ){{0,2}}?(?P<asks>{_ASKING} [^?.,;]*)[?.,;-]+ ?{_SAID}\b(?P<what>[^?.,;]+)"
@@ -121,7 +92,7 @@ def feeling(text: str) -> int:
 
 def read_viewer(question: str) -> Viewer | None:
     """Whom a folded question, without titles, is asked for; None where for nobody of a sort."""
-    for told in (_FIRST, _OF_ME, _AFTER):
+    for told in (_FIRST, _AFTER):
         found = told.search(question)
         if found and _FOR_ME.search(found["asks"]):
             asks = found["asks"]
@@ -132,7 +103,7 @@ def read_viewer(question: str) -> Viewer | None:
             )  # fmt: skip
     for number, wanted in enumerate(_ASKS):
         if found := wanted.search(question):
-            what = found["what"] or found.groupdict().get("of") or ""
+            what = found["what"] or ""
             asks = question.replace(what, " ")
             polar = _POLAR.match(question) is not None and " or " not in asks
             return Viewer(what, "", polar, _HARMS.search(asks) is not None, plain=number > 0)
