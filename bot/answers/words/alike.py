@@ -296,15 +296,6 @@ def _tables() -> dict[str, frozenset[str]]:
     return found
 
 
-@cache
-def of_sort(noun: str) -> frozenset[str]:
-    """The words for what is of a sort, "dominoes" and "cards" of "game"; none of no sort."""
-    rows = (line.partition(": ") for line in _SORTS.replace("\n    ", " ").strip().splitlines())
-    return next(
-        (frozenset(listed.split()) for sort, _, listed in rows if sort == noun), frozenset()
-    )
-
-
 def alike(term: str) -> frozenset[str]:
     """The stems by which a sentence may say what a stem of a question says; itself not among."""
     return _tables().get(term, frozenset())
