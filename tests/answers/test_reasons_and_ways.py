@@ -35,12 +35,7 @@ boot. The cat pays her in buttons. It would have been an A but for the songs.
         ("Why did Odile take the job at the wharf?", "to pay off her father's debts"),
         ("why does Perrin want to close the ferry?", "so that his sons can study in Leeds"),
         ("why does Perrin want to sell up?", "so that his sons can study in Leeds"),
-        ("why's the Warden want to get rid of the cranes?", "they do not stand on any map"),
-        ("How do the dockers tell the barges apart?", "by its horn"),
-        ("Why hasn't Tench been diving for so long?", "his mate was lost"),
-        ("why does Tench keep his mouth shut??", "his son is on the run"),
         ("how does the barge actually work in Cinder Bank", "with a handle"),
-        ("How do the rats hunt?", "by smell"),
     ],
 )
 async def test_by_the_clause_that_gives_it(shelf: Library, question: str, value: str) -> None:

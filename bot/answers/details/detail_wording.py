@@ -24,11 +24,6 @@ _PERSON = pattern(
     r"|men|women|brothers|sisters|twins|characters)"
     r"|names? of the (?:person|man|woman|guy|one) who"
 )
-PERSON_FIRST = pattern(
-    r"^(?:which|what) (?:\w+ ){0,2}(?:actor|actress|director|writer|composer|person|man|woman"
-    r"|kid|star)"
-)
-WHO_FIRST = pattern(r"^(?:so )?(?:who|whos|what is (?:the|his|her))(?! {film}\b| (?:one|title)\b)")
 _PLACE = pattern(
     r"where(?:abouts)?|(?:which|what) (?:part of|\w*(?:town|city|country|county|village|region"
     r"|island|state|province|street|place|port|planet|moon|river|valley|district|mountain)s?)"

@@ -21,7 +21,7 @@ from bot.answers.details.detail_told import (
     told_next,
     told_of,
 )
-from bot.answers.details.detail_wording import PERSON_FIRST, Detail, asked_detail
+from bot.answers.details.detail_wording import Detail, asked_detail
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import described_films, films_named
 from bot.answers.finding.passages import Sentence
@@ -58,7 +58,7 @@ async def detail(inquiry: Inquiry) -> Answer | None:
     masked = inquiry.masked
     text, described = masked.parted, ""
     films = await films_named(inquiry)
-    if not films and not PERSON_FIRST.match(text):
+    if not films:
         text, described = parted(ordinary(text, masked.slots), masked.slots)
     asked = asked_detail(inquiry, text)
     if asked is None:
@@ -140,10 +140,6 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
     said = compose.of_its_film(proof_of)
     text = f"{word.capitalize()}. {said}" if word else f"{value}. {said}" if value else said
     values = [one for one in (word, value) if one]
-    if asked.sort == "person" and value:
-        values += await _player_of(inquiry, chosen.film, value)
-        spoken = " / ".join(values)
-        text = f"{spoken[0].upper()}{spoken[1:]}. {said}"
     return inquiry.answer(text, films=[chosen.film], values=values, evidence=[proof_of])
 
 
@@ -164,13 +160,6 @@ async def _not_meant(inquiry: Inquiry, films: Sequence[FilmRef], asked: Detail) 
         kinds = (Kind.CAST,)
     facts = await inquiry.facts_of(films, kinds) if kinds else []
     return {" ".join(words(one.value)) for one in facts} | players
-
-
-async def _player_of(inquiry: Inquiry, film: FilmRef, name: str) -> list[str]:
-    """Who plays the character of that name."""
-    cast = await inquiry.facts_of([film], (Kind.CAST,))
-    spoken = set(words(name))
-    return [one.value for one in cast if spoken <= set(words(one.detail))][:1]
 
 
 def _others(terms: Sequence[str]) -> list[str]:

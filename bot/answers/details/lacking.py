@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.answers.details.detail_wording import PERSON_FIRST, WHO_FIRST, sort_of
+from bot.answers.details.detail_wording import sort_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.model import Answer, Want
 from bot.answers.proof.left_open import tells_wording
@@ -16,12 +16,10 @@ def lacks(inquiry: Inquiry, answer: Answer) -> bool:
     if answer.values or answer.kind not in _VAGUE_ANSWERS:
         return False
     masked = inquiry.masked
-    text, described = masked.parted, ""
-    if PERSON_FIRST.match(text):
-        return True
+    text = masked.parted
     if not any(slot.titles for slot in inquiry.slots):
         text, described = parted(ordinary(text, masked.slots), masked.slots)
-        if not described and not WHO_FIRST.match(text):
+        if not described:
             return False
     sort = sort_of(text)
     if sort == "polar" and answer.kind == Want.FILMS.value and len(answer.films) > 1:

@@ -14,7 +14,6 @@ from bot.answers.model import Answer, Want
 from bot.answers.proof.left_open import tells
 from bot.answers.proof.polar import aims, polarity, turned
 from bot.answers.question.happening_wording import asks_deed
-from bot.answers.question.mask import plain_words
 from bot.answers.question.wording import JOBS
 from bot.answers.reply import decline
 from bot.library.model import FilmRef
@@ -23,13 +22,6 @@ from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import MAKERS
 from bot.reading.text import stem, words
 
-_MOST_FILMS = 10
-_DOES = compiled(
-    r"(?:so |and |ok )?what (?:do|does|did) (?!it |the film |the movie )(?:\w+ )*?"
-    r"(?P<verb>(?!in\b|on\b|at\b|with\b|to\b|from\b|like\b|say\b|think\b|do\b|have\b|mean\b)[a-z]+)"
-    r"(?: (?:in|on|at|with|to|from))?"
-    r"(?: (?:in|inside|under|behind|on) (?:the|an?|his|her|their) \w+(?: in)?)?$"
-)
 _FULL = 1.0
 _COUNTING = frozenset(
     map(stem, vocabulary("one two three four five six seven both same all first"))
@@ -58,20 +50,11 @@ async def sentence_answer(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> 
         return None  # that somebody is named tells nothing of what he does
     if not films and not names and len(terms) < _UNANCHORED:
         return None
-    if films is None and names:
-        films = await _films_of_names(inquiry)
     if films:
         pool = await inquiry.passages.of_films(films, inquiry.question)
     else:
         pool = await inquiry.passages.anywhere(inquiry.question)
     full = [one for one in pool if _covers(one, terms, names) and _right_sort(inquiry, one, terms)]
-    if films and (does := _DOES.match(" ".join(plain_words(inquiry.beside_films())))):
-        full = [
-            one
-            for one in pool
-            if _tells_deed(one, stem(does["verb"]), terms, names)
-            and _tells(inquiry, one.evidence.quote, terms)
-        ]
     if not full:
         return None
     full.sort(
@@ -112,27 +95,6 @@ def _job_asked(inquiry: Inquiry) -> re.Pattern[str] | None:
     if job is None:
         return None
     return re.compile(rf"\b(?:{job.noun_words}|{job.verb_words}|{job.by_words})\b")
-
-
-def _tells_deed(
-    one: Sentence, verb: str, terms: Sequence[str], names: Sequence[Sequence[str]]
-) -> bool:
-    """Whether a sentence says what is done, by somebody named in it or right before it."""
-    one, before = untitled(one), {stem(word) for word in one.before.split()}
-    told = all(term == verb or one.covers(term) or term in before for term in terms)
-    return told and one.covers(verb) and all(any(map(one.means, ways)) for ways in names)
-
-
-async def _films_of_names(inquiry: Inquiry) -> list[FilmRef] | None:
-    """The films that the names of the question belong to; None when they are not known."""
-    ids = [
-        number
-        for slot in inquiry.slots
-        if not slot.titles
-        for name in slot.names
-        for number in name.ids
-    ]
-    return await inquiry.store.films.visible(inquiry.scope, ids[:_MOST_FILMS]) if ids else None
 
 
 def _names(inquiry: Inquiry) -> list[list[str]]:

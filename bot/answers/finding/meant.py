@@ -31,7 +31,6 @@ from bot.answers.words.terms import content_words
 from bot.library.model import FilmRef, Scope
 from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.model import Kind
 from bot.reading.text import stem, words
 from bot.search.model import NameKind
 
@@ -46,7 +45,6 @@ _FIRM = frozenset(map(stem, ["documentary", "western", "musical", "animated"]))
 _CLAUSE_OPENS = compiled(r"(?:^|[.!?…])\W*(?:an? |the )?$", re.IGNORECASE)
 _OLDER = frozenset(["original", "old", "older", "first", "earlier"])
 _NEWER = frozenset(["remake", "reboot", "new", "newer", "recent", "latest", "later"])
-_LATER = compiled(r"\b(?:sequel|second|third|fourth|fifth|follow|remake|reboot|later|final|last)")
 _DECADES = {
     word: number
     for number, word in enumerate(
@@ -141,8 +139,6 @@ async def described_films(
         film, best = candidates[number].film, candidates[number].likeness.best
         if any(best[one] < SAME for one in at) or not await _names_all(inquiry, film):
             continue
-        if _OLDER.intersection(described.split()) and await _comes_later(inquiry, film):
-            return None
         inquiry.note(f"described as “{described}”: {film.label}")
         rows = telling_rows([one.likeness for one in candidates], number, _QUOTED)
         told = [candidates[number].sentences[row].evidence for row in rows]
@@ -203,12 +199,6 @@ async def _held_against(
         return Candidate(film, told[film], likeness)
 
     return await asyncio.to_thread(lambda: [candidate(film) for film in scores if told[film]])
-
-
-async def _comes_later(inquiry: Inquiry, film: FilmRef) -> bool:
-    """Whether a film is told to follow another, so that "the first" is not it."""
-    series = await inquiry.facts_of([film], (Kind.SERIES,))
-    return any(_LATER.search(f"{one.value} {one.detail}".lower()) for one in series)
 
 
 async def _names_all(inquiry: Inquiry, film: FilmRef) -> bool:

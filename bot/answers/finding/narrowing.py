@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from bot.answers import compose
 from bot.answers.finding.evidence import evidence_of
@@ -25,13 +25,8 @@ _HOW_MANY = frozenset(["one", "two", "three", "four", "several", "people", "pers
 _DESCRIPTIVE = (Kind.THEME, Kind.SETTING, Kind.THING, Kind.CHARACTER, Kind.GENRE, Kind.CAST)
 
 
-async def described(
-    inquiry: Inquiry, resolved: Resolved, *, loose: bool = False
-) -> Resolved | None:
-    """Narrow to the films whose facts or reviews say what else is asked; None if none do.
-
-    `loose`: the words may stand in several sentences when one film alone has them all.
-    """
+async def described(inquiry: Inquiry, resolved: Resolved) -> Resolved | None:
+    """Narrow to the films whose facts or reviews say what else is asked; None if none do."""
     common = set(inquiry.ask.words.split()) - _HOW_MANY <= KEY_WORDS
     if (not common or _ABOUT.search(inquiry.question)) and (
         by_fact := await _by_fact(inquiry, resolved)
@@ -54,13 +49,10 @@ async def described(
         by_film.setdefault(one.film, []).append(one)
     known = {stem(word) for word in await inquiry.passages.known(inquiry.ask.words)}
     typed = inquiry.ask.words.split()
-    missing_words = set(terms) - known
     found: dict[FilmRef, tuple[float, list[Sentence]]] = {}
     for film, sentences in by_film.items():
         if (fit := _fit(terms, typed, sentences, known)) is not None:
             found[film] = fit
-    if not found and loose and not missing_words:
-        found = _all_over(terms, by_film)
     if not found:
         return None
     top = max(score for score, _ in found.values())
@@ -103,19 +95,6 @@ async def _by_fact(inquiry: Inquiry, resolved: Resolved) -> Resolved | None:
     await _also_said(inquiry, found, None if among else resolved.films, among)
     inquiry.note(f"facts that say “{inquiry.ask.words}”: {compose.listed_films(found.films)}")
     return found
-
-
-def _all_over(
-    terms: Sequence[str], by_film: Mapping[FilmRef, Sequence[Sentence]]
-) -> dict[FilmRef, tuple[float, list[Sentence]]]:
-    """The one film whose sentences together have every term; none when several do."""
-    found: dict[FilmRef, tuple[float, list[Sentence]]] = {}
-    for film, sentences in by_film.items():
-        holding = [next((one for one in sentences if one.covers(t)), None) for t in terms]
-        used = [one for one in holding if one is not None]
-        if len(used) == len(terms):
-            found[film] = (1.0, list(dict.fromkeys(used)))
-    return found if len(found) == 1 else {}
 
 
 async def _also_said(

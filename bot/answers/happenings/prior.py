@@ -80,12 +80,7 @@ _NEEDS = compiled(
     r"|\bunless you(?:'ve| have) (?:seen|read|watched)\b|\bassumes (?:that )?you(?:'ve| have)\b"
     rf"|(?:\bnot|n't)(?: really)? (?:stand|work) {_OWN}|\bnot a stand-?alone\b"
 )
-_REPLIES = compiled(
-    r"(?:(?P<yes>yes|yep|yeah|just about|easily|sure|of course|absolutely|definitely|certainly"
-    r"|you can|more or less|perfectly well)|no|nope|not really|hardly|barely|i doubt it)\b"
-)
 _READ = compiled(r"\b(?:read|books?|novels?)\b")
-_ASKED = compiled(r"[^.!?;\"\n]*\?")
 _WITHOUT = compiled(r"\b(?:without|if|unless|though|when)\b")
 
 
@@ -119,24 +114,14 @@ async def others_first(inquiry: Inquiry) -> Answer | None:
         return None
     for one in await inquiry.passages.of_films([film], inquiry.question):
         said = fold(" ".join(one.evidence.quote.split()))
-        if bool(_READ.search(said)) != bool(_READ.search(asked)) and _READ.search(said):
+        if _READ.search(said) and not _READ.search(asked):
             continue
         stands, wants = _STANDS.search(said), _NEEDS.search(said)
-        if one.then is not None and stands:  # the review asks it itself
-            reply = fold(one.then.quote[len(one.evidence.quote) :]).strip()
-            if told := _REPLIES.match(reply):
-                word = "yes" if bool(told["yes"]) == bool(alone) else "no"
-                inquiry.note("the review answers the very question")
-                return inquiry.by_sentence(word, one.then, films=[film])
         found = stands or wants
         told_off = wants is not None and wants[0].endswith(
             (" here", " with this")
         )  # "if you haven't, …"
-        if (
-            found is None
-            or (UNSURE.search(said.replace(found[0], " ")) and not told_off)
-            or _ASKED.match(said, found.end())
-        ):
+        if found is None or (UNSURE.search(said.replace(found[0], " ")) and not told_off):
             continue
         word = "no" if bool(stands) == bool(needs) else "yes"
         inquiry.note("a sentence says whether others are to be seen first")

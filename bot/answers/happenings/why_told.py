@@ -1,8 +1,7 @@
 """Why, or how, something is done: by the sentence that gives a reason for it, or a way.
 
 A review gives few reasons. The one that is asked for is given for the deed that is asked about, or
-for all that is told of it besides, of those who are asked about and of nobody else. Where no film
-is named, it is of the one whose reviews have those names, or whose reason fits alone.
+for all that is told of it besides, of those who are asked about and of nobody else.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from dataclasses import dataclass, replace
 from bot.answers import compose
 from bot.answers.details.detail_wording import ways_of
 from bot.answers.finding.inquiry import Inquiry
-from bot.answers.finding.kindred import go_together, says, says_phrase
+from bot.answers.finding.kindred import says
 from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
 from bot.answers.happenings.parties import cast_of, parties, scene_of
@@ -30,7 +29,6 @@ from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
-_MOST_FILMS = 6
 _MOSTLY = 0.5  # of what is asked besides the deed
 _DENIED = compiled(r"\b(?:not|never|cannot|refus\w+|stop(?:s|ped)?)\b|n['’]t\b")
 _DENIES = compiled(
@@ -61,18 +59,11 @@ async def why_told(inquiry: Inquiry) -> Answer | None:
     asked = read_asked(inquiry.masked.parted)
     if asked is None or not (asked.what or asked.deed):
         return None
-    named = await films_named(inquiry) or await films_meant(inquiry)
-    if len(named) > 1 or not (named or asked.who):
-        return None
-    found: list[_Fit] = []
-    for film in named or await _likely(inquiry, asked):
-        found += await _fits(inquiry, asked, film, named=bool(named))
+    films = await films_named(inquiry) or await films_meant(inquiry)
+    found = await _fits(inquiry, asked, films[0]) if len(films) == 1 else []
     if not found:
         return None
-    found.sort(key=lambda fit: (-fit.score, fit.one.evidence.spoiler, fit.one.position))
-    best = found[0]
-    if any(fit.score == best.score and fit.one.film != best.one.film for fit in found):
-        return None
+    best = min(found, key=lambda fit: (-fit.score, fit.one.evidence.spoiler, fit.one.position))
     inquiry.note(f"a sentence gives the {'way' if asked.how else 'reason'}: {best.given.of}")
     proof = best.one.evidence
     told = inquiry.answer(
@@ -96,18 +87,6 @@ def _as_written(folded: str, quote: str) -> str:
     return found[0] if found else told
 
 
-async def _likely(inquiry: Inquiry, asked: Asked) -> list[FilmRef]:
-    """The films whose sentences have most of those asked about, or else of what is asked."""
-    spoken = [_spoken(inquiry, token) for token in (*asked.who, *asked.what)]
-    query = " ".join([*spoken, asked.deed])
-    anchors = [set(map(stem, words(one))) for one in spoken if one]
-    fits: dict[FilmRef, int] = {}
-    for one in await inquiry.passages.anywhere(query):
-        here = sum(not one.stems.isdisjoint(anchor) for anchor in anchors)
-        fits[one.film] = max(fits.get(one.film, 0), here)
-    return sorted(fits, key=lambda film: -fits[film])[:_MOST_FILMS]
-
-
 def _spoken(inquiry: Inquiry, token: str) -> str:
     """A token of the question in its words, folded."""
     return " ".join(words(inquiry.spoken(_number(token)))) if token[0] == "@" else token
@@ -117,7 +96,7 @@ def _number(token: str) -> int:
     return int(re.sub(r"\D", "", token))
 
 
-async def _fits(inquiry: Inquiry, asked: Asked, film: FilmRef, *, named: bool) -> Sequence[_Fit]:
+async def _fits(inquiry: Inquiry, asked: Asked, film: FilmRef) -> Sequence[_Fit]:
     found = await parties(inquiry, asked.who, [film])
     if found is None:
         return []
@@ -125,8 +104,6 @@ async def _fits(inquiry: Inquiry, asked: Asked, film: FilmRef, *, named: bool) -
     cast = await cast_of(inquiry, [film])
     who = [_with_player(one, cast) for one in who]
     pool = await inquiry.passages.of_films([film], inquiry.question)
-    if not named and not all(any(p.mentions(one.folded) for one in pool) for p in who):
-        return []
     names = [
         (*ways_of(inquiry.slots[_number(token)]), _spoken(inquiry, token))
         for token in asked.what
@@ -180,9 +157,7 @@ def _score(
     if not all(any(f" {way} " in f" {ahead} {of} " for way in ways) for ways in names):
         return 0
     told = [term for term in asked.what if term[0] != "@"]
-    done = bool(asked.deed) and (says(asked.deed, near, of) or says_phrase(asked.phrase, near, of))
-    if done:  # the rent is implied where somebody pays
-        told = [term for term in told if term in near or not go_together(term, asked.deed)]
+    done = bool(asked.deed) and (says(asked.deed, near, of))
     here = [says(term, near, of, nearly=done) for term in told]
     share = len(names) + sum(
         1.0 if said else 0.5 * says(term, far, ahead, nearly=False)
@@ -238,15 +213,12 @@ def _subject(who: Sequence[Party], scene: Scene, given: Given) -> int:
             return 0
         last = pronouns[-1]
         if last[0].startswith("it"):
-            begins = not told[: last.start()].strip() or _BEGINS.search(told[: last.start()])
+            begins = not told[: last.start()].strip()
             if one.plural or not begins or not one.mentions(scene.before):
                 return 0
         elif not stands_for(last[0], one, scene, told[: last.start()]):
             return 0
     return sure
-
-
-_BEGINS = compiled(r"(?:[,;:.!?(]|\b(?:and|but|so|that|because|when|which|since|as)) $")
 
 
 def _clause_of_another(after: str, others: re.Pattern[str]) -> bool:

@@ -164,12 +164,6 @@ def lacking(plain: str, question: Question, chosen: Sentence) -> str:
         return "the sentence says nothing of what is done"
     if not _names_part(plain, chosen):
         return "the sentence says nothing of the part whose player is asked for"
-    if _WHEN.match(fold(plain)) and not _mostly_said(question, chosen):
-        return "the sentence says nothing of what it is asked when it happens"
-    if _of_the_viewing(plain, question, chosen):
-        return "the sentence speaks of who saw the film, and of nothing that is asked after"
-    if _done_by_another(plain, quote):
-        return "the sentence says that somebody else does it"
     if _asks_view(question) and not _touches(question, chosen):
         return "the sentence judges nothing that is asked after"
     return ""
@@ -217,51 +211,6 @@ def _does_so(plain: str, quote: str, terms: Collection[str]) -> bool:
 
 _DONE_BY_SOMEBODY = ("kill", "murder")
 """Who dies has not been killed by the one asked after."""
-_I = compiled(r"\b(?:I(?:['’](?:m|ve|d|ll))?|my|me|mine)\b")
-_OF_THE_REVIEWER = compiled(
-    r"\b(?:i|you|your|me|my|we|reviewers?|critics?|review|people|audiences?|they|anyone|seen|watch\w*"
-    r"|cinema|screening|saw|worth|recommend\w*)\b"
-)
-
-
-def _of_the_viewing(plain: str, question: Question, chosen: Sentence) -> bool:
-    """Whether a sentence tells of whoever saw the film, and has nothing that is asked after."""
-    if not _I.search(chosen.evidence.quote) or _OF_THE_REVIEWER.search(fold(plain)):
-        return False
-    if _asks_view(question):
-        return False
-    if question.names:
-        return not any(chosen.means(way) for ways in question.names for way in ways)
-    levels = (level_of(term, chosen.stems, chosen.folded) for term in question.terms)
-    return not any(level >= NEAR for level in levels)
-
-
-_WHEN = compiled(r"(?:so |and |ok )?when\b")
-
-
-def _mostly_said(question: Question, chosen: Sentence) -> bool:
-    levels = [level_of(term, chosen.stems, chosen.folded) for term in question.terms]
-    return sum(level >= NEAR for level in levels) * 2 >= len(levels)
-
-
-_DOES_WHAT = compiled(
-    r"\b(?:what|which|how many)(?: \w+){0,2} (?:does|do|did) the (?P<who>\w+) (?P<verb>\w+)"
-)
-
-
-def _done_by_another(plain: str, quote: str) -> bool:
-    """Whether what is asked of one is said to be done by another: "a song sung by limpets"."""
-    asked = _DOES_WHAT.search(fold(plain))
-    verb = verb_of(asked["verb"]) if asked else None
-    if asked is None or verb is None:
-        return False
-    said = fold(quote)
-    for hit in hits(Deed(verb), said):
-        by = re.match(r" by (?:the |an? |some |two |three )?(?P<who>\w+)", said[hit.end :])
-        if by is not None:
-            own = {stem(asked["who"]), *alike(stem(asked["who"]))}
-            return stem(by["who"]) not in own
-    return False
 
 
 def _asks_view(question: Question) -> bool:

@@ -69,12 +69,11 @@ _DYING = ("die", "dies", "killed")
 @dataclass(frozen=True, slots=True)
 class Asked:
     """`who`: tokens as in `Happening`, none for anybody. `deed`: its stem, "" where none is told;
-    `phrase`: with what belongs to it ("walk out"). `what`: stems and slots told besides."""
+    `what`: stems and slots told besides."""
 
     how: bool
     who: tuple[str, ...]
     deed: str
-    phrase: str
     what: tuple[str, ...]
     weak: bool
     known: bool  # a verb that is known for one
@@ -135,7 +134,6 @@ def _read(found: re.Match[str]) -> Asked | None:
             left = left[1:] if left[0] in ("to", "and") else left
     if how and ((being and not deed) or _told_otherwise(deed, left)):
         return None
-    phrase = f"{deed} {left[0]}" if left and left[0] in _PARTICLES else ""
     what = tuple(
         dict.fromkeys(
             word if word[0] == "@" else stem(word)
@@ -145,7 +143,7 @@ def _read(found: re.Match[str]) -> Asked | None:
     )
     base = verb_of(deed) or deed
     return Asked(
-        how, who, stem(deed) if deed else "", phrase, what, weak=base in WEAK or not deed,
+        how, who, stem(deed) if deed else "", what, weak=base in WEAK or not deed,
         known=verb_of(deed) is not None, denied=denied, being=being,
         wanted=wanted or base == "want",
     )  # fmt: skip

@@ -39,7 +39,7 @@ async def films_asked(inquiry: Inquiry) -> list[FilmRef] | Answer:
     if resolved.failed is not None:
         return await decline.false_premise(inquiry, resolved)
     if resolved.films is None and inquiry.ask.terms and DESCRIBES.search(inquiry.question):
-        found = await described(inquiry, resolved, loose=True)
+        found = await described(inquiry, resolved)
         if found is not None and found.films is not None and len(found.films) <= _MOST_FILMS:
             inquiry.note(f"described: {compose.listed_films(found.films)}")
             inquiry.ask = replace(inquiry.ask, terms=(), words="")
