@@ -14,7 +14,6 @@ from functools import partial
 from typing import Any
 
 from bot.answers.details import details, lacking, sentences
-from bot.answers.facts.what_is import what_is
 from bot.answers.finding.description import Candidate
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import only_film_named
@@ -261,8 +260,6 @@ class AnswerService:
         told = await doing(inquiry) if nothing or (bare and not inquiry.judged) else None
         if told is None and vague:
             told = await details.detail(inquiry)
-        if told is None and (not answer.answered or (bare and not inquiry.judged)):
-            told = await what_is(inquiry)
         answer = told or answer
         if not answer.answered and (viewed := await views.view(inquiry)) is not None:
             answer = viewed  # by the words of the view; a bare sentence is no better

@@ -57,16 +57,10 @@ def reviews() -> dict[str, str]:
         ("who wrote Moth Hour?", {"Pia Lind"}),
         ("Where was The Peat Tithe filmed?", {"the island of Torsa"}),
         ("where did they shoot The Peat Tithe", {"the island of Torsa"}),
-        ("where did they build the sets for The Peat Tithe", {"a disused brewery outside Oban"}),
         ("where was the kiln wife filmed", {"Stoke"}),
         ("Where was The Rain Clerk shot?", {"Bolzano"}),
         ("Where is The Rain Clerk set?", {"Moldania"}),
         ("When is The Odessa Parlour set?", {"1958"}),
-        (
-            "What was the debut of the man who directed The Peat Tithe called?",
-            {"Slack Water"},
-        ),
-        ("what was the first film of the woman who made The Peat Tithe", {"Slack Water"}),
     ],
 )
 async def test_who_and_where(shelf: Library, question: str, values: set[str]) -> None:
@@ -81,7 +75,6 @@ async def test_who_and_where(shelf: Library, question: str, values: set[str]) ->
         "Who was behind the camera on The Odessa Parlour?",  # a director, and no more
         "who was behind the camera on Moth Hour",
         "Which film did Tam Brodie direct?",
-        "what was the debut of the man who directed The Odessa Parlour called?",
         "where was The Odessa Parlour filmed",
     ],
 )

@@ -73,7 +73,6 @@ driven mad by a cellist named Arne, who never sleeps.
         ("who was the mum in Paper Moths?", "Ida Grew"),
         ("who plays Amelia's keeper in paper moths", "Vic Lorne"),
         ("whos amelias keeper in paper moths", "Basil"),
-        ("what did the first Paper Moths get from the same person?", "4"),
         ("name of the village in Paper Moths", "Stow"),
         ("who has a cameo in Paper Moths", "Percy Lodge"),
         ("who steals the banner, i dont mind spoilers", "Mr Vole"),
@@ -113,7 +112,6 @@ async def test_a_player_plays_the_instrument_he_is_called_by(shelf: Library, que
         ("had the kid who plays Sam acted before?", "no"),
         ("does the dog die in Quarry Lane??", "no"),
         ("were any animals hurt in Paper Moths?", "no"),
-        ("has Olga Frayn made anything before Paper Moths?", "yes"),
     ],
 )
 async def test_yes_or_no_is_told_by_what_is_affirmed_or_denied(

@@ -39,8 +39,6 @@ days. I liked it very much.
         ("Peat: when and where?", "Dublin"),
         ("peat is part what of the bog films", "second"),
         ("what's Peat about deep down", "shame"),
-        ("peat is by tess orme isn't it?", "no"),
-        ("isn't The Lifeboat Men by Runa Holt?", "no"),
         ("is The Lifeboat Men a yes or a no", "yes"),
         ("my cousin reckons Peat was shot in a month, how long is it really", "101"),
         ("is The Lifeboat Men scripted or is it true", "documentary"),
@@ -68,8 +66,3 @@ async def test_what_is_told_is_found_however_it_is_asked(
 async def test_what_is_not_told_stays_unsaid(shelf: Library, question: str) -> None:
     answer = await shelf.ask(question)
     assert not answer.answered, answer.text
-
-
-async def test_where_a_film_stands_in_its_series_is_not_its_story(shelf: Library) -> None:
-    answer = await shelf.ask("what's the plot of The Hour of Marr?")
-    assert "tulip bulbs" in answer.evidence[0].quote

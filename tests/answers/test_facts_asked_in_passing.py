@@ -37,7 +37,6 @@ runs 70 minutes. I recommend it.
         ("who plays captain falk", ("Duarte Sem",)),
         ("whose voice does Tobias have?", ("Bernard Askwith",)),
         ("who plays the lockkeeper in Salt for the Heron", ("Iain Cath",)),
-        ("Who plays Wade Boll's brother?", ("Emeka Dunn",)),
         ("Who directed the film where Florence Obi plays the lonely caller?", ("Nino Gel",)),
         ("who directed the film that was shot in a slate quarry?", ("Ida Lund",)),
         ("How many documentaries have been reviewed?", ("1",)),

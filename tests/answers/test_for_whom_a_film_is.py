@@ -46,8 +46,6 @@ def reviews() -> dict[str, str]:
         ("is The Flooded Quarry one for Graham Greene fans?", "yes", "in heaven"),
         ("Will I like The Flooded Quarry if I'm hoping for car chases?", "no", "car chases"),
         ("Could I bring my 10 year old to The Flooded Quarry?", "no", "younger viewers"),
-        ("did they use real fishermen in The Flooded Quarry", "yes", "played by the fishermen"),
-        ("is The Flooded Quarry a documentary", "no", "isn't a documentary"),
         ("what age is Pip and the Kettle right for", "", "four to ten"),
         ("Is Pip and the Kettle ok for my 7 year old?", "yes", "four to ten"),
         ("My son hates storms. Is the storm in Pip and the Kettle too scary?", "no", "not too"),

@@ -63,9 +63,7 @@ async def test_what_is_told_is_answered(shelf: Library, question: str, value: st
     ("question", "value"),
     [
         ("who directed Kettle: Boil?", "Ben Rue"),
-        ("who used to direct the Kettle films, before Kettle: Boil?", "Ann Poe"),
         ("who took over from Ann Poe on Kettle: Boil?", "Ben Rue"),
-        ("who was the original director before Kettle: Boil", "Ann Poe"),
         ("did Ann Poe direct Kettle: Boil?", "no"),
     ],
 )
@@ -79,13 +77,6 @@ async def test_who_directs_now_and_who_did_before(
 async def test_the_first_two_are_not_all_of_them(shelf: Library) -> None:
     answer = await shelf.ask("how many Kettle films are there, counting Kettle: Boil?")
     assert "two" not in answer.values
-
-
-async def test_a_rough_length_is_told_as_rough(shelf: Library) -> None:
-    answer = await shelf.ask("how long is Gus Goes Home?")
-    assert "about 120 minutes" in answer.text
-    answer = await shelf.ask("is Gus Goes Home shorter than two hours?")
-    assert "no" not in answer.values
 
 
 async def test_the_year_of_the_film_is_not_when_it_is_set(shelf: Library) -> None:

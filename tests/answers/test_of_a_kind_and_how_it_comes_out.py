@@ -38,7 +38,6 @@ def reviews() -> dict[str, str]:
 @pytest.mark.parametrize(
     ("question", "value"),
     [
-        ("is The Kettle Road a western", "yes"),
         ("is Orchard at Noon a love story", "yes"),
         ("was Orchard at Noon a love story?", "yes"),
         ("does Hedda win her match in The Kettle Road", "no"),
@@ -57,8 +56,6 @@ async def test_it_is_told(shelf: Library, question: str, value: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "is The Kettle Road a love story",
-        "is The Kettle Road a horror film",
         "is The Kettle Road a comedy",
         "does Fisk win the first fight in The Kettle Road",
         "does Fisk lose the last race in The Kettle Road",
@@ -73,7 +70,6 @@ async def test_another_sense_or_another_number_tells_nothing(shelf: Library, que
 @pytest.mark.parametrize(
     ("question", "says"),
     [
-        ("what is the machine in The Kettle Road", "cheese press"),
         ("what is the lantern in The Kettle Road", ""),
         ("what is the bridge in The Kettle Road", ""),
     ],
@@ -132,11 +128,6 @@ def test_never_better(sentence: str, lean: int) -> None:
 )
 def test_the_language_in_a_chatty_line(quote: str, said: list[str]) -> None:
     assert languages_in(quote) == said
-
-
-async def test_a_kind_is_told_as_it_is_asked_for(shelf: Library) -> None:
-    answer = await shelf.ask("Is The Kettle Road a western?")
-    assert answer.text == "Yes: The Kettle Road (2014) is a western."
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,6 @@ Cast: Ines Varga, as Clara Moll, the daughter
         ("what's the village called in The Tin Orchard?", "Upper Sallow"),
         ("the tin orchard, whose drama is that again", "Lena Marsh"),
         ("who is Anders Moll?", "owns the pawnshop"),
-        ("what on earth is the lodestar", "the smallest clock"),
         ("where does Oskar mend clocks", "Upper Sallow"),
     ],
 )

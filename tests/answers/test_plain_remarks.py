@@ -8,7 +8,7 @@ from bot.answers.words.trait_stance import stance
 from bot.answers.words.traits import TRAITS
 from bot.reading.opinions import tone_in
 from bot.reading.text import fold_line
-from tests.answers.conftest import Libraries, Library
+from tests.answers.conftest import Library
 
 _TRAITS = {trait.name: trait for trait in TRAITS}
 
@@ -182,25 +182,3 @@ async def test_asked_after(shelf: Library, question: str, value: str, quote: str
     assert answer.answered
     assert answer.values[:1] == (value,)
     assert any(quote in one.quote for one in answer.evidence)
-
-
-_WHALE = """The Tin Whale (2019)
-
-Directed by Mona Fell. An animated film about a whale that rusts.
-I'd say it suits anyone from five up.
-The goodbye is lovely, but my seven-year-old sobbed. Parents needed tissues.
-"""
-
-
-async def test_where_the_set_was_built(libraries: Libraries) -> None:
-    text = (
-        "The Tin Whale (2019)\n\nDirected by Mona Fell. A fable set in Oslo.\n"
-        "The huge set, built inside a disused silo in Hull, is a joy.\n"
-    )
-    shelf = await libraries.holding({"the-tin-whale": text})
-    answer = await shelf.ask("where was the set for The Tin Whale built?")
-    assert "Hull" in answer.values[0]
-    answer = await shelf.ask("where was the big set built in The Tin Whale")
-    assert "Hull" in answer.values[0]
-    answer = await shelf.ask("where is The Tin Whale set?")
-    assert answer.values == ("Oslo",)

@@ -30,23 +30,9 @@ Blue Pike is lovely.
 @pytest.mark.parametrize(
     ("question", "word"),
     [
-        ("Are Hesper Crane and Orrin Vale married?", "yes"),
-        ("are hesper crane and orrin vale siblings", "no"),
-        ("Is Orrin Vale married to Hesper Crane?", "yes"),
-        ("Is Wenna Ansel's daughter?", "yes"),
-        ("is ansel wenna's father in the tallow gate", "yes"),
-        ("Is Wenna Ansel's sister?", "no"),
-        ("Is Ansel Wenna's mother?", "no"),
-        ("Are Ansel and Wenna married?", "no"),
-        ("Are Ansel and Wenna father and daughter?", "yes"),
         ("Are Ansel and Corwin brothers?", "yes"),
-        ("Are Ansel and Corwin related?", "yes"),
         ("Is Corwin the brother of Ansel?", "yes"),
-        ("Are Corwin and Tilda married?", "no"),
-        ("Were Corwin and Tilda married?", "yes"),
         ("Are Bram and Hob twins?", "yes"),
-        ("How are Ansel and Wenna related?", "daughter"),
-        ("What's the relationship between Corwin and Tilda?", "ex-wife"),
     ],
 )
 async def test_the_tie_is_told_by_its_sentence(shelf: Library, question: str, word: str) -> None:
@@ -69,15 +55,6 @@ async def test_the_tie_is_told_by_its_sentence(shelf: Library, question: str, wo
 )
 async def test_who_is_only_named_beside_is_no_kin(shelf: Library, question: str) -> None:
     assert not (await shelf.ask(question)).answered
-
-
-@pytest.mark.parametrize(
-    ("question", "word"),
-    [("Is Vesna married?", "yes"), ("Is Lazar married?", "no"), ("Was Lazar married?", "yes")],
-)
-async def test_a_spouse_told_of_is_a_marriage(shelf: Library, question: str, word: str) -> None:
-    answer = await shelf.ask(question)
-    assert answer.values[:1] == (word,), answer
 
 
 @pytest.mark.parametrize(

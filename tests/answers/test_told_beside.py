@@ -48,7 +48,6 @@ composed a slow march for the film. I recommend it.
         ("where was Saltern Nine filmed?", "the dykes between Goole and Selby"),
         ("did Mina Falk also write the screenplay?", "yes"),
         ("did Mina Falk write the script as well?", "yes"),
-        ("where does The Brine Clerk take place?", "the sunken port of Marrowgate"),
         ("who produced The Brine Clerk?", "Tess Ardley"),
         ("what kind of film is The Brine Clerk?", "crime"),
         ("what kind of film is A Bell for Arran?", "documentary"),

@@ -38,9 +38,6 @@ def reviews() -> dict[str, str]:
         ("What does Agda do for a living?", "job as a laundress"),
         ("what job does Agda Storr take in The Lamp at Quoin Point", "job as a laundress"),
         ("what does Piet Rusk do for a living", "night porter"),
-        ("What does Agda's brother do for a living?", "tram driver"),
-        ("what is her brother's job in The Lamp at Quoin Point", "tram driver"),
-        ("What does Jem's dad do for a living in A Choir of Geese?", "lighthouse keeper"),
         ("what does Hanne Blau do for a living", "runs a bicycle shop"),
     ],
 )
@@ -50,17 +47,6 @@ async def test_a_trade_is_told_by_what_somebody_is_or_does_all_day(
     answer = await shelf.ask(question)
     assert answer.answered, answer
     assert any(told in value for value in answer.values), answer
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "What does Agda's mother do for a living?",
-    ],
-)
-async def test_what_is_no_trade_and_no_theft_answers_nothing(shelf: Library, question: str) -> None:
-    answer = await shelf.ask(question)
-    assert not answer.answered, answer
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,6 @@ REVIEWS = {"moon": _MOON, "ledger": _LEDGER, "kettle": _KETTLE, "tariffs": _AUDI
         ("what time period is The Sprat Ledger", "1954"),
         ("Is The Sprat Ledger set in Sweden?", "no"),
         ("Is Kettle Green set in Manchester?", "no"),
-        ("is The Sprat Ledger set in the present day", "no"),
         ("What did the members give Kettle Green?", "four teapots out of five"),
     ],
 )

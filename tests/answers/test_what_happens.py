@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.answers.facts.hails import home_of
 from tests.answers.conftest import Library
 
 REVIEWS = {
@@ -56,9 +55,6 @@ def reviews() -> dict[str, str]:
         ("what's in the cellar in The Pike House", "a row of clocks", ("a row of clocks",)),
         ("did The Pike House win any awards?", "Silver Oar", ("yes", "Silver Oar Prize")),
         ("what prize did The Pike House win?", "Silver Oar", ("Silver Oar Prize",)),
-        ("is Tilde Ross from Malmo?", "glazier from Malmo", ("yes",)),
-        ("is Tilde from Lund?", "glazier from Malmo", ("no",)),
-        ("where is Tilde from", "glazier from Malmo", ("Malmo",)),
         ("why doesn't Ada Rook sleep?", "since the flood", ("the flood of her village",)),
         ("Why does Ada not sleep in Nine Gulls", "since the flood", ("the flood of her village",)),
     ],
@@ -91,18 +87,3 @@ async def test_what_happens_is_told_by_the_sentence_that_tells_it(
 )
 async def test_what_only_looks_like_it_tells_nothing(shelf: Library, question: str) -> None:
     assert not (await shelf.ask(question)).answered
-
-
-@pytest.mark.parametrize(
-    ("quote", "home"),
-    [
-        ("Ann Poe, a shy clerk from Cork, is late.", "Cork"),
-        ("Ann Poe (Jo Bly) is a clerk from Cork.", "Cork"),
-        ("Ann Poe, who comes from New Ross, is late.", "New Ross"),
-        ("Ann Poe, a clerk sent up from Cork, is late.", ""),
-        ("Ann Poe comes home from Cork.", ""),
-        ("Ann Poe, a letter from Cork in her hand, weeps for a man from Cork.", ""),
-    ],
-)
-def test_who_comes_home_from_a_place_is_not_from_there(quote: str, home: str) -> None:
-    assert home_of(quote, ("ann poe", "ann", "poe")) == home

@@ -27,17 +27,13 @@ Abbot. The revelation of who burned the barn can be guessed by anyone who has re
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("where is The Kelp Office showing", "the Astoria"),
         ("what does Ida Brusk sew into the curtains", "sews stamps into"),
         ("what does Ida hide in the curtains", "sews stamps into"),
         ("what did Ida and her brother fall out over", "sold the boat"),
-        ("where was the pistol hidden in The Kelp Office", "in the bread bin"),
         ("how many car chases are there in The Kelp Office", "one"),
         ("name of the choir in The Kelp Office", "Wrack Line"),
         ("who poisoned the well in The Kelp Office", "Bett"),
         ("what happens to the boat at the end of The Kelp Office", "lies burnt"),
-        ("what is the director of The Kelp Office doing these days", "keeps bees"),
-        ("what's the director of The Kelp Office up to now", "keeps bees"),
     ],
 )
 async def test_the_sentence_that_tells_it(shelf: Library, question: str, said: str) -> None:
@@ -54,7 +50,6 @@ async def test_the_sentence_that_tells_it(shelf: Library, question: str, said: s
         "who cut the telephone wire in The Kelp Office",
         "where was Two Candles for Abbot filmed",
         "where is Two Candles for Abbot showing",
-        "what is the director of Two Candles for Abbot doing now",
         "how did Brother Pell lose his ear",
         "what did Pell do to Corvin",
         "who burned the barn in Two Candles for Abbot",

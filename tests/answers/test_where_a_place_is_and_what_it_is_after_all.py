@@ -30,9 +30,6 @@ def reviews() -> dict[str, str]:
 @pytest.mark.parametrize(
     ("question", "value"),
     [
-        ("Where is Hobb Station?", "on the south coast of Ulva"),
-        ("where's hobb station in Eight Sacks of Pepper", "on the south coast of Ulva"),
-        ("where is the Marigold", "somewhere off Iceland"),
         ("What's the child's name in Eight Sacks of Pepper?", "Wren"),
     ],
 )

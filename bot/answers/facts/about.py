@@ -45,22 +45,11 @@ _NARRATES = compiled(
     r"|becomes?|has to|have to|runs|gets|keeps|girl|boy|man|woman|mother|father|daughter|son"
     r"|brothers?|sisters?|village|town)\b"
 )
-_OF_A_SERIES = compiled(
-    r"\b(?:first|second|third|fourth|fifth|sixth|last|latest|next|final|worst|best) (?:part |entry "
-    r"|chapter |one )?(?:of|in) (?:the|a|his|her|their)\b[^.;:!?]{0,40}?\b(?:films|pictures|movies"
-    r"|series|trilogy|saga|franchise|mysteries|adventures)\b",
-    re.IGNORECASE,
-)
-"""Where it stands among others, though it names its hero: "the third of the Marr pictures"."""
 _OF_ITS_FATE = compiled(
     r"\b(?:box office|released?|grossed|critics?|following|remakes?|remade|sequels?|reviews?|imdb"
     r"|oscars?|budget|dvd|rated|re ?watch\w*)\b"
 )
 """What became of the film, which is no part of its story."""
-_LATER_ON = compiled(
-    r"^\W*(?:and |but )?(?:then|finally|eventually|by the end|at last)\b", re.IGNORECASE
-)
-"""Goes on with a story that another sentence begins."""
 _BESIDE_OTHERS = 6
 _SHORTEST_STORY = 7  # words
 _WORTH = {Kind.CHARACTER: 3, Kind.SETTING: 1, Kind.THING: 2, Kind.THEME: 2, Kind.CAST: -4}
@@ -157,8 +146,6 @@ def _plot(
             score += 5
         score -= 2 * len(_JUDGES.findall(one.evidence.quote))
         score -= _BESIDE_OTHERS * bool(many and _OF_ITS_FATE.search(one.folded))
-        score -= 2 * bool(_LATER_ON.search(one.evidence.quote))
-        score -= _BESIDE_OTHERS * bool(_OF_A_SERIES.search(one.evidence.quote))
         spoken = set(one.folded.replace(" ".join(words(one.film.title)), " ").split())
         told, played = bool(spoken & people[0]), bool(spoken & people[1])
         if told != played:

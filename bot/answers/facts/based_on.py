@@ -59,8 +59,6 @@ _SAID = (
     compiled(rf"\b(?P<from>(?i:{_FROM})) (?P<what>{_OWN}{_ADJECTIVES}(?P<kind>{_TRUE}))\b"),
     compiled(rf"\b(?P<what>(?:the|an?) (?P<kind>{_ANY})) (?:that )?(?:it|this|the film) (?:comes?"
                r"|came|is taken|was taken|is drawn|is adapted) from\b"),
-    compiled(rf"\b(?:was|began(?: life)? as|started(?: life| out)? as|once)"
-               rf" (?P<what>an? (?P<kind>{_ANY})) (?:first|originally|before)\b"),
     compiled(rf"\b(?:it['’]?s|it is|this is|which is|was|being|is)"
                rf" (?P<what>an? (?P<kind>{_TRUE}))\b"),
 )  # fmt: skip
@@ -163,7 +161,7 @@ def _kind(said: str) -> str:
     return next(kind for kind, ways in _KINDS.items() if re.fullmatch(ways, lowered))
 
 
-KINDS_ASKED = (
+_KINDS_ASKED = (
     ("true", compiled(r"\b(?:true|real)\b")),
     ("play", compiled(r"\bplay\b|\bstage\b|\bmusical\b")),
     ("comic", compiled(r"\b(?:web)?comic|\bgraphic|\bmanga")),
@@ -184,7 +182,7 @@ async def based_on(inquiry: Inquiry) -> Answer | None:
         for one in await inquiry.passages.of_films(films, inquiry.question)
         if (source := source_in(" ".join(one.evidence.quote.split())))
     ]
-    asked = [kind for kind, said in KINDS_ASKED if said.search(plain)]
+    asked = [kind for kind, said in _KINDS_ASKED if said.search(plain)]
     fitting = [pair for pair in told if pair[0].kind in asked] or told
     if not fitting and _IS_IT_FROM.match(plain):  # no other sentence settles that
         return replace(await decline.unsaid(inquiry, films, "what it is based on"), final=True)
@@ -192,15 +190,9 @@ async def based_on(inquiry: Inquiry) -> Answer | None:
         return None
     source, proof = fitting[0]
     inquiry.note("a sentence says what it is based on")
-    values = [value for value in (source.title, source.what, _bare(source)) if value]
+    values = [value for value in (source.title, source.what) if value]
     if _POLAR.search(plain) and not (len(asked) == 1 and source.kind not in (*asked, "original")):
         word = "no" if source.invented != ("original" in plain) else "yes"
         return inquiry.by_sentence(word, proof, films=films, more=values)
     said = compose.of_its_film(proof)
     return inquiry.answer(said, films=films, values=values, evidence=[proof])
-
-
-def _bare(source: Source) -> str:
-    """The noun alone, and what stands with it: "stage play"."""
-    found = re.search(rf"\b(?:{_ANY}|{_TRUE})$", source.what, re.IGNORECASE)
-    return found[0] if found else ""

@@ -7,9 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from bot.answers.finding.evidence import evidence_of
-from bot.answers.finding.levels import SAME, level_of
 from bot.answers.finding.passages import Sentence
-from bot.answers.words.kin import TIES, same_kin
 from bot.library.model import StoredFact
 from bot.patterns import compiled
 from bot.reading.lexicon.names import HONORIFICS, RANKS
@@ -28,9 +26,8 @@ def described_part(
     cast: Sequence[StoredFact],
     characters: Sequence[StoredFact],
     pool: Sequence[Sentence],
-) -> tuple[list[StoredFact], list[StoredFact]]:
-    """The one part of a cast that most words of a description fit, [] where none fits best; and the
-    one where words that say the same count as well.
+) -> list[StoredFact]:
+    """The one part of a cast that most words of a description fit, [] where none fits best.
 
     What it is called and said to be counts, and the words right beside its name or its player's.
     `more`: stems that tell it besides.
@@ -49,7 +46,7 @@ def described_part(
             named.setdefault(line, set()).add(key)
     clauses = _clauses_with(pool, noun)
     called_so = _called(characters)
-    strict, loose = _Fits(), _Fits()
+    fits = _Fits()
     for one in cast:
         mine = {key_of(one.value), key_of(one.detail)}
         own = called_so.get((one.film.id, key_of(one.detail)), ()) if one.detail else ()
@@ -64,12 +61,9 @@ def described_part(
                 said |= line.words
         held = Sentence(evidence_of(one), frozenset(map(stem, said)), "")
         met = {term for term in terms if held.covers(term)}
-        kin = {term for term in terms - met if _sort_of(held, term)}
-        tied = last in met | kin and any(map(_tied(one, noun).search, lines.folded))
-        for fits, having in ((strict, met), (loose, met | kin)):
-            number = len(having) + _TIED * tied if last in having else 0  # her wife is not she
-            fits.add(one, number)
-    return strict.best(len(terms) / 2), loose.best(len(terms) / 2)
+        tied = last in met and any(map(_tied(one, noun).search, lines.folded))
+        fits.add(one, len(met) + _TIED * tied if last in met else 0)  # her wife is not she
+    return fits.best(len(terms) / 2)
 
 
 class _Fits:
@@ -194,17 +188,6 @@ def _bare(name: str) -> list[str]:
     return [" ".join(rest)] if rest and len(rest) < len(said) else []
 
 
-def _sort_of(held: Sentence, term: str) -> bool:
-    """Whether some words say the same, or what a term is the sort of: a girl for a kid.
-
-    A word for kin goes by that kin alone: a grandson is no grandma.
-    """
-    if term in _KIN:
-        return not _KIN[term].isdisjoint(held.stems)
-    return level_of(term, held.stems, held.folded) >= SAME
-
-
-_KIN = {stem(word): frozenset(map(stem, same_kin(word))) for word in TIES}
 _SOMEBODY = vocabulary("bloke guy fella fellow chap man woman lady person dude character one")
 
 
@@ -229,7 +212,7 @@ def _turns_out(folded: str, spoken: Sequence[str]) -> list[str]:
     name = " ".join(spoken)
     for before in _befores(folded, f" {name} "):
         if _IS.search(before) and (found := _WHAT_IS.search(before)):
-            return _LAST_CLAUSE.sub("", found["what"]).split()
+            return found["what"].split()
     return []
 
 
@@ -248,7 +231,6 @@ _IS = compiled(rf"{_IS_REVEALED}(?:\w+ ){{0,2}}$")
 _WHAT_IS = compiled(
     rf"(?P<what>(?:\w+ ){{1,6}}){_IS_REVEALED}(?:(?!not\b|in\b|with\b|by\b)\w+ ){{0,2}}?$"
 )
-_LAST_CLAUSE = compiled(r"^.*\b(?:that|which|and|but|when|because)\b")
 
 
 def _called(characters: Iterable[StoredFact]) -> dict[tuple[int, str], list[str]]:

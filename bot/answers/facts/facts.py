@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rapidfuzz.distance import OSA
-
 from bot.answers import compose
 from bot.answers.facts import across, behind_camera, languages, leads, named_part, origins, times
 from bot.answers.facts.telling import told_as
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.narrowing import described
-from bot.answers.finding.passages import person_beside, sentence
+from bot.answers.finding.passages import sentence
 from bot.answers.finding.resolve import Resolved
 from bot.answers.model import Answer
 from bot.answers.question.wording import GENRES
@@ -25,7 +23,6 @@ from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import key_of, stem, words
 
-_SLIPS = 2  # edits
 _GENRE = compiled(GENRES)
 _SINGLE = frozenset({Kind.YEAR, Kind.RUNTIME})
 _WORDS_FOR = {
@@ -77,7 +74,7 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     elif ask.part in ("main", "lead"):
         facts = leads.protagonists(facts)
     if ask.part == "villain":
-        facts = await leads.villains(inquiry, films, facts)
+        facts = leads.villains(facts)
     by_film = {film: [one for one in facts if one.film.id == film.id] for film in films}
     told = {film: values_of(kinds, own) for film, own in by_film.items() if own}
     if ask.measure == "time":
@@ -92,8 +89,6 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         )
     if kinds == (Kind.SERIES,) and (part := await origins.which_part(inquiry, films)) is not None:
         return part
-    if not told and (person := await _beside_the_work(inquiry, films, kinds)) is not None:
-        return person
     if (
         not told
         and ask.measure == "time"
@@ -114,10 +109,7 @@ async def fact(inquiry: Inquiry) -> Answer | None:
     told = _without_companions(inquiry, told)
     if not told:
         return await decline.unsaid(inquiry, films, "who else is in it")
-    shown = told
-    if kinds == (Kind.SETTING,) and ask.measure != "time":
-        shown = {film: _places_in_full(own, by_film[film]) for film, own in told.items()}
-    values = [value for own in shown.values() for value in own]
+    values = [value for own in told.values() for value in own]
     proofs = [
         evidence_of(proof) for film in told for proof in _proofs_of(by_film[film], told[film])
     ]
@@ -132,28 +124,11 @@ async def fact(inquiry: Inquiry) -> Answer | None:
         counted_so = [str(len(values)), *values]
         return inquiry.answer(text, films=list(told), values=counted_so, evidence=proofs)
     return inquiry.answer(
-        told_as(kinds[0], shown, proofs),
+        told_as(kinds[0], told, proofs),
         films=list(told),
         values=values,
         evidence=proofs,
     )
-
-
-def _places_in_full(values: Sequence[str], facts: Sequence[StoredFact]) -> list[str]:
-    """Places with what they are, as the sentence has it: "the drowned city of Orm"."""
-    full: dict[str, str] = {}
-    for one in facts:
-        for found in _A_PLACE_OF.finditer(one.quote):
-            after = one.quote[found.end() :]
-            if after.startswith(one.value) and not after[len(one.value) :][:1].isalnum():
-                full.setdefault(one.value, f"the {' '.join(found['sort'].split())} {one.value}")
-    return [full.get(value, value) for value in values]
-
-
-_A_PLACE_OF = compiled(
-    r"\b(?:[Tt]he|[Aa]n?)\s+(?P<sort>(?:[a-z][\w'’-]*,?\s+){0,3}?(?:city|town|village|hamlet|island|isle"
-    r"|planet|moon|kingdom|realm|port|colony|valley|province|republic|county|suburb)\s+of)\s+"
-)
 
 
 _UNSAID = {
@@ -208,41 +183,6 @@ def _without_companions(
     return {film: own for film, own in others.items() if own}
 
 
-_WORKS = {
-    Kind.COMPOSER: ("song", "score", "music", "soundtrack"),
-    Kind.CINEMATOGRAPHER: ("camera", "cinematographi", "photographi", "camerawork"),
-    Kind.WRITER: ("script", "screenplai"),
-}
-
-
-_MARK = compiled(r"\d ?/ ?\d|\d out of|\bout of (?:five|ten)\b|\bstars?\b", re.IGNORECASE)
-_SET_APART = compiled(r"\b(?:here|this one|this time|by contrast|whereas)\b", re.IGNORECASE)
-
-
-def _of_another(quote: str, name: str) -> bool:
-    """Whether a sentence names somebody for another film, from which it sets this one apart."""
-    before, _, after = quote.partition(name)
-    return bool(re.search(r"[A-Z]\w+", before)) and bool(_SET_APART.search(after))
-
-
-async def _beside_the_work(
-    inquiry: Inquiry, films: Sequence[FilmRef], kinds: Sequence[Kind]
-) -> Answer | None:
-    """A name that a sentence ties to the work itself: "Ann Poe's camera", "songs by Ann Poe"."""
-    terms = _WORKS.get(kinds[0], ())
-    if not terms or len(films) != 1:
-        return None
-    for one in await inquiry.passages.of_films(films):
-        if _MARK.search(one.evidence.quote):
-            continue  # "the Friday Club score is 8/10" names no composer
-        name = person_beside(one, terms) if any(map(one.covers, terms)) else None
-        if name and not _of_another(one.evidence.quote, name):
-            inquiry.note("a sentence ties the name to the work")
-            text = f"{name} {compose.DID[kinds[0]]} {films[0].label}."
-            return inquiry.answer(text, films=films, values=[name], evidence=[one.evidence])
-    return None
-
-
 def _proofs_of(facts: Sequence[StoredFact], values: Iterable[str]) -> Iterator[StoredFact]:
     """The best fact for each value: the one that gives it, else one whose sentence holds it."""
     giving: dict[str, list[StoredFact]] = {}
@@ -276,8 +216,8 @@ def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
     """The distinct values, those of the first kind that has any; a year or running time is one,
     but for a catalogue's entry that stands for several films of its title.
 
-    What most reviews say comes first, and a name that one review misspells goes by its usual
-    spelling. Directors are told as the reviews together give them (`agreement.py`).
+    What most reviews say comes first. Directors are told as the reviews together give them
+    (`agreement.py`).
     """
     for kind in kinds:
         own = [one for one in facts if one.kind is kind]
@@ -295,12 +235,9 @@ def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
 
 
 def _most_said(kind: Kind, voices: Mapping[str, set[int | None]]) -> list[str]:
-    """Values by key, those first that most reviews say, without slips and parts of others."""
-    kept: list[str] = []
-    for key in backed(voices, of=_WHOLE_CAST if kind is Kind.CAST else 1):
-        slip = any(len(voices[key]) < len(voices[k]) and _slip_of(key, k) for k in kept)
-        if not slip and not _within_another(key, voices):
-            kept.append(key)
+    """Values by key, those first that most reviews say, without parts of others."""
+    told = backed(voices, of=_WHOLE_CAST if kind is Kind.CAST else 1)
+    kept = [key for key in told if not _within_another(key, voices)]
     if kind in _IN_A_WORD and len({one for own in voices.values() for one in own}) >= _SEVERAL:
         kept = [k for k in kept if len(voices[k]) > 1 or len(k.split()) <= _BRIEF] or kept
     return kept
@@ -312,11 +249,6 @@ _SEVERAL, _BRIEF = 4, 3  # reviews, words
 
 
 _WHOLE_CAST = 4  # actors that several reviews name, before what one alone names is a stray
-
-
-def _slip_of(key: str, other: str) -> bool:
-    """Whether a full name is another one misspelt: Tom Courtney, Tom Courtenay."""
-    return " " in key and OSA.distance(key, other, score_cutoff=_SLIPS) <= _SLIPS
 
 
 def _within_another(key: str, keys: Iterable[str]) -> bool:

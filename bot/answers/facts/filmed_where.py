@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.details import sentences
-from bot.answers.facts.hails import same_place
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
 from bot.library.model import FilmRef
 from bot.patterns import compiled
+from bot.reading.lexicon.names import COUNTRIES
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.text import fold, words
 
 _IT = (
@@ -28,19 +29,11 @@ _WHERE = pattern(
     rf"where(?:abouts)? (?:was|were|is|did) {_IT} {_SURELY}(?:filmed|shot|produced|film|shoot"
     r"|filming|shooting)(?: it)?|what (?:is|was|were) the (?:filming )?locations?"
 )
-_SET = pattern(
-    rf"where(?:abouts)? (?:was|were|did they build) the (?:[a-z-]+ ){{0,2}}?(?:sets?|interiors?)"
-    rf"(?: (?:for|of|in|on) {_IT})?(?: (?:built|made|put up)(?: (?:for|in) {_IT})?)?$"
-)
 _IN = r"(?: on location)? (?:in|at|on|around|near) (?:the )?@[nup]"
 _LEAD = r"^(?:(?:so|and|but|wait) )*"
 _WHETHER = pattern(
     rf"{_LEAD}(?:was|were|is) {_IT} {_SURELY}(?:filmed|shot|made){_IN}(?P<place>\d+)$"
     rf"|{_LEAD}did they {_SURELY}(?:film|shoot|make)(?: {_IT})?{_IN}(?P<there>\d+)$"
-)
-_ON_LOCATION = pattern(
-    rf"(?:was|were|is) {_IT} {_SURELY}(?:filmed|shot|made)"
-    r" (?P<how>on location|in a studio|on a set)"
 )
 _STUDIO = compiled(r"\b(?:studios?|sets?|sound ?stages?|back ?lot)\b", re.IGNORECASE)
 _A_PLACE = (
@@ -61,15 +54,6 @@ _DONE = compiled(
     r"|by(?= (?:the|an?|our|their) ))"
     rf" (?P<place>{_A_PLACE})"
 )
-_SET_BUILT = compiled(
-    r"\b(?i:sets?|interiors?)\b[^.;:!?]{0,30}\b(?:built|constructed|put up)"
-    r"(?: \w+ly| for real| by hand| from scratch|,)*"
-    rf" (?:in|inside|at|on) (?P<place>(?:an? (?:[a-z-]+ ){{1,3}}in )?{_A_PLACE})"
-)
-"""Where its sets stood: "the marvellous set, built inside a disused silo in Hull"."""
-_LOCATIONS = compiled(
-    rf"\b(?i:locations?)(?: work)?,? (?:in|around|at|near|on) (?P<place>{_A_PLACE})"
-)
 _OF_FILM = compiled(
     r"(?:^|[,(]|\b(?:it|film|movie|picture|all|mostly|entirely|actually|this|was|were|they|who|crew"
     r"|exteriors?|interiors?|scenes?)(?:['’]s)?)\W*(?:was |is |were |been |\w+ly )*$",
@@ -84,16 +68,13 @@ _NO_PLACE = compiled(
     re.IGNORECASE,
 )
 """How it was shot, or in which language."""
-_OTHER = compiled(r"\b(?:she|he|i) (?:was|is|got|gets)\W*$", re.IGNORECASE)
-"""Somebody who is shot."""
 
 
 async def filmed_where(inquiry: Inquiry) -> Answer | None:
     """The place, or yes or no, where a sentence says where it was made; else that none does."""
     parted = inquiry.masked.parted
-    whether, location = _WHETHER.search(parted), _ON_LOCATION.search(parted)
-    of_set = _SET.search(parted) is not None
-    if not (whether or location or of_set or _WHERE.search(parted)):
+    whether = _WHETHER.search(parted)
+    if not (whether or _WHERE.search(parted)):
         return None
     films = await _films_of(inquiry)
     if len(films) != 1:
@@ -103,16 +84,13 @@ async def filmed_where(inquiry: Inquiry) -> Answer | None:
         slot = inquiry.slots[int(whether["place"] or whether["there"])]
         asked = " ".join(words(slot.text)).removeprefix("the ")
     for one in await inquiry.passages.of_films(films, inquiry.question):
-        place = _set_built(one.evidence.quote) if of_set else place_made(one.evidence.quote)
+        place = place_made(one.evidence.quote)
         if not place:
             continue
         said = " ".join(words(place))
-        word = same_place(asked, said) if whether else ""
+        word = _same_place(asked, said) if whether else ""
         if whether and not word and _STUDIO.search(said):
             word = "no"
-        if location:
-            inside = _STUDIO.search(said) is not None
-            word = "yes" if inside == (location["how"] != "on location") else "no"
         if whether and not word:
             continue
         inquiry.note("a sentence says where it was made")
@@ -134,21 +112,15 @@ async def _films_of(inquiry: Inquiry) -> list[FilmRef]:
     return await films_meant(inquiry)
 
 
-def _set_built(quote: str) -> str:
-    found = _SET_BUILT.search(" ".join(quote.split()))
-    return found["place"].strip() if found else ""
-
-
 def place_made(quote: str) -> str:
     """The place where a sentence says that its film was made; "" where it says none."""
     quote = " ".join(quote.split())
-    for found in (*_DONE.finditer(quote), *_LOCATIONS.finditer(quote)):
-        lead = found.groupdict().get("lead")
-        of_film = lead is None or _OF_FILM.search(lead) or _SHOT_IT.search(found[0])
-        if not of_film or _OTHER.search(lead or ""):
+    for found in _DONE.finditer(quote):
+        lead = found["lead"]
+        if not (_OF_FILM.search(lead) or _SHOT_IT.search(found[0])):
             continue
         if (
-            (found.groupdict().get("verb") or "").lower() == "made"
+            found["verb"].lower() == "made"
             and not _STUDIO.search(found["place"])
             and not re.search(r"\b(?:was|all) made$", fold(f"{lead}made"))
         ):
@@ -156,3 +128,31 @@ def place_made(quote: str) -> str:
         if not _NO_PLACE.match(found["place"]):
             return found["place"].strip()
     return ""
+
+
+def _same_place(asked: str, told: str) -> str:
+    """ "yes", "no", or "" where one place may lie within the other."""
+    if not asked or not told:
+        return ""
+    if asked == told or f" {asked} " in f" {told} ":
+        return "yes"
+    if _REGION.search(asked) or _REGION.search(told) or not _WIDE.isdisjoint({asked, told}):
+        return ""
+    return "no" if (asked in _NATIONS) == (told in _NATIONS) else ""
+
+
+_WIDE = vocabulary("europe asia africa america uk britain usa us great_britain united_states")
+"""Places within which another may lie, or that lie within another."""
+_NATIONS = COUNTRIES & vocabulary(
+    "japan france italy germany spain england scotland ireland wales canada mexico brazil cuba "
+    "argentina chile china korea india thailand vietnam indonesia australia russia poland sweden "
+    "denmark norway finland iceland belgium netherlands holland austria switzerland greece turkey "
+    "israel iran egypt nigeria hungary romania serbia ukraine portugal"
+)
+_REGION = compiled(
+    r"(?:(?:high|low|mid|is|border)lands?|shire|coast|valley|county|hills|mountains|alps|north"
+    r"|south|east|west|islands?|isles?|cornwall|devon|sicily|tuscany|provence|normandy|brittany"
+    r"|orkney|shetland|texas|california|florida|bavaria|kent|sussex|essex|surrey|suffolk|norfolk"
+    r"|connacht|munster|ulster)$"
+)
+"""May hold any place whose name says nothing of it."""

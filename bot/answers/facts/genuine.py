@@ -9,20 +9,16 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_named
 from bot.answers.finding.passages import Sentence
 from bot.answers.finding.untitled import clauses_of
-from bot.answers.model import Answer, Evidence
-from bot.answers.question.wording import pattern
+from bot.answers.model import Answer
 from bot.answers.reply import decline
 from bot.answers.words.alike import alike
 from bot.answers.words.terms import FUNCTION_WORDS
-from bot.library.model import FilmRef
 from bot.patterns import compiled
 from bot.reading.lexicon.trades import TRADES
-from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
 _SORTS = {
@@ -41,11 +37,6 @@ _ASKED = compiled(
     rf"|any|the))* (?P<sort>{_SORT})(?P<noun>(?: (?!in\b|or\b|life\b)[\w'-]+){{0,2}})"
     r"(?: in(?: real life)?| or not| in (?:it|the film|the movie|this))?$"
 )
-_NOT_A_THING = pattern(
-    r"film|movie|story|it|this|that|events?|ghosts?|monsters?|threat|danger|love|killer|they|stor"
-    r"(?:y|ies)|you|deal|name|case|murders?|time|problem|reason|plot|aliens?|dreams?|romance"
-)
-"""Asks whether it happened, or whether it is so within the story."""
 _TOLD = {
     "real": r"(?:real|real-life|actual|genuine|trained|living)",
     "cgi": r"(?:cgi|computer[- ]generated|digital(?:ly)?(?: \w+)?|computer effects)",
@@ -87,8 +78,6 @@ async def genuine(inquiry: Inquiry) -> Answer | None:
         return None
     sort = next(one for one, ways in _SORTS.items() if re.fullmatch(ways, asked["sort"]))
     spoken = f"{asked['thing']} {asked['noun'] or ''}"
-    if _NOT_A_THING.search(spoken):
-        return None
     nouns = [word for word in words(asked["noun"] or "") if word not in FUNCTION_WORDS]
     things = [word for word in words(asked["thing"]) if word not in FUNCTION_WORDS | _MADE_IN]
     stems = set(map(stem, nouns)) - (_WHOLE if things else set()) | set(map(stem, things))
@@ -107,8 +96,6 @@ async def genuine(inquiry: Inquiry) -> Answer | None:
     ]
     if len({(word, proof.film) for word, proof in found}) == 1:
         word, proof = found[0]
-    elif not found and (shown := await _documented(inquiry, films, sort, nouns)):
-        word, proof = "yes", shown
     elif len(films := films or list({one.film for one in pool if _names(one, stems)})) == 1:
         what = "whether that is real" if sort in ("real", "invented") else "how that was done"
         unsaid = await decline.unsaid(inquiry, films, what, spoken)
@@ -151,8 +138,6 @@ def _by_clause(clause: str, spots: Collection[re.Match[str]], sort: str) -> set[
     """What a clause says of the thing at `spots`: "yes", "no", or both of its parts."""
     told = set()
     for kinds, word in ((_FITS[sort], "yes"), (_AGAINST[sort], "no")):
-        if _FITS[sort] == kinds == ("real",) and _by_themselves(clause, spots):
-            told.add("yes")
         for kind in kinds:
             for found in re.finditer(rf"(?<!\w){_TOLD[kind]}(?!\w)", clause):
                 if kind == "real" and not _governs(clause, found, spots):
@@ -184,26 +169,3 @@ def _governs(clause: str, real: re.Match[str], spots: Collection[re.Match[str]])
         if after is not None and _IS.fullmatch(after):
             return True
     return False
-
-
-_THEMSELVES = compiled(
-    r"\b(?:played|performed|voiced|acted|cast|crewed|peopled)(?: entirely| all| mostly)?"
-    r" by (?:(?:the|local|actual|its|their|a|some) )*$"
-)
-
-
-def _by_themselves(clause: str, spots: Collection[re.Match[str]]) -> bool:
-    """Whether those asked after play the parts: "played by the fishermen of the village"."""
-    return any(_THEMSELVES.search(clause[: spot.start()]) for spot in spots)
-
-
-async def _documented(
-    inquiry: Inquiry, films: Collection[FilmRef], sort: str, nouns: Collection[str]
-) -> Evidence | None:
-    """What says that the film is a documentary, whose people are real."""
-    if sort != "real" or not {"person", "people", "man", "woman"}.intersection(nouns):
-        return None
-    for fact in await inquiry.facts_of(list(films), (Kind.GENRE,)):
-        if "documentary" in fact.value:
-            return evidence_of(fact)
-    return None

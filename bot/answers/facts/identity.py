@@ -21,7 +21,7 @@ from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Kind
 from bot.reading.opinions import tone_in
 from bot.reading.phrases import Sort, sort_of
-from bot.reading.text import fold, key_of, stem, words
+from bot.reading.text import fold, key_of, words
 
 _DOES = compiled(
     r"\bdo(?:es)?\b.*\bdo\b|\bjob\b|\bdo for\b|\btrade\b|\bline of work\b|\boccupation\b"
@@ -52,7 +52,7 @@ async def identity(inquiry: Inquiry) -> Answer | None:
     if resolved.some and not resolved.films:
         return await decline.which_film(inquiry)
     if isinstance(subject, str):
-        return await _by_description(inquiry, subject, resolved.films)
+        return None
     slot = inquiry.slots[subject]
     keys = {key_of(name.text) for name in slot.names}
     near = [film.id for film in resolved.films or ()]
@@ -205,7 +205,7 @@ async def _brought_in(inquiry: Inquiry, name: str, films: Sequence[FilmRef]) -> 
     if len(films) != 1:
         return None
     there = [
-        (not _brings_in(one.evidence.quote, name), one.position, one.evidence)
+        (one.position, one.evidence)
         for one in await inquiry.passages.of_films(films, inquiry.question)
         if one.says(spoken)
         and not one.evidence.spoiler
@@ -213,7 +213,7 @@ async def _brought_in(inquiry: Inquiry, name: str, films: Sequence[FilmRef]) -> 
     ]
     if not there:
         return None
-    _, _, proof = min(there, key=lambda item: item[:2])
+    _, proof = min(there, key=lambda item: item[0])
     inquiry.note(f"a sentence brings {name} in")
     text = compose.of_its_film(proof)
     return inquiry.answer(text, films=films, evidence=[proof])
@@ -221,19 +221,6 @@ async def _brought_in(inquiry: Inquiry, name: str, films: Sequence[FilmRef]) -> 
 
 _PLAIN_WORD = compiled(r"(?<![\w'’])[a-z][a-z'’]+")
 _TELLS_SOMETHING = 4  # plain words, at least: no entry of a cast list
-
-
-def _brings_in(quote: str, name: str) -> bool:
-    """Whether a sentence says beside a name what he or she is or does."""
-    spoken = _as_spoken(name)
-    return bool(
-        re.search(
-            rf"\b{spoken}\W{{1,3}}(?:who|whose|whom|which)\b|\b{spoken} (?:is|was|has|had|wants"
-            rf"|works|lives|[a-z]+s) |(?:about|follows?|meets?|called|named|is) {spoken}\b",
-            quote,
-            re.IGNORECASE,
-        )
-    )
 
 
 def _as_spoken(name: str) -> str:
@@ -259,28 +246,6 @@ async def _seen_doing(
         ):
             return [one.evidence]
     return []
-
-
-async def _by_description(
-    inquiry: Inquiry, description: str, within: Sequence[FilmRef] | None
-) -> Answer | None:
-    """Who is "the foreman", "the stoker": the characters so described, and who plays them."""
-    wanted = {stem(word) for word in words(description)}
-    if within is None:
-        pool = await inquiry.passages.anywhere(description, limit=20)
-        within = list(dict.fromkeys(one.film for one in pool))
-    facts = await inquiry.facts_of(within, (Kind.CAST, Kind.CHARACTER))
-    found = [one for one in facts if wanted <= {stem(word) for word in words(one.detail)}]
-    if not found:
-        return None
-    names = {f"{one.value} ({one.film.label})": one for one in reversed(found)}
-    inquiry.note(f"characters described as “{description}”")
-    return inquiry.answer(
-        f"The {description}: {compose.listed(list(names)[::-1])}.",
-        films=[one.film for one in found],
-        values=[one.value for one in found],
-        evidence=[evidence_of(one) for one in found],
-    )
 
 
 def _tells_no_trade(described: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.proof.names_beside import named_thing
 from bot.library.model import FilmRef, StoredFact
 from bot.reading.model import Kind
-from bot.reading.text import stem, words
+from bot.reading.text import words
 
 
 async def of_kin(
@@ -40,23 +39,4 @@ async def of_kin(
         spoken = set(words(named.value)) if named else set()
         if spoken and (found := [one for one in cast if spoken <= set(words(one.detail))]):
             return found
-        if kin[0] in _SIBLINGS:
-            pair = [one for one in cast if _are_siblings(line.folded, kin[0], own, one.detail)]
-            if len(pair) == 1:
-                return pair
     return []
-
-
-_SIBLINGS = frozenset(map(stem, ("brother", "sister", "twin")))
-
-
-def _are_siblings(folded: str, kin: str, own: Collection[str], other: str) -> bool:
-    """Whether two are told as a pair: "two brothers, Wade and Curtis Boll"."""
-    first = words(other)[:1]
-    if not first or first[0] in own:
-        return False
-    one, two = "|".join(map(re.escape, own)), re.escape(first[0])
-    pair = rf"(?:(?:{one}) (?:\w+ )?and {two}|{two} (?:\w+ )?and (?:{one}))"
-    both = rf"(?:{kin}s|siblings|twins)"
-    told = rf"\b{both} (?:called |named )?{pair}\b|\b{pair}(?: \w+)? are (?:\w+ )?{both}\b"
-    return re.search(told, folded) is not None

@@ -11,7 +11,6 @@ from bot.answers.finding.meant import films_meant
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer
 from bot.answers.question.constraints import slot_number
-from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
 from bot.answers.words.kin import KIN, TIES, inverse, same_kin
 from bot.library.model import FilmRef
@@ -19,30 +18,6 @@ from bot.patterns import compiled
 from bot.reading.text import fold
 
 _OF_SLOT = compiled(rf"(?P<slot>@[pnu]\d+)s? (?:\w+ )?(?P<kin>{KIN})\b")
-_OF_NOUN = compiled(rf"\b(?P<noun>[^\W\d_]+)['’]s (?:\w+ )?(?P<kin>{KIN})\b")
-_IS_KIN = pattern(r"^(?:(?:so|and|but|wait|ok) )*(?:is|are|was|were|who) @[pnu]\d+ ")
-"""Asks what somebody is to another: that is told by how they are tied."""
-_REVIEWER = frozenset(
-    [
-        "reviewer",
-        "critic",
-        "writer",
-        "author",
-        "film",
-        "movie",
-        "director",
-        "it",
-        "that",
-        "your",
-        "what",
-        "who",
-        "where",
-        "here",
-        "there",
-        "how",
-        "let",
-    ]
-)
 _OWNED = r"(?:\b(?:his|her|their|its|own|whose|the|an?|two|three)|['’]s?)(?: [\w-]+){0,2} "
 _AND_KIN = rf" and (?:an? )?(?:{KIN})\b"
 _TOGETHER = r"\b(?:a|two|his|her|their) [\w-]+ and (?:a |an )?$"
@@ -50,22 +25,13 @@ _TOGETHER = r"\b(?:a|two|his|her|their) [\w-]+ and (?:a |an )?$"
 
 async def kin_unsaid(inquiry: Inquiry) -> Answer | None:
     """That no review speaks of such kin; None where one does, or no kin is asked after."""
-    masked = inquiry.masked
-    found = _OF_SLOT.search(masked.text)
-    if _IS_KIN.match(masked.text):
+    found = _OF_SLOT.search(inquiry.masked.text)
+    if found is None:
         return None
-    if found is not None:
-        number = slot_number(found["slot"])
-        if inquiry.slots[number].titles and not inquiry.slots[number].names:
-            return None
-        ways: Collection[str] = ways_of(inquiry.slots[number])
-        name = inquiry.spoken(number)
-    else:
-        number = -1
-        found = _OF_NOUN.search(inquiry.beside_titles())
-        if found is None or found["noun"] in _REVIEWER:
-            return None
-        ways, name = (found["noun"],), f"the {found['noun']}"
+    number = slot_number(found["slot"])
+    if inquiry.slots[number].titles and not inquiry.slots[number].names:
+        return None
+    ways, name = ways_of(inquiry.slots[number]), inquiry.spoken(number)
     films = await films_meant(inquiry) or await _films_of(inquiry, number)
     if len(films) != 1:
         return None
@@ -80,8 +46,7 @@ async def kin_unsaid(inquiry: Inquiry) -> Answer | None:
 
 
 async def _films_of(inquiry: Inquiry, number: int) -> list[FilmRef]:
-    names = inquiry.slots[number].names if number >= 0 else ()
-    ids = {film for name in names for film in name.ids}
+    ids = {film for name in inquiry.slots[number].names for film in name.ids}
     return await inquiry.store.films.visible(inquiry.scope, sorted(ids)) if len(ids) == 1 else []
 
 

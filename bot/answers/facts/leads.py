@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.finding.evidence import evidence_of
@@ -13,7 +12,7 @@ from bot.answers.model import Answer, Evidence
 from bot.library.model import FilmRef, StoredFact
 from bot.patterns import compiled
 from bot.reading.model import Kind
-from bot.reading.text import key_of, words
+from bot.reading.text import words
 
 _LEADS = compiled(
     r"\b(?:protagonist|hero(?:ine)?|main character|lead|follows?|cent(?:er|re)s?|journey of"
@@ -21,20 +20,10 @@ _LEADS = compiled(
     r"|tells?|revolves?|titular)\b",
     re.IGNORECASE,
 )
-_THE_VILLAIN = (
-    r"\b(?:villain|villian|antagonist|baddie|baddy|nemesis|big bad)(?: (?:is|was|called|named|the"
-    r"|our|of the piece))* {0}\b|\b{0}(?: \w+)?? (?:the|a|an|our|is the|as the) (?:\w+ ){{0,2}}"
-    r"(?:villain|villian|antagonist|baddie|baddy|nemesis|big bad)\b"
-)
 _VILLAINS = compiled(
     r"\b(?:vill?[ia]+n|antagonist|evil|tyrant|nemesis|foe|enemy|badd(?:ie|y)|big bad)",
     re.IGNORECASE,
 )
-_SURELY = compiled(
-    r"\b(?:vill?[ia]+n|antagonist|badd(?:ie|y)|big bad|dastardly|racketeer|gangster|to blame)",
-    re.IGNORECASE,
-)
-"""What is said of nobody but a villain; the hero fights the evil."""
 _LEADING = compiled(
     r"\b(?:lead|leads|title role|leading (?:man|lady|role)|protagonist|star|stars"
     r"|carr(?:y|ies) (?:it|the film|the picture))\b"
@@ -52,46 +41,9 @@ def protagonists(facts: Sequence[StoredFact]) -> list[StoredFact]:
     return [one for one in facts if first[one.film.id] == one.value]
 
 
-async def villains(
-    inquiry: Inquiry, films: Sequence[FilmRef], facts: Sequence[StoredFact]
-) -> list[StoredFact]:
-    """The characters whom a fact calls a villain, or else a sentence that has no other of them.
-
-    Where such a sentence names nobody, the one before it may.
-    """
-    if told := [one for one in facts if _VILLAINS.search(f"{one.detail} {one.quote}")]:
-        return told
-    heroes = {(one.film.id, key_of(one.value)) for one in protagonists(facts)}
-    parts = [*facts, *await _parts(inquiry, films)]
-    parts = [one for one in parts if (one.film.id, key_of(one.value)) not in heroes]
-    pool = await inquiry.passages.of_films(films)
-    calling = re.compile("|".join(_THE_VILLAIN.format(_way(one)) for one in parts) or "(?!)")
-    for wanted in (calling, _SURELY):
-        for number, line in enumerate(pool):
-            if not wanted.search(line.folded):
-                continue
-            for near in pool[max(0, number - 1) : number + 1][::-1]:
-                there = [one for one in parts if re.search(rf"\b{_way(one)}\b", near.folded)]
-                if len({key_of(one.value) for one in there}) == 1:
-                    proof = near.evidence
-                    return [replace(there[0], quote=proof.quote, start=proof.start, end=proof.end)]
-                if there:
-                    break
-    return []
-
-
-def _way(part: StoredFact) -> str:
-    return re.escape(" ".join(words(part.value)))
-
-
-async def _parts(inquiry: Inquiry, films: Sequence[FilmRef]) -> list[StoredFact]:
-    """The parts that the cast lists, as characters."""
-    cast = await inquiry.facts_of(films, (Kind.CAST,))
-    return [
-        replace(one, kind=Kind.CHARACTER, value=one.detail, detail="")
-        for one in cast
-        if one.detail[:1].isupper()
-    ]
+def villains(facts: Sequence[StoredFact]) -> list[StoredFact]:
+    """The characters whom a fact or its sentence calls a villain."""
+    return [one for one in facts if _VILLAINS.search(f"{one.detail} {one.quote}")]
 
 
 async def leading(

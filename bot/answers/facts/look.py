@@ -36,7 +36,7 @@ _STUFF = (
     r"|puppets?|figures?|dolls?|models?|cut-?outs?|silhouettes?|shapes|animation)\b)"
 )
 """What it is made out of, which a paper mill is not."""
-MADE_OF = (
+_MADE_OF = (
     r"(?:film|movie|feature|picture|cartoon|animation|it(?:['’]s)?|everything)"
     r"(?: (?:is|was|has|been|all|entirely|wholly|made|done|built|animated|drawn|created|crafted"
     r"|painted|up))* (?:out of|from|with|using|in|of)"
@@ -68,8 +68,8 @@ _SIDES: dict[str, tuple[str, str]] = {
         r"animated|animation|(?:a )?cartoon",
         (
             rf"{_BY_COMPUTER}|{_HAND}|{_STOP}|(?:made|did|animated|built)"
-            rf" (?:the |this |whole |entire )+{MADE_OF}"
-            rf"|{MADE_OF}, frame by frame"
+            rf" (?:the |this |whole |entire )+{_MADE_OF}"
+            rf"|{_MADE_OF}, frame by frame"
             r"|(?:film|movie|it(?:['’]s)?|everything|all)(?: (?:is|was|all))*"
             rf" (?:drawn|painted|animated)(?: \w+ly)? (?:in|with) {_STUFF}"
             r"|animated (?:film|feature|movie|adventure|comedy|tale)"
@@ -103,26 +103,10 @@ _SOME_OF_IT = compiled(
     r"|looks? like|like an?|as if|could have|some(?! of))\b"
 )
 _CLAUSE_ENDS = compiled(r"[,;:]|\band (?:every|each|the|it|all)\b|$")
-_OF_A_THING = compiled(
-    r" (?:\w+ )?(?:photos?|photographs?|snapshots?|postcards?|tvs?|television|footage|newsreels?"
-    r"|posters?|dupes?|cats?|dogs?|cows?|tiles?|floors?|stripes?|dress|flags?|moments?|scenes?"
-    r"|maps?|charts?|signs?|letters?|cards?|credits|portraits?|pictures? of|walls?|books?)\b"
-)
-"""What is only in part so, or of another film."""
 _DENIED = compiled(
     r"(?:\b(?:no|not|never|without|instead of|rather than|none of)|n't)"
     r"(?: (?:in|an?|the|any|obvious|that|shot|plain|one of those))*(?: \w+)? $"
 )
-
-
-_OF_SOMEBODY = compiled(
-    r"(?<!\bit)(?<!\bthis)(?<!\bthat)(?<!\bfilm)(?<!\bmovie)(?<!\bwhich)(?<!\bone)"
-    r"(?: is|['’]s| was| are| were| becomes| remains| plays \w+)"
-    r"(?: (?:such|just|only|rather|more|too|much|almost|little|merely|pure|of|than))*"
-    r"(?: (?:an?|like|as))+(?: \w+)? $"
-    r"|\b(?:like|as)(?: (?:if|in|out|of))* an? (?:\w+ )?$|\bplays? [^,;.]*$"
-)
-"""Before "cartoon" where somebody in the film is called one: "the professor is a cartoon"."""
 
 
 async def look(inquiry: Inquiry) -> Answer | None:
@@ -134,7 +118,7 @@ async def look(inquiry: Inquiry) -> Answer | None:
         return None
     for one in await inquiry.passages.of_films(films, inquiry.question):
         told = spoken_line(one)
-        word = "" if told.endswith("?") else looks(told, side)
+        word = "" if told.endswith("?") else _looks(told, side)
         if word:
             inquiry.note("a sentence says how it looks")
             answer = inquiry.by_sentence(word, one.evidence, films=films)
@@ -145,15 +129,12 @@ async def look(inquiry: Inquiry) -> Answer | None:
     return replace(await decline.unsaid(inquiry, films, what, words), final=True)
 
 
-def looks(told: str, side: str) -> str:
+def _looks(told: str, side: str) -> str:
     """ "yes", "no" or "" by a folded sentence."""
     for one, word in ((side, "yes"), *((other, "no") for other in _EXCLUDE[side])):
         for found in _TELLS[one].finditer(told):
             end = _CLAUSE_ENDS.search(told, found.end())
-            of_a_thing = _OF_A_THING.match(told, found.end())
-            if end is None or of_a_thing or _SOME_OF_IT.search(told[: end.start()]):
-                continue
-            if found[0] == "cartoon" and _OF_SOMEBODY.search(told[: found.start()]):
+            if end is None or _SOME_OF_IT.search(told[: end.start()]):
                 continue
             if not _DENIED.search(told[: found.start()]):
                 return word
@@ -162,24 +143,6 @@ def looks(told: str, side: str) -> str:
     return ""
 
 
-def how_told(told: str) -> bool:
-    """Whether a folded sentence says how an animated film was made."""
-    if any(looks(told, side) == "yes" for side in ("hand", "stop")):
-        return True
-    if looks(told, "animated") == "yes" and _COMPUTER_MADE.search(told):
-        return True
-    return _MADE_SO.search(told) is not None
-
-
-_MAKING = (
-    r"(?:made|making|makes|did|done|animated|animates|built|drawn|drew|crafted|created|painted)"
-)
-_COMPUTER_MADE = compiled(_BY_COMPUTER)
-_MADE_SO = compiled(
-    rf"\b{_MAKING}\b[^.;:!?]*\b{MADE_OF}\b"
-    rf"|\b(?:it|it['’]s|film|movie|everything) [^.;:!?,]{{0,20}}?{_MAKING} [^.;:!?]*"
-    rf"(?:out of|from|with|using|in) [^.;:!?]{{0,30}}?\b{_STUFF}\b"
-)
 _UNSAID = dict.fromkeys(("colour", "mono"), ("whether it is in colour", "colour black"))
 
 

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.details import details
-from bot.answers.facts.succession import one_hand, succession
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence
@@ -44,12 +43,6 @@ _FIRST = compiled(
     r"|never (?:acted|directed|been|made)|(?:had|has) not (?:acted|directed))\b",
     re.IGNORECASE,
 )
-_EARLIER = compiled(
-    r"\b(?:before this|previous(?:ly)?|(?:his|her|their) last|second feature|earlier|veteran"
-    r"|known for"
-    r"|also (?:made|did|directed)|who made|since)\b",
-    re.IGNORECASE,
-)
 _CRAFT = pattern(
     r"(?:who|whose) .*?\b(?:edit(?:ed|s|ing|or)?|costumes?(?: design\w*)?|make ?up"
     r"|hair(?:dress\w*)?"
@@ -72,13 +65,11 @@ _FROM_IT = pattern(
     r"out of an?|from an?|based|adapted|taken|comes? from|came from|drawn|behind|original|first"
     r"|after|from(?= \||$)"
 )
-_BOOK_ONLY = pattern(
-    r"novels?|novelists?|books?|memoirs?|novellas?|comics?|poems?|plays? (?:behind|that|it)"
-)
 _INTO = pattern(
     r"(?:turn(?:ed|s)?|adapt(?:ed|s)?|made|make|put) .*(?:\binto\b|for the screen)|screenplay"
     r"|script"
 )
+"""Asks who made a script of it."""
 _SOURCE_TOLD = compiled(
     r"\b(?:novel|book|play|memoir|novella|comic|graphic novel|stor(?:y|ies)|serial|poem|bestseller"
     r"|adapted|based on|after)\b",
@@ -88,7 +79,6 @@ _VERSION = (
     r"(?:remake|remade|reboot|sequel|prequel|follow ?up|spin ?off|original|first one|stage version"
     r"|tv version|second one)"
 )
-_RATED = compiled(r"\b(?:get|got|scored?|give|gave|given|ratings?|stars|marks)\b")
 _OF_VERSION = pattern(
     rf"(?P<version>{_VERSION})(?: (?:{{film}}|version|one))?(?: (?:of|to|for))? (?:the"
     rf" )?(?:{{film}} )?@[fb]\d+"
@@ -119,18 +109,13 @@ async def maker(inquiry: Inquiry) -> Answer | None:
     if took := _TOOK_OVER.search(text):
         number = int((took["name"] or took["other"])[2:])
         return await _successor(inquiry, films[0], number)
-    if _BOOK_BY.search(text) and _INTO.search(text):
-        return await _screenwriter(inquiry, films[0])
     if _BOOK_BY.search(text):
-        if _BOOK_ONLY.search(text) or _FROM_IT.search(text):
-            return await _author(inquiry, films[0])
-        return None
+        if _INTO.search(text):
+            return await _screenwriter(inquiry, films[0])
+        return await _author(inquiry, films[0]) if _FROM_IT.search(text) else None
     if version := _OF_VERSION.search(text):
         said = next(one for one in version.groupdict().values() if one)
         return await _other_version(inquiry, films[0], said, text)
-    for told_apart in (one_hand, succession):
-        if (told := await told_apart(inquiry, films[0], text)) is not None:
-            return told
     return None
 
 
@@ -143,11 +128,9 @@ async def _made_before(inquiry: Inquiry, films: Sequence[FilmRef], number: int) 
         if not any(map(one.means, ways)):
             continue
         told = " ".join(one.evidence.quote.split())
-        first, earlier = _FIRST.search(told), _EARLIER.search(told)
-        if first or earlier:
-            word = "no" if first else "yes"
-            inquiry.note("a sentence tells whether it was the first")
-            return inquiry.by_sentence(word, one.evidence)
+        if _FIRST.search(told):
+            inquiry.note("a sentence tells that it was the first")
+            return inquiry.by_sentence("no", one.evidence)
     return await decline.unsaid(inquiry, films, "what came before")
 
 
@@ -235,12 +218,11 @@ async def _author(inquiry: Inquiry, film: FilmRef) -> Answer | None:
 async def _other_version(inquiry: Inquiry, film: FilmRef, version: str, text: str) -> Answer | None:
     """What a sentence says of the remake, the original, the sequel of a film."""
     ask = inquiry.ask
-    rated = _RATED.search(text) is not None and version.startswith("first")
-    if not (ask.want in (Want.FACT, Want.OPEN, Want.ROLE) or rated) or ask.yes_no:
+    if ask.want not in (Want.FACT, Want.OPEN, Want.ROLE) or ask.yes_no:
         return None
     person = re.search(r"\b(?:who|whose|whom)\b", text) is not None
     dated, long = _DATED.search(text) is not None, _LONG.search(text) is not None
-    if not (person or dated or long or rated):
+    if not (person or dated or long):
         return None
     series = await inquiry.facts_of([film], (Kind.SERIES,))
     word = stem(version.split(maxsplit=1)[0])
@@ -258,9 +240,7 @@ async def _other_version(inquiry: Inquiry, film: FilmRef, version: str, text: st
         tied = None
         if dated:
             tied = figure_tied(quote, (word,), text, year=True)
-        elif (long and re.search(r"\bminutes?\b|\bhours?\b", quote)) or (
-            rated and re.search(r"\d|\bout of\b|\bstars?\b", quote)
-        ):
+        elif long and re.search(r"\bminutes?\b|\bhours?\b", quote):
             tied = figure_tied(quote, (word,), text)
         elif person and (one.says("by") or any(one.covers(term) for term in _DONE)):
             tied = person_tied(quote, (word, *job), {name})

@@ -86,7 +86,7 @@ async def one_before(inquiry: Inquiry) -> Answer | None:
 async def named_before(
     inquiry: Inquiry, film: FilmRef, relation: str
 ) -> tuple[str, list[Evidence]] | None:
-    """The film that another is the sequel, the prequel or the remake of, where a sentence has it.
+    """The film of which another is the sequel or the remake, where a sentence has it.
 
     Of a third part, the name that all share tells nothing of the second.
     """
@@ -166,8 +166,6 @@ _NEXT_NAMED = compiled(
     r"(?:\b(?:called|titled|named|entitled|is to be|will be),? |, (?=[A-Z\"“]))"
     rf"{_TITLE}"
 )
-
-
 _MAKERS_NEXT = compiled(r"\bby [A-Z]")
 """Of whoever made it: the next film by Orr need not follow this one."""
 
@@ -226,14 +224,11 @@ _TO_COME = compiled(
     r"|shooting|will|due|promise[sd]?|sets? up|already)\b|['’]ll\b",
     re.IGNORECASE,
 )
-_NONE = compiled(
-    r"\bno (?:sequel|follow-?up|second (?:film|part|one)|spin-?off)s?\b", re.IGNORECASE
-)
 _DENIED = compiled(r"\b(?:no|not|never|nothing|without)\b|n['’]t\b", re.IGNORECASE)
 
 
 async def told(inquiry: Inquiry) -> Answer | None:
-    """Whether another will follow; where nothing says what it is based on (`source.py`), that."""
+    """Whether another will follow; or that nothing says what it is based on."""
     films = await films_asked(inquiry)
     if isinstance(films, Answer):
         return films
@@ -241,7 +236,7 @@ async def told(inquiry: Inquiry) -> Answer | None:
         return await decline.unsaid(inquiry, films, "what it is based on", "based novel")
     for one in await inquiry.passages.of_films(films):
         quote = one.evidence.quote
-        to_come = (_TO_COME.search(quote) or _NONE.search(quote)) and _ANOTHER.search(quote)
+        to_come = _TO_COME.search(quote) and _ANOTHER.search(quote)
         if not (to_come or _NEXT_ONE.search(quote)):
             continue
         value = "no" if _DENIED.search(quote) else "yes"

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence
 from bot.answers.model import Answer
@@ -54,8 +52,6 @@ async def unreviewed(inquiry: Inquiry) -> Answer | None:
     name = inquiry.slots[int((found["n"] or found["about"])[2:])].text
     spoken = " ".join(words(name))
     there = [one for one in await inquiry.passages.anywhere(name) if one.says(spoken)]
-    if there and not asked and (told := await _thought_in_passing(inquiry, name, there)):
-        return told
     if not there or not (asked or any(_stands_as_title(one, name) for one in there)):
         return None
     film = there[0].film
@@ -65,46 +61,6 @@ async def unreviewed(inquiry: Inquiry) -> Answer | None:
         answered=False,
         nearest=[one.evidence for one in there[:_QUOTED]],
     )
-
-
-_BY_WHOM = pattern(
-    r"(?:did|does|do|has|was|is) (?P<who>(?:the )?reviewers?|@[npu]\d+|they|he|she)"
-    r" (?:(?:really|actually) )?(?:think|make|thought|made|like|say|enjoy|rate)\b"
-)
-_JUDGES_IT = compiled(
-    r",? (?:which|that) (?:I|we|to me)\b[^.;:]*\b(?:found|loved|hated|liked|disliked|enjoyed|adored"
-    r"|thought|admired|bored|preferred|could(?:n['’]t| not)|did(?:n['’]t| not))"
-    r"|,? which (?:bored|delighted|charmed|moved|annoyed|irritated|enchanted|thrilled) me"
-)
-_JUDGED = compiled(
-    r"\bI(?:['’]d)? (?:\w+ )?(?:loved|hated|liked|disliked|enjoyed|adored|admired|detested"
-    r"|could(?:n['’]t| not) (?:stand|bear|finish)|walked out of)(?: the| his| her| their)?"
-    r"(?: \w+){0,2} [\"“'*_]*$"
-)
-
-
-async def _thought_in_passing(inquiry: Inquiry, name: str, there: list[Sentence]) -> Answer | None:
-    """What the one who is asked after says of a film in passing, in the review of another."""
-    who = _BY_WHOM.search(inquiry.masked.text)
-    if who is None:
-        return None
-    token = who["who"]
-    asked = words(inquiry.slots[int(token[2:])].text) if token[0] == "@" else []
-    for one in there:
-        quote = " ".join(one.evidence.quote.split())
-        at = fold(quote).find(fold(name))
-        by = words(one.evidence.reviewer)
-        if at < 0 or (asked and not set(asked) <= set(by)):
-            continue
-        if _JUDGES_IT.match(quote, at + len(name)) or _JUDGED.search(quote[:at]):
-            inquiry.note(f"the review of {one.film.label} judges “{name}” in passing")
-            answer = inquiry.answer(
-                f"“{name}” has no review here; in that of {compose.of_its_film(one.evidence)}",
-                films=[one.film],
-                evidence=[one.evidence],
-            )
-            return replace(answer, final=True)
-    return None
 
 
 _OF_A_TITLE = pattern(

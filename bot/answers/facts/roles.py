@@ -5,16 +5,14 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.facts.at_an_age import at_that_age
-from bot.answers.facts.described_part import described_part, head_of
+from bot.answers.facts.described_part import described_part
 from bot.answers.facts.facts import best_proof, values_of
 from bot.answers.facts.kin_part import of_kin
 from bot.answers.facts.leads import players_of, protagonists
 from bot.answers.facts.same_role import by_rank, is_joined, is_same_role
-from bot.answers.facts.told_part import told_part
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.fact_fits import role_key
 from bot.answers.finding.inquiry import Inquiry
@@ -23,7 +21,6 @@ from bot.answers.model import Answer
 from bot.answers.question.part_wording import PLAYED
 from bot.answers.reply import decline
 from bot.answers.words.kin import KIN
-from bot.answers.words.terms import content_words
 from bot.library.agreement import backed
 from bot.library.model import FilmRef, StoredFact
 from bot.patterns import compiled
@@ -68,18 +65,12 @@ async def role(inquiry: Inquiry) -> Answer | None:
         and (kin := await of_kin(inquiry, inside, keys | {wanted}, within))
     ):
         return _players(inquiry, kin)
-    unread = not inside and not ask.terms and subject is not None
-    if unread and (told := await told_part(inquiry, inquiry.spoken(subject or 0), within)):
-        return told
     if isinstance(subject, str) and (within or set(ask.terms) <= _said_of_part(inquiry)):
         places = [within] if within else [[film] for film in await _speaking_of(inquiry, subject)]
-        fitting = [await _by_words(inquiry, films) for films in places]
-        for likely in zip(*fitting, strict=True):
-            if len(found := [parts for parts in likely if parts]) == 1:
-                if await _is_anothers(inquiry, found[0]):
-                    declined = await _nobody_named(inquiry, as_role, keys, within)
-                    return replace(declined, final=True) if declined else None
-                return _players(inquiry, found[0])
+        fitting = [parts for films in places if (parts := await _by_words(inquiry, films))]
+        if len(fitting) == 1:
+            return _players(inquiry, fitting[0])
+    unread = not inside and not ask.terms
     if unread and isinstance(subject, str) and (lead := await _of_title(inquiry, subject, within)):
         return _players(inquiry, lead)
     return await _nobody_named(inquiry, as_role, keys, within)
@@ -150,39 +141,14 @@ async def _speaking_of(inquiry: Inquiry, subject: str) -> list[FilmRef]:
     return there if len(there) <= _FEW else []
 
 
-async def _by_words(
-    inquiry: Inquiry, within: Sequence[FilmRef]
-) -> tuple[list[StoredFact], list[StoredFact]]:
-    """The one part of some films that most words of a description fit: "the deaf boy"; and where
-    words that say the same count as well."""
+async def _by_words(inquiry: Inquiry, within: Sequence[FilmRef]) -> list[StoredFact]:
+    """The one part of some films that most words of a description fit: "the deaf boy"."""
     cast = await inquiry.facts_of(within, (Kind.CAST,))
     characters = await inquiry.facts_of(within, (Kind.CHARACTER,))
     pool = await inquiry.passages.of_films(within)
     described, more = str(inquiry.ask.subject), _said_of_part(inquiry)
     # Tens of milliseconds where a film has many reviews.
     return await asyncio.to_thread(described_part, described, more, cast, characters, pool)
-
-
-async def _is_anothers(inquiry: Inquiry, parts: Sequence[StoredFact]) -> bool:
-    """Whether what else the question tells of the part is said in a clause of another alone.
-
-    "Leme lies in bed seven; in bed eight lies somebody else": the man in bed eight is not he.
-    """
-    described = str(inquiry.ask.subject)
-    left = {*inquiry.ask.terms, *map(stem, content_words(described))} - {stem(head_of(described))}
-    left = left if len(left) > 1 else set()  # one word may be said of many
-    films = list(dict.fromkeys(one.film for one in parts))
-    own = {name for one in parts for name in (*words(one.value), *words(one.detail))}
-    told = [
-        said
-        for one in (await inquiry.passages.of_films(films) if left else [])
-        for clause in _CLAUSES.split(one.evidence.quote)
-        if left <= set(map(stem, said := words(clause)))
-    ]
-    return bool(told) and all(own.isdisjoint(said) for said in told)
-
-
-_CLAUSES = compiled(r"[;:—–]")
 
 
 async def _of_title(

@@ -24,11 +24,9 @@ _WHERE = compiled(
 def told_as(kind: Kind, told: Mapping[FilmRef, Sequence[str]], proofs: Sequence[Evidence]) -> str:
     """The values of each film as a text; `proofs` hold the sentences that they were read from.
 
-    A place in a series is told in the reviewer's words, and a rough length as rough.
+    A place in a series is told in the reviewer's words.
     """
     text = _sentence(kind, told, proofs)
-    if kind is Kind.RUNTIME and len(proofs) == 1 and times.roughly(proofs[0].quote):
-        return text.replace(" runs ", " runs about ", 1)
     if kind is Kind.SERIES and proofs and proofs[0].quote and not proofs[0].spoiler:
         return f"{text} {compose.quoted(proofs[0])}"
     return text

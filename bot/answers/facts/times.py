@@ -54,33 +54,6 @@ def of_story(facts: Sequence[StoredFact]) -> list[str]:
     return list(dict.fromkeys(found))[:2]
 
 
-_THEN = compiled(
-    r"(?:the )?(?P<now>present(?: day)?|modern(?: day| times)?|nowadays|today|our times?)"
-    r"|(?:the )?(?:distant |near |far )?(?P<when>past|future)"
-)
-_FOUR = compiled(r"\b(?:1\d|2[0-9])\d\d")
-_PRESENT = 15  # years from the film's own
-_OLD, _FAR = 1975, 2040
-"""What is past and what is to come, where the film's own year is not known."""
-
-
-def is_set_then(asked: str, told: Sequence[StoredFact]) -> tuple[str, list[StoredFact]]:
-    """Whether the story is of the present, the past or the future, by its year; "" without."""
-    when = _THEN.fullmatch(asked.lower().strip())
-    dated = [
-        (int(year[:4]), one) for one in told for year in _FOUR.findall(" ".join(of_story([one])))
-    ]
-    if when is None or not dated:
-        return "", []
-    own = told[0].film.year
-    past = max(year for year, _ in dated) < (own - _PRESENT if own else _OLD)
-    ahead = min(year for year, _ in dated) > (own + _PRESENT if own else _FAR)
-    if not (past or ahead):
-        return "", []
-    yes = (when["when"] == "past" and past) or (when["when"] == "future" and ahead)
-    return "yes" if yes else "no", [one for _, one in dated]
-
-
 _SET_IN = compiled(
     r"\b(?:set|takes? place|happens?|unfolds?|opens|begins|the year|it is|it's|back in)\b"
     r"[^.;]{0,40}?\b(1\d{3}s?|2[01]\d{2}s?)\b"
@@ -100,19 +73,6 @@ async def year_of_story(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | 
             text = f"{one.film.label} is set in {year}."
             return inquiry.answer(text, films=[one.film], values=[year], evidence=[one.evidence])
     return None
-
-
-_ROUGHLY = compiled(
-    r"\b(?:over|under|short of|shy of|nearly|almost|about|around|roughly|close to"
-    r"|(?:more|less) than) (?:an?|one|two|three|four|\d+|\w+ty)\b[^.;:]{0,16}?"
-    r"\b(?:hours?|hrs?|minutes?|mins?)\b",
-    re.IGNORECASE,
-)
-
-
-def roughly(quote: str) -> bool:
-    """Whether a length is told as more or less so: "a little over two hours"."""
-    return _ROUGHLY.search(" ".join(quote.split())) is not None
 
 
 _NUMBER = (

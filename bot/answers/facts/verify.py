@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import compose
-from bot.answers.facts import origins, times
+from bot.answers.facts import origins
 from bot.answers.finding.evidence import evidence_of, number_of
 from bot.answers.finding.fact_fits import plays, role_key
 from bot.answers.finding.holding import Holding
@@ -57,9 +57,7 @@ async def verify(inquiry: Inquiry) -> Answer | None:
         return None
     resolved = await inquiry.resolver.films(ask, constraints=about)
     if resolved.wrong_year:
-        return await _of_another_year(inquiry, resolved.wrong_year) or await decline.wrong_year(
-            inquiry, resolved
-        )
+        return await decline.wrong_year(inquiry, resolved)
     films = resolved.films
     if films is None:
         return await _anywhere(inquiry, checked)
@@ -78,26 +76,6 @@ async def verify(inquiry: Inquiry) -> Answer | None:
         answer = _yes(inquiry, agreeing, held)
         return await origins.of_which(inquiry, agreeing, checked, answer)
     return await _no_or_unsaid(inquiry, films, checked, held)
-
-
-_MADE_THEN = compiled(
-    r"^\W*(?:so |and )?(?:is|was|did|were)\b.*\b(?:from|made|released|come out|came out|out|shot"
-    r"|filmed)(?: back)?(?: in)?(?: the year)? (?:1[89]|20)\d\d\W*$",
-    re.IGNORECASE,
-)
-
-
-async def _of_another_year(inquiry: Inquiry, films: Sequence[FilmRef]) -> Answer | None:
-    """No, where the one film of that title came out in another year; None where more is asked."""
-    if len(films) != 1 or not _MADE_THEN.search(inquiry.question):
-        return None
-    told = [one for one in await inquiry.facts_of(films, (Kind.YEAR,)) if one.value.isdigit()]
-    if not told:
-        return None
-    inquiry.note("a sentence says otherwise")
-    text = f"No: {_claim(told[0])} ({films[0].label})."
-    proof = [evidence_of(told[0])]
-    return inquiry.answer(text, films=films, values=["no"], evidence=proof)
 
 
 async def _terms_said(
@@ -206,17 +184,13 @@ async def _set_in(
     if constraint.kinds != (Kind.SETTING,) or constraint.op or len(films) != 1:
         return None
     asked = inquiry.spoken(constraint.slot) if constraint.slot is not None else constraint.words
-    asked = asked.removesuffix(" then")
     told = await inquiry.facts_of(films, (Kind.SETTING,))
-    word, shown = times.is_set_then(asked, told)
-    if not (when := word):
-        word = is_set_in(asked, [(one.value, one.detail) for one in told])
-        shown = [one for one in told if is_set_in(asked, [(one.value, one.detail)]) == word]
+    word = is_set_in(asked, [(one.value, one.detail) for one in told])
+    shown = [one for one in told if is_set_in(asked, [(one.value, one.detail)]) == word]
     if not word or not shown:
         return None
-    then = times.of_story(shown[:1]) if when else []
-    place = then[0] if then else shown[0].value
-    inquiry.note(f"where or when {place} is tells it")
+    place = shown[0].value
+    inquiry.note(f"where {place} is tells it")
     text = f"{word.capitalize()}: {films[0].label} is set in {place}."
     proof = [evidence_of(shown[0])]
     return replace(inquiry.answer(text, films=films, values=[word], evidence=proof), final=True)
@@ -251,9 +225,7 @@ async def _against(
     """Facts that contradict a condition: the same job, role or figure, otherwise filled."""
     if constraint.op:
         facts = await inquiry.facts_of(films, constraint.kinds)
-        told = [one for one in facts if number_of(one) is not None][:1]
-        near = [one for one in told if number_of(one) == constraint.number]
-        return [] if any(times.roughly(one.quote) for one in near) else told
+        return [one for one in facts if number_of(one) is not None][:1]
     if constraint.role != "":
         role = role_key(inquiry.slots, constraint.role)
         cast = await inquiry.facts_of(films, (Kind.CAST,))
