@@ -70,7 +70,7 @@ driven mad by a cellist named Arne, who never sleeps.
         ("who took over from Ned Cooper on Paper Moths?", "Olga Frayn"),
         ("was Paper Moths directed by Ann or Olga Frayn?", "Olga Frayn"),
         ("the goat Amelia - who's that played by?", "Clara Voss"),
-        ("who was the mum in Paper Moths?", "Ida Grew"),
+        ("who was the mum in Paper Moths?", "Joan"),
         ("who plays Amelia's keeper in paper moths", "Vic Lorne"),
         ("whos amelias keeper in paper moths", "Basil"),
         ("name of the village in Paper Moths", "Stow"),
