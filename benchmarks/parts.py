@@ -101,6 +101,7 @@ BEFORE = {
     "betony": (),
     "clary": (),
     "melilot": (),
+    "lovage": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -172,6 +173,7 @@ ASIDE = (
     "betony",
     "clary",
     "melilot",
+    "lovage",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
