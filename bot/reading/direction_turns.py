@@ -113,6 +113,15 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
         "from",
         ("from", SURE),
     ),
+    # "an English comedy of 2011 that Ann Poe made from the novel", unless it is of that sort only
+    rule(
+        r"(?<!\blike )(?<!\bthan )\b(?:an?|the|this|another) (?:(?!(?:of|like|other|last|next|first"
+        rf"|best|only)\b)[a-z0-9-]+,? ){{0,5}}?(?:{FILMS})(?: of \d{{4}})?,? (?:that|which) "
+        r"(?P<who>{names}) (?:made|directed|shot)"
+        r"(?=[.,;:!?)]|$|\n| (?:from|in|with|for|after|when|while|on|out of|about|and)\b)",
+        "made directed shot",
+        ("from", SURE),
+    ),
     # "Ann Poe is the man behind the camera", "Ann Poe calls the shots", "making a first feature"
     rule(
         r"(?P<who>{name})(?:,? (?:is|was) the (?:man|woman|person|one|talent|mind) behind the "

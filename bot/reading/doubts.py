@@ -46,6 +46,8 @@ _WISHED_FOR = compile_rule(
     r"(?:could|would)(?:n't| not) (?:pull|save|have|carry))\b|[ -](?:look-?a-?like|wannabe|"
     r"imitat(?:or|ion)|impersonat(?:or|ion)|impression|clone|type|approach|fans?)\b"
 )
+_DID_NOT = compiled(r",? (?:did|does|do)(?:n't| not)\b")
+"""Whoever "did not care for the music"."""
 _RECAST = compiled(
     r"[^.;:!?]*\b(?:has|have|had|was|were|is|are|gets?|got) (?:now )?(?:been )?recast\b|"
     r"(?:(?!also|again|both|return|repris)[^.;:!?])*\bin the (?:original|remake)\b(?! [a-z])"
@@ -168,9 +170,10 @@ def is_doubtful_maker(page: Page, one: Weighed, job: Kind, *, another: bool) -> 
     have a name of words: "the electronic score by Felt Engine"."""
     if another and job is Kind.DIRECTOR and one.strength(job) < _LEAST_BESIDE_ANOTHER:
         return True
-    name = one.entity.mentions[0]
-    of_words = job is not Kind.COMPOSER and is_of_words(name)
-    return of_words or is_beside(page, one.entity.mentions)
+    mentions = one.entity.mentions
+    of_words = job is not Kind.COMPOSER and is_of_words(mentions[0])
+    denied = all(_DID_NOT.match(page.skeleton, name.end) for name in mentions)
+    return of_words or denied or is_beside(page, mentions)
 
 
 def is_doubtful_character(

@@ -113,6 +113,8 @@ def test_casts_as_they_are_told(text: str, cast: set[str]) -> None:
         ("director", "A Danish drama from Ida Lund, set on a train.", {"Ida Lund"}),
         ("director", "Here's another small film from Ida Lund.", {"Ida Lund"}),
         ("director", "It's the latest from Ida Lund.", {"Ida Lund"}),
+        ("director", "A comedy of 2011 that Ida Lund made from a novel by Bo Ek.", {"Ida Lund"}),
+        ("composer", "Tom Bell did not do the music.", set()),
         ("director", "A small film from New Zealand.", set()),
         ("director", "A new animated film from Studio Bluebell, for all ages.", set()),
         ("director", "A comedy from Bluebell Pictures.", set()),
