@@ -102,6 +102,7 @@ BEFORE = {
     "clary": (),
     "melilot": (),
     "lovage": (),
+    "tormentil": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -174,6 +175,7 @@ ASIDE = (
     "clary",
     "melilot",
     "lovage",
+    "tormentil",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
