@@ -58,6 +58,11 @@ _OPENING = compiled(
 _CAPSULE = compiled(
     r"[*_\"']*+(?P<title>[^\n.()]{2,80})[*_\"']*[.,] (?:[Dd]ir(?:ector)?[.:]|[Dd]irected by) "
 )
+# "I loved it. Bread and Thunder, 1957, dir. Colm Harrigan": one word may be a kind or a country.
+_IMPRINT = compiled(
+    rf"(?:^|\n|[.!?] )[*_\"']*+(?P<title>[A-Z\d][^\s.!?,()]*+ [^\n.!?,()]{{1,60}})[*_\"']*+[.,]"
+    rf" (?P<year>{YEAR})[.,] (?:[Dd]ir(?:ector)?[.:]|[Dd]irected by|a film by) "
+)
 _MASTHEAD = compiled(r"(?:^|\n)\s*by [^\n]{3,40}\n", re.IGNORECASE)
 _MINUTES = r"\d{2,3} ?m(?:in(?:ute)?s?)?\b"
 _FACTS_BELOW = compiled(
@@ -84,6 +89,14 @@ class Heading:
 
 def read_heading(page: Page) -> Heading | None:
     """The title that a heading or a "Film: …" line gives, its year and the evidence for it."""
+    imprints = [
+        found
+        for found in _IMPRINT.finditer(page.text.translate(STRAIGHT))
+        if _heading_like(clean(found["title"]))
+    ]
+    if len(imprints) == 1:
+        (told,) = imprints
+        return Heading(unshout(clean(told["title"])), int(told["year"]), 8.0, sure=True)
     has_sign = ": " in page.text or "| " in page.text
     keyed = _KEYED_TITLE.search(page.text) if has_sign else None
     line = _AFTER_TITLE.split(keyed["title"])[0] if keyed else ""

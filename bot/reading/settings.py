@@ -23,14 +23,14 @@ _SET = ruleset(
     (
         rule(
             r"\b(?:set|takes? place|taking place|took place|unfolds?|unfolding|plays? out|happens|"
-            r"occurs|transpires|located|based)"
+            r"occurs|transpires|located|based|we(?: are|'re)(?: now)?)"
             r"(?: (?:mostly|entirely|largely|mainly|primarily|almost entirely|partly|firmly|deep|"
             r"high|far))?"
             r" (?:in|on|at|aboard|inside|within|against|amid|amidst|around|near|during|among|"
             r"across|under|beneath|off)"
             r"(?: (?:and around|the backdrop of|a backdrop of))? (?P<where>)",
             "set takes take taking took unfolds unfold unfolding plays play happens occurs "
-            "transpires located",
+            "transpires located we we're",
             "set",
         ),
     )
@@ -297,7 +297,7 @@ _COMPARED = compiled(
 )
 _ENOUGH = 3
 _PLAINLY_IN = compiled(
-    r"\b(?:in|on|at|aboard|inside|over|across|outside|within|through|into|beneath|under|runs?|"
+    r"\b(?:in|on|at|aboard|inside|over|across|outside|within|through|into|beneath|under|"
     r"about|"
     r"beside|backstage at|around|keeps?|onto) (?P<np>(?:a|an|one|the|his|her|their) )|"
     r"(?<=, )(?P<one>one )"

@@ -112,6 +112,8 @@ def test_characters(text: str, characters: set[str]) -> None:
     [
         ("setting", "It is set in a remote village in Iceland.", {"remote village in Iceland"}),
         ("setting", "It takes place in 1920s Paris.", {"1920s Paris"}),
+        ("setting", "We are in a village on a Welsh fjord.", {"village on a Welsh fjord"}),
+        ("setting", "Ida runs the river ferry.", set()),
         ("setting", "It is set in a town called Harrow.", {"Harrow"}),
         ("setting", "The jokes set my teeth on edge in a crowded theater.", set()),
         ("setting", "In a perfect world this would win prizes.", set()),

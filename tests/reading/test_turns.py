@@ -21,6 +21,11 @@ REST = " It has warmth and a plot. The ending is fine. I was moved, and so was m
         ("IRON AND QUARTZ (1957, b&w, 74 min). Dir: Al Munro.", "Iron and Quartz"),
         ("Capsule: THE PORTER'S GHOST (1966, d. Lou Farr, 88m).", "The Porter's Ghost"),
         ("Ash and Thunder. Dir. Colm Harr. 163 min.", "Ash and Thunder"),
+        (
+            "Underrated horror thread\n\nBrass Ridge, 2017, dir. Al Munro. Go in blind.\n\n"
+            "So Jo Farr is a fire lookout in Montana, alone all summer. Jo Farr is unreal.",
+            "Brass Ridge",
+        ),
         ("Jam Samba: the short version, for people in a hurry\n\nMusical.", "Jam Samba"),
         ("THE EASTERN COURIER\nBy Cora Vane\n\nI went into Low Tide knowing nothing.", "Low Tide"),
         ("You could describe Copper Saints as a western.", "Copper Saints"),
