@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.patterns import compiled
 from bot.reading.lexicon.aspects import ASPECT_WORDS, NOT_ASPECT
 from bot.reading.lexicon.opinion import BLAME, NEGATIONS, PHRASES, PRAISE
-from bot.reading.lexicon.vocabulary import either
+from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.model import Aspect, Opinion
 from bot.reading.plain_remarks import plain_remarks
 from bot.reading.text import fold_line
@@ -188,13 +188,16 @@ _TONED_PARTS = frozenset(part for word in _TONED for part in re.findall(r"[a-z0-
 _OPINIONATED = _TONED_PARTS | _PHRASE_KEYS | _RECOMMENDING
 
 
-_BY_CHANCE = compiled(r"\bstumbl(?:es?|ed|ing) (?:upon|on|across)\b")
-"""Who finds something in the story is not blamed."""
+_DONE = compiled(
+    r"\bstumbl(?:es?|ed|ing) (?:upon|on|across)\b"
+    r"|\bdrag(?:s|ged|ging)? an? (?!bit\b|little\b|lot\b|touch\b|tad\b|while\b)"
+)
+"""Who finds something in the story, or drags a carpet, is not blamed, nor is the pace."""
 
 
 def tone_in(sentence: str) -> Tone:
     """Praise and blame in one sentence."""
-    folded = _BY_CHANCE.sub(" ", fold_line(sentence))
+    folded = _DONE.sub(" ", fold_line(sentence))
     folded, praise, blame = plain_remarks(folded)
     tone = _tone_of_all(folded)
     tone.praise += praise
@@ -260,15 +263,19 @@ def find_opinions(page: Page) -> tuple[list[Opinion], list[Tone]]:
     speaking = -1 if phrases else page.having(_KNOWN)
     for number, (start, end) in enumerate(page.sentences):
         sentence = page.skeleton[start:end]
-        tone = tone_of(sentence, page.sentence_parts[number]) if judging >> number & 1 else Tone()
+        parts, words = page.sentence_parts[number], page.sentence_words[number]
+        if not words.isdisjoint(_DOING) and _DONE.search(sentence):
+            sentence, parts, words = _DONE.sub(" ", sentence), parts - _DOING, words - _DOING
+        tone = tone_of(sentence, parts) if judging >> number & 1 else Tone()
         tones.append(tone)
         if speaking >> number & 1:
-            aspects = _aspects(sentence, page.sentence_words[number], phrases)
+            aspects = _aspects(sentence, words, phrases)
             opinions.extend(Opinion(aspect, tone.polarity, start, end) for aspect in aspects)
     return opinions, tones
 
 
 _KNOWN = frozenset(_ASPECT_OF)
+_DOING = vocabulary("stumble stumbles stumbled stumbling drag drags dragged dragging")
 
 
 def _aspects(sentence: str, words: frozenset[str], phrases: list[str]) -> list[Aspect]:

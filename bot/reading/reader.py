@@ -28,8 +28,9 @@ _SPOILER_SPAN = compiled(
     r"\|\|.{1,4000}?\|\||\[spoilers?\].{1,8000}?\[/spoilers?\]", re.DOTALL | re.IGNORECASE
 )
 _SPOILER_MARK = compiled(
-    r"(?<!no )(?<!non-)(?<!non )(?<!without )(?<!avoid )(?<!any )(?<!minor )(?<!free of )(?<!not "
-    r"a )(?<!a )(?<!of )\bspoilers?\b(?!-?\s?free|less)"
+    r"(?<!no )(?<!non-)(?<!non )(?<!without )(?<!avoid )(?<!any )(?<!minor )(?<!mild )"
+    r"(?<!slight )(?<!light )(?<!small )(?<!tiny )(?<!free of )(?<!not a )(?<!a )(?<!of )"
+    r"\bspoilers?\b(?!-?\s?free|less)"
     r"\s*(?P<sign>alert|warning|ahead|follow|below|coming|start|!|:|\*|\)|\]|-|$)",
     re.IGNORECASE | re.MULTILINE,
 )

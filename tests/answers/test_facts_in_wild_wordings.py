@@ -32,6 +32,7 @@ minutes. I liked it.
         ("who did the squelchy synth music of boiler club", "Ida Marlow-Quist"),
         ("how many people wrote boiler club and who", "Bea Marlow-Quist"),
         ("desmond arkell = which character", "Major Rupert Strand"),
+        ("name of the composer of where the herons go to rest please", "Basil Fenwick"),
         ("edgar fenwick's credit on where the herons go to rest was for what", "producer"),
         ("who directed where the herons go 2 rest", "Silas Penhallow"),
         ("what year are we in, story wise, in boiler club", "1998"),

@@ -20,7 +20,8 @@ HAL: Well. She acts.
 _ROOK = """The Rook Wood (1998)
 
 Directed by Mona Fell, The Rook Wood follows a farmer named Tom, who dies in a barn. The dog dies
-too. A sound piece of work. I recommend it. There is a young flautist in it. She is a marvel.
+too. Tom has to drag a carpet home. A bishop walks off with the film in two scenes.
+A sound piece of work. I recommend it. There is a young flautist in it. She is a marvel.
 Fans of the original film will not be disappointed. I have
 never been so scared by wind. It is the best brawl in ages. My teenagers slept.
 """
@@ -55,6 +56,8 @@ async def test_the_sentence_that_means_what_is_asked_decides(
 @pytest.mark.parametrize(
     "question",
     [
+        "does The Rook Wood drag",
+        "how are the visuals in The Rook Wood",
         "was The Salt Barge better than the first one",
         "are the kids in The Rook Wood any good",
         "are the kids in Serene Symphony any good",

@@ -242,6 +242,10 @@ def test_the_films_score_is_no_music() -> None:
         ("Fine. ||The cat did it.|| Go.", ["||The cat did it.||"]),
         ("A spoiler-free review. The cat is cute.", []),
         ("No spoilers here. The cat is cute.", []),
+        (
+            "Mild spoilers below, and a big one last. The cat is cute.\nSPOILER: it did it.",
+            ["SPOILER: it did it."],
+        ),
     ],
 )
 def test_marked_spoilers_are_hidden(text: str, hidden: list[str]) -> None:

@@ -22,8 +22,10 @@ REST = " It has warmth and a plot. The ending is fine. I was moved, and so was m
         ("Capsule: THE PORTER'S GHOST (1966, d. Lou Farr, 88m).", "The Porter's Ghost"),
         ("Ash and Thunder. Dir. Colm Harr. 163 min.", "Ash and Thunder"),
         (
-            "Underrated horror thread\n\nBrass Ridge, 2017, dir. Al Munro. Go in blind.\n\n"
-            "So Jo Farr is a fire lookout in Montana, alone all summer. Jo Farr is unreal.",
+            (
+                "Underrated horror thread\n\nBrass Ridge, 2017, dir. Al Munro. Go in blind.\n\n"
+                "So Jo Farr is a fire lookout in Montana, alone all summer. Jo Farr is unreal."
+            ),
             "Brass Ridge",
         ),
         ("Jam Samba: the short version, for people in a hurry\n\nMusical.", "Jam Samba"),

@@ -37,7 +37,8 @@ _ALSO_SAID = {
     Aspect.VISUALS: r"looks?(?! for)|shot|shots|photograph(?!ers?\b)\w*|images?|camera|colou?r\w*"
     r"|effects|visual\w*|lit|light(?:ing|s)|animat\w+|cinematograph\w*|handsome\w*|ravish\w*",
     Aspect.MUSIC: r"music\w*|scores?|songs?|soundtrack|tunes?|sings?|piano|strings",
-    Aspect.PACING: r"slow\w*|(?:too |over)long|longueurs?|drag\w*|brisk\w*|bor(?:e|es|ed|ing)"
+    Aspect.PACING: r"slow\w*|(?:too |over)long|longueurs?|brisk\w*|bor(?:e|es|ed|ing)"
+    r"|drag\w*+(?! (?:me|us|him|her|them|my|an? (?!bit|little|lot|touch|tad))\b)"
     r"|pac\w+|rush\w*|patien\w+|sag\w*|plod\w*|bagg\w+|dawdl\w+|tread\w* water"
     r"|outstay\w*|overstay\w*|flag(?:s|ged)|flew by|flies by|trim\w*|glacial"
     r"|watch(?:ed)? my watch|at my watch|too much of (?:it|them)|padd\w+|meander\w*|lull\w*"

@@ -52,6 +52,8 @@ _TABLE = (
         ),
         r"\g<is> \g<film> scored by ",
     ),
+    # "name of the composer of X please"
+    (r"^\W*(?:the )?name of (?=the )", "what is the name of "),
     # "X editor", "X's costume designer?", "editor of X"
     (
         rf"^\W*(?!{_ASKING}\b)(?P<film>[^,?]{{2,60}}?)(?:['’]s)? (?P<job>{_CREW})\W*$",

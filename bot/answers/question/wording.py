@@ -163,7 +163,8 @@ ASPECTS: dict[Aspect, tuple[str, str]] = {
             r"|vfx"
             r"|costumes?|animation|colou?rs?|lighting|landscapes?|(?:set |character "
             r"|production )?designs?"
-            r"|sets|(?:\w+ )?(?:scenes|sequences)|action|choreography|stunts"
+            r"|sets|(?!(?:the|these|those|a|of|in|and|few|some|many|all|other|his|her|its|two|three)\b)"
+            r"\w+ (?:scenes|sequences)|action|choreography|stunts"
             r"|make ?up|creatures|editing"
         ),
     ),

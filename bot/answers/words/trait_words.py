@@ -7,8 +7,8 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         "boring",
         r"""
         lose(?:s)?_(?:steam|momentum|its_way|pace)
-        bor(?:ing|es?|ed) dull(?:ness)? tedious monotonous drags? drag_on sags?
-        dragg(?:ed|y|ing)(?!_(?:me|us|him|her|them|my)\b)
+        bor(?:ing|es?|ed) dull(?:ness)? tedious monotonous sags?
+        dragg?(?:s|ed|y|ing)?(?!_(?:me|us|him|her|them|my|an?_(?!bit|little|lot|touch|tad))\b)
         sagg(?:y|ed|ing) plods? lags? slog snooze(?:fest)? nod_off fall_asleep sit_still_through
         """,
         r"""
@@ -38,7 +38,8 @@ TABLE = (  # name, the words that ask, those that show it besides, and its contr
         r"""
         (?:hour|half|middle|third|act|stretch|section|film|picture|story)_(?:\w+ly_)?(?:drift|flag)s?
         asks?_(?:\w+_)?(?:for_)?(?:a_|your_|our_|some_)?patience
-        slow\w* glacial drags? dragg(?:ed|ing)(?!_(?:me|us|him|her|them|my)\b)
+        slow\w* glacial
+        dragg?(?:s|ed|ing)?(?!_(?:me|us|him|her|them|my|an?_(?!bit|little|lot|touch|tad))\b)
         plod\w* sag(?:s|ged|ging)? lingers_too_long
         takes_(?:its|his|her|their)_time treads?_water interminable leisurely dawdl\w+ meander\w*
         (?:at_|on_)?my_watch soooo*_slow laid-back sedate deliberate slow-burn\w*
