@@ -6,6 +6,7 @@ import re
 
 from bot.library.model import Origin, StoredFact
 from bot.patterns import compiled
+from bot.reading.lexicon.names import RANKS
 
 OUTRIGHT, THEIRS, INFERRED, ELSEWHERE = 3.0, 2.0, 1.0, 0.5
 """What a sentence is worth: it gives the name that job; it calls the film theirs; it does neither;
@@ -73,6 +74,10 @@ _FOR_ANOTHER = compiled(
     r"|\b(?:performances?|plays?|stagings?|revivals?|operas?|episodes?|shows?)\b[^.;]{0,40}"
     r"\bdirected by $"
     r"|\b(?:daughter|son|brother|sister|wife|husband) of (?:[a-z-]+ ){0,3}$|\bor $"
+    r"|\boriginal (?-i:[A-Z\"“'‘])[^.;]{0,60}\bdirected by $"
+    r"|\b(?:stage|theat(?:re|er))\b[^.;]{0,80}\bdirected by $"
+    r"|\b(?:plane|ship|boat|vessel|yacht|spaceship|starship) (?:with )?$"
+    r"|\b(?:thought|assumed|believed|guessed|sworn) (?:that )?$|\b(?:is|was|were|been) on $"
     r"|\bshort (?:film )?(?:directed )?by $|\b(?:days|back) when $"
     r"|[\"”’'\d)] director $|\b(?:initially|originally)\b[^.;,]{0,40}$"
     r"|\b(?:cinematography|photography|score|music|script|screenplay|art direction)\b"
@@ -102,6 +107,8 @@ def worth(one: StoredFact) -> float:
     before, after = quote[max(0, at - _NEAR) : at], quote[at + len(spoken) :][:_NEAR]
     if _NOT_THEMSELVES.match(after) or _NOT_IN_THE_END.match(after) or _SEEN_IN_IT.search(quote):
         return ELSEWHERE
+    if spoken == one.value and spoken.partition(" ")[0].casefold() in RANKS:
+        return ELSEWHERE  # whom a general directs is no cast
     credited = _CREDITED_BEFORE.search(before)
     if _says_title(one.film.title, after, rf"(?:'s?|’s?)? \W?{_TITLE}"):
         return OUTRIGHT if credited else THEIRS

@@ -74,6 +74,9 @@ _ACTING = compiled(
     r"play(?:s|ed|ing)?|portray\w*|leads?|characters?|support(?:s|ing|ed)?|cameos?|turns?|"
     r"featur(?:es?|ed|ing)|casting|miscast|screen|scenes?)\b"
 )
+_DIRECTOR_OF_ELSE = compiled(
+    r"\b(?:art|casting|music(?:al)?|cruise|funeral|stunt) directors?\b[^.;:!?]{0,30}$"
+)
 _DIRECTING = compiled(r"\bdirect(?:s|ed|or|ors|ing|ion|orial)\b")
 
 
@@ -171,6 +174,11 @@ def is_doubtful_maker(page: Page, one: Weighed, job: Kind, *, another: bool) -> 
     if another and job is Kind.DIRECTOR and one.strength(job) < _LEAST_BESIDE_ANOTHER:
         return True
     mentions = one.entity.mentions
+    if job is Kind.DIRECTOR and all(
+        _DIRECTOR_OF_ELSE.search(page.skeleton, max(0, name.start - _BEFORE), name.start)
+        for name in mentions
+    ):
+        return True
     of_words = job is not Kind.COMPOSER and is_of_words(mentions[0])
     denied = all(_DID_NOT.match(page.skeleton, name.end) for name in mentions)
     return of_words or denied or is_beside(page, mentions)

@@ -60,6 +60,11 @@ def test_one_review_that_says_outright_who_directs_is_believed(quote: str) -> No
         "Ada Brandt already said it: bad directors make bad films.",
         "The art direction, by Ada Brandt, is all mauve.",
         "I saw the play last year, masterfully directed by Ada Brandt.",
+        "It ruins the fine original Salt Road, directed by Ada Brandt.",
+        "I saw it on stage with a great cast, well directed by Ada Brandt.",
+        "The purple plane with Ada Brandt at the helm is funny.",
+        "I thought Ada Brandt directed it, so bad was it.",
+        "The director was on Ada Brandt when directing this.",
         "Ada Brandt was first going to direct it.",
         "This was initially a film for Ada Brandt, the director.",
         "Ada Brandt and the director, with help from the cast, pull it off.",
@@ -75,6 +80,11 @@ def test_one_of_several_reviews_that_names_somebody_besides_is_not(quote: str) -
     assert _told(fact) == []
     assert in_doubt([fact]) == [FILM.id]
     assert believed([fact], []) == [fact]  # the only review of its film
+
+
+def test_who_has_a_rank_directs_in_the_story() -> None:
+    quote = "The army, under the direction of General Ada Brandt, builds a bomb."
+    assert _told(_said("General Ada Brandt", quote)) == []
 
 
 def test_who_directs_the_film_of_that_title_comes_before_who_directs() -> None:

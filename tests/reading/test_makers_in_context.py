@@ -27,6 +27,11 @@ from tests.reading.helpers import facts
         ("Ewa Lund shot it in 1978 for Ida Marr, who directed.", "director", "Ida Marr"),
         ("Watched Low Tide last night, the 2019 spy one by Ewa Lund.", "director", "Ewa Lund"),
         ("Watched Low Tide, the one by the sea.", "director", ""),
+        (
+            "The art director surely was Thomas Kinder, who paints barns.",
+            "director",
+            "",
+        ),
         ("Watched Low Tide, the one with the score by Ewa Lund.", "director", ""),
         ("Liked Low Tide, and Dry Land, the one by Ewa Lund.", "director", ""),
     ],

@@ -209,6 +209,7 @@ async def _brought_in(inquiry: Inquiry, name: str, films: Sequence[FilmRef]) -> 
         for one in await inquiry.passages.of_films(films, inquiry.question)
         if one.says(spoken)
         and not one.evidence.spoiler
+        and not one.evidence.quote.rstrip().endswith("?")  # which only asks
         and len(_PLAIN_WORD.findall(one.evidence.quote)) >= _TELLS_SOMETHING
     ]
     if not there:
