@@ -103,6 +103,7 @@ BEFORE = {
     "melilot": (),
     "lovage": (),
     "tormentil": (),
+    "eyebright": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -176,6 +177,7 @@ ASIDE = (
     "melilot",
     "lovage",
     "tormentil",
+    "eyebright",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
