@@ -76,7 +76,12 @@ class Linker:
                 spans += _whole_names(tokens, first, shelf)
                 spans += _parts_of_names(tokens, first, shelf)
         judged = [_judged(span, tokens) for span in spans]
-        return [_mention(group, tokens, question) for group in _longest_first(judged, tokens)]
+        found: list[Mention] = []
+        for group in _longest_first(judged, tokens):
+            mention = _mention(group, tokens, question)
+            if not found or mention.start >= found[-1].end:  # no year of the title before it
+                found.append(mention)
+        return found
 
 
 def _whole_names(tokens: Sequence[Token], first: int, shelf: _Shelf) -> Iterator[_Span]:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from bot.db import Database, Row, Transaction
 from bot.library.model import FilmRef, Scope
+from bot.patterns import compiled
 from bot.reading.model import Kind
 from bot.reading.text import key_of
 from bot.search.model import Extent, Name, NameKind, ReviewText
@@ -278,7 +279,24 @@ _VALUES = """
 
 
 def _titles(rows: Iterable[Row]) -> list[Name]:
-    return [Name(title, NameKind.TITLE, (film,), year) for title, film, year in rows]
+    named = [(title, film, year) for title, film, year in rows]
+    own = {key_of(title) for title, _, _ in named}
+    named += [
+        (part, film, year)
+        for title, film, year in named
+        for part in _halves(title)
+        if key_of(part) not in own
+    ]
+    return [Name(title, NameKind.TITLE, (film,), year) for title, film, year in named]
+
+
+_BRACKETED = compiled(r"(?P<title>.*\S) \((?:a\.?k\.?a\.? )?(?P<other>[^\W\da-z][^()]*)\)")
+
+
+def _halves(title: str) -> list[str]:
+    """Both titles of "Distant (Uzak)", either of which the film goes by."""
+    found = _BRACKETED.fullmatch(title)
+    return [half for half in (found["title"], found["other"]) if key_of(half)] if found else []
 
 
 def _details(rows: Iterable[Row]) -> list[str]:

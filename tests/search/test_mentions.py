@@ -19,6 +19,7 @@ NAMES = [
     Name("Enough", K.TITLE, (5,), 2002),
     Name("Tide", K.TITLE, (6,), 1971),
     Name("Tide", K.TITLE, (7,), 2016),
+    Name("2016", K.SETTING, (8,)),
     Name("Schäfer's Bell", K.TITLE, (8,), 1954),
     Name("Marisol", K.CHARACTER, (1, 2)),
     Name("Joy", K.CHARACTER, (8,)),
@@ -203,3 +204,7 @@ def test_a_long_question_is_read_in_linear_time(index: NameIndex, filler: str) -
     """What is quadratic in 6,000 characters does not end within the test run's patience."""
     question = filler * (5900 // len(filler)) + " who directed Tide " * 4
     index.mentions(question)
+
+
+def test_a_year_behind_a_title_is_no_name_besides(index: NameIndex) -> None:
+    assert list(spoken(index, "who is in Tide (2016)?")) == ["Tide (2016)"]

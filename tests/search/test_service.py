@@ -157,6 +157,18 @@ async def test_a_new_name_is_there_at_once(library: Library, service: SearchServ
     assert (await service.index(Scope(OWLS))).find("Bright Nothing")[0].exact
 
 
+async def test_a_film_goes_by_either_of_two_titles(
+    library: Library, service: SearchService
+) -> None:
+    for title in ("Distant (Uzak)", "Foxglove (Naparstnica)"):
+        film = await library.film(FOXES, title, 2002)
+        await library.review(FOXES, film, "Snow falls on two cousins.")
+    index = await service.index(Scope(FOXES))
+    for told in ("distant", "Uzak", "Naparstnica"):
+        assert index.find(told)[0].exact
+    assert [match.name.year for match in index.find("Foxglove") if match.exact] == [2001]
+
+
 async def test_the_houses_names_are_held_once_for_all_servers(service: SearchService) -> None:
     owls, foxes = await asyncio.gather(service.index(Scope(OWLS)), service.index(Scope(FOXES)))
     assert owls.find("paper lantern")[0].name is foxes.find("paper lantern")[0].name
