@@ -146,3 +146,15 @@ async def test_nobody_directs_for_one_comparison_in_one_of_several_reviews(
     told = await shelf.ask("who directed The Lantern")
     assert told.values == ("Ada Brandt",)
     assert "yes" not in (await shelf.ask("did Ivo Kestle direct The Lantern?")).values
+
+
+def test_who_says_it_at_length_says_the_word_too() -> None:
+    said = ("Paris", "Paris", "2054 Paris", "the Paris of 2054", "Sin City", "France")
+    facts = [
+        _said(place, "It is so.", review, Kind.SETTING) for review, place in enumerate(said, 1)
+    ]
+    assert values_of([Kind.SETTING], facts) == ["Paris"]
+    kinds = ("comedy", "comedy", "black comedy", "screwball comedy", "romance")
+    facts = [_said(kind, "It is so.", review, Kind.GENRE) for review, kind in enumerate(kinds, 1)]
+    assert values_of([Kind.GENRE], facts) == ["comedy"]
+    assert values_of([Kind.GENRE], facts[3:]) == ["screwball comedy", "romance"]

@@ -236,16 +236,33 @@ def values_of(kinds: Sequence[Kind], facts: Sequence[StoredFact]) -> list[str]:
 
 def _most_said(kind: Kind, voices: Mapping[str, set[int | None]]) -> list[str]:
     """Values by key, those first that most reviews say, without parts of others."""
+    if kind in _IN_A_WORD:  # who says "black comedy" says comedy
+        voices = {
+            key: set().union(*(own for other, own in voices.items() if f" {key} " in f" {other} "))
+            for key in voices
+        }
     told = backed(voices, of=_WHOLE_CAST if kind is Kind.CAST else 1)
-    kept = [key for key in told if not _within_another(key, voices)]
+    kept = [
+        key
+        for key in told
+        if not _within_another(key, told)
+        or (kind in _IN_A_WORD and not _within_another(key, _as_often(voices, key)))
+    ]
     if kind in _IN_A_WORD and len({one for own in voices.values() for one in own}) >= _SEVERAL:
-        kept = [k for k in kept if len(voices[k]) > 1 or len(k.split()) <= _BRIEF] or kept
+        most = max(len(voices[key]) for key in kept)
+        often = [k for k in kept if len(voices[k]) * _FAR_BEHIND >= most and len(voices[k]) > 1]
+        kept = often or [k for k in kept if len(k.split()) <= _BRIEF] or kept
     return kept
 
 
-_IN_A_WORD = frozenset({Kind.SETTING, Kind.THEME})
+def _as_often(voices: Mapping[str, set[int | None]], key: str) -> list[str]:
+    return [other for other, own in voices.items() if len(own) >= len(voices[key])]
+
+
+_IN_A_WORD = frozenset({Kind.SETTING, Kind.THEME, Kind.GENRE})
 """What several reviews tell in a word or two; what one alone has at length is told by others."""
 _SEVERAL, _BRIEF = 4, 3  # reviews, words
+_FAR_BEHIND = 4  # times as often as something else, and that is a stray
 
 
 _WHOLE_CAST = 4  # actors that several reviews name, before what one alone names is a stray
