@@ -16,6 +16,7 @@ from bot.answers.question.parse import parse
 from bot.answers.question.part_titles import WORDING, with_part_titles
 from bot.answers.question.spelling import mend_wording
 from bot.answers.question.unknown_names import CALENDAR
+from bot.answers.question.wording import GENRE_FORMS
 from bot.answers.words.terms import ASKED_WITH
 from bot.library.model import Scope
 from bot.once import Remembering, once
@@ -200,7 +201,9 @@ class Understanding(Remembering):
         plural = [
             word
             for word in _PLURAL.findall(question[:LONGEST])
-            if word.lower() not in ASKED_WITH and word.lower() not in COMMON_WORDS
+            if word.lower() not in ASKED_WITH
+            and word.lower() not in COMMON_WORDS
+            and word.lower() not in GENRE_FORMS
         ]
         index = await self._search.index(scope) if plural else None
         for word in plural:

@@ -73,10 +73,14 @@ async def test_both_sides_are_told_and_quoted(shelf: Library, question: str) -> 
     assert "dreadful" in quoted
 
 
-@pytest.mark.parametrize("question", ["any good thrillers?", "got any decent thrillers here?"])
-async def test_any_good_ones_of_a_kind_are_those_of_the_kind(shelf: Library, question: str) -> None:
+@pytest.mark.parametrize(
+    "question", ["any good thrillers?", "got any decent thrillers here?", "best thriller"]
+)
+async def test_any_good_ones_of_a_kind_are_those_that_are_recommended(
+    shelf: Library, question: str
+) -> None:
     answer = await shelf.ask(question)
-    assert {film.title for film in answer.films} == {"The Salt Lantern", "The Ice Thief"}
+    assert {film.title for film in answer.films} == {"The Salt Lantern"}  # the other has 6/10
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,8 @@ async def films(inquiry: Inquiry) -> Answer | None:
 
 def _listed(inquiry: Inquiry, resolved: Resolved) -> Answer:
     found = list(resolved.films or ())
+    if len(found) > compose.MOST_NAMED:  # those first of which most reviews say so
+        found.sort(key=lambda film: -voices(resolved, film))
     number = len(found) + resolved.beyond
     if inquiry.ask.measure == "several":
         return _several(inquiry, resolved, found)
@@ -68,6 +70,11 @@ def _listed(inquiry: Inquiry, resolved: Resolved) -> Answer:
     counts = inquiry.ask.want is Want.COUNT and not resolved.some
     values = [str(number)] if counts else []
     return inquiry.answer(text, films=shown, values=values, evidence=evidence)
+
+
+def voices(resolved: Resolved, film: FilmRef) -> int:
+    """How many reviews of a film say what is asked for."""
+    return len({one.review_id for one in resolved.evidence.get(film, ())})
 
 
 def _several(inquiry: Inquiry, resolved: Resolved, found: list[FilmRef]) -> Answer:

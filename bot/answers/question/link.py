@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from bot.answers.question.mask import NAMED_BY_PART, Slot
 from bot.answers.question.unknown_names import QUESTION_WORDS, with_unknown
+from bot.answers.question.wording import GENRE_FORMS
 from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import FUNCTION_WORDS
 from bot.patterns import compiled
@@ -24,6 +25,11 @@ from bot.search.model import Match, Mention, Name, NameKind
 
 _BEFORE_YEAR = compiled(r"\b(?:from|in|before|after|since|of|year|until|the) $|\($", re.IGNORECASE)
 _SMALL_ARTICLE = compiled(r"(?:the|an?) (?=[^\W\da-z])")
+_KINDS = frozenset((*GENRE_FORMS, *GENRE_FORMS.values()))
+_OF_FILMS = compiled(r" (?:film|movie)s?\b")
+"""What stands after the kind of films that is asked for: "western films" means no *Western*."""
+_GENRES = frozenset(word for word in GENRE_FORMS if word.endswith("s"))
+"""What films are called in a question, "comedies", is nobody's name: *Keystone Comedies*."""
 _NAMED = NAMED_BY_PART | {NameKind.TITLE}
 _HONORIFICS = vocabulary("mr mrs ms miss dr doctor sir dame lord lady captain professor")
 _AS_GOOD = 0.02  # scores that differ by less are of equals
@@ -116,7 +122,9 @@ def _is_wording(question: str, mention: Mention) -> bool:
     """Whether a word that questions are made of is meant as such: "the Director of"."""
     text = question[mention.start : mention.end]
     opens = not question[: mention.start].strip()
-    if (text[opens:].islower() or text.islower()) and title_key(text) in QUESTION_WORDS:
+    if text.islower() and _OF_FILMS.match(question, mention.end) and title_key(text) in _KINDS:
+        return True
+    if (text[opens:].islower() or text.islower()) and title_key(text) in (QUESTION_WORDS | _GENRES):
         return True
     named = any(match.exact and match.name.kind in _NAMED for match in mention.matches)
     return text.lower() in QUESTION_WORDS and not named

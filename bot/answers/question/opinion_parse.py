@@ -35,7 +35,7 @@ from bot.answers.question.opinion_wording import (
     WHY,
 )
 from bot.answers.question.wording import ASPECTS, GENRE_FORMS, GENRES, pattern
-from bot.reading.model import Aspect, Kind
+from bot.reading.model import MAKERS, Aspect, Kind
 
 _ALSO_FACTS = frozenset(
     ("characters", "cast", "actors", "actor", "actress", "story", "plot", "setting", "themes",
@@ -164,6 +164,15 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
             reader.constraints.append(Constraint((Kind.GENRE,), words=word))
             return asked
         reader.text = rest
+    if named := _NAMED_FILMS.match(reader.text):
+        rest = reader.text
+        reader.text = f"{named['head']} films{rest[named.end() :]}"
+        if asked := _films_by_opinion(reader, ask):
+            kinds = (Kind.CAST, *MAKERS) if "@p" in named["named"] else ()
+            slot = slot_number(named["named"])
+            reader.constraints.append(Constraint(kinds, slot, bare=not kinds))
+            return asked
+        reader.text = rest
     if COUNT_OR_FILMS.search(reader.text):
         return _films_by_opinion(reader, ask)
     if found := reader.take(WHO_THINKS):
@@ -251,6 +260,7 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
     return None
 
 
+_NAMED_FILMS = pattern(r"(?P<head>which|what|how many) (?P<named>{N}) {film}")
 _GENRE_OF_FILMS = pattern(
     r"(?P<head>(?:which|what|list|show|name|how many|find)(?: (?:me|of|the|all))*)"
     rf" (?P<genre>{GENRES})(?: {{film}})?(?= )"

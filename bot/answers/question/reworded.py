@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.question.wording import GENRES
 from bot.patterns import compiled
 
 _NAME = r"(?:\w[\w'’.-]* ){0,2}\w[\w'’.-]*"
@@ -43,7 +44,26 @@ _FIT = (
 )
 """What may stand before "for my kids" where something for them is sought: not "too scary"."""
 
+_GOOD_ONES = (
+    r"^\W*(?:(?:(?:what|which)(?:['’]?s| is| are)?|(?:are|is) there|(?:have you |you )?got"
+    r"|do you have|(?:recommend|suggest|give|show)(?: me| us)?|list) )?"
+    r"(?:(?:the|some|any|an?) )*(?:good|great|best|decent|finest|greatest) "
+)
+_KIND = r"(?P<kind>(?!(?:of|rated|looking|known|the|to) )(?:[\w-]+ ){0,2}?"
+_OR_HERE = r"(?: (?:to (?:watch|see)|(?:in |on )?here|you have|there (?:is|are)|tonight))?\W*$"
+
 _TABLE = (
+    # "any good films by Ann Poe", "what is the best war film"
+    (
+        (
+            rf"{_GOOD_ONES}{_KIND})(?:films?|movies?)"
+            r"(?P<more> (?:by|with|from|about|starring|directed by|set in) [^?,;]{3,60}?)?"
+            rf"(?<!(?:good|best) film)(?<!(?:good|best) movie){_OR_HERE}"
+        ),
+        r"which \g<kind>films\g<more> are recommended?",
+    ),
+    # "good westerns?", "best comedy"
+    (rf"{_GOOD_ONES}{_KIND}(?:{GENRES})){_OR_HERE}", r"which \g<kind> films are recommended?"),
     # "was the music of X composed by Ann Poe"
     (
         (
