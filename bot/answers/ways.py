@@ -61,6 +61,7 @@ from bot.answers.happenings import (
 )
 from bot.answers.model import Answer, Ask, Want
 from bot.answers.opinions import (
+    beside_source,
     both_sides,
     for_whom,
     for_young,
@@ -113,6 +114,7 @@ _SPECIAL: tuple[Way, ...] = (
     side_by_side.side_by_side,
     both_sides.both_sides,
     reasons.why_so,
+    beside_source.beside_its_source,
     for_young.may_children,
     for_whom.for_whom,
     prior.others_first,
