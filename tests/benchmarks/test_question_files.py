@@ -1,5 +1,7 @@
 """The question set is well formed, and every expectation is grounded in a review."""
 
+from functools import cache
+
 import pytest
 
 from benchmarks.answers import Library, judge
@@ -27,16 +29,20 @@ LEAST = 100
 JUDGEMENT_KINDS = {"verdict", "rating", "genre", "series"}
 
 
+@cache
 def texts_of(part: str) -> dict[str, str]:
     return {file.name: file.read_text("utf-8") for file in review_files(part)}
 
 
-@pytest.fixture(params=PARTS)
+facts_of = cache(expected_facts)
+
+
+@pytest.fixture(params=PARTS, scope="module")
 def part(request):
     return request.param
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def questions(part):
     return read_json_lines(QUESTIONS / part / "questions.jsonl")
 
@@ -74,7 +80,7 @@ def test_an_answerable_question_expects_something_and_another_nothing(questions)
 
 
 def test_expected_films_are_titles_in_the_reviews(part, questions):
-    known = [title for row in expected_facts(part).values() for title in row["title"]]
+    known = [title for row in facts_of(part).values() for title in row["title"]]
     for row in questions:
         expected = [*(row["films"] or []), *row.get("films_also", []), row.get("first")]
         for title in filter(None, expected):
@@ -89,12 +95,12 @@ def test_expected_evidence_stands_in_a_review(part, questions):
 
 
 def test_every_review_has_its_facts_and_the_facts_have_their_review(part):
-    assert set(expected_facts(part)) == set(texts_of(part))
+    assert set(facts_of(part)) == set(texts_of(part))
 
 
 def test_expected_facts_are_worded_as_in_their_review(part):
     texts = texts_of(part)
-    for name, row in expected_facts(part).items():
+    for name, row in facts_of(part).items():
         assert any(contains(texts[name], title) for title in row["title"]), name
         for fact in row["required"]:
             if fact["kind"] not in JUDGEMENT_KINDS:
@@ -118,7 +124,7 @@ def test_the_parts_share_no_review():
 
 
 def test_an_ideal_answer_to_each_question_is_right_and_fits(part, questions):
-    facts = expected_facts(part)
+    facts = facts_of(part)
     texts = texts_of(part)
     library = Library(texts, {name: row["title"] for name, row in facts.items()})
 
