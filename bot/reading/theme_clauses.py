@@ -46,7 +46,8 @@ _ON_A_THOUGHT = compiled(rf"(?:about|on) {_THOUGHT}")  # quicker to look for tha
 _SAYS = compiled(
     r"\b(?:(?:it|film|movie|picture|story|question it) (?:[a-z]+ )?(?:asks|wonders)(?: us)? "
     r"(?P<asked>(?:whether|what|how|who|why) [^.;:!?()\"\n]+)"
-    r"|(?:(?:message|moral|lesson|thesis|point|idea|theme)(?: of (?:the|this) [a-z]+)?(?: [a-z]+)?"
+    r"|(?:(?:message|moral|lesson|thesis|(?<!has a )(?<!have a )point|idea|theme)"
+    r"(?: of (?:the|this) [a-z]+)?(?: [a-z]+)?"
     r"(?: is|:|,| was)"
     r"|(?:i|we|you) (?:learn(?:ed|t)?|take from it)|means to say|gentle insistence"
     r"|(?:it|film|movie|picture) (?:suggests|insists|reminds us|argues|believes))"

@@ -37,7 +37,7 @@ _FOR = compiled(
 )
 _SEES = compiled(
     r"\b(?:recommend\w*|see|watch\w*|enjoy\w*|love\w*|like|bored|disappoint\w*|must-see|for you"
-    r"|yours|worth|skip|avoid|go|captivat\w+|warning|know|suitable|grumble|appeal|delight|please|fun"
+    r"|yours|worth|skip|avoid|go|captivat\w+|bring|warning|know|suitable|grumble|appeal|delight|please|fun"
     r"|find|treat|perfect|ideal)\b"
 )
 

@@ -34,7 +34,8 @@ _ALSO_SAID = {
     Aspect.STORY: r"plot\w*|script|screenplay|written|writing|twists?|predictable|narrative",
     Aspect.ACTING: r"perform\w+|acting|actors?|actress\w*|convincing|ham(?:s|med|my)|miscast"
     r"|presence",
-    Aspect.VISUALS: r"looks?(?! for)|shot|shots|photograph(?!ers?\b)\w*|images?|camera|colou?r\w*"
+    Aspect.VISUALS: r"look(?:s|ed)?(?! (?:for|at|after|into|out|forward)\b)"
+    r"|shot|shots|photograph(?!ers?\b)\w*|images?|camera|colou?r\w*"
     r"|effects|visual\w*|lit|light(?:ing|s)|animat\w+|cinematograph\w*|handsome\w*|ravish\w*",
     Aspect.MUSIC: r"music\w*|scores?|songs?|soundtrack|tunes?|sings?|piano|strings",
     Aspect.PACING: r"slow\w*|(?:too |over)long|longueurs?|brisk\w*|bor(?:e|es|ed|ing)"
@@ -72,7 +73,7 @@ async def in_passing(
     """
     wanted = pattern("|".join([*ASPECTS[aspect], _ALSO_SAID.get(aspect, "\\b\\B")]))
     if part:
-        last = part.rsplit(maxsplit=1)[-1]
+        last = part.removesuffix(" work").rsplit(maxsplit=1)[-1]
         wanted = matter_of(last if len(last) > _SHORT else part).shown
     pool = await inquiry.passages.of_films(films, inquiry.question)
     pool = [one for one in pool if not one.evidence.quote.rstrip().endswith("?")]

@@ -133,8 +133,25 @@ _FINE = (
 _POORLY = pattern("miscast|wooden|annoying")
 
 
+_PERFORMING = r"(?:acting|performances?|portrayal|acting job|turn)"
+_ONES_ACTING = pattern(
+    rf"(?:the )?{_PERFORMING} (?:of|by|from|given by) (?:the )?(?P<of>{{N}})"
+    rf"|(?P<whose>{{N}}) {_PERFORMING}(?! of)"
+)
+"""How somebody acts, which asks after that performer, not after the acting as a whole."""
+
+
 def opinion(reader: Reader, ask: Ask) -> Ask | None:
     """A question after one aspect of a film, or after one performer in it."""
+    asked = reader.text
+    reader.text = _ONES_ACTING.sub(lambda found: found["of"] or found["whose"], asked, count=1)
+    parsed = _opinion(reader, ask)
+    if parsed is None:
+        reader.text = asked
+    return parsed
+
+
+def _opinion(reader: Reader, ask: Ask) -> Ask | None:
     if suggested := _suggested(reader, ask):
         return suggested
     if compared := comparison(reader, ask):

@@ -52,6 +52,12 @@ _GOOD_ONES = (
 _KIND = r"(?P<kind>(?!(?:of|rated|looking|known|the|to) )(?:[\w-]+ ){0,2}?"
 _OR_HERE = r"(?: (?:to (?:watch|see)|(?:in |on )?here|you have|there (?:is|are)|tonight))?\W*$"
 
+_SHOW = (
+    r"^\W*(?:(?:can|could|may|let|will|would) (?:you|i|me|us|we) )?(?:please )?"
+    r"(?:(?:read|show|see|give|post|quote|share|send|open|find|pull up)(?: (?:me|us))?(?: out)? )"
+)
+_A_REVIEW = r"(?:(?:the|a|an|your|our|any) )?(?:(?:full|whole|entire|complete) )?reviews?"
+
 _TABLE = (
     # "any good films by Ann Poe", "what is the best war film"
     (
@@ -64,6 +70,33 @@ _TABLE = (
     ),
     # "good westerns?", "best comedy"
     (rf"{_GOOD_ONES}{_KIND}(?:{GENRES})){_OR_HERE}", r"which \g<kind> films are recommended?"),
+    # "read me the review of X", "the full review of X please", "show me the X review"
+    (
+        (
+            rf"(?:{_SHOW}|^\W*(?=(?:the )?(?:full|whole|entire|complete) )){_A_REVIEW}"
+            r" (?:of|for|on) (?P<film>[^?]+?)(?:,? please)?\W*$"
+        ),
+        r"\g<film> review",
+    ),
+    (rf"{_SHOW}(?:the )?(?P<film>[^?]+?) reviews?(?:,? please)?\W*$", r"\g<film> review"),
+    # "find me a review about trains"
+    (
+        (
+            r"^\W*(?:(?:can you|please|have you|is there|are there) )*(?:find|show|got|give)?"
+            r"(?: (?:me|us))? ?(?:an?|any|some) reviews? about (?=\S)"
+        ),
+        "which film is about ",
+    ),
+    # "surprise me", "pick a film for tonight"
+    (
+        (
+            r"^\W*(?:(?:can|could) you )?(?:please )?(?:surprise (?:me|us)|(?:pick|choose)"
+            r" (?:(?:me|us|for us|for me) )?(?:an?|some|one|any)(?:thing)?(?: random| good)?"
+            r" ?(?:film|movie|one)?|(?:an?|any|some) random (?:film|movie|one))"
+            r"(?: (?:for (?:me|us)|tonight|to (?:watch|see)|for tonight|please))*\W*$"
+        ),
+        "what should I watch?",
+    ),
     # "was the music of X composed by Ann Poe"
     (
         (
@@ -74,6 +107,7 @@ _TABLE = (
     ),
     # "name of the composer of X please"
     (r"^\W*(?:the )?name of (?=the )", "what is the name of "),
+    (r"\bfilmography of ", "films with "),
     # "X editor", "X's costume designer?", "editor of X"
     (
         rf"^\W*(?!{_ASKING}\b)(?P<film>[^,?]{{2,60}}?)(?:['’]s)? (?P<job>{_CREW})\W*$",

@@ -157,7 +157,10 @@ ASPECTS: dict[Aspect, tuple[str, str]] = {
     ),
     Aspect.CHARACTERS: (r"characters?|characteri[sz]ation|character development", r"villains?"),
     Aspect.VISUALS: (
-        r"visuals?|visually|visual style|imagery|images|pictures|look(?: of)?",
+        (
+            r"visuals?|visually|visual style|imagery|images|pictures"
+            r"|look(?! (?:at|for|after|into|out)\b)(?: of)?"
+        ),
         (
             r"cinematography|camera ?work|photography|(?:special |visual |practical )?effects|cgi"
             r"|vfx"

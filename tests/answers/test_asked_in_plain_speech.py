@@ -1,0 +1,68 @@
+"""What anybody would ask in words that every member uses: how somebody acts, how a film looks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answers.conftest import Library
+
+REVIEWS = {
+    "salt-ferry": """Salt Ferry (1996)
+
+Directed by Runa Holt. Cal Strake plays the ferryman. Strake, sorry to say, has one face. Ida Lund
+is terrific as the widow. He hardly raises his voice and you cannot look at anybody else. I thought
+it looked rather brown. Up and down goes the clerk, measuring the work with string. The middle sags.
+My friend Margaret has a point: the wedding could go. Come for the faces, and bring anybody who has
+shared a kitchen. Have you seen her other one, Dry Land?
+""",
+    "night-goods": """Night Goods (2014)
+
+Horror on a goods train, directed by Otto Venn. Ida Lund drives it. Bo Kerr's photography makes
+frost look good enough to eat. 8 out of 10.
+""",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("how's the acting of Cal Strake in Salt Ferry, any good?", "has one face"),
+        ("how good is Cal Strake's acting", "has one face"),
+        ("what do they say about the performance of Ida Lund in Salt Ferry", "terrific"),
+        ("how does Salt Ferry look?", "rather brown"),
+        ("how is the camera work in Night Goods", "Bo Kerr's photography"),
+        ("who would like Salt Ferry", "bring anybody who"),
+        ("filmography of Ida Lund", "terrific as the widow"),
+        ("read me the review of Night Goods", "goods train"),
+        ("show me the Night Goods review please", "goods train"),
+        ("find me a review about trains", "goods train"),
+    ],
+)
+async def test_it_is_answered_by_the_sentence_that_tells_it(
+    shelf: Library, question: str, quote: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.answered, answer.text
+    assert quote in " ".join(one.quote for one in answer.evidence)
+
+
+async def test_the_way_somebody_looks_or_works_is_no_look_of_the_film(shelf: Library) -> None:
+    for question in ("how does Salt Ferry look?", "how is the camera work in Salt Ferry"):
+        quotes = " ".join(one.quote for one in (await shelf.ask(question)).evidence)
+        assert "look at anybody" not in quotes
+        assert "measuring the work" not in quotes
+
+
+@pytest.mark.parametrize("question", ["surprise me", "pick a film for us", "a random movie please"])
+async def test_whoever_wants_a_surprise_gets_what_is_recommended(
+    shelf: Library, question: str
+) -> None:
+    assert "Night Goods" in (await shelf.ask(question)).text
+
+
+async def test_a_point_that_somebody_has_is_no_theme(shelf: Library) -> None:
+    assert "wedding" not in (await shelf.ask("what is Salt Ferry about")).text
+
+
+async def test_a_reviewers_question_tells_nothing_of_what_it_asks_for(shelf: Library) -> None:
+    assert not (await shelf.ask("what is Dry Land about")).answered
