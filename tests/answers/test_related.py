@@ -43,8 +43,27 @@ async def test_the_tie_is_told_by_its_sentence(shelf: Library, question: str, wo
 
 
 @pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("How are Ansel and Corwin related?", "brother"),
+        ("how is Corwin related to Ansel", "brother"),
+        ("What relation is Tilda to Corwin in The Tallow Gate?", "ex-wife"),
+        ("what is the relationship between Bram and Hob", "twin"),
+    ],
+)
+async def test_the_word_for_kin_is_told_with_its_sentence(
+    shelf: Library, question: str, word: str
+) -> None:
+    answer = await shelf.ask(question)
+    assert answer.values == (word,), answer.text
+    assert word in answer.evidence[0].quote
+
+
+@pytest.mark.parametrize(
     "question",
     [
+        "How are Marrick and Wenna related?",
+        "How are Corwin and Hob related?",
         "Are Marrick and Wenna married?",
         "Are Marrick and Wenna brother and sister?",
         "Is Marrick Wenna's brother?",
