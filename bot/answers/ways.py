@@ -20,7 +20,6 @@ from bot.answers.facts import (
     genuine,
     identity,
     is_somebody,
-    kin,
     kin_unsaid,
     languages,
     look,
@@ -55,6 +54,7 @@ from bot.answers.happenings import (
     endings,
     fate,
     happenings,
+    kin,
     presence,
     prior,
     prizes,
@@ -90,6 +90,7 @@ from bot.reading.text import fold
 Way = Callable[[Inquiry], Awaitable[Answer | None]]
 
 _WHY = compiled(r"(?:(?:so|and|but|ok) )*(?:why|how come)\b")
+_HOW_OLD = compiled(r"(?:(?:so|and|but|ok) )*how (?:old|young|tall|big)\b")
 _CHOICE = compiled(r"\bor\b", re.IGNORECASE)
 _SPECIAL: tuple[Way, ...] = (
     passing.unreviewed,
@@ -233,6 +234,8 @@ async def _by_clues(inquiry: Inquiry, ask: Ask) -> Answer | None:
             return None
     if _WHY.match(inquiry.masked.text) and not {Kind.YEAR, Kind.RUNTIME}.isdisjoint(ask.kinds):
         return None  # no figure is a reason
+    if _HOW_OLD.match(inquiry.masked.text) and ask.want is Want.ROLE:
+        return None  # no name is an age
     again.note(f"by its clues it asks: {ask.want.value}")
     answer = await WAYS[ask.want](again)
     return answer if answer is not None and answer.answered else None

@@ -20,6 +20,12 @@ shared a kitchen. Have you seen her other one, Dry Land?
 Horror on a goods train, directed by Otto Venn. Ida Lund drives it. Bo Kerr's photography makes
 frost look good enough to eat. 8 out of 10.
 """,
+    "tallow-lamps": """Tallow Lamps (2020)
+
+It's a hand-drawn animation, directed by Una Vogel. Bea Oyel plays the leader, Dr Ines Maur, a
+geologist. Down in a salt mine they find a chapel. The monster is a CGI lump that looks like wet
+washing. It might frighten anyone under five.
+""",
 }
 
 
@@ -32,6 +38,12 @@ frost look good enough to eat. 8 out of 10.
         ("how does Salt Ferry look?", "rather brown"),
         ("how is the camera work in Night Goods", "Bo Kerr's photography"),
         ("who would like Salt Ferry", "bring anybody who"),
+        ("how was Ida Lund's acting in the goods train one", "Ida Lund drives it"),
+        ("is it hand drawn, Tallow Lamps", "hand-drawn"),
+        ("what do they find in the mine", "a chapel"),
+        ("what's Dr Maur's job", "geologist"),
+        ("is the CGI any good in Tallow Lamps", "CGI lump"),
+        ("is Tallow Lamps ok for a 4 year old", "anyone under five"),
         ("filmography of Ida Lund", "terrific as the widow"),
         ("read me the review of Night Goods", "goods train"),
         ("show me the Night Goods review please", "goods train"),

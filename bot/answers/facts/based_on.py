@@ -69,7 +69,7 @@ _INVENTED = compiled(
 _LOOSE = ("from", "after", "out of")
 """Of these the words after must be of a work, for they say much else."""
 _ASKS = pattern(
-    r"(?:based|drawn|adapt\w*|derived|taken)(?: (?:up)?on| from| off)?\b.*"
+    r"(?:based|(?<!hand )drawn|adapt\w*|derived|taken)(?: (?:up)?on| from| off)?\b.*"
     r"|(?:true|real) (?:story|stories|events?|life)\b.*"
     r"|(?:which|what|whose) (?:\w+ )?(?:book|novel|play|comic|story|memoir|webcomic)s?\b.*"
     r"\b(?:from|based|out of|behind|of)\b.*|(?:what|which) .*\b(?:come|comes|came) from\b.*"

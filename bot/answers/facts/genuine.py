@@ -16,6 +16,7 @@ from bot.answers.finding.untitled import clauses_of
 from bot.answers.model import Answer
 from bot.answers.reply import decline
 from bot.answers.words.alike import alike
+from bot.answers.words.matters import JUDGING
 from bot.answers.words.terms import FUNCTION_WORDS
 from bot.patterns import compiled
 from bot.reading.lexicon.trades import TRADES
@@ -81,8 +82,8 @@ async def genuine(inquiry: Inquiry) -> Answer | None:
     nouns = [word for word in words(asked["noun"] or "") if word not in FUNCTION_WORDS]
     things = [word for word in words(asked["thing"]) if word not in FUNCTION_WORDS | _MADE_IN]
     stems = set(map(stem, nouns)) - (_WHOLE if things else set()) | set(map(stem, things))
-    if not stems:
-        return None
+    if not stems or not JUDGING.isdisjoint(nouns):
+        return None  # "is the CGI any good"
     films = await inquiry.resolver.all_titled() or await films_named(inquiry)
     pool = await (
         inquiry.passages.of_films(films, inquiry.question)

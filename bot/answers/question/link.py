@@ -104,13 +104,16 @@ def _with_rank(question: str, slots: list[Slot]) -> list[Slot]:
     return joined
 
 
+_OWNS = compiled(r"['’]s?$")
+
+
 def _of_that_rank(slot: Slot, rank: str) -> tuple[Name, ...]:
     """Whom a slot can stand for when a rank, or "Mr", stands before it."""
     if slot.letter != "p" or rank not in _HONORIFICS | RANKS:
         return ()
     if slot.spelt_out and rank in _HONORIFICS:
         return slot.names
-    typed = title_key(slot.text).removesuffix(" s").split()
+    typed = title_key(_OWNS.sub("", slot.text)).split()
     own = [(name, title_key(name.text).split()) for name in slot.names]
     last = [(name, said) for name, said in own if said[-len(typed) :] == typed]
     ranked = tuple(name for name, said in last if rank in said)

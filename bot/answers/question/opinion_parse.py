@@ -145,10 +145,10 @@ def opinion(reader: Reader, ask: Ask) -> Ask | None:
     """A question after one aspect of a film, or after one performer in it."""
     asked = reader.text
     reader.text = _ONES_ACTING.sub(lambda found: found["of"] or found["whose"], asked, count=1)
-    parsed = _opinion(reader, ask)
-    if parsed is None:
-        reader.text = asked
-    return parsed
+    if reader.text != asked and (parsed := _opinion(reader, ask)):
+        return parsed
+    reader.text = asked
+    return _opinion(reader, ask)
 
 
 def _opinion(reader: Reader, ask: Ask) -> Ask | None:

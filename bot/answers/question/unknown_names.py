@@ -32,6 +32,7 @@ CALENDAR = vocabulary(
     "june july august september october november december christmas easter halloween"
 )
 """Capitals that are no names; a title that holds them is known as a whole."""
+_SHORT_FOR = vocabulary("cgi vfx sfx fx dop imdb ost cg 3d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,9 @@ def _looks_like_name(
     partly = any(slot.start <= token.start < slot.end for slot in slots)
     if partly:
         return True
-    if key in QUESTION_WORDS or key in CALENDAR or (token.text.isupper() and key in COMMON_WORDS):
+    if key in QUESTION_WORDS or key in CALENDAR or key in _SHORT_FOR:
+        return False
+    if token.text.isupper() and key in COMMON_WORDS:
         return False
     if headline:
         return key not in COMMON_WORDS and key not in FILLERS and key not in known

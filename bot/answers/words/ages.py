@@ -47,7 +47,8 @@ _UNDER = (
 )
 _NOT_UNDER = compiled(
     r"(?:\bnot\b|n't\b|\bno\b|\btoo \w+|\bunsuitable|\bnobody|\bno one"
-    r"|\bkeep\b[^.;]{0,25}\b(?:away|from|out))[^.;]{0,60}?"
+    r"|\bkeep\b[^.;]{0,25}\b(?:away|from|out)"
+    r"|\b(?:frighten|scare|terrify|upset|unsettle|alarm)s?\b)[^.;]{0,60}?"
     rf"\b{_UNDER}"
 )
 _NOBODY_UNDER = compiled(

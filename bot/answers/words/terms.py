@@ -13,7 +13,7 @@ _FUNCTION = """
     doing done down during each either else even ever every everybody everyone everything few
     for from further get gets getting give given gives go goes going got had has have having he
     her here hers herself him himself his how however i if in inside into is it its itself just
-    least less let like lot many may maybe me might mine more most much must my near neither
+    least less let like lot many may maybe me might more most much must my near neither
     never no nobody none nor not nothing now of off on once one ones only onto or other others
     our ours out over own per perhaps quite rather really same shall she should since so some
     somebody someone something such than that the their them themselves then there these they

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from bot.answers.details.detail_wording import ways_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
+from bot.answers.happenings.parties import cast_of, rivals_of
 from bot.answers.model import Answer
+from bot.answers.proof.party import Party
 from bot.answers.question.constraints import slot_number
 from bot.answers.question.wording import pattern
 from bot.answers.reply import decline
@@ -37,7 +40,7 @@ _CALLED = r"(?:,| is)? (?:called |named )?"
 
 def _ties(a: str, b: str) -> re.Pattern[str]:
     """How a folded sentence may tell that `a` is kin of `b`; both are ways to name somebody."""
-    a, b = (rf"(?<!\w)(?:{one})(?: \([^)]{{2,40}}\))?" for one in (a, b))  # with the player
+    a, b = map(_named, (a, b))
     told = (
         rf"{b}(?:'s|') {_SOME}{_KIN}{_CALLED}{a}(?!\w)",
         rf"{a},? (?:who )?(?:(?:is|was|plays) )?{b}(?:'s|') {_SOME}{_KIN}(?!\w)",
@@ -46,6 +49,24 @@ def _ties(a: str, b: str) -> re.Pattern[str]:
         rf"(?<!\w){_KIN}s,? (?:called |named )?{a},? and {b}(?!\w)",
         rf"{a} and {b},? (?:(?:are|were) )?(?:the |two )?{_SOME}{_KIN}s(?!\w)",
     )
+    return _any_of(told)
+
+
+def _ties_beside(a: str) -> re.Pattern[str]:
+    """The same of somebody in the sentences before: "his daughter Nan", "Nan, his daughter"."""
+    told = (
+        rf"(?:his|her|their) {_SOME}{_KIN}{_CALLED}(?:{a})(?!\w)",
+        rf"{_named(a)},? (?:(?:is|was) )?(?:his|her|their) {_SOME}{_KIN}(?!\w)",
+    )
+    return _any_of(told)
+
+
+def _named(ways: str) -> str:
+    """Somebody by one of the ways, and who plays that."""
+    return rf"(?<!\w)(?:{ways})(?: \([^)]{{2,40}}\))?"
+
+
+def _any_of(told: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(one.replace("?P<kin>", f"?P<kin{n}>") for n, one in enumerate(told)))
 
 
@@ -58,13 +79,17 @@ async def kin(inquiry: Inquiry) -> Answer | None:
     films = await films_meant(inquiry) or await _of_both(inquiry, first, second)
     if not films:
         return None
-    one, other = (
-        "|".join(map(re.escape, ways_of(inquiry.slots[number]))) for number in (first, second)
-    )
+    one, other = (ways_of(inquiry.slots[number]) for number in (first, second))
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    others = rivals_of(await cast_of(inquiry, films), [Party(frozenset([*one, *other]))])
     for a, b in ((one, other), (other, one)):
-        ties = _ties(a, b)
-        for said in await inquiry.passages.of_films(films, inquiry.question):
-            if tie := ties.search(fold_line(said.evidence.quote)):
+        ties, beside = _ties("|".join(a), "|".join(b)), _ties_beside("|".join(a))
+        for said in pool:
+            told = fold_line(said.evidence.quote)
+            tie = ties.search(told)
+            if tie is None and _last_named(said.before, b, others):
+                tie = beside.search(told)
+            if tie:
                 (word,) = filter(None, tie.groupdict().values())
                 inquiry.note(f"a sentence ties the two: {word}")
                 return inquiry.by_sentence(word, said.evidence)
@@ -72,6 +97,12 @@ async def kin(inquiry: Inquiry) -> Answer | None:
         return None  # who that is, is told otherwise
     what = f"how {inquiry.spoken(first)} and {inquiry.spoken(second)} are related"
     return await decline.unsaid(inquiry, films, what)
+
+
+def _last_named(before: str, ways: Sequence[str], others: re.Pattern[str] | None) -> bool:
+    """Whether the sentences before name somebody, and nobody after."""
+    at = max((f" {before} ".rfind(f" {way} ") for way in ways), default=-1)
+    return at >= 0 and (others is None or not others.search(before, at))
 
 
 async def _of_both(inquiry: Inquiry, first: int, second: int) -> list[FilmRef]:
