@@ -74,7 +74,8 @@ _BEFORE = compiled(
 )
 _SET = compile_rule(
     r"\b(?:set|setting|sets (?:it|everything|things|(?:the|this|his|her) (?:action|story|tale|film"
-    r"|plot))|takes place|unfolds|plays out|happens|takes us|story|we are|we're"
+    r"|plot))|takes place|unfolds|plays out|happens|takes us|story|tale|account|chronicle|we are"
+    r"|we're"
     r"|fast[- ]forward|jump|jumps)\b[^.;:!?]{0,60}$"
     r"|\bthe (?:place|time|setting) is [^.;:!?]{0,110}$"
     r"|^[*_ ]*(?:we are|we're|it is|it's) (?:in|on|at|aboard) (?!at |again "

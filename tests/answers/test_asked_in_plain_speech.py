@@ -26,6 +26,13 @@ It's a hand-drawn animation, directed by Una Vogel. Bea Oyel plays the leader, D
 geologist. Down in a salt mine they find a chapel. The monster is a CGI lump that looks like wet
 washing. It might frighten anyone under five.
 """,
+    "stone-bridge": """Stone Bridge (2011)
+
+There are two films inside Pia Holm's long account of a night in the winter of 1944. Tom Averill
+plays Sergeant Bill Hask, a former quarryman ordered to hold a bridge. At the end Nan Pell burns a letter.
+Una Marchetti's screenplay, adapted from her own play, explains what Holm has shown. Ilse Varga shot
+it by candle light. I would not bring children.
+""",
 }
 
 
@@ -44,6 +51,10 @@ washing. It might frighten anyone under five.
         ("what's Dr Maur's job", "geologist"),
         ("is the CGI any good in Tallow Lamps", "CGI lump"),
         ("is Tallow Lamps ok for a 4 year old", "anyone under five"),
+        ("when does Stone Bridge take place", "winter of 1944"),
+        ("how is Stone Bridge shot", "candle light"),
+        ("who wrote the play Stone Bridge is based on", "her own play"),
+        ("is Stone Bridge good for children", "not bring children"),
         ("filmography of Ida Lund", "terrific as the widow"),
         ("read me the review of Night Goods", "goods train"),
         ("show me the Night Goods review please", "goods train"),
@@ -78,3 +89,8 @@ async def test_a_point_that_somebody_has_is_no_theme(shelf: Library) -> None:
 
 async def test_a_reviewers_question_tells_nothing_of_what_it_asks_for(shelf: Library) -> None:
     assert not (await shelf.ask("what is Dry Land about")).answered
+
+
+async def test_a_time_or_an_order_is_no_trade(shelf: Library) -> None:
+    assert (await shelf.ask("what is Hask's job")).values == ("former quarryman",)
+    assert "the end" not in (await shelf.ask("who is Nan Pell")).text

@@ -192,6 +192,11 @@ _SOURCE_STEMS = frozenset(
 )
 
 
+_THEIR_OWN = compiled(
+    r"\b(?:his|her|their) own (?:\w+ ){0,2}?(?:novels?|plays?|book|memoir|story|stories|comic)\b"
+)
+
+
 async def _author(inquiry: Inquiry, film: FilmRef) -> Answer | None:
     """Who wrote the book, the play or the story that the film is drawn from."""
     facts = await inquiry.facts_of([film], (Kind.WRITER,))
@@ -205,6 +210,10 @@ async def _author(inquiry: Inquiry, film: FilmRef) -> Answer | None:
         tied = person_tied(one.evidence.quote, near, {title})
         if tied is None or not tied.value:
             continue
+        if _THEIR_OWN.search(one.evidence.quote):  # "Ann's screenplay, adapted from her own play"
+            found += [
+                (0.0, fact.value, one) for fact in facts if one.says(" ".join(words(fact.value)))
+            ]
         far = tied.distance + (6.0 if " ".join(words(tied.value)) in screen else 0.0)
         found.append((far, tied.value, one))
     if not found:

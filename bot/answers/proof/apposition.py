@@ -88,12 +88,22 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
         described = found["what"].split()
         while described and described[0].lower() in _NEVER_FIRST:
             described = described[1:]
+        if len(described) > 1 and _BIDDEN.match(quote, found.end("what") - len(described[-1])):
+            described = described[:-1]  # "a quarryman ordered to hold a bridge"
         last = described[-1].lower() if described else ""
-        told = last and last not in FUNCTION_WORDS
+        told = last and last not in FUNCTION_WORDS and last not in _TIMES
         if told and not re.fullmatch(r"\w{3,}ing|\w+-\w+ed", last):
             first = described[0].lower() if described[0] in ("The", "A", "An") else described[0]
             return " ".join([first, *described[1:]]), unsure
     return None
+
+
+_BIDDEN = compiled(r"(?:\w+ed|sent|told|set|made|paid|left|bound|out) to\b")
+_TIMES = vocabulary(
+    "end beginning start finish finale climax opening close time times moment night day morning"
+    " evening year film movie picture story first last meantime meanwhile outset same"
+)
+"""What stands before a name and describes nobody: "at the end Nell burns it"."""
 
 
 def _spelt(name: str) -> str:

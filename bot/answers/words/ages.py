@@ -81,7 +81,8 @@ _NOT_THEIRS = compiled(
     rf"|frightened|scared"
     r"|upset|restless|baffled|traumati[sz]ed)\b"
     rf"|\bunsuitable for {_THE}{CHILDREN}|\b(?:adults|grown[- ]ups) only\b"
-    rf"|(?:\bdo not|don't) (?:take|bring|show|let) {_THE}{CHILDREN}"
+    rf"|(?:\b(?:do|would|should|will|must|can) ?not|\b(?:do|would|should|wo|must|ca)n't|\bnever)"
+    rf" (?:take|bring|show|let) {_THE}{CHILDREN}"
 )
 _THEIRS = compiled(
     rf"\b(?:{_FIT}|one|film|something|picture|outing|treat) (?:\w+ )?for (?:(?:the|your|whole"
