@@ -85,11 +85,11 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
         found = re.search(wanted, quote, re.IGNORECASE)
         if found is None:
             continue
-        described = found["what"].split()
+        at, end = found.span("what")
+        bidden = _BIDDEN.search(quote, at, end + len(" to "))
+        described = quote[at : bidden.start() if bidden else end].split()
         while described and described[0].lower() in _NEVER_FIRST:
             described = described[1:]
-        if len(described) > 1 and _BIDDEN.match(quote, found.end("what") - len(described[-1])):
-            described = described[:-1]  # "a quarryman ordered to hold a bridge"
         last = described[-1].lower() if described else ""
         told = last and last not in FUNCTION_WORDS and last not in _TIMES
         if told and not re.fullmatch(r"\w{3,}ing|\w+-\w+ed", last):
@@ -98,7 +98,8 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
     return None
 
 
-_BIDDEN = compiled(r"(?:\w+ed|sent|told|set|made|paid|left|bound|out) to\b")
+_BIDDEN = compiled(r" (?:\w+ed|sent|told|set|made|paid|left|bound) to ")
+"""What somebody has to do, no part of what he is: "a quarryman ordered to hold a bridge"."""
 _TIMES = vocabulary(
     "end beginning start finish finale climax opening close time times moment night day morning"
     " evening year film movie picture story first last meantime meanwhile outset same"
