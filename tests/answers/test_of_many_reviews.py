@@ -1,7 +1,15 @@
 """Of a film with many reviews: counts, the plainest quotes, and no stray of a single review."""
 
+import re
+
 import pytest
 
+from bot.answers.finding.review_store import StoredOpinion
+from bot.answers.model import Evidence
+from bot.answers.opinions.persons import on_how_they_do
+from bot.answers.opinions.said import by_clause
+from bot.library.model import FilmRef
+from bot.reading.model import Aspect
 from tests.answers.conftest import Library, quotes
 
 SAID = (
@@ -14,14 +22,23 @@ SAID = (
     "Odo Kestle plays Hob with charm. I would not call it better than the book.",
     "Ivo Marr is dull. Odo Kestle plays Hob. It is better than the book.",
 )
-REVIEWS = {
-    f"r{number}": f"Tarn Lights (2011)\n\nTarn Lights was directed by Ada Brandt. {said}\n"
-    for number, said in enumerate(SAID)
-} | {
-    "other": "Crude Harbour (2012)\n\nCrude Harbour is by Una Post. Ned Crude plays a man.\n",
-    "namesake": "Bruno Hale (2015)\n\nBruno Hale is a remake of Ann Holm's film. Never boring.\n",
-    "beside": "Low Tide (2016)\n\nLow Tide stars Bruno Hale, and it is a dull, boring film.\n",
+WHO = {
+    "boots": "Boots On (1941)\n\nBoots On stars Erl Flint as General Custer. Ann Havil plays Mrs "
+    "Custer. Max Loy is funny as the martian, Uncle Tim.\n",
+    "elsewhere": "Red Dust (1955)\n\nRed Dust stars Una Pell as Martian.\n",
 }
+REVIEWS = (
+    {
+        f"r{number}": f"Tarn Lights (2011)\n\nTarn Lights was directed by Ada Brandt. {said}\n"
+        for number, said in enumerate(SAID)
+    }
+    | {
+        "other": "Crude Harbour (2012)\n\nCrude Harbour is by Una Post. Ned Crude plays a man.\n",
+        "namesake": "Bruno Hale (2015)\n\nBruno Hale is a remake of Ann Holm's film. Not boring.\n",
+        "beside": "Low Tide (2016)\n\nLow Tide stars Bruno Hale, and it is a dull, boring film.\n",
+    }
+    | WHO
+)
 
 
 @pytest.fixture(scope="module")
@@ -73,3 +90,30 @@ async def test_a_title_that_is_also_a_name_is_the_film_where_its_worth_is_asked(
 async def test_a_remake_is_of_no_film_where_only_its_maker_is_named(shelf: Library) -> None:
     answer = await shelf.ask("Is Bruno Hale a remake?")
     assert answer.values == ("yes",)
+
+
+@pytest.mark.parametrize(
+    ("question", "player"),
+    [
+        ("who plays Custer in Boots On?", "Erl Flint"),
+        ("who plays Mrs Custer in Boots On?", "Ann Havil"),
+        ("who plays the Martian in Boots On?", "Max Loy"),
+    ],
+)
+async def test_each_part_has_its_own_player(shelf: Library, question: str, player: str) -> None:
+    assert (await shelf.ask(question)).values[:2] == (player,)
+
+
+def test_what_the_part_is_like_is_no_blame_of_its_player() -> None:
+    said = "Ann Poe is terrific in that wig, as a wife who is dull, awkward and horrible."
+    assert on_how_they_do(said, re.compile("ann poe")) > 0
+
+
+def test_where_some_name_the_matter_others_need_not_count() -> None:
+    said = ("The story is dull.", "An awful story.", "It is a terrible silly thing.", "So bad.")
+    film = FilmRef(1, "Tarn Lights", 2011)
+    read = [
+        StoredOpinion(Aspect.STORY, -1, Evidence(film, n, f"r{n}", f"r{n}", one, 0, len(one)))
+        for n, one in enumerate(said)
+    ]
+    assert by_clause(read, re.compile(r"\bstory\b")) == read[:2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.facts.at_an_age import at_that_age
@@ -73,6 +74,12 @@ async def role(inquiry: Inquiry) -> Answer | None:
     unread = not inside and not ask.terms
     if unread and isinstance(subject, str) and (lead := await _of_title(inquiry, subject, within)):
         return _players(inquiry, lead)
+    common = slot and within and re.search(rf"\bthe {re.escape(slot.text)}\b", inquiry.question)
+    if slot and common and not slot.titles:  # "the Martian" may be what somebody is, not his name
+        as_word = replace(ask, subject=slot.text.lower())
+        told = await role(replace(inquiry, ask=as_word))
+        if told is not None and told.answered:
+            return told
     return await _nobody_named(inquiry, as_role, keys, within)
 
 
@@ -125,7 +132,17 @@ async def _in_role(
     exact = [one for one in cast if key_of(one.detail) in spoken]
     exact = exact or by_rank(cast, keys)
     loose = [one for one in cast if one.detail and any(is_same_role(one, role) for role in spoken)]
-    return exact + [one for one in loose if one not in exact]
+    return _as_married([*exact, *(one for one in loose if one not in exact)], wanted)
+
+
+_HERS = frozenset(["mrs", "miss", "ms", "madam", "madame", "lady"])
+
+
+def _as_married(parts: Sequence[StoredFact], wanted: str) -> list[StoredFact]:
+    """Custer without Mrs Custer, and she without him, where there are both."""
+    asked = set(wanted.split()) & _HERS
+    own = [one for one in parts if set(key_of(one.detail).split()) & _HERS == asked]
+    return own or list(parts)
 
 
 def _said_of_part(inquiry: Inquiry) -> set[str]:

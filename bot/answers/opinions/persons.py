@@ -71,7 +71,10 @@ _PERFORMS = compiled(
     r"|(?<=· )(?:is|was|are|were|looks?|looked|seems?|gives?|gave|does|did))\b"
 )
 """Tells of how somebody does in the film, beside the name (·)."""
-_TURNS_TO_STORY = compiled(r"(?<=·)\)?,? (?:who|whose|whom|when|where|that|driving|trying)\b.*")
+_TURNS_TO_STORY = compiled(
+    r"(?<=·)\)?,? (?:who|whose|whom|when|where|that|driving|trying)\b.*"
+    r"|(?<=·)(.*?),? who(?:se|m)? .*"
+)
 _FATE = compiled(
     r"\b(?:die[ds]?|dying|dead|death|kill\w*|murder\w*|suffer\w*|lost|loss|tragic\w*|evil|villain\w*"
     r"|psycho\w*|crazy|insane|mad|sick\w*|mean|cruel|poor)\b(?! performance)"
@@ -88,7 +91,7 @@ def on_how_they_do(quote: str, matter: re.Pattern[str]) -> float:
     told = " ".join(told.replace("(", " ( ").split())
     lean = 0.0
     for clause in CLAUSES.split(told):
-        spoken = _TURNS_TO_STORY.sub(" ", clause).split()
+        spoken = _TURNS_TO_STORY.sub(r" \1 ", clause).split()
         for spot in (n for n, word in enumerate(spoken) if "·" in word):
             around = " ".join(spoken[max(0, spot - _BEFORE) : spot + _AFTER])
             close = " ".join(spoken[max(0, spot - _CLOSE) : spot + _CLOSE + 1])

@@ -28,6 +28,7 @@ from bot.reading.plain_remarks import remarks_plainly
 from bot.reading.text import fold_line, stem, words
 
 _QUOTED = 2
+_OUTRIGHT = 2  # reviews that name what they judge, beside which others need not count
 _SHORT = 3  # letters of a word that says nothing alone: make "up"
 _WEIGHED = 150  # sentences of one side that are compared
 _ALSO_SAID = {
@@ -111,15 +112,20 @@ def in_plain_words(said: Sequence[StoredOpinion]) -> list[StoredOpinion]:
 
 def by_clause(said: Sequence[StoredOpinion], matter: re.Pattern[str]) -> list[StoredOpinion]:
     """Opinions with the side that is taken of the matter itself; of few reviews, or of very many
-    sentences, as they were read: "dull, but the music is lovely" is no blame of the music."""
+    sentences, as they were read: "dull, but the music is lovely" is no blame of the music. Where
+    some name it, what has only a word like it ("a look at her past") is left out."""
     if len(said) > _WEIGHED or not is_choice([one.evidence for one in said]):
         return list(said)
-    return [
+    names = [matter.search(fold_line(one.evidence.quote)) is not None for one in said]
+    told = [
         replace(one, polarity=_side(lean_on(one.evidence.quote, matter)))
-        if one.polarity and matter.search(fold_line(one.evidence.quote))
+        if one.polarity and named
         else one
-        for one in said
+        for one, named in zip(said, names, strict=True)
     ]
+    outright = [one for one, named in zip(told, names, strict=True) if named]
+    agreed = {one.evidence.review_id for one in outright if one.polarity}
+    return outright if len(agreed) >= _OUTRIGHT else told
 
 
 def _side(lean: float) -> int:
