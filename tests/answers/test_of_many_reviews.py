@@ -25,6 +25,11 @@ SAID = (
 WHO = {
     "boots": "Boots On (1941)\n\nBoots On stars Erl Flint as General Custer. Ann Havil plays Mrs "
     "Custer. Max Loy is funny as the martian, Uncle Tim.\n",
+    "gale": "Gale Road (1999)\n\nGale Road is a western. It is worth seeing, as a friend said who "
+    "had seen all that was ever made about that road and its people.\n",
+    "gale2": "Gale Road (1999)\n\nGale Road is a western. I highly recommend it.\n",
+    "barn": "The Barn That Bled (1971)\n\nThe Barn That Bled is my favourite. Ann Poe is kind.\n",
+    "barn2": "The Barn That Bled (1971)\n\nI saw THE BARN THAT BLED twice. It is sadly tame.\n",
     "elsewhere": "Red Dust (1955)\n\nRed Dust stars Una Pell as Martian.\n",
 }
 REVIEWS = (
@@ -117,3 +122,13 @@ def test_where_some_name_the_matter_others_need_not_count() -> None:
         for n, one in enumerate(said)
     ]
     assert by_clause(read, re.compile(r"\bstory\b")) == read[:2]
+
+
+async def test_a_title_tells_nothing_of_what_a_film_is_like(shelf: Library) -> None:
+    answer = await shelf.ask("is The Barn That Bled gory?")
+    assert answer.values[:1] != ("yes",), answer.text
+
+
+async def test_a_film_is_recommended_by_the_plainest_sentence(shelf: Library) -> None:
+    answer = await shelf.ask("best western")
+    assert quotes(answer) == "I highly recommend it."

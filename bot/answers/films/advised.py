@@ -12,6 +12,7 @@ from bot.answers.finding.fact_store import MOST_OF_KIND
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import sentence
 from bot.answers.model import Answer, Evidence, Want
+from bot.answers.opinions.plainest import plainness
 from bot.answers.opinions.verdicts import by_rating
 from bot.answers.opinions.voices import FAVOURABLE
 from bot.answers.reply import decline
@@ -85,8 +86,13 @@ async def films_by_opinion(inquiry: Inquiry) -> Answer | None:
         f"{counted}{advised}: {compose.listed_films(found)}.",
         films=found,
         values=values,
-        evidence=[item for film in found for item in proofs.get(film, [])[:1]],
+        evidence=[_plainest(proofs[film], ask.sentiment) for film in found if film in proofs],
     )
+
+
+def _plainest(said: Sequence[Evidence], side: int) -> Evidence:
+    """The sentence to quote: a verdict may have been concluded from one that hardly tells it."""
+    return max(said, key=lambda one: (not one.spoiler, plainness(one.quote, side)))
 
 
 async def _sides(inquiry: Inquiry, films: Sequence[FilmRef] | None) -> list[tuple[int, StoredFact]]:

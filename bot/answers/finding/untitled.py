@@ -27,7 +27,11 @@ def spoken_line(one: Sentence) -> str:
     """The sentence folded, on one line, with "the film" where it names its film by more than a
     word."""
     title, told = fold_line(one.film.title), fold_line(one.evidence.quote)
-    return told.replace(title, "the film") if title.count(" ") + 1 >= _LONG else told
+    if title.count(" ") + 1 < _LONG:
+        return told
+    bare = title.removeprefix("the ")  # "House of Wax" may be called so for short
+    bare = bare if bare.count(" ") + 1 >= _LONG else title
+    return told.replace(title, "the film").replace(bare, "film")
 
 
 def clauses_of(one: Sentence) -> list[str]:

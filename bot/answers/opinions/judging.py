@@ -15,6 +15,7 @@ from bot.answers import compose
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.finding.passages import READ_WHOLE, Sentence
+from bot.answers.finding.untitled import spoken_line
 from bot.answers.model import Answer, Evidence
 from bot.answers.opinions.following import brought_up, following
 from bot.answers.opinions.none_there import none_there
@@ -87,6 +88,7 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
     if asked.polar and (answered := _asked_there(pool, asked)):
         return _answer(inquiry, asked, answered)
     if trait is not None:
+        there = [one for one in there if _beside_title(trait, one)]
         says_so = partial(_says_so, sign, trait)
         found = _weighed(there, says_so, trait.shown, _SLIGHT)
         if matters and not found:
@@ -121,6 +123,11 @@ async def judgement(inquiry: Inquiry, films: Sequence[FilmRef], asked: Judged) -
 
 def _says_so(sign: int, trait: Trait, quote: str) -> float:
     return sign * stance(trait, quote)
+
+
+def _beside_title(trait: Trait, one: Sentence) -> bool:
+    """Whether a trait is not merely named by the title: *The Barn That Bled* need not be gory."""
+    return bool(trait.shown.search(spoken_line(one)) or not trait.shown.search(one.folded))
 
 
 _MOOD = compiled(r"\b(?:happy|sad|tragic|bleak|hopeful|uplifting|depressing|cheerful|upbeat)\b")
