@@ -31,7 +31,7 @@ washing. It might frighten anyone under five.
 There are two films inside Pia Holm's long account of a night in the winter of 1944. Tom Averill
 plays Sergeant Bill Hask, a former quarryman ordered to hold a bridge. At the end Nan Pell burns it.
 Una Marchetti's screenplay, adapted from her own play, explains what Holm has shown. Ilse Varga shot
-it by candle light. I would not bring children.
+it by candle light. The final shot is merely slow. I would not bring children. Two stars of five.
 """,
 }
 
@@ -89,6 +89,16 @@ async def test_a_point_that_somebody_has_is_no_theme(shelf: Library) -> None:
 
 async def test_a_reviewers_question_tells_nothing_of_what_it_asks_for(shelf: Library) -> None:
     assert not (await shelf.ask("what is Dry Land about")).answered
+
+
+async def test_a_good_western_is_a_film_that_is_recommended(shelf: Library) -> None:
+    assert (await shelf.ask("is Stone Bridge a good thriller?")).values[:1] == ("no",)
+    assert (await shelf.ask("is Night Goods a good horror movie")).values[:1] == ("yes",)
+
+
+async def test_the_last_shot_is_no_photography(shelf: Library) -> None:
+    answer = await shelf.ask("how is the photography in Stone Bridge")
+    assert "final shot" not in " ".join(one.quote for one in answer.evidence)
 
 
 async def test_a_time_or_an_order_is_no_trade(shelf: Library) -> None:

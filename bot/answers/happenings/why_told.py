@@ -26,7 +26,7 @@ from bot.answers.words.alike import said_in
 from bot.library.model import FilmRef, StoredFact
 from bot.patterns import compiled
 from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.model import Aspect, Kind
+from bot.reading.model import Kind
 from bot.reading.text import stem, words
 
 _MOSTLY = 0.5  # of what is asked besides the deed
@@ -59,8 +59,6 @@ async def why_told(inquiry: Inquiry) -> Answer | None:
     asked = read_asked(inquiry.masked.parted)
     if asked is None or not (asked.what or asked.deed):
         return None
-    if inquiry.ask.aspect is Aspect.VISUALS:
-        return None  # "how is it shot" asks for its look
     films = await films_named(inquiry) or await films_meant(inquiry)
     found = await _fits(inquiry, asked, films[0]) if len(films) == 1 else []
     if not found:

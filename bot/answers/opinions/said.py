@@ -36,7 +36,8 @@ _ALSO_SAID = {
     Aspect.ACTING: r"perform\w+|acting|actors?|actress\w*|convincing|ham(?:s|med|my)|miscast"
     r"|presence",
     Aspect.VISUALS: r"look(?:s|ed)?(?! (?:for|at|after|into|out|forward)\b)"
-    r"|shot|shots|photograph(?!ers?\b)\w*|images?|camera|colou?r\w*"
+    r"|(?<!final )(?<!last )(?<!first )(?<!opening )(?<!closing )shots?"
+    r"|photograph(?!ers?\b)\w*|images?|camera|colou?r\w*"
     r"|effects|visual\w*|lit|light(?:ing|s)|animat\w+|cinematograph\w*|handsome\w*|ravish\w*",
     Aspect.MUSIC: r"music\w*|scores?|songs?|soundtrack|tunes?|sings?|piano|strings",
     Aspect.PACING: r"slow\w*|(?:too |over)long|longueurs?|brisk\w*|bor(?:e|es|ed|ing)"

@@ -74,10 +74,13 @@ _TABLE: tuple[tuple[str, str, str, str], ...] = (
         "camera",
         r"""
         cameras? camera_?work cameraman photograph(?!ers?)\w* cinematograph(?!ers?\b)\w* lens\w*
-        shoots? shots? images?
+        shoots? (?<!final_)(?<!last_)(?<!closing_)shots? images?
         """,
         "",
-        r"cinematograph\w* framed? shot(?!_dead) lit light(?:s|ing) (?:it|film|all)_looks?(?!_for)",
+        r"""
+        cinematograph\w* framed? (?<!final_)(?<!last_)(?<!closing_)shot(?!_dead) lit
+        light(?:s|ing) (?:it|film|all)_looks?(?!_for)
+        """,
     ),
     (
         "effects",

@@ -71,8 +71,7 @@ HOW_IT_DOES = [
         r"(?: {film}| one| thing)?|(?:nice|pretty|lovely|good|beautiful) to look at|handsome"
         r"|(?:beautifully|nicely|well|badly) (?:shot|filmed|photographed)")),
     (Aspect.VISUALS, pattern(
-        r"how (?:does|did|do) (?:{F}|it|the {film}|· ) ?(?:film )?look(?: like)?"
-        r"|how (?:well )?(?:is|was) (?:{F}|it|the {film}) (?:shot|filmed|photographed|lit)")),
+        r"how (?:does|did|do) (?:{F}|it|the {film}|· ) ?(?:film )?look(?: like)?")),
     (Aspect.VISUALS, pattern(
         r"(?:does|did|is|was) (?:{F}|it|the {film}) (?:look|visually|pretty|beautifully shot"
         r"|well shot|good looking)"

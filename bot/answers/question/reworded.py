@@ -87,6 +87,22 @@ _TABLE = (
         ),
         "which film is about ",
     ),
+    # "how is X shot"
+    (
+        (
+            r"^\W*how (?:well |beautifully )?(?:is|was) (?P<film>[^,;?!]+?)"
+            r" (?:shot|filmed|photographed|lensed)\W*$"
+        ),
+        r"how is the photography in \g<film>?",
+    ),
+    # "is X a good thriller"
+    (
+        (
+            r"^(?P<is>\W*(?:is|was) [^,;?!]+?) an? (?:good|great|decent|fine|proper) (?!family\b)"
+            rf"(?:{GENRES})(?: (?:film|movie))?\W*$"
+        ),
+        r"\g<is> any good?",
+    ),
     # "surprise me", "pick a film for tonight"
     (
         (

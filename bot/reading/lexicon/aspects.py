@@ -74,7 +74,7 @@ NOT_ASPECT = {
     ),
     Aspect.STORY: vocabulary("true_story written_by"),
     Aspect.VISUALS: vocabulary(
-        "looks_like sets_out visual_storytelling costume_drama costume_dramas"
+        "looks_like sets_out visual_storytelling costume_drama costume_dramas final_shot last_shot"
     ),
     Aspect.DIALOGUE: vocabulary("along_the_lines"),
 }
