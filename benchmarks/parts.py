@@ -104,6 +104,7 @@ BEFORE = {
     "lovage": (),
     "tormentil": (),
     "eyebright": (),
+    "selfheal": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -178,6 +179,7 @@ ASIDE = (
     "lovage",
     "tormentil",
     "eyebright",
+    "selfheal",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
