@@ -105,6 +105,7 @@ BEFORE = {
     "tormentil": (),
     "eyebright": (),
     "selfheal": (),
+    "agrimony": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -180,6 +181,7 @@ ASIDE = (
     "tormentil",
     "eyebright",
     "selfheal",
+    "agrimony",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
