@@ -5,8 +5,8 @@
 Takes the films of `imdb_reviews_0.jsonl.xz` of which some review names a director that
 `metaqa_kb.tsv.gz` knows, by surname at least, and those of which none does; of each kind all, or
 FILMS (both files in MARQUEE_BENCH_DATA, default ../shared/data; a film is the same when title and
-year are). All reviews
-of each are read with the title given, as an import reads them, and what most say is the answer.
+year are). All reviews of each are read with the title given, as an import reads them, and what most
+say is the answer.
 
 - right: of the first films, those answered with a director of theirs first; the surname alone, a
   slip of two letters or a "Mr." before it is the same name;
@@ -46,7 +46,7 @@ from bot.reading.text import fold, title_key
 
 Answer = tuple[str, ...]
 SLIPS = 2
-LONG = 5  # letters of a surname that is known in spite of slips, and more
+LONG = 6  # letters of a surname, at least, that is known in spite of slips
 VOICES = 2
 _WORD = re.compile(r"[^\W_]+")
 _PLAIN = re.compile(
@@ -75,7 +75,7 @@ class Film:
         for director in self.directors:
             known = director.split()
             slips = OSA.distance(told[-1], known[-1])
-            allowed = SLIPS if len(known[-1]) > LONG else 0
+            allowed = SLIPS if len(known[-1]) >= LONG else 0
             if slips <= allowed and set(told[:-1]) <= set(known):
                 return True
             if OSA.distance("".join(told), "".join(known)) <= SLIPS:

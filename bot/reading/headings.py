@@ -87,20 +87,41 @@ class Heading:
     sure: bool = False
 
 
+_STRONG = 8.0  # of a heading that says outright that it is one
+
+
 def read_heading(page: Page) -> Heading | None:
-    """The title that a heading or a "Film: …" line gives, its year and the evidence for it."""
-    imprints = [
-        found
-        for found in _IMPRINT.finditer(page.text.translate(STRAIGHT))
-        if _heading_like(clean(found["title"]))
+    """The title that a heading or a "Film: …" line gives, its year and the evidence for it.
+
+    Where none says so outright, one with its year and director beside it in the text does.
+    """
+    heading = _of_lines(page)
+    if heading is not None and heading.weight >= _STRONG:
+        return heading
+    return _of_imprint(page) or heading
+
+
+def _of_imprint(page: Page) -> Heading | None:
+    """The one film that is told with its year and director, if no other is told so."""
+    if "dir" not in page.lowered and "a film by" not in page.lowered:
+        return None
+    found = [
+        one
+        for one in _IMPRINT.finditer(page.text.translate(STRAIGHT))
+        if _heading_like(clean(one["title"]))
     ]
-    if len(imprints) == 1:
-        (told,) = imprints
-        return Heading(unshout(clean(told["title"])), int(told["year"]), 8.0, sure=True)
+    if len(found) != 1:
+        return None
+    title, year = unshout(clean(found[0]["title"])), int(found[0]["year"])
+    often = page.lowered.count(title.lower()) > 1  # a film that is only compared is named once
+    return Heading(title, year, _STRONG, sure=often)
+
+
+def _of_lines(page: Page) -> Heading | None:
     has_sign = ": " in page.text or "| " in page.text
     keyed = _KEYED_TITLE.search(page.text) if has_sign else None
     line = _AFTER_TITLE.split(keyed["title"])[0] if keyed else ""
-    weight = 8.0 if keyed else 0.0
+    weight = _STRONG if keyed else 0.0
     if not keyed:
         stripped = page.text.lstrip()
         line, newline, _ = stripped.partition("\n")
@@ -109,11 +130,11 @@ def read_heading(page: Page) -> Heading | None:
             line = page.canvas[first : first + len(line)]
         line, tagged = _TAGS.subn("", line)
         line, led_in = _LEAD_IN.subn("", line)
-        weight = 8.0 * (led_in or tagged)
+        weight = _STRONG * (led_in or tagged)
         opening = _OPENING.match(stripped.translate(STRAIGHT)) or _CAPSULE.match(stripped)
         if opening and _heading_like(title := clean(opening["title"])):
             year = opening.groupdict().get("year")
-            return Heading(unshout(title), int(year) if year else None, 8.0)
+            return Heading(unshout(title), int(year) if year else None, _STRONG)
         if not newline or not line or len(line) > 120:
             return None
     match = _HEADER.match(line.strip().translate(STRAIGHT))
@@ -123,7 +144,7 @@ def read_heading(page: Page) -> Heading | None:
     if not _heading_like(title):
         return None
     if match["year"] or match["key"]:
-        weight = max(weight, 8.0)
+        weight = max(weight, _STRONG)
     elif match["tail"]:
         weight = max(weight, 3.2 if match["remark"] else 6.0)
     elif line.lstrip()[:1] in "#*_\"'":
@@ -134,7 +155,7 @@ def read_heading(page: Page) -> Heading | None:
         if masthead and not weight:
             return None  # the paper's name above its critic's
         sure = _FACTS_BELOW.match(rest) is not None
-        weight = max(weight, 8.0 if sure else 3.2)
+        weight = max(weight, _STRONG if sure else 3.2)
     return Heading(unshout(title), int(match["year"]) if match["year"] else None, weight, sure)
 
 

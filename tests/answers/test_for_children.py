@@ -127,3 +127,17 @@ def test_who_is_to_see_it_is_read(masked: str, age: int | None) -> None:
 )
 def test_children_in_the_story_are_no_audience(masked: str) -> None:
     assert not young_asked(masked)
+
+
+@pytest.mark.parametrize(
+    ("said", "allowed"),
+    [
+        ("it might frighten anyone under five", -1),
+        ("it won't frighten anyone under five", 1),
+        ("there is nothing here to scare anyone under five", 1),
+    ],
+)
+def test_what_frightens_the_smallest_is_not_what_does_not(said: str, allowed: int) -> None:
+    ages = ages_in(said)
+    assert ages is not None
+    assert ages.allow(4) == allowed

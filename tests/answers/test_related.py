@@ -102,3 +102,9 @@ async def test_the_deed_and_the_name_are_in_the_quote(
 async def test_what_only_looks_alike_proves_nothing(shelf: Library, question: str) -> None:
     answer = await shelf.ask(question)
     assert not answer.answered, answer
+
+
+async def test_how_two_are_in_a_film_does_not_ask_for_kin(shelf: Library) -> None:
+    answer = await shelf.ask("How are Ansel and Corwin in The Tallow Gate?")
+    assert "related" not in answer.text
+    assert answer.values != ("brother",)

@@ -28,6 +28,14 @@ REST = " It has warmth and a plot. The ending is fine. I was moved, and so was m
             ),
             "Brass Ridge",
         ),
+        (
+            "Low Tide\n\nIt owes much to it. Iron Gate, 1957, dir. Al Munro. Low Tide is slow.",
+            "Low Tide",
+        ),
+        (
+            "LOW TIDE (2011)\n\nIron Gate, 1957, dir. Al Munro. I prefer Iron Gate to Low Tide.",
+            "Low Tide",
+        ),
         ("Jam Samba: the short version, for people in a hurry\n\nMusical.", "Jam Samba"),
         ("THE EASTERN COURIER\nBy Cora Vane\n\nI went into Low Tide knowing nothing.", "Low Tide"),
         ("You could describe Copper Saints as a western.", "Copper Saints"),

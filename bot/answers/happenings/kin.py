@@ -18,8 +18,8 @@ from bot.library.model import FilmRef
 from bot.reading.text import fold_line
 
 _ASKED = pattern(
-    r"how (?:is|are|was|were) (?P<a>{N}) (?:and|related to|connected to|kin to) (?P<b>{N})"
-    r"(?: (?:related|connected|kin))?(?=$| in)"
+    r"how (?:is|are|was|were) (?P<a>{N}) (?:related|connected|kin) to (?P<b>{N})"
+    r"|how (?:is|are|was|were) (?P<i>{N}) and (?P<j>{N}) (?:related|connected|kin)"
     r"|what (?:relation|relationship) (?:is|are|does|has|was) (?P<c>{N})"
     r" (?:to|with|have (?:to|with)) (?P<d>{N})"
     r"|what (?:is|was) the (?:relation|relationship|connection|kinship) (?:of|between)"

@@ -33,6 +33,7 @@ CALENDAR = vocabulary(
 )
 """Capitals that are no names; a title that holds them is known as a whole."""
 _SHORT_FOR = vocabulary("cgi vfx sfx fx dop imdb ost cg 3d")
+"""What is always written in capitals."""
 
 
 @dataclass(frozen=True, slots=True)

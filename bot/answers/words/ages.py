@@ -45,12 +45,17 @@ _UNDER = (
     r"(?:(?:the )?under[ -]|(?:younger than|below|under) (?:the )?(?:age (?:of )?)?)"
     rf"(?P<n>{AGE})(?:e?s)?\b"
 )
+_FRIGHTEN = r"(?:frighten|scare|terrify|upset|unsettle|alarm)s?"
 _NOT_UNDER = compiled(
     r"(?:\bnot\b|n't\b|\bno\b|\btoo \w+|\bunsuitable|\bnobody|\bno one"
-    r"|\bkeep\b[^.;]{0,25}\b(?:away|from|out)"
-    r"|\b(?:frighten|scare|terrify|upset|unsettle|alarm)s?\b)[^.;]{0,60}?"
+    rf"|\bkeep\b[^.;]{{0,25}}\b(?:away|from|out)|\b{_FRIGHTEN}\b)[^.;]{{0,60}}?"
     rf"\b{_UNDER}"
 )
+_HARMLESS = compiled(
+    rf"(?:\bnot|n't|\bnever|\bnothing (?:\w+ ){{0,3}}to) (?:\w+ )?{_FRIGHTEN}\b[^.;]{{0,40}}?"
+    rf"\b{_UNDER}"
+)
+"""Is fit for the smallest as well: "it won't frighten anyone under five"."""
 _NOBODY_UNDER = compiled(
     rf"\b(?:nobody|no one|none|no (?:child|kid|viewer)) (?:aged )?{_UNDER} (?:will|would"
     r"|is going to|could|should) (?:\w+ )?(?:complain|mind|care|grumble|notice|object|be bored"
@@ -158,7 +163,8 @@ def age_of(word: str) -> int | None:
 
 def ages_in(folded: str) -> Ages | None:
     """What a sentence, folded with its marks, says of the ages that may see a film."""
-    if (found := _NOBODY_UNDER.search(folded)) and (end := age_of(found["n"])):
+    harmless = _NOBODY_UNDER.search(folded) or _HARMLESS.search(folded)
+    if harmless and (end := age_of(harmless["n"])):
         return Ages(start=1, end=end)
     if found := _NOT_UNDER.search(folded):
         return Ages(bar=age_of(found["n"]))
