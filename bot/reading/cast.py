@@ -32,11 +32,6 @@ _NOT_OURS = compile_rule(
 )
 _PLAYS_WHOM = compiled(r"\b(?:plays?|played|playing|portrays?|portrayed|portraying) $")
 """What makes a name the part, not the player: "She plays Agnes as a woman so tired"."""
-_ALSO = compiled(r"\b(?:who also|(?:him|her)self) ")
-_LEAD_ROLE = compiled(
-    r"(?:the|a|an) (?:[a-z-]+ )?(?:lead|title|titular|main|central|supporting|eponymous|starring|"
-    r"leading) (?:role|character|part)?"
-)
 _CAST_LINE = compiled(
     r"(?:^|\n|[|;•·]|(?<=[.)]) |\*)[ *_#>-]{0,6}(?:cast|starring|stars|featuring|with|actors|main "
     r"cast|players|voices|voice cast|on screen|who(?:'s| is) in it|the cast|the players|"
@@ -59,7 +54,6 @@ _BRACKETED = compile_rule(
 _ROLE_BRACKETED = compile_rule(
     r" \((?<=[a-z] \()(?:played by |the [a-z]+ )?(?P<who>{name})\)"  # a bracket is found fast
 )
-_PAIRED = compile_rule(r"(?P<actor>{name})'s? (?P<role>{name})")
 _MAKER = compiled(
     r"\b(?:directors?|\w*writers?|scripter|composer|cinematographer|producers?|author|editor)\b"
 )
@@ -81,7 +75,7 @@ def find_people(page: Page, makers: frozenset[str]) -> Steps[People]:
     _bracketed(page, people)
     add_frames(page, people, makers)
     yield
-    _settle(page, people, makers)
+    _settle(people, makers)
     return people
 
 
@@ -130,10 +124,6 @@ def _played(page: Page, people: People, makers: frozenset[str]) -> None:
             continue
         if how in ("plays", "as", "bare as"):
             _with_role(page, people, actors, match, sentence[1], how)
-            for actor in actors:  # "directed by Ann Poe, who also plays the judge"
-                player = people.players.get(fold(actor.full))
-                if player and fold(actor.full) in makers and _ALSO.search(match.group()):
-                    player.listed = True
         elif how == "played by":
             _played_by(page, people, actors, match, sentence)
             if a_maker:
@@ -158,14 +148,11 @@ def _with_role(
     page: Page, people: People, actors: list[Name], match: re.Match[str], stop: int, how: str
 ) -> None:
     role = read_role(page, match.end("role"), stop)
-    rest = page.skeleton[match.end("role") : stop]
     if how == "bare as" and (" " not in actors[-1].full or role is None):
         return
     if role is None:
-        lead = how == "plays" and (
-            _LEAD_ROLE.match(rest) or re.match(r"(?:his|her) (?:role|part)s?\b", rest)
-        )
-        if lead:
+        rest = page.skeleton[match.end("role") : stop]
+        if how == "plays" and re.match(r"(?:his|her) (?:role|part)s?\b", rest):
             for actor in actors:
                 people.add_player(actor.full, actor.start)
         return
@@ -293,14 +280,8 @@ def _bracketed(page: Page, people: People) -> None:
             people.add_player(actor.full, actor.start, page.canvas[phrase.start : phrase.end])
 
 
-def _settle(page: Page, people: People, makers: frozenset[str]) -> None:
+def _settle(people: People, makers: frozenset[str]) -> None:
     """Nobody is both an actor and a character; a description names nobody."""
-    for match in _PAIRED.finditer(page.skeleton):
-        actor = page.names_in(*match.span("actor"))[0]
-        named = page.names_in(*match.span("role"))[0]
-        known = people.players.get(fold(actor.full))
-        if known and not known.role and fold(named.full) in people.figures:
-            known.role, known.at = named.full, actor.start
     for key, figure in list(people.figures.items()):
         figure.detail = figure.detail or rank_of(figure.name)
         if key in people.players or key in makers:

@@ -48,13 +48,6 @@ _FAMILY = rule(
     "twins brothers sisters siblings cousins",
     None,
 )
-# "Ruth is played by Imogen Vance …, and Constance by Sabine Lauer".
-_GAPPED = rule(
-    r"(?:,|;| and| while){1,3} (?P<role>{name})(?: is| was|,)? by (?P<who>{name})",
-    "by",
-    None,
-)
-_PLAYED_BY = compiled(r"\b(?:played|voiced|portrayed) by\b")
 # "the actress who plays Zofia, Julia Wilk,"
 _WHO_PLAYS = rule(
     r"\b(?:actor|actress|boy|girl|man|woman|kid|child|youngster|newcomer|performer|bloke|lad) "
@@ -102,7 +95,7 @@ def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:
         return
     _bracketed(page, people)
     _family(page, people)
-    for actor, role in (*_fronted(page), *_gapped(page), *_who_plays(page)):
+    for actor, role in (*_fronted(page), *_who_plays(page)):
         people.add_role(actor, *role)
     actor_is(page, people)
     _asked(page, people)
@@ -113,33 +106,18 @@ def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:
     plays_him(page, people)
     _title_role(page, people)
     _owned(page, people)
-    parts_of_theirs(page, people, makers)
-
-
-_LISTED_TOO = compile_rule(r"(?:, {name})*,? and {name} (?:are|were|both|all)\b")
+    parts_of_theirs(page, people)
 
 
 def _fronted(page: Page) -> Iterator[tuple[Name, Role]]:
     for match in _FRONTED.matches(page):
         actor = read_actor(page, match)
-        first = page.names_in(match.start("role"), match.start("role") + 1)
-        if first and not titled(first[0]) and _LISTED_TOO.match(page.skeleton, match.end("who")):
-            continue  # "as Ann Poe, Ben Rue and Cy Dunn are all fine"
         role = read_role(page, match.start("role"), match.end("role"))
         if match["named"]:
             named = page.names_in(*match.span("named"))[0]
             role = (named.full, named, role[2] or role[0] if role else "")
         if actor and role:
             yield actor, role
-
-
-def _gapped(page: Page) -> Iterator[tuple[Name, Role]]:
-    for match in _GAPPED.matches(page):
-        start = page.sentence_at(match.start())[0]
-        named = page.names_in(*match.span("role"))[0]
-        actor = read_actor(page, match)
-        if actor and _PLAYED_BY.search(page.skeleton, start, match.start()):
-            yield actor, (named.full, named, "")
 
 
 def _who_plays(page: Page) -> Iterator[tuple[Name, Role]]:

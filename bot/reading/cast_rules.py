@@ -117,13 +117,6 @@ _PLAYER_RULES: tuple[Rule[str], ...] = (
         "named",
     ),
     rule(
-        r"\bperformances?,? (?:by|from),? an? (?:[a-z-]+ ){0,3}?(?:girl|boy|man|"
-        r"woman|kid|child|lad|guy|lady|fellow|youngster|newcomer|teenager) (?:named|called) "
-        r"(?P<who>{name})",
-        "performance performances",
-        "named",
-    ),
-    rule(
         r"\b(?:actors?|actress(?:es)?|stars?|co-stars?|newcomers?|veterans?|leading (?:man|lady)|"
         r"child actor|young actor|lead actor|lead actress|scream queen|comedian),? "
         r"(?P<who>{names})(?! ?\()",

@@ -101,7 +101,6 @@ _INTRODUCED = ruleset(
 )
 _CREDITED = compiled(r"\bby (?:the )?$|\bperformances?,? (?:by|from),? an? $")
 _CREDIT = 24  # characters before a description that may hold one
-_OF_CHARACTER = compiled(r"\bof ")
 APPOSED_END = compiled(
     r"[.,;:!?)]|$|\n| -| (?:who|whose|that|which|of|from|in|with|played|portrayed|named|and|at|on|"
     r"to|[a-z]+ing|[a-z]+ed|by)\b"
@@ -145,11 +144,7 @@ def add_characters(page: Page, people: People, makers: frozenset[str]) -> None:
             elif how == "acts":
                 if " " not in name.full and (fold(name.full) in ALL_GIVEN_NAMES):
                     people.add_figure(name.full, name.start, "", SEEN)
-            elif (
-                how != "character"
-                or " " not in name.full
-                or not _OF_CHARACTER.search(match.group())
-            ):
+            else:
                 people.add_figure(name.full, name.start, "", DESCRIBED)
 
 

@@ -46,11 +46,6 @@ _HAS_MADE = sought(
     rf"|her) (?:[a-z-]+ ){{1,4}}?(?:{FILMS})s?)\b|knows (?:[a-z]+ )?how to (?:film|shoot|light"
     r"|frame|stage|point a camera)\b)"
 )
-# "The direction is superb! Ann Poe does a fine job"
-_DIRECTION_IS = sought(
-    r"\b(?:direction|directing)(?: here)? (?:is|was|isn't|wasn't) [a-z, ]{2,30}[.!]+\s+"
-    r"(?P<who>{name}) (?:does|did|has|keeps?|shows?|handles|makes|made|brings|ruins?)\b"
-)
 # "Ann Poe didn't come back for the sequel because … New guy is Ben Rue"
 _GONE = sought(
     r"(?P<gone>{name}) (?:didn't|did not|hasn't|has not|doesn't|wouldn't|isn't|declined to"
@@ -87,19 +82,10 @@ _ASKED_NOUNS = (
     *("director", "writer", "composer", "cinematographer", "behind the camera"),
     *("it", "this", "the film"),
 )
-_OF_THOSE = sought(
-    r"\bof (?:the|his|her) (?:[a-z-]+ ){0,3}?(?:that |which )?(?:he|she|they) "
-    r"(?:made|directed|shot)\b[^.;!?\n]{0,30}{title}"
-)
 _NOUN_JOBS = MADE_BY | {
     "director": Kind.DIRECTOR, "writer": Kind.WRITER, "composer": Kind.COMPOSER,
     "cinematographer": Kind.CINEMATOGRAPHER, "behind the camera": Kind.DIRECTOR,
 }  # fmt: skip
-_DEAR = compile_rule(r"(?:^|(?<=\n)|(?<= ))dear (?P<who>{name})")
-_TO_THE_MAKER = compiled(
-    r"\bletter to the (?:maker|director)|\byou (?:have |'ve )?(?:made|directed)\b|\byour (?:film|"
-    r"movie|direction)\b"
-)
 
 
 def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
@@ -114,8 +100,6 @@ def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
     yield from _of_the_script(page, known)
     yield from _came_instead(page)
     yield from _went_before(page, known)
-    yield from _addressed(page)
-    yield from _of_those_he_made(page)
 
 
 def _answers(page: Page) -> Iterator[Credit]:
@@ -148,10 +132,10 @@ def _of_the_script(page: Page, known: list[Credit]) -> Iterator[Credit]:
 
 
 def _shot_it(page: Page, known: list[Credit]) -> Iterator[Credit]:
-    """The director, where nobody else is: who shot it in some year, whose direction is judged."""
+    """The director, where nobody else is: who shot it in some year, or has made something."""
     if any(credit.job is Kind.DIRECTOR for credit in known):
         return
-    for rule in (_SHOT_IT_IN, _HAS_MADE, _DIRECTION_IS):
+    for rule in (_SHOT_IT_IN, _HAS_MADE):
         for match in rule.anywhere(page):
             name = page.names_in(*match.span("who"))[0]
             if (
@@ -206,24 +190,3 @@ def _which_too(page: Page) -> Iterator[Credit]:
         for name in named.values() if len(named) == 1 else ():
             for job in sorted(filter(None, jobs)):
                 yield Credit(job, name.full, match.start(), SURE, -1000 - match.start())
-
-
-def _of_those_he_made(page: Page) -> Iterator[Credit]:
-    """ "Ann Poe began with adverts. Of the four films that she made, Gorse is the best"."""
-    for match in _OF_THOSE.anywhere(page):
-        number = page.number_at(match.start())
-        start, end = page.sentences[max(0, number - 1)]
-        before = [name for name in page.names_in(start, end) if " " in name.full][:1]
-        for name in before if number else ():
-            yield Credit(Kind.DIRECTOR, name.full, name.start, SURE, -1000 - match.start())
-
-
-def _addressed(page: Page) -> Iterator[Credit]:
-    """ "Dear Jonah Petrov, you have made a lovely thing"."""
-    if "dear" not in page.skeleton or not _TO_THE_MAKER.search(page.skeleton):
-        return
-    match = _DEAR.search(page.skeleton)
-    if match:
-        name = page.names_in(*match.span("who"))[0]
-        if " " in name.full:
-            yield Credit(Kind.DIRECTOR, name.full, name.start, SURE, -1000)

@@ -168,15 +168,6 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("noun", SURE),
     ),
     rule(
-        rf"(?P<who>{{name}}),? (?:is |was |as )?(?:its|our|(?:the|this) (?:film|movie|picture)'s) "
-        rf"(?:[a-z-]+ ){{0,2}}?"
-        rf"(?P<noun>(?:(?:{_NOUN_CHAIN})(?:/|-| and | & ))*(?:director|writer|composer|"
-        rf"cinematographer|screenwriter|producer))\b(?! to\b|'s|,? of (?!this|the film|the movie|"
-        rf"photography)| (?:who|behind))",
-        "director writer composer cinematographer screenwriter producer writer-director",
-        ("noun", LIKELY),
-    ),
-    rule(
         rf"(?P<who>{{names}}) ?[(\[](?P<noun>{either(NOUNS)})[)\]]",
         " ".join(sorted({w for k in NOUNS for w in k.split()})),
         ("noun", SURE),
@@ -325,13 +316,6 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         "hands",
         ("title", LIKELY),
     ),
-    rule(
-        r"\b(?:part|chapter|instal+ment|entry|volume|film|book|third|half) of "
-        r"{filler}(?P<who>{name})'s "
-        r"(?:[a-z-]+ )?(?:trilogy|saga|series|cycle)",
-        "trilogy saga series cycle",
-        ("director", LIKELY),
-    ),
     rule(r"(?P<who>{name})'s? [\"'*_]*{title}", TITLE, ("title", LIKELY)),
     rule(
         r"{title}[\"'*_]*(?: ?\([^)]*\))?,? (?:by|from) {filler}(?P<who>{name})(?! ?'s)",
@@ -343,12 +327,6 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         r"(?P<who>{names})(?! ?'s)",
         "made",
         ("director", LIKELY),
-    ),
-    rule(
-        r"\bthis (?:is )?(?:another |a |an |the )?(?:[a-z]+ )?(?P<who>{name})(?:-| )(?:directed|"
-        r"helmed)",
-        "directed helmed -directed name-directed",
-        ("director", SURE),
     ),
     rule(
         r"(?P<who>{name}) [(\[](?:(?:this|it)(?:'s| is) )?(?:(?:her|his|a|the|whose) )?"

@@ -152,14 +152,6 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         "by",
         ("by", SURE),
     ),
-    # "two brothers made it, Tom and Ben Rue", "Ida Lund and Paul Rue made this together"
-    rule(
-        rf"(?P<who>{_LIST}) (?:both |jointly )?made (?:it|this|the film|{{title}})[\"'*_]*"
-        r"(?: (?:together|between them|themselves))?"
-        r"(?=[.,;:!?)]|$|\n| in | for | on | with | and )",
-        "made",
-        ("director", SURE),
-    ),
     # "Sisters Ida and Bea Lowe share directing duties", "Ann Poe and Ben Rue direct".
     rule(
         rf"(?P<who>{_LIST}),? (?:both |jointly |together )?"
@@ -233,12 +225,6 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         "handed hands passed passes given gives turned ceded cedes surrendered entrusted"
         " stepped steps "
         "stepping stood stands made makes moved moves",
-        ("passed on", OUTRIGHT),
-    ),
-    rule(
-        rf"\b(?:director|film-?maker) (?P<before>{{name}})(?:,[^.;:!?\n]{{3,40}},)? {_NOW}"
-        r"(?:been )?(?:is |was )?(?:replaced|succeeded) by {filler}(?P<who>{name})",
-        "replaced succeeded",
         ("passed on", OUTRIGHT),
     ),
     rule(

@@ -31,13 +31,6 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
         "homage letter debut follow-up take",
         ("director", SURE),
     ),
-    # "Ann Poe did a fine job of directing", "Ann Poe's job at directing"
-    rule(
-        r"(?P<who>{name})(?:'s?)? (?:[a-z-]+ ){0,6}?jobs? (?:at|of|on|with|in) (?:the )?"
-        r"direct(?:ing|ion)\b",
-        "job jobs",
-        ("director", SURE),
-    ),
     # "It's from Ann Poe, who did both Snack Dog films"
     rule(
         r"(?:(?<![a-z0-9,] )(?<![a-z0-9,])|\band )(?:it's|it is|this is|this one is|this one's"
@@ -52,12 +45,6 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
         r"|is back|moves|goes)(?: here)? (?:to|with|from|in) [^.;:]{0,40}?\bfor (?:his|her|their) "
         r"(?:first|debut|second|third|fourth|fifth|new|next|latest|sophomore) feature\b",
         "feature",
-        ("director", SURE),
-    ),
-    # "Ann Poe decided to direct it as well"
-    rule(
-        rf"(?P<who>{{name}})(?:,? (?:[a-z]+|{{title}})){{1,8}}? to (?:co-)?direct {_THIS}(?=\W)",
-        "direct co-direct",
         ("director", SURE),
     ),
     # "Ann Poe directs with a steady hand", "Ann Poe writes, stars and directs"
@@ -149,12 +136,6 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
         r"(?P<who>{name}) (?:can't|cannot|can|could|couldn't|doesn't|didn't|knows how to|does not) "
         r"(?:really )?direct\b",
         "direct",
-        ("director", SURE),
-    ),
-    # "Ann Poe made this film on a shoestring"
-    rule(
-        r"(?P<who>{name}) (?:has |had )?made this (?:film|movie|picture)\b",
-        "made",
         ("director", SURE),
     ),
     # "Ann Poe made the film in Ostend, over nine winters"

@@ -126,17 +126,6 @@ def is_beside(page: Page, mentions: list[Name]) -> bool:
     )
 
 
-def is_a_book(page: Page, name: Name) -> bool:
-    """Whether a name is told as the title of what a film is drawn from: "Ann Poe's novel Gorse"."""
-    return _BOOK.search(page.skeleton, max(0, name.start - 40), name.start) is not None
-
-
-_BOOK = compiled(
-    r"[\ue000\ue003]'s? (?:[a-z-]+ ){0,2}(?:novel|novella|book|play|memoir|short story|poem|comic|"
-    r"bestseller),? (?:called |titled |entitled )?[\"'*_]*$"
-)
-
-
 def is_of_words(name: Name) -> bool:
     """Whether it is a title or a thing: "Naked Gun", "Spring Break". Words may be surnames too."""
     first, *others = fold(name.full).split(" ")

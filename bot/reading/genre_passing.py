@@ -14,7 +14,6 @@ _STRONG = either(genre for genre in GENRES if genre not in WEAK_GENRES)
 _CHAIN = rf"(?:{_GENRE})(?:(?:[ /-]| and |, | & |-and-| or )(?:{_GENRE}))*+"
 _FEW = r"(?:(?!(?:not|no|of|in|on|to|the|that|which|film|movie|about)\b)[a-z'-]+,? ){0,3}?"
 _USUALLY = r"(?:(?:usually|normally|generally|really|often|much|always|ever|as a rule) )*"
-_BUT = r"(?=s?(?:,? (?:me,? )?|, [a-z ]{2,16}, )(?:but|yet|and yet|though|so|however)\b)"
 _AT_ONCE = r"(?P<genres>" + _CHAIN + r")(?: films?| movies?| pictures?| stor(?:y|ies))?"
 # "I like a romantic comedy." Who opens with that is about to speak of one, unless told otherwise.
 _TASTE = compiled(
@@ -67,24 +66,9 @@ _RULES = (
         rf"|\b(?:everything|all|what) an? {_FEW}(?P<ideal>{_STRONG})(?: film)? "
         r"(?:should|ought|needs|can|wants)\b"
     ),
-    # "I don't usually watch horror but", "not normally one for musicals, me, but"
-    compiled(
-        r"(?:\b(?:i|i'm|we|we're)\b|(?<![^\n]))[^.;:!?\n]{0,14}?\b(?:don't|do not|never|can't|not"
-        rf"|rarely|seldom|hardly ever|no) {_USUALLY}(?:like|watch|go for|get on with|enjoy|care for"
-        rf"|do|stand|see|bother with|(?:the )?one for|an? (?:great |big |huge )?fan of|keen on"
-        rf"|into|fond of|lover of) {_FEW}{_AT_ONCE}{_BUT}"
-    ),
-    compiled(
-        rf"\b{_AT_ONCE} (?:isn't|aren't|is not|are not) {_USUALLY}(?:my|our) (?:thing|bag"
-        r"|cup of tea|kind of thing|sort of thing|favou?rite)(?=,? (?:but|and yet|yet|though|so)\b)"
-    ),
     compiled(
         rf"\bi(?:'m| do|'ve)? {_USUALLY}(?:like|love|enjoy|adore) (?:an? |my |any )?{_FEW}"
         rf"{_AT_ONCE}(?= as much as\b|,? (?:but|and|so) (?:this|it)\b)"
-    ),
-    compiled(
-        rf"\b(?:closer|nearer) to (?:an? )?{_FEW}(?P<genres>{_STRONG})\b"
-        rf"|\bone of (?:those|these) {_FEW}(?P<those>{_GENRE}) (?:films|movies|pictures|stories)\b"
     ),
     # "The third film in what used to be the best fantasy adventure series around"
     compiled(

@@ -30,15 +30,6 @@ _KEYED_TITLE = compiled(
     r"*[*_\"']*(?P<title>[^\n|]{1,90})",
     re.IGNORECASE,
 )
-_LEAD_IN = compiled(
-    r"^(?:(?:an? |my |some |in )?(?:open |love |short |quick |few )*(?:letter|note|apology|ode|"
-    r"praise|"
-    r"defen[cs]e|thought|word|rant|musing)s? (?:to|of|on|about|for) (?:(?:the |whoever "
-    r")?(?:makers?|"
-    r"directors?|people|team|cast|made)(?: of| behind)? )?|why i (?:love|loved|hate|hated|adore|"
-    r"like) )",
-    re.IGNORECASE,
-)
 _TAGS = compiled(
     r"^[#>\s*_]*(?:(?:re|fwd?): *|\[(?:[a-z0-9 -]{0,15} )?(?:review|spoilers?|discussion|rewatch"
     r"|watched|rant|thoughts)(?: [a-z0-9 -]{0,15})?\](?!\()[:\s]*)+(?=\S)",
@@ -54,16 +45,11 @@ _OPENING = compiled(
     rf"[(\[](?P<year>{YEAR})[^)\]\n]{{0,60}}[)\]]",
     re.IGNORECASE,
 )
-# "Bread and Thunder. Dir. Colm Harrigan. 163 min."
-_CAPSULE = compiled(
-    r"[*_\"']*+(?P<title>[^\n.()]{2,80})[*_\"']*[.,] (?:[Dd]ir(?:ector)?[.:]|[Dd]irected by) "
-)
 # "I loved it. Bread and Thunder, 1957, dir. Colm Harrigan": one word may be a kind or a country.
 _IMPRINT = compiled(
     rf"(?:^|\n|[.!?] )[*_\"']*+(?P<title>[A-Z\d][^\s.!?,()]*+ [^\n.!?,()]{{1,60}})[*_\"']*+[.,]"
     rf" (?P<year>{YEAR})[.,] (?:[Dd]ir(?:ector)?[.:]|[Dd]irected by|a film by) "
 )
-_MASTHEAD = compiled(r"(?:^|\n)\s*by [^\n]{3,40}\n", re.IGNORECASE)
 _MINUTES = r"\d{2,3} ?m(?:in(?:ute)?s?)?\b"
 _FACTS_BELOW = compiled(
     r"\s*[(\[*_]*(?:(?:dir(?:\.|ected|ector)?|d\.|a film by)\b[ .:]"
@@ -129,9 +115,8 @@ def _of_lines(page: Page) -> Heading | None:
         if line.islower():
             line = page.canvas[first : first + len(line)]
         line, tagged = _TAGS.subn("", line)
-        line, led_in = _LEAD_IN.subn("", line)
-        weight = _STRONG * (led_in or tagged)
-        opening = _OPENING.match(stripped.translate(STRAIGHT)) or _CAPSULE.match(stripped)
+        weight = _STRONG * tagged
+        opening = _OPENING.match(stripped.translate(STRAIGHT))
         if opening and _heading_like(title := clean(opening["title"])):
             year = opening.groupdict().get("year")
             return Heading(unshout(title), int(year) if year else None, _STRONG)
@@ -151,9 +136,6 @@ def _of_lines(page: Page) -> Heading | None:
         weight = max(weight, 4.0)
     else:
         rest = page.text.lstrip().partition("\n")[2]
-        masthead = _MASTHEAD.search(rest[:200]) and title.casefold() not in rest.casefold()
-        if masthead and not weight:
-            return None  # the paper's name above its critic's
         sure = _FACTS_BELOW.match(rest) is not None
         weight = max(weight, _STRONG if sure else 3.2)
     return Heading(unshout(title), int(match["year"]) if match["year"] else None, weight, sure)

@@ -125,9 +125,6 @@ _NOBODY_ACTS = compiled(
     r"cinema|theat(?:er|re)|tickets?|born|dvd|directed|director|studio|writes|posted|shown|sequel|"
     r"seen|saw|watched)\b"
 )
-_OUT_OF_FILM = compiled(
-    r"\b(?:in|of) (?:czech|french|german|english|spanish|italian|[a-z]+ese|[a-z]+ish) ?$"
-)
 
 
 def add_place_names(
@@ -238,7 +235,7 @@ def _aside(page: Page, at: int) -> bool:
 def _acted_out(page: Page, people: People, name: Name, noun: str) -> bool:
     """Whether the sentence tells the story: somebody is in it, and not the reviewer."""
     start, stop = page.sentence_at(name.start)
-    if _aside(page, name.start) or _OUT_OF_FILM.search(page.skeleton, start, name.start):
+    if _aside(page, name.start):
         return False
     if noun in ("here", "location", "filmed", "shot", "live", "lives", "living"):
         return False

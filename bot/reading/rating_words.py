@@ -79,11 +79,6 @@ _GRADES = compiled(
     rf"(?P<told>(?P<letter>[A-D])(?:(?P<sign>[+-])|[ -](?P<word>plus|minus))(?![\w+-]))"
     rf"(?:{_ENDS}|(?P<on>(?= (?:and|but|with|or|because)\b)))",
 )
-_GRADE_CELL = compiled(
-    r"\b(?:mark|rating|grade|score|verdict)[*_]* ?\|[*_ ]*"
-    r"(?P<told>(?P<grade>[a-d][+-]?|f))[*_ ]*\|",
-    re.IGNORECASE,
-)
 _ASTERISKS = compiled(rf"(?<![^\s{TITLE}])(?P<told>(?P<n>\*{{3,5}}))(?!\S)")
 _MARKS = compiled(
     r"(?P<told>(?P<n>([^\w\s*/.,:;!?'\"()\[\]|#<>=~&+-])\3{0,9}) ?/ ?(?P<max>5|10))\b"
@@ -168,8 +163,6 @@ def _in_signs(page: Page) -> Iterator[Told]:
             continue  # "A plus and a minus"
         sign = match["sign"] or {"plus": "+", "minus": "-"}[match["word"]]
         yield Told(*match.span("told"), GRADES[match["letter"].lower() + sign])
-    for match in _GRADE_CELL.finditer(canvas if "|" in canvas else ""):
-        yield Told(*match.span("told"), GRADES[match["grade"].lower()])
     for match in _ASTERISKS.finditer(page.skeleton if "***" in canvas else ""):
         line = page.text[page.text.rfind("\n", 0, match.start("n")) + 1 :].split("\n", 1)[0]
         if line.count("***") == 1 and line.strip(" *"):

@@ -7,14 +7,13 @@ import re
 from bot.patterns import compiled
 from bot.reading.claims import Claim
 from bot.reading.lexicon.imprint import in_a_cell
-from bot.reading.lexicon.names import DEMONYMS, GIVEN_NAMES
+from bot.reading.lexicon.names import DEMONYMS
 from bot.reading.lexicon.places import MONTHS
 from bot.reading.lexicon.vocabulary import either
 from bot.reading.model import Kind
 from bot.reading.numbers import NUMBER, TEENS, TENS, UNITS, year_of
-from bot.reading.page import NAME, TITLE, WORK, Page, compile_rule
+from bot.reading.page import NAME, TITLE, Page, compile_rule
 from bot.reading.release_wordings import (
-    CAME_OUT,
     FILMS,
     OPENING_NIGHT,
     OWN_CLAUSE,
@@ -33,22 +32,9 @@ _YEAR_LINE = compiled(
 _YEAR_CELL = compiled(
     rf"(?:[|•·]|(?:^|\n)(?=[^\n|]{{4,6}}[|])) ?(?P<year>{_YEAR_FOUR}) ?(?=[|•·\n]|$)"
 )
-_COUNTRY_YEAR = compiled(
-    rf"(?:^|\n|[|;•·])[ *_#>-]{{0,6}}(?:country|countries|origin|made in)[*_]* "
-    rf"?[:=][^\n]{{2,40}}?[.,;( ]+"
-    rf"(?P<year>{_YEAR_FOUR})\b",
-    re.IGNORECASE,
-)
-_YEAR_BRACKET = compiled(
-    rf"\((?:[a-z. \ue000\ue003-]{{2,30}}, )?(?P<year>{_YEAR_FOUR})[,;] (?=[^()\n]*(?:\d ?min|"
-    rf"minutes|\dh|\d m\b|dir|"
-    rf"cert|rated|\bpg|colou?r|b&w))"
-)
 # What makes the year an epithet of the film: "this 1992 oddity", "Ida Lund's 2013 documentary X".
 _EPITHET = compiled(rf"(?:\b(?P<this>this)|\b(?P<the>the|an?)|{NAME}\ue003*'s?(?P<whose>)) $")
 _OF_SOMEBODY = compiled(rf"[\s*_]*(?:the )?{NAME}\ue003*'s? $")
-_FILM_ALONE = compiled(rf" (?:{FILMS})(?=[.,;]|$)")
-"""Of what a sentence opens with: "Ann Poe's 1971 film."."""
 _OWNS_TITLE = compiled(rf"'s [\"'*_]*{TITLE}")
 _FILM_NEXT = compiled(rf" (?:(?!original)[a-z'-]+,? ){{0,4}}?(?:{FILMS})\b")
 _THIS_NEXT = compiled(rf" (?:[a-z'-]+ ){{0,4}}?(?:{FILMS}|remake|reboot)\b")
@@ -89,7 +75,6 @@ _BRACKETED = compiled(
     rf"(?:{TITLE}\ue003*[\"'*_?!.]*|\b(?:the|this) (?:film|movie|picture|documentary)"
     rf"|(?:^|[.;:] ){NAME}\ue003*'s? (?:(?!first|last|earlier)[a-z-]+ ){{0,3}}(?:{FILMS})) \($"
 )
-_OF_A_NAME = compiled(rf"[{NAME}{WORK}]\ue003*[\"'*_]* ?$")
 _OUT_IN_BRACKETS = compiled(
     r"[(\[](?:first |originally )?(?:released|made|shot|filmed|issued),? (?:in )?"
     rf"(?:(?:{either(MONTHS)}),? )?$"
@@ -106,9 +91,6 @@ _YEAR_OF_IT = compiled(
 _ITS_RELEASE = compiled(
     r",? (?:the [a-z ]{4,14}(?:that )?|when )(?:it|this|the film) (?:first |finally |was )?"
     r"(?:came out|released|new)\b"
-)
-_ANOTHER_WORK = compiled(
-    r"\b(?:books?|novels?|songs?|records?|albums?|singles?|magazine|report|story|ends|begins|opens)\b"
 )
 _OF_SHOWING = compiled(
     rf"{TITLE}|\b(?:films?|movies?|see|saw|seen|watched|caught|sat through|shown|showing|run"
@@ -138,8 +120,6 @@ _CALLED = compiled(
 _GOES_ON = compiled(r"[,.;)]|$")
 _HEADED = compiled(rf"[\s\"'*_#]*{TITLE}\ue003*[\"'*_]*[,.:]? -? ?$")
 """A heading that the year ends: "The Lantern, 1957."."""
-_BY_WHOM = compiled(rf"[\s\"'*_#(]*(?P<who>{NAME}\ue003*), $")
-"""The same below the title: "Ida Lund, 1974."."""
 _NOTHING_MORE = compiled(r"[.;)*_\"' ]*$")
 _ENDS_IN_TITLE = compiled(
     rf"(?:{TITLE}\ue003*[\"'*_]*[.!]?|\b(?:made|directed|shot|filmed) (?:it|this)\b"
@@ -164,7 +144,6 @@ _ANOTHER_YEAR = compile_rule(
     r"|whose (?:debut|first|last))\b|"
     r"{work})[^.;!?]{0,50}$"
 )
-_WORK_NEXT = compile_rule(r"[^.;!?\n]{0,24}{work}")
 
 
 def find_year(page: Page, from_title: int | None) -> Claim | None:
@@ -176,24 +155,13 @@ def find_year(page: Page, from_title: int | None) -> Claim | None:
     said = _YEAR if spelt else _YEAR_ALONE
     if not (spelt or page.longest_figure >= _YEAR_DIGITS) or not said.search(page.skeleton):
         return None
-    for pattern in (_YEAR_LINE, _COUNTRY_YEAR, _YEAR_CELL):
+    for pattern in (_YEAR_LINE, _YEAR_CELL):
         match = pattern.search(page.text)
         if match:
             return Claim(Kind.YEAR, match["year"], "", match.start("year"))
-    bracketed = _YEAR_BRACKET.search(page.skeleton)
-    if bracketed and not _ANOTHER_YEAR.search(
-        page.skeleton[max(0, bracketed.start() - 60) : bracketed.start()]
-    ):
-        return Claim(Kind.YEAR, bracketed["year"], "", bracketed.start("year"))
-    told = [match for match in said.finditer(page.skeleton) if _says_of_film(page, match)]
-    if told:  # "they shot it in 1968, but it only came out in 1971"
-        out = (
-            one
-            for one in told[1:]
-            if CAME_OUT.search(page.skeleton, max(0, one.start() - _AROUND), one.start())
-        )
-        match = next(out, told[0])
-        return Claim(Kind.YEAR, str(year_of(match.group())), "", match.start())
+    for match in said.finditer(page.skeleton):
+        if _says_of_film(page, match):
+            return Claim(Kind.YEAR, str(year_of(match.group())), "", match.start())
     return _year_in_imprint(page)
 
 
@@ -203,9 +171,9 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
     start, stop = page.sentence_at(match.start())
     left = skeleton[max(start, match.start() - _AROUND) : match.start()]
     left = OWN_CLAUSE.sub("", left)
-    if _ANOTHER_YEAR.search(left[-70:]) or _WORK_NEXT.match(skeleton, match.end(), stop):
+    if _ANOTHER_YEAR.search(left[-70:]):
         return False
-    if _NOTHING_MORE.match(skeleton, match.end(), stop) and _in_a_heading(page, left, start):
+    if _HEADED.fullmatch(left) and _NOTHING_MORE.match(skeleton, match.end(), stop):
         return True
     rest = skeleton[match.end() : stop]
     if match.start() == start and (rest in ("", ".") or rest.startswith(", i ")):
@@ -222,7 +190,8 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
         (follows is not None and follows.match(skeleton, match.end(), stop) is not None)
         or TOLD.search(left) is not None
         or (not left and STRAIGHT_TO.match(skeleton, match.end(), stop) is not None)
-        or _out_in_brackets(page, match.start())
+        or _OUT_IN_BRACKETS.search(page.lowered, max(0, match.start() - _IN_FRONT), match.start())
+        is not None
         or _AFTER_TITLE.search(left) is not None
         or (
             _CALLED.search(left) is not None
@@ -232,10 +201,6 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
         or (
             OPENING_NIGHT.search(left) is not None
             and WAS_THERE.search(skeleton, start, stop) is not None
-        )
-        or (
-            _OF_SOMEBODY.fullmatch(left) is not None
-            and _FILM_ALONE.match(skeleton, match.end(), stop) is not None
         )
         or (
             _OF_SOMEBODY.fullmatch(left) is not None
@@ -254,10 +219,7 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
             _YEAR_OF_IT.match(skeleton, match.end(), stop) is not None
             and (
                 _OF_SHOWING.search(left) is not None
-                or (
-                    _ITS_RELEASE.match(skeleton, match.end(), stop) is not None
-                    and _ANOTHER_WORK.search(skeleton, start, stop) is None
-                )
+                or _ITS_RELEASE.match(skeleton, match.end(), stop) is not None
             )
         )
         or (
@@ -269,23 +231,6 @@ def _says_of_film(page: Page, match: re.Match[str]) -> bool:
             and _BYLINE_NEXT.match(skeleton, match.end(), stop) is not None
         )
     )
-
-
-def _out_in_brackets(page: Page, at: int) -> bool:
-    """Whether a bracket, which stands beside no name of another work, tells when it came out."""
-    told = _OUT_IN_BRACKETS.search(page.lowered, max(0, at - _IN_FRONT), at)
-    return told is not None and not _OF_A_NAME.search(page.skeleton[: told.start()])
-
-
-def _in_a_heading(page: Page, left: str, start: int) -> bool:
-    """Whether a sentence from `start` is only the title or a maker, and the year after `left`."""
-    if _HEADED.fullmatch(left):
-        return True
-    by = _BY_WHOM.fullmatch(left) if page.number_at(start) < _OPENING else None
-    if not by:
-        return False
-    first, _, rest = page.canvas[start + by.start("who") : start + by.end("who")].partition(" ")
-    return bool(rest) and first.casefold() in GIVEN_NAMES
 
 
 def _year_in_imprint(page: Page) -> Claim | None:

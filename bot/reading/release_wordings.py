@@ -72,10 +72,6 @@ OPENING_NIGHT = compiled(
 )
 WAS_THERE = compiled(r"\b(?:i|we|my|our)\b|\bits premiere\b")
 """Else it may be an opening night of the story."""
-CAME_OUT = compile_rule(
-    rf"\b(?:it|this|film|movie|{{title}})[\"'*_]*(?: was)?(?: [a-z]+)? "
-    rf"(?:released|c[ao]mes? out|premiered|opened) in {_SEASON}$"
-)
 # "Her first film, which she also wrote, and it was made in 2011"
 OWN_CLAUSE = compiled(
     rf".*,? (?:and|but) (?=(?:it|this(?: one)?|the film|{TITLE}\ue003*[\"'*_]*)"

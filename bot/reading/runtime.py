@@ -73,9 +73,7 @@ _MIGHT_BE = compiled(
     r"(?:[a-z]+ ){0,2}(?:for|of|to make|to fill) |(?:would|could|might|should) "
     r"(?:(?:easily|well|probably|have) )*(?:make|made|be|been) )(?:an? |the )?[^.;:!?]{0,24}$"
 )
-# "I would like my 163 minutes back", "1h48 felt like a double shift"
-_MINE_BACK = compiled(r"\b(?:my|our|those|these) (?:whole |full |precious )?$")
-_BACK = compiled(r" (?:of my life )?back\b")
+# "1h48 felt like a double shift"
 _FELT = compiled(
     r" (?:that )?(?:feels?|felt) (?:more )?(?:like|longer|shorter|every|about|twice|half)\b"
     r"| (?:just |simply )?(?:flew|fl(?:y|ies)) (?:by|past)\b"
@@ -84,9 +82,6 @@ _FELT = compiled(
 _OURS = compiled(r"\b(?:i|i'd|me|my|we|us|you|one)\b")
 _HOW_OFTEN = compiled(
     r"\b(?:never|not|n't|nothing|nobody|once|twice|thrice|only time|first time|[a-z]+ times)\b"
-)
-_ON_THE_WAY = compiled(
-    r"\b(?:bus|train|plane|flight|car|taxi|queue\w*|queuing|wait(?:ed|ing)|drove|traffic|slept)\b"
 )
 # "The siege lasts two hours and forty minutes", "they have 140 minutes to find the fuse"
 _LASTS = compiled(
@@ -112,7 +107,6 @@ _AFTER_ALONE = compiled(
     r"(?=[,.;)\n]|$| (?:that went|on the (?:nose|dot)|well spent|or (?:so|thereabouts))\b)"
 )
 _ROUND_ALONE = compiled(r"[\n *_(]*just (?:under|over|short of) ")
-_DONE_IN = compiled(r"\b(?:over|done|finished|through) in (?:a |just |only )*$")
 _LOOKED = compiled(
     r"\b(?:watch|clock|phone|minute) (?:at|after)? ?$"
     r"|\b(?:wait(?:ed|s|ing)?|queu(?:ed|ing)) (?:for )?$"
@@ -226,8 +220,6 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
         return weight + 2  # "115 minutes, says the leaflet."
     if _MIGHT_BE.search(left):
         return weight - 6
-    if _DONE_IN.search(left):
-        return weight
     if minutes in _USUAL and _THE_LOT.match(skeleton, match.end(), stop):
         return weight + 3
     if minutes in _USUAL and _ALL_OF_IT.search(left):
@@ -235,8 +227,6 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
     if _INSIDE.match(skeleton, match.end(), stop):
         return weight - 6
     to_the_minute = match["minutes"] or match["m"]
-    if to_the_minute and _MINE_BACK.search(left) and _BACK.match(skeleton, match.end(), stop):
-        return weight + 2
     if to_the_minute and _FELT.match(skeleton, match.end(), stop) and not _SOME.search(left):
         return weight + 2
     if _LASTS.search(left) or (
@@ -261,8 +251,7 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
 
 def _sat_through(skeleton: str, start: int, stop: int) -> bool:
     """Whether a sentence tells how often something happened to the reviewer in that time."""
-    said = _OURS.search(skeleton, start, stop) and _HOW_OFTEN.search(skeleton, start, stop)
-    return said is not None and _ON_THE_WAY.search(skeleton, start, stop) is None
+    return bool(_OURS.search(skeleton, start, stop) and _HOW_OFTEN.search(skeleton, start, stop))
 
 
 def _says_no_more(

@@ -50,8 +50,6 @@ _OF_ITS_SORT = compiled(
     rf"\b(?P<relation>{'|'.join(_SORTS)})s [^.;:!?\n]{{2,60}}[.!?]\s+(?:but |and |so )?"
     rf"(?:(?:this one|this|here)\b|[\"'*_]*{TITLE}\ue003*+(?! (?:isn't|is (?:not|no))\b))"
 )
-_OTHERWISE = compiled(r"\b(?:tv|television|book|novel|comic|radio)\b[^.;!?]{0,60}$")
-"""The series is none of films."""
 _COMPARED = compiled(r"\b(?:like|unlike|than|fan of|saw|loved)\b[^.;!?]{0,20}$")
 _SOMEONES = compiled(r"(?:[\ue000\ue003]'s?|\b(?:his|her|their)) (?:[a-z-]+ ){0,2}$")
 # "Hat Trick 2: Brim" and "Loud Boots: Encore" follow "Hat Trick" and "Loud Boots".
@@ -84,9 +82,6 @@ def find_series(page: Page) -> list[Claim]:
             if groups.get("group"):
                 name = _written(page, match, "name") or groups["group"]
                 found.setdefault(name, Claim(Kind.SERIES, name, "final", start))
-        elif one.meaning == "member":
-            if not _OTHERWISE.search(left + match.group()):
-                found.setdefault(groups["group"], Claim(Kind.SERIES, groups["group"], "", start))
         elif one.meaning == "part":
             group = "trilogy" if groups["group"] == "three" else groups["group"]
             ordinal = groups["ordinal"].removeprefix("the ")

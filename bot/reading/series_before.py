@@ -9,7 +9,7 @@ from bot.patterns import compiled
 from bot.reading.lexicon.common import ORDINARY
 from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.vocabulary import vocabulary
-from bot.reading.page import NAME, TITLE, WORK, Page
+from bot.reading.page import NAME, WORK, Page
 from bot.reading.text import words
 
 _SMALL = r"(?:(?:and|of|in|on|at|for|to|from) (?:the|a|an)|the|of)"
@@ -25,10 +25,6 @@ _LEFT, _RIGHT = 60, 40  # characters beside a name that are looked at
 _AGO = (
     r"(?:(?:\d+|an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|some"
     r"|many|several|a few|the) )?(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)"
-)
-_TO_HAVE_SEEN = (
-    r"(?:need(?:n't)?|have|has|want|ought|helps?|must|should|required?|worth|best)\b"
-    r"[^.;:!?]{0,24}\b(?:seen|watched|see|watch|know|remember|seeing|watching)"
 )
 _PICKS_UP = compiled(
     r"\bpick(?:s|ed|ing)? up [^.;:!?]{0,30}\b(?:(?P<where>where)|after|from)(?: the end of)? $"
@@ -46,19 +42,6 @@ _OWN_FIRST = compiled(
 )
 """What makes "the first one, Gorse," the maker's first: "It's her second feature"."""
 _LONG_BEFORE = 120  # characters in which it is told
-_SEEN_FIRST = compiled(rf"\b{_TO_HAVE_SEEN} $")
-_FIRST = compiled(
-    r",? (?:first|beforehand|before (?:this|you|it|coming|going|watching)|in order to|to (?:follow"
-    r"|enjoy|understand|get|make sense|like|see) (?:it|this|what|the)\b)"
-)
-_WAS_FIRST = compiled(
-    r",? (?:which (?:was|is) )?the (?:first|previous|original)(?: (?:one|film|movie|part|picture"
-    r"|instal+ment|outing))?(?=[,.;:)!]|$)"
-)
-_COMES_NEXT = compiled(rf" (?:comes|came) (?:this\b|{TITLE})")
-_SEEN = compiled(
-    r"(?:\b(?:i|you|we)(?:'ve| have|'d| had)?(?: [a-z]+)? (?:seen|saw|watched)|^remember) $"
-)
 # Of a film that is known to follow another.
 _OF_A_SEQUEL = compiled(
     r"\b(?:seen|watched|remember|after(?:[^,.;:!?\n]{3,40}(?: and|,))?|since|(?:began|begun|begins"
@@ -112,10 +95,9 @@ def film_before(page: Page, *, known: bool) -> Before | None:
         if _plainly(left, right):
             return Before(name, start, plain=True)
         if len(its) > 1 or marked:
-            seen = shared and _SEEN.search(left) is not None
             namesake = shared and before in _OF_ITS_NAMESAKE
-            if seen or (known and (namesake or _OF_A_SEQUEL.search(left))):
-                best = Before(name, start, plain=seen)
+            if known and (namesake or _OF_A_SEQUEL.search(left)):
+                best = Before(name, start, plain=False)
     return best
 
 
@@ -123,11 +105,7 @@ def _plainly(left: str, right: str) -> bool:
     """Whether the words around a film's name say that this one comes after it."""
     if picks := _PICKS_UP.search(left):
         return not picks["where"] or _LEFT_OFF.match(right) is not None
-    if _AFTER_IT.search(left) or _WAS_FIRST.match(right):
-        return True
-    if left.endswith("after ") and _COMES_NEXT.match(right):
-        return True
-    return _SEEN_FIRST.search(left) is not None and _FIRST.match(right) is not None
+    return _AFTER_IT.search(left) is not None
 
 
 def _other_films(page: Page) -> Iterator[tuple[int, int, bool]]:

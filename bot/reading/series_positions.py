@@ -29,30 +29,6 @@ POSITIONS: tuple[Rule[str], ...] = (
         "outing adventure escapade helping instalment installment case round go-round trip visit",
         "position",
     ),
-    # "Series kicked off in 2014 with a sleeper": whichever part this is
-    rule(
-        r"(?:^|[.;:] |\b(?:the|this|whose) )(?:[a-z-]+ )?(?P<group>series|franchise|saga|trilogy) "
-        r"(?:was )?(?:kicked off|began|begun|started|opened|launched|goes back|dates back) "
-        r"(?:back )?(?:to |in )?(?:\d{4}|with|the )",
-        "series franchise saga trilogy",
-        "member",
-    ),
-    # "fourth time round for Inspector Gull", "Gull is back for a third round"
-    rule(
-        r"\b(?:is back|are back|returns?|back again|reunites?) for (?:a|the|his|her|their) "
-        r"(?P<ordinal>second|third|fourth|fifth|sixth|final|last) "
-        r"(?:time|outing|adventure|round|film|movie|instal+ment|case|go|helping)\b",
-        "back return returns reunite reunites",
-        "position",
-    ),
-    # "There have been four of these now, and this is the third"
-    rule(
-        r"\b(?:this is|this one is|this one's|it's|it is|{title}[\"'*_]* is) (?:number|film|no\.?) "
-        r"(?P<ordinal>two|three|four|five|six|[2-9])\b(?! (?:on|in|at) (?:my|the) (?:list|top|"
-        r"chart|box))",
-        "number film no",
-        "position",
-    ),
     rule(
         rf"\b(?P<ordinal>{_ORDINAL}) (?:and (?:final|last|best|weakest|strongest) "
         rf")?(?:(?P<name>{{name}}|{{title}}|{{work}}) )?{_PART}s? (?:in|of) (?:the|a|an|this|"
@@ -99,14 +75,6 @@ POSITIONS: tuple[Rule[str], ...] = (
         "part",
     ),
     rule(
-        r"\b(?P<what>{title}|this|it|here)[^.;:!?]{0,24} (?:is|comes as|"
-        r"as) (?:the )?(?P<ordinal>"
-        r"first|second|third|fourth|fifth|last|final|middle) of (?:the|a|her|his|their) "
-        r"(?:[a-z-]+ )?(?P<group>trilogy|quartet|series|saga|cycle|three|four)\b",
-        "trilogy quartet series saga cycle three four",
-        "part",
-    ),
-    rule(
         r"\b(?P<ordinal>second|third|fourth|fifth|sixth|seventh|eighth|latest|final|2nd|3rd|"
         r"\dth) (?:and (?:final|last) )?(?P<name>{name}|{work}|{title}) (?:film|movie|picture|"
         r"adventure|instal+ment|entry|outing)\b",
@@ -134,21 +102,6 @@ POSITIONS: tuple[Rule[str], ...] = (
         r"(?: and (?:final|last))?(?: one)? (?:of|in) the (?P<what>{name}|{work}|{title})[\"'*_]* "
         r"(?:films|movies|pictures|series)\b",
         "films movies pictures series",
-        "position",
-    ),
-    rule(
-        r"{title}[\"'*_]*:? \((?P<what>{name}|{work}|{title})[\"'*_]*,? ?"
-        r"(?:#|no\.? ?|part |book |vol\.? ?)"
-        r"(?P<ordinal>[2-9])\)",
-        "2 3 4 5 6 7 8 9",
-        "position",
-    ),
-    rule(
-        r"{title}[\"'*_]*,? (?:is |being )?the (?P<ordinal>second|third|fourth|fifth|sixth|"
-        r"seventh|eighth|last|final|latest) of (?:them\b|"
-        r"the (?:(?P<what>{name}|{work}|{title}) )?"
-        r"(?:films|movies|pictures)\b)",
-        "second third fourth fifth sixth seventh eighth last final latest",
         "position",
     ),
     rule(

@@ -111,13 +111,6 @@ _IN_CITY = compiled(
     r"(?:\b(?P<noun>[a-z]+) )?\b(?:in|to|through|near|outside|across) (?P<the>the )?(?:rural |"
     r"sunny |wartime |post-war |\d{4}s )?$"
 )
-_IN_A_TITLE = compiled("[\ue000\ue003] (?:to|of|in|from|for|the) $")
-_IN_YEAR = compiled(r" in (?:the )?1\d{3}")
-_REAL_WORLD = compiled(
-    r"\b(?:festival|released?|premiered?|(?:filmed|shot|photographed) "
-    r"(?:(?:[a-z]+ )?(?:on location )?in|(?:it|the film|this)\b)|cinemas?|"
-    r"theat(?:er|re)s?|born|box office|critics|audiences?|dvd)\b"
-)
 _LEADS_WITH_NAME = compiled(r"(?:(?:the|a|an) )?(?:[a-z0-9-]+ ){0,3}(?:of )?" + NAME)
 _NAMED_LAND = compiled(
     NAME + "\ue003* (?:desert|forest|valley|coast|mountains|river|peninsula|village|moors|"
@@ -189,19 +182,10 @@ def _cities(page: Page, people: People, settings: dict[str, Claim]) -> None:
             continue
         left = page.skeleton[max(start, name.start - 40) : name.start]
         where = _IN_CITY.search(left)
-        if (
-            where is None
-            or _IN_A_TITLE.search(left)
-            or _REAL_WORLD.search(page.skeleton, start, stop)
-        ):
+        if where is None:
             continue
         noun = where["noun"] or ""
-        if (
-            key in PLACES
-            or where["the"]
-            or sort_of(noun) in (Sort.PERSON, Sort.PLACE)
-            or _IN_YEAR.match(page.skeleton, name.end)
-        ):
+        if key in PLACES or where["the"] or sort_of(noun) in (Sort.PERSON, Sort.PLACE):
             settings.setdefault(key, Claim(Kind.SETTING, name.text, "", name.start, named=True))
 
 

@@ -62,11 +62,6 @@ def title_spans(page: Page, telling: Telling | None = _any) -> list[Span]:
     """
     canvas = page.canvas
     spans = [Span(m.start("inner"), m.end("inner"), m["mark"][0]) for m in _marked(canvas)]
-    spans += [
-        Span(start, start + said.start(), how)
-        for start, end, how in spans
-        if (said := _SAID_OF_IT.search(canvas[start:end]))
-    ]
     spans += [Span(*span, "capitals") for span in _shouted(canvas)]
     inside = bytearray(len(canvas) + 1)
     for start, end, _ in spans:
@@ -78,9 +73,7 @@ def title_spans(page: Page, telling: Telling | None = _any) -> list[Span]:
     spans += [
         span
         for (start, end), span in runs.items()
-        if not inside[start]
-        and not _opens_a_sentence(canvas, start, end)
-        and not _KIN.match(canvas, end)
+        if not inside[start] and not _opens_a_sentence(canvas, start, end)
     ]
     return sorted(span for span in spans if not DATE.fullmatch(canvas, span.start, span.end))
 
@@ -91,7 +84,6 @@ DATE = compiled(
     r"(?:st|nd|rd|th)?)(?:,? \d{4})?"
 )
 """The day at the head of a diary: "Mon 6 Feb"."""
-_KIN = compiled(r" (?:brothers|sisters|siblings|twins)\b")  # of makers: "the Coen brothers"
 
 
 def _opens_a_sentence(canvas: str, start: int, end: int) -> bool:
@@ -124,9 +116,6 @@ _FILM_NEXT = compiled(
     r" \(|,? (?:the|a|an|his|her|their|this) (?:[a-z'-]+ ){0,3}(?:film|movie|picture|feature|debut|"
     r"drama|comedy|thriller|documentary)\b"
 )
-
-
-_SAID_OF_IT = compiled(r" - (?=an? [a-z])")  # "No Trains on Sunday - a belated appreciation"
 
 
 def _title_like(inner: str) -> bool:
@@ -163,18 +152,7 @@ def _shouted(canvas: str) -> list[tuple[int, int]]:
             word in HEADLINE_WORDS or word in SMALL_WORDS for word in words
         ):
             found.append((match.start(), stop))
-            if said := _SHOUTED_OF_IT.search(match[0]):
-                start, end = said.span("title")
-                found.append((match.start() + start, match.start() + end))
     return found
-
-
-# "JUST SAW THE IRON DEACON AND I AM NOT OKAY"
-_SHOUTED_OF_IT = compiled(
-    r"^(?:(?:JUST|I|FINALLY|WE) )*(?:SAW|WATCHED|SEEN) (?P<title>.+?)"
-    r"(?:,? (?:AND|BUT|SO)? ?(?:I|IT|WE|THIS)\b.*"
-    r"|,? (?:TONIGHT|TODAY|YESTERDAY|AGAIN|LAST NIGHT))?$"
-)
 
 
 _LABEL = compiled(r"[^:]*:? ?\d+(?:\.\d)?/\d|(?:rating|score|grade|verdict|stars)\b", re.IGNORECASE)
@@ -188,7 +166,6 @@ _MOST_JOINTS = 8
 _MOST_CUTS = 4
 _PARTS_TWO = compiled(r" (?:and|but|or) $")  # what may be two titles
 _SPACED = compiled(r"[ ,]")  # no joint is without
-_GOES_ON_WITH_I = compiled(rf"(?:,? (?:{_SMALL}))+,? I$")  # "... the Tax Inspector is, and I"
 _LISTED = compiled(rf"(?:, {_WORD}(?: (?:(?:{_SMALL}) ){{0,3}}{_WORD})*){{1,3}}")
 _ENDS_BEFORE = DAYS | {"i"}
 
@@ -201,8 +178,6 @@ def _runs(canvas: str, telling: Telling) -> Iterator[Span]:
     """
     for match in matches_from(_RUN_START, _RUN, canvas):
         start, end = match.span()
-        if canvas.endswith(" I", start, end) and (goes_on := _GOES_ON_WITH_I.search(match[0])):
-            end = start + goes_on.start()
         listed = _LISTED.match(canvas, end) if canvas.startswith(", ", end) else None
         stop = listed.end() if listed else end
         whole = end

@@ -123,15 +123,7 @@ _JUDGED = compiled(
     r"hilarious|dreadful|set in|"
     r"based on|directed by|what happens|everything|nothing|impossible|hard to)\b"
 )
-# The shape of a title that no person's name has: small words inside.
-_TITLE_SHAPE = compiled(
-    r"(?:the [^ ]+ .*|.* (?:of|in|from|to|at|for|on|and the|of the|the|without|with) .+)"
-)
 _IS = compiled(r"[\"'*_]*,? (?:is|was|isn't|wasn't|doesn't|didn't) ")
-_NOBLE = compiled(
-    r"\b(?:king|queen|prince|princess|duke|count|lord|lady|bishop|president|knights?|house|city|"
-    r"isle)\b"
-)
 _HEADS_REVIEW = compiled(
     r"[\"'*_]* ?[-:|,(] ?(?:(?:a |my |the )?(?:short |quick |film |movie )?review\b|"
     r"\(?\d(?:\.\d)? ?(?:/|out of|stars)|[★☆])"
@@ -208,7 +200,6 @@ _DOES = compiled(
     r"'s? (?:films|movies|character|performance|portrayal|acting|career|novels?|books?|other|first|"
     r"previous|earlier)\b"
 )
-_NUMBERED = compiled(r".* (?:[2-9]|1\d|ii|iii|iv|v|vi|vii)|.*: .*")
 _CREDITED = compiled(
     r"[\"'*_]*,? (?:by|directed by|written by|finds|sees|casts|concerns|opens with) "
 )

@@ -25,10 +25,7 @@ def never(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
         *(
             key
             for key, one in possible.items()
-            if _tells_time(page, one)
-            or _is_played(page, one)
-            or _LABEL.fullmatch(one.title)
-            or (len(possible) > 1 and _came_before(page, one))
+            if _tells_time(page, one) or _is_played(page, one) or _LABEL.fullmatch(one.title)
         ),
     }
 
@@ -97,31 +94,16 @@ def _tells_time(page: Page, one: Candidate) -> bool:
     )
 
 
-_THE_FIRST = compiled(
-    r"\b[Tt]he (?:first|previous|original|earlier) (?:one|film|movie|part|picture),? (?:was )?"
-    r"(?:called )?[\"'*_]*$"
-)
-
-
-def _came_before(page: Page, one: Candidate) -> bool:
-    """Whether it is only ever the film before: "the first one, Gorse, was a comedy"."""
-    return bool(one.spans) and all(
-        _THE_FIRST.search(page.canvas, max(0, span.start - 40), span.start) for span in one.spans
-    )
-
-
 _LABEL = compiled(r"Cert(?:ificate)? (?:U|PG|12A?|15|18|R18)|(?:Re|RE|Fwd?): .+")
 """A British age rating, and what a letter answers or passes on."""
 
 
 def _is_played(page: Page, one: Candidate) -> bool:
-    """Whether it is a part: "Desmond is played by Ravi Toll", "Captain Orr (Ida Lund)", "Ravi Toll
-    as Desmond"; marked or dated it may be both."""
+    """Whether it is a part: "Desmond is played by Ravi Toll", "Captain Orr (Ida Lund)"; marked or
+    dated it may be both."""
     if one.year or any(span.marked for span in one.spans):
         return False
     first, *rest = one.title.casefold().split(" ")
-    if first in GIVEN_NAMES and _AS_SOMEBODY.fullmatch(one.title):
-        return True
     somebody = first in RANKS or first in HONORIFICS or (rest and first in GIVEN_NAMES)
     for span in one.spans:
         beside = _BESIDE.match(page.canvas, span.end) if somebody else None
@@ -132,7 +114,6 @@ def _is_played(page: Page, one: Candidate) -> bool:
     return False
 
 
-_AS_SOMEBODY = compiled(r"(?:[A-Z][\w'-]+ ){2,3}as (?:the )?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?")
 _BESIDE = compiled(r" \(([A-Z][\w'-]+) [A-Z][\w'-]+[,)](?! ?(?:18|19|20)\d\d)")
 _PLAYED = compiled(r"(?: [A-Z][\w'-]+)? (?:is|was) (?:played|voiced) by [A-Z]")
 _OF_SOMEBODY = compiled(r"([A-Z][\w-]+) (?:[A-Z][\w.-]* ){0,2}[A-Z][\w-]+'s? (?=[A-Z\d])")
@@ -154,25 +135,17 @@ def without_makers(possible: Mapping[str, Candidate]) -> dict[str, str]:
     }
 
 
-_JOINED = compiled(r" (?:and|or) (?:an?|the|his|her|my|other) (?!.*\b(?:and|or)\b)")
-
-
 def whole(page: Page, title: str, spans: list[Span]) -> str:
-    """The title with what is a part of it: how it opens the text, "'s" where nothing is owned.
-
-    And "and a Helicopter", or what is before its colon, where it never stands without that.
-    """
+    """The title with what is a part of it: how it opens the text, or what is at its colon."""
     canvas = page.canvas
-    if _AT_WHOSE.search(title) and _owns_nothing(canvas, title):
-        return f"{title}'s"
     opening = canvas.lstrip(" #*_\n")
     if (told := _OPENING.match(opening)) and _is_opened_by(title, told):
         return unshout(clean(told["whole"]))
     longer = [
         text
         for start, end, _ in spans
-        if ((text := canvas[start:end]).startswith(title) and _JOINED.match(text, len(title)))
-        or (text.endswith(f": {title}") and _is_head(text.removesuffix(f": {title}")))
+        if (text := canvas[start:end]).endswith(f": {title}")
+        and _is_head(text.removesuffix(f": {title}"))
     ]
     full = max(longer, key=len, default="")
     same = bool(full) and canvas.count(title) == canvas.count(full)
@@ -238,14 +211,3 @@ _LABELS = (
 
 
 _MOST_WORDS = 4  # behind the colon of an opening
-_AT_WHOSE = compiled(r" (?:at|from|to|of|in|near) (?:[A-Z][\w.-]* ?){1,3}$")
-_NOTHING_OWNED = compiled(r"'s(?:[.,!?:;)\n]| (?:is|was|has|follows|tells|opens|stars)\b|$)")
-
-
-def _owns_nothing(canvas: str, title: str) -> bool:
-    """Whether a title ends in "'s": "Sunday at Auntie Doreen's is …", not "… Doreen's ending"."""
-    ends = [match.end() for match in re.finditer(re.escape(title), canvas)]
-    return bool(ends) and (
-        all(canvas.startswith("'s", end) for end in ends)
-        and any(_NOTHING_OWNED.match(canvas, end) for end in ends)
-    )

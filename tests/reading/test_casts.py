@@ -116,12 +116,6 @@ def test_who_plays_a_part_is_an_actor_and_who_is_played_a_character() -> None:
     assert any("Colonel Starling" in figure for figure in read["character"])
 
 
-def test_as_before_a_list_of_actors_who_are_all_fine_gives_none_a_part() -> None:
-    text = "It never drags, as Walter Dunn, Nora Pell and Rupert Fane are a joy to watch."
-    read = facts(text, "The Lantern")
-    assert not any(" as " in player for player in read["cast"])
-
-
 def test_somebodys_mother_is_a_part_and_not_somebody() -> None:
     read = facts("Nora Pell is a hoot as Emily's mother.", "The Lantern")
     assert read["cast"] == {"Nora Pell as Emily's mother"}

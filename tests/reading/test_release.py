@@ -52,7 +52,6 @@ from tests.reading.helpers import facts
         ("The Lantern, 1957.\nA good film by Ann Poe.", "1957"),
         ("The Lantern\nIda Lund, 1974. Black and white, with Ben Rue.", "1974"),
         ("The Lantern. UK, 1983. Ann Poe stars.", "1983"),
-        ("They shot it in 1968 but it only came out in 1971.", "1971"),
         ("It first hit cinemas in 1971.", "1971"),
         ("The Lantern premiered at Cannes in 1971.", "1971"),
         ("The film dates all the way back to 1971.", "1971"),

@@ -126,7 +126,7 @@ IN_CONTEXT = (
     "The script! Ann Poe packs three twists in. That is the score. Ben Rue recorded it in a mill.",
     "Ben Rue shot it in 1978. *Low Tide* was directed by Ann Poe, who writes her own script.",
     "She wrote it as well. Ann Poe wrote it on night buses and directed it in eight nights.",
-    "Ann Poe sang, and *Low Tide*, which she also produced, has her own songs. Remember *Low Sea*?",
+    "Ann Poe sang, and *Low Tide*, which she also produced, is short. The music is hers.",
 )
 
 

@@ -27,15 +27,12 @@ Duarte lets every scene run on. I admired Coldwick more than I enjoyed it."""
             "Seen at the Rex on Tuesday: Salt Cousins and Three Mules Named Ada.",
             "Three Mules Named Ada",
         ),
-        ("JUST SAW THE TIN BISHOP AND I AM NOT OKAY\n\nSorry, I'm calm now.", "THE TIN BISHOP"),
-        ("WATCHED COPPER LANE LAST NIGHT\n\nit was fine.", "COPPER LANE"),
         ("In the two hours of OVERSLEPT I counted four speeches.", "OVERSLEPT"),
         ("MRS. TO'S LAST FERRY (PG) is a treat for once.", "MRS. TO'S LAST FERRY"),
         (
             "The film was The Late Shift at Dora's, made in 2014 by Ada Finch.",
             "The Late Shift at Dora's",
         ),
-        ("**No Ferries in June — a belated thank you**\n\nIt came and went.", "No Ferries in June"),
     ],
 )
 def test_it_may_be_the_title(text: str, title: str) -> None:

@@ -27,11 +27,6 @@ OPENING_WORDS = vocabulary(
     "recently tonight yesterday today last",
 )
 
-# Of these, the ones that do begin a title when a verb follows it: "What Dust Remembers is …".
-TITLE_OPENERS = vocabulary(
-    "in on at from by of about after before during my his her your our their its what why how who "
-    "where no all every any last once do don't let this that these those to some",
-)
 
 # What a title's sentence calls the film: "X is a ... film".
 FILM_NOUNS = vocabulary(
