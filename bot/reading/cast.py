@@ -289,6 +289,3 @@ def _settle(people: People, makers: frozenset[str]) -> None:
                 del people.players[key]
             else:
                 del people.figures[key]
-    for key, player in list(people.players.items()):
-        if key in makers and not player.role and " " not in player.name:
-            del people.players[key]

@@ -23,11 +23,6 @@ _LINE = compiled(
 )
 _SIGNS = (":", "=", "...", "|", "\t")  # one of them stands between the two
 _AFTER = compiled(r"[*_ ]*(?:$|[,;.(|!]| - )", re.MULTILINE)
-_HEADING = compiled(
-    r"\b(?:cast|who's who|players|voices|voice cast|starring|actors|who plays (?:whom?|what))\b"
-    r"[*_: ]*$",
-    re.IGNORECASE,
-)
 _ARTICLE = compiled(r"^(?:the|a|an) ", re.IGNORECASE)
 _CLAUSE = compiled(r" *(?:who|whose|whom|that|which|where|when)\b")
 _NARRATES = compiled(r"(?:the )?(?:narrat(?:or|ion|ed by)|voice-?over)", re.IGNORECASE)
@@ -37,28 +32,23 @@ _NO_ROLE = vocabulary(
     "dedication thanks"
 )
 _LONGEST = 10  # words of a part with what is said of it
-_FEWEST = 2  # lines that make a list where no heading says so
+_FEWEST = 2  # lines that make a list
 
 
 def add_listed(page: Page, people: People) -> None:
     """Players and characters of every list whose lines are a part and a name."""
-    for lines, headed in _lists(page):
-        parts_first = sum(_is_part(page, start, role) for start, role, _ in lines)
-        if any(_has_rank(right.text) for _, _, right in lines):
-            continue  # the parts come second
+    for lines in _lists(page):
         if len(lines) == 1 and _NARRATES.fullmatch(lines[0][1]):
             _add(people, "narrator", lines[0][2])
-        short = headed and any(" " not in role for _, role, _ in lines)
-        if short or (parts_first and (headed or len(lines) >= _FEWEST)):
+        if len(lines) >= _FEWEST and any(_is_part(page, start, role) for start, role, _ in lines):
             for _, role, actor in lines:
                 _add(people, role, actor)
 
 
-def _lists(page: Page) -> Iterator[tuple[list[tuple[int, str, Name]], bool]]:
-    """Runs of neighbouring lines of a part and a full name, and whether a heading says cast."""
+def _lists(page: Page) -> Iterator[list[tuple[int, str, Name]]]:
+    """Runs of neighbouring lines of a part and a full name."""
     lines: list[tuple[int, str, Name]] = []
     end = -2
-    headed = False
     signed = any(sign in page.text for sign in _SIGNS)
     for match in _LINE.finditer(page.text if signed else ""):
         found = page.names_in(match.start("who"), match.start("who") + 1)
@@ -69,14 +59,12 @@ def _lists(page: Page) -> Iterator[tuple[list[tuple[int, str, Name]], bool]]:
             continue
         if page.text.count("\n", max(0, end), match.start("role")) > 1 or end < 0:
             if lines:
-                yield lines, headed
+                yield lines
             lines = []
-            before = page.text[: match.start()].rstrip().rsplit("\n", 1)[-1]
-            headed = _HEADING.search(before) is not None
         lines.append((match.start("role"), match["role"].strip(), found[0]))
         end = found[0].end
     if lines:
-        yield lines, headed
+        yield lines
 
 
 def _is_actor(page: Page, name: Name) -> bool:

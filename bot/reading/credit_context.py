@@ -56,12 +56,6 @@ _GONE = sought(
     r"|instead,? (?:we (?:get|have)|it's|it is) |so (?:in )?(?:comes|we get) )"
     r"{filler}(?P<who>{name})"
 )
-# As in "new director Ann Poe (the first one was Ben Rue)" and "who took over from Ben Rue".
-_WENT_BEFORE = sought(
-    r"\b(?:the (?:first|last|previous|original)(?: one| film| movie| part)?"
-    r"(?:, [\"'*_]*(?:{work}|{name})[\"'*_]*)?,? (?:was|had been|is)"
-    r"(?: (?:made|directed|helmed|done))?(?: by)?|took over from) (?P<who>{name})(?! ?')"
-)
 _MADE_IT = compile_rule(
     r"'s? (?:[a-z-]+ ){0,2}(?:film|movie|picture|direction)\b|,? (?:who )?(?:had )?"
     r"(?:directed|made) (?:it|that|the (?:first|original|last)|{work}|{title})"
@@ -99,7 +93,6 @@ def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
     yield from _scored(page)
     yield from _of_the_script(page, known)
     yield from _came_instead(page)
-    yield from _went_before(page, known)
 
 
 def _answers(page: Page) -> Iterator[Credit]:
@@ -165,15 +158,6 @@ def _came_instead(page: Page) -> Iterator[Credit]:
 def called_by_first_name(page: Page, name: Name) -> bool:
     """Whether a review goes on to call somebody by the first name, as it calls characters."""
     return any(one.text == name.full.split(" ")[0] for one in page.names)
-
-
-def _went_before(page: Page, known: list[Credit]) -> Iterator[Credit]:
-    """Who made the film before this one, where somebody else is told to have made this."""
-    made = {one.name for one in known if one.job is Kind.DIRECTOR and one.weight >= SURE}
-    for match in _WENT_BEFORE.anywhere(page) if made else ():
-        name = page.names_in(*match.span("who"))[0]
-        if name.full not in made:
-            yield Credit(Kind.DIRECTOR, name.full, name.start, HANDED_ON, -1)
 
 
 def _named_once(page: Page, name: Name) -> bool:

@@ -53,7 +53,6 @@ _RECAST = compiled(
     r"(?:(?!also|again|both|return|repris)[^.;:!?])*\bin the (?:original|remake)\b(?! [a-z])"
 )
 """Whoever does not play in this one, though what is said is of actors."""
-_HIS_PART = ", ("  # "Ann Poe, (Nan Rue)"
 _PRIZE = compiled(r"\b(?:an?|the|that|this|his|her|best|\ue003'?s|won|wins?|win|\d+|academy) $")
 _FOR_A_PRIZE = compiled(
     r"'?s?[ -](?:worthy|material|win\w*|won|nomina\w+|nods?|buzz|bait|calib\w+)\b"
@@ -136,11 +135,6 @@ def is_doubtful_actor(page: Page, mentions: list[Name], strength: float) -> bool
     """Of somebody whom no rule casts: what is said of actors must be said near the name."""
     name = mentions[0]
     if is_beside(page, mentions) or (titled(name) and " " in name.text) or is_of_words(name):
-        return True
-    actor_ends = name.start - len(_HIS_PART)
-    if page.skeleton.endswith(_HIS_PART, 0, name.start) and any(
-        one.end == actor_ends and person_like(one) for one in page.names
-    ):
         return True
     first, *others = fold(name.full).split(" ")
     unknown = bool(others) and len(first) > 2 and first not in ALL_GIVEN_NAMES

@@ -187,11 +187,6 @@ def _told_of(canvas: str, word: str, end: int, lower_words: Container[str]) -> b
     )
 
 
-def _answers(canvas: str, start: int) -> bool:
-    """Whether a question stands before: "Where is it set? Peckham, in summer"."""
-    return _ASKED.search(canvas, max(0, start - 6), start) is not None
-
-
 def _opens_sentence(canvas: str, start: int) -> bool:
     before = start - 1
     if before >= 0 and canvas[before] == " ":

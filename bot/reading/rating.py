@@ -40,22 +40,14 @@ _RATING = compiled(
     r"|\b(?:grade|rating|score|verdict|overall|final grade|give (?:it|this|this (?:film|movie)) "
     r"an?|gets an?|earns an?|rate (?:it|this) an?|solid|deserves "
     r"an?)\b[ :*_=-]+(?P<letter>[a-d][+-]?|f)(?![\w'])"
-    r"|(?<![^\n]) *(?P<alone>[a-d][+-])[.!]?(?=\n|$)"
-    r"|\bgiv(?:e|es|ing|en) (?:it|this|this (?:film|movie)) an? (?:solid |generous |strong "
-    r")?(?P<plain>\d{1,2}(?:\.\d)?)(?= ?(?:[,!;)]|\.?(?:\n|$)))"
     r"|(?<![\d.])(?P<percent>\d{1,3}) ?%"
-    r"|(?:^|\n|\| ?)[ *_#>-]{0,6}(?:my |overall |final )?(?:rating|score|grade|verdict)[*_]* "
-    r"?[:=][*_]* ?(?P<bare>\d{1,2}(?:\.\d)?)(?= *(?:\n|$|\|))"
 )
-# What a rating has in it: a sign, or a figure with its scale; a grade with its sign.
+# What a rating has in it: a sign, or a figure with its scale.
 _FIGURE = compiled(
     r"[\d★⭐✭🌟½*](?:(?<=[★⭐✭🌟½])|(?<=\d)(?: ?[/%]| and a half| of | from |[ -]out|[ -]star)"
     r"|(?<=\*)(?:\*|(?: ?/ ?| ?\((?:out )?of | (?:out )?of )\d))"
 )
 _FIGURE_SIGNS = "★⭐✭🌟½*"  # those that are no digits
-_DIGIT = compiled(r"\d")
-_FIGURE_AFTER = vocabulary("give gives giving given rating score grade verdict")
-_SIGNED = compiled(r"[+-](?<=[abcd].)")
 _COUNTS = vocabulary("zero one two three four five six seven eight nine ten")
 _STARS = vocabulary("star stars")
 _OUT = vocabulary("out")
@@ -150,8 +142,7 @@ def _printed(page: Page) -> Iterator[Told]:
         value = _on_ten(match, left, right)
         if value is None or not 0 <= value <= 10:
             continue
-        group = next((g for g in ("letter", "alone", "bare", "plain") if match[g]), 0)
-        yield Told(*match.span(group), value)
+        yield Told(*match.span("letter" if match["letter"] else 0), value)
 
 
 def _matches(page: Page) -> Iterator[re.Match[str]]:
@@ -167,17 +158,14 @@ def _may_rate(page: Page) -> int:
     skeleton = page.skeleton
     found = 0
     figured = page.longest_figure or any(sign in skeleton for sign in _FIGURE_SIGNS)
-    for signs in (_FIGURE, _SIGNED) if figured else (_SIGNED,):
-        for match in signs.finditer(skeleton):
-            found |= 1 << page.number_at(match.start())
+    for match in _FIGURE.finditer(skeleton if figured else ""):
+        found |= 1 << page.number_at(match.start())
     if counted := page.having_part(_COUNTS) & ~found:
         found |= counted & page.having_part(_STARS)
         for number in numbers_in(counted & page.having_part(_OUT)):
             found |= (skeleton.find("out of", *page.sentences[number]) >= 0) << number
     for number in numbers_in(page.having_part(_GRADED_BY) & ~found):
         found |= (_GRADE.search(page.canvas, *page.sentences[number]) is not None) << number
-    for number in numbers_in(page.having_part(_FIGURE_AFTER) & ~found):
-        found |= (_DIGIT.search(skeleton, *page.sentences[number]) is not None) << number
     return found
 
 
@@ -237,16 +225,10 @@ def _on_ten(match: re.Match[str], left: str, right: str) -> float | None:
         )
         best = _spelt(match["max3"]) if match["max3"] else 5 if number <= 5 else 10
         return 10 * number / best
-    if match["letter"] or match["alone"]:
-        return GRADES[match["letter"] or match["alone"]]
-    if match["percent"]:
-        return (
-            int(match["percent"]) / 10
-            if (_PERCENT_CUE.search(left) or not (left.strip() or right.strip(" .!")))
-            and not right.strip().startswith("of")
-            else None
-        )
-    return float(match["bare"] or match["plain"])
+    if match["letter"]:
+        return GRADES[match["letter"]]
+    told = _PERCENT_CUE.search(left) or not (left.strip() or right.strip(" .!"))
+    return int(match["percent"]) / 10 if told and not right.strip().startswith("of") else None
 
 
 def _number(text: str) -> float:

@@ -27,7 +27,6 @@ _DURATION = compiled(
 _FIGURES = compiled(r"\d(?: ?m\b| ?h(?:\b|(?=\d))|'|:\d\d)")
 _SHORT = compiled(r"m(?<=\bm)ins?\b|h(?<=\bh)rs?\b|l(?<=\bl)asts |r(?<=\br)uns ")
 _SHORT_WORDS = frozenset({"min", "mins", "hr", "hrs", "lasts", "runs"})
-_KEY = compiled(r"\b(?:running time|run ?time|length|duration)[?*_ ]*[:=|?.]*[|*_ ]*$")
 _RUNS = compiled(
     r"\b(?:run(?:s|ning)?(?: ?time)?|runtime|length|clock(?:s|ing)(?: in)?|lasts?|goes on|duration|"
     r"takes|over in|done in|through in|comes in|weighs in|stretche[sd]|"
@@ -194,8 +193,6 @@ def _weight(page: Page, match: re.Match[str], minutes: int) -> float:
     start, stop = page.sentence_at(match.start())
     skeleton = page.skeleton
     left = skeleton[max(start, match.start() - 44) : match.start()]
-    if _KEY.search(skeleton[max(0, match.start() - 30) : match.start()].replace("\n", " ")):
-        return 9
     left = _NEARLY.sub("", left) if minutes in _LIKELY else left
     exact = any(match[part] for part in ("m", "more", "part"))
     terse = bool(match["less"] or _TERSE.match(match.group()))  # "a 1h30 drive", if not alone

@@ -58,24 +58,16 @@ _STEM = compiled(
     r"(?: ?[:-] .*)?|: .+| returns)",
     re.IGNORECASE,
 )
-_COMMON_HINT_NEEDED = 2
 
 
 def find_series(page: Page) -> list[Claim]:
     """Sequel, prequel and the like; the series' name and the film's place in it, when said."""
     found: dict[str, Claim] = {}
-    hints: list[int] = []
-    called = looks_back = False
     for one, match in _SERIES_RULES.matches(page):
         start = match.start()
         left = page.skeleton[max(page.sentence_at(start)[0], start - 40) : start]
         groups = match.groupdict()
-        if one.meaning in ("hint", "called"):
-            hints.append(start)
-            called |= one.meaning == "called"
-        elif one.meaning == "back":
-            looks_back = True
-        elif one.meaning in ("sequel", "remake"):
+        if one.meaning in ("sequel", "remake"):
             if _COMPARED.search(left):
                 continue
             found.setdefault(one.meaning, Claim(Kind.SERIES, one.meaning, "", start))
@@ -120,9 +112,6 @@ def find_series(page: Page) -> list[Claim]:
     for match in _OF_ITS_SORT.finditer(page.skeleton if sorts else ""):
         relation = match["relation"]
         found.setdefault(relation, Claim(Kind.SERIES, relation, "", match.start()))
-    hinted = len(hints) >= _COMMON_HINT_NEEDED or (called and looks_back)
-    if hinted and "sequel" not in found and "remake" not in found:
-        found["sequel"] = Claim(Kind.SERIES, "sequel", "", hints[0])
     stem = _STEM.fullmatch(page.title or "")
     named = film_before(page, known="sequel" in found or "prequel" in found)
     if named and named.plain and not found.keys() & {"sequel", "prequel", "remake"}:

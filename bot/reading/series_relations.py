@@ -97,15 +97,6 @@ RELATIONS: tuple[Rule[str], ...] = (
         "sequel prequel remake reboot spin-off spinoff follow-up",
         "relation",
     ),
-    rule(
-        r"\b(?:the|this) (?:[a-z-]+ )?(?P<relation>sequel|prequel|remake|reboot|follow-up) "
-        r"(?:is|was|offers|takes|delivers|expands|improves|lacks|fails|works|has|does|never|"
-        r"doesn't|manages|picks|surpasses|outdoes|goes|tries|feels|falls|suffers|brings|gives|"
-        r"stands|keeps|lives)\b"
-        rf"{_NOT_YET}",
-        "sequel prequel remake reboot follow-up",
-        "called",
-    ),
     # "I am sorry to report that the sequel is flat": what is reported is of the film reviewed.
     rule(
         r"\b(?:joy|pleasure|pleased|delighted|sorry|sad|happy|glad|relieved|thrilled|regret"
@@ -117,16 +108,6 @@ RELATIONS: tuple[Rule[str], ...] = (
         rf"{_NOT_YET}",
         "sequel prequel remake reboot",
         "stated",
-    ),
-    # Which of them is looked back at: of no weight but beside another hint.
-    rule(
-        r"\b(?:in|of|than|from|since|unlike|watch|rewatch|see|dig out|revisit|go back to"
-        r"|return "
-        r"to|as) the (?:first|original|last|previous|earlier) (?:film|movie|picture|one)\b"
-        r"|\bthe (?:first|original|previous|last|old) (?:film|movie|picture)(?:'s| was| had)\b"
-        r"|\blast time\b|\boriginal director\b",
-        "first original last previous earlier old",
-        "back",
     ),
     rule(
         rf"\bpick(?:s|ing) up (?:right |just |exactly |almost |immediately |directly |[a-z]+ "
@@ -141,16 +122,6 @@ RELATIONS: tuple[Rule[str], ...] = (
         r"(?! of (?:the|a) (?!series|trilogy|saga|story|planned|projected))",
         "part",
         "sequel",
-    ),
-    rule(
-        rf"\b(?:than|as|surpass(?:es)?|outdoes|lives up to|equals|betters|improves on|"
-        rf"expectations set by|fans of|follows|since|from|like|everything (?:they|we|i|you) "
-        rf"loved about|established in) (?:the|its) (?:{_PREVIOUS})(?! (?:half|part|act|time|"
-        rf"version|novel|book|script|play|series|tv|source|cut|score|music|idea|title|"
-        rf"language|\ue000))",
-        "than as surpass surpasses outdoes lives equals betters improves expectations fans "
-        "follows since from like everything established",
-        "hint",
     ),
     # "Ann Poe didn't come back for the sequel", "she was talked into the sequel"
     rule(

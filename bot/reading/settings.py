@@ -49,14 +49,6 @@ _WHERE_STOP = compiled(
     r"they|we|features?|stars?|starring|follows?|tells?|just|before|after|because|so|during|"
     r"centers|revolves) "
 )
-_FIRST_WORD = compiled(
-    r"(?:(?:the|a|an|his|her|their|its|this|that|these|some|one) )?([a-z0-9'-]+)"
-)
-_NO_PLACE = vocabulary(
-    "motion stone place stage fire edge ways course sail screen dvd video tv minutes seconds hours "
-    "front order fact general way kind sort life case end beginning middle time times moment "
-    "moments day days all it this that which them him her",
-)
 _IDLE_MODIFIERS = vocabulary(
     "movie film local packed perfect ideal real whole entire modern divided different new own "
     "same other "
@@ -202,9 +194,6 @@ def _set_in(page: Page, taken: frozenset[str], settings: dict[str, Claim]) -> No
         end = min(cut.start() if cut else stop, at + 80)
         skeleton = page.skeleton[at:end]
         named = [n for n in page.names_in(at, end) if fold(n.full) not in taken]
-        first = _FIRST_WORD.match(skeleton)
-        if first and first[1] in _NO_PLACE:
-            continue
         if phrase is not None and phrase.sort is Sort.PLACE:
             value_end = max(_with_clause(page, phrase, stop), end if named else 0)
             value = page.canvas[phrase.start : value_end]
@@ -255,20 +244,9 @@ def _described_places(page: Page, settings: dict[str, Claim]) -> None:
             continue
         if not told and not (of and definite) and not clause and head not in TELLING_PLACES:
             continue
-        if head == "school" and page.skeleton.startswith(" of ", phrase.end):
-            continue
         if _FIRST_PERSON.search(page.skeleton, start, stop):
             continue
-        if re.match(
-            r" of (?:the |this |our )?(?:film|movie|cinema|picture|story|\ue001)",
-            page.skeleton[phrase.end : phrase.end + 30],
-        ):
-            if not told:
-                continue
-            end = phrase.end
-        else:
-            end = _with_clause(page, phrase, stop)
-        value = page.canvas[phrase.start : end].strip()
+        value = page.canvas[phrase.start : _with_clause(page, phrase, stop)].strip()
         settings.setdefault(fold(value), Claim(Kind.SETTING, value, "", match.start()))
 
 

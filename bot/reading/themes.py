@@ -30,10 +30,6 @@ _STOP = compiled(
 _NAMED_IN_ANSWER = THEME_NOUNS - NOT_THEMES | {"work"}
 _NOBODYS = compiled(r"(?:his|her|their|my|your|its|to|all) ")
 _DENIED = compiled(r"(?:n't|\bnot|\bnever|\bno|\bwithout|\bless)\b[^.,;]{0,16}$")
-_ASIDE = compiled(
-    r"\b(?:mostly|mainly|chiefly|partly|really|above all|in the end|in part|of course|i think|i "
-    r"suppose|perhaps|maybe|among other things|too|also)\b,?|(?<=, )about |(?<=and )about "
-)
 _JOINING = vocabulary("though although however because if so then too either anyway")
 _GERUND = compiled(
     r"(?:about |, |and )?(?P<what>[a-z]{2,}ing(?: (?:(?:a|the|one's|your|his|her|their) )?"
@@ -161,7 +157,7 @@ def _after(page: Page, match: re.Match[str], stop: int, how: How) -> Iterator[st
     plainly = told.startswith("is ")  # "what it is about is hands"
     told = told.removeprefix("is ")
     cut = _STOP.search(told)
-    listed = _ASIDE.sub(" ", told[: cut.start()] if cut else told)
+    listed = told[: cut.start()] if cut else told
     if match.group().endswith("about "):
         for item in ITEM.split(listed):
             what = item.strip(" ,").removeprefix("about ")
@@ -194,7 +190,7 @@ def _whole_subject(page: Page, at: int, stop: int) -> list[str]:
     end = cut.start() if cut else min(stop, at + 120)
     items = [
         LEADING.sub("", item.strip(" ,")).removesuffix(" i think")
-        for item in ITEM.split(_ASIDE.sub("", page.skeleton[at:end]))
+        for item in ITEM.split(page.skeleton[at:end])
     ]
     known = [
         item

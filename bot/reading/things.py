@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from bot.patterns import compiled
 from bot.reading.claims import Claim
-from bot.reading.lexicon.names import GIVEN_NAMES
 from bot.reading.lexicon.nouns import PERSON_NOUNS, PLOT_OBJECTS, QUEST_THINGS, THING_NOUNS
 from bot.reading.lexicon.objects import OBJECTS
 from bot.reading.lexicon.vocabulary import either, vocabulary
 from bot.reading.model import Kind
-from bot.reading.page import NAME, TITLE, Name, Page
+from bot.reading.page import NAME, Name, Page
 from bot.reading.people import titled
 from bot.reading.phrases import Sort, read_phrase
 from bot.reading.rules import rule
@@ -40,11 +39,6 @@ _DETERMINED = compiled(r"\b(?:the|her|his|their|its) $")
 _TELLING = vocabulary(
     "sealed stolen missing lost locked broken old mysterious secret magic enchanted cursed haunted "
     "forged hidden buried brass silver golden gold ancient glass wooden paper unopened unfinished"
-)
-_TITLE_THING = rule(
-    r"\b(?:the|her|his|their|find|finds|seek|seeks|lost|called) (?P<who>{title}),? (?P<np>an? )",
-    TITLE,
-    None,
 )
 
 
@@ -139,17 +133,9 @@ def _named_things(page: Page, taken: frozenset[str], things: dict[str, Claim]) -
 
     def add(name: Name) -> None:
         key = fold(name.text)
-        if key.split(" ")[0] in GIVEN_NAMES:
-            return
         if key not in taken and fold(name.full) not in taken:
             things.setdefault(key, Claim(Kind.THING, name.text, "", name.start))
 
-    for match in _TITLE_THING.matches(page):
-        phrase = read_phrase(page.skeleton, match.start("np"), page.sentence_at(match.start())[1])
-        if phrase is not None and phrase.sort is Sort.THING:
-            value = page.canvas[slice(*match.span("who"))]
-            detail = page.canvas[phrase.start : clause_end(page, phrase.end)]
-            things[fold(value)] = Claim(Kind.THING, value, detail, match.start(), named=True)
     for match in _TREASURED.matches(page):
         name = page.names_in(match.end(), match.end() + 1)[0]
         left = page.skeleton[max(0, match.start() - 20) : match.start()]

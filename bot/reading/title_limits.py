@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from bot.patterns import compiled
-from bot.reading.headings import YEAR, clean, unshout
+from bot.reading.headings import clean, unshout
 from bot.reading.lexicon.names import GIVEN_NAMES, HONORIFICS, RANKS
 from bot.reading.lexicon.titles import DAYS, HEADLINE_WORDS, OUTLET_WORDS
 from bot.reading.lexicon.vocabulary import vocabulary
@@ -20,35 +20,12 @@ from bot.reading.title_features import Candidate
 def never(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
     """The candidates that are surely no title, whatever else speaks for them."""
     return {
-        *_names_of_makers(page, possible),
         *_within_an_imprint(page, possible),
         *(
             key
             for key, one in possible.items()
             if _tells_time(page, one) or _is_played(page, one) or _LABEL.fullmatch(one.title)
         ),
-    }
-
-
-_NAMED = r"[A-Z][\w'-]+ ([A-Z][\w'-]+)"
-_MAKER = compiled(
-    rf"(?<![\w'-]){_NAMED} (?:made|directed|directs|wrote|writes|shot|scored|composed|produced"
-    rf"|plays|played|stars|starred|edited|adapted)\b"
-    rf"|\b(?:directed|written|made|shot|scored|composed|produced|edited|played) by {_NAMED}"
-)
-
-
-def _names_of_makers(page: Page, possible: Mapping[str, Candidate]) -> set[str]:
-    """The candidates that are the name of who is told to have made a film, or be in one.
-
-    "X, which Des Harkaway made": *Harkaway* stands alone further on, and is no film.
-    """
-    makers = {title_key(made[1] or made[2]) for made in _MAKER.finditer(page.canvas)}
-    makers |= {title_key(made[1] or made[2]) for made in _WHOSE_FILM.finditer(page.canvas)}
-    return {
-        key
-        for key, one in possible.items()
-        if key in makers and not any(span.marked for span in one.spans)
     }
 
 
@@ -69,13 +46,6 @@ def _within_an_imprint(page: Page, possible: Mapping[str, Candidate]) -> set[str
             for span in one.spans
         )
     }
-
-
-_WHOSE_FILM = compiled(
-    r"(?<![\w'-])([A-Z][\w'-]+ [A-Z][\w-]+)(?:'s (?:new|latest|last|next|previous|debut|first"
-    r"|second|third|fourth|fifth|sixth) (?:film|feature|picture|movie)\b"
-    r"| (?:directed|directs|wrote|writes)\b)|\b(?:directed|written) by ([A-Z][\w'-]+ [A-Z][\w-]+)"
-)
 
 
 _STRETCH = compiled(
@@ -99,23 +69,17 @@ _LABEL = compiled(r"Cert(?:ificate)? (?:U|PG|12A?|15|18|R18)|(?:Re|RE|Fwd?): .+"
 
 
 def _is_played(page: Page, one: Candidate) -> bool:
-    """Whether it is a part: "Desmond is played by Ravi Toll", "Captain Orr (Ida Lund)"; marked or
-    dated it may be both."""
+    """Whether it is a part: "Captain Orr (Ida Lund)"; marked or dated it may be both."""
     if one.year or any(span.marked for span in one.spans):
         return False
     first, *rest = one.title.casefold().split(" ")
-    somebody = first in RANKS or first in HONORIFICS or (rest and first in GIVEN_NAMES)
-    for span in one.spans:
-        beside = _BESIDE.match(page.canvas, span.end) if somebody else None
-        if beside and beside[1].casefold() in GIVEN_NAMES:
-            return True
-        if _PLAYED.match(page.canvas, span.end):
-            return True
-    return False
+    if not (first in RANKS or first in HONORIFICS or (rest and first in GIVEN_NAMES)):
+        return False
+    beside = (_BESIDE.match(page.canvas, span.end) for span in one.spans)
+    return any(actor and actor[1].casefold() in GIVEN_NAMES for actor in beside)
 
 
 _BESIDE = compiled(r" \(([A-Z][\w'-]+) [A-Z][\w'-]+[,)](?! ?(?:18|19|20)\d\d)")
-_PLAYED = compiled(r"(?: [A-Z][\w'-]+)? (?:is|was) (?:played|voiced) by [A-Z]")
 _OF_SOMEBODY = compiled(r"([A-Z][\w-]+) (?:[A-Z][\w.-]* ){0,2}[A-Z][\w-]+'s? (?=[A-Z\d])")
 
 
@@ -174,18 +138,15 @@ def _with_its_half(canvas: str, title: str, spans: list[Span]) -> str:
 
 
 _OPENING = compiled(
-    rf"(?P<whole>(?P<head>[^\n:.!?]{{2,60}}?)(?:: (?P<rest>[^\n:.!?]{{2,40}})|(?P<year> {YEAR})))"
-    rf"(?:\. |\.?\n+(?P<next>[^\n]{{0,80}}))"
+    r"(?P<whole>(?P<head>[^\n:.!?]{2,60}?): (?P<rest>[^\n:.!?]{2,40}))(?:\. |\.?\n+)"
 )
-"""What a text opens with and says nothing of: "MEGAFLOOD: LEITH. I want …", "DRINA 1931"."""
+"""What a text opens with and says nothing of: "MEGAFLOOD: LEITH. I want …"."""
 
 
 def _is_opened_by(title: str, told: re.Match[str]) -> bool:
     """Whether a title is how the text's opening begins that is a title as a whole."""
     if title_key(title) != title_key(told["head"]):
         return False
-    if told["year"]:  # that of the film stands beside it
-        return re.search(rf"\b(?!{told['year'].strip()}){YEAR}\b", told["next"] or "") is not None
     words = told["rest"].split()
     return len(words) <= _MOST_WORDS and all(
         word[0].isupper() and word.casefold() not in HEADLINE_WORDS | OUTLET_WORDS for word in words

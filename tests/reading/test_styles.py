@@ -270,7 +270,7 @@ it doesn't want to be.""",
         {"genre": {"drama"}, "theme": {"inherited trauma"}},
         {"genre": {"horror"}},
     ),
-    "title of two parts, a thing named in it": Case(
+    "title of two parts": Case(
         """What a mess. The Amber Codex: Rise of the Templars tries to be three better adventures
 and fails at all three. Professor Jack Hale (Dirk Manley) must find the Amber Codex, an ancient
 book that reveals the location of a lost city, before the evil Count Orsini gets it. Running 2
@@ -278,7 +278,6 @@ hours and 34 minutes, it feels twice that. Scored by someone who owns a drum mac
         "The Amber Codex: Rise of the Templars",
         {"cast": {"Dirk Manley as Professor Jack Hale"}},
         {
-            "thing": {"Amber Codex"},
             "character": {"Count Orsini"},
             "runtime": {"154"},
             "verdict": {"negative"},

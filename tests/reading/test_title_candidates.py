@@ -84,7 +84,6 @@ the best scene of the spring. Szabor keeps the camera low, and nobody raises a v
     [
         ("SALTFLOOD: LEITH. I want my evening back.", "Saltflood: Leith"),
         ("SALTFLOOD: A REVIEW. I want my evening back.", "Saltflood"),
-        ("SALTFLOOD 1931\n(Yug./Fr., 2009, b&w, 118m)", "Saltflood 1931"),
         ("SALTFLOOD 1931\n(Yug./Fr., b&w, 118m)", "Saltflood"),
     ],
 )
