@@ -5,7 +5,6 @@ Each finder reads the skeleton once and adds what it finds to the people.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -40,13 +39,6 @@ _BRACKETED = compile_rule(
 )
 _IN_BRACKETS = compile_rule(  # quicker to look for than all of it
     r" \((?:as |played by |plays )?(?:an? |the )?(?:[a-z-]+ ){0,5}?{name}"
-)
-# "The Nakamura twins, Joe and Daniel, play the brothers".
-_FAMILY = rule(
-    r"\b(?:the|real-life) (?P<family>{name}) (?:twins|brothers|sisters|siblings|cousins),? "
-    r"(?P<who>{names}),? ",
-    "twins brothers sisters siblings cousins",
-    None,
 )
 # "the actress who plays Zofia, Julia Wilk,"
 _WHO_PLAYS = rule(
@@ -94,7 +86,6 @@ def add_frames(page: Page, people: People, makers: frozenset[str]) -> None:
     if not page.names:
         return
     _bracketed(page, people)
-    _family(page, people)
     for actor, role in (*_fronted(page), *_who_plays(page)):
         people.add_role(actor, *role)
     actor_is(page, people)
@@ -189,20 +180,6 @@ def _bracketed(page: Page, people: People) -> None:
             if phrase is None or phrase.sort is not Sort.PERSON or phrase.head in JOB_NOUNS:
                 continue
             people.add_player(second.full, second.start, page.canvas[phrase.start : end])
-
-
-def _family(page: Page, people: People) -> None:
-    for match in _FAMILY.matches(page):
-        family = page.names_in(*match.span("family"))[0]
-        members = page.names_in(*match.span("who"))
-        plays = re.match(PLAYS + " ", page.skeleton[match.end() :])
-        if not plays:
-            continue
-        role = read_role(page, match.end() + plays.end(), page.sentence_at(match.start())[1])
-        for member in members:
-            if " " not in member.full:
-                member.full = f"{member.text} {family.text}"
-            people.add_player(member.full, member.start, role[0] if role else "")
 
 
 def _owned(page: Page, people: People) -> None:

@@ -297,9 +297,6 @@ def _people(
             people.figures[key] = figure
     for key, link in chosen.parts.items():
         player = people.players[key]
-        named = people.figures.get(fold(player.role))
-        if named and named.detail == link.text:
-            continue  # "the ship's computer, WREN": the part is told by its name
         if not link.by_rule and not player.listed:  # which may have read more of it
             player.role, player.at = link.text, link.at.start
     take_out_doubtful(page, standings, ruled, people)

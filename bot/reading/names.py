@@ -264,9 +264,7 @@ def _compound_of_words(word: str) -> bool:
 
 
 def _close(canvas: str, parts: list[tuple[int, int]], pieces: list[tuple[int, int]]) -> None:
-    """Trim particles left hanging, and keep what can stand as a name."""
-    while parts and canvas[slice(*parts[-1])] in PARTICLES:
-        parts.pop()
+    """Trim particles in front, and keep what can stand as a name."""
     while parts and canvas[slice(*parts[0])] in PARTICLES:
         del parts[0]
     if not parts:

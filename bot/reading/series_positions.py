@@ -82,12 +82,6 @@ POSITIONS: tuple[Rule[str], ...] = (
         "position",
     ),
     rule(
-        rf"\b(?P<ordinal>{_ORDINAL}) (?:[a-z]+ )?(?:instal+ment|entry|chapter) (?:in|of) "
-        rf"(?:the )?(?P<what>{{name}}|{{work}}|{{title}})",
-        "installment instalment entry chapter",
-        "position",
-    ),
-    rule(
         r"\b(?P<ordinal>second|third|fourth|fifth|sixth|final|latest|2nd|3rd|\dth) in "
         r"(?:the|a|this|his|her|their) (?:[a-z-]+ ){0,2}?"
         r"(?:(?P<what>{name}|{work}|{title}) )?"
@@ -102,13 +96,6 @@ POSITIONS: tuple[Rule[str], ...] = (
         r"(?: and (?:final|last))?(?: one)? (?:of|in) the (?P<what>{name}|{work}|{title})[\"'*_]* "
         r"(?:films|movies|pictures|series)\b",
         "films movies pictures series",
-        "position",
-    ),
-    rule(
-        r"\b(?P<ordinal>first|second|third|fourth|final|last|latest|middle) (?:part|film|"
-        r"movie|chapter|instal+ment|entry) (?:in|of) (?:a|the|this|his|her|their) (?:[a-z-]+ "
-        r")?(?P<group>trilogy|saga|franchise)",
-        "trilogy saga franchise",
         "position",
     ),
 )

@@ -62,13 +62,6 @@ RELATIONS: tuple[Rule[str], ...] = (
         "sequel follow-up",
         "sequel",
     ),
-    # "If you've seen the other two you'll go anyway"
-    rule(
-        r"\b(?:if|unless|those|anyone) (?:you|they|who)(?:'ve| have)? (?:seen|watched|saw)"
-        r" the (?:first|other|previous|earlier) (?:two|three|four|ones|parts|instal+ments)\b",
-        "if unless those anyone",
-        "sequel",
-    ),
     rule(
         rf"(?:\b(?:is|was|it'?s|as|remains|makes|delivers|here's|what)(?: (?:technically"
         rf"|officially|strictly speaking|in fact|actually))?|{{title}}[\"'*_]*,?|"
@@ -154,11 +147,6 @@ RELATIONS: tuple[Rule[str], ...] = (
         r"(?: the (?:events|end|ending) of)?(?: from)? the (?:first|original|last|previous) "
         r"(?:{title}|{work}|{name}|film|movie|one|picture)",
         "years year months month weeks week days day hours hour minutes minute",
-        "sequel",
-    ),
-    rule(
-        r"(?:{title}[\"'*_]*|\b(?:it|this|film)) follows on from\b",
-        "follows",
         "sequel",
     ),
     rule(

@@ -17,8 +17,6 @@ REST = " It has warmth and a plot. The ending is fine. I was moved, and so was m
         "Gorse is slow. Tom Reed directs with a steady hand.",
         "Gorse is slow. Tom Reed (who wrote and directed) has no ear for talk.",
         "Tom Reed's film 'Gorse' is a slow one.",
-        "Gorse (5/3/02) Tom Reed ~ Ann Wills, Ben Rourke, Will Abbott",
-        "After Gorse nobody will doubt that Tom Reed has crafted a lovely film.",
         "Gorse is loud. A fine directing job by Tom Reed.",
         "Gorse (2002, Dir. Tom Reed) is loud.",
         "Gorse, 3 out of 10 (Dir-Tom Reed): loud and long.",
