@@ -39,6 +39,7 @@ _RULES = ruleset(
             None,
         ),
         rule(
+            r"\bits (?P<its>stop[- ]motion|claymation|hand[- ]drawn)(?=[,.;:!)]| and\b| all\b)|"
             r"\bis (?:all |entirely |mostly )?(?P<how>hand-drawn|stop[- ]motion|claymation)\b|"
             r"\b(?:that's|that is|it's|they) (?:called|call(?: it| that)?) "
             r"(?P<called>stop[- ]motion|claymation|rotoscop(?:e|ing))\b|"

@@ -127,7 +127,8 @@ def _played(page: Page, people: People, makers: frozenset[str]) -> None:
         elif how == "played by":
             _played_by(page, people, actors, match, sentence)
             if a_maker:
-                settle_maker(people, fold(actors[0].full))
+                in_person = "self, " in match.group()  # "played by the director himself, Ann Poe"
+                settle_maker(people, fold(actors[0].full), outright=in_person)
         elif how == "titled":
             if not re.search(
                 r"\b(?:my|aspiring|struggling|named|called|about|young|plays?|as|of)(?: an?| "

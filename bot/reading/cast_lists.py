@@ -114,12 +114,12 @@ def _add(people: People, role: str, actor: Name) -> None:
         people.add_figure(name, actor.start, detail, LISTED)
 
 
-def settle_maker(people: People, key: str) -> None:
+def settle_maker(people: People, key: str, *, outright: bool = False) -> None:
     """ "Voiced by the director, Ann Poe" is beyond doubt, where it is said of somebody."""
     if (player := people.players.get(key)) is None:
         return
     of_somebody = sort_of(player.role.rpartition(" ")[2]) is Sort.PERSON
-    if of_somebody or fold(player.role) in people.figures:
+    if outright or of_somebody or fold(player.role) in people.figures:
         player.listed = True
     elif not player.listed:  # "the waltz is played by the composer"
         del people.players[key]

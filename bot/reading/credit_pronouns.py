@@ -46,10 +46,10 @@ _WROTE_IT = sought(
     rf"\b(?:he|she) (?:also wrote {_IT}\b|wrote {_IT}(?: all)? (?:(?:as well|too|(?:him|her)self)\b"
     r"|(?:together )?with (?:\ue000|(?:his|her) [a-z]+,? \ue000)))"
 )
-# "The music is his, and I have been humming it since"
+# "The music is his, and I have been humming it since", "The script is by her and Ann Poe"
 _IS_HIS = sought(
     rf"\b(?:the|its|this|all the) (?P<noun>{either(MADE_BY)}) (?:is|was|are|were)(?: all| also)? "
-    r"(?:his|hers)\b(?! own)"
+    r"(?:(?:his|hers)\b(?! own)|by (?:him|her|them)(?= (?:and|with)\b|,))"
 )
 # "She did the camerawork herself and the mountains look staggering"
 _DID_ALL = sought(
@@ -63,7 +63,7 @@ def from_pronouns(page: Page, known: list[Credit]) -> Iterator[Credit]:
     yield from _later_verbs(page)
     yield from _continued(page, known)
     yield from _own_work(page, known)
-    yield from _is_his(page)
+    yield from _is_his(page, known)
 
 
 def _later_verbs(page: Page) -> Iterator[Credit]:
@@ -122,8 +122,12 @@ def _last_named(page: Page, at: int) -> str:
     return next((one.full for one in reversed(page.names_in(start, at)) if " " in one.full), "")
 
 
-def _is_his(page: Page) -> Iterator[Credit]:
+def _is_his(page: Page, known: list[Credit]) -> Iterator[Credit]:
+    directors = {credit.name for credit in known if credit.job is Kind.DIRECTOR}
     for match in _IS_HIS.anywhere(page):
-        if name := _last_named(page, match.start()):
+        name = _last_named(page, match.start())
+        if not name and len(directors) == 1 and " by " in match.group():
+            name = min(directors)
+        if name:
             job = MADE_BY[match["noun"]]
             yield Credit(job, name, match.start(), OUTRIGHT, -1000 - match.start())

@@ -155,7 +155,8 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
     ),
     rule(
         rf"\b(?P<noun>(?:(?:{_NOUN_CHAIN})(?:/|-| and | & |, | turned |"
-        rf"-turned-))*(?:{either(NOUNS)}))(?:,? | \()(?P<who>{{name}})(?! ?\({{name}}\))",
+        rf"-turned-))*(?:{either(NOUNS)}))(?: (?:him|her)self,)?(?:,? | \()(?P<who>{{name}})"
+        r"(?! ?\({name}\))",
         " ".join(sorted({w for k in NOUNS for w in k.split()}))
         + " writer-director actor-director director-writer star-director writer-producer"
         " producer-director actor-turned-director",
@@ -176,6 +177,12 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         rf"(?P<who>{{names}}),? whose (?:own )?{_PLAIN_WORDS}(?P<noun>{either(POSSESSIONS)})\b",
         "whose",
         ("possession", SURE),
+    ),
+    rule(
+        rf"\b(?:the|her|his|their) other (?P<noun>{either(NOUNS)})(?: is| was| being|,|:)? "
+        r"(?:(?:his|her|their) (?:[a-z-]+,? )+)?(?P<who>{name})",
+        "other",
+        ("noun", SURE),
     ),
     rule(
         r"\bfrom an? (?:[a-z-]+ )?(?P<noun>script|screenplay|story|treatment|tale|idea) by "

@@ -58,7 +58,9 @@ _ONE_OF_ITS_KIND = compiled(
     rf"|^(?!the (?!new|latest))){_MODIFIERS}$"
 )
 _IS = compiled(
-    rf"\b(?:kind|sort|piece|bit) of {_MODIFIERS}$|(?:\b(?:is|was|it'?s|"
+    rf"\b(?:kind|sort|piece|bit) of {_MODIFIERS}$"
+    rf"|\b(?:her|his|their|first|latest) (?:\w+ )?(?:venture|foray|excursion|stab|go|crack|attempt)"
+    r" (?:into|at) (?:the )?$|(?:\b(?:is|was|it'?s|"
     rf"has (?:now|just|here|finally) made|"
     rf"as|makes?|remains|being|be|what|into|isn't just)|{TITLE}\ue003*[\"'*_,]*"
     rf"(?: ?\([^)]*\))?,?) (?:an?|the|this|one of the) {_MODIFIERS}$"

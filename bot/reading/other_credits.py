@@ -140,7 +140,8 @@ def _is_anothers(
     lowered = page.lowered[match.start() - len(left) : match.start()]  # "Brilliant Art Direction"
     if how in ("noun", "possession", "made by") and _NOT_A_MAKER.search(lowered):
         return True
-    if how == "noun" and _ABOUT_A_MAKER.search(left):
+    outright = "self, " in match.group()  # "played by the director herself, Ann Poe"
+    if how == "noun" and not outright and _ABOUT_A_MAKER.search(left):
         return True
     opens = not left.strip(" \"'*#>-")
     return not opens and _FIRST_NEXT.match(page.skeleton, match.end(group)) is not None

@@ -86,7 +86,8 @@ _HOW_OFTEN = compiled(
 _LASTS = compiled(
     r"\b(?:the|an?|this|that|her|his|their) (?:(?!(?:film|movie|picture|thing|feature|whole|story"
     r"|documentary|comedy|thriller|drama|cut|version|restoration|lot|western|musical|performance"
-    r"|show|running|that|which|it|and)\b)[a-z'-]+ ){1,3}(?:lasts?|lasted|takes|took|goes on) "
+    r"|show|running|that|which|it|and|only|just|barely)\b)[a-z'-]+ ){1,3}(?:lasts?|lasted|takes"
+    r"|took|goes on) "
     r"(?:for )?(?:(?:about|almost|nearly|just|over|under|a|good|all of|the best part of) )*$"
 )
 _FOR_A_DEED = compiled(

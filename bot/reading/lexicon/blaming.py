@@ -73,8 +73,12 @@ BLAME = (
     ),
     (
         r"(?:pace|pacing|momentum|tension|energy|interest|grip|story|film|plot) (?:\w+ )?"
-        r"(?:slackens?|slackened|flags|flagged|evaporates?|evaporated|dissipates?|drains away"
-        r"|collapses|goes slack|leaks away|ebbs)"
+        r"(?:slackens?|slackened|flags|flagged|evaporates?|evaporated|dissipates?"
+        r"|(?:drain|leak|ebb|seep|slip)\w* away|collapses|goes slack|went slack|ebbs)"
+    ),
+    (
+        r"slow to (?:get (?:going|started|moving|off the ground|into gear|to the point"
+        r"|(?:its|his|her) \w+ on)|start|warm up|build)"
     ),
     (
         r"all the (?:dread|tension|air|fun|life|magic|energy|suspense|menace|charm|mystery) (?:goes"

@@ -131,4 +131,10 @@ PRAISE = (
         r"|oscars?|medals?|ovations?)"
     ),
     r"in the best (?:possible )?(?:sense|way)",
+    (
+        r"(?:ending|end|finale|casting|tone|length|pace|balance|(?:last|final|closing) (?:scene"
+        r"|shot"
+        r"|act|line))(?:, at (?:least|any rate),)? (?:is|was|feels|felt)(?: (?:just|exactly|dead"
+        r"|absolutely|spot))? right(?! (?:out|off|up|in|at|on|after|before|there|now)\b)"
+    ),
 )
