@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.answers.model import Constraint, Evidence
 from bot.answers.question.mask import Slot
 from bot.library.model import FilmRef
+from bot.reading.lexicon.vocabulary import vocabulary
 from bot.reading.model import Aspect, Kind
 
 MOST_NAMED = 10
@@ -150,11 +151,21 @@ def of_its_film(item: Evidence) -> str:
     return f"{item.film.label}: {quoted(item)}"
 
 
-_WORDED = {Kind.GENRE: "of the kind ", Kind.SERIES: "that is a ", Kind.SETTING: "set in "}
+_WORDED = {Kind.SERIES: "that is a ", Kind.SETTING: "set in "}
+_FILMS_ALREADY = vocabulary(
+    "comedy drama thriller western musical mystery documentary romance biopic satire farce parody "
+    "cartoon mockumentary melodrama dramedy adventure noir tragedy docudrama whodunit"
+)
 
 
-def condition(constraint: Constraint, slots: Sequence[Slot]) -> str:
-    """A constraint as words after "films": "with Aurora", "not directed by Anna Smith"."""
+def a_genre(genre: str) -> str:
+    """A film of a genre: "a black comedy", "an action film"."""
+    article = "an" if genre[:1] in "aeiou" else "a"
+    return f"{article} {genre}{'' if genre.rsplit(maxsplit=1)[-1] in _FILMS_ALREADY else ' film'}"
+
+
+def condition(constraint: Constraint, slots: Sequence[Slot], *, many: bool = False) -> str:
+    """A constraint as words after "film", or of `many` after "films": "not directed by Ann Poe"."""
     name = ""
     if constraint.slot is not None:
         slot = slots[constraint.slot]
@@ -172,6 +183,9 @@ def condition(constraint: Constraint, slots: Sequence[Slot]) -> str:
         return f"{no}{unit} {sign}{constraint.number:g}{suffix}"
     if constraint.words:
         kind = kinds[0] if kinds else Kind.THEME
+        if kind is Kind.GENRE:
+            genre = constraint.words
+            return f"{no}of the kind {genre}" if many else f"that is {no}{a_genre(genre)}"
         prefix = _WORDED.get(kind, "about ")
         return f"{no}{prefix}{constraint.words}"
     if constraint.by:
@@ -185,5 +199,5 @@ def conditions(
     constraints: Iterable[Constraint], slots: Sequence[Slot], *, many: bool = False
 ) -> str:
     """Constraints as words after "film", or of `many` after "films": "that are each a sequel"."""
-    said = ", ".join(condition(constraint, slots) for constraint in constraints)
+    said = ", ".join(condition(constraint, slots, many=many) for constraint in constraints)
     return said.replace("that is a ", "that are each a ") if many else said

@@ -95,7 +95,7 @@ TOLD = [
     ("how long did Nine Wells take to film", "two winters"),
     ("how long does the siren last in Salt and Tin", "nine minutes"),
     ("what was Petra Vane's first film", "Marsh Lights"),
-    ("what instrument does Elin play in The Glass Bell", "cello"),
+    ("what instrument does Elin play in The Glass Bell", "Cello"),
     ("which of the sisters refuses to sign in The Glass Bell", "Sofie"),
     ("who is Gus Ferrar", "lawyer"),
     ("how does The Glass Bell end", "spoiler"),

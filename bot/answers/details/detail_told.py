@@ -94,6 +94,8 @@ _NEXT = 5.0
 _WHO_DID = compiled(
     r"who (?!is\b|was\b|are\b|were\b|gets?\b|got\b|has\b|had\b)[a-z]+ |who (?:is|was|were) .+ by$"
 )
+_FROM = compiled(r"\bfrom(?: in @\w+)?$")
+"""Asks from whom it is: "who does she get it from"."""
 _OWNS = 4.0  # how near somebody must be named to a thing to have it: "Ann's mitten"
 
 
@@ -137,7 +139,7 @@ def fit_of(asked: Detail, one: Sentence, beside: Sequence[Sentence]) -> float | 
     figure = asked.sort == "figure" and not re.search(r"\bhow long\b", asked.text)
     if not figure and not fits_question_word(asked.text, one.evidence.quote):
         return None
-    if len(one.stems - set(asked.terms)) < _SAID_OF:
+    if len(one.stems - set(asked.terms)) < _SAID_OF and not figure:
         return None
     told = (*here, *asked.judged)
     return len(here) + sum(term in one.stems for term in told) / 10
@@ -177,6 +179,9 @@ def told_of(asked: Detail, one: Sentence, titles: set[str]) -> Tied | None:
         if did and not aims(asked.text) and only_aimed(quote, asked.terms):
             return None
         told = (doer_tied if did else person_tied)(quote, asked.terms, skip)
+        if told and told.value and _FROM.search(asked.text):
+            whence = rf"\bfrom (?:\w+ ){{0,3}}?{re.escape(told.value)}\b"
+            return told if re.search(whence, quote) else None
         if told and asked.text.startswith("whose") and told.distance > _OWNS:
             return None
         asked_after = told and told.value and set(map(stem, words(told.value))) <= set(asked.terms)

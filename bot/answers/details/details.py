@@ -138,7 +138,13 @@ async def _within(inquiry: Inquiry, asked: Detail, films: Sequence[FilmRef]) -> 
     proof_of = chosen.then if word and chosen.then else chosen.evidence
     inquiry.note(f"a sentence tells the detail: {', '.join(asked.terms)}")
     said = compose.of_its_film(proof_of)
-    text = f"{word.capitalize()}. {said}" if word else f"{value}. {said}" if value else said
+    text = (
+        f"{word.capitalize()}. {said}"
+        if word
+        else f"{value[0].upper()}{value[1:]}. {said}"
+        if value
+        else said
+    )
     values = [one for one in (word, value) if one]
     return inquiry.answer(text, films=[chosen.film], values=values, evidence=[proof_of])
 

@@ -142,8 +142,11 @@ def _asks_a_job(inquiry: Inquiry) -> bool:
 
 
 def _names_it(one: Sentence, terms: Sequence[str], asked: AbstractSet[str]) -> bool:
-    """Whether a sentence gives a name beside one of the terms, which the question has not."""
-    for found in re.finditer(r"[^\W\d_]+", one.evidence.quote):
+    """Whether a sentence gives a name beside one of the terms, which the question has not.
+
+    What stands beside "the bishop's" is the name of something of his.
+    """
+    for found in re.finditer(r"[^\W\d_]+(?!['’]s\b)\b", one.evidence.quote):
         if any(stem(word) in terms for word in words(found[0])):
             near = one.evidence.quote[max(0, found.start() - 25) : found.end() + 30]
             told = re.search(

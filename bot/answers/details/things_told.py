@@ -1,4 +1,4 @@
-"""What is told of one thing: what is in it, what it is about, whose voice it has.
+"""What is told of one thing: what is in it, what it is about or made of, whose voice it has.
 
 The thing is known by its noun, whether or not the noun is a title in short ("the marrow"); and the
 sentence must tell of it what is asked.
@@ -7,7 +7,7 @@ sentence must tell of it what is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers import compose
@@ -48,14 +48,35 @@ _VOICED = pattern(
     r"|who (?:is|was|does|did|provides) the voice (?:of|for)) (?:the |that )?"
     r"(?P<thing>(?:@\w+|\w+)(?: (?!in\b|of\b|at\b|on\b)[\w@]+){0,2})"
 )
+_PUT = pattern(
+    r"what (?:is|was|are|were|gets?|got|must be|should be|(?:has|have|had|needs?) to be)"
+    r" (?:\w+ly |secretly |always )?(?P<put>(?!made\b)\w{2,}(?:ed|en|wn|ne|ht)|put|hid|cut|kept"
+    r"|built|hung|stuck|sunk)"
+    r" (?P<where>into|in|inside|onto|on|under|beneath|behind|over|round|around|through)"
+    r" (?:the|that|his|her|their|its|an?) (?P<thing>\w+)"
+)
+_WORKED = (
+    r"(?:made|built|sewn|knitted|woven|carved|cut|fashioned|constructed|assembled|cobbled|put)"
+)
+_MADE_OF = pattern(
+    r"what (?:is|was|are|were) (?:the|that|his|her|their|its) (?P<thing>(?!film\b|movie\b)\w+)"
+    rf"(?: (?:in|of|from) (?:the )?@[fb]\d+)? {_WORKED}(?: up| together)? (?:out of|of|from)"
+    r"|what (?:did|do) (?:they|he|she|the \w+) (?:make|build|sew|knit|weave|carve|construct)"
+    r" (?:the|that|his|her|their|its) (?P<weighed>(?!film\b|movie\b)\w+)"
+    r"(?: (?:in|of|from) (?:the )?@[fb]\d+)? (?:out of|of|from)"
+)
 _MONEY = frozenset(map(stem, vocabulary("money wage wages pay cash salary fortune savings payout")))
+
+
+_Asked = Mapping[str, str | None]  # the groups of the wording that asks
 
 
 async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
     """The sentence that tells it, where exactly one does; None otherwise."""
     parted = inquiry.masked.parted
     for wanted, tells in (
-        (_INSIDE, _held), (_VOICED, _spoken_by), (_ABOUT, _concerning),
+        (_INSIDE, _held), (_VOICED, _spoken_by), (_ABOUT, _concerning), (_MADE_OF, _made_of),
+        (_PUT, _put),
     ):  # fmt: skip
         found = wanted.search(parted)
         if found is None:
@@ -64,14 +85,14 @@ async def told_of_a_thing(inquiry: Inquiry) -> Answer | None:
         named = groups.get("thing") or groups.get("weighed") or ""
         thing, films = await _of(inquiry, named)
         maker = groups.get("maker")
-        if not thing or len(films) > 1 or not (films or maker):
+        if not thing or len(films) > 1 or not (films or maker or wanted is _PUT):
             return None
         pool = await (
             inquiry.passages.of_films(films, inquiry.question)
             if films
             else inquiry.passages.anywhere(inquiry.question)
         )
-        told = [(one, value) for one in pool for value in tells(one, thing)]
+        told = [(one, value) for one in pool for value in tells(one, thing, groups)]
         if maker:
             ways = _spoken(inquiry, maker)
             told = [(one, value) for one, value in told if _kept_by(ways, one)]
@@ -129,11 +150,11 @@ def _clauses_with(one: Sentence, thing: str) -> Iterator[str]:
             yield clause
 
 
-def _held(one: Sentence, thing: str) -> Iterator[str]:
+def _held(one: Sentence, thing: str, _: _Asked) -> Iterator[str]:
     yield from held_within(_clauses_with(one, thing), thing)
 
 
-def _spoken_by(one: Sentence, thing: str) -> Iterator[str]:
+def _spoken_by(one: Sentence, thing: str, _: _Asked) -> Iterator[str]:
     """Whose voice it is, told as a thing of its own: "the voice, which belongs to his mother"."""
     for clause in _clauses_with(one, thing):
         found = re.search(
@@ -145,7 +166,43 @@ def _spoken_by(one: Sentence, thing: str) -> Iterator[str]:
             yield found["who"].strip()
 
 
-def _concerning(one: Sentence, thing: str) -> Iterator[str]:
+def _put(one: Sentence, thing: str, asked: _Asked) -> Iterator[str]:
+    """ "There must be a key sewn into the hem": what is put there."""
+    for clause in _clauses_with(one, thing):
+        found = re.search(
+            rf"\b(?P<what>(?:an?|the|some|his|her|their|two|three|four|five|six|\d+) (?:[\w-]+"
+            rf" ){{0,3}}?[\w-]+)"
+            rf" (?:(?:that |which )?(?:is|was|are|were|be|been|gets?|got) )?{asked['put']}(?:"
+            rf" \w+)? {asked['where']}"
+            rf" (?:\w+ ){{1,3}}?{re.escape(thing)}",
+            clause,
+            re.IGNORECASE,
+        )
+        if found:
+            yield found["what"]
+
+
+def _made_of(one: Sentence, thing: str, _: _Asked) -> Iterator[str]:
+    """ "The sea is made of scarves", "built the score out of recordings"."""
+    kin = "|".join(re.escape(way) for way in sorted({thing, *alike(stem(thing))}))
+    for clause in _clauses(one):
+        found = re.search(
+            rf"\b(?:{kin})\w{{0,3}}(?: (?:is|are|was|were|has been|which is|all|both"
+            rf"|itself)){{0,2}}"
+            rf"(?: \w+ly)? {_WORKED}(?: up| together)? (?:entirely |mostly )?(?:out of|of|from)"
+            rf" (?P<what>[^,.;:()]+)"
+            rf"|\b{_WORKED} (?:the|a|an|his|her|their|its) (?:[\w-]+ ){{0,2}}(?:{kin})\w{{0,3}}"
+            r" (?:entirely |mostly )?(?:out of|from|of) (?P<stuff>[^,.;:()]+)",
+            clause,
+            re.IGNORECASE,
+        )
+        if found:
+            yield re.split(
+                r" (?:and (?:you|it|they|we|i)|which|that|who)\b", found["what"] or found["stuff"]
+            )[0]
+
+
+def _concerning(one: Sentence, thing: str, _: _Asked) -> Iterator[str]:
     """ "A twist about a forged will", "the letter is about the goat"."""
     kin = "|".join(re.escape(way) for way in sorted({thing, *alike(stem(thing))}))
     for clause in _clauses(one):

@@ -61,6 +61,8 @@ def described_part(
                 said |= line.words
         held = Sentence(evidence_of(one), frozenset(map(stem, said)), "")
         met = {term for term in terms if held.covers(term)}
+        if not any(one.startswith(last) for one in held.stems):
+            met.discard(last)  # beside a dead man nobody is a murderer
         tied = last in met and any(map(_tied(one, noun).search, lines.folded))
         fits.add(one, len(met) + _TIED * tied if last in met else 0)  # her wife is not she
     return fits.best(len(terms) / 2)

@@ -6,6 +6,7 @@ Where its story plays tells nothing of it; nor does one who is shot, or filmed b
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import compose
@@ -14,10 +15,12 @@ from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant
 from bot.answers.model import Answer
 from bot.answers.question.wording import pattern
+from bot.answers.words.atlas import is_known
 from bot.library.model import FilmRef
 from bot.patterns import compiled
 from bot.reading.lexicon.names import COUNTRIES
 from bot.reading.lexicon.vocabulary import vocabulary
+from bot.reading.model import Kind
 from bot.reading.text import fold, words
 
 _IT = (
@@ -26,7 +29,8 @@ _IT = (
 )
 _SURELY = r"(?:(?:actually|really|all|mostly|entirely|partly|properly|genuinely) )*"
 _WHERE = pattern(
-    rf"where(?:abouts)? (?:was|were|is|did) {_IT} {_SURELY}(?:filmed|shot|produced|film|shoot"
+    r"(?:where(?:abouts)?|(?:in )?(?:what|which) (?:country|city|town|place|region|studios?))"
+    rf" (?:was|were|is|did) {_IT} {_SURELY}(?:filmed|shot|produced|film|shoot"
     r"|filming|shooting)(?: it)?|what (?:is|was|were) the (?:filming )?locations?"
 )
 _IN = r"(?: on location)? (?:in|at|on|around|near) (?:the )?@[nup]"
@@ -102,8 +106,18 @@ async def filmed_where(inquiry: Inquiry) -> Answer | None:
             evidence=[one.evidence],
         )
         return replace(answer, final=True)
+    if _SORT_OF_PLACE.match(parted) and await _plays_in_the_world(inquiry, films):
+        return None  # "which country was it filmed in" may ask where it plays
     inquiry.unsaid = True  # where it plays tells it not
     return await sentences.closing(inquiry)
+
+
+_SORT_OF_PLACE = pattern(r"^(?:in )?(?:what|which) (?:country|city|town|region)")
+
+
+async def _plays_in_the_world(inquiry: Inquiry, films: Sequence[FilmRef]) -> bool:
+    settings = await inquiry.facts_of(films, (Kind.SETTING,))
+    return any(is_known(fold(one.value)) for one in settings)
 
 
 async def _films_of(inquiry: Inquiry) -> list[FilmRef]:

@@ -24,7 +24,7 @@ from bot.reading.text import stem, words
 
 _SORTS = {
     "real": r"real|genuine|actual",
-    "cgi": r"cgi|computer[- ]generated|digital",
+    "cgi": r"cgi|computer[- ]generated|computers?|digital",
     "puppet": r"puppets?|animatronics?",
     "practical": r"practical|models?",
     "invented": r"fake|made[- ]up|fictional|fictitious|invented|imaginary",
@@ -33,17 +33,19 @@ _SORT = "|".join(_SORTS.values())
 _OPENS = r"^(?:(?:so|and|but|wait|ok|hey) )*"
 _ASKED = compiled(
     rf"{_OPENS}(?:is|was|are|were|did they use|do they use|does it have|has it got)"
-    r"(?P<thing>(?: (?!an?\b)[\w'-]+){0,4}?)"
+    r"(?P<thing>(?: (?!(?:an?|cgi|computers?|digital)\b)[\w'-]+){0,4}?)"
     r"(?: (?:an?|all|actually|really|just|done with|done by|played by|played by an?|made with"
     rf"|any|the))* (?P<sort>{_SORT})(?P<noun>(?: (?!in\b|or\b|life\b)[\w'-]+){{0,2}})"
+    r"(?: (?:for|to make|to do)(?P<made> [\w'-]+(?: [\w'-]+){0,3}?))?"
     r"(?: in(?: real life)?| or not| in (?:it|the film|the movie|this))?$"
 )
 _TOLD = {
     "real": r"(?:real|real-life|actual|genuine|trained|living)",
-    "cgi": r"(?:cgi|computer[- ]generated|digital(?:ly)?(?: \w+)?|computer effects)",
+    "cgi": r"(?:cgi|computer[- ]generated|digital(?:ly)?(?: \w+)?|computers?(?: effects)?)",
     "puppet": r"(?:puppet\w*|animatronics?|marionettes?)",
     "practical": (
-        r"(?:practical|(?:scale )?models?|man in an? \w+|in a \w+ suit|prosthetics?|rubber|stuffed"
+        r"(?:practical|(?:scale )?models?|(?:real )?miniatures?|man in an? \w+|in a \w+ suit"
+        r"|prosthetics?|rubber|stuffed"
         r"|mechanical)"
     ),
     "invented": (
@@ -79,9 +81,15 @@ async def genuine(inquiry: Inquiry) -> Answer | None:
         return None
     sort = next(one for one, ways in _SORTS.items() if re.fullmatch(ways, asked["sort"]))
     spoken = f"{asked['thing']} {asked['noun'] or ''}"
-    nouns = [word for word in words(asked["noun"] or "") if word not in FUNCTION_WORDS]
+    nouns = [
+        word
+        for word in words(f"{asked['noun'] or ''} {asked['made'] or ''}")
+        if word not in FUNCTION_WORDS
+    ]
     things = [word for word in words(asked["thing"]) if word not in FUNCTION_WORDS | _MADE_IN]
     stems = set(map(stem, nouns)) - (_WHOLE if things else set()) | set(map(stem, things))
+    if not stems and _USED.match(asked[0]) and sort in _EFFECTS:
+        return await _use_of(inquiry, sort)
     if not stems or not JUDGING.isdisjoint(nouns):
         return None  # "is the CGI any good"
     films = await inquiry.resolver.all_titled() or await films_named(inquiry)
@@ -106,6 +114,25 @@ async def genuine(inquiry: Inquiry) -> Answer | None:
     inquiry.note("a clause says what it is")
     answer = inquiry.by_sentence(word, proof)
     return replace(answer, final=True)
+
+
+_USED = compiled(rf"{_OPENS}(?:did|do) they use\b")
+_EFFECTS = ("cgi", "puppet", "practical")
+
+
+async def _use_of(inquiry: Inquiry, sort: str) -> Answer | None:
+    """Whether such effects were used at all; None where no clause, or not each, says so."""
+    films = await films_named(inquiry)
+    told = [
+        ("no" if _DENIED.search(clause[: found.start()]) else "yes", one.evidence)
+        for one in await inquiry.passages.of_films(films, inquiry.question)
+        for clause in clauses_of(one)
+        for found in re.finditer(rf"(?<!\w){_TOLD[sort]}(?!\w)", clause)
+    ]
+    if len({word for word, _ in told}) != 1:
+        return None
+    inquiry.note("a clause says whether it was used")
+    return replace(inquiry.by_sentence(*told[0]), final=True)
 
 
 def _names(one: Sentence, stems: Collection[str]) -> bool:

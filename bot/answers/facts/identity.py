@@ -143,7 +143,7 @@ async def _add_appositions(
     told = {
         film
         for film, own in lines.items()
-        if any(not line.startswith(_PLAYED) and line not in NOBODY for line in own)
+        if not all(map(_tells_little, own))
         and "is a setting" not in own
         and not _DOES.search(inquiry.question)
     }
@@ -159,16 +159,16 @@ async def _add_appositions(
         if one.film in told or not one.says(spoken):
             continue
         known = any(_now(line) for line in lines.get(one.film, {}))
-        if does and not known and (doing := deed(one.evidence.quote, name)):
+        vague = all(map(_tells_little, lines.get(one.film, {})))
+        if (vague or (does and not known)) and (doing := deed(one.evidence.quote, name)):
             found.setdefault(one.film, []).append((_DOING, doing, one.evidence))
         if described := apposition(one.evidence.quote, name):
             no_trade = described[1] >= _NO_TRADE or _tells_no_trade(described[0])
             if does and (no_trade or not _now(f"is {described[0]}")):
                 continue
             judges = tone_in(described[0]).polarity != 0
-            found.setdefault(one.film, []).append(
-                (described[1] + 2.0 * judges, f"is {described[0]}", one.evidence)
-            )
+            unsure = described[1] + 2.0 * judges + (described[0].split()[-1] in _OF_AN_AGE)
+            found.setdefault(one.film, []).append((unsure, f"is {described[0]}", one.evidence))
     for film, all_ in found.items():
         _, line, proof = min(all_, key=lambda item: item[0])
         if any(_says_as_much(known, line) for known in lines.get(film, {})):
@@ -247,6 +247,14 @@ async def _seen_doing(
         ):
             return [one.evidence]
     return []
+
+
+def _tells_little(line: str) -> bool:
+    """Whether it says no more of somebody than who plays him, or what anybody is."""
+    return line.startswith(_PLAYED) or line in NOBODY or line.rsplit(maxsplit=1)[-1] in _OF_AN_AGE
+
+
+_OF_AN_AGE = vocabulary("man woman boy girl lad lass guy bloke child kid youth lady teenager")
 
 
 def _tells_no_trade(described: str) -> bool:

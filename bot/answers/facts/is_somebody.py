@@ -18,6 +18,7 @@ _NOT_IN_STORY = rf"{CAST_NOUNS}|{GENRES}|{SERIES}|{'|'.join(job.noun_words for j
 _ASKED = pattern(
     r"^(?:is|was|are|were) (?P<who>@[pbn]\d+) (?:really |actually |supposed to be )?(?:an?|the) "
     rf"(?P<what>(?!(?:{_NOT_IN_STORY})\b)[a-z]+(?: [a-z]+){{0,2}}?)"
+    r"(?: (?:in the end|after all|at the end|all along))?"
     r"(?: (?:in|from|of) (?:the )?(?:{film} )?@[fb]\d+)?$"
 )
 

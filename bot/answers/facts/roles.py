@@ -14,6 +14,7 @@ from bot.answers.facts.facts import best_proof, values_of
 from bot.answers.facts.kin_part import of_kin
 from bot.answers.facts.leads import players_of, protagonists
 from bot.answers.facts.same_role import by_rank, is_joined, is_same_role
+from bot.answers.facts.told_after import told_after
 from bot.answers.finding.evidence import evidence_of
 from bot.answers.finding.fact_fits import role_key
 from bot.answers.finding.inquiry import Inquiry
@@ -80,6 +81,10 @@ async def role(inquiry: Inquiry) -> Answer | None:
         told = await role(replace(inquiry, ask=as_word))
         if told is not None and told.answered:
             return told
+    if within and not as_role and (part := inquiry.spoken(subject)):
+        told_apart = await told_after(inquiry, part, ask.terms, within)
+        if told_apart:
+            return _players(inquiry, told_apart)
     return await _nobody_named(inquiry, as_role, keys, within)
 
 
@@ -246,7 +251,7 @@ def _players(inquiry: Inquiry, facts: Sequence[StoredFact]) -> Answer:
         names = values_of((Kind.CAST,), [one for one in own if key_of(one.value) in agreed])
         chosen = [best_proof([f for f in own if key_of(f.value) == key_of(name)]) for name in names]
         proofs += chosen
-        part = role_name(chosen[0].detail)
+        part = role_name(chosen[0].detail or inquiry.spoken(inquiry.ask.subject))
         does = f"{'plays' if len(names) == 1 else 'play'} {part}".rstrip()
         parts.append(f"{compose.listed(names)} {does} in {film.label}")
     inquiry.note(f"cast lists the role in {compose.listed_films(list(by_film))}")

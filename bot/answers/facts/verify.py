@@ -265,13 +265,15 @@ async def _unsaid(
                 films=others,
                 nearest=proofs[:_MOST_QUOTES],
             )
-    what = f"that it is {compose.condition(constraint, inquiry.slots)}"
+    what = f"that it is {compose.condition(constraint, inquiry.slots).removeprefix('that is ')}"
     if constraint.kinds == (Kind.SERIES,):
         article = "" if constraint.words.startswith(("part", "in ")) else "a "
         what = f"that it is {article}{constraint.words}"
         if constraint.slot is not None:
             what += f" to {inquiry.spoken(constraint.slot)}"
     unsaid = await decline.unsaid(inquiry, films, what, constraint.words)
+    if constraint.kinds == (Kind.GENRE,):
+        return replace(unsaid, final=True)  # a joke makes no comedy
     if constraint.words == "remake":
         pool = await inquiry.passages.of_films(films)
         if not any(_OF_AN_OLDER.search(one.folded) for one in pool):

@@ -139,7 +139,7 @@ def _figure(inquiry: Inquiry, value: float) -> str:
         return f"{value:+.0f} on balance"
     return {
         "runtime": f"{value:g} minutes", "year": f"{value:g}", "rating": f"{round(value, 1):g}/10",
-        "reviews": f"{value:g} reviews",
+        "reviews": compose.counted(round(value), "review").lower(),
     }[inquiry.ask.measure]  # fmt: skip
 
 

@@ -48,7 +48,8 @@ _OF_COURSE = (
 _ENDS = r"(?=[,.;:!?)]|$| all along| in the end| from the start| who | and )"
 _SAYS_WHO = (
     compiled(
-        rf"\b(?:[Tt]he|[Oo]ur|[Ww]hose) {_KILLER}{_IS}{_OF_COURSE}"
+        rf"\b(?:[Tt]he|[Oo]ur|[Ww]hose) {_KILLER}(?:,? (?:when|once|as"
+        rf"|it)\b[^,;.]{{2,30}},?)?{_IS}{_OF_COURSE}"
         rf" (?P<who>{_NAME}(?![\w'’-])|{_NOUN}{_ENDS})"
     ),
     compiled(rf"\b(?:[Tt]he|[Oo]ur) {_KILLER},? (?P<who>{_NAME}),"),

@@ -6,12 +6,13 @@ Who they are, or that they are named, tells nothing of what happens to them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.answers import compose
 from bot.answers.details import sentences
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.meant import films_meant, films_named
-from bot.answers.happenings.parties import parties
+from bot.answers.happenings.parties import also_named, parties
 from bot.answers.model import Answer
 from bot.answers.proof.party import DENIES
 from bot.answers.proof.polar import AIM, UNSURE
@@ -34,7 +35,8 @@ _FATE = compiled(
     r"|fired|made redundant|marr(?:y|ies|ied)|kidnapped|stolen|rescued|saved|escap\w+|surviv\w+"
     r"|(?:does|did|do)(?:n['’]?t| not) (?:come back|return|make it)"
     r"|never (?:comes|came|seen|returns)"
-    r"|leaves|left|lost|loses|falls|fell|injured|hurt|eaten|burn\w*|sinks?|sank|destroyed"
+    r"|lives(?= *$|[.,;:!)]| on\b)|leaves|left(?! (?:is|are|was|were|belongs?|in|to|on)\b)|lost"
+    r"|loses|falls|fell|injured|hurt|eaten|burn\w*|sinks?|sank|destroyed"
     r"|gives? up|gave up|sacrific\w+|switch\w* off|shut\w* down|retires|promoted|turns? into"
     r"|(?:is|are|was|were|gets?|got|been) (?:\w+ly )?(?!(?:played|voiced|portrayed|called|named"
     r"|known|based|set|seen|supposed|meant|said|described|interested|involved|inspired|credited|billed"
@@ -72,9 +74,10 @@ async def fate(inquiry: Inquiry) -> Answer | None:
     found = await parties(inquiry, who, films)
     if found is None:
         return None
-    head = found[0][-1]
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    head = also_named(found[0][-1], who[-1], pool)
     told = []
-    for one in await inquiry.passages.of_films(films, inquiry.question):
+    for one in pool:
         said = " ".join(fold(one.evidence.quote).split())
         gaps = [gap for span in head.mentions(said) for gap in _gaps(said, span)]
         gaps += [0 for span in head.mentions(said) if _is_done_to(said, span)]
@@ -85,7 +88,9 @@ async def fate(inquiry: Inquiry) -> Answer | None:
         return await sentences.closing(inquiry)
     best = min(told, key=lambda pair: pair[:2])[2]
     inquiry.note("a sentence tells what becomes of them")
-    return inquiry.answer(compose.of_its_film(best.evidence), films=films, evidence=[best.evidence])
+    text = compose.of_its_film(best.evidence)
+    answer = inquiry.answer(text, films=films, evidence=[best.evidence])
+    return replace(answer, final=True)
 
 
 def _is_done_to(said: str, span: tuple[int, int]) -> bool:

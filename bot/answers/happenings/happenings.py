@@ -14,6 +14,7 @@ from bot.answers.finding.meant import films_meant, films_named
 from bot.answers.finding.passages import Sentence
 from bot.answers.happenings.parties import (
     FILM,
+    also_named,
     cast_of,
     heroes_of,
     means_film,
@@ -132,9 +133,10 @@ async def happens(inquiry: Inquiry) -> Answer | None:
     if len(read.who) > 1 and all(token[0] == "@" for token in read.who):
         asked_of[-1] = replace(asked_of[-1], plural=True, joint=True)
     told_of = [one for one in what if one is not None]
+    pool = await inquiry.passages.of_films(films, inquiry.question)
+    asked_of = [also_named(*pair, pool) for pair in zip(asked_of, read.who, strict=True)]
     rivals = rivals_of(cast, asked_of)
     found: list[tuple[Proof, Evidence]] = []
-    pool = await inquiry.passages.of_films(films, inquiry.question)
     heroes = heroes_of(cast, pool) if told_of else {}
     if not all(_spoken_of(party, pool) for party in asked_of):
         return None

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers.details.detail_wording import ways_of
 from bot.answers.finding.inquiry import Inquiry
 from bot.answers.finding.passages import Sentence
+from bot.answers.proof.names_beside import named_thing
 from bot.answers.proof.party import Party, Scene
 from bot.answers.question.happening_wording import UNCLEAR
 from bot.answers.words.alike import alike
@@ -135,6 +137,20 @@ def _of_noun(word: str, cast: Sequence[StoredFact]) -> Party:
     called |= _ALSO_CALLED.get(token, frozenset())
     plural = token in _GROUPS or (word.endswith("s") and not word.endswith("ss"))
     return Party(frozenset(called), stems, plural)
+
+
+def also_named(party: Party, token: str, pool: Sequence[Sentence]) -> Party:
+    """Those named by a noun, also by the name that a sentence gives them: "named it Garibaldi"."""
+    if token[0] in ("@", UNCLEAR):
+        return party
+    own = {" ".join(words(one.film.title)) for one in pool}
+    told = (
+        named_thing(one.evidence.quote, [stem(token)], own)
+        for one in pool
+        if one.covers(stem(token))
+    )
+    names = {" ".join(words(one.value)) for one in told if one}
+    return replace(party, phrases=party.phrases | names) if len(names) == 1 else party
 
 
 def _head(detail: str) -> str:

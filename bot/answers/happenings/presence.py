@@ -37,7 +37,8 @@ _PLACED = compiled(
 _IDLE = FUNCTION_WORDS | TALK | vocabulary("actual real proper")
 _NONE = compiled(
     r"\b(?:no|zero|without(?: any| a)?|not (?:a|any|one)(?: single)?|(?:hardly|barely) (?:a|any)"
-    r"|scarcely (?:a|any)|nor any|never (?:a|any)|free of|lacks(?: any| a)?|nary a|isn't (?:a|any)"
+    r"|scarcely (?:a|any)|(?:instead|in place) of(?: any)?|rather than(?: any)?|nor any|never (?:a"
+    r"|any)|free of|lacks(?: any| a)?|nary a|isn't (?:a|any)"
     r"|aren't any|isnt (?:a|any)|arent any|doesn't have (?:a|any))"
     r" (?:(?:single|actual|real|proper|sign of|trace of|hint of|original|background) )?$"
 )
@@ -54,6 +55,15 @@ _LABELLED = compiled(
     r"|three|four|five|six|seven|eight|nine|ten|several|\d+(?! ?/|\.\d|\d| out of| stars)))"
 )
 _FEW = 3  # words before a label, with its mark
+
+
+_NOT_ONE = compiled(
+    r"^[^.;:]{0,60}[:;–—-] ?(?:there (?:is|are|was|were)(?:n't)? (?:not |just |simply )?(?:(?:a"
+    r"|even a"
+    r"|so much as a) single one|(?:even |so much as )?one\b(?! that)|none|any)"
+    r"|you (?:won't|will not) find (?:any|one)|not (?:a (?:single )?)?one\b)"
+)
+"""After its name, that there is none: "those who come for duels: there is not a single one"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +100,9 @@ def present(asked: Presence, party: Party, said: str) -> str:
     words = set()
     for start, end in party.mentions(said):
         lead, after = _without(said[:start], asked.beside), said[end:]
+        if _NOT_ONE.match(after):
+            words.add("no")
+            continue
         if UNSURE.search(_APART.split(lead)[-1] + _APART.split(after)[0]):
             continue
         label = _LABELLED.match(after) if len(lead.split()) < _FEW else None

@@ -42,9 +42,11 @@ _ALSO_SAID = {
     Aspect.MUSIC: r"music\w*|scores?|songs?|soundtrack|tunes?|sings?|piano|strings",
     Aspect.PACING: r"slow\w*|(?:too |over)long|longueurs?|brisk\w*|bor(?:e|es|ed|ing)"
     r"|drag\w*+(?! (?:me|us|him|her|them|my|an? (?!bit|little|lot|touch|tad))\b)"
-    r"|pac\w+|rush\w*|patien\w+|sag\w*|plod\w*|bagg\w+|dawdl\w+|tread\w* water"
+    r"|pac\w+|rush\w*|patien(?:ce|tly)|(?:is|an?|so|more) patient|sag\w*|plod\w*|bagg\w+|dawdl\w+"
+    r"|tread\w* water"
     r"|outstay\w*|overstay\w*|flag(?:s|ged)|flew by|flies by|trim\w*|glacial"
-    r"|watch(?:ed)? my watch|at my watch|too much of (?:it|them)|padd\w+|meander\w*|lull\w*"
+    r"|tension \w+ (?:away|slack)|(?:tension|momentum|interest) has \w+|watch(?:ed)? my watch|at"
+    r" my watch|too much of (?:it|them)|padd\w+|meander\w*|lull\w*"
     r"|(?:races|zips|rattles|bowls|rips|barrels|romps|gallops|clips|trots|cracks) along",
     Aspect.DIALOGUE: r"(?<!tide )(?<!story )lines?|jokes?|witty|banter|speech\w*"
     r"|talk\w*|language",
@@ -60,7 +62,8 @@ _ALSO_JUDGED = {
 }
 """Words that may tell of it, in a sentence that judges: "the middle third could go"."""
 _MERIT = pattern(
-    r"in fairness|to be fair|credit where|at least|redeem\w*|saving grace|bright spot|the best"
+    r"in fairness|to be fair|credit where|(?<!in )(?<!for )at least(?! (?:an?|one|two|three|four"
+    r"|five|ten|half|once|twice|\d+)\b)|redeem\w*|saving grace|bright spot|the best"
     r"|pretty|lovely|to its credit"
 )
 

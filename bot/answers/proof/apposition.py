@@ -86,6 +86,7 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
         if found is None:
             continue
         at, end = found.span("what")
+        at = _with_trade(quote, at)
         bidden = _BIDDEN.search(quote, at, end + len(" to "))
         described = quote[at : bidden.start() if bidden else end].split()
         while described and described[0].lower() in _NEVER_FIRST:
@@ -98,6 +99,13 @@ def apposition(quote: str, name: str) -> tuple[str, float] | None:
     return None
 
 
+def _with_trade(quote: str, at: int) -> int:
+    """Where a description begins, with the trade before it: "the tailor's apprentice, a boy"."""
+    before = _BEFORE_IT.search(quote, 0, at)
+    return before.start() if before and sort_of(before["noun"].lower()) is Sort.PERSON else at
+
+
+_BEFORE_IT = re.compile(rf"\b{_ARTICLE} (?:{_NOUNS} ){{0,3}}?(?P<noun>{_NOUNS}), $", re.IGNORECASE)
 _BIDDEN = compiled(r" (?:\w+ed|sent|told|set|made|paid|left|bound) to ")
 """What somebody has to do, no part of what he is: "a quarryman ordered to hold a bridge"."""
 _TIMES = vocabulary(
@@ -129,7 +137,8 @@ def deed(quote: str, name: str) -> str | None:
     """What somebody does, by what is said of him beside the name: "who runs the ferry"."""
     quote, spoken = " ".join(quote.split()), rf"{_spelt(name)}(?: (?-i:[A-ZÀ-Ž])[\w'’-]+)?"
     found = re.search(
-        rf"\b{spoken}(?: \([^()]{{2,60}}\))?(?:,? (?:(?:is |was )?an? (?:[\w-]+ ){{1,3}})?who"
+        rf"\b{spoken}(?: \([^()]{{2,60}}\))?(?:,? (?:(?:is |was )?(?:an?|the) (?:[\w-]+"
+        rf" ){{1,3}})?who"
         r"|, an? (?:[\w-]+ ){1,3}(?:that|which)|,? (?:that|which))"
         r" (?P<what>(?!(?:is|was|has|had|his|its|this|wants|wanted|likes|liked|loves|loved|hates"
         r"|hated|knows|thinks|finds|gets|comes|falls|dies|died|seems|looks|says|decides|refuses"
@@ -162,6 +171,7 @@ WORKS = (
     r"|(?:takes|took|has taken) over (?:a|an|the|his|her)|is (?:hired|employed) as"
     r"|makes (?:a|his|her) living"
     r"|teaches|digs|mends|repairs|restores|sells|bakes|builds|delivers|translates|tunes|cleans"
+    r"|reads the (?:news|weather|forecast)|(?:presents|hosts) (?:a|the)|breeds|grows|studies"
     r"|tends|farms|earns|manages|owns|edits|conducts|trains|guards|rents"
 )
 """What people do all day: no "takes the train", which is done once."""

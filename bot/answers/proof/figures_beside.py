@@ -16,7 +16,8 @@ _NUMBER = compiled(
     r"|seventeen|eighteen|nineteen|once|twice|(?:a |an |one )?(?:hundred|dozen|half|thousand)"
     r"|one(?= (?:hour|day|week|year)))\b"
     r"(?:\s(?:hundred|thousand|million|billion|dozen|grand))*"
-    r"(?:\s(?:times|minutes|hours|years|days|weeks|months|people|pounds|dollars|euros|quid|pence"
+    r"(?: and (?:a half|a quarter|three[- ]quarters))?(?:\s(?:times|minutes|hours|years|days|weeks"
+    r"|months|people|pounds|dollars|euros|quid|pence"
     r"|guineas|crowns|francs|years old|seconds|decades|nights|centuries|metres|miles|feet|kilos)"
     r"|-(?:second|minute|hour|day|night|week|month|year|mile|foot)s?)?",
     re.IGNORECASE,

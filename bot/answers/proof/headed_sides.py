@@ -13,7 +13,8 @@ _BAD = (
     rf"(?:bad{_THINGS}|cons?|negatives?|minus(?:es)?(?: points)?|against|downsides?|gripes?|moans?"
     r"|complaints?|criticisms?|weaknesses|niggles?|quibbles?|dislikes?|lowlights?|thumbs down|flaws"
     r"|(?:(?:what|things|stuff) )?(?:i |we )?(?:did not|didn['’]?t|do not|don['’]?t|does not"
-    rf"|doesn['’]?t)(?: (?:like|work|enjoy))|(?:not so|less) good{_THINGS}"
+    rf"|doesn['’]?t)(?: (?:like|work|enjoy|love))|(?:what|things|stuff) (?:i|we) (?:did not"
+    rf"|didn['’]?t)|(?:not so|less) good{_THINGS}"
     r"|(?:things )?(?:i|we) liked less|could (?:have )?be(?:en)? better|room for improvement)"
 )
 _GOOD = (
@@ -22,7 +23,9 @@ _GOOD = (
     r"|(?:(?:what|things|stuff) )?(?:i |we )?(?:liked|loved|works|enjoyed)(?: most)?)"
 )
 _HEADING = compiled(
-    rf"^[\W_]*(?:the )?(?:(?P<bad>{_BAD})|(?P<good>{_GOOD}))[\W_]*?(?P<open>:|$|\s[-–—]\s|\*\*$)",
+    rf"^[\W_]*(?:the )?(?:(?P<bad>{_BAD})|(?P<good>{_GOOD}))"
+    r"(?:,? (?:because|since|to be|to start|first)\b[^:.\n]{0,40})?"
+    r"[\W_]*?(?P<open>:|$|\.(?=\s[A-Z])|\s[-–—]\s|\*\*$)",
     re.IGNORECASE,
 )
 _ITEM = compiled(r"^\s*(?:[-*•+]|\(?\d{1,2}[.)])\s")

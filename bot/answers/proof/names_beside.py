@@ -181,6 +181,8 @@ def named_thing(quote: str, terms: Collection[str], skip: Collection[str]) -> Ti
                     return Tied(name, 0.5)
                 if re.fullmatch(r" (?:of|at) (?:the )?", between):
                     return Tied(name, 0.5)
+                if _NAMED_IT.search(between):
+                    return Tied(name, 1.0)
             elif re.fullmatch(_IS_THE, quote[end : spot[0]]):
                 return Tied(name, 0.0)
             elif after.startswith(("'s", "’s")):
@@ -206,6 +208,11 @@ _BY_NAME = compiled(
     r"|by|with|under)?(?: ?the)? ?name (?:of )?|,? whose name (?:is|was) "
     r"|,? (?:who|which|that) (?:answers|answered) to "
 )
+_NAMED_IT = compiled(
+    r"\b(?:nam(?:e|es|ed|ing)|call(?:s|ed|ing)?|christen(?:s|ed|ing)?|dub(?:s|bed|bing)?"
+    r"|nicknam(?:es?|ed|ing))(?: (?:it|him|her|them))? [\"“'‘*]?$"
+)
+"""Between them, who gives the name: "a goat that belongs to Ann, who has named it"."""
 _IS_THE = r"(?:,?|['’]s| is| was) (?:the|a|an|his|her|their) (?:[\w'’-]+ ){0,4}"
 
 

@@ -173,6 +173,8 @@ def stands_for(pronoun: str, head: Party, scene: Scene, lead: str) -> bool:
         return bool(head.mentions(lead))
     if unnamed or (head.plural and head.joint):
         return True
+    if head.mentions(lead):  # "Ann does exist, and she is no spy"
+        return True
     named = head.mentions(scene.before)
     after = scene.before[named[-1][1] :] if named else ""
     if scene.rivals and not head.plural and (name := scene.rivals.match(after.lstrip())):

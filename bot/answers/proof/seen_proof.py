@@ -48,6 +48,12 @@ _IS = compiled(
 )
 
 
+_AND_HE = compiled(
+    r"^[^.;:!?]{0,60}(?:,|\band\b)(?: and| but)?(?: that)? (?:he|she|it)(?='s| is| was| turns)"
+)
+"""From whoever is named to the pronoun: "Ann does exist, and she is no spy"."""
+
+
 def same(who: Sequence[Party], what: Sequence[Party], scene: Scene) -> Iterator[Proof]:
     """Whether one is said to be the other, or not to be."""
     one, other = who[-1], what[-1]
@@ -57,5 +63,8 @@ def same(who: Sequence[Party], what: Sequence[Party], scene: Scene) -> Iterator[
         for _, end in first.mentions(scene.text):
             for start, _ in last.mentions(scene.text):
                 between = scene.text[end:start]
+                goes_on = _AND_HE.match(between)
+                if goes_on and not (scene.rivals and scene.rivals.search(goes_on[0])):
+                    between = between[goes_on.end() :]
                 if start > end and _IS.match(between) and not rivalled(between[4:], scene):
                     yield Proof("no" if DENIAL.search(between) else "yes", 2)

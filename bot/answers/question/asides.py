@@ -26,6 +26,7 @@ _FIRST = compiled(
     r"|wait|hang on|hold on|sorry),? (?=\w)"
     r"|(?:(?:no|any|big|all|minor|mind|with) )?spoilers?(?: (?:are |r )?(?:fine|ok(?:ay)?|welcome"
     r"|allowed|alert|warning|please|pls|ahead))?(?: (?:by|with) me)?(?:[,.:!]| -)+"
+    r"|(?:i )?(?:do not|don['’]?t) (?:mind|care about) spoilers(?:[,.:;!]| -)+"
     r"|(?:(?:go on,? )?spoil (?:it|me|us|this)(?: for (?:me|us))?|(?:without|no) spoilers"
     r"|i need to know|be honest|honest(?:ly)?|(?:asking )?for a friend|curious"
     r"|(?:(?:i['’]?m )?an? )?\w+ (?:person|lover|owner|fan|phobe) here)(?:[,:.;!]| -)+"

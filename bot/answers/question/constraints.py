@@ -84,7 +84,9 @@ def _worded(kinds: tuple[Kind, ...], forms: dict[str, str]) -> Taker:
     def build(match: re.Match[str]) -> Iterable[Constraint]:
         said = match["words"]
         word = forms.get(said) or forms.get(said.removesuffix("s"), said)
-        if forms:
+        if forms and word.endswith("ies") and word != "series":
+            word = f"{word[:-3]}y"
+        elif forms:
             word = word if word.endswith(("ss", "series")) else word.removesuffix("s")
         slot = match.groupdict().get("f")
         yield Constraint(

@@ -10,7 +10,7 @@ from bot.answers.question.clue_wording import YES_NO
 from bot.answers.question.mask import BREAK, Slot
 from bot.answers.question.matter_words import Matter, matter_of, matters_in
 from bot.answers.question.told_apart import ordinary
-from bot.answers.question.wording import pattern
+from bot.answers.question.wording import GENRES, pattern
 from bot.answers.words.terms import FUNCTION_WORDS
 from bot.answers.words.traits import Trait, asked_trait
 from bot.patterns import compiled
@@ -49,6 +49,8 @@ _FACT = pattern(
     r"|end up|go)\b"
     r"|where (?:is|was|can|are)|remakes?|sequels?|prequels?|books?|novel|than|based"
     r"|good (?:at|with)|true story"
+    rf"|^(?:\w+ )?(?:is|was) (?:@[fb]\d+|it|this|that) (?:(?:really|actually|just|more|of|like) )*"
+    rf"(?:an? |the )?(?:{GENRES})(?: (?:film|movie|picture|story))?(?: or not| then| at all)?$"
     r"|(?:computer|hand|digitally) (?:animated|drawn|generated|made|painted)|stop motion|claymation"
 )
 """Asks for a fact or a comparison."""

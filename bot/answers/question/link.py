@@ -130,6 +130,8 @@ def _is_wording(question: str, mention: Mention) -> bool:
     if (text[opens:].islower() or text.islower()) and title_key(text) in (QUESTION_WORDS | _GENRES):
         return True
     named = any(match.exact and match.name.kind in _NAMED for match in mention.matches)
+    if text.islower() and title_key(text) in _KINDS and not named:
+        return True  # "is it a heist comedy", where a heist is a theme
     return text.lower() in QUESTION_WORDS and not named
 
 

@@ -57,9 +57,12 @@ def with_part_titles(
 
 
 def _goes_on(slot: Slot, mention: Mention) -> bool:
-    """Whether an unknown title begins with that of the mention: "The Tin Crew: Last Watch"."""
-    unknown = not slot.titles and not slot.names and ": " in slot.text
-    return unknown and slot.start == mention.start and mention.end < slot.end
+    """Whether the words of the mention are part of an unknown title: "The Tin Crew: Last Watch",
+    or "Warm Berth" beside *Cold Berth*."""
+    if slot.titles or slot.names or not (slot.start <= mention.start and mention.end <= slot.end):
+        return False
+    more = slot.text[: mention.start - slot.start] + slot.text[mention.end - slot.start :]
+    return ": " in slot.text or any(word[0].isupper() for word in more.split())
 
 
 def _only_title(asked: str, mention: Mention) -> Name | None:

@@ -23,7 +23,7 @@ _NO_FILM = (
 _ADVICE = compiled(
     r"^\W*(?:(?:hey|hi|hello|please|so|ok|bot)[ ,]+)*"
     r"(?:(?:(?:can|could|would|will|do|does) (?:you|u|anyone|anybody|someone)(?: please)?"
-    r" (?:recommend|suggest|know(?: of)?)|recommend|suggest|know(?: of)?"
+    r" (?:recommend|suggest|tell|know(?: of)?|point (?:me|us) to)|recommend|suggest|know(?: of)?"
     rf"|what(?:['’]?s| is)(?!.* {_NO_FILM} in (?!town\b|here\b|(?:the|this) (?:area|city|town)\b))"
     r"|where(?:['’]?s| is|(?: can| do| could) (?:i|we|you) (?:get|find|buy)))"
     rf"(?: me| us)? (?:an?|any|some|the)(?: [\w-]+){{0,3}}? {_NO_FILM}"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.answers.question.films_sought import FILMS_SOUGHT, NAME
 from bot.answers.question.wording import GENRES
 from bot.patterns import compiled
 
-_NAME = r"(?:\w[\w'’.-]* ){0,2}\w[\w'’.-]*"
-"""A name as somebody types it, of up to three words; no slot stands for it yet."""
 _CREW = (
     r"(?:(?:film |sound |picture )?editor|(?:costume|production|set|sound) designer|choreographer"
     r"|art director|casting director|stunt (?:coordinator|double)|make-?up artist"
@@ -28,30 +27,6 @@ _OPINES = (
     r"|reckon|make|into|hate|dislike|recommend|feel|find|found|go for|prefer|mind|say|give|gave"
     r"|score|impressed|keen|sold|won over|convinced|happy|approve|want)"
 )
-_WHICH = r"(?:which|what|any|some|is there an?|are there any)(?: of (?:the|these|those|them))?"
-_FILM = r"(?:films?|movies?|pictures?|ones?|things?|something|anything)"
-_LIKED = (
-    rf"^\W*{_WHICH}(?: {_FILM})? (?:did|do|does|was|is|were) (?:(?:the|our|your) )?"
-    r"(?:reviewers?|critics?|they|you(?: lot)?|people|everyone|everybody|members)? ?"
-    r"(?:like|love|enjoy|rate|recommend)d?"
-)
-
-_FIT = (
-    r"(?:good|great|fine|nice|safe|suitable|appropriate|fun|recommended|ok(?:ay)?|best|right|ideal"
-    r"|kid-friendly|films?|movies?|pictures?|ones?|thing|should|can|could|would|do|i|we|you|is|are"
-    r"|there|that|which|to|watch|see|show|put on|recommend|suggest|have|got|animated|here|tonight"
-    r"|of (?:the|these|those|them))"
-)
-"""What may stand before "for my kids" where something for them is sought: not "too scary"."""
-
-_GOOD_ONES = (
-    r"^\W*(?:(?:(?:what|which)(?:['’]?s| is| are)?|(?:are|is) there|(?:have you |you )?got"
-    r"|do you have|(?:recommend|suggest|give|show)(?: me| us)?|list) )?"
-    r"(?:(?:the|some|any|an?) )*(?:good|great|best|decent|finest|greatest) "
-)
-_KIND = r"(?P<kind>(?!(?:of|rated|looking|known|the|to) )(?:[\w-]+ ){0,2}?"
-_OR_HERE = r"(?: (?:to (?:watch|see)|(?:in |on )?here|you have|there (?:is|are)|tonight))?\W*$"
-
 _SHOW = (
     r"^\W*(?:(?:can|could|may|let|will|would) (?:you|i|me|us|we) )?(?:please )?"
     r"(?:(?:read|show|see|give|post|quote|share|send|open|find|pull up)(?: (?:me|us))?(?: out)? )"
@@ -59,17 +34,7 @@ _SHOW = (
 _A_REVIEW = r"(?:(?:the|a|an|your|our|any) )?(?:(?:full|whole|entire|complete) )?reviews?"
 
 _TABLE = (
-    # "any good films by Ann Poe", "what is the best war film"
-    (
-        (
-            rf"{_GOOD_ONES}{_KIND})(?:films?|movies?)"
-            r"(?P<more> (?:by|with|from|about|starring|directed by|set in) [^?,;]{3,60}?)?"
-            rf"(?<!(?:good|best) film)(?<!(?:good|best) movie){_OR_HERE}"
-        ),
-        r"which \g<kind>films\g<more> are recommended?",
-    ),
-    # "good westerns?", "best comedy"
-    (rf"{_GOOD_ONES}{_KIND}(?:{GENRES})){_OR_HERE}", r"which \g<kind> films are recommended?"),
+    *FILMS_SOUGHT,
     # "read me the review of X", "the full review of X please", "show me the X review"
     (
         (
@@ -79,14 +44,6 @@ _TABLE = (
         r"\g<film> review",
     ),
     (rf"{_SHOW}(?:the )?(?P<film>[^?]+?) reviews?(?:,? please)?\W*$", r"\g<film> review"),
-    # "find me a review about trains"
-    (
-        (
-            r"^\W*(?:(?:can you|please|have you|is there|are there) )*(?:find|show|got|give)?"
-            r"(?: (?:me|us))? ?(?:an?|any|some) reviews? about (?=\S)"
-        ),
-        "which film is about ",
-    ),
     # "how is X shot"
     (
         (
@@ -103,15 +60,70 @@ _TABLE = (
         ),
         r"\g<is> any good?",
     ),
-    # "surprise me", "pick a film for tonight"
+    # "does X have pacing problems"
     (
         (
-            r"^\W*(?:(?:can|could) you )?(?:please )?(?:surprise (?:me|us)|(?:pick|choose)"
-            r" (?:(?:me|us|for us|for me) )?(?:an?|some|one|any)(?:thing)?(?: random| good)?"
-            r" ?(?:film|movie|one)?|(?:an?|any|some) random (?:film|movie|one))"
-            r"(?: (?:for (?:me|us)|tonight|to (?:watch|see)|for tonight|please))*\W*$"
+            r"^\W*(?:does|did) (?P<film>[^,;?!]+?) (?:have|suffer from) (?:(?:any|some|a|bad|real"
+            r"|serious) )*(?P<what>pacing|script|story|plot|acting|dialogue|sound|casting|editing)"
+            r" (?:problems?|issues?|trouble)\W*$"
         ),
-        "what should I watch?",
+        r"is the \g<what> of \g<film> bad?",
+    ),
+    (
+        r"^\W*(?P<is>is|was) (?P<film>[^,;?!]+?) badly paced\W*$",
+        r"\g<is> the pacing of \g<film> bad?",
+    ),
+    # "who is the best thing in X according to the blog", "who or what gives it away"
+    (
+        (
+            rf",? according to (?:the|this|that|your|its|our) (?:\w+ )?(?:reviews?(?:ers?)?"
+            rf"|{_PRINTED})"
+            r"(?=[,?!. ]*$)"
+        ),
+        "",
+    ),
+    (r"\bwho or what\b", "what"),
+    # "in what year does the story of X play", "which night does X happen on"
+    (
+        (
+            r"^\W*(?:(?:in|on) )?(?:what|which) (?:year|decade|century|season|month|date|night|day)"
+            r" (?:does|did|is|was) (?:the (?:story|plot|action)(?: of| in)? )?(?P<film>[^,;?!]+?)"
+            r" (?:play|take place|happen|unfold|set|go on)(?: (?:in|on))?\W*$"
+        ),
+        r"when is \g<film> set?",
+    ),
+    # "can somebody give me the plot of X in a sentence"
+    (
+        (
+            r"^\W*(?:(?:can|could|will|would) (?:you|somebody|someone|any(?:one|body)) )?(?:please"
+            r" )?"
+            r"(?:give|tell|sum(?: up|mari[sz]e)?|describe)(?: (?:me|us))? (?:the )?(?:whole"
+            r" )?(?:plot|story"
+            r"|premise|gist|summary) (?:of|for) (?P<film>[^,;?!]+?)"
+            r"(?: (?:in|with) (?:an?|one|two|\d|your|few)\b[^?]*| please)?\W*$"
+        ),
+        r"what is \g<film> about?",
+    ),
+    # "worth going to the pictures for X?"
+    (
+        (
+            r"^\W*(?:is it |would it be )?worth (?:(?:going|a trip|the trip) to the"
+            r" (?:pictures|cinema|movies|theater|theatre)|going out|the (?:ticket|money|bus fare))"
+            r" for"
+            r" (?P<film>[^,;?!]+?)\W*$"
+        ),
+        r"is \g<film> worth seeing?",
+    ),
+    # "is there any stretch of X that drags"
+    (
+        (
+            r"^\W*(?:(?:is|are) there )?(?:any|an?|some) (?:\w+ )?(?:stretch|part|bit|section|point"
+            r"|moment|place)(?:e?s)? (?:of|in) (?P<film>[^,;?!]+?),? (?:that|which|where it|when"
+            r" it)"
+            r" (?:really )?(?:drags?|sags?|lags?|is (?:too )?slow|are (?:too )?slow"
+            r"|gets? boring)\W*$"
+        ),
+        r"does \g<film> drag?",
     ),
     # "was the music of X composed by Ann Poe"
     (
@@ -136,7 +148,7 @@ _TABLE = (
     # "was it Ann or Ben Poe who scored X"
     (
         (
-            rf"^\W*(?:(?:is|was|were) (?:it )?){_NAME}(?:,)? or (?:was it )?{_NAME} (?:who"
+            rf"^\W*(?:(?:is|was|were) (?:it )?){NAME}(?:,)? or (?:was it )?{NAME} (?:who"
             rf"|that)(?='s| )"
         ),
         "who",
@@ -146,14 +158,6 @@ _TABLE = (
         r"\bwho (?:else )?co-?(?P<did>wrote|directed|produced|composed|scored|edited)\b",
         r"who \g<did>",
     ),
-    # "whats the one with the kiln called"
-    (
-        (
-            r"^\W*what(?:['’]?s| is| was) (?:the name of )?(?:the|that) (?:one|film|movie) with "
-            r"(?P<what>[^,;?!]+?) (?:called|again)\W*$"
-        ),
-        r"which film has \g<what>?",
-    ),
     # "when is X supposed to take place"
     (
         (
@@ -161,14 +165,6 @@ _TABLE = (
             r"(?=(?:set|take place|happen|about)\b)"
         ),
         r"\g<when> ",
-    ),
-    # "how many documentaries have been reviewed"
-    (
-        (
-            r"^(?P<asked>\W*(?:how many|which|what) [\w-]+(?: [\w-]+)?) (?:have|has) been "
-            r"(?:reviewed|covered|written about|written up)(?: here| so far| yet| by \w+)?\W*$"
-        ),
-        r"\g<asked> are reviewed here?",
     ),
     # "did X or Y get the better mark"
     (
@@ -179,47 +175,6 @@ _TABLE = (
             r"(?:marks?|ratings?|scores?|reviews?|grade))\W*$"
         ),
         r"which got \g<more>, \g<film> or \g<other>?",
-    ),
-    # "what should I watch with my kids", "any film for the whole family"
-    (
-        (
-            r"^\W*(?:what|which|any(?:thing)?|something|is there (?:an?|anything|something)"
-            r"|(?:can|could) you (?:recommend|suggest) (?:an?|something|anything))"
-            rf"(?: {_FIT})*?"
-            r" (?:with|for|to) (?:(?:my|the|our|a|small|little|young|younger|whole|all) )*"
-            r"(?:kids?|children|family|toddlers?|little ones?|nephews?|nieces?)"
-            r"(?: (?:to watch|to see|tonight|too))*[?.!]*$"
-        ),
-        "which films are for kids?",
-    ),
-    # "which film did they like least", "which one was liked the most"
-    (rf"{_LIKED} (?:the )?(?:least|worst)[?.!]*$", "which film is the worst rated?"),
-    (rf"{_LIKED} (?:the )?(?:most|best)[?.!]*$", "which film is the best rated?"),
-    # "the film that Ann Poe stars in"
-    (
-        (
-            rf"\bthe (?P<film>film|movie|picture|one|thing) (?:that |which )?(?P<name>{_NAME})"
-            r" (?:is |was )?(?:stars|starred|starring|appears|appeared|features|acting) in\b"
-        ),
-        r"the \g<film> with \g<name>",
-    ),
-    # "what's the shortest thing we've reviewed, minutes wise"
-    (
-        (
-            r"\b(?P<most>shortest|longest|oldest|newest|(?:best|worst|highest|lowest) rated)"
-            r" (?:thing|one|title|entry)(?P<here> (?:we|you|they|on|in|here)\b[^,]*)?"
-            r"(?:,? (?:by )?(?:minutes|length|time|runtime)[ -]?(?:wise)?)?"
-        ),
-        r"\g<most> film\g<here>",
-    ),
-    # "films that have somebody with the surname Poe involved"
-    (
-        (
-            r"\b(?:has|have|with|had) (?:somebody|someone|anybody|anyone|a person|people)"
-            r" (?:with the (?:sur)?name|named|called) (?P<name>[\w'’-]+)(?: (?:involved|in it"
-            r"|in them|on it))?"
-        ),
-        r"with \g<name>",
     ),
     # "could I have the cast of X": nobody asks whether one may
     (
@@ -248,7 +203,7 @@ _TABLE = (
     ),
     # "Ann Poe plays??"
     (
-        rf"^\W*(?!the |an? )(?P<name>{_NAME}),? (?:plays?|played|voices|voiced)\W*$",
+        rf"^\W*(?!the |an? )(?P<name>{NAME}),? (?:plays?|played|voices|voiced)\W*$",
         r"who does \g<name> play?",
     ),
     # "can Ann Poe act?"
@@ -279,7 +234,7 @@ _TABLE = (
     # "is Ann Poe in another film", "has Ann Poe been in any of the others"
     (
         (
-            rf"^\W*(?:is|was|has|does|did) (?P<name>{_NAME}) (?:(?:been|be|also|ever|appear"
+            rf"^\W*(?:is|was|has|does|did) (?P<name>{NAME}) (?:(?:been|be|also|ever|appear"
             r"|appeared|act|acted|play|played|star|starred) )*in (?:(?:another|any other|other|more"
             r"|any) (?:films?|movies?|ones?)|any(?:thing)? (?:of the )?(?:else|others?))"
             r"(?: (?:here|too|as well|besides [^?]+))*[?.!]*$"
@@ -294,31 +249,31 @@ _TABLE = (
         ),
         r"\g<which> \g<more>, ",
     ),
-    # "any good sci-fi?"
+    # "who plays the son of the night nurse"
     (
         (
-            r"^\W*(?:(?:have (?:you|we) )?got |know (?:of )?|are there |is there )?any "
-            r"(?:really )?(?:good|decent|great|nice|proper) "
-            r"(?P<kind>(?!(?:one|films?|movies?|ones)\b)[\w-]+(?: (?!here\b|around\b|to\b)[\w-]+)?)"
-            r"(?: here| around| to watch| to see)?[?!. ]*$"
+            r"(?P<who>\bwho (?:plays?|played|voices?|voiced)) the (?P<kin>(?:\w+ )?(?:son|daughter"
+            r"|wife"
+            r"|husband|mother|father|sister|brother|uncle|aunt|cousin|grandmother|grandfather|boss"
+            r"|boyfriend|girlfriend)) of (?P<whose>the [\w'’ -]+?)(?= (?:in|from|of)\b|\W*$)"
         ),
-        r"any \g<kind>?",
+        r"\g<who> \g<whose>'s \g<kin>",
     ),
     # "who plays the young Nell"
     (
-        rf"^(?P<lead>.*\bwho (?:plays?|played) )(?:the |a )?young(?:er)? (?P<name>{_NAME})",
+        rf"^(?P<lead>.*\bwho (?:plays?|played) )(?:the |a )?young(?:er)? (?P<name>{NAME})",
         r"\g<lead>\g<name> as a child",
     ),
     (
         (
             r"^(?P<lead>.*\bwho (?:plays?|played) )(?:the |a )?(?:older|grown[- ]up|adult)"
-            rf" (?P<name>{_NAME})"
+            rf" (?P<name>{NAME})"
         ),
         r"\g<lead>\g<name> as an adult",
     ),
     # "Ann Poe, who does she play again"
     (
-        rf"^\W*(?P<name>{_NAME}),? who (?:does|did) (?:he|she|they) play\b[^?]*",
+        rf"^\W*(?P<name>{NAME}),? who (?:does|did) (?:he|she|they) play\b[^?]*",
         r"who does \g<name> play",
     ),
     # "X is directed by Ann or Ben Poe"
@@ -327,7 +282,7 @@ _TABLE = (
             r"^(?!\W*(?:list|which|what|every|all|any|name|show|give|films?|movies?"
             r"|how)\b)(.*)\b(directed|written|scored|shot|produced|composed|edited|filmed"
             r"|played|voiced) by"
-            rf" {_NAME} or {_NAME}(?=[?.!\s]*$)"
+            rf" {NAME} or {NAME}(?=[?.!\s]*$)"
         ),
         r"\1\2 by who",
     ),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from bot.patterns import compiled
+from bot.reading.lexicon.genres import GENRES as READ_GENRES
 from bot.reading.model import Aspect, Kind
 
 _MACROS = {
@@ -192,11 +193,21 @@ ASPECTS: dict[Aspect, tuple[str, str]] = {
     ),
 }
 
+_OF_A_SORT = "|".join(
+    sorted({said.split()[0].replace("-", " ") for said in READ_GENRES if not said.endswith("s")})
+)
+_TWO_WORDS = (
+    rf"(?:{_OF_A_SORT}) (?:comed(?:y|ies)|dramas?|thrillers?|horrors?|westerns?|myster(?:y|ies)"
+    r"|romances?|noir|musicals?|satires?)"
+)
+"""A black comedy, a crime thriller: what each word alone would not say."""
 GENRES = (
-    r"fantas(?:y|ies)|adventures?|action|horror|thrillers?|comed(?:y|ies)|dramas?|romances?"
+    rf"{_TWO_WORDS}"
+    r"|fantas(?:y|ies)|adventures?|action|horror|thrillers?|comed(?:y|ies)|dramas?|romances?"
     r"|romantic"
     r"|sci ?fi|science fiction|western|westerns|musicals?|mystery|mysteries|crime|noir|animated"
-    r"|animations?|documentar(?:y|ies)|family|war|historical|biopics?|spy|superhero|sport|sports"
+    r"|animations?|documentar(?:y|ies)|family|war|historical|biopics?|spy(?! in\b| after\b|$)"
+    r"|superhero|sport|sports"
     r"|docs?|docus?|cartoons?|romcoms?|rom ?coms?|satires?|short|silent|anime|film noir"
     r"|mockumentar(?:y|ies)|heist"
 )

@@ -99,6 +99,8 @@ async def false_premise(inquiry: Inquiry, resolved: Resolved) -> Answer:
         pool = await inquiry.passages.of_films(named)
         spoken = " ".join(words(what))
         said = "say that of" if any(one.says(spoken) for one in pool) else "mention"
+        if failed.kinds == (Kind.GENRE,):
+            said, what = "say that it", what.removeprefix("that ")
         text = f"{compose.silent(named, number)} {said} {what}"
     else:
         inquiry.note(f"no film is {compose.condition(failed, inquiry.slots)}")
