@@ -106,6 +106,8 @@ BEFORE = {
     "eyebright": (),
     "selfheal": (),
     "agrimony": (),
+    "bugle": (),
+    "burnet": (),
 }
 """The parts that have questions, each with the parts whose reviews it asks about besides its own.
 
@@ -182,6 +184,8 @@ ASIDE = (
     "eyebright",
     "selfheal",
     "agrimony",
+    "bugle",
+    "burnet",
 )
 """Not learned from: the first is for measuring only, the others may be looked into."""
 DRILL = "drill"  # reviews with facts and no questions, for building
