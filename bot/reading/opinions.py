@@ -197,7 +197,7 @@ _DONE = compiled(
 
 def tone_in(sentence: str) -> Tone:
     """Praise and blame in one sentence."""
-    folded = _DONE.sub(" ", fold_line(sentence))
+    folded = _ELSEWHERE.sub(" ", _DONE.sub(" ", fold_line(sentence)))
     folded, praise, blame = plain_remarks(folded)
     tone = _tone_of_all(folded)
     tone.praise += praise

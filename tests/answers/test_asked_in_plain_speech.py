@@ -104,3 +104,11 @@ async def test_the_last_shot_is_no_photography(shelf: Library) -> None:
 async def test_a_time_or_an_order_is_no_trade(shelf: Library) -> None:
     assert (await shelf.ask("what is Hask's job")).values == ("former quarryman",)
     assert "is the end" not in (await shelf.ask("who is Nan Pell")).text
+
+
+@pytest.mark.parametrize("question", ["how many people came to see Salt Ferry", "what runs out"])
+async def test_neither_a_verdict_nor_a_maker_answers_what_is_counted_or_done(
+    shelf: Library, question: str
+) -> None:
+    assert not (await shelf.ask(question)).answered
+    assert not (await shelf.ask("what runs out in Night Goods")).answered

@@ -45,6 +45,13 @@ channel. A gardener's boy, a lad called Pepin, sweeps. Dr Moth is a vet student.
 Nine Hats is a heist comedy, directed by Lena Prow. Hanna Birk is the best thing in it. The parrot
 gives the whole thing away. It plays in 1934. Stew is the boy who runs messages by bicycle.
 """,
+    "salt-stairs": """Salt Stairs (1999)
+
+Directed by Bo Lind, whom you may remember from that dull film about a canal. No jump scares, barely
+any blood, and you get more and more scared of the uncle. Three out of ten.
+
+I do have complaints. The dubbing is dreadful. But the colours are lovely.
+""",
     "wool-sea": """The Wool Sea
 
 its stop motion, all felt, made by Una Vale in 2018. Bo is a hedgehog who wants the sea. The sea
@@ -101,8 +108,8 @@ def reviews() -> dict[str, str]:
         ("what did they make the sea out of in The Wool Sea", "old scarves"),
         ("which films are animated", "Wool Sea"),
         ("is there any stretch of Cold Harbour that drags?", "Yes"),
-        ("how many reviews do you have altogether?", "13 reviews"),
-        ("how big is the library", "12 films"),
+        ("how many reviews do you have altogether?", "14 reviews"),
+        ("how big is the library", "13 films"),
     ],
 )
 async def test_it_is_told(shelf: Library, question: str, said: str) -> None:
@@ -134,3 +141,19 @@ async def test_a_kind_is_told_in_plain_words(shelf: Library) -> None:
         "that it is a romantic comedy" in (await shelf.ask("is Nine Hats a romantic comedy")).text
     )
     assert "a film that is a western" in (await shelf.ask("any westerns?")).text
+
+
+async def test_no_jump_scares_is_not_that_it_does_not_frighten(shelf: Library) -> None:
+    assert "no" not in (await shelf.ask("is Salt Stairs scary")).values
+    assert (await shelf.ask("are there jump scares in Salt Stairs")).values[:1] == ("no",)
+
+
+async def test_what_is_wrong_ends_where_the_review_turns(shelf: Library) -> None:
+    quotes = [one.quote for one in (await shelf.ask("what's wrong with Salt Stairs")).evidence]
+    assert quotes == ["The dubbing is dreadful."]
+
+
+async def test_what_got_the_lowest_mark_is_a_film(shelf: Library) -> None:
+    answer = await shelf.ask("what got the lowest mark")
+    assert answer.kind == "compare"
+    assert "Salt Stairs (1999), 3/10" in answer.text

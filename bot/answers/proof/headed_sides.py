@@ -15,7 +15,9 @@ _BAD = (
     r"|(?:(?:what|things|stuff) )?(?:i |we )?(?:did not|didn['’]?t|do not|don['’]?t|does not"
     rf"|doesn['’]?t)(?: (?:like|work|enjoy|love))|(?:what|things|stuff) (?:i|we) (?:did not"
     rf"|didn['’]?t)|(?:not so|less) good{_THINGS}"
-    r"|(?:things )?(?:i|we) liked less|could (?:have )?be(?:en)? better|room for improvement)"
+    r"|(?:things )?(?:i|we) liked less|could (?:have )?be(?:en)? better|room for improvement"
+    r"|(?:i|we) (?:do |did )?(?:have|had) (?:(?:some|a few|two|my|several|a couple of) )?"
+    r"(?:complaints?|quibbles?|reservations?|gripes?|grumbles?|niggles?))"
 )
 _GOOD = (
     rf"(?:good{_THINGS}|pros?|positives?|plus(?:es)?(?: points)?|upsides?|strengths|highlights"
@@ -34,6 +36,10 @@ _ANOTHER = compiled(
     r"|[A-Z][\w '’]{2,24}:(?:\s|$))"
 )
 """The next heading."""
+
+
+_TURNS = compiled(r"(?<=[.!?] )(?:But|Still|However|That said|And yet)\b")
+"""Where a list that is one paragraph of prose goes over to the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +79,6 @@ def headed_sides(text: str) -> Iterator[Headed]:
                 break
             said, end = True, next_start + len(following)
         if said:
-            yield Headed(begin, end, -1 if found["bad"] else 1)
+            turn = _TURNS.search(text, begin, end)
+            alone = turn and "\n" not in text[begin:end].strip()
+            yield Headed(begin, turn.start() if turn and alone else end, -1 if found["bad"] else 1)

@@ -158,7 +158,16 @@ def _wanted(asked: str, plain: str, ask: Ask) -> Ask | None:
         return replace(ask, want=Want.IDENTITY, subject=people[0]) if known else None
     if not who and (found := _plain_fact(asked, plain, ask)) is not None:
         return found
+    if _COUNTED.search(plain):
+        return None
     return _judged(plain, ask) or _telling(plain, ask)
+
+
+_COUNTED = pattern(
+    r"how many(?! .*\b(?:(?:lik|lov|enjoy|hat|rat|recommend|prais|prefer|review)\w*|think"
+    r"|thought)\b)"
+)
+"""Counts something, and not the views: "how many people came to see it"."""
 
 
 def _plain_fact(asked: str, plain: str, ask: Ask) -> Ask | None:

@@ -87,6 +87,14 @@ FILMS_SOUGHT = (
         ),
         r"which is the film \g<what>?",
     ),
+    # "what got the lowest mark"
+    (
+        (
+            r"^\W*(?:what|which)(?: one)? (?P<got>got|has|had|gets|received|was given|scored) the"
+            r" (?P<most>highest|lowest|best|worst|top) (?=(?:marks?|scores?|ratings?|grades?)\b)"
+        ),
+        r"which film \g<got> the \g<most> ",
+    ),
     # "the oldest, going by the year it was made"
     (r",? going by (?:the |its |their )?(?:year|date|length|mark|score|rating)s?\b[^?,]*", ""),
     # "surprise me", "pick a film for tonight"

@@ -121,6 +121,10 @@ def works_of(reader: Reader, ask: Ask) -> Ask | None:
 _SORT_OF = compiled(r"\b(?:kind|type|sort|style)s? of (?:the |a )?(\w+)")
 
 
+_DOES_SOMETHING = pattern(r"^(?:what|where|when|how|why) (?:runs?|heads?|leads?|plays?|stars?)\b")
+"""What something does in the film: "what runs out" asks for nobody who runs it."""
+
+
 def by_keywords(reader: Reader, ask: Ask) -> Ask | None:
     """The fact of one film, or the films of one person, that a key word asks for."""
     if ask.yes_no:
@@ -134,7 +138,7 @@ def by_keywords(reader: Reader, ask: Ask) -> Ask | None:
     if len(slots) != 1 or not kinds:
         return None
     odd = [w for w in content_words(" ".join(spoken)) if w not in _KINDS and w not in TALK]
-    if odd:
+    if odd or _DOES_SOMETHING.match(reader.text):
         return None
     letter = slots[0][1]
     if letter == "b" and spoken[-1] == "in" and Kind.CAST in kinds:

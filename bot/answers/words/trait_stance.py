@@ -7,6 +7,7 @@ our own reviews that were labelled by hand (`benchmarks/traits.py`).
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from bot.answers.words.trait_features import features_of
@@ -20,9 +21,15 @@ SURE = 0.75
 _KEPT = 512  # sentences; a question about one film asks of them more than once
 
 
+_NO_JUMPS = compiled(r"\bno (?:\w+ )?jump[- ]scares?\b", re.IGNORECASE)
+"""How it does not frighten, which is not that it does not."""
+
+
 @lru_cache(maxsize=_KEPT)
 def _odds(trait: Trait, quote: str) -> tuple[float, float] | None:
     """How likely a sentence says yes, and no, in log odds; None where it has no word for it."""
+    if trait.name == "scary":
+        quote = _NO_JUMPS.sub(" ", quote)
     features = features_of(trait, quote)
     if not features:
         return None
