@@ -107,8 +107,10 @@ _SOME_PART = compiled(
     r"\b(?:the|his|her|their|of) (?:(?:awkward|tacked-on|obligatory|only|comic) )?$"
 )
 _AT_LARGE = frozenset({"horror", "science fiction", "noir", "fantasy", "suspense", "sci-fi"})
-# The genre is of a part of the film, of a person, or no genre.
+# The genre is of a part of the film, of a person, or no genre: "invents a romance for Ann".
 _OF_A_PART = compiled(
+    rf"(?:(?<=romance)|(?<=love story)|(?<=drama)) (?:for|between|with) (?:him|her|them|[{NAME}])"
+    r"|"
     r"(?:'s)?[ -](?:(?:sub-?)?plots?|elements?|relief|timing|scenes?|sequences?|beats?|angle|"
     r"interest|novelist|writer|critic|hero|star|stars|set pieces?|moments?|actors?|actress|"
     r"tropes?|clich\w+|between|ensues?|reporter|correspondent|hall|lead|leads|poster|to me|why|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.answers.question.reworded import reworded
 from tests.answers.conftest import Library
 
 REVIEWS = {
@@ -48,7 +49,8 @@ gives the whole thing away. It plays in 1934. Stew is the boy who runs messages 
     "salt-stairs": """Salt Stairs (1999)
 
 Directed by Bo Lind, whom you may remember from that dull film about a canal. No jump scares, barely
-any blood, and you get more and more scared of the uncle. Three out of ten.
+any blood, and you get more and more scared of the uncle. To invent a romance for him was
+wrong. Three out of ten.
 
 I do have complaints. The dubbing is dreadful. But the colours are lovely.
 """,
@@ -157,3 +159,12 @@ async def test_what_got_the_lowest_mark_is_a_film(shelf: Library) -> None:
     answer = await shelf.ask("what got the lowest mark")
     assert answer.kind == "compare"
     assert "Salt Stairs (1999), 3/10" in answer.text
+
+
+async def test_a_romance_that_somebody_is_given_makes_no_romance(shelf: Library) -> None:
+    assert "yes" not in (await shelf.ask("is Salt Stairs a romance")).values
+    assert "romance" not in (await shelf.ask("what genre is Salt Stairs")).text
+
+
+def test_well_shot_asks_after_the_photography() -> None:
+    assert reworded("is Gorse well shot?") == "is the photography of Gorse any good?"

@@ -35,7 +35,8 @@ def said_to_be(genre: str) -> re.Pattern[str]:
     between = r"(?:(?!(?:in|of|from|at|for|on|with|by|not|no|like|than|and|or|was|is)\b)\w+ )"
     return re.compile(
         rf"(?<!not )(?<!isnt )(?<!no )(?<!like )\b(?:an?|this|that|best|pure|straight|proper) "
-        rf"{between}{{0,3}}?(?:{named})\b"
+        rf"{between}{{0,3}}?(?:{named})\b(?! (?:between|subplot|plot|angle|scene)\b)"
+        r"(?!(?<=romance) for\b)"
     )
 
 

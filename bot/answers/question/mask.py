@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from bot.patterns import compiled
 from bot.reading.text import title_key, words
@@ -86,6 +87,10 @@ class Masked:
     parted: str = ""  # the same with breaks between clauses
 
 
+_KEPT = 512  # stretches; a question is read again and again in other wordings
+
+
+@lru_cache(maxsize=_KEPT)
 def spell_out(question: str) -> str:
     """The question without contractions: "who's", "whos" are "who is"; "isn't" is "is not".
 

@@ -52,6 +52,14 @@ _TABLE = (
         ),
         r"how is the photography in \g<film>?",
     ),
+    # "is X well shot"
+    (
+        (
+            r"^\W*(?P<is>is|was) (?P<film>[^,;?!]+?) (?:well|beautifully|nicely)"
+            r" (?:shot|filmed|photographed|lit)\W*$"
+        ),
+        r"\g<is> the photography of \g<film> any good?",
+    ),
     # "is X a good thriller"
     (
         (
