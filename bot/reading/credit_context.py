@@ -46,6 +46,11 @@ _HAS_MADE = sought(
     rf"|her) (?:[a-z-]+ ){{1,4}}?(?:{FILMS})s?)\b|knows (?:[a-z]+ )?how to (?:film|shoot|light"
     r"|frame|stage|point a camera)\b)"
 )
+# "The direction is superb! Ann Poe does a fine job"
+_DIRECTION_IS = sought(
+    r"\b(?:direction|directing)(?: here)? (?:is|was|isn't|wasn't) [a-z, ]{2,30}[.!]+\s+"
+    r"(?P<who>{name}) (?:does|did|has|keeps?|shows?|handles|makes|made|brings|ruins?)\b"
+)
 # "Ann Poe didn't come back for the sequel because … New guy is Ben Rue"
 _GONE = sought(
     r"(?P<gone>{name}) (?:didn't|did not|hasn't|has not|doesn't|wouldn't|isn't|declined to"
@@ -55,6 +60,12 @@ _GONE = sought(
     r"|in (?:his|her|their) (?:place|stead|chair),? (?:(?:we (?:get|have)|is|comes|sits) )?"
     r"|instead,? (?:we (?:get|have)|it's|it is) |so (?:in )?(?:comes|we get) )"
     r"{filler}(?P<who>{name})"
+)
+# As in "new director Ann Poe (the first one was Ben Rue)" and "who took over from Ben Rue".
+_WENT_BEFORE = sought(
+    r"\b(?:the (?:first|last|previous|original)(?: one| film| movie| part)?"
+    r"(?:, [\"'*_]*(?:{work}|{name})[\"'*_]*)?,? (?:was|had been|is)"
+    r"(?: (?:made|directed|helmed|done))?(?: by)?|took over from) (?P<who>{name})(?! ?')"
 )
 _MADE_IT = compile_rule(
     r"'s? (?:[a-z-]+ ){0,2}(?:film|movie|picture|direction)\b|,? (?:who )?(?:had )?"
@@ -76,10 +87,19 @@ _ASKED_NOUNS = (
     *("director", "writer", "composer", "cinematographer", "behind the camera"),
     *("it", "this", "the film"),
 )
+_OF_THOSE = sought(
+    r"\bof (?:the|his|her) (?:[a-z-]+ ){0,3}?(?:that |which )?(?:he|she|they) "
+    r"(?:made|directed|shot)\b[^.;!?\n]{0,30}{title}"
+)
 _NOUN_JOBS = MADE_BY | {
     "director": Kind.DIRECTOR, "writer": Kind.WRITER, "composer": Kind.COMPOSER,
     "cinematographer": Kind.CINEMATOGRAPHER, "behind the camera": Kind.DIRECTOR,
 }  # fmt: skip
+_DEAR = compile_rule(r"(?:^|(?<=\n)|(?<= ))dear (?P<who>{name})")
+_TO_THE_MAKER = compiled(
+    r"\bletter to the (?:maker|director)|\byou (?:have |'ve )?(?:made|directed)\b|\byour (?:film|"
+    r"movie|direction)\b"
+)
 
 
 def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
@@ -93,6 +113,9 @@ def from_context(page: Page, known: list[Credit]) -> Iterator[Credit]:
     yield from _scored(page)
     yield from _of_the_script(page, known)
     yield from _came_instead(page)
+    yield from _went_before(page, known)
+    yield from _addressed(page)
+    yield from _of_those_he_made(page)
 
 
 def _answers(page: Page) -> Iterator[Credit]:
@@ -125,10 +148,10 @@ def _of_the_script(page: Page, known: list[Credit]) -> Iterator[Credit]:
 
 
 def _shot_it(page: Page, known: list[Credit]) -> Iterator[Credit]:
-    """The director, where nobody else is: who shot it in some year, or has made something."""
+    """The director, where nobody else is: who shot it in some year, whose direction is judged."""
     if any(credit.job is Kind.DIRECTOR for credit in known):
         return
-    for rule in (_SHOT_IT_IN, _HAS_MADE):
+    for rule in (_SHOT_IT_IN, _HAS_MADE, _DIRECTION_IS):
         for match in rule.anywhere(page):
             name = page.names_in(*match.span("who"))[0]
             if (
@@ -160,6 +183,15 @@ def called_by_first_name(page: Page, name: Name) -> bool:
     return any(one.text == name.full.split(" ")[0] for one in page.names)
 
 
+def _went_before(page: Page, known: list[Credit]) -> Iterator[Credit]:
+    """Who made the film before this one, where somebody else is told to have made this."""
+    made = {one.name for one in known if one.job is Kind.DIRECTOR and one.weight >= SURE}
+    for match in _WENT_BEFORE.anywhere(page) if made else ():
+        name = page.names_in(*match.span("who"))[0]
+        if name.full not in made:
+            yield Credit(Kind.DIRECTOR, name.full, name.start, HANDED_ON, -1)
+
+
 def _named_once(page: Page, name: Name) -> bool:
     """Whether the review names somebody only here: an actor or a character is named elsewhere."""
     return sum(one.full == name.full for one in page.names) == 1
@@ -174,3 +206,24 @@ def _which_too(page: Page) -> Iterator[Credit]:
         for name in named.values() if len(named) == 1 else ():
             for job in sorted(filter(None, jobs)):
                 yield Credit(job, name.full, match.start(), SURE, -1000 - match.start())
+
+
+def _of_those_he_made(page: Page) -> Iterator[Credit]:
+    """ "Ann Poe began with adverts. Of the four films that she made, Gorse is the best"."""
+    for match in _OF_THOSE.anywhere(page):
+        number = page.number_at(match.start())
+        start, end = page.sentences[max(0, number - 1)]
+        before = [name for name in page.names_in(start, end) if " " in name.full][:1]
+        for name in before if number else ():
+            yield Credit(Kind.DIRECTOR, name.full, name.start, SURE, -1000 - match.start())
+
+
+def _addressed(page: Page) -> Iterator[Credit]:
+    """ "Dear Jonah Petrov, you have made a lovely thing"."""
+    if "dear" not in page.skeleton or not _TO_THE_MAKER.search(page.skeleton):
+        return
+    match = _DEAR.search(page.skeleton)
+    if match:
+        name = page.names_in(*match.span("who"))[0]
+        if " " in name.full:
+            yield Credit(Kind.DIRECTOR, name.full, name.start, SURE, -1000)

@@ -46,10 +46,16 @@ _WROTE_IT = sought(
     rf"\b(?:he|she) (?:also wrote {_IT}\b|wrote {_IT}(?: all)? (?:(?:as well|too|(?:him|her)self)\b"
     r"|(?:together )?with (?:\ue000|(?:his|her) [a-z]+,? \ue000)))"
 )
+_OWN_MUSIC = sought(r"\b(?:his|her|their) own (?:[a-z]+ )?(?:score|music|songs)\b")
 # "The music is his, and I have been humming it since", "The script is by her and Ann Poe"
 _IS_HIS = sought(
     rf"\b(?:the|its|this|all the) (?P<noun>{either(MADE_BY)}) (?:is|was|are|were)(?: all| also)? "
     r"(?:(?:his|hers)\b(?! own)|by (?:him|her|them)(?= (?:and|with)\b|,))"
+)
+# "… and the camerawork he did himself"
+_DID_HIMSELF = sought(
+    rf"\b(?:the|its) (?P<noun>{either(MADE_BY)}) (?:he|she) (?:did|made|wrote|composed) "
+    r"(?:him|her)self\b"
 )
 # "She did the camerawork herself and the mountains look staggering"
 _DID_ALL = sought(
@@ -104,16 +110,20 @@ def _own_work(page: Page, known: list[Credit]) -> Iterator[Credit]:
         done = ACTIVE[did["jobs"]]
         if done and _last_named(page, did.start()) in (name, ""):
             yield Credit(done, name, did.start(), OUTRIGHT, -1000 - did.start())
-    for one in (_OWN_SCRIPT, _WRITES_TOO):
+    for one, job in (
+        (_OWN_SCRIPT, Kind.WRITER),
+        (_WRITES_TOO, Kind.WRITER),
+        (_OWN_MUSIC, Kind.COMPOSER),
+    ):
         match = next(one.anywhere(page), None)
-        if match and not _of_another(page, known, name, match.start()):
-            yield Credit(Kind.WRITER, name, match.start(), SURE, -1000 - match.start())
+        if match and not _of_another(page, known, job, name, match.start()):
+            yield Credit(job, name, match.start(), SURE, -1000 - match.start())
 
 
-def _of_another(page: Page, known: list[Credit], name: str, at: int) -> bool:
+def _of_another(page: Page, known: list[Credit], job: Kind, name: str, at: int) -> bool:
     """ "The script is by Ann Poe, from her own radio play": whose own it is stands before it."""
     start = page.sentence_at(at)[0]
-    return any(c.job is Kind.WRITER and c.name != name and start <= c.at < at for c in known)
+    return any(c.job is job and c.name != name and start <= c.at < at for c in known)
 
 
 def _last_named(page: Page, at: int) -> str:
@@ -124,10 +134,11 @@ def _last_named(page: Page, at: int) -> str:
 
 def _is_his(page: Page, known: list[Credit]) -> Iterator[Credit]:
     directors = {credit.name for credit in known if credit.job is Kind.DIRECTOR}
-    for match in _IS_HIS.anywhere(page):
-        name = _last_named(page, match.start())
-        if not name and len(directors) == 1 and " by " in match.group():
-            name = min(directors)
-        if name:
-            job = MADE_BY[match["noun"]]
-            yield Credit(job, name, match.start(), OUTRIGHT, -1000 - match.start())
+    for one in (_IS_HIS, _DID_HIMSELF):
+        for match in one.anywhere(page):
+            name = _last_named(page, match.start())
+            if not name and len(directors) == 1 and " by " in match.group():
+                name = min(directors)
+            if name:
+                job = MADE_BY[match["noun"]]
+                yield Credit(job, name, match.start(), OUTRIGHT, -1000 - match.start())

@@ -169,6 +169,15 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("noun", SURE),
     ),
     rule(
+        rf"(?P<who>{{name}}),? (?:is |was |as )?(?:its|our|(?:the|this) (?:film|movie|picture)'s) "
+        rf"(?:[a-z-]+ ){{0,2}}?"
+        rf"(?P<noun>(?:(?:{_NOUN_CHAIN})(?:/|-| and | & ))*(?:director|writer|composer|"
+        rf"cinematographer|screenwriter|producer))\b(?! to\b|'s|,? of (?!this|the film|the movie|"
+        rf"photography)| (?:who|behind))",
+        "director writer composer cinematographer screenwriter producer writer-director",
+        ("noun", LIKELY),
+    ),
+    rule(
         rf"(?P<who>{{names}}) ?[(\[](?P<noun>{either(NOUNS)})[)\]]",
         " ".join(sorted({w for k in NOUNS for w in k.split()})),
         ("noun", SURE),
@@ -205,6 +214,12 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("director", SURE),
     ),
     rule(
+        rf"\b(?P<noun>{either(MADE_BY)})(?:, [^,.;:!?\n]{{3,40}},)? (?:is|are) "
+        rf"(?P<who>{{name}})'s(?= ?[.,;!])",
+        " ".join(sorted({w for k in MADE_BY for w in k.split()})),
+        ("made by", SURE),
+    ),
+    rule(
         r"\b(?P<noun>(?:director|writer|composer|cinematographer|screenwriter|producer)s?|dop|dp) "
         r"(?:is|was|are|were|here is|here are) {filler}(?P<who>{names})",
         "director writer composer cinematographer screenwriter producer dop dp directors writers "
@@ -216,6 +231,19 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         r"{filler}(?P<who>{names})(?! ?'s)",
         "made",
         ("director", LIKELY),
+    ),
+    rule(
+        r"(?P<who>{name}), an? (?:[a-z-]+ ){0,3}director(?:,| of (?:[a-z-]+,? ?){1,4}[,.]| who| "
+        r"whose)",
+        "director",
+        ("director", LIKELY),
+    ),
+    rule(
+        r"\bdirect(?:ion|ed|ing|or|s)\b[^.;!?]{0,60}\bcredits? (?:names?|lists?|goes to|go to|"
+        r"says?)"
+        r" {filler}(?P<who>{names})",
+        "direction directed directing director directs",
+        ("director", SURE),
     ),
     rule(
         r"(?P<who>{names}) (?:is|are|was|were) (?:the (?:one|person|man|woman|people) "
@@ -248,6 +276,38 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         ("director", BEHIND),
     ),
     rule(
+        r"\bdebut (?:as (?:a )?director|behind the camera|in the director's chair) "
+        r"(?:for|by|of|from) {filler}(?P<who>{names})",
+        "debut",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?P<who>{name}), whose (?:only|first|second|third|last|final|latest) "
+        r"(?:feature|film|picture|movie) as (?:a )?director\b",
+        "whose",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?<!like )(?<!than )(?<!from )(?P<who>{name})'s (?:[a-z-]+ ){0,2}documentary "
+        r"(?:spends|follows|is|was|shows|tells|takes|begins|opens|looks|asks|watches|lets)\b",
+        "documentary",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?P<who>{names}) (?:has |have )?(?:contributes?|contributed|supplies|supplied|provides|"
+        r"provided) (?:an?|the) (?:[a-z-]+ ){0,3}"
+        r"(?P<noun>score|music|soundtrack|screenplay|script)\b",
+        "contribute contributes contributed supplies supplied provides provided",
+        ("made by", SURE),
+    ),
+    rule(
+        r"\b(?:credit|praise|thanks|applause)\b[a-z' ]{0,30}? (?:to|for) (?P<who>{names}),? "
+        r"(?:too,? )?for (?:(?:his|her|their|the) (?:[a-z-]+ ){0,3}?)?"
+        rf"(?P<noun>{either(MADE_BY)})\b",
+        "credit praise thanks applause",
+        ("made by", SURE),
+    ),
+    rule(
         r"\b(?:directorial|directing|feature) debut (?:of|from|for|by) {filler}(?P<who>{names})|"
         r"(?P<also>{names}) (?:makes?|made|making|is making) (?:his|her|their) (?:[a-z-]+ "
         r")?(?:directorial|directing|feature) debut|"
@@ -272,11 +332,30 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         "hands",
         ("title", LIKELY),
     ),
+    rule(
+        r"\b(?:part|chapter|instal+ment|entry|volume|film|book|third|half) of "
+        r"{filler}(?P<who>{name})'s "
+        r"(?:[a-z-]+ )?(?:trilogy|saga|series|cycle)",
+        "trilogy saga series cycle",
+        ("director", LIKELY),
+    ),
     rule(r"(?P<who>{name})'s? [\"'*_]*{title}", TITLE, ("title", LIKELY)),
     rule(
         r"{title}[\"'*_]*(?: ?\([^)]*\))?,? (?:by|from) {filler}(?P<who>{name})(?! ?'s)",
         "by from",
         ("title", SURE),
+    ),
+    rule(
+        r"\b(?:film|movie|picture) (?:was |is )?(?:expertly |beautifully )?made by "
+        r"(?P<who>{names})(?! ?'s)",
+        "made",
+        ("director", LIKELY),
+    ),
+    rule(
+        r"\bthis (?:is )?(?:another |a |an |the )?(?:[a-z]+ )?(?P<who>{name})(?:-| )(?:directed|"
+        r"helmed)",
+        "directed helmed -directed name-directed",
+        ("director", SURE),
     ),
     rule(
         r"(?P<who>{name}) [(\[](?:(?:this|it)(?:'s| is) )?(?:(?:her|his|a|the|whose) )?"
@@ -289,6 +368,12 @@ RULES: tuple[Rule[tuple[str, int]], ...] = (
         rf"|(?:[a-z-]+ ){{0,3}}?(?:{FILMS}) of {_YEAR}\b)(?! ?[\"'*_]*(?:{{work}}|{{name}}))",
         " ".join(sorted({word for film in FILM_WORDS for word in film.split()})),
         ("director", LIKELY),
+    ),
+    rule(
+        r"(?P<who>{names}),? (?:as|serves as|doubles as|served as) (?:the )?(?:writer[/-]|"
+        r"co-)?director\b(?! {name}| of|'s)",
+        "director writer-director",
+        ("director", SURE),
     ),
     rule(
         r"(?P<who>{names}) (?:provides?|supplies|contributes?|delivers?|wrote|brings|gives us) "

@@ -20,6 +20,7 @@ _SORTS = (
     "fantasy|comedy|thriller|western|drama|romance|musical|melodrama|satire|farce|mystery|"
     "documentary|cartoon|animation|noir|weepie|biopic|chiller|shocker|caper|romcom"
 )
+_FILMS = rf"(?:films|pictures|movies|features|comedies|mysteries|(?:{_SORTS})s)"
 _TOLD = (
     "is|was|opens|opened|arrives|begins|tells|follows|takes|turns|feels|looks|has|treats|asks|"
     "shows|finds|comes|starts|unfolds|moves|works|wants|makes|gets|deserves|runs|sends|sees|gives|"
@@ -151,6 +152,14 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         "by",
         ("by", SURE),
     ),
+    # "two brothers made it, Tom and Ben Rue", "Ida Lund and Paul Rue made this together"
+    rule(
+        rf"(?P<who>{_LIST}) (?:both |jointly )?made (?:it|this|the film|{{title}})[\"'*_]*"
+        r"(?: (?:together|between them|themselves))?"
+        r"(?=[.,;:!?)]|$|\n| in | for | on | with | and )",
+        "made",
+        ("director", SURE),
+    ),
     # "Sisters Ida and Bea Lowe share directing duties", "Ann Poe and Ben Rue direct".
     rule(
         rf"(?P<who>{_LIST}),? (?:both |jointly |together )?"
@@ -190,6 +199,13 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         "directors writers screenwriters composers cinematographers producers",
         ("noun", SURE),
     ),
+    # "the best of the six thrillers that Ann Poe made"
+    rule(
+        rf"\bof the (?:[a-z-]+ ){{0,4}}?{_FILMS} (?:that |which )?(?P<who>{{name}}) "
+        r"(?:ever |has )?(?:made|directed|shot)\b",
+        "made directed shot",
+        ("director", SURE),
+    ),
     # "Ann Poe's hand-drawn fantasy is a triumph", "Ann Poe's film, now back in cinemas, tells …"
     rule(
         r"(?P<who>{name})'s? (?:(?!(?:in|of|to|on|for|from|with|this|that|the|title|best|role|"
@@ -218,6 +234,18 @@ _TURNS: tuple[Rule[tuple[str, int]], ...] = (
         " stepped steps "
         "stepping stood stands made makes moved moves",
         ("passed on", OUTRIGHT),
+    ),
+    rule(
+        rf"\b(?:director|film-?maker) (?P<before>{{name}})(?:,[^.;:!?\n]{{3,40}},)? {_NOW}"
+        r"(?:been )?(?:is |was )?(?:replaced|succeeded) by {filler}(?P<who>{name})",
+        "replaced succeeded",
+        ("passed on", OUTRIGHT),
+    ),
+    rule(
+        r"\bthe (?:director's chair|megaphone|helm) (?:is|was|has been) "
+        r"(?:occupied|taken|filled|held|manned) by {filler}(?P<who>{name})",
+        "director's director chair megaphone helm",
+        ("director", SURE),
     ),
     # "Ann Poe took it all in a harsh black and white"
     rule(

@@ -84,6 +84,8 @@ def _from_prose(page: Page) -> Iterator[Credit]:
         if how == "by" and (it := _THE_WORK.search(page.skeleton, max(0, start - BEFORE), start)):
             jobs = (MADE_BY.get(it["work"]) or _NOUNS_OF_WORK[it["work"]],)
         left = page.skeleton[max(page.sentence_at(start)[0], start - 70) : start]
+        if how == "active":  # a clause of its own
+            left = _NEW_CLAUSE.split(left)[-1]
         if how == "passive" and Kind.WRITER in jobs and OF_MUSIC.search(left):
             jobs = (Kind.COMPOSER,)
             for name in people_in(page, match.start(group), match.end(group), share=True):
@@ -107,6 +109,8 @@ def _from_prose(page: Page) -> Iterator[Credit]:
         for name in (*people, *_of_other_parts(page, match.end(group))):
             for job in jobs:
                 if name.full.split(" ")[0].casefold() in RANKS:
+                    continue
+                if how == "from" and is_company(page.canvas, name.start, name.end):
                     continue
                 if job is Kind.DIRECTOR and _OF_ANOTHER_JOB.search(
                     page.skeleton, match.start(), name.start
@@ -163,6 +167,7 @@ _SHARED = MADE_BY | {
     "write": Kind.WRITER,
     "camera": Kind.CINEMATOGRAPHER,
 }
+_NEW_CLAUSE = compiled(r",? (?:and|but|while|whereas) (?=$)|; ")
 _VERB = compiled(rf"\b(?:{either([*PARTICIPLES, *ACTIVE])})\b")
 _KIN = compile_rule(
     r"(?P<kin> (?:brothers|sisters|siblings|twins))"

@@ -20,6 +20,24 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
         "director filmmaker film-maker writer-director",
         ("director", SURE),
     ),
+    # "Gorse, Ann Poe's long, loud account of one night": what such a film is called
+    rule(
+        r"{title}[\"'*_”]*(?: ?\([^)]*\))?(?:,| is| was) {filler}(?P<who>{name})'s? "
+        r"(?:(?!(?:favou?rite|best-loved|book|novel|stage|comic|diary|life)\b)[a-z-]+,? (?:and )?)"
+        r"{0,6}?"
+        r"(?:account|portrait|study|meditation|chronicle|retelling|reimagining|reworking|adaptation"
+        r"|homage|love letter|debut|follow-up|take on)\b",
+        "account portrait study meditation chronicle retelling reimagining reworking adaptation "
+        "homage letter debut follow-up take",
+        ("director", SURE),
+    ),
+    # "Ann Poe did a fine job of directing", "Ann Poe's job at directing"
+    rule(
+        r"(?P<who>{name})(?:'s?)? (?:[a-z-]+ ){0,6}?jobs? (?:at|of|on|with|in) (?:the )?"
+        r"direct(?:ing|ion)\b",
+        "job jobs",
+        ("director", SURE),
+    ),
     # "It's from Ann Poe, who did both Snack Dog films"
     rule(
         r"(?:(?<![a-z0-9,] )(?<![a-z0-9,])|\band )(?:it's|it is|this is|this one is|this one's"
@@ -34,6 +52,12 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
         r"|is back|moves|goes)(?: here)? (?:to|with|from|in) [^.;:]{0,40}?\bfor (?:his|her|their) "
         r"(?:first|debut|second|third|fourth|fifth|new|next|latest|sophomore) feature\b",
         "feature",
+        ("director", SURE),
+    ),
+    # "Ann Poe decided to direct it as well"
+    rule(
+        rf"(?P<who>{{name}})(?:,? (?:[a-z]+|{{title}})){{1,8}}? to (?:co-)?direct {_THIS}(?=\W)",
+        "direct co-direct",
         ("director", SURE),
     ),
     # "Ann Poe directs with a steady hand", "Ann Poe writes, stars and directs"
@@ -56,6 +80,20 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
         rf"(?P<who>{{name}})'s? (?:[a-z0-9-]+,? ){{0,3}}?(?:{FILMS}),? [\"'*_]*{{title}}",
         TITLE,
         ("film of", SURE),
+    ),
+    # As some list them: "Gorse (5/3/02) Ann Poe ~ Ben Rue, Cy Dunn".
+    rule(
+        r"{title}[\"'*_]* \((?:\d{1,2}/\d{1,2}/)?\d{2,4}\),? (?P<who>{name}) ?[~|] ?{name}",
+        TITLE,
+        ("director", SURE),
+    ),
+    # "Ann Poe has crafted a lovely film", "Ann Poe delivers another film"
+    rule(
+        r"(?P<who>{name}) (?:has )?(?:crafts|crafted|fashions|fashioned|helms|helmed|delivers|"
+        r"delivered) (?:us )?(?:an?|another) (?:[a-z-]+,? ){0,4}?"
+        rf"(?:{FILMS})\b",
+        "crafts crafted fashions fashioned helms helmed delivers delivered",
+        ("director", SURE),
     ),
     # "Gorse is the new one from Ann Poe", "it's the first film of Ann Poe", "Ann Poe's latest is"
     rule(
@@ -105,6 +143,18 @@ DIRECTION: tuple[Rule[tuple[str, int]], ...] = (
         r"(?:responsible|to blame|behind (?:it|this|the camera)))(?: here)? is "
         r"{filler}(?P<who>{name})",
         "perpetrator culprit guilty mastermind responsible blame behind",
+        ("director", SURE),
+    ),
+    rule(
+        r"(?P<who>{name}) (?:can't|cannot|can|could|couldn't|doesn't|didn't|knows how to|does not) "
+        r"(?:really )?direct\b",
+        "direct",
+        ("director", SURE),
+    ),
+    # "Ann Poe made this film on a shoestring"
+    rule(
+        r"(?P<who>{name}) (?:has |had )?made this (?:film|movie|picture)\b",
+        "made",
         ("director", SURE),
     ),
     # "Ann Poe made the film in Ostend, over nine winters"

@@ -53,6 +53,7 @@ _RECAST = compiled(
     r"(?:(?!also|again|both|return|repris)[^.;:!?])*\bin the (?:original|remake)\b(?! [a-z])"
 )
 """Whoever does not play in this one, though what is said is of actors."""
+_HIS_PART = ", ("  # "Ann Poe, (Nan Rue)"
 _PRIZE = compiled(r"\b(?:an?|the|that|this|his|her|best|\ue003'?s|won|wins?|win|\d+|academy) $")
 _FOR_A_PRIZE = compiled(
     r"'?s?[ -](?:worthy|material|win\w*|won|nomina\w+|nods?|buzz|bait|calib\w+)\b"
@@ -125,6 +126,17 @@ def is_beside(page: Page, mentions: list[Name]) -> bool:
     )
 
 
+def is_a_book(page: Page, name: Name) -> bool:
+    """Whether a name is told as the title of what a film is drawn from: "Ann Poe's novel Gorse"."""
+    return _BOOK.search(page.skeleton, max(0, name.start - 40), name.start) is not None
+
+
+_BOOK = compiled(
+    r"[\ue000\ue003]'s? (?:[a-z-]+ ){0,2}(?:novel|novella|book|play|memoir|short story|poem|comic|"
+    r"bestseller),? (?:called |titled |entitled )?[\"'*_]*$"
+)
+
+
 def is_of_words(name: Name) -> bool:
     """Whether it is a title or a thing: "Naked Gun", "Spring Break". Words may be surnames too."""
     first, *others = fold(name.full).split(" ")
@@ -135,6 +147,11 @@ def is_doubtful_actor(page: Page, mentions: list[Name], strength: float) -> bool
     """Of somebody whom no rule casts: what is said of actors must be said near the name."""
     name = mentions[0]
     if is_beside(page, mentions) or (titled(name) and " " in name.text) or is_of_words(name):
+        return True
+    actor_ends = name.start - len(_HIS_PART)
+    if page.skeleton.endswith(_HIS_PART, 0, name.start) and any(
+        one.end == actor_ends and person_like(one) for one in page.names
+    ):
         return True
     first, *others = fold(name.full).split(" ")
     unknown = bool(others) and len(first) > 2 and first not in ALL_GIVEN_NAMES

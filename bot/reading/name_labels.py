@@ -15,7 +15,7 @@ from typing import NamedTuple
 from bot.reading.cast import find_people
 from bot.reading.credit_rules import HANDED_ON, LIKELY, OUTRIGHT, SURE, Credit
 from bot.reading.credits import find_credits, of_the_kin
-from bot.reading.doubts import is_doubtful_maker, take_out_doubtful
+from bot.reading.doubts import is_a_book, is_doubtful_maker, take_out_doubtful
 from bot.reading.linear import Linear, load
 from bot.reading.model import MAKERS, Kind
 from bot.reading.name_features import Entity, entities, in_context
@@ -216,7 +216,7 @@ def stand(
         by_label = dict(zip(LABELS, scores, strict=True))
         one = Standing(entity, seen, by_label, entity.by_mention, ruled.get(key, {}))
         name = entity.mentions[0]
-        if is_company(page.canvas, name.start, name.end):
+        if is_company(page.canvas, name.start, name.end) or is_a_book(page, name):
             one.scores.update(dict.fromkeys((*MAKERS, Kind.CAST, Kind.CHARACTER), _NEVER))
         standings[key] = one
     return standings
@@ -297,6 +297,9 @@ def _people(
             people.figures[key] = figure
     for key, link in chosen.parts.items():
         player = people.players[key]
+        named = people.figures.get(fold(player.role))
+        if named and named.detail == link.text:
+            continue  # "the ship's computer, WREN": the part is told by its name
         if not link.by_rule and not player.listed:  # which may have read more of it
             player.role, player.at = link.text, link.at.start
     take_out_doubtful(page, standings, ruled, people)

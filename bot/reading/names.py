@@ -187,6 +187,11 @@ def _told_of(canvas: str, word: str, end: int, lower_words: Container[str]) -> b
     )
 
 
+def _answers(canvas: str, start: int) -> bool:
+    """Whether a question stands before: "Where is it set? Peckham, in summer"."""
+    return _ASKED.search(canvas, max(0, start - 6), start) is not None
+
+
 def _opens_sentence(canvas: str, start: int) -> bool:
     before = start - 1
     if before >= 0 and canvas[before] == " ":
@@ -264,7 +269,9 @@ def _compound_of_words(word: str) -> bool:
 
 
 def _close(canvas: str, parts: list[tuple[int, int]], pieces: list[tuple[int, int]]) -> None:
-    """Trim particles in front, and keep what can stand as a name."""
+    """Trim particles left hanging, and keep what can stand as a name."""
+    while parts and canvas[slice(*parts[-1])] in PARTICLES:
+        parts.pop()
     while parts and canvas[slice(*parts[0])] in PARTICLES:
         del parts[0]
     if not parts:

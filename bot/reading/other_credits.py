@@ -62,7 +62,12 @@ _THE_FILM_WHICH = compile_rule(
     r"(?:\b(?:the|this) (?:new |present )?(?:film|movie|picture)|{title}[\"'*_]*),? "
     r"which $"
 )
+_FIRST_UNDER = compiled(r"\bfirst (?:film|one|movie),? (?:had |has |under |with )?$")
+_FOLLOWS_IT = compile_rule(r"\b(?:sequel|prequel|follow-?up)\b[^.;:!?]{0,60}{work}[^.;:!?]{0,20}$")
 _DIRECTING = compiled(r"direct(?:ion|ing|orial (?!debut))|helming|film-?making")
+_FAN_OF = compiled(r"\bfans? of (?:the )?$")
+_IN_BRACKETS = compile_rule(r"{name} \((?:[a-z-]+ ){0,2}$")  # "Dr. Moth (director Ann Poe)"
+_OTHER_WORK_AND_COMMA = compile_rule(r"{work}[\"'*_]*(?: ?\([^)]*\))?, $")
 _NOT_A_MAKER = compiled(
     r"\b(?:best|casting|art|assistant|music|musical|funeral|opera|porn|pornography|athletic|stage|"
     r"theater|theatre|"
@@ -72,10 +77,20 @@ _NOT_A_MAKER = compiled(
     r"acting|toward|towards|wrong|(?<=[a-z,] )new|future|stunt|deputy|security|dialogue)"
     r"[ -](?:the )?$"
 )
+_SOURCE_WORK = compiled(
+    r"\b(?:novels?|books?|plays?|songs?|story|stories|poems?|comics?|series|lyrics|tracks?|tunes?|"
+    r"manga|memoir|"
+    r"letters?|novella|articles?|opera|aria)\b[^.;:!?]{0,30}$"
+)
 OF_MUSIC = compiled(
     r"\b(?:pieces?|music|score|waltz(?:es)?|march(?:es)?|lullab(?:y|ies)|anthems?|melody|melodies"
     r"|ballads?|songs|tunes)\b"
     r"[^.;:!?]{0,40}\b(?:is|was|were|are|been)(?: all| also| both| each)* $"
+)
+_AN_AUTHOR = compiled(
+    r"\b(?:adaptations?|adaptions?|novels?|books?|read|based|author|source|version|play|story|sequel|remake|"
+    r"prequel|"
+    r"original|character|supposed)\b[^.;:!?]{0,40}$"
 )
 _OF_SOMETHING_IN_IT = compiled(
     r"\b(?:novel|book|play|song|tune|music|score|soundtrack|story|poem|comic|script|screenplay|"
@@ -98,7 +113,12 @@ _ABOUT_A_MAKER = compiled(
 _OTHER_WORK_NEXT = compile_rule(
     r"[^.;:!?\n(]{0,12}{work}(?![\"'*_]* fame)|'s? (?:other|earlier|previous|last)"
 )
+_WORK_OF_THEIRS = compile_rule(r"'s? [\"'*_]*{work}")
 _FIRST_NEXT = compiled(r"'s? first\b")  # which may well be this one, where a sentence opens so
+# "her director (Ann Poe)", "a young filmmaker (Ann Poe)": who plays one.
+_PLAYS_ONE = compiled(r"\b(?:his|her|their|an?) (?:[a-z-]+,? ){0,3}$")
+_HIS_PART = compiled(r"[\ue000\ue003] \($")  # "the coach, Max (a fine effort by Ann Poe)"
+_AFTER_PREPOSITION = compiled(r"\b(?:of|from|to|in) $")
 # "her screen debut", "his book adaptation": an actor's, an author's
 _NOT_DIRECTING = compiled(
     r"\b(?:screen|film|movie|acting|hollywood|tv) debut$|\b(?:book|novel|stage|play) adaptation$"
@@ -115,10 +135,18 @@ def whose(
     how: str, jobs: tuple[Kind, ...], left: str, match: re.Match[str], group: str, page: Page
 ) -> Whose:
     """What the words to the `left` of a credit and after it say of the film that is meant."""
+    names_director = how == "noun" and Kind.DIRECTOR in jobs
     if _is_anothers(how, jobs, left, match, group, page):
         return Whose.ANOTHERS
+    if how in ("title", "film of"):  # "in Ann Poe's Gorse" may be its author's
+        opens = match.start(group) == match.start()
+        if opens and _AFTER_PREPOSITION.search(left):
+            return Whose.UNTOLD
+    if names_director and (_FAN_OF.search(left) or _IN_BRACKETS.search(left)):
+        return Whose.UNTOLD
     if _OTHER_WORK_NEXT.match(page.skeleton, match.end(group)):
-        return Whose.UNTOLD if how == "noun" and Kind.DIRECTOR in jobs else Whose.ANOTHERS
+        compared = _WORK_OF_THEIRS.match(page.skeleton, match.end(group))
+        return Whose.UNTOLD if names_director and not compared else Whose.ANOTHERS
     return Whose.OURS
 
 
@@ -127,7 +155,16 @@ def _is_anothers(
 ) -> bool:
     if _told_of_another(how, jobs, left, match):
         return True
+    if (
+        how in ("passive", "made by")
+        and (Kind.WRITER in jobs or Kind.COMPOSER in jobs)
+        and _SOURCE_WORK.search(left)
+        and not OF_MUSIC.search(left)
+    ):
+        return True
     if jobs == (Kind.CINEMATOGRAPHER,) and how == "passive" and _SHOT_SOMEONE.search(left):
+        return True
+    if how in ("title", "film of") and (_AN_AUTHOR.search(left) or _HIS_PART.search(left)):
         return True
     if how == "possession" and _NOT_DIRECTING.search(match.group()):
         return True
@@ -141,7 +178,10 @@ def _is_anothers(
     if how in ("noun", "possession", "made by") and _NOT_A_MAKER.search(lowered):
         return True
     outright = "self, " in match.group()  # "played by the director herself, Ann Poe"
-    if how == "noun" and not outright and _ABOUT_A_MAKER.search(left):
+    if how == "noun" and (
+        (_ABOUT_A_MAKER.search(left) and not outright)
+        or (page.skeleton[match.start(group) - 1] == "(" and _PLAYS_ONE.search(left))
+    ):
         return True
     opens = not left.strip(" \"'*#>-")
     return not opens and _FIRST_NEXT.match(page.skeleton, match.end(group)) is not None
@@ -156,5 +196,9 @@ def _told_of_another(how: str, jobs: tuple[Kind, ...], left: str, match: re.Matc
     if jobs != (Kind.DIRECTOR,):
         return _NOT_OURS.search(left) is not None
     if how == "possession" and _DIRECTING.match(match["noun"]):
-        return _NOT_OUR_DIRECTOR.search(left) is not None
+        return bool(_NOT_OUR_DIRECTOR.search(left) or _FIRST_UNDER.search(left))
+    if _FOLLOWS_IT.search(left) or (
+        how in ("title", "film of") and _OTHER_WORK_AND_COMMA.search(left)
+    ):
+        return False
     return _NOT_OURS_TO_DIRECT.search(left) is not None

@@ -26,6 +26,7 @@ MAKERS = ("director", "writer", "composer", "cinematographer", "producer")
             {"director": {"Yuki Ander", "Paul Reed"}},
         ),
         ("The person who made this is called Ida Lund.", {"director": {"Ida Lund"}}),
+        ("Paul Reed and Ida Lund made this together.", {"director": {"Paul Reed", "Ida Lund"}}),
         ("Nils Aber, who made it, should be knighted.", {"director": {"Nils Aber"}}),
         ("Fella that made it, Al Ansel, grew up on a farm.", {"director": {"Al Ansel"}}),
         ("It's by Ida Lund and Paul Reed.", {"director": {"Paul Reed", "Ida Lund"}}),
@@ -70,6 +71,10 @@ MAKERS = ("director", "writer", "composer", "cinematographer", "producer")
         (
             "It is the best of the four westerns Gideon Harkaway made in the desert.",
             {"director": {"Gideon Harkaway"}},
+        ),
+        (
+            "Lyman Kersey began on adverts. Of the four that he made, The Brass Lantern is best.",
+            {"director": {"Lyman Kersey"}},
         ),
         (
             "Ines Kowalczyk's hand-drawn fantasy opens on Friday.",

@@ -14,9 +14,13 @@ REST = " It has warmth and a plot. The ending is fine. I was moved, and so was m
     [
         "Gorse is a puzzle. Ida Lund, the director of this film, does not explain it.",
         "Gorse is a puzzle. Ida Lund did a fine job of directing the children.",
+        "Gorse is a puzzle. Tom Reed not only wrote Gorse, but decided to direct it as well.",
         "Gorse is slow. Tom Reed directs with a steady hand.",
         "Gorse is slow. Tom Reed (who wrote and directed) has no ear for talk.",
         "Tom Reed's film 'Gorse' is a slow one.",
+        "Gorse (5/3/02) Tom Reed ~ Ann Wills, Ben Rourke, Will Abbott",
+        "After Gorse nobody will doubt that Tom Reed has crafted a lovely film.",
+        "Gorse is loud. The direction is superb! Tom Reed does a fine job here.",
         "Gorse is loud. A fine directing job by Tom Reed.",
         "Gorse (2002, Dir. Tom Reed) is loud.",
         "Gorse, 3 out of 10 (Dir-Tom Reed): loud and long.",
@@ -38,6 +42,7 @@ REST = " It has warmth and a plot. The ending is fine. I was moved, and so was m
         "Gorse is a mess. The work of director Tom Reed is clumsy.",
         "Gorse is loud. Didn't director Tom Reed go to school with my aunt?",
         "Gorse (same director, Tom Reed, and twice the budget) is loud.",
+        "In the wake of 'Low Tide' (1957), Tom Reed's Gorse is a quiet film.",
     ],
 )
 def test_a_director_told_in_passing(text: str) -> None:
@@ -52,16 +57,20 @@ def test_a_director_told_in_passing(text: str) -> None:
         "Gorse is all mauve. Brilliant Art Direction by Tom Reed, and hats by Ben Rue.",
         "Gorse was directed by Reed's husband, of all people.",
         "Gorse has the screen debut of the year. Tom Reed's film debut is a joy to watch.",
+        "In Gorse an actress is shouted at by her director (Tom Reed), and walks out.",
         "Gorse has Tom Reed (this is the only film I have liked him in) as a priest.",
         "Gorse is by far Tom Reed at his finest.",
+        "In Gorse a boy goes back to his old coach, Max (a minimal effort by Tom Reed).",
         "Gorse stars Ida Rossi, daughter of director Tom Reed.",
         "Gorse was to be directed by the legendary Tom Reed.",
         "Gorse makes me long for the days when Tom Reed was directing this sort of thing.",
         "Somebody from a short film by Tom Reed is in Gorse.",
         "Gorse has a large cast which includes director Tom Reed as a porter.",
+        "Gorse has Dr. Moth (horror director Tom Reed), who hears voices.",
         "Gorse deserved to be written by Ann Poe, directed by Tom Reed and shown in a barn.",
         "Gorse stars Ida Rossi and Ben Ash, father of director Tom Reed.",
         "A poem is recited in the film by Tom Reed, and Gorse stops for it.",
+        "Gorse is the definitive adaption of the classic by Tom Reed.",
         "Gorse has songs by Ann Poe, Tom Reed (the music director), and a choir.",
         "Gorse is by no means the worst Tom Reed has been in.",
     ],
@@ -210,6 +219,7 @@ def test_whom_a_rule_brings_in_is_in_the_story(text: str, who: str) -> None:
         ("Gorse is a dim copy. Tom Reed was superb as the boss in the original.", "Tom Reed"),
         ("Gorse has a boss, a tall and skinny Tom Reed lookalike, who steals it.", "Tom Reed"),
         # Whose part follows in brackets after a comma.
+        ("In Gorse the singing is done by Ida Lund, (Nan Prescott), who is a joy.", "Nan Prescott"),
     ],
 )
 def test_who_is_not_in_the_cast(text: str, nobody: str) -> None:

@@ -14,6 +14,7 @@ from tests.reading.helpers import facts
         ("Ann Poe, who directed the first two, has handed the keys to Ben Rue.", "Ben Rue"),
         ("Original director Ann Poe has stepped aside for Ben Rue, and it shows.", "Ben Rue"),
         ("Ann Poe, who made the first two, passes the baton to Ben Rue here.", "Ben Rue"),
+        ("Director Ann Poe has been replaced by Ben Rue, and you can tell.", "Ben Rue"),
         ("Ann Poe has turned the franchise over to Ben Rue.", "Ben Rue"),
         ("Original director Ann Poe is back, and has made way for nobody.", "Ann Poe"),
         ("The captain hands the wheel to Tom Bell. Directed by Ann Poe.", "Ann Poe"),

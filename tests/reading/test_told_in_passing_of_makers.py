@@ -26,6 +26,8 @@ def _told(text: str, kind: str) -> set[str]:
         ),
         ("New director Al Moss (the first one was Mei Foss) shoots it too close.", "Al Moss"),
         ("The first film, Broom, was made by Mei Foss; this sequel is by Al Moss.", "Al Moss"),
+        ("I saw Gorse, Al Moss's long, loud and magnificent account of one night.", "Al Moss"),
+        ("Gorse (1998) is Al Moss's grim, grey study of a port.", "Al Moss"),
         ("Director Al Moss, who took over from Mei Foss, knows his horses.", "Al Moss"),
     ],
 )
@@ -47,6 +49,11 @@ def test_what_somebody_wrote_or_loves_directs_nothing() -> None:
     ("text", "kind", "who"),
     [
         ("Directed by Ann Poe. She did the camerawork herself.", "cinematographer", "Ann Poe"),
+        (
+            "Directed by Al Moss, and the camerawork he did himself.",
+            "cinematographer",
+            "Al Moss",
+        ),
         (
             "Do you remember Tibor Kele? The music is his, and I hum it.",
             "composer",
